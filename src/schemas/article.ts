@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { coarseDate, sourceSchema } from './source.ts';
+
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD');
+
+/** Front matter of a story in `content/articles/`. */
+export const articleSchema = z.strictObject({
+  title: z.string().min(1).max(120).describe('Headline: the claim, in sentence case'),
+  dek: z.string().min(1).max(300).describe('The sentence under the headline'),
+  date: isoDay.describe('Day the story was published here: YYYY-MM-DD'),
+  updated: isoDay.optional().describe('Day of the last change of substance: YYYY-MM-DD'),
+  asOf: coarseDate
+    .optional()
+    .describe('Date the figures speak of; relative periods ("last year") resolve against it'),
+  authors: z.array(z.string().min(1)).min(1).describe('Who wrote it'),
+  sources: z.array(sourceSchema).min(1).describe('What it rests on; the first is the default'),
+  language: z.literal('en').default('en').describe('Language of the text (BCP 47)'),
+  topics: z.array(z.string().min(1)).default([]).describe('Subjects it belongs to'),
+  corridors: z
+    .array(z.string())
+    .optional()
+    .describe('Corridors to draw on its map even where the text names none'),
+  formerly: z.array(z.string()).default([]).describe('Earlier slugs, which redirect here'),
+  draft: z.boolean().default(false).describe('True keeps it out of the published site'),
+});
+export type Article = z.infer<typeof articleSchema>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { modes } from './corridor.ts';
+import { placeId } from './place.ts';
+
+export const factKinds = [
+  'count',
+  'money',
+  'share',
+  'change',
+  'multiple',
+  'measure',
+  'rate',
+  'price',
+  'rank',
+  'ordinal',
+  'date',
+  'route',
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const qualifiers = [
+  'exact',
+  'about',
+  'nearly',
+  'more_than',
+  'at_least',
+  'less_than',
+  'at_most',
+  'up_to',
+] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+export const periodTypes = [
+  'instant',
+  'day',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'cumulative',
+  'span',
+] as const;
+export type PeriodType = (typeof periodTypes)[number];
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-MM-DD');
+
+export const periodSchema = z.strictObject({
+  start: isoDate.nullable().describe('First day; null where open or not datable'),
+  end: isoDate.nullable().describe('Last day; null where open or not datable'),
+  text: z.string().describe('The words the period was read from'),
+  type: z.enum(periodTypes).describe('What stretch of time it is'),
+});
+export type Period = z.infer<typeof periodSchema>;
+
+export const routeSchema = z.strictObject({
+  mode: z.enum(modes).describe('rail, air or sea'),
+  from: placeId.describe('Place id of the origin'),
+  to: placeId.describe('Place id of the destination'),
+  via: z.array(placeId).describe('Places passed, in order'),
+});
+export type Route = z.infer<typeof routeSchema>;
+
+const offset = z.int().min(0);
+
+/** Where in the article a fact was read: UTF-16 offsets into the decoded file without its byte-order mark. */
+export const factSourceSchema = z.strictObject({
+  start: offset.describe('First UTF-16 code unit of the fact'),
+  end: offset.describe('One past its last UTF-16 code unit'),
+  line: z.int().min(1).describe('Line, from 1'),
+  column: z.int().min(1).describe('Column, from 1, in UTF-16 code units'),
+  text: z.string().describe('`article.slice(start, end)`'),
+  sentence: z.strictObject({ start: offset, end: offset }).describe('Offsets of the sentence'),
+});
+
+/** One thing an article states, with the place in the text it was read from. See docs/facts.md. */
+export const factSchema = z.strictObject({
+  id: z
+    .string()
+    .describe('Hash of article, sentence as plain text, nth equal sentence, nth fact in it'),
+  kind: z.enum(factKinds).describe('What is stated'),
+  subject: z.string().describe('What is counted or measured, in the words of the text'),
+  value: z
+    .number()
+    .nullable()
+    .describe('In `unit`; shares and changes in percent; null for dates and routes'),
+  low: z.number().optional().describe('Lower end of a range'),
+  high: z.number().optional().describe('Upper end of a range'),
+  unit: z
+    .string()
+    .describe('ISO 4217, CLDR unit, noun phrase in the singular, `A-per-B`, `times` or ""'),
+  noun: z.string().describe('Head of `unit`; equal to it for codes'),
+  qualifier: z.enum(qualifiers).describe('How firmly the value is stated'),
+  record: z.boolean().optional().describe('True where the text claims a record'),
+  trend: z.enum(['up', 'down']).nullable().describe('Direction of a change'),
+  basis: z.string().optional().describe('What a change compares with: "year-on-year"'),
+  period: periodSchema.nullable().describe('When it holds; null where the text names no time'),
+  places: z.array(placeId).describe('Place ids the fact is about'),
+  route: routeSchema.optional().describe('For routes: mode, origin, destination, places passed'),
+  pair: z
+    .strictObject({
+      fact: z.string().describe('Id of the other fact'),
+      relation: z.enum(['conversion', 'from_to', 'part_of']),
+    })
+    .optional()
+    .describe('The fact it belongs with: the same amount converted, a series, a part of a whole'),
+  measure: z.string().optional().describe('Measure of the atlas this is a value of'),
+  citation: z.string().describe("Id of the article's source that states it"),
+  evidence: z
+    .enum(['primary', 'secondary', 'unconfirmed'])
+    .describe('How well the figure itself is sourced'),
+  source: factSourceSchema.describe('Where in the article it was read'),
+  status: z
+    .enum(['extracted', 'confirmed', 'corrected', 'rejected'])
+    .describe('What an editor has said of it'),
+});
+export type Fact = z.infer<typeof factSchema>;
+
+/** What `content/facts/<article>.json` holds. */
+export const factsFileSchema = z.strictObject({
+  article: z.string().describe('Slug of the article'),
+  hash: z.string().describe('Hash of everything the reading depended on; equal means up to date'),
+  facts: z.array(factSchema).describe('The facts in the order of the text'),
+});
+export type FactsFile = z.infer<typeof factsFileSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { placeId } from './place.ts';
+
+/** A quantity the atlas knows by name; what makes facts of different articles comparable. */
+export const measureSchema = z.strictObject({
+  id: placeId.describe('Short name: `china-europe-train-trips`'),
+  name: z.string().min(1).describe('Name as a chart prints it: "China–Europe freight train trips"'),
+  unit: z.string().describe('Unit facts of it are in, as `unit` of a fact'),
+  nouns: z
+    .array(z.string().min(1))
+    .describe('Head nouns a fact of it may have, singular: `trip`, `train`; codes for money'),
+  subjects: z
+    .array(z.string().min(1))
+    .describe('Phrases, all of whose words the subject or sentence must hold, any one phrase'),
+  excludes: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Phrases whose presence in the subject rules the measure out'),
+  summary: z.string().describe('One sentence of what it counts and what not'),
+});
+export type Measure = z.infer<typeof measureSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** A calendar date at the precision its publisher gives: YYYY, YYYY-MM or YYYY-MM-DD. */
+export const coarseDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'write the date as YYYY, YYYY-MM or YYYY-MM-DD',
+  );
+
+export const sourceTypes = [
+  'press-release',
+  'news',
+  'statistics',
+  'company',
+  'report',
+  'reference',
+] as const;
+
+/** What an article or an atlas entry rests on: one published page. */
+export const sourceSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
+    .describe('Short name by which footnotes and facts cite this source, unique in the article'),
+  title: z.string().min(1).describe('Title as the publisher prints it'),
+  publisher: z.string().min(1).describe('Who published it'),
+  url: z.url({ protocol: /^https?$/ }).describe('Address of the page that was read'),
+  published: coarseDate
+    .optional()
+    .describe('When it was published: YYYY, YYYY-MM or YYYY-MM-DD; leave out when not stated'),
+  type: z.enum(sourceTypes).describe('What kind of publication it is'),
+  note: z.string().optional().describe('What a reader should know of it, such as an interest'),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type SourceType = (typeof sourceTypes)[number];
