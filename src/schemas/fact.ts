@@ -118,6 +118,7 @@ export type Fact = z.infer<typeof factSchema>;
 /** What `content/facts/<article>.json` holds. */
 export const factsFileSchema = z.strictObject({
   article: z.string().describe('Slug of the article'),
+  bodyStart: offset.describe('Offset of the first character of the prose after the front matter'),
   hash: z.string().describe('Hash of everything the reading depended on; equal means up to date'),
   facts: z.array(factSchema).describe('The facts in the order of the text'),
 });
