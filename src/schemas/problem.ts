@@ -1,0 +1,28 @@
+/** Something wrong in a file an editor wrote: where, what, and how to mend it. */
+export interface Problem {
+  /** Path as the editor knows it, relative to the project. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** Field of front matter or of an atlas entry, dotted: `sources[0].url`. */
+  field?: string;
+  message: string;
+  /** What to do about it, as a sentence. */
+  mend?: string;
+}
+
+/** `file:line:column: field: message (mend)`, the form editors and terminals make clickable. */
+export function formatProblem({ file, line, column, field, message, mend }: Problem): string {
+  const where = `${file}:${line}:${column}:`;
+  return [where, field && `${field}:`, message, mend && `(${mend})`].filter(Boolean).join(' ');
+}
+
+/** Problems in the order of files, lines and columns, so that every run prints the same. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}
