@@ -1,0 +1,212 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import type { Problem } from '../schemas/problem.ts';
+import { restoreDirectives } from './directives.ts';
+import {
+  type Block,
+  type BlockKind,
+  type Document,
+  type FigureDirective,
+  lineIndex,
+  type Run,
+} from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { refuseMarkdown } from './limits.ts';
+import { flat, skipBlank } from './plain.ts';
+import { align } from './runs.ts';
+import { splitSentences } from './sentences.ts';
+
+/**
+ * Reads a Markdown article: front matter, blocks of prose with their sentences, figure directives. Code, addresses,
+ * image names, HTML and footnote definitions hold no prose. Problems are all there are; with any, facts of the
+ * document are not to be published.
+ */
+export function readMarkdown(
+  raw: string,
+  file: string,
+): { document: Document; problems: Problem[] } {
+  const document: Document = { raw, bodyStart: 0, blocks: [], directives: [], frontMatter: null };
+  const refusal = refuseMarkdown(raw, file);
+  if (refusal) return { document, problems: [refusal] };
+  const { article, end, problems } = readFrontMatter(raw, file);
+  document.frontMatter = article;
+  document.bodyStart = skipBlank(raw, end);
+  const base = end;
+  const reader = new Reader(raw, base);
+  reader.read(processor.parse(base === 0 ? raw : raw.slice(base)), 'paragraph');
+  document.blocks = reader.blocks;
+  document.directives = reader.directives;
+  if (article && reader.unknown.length > 0) {
+    const known = new Set(article.sources.map((source) => source.id));
+    const at = lineIndex(raw);
+    for (const { id, start } of reader.unknown) {
+      if (known.has(id)) continue;
+      const message = `the footnote “${id}” is no source of this article`;
+      const mend = `sources are ${[...known].join(', ')}`;
+      problems.push({ file, ...at(start), message, mend });
+    }
+  }
+  return { document, problems };
+}
+
+interface SyntaxExtension {
+  text?: Record<string, { name?: string } | { name?: string }[]>;
+}
+interface TreeExtension {
+  transforms?: unknown;
+}
+
+/** remark-gfm without its links from bare addresses: they hold no facts, and looking for them triples the time. */
+function gfmWithoutAutolinks(this: Processor): undefined {
+  remarkGfm.call(this as never);
+  const data = this.data() as {
+    micromarkExtensions?: SyntaxExtension[];
+    fromMarkdownExtensions?: (TreeExtension | TreeExtension[])[];
+  };
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => {
+    const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
+      code,
+      [constructs].flat().filter((construct) => !construct.name?.endsWith('Autolink')),
+    ]);
+    return { ...extension, text: Object.fromEntries(text.filter(([, left]) => left?.length)) };
+  });
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
+    Array.isArray(extension) ? extension.filter((each) => !each.transforms) : extension,
+  );
+}
+
+const processor = remark().use(gfmWithoutAutolinks).use(restoreDirectives).freeze();
+
+/** A footnote whose text is the source of that id in the front matter, and which therefore has none in the prose. */
+const citation = /\[\^([a-z0-9-]+)\]/g;
+
+/** Walks the tree once and gathers what it holds. */
+class Reader {
+  readonly blocks: Block[] = [];
+  readonly directives: FigureDirective[] = [];
+  /** Footnote references that have no definition in the text. */
+  readonly unknown: { id: string; start: number }[] = [];
+  readonly #raw: string;
+  readonly #base: number;
+  #text = '';
+  #runs: Run[] = [];
+  #citations: Block['citations'] = [];
+  #hidden: string | null = null;
+
+  constructor(raw: string, base: number) {
+    this.#raw = raw;
+    this.#base = base;
+  }
+
+  read(node: Nodes, kind: BlockKind): void {
+    switch (node.type) {
+      case 'heading':
+        return this.#block(node.children, 'heading');
+      case 'paragraph':
+        return this.#block(node.children, kind);
+      case 'tableCell':
+        return this.#block(node.children, 'cell');
+      case 'footnoteDefinition':
+        return;
+      case 'leafDirective': {
+        const start = (node.position?.start.offset ?? 0) + this.#base;
+        const end = (node.position?.end.offset ?? 0) + this.#base;
+        const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
+        const { name } = node;
+        this.directives.push({ name, attributes: Object.fromEntries(attributes), start, end });
+        return;
+      }
+      default:
+        if ('children' in node) {
+          const inner = node.type === 'listItem' ? 'item' : kind;
+          for (const child of node.children) this.read(child, inner);
+        }
+    }
+  }
+
+  #block(children: readonly PhrasingContent[], kind: BlockKind): void {
+    this.#text = '';
+    this.#runs = [];
+    this.#citations = [];
+    this.#hidden = null;
+    for (const child of children) this.#phrase(child);
+    if (this.#text.trim() === '') return;
+    const text = flat(this.#text);
+    const sentences = splitSentences(text).map(({ start, end, dateline }) => ({
+      text: text.slice(start, end),
+      start,
+      dateline,
+    }));
+    this.blocks.push({ kind, text, runs: this.#runs, sentences, citations: this.#citations });
+  }
+
+  #phrase(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        if (this.#hidden === null) this.#add(node);
+        return;
+      case 'break':
+        return this.#space(node);
+      case 'footnoteReference':
+        this.#citations.push({ at: this.#text.length, id: node.identifier });
+        return;
+      case 'html': {
+        const tag = /^<(\/?)(script|style|template)\b/i.exec(node.value);
+        if (tag) this.#hidden = tag[1] === '' ? (tag[2]?.toLowerCase() ?? null) : null;
+        return;
+      }
+      default:
+        if ('children' in node) for (const child of node.children) this.#phrase(child);
+    }
+  }
+
+  #add(node: Text): void {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const runs = align(node.value, this.#raw, start + this.#base, end + this.#base);
+    if (!node.value.includes('[^')) return this.#append(node.value, runs);
+    let from = 0;
+    for (const match of node.value.matchAll(citation)) {
+      this.#append(node.value.slice(from, match.index), within(runs, from, match.index));
+      const at = within(runs, match.index, match.index + 1)[0]?.start ?? 0;
+      this.#citations.push({ at: this.#text.length, id: match[1] ?? '' });
+      this.unknown.push({ id: match[1] ?? '', start: at });
+      from = match.index + match[0].length;
+    }
+    this.#append(node.value.slice(from), within(runs, from, node.value.length));
+  }
+
+  #append(value: string, runs: readonly Run[]): void {
+    const shift = this.#text.length - (runs[0]?.plain ?? 0);
+    for (const run of runs) this.#runs.push({ ...run, plain: run.plain + shift });
+    this.#text += value;
+  }
+
+  #space(node: Nodes): void {
+    const start = (node.position?.start.offset ?? 0) + this.#base;
+    const end = (node.position?.end.offset ?? 0) + this.#base;
+    this.#runs.push({ plain: this.#text.length, length: 1, start, end });
+    this.#text += ' ';
+  }
+}
+
+/** The runs of `[from, to)`, cut to it. */
+function within(runs: readonly Run[], from: number, to: number): Run[] {
+  const cut: Run[] = [];
+  for (const run of runs) {
+    const start = Math.max(from, run.plain);
+    const end = Math.min(to, run.plain + run.length);
+    if (start >= end) continue;
+    const exact = run.end - run.start === run.length;
+    cut.push({
+      plain: start,
+      length: end - start,
+      start: exact ? run.start + start - run.plain : run.start,
+      end: exact ? run.start + end - run.plain : run.end,
+    });
+  }
+  return cut;
+}

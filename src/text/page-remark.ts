@@ -1,0 +1,69 @@
+import type { Emphasis, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { align } from './runs.ts';
+
+export interface PageOptions {
+  /** Base path the site is built for, such as `/silklines/`. */
+  base: string;
+}
+
+/**
+ * remark plugin that readies an article for its page without knowing its facts: every run of text
+ * is wrapped in `<span data-o="N">`, N its offset in the body, our figure directives become empty
+ * `<div data-figure>` slots, and links get the base path. `composeArticle` puts facts and figures in.
+ */
+export function remarkPage({ base }: PageOptions) {
+  const root = base.replace(/\/$/, '');
+  return (tree: Root, file: VFile): void => {
+    const body = String(file);
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'link' || node.type === 'definition')
+        node.url = resolveLink(node.url, root);
+      if (node.type === 'leafDirective') {
+        asSlot(node);
+        return SKIP;
+      }
+      if (node.type === 'textDirective') node.data = { ...node.data, hName: 'span' };
+      if (node.type !== 'text' || !parent || index === undefined) return undefined;
+      const pieces = asRuns(node, body);
+      (parent.children as Nodes[]).splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+  };
+}
+
+/**
+ * `./other.md`, `../articles/other.md#part` → the other story's page; `/about/` → under the base.
+ * Other addresses stay as they are.
+ */
+export function resolveLink(url: string, root: string): string {
+  const story = /^(?:\.{1,2}\/)*(?:content\/)?(?:articles\/)?([a-z0-9-]+)\.md(#.*)?$/i.exec(url);
+  if (story) return `${root}/stories/${story[1]}/${story[2] ?? ''}`;
+  return url.startsWith('/') && !url.startsWith('//') ? root + url : url;
+}
+
+function asSlot(node: LeafDirective): void {
+  node.data = {
+    hName: 'div',
+    hProperties: {
+      dataFigure: node.name,
+      dataOptions: JSON.stringify(node.attributes ?? {}),
+    },
+  };
+  node.children = [];
+}
+
+function asRuns(node: Text, body: string): PhrasingContent[] {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return [node];
+  return align(node.value, body, start, end).map((run): PhrasingContent => {
+    const text: Text = { type: 'text', value: node.value.slice(run.plain, run.plain + run.length) };
+    if (run.end - run.start !== run.length) return text;
+    const span: Emphasis = { type: 'emphasis', children: [text] };
+    span.data = { hName: 'span', hProperties: { dataO: String(run.start) } };
+    return span;
+  });
+}
