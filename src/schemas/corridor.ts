@@ -17,6 +17,10 @@ export const lineSchema = z.strictObject({
     .optional()
     .describe('Length along the track in kilometres, where a source gives it'),
   gauge: z.literal([1435, 1520, 1668]).optional().describe('Track gauge in millimetres'),
+  via: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .optional()
+    .describe('Points a ferry passes between its ends, as [longitude, latitude]'),
   opened: coarseDate.optional().describe('When the line opened for this traffic'),
   closed: coarseDate.optional().describe('When it closed'),
   source: z.string().optional().describe('Where length and dates come from'),
@@ -45,7 +49,13 @@ export const corridorSchema = z.strictObject({
     )
     .min(1)
     .describe('The chains it is made of; the first is the main one'),
+  carries: z
+    .enum(['passengers', 'cargo', 'passengers and cargo'])
+    .optional()
+    .describe('Air routes only: what the flights carry'),
+  operator: z.string().min(1).optional().describe('Air routes only: the airline'),
   opened: coarseDate.optional().describe('When the first service ran'),
-  source: z.string().optional().describe('Where its course comes from'),
+  source: z.string().optional().describe('Where its course and dates come from: a page or a work'),
+  note: z.string().optional().describe('One sentence a reader should know'),
 });
 export type Corridor = z.infer<typeof corridorSchema>;

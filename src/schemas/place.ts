@@ -9,6 +9,7 @@ export const placeId = z
 export const placeKinds = [
   'continent',
   'region',
+  'sea',
   'country',
   'province',
   'city',
@@ -43,19 +44,34 @@ export const placeSchema = z.strictObject({
     .default([])
     .describe('Adjectives and names of people: "Polish", "Chinese"'),
   kind: z.enum(placeKinds).describe('What sort of place it is'),
-  within: placeId.optional().describe('The province or country (or continent) it lies in'),
+  within: placeId.optional().describe('The city, province, country or continent it lies in'),
   iso: z
     .string()
     .regex(/^[A-Z]{2}$/, 'use the two capital letters of ISO 3166-1')
     .optional()
     .describe('Countries only: ISO 3166-1 alpha-2 code'),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'use the three capital letters of ISO 3166-1')
+    .optional()
+    .describe('Countries only: ISO 3166-1 alpha-3 code, by which the ground names its shapes'),
   iata: z
     .string()
     .regex(/^[A-Z]{3}$/, 'use the three capital letters of the IATA code')
     .optional()
     .describe('Airports only: IATA code'),
-  lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees north (WGS 84)'),
-  lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees east (WGS 84)'),
+  lat: z
+    .number()
+    .min(-90)
+    .max(90)
+    .optional()
+    .describe('Latitude in degrees north (WGS 84); of an area, where its name stands'),
+  lon: z
+    .number()
+    .min(-180)
+    .max(180)
+    .optional()
+    .describe('Longitude in degrees east (WGS 84); of an area, where its name stands'),
   role: z.enum(placeRoles).optional().describe('What trains or aircraft do there'),
   gauge: z
     .array(z.literal([1435, 1520, 1668]))

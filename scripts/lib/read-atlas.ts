@@ -1,0 +1,19 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Atlas, parseAtlas } from '../../src/atlas/parse.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+
+/** Where the atlas stands, relative to the project. */
+export const atlasFolder = 'content/atlas';
+
+/** Reads and checks the atlas of the project at `root`. */
+export async function readAtlas(root: string): Promise<{ atlas: Atlas; problems: Problem[] }> {
+  const names = (await readdir(join(root, atlasFolder))).filter((name) => name.endsWith('.yaml'));
+  const files = await Promise.all(
+    names.sort().map(async (name) => ({
+      path: `${atlasFolder}/${name}`,
+      text: await readFile(join(root, atlasFolder, name), 'utf8'),
+    })),
+  );
+  return parseAtlas(files);
+}

@@ -1,0 +1,349 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import { type Corridor, corridorSchema, type Line, lineSchema } from '../schemas/corridor.ts';
+import { type CitedFigure, citedFigureSchema } from '../schemas/figure.ts';
+import { type Measure, measureSchema } from '../schemas/measure.ts';
+import { type Place, placeSchema } from '../schemas/place.ts';
+import { type Problem, sortProblems } from '../schemas/problem.ts';
+import { nearest } from './nearest.ts';
+import type { Atlas } from './types.ts';
+
+export type { Atlas } from './types.ts';
+
+/** A file of `content/atlas/`: its path as the editor knows it, and its text. */
+export interface AtlasFile {
+  path: string;
+  text: string;
+}
+
+interface Entry<T> {
+  value: T;
+  file: string;
+  node: YAMLMap;
+  lines: LineCounter;
+}
+
+const schemas = {
+  places: placeSchema,
+  lines: lineSchema,
+  corridors: corridorSchema,
+  measures: measureSchema,
+  figures: citedFigureSchema,
+};
+type Section = keyof typeof schemas;
+
+/** Fields a bare year may stand in: YAML reads `opened: 2013` as a number. */
+const dateFields = new Set(['opened', 'closed', 'published']);
+
+/**
+ * Reads the files of the atlas. `places-areas.yaml` and the like add to `places.yaml`.
+ *
+ * @returns the entries that are sound, and everything that is wrong, in the order of files and lines
+ */
+export function parseAtlas(files: readonly AtlasFile[]): { atlas: Atlas; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read: { [S in Section]: Entry<z.infer<(typeof schemas)[S]>>[] } = {
+    places: [],
+    lines: [],
+    corridors: [],
+    measures: [],
+    figures: [],
+  };
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const name = file.path.split('/').at(-1) ?? file.path;
+    const section = name.match(/^([a-z]+)(-[a-z-]+)?\.yaml$/)?.[1];
+    if (section === undefined || !(section in schemas)) {
+      problems.push({
+        file: file.path,
+        line: 1,
+        column: 1,
+        message: 'is not a file of the atlas',
+        mend: `name it ${Object.keys(schemas).join('.yaml, ')}.yaml, or places-….yaml and so on`,
+      });
+      continue;
+    }
+    const entries = readEntries<unknown>(file, schemas[section as Section], problems);
+    (read[section as Section] as Entry<unknown>[]).push(...entries);
+  }
+  const places = unique(read.places, 'place', problems);
+  const lines = unique(read.lines, 'line', problems);
+  const corridors = unique(read.corridors, 'corridor', problems);
+  const measures = unique(read.measures, 'measure', problems);
+  const figures = unique(read.figures, 'figure', problems);
+  checkReferences({ places, lines, corridors, measures, figures }, problems);
+  return {
+    atlas: {
+      places: values(places),
+      lines: [...lines.values()].map((entry) => entry.value),
+      corridors: values(corridors),
+      measures: values(measures),
+      figures: [...figures.values()].map((entry) => entry.value),
+    },
+    problems: sortProblems(problems),
+  };
+}
+
+function values<T>(entries: Map<string, Entry<T>>): Map<string, T> {
+  return new Map([...entries].map(([id, entry]) => [id, entry.value]));
+}
+
+function readEntries<T>(
+  { path, text }: AtlasFile,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Entry<T>[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    problems.push({
+      file: path,
+      line,
+      column: col,
+      message: `is not YAML: ${error.message}`,
+      mend: 'look at the indentation, and quote text that holds ": " or " #"',
+    });
+  }
+  if (document.errors.length > 0 || document.contents === null) return [];
+  if (!isSeq(document.contents)) {
+    problems.push({
+      file: path,
+      line: 1,
+      column: 1,
+      message: 'must be a list',
+      mend: 'begin every entry with "- id: …"',
+    });
+    return [];
+  }
+  const entries: Entry<T>[] = [];
+  for (const node of document.contents.items) {
+    if (!isMap(node)) {
+      const { line, col } = lines.linePos((node as Node).range?.[0] ?? 0);
+      problems.push({
+        file: path,
+        line,
+        column: col,
+        message: 'is not an entry',
+        mend: 'write it as "- id: …" with one field a line',
+      });
+      continue;
+    }
+    const result = schema.safeParse(toPlain(node));
+    if (result.success) {
+      entries.push({ value: result.data, file: path, node, lines });
+      continue;
+    }
+    for (const issue of result.error.issues) {
+      problems.push(...describe(issue, { file: path, node, lines }, schema));
+    }
+  }
+  return entries;
+}
+
+/** The entry as JavaScript values, with years kept as they are written. */
+function toPlain(node: Node): unknown {
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map((pair) => {
+        const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+        const value = pair.value as Node | null;
+        if (dateFields.has(key) && isScalar(value) && typeof value.value === 'number')
+          return [key, value.source];
+        return [key, value === null ? null : toPlain(value)];
+      }),
+    );
+  }
+  if (isSeq(node)) return node.items.map((item) => toPlain(item as Node));
+  return isScalar(node) ? node.value : null;
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  where: Omit<Entry<never>, 'value'>,
+  schema: z.ZodType,
+): Problem[] {
+  const path = issue.path as (string | number)[];
+  const field = path.reduce<string>(
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`,
+    '',
+  );
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => {
+      const close = nearest(key, known);
+      return {
+        ...position(where, [...path, key], true),
+        field: field === '' ? key : `${field}.${key}`,
+        message: 'is not a field of the atlas',
+        mend: close ? `did you mean "${close}"?` : `fields are ${known.join(', ')}`,
+      };
+    });
+  }
+  const missing = issue.code === 'invalid_type' && where.node.getIn(path, true) === undefined;
+  const id = where.node.get('id');
+  return [
+    {
+      ...position(where, path, false),
+      field,
+      message: missing
+        ? `is missing${typeof id === 'string' ? ` from "${id}"` : ''}`
+        : issue.message.replace(/^Invalid (input|option): /, ''),
+      ...(missing && { mend: `add a line "${field}: …"` }),
+    },
+  ];
+}
+
+/** Line and column of a field, or of the entry where the field is not there. */
+function position(
+  { file, node, lines }: Omit<Entry<never>, 'value'>,
+  path: readonly (string | number)[],
+  ofKey: boolean,
+): Pick<Problem, 'file' | 'line' | 'column'> {
+  let at: Node = node;
+  for (const [depth, part] of path.entries()) {
+    if (ofKey && depth === path.length - 1 && isMap(at)) {
+      const pair = at.items.find((item) => isScalar(item.key) && item.key.value === part);
+      if (pair) at = pair.key as Node;
+      break;
+    }
+    const next: Node | undefined =
+      isMap(at) || isSeq(at) ? (at.get(part, true) as Node | undefined) : undefined;
+    if (!next) break;
+    at = next;
+  }
+  const { line, col } = lines.linePos(at.range?.[0] ?? 0);
+  return { file, line, column: col };
+}
+
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) {
+    at = unwrap(at);
+    const { shape, element } = at as { shape?: Record<string, unknown>; element?: unknown };
+    at = typeof part === 'number' ? element : shape?.[part];
+  }
+  return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  let at = schema as { def?: { innerType?: unknown } };
+  while (at?.def?.innerType) at = at.def.innerType as typeof at;
+  return at;
+}
+
+function unique<T extends { id: string }>(
+  entries: readonly Entry<T>[],
+  noun: string,
+  problems: Problem[],
+): Map<string, Entry<T>> {
+  const known = new Map<string, Entry<T>>();
+  for (const entry of entries) {
+    const first = known.get(entry.value.id);
+    if (!first) {
+      known.set(entry.value.id, entry);
+      continue;
+    }
+    const at = position(first, ['id'], false);
+    problems.push({
+      ...position(entry, ['id'], false),
+      field: 'id',
+      message: `is taken: another ${noun} "${entry.value.id}" stands at ${at.file}:${at.line}`,
+      mend: 'give this one a name of its own, such as one with its province or kind',
+    });
+  }
+  return known;
+}
+
+interface Entries {
+  places: Map<string, Entry<Place>>;
+  lines: Map<string, Entry<Line>>;
+  corridors: Map<string, Entry<Corridor>>;
+  measures: Map<string, Entry<Measure>>;
+  figures: Map<string, Entry<CitedFigure>>;
+}
+
+function checkReferences(
+  { places, lines, corridors, measures, figures }: Entries,
+  problems: Problem[],
+): void {
+  const refer = (
+    entry: Entry<unknown>,
+    path: (string | number)[],
+    id: string | undefined,
+    known: Map<string, unknown>,
+    noun: string,
+  ) => {
+    if (id === undefined || known.has(id)) return;
+    const close = nearest(id, [...known.keys()]);
+    problems.push({
+      ...position(entry, path, false),
+      field: path.join('.').replace(/\.(\d+)/g, '[$1]'),
+      message: `names the unknown ${noun} "${id}"`,
+      mend: close ? `did you mean "${close}"?` : `add the ${noun} to the atlas first`,
+    });
+  };
+
+  for (const entry of places.values()) {
+    refer(entry, ['within'], entry.value.within, places, 'place');
+    const seen = new Set([entry.value.id]);
+    for (let outer = entry.value.within; outer; outer = places.get(outer)?.value.within) {
+      if (!seen.has(outer)) {
+        seen.add(outer);
+        continue;
+      }
+      problems.push({
+        ...position(entry, ['within'], false),
+        field: 'within',
+        message: `runs in a circle: "${entry.value.id}" would lie within itself`,
+        mend: 'let it lie within its province, country or continent',
+      });
+      break;
+    }
+  }
+  for (const entry of lines.values()) {
+    const { id, from, to } = entry.value;
+    refer(entry, ['from'], from, places, 'place');
+    refer(entry, ['to'], to, places, 'place');
+    if (id !== `${from}--${to}`) {
+      problems.push({
+        ...position(entry, ['id'], false),
+        field: 'id',
+        message: `must name the line's two ends`,
+        mend: `write "${from}--${to}"`,
+      });
+    }
+  }
+  const joined = new Set<string>();
+  for (const { value } of lines.values()) {
+    joined
+      .add(`${value.mode} ${value.from} ${value.to}`)
+      .add(`${value.mode} ${value.to} ${value.from}`);
+  }
+  for (const entry of corridors.values()) {
+    for (const [nth, path] of entry.value.paths.entries()) {
+      for (const [at, id] of path.places.entries()) {
+        refer(entry, ['paths', nth, 'places', at], id, places, 'place');
+        const before = path.places[at - 1];
+        if (before === undefined || path.mode === 'air') continue;
+        if (!places.has(id) || !places.has(before)) continue;
+        if (joined.has(`${path.mode} ${before} ${id}`)) continue;
+        problems.push({
+          ...position(entry, ['paths', nth, 'places', at], false),
+          field: `paths[${nth}].places[${at}]`,
+          message: `follows "${before}", but no ${path.mode} line joins them`,
+          mend: `add the line "${before}--${id}" to lines.yaml, or the places between`,
+        });
+      }
+    }
+  }
+  for (const entry of figures.values()) {
+    const { places: about, measure, corridors: along, route } = entry.value;
+    for (const [at, id] of about.entries()) refer(entry, ['places', at], id, places, 'place');
+    for (const [at, id] of (along ?? []).entries())
+      refer(entry, ['corridors', at], id, corridors, 'corridor');
+    refer(entry, ['measure'], measure, measures, 'measure');
+    refer(entry, ['route', 'from'], route?.from, places, 'place');
+    refer(entry, ['route', 'to'], route?.to, places, 'place');
+  }
+}

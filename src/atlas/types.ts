@@ -1,0 +1,38 @@
+import type { Corridor, Line } from '../schemas/corridor.ts';
+import type { CitedFigure } from '../schemas/figure.ts';
+import type { Measure } from '../schemas/measure.ts';
+import type { Place } from '../schemas/place.ts';
+
+/** All of `content/atlas/`, checked, in the order of its files. */
+export interface Atlas {
+  places: Map<string, Place>;
+  lines: Line[];
+  corridors: Map<string, Corridor>;
+  measures: Map<string, Measure>;
+  figures: CitedFigure[];
+}
+
+/** Longitude and latitude in degrees. */
+export type LonLat = readonly [number, number];
+
+/** Where a place stands, or null where the atlas gives no position. */
+export function positionOf(place: Place | undefined): LonLat | null {
+  if (place?.lon === undefined || place.lat === undefined) return null;
+  return [place.lon, place.lat];
+}
+
+/** The place and all it lies within, from the place itself outwards. */
+export function within(atlas: Pick<Atlas, 'places'>, id: string): string[] {
+  const chain: string[] = [];
+  let next: string | undefined = id;
+  while (next !== undefined && !chain.includes(next)) {
+    chain.push(next);
+    next = atlas.places.get(next)?.within;
+  }
+  return chain;
+}
+
+/** The country a place lies in, or the place itself where it is one; null beyond any country. */
+export function countryOf(atlas: Pick<Atlas, 'places'>, id: string): string | null {
+  return within(atlas, id).find((outer) => atlas.places.get(outer)?.kind === 'country') ?? null;
+}
