@@ -1,0 +1,84 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { headersFile } from './lib/headers.ts';
+import { hashInputs } from './lib/inputs.ts';
+import { readTarget, root, runScript, runTool } from './lib/project.ts';
+import { Failure, main, step } from './lib/steps.mjs';
+import { nextFolder, recover, restore, snapshot, swapFolder } from './lib/swap.ts';
+
+/** Written into a built site: the hash of what it was built from. The server hides dotfiles. */
+const stampName = '.built-from';
+
+const usage = `Usage: npm run build [-- --if-stale]
+  Reads the facts and builds the site into dist/ (or OUT_DIR).
+  --if-stale   does nothing where dist/ is up to date`;
+
+/**
+ * Reads the facts and builds the site beside the last one, then swaps the two.
+ * A failure leaves the last good site and the stored facts as they were.
+ */
+async function build(onlyIfStale: boolean): Promise<void> {
+  const { site, base, out } = readTarget(process.env);
+  const shown = relative(root, out) || out;
+  await recover(out, isAlive);
+  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base }))) {
+    await step('facts', 'of every article', () => 'up to date');
+    await step('build', `site in ${shown}`, () => 'up to date');
+    return;
+  }
+
+  const factsFolder = join(root, 'content', 'facts');
+  const factsBefore = await snapshot(factsFolder);
+  await step('facts', 'reading every article', async () => {
+    const { code } = await runScript('scripts/facts.ts');
+    if (code !== 0) throw new Failure('The facts could not be read; nothing was changed.');
+  });
+  const factsAfter = await snapshot(factsFolder);
+
+  const next = nextFolder(out, process.pid);
+  try {
+    await step('build', `site into ${shown}`, async () => {
+      const from = await hashInputs(root, { site, base });
+      const { code, output } = await runTool('astro', ['build'], {
+        env: { OUT_DIR: next },
+        capture: true,
+      });
+      if (code !== 0) {
+        console.error(output.trim());
+        throw new Failure(`The site was not built; ${shown} stays as it was.`);
+      }
+      const names = (await readdir(next)).sort();
+      await writeFile(join(next, '_headers'), headersFile(names, base));
+      await writeFile(join(next, stampName), from);
+      const pages = (await readdir(next, { recursive: true })).filter((name) =>
+        name.endsWith('.html'),
+      );
+      await swapFolder(next, out);
+      return `${pages.length} pages`;
+    });
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    await restore(factsFolder, factsBefore, factsAfter);
+    throw error;
+  }
+}
+
+async function readStamp(out: string): Promise<string | null> {
+  return readFile(join(out, stampName), 'utf8').catch(() => null);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+const args = process.argv.slice(2);
+if (args.some((arg) => arg !== '--if-stale')) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  await main(() => build(args.includes('--if-stale')));
+}

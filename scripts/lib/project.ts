@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure, run } from './steps.mjs';
+
+/** Folder of the project. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The addresses and the folder of a build; `astro.config.mjs` reads the same three. */
+export function readTarget(env: NodeJS.ProcessEnv): { site: string; base: string; out: string } {
+  return {
+    site: env.SITE_URL ?? 'http://localhost:4321',
+    base: `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
+    out: resolve(root, env.OUT_DIR ?? 'dist'),
+  };
+}
+
+interface ToolOptions {
+  env?: NodeJS.ProcessEnv;
+  capture?: boolean;
+  input?: string;
+}
+
+/** Runs a script of the project, by this Node. */
+export function runScript(path: string, args: readonly string[] = [], options: ToolOptions = {}) {
+  return run(process.execPath, [join(root, path), ...args], { cwd: root, ...options });
+}
+
+/** Runs the command of an installed package, by this Node, without a shell. */
+export function runTool(name: string, args: readonly string[], options: ToolOptions = {}) {
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (!manifest) throw new Failure(`The package ${name} is not installed: run npm ci.`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const script = typeof bin === 'string' ? bin : Object.values(bin)[0];
+  if (!script) throw new Failure(`The package ${name} has no command.`);
+  return run(process.execPath, [join(dirname(manifest), script), ...args], {
+    cwd: root,
+    ...options,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
+  });
+}

@@ -1,0 +1,84 @@
+// Plain JavaScript: runs on Node 20 before the install.
+import { spawn } from 'node:child_process';
+
+/** @param {number} milliseconds */
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/**
+ * Says what is about to be done, does it, and says how long it took.
+ * `work` returns a remark for the closing line, or nothing.
+ *
+ * @param {string} name one word, printed in a column
+ * @param {string} what
+ * @param {() => Promise<string | void> | string | void} work
+ */
+export async function step(name, what, work) {
+  const began = performance.now();
+  console.log(`▸ ${name.padEnd(8)} ${what}`);
+  let remark;
+  try {
+    remark = await work();
+  } catch (error) {
+    console.log(`✗ ${name.padEnd(8)} failed after ${seconds(performance.now() - began)}`);
+    throw error;
+  }
+  console.log(`✓ ${name.padEnd(8)} ${remark || 'done'}, ${seconds(performance.now() - began)}`);
+}
+
+/** A failure whose message is all a person needs; no stack trace is printed for it. */
+export class Failure extends Error {}
+
+/**
+ * Runs a command to its end; standard streams are this process's own unless `capture` is set.
+ * Interrupting this process interrupts the command.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
+ */
+export function run(command, args, { cwd, env, capture = false, input, shell = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: env ?? process.env,
+      shell,
+      stdio: [
+        input === undefined ? 'inherit' : 'pipe',
+        capture ? 'pipe' : 'inherit',
+        capture ? 'pipe' : 'inherit',
+      ],
+    });
+    let output = '';
+    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on('SIGINT', forward);
+    process.on('SIGTERM', forward);
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    child.stdin?.end(input);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
+    });
+  });
+}
+
+/**
+ * Runs a script's body; a failure ends it with a message and exit status 1.
+ *
+ * @param {() => Promise<void>} body
+ */
+export async function main(body) {
+  try {
+    await body();
+  } catch (error) {
+    console.error(error instanceof Failure ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Folder beside `target` that a new version is made in; renaming it never crosses a disk. */
+export function nextFolder(target: string, pid: number): string {
+  return join(dirname(target), `.${basename(target)}.next-${pid}`);
+}
+
+function lastFolder(target: string): string {
+  return join(dirname(target), `.${basename(target)}.last`);
+}
+
+/** Puts `next` in the place of `target`, which stays whole until the new one is. */
+export async function swapFolder(next: string, target: string): Promise<void> {
+  const last = lastFolder(target);
+  await rm(last, { recursive: true, force: true });
+  await rename(target, last).catch(ignoreMissing);
+  await rename(next, target);
+  await rm(last, { recursive: true, force: true });
+}
+
+/** Undoes what an interrupted build left: brings back a target half swapped, removes dead folders. */
+export async function recover(target: string, isAlive: (pid: number) => boolean): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const names = await readdir(dirname(target));
+  if (!names.includes(basename(target))) {
+    await rename(lastFolder(target), target).catch(ignoreMissing);
+  }
+  const prefix = `.${basename(target)}.next-`;
+  for (const name of names.filter((name) => name.startsWith(prefix))) {
+    if (isAlive(Number(name.slice(prefix.length)))) continue;
+    await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+/** The files of a flat folder by name, to put them back later. */
+export async function snapshot(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = new Map<string, Buffer>();
+  for (const entry of entries) {
+    if (entry.isFile()) files.set(entry.name, await readFile(join(folder, entry.name)));
+  }
+  return files;
+}
+
+/** Makes the files that differ between two snapshots what they were in the first. */
+export async function restore(
+  folder: string,
+  before: ReadonlyMap<string, Buffer>,
+  after: ReadonlyMap<string, Buffer>,
+): Promise<void> {
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const old = before.get(name);
+    if (old === undefined) await rm(join(folder, name), { force: true });
+    else if (!after.get(name)?.equals(old)) await writeFile(join(folder, name), old);
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
