@@ -1,0 +1,96 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { readTarget } from './lib/project.ts';
+import { Failure, main } from './lib/steps.mjs';
+import {
+  type Files,
+  kilobytes,
+  overLimits,
+  pageType,
+  type Weight,
+  weighPage,
+} from './lib/weigh.ts';
+
+// Brotli at 9 of 11: a host that compresses each file once sends a little less, none more.
+const quality = 9;
+
+/** Weighs every page of the built site, prints the heaviest of each type, fails where one is over. */
+async function budget(): Promise<void> {
+  const { base, out } = readTarget(process.env);
+  const names = await readdir(out, { recursive: true }).catch(() => [] as string[]);
+  const htmlFiles = names.filter((name) => name.endsWith('.html')).sort();
+  if (htmlFiles.length === 0) throw new Failure('There is no built site to weigh: npm run build.');
+
+  const files = readFiles(out);
+  const over: string[] = [];
+  const heaviest = new Map<string, { page: string; weight: Weight; pages: number }>();
+  for (const name of htmlFiles) {
+    const path = name.split(sep).join('/');
+    const page = path.replace(/(^|\/)index\.html$/, '$1');
+    const weight = await weighPage(await files.text(path), page, base, files);
+    over.push(...overLimits(page, weight));
+    const type = pageType(page);
+    const last = heaviest.get(type);
+    const pages = (last?.pages ?? 0) + 1;
+    if (last && total(last.weight) >= total(weight)) last.pages = pages;
+    else heaviest.set(type, { page, weight, pages });
+  }
+
+  console.log('Bytes of a first visit, brotli; the heaviest page of each type:\n');
+  const rows = [...heaviest].map(([type, { page, weight, pages }]) => [
+    type,
+    String(pages),
+    kilobytes(total(weight)),
+    kilobytes(weight.html),
+    kilobytes(weight.css),
+    kilobytes(weight.js + weight.inlineJs),
+    kilobytes(total(weight) + weight.fonts),
+    `/${page}`,
+  ]);
+  const head = ['type', 'pages', 'total', 'HTML', 'CSS', 'JS', 'with fonts', 'heaviest'];
+  printTable([head, ...rows]);
+  if (over.length > 0) throw new Failure(`Over the budget:\n${over.join('\n')}`);
+  console.log(`\nAll ${htmlFiles.length} pages are within the budget.`);
+}
+
+function total({ html, css, js }: Weight): number {
+  return html + css + js;
+}
+
+/** Files of the built site; each text is read and compressed once. */
+function readFiles(folder: string): Files {
+  const texts = new Map<string, Promise<string>>();
+  const sizes = new Map<string, Promise<number>>();
+  const once = <T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>) => {
+    let made = cache.get(key);
+    if (!made) {
+      made = make();
+      cache.set(key, made);
+    }
+    return made;
+  };
+  return {
+    text: (path) => once(texts, path, () => readFile(join(folder, path), 'utf8')),
+    size: async (path) => (await stat(join(folder, path))).size,
+    compressed: (text) =>
+      once(sizes, text, async () => {
+        const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+        return (await promisify(brotliCompress)(text, { params })).length;
+      }),
+  };
+}
+
+function printTable(rows: readonly string[][]): void {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  for (const row of rows) {
+    const cells = row.map((cell, i) => {
+      const words = i === 0 || i === row.length - 1;
+      return words ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0);
+    });
+    console.log(`  ${cells.join('  ').trimEnd()}`);
+  }
+}
+
+await main(budget);
