@@ -12,7 +12,10 @@ export function element(
 ): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== null && value !== false)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`,
+    )
     .join('');
   const inner = typeof children === 'string' ? children : children.join('');
   return inner === '' && !holdsText.has(name)
@@ -29,5 +32,8 @@ export const round = (value: number): string => String(Math.round(value * 10) / 
 const holdsText = new Set(['text', 'tspan', 'title', 'desc', 'a', 'g']);
 
 function escape(value: string): string {
-  return value.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+  return value.replace(
+    /[&<>"]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c,
+  );
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { coarseDate, sourceSchema } from './source.ts';
+import { coarseDate, dateAsText, sourceSchema } from './source.ts';
 
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD');
+const isoDay = z.preprocess(
+  dateAsText,
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD'),
+);
 
 /** Front matter of a story in `content/articles/`. */
 export const articleSchema = z.strictObject({

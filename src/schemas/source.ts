@@ -1,12 +1,23 @@
 import { z } from 'zod';
 
+/** YAML readers hand `2021` on as a number and, some of them, `2021-05-04` as a Date: both are text here. */
+export function dateAsText(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  return value instanceof Date && !Number.isNaN(value.getTime())
+    ? value.toISOString().slice(0, 10)
+    : value;
+}
+
 /** A calendar date at the precision its publisher gives: YYYY, YYYY-MM or YYYY-MM-DD. */
-export const coarseDate = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'write the date as YYYY, YYYY-MM or YYYY-MM-DD',
-  );
+export const coarseDate = z.preprocess(
+  dateAsText,
+  z
+    .string()
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'write the date as YYYY, YYYY-MM or YYYY-MM-DD',
+    ),
+);
 
 export const sourceTypes = [
   'press-release',

@@ -1,4 +1,4 @@
-import type { Emphasis, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Emphasis, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,6 +18,7 @@ export function remarkPage({ base }: PageOptions) {
   const root = base.replace(/\/$/, '');
   return (tree: Root, file: VFile): void => {
     const body = String(file);
+    openSlots(tree);
     visit(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'definition')
         node.url = resolveLink(node.url, root);
@@ -43,6 +44,22 @@ export function resolveLink(url: string, root: string): string {
   if (story) return `${root}/stories/${story[1]}/${story[2] ?? ''}`;
   return url.startsWith('/') && !url.startsWith('//') ? root + url : url;
 }
+
+/** An empty slot after each block of prose, where a figure may stand that speaks of it. */
+function openSlots(tree: Root): void {
+  tree.children = tree.children.flatMap((block) => {
+    const end = block.position?.end.offset;
+    if (end === undefined || !slotted.has(block.type)) return [block];
+    const slot: Paragraph = { type: 'paragraph', children: [] };
+    slot.data = {
+      hName: 'div',
+      hProperties: { dataFigure: 'after', dataOptions: JSON.stringify({ end: String(end) }) },
+    };
+    return [block, slot];
+  });
+}
+
+const slotted = new Set(['paragraph', 'list', 'blockquote', 'table']);
 
 function asSlot(node: LeafDirective): void {
   node.data = {

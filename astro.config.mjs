@@ -1,0 +1,51 @@
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { restoreDirectives } from './src/text/directives.ts';
+import { remarkPage } from './src/text/page-remark.ts';
+import { rehypeSafe } from './src/text/page-safe.ts';
+
+// The only place that reads the two addresses and the folder a build goes to.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+const outDir = process.env.OUT_DIR ?? 'dist';
+
+export default defineConfig({
+  site,
+  base,
+  outDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      // Offsets of facts count the characters an editor typed.
+      smartypants: false,
+      remarkPlugins: [restoreDirectives, [remarkPage, { base }]],
+      rehypePlugins: rehypeSafe,
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    // A font or image in a data: address would need a wider policy and is fetched again on every page.
+    build: { assetsInlineLimit: 0 },
+  },
+});

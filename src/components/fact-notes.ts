@@ -1,0 +1,88 @@
+/**
+ * Opens a fact of the prose beside its sentence. Without this script its link leads to the fact's row, which holds the
+ * same content.
+ */
+class FactNotes extends HTMLElement {
+  #note: HTMLElement | null = null;
+  #opener: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => this.#onClick(event));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#note) {
+        event.preventDefault();
+        this.#close(true);
+      }
+    });
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout'] as const) {
+      this.addEventListener(type, (event) =>
+        this.#light(event, type === 'pointerover' || type === 'focusin'),
+      );
+    }
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (target.closest('[data-close-note]')) {
+      this.#close(true);
+      return;
+    }
+    const mark = target.closest<HTMLElement>('.prose a.fact');
+    if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const row = this.querySelector(`#f-${CSS.escape(mark.dataset.fact ?? '')}`);
+    if (!row) return;
+    event.preventDefault();
+    const isOpen = this.#opener === mark;
+    this.#close(false);
+    if (!isOpen) this.#open(mark, row);
+  }
+
+  #open(mark: HTMLElement, row: Element): void {
+    const prose = mark.closest('.prose');
+    let block: Element | null = mark;
+    while (block && block.parentElement !== prose) block = block.parentElement;
+    if (!block) return;
+    const note = document.createElement('aside');
+    note.className = 'note';
+    note.setAttribute('aria-label', mark.title);
+    note.tabIndex = -1;
+    const body = document.createElement('div');
+    body.className = 'note-body';
+    const copy = row.cloneNode(true) as HTMLElement;
+    copy.removeAttribute('id');
+    copy.classList.remove('is-wide');
+    // The way back to the sentence is no use beside it.
+    copy.querySelector(`a[href^="#s-"]`)?.remove();
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.dataset.closeNote = '';
+    close.textContent = this.dataset.close ?? '';
+    body.append(copy, close);
+    note.append(body);
+    block.after(note);
+    mark.setAttribute('aria-expanded', 'true');
+    this.#note = note;
+    this.#opener = mark;
+    note.focus({ preventScroll: true });
+    note.scrollIntoView({ block: 'nearest' });
+  }
+
+  #close(returnFocus: boolean): void {
+    this.#note?.remove();
+    this.#opener?.removeAttribute('aria-expanded');
+    if (returnFocus) this.#opener?.focus();
+    this.#note = null;
+    this.#opener = null;
+  }
+
+  /** The same fact answers in the prose, on charts and on maps. */
+  #light(event: Event, on: boolean): void {
+    const id = (event.target as Element).closest<HTMLElement>('[data-fact]')?.dataset.fact;
+    if (!id) return;
+    for (const twin of this.querySelectorAll(`[data-fact="${CSS.escape(id)}"]`)) {
+      twin.classList.toggle('is-lit', on);
+    }
+  }
+}
+
+customElements.define('fact-notes', FactNotes);

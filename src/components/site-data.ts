@@ -1,0 +1,143 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Atlas } from '../atlas/types.ts';
+import { within } from '../atlas/types.ts';
+import { type Series, seriesOf } from '../facts/series.ts';
+import type { Corridor } from '../schemas/corridor.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { Place } from '../schemas/place.ts';
+import type { Source } from '../schemas/source.ts';
+
+export type Story = CollectionEntry<'articles'>;
+
+/** A fact with the story it was read from. */
+export interface StoryFact {
+  fact: Fact;
+  story: Story;
+}
+
+export interface Site {
+  atlas: Atlas;
+  /** Newest first. */
+  stories: Story[];
+  /** In the order of stories, then of their text; without what an editor rejected. */
+  facts: StoryFact[];
+  factById: Map<string, StoryFact>;
+  series: Series[];
+  /** Offset of a story's prose in its file, by slug. */
+  bodyStart: Map<string, number>;
+}
+
+let loaded: Promise<Site> | undefined;
+
+/** Everything pages draw from, read once a build. */
+export function loadSite(): Promise<Site> {
+  // In development the collections change under a running server.
+  if (import.meta.env.DEV) return read();
+  loaded ??= read();
+  return loaded;
+}
+
+async function read(): Promise<Site> {
+  const [articles, files, places, lines, corridors, measures, figures] = await Promise.all([
+    getCollection('articles', ({ data }) => !data.draft),
+    getCollection('facts'),
+    getCollection('places'),
+    getCollection('lines'),
+    getCollection('corridors'),
+    getCollection('measures'),
+    getCollection('figures'),
+  ]);
+  const atlas: Atlas = {
+    places: byId(places),
+    lines: lines.map(({ data }) => data),
+    corridors: byId(corridors),
+    measures: byId(measures),
+    figures: figures.map(({ data }) => data),
+  };
+  const stories = articles.sort(
+    (a, b) =>
+      (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const filesBySlug = new Map(files.map(({ data }) => [data.article, data]));
+  const facts = stories.flatMap((story) =>
+    (filesBySlug.get(story.id)?.facts ?? [])
+      .filter((fact) => fact.status !== 'rejected')
+      .map((fact) => ({ fact, story })),
+  );
+  return {
+    atlas,
+    stories,
+    facts,
+    factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
+    series: seriesOf(facts.map(({ fact }) => fact)),
+    bodyStart: new Map([...filesBySlug].map(([slug, file]) => [slug, file.bodyStart])),
+  };
+}
+
+const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> =>
+  new Map(entries.map(({ data }) => [data.id, data]));
+
+/** The facts that name a place, or a place within it. */
+export function factsAbout(site: Site, place: string): StoryFact[] {
+  return site.facts.filter(({ fact }) => placesOf(fact).some((id) => isIn(site, id, place)));
+}
+
+const isIn = (site: Site, id: string, place: string): boolean =>
+  site.atlas.places.get(place)?.kind === 'city' || site.atlas.places.get(place)?.kind === 'province'
+    ? within(site.atlas, id).includes(place)
+    : id === place;
+
+/** Every place a fact names, its route's included. */
+export function placesOf(fact: Fact): string[] {
+  const route = fact.route ? [fact.route.from, ...fact.route.via, fact.route.to] : [];
+  return [...new Set([...fact.places, ...route])];
+}
+
+/** The stories some facts come from, each once, in the order of stories. */
+export function storiesOf(facts: readonly StoryFact[]): Story[] {
+  return [...new Set(facts.map(({ story }) => story))];
+}
+
+/** The source a fact is cited from. */
+export function sourceOf({ fact, story }: StoryFact): Source {
+  const { sources } = story.data;
+  return sources.find(({ id }) => id === fact.citation) ?? (sources[0] as Source);
+}
+
+/** The sources of some facts, each once. */
+export function sourcesOf(facts: readonly StoryFact[]): Source[] {
+  return [
+    ...new Map(
+      facts.map((entry) => sourceOf(entry)).map((source) => [source.url, source]),
+    ).values(),
+  ];
+}
+
+/** "Chengdu, Sichuan" for a city whose name others bear; its name otherwise. */
+export function placeName(atlas: Atlas, id: string): string {
+  return atlas.places.get(id)?.name ?? id;
+}
+
+/** Places that have a page: all of the network and whatever a fact names. */
+export function placesWithPage(site: Site): Place[] {
+  return [...site.atlas.places.values()];
+}
+
+const gates = new Set(['border-crossing', 'gauge-break', 'port']);
+
+/** The facts that speak of a corridor: by its name, or by one of the crossings and ports it alone leads through. */
+export function factsAlong(site: Site, corridor: Corridor): StoryFact[] {
+  const { places } = site.atlas;
+  const passed = new Set(
+    corridor.paths
+      .flatMap((path) => path.places)
+      .filter((id) => gates.has(places.get(id)?.role ?? '')),
+  );
+  const names = [corridor.name, ...corridor.aliases].map((name) => name.toLowerCase());
+  return site.facts.filter(
+    ({ fact }) =>
+      placesOf(fact).some((id) => passed.has(id)) ||
+      names.some((name) => fact.subject.toLowerCase().includes(name)),
+  );
+}

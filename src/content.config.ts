@@ -1,0 +1,59 @@
+import { defineCollection } from 'astro:content';
+import { readdir, readFile } from 'node:fs/promises';
+import { glob, type Loader } from 'astro/loaders';
+import { parseAtlas } from './atlas/parse.ts';
+import { articleSchema } from './schemas/article.ts';
+import { corridorSchema, lineSchema } from './schemas/corridor.ts';
+import { factsFileSchema } from './schemas/fact.ts';
+import { citedFigureSchema } from './schemas/figure.ts';
+import { measureSchema } from './schemas/measure.ts';
+import { placeSchema } from './schemas/place.ts';
+import { formatProblem } from './schemas/problem.ts';
+
+const folder = 'content/atlas';
+
+type Section = 'places' | 'lines' | 'corridors' | 'measures' | 'figures';
+
+/** One section of the atlas, from whichever of its files; any problem stops the build with all of them listed. */
+function atlas(section: Section): Loader {
+  return {
+    name: `atlas-${section}`,
+    async load({ store, parseData, watcher }) {
+      const sync = async () => {
+        const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+        const files = await Promise.all(
+          names.map(async (name) => ({
+            path: `${folder}/${name}`,
+            text: await readFile(`${folder}/${name}`, 'utf8'),
+          })),
+        );
+        const { atlas, problems } = parseAtlas(files);
+        if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+        store.clear();
+        for (const entry of atlas[section].values()) {
+          store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
+        }
+      };
+      await sync();
+      watcher?.on('change', (path) => {
+        if (path.includes(folder)) void sync();
+      });
+    },
+  };
+}
+
+export const collections = {
+  articles: defineCollection({
+    loader: glob({ pattern: '*.md', base: 'content/articles' }),
+    schema: articleSchema,
+  }),
+  facts: defineCollection({
+    loader: glob({ pattern: '*.json', base: 'content/facts' }),
+    schema: factsFileSchema,
+  }),
+  places: defineCollection({ loader: atlas('places'), schema: placeSchema }),
+  lines: defineCollection({ loader: atlas('lines'), schema: lineSchema }),
+  corridors: defineCollection({ loader: atlas('corridors'), schema: corridorSchema }),
+  measures: defineCollection({ loader: atlas('measures'), schema: measureSchema }),
+  figures: defineCollection({ loader: atlas('figures'), schema: citedFigureSchema }),
+};

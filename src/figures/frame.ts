@@ -1,0 +1,57 @@
+import type { Source } from '../schemas/source.ts';
+import { strings } from '../schemas/strings.ts';
+import { element, text } from './svg.ts';
+
+/** A drawn map or chart with all that stands round it. */
+export interface Figure {
+  /** Id in addresses and anchors: `series-…`, `story-<slug>-map`. */
+  id: string;
+  kind: 'map' | 'chart';
+  /** The claim. */
+  title: string;
+  /** What is shown, with unit and period. */
+  subtitle: string;
+  /** Drawn twice; a style sheet shows the one that fits. HTML, trusted. */
+  drawn: { wide: string; narrow: string };
+  sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];
+  notes: readonly string[];
+  /** The same content in words, a row a mark. */
+  rows: readonly { words: string; href: string }[];
+}
+
+/** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
+export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
+  const { id, kind, title, subtitle, drawn, notes, rows } = figure;
+  return element('figure', { class: `plate plate-${kind}`, id: `fig-${id}` }, [
+    element('div', { class: 'plate-head' }, [
+      element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
+      subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
+    ]),
+    element('div', { class: 'plate-drawing is-wide' }, drawn.wide),
+    element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
+    element('figcaption', {}, [
+      ...notes.map((note) => element('p', {}, text(note))),
+      figure.sources.length === 0
+        ? ''
+        : element('p', {}, [
+            element('span', {}, text(`${strings.figure.source}: `)),
+            figure.sources.map(sourceLink).join('; '),
+          ]),
+      rows.length === 0
+        ? ''
+        : element('details', {}, [
+            element('summary', {}, text(strings.figure.data)),
+            element(
+              'ul',
+              { role: 'list' },
+              rows.map(({ words, href }) => element('li', {}, element('a', { href }, text(words)))),
+            ),
+          ]),
+    ]),
+  ]);
+}
+
+function sourceLink({ title, publisher, url, published }: Figure['sources'][number]): string {
+  const named = [publisher, published?.slice(0, 4)].filter(Boolean).join(', ');
+  return `${element('a', { href: url, rel: 'external' }, text(title))}, ${text(named)}`;
+}
