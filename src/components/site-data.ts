@@ -119,9 +119,22 @@ export function placeName(atlas: Atlas, id: string): string {
   return atlas.places.get(id)?.name ?? id;
 }
 
-/** Places that have a page: all of the network and whatever a fact names. */
+/** Places that have a page: all of the network, whatever a fact names, and what these lie in. */
 export function placesWithPage(site: Site): Place[] {
-  return [...site.atlas.places.values()];
+  const { atlas } = site;
+  const ids = new Set<string>();
+  const add = (id: string) => {
+    for (const outer of within(atlas, id)) ids.add(outer);
+  };
+  for (const { from, to } of atlas.lines) {
+    add(from);
+    add(to);
+  }
+  for (const corridor of atlas.corridors.values()) {
+    for (const { places } of corridor.paths) places.forEach(add);
+  }
+  for (const { fact } of site.facts) placesOf(fact).forEach(add);
+  return [...atlas.places.values()].filter(({ id }) => ids.has(id));
 }
 
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);

@@ -14,7 +14,7 @@ export function element(
     .filter(([, value]) => value !== undefined && value !== null && value !== false)
     .map(
       ([key, value]) =>
-        ` ${key}="${typeof value === 'number' ? round(value) : escape(String(value))}"`,
+        ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(String(value))}"`,
     )
     .join('');
   const inner = typeof children === 'string' ? children : children.join('');
@@ -24,14 +24,14 @@ export function element(
 }
 
 /** Words for an element. */
-export const text = (words: string): string => escape(words);
+export const text = (words: string): string => escapeXml(words);
 
 /** A coordinate as SVG writes it: one decimal, no trailing zero, no negative zero. */
 export const round = (value: number): string => String(Math.round(value * 10) / 10 || 0);
 
 const holdsText = new Set(['text', 'tspan', 'title', 'desc', 'a', 'g']);
 
-function escape(value: string): string {
+function escapeXml(value: string): string {
   return value.replace(
     /[&<>"]/g,
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c,

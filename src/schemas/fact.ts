@@ -69,7 +69,12 @@ export const factSourceSchema = z.strictObject({
   line: z.int().min(1).describe('Line, from 1'),
   column: z.int().min(1).describe('Column, from 1, in UTF-16 code units'),
   text: z.string().describe('`article.slice(start, end)`'),
-  sentence: z.strictObject({ start: offset, end: offset }).describe('Offsets of the sentence'),
+  sentence: z
+    .strictObject({
+      start: offset.describe('First UTF-16 code unit of the sentence'),
+      end: offset.describe('One past its last UTF-16 code unit'),
+    })
+    .describe('Offsets of the sentence'),
 });
 
 /** One thing an article states, with the place in the text it was read from. See docs/facts.md. */
@@ -99,7 +104,11 @@ export const factSchema = z.strictObject({
   pair: z
     .strictObject({
       fact: z.string().describe('Id of the other fact'),
-      relation: z.enum(['conversion', 'from_to', 'part_of']),
+      relation: z
+        .enum(['conversion', 'from_to', 'part_of'])
+        .describe(
+          'The same amount in another currency, two points of a series, a part and its whole',
+        ),
     })
     .optional()
     .describe('The fact it belongs with: the same amount converted, a series, a part of a whole'),
