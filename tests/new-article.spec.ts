@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { listenLocally } from '../scripts/lib/listen.ts';
+import { createStaticServer } from '../scripts/lib/static-server.ts';
+import { strings } from '../src/schemas/strings.ts';
+import { article, copyProject } from './support/copy.ts';
+
+// An editor adds two Markdown files and runs one command.
+
+const trains = article(
+  `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year. The trip took 12 days.
+
+At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.`,
+  { title: 'Trains from Xi’an to Duisburg' },
+);
+
+const hostile = article(
+  `In 2024, 31 trains ran from Chengdu to Lodz. <script>window.harmed = 'script';</script>
+
+<img src="x.png" onerror="window.harmed = 'onerror'"> <svg onload="window.harmed = 'svg'"></svg>
+<a href="javascript:window.harmed = 'link'" onclick="window.harmed = 'click'">a link</a>
+[another](javascript:window.harmed='markdown') <iframe src="https://example.org/"></iframe>
+<p style="position:fixed" onmouseover="window.harmed = 'over'">Still here.</p>`,
+  { title: 'An article with hostile HTML' },
+);
+
+let origin: string;
+let close: (() => void) | undefined;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  const copy = await copyProject('a third article');
+  await copy.write('content/articles/trains-xian-duisburg.md', trains);
+  await copy.write('content/articles/hostile-html.md', hostile);
+  const { code, output } = await copy.run('scripts/build.ts');
+  expect(code, output).toBe(0);
+  const server = createStaticServer({ folder: join(copy.folder, 'dist'), base: '/' });
+  const listening = await listenLocally(server, 0);
+  origin = `http://localhost:${listening.port}`;
+  close = listening.close;
+});
+test.afterAll(() => close?.());
+
+test('a new article is a page with its map and its facts after one command', async ({ page }) => {
+  await page.goto(`${origin}/stories/`);
+  await page.getByRole('link', { name: 'Trains from Xi’an to Duisburg' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trains from Xi’an to Duisburg');
+
+  const map = page.locator('figure', { has: page.locator('svg') }).first();
+  await expect(map.locator('svg:visible').getByText('Duisburg').first()).toBeVisible();
+  await expect(map.locator('svg:visible').getByText("Xi'an").first()).toBeVisible();
+
+  const prose = page.locator('.prose');
+  await expect(prose.getByRole('link', { name: /212/ })).toBeVisible();
+  await expect(prose.getByRole('link', { name: /18%/ })).toBeVisible();
+  const rows = page.locator('.fact-rows > article');
+  expect(await rows.count()).toBeGreaterThanOrEqual(4);
+  const trainsRow = rows.filter({ hasText: /^\s*212/ });
+  await expect(trainsRow.getByRole('link', { name: "Xi'an" })).toBeVisible();
+  await expect(trainsRow).toContainText('2024');
+  await trainsRow.getByRole('link', { name: strings.facts.back }).click();
+  await expect(page.locator('.prose :target')).toContainText('212');
+});
+
+test('text that only looks like a directive stays text', async ({ page }) => {
+  await page.goto(`${origin}/stories/trains-xian-duisburg/`);
+  await expect(page.locator('.prose')).toContainText(
+    'At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.',
+  );
+});
+
+test('the new facts are among all facts and on the pages of their places', async ({ page }) => {
+  await page.goto(`${origin}/facts/`);
+  await page.getByLabel(strings.facts.filter.story).selectOption('Trains from Xi’an to Duisburg');
+  await expect(page.locator('.fact-rows > article:visible', { hasText: '212' })).toHaveCount(1);
+  await page.goto(`${origin}/places/duisburg/`);
+  await expect(page.locator('.fact-rows > article', { hasText: '212' })).toHaveCount(1);
+});
+
+test('scripts and handlers in the Markdown never run, and the prose round them stays', async ({
+  page,
+}) => {
+  await page.goto(`${origin}/stories/hostile-html/`);
+  const prose = page.locator('.prose');
+  await expect(prose).toContainText('31 trains ran from Chengdu to Lodz');
+  await prose.getByText('a link').click();
+  await prose.getByText('another').click();
+  await prose.getByText('Still here.').hover();
+  expect(await page.evaluate(() => (window as { harmed?: string }).harmed)).toBeUndefined();
+  await expect(
+    prose.locator('iframe, script, [onclick], [onerror], [onload], [style]'),
+  ).toHaveCount(0);
+  await expect(page).toHaveURL(`${origin}/stories/hostile-html/`);
+});

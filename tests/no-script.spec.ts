@@ -1,0 +1,59 @@
+import { expect, test } from 'playwright/test';
+import { strings } from '../src/schemas/strings.ts';
+import { address, stories } from './support/sites.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const path of stories()) {
+  test(`without JavaScript /${path} has its map, facts and working links`, async ({ page }) => {
+    await page.goto(address(path));
+    const map = page.locator('figure', { has: page.locator('svg') }).first();
+    await expect(map.locator('svg:visible')).toHaveCount(1);
+    expect(await map.locator('svg:visible path').count()).toBeGreaterThan(5);
+    await expect(map.getByText(strings.figure.source).first()).toBeVisible();
+
+    const mark = page.locator('.prose a.fact').first();
+    await mark.click();
+    const row = page.locator('.fact-rows > article:target');
+    await expect(row).toBeInViewport();
+    await row.getByRole('link', { name: strings.facts.back }).click();
+    await expect(page.locator('.prose :target')).toBeInViewport();
+  });
+}
+
+test('without JavaScript the Zhengzhou story draws both its series with every stated value', async ({
+  page,
+}) => {
+  await page.goto(address('stories/zhengzhou-thirteen-trains/'));
+  const charts = page
+    .locator('figure')
+    .filter({ has: page.locator('svg text', { hasText: '2020' }) });
+  const drawn = (words: string) => charts.filter({ hasText: words });
+  for (const [first, last] of [
+    ['13', '1,126'],
+    ['$50 million', '$4.3 billion'],
+  ] as const) {
+    const chart = drawn(last).first();
+    await expect(chart.locator('svg:visible').getByText(first).first()).toBeVisible();
+    await expect(chart.locator('svg:visible').getByText(last).first()).toBeVisible();
+    await expect(chart.locator('svg:visible').getByText('2013').first()).toBeVisible();
+  }
+});
+
+test('without JavaScript the home page has its map, its stories and its figures', async ({
+  page,
+}) => {
+  await page.goto(address(''));
+  await expect(page.locator('figure svg:visible').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: strings.home.stories })).toBeVisible();
+  await page.getByRole('article').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/stories\/[^/]+\/$/);
+});
+
+test('without JavaScript all facts are listed and no filter that cannot work is shown', async ({
+  page,
+}) => {
+  await page.goto(address('facts/'));
+  await expect(page.locator('.fact-rows > article').first()).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+});

@@ -1,0 +1,67 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { root } from '../../scripts/lib/project.ts';
+import { run } from '../../scripts/lib/steps.mjs';
+
+const parts = [
+  'astro.config.mjs',
+  'content',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
+
+export interface Copy {
+  folder: string;
+  write(path: string, content: string | Buffer): Promise<void>;
+  /** Runs a script of the copy; `output` is what it printed on both streams. */
+  run(script: string, ...args: string[]): Promise<{ code: number; output: string }>;
+}
+
+/**
+ * A copy of the project to break or add to. It lies below the project, so that it finds the
+ * installed packages as the project does, and its name has spaces, as a person's folders may.
+ */
+export async function copyProject(name: string): Promise<Copy> {
+  const folder = join(root, '.cache', `copy for ${name}`);
+  await rm(folder, { recursive: true, force: true });
+  for (const part of parts) {
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.includes('node_modules', root.length),
+    });
+  }
+  return {
+    folder,
+    write: async (path, content) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    },
+    run: (script, ...args) =>
+      run(process.execPath, [join(folder, script), ...args], {
+        cwd: folder,
+        env: { ...process.env, OUT_DIR: 'dist', BASE_PATH: '/' },
+        capture: true,
+      }),
+  };
+}
+
+/** An article that is right in everything, to be made wrong in one thing. */
+export function article(prose: string, fields: Record<string, string | null> = {}): string {
+  const front: Record<string, string | null> = {
+    title: 'Trains between two cities',
+    dek: 'What one sentence says of them.',
+    date: '2025-03-01',
+    authors: '[Silklines desk]',
+    sources:
+      '[{ id: report, title: A report, publisher: A publisher, url: https://example.org/report, published: 2025-02-20, type: report }]',
+    ...fields,
+  };
+  const lines = Object.entries(front)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n\n${prose}\n`;
+}
