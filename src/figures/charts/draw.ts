@@ -71,25 +71,33 @@ function timeAxis(from: number, to: number, stated: Set<number>, layout: TimeLay
   const out = [
     element('line', { class: 'chart-base', x1: 0, x2: frame.width, y1: baseline, y2: baseline }),
   ];
-  const every = Math.ceil(34 / band);
-  for (let year = from; year <= to; year += 1) {
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  // The ends and the years with a figure name themselves first; others where there is room.
+  const named = labelsThatFit(
+    [to, from, ...years.filter((year) => stated.has(year)), ...years].map((year) => ({
+      key: year,
+      at: x(year),
+      width: 31,
+      lean: band / 2,
+    })),
+    frame.width,
+  );
+  for (const year of years) {
     const isStated = stated.has(year);
-    if (isStated || (year - from) % every === 0) {
-      const close = !isStated && stated.has(year + 1) && band < 34;
-      if (!close)
-        out.push(
-          element(
-            'text',
-            {
-              class: isStated ? 'chart-year' : 'chart-year is-empty',
-              x: x(year),
-              y: baseline + 19,
-              'text-anchor': 'middle',
-            },
-            text(String(year)),
-          ),
-        );
-    }
+    const label = named.get(year);
+    if (label)
+      out.push(
+        element(
+          'text',
+          {
+            class: isStated ? 'chart-year' : 'chart-year is-empty',
+            x: label.at,
+            y: baseline + 19,
+            'text-anchor': label.anchor,
+          },
+          text(String(year)),
+        ),
+      );
     if (!isStated)
       out.push(
         element('line', {
@@ -132,9 +140,11 @@ function gapNotes(from: number, to: number, stated: Set<number>, layout: TimeLay
   return out;
 }
 
-function drawBars(chart: Chart, { frame, x, y, band }: TimeLayout): string[] {
+function drawBars(chart: Chart, layout: TimeLayout): string[] {
+  const { frame, x, y, band } = layout;
   const width = Math.min(band * 0.64, 64);
   const base = frame.height - frame.bottom;
+  const labels = valueLabels(chart, layout, width / 2);
   return chart.marks.map((mark) => {
     const at = x(mark.to);
     const top = y(mark.value);
@@ -156,17 +166,14 @@ function drawBars(chart: Chart, { frame, x, y, band }: TimeLayout): string[] {
       }),
       edge(mark, at - width / 2, at + width / 2, top, 'across'),
       ...range(mark, at, y),
-      element(
-        'text',
-        { class: 'chart-value', x: at, y: top - 8, 'text-anchor': anchor(at, frame.width) },
-        text(mark.amount),
-      ),
+      valueLabel(mark, labels.get(mark.id), top - 8),
     ]);
   });
 }
 
 /** Neighbouring years are joined; a gap in the figures is a gap in the line. */
-function drawLine(chart: Chart, { frame, x, y }: TimeLayout): string[] {
+function drawLine(chart: Chart, layout: TimeLayout): string[] {
+  const { x, y } = layout;
   const out: string[] = [];
   chart.marks.forEach((mark, i) => {
     const next = chart.marks[i + 1];
@@ -181,57 +188,170 @@ function drawLine(chart: Chart, { frame, x, y }: TimeLayout): string[] {
         }),
       );
   });
-  const last = chart.marks.length - 1;
-  chart.marks.forEach((mark, i) => {
+  const labels = valueLabels(chart, layout, 6);
+  for (const mark of chart.marks) {
     const at = x(mark.to);
-    const labelled = i === 0 || i === last || mark.value === max(chart.marks, (m) => m.value);
     out.push(
       link(mark, [
         element('circle', { class: 'chart-target', cx: at, cy: y(mark.value), r: 12 }),
         element('circle', { class: 'chart-dot', cx: at, cy: y(mark.value), r: 4 }),
         ...range(mark, at, y),
-        labelled
-          ? element(
-              'text',
-              {
-                class: 'chart-value',
-                x: at,
-                y: y(mark.value) - 10,
-                'text-anchor': anchor(at, frame.width),
-              },
-              text(mark.amount),
-            )
-          : '',
+        valueLabel(mark, labels.get(mark.id), y(mark.value) - 10),
       ]),
     );
-  });
+  }
   return out;
 }
 
-const ROW = 54;
+interface Label {
+  at: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+interface Wanted<Key> {
+  key: Key;
+  /** Middle of what is labelled, and how far the label may lean to either side of it. */
+  at: number;
+  lean?: number;
+  width: number;
+  /** Upper edge of the label. */
+  top?: number;
+}
+
+/**
+ * The labels that stand clear of one another, of `obstacles` and of the frame, first come first served. A label is
+ * tried in the middle, then leaning left, then right. Widths and places in SVG units.
+ */
+export function labelsThatFit<Key>(
+  wanted: readonly Wanted<Key>[],
+  frameWidth: number,
+  obstacles: readonly (Box & { of: Key })[] = [],
+): Map<Key, Label> {
+  const placed: Box[] = [];
+  const labels = new Map<Key, Label>();
+  for (const { key, at, width, lean = 0, top = 0 } of wanted) {
+    if (labels.has(key)) continue;
+    const tries: [Label, left: number][] = [
+      [{ at, anchor: 'middle' }, at - width / 2],
+      [{ at: at + lean, anchor: 'end' }, at + lean - width],
+      [{ at: at - lean, anchor: 'start' }, at - lean],
+    ];
+    for (const [label, left] of tries) {
+      const box: Box = { left: left - 3, right: left + width + 3, top, bottom: top + 18 };
+      const isFree =
+        left >= 0 &&
+        left + width <= frameWidth &&
+        !placed.some((other) => overlap(box, other)) &&
+        !obstacles.some((other) => other.of !== key && overlap(box, other));
+      if (!isFree) continue;
+      placed.push(box);
+      labels.set(key, label);
+      break;
+    }
+  }
+  return labels;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Values that label themselves: the last, the first, the highest, then the others from the newest. */
+function valueLabels(chart: Chart, { frame, x, y }: TimeLayout, half: number): Map<string, Label> {
+  const { marks } = chart;
+  const highest = marks.reduce((a, b) => (b.value > a.value ? b : a));
+  const order = [marks.at(-1), marks[0], highest, ...[...marks].reverse()];
+  return labelsThatFit(
+    order
+      .filter((mark) => mark !== undefined)
+      .map((mark) => ({
+        key: mark.id,
+        at: x(mark.to),
+        lean: half,
+        width: widthOf(mark.amount),
+        top: y(mark.value) - 24,
+      })),
+    frame.width,
+    marks.map((mark) => ({
+      of: mark.id,
+      left: x(mark.to) - half,
+      right: x(mark.to) + half,
+      top: y(mark.high ?? mark.value),
+      bottom: frame.height - frame.bottom,
+    })),
+  );
+}
+
+const valueLabel = (mark: Mark, label: Label | undefined, y: number): string =>
+  label
+    ? element(
+        'text',
+        { class: 'chart-value', x: label.at, y, 'text-anchor': label.anchor },
+        text(mark.amount),
+      )
+    : '';
+
+/** Width of words in the label face at 15 units, semibold: narrow letters of about 0.47 em. */
+const widthOf = (words: string): number => words.length * 7.1;
+
+const LINE = 18;
+const BAR = 16;
 
 /** One row a value, from zero, its words above the bar. */
 function rows(chart: Chart, width: Width, top: number): string {
   const full = widths[width];
   const x = scaleLinear([0, top], [0, full - 2]);
-  const isShare = chart.type === 'shares';
-  const drawn = chart.marks.map((mark, i) => {
-    const y = i * ROW;
+  let y = 0;
+  const drawn = chart.marks.map((mark) => {
+    const lines = wrapped(mark.name, full - widthOf(mark.amount) - 10, full);
+    const bar = y + lines.length * LINE + 6;
     const end = x(mark.value);
-    return link(mark, [
-      element('rect', { class: 'chart-target', x: 0, y, width: full, height: ROW - 4 }),
-      element('text', { class: 'chart-row', x: 0, y: y + 16 }, [
-        element('tspan', { class: 'chart-value' }, text(mark.amount)),
-        element('tspan', { dx: 7 }, text(shortened(mark.name, full - mark.amount.length * 8))),
-      ]),
-      isShare
-        ? element('rect', { class: 'chart-whole', x: 0.5, y: y + 24, width: full - 1, height: 16 })
+    const row = link(mark, [
+      element('rect', {
+        class: 'chart-target',
+        x: 0,
+        y,
+        width: full,
+        height: bar + BAR + 4 - y,
+      }),
+      ...lines.map((line, i) =>
+        element('text', { class: 'chart-row', x: 0, y: y + 14 + i * LINE }, [
+          i === 0 ? element('tspan', { class: 'chart-value' }, text(mark.amount)) : '',
+          element('tspan', i === 0 ? { dx: 7 } : {}, text(line)),
+        ]),
+      ),
+      chart.type === 'shares'
+        ? element('rect', { class: 'chart-whole', x: 0.5, y: bar, width: full - 1, height: BAR })
         : '',
-      element('rect', { class: 'chart-fill', x: 0, y: y + 24, width: end, height: 16 }),
-      edge(mark, y + 24, y + 40, end, 'down'),
+      element('rect', { class: 'chart-fill', x: 0, y: bar, width: end, height: BAR }),
+      edge(mark, bar, bar + BAR, end, 'down'),
     ]);
+    y = bar + BAR + 14;
+    return row;
   });
-  return plate(chart, full, chart.marks.length * ROW - 10, drawn);
+  return plate(chart, full, y - 10, drawn);
+}
+
+/** Lines of at most `first`, then `rest` units; the last is cut at a word where more than three would be needed. */
+function wrapped(words: string, first: number, rest: number): string[] {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const room = (lines.length === 1 ? first : rest) / 6.7;
+    if (line.length + word.length + 1 <= room || line === '') {
+      lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    } else if (lines.length === 3) {
+      lines[2] = `${line}…`;
+      return lines;
+    } else lines.push(word);
+  }
+  return lines;
 }
 
 /** The end of a bar: sharp where the value is exact, broken where it is not, a cap where it is a ceiling. */
@@ -274,7 +394,7 @@ function plate(chart: Chart, width: number, height: number, children: string[]):
   return element(
     'svg',
     {
-      class: `chart chart-${chart.type} mode-${chart.mode ?? 'none'}`,
+      class: `chart is-${chart.type} mode-${chart.mode ?? 'none'}`,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
@@ -283,15 +403,4 @@ function plate(chart: Chart, width: number, height: number, children: string[]):
     },
     children,
   );
-}
-
-const anchor = (at: number, width: number): string =>
-  at < 40 ? 'start' : at > width - 40 ? 'end' : 'middle';
-
-/** Cut at a word to what about fits `width` units of the label face at 15. */
-function shortened(words: string, width: number): string {
-  const most = Math.floor(width / 6.6);
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
 }
