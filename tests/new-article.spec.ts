@@ -1,9 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { listenLocally } from '../scripts/lib/listen.ts';
 import { createStaticServer } from '../scripts/lib/static-server.ts';
 import { strings } from '../src/schemas/strings.ts';
-import { article, copyProject } from './support/copy.ts';
+import { article, type Copy, copyProject } from './support/copy.ts';
 
 // An editor adds two Markdown files and runs one command.
 
@@ -24,6 +25,7 @@ const hostile = article(
   { title: 'An article with hostile HTML' },
 );
 
+let copy: Copy;
 let origin: string;
 let close: (() => void) | undefined;
 
@@ -31,7 +33,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const copy = await copyProject('a third article');
+  copy = await copyProject('a third article');
   await copy.write('content/articles/trains-xian-duisburg.md', trains);
   await copy.write('content/articles/hostile-html.md', hostile);
   const { code, output } = await copy.run('scripts/build.ts');
@@ -93,4 +95,30 @@ test('scripts and handlers in the Markdown never run, and the prose round them s
     prose.locator('iframe, script, [onclick], [onerror], [onload], [style]'),
   ).toHaveCount(0);
   await expect(page).toHaveURL(`${origin}/stories/hostile-html/`);
+});
+
+test('the same command again does nothing while nothing has changed', async () => {
+  const { code, output } = await copy.run('scripts/build.ts', '--if-stale');
+  expect(code, output).toBe(0);
+  expect(output.match(/up to date/g)).toHaveLength(2);
+});
+
+test('a build that fails leaves the last good site and the stored facts as they were', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const facts = join(copy.folder, 'content', 'facts', 'trains-xian-duisburg.json');
+  const before = await readFile(facts, 'utf8');
+  await copy.write('content/articles/trains-xian-duisburg.md', trains.replace('212', '431'));
+  await copy.write(
+    'src/pages/broken.astro',
+    "---\nthrow new Error('This page is broken.');\n---\n",
+  );
+  const { code, output } = await copy.run('scripts/build.ts');
+  expect(code).toBe(1);
+  expect(output).toContain('This page is broken.');
+  expect(await readFile(facts, 'utf8')).toBe(before);
+  await page.goto(`${origin}/stories/trains-xian-duisburg/`);
+  await expect(page.locator('.prose')).toContainText('212 freight trains');
+  expect((await readdir(copy.folder)).filter((name) => name.startsWith('.dist'))).toEqual([]);
 });
