@@ -5,14 +5,13 @@ import { runTool } from './lib/project.ts';
 // remark-lint: Markdown, prose of articles included. knip: what nothing uses.
 
 const write = process.argv.includes('--write');
-const unusedToo = !write && !process.argv.includes('--no-unused');
 
 const tools: [name: string, args: string[]][] = [
   ['@biomejs/biome', ['check', ...(write ? ['--write'] : []), '--error-on-warnings', '.']],
   ['prettier', [write ? '--write' : '--check', '--log-level=warn', '**/*.{astro,md,yaml,yml}']],
   // Prose is never rewritten, so remark only ever reports.
   ['remark-cli', ['.', '--frail', '--quiet', '--silently-ignore']],
-  ...(unusedToo ? [['knip', ['--no-progress']] satisfies [string, string[]]] : []),
+  ...(write ? [] : [['knip', ['--no-progress']] satisfies [string, string[]]]),
 ];
 
 const results = await Promise.all(
