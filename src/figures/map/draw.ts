@@ -1,0 +1,297 @@
+import type { Mode } from '../../schemas/corridor.ts';
+import { strings } from '../../schemas/strings.ts';
+import { element, round, text } from '../svg.ts';
+import { formats } from './frame.ts';
+import type { Label } from './labels.ts';
+import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
+import { textWidth, wrap } from './measure.ts';
+
+/** What drawing needs to know beyond the sheet. */
+export interface DrawOptions {
+  title: string;
+  /** Address of a place's or corridor's page, or of what else stands for it; null draws no link. */
+  href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
+  /** Date of the newest figure drawn, as a reader reads it. */
+  asOf?: string | undefined;
+}
+
+const t = strings.map;
+
+/** Draws a sheet as one SVG element. Colours and weights come from `map.css`. */
+export function drawSheet(sheet: Sheet, options: DrawOptions): string {
+  const { frame } = sheet;
+  const strip = drawStrip(sheet, options);
+  const shownIn = frame.format === formats[0] ? 'map-wide' : 'map-narrow';
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `map-sheet ${shownIn} map-of-${frame.region}`,
+      viewBox: `0 0 ${frame.width} ${frame.height + strip.height}`,
+      role: 'group',
+      'aria-label': t.label(options.title),
+      'font-size': frame.type,
+    },
+    [
+      element('svg', { class: 'map-window', width: frame.width, height: frame.height, viewBox: `0 0 ${frame.width} ${frame.height}` }, [
+        element('g', { class: 'map-view' }, [
+          drawGround(sheet),
+          drawLines(sheet, options),
+          drawNames(sheet),
+          drawPoints(sheet, options),
+        ]),
+      ]),
+      element('rect', {
+        class: 'map-neatline',
+        x: 0.5,
+        y: 0.5,
+        width: frame.width - 1,
+        height: frame.height - 1,
+      }),
+      strip.drawn,
+    ],
+  );
+}
+
+const path = (className: string, d: string): string =>
+  d === '' ? '' : element('path', { class: className, d });
+
+function drawGround({ frame, ground, areas }: Sheet): string {
+  return element('g', { class: 'map-ground', 'aria-hidden': 'true' }, [
+    element('rect', { class: 'map-ocean', width: frame.width, height: frame.height }),
+    path('map-graticule', ground.graticule),
+    path('map-land', ground.land),
+    ...areas.map(({ area, d }) =>
+      element('path', { class: 'map-area', d, 'data-area': area.place.id }),
+    ),
+    path('map-province', ground.provinces),
+    path('map-border', ground.borders),
+    path('map-disputed', ground.disputed),
+  ]);
+}
+
+function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions): string {
+  const byLength = [...ways].sort((a, b) => rankOf(b.way) - rankOf(a.way));
+  return element('g', { class: 'map-lines' }, [
+    element(
+      'g',
+      { class: 'map-context', 'aria-hidden': 'true' },
+      context.map(({ mode, d }) => path(`map-${mode}`, d)),
+    ),
+    ...rings.map(({ ring, d }) =>
+      element('path', { class: 'map-ring', d, 'data-fact': ring.fact, 'data-place': ring.place.id }),
+    ),
+    ...byLength.map(({ way, paths }) => {
+      const drawn = [
+        element('title', {}, text(way.name)),
+        ...paths.map(({ d }) => path('map-casing', d)),
+        ...paths.map(({ mode, d }) => path(`map-${mode}`, d)),
+      ];
+      return linked(href('way', way.id), {
+        class: `map-way map-is-${way.kind}`,
+        'data-way': way.id,
+        'data-places': way.places.join(' '),
+        'aria-label': way.name,
+      }, drawn);
+    }),
+    element(
+      'g',
+      { class: 'map-bars', 'aria-hidden': 'true' },
+      bars.map(({ x, y, angle, place }) =>
+        element('path', {
+          class: 'map-bar',
+          d: 'M-1.7-5.5v11M1.7-5.5v11',
+          transform: `translate(${round(x)} ${round(y)})rotate(${Math.round(angle)})`,
+          'data-place': place,
+        }),
+      ),
+    ),
+  ]);
+}
+
+const rankOf = (way: Sheet['ways'][number]['way']): number =>
+  way.kind === 'route' ? 0 : (way.corridor?.rank ?? 3);
+
+function linked(
+  href: string | null,
+  attributes: Record<string, string | number>,
+  children: string[],
+): string {
+  return href === null
+    ? element('g', { role: 'img', ...attributes }, children)
+    : element('a', { href, ...attributes }, children);
+}
+
+/** Names of countries, seas, ways and rings: they lie on the map, under its points. */
+function drawNames({ labels }: Sheet): string {
+  return element(
+    'g',
+    { class: 'map-names', 'aria-hidden': 'true' },
+    labels
+      .filter(({ kind }) => kind !== 'place' && kind !== 'minor')
+      .map((label) => drawLabel(label)),
+  );
+}
+
+function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
+  const nameOf = new Map(labels.filter(({ kind }) => kind === 'place' || kind === 'minor').map((label) => [label.ref, label]));
+  // The most important last, so that they lie on top.
+  const drawn = [...points].reverse().map((point) => {
+    const { place, role, facts } = point.place;
+    const label = nameOf.get(place.id);
+    const count = facts.length > 0 ? `, ${t.facts(facts.length)}` : '';
+    const children = [
+      label?.leader
+        ? element('path', {
+            class: 'map-leader',
+            d: `M${label.leader.slice(0, 2).map(round).join(' ')}L${label.leader.slice(2).map(round).join(' ')}`,
+          })
+        : '',
+      drawSign(point),
+      label ? drawLabel(label) : '',
+    ];
+    if (role === 'context') {
+      return element('g', { class: 'map-place map-is-context', 'aria-hidden': 'true' }, children);
+    }
+    return linked(
+      href('place', place.id),
+      {
+        class: `map-place map-is-${role}${place.unverified ? ' map-unverified' : ''}`,
+        'data-place': place.id,
+        'data-x': round(point.x),
+        'data-y': round(point.y),
+        'aria-label': `${place.name}${count}`,
+      },
+      children,
+    );
+  });
+  return element('g', { class: 'map-points' }, drawn);
+}
+
+function drawSign({ x, y, sign }: PlacedPoint): string {
+  const radius = radiusOf[sign];
+  if (sign === 'air') {
+    const r = radius;
+    return element('path', {
+      class: 'map-sign map-sign-air',
+      d: `M${round(x)} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`,
+    });
+  }
+  if (sign === 'gate') {
+    return element('rect', {
+      class: 'map-sign map-sign-gate',
+      x: x - radius * 0.8,
+      y: y - radius * 0.8,
+      width: radius * 1.6,
+      height: radius * 1.6,
+    });
+  }
+  const circle = (className: string, r: number) =>
+    element('circle', { class: className, cx: x, cy: y, r });
+  return sign === 'hub'
+    ? circle('map-sign map-sign-hub', radius) + circle('map-core', radius * 0.42)
+    : circle(`map-sign map-sign-${sign}`, radius);
+}
+
+function drawLabel(label: Label): string {
+  const { x, y, align, lines, size, kind, spacing } = label;
+  const rows = [...lines.map((words) => ({ words, isZh: false }))];
+  if (label.showsZh && label.zh) rows.push({ words: label.zh, isZh: true });
+  const anchor = align === 'start' ? undefined : align;
+  const spans =
+    rows.length === 1
+      ? text(rows[0]?.words ?? '')
+      : rows.map(({ words, isZh }, at) =>
+          element(
+            'tspan',
+            {
+              x: at === 0 ? undefined : x,
+              dy: at === 0 ? undefined : round(size * (isZh ? 1.06 : 1.12)),
+              class: isZh ? 'map-zh' : undefined,
+              'font-size': isZh ? size * 0.86 : undefined,
+              lang: isZh ? 'zh-Hans' : undefined,
+            },
+            text(words),
+          ),
+        );
+  return element(
+    'text',
+    {
+      class: `map-label map-label-${kind}`,
+      x,
+      y,
+      'text-anchor': anchor,
+      'font-size': size,
+      'letter-spacing': spacing ? round(spacing * size) : undefined,
+    },
+    spans,
+  );
+}
+
+/** The strip under the map: scale, key of what is drawn, projection, borders and date. */
+function drawStrip(sheet: Sheet, { asOf }: DrawOptions): { drawn: string; height: number } {
+  const { frame, scale, ways, bars, context } = sheet;
+  const size = frame.type - (frame.format === 'wide' ? 1 : 0);
+  const row = size * 1.4;
+  const top = frame.height + row;
+  const parts: string[] = [];
+  parts.push(
+    element('path', {
+      class: 'map-scale',
+      d: `M.5 ${round(top - size * 0.8)}v${round(size * 0.6)}h${round(scale.units)}v-${round(size * 0.6)}`,
+    }),
+    word(scale.units + 7, top, t.scale(scale.km.toLocaleString('en'))),
+  );
+  let x = scale.units + 7 + textWidth(t.scale(scale.km.toLocaleString('en')), size) + size * 1.6;
+  let y = top;
+  const modes = new Set<Mode>([
+    ...ways.flatMap(({ paths }) => paths.map(({ mode }) => mode)),
+    ...context.map(({ mode }) => mode),
+  ]);
+  const keys: { label: string; sign: (at: number, line: number) => string; width: number }[] = (
+    ['rail', 'sea', 'air'] as const
+  )
+    .filter((mode) => modes.has(mode))
+    .map((mode) => ({
+      label: t.key[mode],
+      width: 26,
+      sign: (at, line) => path(`map-${mode}`, `M${round(at)} ${round(line)}h26`),
+    }));
+  if (bars.length > 0) {
+    keys.push({
+      label: t.key.gauge,
+      width: 22,
+      sign: (at, line) =>
+        path('map-rail', `M${round(at)} ${round(line)}h22`) +
+        path('map-bar', `M${round(at + 9.3)} ${round(line - 5.5)}v11m3.4-11v11`),
+    });
+  }
+  for (const { label, sign, width } of keys) {
+    const needed = width + 6 + textWidth(label, size);
+    if (x + needed > frame.width) {
+      x = 0;
+      y += row;
+    }
+    parts.push(sign(x, y - size * 0.32), word(x + width + 6, y, label));
+    x += needed + size * 1.4;
+  }
+  const note = [
+    `${t.projection(frame.projectionName)}. ${t.borders}`,
+    ways.some(({ way }) => way.mode !== 'air') || context.length > 0 ? t.straight : '',
+    asOf ? t.asOf(asOf) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  for (const line of wrap(note, size, frame.width)) {
+    y += row;
+    parts.push(word(0, y, line));
+  }
+  return {
+    drawn: element('g', { class: 'map-strip', 'aria-hidden': 'true' }, parts),
+    height: y - frame.height + size * 0.4,
+  };
+
+  function word(at: number, baseline: number, words: string): string {
+    return element('text', { x: at, y: baseline, 'font-size': size }, text(words));
+  }
+}

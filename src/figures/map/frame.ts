@@ -1,0 +1,261 @@
+import {
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoConicEqualArea,
+  geoEqualEarth,
+  geoGraticule,
+} from 'd3';
+import { earthKm } from '../../atlas/geo.ts';
+import type { Ground } from '../../atlas/ground.ts';
+import type { GroundData } from '../../atlas/ground-data.ts';
+import type { LonLat } from '../../atlas/types.ts';
+import { pathData, project } from './path.ts';
+
+/** Desk and phone: both are drawn, and the style sheet shows one. */
+export const formats = ['wide', 'narrow'] as const;
+export type Format = (typeof formats)[number];
+
+/** Size of a map in SVG units, without the strip of scale and notes under it, and the size of its type. */
+export const sheets: Record<Format, { width: number; height: number; type: number }> = {
+  wide: { width: 960, height: 540, type: 14 },
+  narrow: { width: 360, height: 440, type: 13.5 },
+};
+
+export const regions = [
+  'europe',
+  'caspian',
+  'china',
+  'southeast',
+  'steppe',
+  'north',
+  'eurasia',
+  'world',
+] as const;
+export type Region = (typeof regions)[number];
+
+interface Plate {
+  /** Corners and bulges the plate must hold. */
+  hold: readonly LonLat[];
+  projection: Record<Format, () => GeoProjection>;
+  detail: 'coarse' | 'fine';
+  projectionName: Record<Format, string>;
+  graticule: [number, number];
+  /** Heights of its own where the region is wider than a sheet is. */
+  height?: Partial<Record<Format, number>>;
+}
+
+const conic =
+  (parallels: [number, number], centre: number): (() => GeoProjection) =>
+  () =>
+    geoConicEqualArea().parallels(parallels).rotate([-centre, 0]);
+
+const albers = 'Albers equal-area conic';
+const everywhere = <T>(value: T): Record<Format, T> => ({ wide: value, narrow: value });
+
+const box = (west: number, south: number, east: number, north: number): LonLat[] => [
+  [west, south],
+  [east, south],
+  [west, north],
+  [east, north],
+  [(west + east) / 2, south],
+  [(west + east) / 2, north],
+];
+
+const plates: Record<Region, Plate> = {
+  europe: {
+    hold: box(-8, 37, 42, 60),
+    projection: everywhere(conic([40, 58], 17)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  caspian: {
+    hold: box(25, 37, 70, 50),
+    projection: everywhere(conic([38, 48], 47)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 5],
+  },
+  china: {
+    hold: box(76, 19, 132, 50),
+    projection: everywhere(conic([25, 47], 105)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  southeast: {
+    hold: box(93, 0, 124, 36),
+    projection: everywhere(conic([5, 32], 108)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  steppe: {
+    hold: box(42, 38, 92, 60),
+    projection: everywhere(conic([40, 57], 67)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  north: {
+    hold: box(86, 36, 136, 60),
+    projection: everywhere(conic([39, 57], 111)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  eurasia: {
+    hold: [
+      [-9.5, 37],
+      [-10, 52],
+      [5, 60],
+      [65, 62],
+      [125, 50],
+      [123, 40],
+      [122, 29],
+      [103, 19],
+      [65, 26],
+    ],
+    projection: {
+      wide: conic([30, 58], 65),
+      narrow: () => geoAzimuthalEqualArea().rotate([-62, -46, -12]),
+    },
+    detail: 'coarse',
+    projectionName: { wide: albers, narrow: 'Lambert azimuthal equal-area' },
+    graticule: [20, 10],
+    height: { narrow: 330 },
+  },
+  world: {
+    hold: [
+      [-138, 20],
+      [178, 20],
+      [60, 72],
+      [60, -50],
+    ],
+    projection: everywhere(() => geoEqualEarth().rotate([-40, 0])),
+    detail: 'coarse',
+    projectionName: everywhere('Equal Earth'),
+    graticule: [30, 30],
+    height: { wide: 480, narrow: 200 },
+  },
+};
+
+/** A projection fitted to a sheet. */
+export interface Frame {
+  region: Region;
+  format: Format;
+  width: number;
+  height: number;
+  /** Size of ordinary labels. */
+  type: number;
+  detail: 'coarse' | 'fine';
+  projection: GeoProjection;
+  projectionName: string;
+  /** Kilometres to one unit at the middle of the map. */
+  kmPerUnit: number;
+}
+
+/** What lies under the facts in one frame, as path data. */
+export interface DrawnGround {
+  graticule: string;
+  land: string;
+  borders: string;
+  disputed: string;
+  provinces: string;
+}
+
+const frames = new Map<string, Frame>();
+
+/** The frame of a region in a format; the same object every time. */
+export function frameOf(region: Region, format: Format): Frame {
+  const key = `${region} ${format}`;
+  const known = frames.get(key);
+  if (known) return known;
+  const plate = plates[region];
+  const { width, type } = sheets[format];
+  const height = plate.height?.[format] ?? sheets[format].height;
+  const margin = 14;
+  const projection = plate.projection[format]()
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: 'MultiPoint', coordinates: plate.hold.map((point) => [...point]) },
+    )
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ])
+    .precision(0.3);
+  const frame: Frame = {
+    region,
+    format,
+    width,
+    height,
+    type,
+    detail: plate.detail,
+    projection,
+    projectionName: plate.projectionName[format],
+    kmPerUnit: earthKm / projection.scale(),
+  };
+  frames.set(key, frame);
+  return frame;
+}
+
+const drawn = new WeakMap<GroundData, Map<Frame, DrawnGround>>();
+
+/** Land, borders and graticule of a frame, drawn once for all maps that share it. */
+export function drawGround(frame: Frame, data: GroundData): DrawnGround {
+  const cache = drawn.get(data) ?? new Map<Frame, DrawnGround>();
+  drawn.set(data, cache);
+  const known = cache.get(frame);
+  if (known) return known;
+  const ground: Ground = data[frame.detail];
+  const { projection } = frame;
+  const line = { tolerance: frame.detail === 'fine' ? 0.55 : 0.35 };
+  const [stepX, stepY] = plates[frame.region].graticule;
+  const showProvinces = frame.region === 'china' || frame.region === 'southeast';
+  const result: DrawnGround = {
+    graticule: pathData(project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 })),
+    land: pathData(project(projection, ground.land, { ...line, minArea: 2 })),
+    borders: pathData(project(projection, ground.borders, line)),
+    disputed: pathData(project(projection, ground.disputed, line)),
+    provinces: showProvinces
+      ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
+      : '',
+  };
+  cache.set(frame, result);
+  return result;
+}
+
+/** Where a point falls on the sheet; null off it. */
+export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
+  const at = frame.projection([...point]);
+  if (!at) return null;
+  const [x, y] = at;
+  return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height ? [x, y] : null;
+}
+
+/** The closest plate that holds all the points well inside both its formats; the world where none else does. */
+export function regionFor(points: readonly LonLat[]): Region {
+  const holds = (region: Region, format: Format) => {
+    const frame = frameOf(region, format);
+    const edge = frame.width * 0.03;
+    return points.every((point) => {
+      const at = pointIn(frame, point);
+      return (
+        at !== null &&
+        at[0] > edge &&
+        at[1] > edge &&
+        at[0] < frame.width - edge &&
+        at[1] < frame.height - edge
+      );
+    });
+  };
+  return (
+    regions
+      .filter((region) => formats.every((format) => holds(region, format)))
+      .sort((a, b) => frameOf(a, 'wide').kmPerUnit - frameOf(b, 'wide').kmPerUnit)[0] ?? 'world'
+  );
+}

@@ -1,0 +1,393 @@
+import { geoCircle, geoPath } from 'd3';
+import { arcDegrees } from '../../atlas/geo.ts';
+import type { GroundData } from '../../atlas/ground-data.ts';
+import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
+import type { Mode } from '../../schemas/corridor.ts';
+import type { Place } from '../../schemas/place.ts';
+import { type DrawnGround, drawGround, type Frame, pointIn } from './frame.ts';
+import { type Label, type Obstacles, placeLabels, type Wanted } from './labels.ts';
+import { textWidth } from './measure.ts';
+import { landmarks, type MapArea, type MapModel, type MapPlace, type MapRing, type MapWay } from './model.ts';
+import { pathData, project, type Stroke } from './path.ts';
+
+/** A place on the sheet. */
+export interface PlacedPoint {
+  place: MapPlace;
+  x: number;
+  y: number;
+  /** How it is drawn: ringed by rank, a bar at a border, a dot. */
+  sign: 'hub' | 'end' | 'gate' | 'dot' | 'air';
+}
+
+export interface PlacedWay {
+  way: MapWay;
+  /** Path data by mode. */
+  paths: { mode: Mode; d: string; length: number }[];
+}
+
+/** A break of gauge: two short bars across the line. */
+export interface PlacedBar {
+  place: string;
+  x: number;
+  y: number;
+  /** Direction of the line in degrees, clockwise from east. */
+  angle: number;
+}
+
+/** Everything on one sheet, in its coordinates. */
+export interface Sheet {
+  frame: Frame;
+  ground: DrawnGround;
+  context: { mode: Mode; d: string }[];
+  areas: { area: MapArea; d: string }[];
+  rings: { ring: MapRing; d: string }[];
+  ways: PlacedWay[];
+  bars: PlacedBar[];
+  points: PlacedPoint[];
+  labels: Label[];
+  /** A round length for the scale bar and how many units it takes. */
+  scale: { km: number; units: number };
+}
+
+/** A ring's circle as points, for fitting and drawing. */
+export function ringPoints(ring: MapRing): LonLat[] {
+  const circle = geoCircle().center([...ring.at]).radius(arcDegrees(ring.km)).precision(2)();
+  return (circle.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
+}
+
+/** Projects a model onto a frame and gives every name its place. */
+export function layoutMap(
+  model: MapModel,
+  frame: Frame,
+  { atlas, ground: data }: { atlas: Atlas; ground: GroundData },
+): Sheet {
+  const { projection } = frame;
+  const shown = (chain: { points: readonly LonLat[] }, tolerance = 0.25): Stroke[] =>
+    project(
+      projection,
+      { type: 'LineString', coordinates: chain.points.map((point) => [...point]) },
+      { tolerance },
+    );
+
+  const ways: PlacedWay[] = [];
+  const wayLines: Stroke[] = [];
+  for (const way of model.ways) {
+    const byMode = new Map<Mode, Stroke[]>();
+    for (const chain of way.chains) {
+      const strokes = shown(chain);
+      wayLines.push(...strokes);
+      byMode.set(chain.mode, [...(byMode.get(chain.mode) ?? []), ...strokes]);
+    }
+    const paths = [...byMode]
+      .map(([mode, strokes]) => ({ mode, d: pathData(strokes), length: totalLength(strokes) }))
+      .filter(({ d }) => d !== '');
+    if (paths.length > 0) ways.push({ way, paths });
+  }
+
+  const contextLines = model.context.map((chain) => ({ mode: chain.mode, strokes: shown(chain, 0.6) }));
+  const context = (['rail', 'sea'] as const)
+    .map((mode) => ({
+      mode,
+      d: pathData(contextLines.filter((line) => line.mode === mode).flatMap((line) => line.strokes)),
+    }))
+    .filter(({ d }) => d !== '');
+
+  const points = placePoints(model, frame, atlas);
+  const bars = model.ways.flatMap((way) => way.gaugeChanges.flatMap((change) => {
+    const at = (id: string) => {
+      const position = positionOf(atlas.places.get(id));
+      return position && frame.projection([...position]);
+    };
+    const [here, before, behind] = [at(change.place), at(change.before), at(change.behind)];
+    if (!here || !before || !behind || !isOn(frame, here)) return [];
+    const from = distance(here, before) < 2 ? here : before;
+    const angle = (Math.atan2(behind[1] - from[1], behind[0] - from[0]) * 180) / Math.PI;
+    return [{ place: change.place, x: here[0], y: here[1], angle }];
+  }));
+
+  const areas = model.areas
+    .filter(({ drawn }) => drawn)
+    .flatMap((area) => {
+      const shape = shapeOf(area.place, frame, data);
+      if (!shape) return [];
+      const tolerance = frame.detail === 'fine' ? 0.55 : 0.35;
+      const d = pathData(project(projection, shape, { tolerance, minArea: 2 }));
+      return d === '' ? [] : [{ area, d }];
+    });
+  const rings = model.rings.flatMap((ring) => {
+    const d = pathData(
+      project(projection, {
+        type: 'LineString',
+        coordinates: ringPoints(ring).map((point) => [...point]),
+      }),
+    );
+    return d === '' ? [] : [{ ring, d }];
+  });
+
+  const scale = scaleFor(frame);
+  const sheet: Sheet = {
+    frame,
+    ground: drawGround(frame, data),
+    context,
+    areas,
+    rings,
+    ways,
+    bars: bars.filter((bar, at) => bars.findIndex((other) => other.place === bar.place) === at),
+    points,
+    labels: [],
+    scale,
+  };
+  sheet.labels = placeLabels(wantedLabels(sheet, model, atlas, data), {
+    width: frame.width,
+    height: frame.height,
+    points: points.map(({ x, y, sign }) => [x, y, radiusOf[sign] - 1]),
+    lines: [
+      ...wayLines.map(({ points: line }) => ({ points: line, weight: 1 })),
+      ...contextLines.flatMap(({ strokes }) => strokes.map(({ points: line }) => ({ points: line, weight: 0.15 }))),
+    ],
+  } satisfies Obstacles);
+  const named = new Set(sheet.labels.map(({ ref }) => ref));
+  sheet.points = points.filter(({ place }) => place.role !== 'context' || named.has(place.place.id));
+  return sheet;
+}
+
+/** Radius of each sign in units. */
+export const radiusOf: Record<PlacedPoint['sign'], number> = {
+  hub: 5.2,
+  end: 4,
+  air: 4,
+  gate: 3,
+  dot: 2.2,
+};
+
+function placePoints(model: MapModel, frame: Frame, atlas: Atlas): PlacedPoint[] {
+  const known = new Set(model.places.map(({ place }) => place.id));
+  const context = landmarks(atlas).filter(({ place }) => !known.has(place.id));
+  const placed: PlacedPoint[] = [];
+  for (const place of [...model.places, ...context].sort(byImportance)) {
+    const at = pointIn(frame, place.at);
+    if (!at) continue;
+    const [x, y] = at;
+    const crowded = placed.some((other) => Math.hypot(other.x - x, other.y - y) < 4.5);
+    if (crowded && place.facts.length === 0 && place.role !== 'subject') continue;
+    placed.push({ place, x, y, sign: signOf(place) });
+  }
+  return placed;
+}
+
+function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
+  if (place.kind === 'airport') return 'air';
+  if (role === 'subject' || (role === 'end' && place.role === 'origin-hub')) return 'hub';
+  if (role === 'end') return 'end';
+  if (place.role === 'border-crossing' || place.role === 'gauge-break') return 'gate';
+  return facts.length > 0 ? 'end' : 'dot';
+}
+
+/** Those facts are about first, then ends, then gates at China's border, breaks of gauge, and the rest. */
+function importance({ place, role, facts }: MapPlace): number {
+  const gate =
+    place.role === 'gauge-break' || place.role === 'border-crossing' || place.role === 'origin-hub';
+  return (
+    Math.min(facts.length, 9) * 10 +
+    { subject: 60, end: 50, 'on-way': 10, context: 0 }[role] +
+    (place.kind === 'crossing' && role === 'on-way' && place.zh !== undefined ? 4 : 0) +
+    (gate ? 3 : 0)
+  );
+}
+
+const byImportance = (a: MapPlace, b: MapPlace): number =>
+  importance(b) - importance(a) || (a.role === 'context' ? 0 : a.place.id < b.place.id ? -1 : 1);
+
+function wantedLabels(
+  sheet: Sheet,
+  model: MapModel,
+  atlas: Atlas,
+  data: GroundData,
+): Wanted[] {
+  const { frame, points } = sheet;
+  const { type } = frame;
+  const wanted: Wanted[] = [];
+  const isNarrow = frame.format === 'narrow';
+  for (const { place, x, y, sign } of points) {
+    if (place.role === 'context') continue;
+    const isMain = place.facts.length > 0 || place.role === 'end' || place.role === 'subject';
+    wanted.push({
+      ref: place.place.id,
+      kind: isMain ? 'place' : 'minor',
+      lines: [place.place.name],
+      ...(place.place.zh !== undefined && (isMain || !isNarrow) && { zh: place.place.zh }),
+      size: isMain ? type + 1.5 : type,
+      anchors: [[x, y]],
+      gap: radiusOf[sign] + 4,
+      mayLead: isMain || !isNarrow,
+      lineCost: 0.5,
+      maxCost: isMain ? 300 : 40,
+    });
+  }
+  for (const { ring } of sheet.rings) {
+    const anchors = ringPoints(ring)
+      .map((point) => pointIn(frame, point))
+      .filter((point) => point !== null)
+      .sort((a, b) => a[1] - b[1]);
+    wanted.push({
+      ref: ring.fact,
+      kind: 'ring',
+      lines: [`${ring.km.toLocaleString('en')} km`],
+      size: type,
+      anchors,
+      gap: 0,
+      mayLead: false,
+      lineCost: 0,
+      maxCost: 60,
+    });
+  }
+  const many = sheet.ways.length > 1;
+  for (const { way } of sheet.ways) {
+    if (way.kind === 'route' && !many) continue;
+    wanted.push({
+      ref: way.id,
+      kind: 'way',
+      lines: [way.name],
+      size: type,
+      anchors: alongWay(way, frame),
+      gap: 5,
+      mayLead: false,
+      lineCost: 0.5,
+      maxCost: 60,
+    });
+  }
+  const named = new Set<string>();
+  for (const area of model.areas) {
+    const at = positionOf(area.place);
+    const on = at && pointIn(frame, at);
+    if (!on || !area.drawn) continue;
+    named.add(area.place.id);
+    wanted.push(nameOfArea(area.place, [on], frame, 'area'));
+  }
+  for (const place of atlas.places.values()) {
+    if (named.has(place.id)) continue;
+    if (place.kind !== 'country' && place.kind !== 'sea') continue;
+    const at = positionOf(place);
+    const on = at && pointIn(frame, at);
+    if (!on) continue;
+    const label = nameOfArea(place, around(on, place.kind === 'sea' ? 10 : 24), frame, place.kind);
+    if (place.kind === 'country' && !fits(place, label, frame, data)) continue;
+    wanted.push(label);
+  }
+  const room = isNarrow ? 6 : 16;
+  for (const { place, x, y, sign } of points.filter(({ place }) => place.role === 'context').slice(0, room * 3)) {
+    wanted.push({
+      ref: place.place.id,
+      kind: 'minor',
+      lines: [place.place.name],
+      size: type,
+      anchors: [[x, y]],
+      gap: radiusOf[sign] + 3,
+      mayLead: false,
+      lineCost: 0.3,
+      maxCost: 14,
+    });
+  }
+  return wanted;
+}
+
+function nameOfArea(
+  place: Place,
+  anchors: [number, number][],
+  frame: Frame,
+  kind: 'country' | 'sea' | 'area',
+): Wanted {
+  const isSea = kind === 'sea';
+  const words = isSea ? place.name.split(' ') : [place.name.toUpperCase()];
+  const lines = isSea && words.length > 1 ? [words.slice(0, -1).join(' '), words.at(-1) as string] : words;
+  const long = !isSea && textWidth(lines[0] as string, frame.type, 0.14) > 120 && place.name.includes(' ');
+  return {
+    ref: place.id,
+    kind,
+    lines: long ? place.name.toUpperCase().split(' ') : lines,
+    ...(kind === 'area' && place.zh !== undefined && { zh: place.zh }),
+    size: isSea ? frame.type : frame.type - (frame.format === 'wide' ? 0.5 : 0),
+    spacing: isSea ? 0.03 : 0.14,
+    anchors,
+    gap: 0,
+    mayLead: false,
+    lineCost: 0.6,
+    maxCost: kind === 'area' ? 80 : 22,
+  };
+}
+
+/** A country is named where its name fits into its shape. */
+function fits(place: Place, label: Wanted, frame: Frame, data: GroundData): boolean {
+  const shape = shapeOf(place, frame, data);
+  if (!shape) return false;
+  const [[x0, y0], [x1, y1]] = geoPath(frame.projection).bounds(shape);
+  const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
+  return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
+}
+
+/** The point and others about it, nearest first. */
+function around([x, y]: [number, number], step: number): [number, number][] {
+  const points: [number, number][] = [[x, y]];
+  for (const ring of [1, 2]) {
+    for (let turn = 0; turn < 8; turn++) {
+      const angle = (turn / 8) * 2 * Math.PI;
+      points.push([x + Math.cos(angle) * step * ring * 1.4, y + Math.sin(angle) * step * ring]);
+    }
+  }
+  return points;
+}
+
+/** Points along a way's longest chain, from its middle outwards. */
+function alongWay(way: MapWay, frame: Frame): [number, number][] {
+  const points = way.chains
+    .flatMap((chain) =>
+      project(frame.projection, {
+        type: 'LineString',
+        coordinates: chain.points.map((point) => [...point]),
+      }),
+    )
+    .sort((a, b) => totalLength([b]) - totalLength([a]))[0]?.points;
+  if (!points) return [];
+  const length = totalLength([{ points, closed: false }]);
+  const at = (share: number): [number, number] => {
+    let left = length * share;
+    for (let i = 1; i < points.length; i++) {
+      const [a, b] = [points[i - 1] as [number, number], points[i] as [number, number]];
+      const step = distance(a, b);
+      if (step >= left) {
+        const t = left / (step || 1);
+        return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+      }
+      left -= step;
+    }
+    return points.at(-1) as [number, number];
+  };
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9].map(at);
+}
+
+function shapeOf(place: Place, frame: Frame, data: GroundData) {
+  if (place.kind === 'country') return data[frame.detail].countries.get(place.iso3 ?? '');
+  if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');
+  return undefined;
+}
+
+function scaleFor(frame: Frame): Sheet['scale'] {
+  const longest = frame.width * (frame.format === 'wide' ? 0.14 : 0.26) * frame.kmPerUnit;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
+  return { km, units: km / frame.kmPerUnit };
+}
+
+const isOn = (frame: Frame, [x, y]: readonly [number, number]): boolean =>
+  x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+
+const distance = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+const totalLength = (strokes: readonly Stroke[]): number =>
+  strokes.reduce(
+    (sum, { points }) =>
+      sum + points.slice(1).reduce((all, to, at) => all + distance(points[at] as [number, number], to), 0),
+    0,
+  );
+

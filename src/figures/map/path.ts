@@ -1,0 +1,124 @@
+import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3';
+
+/** A chain of points on paper. */
+export interface Stroke {
+  points: [number, number][];
+  closed: boolean;
+}
+
+/** Projects and clips a shape into chains of points, without those that would not be seen. */
+export function project(
+  projection: GeoProjection,
+  shape: GeoPermissibleObjects,
+  { tolerance = 0, minArea = 0 }: { tolerance?: number; minArea?: number } = {},
+): Stroke[] {
+  const strokes: Stroke[] = [];
+  const context = {
+    beginPath() {},
+    moveTo(x: number, y: number) {
+      strokes.push({ points: [[x, y]], closed: false });
+    },
+    lineTo(x: number, y: number) {
+      strokes.at(-1)?.points.push([x, y]);
+    },
+    closePath() {
+      const last = strokes.at(-1);
+      if (last) last.closed = true;
+    },
+    arc() {},
+  };
+  geoPath(projection, context as unknown as GeoContext)(shape);
+  return strokes
+    .filter(({ points, closed }) => points.length > 1 && (!closed || area(points) >= minArea))
+    .map((stroke) => ({ ...stroke, points: simplify(stroke.points, tolerance) }))
+    .filter(({ points, closed }) => points.length > (closed ? 2 : 1));
+}
+
+/** Path data to one decimal, in relative commands, which compress best. */
+export function pathData(strokes: readonly Stroke[]): string {
+  let out = '';
+  let x = 0;
+  let y = 0;
+  for (const { points, closed } of strokes) {
+    let command = 'm';
+    let isFirst = true;
+    let startX = x;
+    let startY = y;
+    for (const [px, py] of points) {
+      const nx = Math.round(px * 10);
+      const ny = Math.round(py * 10);
+      if (!isFirst && nx === x && ny === y) continue;
+      if (isFirst) {
+        startX = nx;
+        startY = ny;
+      }
+      out += pair(command, nx - x, ny - y);
+      command = isFirst ? 'l' : '';
+      isFirst = false;
+      x = nx;
+      y = ny;
+    }
+    if (closed) {
+      out += 'z';
+      x = startX;
+      y = startY;
+    }
+  }
+  return out.replace(/^m/, 'M');
+}
+
+function pair(command: string, dx: number, dy: number): string {
+  const first = tenths(dx);
+  const second = tenths(dy);
+  const lead = command === '' && !first.startsWith('-') ? ' ' : command;
+  return `${lead}${first}${second.startsWith('-') ? '' : ' '}${second}`;
+}
+
+/** A number of tenths as the shortest decimal: 5 is `.5`. */
+const tenths = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+
+function area(points: readonly [number, number][]): number {
+  let sum = 0;
+  for (let i = 0; i < points.length; i++) {
+    const [x0, y0] = points[i] as [number, number];
+    const [x1, y1] = points[(i + 1) % points.length] as [number, number];
+    sum += x0 * y1 - x1 * y0;
+  }
+  return Math.abs(sum / 2);
+}
+
+/** Douglas and Peucker's simplification, without recursion; ends stay. */
+export function simplify(points: [number, number][], tolerance: number): [number, number][] {
+  if (tolerance <= 0 || points.length < 3) return points;
+  const keep = new Set([0, points.length - 1]);
+  const stack: [number, number][] = [[0, points.length - 1]];
+  while (stack.length > 0) {
+    const [from, to] = stack.pop() as [number, number];
+    let farthest = -1;
+    let distance = tolerance;
+    for (let i = from + 1; i < to; i++) {
+      const d = distanceToSegment(points[i] as [number, number], points[from] as [number, number], points[to] as [number, number]);
+      if (d > distance) {
+        farthest = i;
+        distance = d;
+      }
+    }
+    if (farthest < 0) continue;
+    keep.add(farthest);
+    stack.push([from, farthest], [farthest, to]);
+  }
+  return points.filter((_, at) => keep.has(at));
+}
+
+/** Distance of a point from a segment. */
+export function distanceToSegment(
+  [px, py]: readonly [number, number],
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(px - ax - t * dx, py - ay - t * dy);
+}
