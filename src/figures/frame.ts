@@ -15,13 +15,15 @@ export interface Figure {
   drawn: { wide: string; narrow: string };
   sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];
   notes: readonly string[];
+  /** The same content as lists, where rows do not do; HTML, trusted. */
+  list?: string;
   /** The same content in words, a row a mark. */
   rows: readonly { words: string; href: string }[];
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
 export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
-  const { id, kind, title, subtitle, drawn, notes, rows } = figure;
+  const { id, kind, title, subtitle, drawn, notes, rows, list } = figure;
   return element('figure', { class: `plate plate-${kind}`, id: `fig-${id}` }, [
     element('div', { class: 'plate-head' }, [
       element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
@@ -37,15 +39,16 @@ export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
             element('span', {}, text(`${strings.figure.source}: `)),
             figure.sources.map(sourceLink).join('; '),
           ]),
-      rows.length === 0
+      rows.length === 0 && list === undefined
         ? ''
         : element('details', {}, [
             element('summary', {}, text(strings.figure.data)),
-            element(
-              'ul',
-              { role: 'list' },
-              rows.map(({ words, href }) => element('li', {}, element('a', { href }, text(words)))),
-            ),
+            list ??
+              element(
+                'ul',
+                { role: 'list' },
+                rows.map(({ words, href }) => element('li', {}, element('a', { href }, text(words)))),
+              ),
           ]),
     ]),
   ]);

@@ -304,6 +304,8 @@ export const strings = {
     titlePlaces: (names: string) => `Where the figures are: ${names}`,
     placeTitle: (name: string) => `${name} and the lines through it`,
     homeTitle: 'By rail and by air between China and Europe',
+    homeSubtitle:
+      'The corridors that trains use, the ferries that join them, routes by air, and where the gauge of the track changes.',
     subtitle: 'Places the figures are about, and the ways between them.',
     and: ' and ',
     zoomIn: 'Zoom in',

@@ -1,0 +1,100 @@
+import { readGroundData } from '../atlas/ground-data.ts';
+import { factInWords } from '../facts/words.ts';
+import type { Figure } from '../figures/frame.ts';
+import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/map/index.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { strings } from '../schemas/strings.ts';
+import { linkTo } from './links.ts';
+import {
+  factsAbout,
+  factsAlong,
+  placesWithPage,
+  type Site,
+  type Story,
+  type StoryFact,
+  sourcesOf,
+} from './site-data.ts';
+
+/** The map of a story: the places, ways and areas its facts are about. Null without any. */
+export function storyFigure(
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  year?: string,
+): Figure | null {
+  const id = `story-${story.id}-map`;
+  return figureOf(id, site, facts, (input) =>
+    drawMap({
+      ...input,
+      corridors: story.data.corridors ?? [],
+      ...(story.data.asOf && { asOf: story.data.asOf }),
+      ...yearOf(year),
+    }),
+  );
+}
+
+export function placeFigure(site: Site, id: string, year?: string): Figure | null {
+  const place = site.atlas.places.get(id);
+  if (!place) return null;
+  return figureOf(`place-${id}`, site, factsAbout(site, id), (input) =>
+    drawMap({ ...input, places: [id], title: strings.map.placeTitle(place.name), ...yearOf(year) }),
+  );
+}
+
+export function corridorFigure(site: Site, id: string, year?: string): Figure | null {
+  const corridor = site.atlas.corridors.get(id);
+  if (!corridor) return null;
+  return figureOf(`corridor-${id}`, site, factsAlong(site, corridor), (input) =>
+    drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+  );
+}
+
+/** Every corridor by rail and air. */
+export function homeFigure(site: Site): Figure | null {
+  const figure = figureOf('corridors', site, [], (input) => drawHomeMap(input));
+  return figure && { ...figure, subtitle: strings.map.homeSubtitle };
+}
+
+function figureOf(
+  id: string,
+  site: Site,
+  entries: readonly StoryFact[],
+  draw: (input: MapInput<Fact>) => DrawnMap | null,
+): Figure | null {
+  const linked = linkedPlaces(site);
+  const map = draw({
+    facts: entries.map(({ fact }) => fact),
+    atlas: site.atlas,
+    ground: readGroundData(),
+    say: (fact) => factInWords(fact, site.atlas),
+    href: (kind, target) => {
+      if (kind === 'fact') return linkTo.fact(target);
+      if (kind === 'way') return site.atlas.corridors.has(target) ? linkTo.corridor(target) : null;
+      return linked.has(target) ? linkTo.place(target) : null;
+    },
+  });
+  if (!map) return null;
+  const { title, subtitle, drawn, notes, list } = map;
+  return {
+    id,
+    kind: 'map',
+    title,
+    subtitle,
+    drawn,
+    notes,
+    list,
+    rows: [],
+    sources: sourcesOf(entries),
+  };
+}
+
+const linkedIn = new WeakMap<Site, Set<string>>();
+
+function linkedPlaces(site: Site): Set<string> {
+  const known = linkedIn.get(site) ?? new Set(placesWithPage(site).map(({ id }) => id));
+  linkedIn.set(site, known);
+  return known;
+}
+
+const yearOf = (year: string | undefined): { year?: number } =>
+  year !== undefined && /^\d{4}$/.test(year) ? { year: Number(year) } : {};
