@@ -597,8 +597,7 @@ class PeriodReader {
       !functionWords.has(after.lower) &&
       !(before && this.#isDash(at - 1)) &&
       this.#plural(after.lower) &&
-      !!before &&
-      !['the', 'its', 'their', 'a', 'this'].includes(before.lower)
+      !['the', 'its', 'their', 'a', 'this'].includes(before?.lower ?? '')
     );
   }
 

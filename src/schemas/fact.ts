@@ -130,5 +130,9 @@ export const factsFileSchema = z.strictObject({
   bodyStart: offset.describe('Offset of the first character of the prose after the front matter'),
   hash: z.string().describe('Hash of everything the reading depended on; equal means up to date'),
   facts: z.array(factSchema).describe('The facts in the order of the text'),
+  orphans: z
+    .array(factSchema)
+    .optional()
+    .describe('Facts an editor has judged whose sentence is no longer in the text'),
 });
 export type FactsFile = z.infer<typeof factsFileSchema>;

@@ -1,0 +1,207 @@
+import type { Gazetteer, NameMatch } from '../atlas/gazetteer.ts';
+import type { Place } from '../schemas/place.ts';
+import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
+import type { PlaceMention, Span } from './types.ts';
+
+/** A name in a sentence with the place of the atlas it means; `id` null where the context does not tell. */
+export interface NamedPlace extends PlaceMention {
+  /** True for adjectives and names of people: "Polish", "Chinese". */
+  demonym: boolean;
+  /** Ids among which the context did not decide. */
+  among: readonly string[];
+}
+
+/** The place each name means, by what the sentence, the paragraph and the article name beside it. */
+export function resolveNames(
+  matches: readonly NameMatch[],
+  text: string,
+  gazetteer: Gazetteer,
+  paragraph: ReadonlySet<string>,
+  article: ReadonlySet<string>,
+): NamedPlace[] {
+  const sentence = certain(matches);
+  return matches.map((match) => {
+    const { start, end, name, ids, demonym } = match;
+    const id =
+      ids.length === 1
+        ? (ids[0] ?? null)
+        : gazetteer.resolve(match, text.slice(end, end + 40), [sentence, paragraph, article]);
+    return { start, end, name, id, demonym, among: ids };
+  });
+}
+
+/** Ids of the names that only one place bears. */
+export function certain(matches: readonly NameMatch[]): Set<string> {
+  const ids = new Set<string>();
+  for (const match of matches) if (match.ids.length === 1) ids.add(match.ids[0] as string);
+  return ids;
+}
+
+/** What the binding of facts to places needs of one sentence. */
+export interface PlaceContext {
+  text: string;
+  named: readonly NamedPlace[];
+  routes: readonly RouteMention[];
+  pairs: readonly PairName[];
+  places: ReadonlyMap<string, Place>;
+  /** Places of the sentences before, in this paragraph, last first. */
+  before: readonly string[];
+}
+
+const anaphors: [RegExp, Place['kind'][]][] = [
+  [/\b(?:the|this) city\b/i, ['city']],
+  [/\b(?:the|this) province\b/i, ['province']],
+  [
+    /\b(?:the|this) (?:inland )?(?:port|crossing|terminal|yard|pass|station|airport|hub|town|dry port)\b/i,
+    ['city', 'station', 'crossing', 'port', 'airport'],
+  ],
+  [/\b(?:the|this) country\b/i, ['country']],
+];
+
+/**
+ * The places each of the spans (facts of one sentence, in order) is about: those named before it since the fact before,
+ * else those that follow it, else those of the fact before, else those the paragraph is about.
+ */
+export function placesOf(spans: readonly Span[], context: PlaceContext): string[][] {
+  const { text, named, places } = context;
+  const taken = new Set<NamedPlace>();
+  const result: string[][] = [];
+  spans.forEach((span, at) => {
+    const last = spans[at - 1];
+    const next = spans.slice(at + 1).find((other) => other.start >= span.end);
+    const usable = (place: NamedPlace): boolean =>
+      place.id !== null &&
+      !taken.has(place) &&
+      !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
+    const left = named.filter(
+      (place) => usable(place) && place.end <= span.start && place.start >= (last?.end ?? 0),
+    );
+    const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
+    const right = named.filter(
+      (place) => usable(place) && place.start >= span.end && place.end <= rightEnd,
+    );
+    let ids = select(left, span, context);
+    const linked = linkedRight(text, span, right, context);
+    const hasPoint = ids.some((id) => isPoint(places, id));
+    if (
+      ids.length === 0 ||
+      (!hasPoint && linked.some((place) => isPoint(places, place.id as string)))
+    ) {
+      const after = select(linked, span, context);
+      if (after.length > 0) {
+        ids = after;
+        for (const place of linked) taken.add(place);
+      }
+    } else if (linked.length > 0) for (const place of linked) taken.add(place);
+    if (!ids.some((id) => isPoint(places, id))) {
+      const meant = antecedent(text, context);
+      if (meant !== null) ids = [meant];
+    }
+    if (ids.length === 0 && at > 0) ids = result[at - 1] ?? [];
+    result.push(ids);
+  });
+  return result;
+}
+
+/** "the city", "the port": the last such place of the paragraph. */
+function antecedent(text: string, { places, before }: PlaceContext): string | null {
+  for (const [words, kinds] of anaphors) {
+    if (!words.test(text)) continue;
+    const id = before.find((each) => kinds.includes(places.get(each)?.kind ?? 'region'));
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+/** End of the clause that begins at `from`. */
+function clauseEnd(text: string, from: number, limit: number): number {
+  const stop = /[,;:()]|\s[-–—]\s|\bwhile\b|\bwhereas\b/.exec(text.slice(from, limit));
+  return stop ? from + stop.index : limit;
+}
+
+/** Names after a fact that belong to it by a preposition: "6,000 employees in Malaysia". */
+function linkedRight(
+  text: string,
+  span: Span,
+  right: readonly NamedPlace[],
+  { pairs }: PlaceContext,
+): NamedPlace[] {
+  return right.filter((place) => {
+    if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
+    const before = text.slice(Math.max(span.end, place.start - 24), place.start);
+    return /\b(?:in|at|to|from|via|through|of|for|between|and|with|inbound|across|into|near)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+      before,
+    );
+  });
+}
+
+/** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */
+function select(
+  candidates: readonly NamedPlace[],
+  span: Span,
+  { text, routes, pairs, places }: PlaceContext,
+): string[] {
+  const inPair = (place: NamedPlace, kinds: readonly PairName['kind'][]): boolean =>
+    pairs.some(
+      (pair) => kinds.includes(pair.kind) && pair.start <= place.start && place.end <= pair.end,
+    );
+  const strong = candidates.filter(
+    (place) => !place.demonym && !inPair(place, ['class', 'line', 'brand']),
+  );
+  const specific = strong.filter((place) => isPoint(places, place.id as string));
+  const within = (place: NamedPlace): boolean =>
+    strong.some(
+      (other) =>
+        other !== place &&
+        isInside(places, other.id as string, place.id as string) &&
+        Math.abs(other.start - place.start) < 60,
+    );
+  const named = (specific.length > 0 ? specific : strong).filter((place) => !within(place));
+  const nearest = named.reduce<NamedPlace | null>(
+    (best, place) =>
+      best === null || distance(place, span) <= distance(best, span) ? place : best,
+    null,
+  );
+  if (nearest) {
+    const route = routes.find(
+      (each) =>
+        each.end <= span.start &&
+        [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
+    );
+    if (route && specific.length > 0) {
+      const ends = [route.route.from, route.route.to, ...route.route.via];
+      const points = ends.filter((id) => isPoint(places, id));
+      const wide = ends.some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? ''));
+      return wide ? points : ends;
+    }
+    return coordinated(nearest, named, text).map((place) => place.id as string);
+  }
+  const first = candidates.find(
+    (place) => !place.demonym && inPair(place, ['class']) && place.id !== null,
+  );
+  if (first && pairs.some((pair) => pair.first === first)) return [first.id as string];
+  const brand = pairs.find((pair) => pair.kind === 'brand' && candidates.includes(pair.first));
+  if (brand) return [brand.first.id as string, brand.second.id as string];
+  const demonym = candidates.findLast((place) => place.demonym);
+  return demonym ? [demonym.id as string] : [];
+}
+
+const distance = (place: Span, span: Span): number =>
+  place.end <= span.start ? span.start - place.end : place.start - span.end;
+
+/** A place with those it is joined to by "and" or a comma, in the order of the text. */
+function coordinated(
+  nearest: NamedPlace,
+  named: readonly NamedPlace[],
+  text: string,
+): NamedPlace[] {
+  const list = [nearest];
+  const joined = (a: Span, b: Span): boolean =>
+    /^(?:, | and |, and | & |[-–])$/.test(text.slice(a.end, b.start));
+  const at = named.indexOf(nearest);
+  for (let back = at - 1; back >= 0 && joined(named[back] as Span, list[0] as Span); back--)
+    list.unshift(named[back] as NamedPlace);
+  for (let on = at + 1; on < named.length && joined(list.at(-1) as Span, named[on] as Span); on++)
+    list.push(named[on] as NamedPlace);
+  return [...new Map(list.map((place) => [place.id, place])).values()];
+}

@@ -1,0 +1,589 @@
+import { buildGazetteer, type Gazetteer, type NameMatch } from '../atlas/gazetteer.ts';
+import type { Atlas } from '../atlas/types.ts';
+import type { Article } from '../schemas/article.ts';
+import type { Fact, FactsFile } from '../schemas/fact.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { Source } from '../schemas/source.ts';
+import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
+import { bindPeriods } from './binding.ts';
+import { factId } from './ids.ts';
+import { MeasureIndex } from './measures.ts';
+import { type DatedMention, readPeriods } from './periods.ts';
+import { certain, type NamedPlace, placesOf, resolveNames } from './places.ts';
+import { readQuantities } from './quantities.ts';
+import { type RankMention, readRanks } from './ranks.ts';
+import { fromEnds, oddRate, type Relation, readRelations } from './relations.ts';
+import { isPoint, type RouteMention, readRoutes } from './routes.ts';
+import { tokenise } from './tokens.ts';
+import type { Quantity, Span } from './types.ts';
+
+export interface ReadOptions {
+  /** Name of the article, part of every id. */
+  slug: string;
+  /** Path for messages. */
+  file: string;
+  atlas: Atlas;
+  /** Front matter of the article; null where it has none. */
+  frontMatter: Article | null;
+  /** What was stored before: its editors' words are kept. */
+  previous?: FactsFile | null;
+  /** Date of a text without front matter, where it comes with one. */
+  date?: string | null;
+}
+
+export interface Reading {
+  facts: Fact[];
+  /** Facts an editor has judged whose sentence is gone; kept, never dropped. */
+  orphans: Fact[];
+  /** For the editor: unknown places, names with two meanings, odd rates, orphans. Nothing of it stops a build. */
+  warnings: Problem[];
+}
+
+/** Reads every fact of a document: a pure function of the text, its front matter, the atlas and what editors have said. */
+export function readFacts(document: Document, options: ReadOptions): Reading {
+  return new FactReader(document, options).read();
+}
+
+interface Index {
+  gazetteer: Gazetteer;
+  measures: MeasureIndex;
+}
+const indexes = new WeakMap<Atlas, Index>();
+
+function indexOf(atlas: Atlas): Index {
+  const known = indexes.get(atlas);
+  if (known) return known;
+  const built = {
+    gazetteer: buildGazetteer(atlas),
+    measures: new MeasureIndex(atlas.measures.values()),
+  };
+  indexes.set(atlas, built);
+  return built;
+}
+
+/** A fact before it has its id: spans are of the sentence's plain text. */
+interface Draft extends Span {
+  fact: Omit<Fact, 'id' | 'citation' | 'evidence' | 'source' | 'status' | 'pair'>;
+  pair?: { with: Draft; relation: Relation['relation'] };
+}
+
+/** What earlier sentences lend to later ones of a paragraph. */
+interface Paragraph {
+  mention: DatedMention | null;
+  /** Sentences since the one that named the time. */
+  age: number;
+  citation: string | null;
+  /** Places named, last first. */
+  places: string[];
+  /** Places of the last fact. */
+  about: string[];
+}
+
+class FactReader {
+  readonly #document: Document;
+  readonly #options: ReadOptions;
+  readonly #index: Index;
+  readonly #lineOf: (offset: number) => { line: number; column: number };
+  readonly #warnings: Problem[] = [];
+  readonly #facts: Fact[] = [];
+  readonly #seen = new Map<string, number>();
+  readonly #sources: readonly Source[];
+  #dateline: string | null = null;
+  #articleIds: Set<string> | null = null;
+  /** Measure and places last told for a noun, which "752 trips" later in the article belongs to. */
+  readonly #told = new Map<string, { measure: string; places: string[] }>();
+
+  constructor(document: Document, options: ReadOptions) {
+    this.#document = document;
+    this.#options = options;
+    this.#index = indexOf(options.atlas);
+    this.#lineOf = lineIndex(document.raw);
+    this.#sources = options.frontMatter?.sources ?? [];
+  }
+
+  read(): Reading {
+    for (const block of this.#document.blocks) this.#block(block);
+    const orphans = this.#keepJudgements();
+    return { facts: this.#facts, orphans, warnings: this.#warnings };
+  }
+
+  #block(block: Block): void {
+    const paragraph: Paragraph = { mention: null, age: 0, citation: null, places: [], about: [] };
+    let context = '';
+    let matches: NameMatch[][] | null = null;
+    block.sentences.forEach((sentence, at) => {
+      const found = this.#index.gazetteer.find(sentence.text);
+      let named: NamedPlace[] = [];
+      if (found.length > 0) {
+        if (found.some((match) => match.ids.length > 1)) {
+          matches ??= block.sentences.map((each) => this.#index.gazetteer.find(each.text));
+        }
+        const around = new Set(matches?.flatMap((each) => [...certain(each)]) ?? []);
+        const article = matches ? this.#idsOfArticle() : new Set<string>();
+        named = resolveNames(found, sentence.text, this.#index.gazetteer, around, article);
+      }
+      this.#warnOfNames(block, sentence, found, named);
+      this.#sentence(block, sentence, named, paragraph, context);
+      context = `${context.slice(-300)} ${sentence.text.slice(0, 300)}`;
+      if (at === 0 && sentence.dateline) paragraph.mention = null;
+    });
+  }
+
+  /** Ids of every certain name of the article; looked for only where a name has two meanings. */
+  #idsOfArticle(): Set<string> {
+    if (!this.#articleIds) {
+      this.#articleIds = new Set();
+      for (const block of this.#document.blocks) {
+        for (const id of certain(this.#index.gazetteer.find(block.text))) this.#articleIds.add(id);
+      }
+    }
+    return this.#articleIds;
+  }
+
+  #sentence(
+    block: Block,
+    sentence: Sentence,
+    named: readonly NamedPlace[],
+    paragraph: Paragraph,
+    context: string,
+  ): void {
+    const { text } = sentence;
+    const { places } = this.#options.atlas;
+    const tokens = tokenise(text);
+    const mentions = readPeriods(tokens, text, this.#reference(block, sentence));
+    if (sentence.dateline) {
+      this.#dateline ??= mentions.find((each) => each.period.type === 'day')?.period.start ?? null;
+    }
+    const ranks = readRanks(tokens, text);
+    const taken = mentions.filter((mention) => mention.absolute);
+    const quantities = readQuantities(tokens, text, taken).filter(
+      (quantity) =>
+        !ranks.some(
+          (rank) =>
+            rank.start < quantity.end && quantity.start < rank.end && quantity.value === rank.value,
+        ),
+    );
+    const routing =
+      named.length > 1
+        ? readRoutes(text, named, places, context)
+        : { routes: [] as RouteMention[], pairs: [] };
+    const outside = named.filter(
+      (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
+    );
+    const drafts = this.#drafts(
+      text,
+      quantities,
+      ranks,
+      routing.routes,
+      mentions,
+      paragraph,
+      this.#citationAfter(block, sentence, 0),
+    );
+    const about = placesOf(
+      drafts.filter((draft) => draft.fact.kind !== 'route'),
+      {
+        text,
+        named: outside,
+        ...routing,
+        places,
+        before: paragraph.places,
+      },
+    );
+    let next = 0;
+    for (const draft of drafts) {
+      if (draft.fact.kind === 'route') {
+        const { route } = draft.fact;
+        draft.fact.places = route ? [route.from, ...route.via, route.to] : [];
+        continue;
+      }
+      draft.fact.places = about[next++] ?? [];
+      this.#place(draft, text, paragraph);
+    }
+    this.#remember(paragraph, mentions, named, drafts, this.#citationAfter(block, sentence, 0));
+    this.#emit(block, sentence, drafts);
+  }
+
+  /** The date relative times of a sentence count from. */
+  #reference(block: Block, sentence: Sentence): string | null {
+    const { frontMatter, date } = this.#options;
+    if (frontMatter) {
+      if (frontMatter.asOf !== undefined) return frontMatter.asOf;
+      const id = this.#citationAfter(block, sentence, 0);
+      const source = this.#sources.find((each) => each.id === id) ?? this.#sources[0];
+      return source?.published ?? frontMatter.date;
+    }
+    return date ?? this.#dateline;
+  }
+
+  /** Footnote that follows `offset` of the sentence, else its last one, else null. */
+  #citationAfter(block: Block, sentence: Sentence, offset: number): string | null {
+    if (block.citations.length === 0) return null;
+    const start = sentence.start;
+    const end = start + sentence.text.length;
+    const own = block.citations.filter(
+      ({ at, id }) => at > start && at <= end && this.#sources.some((each) => each.id === id),
+    );
+    return (own.find(({ at }) => at >= start + offset) ?? own.at(-1))?.id ?? null;
+  }
+
+  #drafts(
+    text: string,
+    quantities: readonly Quantity[],
+    ranks: readonly RankMention[],
+    routes: readonly RouteMention[],
+    mentions: readonly DatedMention[],
+    paragraph: Paragraph,
+    citation: string | null,
+  ): Draft[] {
+    const relations = readRelations(quantities, text);
+    const periods = bindPeriods([...quantities, ...ranks], mentions, text, fromEnds(relations));
+    const inherited = this.#inherited(paragraph, citation);
+    const counted = quantities.map((quantity, at): Draft => {
+      const {
+        start,
+        end,
+        kind,
+        value,
+        low,
+        high,
+        unit,
+        noun,
+        subject,
+        qualifier,
+        record,
+        trend,
+        basis,
+      } = quantity;
+      const mention = periods[at] ?? inherited;
+      return {
+        start,
+        end,
+        fact: {
+          kind,
+          subject,
+          value,
+          ...(low === undefined ? {} : { low }),
+          ...(high === undefined ? {} : { high }),
+          unit,
+          noun,
+          qualifier,
+          ...(record || this.#isRecord(quantity, ranks) ? { record: true } : {}),
+          trend,
+          ...(basis === undefined ? {} : { basis }),
+          period: mention?.period ?? null,
+          places: [],
+        },
+      };
+    });
+    for (const { a, b, relation } of relations) {
+      const [first, second] = [counted[a], counted[b]];
+      if (!first || !second) continue;
+      if (!first.pair || relation === 'conversion') first.pair = { with: second, relation };
+      if (relation !== 'part_of' && (!second.pair || relation === 'conversion'))
+        second.pair = { with: first, relation };
+      if (relation === 'conversion') {
+        second.fact.period = first.fact.period;
+        this.#shareSubject(first, second);
+      }
+    }
+    const ranked = ranks.map(
+      (rank, at): Draft => ({
+        start: rank.start,
+        end: rank.end,
+        fact: {
+          kind: rank.kind,
+          subject: rank.subject,
+          value: rank.value,
+          unit: '',
+          noun: '',
+          qualifier: 'exact',
+          ...(rank.record ? { record: true } : {}),
+          trend: null,
+          period:
+            (periods[quantities.length + at] ?? (rank.record ? inherited : null))?.period ?? null,
+          places: [],
+        },
+      }),
+    );
+    const ways = routes.map(
+      (each): Draft => ({
+        start: each.start,
+        end: each.end,
+        fact: {
+          kind: 'route',
+          subject: each.subject,
+          value: null,
+          unit: '',
+          noun: '',
+          qualifier: 'exact',
+          trend: null,
+          period: bindPeriods([each], mentions, text, new Map())[0]?.period ?? null,
+          places: [],
+          route: each.route,
+        },
+      }),
+    );
+    const used = new Set([...counted, ...ranked, ...ways].map((draft) => draft.fact.period?.text));
+    const dates = mentions
+      .filter(
+        ({ period, absolute }) =>
+          absolute && (period.start !== null || period.end !== null) && !used.has(period.text),
+      )
+      .map(
+        (mention): Draft => ({
+          start: mention.start,
+          end: mention.end,
+          fact: {
+            kind: 'date',
+            subject: shorten(text),
+            value: null,
+            unit: '',
+            noun: '',
+            qualifier: 'exact',
+            trend: null,
+            period: mention.period,
+            places: [],
+          },
+        }),
+      );
+    return [...counted, ...ranked, ...ways, ...dates].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+  }
+
+  /** A conversion tells of what the amount before it tells of. */
+  #shareSubject(first: Draft, second: Draft): void {
+    if (second.fact.subject === '' || second.fact.subject.length < first.fact.subject.length) {
+      second.fact.subject = first.fact.subject;
+    }
+  }
+
+  /** A claim of a record in the same sentence belongs to the quantity before it. */
+  #isRecord(quantity: Quantity, ranks: readonly RankMention[]): boolean {
+    return ranks.some(
+      (rank) =>
+        rank.record === true &&
+        rank.start >= quantity.end &&
+        rank.start - quantity.end < 40 &&
+        quantity.kind !== 'change',
+    );
+  }
+
+  /** The time of an earlier sentence of the paragraph: a day reaches one sentence on, and none reaches across sources. */
+  #inherited({ mention, age, citation }: Paragraph, own: string | null): DatedMention | null {
+    if (!mention || citation !== own) return null;
+    return mention.period.type === 'day' && age > 0 ? null : mention;
+  }
+
+  /** Places and measure that a sentence leaves to those before it. */
+  #place(draft: Draft, text: string, paragraph: Paragraph): void {
+    const { fact } = draft;
+    const measure = this.#index.measures.of(fact, text);
+    if (measure !== undefined) fact.measure = measure;
+    const plain = fact.kind === 'count' && fact.unit === fact.noun && fact.noun !== '';
+    const told = this.#told.get(fact.noun);
+    if (
+      measure === undefined &&
+      plain &&
+      told &&
+      !narrowed.test(text.slice(draft.end, draft.end + 24))
+    ) {
+      fact.measure = told.measure;
+      if (fact.places.length === 0) fact.places = told.places;
+    }
+    if (fact.places.length === 0) fact.places = paragraph.about;
+    if (fact.places.length === 0 && fact.kind !== 'date')
+      fact.places = paragraph.places.slice(0, 1);
+    if (measure !== undefined && fact.kind === 'count' && fact.places.length > 0) {
+      this.#told.set(fact.noun, { measure, places: fact.places });
+    }
+  }
+
+  #remember(
+    paragraph: Paragraph,
+    mentions: readonly DatedMention[],
+    named: readonly NamedPlace[],
+    drafts: readonly Draft[],
+    citation: string | null,
+  ): void {
+    const dated = mentions.find(
+      ({ period, role }) => role === 'when' && (period.start !== null || period.end !== null),
+    );
+    paragraph.age++;
+    if (dated) {
+      paragraph.mention = dated;
+      paragraph.age = 0;
+      paragraph.citation = citation;
+    }
+    const { places } = this.#options.atlas;
+    for (const place of named) {
+      if (place.id === null || place.demonym) continue;
+      paragraph.places = [place.id, ...paragraph.places.filter((id) => id !== place.id)];
+    }
+    const first = named.find(
+      (place) => place.id !== null && !place.demonym && isPoint(places, place.id),
+    );
+    const told = drafts.findLast(({ fact }) => fact.places.length > 0 && fact.kind !== 'route');
+    if (told) paragraph.about = told.fact.places;
+    else if (first?.id) paragraph.about = [first.id];
+  }
+
+  #emit(block: Block, sentence: Sentence, drafts: readonly Draft[]): void {
+    if (drafts.length === 0) return;
+    const nthEqual = this.#seen.get(sentence.text) ?? 0;
+    this.#seen.set(sentence.text, nthEqual + 1);
+    const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
+    const ids = new Map<Draft, string>();
+    drafts.forEach((draft, nth) => {
+      ids.set(draft, factId(this.#options.slug, sentence.text, nthEqual, nth));
+    });
+    for (const draft of drafts) {
+      const { start, end } = toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
+      const cited = this.#citationAfter(block, sentence, draft.end);
+      const pair = draft.pair && {
+        fact: ids.get(draft.pair.with) ?? '',
+        relation: draft.pair.relation,
+      };
+      this.#facts.push({
+        id: ids.get(draft) ?? '',
+        ...draft.fact,
+        ...(pair ? { pair } : {}),
+        citation: cited ?? this.#sources[0]?.id ?? '',
+        evidence: this.#evidence(cited),
+        source: {
+          start,
+          end,
+          ...this.#lineOf(start),
+          text: this.#document.raw.slice(start, end),
+          sentence: bounds,
+        },
+        status: 'extracted',
+      });
+      this.#warnOfRate(draft, start);
+    }
+  }
+
+  /** Statistics and the words of the company itself are first hand; news and press releases repeat what others count. */
+  #evidence(cited: string | null): Fact['evidence'] {
+    const source = this.#sources.find((each) => each.id === cited) ?? this.#sources[0];
+    return source?.type === 'statistics' || source?.type === 'company' ? 'primary' : 'secondary';
+  }
+
+  #warnOfRate(draft: Draft, start: number): void {
+    if (draft.pair?.relation !== 'conversion' || draft.pair.with.start < draft.start) return;
+    const [a, b] = [draft.fact, draft.pair.with.fact];
+    const year =
+      Number(
+        (a.period?.end ?? a.period?.start ?? this.#options.frontMatter?.asOf ?? '').slice(0, 4),
+      ) || null;
+    const odd = oddRate(a, b, year);
+    if (!odd) return;
+    const [implied, average] = [odd.implied, odd.average].map((rate) =>
+      Number(rate.toPrecision(4)),
+    );
+    this.#warn(
+      start,
+      `the two amounts imply ${implied} ${a.unit} to one ${b.unit}; the average of ${odd.year} was ${average}`,
+      'check both amounts',
+    );
+  }
+
+  #warnOfNames(
+    block: Block,
+    sentence: Sentence,
+    found: readonly NameMatch[],
+    named: readonly NamedPlace[],
+  ): void {
+    for (const place of named) {
+      if (place.id !== null) continue;
+      const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
+      this.#warn(
+        start,
+        `“${place.name}” may be ${place.among.join(' or ')}`,
+        'name the province or the country beside it',
+      );
+    }
+    for (const place of this.#index.gazetteer.unknown(sentence.text, found)) {
+      const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
+      this.#warn(
+        start,
+        `“${place.name}” is no place of the atlas`,
+        'add it to content/atlas/places.yaml',
+      );
+    }
+  }
+
+  #warn(offset: number, message: string, mend: string): void {
+    this.#warnings.push({ file: this.#options.file, ...this.#lineOf(offset), message, mend });
+  }
+
+  /** Gives facts the status stored for their id; what editors said of facts that are gone is kept and reported. */
+  #keepJudgements(): Fact[] {
+    const { previous } = this.#options;
+    if (!previous) return [];
+    const judged = [...previous.facts, ...(previous.orphans ?? [])].filter(
+      ({ status }) => status !== 'extracted',
+    );
+    if (judged.length === 0) return [];
+    const byId = new Map(this.#facts.map((fact) => [fact.id, fact]));
+    const orphans: Fact[] = [];
+    for (const old of judged) {
+      const fact = byId.get(old.id);
+      if (fact) {
+        this.#facts[this.#facts.indexOf(fact)] = judge(fact, old);
+        continue;
+      }
+      orphans.push(old);
+      const near = this.#nearest(old.source.text);
+      this.#warn(
+        near?.start ?? this.#document.bodyStart,
+        `a fact that was ${old.status} is gone: “${old.source.text}”`,
+        near
+          ? `the nearest sentence is “${shorten(near.text)}”`
+          : 'its judgement is kept in the facts file',
+      );
+    }
+    return orphans;
+  }
+
+  /** The sentence that shares most words with `text`. */
+  #nearest(text: string): { text: string; start: number } | null {
+    const wanted = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    let best: { text: string; start: number } | null = null;
+    let most = 0;
+    for (const block of this.#document.blocks) {
+      for (const sentence of block.sentences) {
+        const words = new Set(sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+        let shared = 0;
+        for (const word of wanted) if (words.has(word)) shared++;
+        if (shared > most) {
+          most = shared;
+          best = {
+            text: sentence.text,
+            start: toRaw(block, sentence.start, sentence.start + 1).start,
+          };
+        }
+      }
+    }
+    return best;
+  }
+}
+
+/** The fact as an editor left it: a corrected one keeps what the editor wrote, but stands where the text now has it. */
+function judge(fact: Fact, old: Fact): Fact {
+  if (old.status !== 'corrected') return { ...fact, status: old.status };
+  return { ...old, source: fact.source };
+}
+
+/** Words after a noun that make it another thing: "trips outbound to Europe". */
+const narrowed =
+  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b/;
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** At most a hundred signs, cut between words. */
+function shorten(text: string): string {
+  if (text.length <= 100) return text;
+  const cut = text.lastIndexOf(' ', 100);
+  return `${text.slice(0, cut > 40 ? cut : 100)}…`;
+}
