@@ -136,8 +136,12 @@ function without(lines: readonly Position[][], segments: ReadonlySet<string>): P
         open = null;
         continue;
       }
-      if (open) open.push(to);
-      else kept.push((open = [from, to]));
+      if (open) {
+        open.push(to);
+        continue;
+      }
+      open = [from, to];
+      kept.push(open);
     }
   }
   return kept;

@@ -33,14 +33,23 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): string {
       'font-size': frame.type,
     },
     [
-      element('svg', { class: 'map-window', width: frame.width, height: frame.height, viewBox: `0 0 ${frame.width} ${frame.height}` }, [
-        element('g', { class: 'map-view' }, [
-          drawGround(sheet),
-          drawLines(sheet, options),
-          drawNames(sheet),
-          drawPoints(sheet, options),
-        ]),
-      ]),
+      element(
+        'svg',
+        {
+          class: 'map-window',
+          width: frame.width,
+          height: frame.height,
+          viewBox: `0 0 ${frame.width} ${frame.height}`,
+        },
+        [
+          element('g', { class: 'map-view' }, [
+            drawGround(sheet),
+            drawLines(sheet, options),
+            drawNames(sheet),
+            drawPoints(sheet, options),
+          ]),
+        ],
+      ),
       element('rect', {
         class: 'map-neatline',
         x: 0.5,
@@ -79,7 +88,12 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
       context.map(({ mode, d }) => path(`map-${mode}`, d)),
     ),
     ...rings.map(({ ring, d }) =>
-      element('path', { class: 'map-ring', d, 'data-fact': ring.fact, 'data-place': ring.place.id }),
+      element('path', {
+        class: 'map-ring',
+        d,
+        'data-fact': ring.fact,
+        'data-place': ring.place.id,
+      }),
     ),
     ...byLength.map(({ way, paths }) => {
       const drawn = [
@@ -87,12 +101,16 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
         ...paths.map(({ d }) => path('map-casing', d)),
         ...paths.map(({ mode, d }) => path(`map-${mode}`, d)),
       ];
-      return linked(href('way', way.id), {
-        class: `map-way map-is-${way.kind}`,
-        'data-way': way.id,
-        'data-places': way.places.join(' '),
-        'aria-label': way.name,
-      }, drawn);
+      return linked(
+        href('way', way.id),
+        {
+          class: `map-way map-is-${way.kind}`,
+          'data-way': way.id,
+          'data-places': way.places.join(' '),
+          'aria-label': way.name,
+        },
+        drawn,
+      );
     }),
     element(
       'g',
@@ -100,7 +118,7 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
       bars.map(({ x, y, angle, place }) =>
         element('path', {
           class: 'map-bar',
-          d: 'M-1.7-5.5v11M1.7-5.5v11',
+          d: 'M-2-6.5v13M2-6.5v13',
           transform: `translate(${round(x)} ${round(y)})rotate(${Math.round(angle)})`,
           'data-place': place,
         }),
@@ -134,7 +152,11 @@ function drawNames({ labels }: Sheet): string {
 }
 
 function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
-  const nameOf = new Map(labels.filter(({ kind }) => kind === 'place' || kind === 'minor').map((label) => [label.ref, label]));
+  const nameOf = new Map(
+    labels
+      .filter(({ kind }) => kind === 'place' || kind === 'minor')
+      .map((label) => [label.ref, label]),
+  );
   // The most important last, so that they lie on top.
   const drawn = [...points].reverse().map((point) => {
     const { place, role, facts } = point.place;
@@ -217,7 +239,7 @@ function drawLabel(label: Label): string {
   return element(
     'text',
     {
-      class: `map-label map-label-${kind}`,
+      class: `map-label map-label-${kind}${label.mode === 'air' ? ' map-label-air' : ''}`,
       x,
       y,
       'text-anchor': anchor,

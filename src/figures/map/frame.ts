@@ -24,6 +24,7 @@ export const sheets: Record<Format, { width: number; height: number; type: numbe
 export const regions = [
   'europe',
   'caspian',
+  'east-china',
   'china',
   'southeast',
   'steppe',
@@ -68,10 +69,19 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 10],
+    height: { narrow: 370 },
   },
   caspian: {
     hold: box(25, 37, 70, 50),
     projection: everywhere(conic([38, 48], 47)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 5],
+    height: { wide: 460, narrow: 280 },
+  },
+  'east-china': {
+    hold: box(95, 20.5, 131, 48.5),
+    projection: everywhere(conic([25, 43], 113)),
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 5],
@@ -82,6 +92,7 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 10],
+    height: { narrow: 330 },
   },
   southeast: {
     hold: box(93, 0, 124, 36),
@@ -96,6 +107,7 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 10],
+    height: { narrow: 330 },
   },
   north: {
     hold: box(86, 36, 136, 60),
@@ -103,6 +115,7 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 10],
+    height: { narrow: 330 },
   },
   eurasia: {
     hold: [
@@ -123,7 +136,7 @@ const plates: Record<Region, Plate> = {
     detail: 'coarse',
     projectionName: { wide: albers, narrow: 'Lambert azimuthal equal-area' },
     graticule: [20, 10],
-    height: { narrow: 330 },
+    height: { wide: 510, narrow: 300 },
   },
   world: {
     hold: [
@@ -215,9 +228,11 @@ export function drawGround(frame: Frame, data: GroundData): DrawnGround {
   const { projection } = frame;
   const line = { tolerance: frame.detail === 'fine' ? 0.55 : 0.35 };
   const [stepX, stepY] = plates[frame.region].graticule;
-  const showProvinces = frame.region === 'china' || frame.region === 'southeast';
+  const showProvinces = ['china', 'east-china', 'southeast'].includes(frame.region);
   const result: DrawnGround = {
-    graticule: pathData(project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 })),
+    graticule: pathData(
+      project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 }),
+    ),
     land: pathData(project(projection, ground.land, { ...line, minArea: 2 })),
     borders: pathData(project(projection, ground.borders, line)),
     disputed: pathData(project(projection, ground.disputed, line)),

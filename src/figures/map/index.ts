@@ -80,7 +80,9 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     drawn: { wide: draw('wide'), narrow: draw('narrow') },
     list,
     rows,
-    notes: model.ways.some(({ way }) => way?.open.from || way?.open.to) ? [strings.map.openEnd] : [],
+    notes: model.ways.some(({ way }) => way?.open.from || way?.open.to)
+      ? [strings.map.openEnd]
+      : [],
     places: model.places,
     ways: model.ways,
     areas: model.areas,
@@ -93,7 +95,7 @@ export function drawHomeMap<F extends MapFact>(
   input: Omit<MapInput<F>, 'corridors' | 'title' | 'region'>,
 ): DrawnMap | null {
   const corridors = [...input.atlas.corridors.values()]
-    .filter(({ rank, kind }) => rank <= 2 && kind !== 'railway')
+    .filter(({ rank }) => rank <= 2)
     .map(({ id }) => id);
   return drawMap({ ...input, corridors, title: strings.map.homeTitle, region: 'eurasia' });
 }
@@ -188,7 +190,9 @@ function listMap<F extends MapFact>(
     if (!way || way.mode === 'air') return '';
     const parts = [
       way.countries.length > 1 ? t.through(joined(way.countries.map(nameOf))) : '',
-      way.crossings.length > 0 ? t.crossings(joined(way.crossings.map(({ from }) => nameOf(from)))) : '',
+      way.crossings.length > 0
+        ? t.crossings(joined(way.crossings.map(({ from }) => nameOf(from))))
+        : '',
       way.gaugeChanges.length > 0
         ? t.gauges(joined(way.gaugeChanges.map(({ place }) => nameOf(place))))
         : '',

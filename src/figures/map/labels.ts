@@ -28,6 +28,8 @@ export interface Wanted {
   lineCost: number;
   /** Above this cost it is left out. */
   maxCost: number;
+  /** Of a way: what goes on it. */
+  mode?: 'rail' | 'air' | 'sea';
 }
 
 /** A label in its place. */
@@ -70,7 +72,9 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     for (const showsZh of want.zh === undefined ? [false] : [true, false]) {
       for (const label of candidates(want, showsZh)) {
         const cost =
-          label.cost + (showsZh || want.zh === undefined ? 0 : 8) + penalty(label.label.box, want.lineCost);
+          label.cost +
+          (showsZh || want.zh === undefined ? 0 : 8) +
+          penalty(label.label.box, want.lineCost);
         if (best === null || cost < best.cost) best = { label: label.label, cost };
       }
     }
@@ -94,7 +98,8 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
         return Infinity;
     }
     let cost = 0;
-    for (const { from, to, weight } of segments) cost += lineCost * weight * lengthInside(box, from, to);
+    for (const { from, to, weight } of segments)
+      cost += lineCost * weight * lengthInside(box, from, to);
     return cost;
   }
 }
@@ -146,9 +151,14 @@ function candidates(want: Wanted, showsZh: boolean): { label: Label; cost: numbe
         const tipY = y + Math.sin(angle) * distance;
         const cos = Math.cos(angle);
         const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
-        const left = align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
+        const left =
+          align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
         const top =
-          align === 'middle' ? (Math.sin(angle) > 0 ? tipY + 1 : tipY - 1 - height) : tipY - height / 2;
+          align === 'middle'
+            ? Math.sin(angle) > 0
+              ? tipY + 1
+              : tipY - 1 - height
+            : tipY - height / 2;
         const fromX = x + cos * (gap - 1);
         const fromY = y + Math.sin(angle) * (gap - 1);
         list.push(at(left, top, align, [fromX, fromY, tipX, tipY], later + 12 + step * 5));

@@ -1,13 +1,21 @@
-import { geoCircle, geoPath } from 'd3';
+import { geoCircle, geoContains, geoPath } from 'd3';
 import { arcDegrees } from '../../atlas/geo.ts';
+import type { Area } from '../../atlas/ground.ts';
 import type { GroundData } from '../../atlas/ground-data.ts';
-import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
+import { type Atlas, countryOf, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type DrawnGround, drawGround, type Frame, pointIn } from './frame.ts';
 import { type Label, type Obstacles, placeLabels, type Wanted } from './labels.ts';
 import { textWidth } from './measure.ts';
-import { landmarks, type MapArea, type MapModel, type MapPlace, type MapRing, type MapWay } from './model.ts';
+import {
+  landmarks,
+  type MapArea,
+  type MapModel,
+  type MapPlace,
+  type MapRing,
+  type MapWay,
+} from './model.ts';
 import { pathData, project, type Stroke } from './path.ts';
 
 /** A place on the sheet. */
@@ -51,7 +59,10 @@ export interface Sheet {
 
 /** A ring's circle as points, for fitting and drawing. */
 export function ringPoints(ring: MapRing): LonLat[] {
-  const circle = geoCircle().center([...ring.at]).radius(arcDegrees(ring.km)).precision(2)();
+  const circle = geoCircle()
+    .center([...ring.at])
+    .radius(arcDegrees(ring.km))
+    .precision(2)();
   return (circle.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
 }
 
@@ -84,26 +95,33 @@ export function layoutMap(
     if (paths.length > 0) ways.push({ way, paths });
   }
 
-  const contextLines = model.context.map((chain) => ({ mode: chain.mode, strokes: shown(chain, 0.6) }));
+  const contextLines = model.context.map((chain) => ({
+    mode: chain.mode,
+    strokes: shown(chain, 0.6),
+  }));
   const context = (['rail', 'sea'] as const)
     .map((mode) => ({
       mode,
-      d: pathData(contextLines.filter((line) => line.mode === mode).flatMap((line) => line.strokes)),
+      d: pathData(
+        contextLines.filter((line) => line.mode === mode).flatMap((line) => line.strokes),
+      ),
     }))
     .filter(({ d }) => d !== '');
 
   const points = placePoints(model, frame, atlas);
-  const bars = model.ways.flatMap((way) => way.gaugeChanges.flatMap((change) => {
-    const at = (id: string) => {
-      const position = positionOf(atlas.places.get(id));
-      return position && frame.projection([...position]);
-    };
-    const [here, before, behind] = [at(change.place), at(change.before), at(change.behind)];
-    if (!here || !before || !behind || !isOn(frame, here)) return [];
-    const from = distance(here, before) < 2 ? here : before;
-    const angle = (Math.atan2(behind[1] - from[1], behind[0] - from[0]) * 180) / Math.PI;
-    return [{ place: change.place, x: here[0], y: here[1], angle }];
-  }));
+  const bars = model.ways.flatMap((way) =>
+    way.gaugeChanges.flatMap((change) => {
+      const at = (id: string) => {
+        const position = positionOf(atlas.places.get(id));
+        return position && frame.projection([...position]);
+      };
+      const [here, before, behind] = [at(change.place), at(change.before), at(change.behind)];
+      if (!here || !before || !behind || !isOn(frame, here)) return [];
+      const from = distance(here, before) < 2 ? here : before;
+      const angle = (Math.atan2(behind[1] - from[1], behind[0] - from[0]) * 180) / Math.PI;
+      return [{ place: change.place, x: here[0], y: here[1], angle }];
+    }),
+  );
 
   const areas = model.areas
     .filter(({ drawn }) => drawn)
@@ -143,11 +161,15 @@ export function layoutMap(
     points: points.map(({ x, y, sign }) => [x, y, radiusOf[sign] - 1]),
     lines: [
       ...wayLines.map(({ points: line }) => ({ points: line, weight: 1 })),
-      ...contextLines.flatMap(({ strokes }) => strokes.map(({ points: line }) => ({ points: line, weight: 0.15 }))),
+      ...contextLines.flatMap(({ strokes }) =>
+        strokes.map(({ points: line }) => ({ points: line, weight: 0.15 })),
+      ),
     ],
   } satisfies Obstacles);
   const named = new Set(sheet.labels.map(({ ref }) => ref));
-  sheet.points = points.filter(({ place }) => place.role !== 'context' || named.has(place.place.id));
+  sheet.points = points.filter(
+    ({ place }) => place.role !== 'context' || named.has(place.place.id),
+  );
   return sheet;
 }
 
@@ -161,67 +183,89 @@ export const radiusOf: Record<PlacedPoint['sign'], number> = {
 };
 
 function placePoints(model: MapModel, frame: Frame, atlas: Atlas): PlacedPoint[] {
-  const known = new Set(model.places.map(({ place }) => place.id));
-  const context = landmarks(atlas).filter(({ place }) => !known.has(place.id));
+  const main = model.places.filter(({ role }) => role !== 'context');
+  const stops = new Set(model.places.map(({ place }) => place.id));
+  const known = new Set(main.map(({ place }) => place.id));
+  // Landmarks come first by how many lines meet there; the model's own stops before others of their kind.
+  const landmark = landmarks(atlas).filter(({ place }) => !known.has(place.id));
+  const context = [
+    ...landmark.filter(({ place }) => stops.has(place.id)),
+    ...model.places.filter(
+      ({ role, place }) =>
+        role === 'context' && !landmark.some((other) => other.place.id === place.id),
+    ),
+    ...landmark.filter(({ place }) => !stops.has(place.id)),
+  ];
   const placed: PlacedPoint[] = [];
-  for (const place of [...model.places, ...context].sort(byImportance)) {
+  for (const place of [...main, ...context].sort(byImportance)) {
     const at = pointIn(frame, place.at);
     if (!at) continue;
     const [x, y] = at;
-    const crowded = placed.some((other) => Math.hypot(other.x - x, other.y - y) < 4.5);
-    if (crowded && place.facts.length === 0 && place.role !== 'subject') continue;
+    const near = placed.filter((other) => Math.hypot(other.x - x, other.y - y) < room[place.role]);
+    const isPartOf = near.some((other) => other.place.place.id === place.place.within);
+    const isMain = place.facts.length > 0 || place.role === 'subject' || place.role === 'end';
+    if (isPartOf || (near.length > 0 && !isMain)) continue;
     placed.push({ place, x, y, sign: signOf(place) });
   }
   return placed;
 }
 
+/** How far a place keeps from more important ones, by its role, in units. */
+const room: Record<MapPlace['role'], number> = { subject: 7, end: 7, 'on-way': 6, context: 26 };
+
 function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
   if (place.kind === 'airport') return 'air';
   if (role === 'subject' || (role === 'end' && place.role === 'origin-hub')) return 'hub';
   if (role === 'end') return 'end';
-  if (place.role === 'border-crossing' || place.role === 'gauge-break') return 'gate';
+  if (role === 'on-way' && place.role === 'border-crossing') return 'gate';
   return facts.length > 0 ? 'end' : 'dot';
 }
 
 /** Those facts are about first, then ends, then gates at China's border, breaks of gauge, and the rest. */
 function importance({ place, role, facts }: MapPlace): number {
-  const gate =
-    place.role === 'gauge-break' || place.role === 'border-crossing' || place.role === 'origin-hub';
+  const isWayside = role === 'on-way' || role === 'context';
+  const trade = isWayside ? (weightOf[place.role ?? 'waypoint'] ?? 0) : 0;
+  const isGate = role === 'on-way' && place.kind === 'crossing' && place.zh !== undefined;
   return (
     Math.min(facts.length, 9) * 10 +
     { subject: 60, end: 50, 'on-way': 10, context: 0 }[role] +
-    (place.kind === 'crossing' && role === 'on-way' && place.zh !== undefined ? 4 : 0) +
-    (gate ? 3 : 0)
+    (isGate ? 4 : trade)
   );
 }
+
+/** What a reader knows a wayside place for. */
+const weightOf: Partial<Record<NonNullable<Place['role']>, number>> = {
+  'origin-hub': 3.5,
+  terminal: 3.5,
+  port: 3,
+  'gauge-break': 2,
+  'border-crossing': 1,
+};
 
 const byImportance = (a: MapPlace, b: MapPlace): number =>
   importance(b) - importance(a) || (a.role === 'context' ? 0 : a.place.id < b.place.id ? -1 : 1);
 
-function wantedLabels(
-  sheet: Sheet,
-  model: MapModel,
-  atlas: Atlas,
-  data: GroundData,
-): Wanted[] {
+function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundData): Wanted[] {
   const { frame, points } = sheet;
   const { type } = frame;
   const wanted: Wanted[] = [];
+  const minor: Wanted[] = [];
   const isNarrow = frame.format === 'narrow';
   for (const { place, x, y, sign } of points) {
     if (place.role === 'context') continue;
     const isMain = place.facts.length > 0 || place.role === 'end' || place.role === 'subject';
-    wanted.push({
+    (isMain ? wanted : minor).push({
       ref: place.place.id,
       kind: isMain ? 'place' : 'minor',
       lines: [place.place.name],
-      ...(place.place.zh !== undefined && (isMain || !isNarrow) && { zh: place.place.zh }),
+      ...(place.place.zh !== undefined &&
+        (isMain || (!isNarrow && place.place.zh.length < 5)) && { zh: place.place.zh }),
       size: isMain ? type + 1.5 : type,
       anchors: [[x, y]],
       gap: radiusOf[sign] + 4,
-      mayLead: isMain || !isNarrow,
+      mayLead: isMain || (!isNarrow && points.length < 60),
       lineCost: 0.5,
-      maxCost: isMain ? 300 : 40,
+      maxCost: isMain ? 300 : isNarrow ? 12 : 34,
     });
   }
   for (const { ring } of sheet.rings) {
@@ -249,13 +293,15 @@ function wantedLabels(
       kind: 'way',
       lines: [way.name],
       size: type,
-      anchors: alongWay(way, frame),
+      anchors: alongWay(way, frame, atlas),
       gap: 5,
+      mode: way.mode,
       mayLead: false,
       lineCost: 0.5,
       maxCost: 60,
     });
   }
+  wanted.push(...minor);
   const named = new Set<string>();
   for (const area of model.areas) {
     const at = positionOf(area.place);
@@ -270,12 +316,22 @@ function wantedLabels(
     const at = positionOf(place);
     const on = at && pointIn(frame, at);
     if (!on) continue;
-    const label = nameOfArea(place, around(on, place.kind === 'sea' ? 10 : 24), frame, place.kind);
-    if (place.kind === 'country' && !fits(place, label, frame, data)) continue;
-    wanted.push(label);
+    if (place.kind === 'sea') {
+      wanted.push(nameOfArea(place, around(on, 7).slice(0, 9), frame, 'sea'));
+      continue;
+    }
+    const shape = shapeOf(place, frame, data);
+    if (!shape) continue;
+    const anchors = around(on, 24).filter((point) => {
+      const inverted = frame.projection.invert?.(point);
+      return inverted && geoContains(shape, inverted);
+    });
+    const label = nameOfArea(place, anchors, frame, 'country');
+    if (fits(shape, label, frame)) wanted.push(label);
   }
-  const room = isNarrow ? 6 : 16;
-  for (const { place, x, y, sign } of points.filter(({ place }) => place.role === 'context').slice(0, room * 3)) {
+  for (const { place, x, y, sign } of points
+    .filter(({ place }) => place.role === 'context')
+    .slice(0, isNarrow ? 14 : 40)) {
     wanted.push({
       ref: place.place.id,
       kind: 'minor',
@@ -299,8 +355,10 @@ function nameOfArea(
 ): Wanted {
   const isSea = kind === 'sea';
   const words = isSea ? place.name.split(' ') : [place.name.toUpperCase()];
-  const lines = isSea && words.length > 1 ? [words.slice(0, -1).join(' '), words.at(-1) as string] : words;
-  const long = !isSea && textWidth(lines[0] as string, frame.type, 0.14) > 120 && place.name.includes(' ');
+  const lines =
+    isSea && words.length > 1 ? [words.slice(0, -1).join(' '), words.at(-1) as string] : words;
+  const long =
+    !isSea && textWidth(lines[0] as string, frame.type, 0.14) > 120 && place.name.includes(' ');
   return {
     ref: place.id,
     kind,
@@ -317,9 +375,7 @@ function nameOfArea(
 }
 
 /** A country is named where its name fits into its shape. */
-function fits(place: Place, label: Wanted, frame: Frame, data: GroundData): boolean {
-  const shape = shapeOf(place, frame, data);
-  if (!shape) return false;
+function fits(shape: Area, label: Wanted, frame: Frame): boolean {
   const [[x0, y0], [x1, y1]] = geoPath(frame.projection).bounds(shape);
   const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
   return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
@@ -337,17 +393,30 @@ function around([x, y]: [number, number], step: number): [number, number][] {
   return points;
 }
 
-/** Points along a way's longest chain, from its middle outwards. */
-function alongWay(way: MapWay, frame: Frame): [number, number][] {
-  const points = way.chains
+/** Points along a way: outwards from where a corridor leaves China, else from the middle of its longest chain. */
+function alongWay(way: MapWay, frame: Frame, atlas: Atlas): [number, number][] {
+  const chains = way.chains
     .flatMap((chain) =>
       project(frame.projection, {
         type: 'LineString',
         coordinates: chain.points.map((point) => [...point]),
       }),
     )
-    .sort((a, b) => totalLength([b]) - totalLength([a]))[0]?.points;
+    .sort((a, b) => totalLength([b]) - totalLength([a]));
+  const points = chains[0]?.points;
   if (!points) return [];
+  const gate = way.corridor?.paths[0]?.places.find((id) => {
+    const place = atlas.places.get(id);
+    return place?.role === 'border-crossing' && countryOf(atlas, id) === 'china';
+  });
+  const position = gate === undefined ? null : positionOf(atlas.places.get(gate));
+  const at0 = position && pointIn(frame, position);
+  if (at0) {
+    return chains
+      .flatMap((chain) => chain.points)
+      .filter((point) => distance(point, at0) < 150)
+      .sort((a, b) => Math.abs(distance(a, at0) - 24) - Math.abs(distance(b, at0) - 24));
+  }
   const length = totalLength([{ points, closed: false }]);
   const at = (share: number): [number, number] => {
     let left = length * share;
@@ -365,7 +434,7 @@ function alongWay(way: MapWay, frame: Frame): [number, number][] {
   return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9].map(at);
 }
 
-function shapeOf(place: Place, frame: Frame, data: GroundData) {
+function shapeOf(place: Place, frame: Frame, data: GroundData): Area | undefined {
   if (place.kind === 'country') return data[frame.detail].countries.get(place.iso3 ?? '');
   if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');
   return undefined;
@@ -387,7 +456,9 @@ const distance = (a: readonly [number, number], b: readonly [number, number]): n
 const totalLength = (strokes: readonly Stroke[]): number =>
   strokes.reduce(
     (sum, { points }) =>
-      sum + points.slice(1).reduce((all, to, at) => all + distance(points[at] as [number, number], to), 0),
+      sum +
+      points
+        .slice(1)
+        .reduce((all, to, at) => all + distance(points[at] as [number, number], to), 0),
     0,
   );
-

@@ -146,18 +146,18 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
     } else if (way.corridor?.mode === 'air') {
       for (const id of way.places) addPlace(id, 'end');
     } else {
+      const stop =
+        request.corridors !== undefined && request.corridors.length > 3 ? 'context' : 'on-way';
       for (const path of way.corridor?.paths ?? []) {
         for (const id of [path.places[0], path.places.at(-1)]) {
-          if (id !== undefined) addPlace(id, 'on-way');
+          if (id !== undefined) addPlace(id, stop);
         }
         for (const id of path.places) {
-          const role = atlas.places.get(id)?.role;
-          if (role === 'border-crossing' || role === 'gauge-break') addPlace(id, 'context');
-          if (role === 'origin-hub' || role === 'port') addPlace(id, 'context');
+          if (stopRoles.has(atlas.places.get(id)?.role ?? '')) addPlace(id, stop);
         }
       }
     }
-    for (const { place } of way.gaugeChanges) addPlace(place, 'on-way');
+    if (way.kind === 'route') for (const { place } of way.gaugeChanges) addPlace(place, 'on-way');
   }
   return {
     places: [...places.values()],
@@ -182,6 +182,7 @@ export function landmarks(atlas: Atlas): MapPlace[] {
 }
 
 const order: MapPlace['role'][] = ['end', 'subject', 'on-way', 'context'];
+const stopRoles = new Set(['border-crossing', 'gauge-break', 'origin-hub', 'terminal', 'port']);
 const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
 
 function routeWay(atlas: Atlas, route: NonNullable<Fact['route']>, fact: string): MapWay | null {
@@ -262,7 +263,8 @@ function ringOf(atlas: Atlas, fact: MapFact): MapRing | null {
   for (const id of fact.places) {
     const place = atlas.places.get(id);
     const at = positionOf(place);
-    if (place && at && !areaKinds.has(place.kind)) return { place, at, km: fact.value, fact: fact.id };
+    if (place && at && !areaKinds.has(place.kind))
+      return { place, at, km: fact.value, fact: fact.id };
   }
   return null;
 }

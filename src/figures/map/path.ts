@@ -97,7 +97,11 @@ export function simplify(points: [number, number][], tolerance: number): [number
     let farthest = -1;
     let distance = tolerance;
     for (let i = from + 1; i < to; i++) {
-      const d = distanceToSegment(points[i] as [number, number], points[from] as [number, number], points[to] as [number, number]);
+      const d = distanceToSegment(
+        points[i] as [number, number],
+        points[from] as [number, number],
+        points[to] as [number, number],
+      );
       if (d > distance) {
         farthest = i;
         distance = d;
