@@ -5,7 +5,7 @@ import { drawChart } from '../figures/charts/draw.ts';
 import type { Chart, ChartContext, ChartType } from '../figures/charts/model.ts';
 import { type Figure, frameFigure } from '../figures/frame.ts';
 import type { Fact } from '../schemas/fact.ts';
-import { composeArticle, type Mark } from '../text/page-compose.ts';
+import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../text/page-compose.ts';
 import { linkTo } from './links.ts';
 import { corridorFigure, placeFigure, storyFigure } from './map-figures.ts';
 import { type Site, type Story, type StoryFact, sourcesOf } from './site-data.ts';
@@ -38,58 +38,59 @@ export function chartFigure(chart: Chart, site: Site): Figure {
   };
 }
 
-export interface StoryPage {
-  /** The article with facts marked and figures in place. HTML, trusted. */
-  prose: string;
-  /** The story's own map where the text does not place it; '' without places. */
-  leadMap: string;
-  facts: StoryFact[];
-  keyFigures: StoryFact[];
+/** The facts of a story, in the order of its text. */
+export const factsOf = (site: Site, story: Story): StoryFact[] =>
+  site.facts.filter((entry) => entry.story === story);
+
+/** The story's own map, where its text does not place it; '' without places. */
+export function leadMap(site: Site, story: Story): string {
+  const isPlaced = slotsIn(story.rendered?.html ?? '').some(
+    ({ name, options }) => name === 'map' && !options.corridor && !options.place,
+  );
+  return isPlaced ? '' : framed(storyFigure(site, story, factsOf(site, story)), 2);
 }
 
-/** Puts a story's page together: its prose, its map, its charts, each beside the text that speaks of it. */
-export function composeStory(site: Site, story: Story): StoryPage {
-  const facts = site.facts.filter((entry) => entry.story === story);
+/**
+ * The article with its facts marked and its figures in place: those the editor placed where they stand, the others
+ * after the paragraph that completes their figures. HTML, trusted.
+ */
+export function composeProse(site: Site, story: Story, html: string): string {
+  const facts = factsOf(site, story);
   const ids = new Set(facts.map(({ fact }) => fact.id));
   const context = chartContext(site, (id) => ids.has(id));
   const start = site.bodyStart.get(story.id) ?? 0;
   const charts = chartsOf(site, story, facts, context);
-  const html = story.rendered?.html ?? '';
-  const placed = new Set<string>();
-  let isMapPlaced = false;
-
-  // Directives come first: a chart that the editor placed is not placed again.
-  for (const [, options = ''] of html.matchAll(/data-figure="chart" data-options="([^"]*)"/g)) {
-    const series = /&#x22;series&#x22;:&#x22;([^&]*)&#x22;/.exec(options)?.[1];
-    if (series) placed.add(`series-${series}`);
-  }
-
-  const prose = composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
-    if (name === 'map') {
-      if (options.corridor) return framed(corridorFigure(site, options.corridor));
-      if (options.place) return framed(placeFigure(site, options.place, options.year));
-      isMapPlaced = true;
-      return framed(storyFigure(site, story, facts, options.year));
-    }
+  const placed = new Set(
+    slotsIn(html)
+      .filter(({ name }) => name === 'chart')
+      .map(({ options }) => `series-${options.series}`),
+  );
+  return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
+    if (name === 'map') return framed(mapFigure(site, story, facts, options));
     if (name === 'chart') {
       const chart = seriesChartOf(site, options.series ?? '', context, options.type);
       return chart ? frameFigure(chartFigure(chart, site)) : '';
     }
-    const end = Number(options.end) + start;
     return charts
-      .filter((chart) => !placed.has(chart.id) && lastEnd(chart.facts) <= end)
+      .filter(({ id }) => !placed.has(id))
+      .filter((chart) => lastEnd(chart.facts) <= Number(options.end) + start)
       .map((chart) => {
         placed.add(chart.id);
         return frameFigure(chartFigure(chart, site));
       })
       .join('');
   });
-  return {
-    prose,
-    leadMap: isMapPlaced ? '' : framed(storyFigure(site, story, facts), 2),
-    facts,
-    keyFigures: keyFiguresOf(facts),
-  };
+}
+
+function mapFigure(
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  { corridor, place, year }: FigureSlot['options'],
+): Figure | null {
+  if (corridor) return corridorFigure(site, corridor, year);
+  if (place) return placeFigure(site, place, year);
+  return storyFigure(site, story, facts, year);
 }
 
 const framed = (figure: Figure | null, level: 2 | 3 = 3): string =>

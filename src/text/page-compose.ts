@@ -38,6 +38,13 @@ export function composeArticle(
   });
 }
 
+/** The figures an editor placed, in the order of the text. */
+export function slotsIn(html: string): FigureSlot[] {
+  return [...html.matchAll(PIECE)]
+    .filter(([, , , name]) => name !== undefined && name !== 'after')
+    .map(([, , , name = '', options = '']) => ({ name, options: parseOptions(options) }));
+}
+
 function markRun(
   offset: number,
   escaped: string,
