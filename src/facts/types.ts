@@ -31,7 +31,10 @@ export interface PlaceMention extends Span {
   name: string;
 }
 
-/** A stated number with what it counts or measures; spans are of the sentence's plain text. */
+/**
+ * A stated number with what it counts or measures; spans are of the sentence's plain text, qualifier among them.
+ * A range has `low` and `high`, and null as its `value`.
+ */
 export interface Quantity extends Span {
   kind: FactKind;
   value: number | null;
@@ -45,4 +48,6 @@ export interface Quantity extends Span {
   record?: boolean;
   trend: 'up' | 'down' | null;
   basis?: string;
+  /** Equal in the two quantities of a sentence that are points of one series: "from 13 in 2013 to 1,126 in 2020". */
+  series?: number;
 }

@@ -1,0 +1,76 @@
+const irregular: ReadonlyMap<string, string> = new Map(
+  `men:man women:woman children:child feet:foot teeth:tooth geese:goose mice:mouse oxen:ox lives:life wives:wife
+   knives:knife leaves:leaf wolves:wolf halves:half shelves:shelf thieves:thief loaves:loaf calves:calf selves:self
+   criteria:criterion phenomena:phenomenon bacteria:bacterium media:medium data:data strata:stratum
+   analyses:analysis crises:crisis bases:basis theses:thesis axes:axis hypotheses:hypothesis diagnoses:diagnosis
+   nuclei:nucleus fungi:fungus alumni:alumnus stimuli:stimulus viri:virus larvae:larva antennae:antenna
+   appendices:appendix indices:index matrices:matrix vertices:vertex dice:die lice:louse pence:penny
+   buses:bus gases:gas viruses:virus campuses:campus bonuses:bonus statuses:status censuses:census lenses:lens
+   heroes:hero potatoes:potato tomatoes:tomato echoes:echo cargoes:cargo vetoes:veto torpedoes:torpedo
+   movies:movie cookies:cookie zombies:zombie ties:tie pies:pie lies:lie dies:die calories:calorie selfies:selfie
+   rookies:rookie birdies:birdie hoodies:hoodie brownies:brownie species:species series:series shoes:shoe
+   horses:horse houses:house courses:course nurses:nurse causes:cause cases:case phases:phase purchases:purchase
+   releases:release leases:lease increases:increase decreases:decrease diseases:disease exercises:exercise
+   promises:promise premises:premises licenses:license licences:licence responses:response expenses:expense
+   warehouses:warehouse databases:database bases:base uses:use clauses:clause databases:database vases:vase
+   noses:nose roses:rose doses:dose losses:loss axes:axe caches:cache aches:ache headaches:headache
+   niches:niche avalanches:avalanche quizzes:quiz waltzes:waltz prizes:prize sizes:size mazes:maze blazes:blaze
+   passers-by:passer-by runners-up:runner-up people:people`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+const sameInBoth: ReadonlySet<string> = new Set(
+  `aircraft spacecraft watercraft hovercraft sheep deer fish salmon trout cod tuna shrimp moose bison swine species
+   series headquarters crossroads barracks gallows personnel staff police cattle poultry livestock people crew
+   offspring yuan renminbi yen baht won ringgit rand dong tenge hertz teu feu chinese japanese vietnamese swiss
+   portuguese lebanese taiwanese sudanese nepalese burmese maltese senegalese singaporean means works troops
+   folk youth infantry cavalry counsel bream mackerel squid elk caribou buffalo`.split(/\s+/),
+);
+
+const singularInS: ReadonlySet<string> = new Set(
+  `business process access success loss boss class glass mass pass press cross dress stress address progress congress
+   express princess fitness illness witness wilderness darkness awareness bus gas virus campus bonus status census
+   corpus focus genus lens plus surplus minus chorus apparatus consensus cactus circus citrus hiatus nexus opus
+   radius stimulus terminus thus this his its us yes as is was has does always perhaps series news politics physics
+   economics mathematics statistics athletics electronics logistics mechanics dynamics ethics aerobics analysis
+   basis crisis diagnosis emphasis hypothesis oasis paralysis synthesis thesis axis tennis iris pelvis christmas
+   canvas atlas alias bias pancreas texas kansas paris los unless across less nevertheless nonetheless besides
+   towards afterwards sometimes whereas mumps measles diabetes rabies previous various serious famous obvious
+   dangerous religious anonymous numerous tremendous continuous enormous nervous generous delicious precious
+   simultaneous spontaneous homogeneous miscellaneous indigenous autonomous ambitious cautious conscious
+   suspicious spacious gracious vicious infectious contagious poisonous outrageous courageous gorgeous
+   gross cost-less homeless jobless wireless endless business-class`.split(/\s+/),
+);
+
+/** True where a lower-cased noun is, or may be, a plural: `trains`, `people`, `aircraft`, `criteria`. */
+export function isPlural(word: string): boolean {
+  if (irregular.has(word) || sameInBoth.has(word) || isMenPlural(word)) return true;
+  if (word.length < 3 || !word.endsWith('s') || singularInS.has(word)) return false;
+  return !/(?:ss|ous|sis|ics|itis|ness|less)$/.test(word);
+}
+
+/** Singular of a noun, in the letters' case of its stem: `cities` → `city`, `Americans` → `American`, `people` stays. */
+export function singular(word: string): string {
+  const lower = word.toLowerCase();
+  const known = irregular.get(lower);
+  if (known !== undefined) return sameCase(word, known);
+  if (isMenPlural(lower)) return `${word.slice(0, -2)}an`;
+  if (sameInBoth.has(lower) || !isPlural(lower)) {
+    return /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
+  }
+  if (lower.length > 4 && lower.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x|zz|[^aeiou]oe)s?es$/.test(lower) || /(?:ss|x|ch|sh|zz)es$/.test(lower)) {
+    return word.slice(0, -2);
+  }
+  return word.slice(0, -1);
+}
+
+const sameCase = (model: string, word: string): string =>
+  /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+
+/** True for a plural built on `-men`: `salesmen`, `fishermen`. */
+const isMenPlural = (word: string): boolean =>
+  word.length > 5 &&
+  word.endsWith('men') &&
+  !/(?:speci|regi|acu|abdo|sta|hy|cycla|albu)men$/.test(word);

@@ -1,0 +1,302 @@
+import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
+import type { Tag } from './tagger.ts';
+import { verbTrend } from './trends.ts';
+import type { Token } from './types.ts';
+
+/** Words at a subject's start that do not name what is counted. */
+const articles =
+  /^(?:the|a|an|its|their|his|her|our|my|your|this|these|those|that|some|any|and|or|but|with|said|says|also|however|meanwhile|overall|all|both)$/;
+
+const isVerbTag = (tag: Tag | undefined): boolean =>
+  tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';
+
+/** Text of the tokens from `start` to before `end`, stray marks and articles at the ends dropped; "" where nothing is left. */
+export function words(context: Context, start: number, end: number): string {
+  const { tokens, text } = context;
+  let from = start;
+  let to = end;
+  while (
+    from < to &&
+    (articles.test(lowerAt(tokens, from)) ||
+      (tokens[from]?.shape === 'punctuation' && tokens[from]?.text !== '('))
+  )
+    from++;
+  while (
+    to > from &&
+    (tokens[to - 1]?.shape === 'punctuation' ||
+      /^(?:and|or|of|the|a|in|to|also|had|has|have|was|were|is|are|been|that|which|who|just|only)$/.test(
+        lowerAt(tokens, to - 1),
+      ))
+  ) {
+    if (
+      tokens[to - 1]?.text === ')' &&
+      text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).includes('(')
+    )
+      break;
+    to--;
+  }
+  return from < to ? text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end) : '';
+}
+
+/**
+ * A noun phrase with its complement that starts at `at`: "containers of televisions, shoes and clothing", "trips via
+ * the inland port". Returns the index one past it, or `at` where no phrase starts.
+ *
+ * @param bare true to stop before any complement
+ */
+export function phraseEnd(context: Context, at: number, bare = false): number {
+  const { tokens, tags } = context;
+  let end = at;
+  let nouns = 0;
+  let complement = false;
+  for (let next = at; next < tokens.length && next < at + 22; next++) {
+    const token = tokens[next] as Token;
+    const tag = tags[next];
+    if (context.taken[next] || token.shape === 'number') break;
+    if (tag === 'noun' || tag === 'plural' || tag === 'name') {
+      nouns++;
+      end = next + 1;
+    } else if (
+      tag === 'determiner' ||
+      tag === 'possessive' ||
+      tag === 'adjective' ||
+      tag === 'gerund'
+    ) {
+      if (
+        tag === 'determiner' &&
+        nouns > 0 &&
+        tags[next - 1] !== 'preposition' &&
+        tags[next - 1] !== 'conjunction'
+      )
+        break;
+      if (
+        tag === 'gerund' &&
+        nouns > 0 &&
+        tags[next - 1] !== 'preposition' &&
+        tags[next - 1] !== 'conjunction' &&
+        tags[next + 1] !== 'noun' &&
+        tags[next + 1] !== 'plural'
+      )
+        break;
+      if (tag === 'adjective' && /^(?:abroad|overseas|worldwide|nationwide)$/.test(token.lower))
+        end = next + 1;
+    } else if (tag === 'adverb') {
+      if (/^(?:abroad|overseas|worldwide|nationwide|globally)$/.test(token.lower)) {
+        end = next + 1;
+        break;
+      }
+      if (nouns > 0) break;
+    } else if (tag === 'past') {
+      if (nouns > 0 && tags[next - 1] !== 'conjunction' && tags[next - 1] !== 'preposition') break;
+    } else if (isHyphen(token) && token.glued) continue;
+    else if (tag === 'conjunction' || token.text === ',') {
+      if (nouns === 0 || !continuesList(context, next, complement)) break;
+    } else if (tag === 'preposition') {
+      if (bare || nouns === 0) break;
+      const joins =
+        token.lower === 'of' ||
+        (/^(?:via|between|through|per|against)$/.test(token.lower) && nouns > 0);
+      const placed =
+        /^(?:from|with|for|to)$/.test(token.lower) &&
+        (tags[next + 1] === 'name' || (tags[next + 1] === 'noun' && token.lower !== 'to')) &&
+        !context.taken[next + 1];
+      if (!joins && !placed) break;
+      complement = true;
+    } else if (tag === 'to') {
+      if (bare || nouns === 0 || tags[next + 1] !== 'name' || context.taken[next + 1]) break;
+    } else break;
+  }
+  return end;
+}
+
+/** True where a comma or conjunction at `at` leads on to one more noun of the same phrase, not to a new clause. */
+function continuesList(context: Context, at: number, complement: boolean): boolean {
+  const { tokens, tags } = context;
+  let next = at + 1;
+  if (tags[next] === 'conjunction') next++;
+  if (context.taken[next] || tokens[next]?.shape === 'number') return false;
+  if (tags[next] === 'determiner' || tags[next] === 'pronoun') return false;
+  let seen = 0;
+  while (
+    tags[next] === 'adjective' ||
+    tags[next] === 'noun' ||
+    tags[next] === 'plural' ||
+    tags[next] === 'name' ||
+    isHyphen(tokens[next])
+  ) {
+    next++;
+    seen++;
+  }
+  if (seen === 0 || isVerbTag(tags[next])) return false;
+  if (tokens[at]?.text === ',')
+    return complement && (tags[next] === 'conjunction' || tokens[next]?.text === ',');
+  return true;
+}
+
+const boundary = /^(?:[,;:()—–]|--|\.|"|“|”)$/;
+const openers =
+  /^(?:that|which|who|whose|while|whereas|as|when|where|because|if|although|though|after|before|since|until|and|but|with|so|than)$/;
+
+/**
+ * The subject of the clause whose verb stands at `verb`, from the start of the clause: "Jiangxi's import and export volume
+ * with Belt and Road countries". "" where none is said.
+ */
+export function clauseSubject(context: Context, verb: number): string {
+  const { tokens, tags } = context;
+  let end = verb;
+  while (
+    end > 0 &&
+    (tags[end - 1] === 'auxiliary' ||
+      tags[end - 1] === 'modal' ||
+      tags[end - 1] === 'adverb' ||
+      tags[end - 1] === 'to' ||
+      (isVerbTag(tags[end - 1]) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
+  )
+    end--;
+  let start = end;
+  let parenthesis = 0;
+  while (start > 0) {
+    const at = start - 1;
+    const token = tokens[at] as Token;
+    if (token.text === ')') parenthesis++;
+    if (token.text === '(') {
+      parenthesis--;
+      if (parenthesis < 0) break;
+      start--;
+      continue;
+    }
+    if (parenthesis > 0) {
+      start--;
+      continue;
+    }
+    if (token.text !== ')' && boundary.test(token.text) && token.shape === 'punctuation') break;
+    if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
+    if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
+    if (tags[at] === 'past' && !isParticiple(context, at)) break;
+    if (context.taken[at]) break;
+    start--;
+  }
+  return trimSubject(context, start, end);
+}
+
+const isAuxiliaryLike = (lower: string): boolean =>
+  /^(?:expected|set|likely|poised|projected|forecast|estimated|due|continued|continues|began|begun|reported|reportedly)$/.test(
+    lower,
+  );
+
+/** "and", "with" and "as" inside a noun phrase do not open the clause. */
+function joinsNouns(context: Context, at: number, end: number): boolean {
+  const { tags, tokens } = context;
+  const word = lowerAt(tokens, at);
+  if (word === 'and') {
+    let left = at - 1;
+    while (
+      left >= 0 &&
+      !isVerbTag(tags[left]) &&
+      !(boundary.test(tokens[left]?.text ?? '') && tokens[left]?.shape === 'punctuation') &&
+      left > at - 12
+    )
+      left--;
+    return left < 0 || !isVerbTag(tags[left]) || isParticiple(context, left)
+      ? isNounLike(tags[at - 1])
+      : false;
+  }
+  if (word === 'with')
+    return (
+      verbTrend(lowerAt(tokens, end)) !== undefined &&
+      tags[end] !== 'gerund' &&
+      isNounLike(tags[at - 1])
+    );
+  return false;
+}
+
+const isNounLike = (tag: Tag | undefined): boolean =>
+  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'adjective';
+
+/** A past form that stands before a noun or behind one with "by". */
+const isParticiple = (context: Context, at: number): boolean => {
+  const { tags, tokens } = context;
+  return (
+    /^(?:by|in|from|through|via|at)$/.test(lowerAt(tokens, at + 1)) ||
+    ((tags[at - 1] === 'determiner' ||
+      tags[at - 1] === 'preposition' ||
+      tags[at - 1] === 'adverb') &&
+      isNounLike(tags[at + 1]))
+  );
+};
+
+/** Drops what opens the clause before its subject: conjunctions, "in 2020", "to date", "the number of". */
+function trimSubject(context: Context, start: number, end: number): string {
+  const { tokens, tags } = context;
+  let from = start;
+  while (
+    from < end &&
+    (articles.test(lowerAt(tokens, from)) ||
+      tags[from] === 'adverb' ||
+      tags[from] === 'conjunction')
+  )
+    from++;
+  if (lowerAt(tokens, from) === 'number' && lowerAt(tokens, from + 1) === 'of') from += 2;
+  else if (
+    tags[from] === 'adjective' &&
+    lowerAt(tokens, from + 1) === 'number' &&
+    lowerAt(tokens, from + 2) === 'of'
+  )
+    from += 3;
+  if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
+    let inner = from + 1;
+    while (inner < end && !(tags[inner] === 'determiner' || tags[inner] === 'possessive')) inner++;
+    if (tags[from] === 'pronoun') return '';
+    const opening = inner + 1 < end && inner > from + 1 ? inner : end;
+    return words(context, opening, end);
+  }
+  return words(context, from, end);
+}
+
+/** "exports" of "increased its exports by 20 percent": the object between a verb of change and `by`. */
+export function objectBetween(context: Context, verb: number, at: number): string {
+  const { tags } = context;
+  for (let next = verb + 1; next < at; next++) {
+    if (tags[next] === 'noun' || tags[next] === 'plural' || tags[next] === 'name') {
+      let from = verb + 1;
+      while (from < at && (tags[from] === 'adverb' || tags[from] === 'preposition')) from++;
+      return words(context, from, at);
+    }
+  }
+  return '';
+}
+
+/** Index of the verb that governs token `at`, within its clause, or -1. */
+export function governingVerb(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let depth = 0;
+  for (let verb = at - 1; verb >= 0 && verb > at - 24; verb--) {
+    const token = tokens[verb] as Token;
+    if (token.text === ')') depth++;
+    if (token.text === '(') {
+      if (depth === 0) return -1;
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (/^[;:]$/.test(token.text)) return -1;
+    const tag = tags[verb];
+    if (
+      tag === 'verb' ||
+      tag === 'past' ||
+      tag === 'auxiliary' ||
+      (tag === 'gerund' && verbTrend(token.lower) !== undefined)
+    )
+      return verb;
+    if (
+      verbTrend(token.lower) !== undefined &&
+      tag !== 'adjective' &&
+      tags[verb - 1] !== 'determiner' &&
+      tags[verb - 1] !== 'adjective' &&
+      lowerAt(tokens, verb + 1) !== 'of' &&
+      lowerAt(tokens, verb + 1) !== 'in'
+    )
+      return verb;
+  }
+  return -1;
+}

@@ -1,0 +1,137 @@
+import { isPlural } from './nouns.ts';
+import { isNumberWord } from './number-words.ts';
+import {
+  adjectives,
+  closedClass,
+  nounFirst,
+  nounsDespiteEnding,
+  type Tag,
+  verbForms,
+} from './tagger-lexicon.ts';
+import type { Token } from './types.ts';
+
+export type { Tag } from './tagger-lexicon.ts';
+
+/**
+ * Coarse parts of speech of a sentence's tokens, one for each, in one pass from left to right: closed classes by list,
+ * known verbs and adjectives by form, the rest by ending, each settled by what stands before it.
+ */
+export function tag(tokens: readonly Token[]): Tag[] {
+  const tags: Tag[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    tags.push(tagOne(tokens[at] as Token, tokens, at, tags));
+  }
+  return tags;
+}
+
+const capital = /^\p{Lu}/u;
+const adverbInLy = /ly$/;
+const adjectiveInLy =
+  /^(?:early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly)$/;
+const adjectiveEnding =
+  /(?:ous|ful|less|able|ible|ical|ial|ional|ental|inal|onal|ural|oral|ival|ive|ish|ic|ary|ory|ese|ian|like|proof|free|wide|ward|most|fold|some)$/;
+
+function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag {
+  if (token.shape === 'number') return 'number';
+  if (token.shape === 'punctuation') return 'punctuation';
+  if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
+  const word = token.lower;
+  const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
+  const upper = capital.test(token.text);
+  const closed = closedClass.get(word);
+  if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
+    return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
+  }
+  if (isNumberWord(word)) return 'number';
+  if (/^\d/.test(word)) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
+  if (upper && !initial) return 'name';
+  return tagOpen(word, tokens, at, tags, upper);
+}
+
+/** True for an all-capital word such as `IT` or `US`, which only looks like a function word. */
+const isNameLike = (token: Token, tokens: readonly Token[], at: number): boolean =>
+  /^(?:US|IT|WHO|UP|AM|CAN|MAY)$/.test(token.text) && !shouts(tokens, at);
+
+const shouts = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.text ?? '';
+  return next.length > 3 && next === next.toUpperCase() && next !== next.toLowerCase();
+};
+
+/** May, Will and the like inside a run of names. */
+const isInsideName = (
+  token: Token,
+  upper: boolean,
+  initial: boolean,
+  tags: readonly Tag[],
+): boolean =>
+  upper &&
+  !initial &&
+  tags.at(-1) === 'name' &&
+  /^(?:May|Will|Can|Down|Most|Round)$/.test(token.text);
+
+function tagOpen(
+  word: string,
+  tokens: readonly Token[],
+  at: number,
+  tags: readonly Tag[],
+  upper: boolean,
+): Tag {
+  const before = previousTag(tags);
+  const opensPhrase =
+    before === 'determiner' ||
+    before === 'possessive' ||
+    before === 'adjective' ||
+    before === 'number';
+  const form = verbForms.get(word);
+  if (adjectives.has(word)) {
+    if (word.endsWith('s') && isPlural(word)) return 'plural';
+    return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
+      ? 'verb'
+      : 'adjective';
+  }
+  if (form !== undefined) {
+    if (form === 'gerund') {
+      return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
+    }
+    if (form === 'past') return opensPhrase && before !== 'number' ? 'adjective' : 'past';
+    if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
+    if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
+    if (form === 'third') {
+      if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
+      return before === 'name' && !upper ? 'verb' : 'plural';
+    }
+    if (!nounFirst.has(word) && (before === 'plural' || before === 'adverb' || at === 0))
+      return 'verb';
+    if (nounFirst.has(word)) return 'noun';
+    return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
+  }
+  if (nounsDespiteEnding.has(word)) return 'noun';
+  if (adjectiveInLy.test(word)) return 'adjective';
+  if (adverbInLy.test(word) && word.length > 4) return 'adverb';
+  if (word.length > 5 && word.endsWith('ing')) return opensPhrase ? 'adjective' : 'gerund';
+  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) {
+    return opensPhrase ? 'adjective' : 'past';
+  }
+  if (isPlural(word)) return 'plural';
+  if (adjectiveEnding.test(word) && word.length > 4) return 'adjective';
+  return upper && at > 0 ? 'name' : 'noun';
+}
+
+/** Tag before this one, adverbs and hyphens passed over. */
+function previousTag(tags: readonly Tag[]): Tag | undefined {
+  let at = tags.length - 1;
+  if (tags[at] === 'adverb' && at > 0) at--;
+  return tags[at];
+}
+
+const isNominal = (tag: Tag | undefined): boolean =>
+  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'pronoun';
+
+const isVerbAfter = (tag: Tag | undefined): boolean =>
+  tag === 'to' || tag === 'modal' || tag === 'pronoun';
+
+/** True where the next word could be the noun of an adjective here. */
+const isAdjectiveSlot = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && next.shape === 'word' && !closedClass.has(next.lower);
+};
