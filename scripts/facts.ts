@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Atlas } from '../src/atlas/types.ts';
+import { formatProblem, type Problem } from '../src/schemas/problem.ts';
+import { slugOf } from './lib/facts-files.ts';
+import { root } from './lib/project.ts';
+
+const usage = `Usage: npm run facts                         reads every article, writes content/facts/
+       npm run facts -- --check              writes nothing; fails where stored facts are stale
+       npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
+       npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of our output has gone, as \`head\` does; there is nothing left to say to it.
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = {
+    check: { type: 'boolean' },
+    stdout: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const modes = [values.check, values.stdout, values.jsonl].filter(Boolean).length;
+  if (modes > 1) return misused('Choose one of --check, --stdout and --jsonl.');
+  if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
+  if (!values.stdout && positionals.length > 0)
+    return misused(`${positionals[0]} is no option; files go after --stdout.`);
+  if (values.stdout) return printFiles(positionals);
+  if (values.jsonl) return printLines();
+  return readAll(values.check === true);
+}
+
+function misused(message: string): number {
+  console.error(`${message}\n${usage}`);
+  return 2;
+}
+
+async function readAll(check: boolean): Promise<number> {
+  const { printable, readProject } = await import('./lib/facts-run.ts');
+  const { errors, warnings, read, unchanged, changed, removed } = await readProject(root, {
+    check,
+  });
+  process.stderr.write(
+    printable(warnings.map((each) => ({ ...each, message: `note: ${each.message}` }))),
+  );
+  process.stderr.write(printable(errors));
+  if (errors.length > 0) {
+    console.error(
+      `${errors.length === 1 ? '1 error' : `${errors.length} errors`}; nothing was written.`,
+    );
+    return 1;
+  }
+  if (check) {
+    for (const name of changed)
+      console.error(`content/facts/${name}:1:1: is stale (run npm run facts)`);
+    for (const name of removed)
+      console.error(`content/facts/${name}:1:1: has no article (run npm run facts)`);
+    return changed.length + removed.length > 0 ? 1 : 0;
+  }
+  console.log(
+    `Facts of ${read} articles read, ${unchanged} unchanged; ${changed.length} files written, ${removed.length} removed.`,
+  );
+  return 0;
+}
+
+/** The atlas; its errors go to standard error and leave what is sound. */
+async function loadAtlas(): Promise<{ atlas: Atlas; sound: boolean }> {
+  const { readAtlas } = await import('./lib/read-atlas.ts');
+  const { atlas, problems } = await readAtlas(root);
+  for (const problem of problems) console.error(formatProblem(problem));
+  return { atlas, sound: problems.length === 0 };
+}
+
+/** Writes a line and waits where the reader is slower than we are. */
+async function print(value: unknown): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+}
+
+async function printFiles(files: readonly string[]): Promise<number> {
+  const [{ readFacts }, { decodeUtf8 }, { largestMarkdown, tooLarge }] = await Promise.all([
+    import('../src/facts/read-facts.ts'),
+    import('../src/text/decode.ts'),
+    import('../src/text/limits.ts'),
+  ]);
+  const { atlas, sound } = await loadAtlas();
+  let failed = !sound;
+  const report = (problem: Problem): void => {
+    failed = true;
+    console.error(formatProblem(problem));
+  };
+  for (const file of files) {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const message =
+        code === 'ENOENT'
+          ? 'no such file'
+          : code === 'EISDIR'
+            ? 'is a folder'
+            : (error as Error).message;
+      report({ file, line: 1, column: 1, message });
+      continue;
+    }
+    const isMarkdown = /\.(?:md|markdown)$/i.test(file);
+    if (isMarkdown && bytes.length > largestMarkdown * 4) {
+      report(tooLarge(file, bytes.length));
+      continue;
+    }
+    const text = decodeUtf8(bytes, file);
+    if (typeof text !== 'string') {
+      report(text);
+      continue;
+    }
+    const document = isMarkdown
+      ? await readMarkdownFile(text, file, report)
+      : (await import('../src/text/plain.ts')).readPlain(text);
+    const slug = slugOf(file);
+    const { facts } = readFacts(document, { slug, file, atlas, frontMatter: document.frontMatter });
+    await print({ file, article: slug, facts });
+  }
+  return failed ? 1 : 0;
+}
+
+async function readMarkdownFile(text: string, file: string, report: (problem: Problem) => void) {
+  const { readMarkdown } = await import('../src/text/markdown.ts');
+  const { document, problems } = readMarkdown(text, file);
+  for (const problem of problems) report(problem);
+  return document;
+}
+
+async function printLines(): Promise<number> {
+  const [{ readFacts }, { readPlain }] = await Promise.all([
+    import('../src/facts/read-facts.ts'),
+    import('../src/text/plain.ts'),
+  ]);
+  const { atlas, sound } = await loadAtlas();
+  let failed = !sound;
+  let line = 0;
+  for await (const input of createInterface({
+    input: process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line++;
+    if (input.trim() === '') continue;
+    const record = parseRecord(input);
+    if (typeof record === 'string') {
+      failed = true;
+      console.error(
+        formatProblem({
+          file: '<stdin>',
+          line,
+          column: 1,
+          message: record,
+          mend: 'write {"id": …, "text": "…"} on one line',
+        }),
+      );
+      continue;
+    }
+    const { id, text, date } = record;
+    const document = readPlain(text);
+    const { facts } = readFacts(document, {
+      slug: String(id),
+      file: '<stdin>',
+      atlas,
+      frontMatter: null,
+      date,
+    });
+    await print({ id, facts });
+  }
+  return failed ? 1 : 0;
+}
+
+/** One input record, or what is wrong with it. */
+function parseRecord(
+  line: string,
+): { id: string | number; text: string; date: string | null } | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'is not JSON';
+  }
+  if (typeof value !== 'object' || value === null) return 'is no object';
+  const { id, text, date } = value as Record<string, unknown>;
+  if (typeof id !== 'string' && typeof id !== 'number') return 'has no id';
+  if (typeof text !== 'string') return 'has no text';
+  if (
+    date !== undefined &&
+    date !== null &&
+    !(typeof date === 'string' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date))
+  ) {
+    return 'has a date that is not YYYY, YYYY-MM or YYYY-MM-DD';
+  }
+  return { id, text, date: (date as string | null | undefined) ?? null };
+}

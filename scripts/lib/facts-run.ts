@@ -1,0 +1,250 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { compareFacts } from '../../src/facts/consistency.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { decodeUtf8 } from '../../src/text/decode.ts';
+import { largestMarkdown, tooLarge } from '../../src/text/limits.ts';
+import { readMarkdown } from '../../src/text/markdown.ts';
+import {
+  articlesFolder,
+  factsFolder,
+  formatFacts,
+  hashArticle,
+  hashSurroundings,
+  listArticles,
+  listNames,
+  readStored,
+  removeLeftovers,
+  slugOf,
+  storedHash,
+  writeAll,
+} from './facts-files.ts';
+import { readAtlas } from './read-atlas.ts';
+
+export interface RunResult {
+  /** Where anything stands here, nothing was written. */
+  errors: Problem[];
+  /** What an editor should look at. */
+  warnings: Problem[];
+  read: number;
+  unchanged: number;
+  /** Facts files written or, by a check, found stale. */
+  changed: string[];
+  removed: string[];
+}
+
+/**
+ * Reads the facts of every article of the project at `root` and stores them. With `check`, nothing is written, every
+ * article is read, and `changed` and `removed` name the files that do not hold what the articles say.
+ */
+export async function readProject(root: string, { check }: { check: boolean }): Promise<RunResult> {
+  const result: RunResult = {
+    errors: [],
+    warnings: [],
+    read: 0,
+    unchanged: 0,
+    changed: [],
+    removed: [],
+  };
+  const folder = join(root, factsFolder);
+  const paths = listArticles(join(root, articlesFolder));
+  const surroundings = hashSurroundings(root);
+  checkSlugs(paths, result.errors);
+  let atlas: Atlas | null = null;
+  const written = new Map<string, string>();
+  const slugs = new Set<string>();
+  const former: { file: string; slug: string; names: string[] }[] = [];
+  for (const path of paths) {
+    const slug = slugOf(path);
+    if (slugs.has(slug)) continue;
+    slugs.add(slug);
+    const bytes = readFileSync(join(root, articlesFolder, path));
+    const hash = hashArticle(surroundings, bytes);
+    if (!check && storedHash(join(folder, `${slug}.json`)) === hash) {
+      result.unchanged++;
+      continue;
+    }
+    if (!atlas) {
+      const reading = await readAtlas(root);
+      result.errors.push(...reading.problems);
+      atlas = reading.atlas;
+    }
+    const file = `${articlesFolder}/${path}`;
+    const stored = readStored(root, slug);
+    if (stored && 'message' in stored) {
+      result.errors.push(stored);
+      continue;
+    }
+    const facts = readArticle(bytes, { file, slug, atlas, stored, hash }, result);
+    result.read++;
+    if (!facts) continue;
+    if (facts.formerly.length > 0) former.push({ file, slug, names: facts.formerly });
+    const text = formatFacts(facts.stored);
+    if (stored && formatFacts(stored) === text) continue;
+    written.set(`${slug}.json`, text);
+  }
+  checkFormerNames(former, slugs, result.errors);
+  result.changed = [...written.keys()].sort();
+  result.removed = listNames(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
+    .sort();
+  result.errors = sortProblems(result.errors);
+  if (!check && result.errors.length === 0) {
+    mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder, isAlive);
+    writeAll(folder, written, process.pid);
+    for (const name of result.removed) rmSync(join(folder, name), { force: true });
+  }
+  if (result.errors.length === 0 && (written.size > 0 || check)) {
+    result.warnings.push(...contradictions(root, [...slugs], written));
+  }
+  result.warnings = sortProblems(result.warnings);
+  return result;
+}
+
+interface ArticleSetting {
+  file: string;
+  slug: string;
+  atlas: Atlas;
+  stored: FactsFile | null;
+  hash: string;
+}
+
+/** Facts of one article, or null where its problems stand in `result`. */
+function readArticle(
+  bytes: Uint8Array,
+  { file, slug, atlas, stored, hash }: ArticleSetting,
+  result: RunResult,
+): { stored: FactsFile; formerly: string[] } | null {
+  if (bytes.length > largestMarkdown * 4) {
+    result.errors.push(tooLarge(file, bytes.length));
+    return null;
+  }
+  const text = decodeUtf8(bytes, file);
+  if (typeof text !== 'string') {
+    result.errors.push(text);
+    return null;
+  }
+  if (text.trim() === '') {
+    result.errors.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'the file is empty',
+      mend: 'write the article, or delete the file',
+    });
+    return null;
+  }
+  const { document, problems } = readMarkdown(text, file);
+  if (problems.length === 0 && document.frontMatter === null) {
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'has no front matter',
+      mend: 'begin with --- and title, dek, date, authors and sources',
+    });
+  }
+  result.errors.push(...problems);
+  if (problems.length > 0) return null;
+  const { frontMatter } = document;
+  const { facts, orphans, warnings } = readFacts(document, {
+    slug,
+    file,
+    atlas,
+    frontMatter,
+    previous: stored,
+  });
+  result.warnings.push(...warnings);
+  const kept = orphans.length > 0 ? { orphans } : {};
+  return {
+    stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
+    formerly: frontMatter?.formerly ?? [],
+  };
+}
+
+/** Slugs name files and addresses: each once, in small letters. */
+function checkSlugs(paths: readonly string[], errors: Problem[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const file = `${articlesFolder}/${path}`;
+    const slug = slugOf(path);
+    const other = seen.get(slug.toLowerCase());
+    const at = { file, line: 1, column: 1 };
+    if (other !== undefined) {
+      errors.push({
+        ...at,
+        message: `has the slug “${slug}”, as has ${other}`,
+        mend: 'rename one of the two',
+      });
+    } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+      errors.push({
+        ...at,
+        message: `“${slug}” cannot be an address`,
+        mend: 'name the file with small letters, digits and single hyphens',
+      });
+    }
+    seen.set(slug.toLowerCase(), file);
+  }
+}
+
+function checkFormerNames(
+  former: readonly { file: string; slug: string; names: string[] }[],
+  slugs: ReadonlySet<string>,
+  errors: Problem[],
+): void {
+  for (const { file, names } of former) {
+    for (const name of names) {
+      if (!slugs.has(name)) continue;
+      errors.push({
+        file,
+        line: 1,
+        column: 1,
+        field: 'formerly',
+        message: `“${name}” is the slug of another article`,
+        mend: 'take it out, or rename that article',
+      });
+    }
+  }
+}
+
+/** What the facts of all articles contradict each other in. */
+function contradictions(
+  root: string,
+  slugs: readonly string[],
+  written: ReadonlyMap<string, string>,
+): Problem[] {
+  const files: FactsFile[] = [];
+  for (const slug of [...slugs].sort()) {
+    const text = written.get(`${slug}.json`);
+    const stored = text === undefined ? readStored(root, slug) : (JSON.parse(text) as FactsFile);
+    if (stored && !('message' in stored)) files.push(stored);
+  }
+  return compareFacts(files).map(({ message, mend, facts }) => {
+    const first = facts[0];
+    const file = `${articlesFolder}/${first?.article ?? ''}.md`;
+    return {
+      file,
+      line: first?.fact.source.line ?? 1,
+      column: first?.fact.source.column ?? 1,
+      message,
+      mend,
+    };
+  });
+}
+
+/** True while a process of this id runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export const printable = (problems: readonly Problem[]): string =>
+  problems.map((problem) => `${formatProblem(problem)}\n`).join('');
