@@ -19,6 +19,11 @@ export const citedFigureSchema = factSchema
     note: z.string().optional().describe('One sentence a reader should know of the figure'),
     citation: sourceSchema
       .extend({ quote: z.string().optional().describe('The words of the page that state it') })
-      .describe('The page it was read on'),
+      .optional()
+      .describe('The page it was read on; only an unconfirmed figure may go without'),
+  })
+  .refine((figure) => figure.citation !== undefined || figure.evidence === 'unconfirmed', {
+    path: ['citation'],
+    message: 'a figure without a page is unconfirmed',
   });
 export type CitedFigure = z.infer<typeof citedFigureSchema>;

@@ -256,7 +256,7 @@ export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
 export function regionFor(points: readonly LonLat[]): Region {
   const holds = (region: Region, format: Format) => {
     const frame = frameOf(region, format);
-    const edge = frame.width * 0.03;
+    const edge = Math.min(frame.width, frame.height) * 0.03;
     return points.every((point) => {
       const at = pointIn(frame, point);
       return (
