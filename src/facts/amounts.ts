@@ -172,7 +172,9 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
     return { ...amount, unit: money(currency.code), end: currency.end, hyphened };
   }
   const fractionOf =
-    number.fraction && lowerAt(tokens, at) === 'of' ? skipArticle(context, at + 1) : at;
+    number.fraction && lowerAt(tokens, at) === 'of'
+      ? skipArticle(context, at + 1)
+      : skipNation(context, at);
   const unit = readUnit(tokens, fractionOf);
   if (unit !== null && !isFalseUnit(context, amount, fractionOf, hyphened)) {
     const kind = unit.kind === 'age' ? 'age' : unit.kind;
@@ -211,6 +213,14 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
   const counted = hyphened
     ? null
     : readCounted(tokens, tags, at, amount.value === 1 && !amount.formal);
+  if (counted !== null && counted.end - counted.start <= 3) {
+    const head = tokens[counted.end - 1] as Token;
+    const measured = head.text.length > 3 ? readUnit(tokens, counted.end - 1) : null;
+    if (measured?.kind === 'measure' && measured.end === counted.end) {
+      const unit: Unit = { id: measured.unit, noun: measured.unit, kind: 'measure' };
+      return { ...amount, unit, end: counted.end, hyphened };
+    }
+  }
   const attribute = counted ?? (afterMark.glued && !hyphened ? null : readAttribute(tokens, at));
   if (
     attribute !== null &&
@@ -230,6 +240,12 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
   }
   return amount;
 }
+
+const skipNation = (context: Context, at: number): number =>
+  /^(?:US|U\.S\.|UK|British)$/.test(context.tokens[at]?.text ?? '') &&
+  /^(?:fluid|gallons?|pints?|quarts?|tons?)$/.test(lowerAt(context.tokens, at + 1))
+    ? at + 1
+    : at;
 
 const skipArticle = (context: Context, at: number): number => {
   let next = at;
@@ -280,7 +296,7 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
   }
   const spaced = !token.glued;
   if (spaced && !hyphened && isCapital(token) && isCapital(next) && next?.shape === 'word')
-    return token.text.length <= 2;
+    return /^(?:GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L)$/.test(token.text);
   if (spaced && token.text === 'm' && next?.shape === 'word' && tags[at + 1] === 'plural')
     return true;
   return isYearLike(context, amount) && spaced && /^\p{Lu}/u.test(token.text);
@@ -288,7 +304,7 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
 
 /** Four plain digits that may be a year. */
 export function isYearLike(context: Context, amount: Amount): boolean {
-  if (amount.form !== 'digits' || amount.formal || amount.value < 1500 || amount.value > 2100)
+  if (amount.form !== 'digits' || amount.formal || amount.value < 1500 || amount.value > 2199)
     return false;
   return /^\d{4}$/.test(context.tokens[amount.numberEnd - 1]?.text ?? '');
 }
@@ -332,6 +348,13 @@ export function withRate(context: Context, amount: Amount): Amount {
   const below =
     joint.lower === 'per' && lowerAt(tokens, at) === 'cent' ? null : readUnit(tokens, at);
   if (below !== null && below.kind === 'measure') {
+    if (
+      /^(?:earlier|ago|before|later|previously|prior|on|old|hence|after)$/.test(
+        lowerAt(tokens, below.end),
+      ) &&
+      joint.lower !== 'per'
+    )
+      return amount;
     const spoken = joint.lower === 'per' || joint.text === '/';
     const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
     if (fits && !(unit.id === 'day' && below.unit === 'year' && !spoken)) {

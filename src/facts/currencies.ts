@@ -182,6 +182,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['cent', 'cent'],
   ['euro cent', 'cent'],
   ['sen', 'sen'],
+  ['p', 'penny'],
   ['penny', 'penny'],
   ['pence', 'penny'],
 ]);
@@ -199,7 +200,10 @@ const plurals: ReadonlyMap<string, string> = new Map([
 ]);
 
 const one = (lower: string): string =>
-  plurals.get(lower) ?? (names.has(lower) || !lower.endsWith('s') ? lower : lower.slice(0, -1));
+  lower.length < 3
+    ? lower
+    : (plurals.get(lower) ??
+      (names.has(lower) || !lower.endsWith('s') ? lower : lower.slice(0, -1)));
 
 /**
  * A currency that stands before a number at `at`: `$`, `US$`, `$US`, `RMB`, `HK $`, `¥`. The yen sign is the yuan's too;

@@ -49,7 +49,11 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
   if (word === 'twice') {
     const next = lowerAt(tokens, at + 1);
     const compares =
-      next === 'as' || next === 'the' || next === 'its' || next === 'their' || next === 'that';
+      /^(?:the|its|their|that)$/.test(next) ||
+      (next === 'as' &&
+        (tags[at + 2] === 'adjective' ||
+          tags[at + 2] === 'adverb' ||
+          /^(?:much|many)$/.test(lowerAt(tokens, at + 2))));
     return compares ? { value: 2, trend: null, start: at, end: at + 1 } : null;
   }
   const verb = verbs.get(word);

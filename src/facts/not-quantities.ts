@@ -13,12 +13,12 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
     isClockTime(context, amount) ||
     (!hard && isDateOrYear(context, amount, number)) ||
     (!hard && isLabel(context, amount, number)) ||
+    (amount.unit?.id === 'second' && isPluralNumeral(context, amount, number)) ||
     (!hard && isAddress(context, amount)) ||
     (!hard && amount.value < 0) ||
     isNameOfNumbers(context, amount, number) ||
     isPronounOne(context, amount, number) ||
-    isListMark(context, amount, number) ||
-    isScoreOrSlash(context, amount, number)
+    isListMark(context, amount, number)
   );
 }
 
@@ -35,7 +35,7 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
       const stem = tokens[at - 2];
       if (
         stem?.shape === 'word' &&
-        !/^(?:sub|minus|to|and|or|a|plus|about)$/.test(stem.lower) &&
+        !/^(?:sub|minus|to|and|or|a|plus|about|now|then)$/.test(stem.lower) &&
         amount.start === at
       ) {
         return true;
@@ -104,6 +104,10 @@ function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
   );
 }
 
+/** "the Channel 5s of this world", "Model 3s": the letter is a plural's, not the second's. */
+const isPluralNumeral = (context: Context, amount: Amount, at: number): boolean =>
+  context.tokens[amount.numberEnd]?.text === 's' && isCapital(context.tokens[at - 1]);
+
 const labels: ReadonlySet<string> = new Set(
   `no number page pages chapter section article act phase stage level step category class grade type version line route
    terminal platform gate flight room unit week round season episode lap game group tier division zone district day
@@ -122,6 +126,7 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   const before = tokens[at - 1];
   const first = tokens[at] as Token;
   if (before === undefined) return false;
+  if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.formal) return true;
   if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
   const plain = !amount.formal && amount.form === 'digits';
   if (before.shape === 'word' && labels.has(before.lower) && tags[at - 1] !== 'determiner') {
@@ -227,7 +232,7 @@ function isListMark(context: Context, amount: Amount, at: number): boolean {
 }
 
 /** "3-2", "89-89", "24/7", "6/11/2024", "50-50": digits tied to digits with no unit of their own. */
-function isScoreOrSlash(context: Context, amount: Amount, at: number): boolean {
+export function isScoreOrSlash(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
   const before = tokens[at - 1];
   const after = tokens[amount.numberEnd];

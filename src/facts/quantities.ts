@@ -3,13 +3,21 @@ import { type Amount, readAmount, type Unit, withRate } from './amounts.ts';
 import { readCounted } from './counted.ts';
 import { yenSignCode } from './currencies.ts';
 import { readMultiple, readTimesAdverb } from './multiples.ts';
-import { isNoQuantity } from './not-quantities.ts';
+import { isNoQuantity, isScoreOrSlash } from './not-quantities.ts';
 import { readNumber } from './numbers.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { type Context, isDash, isHyphen, lowerAt, markTaken } from './quantity-context.ts';
+import {
+  type Context,
+  isCapital,
+  isDash,
+  isHyphen,
+  lowerAt,
+  markTaken,
+} from './quantity-context.ts';
 import { readReach, shareScale } from './ranges.ts';
 import { readShare } from './shares.ts';
 import { describeSubjects } from './subject-of.ts';
+import { governingVerb, subjectRange } from './subjects.ts';
 import { tag } from './tagger.ts';
 import { findTrend, type TrendFinding } from './trend-of.ts';
 import {
@@ -71,7 +79,7 @@ export function readQuantities(
     text,
     tokens,
     tags: tag(tokens),
-    taken: markTaken(tokens, taken),
+    taken: freeMeasures(tokens, markTaken(tokens, taken)),
     yenSign: yenSignCode(text),
     sterling: /£|\bsterling\b|\bBritish pounds?\b/.test(text),
   };
@@ -88,6 +96,17 @@ export function readQuantities(
   const kept = joinDrafts(context, drafts);
   const subjects = describeSubjects(context, kept);
   return kept.map((draft, k) => toQuantity(context, draft, subjects[k] ?? ''));
+}
+
+/** Four digits before a unit are no year, however they were taken: "the 1520 sq m hall", "1914 km of track". */
+function freeMeasures(tokens: readonly Token[], taken: boolean[]): boolean[] {
+  tokens.forEach((token, at) => {
+    if (!taken[at] || taken[at - 1] || taken[at + 1] || !/^\d{4}$/.test(token.text)) return;
+    const unit = readUnit(tokens, at + 1);
+    if (unit?.kind === 'measure' && !isTimeUnit(unit.unit) && !isCapital(tokens[at + 1]))
+      taken[at] = false;
+  });
+  return taken;
 }
 
 const openers = new Set(
@@ -107,7 +126,7 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.shape === 'number' || token.shape === 'symbol') return true;
   const next = tokens[at + 1];
-  if (token.shape === 'punctuation') return isDash(token) && next?.glued;
+  if (token.shape === 'punctuation') return isDash(token) && next?.glued === true;
   if (openers.has(token.lower)) return true;
   if (next === undefined) return false;
   return (
@@ -272,6 +291,8 @@ function readNumbered(context: Context, at: number, drafts: readonly Draft[]): D
   const from = before?.at ?? at;
   const opens = lowerAt(tokens, from - 1);
   const reach = readReach(context, amount, opens, isMoved(context, from));
+  if (reach.high === undefined && isScoreOrSlash(context, amount, number))
+    return skip(amount.numberEnd);
   const main = reach.high ?? reach.low;
   const draft: Draft = {
     ...blank(at, reach.end),
@@ -324,7 +345,8 @@ function isMoved(context: Context, at: number): boolean {
     if (/^[;:]$/.test(token.text) || (token.text === ',' && left < at - 4)) return false;
     if (/^(?:range|ranges|ranged|ranging|vary|varies|varying|anywhere)$/.test(token.lower))
       return false;
-    if (verbTrend(token.lower) !== undefined || isNeutralMove(token.lower)) return true;
+    const verbal = context.tags[left] !== 'noun' && context.tags[left] !== 'plural';
+    if (verbTrend(token.lower) !== undefined || (verbal && isNeutralMove(token.lower))) return true;
     if (nounTrend(token.lower) !== undefined || /^(?:up|down)$/.test(token.lower)) return true;
   }
   return false;
@@ -377,7 +399,11 @@ function readAgeContext(context: Context, amount: Amount, number: number): boole
   const after = tokens[amount.numberEnd];
   if (before === 'aged' || (before === 'age' && lowerAt(tokens, number - 2) !== 'the')) return true;
   if (before === 'of' && /^(?:age|ages)$/.test(lowerAt(tokens, number - 2))) return true;
-  if ((before === ',' || before === '(') && tags[number - 2] === 'name') {
+  if (
+    (before === ',' || before === '(') &&
+    isCapital(tokens[number - 2]) &&
+    tags[number - 2] !== 'adverb'
+  ) {
     const closed =
       after === undefined ||
       after.text === (before === '(' ? ')' : ',') ||
@@ -523,6 +549,29 @@ function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
   return kept;
 }
 
+const unnamed =
+  /^(?:shares?|stocks?|prices?|rates?|points?|scores?|index|indices|yields?|temperatures?|futures|levels?|values?|figures?|estimates?|averages?|odds|bonds?|marks?|ratings?|readings?|results?|totals?)$/i;
+
+/** A bare number takes its noun from the subject: "the number of train trips rose to 1,126", "deaths fell to 40". */
+function nameCounted(context: Context, draft: Draft): void {
+  const { tokens, tags } = context;
+  if (draft.unit !== null || !(draft.formal || draft.series !== undefined)) return;
+  if (draft.value === null ? !Number.isInteger(draft.high) : !Number.isInteger(draft.value)) return;
+  const verb = governingVerb(context, draft.from);
+  if (verb < 0) return;
+  const { start, end } = subjectRange(context, verb);
+  const counted = readCounted(tokens, tags, start, false);
+  if (counted === null || counted.end > end) return;
+  const head = lowerAt(tokens, counted.end - 1);
+  if (unnamed.test(head)) return;
+  if (head === 'numbers') {
+    const noun = lowerAt(tokens, counted.end - 2);
+    if (counted.end - 1 > start) draft.unit = { id: noun, noun, kind: 'count' };
+    return;
+  }
+  draft.unit = { id: counted.unit, noun: counted.noun, kind: 'count' };
+}
+
 /** "from 13 in 2013 to 1,126 in 2020", "to $7.4bn from $6.8bn": two points of one series. */
 function linkSeries(context: Context, drafts: Draft[]): void {
   const { tokens } = context;
@@ -603,16 +652,18 @@ function lendUnits(context: Context, drafts: Draft[]): void {
     }
   }
   for (let k = 1; k < drafts.length; k++) {
-    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
-    if (second.unit !== null || first.unit === null || second.end - first.end > 16) continue;
+    const second = drafts[k] as Draft;
+    const first = parallelTo(context, drafts, k) ?? (drafts[k - 1] as Draft);
+    if (second.unit !== null || first.unit === null || second.end - first.end > 20) continue;
     const opens = lowerAt(tokens, second.from - 1);
     const parallel =
       lowerAt(tokens, first.from - 1) === opens &&
-      /^(?:by|at|of|from)$/.test(opens) &&
+      /^(?:by|at|of|from|to)$/.test(opens) &&
       first.delta === second.delta;
     const coordinate =
-      /^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
-      !(first.delta && opens !== 'and');
+      (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
+      (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
+        !(first.delta && opens !== 'and'));
     const samePath =
       parallel || (second.delta && first.delta && first.unit.kind === 'percent') || coordinate;
     if (!samePath || crossesClause(context, first.end, second.from)) continue;
@@ -620,6 +671,19 @@ function lendUnits(context: Context, drafts: Draft[]): void {
     second.unit = first.unit;
     second.formal = true;
   }
+}
+
+/** The nearest earlier amount behind the same preposition: "down 1% at 1,463 points, … to end 2% lower at 1,334". */
+function parallelTo(context: Context, drafts: readonly Draft[], k: number): Draft | undefined {
+  const second = drafts[k] as Draft;
+  const opens = lowerAt(context.tokens, second.from - 1);
+  if (opens !== 'at' && opens !== 'to') return undefined;
+  for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
+    const first = drafts[j] as Draft;
+    const same = /^(?:at|to)$/.test(lowerAt(context.tokens, first.from - 1));
+    if (same && first.unit !== null && !first.delta) return first;
+  }
+  return undefined;
 }
 
 const gapWords = (tokens: readonly Token[], start: number, end: number): string =>

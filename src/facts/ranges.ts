@@ -85,7 +85,7 @@ function joinBehind(context: Context, low: Amount, between: boolean): Join | nul
     return null;
   }
   const word = dash?.lower;
-  if (word === 'to' && !between) return { word: 'to', at: skipHyphen(context, at + 1) };
+  if (word === 'to') return { word: 'to', at: skipHyphen(context, at + 1) };
   if (word === 'and' && between) return { word: 'and', at: at + 1 };
   if (word === 'or' && !between && low.unit === null) return { word: 'or', at: at + 1 };
   return null;

@@ -27,11 +27,21 @@ function subjectOf(
 ): string {
   const { tokens } = context;
   if (isConversion(context, draft, previous)) return lastSubject ?? '';
-  if (draft.unit?.kind === 'count') return countedSubject(context, draft);
+  if (draft.unit?.kind === 'count' && hasPhrase(context, draft))
+    return countedSubject(context, draft);
   const complement = lowerAt(tokens, draft.end) === 'of' ? ofSubject(context, draft) : '';
   if (complement !== '') return complement;
   return headBefore(context, draft) || nounBehind(context, draft) || governed(context, draft) || '';
 }
+
+/** True where the counted noun stands with its number, not in the subject of the clause. */
+const hasPhrase = (context: Context, draft: Draft): boolean => {
+  for (let at = draft.start; at < draft.end; at++) {
+    const tag = context.tags[at];
+    if (tag !== 'number' && tag !== 'punctuation' && tag !== 'symbol') return true;
+  }
+  return false;
+};
 
 /** An amount in brackets behind another: the same said in another currency or unit. */
 const isConversion = (context: Context, draft: Draft, previous: Draft | undefined): boolean =>

@@ -142,6 +142,12 @@ const openers =
  * with Belt and Road countries". "" where none is said.
  */
 export function clauseSubject(context: Context, verb: number): string {
+  const { start, end } = subjectRange(context, verb);
+  return words(context, start, end);
+}
+
+/** Token range of the subject of the clause whose verb stands at `verb`; empty where none is said. */
+export function subjectRange(context: Context, verb: number): { start: number; end: number } {
   const { tokens, tags } = context;
   let end = verb;
   while (
@@ -201,12 +207,7 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
       ? isNounLike(tags[at - 1])
       : false;
   }
-  if (word === 'with')
-    return (
-      verbTrend(lowerAt(tokens, end)) !== undefined &&
-      tags[end] !== 'gerund' &&
-      isNounLike(tags[at - 1])
-    );
+  if (word === 'with') return tags[end] !== 'gerund' && isNounLike(tags[at - 1]);
   return false;
 }
 
@@ -226,7 +227,7 @@ const isParticiple = (context: Context, at: number): boolean => {
 };
 
 /** Drops what opens the clause before its subject: conjunctions, "in 2020", "to date", "the number of". */
-function trimSubject(context: Context, start: number, end: number): string {
+function trimSubject(context: Context, start: number, end: number): { start: number; end: number } {
   const { tokens, tags } = context;
   let from = start;
   while (
@@ -246,11 +247,11 @@ function trimSubject(context: Context, start: number, end: number): string {
   if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
     let inner = from + 1;
     while (inner < end && !(tags[inner] === 'determiner' || tags[inner] === 'possessive')) inner++;
-    if (tags[from] === 'pronoun') return '';
+    if (tags[from] === 'pronoun') return { start: end, end };
     const opening = inner + 1 < end && inner > from + 1 ? inner : end;
-    return words(context, opening, end);
+    return { start: opening, end };
   }
-  return words(context, from, end);
+  return { start: from, end };
 }
 
 /** "exports" of "increased its exports by 20 percent": the object between a verb of change and `by`. */

@@ -24,6 +24,10 @@ export function tag(tokens: readonly Token[]): Tag[] {
   return tags;
 }
 
+/** Adverbs of place and time that are adjectives before a noun: "overseas partners", "combined sales". */
+const eitherWay =
+  /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about)$/;
+
 const capital = /^\p{Lu}/u;
 const adverbInLy = /ly$/;
 const adjectiveInLy =
@@ -39,6 +43,9 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
   const upper = capital.test(token.text);
   const closed = closedClass.get(word);
+  if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
+    return 'adjective';
+  }
   if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
     return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
   }

@@ -34,7 +34,7 @@ export function tokenise(text: string): Token[] {
       at++;
       shape = 'number';
     } else if (isLetter(text, at)) {
-      at = scanWord(text, at, afterNumber);
+      at = scanWord(text, at, afterNumber, end === start && tokens.at(-1)?.text === '$');
       shape = 'word';
     } else if ((code === apostrophe || code === quote) && isPossessive(text, at) && end === start) {
       at += 2;
@@ -199,7 +199,16 @@ function isPossessive(text: string, at: number): boolean {
   return !isLetter(text, at + 2) && !isDigit(text.charCodeAt(at + 2));
 }
 
-function scanWord(text: string, start: number, afterNumber: boolean): number {
+/** Codes and letters of currencies that are written against their digits: `USD10m`, `RM23.50`. */
+const currencyCodes: ReadonlySet<string> = new Set(
+  `USD EUR GBP CNY RMB CNH JPY HKD AUD CAD NZD SGD TWD INR CHF RUB KZT PLN SEK NOK DKK CZK HUF RON KRW THB IDR MYR PHP
+   VND BRL MXN ZAR TRY AED SAR QAR KWD EGP ILS NIS UAH NGN KES PKR RM Rs Rp PS SFr`.split(/\s+/),
+);
+
+/** `R` of the rand, told from models ("R8") by digits that look like a sum. */
+const randSum = /^R\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|bn|m|trn)\b)/;
+
+function scanWord(text: string, start: number, afterNumber: boolean, afterDollar: boolean): number {
   const first = text.charCodeAt(start);
   if (isHan(first)) {
     if (afterNumber && isHanScale(first)) return start + 1;
@@ -215,6 +224,7 @@ function scanWord(text: string, start: number, afterNumber: boolean): number {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isHan(code)) break;
+    if (isDigit(code) && opensSum(text, start, at, afterDollar)) break;
     if (isAsciiLetter(code) || isDigit(code) || code === 0x5f || code === 0xb2 || code === 0xb3)
       at++;
     else if (code >= 0x80 && isLetter(text, at)) at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
@@ -224,6 +234,15 @@ function scanWord(text: string, start: number, afterNumber: boolean): number {
     } else break;
   }
   return at;
+}
+
+/** True where the digits at `at` are a sum of money and the letters before them its currency. */
+function opensSum(text: string, start: number, at: number, afterDollar: boolean): boolean {
+  if (at - start > 3 || isDigit(text.charCodeAt(at - 1))) return false;
+  if (afterDollar || currencyCodes.has(text.slice(start, at))) return true;
+  return (
+    at === start + 1 && text.charAt(start) === 'R' && randSum.test(text.slice(start, start + 18))
+  );
 }
 
 /** End of `U.S.`, `p.m.`, `J.K.`: letters each with a stop, at least two of them; else `start`. */

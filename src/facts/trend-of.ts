@@ -1,5 +1,5 @@
 import type { Unit } from './amounts.ts';
-import { type Context, lowerAt } from './quantity-context.ts';
+import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 import type { Token } from './types.ts';
 
@@ -51,7 +51,8 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
     }
     const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
     if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
-      if (isOverruled(context, at, word)) return null;
+      if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
+      if (gap > 2 && !by && !level && unit?.kind === 'count') return null;
       if (gap > 0 && !by && !level)
         return {
           trend,
@@ -72,7 +73,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       }
       return null;
     }
-    if (isNeutralMove(word)) {
+    if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
       const particle = particleTrend(context, at, from);
       return particle === null ? null : { trend: particle, delta: !level };
     }
@@ -130,6 +131,11 @@ function isOverruled(context: Context, at: number, word: string): boolean {
     lowerAt(tokens, at + 1) !== 'by'
   );
 }
+
+/** Part of a compound: "start-up", "double-digit". */
+const isHyphened = (context: Context, at: number): boolean =>
+  (isHyphen(context.tokens[at - 1]) && context.tokens[at]?.glued === true) ||
+  (isHyphen(context.tokens[at + 1]) && context.tokens[at + 1]?.glued === true);
 
 const isNounOfChange = (context: Context, at: number): boolean => {
   const tag = context.tags[at];
