@@ -1,6 +1,6 @@
 import type { Mode } from '../../schemas/corridor.ts';
 import { strings } from '../../schemas/strings.ts';
-import { element, round, text } from '../svg.ts';
+import { type Attributes, element, round, text } from '../svg.ts';
 import { formats } from './frame.ts';
 import type { Label } from './labels.ts';
 import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
@@ -107,6 +107,7 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
           class: `map-way map-is-${way.kind}`,
           'data-way': way.id,
           'data-places': way.places.join(' '),
+          'data-facts': way.facts.join(' ') || undefined,
           'aria-label': way.name,
         },
         drawn,
@@ -116,12 +117,11 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
       'g',
       { class: 'map-bars', 'aria-hidden': 'true' },
       bars.map(({ x, y, angle, place }) =>
-        element('path', {
-          class: 'map-bar',
-          d: 'M-2-6.5v13M2-6.5v13',
-          transform: `translate(${round(x)} ${round(y)})rotate(${Math.round(angle)})`,
-          'data-place': place,
-        }),
+        element(
+          'g',
+          { transform: `translate(${round(x)} ${round(y)})rotate(${Math.round(angle)})` },
+          element('path', { class: 'map-bar', d: 'M-2-6.5v13M2-6.5v13', 'data-place': place }),
+        ),
       ),
     ),
   ]);
@@ -130,11 +130,7 @@ function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions)
 const rankOf = (way: Sheet['ways'][number]['way']): number =>
   way.kind === 'route' ? 0 : (way.corridor?.rank ?? 3);
 
-function linked(
-  href: string | null,
-  attributes: Record<string, string | number>,
-  children: string[],
-): string {
+function linked(href: string | null, attributes: Attributes, children: string[]): string {
   return href === null
     ? element('g', { role: 'img', ...attributes }, children)
     : element('a', { href, ...attributes }, children);
@@ -180,8 +176,7 @@ function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
       {
         class: `map-place map-is-${role}${place.unverified ? ' map-unverified' : ''}`,
         'data-place': place.id,
-        'data-x': round(point.x),
-        'data-y': round(point.y),
+        'data-facts': facts.join(' ') || undefined,
         'aria-label': `${place.name}${count}`,
       },
       children,

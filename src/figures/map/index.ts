@@ -66,7 +66,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const draw = (format: Format) =>
     element(
       'silk-map',
-      {},
+      { 'data-labels': JSON.stringify(controlLabels) },
       drawSheet(layoutMap(model, frameOf(region, format), { atlas, ground }), {
         title,
         href,
@@ -97,8 +97,34 @@ export function drawHomeMap<F extends MapFact>(
   const corridors = [...input.atlas.corridors.values()]
     .filter(({ rank }) => rank <= 2)
     .map(({ id }) => id);
-  return drawMap({ ...input, corridors, title: strings.map.homeTitle, region: 'eurasia' });
+  const places = busiestHubs(input.atlas, 4);
+  return drawMap({ ...input, corridors, places, title: strings.map.homeTitle, region: 'eurasia' });
 }
+
+/** The cities most trains ran from in the latest year with published figures. */
+function busiestHubs(atlas: Atlas, count: number): string[] {
+  const trips = atlas.figures.filter(
+    ({ measure, places, period }) =>
+      measure === 'china-europe-train-trips' && places.length === 1 && period?.type === 'year',
+  );
+  const latest = trips
+    .map(({ period }) => period?.end ?? '')
+    .sort()
+    .at(-1);
+  return trips
+    .filter(({ period }) => period?.end === latest)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .slice(0, count)
+    .flatMap(({ places }) => places);
+}
+
+const controlLabels = {
+  in: strings.map.zoomIn,
+  out: strings.map.zoomOut,
+  reset: strings.map.reset,
+  close: strings.map.close,
+  help: strings.map.help,
+};
 
 function titleOf({ ways, places, areas }: MapModel): string {
   const t = strings.map;

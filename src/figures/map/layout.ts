@@ -257,7 +257,7 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
     (isMain ? wanted : minor).push({
       ref: place.place.id,
       kind: isMain ? 'place' : 'minor',
-      lines: [place.place.name],
+      lines: [nameOn(place.place, atlas)],
       ...(place.place.zh !== undefined &&
         (isMain || (!isNarrow && place.place.zh.length < 5)) && { zh: place.place.zh }),
       size: isMain ? type + 1.5 : type,
@@ -288,6 +288,8 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
   const many = sheet.ways.length > 1;
   for (const { way } of sheet.ways) {
     if (way.kind === 'route' && !many) continue;
+    const isSide = way.mode === 'air' || way.corridor?.kind === 'railway';
+    if (sheet.ways.length > 6 && isSide && (way.corridor?.rank ?? 1) > 1) continue;
     wanted.push({
       ref: way.id,
       kind: 'way',
@@ -345,6 +347,12 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
     });
   }
   return wanted;
+}
+
+/** An airport goes by its city and code; everything else by its name. */
+function nameOn(place: Place, atlas: Atlas): string {
+  const city = atlas.places.get(place.within ?? '');
+  return place.kind === 'airport' && city && place.iata ? `${city.name} ${place.iata}` : place.name;
 }
 
 function nameOfArea(

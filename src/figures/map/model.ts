@@ -144,7 +144,7 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
         addPlace(to, 'on-way');
       }
     } else if (way.corridor?.mode === 'air') {
-      for (const id of way.places) addPlace(id, 'end');
+      for (const id of way.places) addPlace(id, 'on-way');
     } else {
       const stop =
         request.corridors !== undefined && request.corridors.length > 3 ? 'context' : 'on-way';
