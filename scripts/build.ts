@@ -44,7 +44,7 @@ async function build(onlyIfStale: boolean): Promise<void> {
         capture: true,
       });
       if (code !== 0) {
-        console.error(output.trim());
+        console.error(withoutPages(output));
         throw new Failure(`The site was not built; ${shown} stays as it was.`);
       }
       const names = (await readdir(next)).sort();
@@ -61,6 +61,15 @@ async function build(onlyIfStale: boolean): Promise<void> {
     await restore(factsFolder, factsBefore, factsAfter);
     throw error;
   }
+}
+
+/** What Astro said, without the line it prints for each page that went well. */
+function withoutPages(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/^\S+\s+[├└]─ \S+ \(\+[\d.]+m?s\)\s*$/.test(line))
+    .join('\n')
+    .trim();
 }
 
 async function readStamp(out: string): Promise<string | null> {
