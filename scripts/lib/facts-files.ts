@@ -83,16 +83,21 @@ export function storedHash(path: string): string | null {
   }
 }
 
-/** A stored facts file, null where there is none, or why what is there cannot be kept. */
-export function readStored(root: string, slug: string): FactsFile | null | Problem {
-  const file = `${factsFolder}/${slug}.json`;
-  let text: string;
+/** The bytes of a stored facts file, null where there is none. */
+export function storedText(root: string, slug: string): string | null {
   try {
-    text = readFileSync(join(root, file), 'utf8');
+    return readFileSync(join(root, `${factsFolder}/${slug}.json`), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** A stored facts file, null where there is none, or why what is there cannot be kept. */
+export function readStored(root: string, slug: string): FactsFile | null | Problem {
+  const file = `${factsFolder}/${slug}.json`;
+  const text = storedText(root, slug);
+  if (text === null) return null;
   const mend = 'bring back the last good one from git, or delete it to have it written anew';
   let value: unknown;
   try {

@@ -2,10 +2,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { compareFacts } from '../../src/facts/consistency.ts';
+import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
+import { seriesOf } from '../../src/facts/series.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { decodeUtf8 } from '../../src/text/decode.ts';
+import type { Document } from '../../src/text/document.ts';
 import { largestMarkdown, tooLarge } from '../../src/text/limits.ts';
 import { readMarkdown } from '../../src/text/markdown.ts';
 import {
@@ -20,6 +23,7 @@ import {
   removeLeftovers,
   slugOf,
   storedHash,
+  storedText,
   writeAll,
 } from './facts-files.ts';
 import { readAtlas } from './read-atlas.ts';
@@ -54,6 +58,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   const surroundings = hashSurroundings(root);
   checkSlugs(paths, result.errors);
   let atlas: Atlas | null = null;
+  const charted = new Map<string, Document | Uint8Array>();
   const written = new Map<string, string>();
   const slugs = new Set<string>();
   const former: { file: string; slug: string; names: string[] }[] = [];
@@ -65,6 +70,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     const hash = hashArticle(surroundings, bytes);
     if (!check && storedHash(join(folder, `${slug}.json`)) === hash) {
       result.unchanged++;
+      if (bytes.includes('::chart')) charted.set(`${articlesFolder}/${path}`, bytes);
       continue;
     }
     if (!atlas) {
@@ -81,6 +87,9 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     const facts = readArticle(bytes, { file, slug, atlas, stored, hash }, result);
     result.read++;
     if (!facts) continue;
+    result.errors.push(...checkDirectives(facts.document, file, atlas));
+    if (facts.document.directives.some(({ name }) => name === 'chart'))
+      charted.set(file, facts.document);
     if (facts.formerly.length > 0) former.push({ file, slug, names: facts.formerly });
     const text = formatFacts(facts.stored);
     if (stored && formatFacts(stored) === text) continue;
@@ -91,6 +100,9 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   result.removed = listNames(folder)
     .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
     .sort();
+  const isChanged = written.size > 0 || result.removed.length > 0 || check;
+  const files = isChanged ? allFacts(root, [...slugs], written) : [];
+  if (isChanged) result.errors.push(...checkCharts(files, charted));
   result.errors = sortProblems(result.errors);
   if (!check && result.errors.length === 0) {
     mkdirSync(folder, { recursive: true });
@@ -98,9 +110,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     writeAll(folder, written, process.pid);
     for (const name of result.removed) rmSync(join(folder, name), { force: true });
   }
-  if (result.errors.length === 0 && (written.size > 0 || check)) {
-    result.warnings.push(...contradictions(root, [...slugs], written));
-  }
+  if (result.errors.length === 0) result.warnings.push(...contradictions(files));
   result.warnings = sortProblems(result.warnings);
   return result;
 }
@@ -118,7 +128,7 @@ function readArticle(
   bytes: Uint8Array,
   { file, slug, atlas, stored, hash }: ArticleSetting,
   result: RunResult,
-): { stored: FactsFile; formerly: string[] } | null {
+): { stored: FactsFile; formerly: string[]; document: Document } | null {
   if (bytes.length > largestMarkdown * 4) {
     result.errors.push(tooLarge(file, bytes.length));
     return null;
@@ -163,6 +173,7 @@ function readArticle(
   return {
     stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
     formerly: frontMatter?.formerly ?? [],
+    document,
   };
 }
 
@@ -211,18 +222,39 @@ function checkFormerNames(
   }
 }
 
-/** What the facts of all articles contradict each other in. */
-function contradictions(
+/** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */
+function allFacts(
   root: string,
   slugs: readonly string[],
   written: ReadonlyMap<string, string>,
-): Problem[] {
+): FactsFile[] {
   const files: FactsFile[] = [];
   for (const slug of [...slugs].sort()) {
-    const text = written.get(`${slug}.json`);
-    const stored = text === undefined ? readStored(root, slug) : (JSON.parse(text) as FactsFile);
-    if (stored && !('message' in stored)) files.push(stored);
+    const text = written.get(`${slug}.json`) ?? storedText(root, slug);
+    if (text === null) continue;
+    try {
+      files.push(JSON.parse(text) as FactsFile);
+    } catch {}
   }
+  return files;
+}
+
+/** Charts whose series no facts make. */
+function checkCharts(
+  files: readonly FactsFile[],
+  charted: ReadonlyMap<string, Document | Uint8Array>,
+): Problem[] {
+  if (charted.size === 0) return [];
+  const series = seriesOf(files.flatMap(({ facts }) => facts)).map(({ id }) => id);
+  return [...charted].flatMap(([file, source]) => {
+    const document =
+      'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
+    return checkSeries(document, file, series);
+  });
+}
+
+/** What the facts of all articles contradict each other in. */
+function contradictions(files: readonly FactsFile[]): Problem[] {
   return compareFacts(files).map(({ message, mend, facts }) => {
     const first = facts[0];
     const file = `${articlesFolder}/${first?.article ?? ''}.md`;

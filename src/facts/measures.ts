@@ -19,9 +19,10 @@ export class MeasureIndex {
         excludes: measure.excludes.map((phrase) => phrase.toLowerCase()),
       };
       for (const noun of measure.nouns) {
-        const list = this.#byNoun.get(noun) ?? [];
+        const key = noun.toLowerCase();
+        const list = this.#byNoun.get(key) ?? [];
         list.push(known);
-        this.#byNoun.set(noun, list);
+        this.#byNoun.set(key, list);
       }
     }
   }
@@ -37,9 +38,12 @@ export class MeasureIndex {
       )
     )
       return undefined;
-    const candidates = this.#byNoun.get(quantity.noun) ?? this.#byNoun.get(quantity.unit);
+    const candidates =
+      this.#byNoun.get(quantity.noun.toLowerCase()) ??
+      this.#byNoun.get(quantity.unit.toLowerCase());
     if (!candidates) return undefined;
     const subject = `${quantity.subject} ${quantity.unit}`;
+    if (partial.test(subject)) return undefined;
     for (const words of [new Set(stems(subject)), new Set(stems(`${subject} ${sentence}`))]) {
       for (const { measure, phrases, excludes } of candidates) {
         if (excludes.some((phrase) => subject.toLowerCase().includes(phrase))) continue;
@@ -49,6 +53,10 @@ export class MeasureIndex {
     return undefined;
   }
 }
+
+/** Words that make a quantity a part of what its measure counts. */
+const partial =
+  /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
 
 /** Words without plural endings, in lower case: "Freight trains" is `freight`, `train`. */
 export function stems(text: string): string[] {

@@ -7,6 +7,8 @@ import type { PlaceMention, Span } from './types.ts';
 export interface NamedPlace extends PlaceMention {
   /** True for adjectives and names of people: "Polish", "Chinese". */
   demonym: boolean;
+  /** True inside a longer name that is no place: "Zhengzhou International Hub". */
+  inName: boolean;
   /** Ids among which the context did not decide. */
   among: readonly string[];
 }
@@ -26,8 +28,22 @@ export function resolveNames(
       ids.length === 1
         ? (ids[0] ?? null)
         : gazetteer.resolve(match, text.slice(end, end + 40), [sentence, paragraph, article]);
-    return { start, end, name, id, demonym, among: ids };
+    return { start, end, name, id, demonym, inName: isInName(text, start, end), among: ids };
   });
+}
+
+/** Capitalised words that follow a place's name without making another name of it. */
+const kinds =
+  /^(?:City|Province|Port|Airport|International|Railway|Dry|Station|Pass|County|Municipality|District|Region|Autonomous|Uygur|Zhuang|Hui|Bay|In|On|The|To|And|It|By|For|At|But)$/;
+
+/** True where capitalised words follow at once, as in "Chengdu Bureau of Commerce" and "Sichuan Biokin". */
+function isInName(text: string, start: number, end: number): boolean {
+  const next = /^ (?:& |of )?(\p{Lu}[\p{L}'’]*)/u.exec(text.slice(end, end + 32))?.[1];
+  if (next !== undefined && !kinds.test(next) && !/^ of /.test(text.slice(end, end + 4)))
+    return true;
+  return /(?:Air|Bank of|University of|Bureau of|Chamber of|Republic of) $/.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 }
 
 /** Ids of the names that only one place bears. */
@@ -126,10 +142,13 @@ function linkedRight(
   right: readonly NamedPlace[],
   { pairs }: PlaceContext,
 ): NamedPlace[] {
-  return right.filter((place) => {
+  return right.filter((place, at) => {
+    const previous = right[at - 1];
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
+    if (previous && /^(?: and |, |, and )$/.test(text.slice(previous.end, place.start)))
+      return true;
     const before = text.slice(Math.max(span.end, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|and|with|inbound|across|into|near)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });
@@ -182,8 +201,9 @@ function select(
   if (first && pairs.some((pair) => pair.first === first)) return [first.id as string];
   const brand = pairs.find((pair) => pair.kind === 'brand' && candidates.includes(pair.first));
   if (brand) return [brand.first.id as string, brand.second.id as string];
-  const demonym = candidates.findLast((place) => place.demonym);
-  return demonym ? [demonym.id as string] : [];
+  const weak =
+    candidates.find((place) => place.inName) ?? candidates.findLast((place) => place.demonym);
+  return weak ? [weak.id as string] : [];
 }
 
 const distance = (place: Span, span: Span): number =>

@@ -91,7 +91,10 @@ class FactReader {
   #dateline: string | null = null;
   #articleIds: Set<string> | null = null;
   /** Measure and places last told for a noun, which "752 trips" later in the article belongs to. */
-  readonly #told = new Map<string, { measure: string; places: string[] }>();
+  readonly #told = new Map<
+    string,
+    { measure: string; places: string[]; type: string | undefined }
+  >();
 
   constructor(document: Document, options: ReadOptions) {
     this.#document = document;
@@ -380,22 +383,25 @@ class FactReader {
     const { fact } = draft;
     const measure = this.#index.measures.of(fact, text);
     if (measure !== undefined) fact.measure = measure;
-    const plain = fact.kind === 'count' && fact.unit === fact.noun && fact.noun !== '';
     const told = this.#told.get(fact.noun);
+    const type = fact.period?.type;
     if (
       measure === undefined &&
-      plain &&
       told &&
-      !narrowed.test(text.slice(draft.end, draft.end + 24))
+      fact.unit === fact.noun &&
+      told.type === type &&
+      !narrowed.test(text.slice(draft.end, draft.end + 24)) &&
+      fact.places.every((id) => told.places.includes(id) || isPoint(this.#options.atlas.places, id))
     ) {
       fact.measure = told.measure;
       if (fact.places.length === 0) fact.places = told.places;
     }
-    if (fact.places.length === 0) fact.places = paragraph.about;
-    if (fact.places.length === 0 && fact.kind !== 'date')
-      fact.places = paragraph.places.slice(0, 1);
-    if (measure !== undefined && fact.kind === 'count' && fact.places.length > 0) {
-      this.#told.set(fact.noun, { measure, places: fact.places });
+    if (fact.places.length === 0 && fact.kind !== 'date') {
+      fact.places = paragraph.about.length > 0 ? paragraph.about : paragraph.places.slice(0, 1);
+    }
+    const own = measure === undefined ? undefined : this.#options.atlas.measures.get(measure);
+    if (own && own.unit.toLowerCase() === fact.noun.toLowerCase() && fact.places.length > 0) {
+      this.#told.set(fact.noun, { measure: own.id, places: fact.places, type });
     }
   }
 
@@ -417,13 +423,15 @@ class FactReader {
     }
     const { places } = this.#options.atlas;
     for (const place of named) {
-      if (place.id === null || place.demonym) continue;
+      if (place.id === null || place.demonym || place.inName) continue;
       paragraph.places = [place.id, ...paragraph.places.filter((id) => id !== place.id)];
     }
     const first = named.find(
-      (place) => place.id !== null && !place.demonym && isPoint(places, place.id),
+      (place) => place.id !== null && !place.demonym && !place.inName && isPoint(places, place.id),
     );
-    const told = drafts.findLast(({ fact }) => fact.places.length > 0 && fact.kind !== 'route');
+    const told = drafts.findLast(
+      ({ fact }) => fact.places.length > 0 && fact.kind !== 'route' && fact.kind !== 'date',
+    );
     if (told) paragraph.about = told.fact.places;
     else if (first?.id) paragraph.about = [first.id];
   }

@@ -14,9 +14,14 @@ type Amount = Pick<
 export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
   const value = valueInWords(fact, atlas);
   const told = namesThing(fact) ? value : fact.subject ? t.about(value, fact.subject) : value;
-  const basis = fact.basis ? t.basis(told, fact.basis) : told;
+  const basis = fact.basis ? t.basis(told, basisInWords(fact)) : told;
   const period = fact.kind === 'date' ? '' : periodInWords(fact.period);
   return period === '' ? basis : t.when(basis, period);
+}
+
+/** "than in 2022" stands after "more" or "less". */
+function basisInWords({ basis = '', trend }: Fact): string {
+  return basis.startsWith('than ') ? t.compared(trend === 'down', basis) : basis;
 }
 
 /** What a fact states, with its qualifier and without its time: "nearly 30,000 international trains". */

@@ -384,6 +384,7 @@ export const strings = {
     via: (route: string, places: string) => `${route} via ${places}`,
     modes: { rail: 'by rail', air: 'by air', sea: 'by sea' },
     basis: (words: string, basis: string) => `${words}, ${basis}`,
+    compared: (less: boolean, basis: string) => `${less ? 'less' : 'more'} ${basis}`,
     about: (words: string, subject: string) => `${words} (${subject})`,
     when: (words: string, period: string) => `${words}, ${period}`,
   },

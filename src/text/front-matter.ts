@@ -141,7 +141,7 @@ function describe(issue: z.core.$ZodIssue, value: unknown): Finding[] {
   }
   if (/YYYY/.test(issue.message)) {
     const iso = isoOfWords(String(given));
-    const mend = iso ? `write ${iso}` : issue.message;
+    const mend = iso ? `${issue.message}: ${iso}` : issue.message;
     return [{ path, message: `“${String(given)}” is no date in digits`, mend }];
   }
   return [{ path, message: issue.message, mend: mendOf(issue) }];

@@ -62,7 +62,7 @@ export function tooLarge(file: string, size: number): Problem {
     file,
     line: 1,
     column: 1,
-    message: `Markdown of ${size} characters; at most ${largestMarkdown} are read`,
+    message: `Markdown of ${(size / 1e6).toFixed(1)} MB; at most 1 MB is read`,
     mend: 'split the article, or give the text as .txt',
   };
 }
