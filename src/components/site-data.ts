@@ -70,7 +70,10 @@ async function read(): Promise<Site> {
     stories,
     facts,
     factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
-    series: seriesOf(facts.map(({ fact }) => fact)),
+    series: seriesOf(
+      facts.map(({ fact }) => fact),
+      atlas.measures,
+    ),
     bodyStart: new Map([...filesBySlug].map(([slug, file]) => [slug, file.bodyStart])),
   };
 }

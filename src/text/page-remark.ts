@@ -1,5 +1,7 @@
 import type { Emphasis, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
+// Adds the fields by which a node says what HTML it becomes.
+import type {} from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { align } from './runs.ts';

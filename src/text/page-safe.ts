@@ -1,3 +1,4 @@
+import type { RehypePlugins } from '@astrojs/markdown-remark';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 
@@ -6,7 +7,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
  * handlers, frames, forms, inline styles and addresses other than http, https and mailto.
  * Offsets and figure slots that `remarkPage` set are kept.
  */
-export const rehypeSafe = [
+export const rehypeSafe: RehypePlugins = [
   rehypeRaw,
   [
     rehypeSanitize,
@@ -21,4 +22,4 @@ export const rehypeSafe = [
       },
     },
   ],
-] as const;
+];

@@ -308,8 +308,8 @@ export function extentOf(model: MapModel, ringPoints: (ring: MapRing) => LonLat[
     ...model.ways.flatMap((way) => way.chains.flatMap((chain) => chain.points)),
     ...model.rings.flatMap(ringPoints),
   ];
-  const areas = model.areas.flatMap(({ place }) => positionOf(place) ?? []);
-  return points.length > 0 ? points : (areas as unknown as LonLat[]);
+  if (points.length > 0) return points;
+  return model.areas.map(({ place }) => positionOf(place)).filter((at) => at !== null);
 }
 
 /** Whether a place lies in one of the areas of the model. */
