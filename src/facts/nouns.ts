@@ -35,7 +35,7 @@ const singularInS: ReadonlySet<string> = new Set(
    radius stimulus terminus thus this his its us yes as is was has does always perhaps series news politics physics
    economics mathematics statistics athletics electronics logistics mechanics dynamics ethics aerobics analysis
    basis crisis diagnosis emphasis hypothesis oasis paralysis synthesis thesis axis tennis iris pelvis christmas
-   canvas atlas alias bias pancreas texas kansas paris los unless across less nevertheless nonetheless besides
+   canvas atlas alias bias pancreas texas kansas paris los unless across overseas indoors outdoors upwards downwards backwards forwards less nevertheless nonetheless besides
    towards afterwards sometimes whereas mumps measles diabetes rabies previous various serious famous obvious
    dangerous religious anonymous numerous tremendous continuous enormous nervous generous delicious precious
    simultaneous spontaneous homogeneous miscellaneous indigenous autonomous ambitious cautious conscious

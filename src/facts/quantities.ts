@@ -4,6 +4,7 @@ import { readCounted } from './counted.ts';
 import { yenSignCode } from './currencies.ts';
 import { readMultiple, readTimesAdverb } from './multiples.ts';
 import { isNoQuantity, isScoreOrSlash } from './not-quantities.ts';
+import { denominators } from './number-words.ts';
 import { readNumber } from './numbers.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import {
@@ -162,7 +163,7 @@ function readDraft(context: Context, at: number, drafts: readonly Draft[]): Draf
   }
   return (
     readTimes(context, at) ??
-    readHalfUnit(context, at) ??
+    readPartOfUnit(context, at) ??
     readEvery(context, at) ??
     readNumbered(context, at, drafts)
   );
@@ -214,20 +215,42 @@ function readTimes(context: Context, at: number): Draft | null {
   });
 }
 
-/** "half an hour", "half a percentage point", "half a mile". */
-function readHalfUnit(context: Context, at: number): Draft | null {
+/** "half an hour", "a quarter of a percentage point", "three-quarters of a mile". */
+function readPartOfUnit(context: Context, at: number): Draft | null {
   const { tokens } = context;
-  if (lowerAt(tokens, at) !== 'half') return null;
-  const article = lowerAt(tokens, at + 1);
-  if (article !== 'a' && article !== 'an') return null;
-  const unit = readUnit(tokens, at + 2);
-  if (unit === null) return null;
+  const part = readPart(tokens, at);
+  if (part === null) return null;
+  const unit = readUnit(tokens, part.end);
+  if (unit === null || (isTimeUnit(unit.unit) && /^(?:century|decade)$/.test(unit.unit)))
+    return null;
   return finish(context, {
     ...blank(at, unit.end),
-    value: 0.5,
-    unit: { id: unit.unit, noun: unit.unit, kind: unit.kind === 'age' ? 'age' : unit.kind },
+    value: part.value,
+    unit: { id: unit.unit, noun: unit.unit, kind: unit.kind },
     formal: true,
   });
+}
+
+/** A fraction and the article of what it is a fraction of: "half a", "a quarter of an". */
+function readPart(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  let next = at;
+  let over = 1;
+  const first = lowerAt(tokens, next);
+  if (first === 'a' || first === 'an' || first === 'one') next++;
+  else if (first === 'two' || first === 'three') {
+    over = first === 'two' ? 2 : 3;
+    next++;
+  }
+  if (isHyphen(tokens[next])) next++;
+  const under = denominators.get(lowerAt(tokens, next));
+  if (under === undefined || over >= under) return null;
+  const half = under === 2;
+  next++;
+  if (lowerAt(tokens, next) === 'of') next++;
+  else if (!half) return null;
+  const article = lowerAt(tokens, next);
+  if (article !== 'a' && article !== 'an' && article !== 'one') return null;
+  return { value: over / under, end: next + 1 };
 }
 
 /** "a train every 30 minutes": one of what the article stands before, per so many minutes. */
@@ -397,7 +420,12 @@ function readAgeContext(context: Context, amount: Amount, number: number): boole
   if (amount.start !== number) return false;
   const before = lowerAt(tokens, number - 1);
   const after = tokens[amount.numberEnd];
-  if (before === 'aged' || (before === 'age' && lowerAt(tokens, number - 2) !== 'the')) return true;
+  const earlier =
+    before === 'between' || before === 'over' || before === 'under'
+      ? lowerAt(tokens, number - 2)
+      : before;
+  if (earlier === 'aged' || (before === 'age' && lowerAt(tokens, number - 2) !== 'the'))
+    return true;
   if (before === 'of' && /^(?:age|ages)$/.test(lowerAt(tokens, number - 2))) return true;
   if (
     (before === ',' || before === '(') &&
@@ -542,7 +570,9 @@ const hasPause = (tokens: readonly Token[], from: number, to: number): boolean =
 function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
   linkSeries(context, drafts);
   lendUnits(context, drafts);
+  lendTrends(context, drafts);
   lendQualifiers(context, drafts);
+  for (const draft of drafts) nameCounted(context, draft);
   const kept = drafts.filter(
     (draft) => draft.unit !== null || draft.formal || draft.series !== undefined,
   );
@@ -579,12 +609,12 @@ function linkSeries(context: Context, drafts: Draft[]): void {
   for (let k = 0; k + 1 < drafts.length; k++) {
     const [first, second] = [drafts[k] as Draft, drafts[k + 1] as Draft];
     if (first.series !== undefined || first.delta || second.delta || first.value === null) continue;
-    const [opens, joins] = [lowerAt(tokens, first.from - 1), lowerAt(tokens, second.from - 1)];
+    const [opens, joins] = [opener(tokens, first.from), opener(tokens, second.from)];
     const forward = opens === 'from' && joins === 'to';
     const backward = (opens === 'to' || opens === 'at') && joins === 'from';
     if (!forward && !backward) continue;
     if (second.from - first.end > 12 || crossesClause(context, first.end, second.from)) continue;
-    if (first.unit !== null && second.unit !== null && first.unit.id !== second.unit.id) continue;
+    if (first.unit !== null && second.unit !== null && !sameBase(first.unit, second.unit)) continue;
     if (!isMoved(context, first.from - 1) && first.trend === null) continue;
     series++;
     first.series = series;
@@ -596,13 +626,31 @@ function linkSeries(context: Context, drafts: Draft[]): void {
         first.scale = scaled.scale;
       }
     }
-    const unit = second.unit ?? first.unit;
+    const unit = longer(second.unit, first.unit);
     first.unit = unit;
     second.unit = unit;
     first.trend ??= second.trend;
     second.trend ??= first.trend;
   }
 }
+
+/** The word before an amount, an article and "record high of" passed over. */
+function opener(tokens: readonly Token[], at: number): string {
+  let before = at - 1;
+  while (before > 0 && /^(?:a|an|the|its|record|high|low|peak|of)$/.test(lowerAt(tokens, before)))
+    before--;
+  return lowerAt(tokens, before);
+}
+
+/** True for one unit, written once with what it is per: "$2,500 per FEU from $14,000". */
+const sameBase = (a: Unit, b: Unit): boolean =>
+  a.id === b.id ||
+  (a.kind === 'money' &&
+    b.kind === 'money' &&
+    (a.id.startsWith(`${b.id}-per-`) || b.id.startsWith(`${a.id}-per-`)));
+
+const longer = (a: Unit | null, b: Unit | null): Unit | null =>
+  a === null || (b !== null && b.id.length > a.id.length) ? b : a;
 
 const toAmount = (draft: Draft): Amount => ({
   start: draft.start,
@@ -623,6 +671,21 @@ const crossesClause = (context: Context, start: number, end: number): boolean =>
     if (/^[;:]$/.test(context.tokens[at]?.text ?? '')) return true;
   return false;
 };
+
+/** "up 6 percent and 18 percent": what is joined to a change is one too. */
+function lendTrends(context: Context, drafts: Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+    if (first.trend === null || !first.delta || second.trend !== null) continue;
+    if (first.unit === null || first.unit.id !== second.unit?.id) continue;
+    if (!/^(?:and|,|, and|or)$/.test(gapWords(context.tokens, first.end, second.from))) continue;
+    second.trend = first.trend;
+    second.delta = true;
+    const basis =
+      first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
+    if (basis !== undefined) second.basis = basis;
+  }
+}
 
 /** A unit written once for two numbers: "up 3 and 5 percent", "280 million of the 1.5bn shekels", "by 2%, … by 1". */
 function lendUnits(context: Context, drafts: Draft[]): void {

@@ -1,7 +1,14 @@
 import type { Draft } from './quantities.ts';
 import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
-import { clauseSubject, governingVerb, objectBetween, phraseEnd, words } from './subjects.ts';
-import { nounTrend, verbTrend } from './trends.ts';
+import {
+  clauseSubject,
+  governingVerb,
+  nounsBefore,
+  objectBetween,
+  phraseEnd,
+  words,
+} from './subjects.ts';
+import { adverbTrend, nounTrend, verbTrend } from './trends.ts';
 
 /** What each quantity of a sentence counts or measures, in the words of the text; "" where the sentence does not say. */
 export function describeSubjects(context: Context, drafts: readonly Draft[]): string[] {
@@ -10,28 +17,26 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
     const paired = drafts.findIndex(
       (other, j) => j < k && other.series !== undefined && other.series === draft.series,
     );
-    subjects.push(
-      paired >= 0
-        ? (subjects[paired] as string)
-        : subjectOf(context, draft, drafts[k - 1], subjects[k - 1]),
-    );
+    const last = subjects[k - 1] ?? '';
+    if (paired >= 0) subjects.push(subjects[paired] as string);
+    else if (sharesSubject(context, draft, drafts[k - 1])) subjects.push(last);
+    else subjects.push(subjectOf(context, draft) || (isComparison(context, draft) ? last : ''));
   });
   return subjects;
 }
 
-function subjectOf(
-  context: Context,
-  draft: Draft,
-  previous: Draft | undefined,
-  lastSubject: string | undefined,
-): string {
-  const { tokens } = context;
-  if (isConversion(context, draft, previous)) return lastSubject ?? '';
-  if (draft.unit?.kind === 'count' && hasPhrase(context, draft))
+function subjectOf(context: Context, draft: Draft): string {
+  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) {
     return countedSubject(context, draft);
-  const complement = lowerAt(tokens, draft.end) === 'of' ? ofSubject(context, draft) : '';
-  if (complement !== '') return complement;
-  return headBefore(context, draft) || nounBehind(context, draft) || governed(context, draft) || '';
+  }
+  return (
+    ofSubject(context, draft) ||
+    ratioSubject(context, draft) ||
+    headBefore(context, draft) ||
+    nounBehind(context, draft) ||
+    extent(context, draft) ||
+    governed(context, draft)
+  );
 }
 
 /** True where the counted noun stands with its number, not in the subject of the clause. */
@@ -43,28 +48,36 @@ const hasPhrase = (context: Context, draft: Draft): boolean => {
   return false;
 };
 
-/** An amount in brackets behind another: the same said in another currency or unit. */
-const isConversion = (context: Context, draft: Draft, previous: Draft | undefined): boolean =>
-  previous !== undefined &&
-  previous.unit?.kind === draft.unit?.kind &&
-  draft.from - previous.end <= 2 &&
-  /^[(/]$/.test(lowerAt(context.tokens, previous.end));
+/** An amount in brackets behind another, or joined to it, says the same of the same thing. */
+function sharesSubject(context: Context, draft: Draft, previous: Draft | undefined): boolean {
+  if (previous === undefined || previous.unit?.kind !== draft.unit?.kind) return false;
+  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) return false;
+  const gap = draft.from - previous.end;
+  const joint = lowerAt(context.tokens, previous.end);
+  if (gap <= 2 && /^[(/]$/.test(joint)) return true;
+  return gap === 1 && /^(?:and|or|to)$/.test(joint);
+}
+
+const isComparison = (context: Context, draft: Draft): boolean => {
+  const before = lowerAt(context.tokens, draft.from - 1);
+  const earlier = lowerAt(context.tokens, draft.from - 2);
+  return (
+    /^(?:from|than|against|versus|vs)$/.test(before) ||
+    (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier))
+  );
+};
 
 /** The counted phrase as the text has it, with its complement. */
 function countedSubject(context: Context, draft: Draft): string {
-  const { tokens } = context;
+  const { tokens, tags } = context;
   let start = draft.start;
-  while (
-    start < draft.end &&
-    (tokens[start]?.shape === 'number' ||
-      context.tags[start] === 'number' ||
-      tokens[start]?.shape === 'symbol' ||
-      isHyphen(tokens[start]) ||
-      tokens[start]?.text === ',')
-  )
-    start++;
+  const inNumber = (at: number): boolean =>
+    tokens[at]?.shape !== 'word' ||
+    tags[at] === 'number' ||
+    (draft.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
+  while (start < draft.end && inNumber(start)) start++;
   let end = start;
-  while (end < draft.end && lowerAt(tokens, end) !== 'per' && lowerAt(tokens, end) !== 'a') end++;
+  while (end < draft.end && !/^(?:per|a|an|each|every|daily)$/.test(lowerAt(tokens, end))) end++;
   if (end < draft.end) return words(context, start, end);
   const whole = phraseEnd(context, Math.max(start, draft.end - 1));
   return words(context, start, Math.max(whole, draft.end));
@@ -73,111 +86,175 @@ function countedSubject(context: Context, draft: Draft): string {
 /** "80 percent of its 6,000 employees", "$5 million of claims": what stands behind "of". */
 function ofSubject(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
+  if (lowerAt(tokens, draft.end) !== 'of') return '';
   let start = draft.end + 1;
   while (
     tags[start] === 'determiner' ||
     tags[start] === 'number' ||
     (tags[start] === 'possessive' && !/^['’]s$/.test(lowerAt(tokens, start)))
-  )
+  ) {
     start++;
+  }
   return words(context, start, phraseEnd(context, start));
 }
 
+/** "one in five children": what stands behind the ratio. */
+function ratioSubject(context: Context, draft: Draft): string {
+  const { tokens } = context;
+  if (!draft.share) return '';
+  for (let at = draft.start; at < draft.end; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === 'in' || word === 'out') {
+      return words(context, draft.end, phraseEnd(context, draft.end));
+    }
+  }
+  return '';
+}
+
+/** Nouns before "of" that say how an amount was reached rather than of what it is. */
 const generic =
-  /^(?:total|average|maximum|minimum|record|high|low|sum|mean|median|peak|rate|number|combined|mere|range|speed|more|cost|price|value|worth|figure|level)$/;
+  /^(?:total|average|maximum|minimum|record|high|low|sum|mean|median|peak|number|combined|mere|range|more|figure|tune|equivalent)$/;
 
 /** "a service radius of 1,500 km", "net profit of $3bn", "speeds of up to 350 km/h": the noun before "of". */
 function headBefore(context: Context, draft: Draft): string {
-  const { tokens, tags } = context;
-  const of = draft.from - 1;
-  if (lowerAt(tokens, of) !== 'of' && lowerAt(tokens, of) !== 'in') return '';
-  if (lowerAt(tokens, of) === 'in') return '';
-  let start = of;
-  while (
-    start > 0 &&
-    (tags[start - 1] === 'noun' ||
-      tags[start - 1] === 'plural' ||
-      tags[start - 1] === 'adjective' ||
-      tags[start - 1] === 'name' ||
-      tags[start - 1] === 'gerund' ||
-      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued))
-  )
-    start--;
+  const { tokens } = context;
+  let of = draft.from - 1;
+  while (/^(?:a|an|the|between)$/.test(lowerAt(tokens, of))) of--;
+  if (lowerAt(tokens, of) !== 'of') return '';
+  const start = nounsBefore(context, of);
   const head = lowerAt(tokens, of - 1);
   if (start === of) return '';
   if (nounTrend(head) !== undefined)
-    return changed(context, draft, of) || words(context, start, of);
+    return changed(context, draft.end) || words(context, start, of);
   if (generic.test(head) && of - start === 1) return '';
   return words(context, start, of);
 }
 
-/** What changed, of "a rise of 5% in exports" or "an increase in exports of 5%". */
-function changed(context: Context, draft: Draft, before: number): string {
-  const { tokens } = context;
-  const after = draft.end;
-  if (/^(?:in|of|for)$/.test(lowerAt(tokens, after)) && !context.taken[after]) {
-    const found = words(context, after + 1, phraseEnd(context, after + 1));
-    if (found !== '') return found;
-  }
-  void before;
-  return '';
+/** What changed, of "a rise of 5% in exports", "a 10 percent drop in prices". */
+function changed(context: Context, at: number): string {
+  if (!/^(?:in|of|for)$/.test(lowerAt(context.tokens, at)) || context.taken[at]) return '';
+  return words(context, at + 1, phraseEnd(context, at + 1));
 }
 
-/** "a 9 billion yuan loan", "a 60 basis point improvement in margins", "$1 billion in gains", "$5m worth of goods". */
+/** "a 9 billion yuan loan", "a 60 basis point improvement in margins", "$1 billion in gains", "150 mph winds". */
 function nounBehind(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
   let at = draft.end;
-  if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of')
+  if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of') {
     return words(context, at + 2, phraseEnd(context, at + 2));
-  if (
-    lowerAt(tokens, at) === 'in' &&
-    draft.unit?.kind === 'money' &&
-    !context.taken[at] &&
-    (tags[at + 1] === 'plural' || tags[at + 1] === 'noun' || tags[at + 1] === 'adjective') &&
-    lowerAt(tokens, at + 1) !== 'total'
-  ) {
-    return words(context, at + 1, phraseEnd(context, at + 1));
+  }
+  if (draft.unit?.kind === 'money' && lowerAt(tokens, at) === 'in' && !context.taken[at]) {
+    const nominal =
+      tags[at + 1] === 'plural' || tags[at + 1] === 'noun' || tags[at + 1] === 'adjective';
+    if (nominal && lowerAt(tokens, at + 1) !== 'total') {
+      return words(context, at + 1, phraseEnd(context, at + 1));
+    }
+    return '';
   }
   if (isHyphen(tokens[at])) at++;
-  const opened =
-    tags[draft.from - 1] === 'determiner' ||
-    tags[draft.from - 1] === 'possessive' ||
-    tags[draft.from - 1] === 'adjective';
-  if (!opened || !(tags[at] === 'noun' || tags[at] === 'adjective' || tags[at] === 'name'))
-    return '';
+  if (lowerAt(tokens, at) === 'strong') at++;
+  const before = tags[draft.from - 1];
+  const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
+  const direct =
+    draft.unit?.kind === 'measure' || draft.unit?.kind === 'money' || draft.unit === null;
+  if (!opened && !(direct && (tags[at] === 'plural' || tags[at] === 'noun'))) return '';
+  while (adverbTrend(lowerAt(tokens, at)) !== undefined) at++;
   let end = at;
   while (
     tags[end] === 'noun' ||
     tags[end] === 'adjective' ||
     tags[end] === 'name' ||
     tags[end] === 'plural' ||
-    isHyphen(tokens[end])
-  )
+    (isHyphen(tokens[end]) && tokens[end]?.glued)
+  ) {
     end++;
-  if (nounTrend(lowerAt(tokens, end - 1)) !== undefined) {
-    if (/^(?:in|of)$/.test(lowerAt(tokens, end)) && !context.taken[end]) {
-      const found = words(context, end + 1, phraseEnd(context, end + 1));
-      if (found !== '') return found;
-    }
-    return end - at > 1 ? words(context, at, end) : '';
   }
+  if (end === at || context.taken[at]) return '';
+  if (nounTrend(lowerAt(tokens, end - 1)) !== undefined) {
+    return changed(context, end) || (end - at > 1 ? words(context, at, end - 1) : '');
+  }
+  if (end - at === 1 && tags[at] === 'adjective') return '';
   return words(context, at, phraseEnd(context, at));
 }
 
-/** The subject of the clause, or the object of a verb of change before "by". */
+const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad)$/;
+
+/** "The line, 1,318 km long,", "cocaine worth £24m", "a ticket costing 30 euros": the noun before says whose it is. */
+function extent(context: Context, draft: Draft): string {
+  const { tokens } = context;
+  let at = draft.from - 1;
+  if (
+    /^(?:worth|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
+      lowerAt(tokens, at),
+    )
+  ) {
+    if (lowerAt(tokens, at - 1) === ',') at--;
+    const start = nounsBefore(context, at);
+    return start < at ? words(context, start, at) : '';
+  }
+  if (lowerAt(tokens, at) === ',' && dimension.test(lowerAt(tokens, draft.end))) {
+    const start = nounsBefore(context, at);
+    return start < at ? words(context, start, at) : '';
+  }
+  return '';
+}
+
+/** Verbs whose subject is what the amount measures; of others the amount is an object. */
+const stative =
+  /^(?:is|are|was|were|be|been|being|stands?|stood|reach(?:es|ed|ing)?|hits?|hitting|total(?:s|ed|led|ing|ling)?|averag(?:es?|ed|ing)|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|costs?|costing|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|runs?|ran|lasts?|lasted|takes?|took|taken|taking|amounts?|amounted|comes?|came|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|number(?:s|ed|ing)?|rang(?:es?|ed|ing)|account(?:s|ed|ing)?|ma[dk]e|makes|making|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|remain(?:s|ed|ing)?|accounts|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|ends?|ended|clos(?:es?|ed|ing)|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settled?|sells?|sold|valued|priced|estimated|set|peak(?:s|ed|ing)?|constitut(?:es?|ed|ing)|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|have|having|travel(?:s|led|ing|ling)?|walk(?:s|ed)?|drove|flew|fetch(?:es|ed)?|generat(?:es?|ed|ing)|produc(?:es?|ed|ing)|wait(?:s|ed|ing)?)$/;
+
+/** The subject of the clause, the object of a verb of change, or of other verbs what is done: "invested in 37 projects". */
 function governed(context: Context, draft: Draft): string {
   const { tokens } = context;
   const verb = governingVerb(context, draft.from);
   if (verb < 0) return '';
-  if (verbTrend(lowerAt(tokens, verb)) !== undefined) {
+  const word = lowerAt(tokens, verb);
+  if (verbTrend(word) !== undefined) {
     const object = objectBetween(context, verb, stripPreposition(context, draft.from));
-    if (object !== '') return object;
+    return object || clauseSubject(context, verb);
   }
-  return clauseSubject(context, verb);
+  if (stative.test(word)) return clauseSubject(context, verb);
+  const object = objectBetween(context, verb, stripPreposition(context, draft.from));
+  if (object !== '' && /^(?:at|to|for)$/.test(lowerAt(tokens, draft.from - 1))) return object;
+  return (
+    done(context, draft, verb) || loadWords(context, draft, verb) || clauseSubject(context, verb)
+  );
+}
+
+/** What a sum or a load was used for, with the verb: "invested in 37 projects", "spend on railways". */
+function done(context: Context, draft: Draft, verb: number): string {
+  const { tokens, text } = context;
+  if (draft.unit === null || draft.unit.kind === 'percent' || draft.unit.kind === 'age') return '';
+  if (draft.from - verb > 2) return '';
+  const name = (tokens[verb]?.text ?? '').toLowerCase();
+  if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, draft.end)) && !context.taken[draft.end]) {
+    const end = phraseEnd(context, draft.end + 1);
+    if (end > draft.end + 1) {
+      const object = text.slice(tokens[draft.end]?.start, tokens[end - 1]?.end);
+      return `${name} ${object}`;
+    }
+  }
+  return '';
+}
+
+/** Of goods a verb acts on, the unit names what is counted: "handled 4.2 million TEU". */
+function loadWords(context: Context, draft: Draft, verb: number): string {
+  const { tokens, tags } = context;
+  if (
+    draft.unit?.kind !== 'measure' ||
+    !/^(?:teu|feu|tonne|ton|barrel|kiloton|megaton)/.test(draft.unit.id)
+  )
+    return '';
+  if (draft.from - verb > 2) return '';
+  let start = draft.start;
+  while (start < draft.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
+    start++;
+  return words(context, start, draft.end);
 }
 
 const stripPreposition = (context: Context, at: number): number => {
   let end = at;
-  while (end > 0 && /^(?:by|to|from|at|of|a|an|the)$/.test(lowerAt(context.tokens, end - 1))) end--;
+  while (end > 0 && /^(?:by|to|from|at|of|a|an|the|for)$/.test(lowerAt(context.tokens, end - 1)))
+    end--;
   return end;
 };

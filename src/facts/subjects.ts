@@ -128,6 +128,8 @@ function continuesList(context: Context, at: number, complement: boolean): boole
     seen++;
   }
   if (seen === 0 || isVerbTag(tags[next])) return false;
+  if (tags[next] === 'number' || tags[next] === 'determiner' || tags[next] === 'possessive')
+    return false;
   if (tokens[at]?.text === ',')
     return complement && (tags[next] === 'conjunction' || tokens[next]?.text === ',');
   return true;
@@ -148,6 +150,25 @@ export function clauseSubject(context: Context, verb: number): string {
 
 /** Token range of the subject of the clause whose verb stands at `verb`; empty where none is said. */
 export function subjectRange(context: Context, verb: number): { start: number; end: number } {
+  const found = ownSubject(context, verb);
+  const said = words(context, found.start, found.end);
+  if (said !== '' && !/^[\d.,]/.test(said) && context.tags[found.start] !== 'number') return found;
+  // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
+  if (
+    !/^(?:and|or|but|,|to|which|that|who)$/.test(lowerAt(context.tokens, found.start - 1)) &&
+    said === ''
+  )
+    return found;
+  for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
+    if (/^[;:]$/.test(lowerAt(context.tokens, earlier))) break;
+    if (!isVerbTag(context.tags[earlier]) || isParticiple(context, earlier)) continue;
+    const before = ownSubject(context, earlier);
+    if (words(context, before.start, before.end) !== '') return before;
+  }
+  return { start: verb, end: verb };
+}
+
+function ownSubject(context: Context, verb: number): { start: number; end: number } {
   const { tokens, tags } = context;
   let end = verb;
   while (
@@ -257,14 +278,38 @@ function trimSubject(context: Context, start: number, end: number): { start: num
 /** "exports" of "increased its exports by 20 percent": the object between a verb of change and `by`. */
 export function objectBetween(context: Context, verb: number, at: number): string {
   const { tags } = context;
-  for (let next = verb + 1; next < at; next++) {
-    if (tags[next] === 'noun' || tags[next] === 'plural' || tags[next] === 'name') {
-      let from = verb + 1;
-      while (from < at && (tags[from] === 'adverb' || tags[from] === 'preposition')) from++;
-      return words(context, from, at);
-    }
+  let from = verb + 1;
+  while (from < at && (tags[from] === 'adverb' || tags[from] === 'determiner')) from++;
+  const opener = tags[from];
+  if (from >= at || opener === 'preposition' || opener === 'to' || opener === 'number') return '';
+  let end = from;
+  let nouns = 0;
+  while (end < at && tags[end] !== 'to' && tags[end] !== 'number' && tags[end] !== 'symbol') {
+    if (/^(?:noun|plural|name)$/.test(tags[end] ?? '')) nouns++;
+    if (isVerbTag(tags[end]) || (context.tokens[end]?.text === ',' && nouns > 0)) break;
+    if (nouns > 0 && /^(?:by|from|at)$/.test(lowerAt(context.tokens, end))) break;
+    end++;
   }
-  return '';
+  return nouns === 0 ? '' : words(context, from, end);
+}
+
+/** Index of the first token of the noun phrase that ends before `at`, its complements left aside; `at` where none does. */
+export function nounsBefore(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let start = at;
+  while (start > 0) {
+    const tag = tags[start - 1];
+    const inside =
+      tag === 'noun' ||
+      tag === 'plural' ||
+      tag === 'adjective' ||
+      tag === 'name' ||
+      (tag === 'gerund' && start < at) ||
+      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true);
+    if (!inside || context.taken[start - 1]) break;
+    start--;
+  }
+  return start;
 }
 
 /** Index of the verb that governs token `at`, within its clause, or -1. */

@@ -85,12 +85,12 @@ export const adjectives: ReadonlySet<string> = new Set(
   list(`
   new old young big small large great little high low long short wide narrow deep good bad best worst better worse
   fast slow early late hot cold warm cool dry wet hard soft heavy light dark bright strong weak rich poor cheap dear
-  full empty clean dirty clear safe fresh raw ripe free open closed main major minor key top junior senior prime
+  full empty clean dirty clear safe fresh raw ripe free closed main major minor key top junior senior prime
   chief former current recent previous next last past future present first second third final only other same
   different similar various several certain many few more most less least own single double triple dual twin
   foreign domestic overseas international national regional local global worldwide inland offshore onshore rural
   urban public private civil military federal central northern southern eastern western north south east west
-  northeast northwest southeast southwest upper lower inner outer middle left right total overall net gross annual
+  northeast northwest southeast southwest upper lower inner outer middle right total overall net gross annual
   daily weekly monthly quarterly yearly biennial average mean median maximum minimum extra additional further record
   direct indirect regular irregular special general common rare usual ordinary normal real true false actual
   virtual potential possible likely unlikely able unable ready willing eligible available necessary important
@@ -109,7 +109,7 @@ export const adjectives: ReadonlySet<string> = new Set(
   religious fossil renewable sustainable green smart wireless mobile portable intercity intercontinental
   transcontinental cross-border bilateral multilateral intermodal multimodal refrigerated bonded dedicated
   scheduled round-trip one-way two-way inbound outbound east-bound eastbound westbound northbound southbound
-  active inactive live remote distant close nearby adjacent remaining leading existing emerging developing
+  active inactive remote distant close nearby adjacent remaining leading existing emerging developing
   developed advanced modern ancient prehistoric medieval contemporary traditional conventional classic unique
   original initial latest newest oldest youngest biggest largest smallest highest lowest longest shortest
   fastest slowest greatest busiest richest poorest strongest weakest deadliest worst joint elite veteran rookie

@@ -51,6 +51,13 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
     }
     const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
     if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
+      if (
+        unit?.kind === 'count' &&
+        !by &&
+        !level &&
+        /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/.test(word)
+      )
+        return null;
       if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
       if (gap > 2 && !by && !level && unit?.kind === 'count') return null;
       if (gap > 0 && !by && !level)
@@ -160,6 +167,11 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
     const word = token.lower;
     const adverb = adverbTrend(word);
     if (adverb !== undefined && at - end < 2) {
+      if (
+        /^(?:faster|slower|longer|shorter|taller|heavier|lighter)$/.test(word) &&
+        unit.kind !== 'percent'
+      )
+        return null;
       if (/^(?:more|less|fewer|up|down)$/.test(word) && unit.kind === 'count') return null;
       if (
         (word === 'more' || word === 'less') &&
