@@ -16,7 +16,7 @@ export class MeasureIndex {
       const known: Known = {
         measure,
         phrases: measure.subjects.map((phrase) => stems(phrase)),
-        excludes: measure.excludes.map((phrase) => phrase.toLowerCase()),
+        excludes: measure.excludes.map((phrase) => plainDashes(phrase.toLowerCase())),
       };
       for (const noun of measure.nouns) {
         const key = noun.toLowerCase();
@@ -27,10 +27,11 @@ export class MeasureIndex {
     }
   }
 
-  /** The first measure with the quantity's noun, one of whose phrases stands in its subject, else in its sentence. */
+  /** The first measure with the quantity's noun, one of whose phrases stands in its subject, else in the words around it. */
   of(
     quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'>,
-    sentence: string,
+    before: string,
+    after: string,
   ): string | undefined {
     if (
       ['share', 'change', 'multiple', 'rate', 'price', 'rank', 'ordinal', 'date', 'route'].includes(
@@ -42,11 +43,15 @@ export class MeasureIndex {
       this.#byNoun.get(quantity.noun.toLowerCase()) ??
       this.#byNoun.get(quantity.unit.toLowerCase());
     if (!candidates) return undefined;
-    const subject = `${quantity.subject} ${quantity.unit}`;
-    if (partial.test(subject)) return undefined;
-    for (const words of [new Set(stems(subject)), new Set(stems(`${subject} ${sentence}`))]) {
+    const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
+    const near = plainDashes(`${before} ${after}`);
+    if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
+    if (planned.test(before) || each.test(after)) return undefined;
+    for (const text of [subject, `${subject} ${near}`]) {
+      const words = new Set(stems(text));
+      const lower = text.toLowerCase();
       for (const { measure, phrases, excludes } of candidates) {
-        if (excludes.some((phrase) => subject.toLowerCase().includes(phrase))) continue;
+        if (excludes.some((phrase) => lower.includes(phrase))) continue;
         if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;
       }
     }
@@ -57,6 +62,15 @@ export class MeasureIndex {
 /** Words that make a quantity a part of what its measure counts. */
 const partial =
   /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
+
+/** What may come to be is no value of a measure. */
+const planned =
+  /\b(?:capacity|plans?|planned|target|targets|expected|forecast|forecasts|goal|could reach)\b[^,;]{0,40}$/i;
+
+/** "92 TEU a train" is a rate, whatever it was read as. */
+const each = /^ (?:a|an|per|each) \p{L}/u;
+
+const plainDashes = (text: string): string => text.replace(/[–—‑]/g, '-');
 
 /** Words without plural endings, in lower case: "Freight trains" is `freight`, `train`. */
 export function stems(text: string): string[] {

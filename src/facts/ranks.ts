@@ -147,7 +147,8 @@ function before(tokens: readonly Token[], text: string, verbAt: number): string 
     !['with', ',', ';', ':', 'and', 'while', 'which', '.', '--'].includes(lowerAt(tokens, from - 1))
   )
     from--;
-  if (from === verbAt) return '';
+  if (from === verbAt || ['to', 'it', 'they', 'that'].includes(lowerAt(tokens, verbAt - 1)))
+    return '';
   const start = (tokens[from] as Token).start;
   return text.slice(start, (tokens[verbAt - 1] as Token).end).replace(/^(?:the|its|their|a) /i, '');
 }

@@ -96,6 +96,9 @@ class FactReader {
     { measure: string; places: string[]; type: string | undefined }
   >();
 
+  /** Places of the last fact with a measure of its own. */
+  #lastTold: string[] = [];
+
   constructor(document: Document, options: ReadOptions) {
     this.#document = document;
     this.#options = options;
@@ -381,16 +384,19 @@ class FactReader {
   /** Places and measure that a sentence leaves to those before it. */
   #place(draft: Draft, text: string, paragraph: Paragraph): void {
     const { fact } = draft;
-    const measure = this.#index.measures.of(fact, text);
+    const before = text.slice(Math.max(0, draft.start - 120), draft.start);
+    const after = text.slice(draft.end, draft.end + 80);
+    const measure = this.#index.measures.of(fact, before, after);
     if (measure !== undefined) fact.measure = measure;
     const told = this.#told.get(fact.noun);
     const type = fact.period?.type;
     if (
       measure === undefined &&
       told &&
+      fact.kind === 'count' &&
       fact.unit === fact.noun &&
       told.type === type &&
-      !narrowed.test(text.slice(draft.end, draft.end + 24)) &&
+      !narrowed.test(after) &&
       fact.places.every((id) => told.places.includes(id) || isPoint(this.#options.atlas.places, id))
     ) {
       fact.measure = told.measure;
@@ -399,8 +405,10 @@ class FactReader {
     if (fact.places.length === 0 && fact.kind !== 'date') {
       fact.places = paragraph.about.length > 0 ? paragraph.about : paragraph.places.slice(0, 1);
     }
+    if (fact.places.length === 0 && fact.measure !== undefined) fact.places = this.#lastTold;
     const own = measure === undefined ? undefined : this.#options.atlas.measures.get(measure);
     if (own && own.unit.toLowerCase() === fact.noun.toLowerCase() && fact.places.length > 0) {
+      this.#lastTold = fact.places;
       this.#told.set(fact.noun, { measure: own.id, places: fact.places, type });
     }
   }
