@@ -1,13 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Atlas, parseAtlas } from '../../src/atlas/parse.ts';
-import type { Problem } from '../../src/schemas/problem.ts';
+import { parseAtlas } from '../../src/atlas/parse.ts';
 
 /** Where the atlas stands, relative to the project. */
 export const atlasFolder = 'content/atlas';
 
 /** Reads and checks the atlas of the project at `root`. */
-export async function readAtlas(root: string): Promise<{ atlas: Atlas; problems: Problem[] }> {
+export async function readAtlas(root: string): Promise<ReturnType<typeof parseAtlas>> {
   const names = (await readdir(join(root, atlasFolder))).filter((name) => name.endsWith('.yaml'));
   const files = await Promise.all(
     names.sort().map(async (name) => ({

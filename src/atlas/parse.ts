@@ -16,6 +16,9 @@ export interface AtlasFile {
   text: string;
 }
 
+/** Where entries stand, by section and id: `places/lodz`. */
+export type Positions = Map<string, Pick<Problem, 'file' | 'line' | 'column'>>;
+
 interface Entry<T> {
   value: T;
   file: string;
@@ -38,9 +41,14 @@ const dateFields = new Set(['opened', 'closed', 'published']);
 /**
  * Reads the files of the atlas. `places-areas.yaml` and the like add to `places.yaml`.
  *
- * @returns the entries that are sound, and everything that is wrong, in the order of files and lines
+ * @returns the entries that are sound, everything that is wrong in the order of files and lines, and where each
+ *   entry stands
  */
-export function parseAtlas(files: readonly AtlasFile[]): { atlas: Atlas; problems: Problem[] } {
+export function parseAtlas(files: readonly AtlasFile[]): {
+  atlas: Atlas;
+  problems: Problem[];
+  positions: Positions;
+} {
   const problems: Problem[] = [];
   const read: { [S in Section]: Entry<z.infer<(typeof schemas)[S]>>[] } = {
     places: [],
@@ -80,6 +88,12 @@ export function parseAtlas(files: readonly AtlasFile[]): { atlas: Atlas; problem
       figures: [...figures.values()].map((entry) => entry.value),
     },
     problems: sortProblems(problems),
+    positions: new Map(
+      Object.entries({ places, lines, corridors, measures, figures }).flatMap(
+        ([section, entries]) =>
+          [...entries].map(([id, entry]) => [`${section}/${id}`, position(entry, ['id'], false)]),
+      ),
+    ),
   };
 }
 

@@ -290,6 +290,7 @@ export const strings = {
     places: 'Places',
     ways: 'Ways',
     areas: 'Countries, provinces and larger areas',
+    stops: 'On the way',
     noFacts: 'No figure in the stories yet.',
     openEnd: 'The way ends at the first place reached; the source names no town.',
     through: (countries: string) => `Through ${countries}.`,

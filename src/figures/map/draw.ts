@@ -257,7 +257,11 @@ function drawStrip(sheet: Sheet, { asOf }: DrawOptions): { drawn: string; height
       class: 'map-scale',
       d: `M.5 ${round(top - size * 0.8)}v${round(size * 0.6)}h${round(scale.units)}v-${round(size * 0.6)}`,
     }),
-    word(scale.units + 7, top, t.scale(scale.km.toLocaleString('en'))),
+    element(
+      'text',
+      { class: 'map-scale-km', 'data-km': scale.km, x: scale.units + 7, y: top, 'font-size': size },
+      text(t.scale(scale.km.toLocaleString('en'))),
+    ),
   );
   let x = scale.units + 7 + textWidth(t.scale(scale.km.toLocaleString('en')), size) + size * 1.6;
   let y = top;

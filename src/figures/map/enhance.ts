@@ -49,8 +49,12 @@ export class SilkMap extends HTMLElement {
       }
     });
     sheet.addEventListener('click', (event) => this.#click(event as PointerEvent));
-    sheet.addEventListener('focusin', (event) => this.#show(featureOf(event.target)));
-    sheet.addEventListener('keydown', (event) => this.#key(event));
+    // On this element, not the sheet: Chromium takes an SVG that listens for focus for a stop of its own.
+    this.addEventListener('focusin', (event) => {
+      const feature = featureOf(event.target);
+      if (feature) this.#show(feature, true);
+    });
+    this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#show(null);
     });
@@ -124,6 +128,11 @@ export class SilkMap extends HTMLElement {
     void this.#zoom.then(run);
   }
 
+  /** What is shown is what a key zooms on. */
+  #middle(): [number, number] | undefined {
+    return this.#shown ? centre(this.#shown) : undefined;
+  }
+
   #point(event: PointerEvent): void {
     const feature = this.#nearest(event.clientX, event.clientY, reach.mouse);
     if (feature !== this.#shown) this.#show(feature);
@@ -140,7 +149,7 @@ export class SilkMap extends HTMLElement {
     // The first touch shows what is there, the next opens it.
     const isOpen = feature === this.#shown && !this.#card.hidden;
     event.preventDefault();
-    if (!isOpen) this.#show(feature);
+    if (!isOpen) this.#show(feature, true);
     else if (feature instanceof SVGAElement) location.assign(feature.href.baseVal);
   }
 
@@ -148,9 +157,10 @@ export class SilkMap extends HTMLElement {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[key];
+    if (step && !featureOf(event.target)) return;
     if (step) this.#walk(step);
-    else if (key === '+' || key === '=') this.#withZoom((zoom) => zoom.by(1.6));
-    else if (key === '-') this.#withZoom((zoom) => zoom.by(1 / 1.6));
+    else if (key === '+' || key === '=') this.#withZoom((zoom) => zoom.by(1.6, this.#middle()));
+    else if (key === '-') this.#withZoom((zoom) => zoom.by(1 / 1.6, this.#middle()));
     else if (key === '0') this.#withZoom((zoom) => zoom.reset());
     else if (key === 'Escape') {
       if (this.#card.hidden) (document.activeElement as HTMLElement | null)?.blur();
@@ -228,12 +238,14 @@ export class SilkMap extends HTMLElement {
     return null;
   }
 
-  #show(feature: SVGElement | null): void {
+  /** @param stays whether the card may be entered; one that follows the mouse lets it through */
+  #show(feature: SVGElement | null, stays = false): void {
     this.#shown?.classList.remove('is-lit');
     this.#shown = feature;
     feature?.classList.add('is-lit');
     const entry = feature && this.#entryOf(feature);
     this.#card.hidden = !entry;
+    this.#card.classList.toggle('stays', stays);
     this.#card.replaceChildren(...(entry ? entry.cloneNode(true).childNodes : []));
     this.#place();
     this.#live.textContent =

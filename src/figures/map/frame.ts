@@ -18,7 +18,7 @@ export type Format = (typeof formats)[number];
 /** Size of a map in SVG units, without the strip of scale and notes under it, and the size of its type. */
 export const sheets: Record<Format, { width: number; height: number; type: number }> = {
   wide: { width: 960, height: 540, type: 14 },
-  narrow: { width: 360, height: 440, type: 13.5 },
+  narrow: { width: 360, height: 440, type: 14 },
 };
 
 export const regions = [

@@ -190,15 +190,17 @@ function listMap<F extends MapFact>(
       item.place.note === undefined ? '' : element('p', {}, text(item.place.note)),
       factList(item.facts),
     ]);
-  const places = model.places
+  const byFacts = model.places
     .filter(({ role }) => role !== 'context')
-    .sort((a, b) => b.facts.length - a.facts.length)
-    .map(entry('place'));
+    .sort((a, b) => b.facts.length - a.facts.length);
+  const isMain = ({ role, facts }: MapPlace) => role !== 'on-way' || facts.length > 0;
+  const places = byFacts.filter(isMain).map(entry('place'));
+  const stops = byFacts.filter((place) => !isMain(place)).map(entry('place'));
   const areas = model.areas.map(entry('area'));
-  const section = (heading: string, items: string[]) =>
+  const section = (heading: string, items: string[], className?: string) =>
     items.length === 0
       ? ''
-      : element('div', {}, [
+      : element('div', { class: className }, [
           element('p', { class: 'map-list-head' }, text(heading)),
           element('ul', { role: 'list' }, items),
         ]);
@@ -207,6 +209,7 @@ function listMap<F extends MapFact>(
       section(t.ways, ways),
       section(t.places, places),
       section(t.areas, areas),
+      section(t.stops, stops, 'map-list-stops'),
     ]),
     rows: rows.filter((row, at) => rows.findIndex(({ href }) => href === row.href) === at),
   };

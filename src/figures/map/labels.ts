@@ -46,6 +46,8 @@ export interface Label extends Wanted {
 export interface Obstacles {
   width: number;
   height: number;
+  /** Where controls lie over the map. */
+  taken: Box[];
   /** Points names keep off: x, y, radius. */
   points: [number, number, number][];
   lines: { points: readonly (readonly [number, number])[]; weight: number }[];
@@ -59,7 +61,7 @@ const lineHeight = 1.12;
  */
 export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): Label[] {
   const placed: Label[] = [];
-  const boxes: Box[] = [];
+  const boxes: Box[] = [...obstacles.taken];
   const segments = obstacles.lines.flatMap(({ points, weight }) =>
     points.slice(1).map((to, at) => ({
       from: points[at] as readonly [number, number],

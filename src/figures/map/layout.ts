@@ -158,6 +158,7 @@ export function layoutMap(
   sheet.labels = placeLabels(wantedLabels(sheet, model, atlas, data), {
     width: frame.width,
     height: frame.height,
+    taken: [{ x0: frame.width - 54, y0: 0, x1: frame.width, y1: 138 }],
     points: points.map(({ x, y, sign }) => [x, y, radiusOf[sign] - 1]),
     lines: [
       ...wayLines.map(({ points: line }) => ({ points: line, weight: 1 })),

@@ -22,6 +22,7 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
     const { x, y } = anchorOf(mark);
     mark.style.transformOrigin = `${x}px ${y}px`;
   }
+  const scale = sheet.querySelector<SVGTextElement>('.map-scale-km');
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([1, 12])
@@ -42,23 +43,29 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
       view?.setAttribute('transform', transform.toString());
       sheet.classList.toggle('is-zoomed', transform.k > 1);
       sheet.style.setProperty('--k', String(transform.k));
+      if (scale) scale.textContent = shorten(scale, transform.k);
       onMove();
     });
   const selection = select(sheet).call(behaviour);
   const isZoomed = () => sheet.classList.contains('is-zoomed');
-  const duration = isCalm ? 0 : 250;
   return {
     by(factor, about) {
       const point = about && toSheet(sheet, about);
       // A wheel turns in many small steps, each of which has to be seen at once.
-      if (about) behaviour.scaleBy(selection, factor, point);
-      else if (duration === 0) behaviour.scaleBy(selection, factor);
-      else ease(duration, (part) => behaviour.scaleBy(selection, factor ** part));
+      const isStep = Math.abs(Math.log2(factor)) < 0.5;
+      if (isStep || isCalm) behaviour.scaleBy(selection, factor, point);
+      else ease(250, (part) => behaviour.scaleBy(selection, factor ** part, point));
     },
     reset() {
       behaviour.transform(selection, zoomIdentity);
     },
   };
+}
+
+/** What the bar of the scale stands for once the map is larger. */
+function shorten({ dataset, textContent }: SVGTextElement, k: number): string {
+  const km = Number((Number(dataset.km) / k).toPrecision(2));
+  return (textContent ?? '').replace(/^[\d.,]+/, km.toLocaleString('en'));
 }
 
 /** Runs in steps whose shares add up to one. */
