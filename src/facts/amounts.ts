@@ -145,8 +145,13 @@ function scalesCount(context: Context, letter: string, at: number): boolean {
   if (letter === 't') return false;
   if (tags[at] === 'number' || readUnit(tokens, at) !== null)
     return letter !== 'b' && readUnit(tokens, at) !== null;
-  return readCounted(tokens, tags, at, false) !== null && tags[at] !== 'name';
+  const counted = readCounted(tokens, tags, at, false);
+  return counted !== null && tags[at] !== 'name' && !measuredInMetres.test(counted.noun);
 }
+
+/** What news gives in metres, not in millions: "the 400m hurdles", "30m waves". */
+const measuredInMetres =
+  /^(?:hurdle|sprint|race|relay|heat|final|swim|dash|runner|sprinter|swimmer|wave|wall|tree|tower|pool|mast|turbine|blade|cliff|dive|platform|section|stretch|pole|yacht|boat|ship|vessel|statue)$/;
 
 /** Adds the unit that stands behind the number, if any. */
 function withUnit(context: Context, amount: Amount, number: NumberReading): Amount {
@@ -322,7 +327,6 @@ export function withRate(context: Context, amount: Amount): Amount {
   let at = amount.end;
   if (
     /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(lowerAt(tokens, at)) &&
-    (unit.kind === 'count' || unit.kind === 'times') &&
     endsPhrase(context, at + 1)
   ) {
     return perUnit(amount, adverbUnits.get(lowerAt(tokens, at)) as string, 1, at + 1);
@@ -367,6 +371,13 @@ export function withRate(context: Context, amount: Amount): Amount {
     (unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at))))
   ) {
     const end = perPhraseEnd(context, at);
+    if (end > at && divisor >= 10 && number !== null) {
+      const noun = tokens
+        .slice(at, end)
+        .map((token) => token.text)
+        .join(' ');
+      return perUnit(amount, `${divisor}-${noun}`, 1, end);
+    }
     if (end > at) {
       const noun = tokens
         .slice(at, end)
@@ -409,7 +420,7 @@ function perPhraseEnd(context: Context, at: number): number {
     const token = tokens[end];
     const tag = tags[end];
     if (token === undefined || token.shape !== 'word' || context.taken[end]) break;
-    if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective') break;
+    if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective' && tag !== 'plural') break;
     end++;
     if (tag !== 'adjective') break;
   }

@@ -18,7 +18,8 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
     (!hard && amount.value < 0) ||
     isNameOfNumbers(context, amount, number) ||
     isPronounOne(context, amount, number) ||
-    isListMark(context, amount, number)
+    isListMark(context, amount, number) ||
+    (lowerAt(context.tokens, amount.start - 1) === 'per' && !hard)
   );
 }
 

@@ -438,6 +438,11 @@ function readAgeContext(context: Context, amount: Amount, number: number): boole
       (before === ',' && after.text === '.');
     return closed && amount.value >= 3 && amount.form === 'digits';
   }
+  if (before === ',' && after?.text === ',' && amount.value >= 16 && tags[number - 2] === 'noun') {
+    return /^(?:was|is|has|had|who|said|from|died|told|will|were)$/.test(
+      lowerAt(tokens, amount.numberEnd + 1),
+    );
+  }
   if (/^(?:turned|turns|turning)$/.test(before))
     return (
       amount.value < 110 &&
@@ -515,7 +520,8 @@ function finish(context: Context, draft: Draft): Draft {
       done.qualified = true;
     }
   }
-  const behind = qualifierBehind(tokens, draft.end);
+  const deep = /^(?:long|wide|deep|tall|high|thick|old)$/.test(lowerAt(tokens, draft.end)) ? 1 : 0;
+  const behind = qualifierBehind(tokens, draft.end + deep);
   if (behind !== null && (!done.qualified || done.qualifier === 'exact')) {
     done.qualifier = behind.qualifier;
     done.qualified = true;
@@ -629,10 +635,17 @@ function linkSeries(context: Context, drafts: Draft[]): void {
     const unit = longer(second.unit, first.unit);
     first.unit = unit;
     second.unit = unit;
-    first.trend ??= second.trend;
+    first.trend ??= second.trend ?? direction(forward ? first : second, forward ? second : first);
     second.trend ??= first.trend;
   }
 }
+
+const direction = (from: Draft, to: Draft): Trend | null =>
+  from.value === null || to.value === null || from.value === to.value
+    ? null
+    : from.value < to.value
+      ? 'up'
+      : 'down';
 
 /** The word before an amount, an article and "record high of" passed over. */
 function opener(tokens: readonly Token[], at: number): string {
@@ -677,8 +690,10 @@ function lendTrends(context: Context, drafts: Draft[]): void {
   for (let k = 1; k < drafts.length; k++) {
     const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
     if (first.trend === null || !first.delta || second.trend !== null) continue;
-    if (first.unit === null || first.unit.id !== second.unit?.id) continue;
-    if (!/^(?:and|,|, and|or)$/.test(gapWords(context.tokens, first.end, second.from))) continue;
+    const gap = gapWords(context.tokens, first.end, second.from);
+    const alternative = gap === ', or' || gap === 'or';
+    if (first.unit === null || (first.unit.id !== second.unit?.id && !alternative)) continue;
+    if (!alternative && !/^(?:and|,|, and)$/.test(gap)) continue;
     second.trend = first.trend;
     second.delta = true;
     const basis =
@@ -717,6 +732,7 @@ function lendUnits(context: Context, drafts: Draft[]): void {
   for (let k = 1; k < drafts.length; k++) {
     const second = drafts[k] as Draft;
     const first = parallelTo(context, drafts, k) ?? (drafts[k - 1] as Draft);
+    if (first.unit?.kind === 'times') continue;
     if (second.unit !== null || first.unit === null || second.end - first.end > 20) continue;
     const opens = lowerAt(tokens, second.from - 1);
     const parallel =

@@ -20,7 +20,11 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
     const last = subjects[k - 1] ?? '';
     if (paired >= 0) subjects.push(subjects[paired] as string);
     else if (sharesSubject(context, draft, drafts[k - 1])) subjects.push(last);
-    else subjects.push(subjectOf(context, draft) || (isComparison(context, draft) ? last : ''));
+    else
+      subjects.push(
+        subjectOf(context, draft) ||
+          (isComparison(context, draft) || isOfTotal(context, draft) ? last : ''),
+      );
   });
   return subjects;
 }
@@ -29,6 +33,7 @@ function subjectOf(context: Context, draft: Draft): string {
   if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) {
     return countedSubject(context, draft);
   }
+  if (isOfTotal(context, draft)) return '';
   return (
     ofSubject(context, draft) ||
     ratioSubject(context, draft) ||
@@ -67,6 +72,13 @@ const isComparison = (context: Context, draft: Draft): boolean => {
   );
 };
 
+/** "20 percent of the total": the whole is what the number before counts. */
+const isOfTotal = (context: Context, draft: Draft): boolean =>
+  lowerAt(context.tokens, draft.end) === 'of' &&
+  /^(?:total|them|these|those|which|whom)$/.test(
+    lowerAt(context.tokens, draft.end + (lowerAt(context.tokens, draft.end + 1) === 'the' ? 2 : 1)),
+  );
+
 /** The counted phrase as the text has it, with its complement. */
 function countedSubject(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
@@ -79,7 +91,7 @@ function countedSubject(context: Context, draft: Draft): string {
   let end = start;
   while (end < draft.end && !/^(?:per|a|an|each|every|daily)$/.test(lowerAt(tokens, end))) end++;
   if (end < draft.end) return words(context, start, end);
-  const whole = phraseEnd(context, Math.max(start, draft.end - 1));
+  const whole = phraseEnd(context, Math.max(start, draft.end - 1), true);
   return words(context, start, Math.max(whole, draft.end));
 }
 

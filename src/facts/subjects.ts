@@ -42,18 +42,19 @@ export function words(context: Context, start: number, end: number): string {
  * A noun phrase with its complement that starts at `at`: "containers of televisions, shoes and clothing", "trips via
  * the inland port". Returns the index one past it, or `at` where no phrase starts.
  *
- * @param bare true to stop before any complement
+ * @param headed true where the head of the phrase stands at `at`, so that only its complement may follow
  */
-export function phraseEnd(context: Context, at: number, bare = false): number {
+export function phraseEnd(context: Context, at: number, headed = false): number {
   const { tokens, tags } = context;
   let end = at;
   let nouns = 0;
-  let complement = false;
+  let complement = !headed;
   for (let next = at; next < tokens.length && next < at + 22; next++) {
     const token = tokens[next] as Token;
     const tag = tags[next];
     if (context.taken[next] || token.shape === 'number') break;
     if (tag === 'noun' || tag === 'plural' || tag === 'name') {
+      if (headed && !complement && nouns > 0) break;
       nouns++;
       end = next + 1;
     } else if (
@@ -90,9 +91,9 @@ export function phraseEnd(context: Context, at: number, bare = false): number {
       if (nouns > 0 && tags[next - 1] !== 'conjunction' && tags[next - 1] !== 'preposition') break;
     } else if (isHyphen(token) && token.glued) continue;
     else if (tag === 'conjunction' || token.text === ',') {
-      if (nouns === 0 || !continuesList(context, next, complement)) break;
+      if (nouns === 0 || !complement || !continuesList(context, next)) break;
     } else if (tag === 'preposition') {
-      if (bare || nouns === 0) break;
+      if (nouns === 0) break;
       const joins =
         token.lower === 'of' ||
         (/^(?:via|between|through|per|against)$/.test(token.lower) && nouns > 0);
@@ -103,14 +104,15 @@ export function phraseEnd(context: Context, at: number, bare = false): number {
       if (!joins && !placed) break;
       complement = true;
     } else if (tag === 'to') {
-      if (bare || nouns === 0 || tags[next + 1] !== 'name' || context.taken[next + 1]) break;
+      if (nouns === 0 || tags[next + 1] !== 'name' || context.taken[next + 1]) break;
+      complement = true;
     } else break;
   }
   return end;
 }
 
 /** True where a comma or conjunction at `at` leads on to one more noun of the same phrase, not to a new clause. */
-function continuesList(context: Context, at: number, complement: boolean): boolean {
+function continuesList(context: Context, at: number): boolean {
   const { tokens, tags } = context;
   let next = at + 1;
   if (tags[next] === 'conjunction') next++;
@@ -130,8 +132,7 @@ function continuesList(context: Context, at: number, complement: boolean): boole
   if (seen === 0 || isVerbTag(tags[next])) return false;
   if (tags[next] === 'number' || tags[next] === 'determiner' || tags[next] === 'possessive')
     return false;
-  if (tokens[at]?.text === ',')
-    return complement && (tags[next] === 'conjunction' || tokens[next]?.text === ',');
+  if (tokens[at]?.text === ',') return tags[next] === 'conjunction' || tokens[next]?.text === ',';
   return true;
 }
 

@@ -83,7 +83,8 @@ function tagOpen(
   tags: readonly Tag[],
   upper: boolean,
 ): Tag {
-  const before = previousTag(tags);
+  const compound = isCompound(tokens, at);
+  const before = compound ? 'adjective' : previousTag(tags);
   const opensPhrase =
     before === 'determiner' ||
     before === 'possessive' ||
@@ -100,16 +101,20 @@ function tagOpen(
     if (form === 'gerund') {
       return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
     }
-    if (form === 'past') return opensPhrase && before !== 'number' ? 'adjective' : 'past';
+    if (form === 'past')
+      return opensPhrase && !compound && before !== 'number' ? 'adjective' : 'past';
     if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
+    if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
     if (form === 'third') {
+      if (isNominal(before) && takesObject(tokens, at)) return 'verb';
       if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
-      return before === 'name' && !upper ? 'verb' : 'plural';
+      return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
     }
     if (!nounFirst.has(word) && (before === 'plural' || before === 'adverb' || at === 0))
       return 'verb';
-    if (nounFirst.has(word)) return 'noun';
+    if (nounFirst.has(word))
+      return before === 'plural' && takesObject(tokens, at) ? 'verb' : 'noun';
     return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
   }
   if (nounsDespiteEnding.has(word)) return 'noun';
@@ -123,6 +128,22 @@ function tagOpen(
   if (adjectiveEnding.test(word) && word.length > 4) return 'adjective';
   return upper && at > 0 ? 'name' : 'noun';
 }
+
+/** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
+const isCompound = (tokens: readonly Token[], at: number): boolean => {
+  const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return hyphen?.text === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
+};
+
+/** True where what follows is an object or an adverbial rather than more of a noun phrase. */
+const takesObject = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (next.shape === 'number' || next.shape === 'symbol') return true;
+  return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only)$/.test(
+    next.lower,
+  );
+};
 
 /** Tag before this one, adverbs and hyphens passed over. */
 function previousTag(tags: readonly Tag[]): Tag | undefined {

@@ -53,6 +53,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
     if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
       if (
         unit?.kind === 'count' &&
+        unit.noun !== 'point' &&
         !by &&
         !level &&
         /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/.test(word)
