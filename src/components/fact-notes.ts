@@ -59,7 +59,9 @@ class FactNotes extends HTMLElement {
     close.textContent = this.dataset.close ?? '';
     body.append(copy, close);
     note.append(body);
-    block.after(note);
+    // In the margin it floats beside what follows it; on a phone it stands below.
+    if (matchMedia('(width >= 68rem)').matches) block.before(note);
+    else block.after(note);
     mark.setAttribute('aria-expanded', 'true');
     this.#note = note;
     this.#opener = mark;

@@ -1,5 +1,5 @@
 import { readGroundData } from '../atlas/ground-data.ts';
-import { factInWords } from '../facts/words.ts';
+import { coarseDateInWords, factInWords } from '../facts/words.ts';
 import type { Figure } from '../figures/frame.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/map/index.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -27,16 +27,21 @@ export function storyFigure(
     drawMap({
       ...input,
       corridors: story.data.corridors ?? [],
-      ...(story.data.asOf && { asOf: story.data.asOf }),
+      ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
       ...yearOf(year),
     }),
   );
 }
 
-export function placeFigure(site: Site, id: string, year?: string): Figure | null {
+/** The map of a place: what all stories state about it, or what the `facts` given do. */
+export function placeFigure(
+  site: Site,
+  id: string,
+  { facts = site.facts, year }: { facts?: readonly StoryFact[]; year?: string | undefined } = {},
+): Figure | null {
   const place = site.atlas.places.get(id);
   if (!place) return null;
-  return figureOf(`place-${id}`, site, factsAbout(site, id), (input) =>
+  return figureOf(`place-${id}`, site, factsAbout(site, id, facts), (input) =>
     drawMap({ ...input, places: [id], title: strings.map.placeTitle(place.name), ...yearOf(year) }),
   );
 }

@@ -82,8 +82,12 @@ const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> 
   new Map(entries.map(({ data }) => [data.id, data]));
 
 /** The facts that name a place, or a place within it. */
-export function factsAbout(site: Site, place: string): StoryFact[] {
-  return site.facts.filter(({ fact }) => placesOf(fact).some((id) => isIn(site, id, place)));
+export function factsAbout(
+  site: Site,
+  place: string,
+  facts: readonly StoryFact[] = site.facts,
+): StoryFact[] {
+  return facts.filter(({ fact }) => placesOf(fact).some((id) => isIn(site, id, place)));
 }
 
 const isIn = (site: Site, id: string, place: string): boolean =>

@@ -8,7 +8,7 @@ import type { Fact } from '../schemas/fact.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../text/page-compose.ts';
 import { linkTo } from './links.ts';
 import { corridorFigure, placeFigure, storyFigure } from './map-figures.ts';
-import { type Site, type Story, type StoryFact, sourcesOf } from './site-data.ts';
+import { placeName, type Site, type Story, type StoryFact, sourcesOf } from './site-data.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
 export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
@@ -16,6 +16,7 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
     inWords: (fact) => valueInWords(fact, site.atlas),
     amount: (fact) => amountInWords(fact),
     when: (fact) => periodInWords(fact.period),
+    where: (fact) => fact.places.map((id) => placeName(site.atlas, id)).join(', '),
     mode: modeOf,
     href: (id) => (here(id) ? `#f-${id}` : linkTo.fact(id)),
   };
@@ -89,7 +90,7 @@ function mapFigure(
   { corridor, place, year }: FigureSlot['options'],
 ): Figure | null {
   if (corridor) return corridorFigure(site, corridor, year);
-  if (place) return placeFigure(site, place, year);
+  if (place) return placeFigure(site, place, { facts, year });
   return storyFigure(site, story, facts, year);
 }
 
@@ -142,24 +143,34 @@ function seriesChartOf(
 const lastEnd = (facts: readonly Fact[]): number =>
   Math.max(...facts.map((fact) => fact.source.end));
 
-const telling = new Set(['count', 'money', 'share', 'change', 'multiple', 'rate', 'price']);
+const telling = new Set(['count', 'money', 'share', 'change', 'rate', 'price', 'measure']);
 
-/** The figures a reader should leave with: in the order of the text, conversions and first points left out. */
+/**
+ * The figures a reader should leave with: those of measures the atlas knows before others, those of the story's main
+ * source before its context, each in the order of the text. Conversions and the first points of a rise are left out.
+ */
 export function keyFiguresOf(facts: readonly StoryFact[], most = 4): StoryFact[] {
-  const pointedAt = new Set(
-    facts
-      .filter(({ fact }) => fact.pair && fact.pair.relation !== 'part_of')
-      .map(({ fact }) => fact.pair?.fact),
-  );
+  const rank = ({ fact, story }: StoryFact) =>
+    (fact.measure ? 0 : 2) + (fact.citation === story.data.sources[0]?.id ? 0 : 1);
   return facts
-    .filter(
-      ({ fact }) =>
-        telling.has(fact.kind) &&
-        fact.value !== null &&
-        fact.pair?.relation !== 'conversion' &&
-        !(fact.pair?.relation === 'from_to' && pointedAt.has(fact.id) && isEarlier(fact, facts)),
-    )
-    .slice(0, most);
+    .filter(({ fact }) => isTelling(fact, facts))
+    .map((entry, at) => ({ entry, at }))
+    .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at)
+    .slice(0, most)
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
+}
+
+function isTelling(fact: Fact, facts: readonly StoryFact[]): boolean {
+  if (!telling.has(fact.kind) || fact.value === null || fact.unit === '') return false;
+  if (fact.pair?.relation === 'conversion') return !isConverted(fact, facts);
+  return !(fact.pair?.relation === 'from_to' && isEarlier(fact, facts));
+}
+
+/** Whether a fact is the second of one amount in two currencies. */
+function isConverted(fact: Fact, facts: readonly StoryFact[]): boolean {
+  const other = facts.find((entry) => entry.fact.id === fact.pair?.fact)?.fact;
+  return other !== undefined && other.source.start < fact.source.start;
 }
 
 function isEarlier(fact: Fact, facts: readonly StoryFact[]): boolean {

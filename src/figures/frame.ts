@@ -36,8 +36,8 @@ export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
       figure.sources.length === 0
         ? ''
         : element('p', {}, [
-            element('span', {}, text(`${strings.figure.source}: `)),
-            figure.sources.map(sourceLink).join('; '),
+            text(`${strings.figure.source}: `),
+            figure.sources.map(sourceLink).join(', '),
           ]),
       rows.length === 0 && list === undefined
         ? ''
@@ -47,7 +47,9 @@ export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
               element(
                 'ul',
                 { role: 'list' },
-                rows.map(({ words, href }) => element('li', {}, element('a', { href }, text(words)))),
+                rows.map(({ words, href }) =>
+                  element('li', {}, element('a', { href }, text(words))),
+                ),
               ),
           ]),
     ]),
@@ -55,6 +57,6 @@ export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
 }
 
 function sourceLink({ title, publisher, url, published }: Figure['sources'][number]): string {
-  const named = [publisher, published?.slice(0, 4)].filter(Boolean).join(', ');
-  return `${element('a', { href: url, rel: 'external' }, text(title))}, ${text(named)}`;
+  const year = published ? ` (${published.slice(0, 4)})` : '';
+  return `${element('a', { href: url, rel: 'external', title }, text(publisher))}${text(year)}`;
 }

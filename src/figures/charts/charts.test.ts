@@ -35,6 +35,7 @@ const context: ChartContext = {
   inWords: ({ value, unit }) => `${value} ${unit}s`,
   amount: ({ value }) => String(value),
   when: ({ period }) => period?.text ?? '',
+  where: () => 'Zhengzhou',
   mode: () => 'rail',
   href: (id) => `#f-${id}`,
 };
@@ -52,7 +53,7 @@ describe('the chart of a series', () => {
   test('claims what the first and last figure say', () => {
     const chart = seriesChart({ id: 'trips', label: 'train trips', facts: two }, context);
     expect(chart?.title).toBe('From 13 trips in 2013 to 1126 in 2020');
-    expect(chart?.subtitle).toBe('Train trips');
+    expect(chart?.subtitle).toBe('Train trips, Zhengzhou');
   });
 
   test('shows two points as two bars and says that nothing is known between', () => {

@@ -24,7 +24,7 @@ export function seriesChart(
     type: type ?? (marks.length > 16 ? 'line' : 'bars'),
     mode: context.mode(first),
     title: claim(first, last, context),
-    subtitle: capitalise(series.label),
+    subtitle: [capitalise(series.label), context.where(first)].filter(Boolean).join(', '),
     marks,
     facts: [...facts],
     notes: notesOf(marks),

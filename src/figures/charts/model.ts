@@ -9,6 +9,8 @@ export interface ChartContext {
   amount: (fact: Fact) => string;
   /** "2013", "first quarter of 2024", "to 11 June 2024"; '' where the text names no time. */
   when: (fact: Fact) => string;
+  /** Names of the places a fact is about: "Zhengzhou"; '' where it names none. */
+  where: (fact: Fact) => string;
   mode: (fact: Fact) => 'rail' | 'air' | 'sea' | null;
   href: (factId: string) => string;
 }
