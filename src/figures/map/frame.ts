@@ -72,8 +72,8 @@ const plates: Record<Region, Plate> = {
     height: { narrow: 370 },
   },
   caspian: {
-    hold: box(25, 37, 70, 50),
-    projection: everywhere(conic([38, 48], 47)),
+    hold: box(18, 36, 62, 50),
+    projection: everywhere(conic([38, 48], 40)),
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 5],
@@ -252,25 +252,32 @@ export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
   return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height ? [x, y] : null;
 }
 
-/** The closest plate that holds all the points well inside both its formats; the world where none else does. */
+/**
+ * The plate that holds all the points well inside both its formats and shows them best: large, and near the
+ * middle; the world where none holds them.
+ */
 export function regionFor(points: readonly LonLat[]): Region {
-  const holds = (region: Region, format: Format) => {
+  const off = (region: Region, format: Format): number => {
     const frame = frameOf(region, format);
     const edge = Math.min(frame.width, frame.height) * 0.03;
-    return points.every((point) => {
-      const at = pointIn(frame, point);
-      return (
-        at !== null &&
-        at[0] > edge &&
-        at[1] > edge &&
-        at[0] < frame.width - edge &&
-        at[1] < frame.height - edge
-      );
-    });
+    const on = points.map((point) => pointIn(frame, point));
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const at of on) {
+      if (at === null) return Infinity;
+      [x0, y0] = [Math.min(x0, at[0]), Math.min(y0, at[1])];
+      [x1, y1] = [Math.max(x1, at[0]), Math.max(y1, at[1])];
+    }
+    if (x0 < edge || y0 < edge || x1 > frame.width - edge || y1 > frame.height - edge) {
+      return Infinity;
+    }
+    const [dx, dy] = [(x0 + x1) / 2 / frame.width - 0.5, (y0 + y1) / 2 / frame.height - 0.5];
+    return frame.kmPerUnit * (1 + Math.hypot(dx, dy));
   };
-  return (
-    regions
-      .filter((region) => formats.every((format) => holds(region, format)))
-      .sort((a, b) => frameOf(a, 'wide').kmPerUnit - frameOf(b, 'wide').kmPerUnit)[0] ?? 'world'
-  );
+  const [best] = regions
+    .map((region) => ({
+      region,
+      cost: Number.isFinite(off(region, 'narrow')) ? off(region, 'wide') : Infinity,
+    }))
+    .sort((a, b) => a.cost - b.cost);
+  return best && Number.isFinite(best.cost) ? best.region : 'world';
 }

@@ -4,7 +4,7 @@ import { strings } from '../../schemas/strings.ts';
 import { element, text } from '../svg.ts';
 import { type DrawOptions, drawSheet } from './draw.ts';
 import { type Format, frameOf, type Region, regionFor } from './frame.ts';
-import { layoutMap, ringPoints } from './layout.ts';
+import { layoutMap, outlineOf, ringPoints } from './layout.ts';
 import {
   extentOf,
   type MapArea,
@@ -59,7 +59,10 @@ export interface DrawnMap {
 export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null {
   const { atlas, ground, href } = input;
   const model = modelMap(atlas, input);
-  const extent = extentOf(model, ringPoints);
+  const extent = extentOf(model, {
+    ring: ringPoints,
+    outline: (area) => outlineOf(area, ground),
+  });
   if (extent.length === 0) return null;
   const region = input.region ?? regionFor(extent);
   const title = input.title ?? titleOf(model);

@@ -57,6 +57,38 @@ export interface Sheet {
   scale: { km: number; units: number };
 }
 
+interface DrawnContext {
+  lines: { mode: Mode; strokes: Stroke[] }[];
+  paths: Sheet['context'];
+}
+
+const contexts = new WeakMap<MapModel['context'], Map<Frame, DrawnContext>>();
+
+/** The faint network, projected once for all maps that share it. */
+function drawContext(context: MapModel['context'], frame: Frame): DrawnContext {
+  const cache = contexts.get(context) ?? new Map<Frame, DrawnContext>();
+  contexts.set(context, cache);
+  const known = cache.get(frame);
+  if (known) return known;
+  const lines = context.map(({ mode, points }) => ({
+    mode,
+    strokes: project(
+      frame.projection,
+      { type: 'LineString', coordinates: points.map((point) => [...point]) },
+      { tolerance: 0.6 },
+    ),
+  }));
+  const paths = (['rail', 'sea'] as const)
+    .map((mode) => ({
+      mode,
+      d: pathData(lines.filter((line) => line.mode === mode).flatMap(({ strokes }) => strokes)),
+    }))
+    .filter(({ d }) => d !== '');
+  const drawn = { lines, paths };
+  cache.set(frame, drawn);
+  return drawn;
+}
+
 /** A ring's circle as points, for fitting and drawing. */
 export function ringPoints(ring: MapRing): LonLat[] {
   const circle = geoCircle()
@@ -64,6 +96,32 @@ export function ringPoints(ring: MapRing): LonLat[] {
     .radius(arcDegrees(ring.km))
     .precision(2)();
   return (circle.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
+}
+
+/**
+ * The longest outline of a country or province, thinned and drawn in a little, so that a plate may cut its far
+ * corners; of other areas the point their name stands at.
+ */
+export function outlineOf(place: Place, data: GroundData): LonLat[] {
+  const shape =
+    place.kind === 'province'
+      ? data.provinces.areas.get(place.zh ?? '')
+      : data.coarse.countries.get(place.iso3 ?? '');
+  const middle = positionOf(place);
+  if (!middle) return [];
+  if (!shape) return [middle];
+  const { geometry } = shape;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const longest = rings.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const every = Math.ceil(longest.length / 40);
+  return longest
+    .filter((_, at) => at % every === 0)
+    .map(
+      ([lon = 0, lat = 0]): LonLat => [
+        middle[0] + (lon - middle[0]) * 0.8,
+        middle[1] + (lat - middle[1]) * 0.8,
+      ],
+    );
 }
 
 /** Projects a model onto a frame and gives every name its place. */
@@ -95,18 +153,7 @@ export function layoutMap(
     if (paths.length > 0) ways.push({ way, paths });
   }
 
-  const contextLines = model.context.map((chain) => ({
-    mode: chain.mode,
-    strokes: shown(chain, 0.6),
-  }));
-  const context = (['rail', 'sea'] as const)
-    .map((mode) => ({
-      mode,
-      d: pathData(
-        contextLines.filter((line) => line.mode === mode).flatMap((line) => line.strokes),
-      ),
-    }))
-    .filter(({ d }) => d !== '');
+  const { lines: contextLines, paths: context } = drawContext(model.context, frame);
 
   const points = placePoints(model, frame, atlas);
   const bars = model.ways.flatMap((way) =>
@@ -313,25 +360,7 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
     named.add(area.place.id);
     wanted.push(nameOfArea(area.place, [on], frame, 'area'));
   }
-  for (const place of atlas.places.values()) {
-    if (named.has(place.id)) continue;
-    if (place.kind !== 'country' && place.kind !== 'sea') continue;
-    const at = positionOf(place);
-    const on = at && pointIn(frame, at);
-    if (!on) continue;
-    if (place.kind === 'sea') {
-      wanted.push(nameOfArea(place, around(on, 7).slice(0, 9), frame, 'sea'));
-      continue;
-    }
-    const shape = shapeOf(place, frame, data);
-    if (!shape) continue;
-    const anchors = around(on, 24).filter((point) => {
-      const inverted = frame.projection.invert?.(point);
-      return inverted && geoContains(shape, inverted);
-    });
-    const label = nameOfArea(place, anchors, frame, 'country');
-    if (fits(shape, label, frame)) wanted.push(label);
-  }
+  wanted.push(...namesUnder(frame, atlas, data).filter(({ ref }) => !named.has(ref)));
   for (const { place, x, y, sign } of points
     .filter(({ place }) => place.role === 'context')
     .slice(0, isNarrow ? 14 : 40)) {
@@ -348,6 +377,37 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
     });
   }
   return wanted;
+}
+
+const underlying = new WeakMap<Atlas, Map<Frame, Wanted[]>>();
+
+/** Names of countries and seas in a frame, found once for all maps that share it. */
+function namesUnder(frame: Frame, atlas: Atlas, data: GroundData): Wanted[] {
+  const cache = underlying.get(atlas) ?? new Map<Frame, Wanted[]>();
+  underlying.set(atlas, cache);
+  const known = cache.get(frame);
+  if (known) return known;
+  const names: Wanted[] = [];
+  for (const place of atlas.places.values()) {
+    if (place.kind !== 'country' && place.kind !== 'sea') continue;
+    const at = positionOf(place);
+    const on = at && pointIn(frame, at);
+    if (!on) continue;
+    if (place.kind === 'sea') {
+      names.push(nameOfArea(place, around(on, 7).slice(0, 9), frame, 'sea'));
+      continue;
+    }
+    const shape = shapeOf(place, frame, data);
+    if (!shape) continue;
+    const anchors = around(on, 24).filter((point) => {
+      const inverted = frame.projection.invert?.(point);
+      return inverted && geoContains(shape, inverted);
+    });
+    const label = nameOfArea(place, anchors, frame, 'country');
+    if (fits(shape, label, frame)) names.push(label);
+  }
+  cache.set(frame, names);
+  return names;
 }
 
 /** An airport goes by its city and code; everything else by its name. */

@@ -1,5 +1,5 @@
 import { buildNetwork, type Network } from '../../atlas/network.ts';
-import { type Atlas, type LonLat, positionOf, within } from '../../atlas/types.ts';
+import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
 import type { Corridor, Mode } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -90,13 +90,13 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
     const place = atlas.places.get(id);
     if (!place) return;
     if (areaKinds.has(place.kind)) {
-      if (fact === undefined) return;
+      if (fact === undefined && role !== 'subject') return;
       const area = areas.get(id) ?? {
         place,
         facts: [],
         drawn: place.kind === 'country' || place.kind === 'province',
       };
-      if (!area.facts.includes(fact)) area.facts.push(fact);
+      if (fact !== undefined && !area.facts.includes(fact)) area.facts.push(fact);
       areas.set(id, area);
       return;
     }
@@ -269,7 +269,18 @@ function ringOf(atlas: Atlas, fact: MapFact): MapRing | null {
   return null;
 }
 
+const contexts = new WeakMap<Atlas, Map<number | undefined, MapModel['context']>>();
+
+/** All lines of a year as chains, each line once; the same array every time. */
 function contextOf(atlas: Atlas, year: number | undefined): MapModel['context'] {
+  const cache = contexts.get(atlas) ?? new Map<number | undefined, MapModel['context']>();
+  contexts.set(atlas, cache);
+  const known = cache.get(year) ?? chainsOf(atlas, year);
+  cache.set(year, known);
+  return known;
+}
+
+function chainsOf(atlas: Atlas, year: number | undefined): MapModel['context'] {
   const { edges } = networkOf(atlas);
   const drawn = new Set<string>();
   const chains: MapModel['context'] = [];
@@ -301,17 +312,15 @@ function contextOf(atlas: Atlas, year: number | undefined): MapModel['context'] 
 const isLater = (opened: string | undefined, year: number | undefined): boolean =>
   opened !== undefined && year !== undefined && Number(opened.slice(0, 4)) > year;
 
-/** The points a map must hold: places and ways it is about; areas only where there is nothing else. */
-export function extentOf(model: MapModel, ringPoints: (ring: MapRing) => LonLat[]): LonLat[] {
-  const points = [
+/** The points a map must hold: places and ways it is about; the outlines of areas only where there is nothing else. */
+export function extentOf(
+  model: MapModel,
+  points: { ring: (ring: MapRing) => LonLat[]; outline: (area: Place) => LonLat[] },
+): LonLat[] {
+  const held = [
     ...model.places.filter(({ role }) => role !== 'context').map(({ at }) => at),
     ...model.ways.flatMap((way) => way.chains.flatMap((chain) => chain.points)),
-    ...model.rings.flatMap(ringPoints),
+    ...model.rings.flatMap(points.ring),
   ];
-  if (points.length > 0) return points;
-  return model.areas.map(({ place }) => positionOf(place)).filter((at) => at !== null);
+  return held.length > 0 ? held : model.areas.flatMap(({ place }) => points.outline(place));
 }
-
-/** Whether a place lies in one of the areas of the model. */
-export const isWithin = (atlas: Atlas, id: string, area: string): boolean =>
-  within(atlas, id).includes(area);

@@ -25,7 +25,7 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
   const scale = sheet.querySelector<SVGTextElement>('.map-scale-km');
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([1, 12])
+    .scaleExtent([1, 8])
     .extent([
       [0, 0],
       [width, height],
