@@ -172,7 +172,9 @@ class PeriodReader {
 
   #mention({ from, to, stretch, absolute }: Atom): DatedMention {
     const start = this.#tokens[from]?.start ?? 0;
-    const end = this.#tokens[to - 1]?.end ?? start;
+    const last = this.#tokens[to - 1];
+    // "11日开行" is two tokens; the day ends with its sign.
+    const end = last && /^[年月日]/.test(last.text) ? last.start + 1 : (last?.end ?? start);
     const text = this.#text.slice(start, end);
     return {
       start,
@@ -296,26 +298,19 @@ class PeriodReader {
     if (!joins) return null;
     const second = this.#atom(first.to + 1, false);
     if (!second) return null;
-    const stretch = this.#join(first, second);
-    return (
-      stretch && { from: at, to: second.to, stretch, absolute: first.absolute && second.absolute }
-    );
+    const start = this.#inYearOf(second, first, () => this.#atom(at + 1, false));
+    const stretch = this.#join(start, second);
+    const absolute = first.absolute && second.absolute;
+    return { from: at, to: second.to, stretch, absolute };
   }
 
-  #join(first: Atom, second: Atom): Stretch | null {
+  /** From the start of one time to the end of another; "from November to February 2021" begins the year before. */
+  #join(first: Atom, second: Atom): Stretch {
     let { start } = first.stretch;
     const { end } = second.stretch;
     if (start !== null && end !== null && start > end) {
-      // "from November to February 2021": the month without a year lies before the one that has it.
       const earlier = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
       start = earlier <= end ? earlier : null;
-    }
-    if (start !== null && end !== null && start.slice(4) !== end.slice(4)) {
-      const year = Number(end.slice(0, 4));
-      const moved = `${year}${start.slice(4)}`;
-      if (!this.#hasYear(first) && this.#hasYear(second)) {
-        start = moved <= end ? moved : `${year - 1}${start.slice(4)}`;
-      }
     }
     return { start, end, type: 'span' };
   }
@@ -323,6 +318,11 @@ class PeriodReader {
   #hasYear(atom: Atom): boolean {
     for (let at = atom.from; at < atom.to; at++) if (isYear(this.#tokens[at])) return true;
     return false;
+  }
+
+  /** The first end again where only the second names the year both lie in. */
+  #inYearOf(second: Atom, first: Atom, read: () => Atom | null): Atom {
+    return this.#hasYear(second) && !this.#hasYear(first) ? (read() ?? first) : first;
   }
 
   /** "from 2013 on", "from May onwards". */
@@ -734,8 +734,7 @@ class PeriodReader {
       return isYear(this.#tokens[year]) ? { year: null, to: year + 1 } : null;
     }
     const token = this.#tokens[next];
-    if (isYear(token) && !(next === at && this.#isUnit(next)))
-      return { year: Number(token?.text), to: next + 1 };
+    if (isYear(token)) return { year: Number(token?.text), to: next + 1 };
     const which = this.#lower(next);
     if (['this', 'last', 'next', 'the'].includes(which)) {
       let unit = next + 1;
@@ -770,7 +769,7 @@ class PeriodReader {
     const token = this.#tokens[at] as Token;
     const month = months.get(token.lower) as number;
     let next = at + 1;
-    if (this.#is(next, '.')) next++;
+    if (this.#isAbbreviated(next - 1)) next++;
     const dayToken = this.#tokens[next];
     const day = dayToken ? dayNumber(dayToken) : null;
     const named = /^\p{Lu}/u.test(token.text);
@@ -799,14 +798,28 @@ class PeriodReader {
     return (ranges && this.#monthRange(atom)) || atom;
   }
 
+  /** True for a month cut short by a stop that ends no sentence: "Oct. 9". */
+  #isAbbreviated(at: number): boolean {
+    const month = this.#lower(at);
+    return (
+      this.#is(at + 1, '.') &&
+      at + 2 < this.#tokens.length &&
+      month.length <= 4 &&
+      month !== 'may' &&
+      month !== 'june' &&
+      month !== 'july'
+    );
+  }
+
   /** "January–August 2021", "Jan to Aug 2021". */
   #monthRange(first: Atom): Atom | null {
     if (!this.#isDash(first.to) && !this.#is(first.to, 'to') && !this.#is(first.to, 'through'))
       return null;
     if (!months.has(this.#lower(first.to + 1))) return null;
     const second = this.#month(first.to + 1, false);
-    const stretch = second && this.#join(first, second);
-    return stretch && second && { from: first.from, to: second.to, stretch, absolute: true };
+    if (!second) return null;
+    const start = this.#inYearOf(second, first, () => this.#month(first.to - 1, false));
+    return this.#absolute(first.from, second.to, this.#join(start, second));
   }
 
   #monthDay(at: number, month: number, dayAt: number, day: number, ranges: boolean): Atom | null {
@@ -863,7 +876,7 @@ class PeriodReader {
     )
       return null;
     next++;
-    if (this.#is(next, '.')) next++;
+    if (this.#isAbbreviated(next - 1)) next++;
     const tail = this.#yearTail(next);
     const to = tail?.to ?? next;
     const year = tail?.year ?? undefined;
@@ -1033,8 +1046,7 @@ class PeriodReader {
     const here = which === 'this' || which === 'current';
     if (which === 'same') return this.#samePeriod(at, next);
     if (ordinals.has(which) || which === 'final') return this.#part(at, next);
-    if (next > at && this.#is(next, 'year') && this.#is(next + 1, 'to'))
-      return this.#spanTo(at, next, 1, 12);
+    if (next > at && which === 'year') return this.#yearTo(at, next);
     const digits = /^\d/.test(which);
     if (next > at && digits) return this.#numberAfterThe(at, next);
     if (next > at && cardinals.has(which)) return this.#countedSpan(at, next, -1, true);
@@ -1064,6 +1076,12 @@ class PeriodReader {
       to = next + 1;
     }
     return { from: at, to, stretch, absolute: true };
+  }
+
+  /** "the year to June", "the year ended 30 June 2023". */
+  #yearTo(at: number, unitAt: number): Atom | null {
+    const joins = ['to', 'ended', 'ending', 'through'].includes(this.#lower(unitAt + 1));
+    return joins ? this.#spanTo(at, unitAt, 1, 12) : null;
   }
 
   /** "the same period last year", "the same period of 2019". */

@@ -165,7 +165,7 @@ function select(
       (pair) => kinds.includes(pair.kind) && pair.start <= place.start && place.end <= pair.end,
     );
   const strong = candidates.filter(
-    (place) => !place.demonym && !inPair(place, ['class', 'line', 'brand']),
+    (place) => !place.demonym && !place.inName && !inPair(place, ['class', 'line', 'brand']),
   );
   const specific = strong.filter((place) => isPoint(places, place.id as string));
   const within = (place: NamedPlace): boolean =>
@@ -173,7 +173,7 @@ function select(
       (other) =>
         other !== place &&
         isInside(places, other.id as string, place.id as string) &&
-        Math.abs(other.start - place.start) < 60,
+        locates(text, other, place),
     );
   const named = (specific.length > 0 ? specific : strong).filter((place) => !within(place));
   const nearest = named.reduce<NamedPlace | null>(
@@ -204,6 +204,18 @@ function select(
   const weak =
     candidates.find((place) => place.inName) ?? candidates.findLast((place) => place.demonym);
   return weak ? [weak.id as string] : [];
+}
+
+/** True where an area only says where a place lies: "Pingxiang in Jiangxi", "Zhengzhou, capital of Henan", "Poland's Łódź". */
+function locates(text: string, inner: Span, area: Span): boolean {
+  if (area.start >= inner.end) {
+    return (
+      /^(?:,? (?:in|of|the|an?|capital|city|province|northwest|southwest|central|eastern|western|northern|southern|inland|country|\p{L}+['’]s|[a-z]+)|,)(?: [\p{L}'’]+){0,5} ?$/u.test(
+        text.slice(inner.end, area.start),
+      ) && !/ and /.test(text.slice(inner.end, area.start))
+    );
+  }
+  return /^(?:['’]s)?(?: [\p{L}]+){0,4} $/u.test(text.slice(area.end, inner.start));
 }
 
 const distance = (place: Span, span: Span): number =>

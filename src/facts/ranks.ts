@@ -228,44 +228,30 @@ function recordAt(tokens: readonly Token[], text: string, at: number): RankMenti
   if (['track', 'on', 'off', 'for', 'criminal', 'no'].includes(lowerAt(tokens, at - 1)))
     return null;
   if (word === 'high') {
+    const joined = isDash(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
     const allTime = lowerAt(tokens, at - 1) === 'time' && lowerAt(tokens, at - 3) === 'all';
-    const record =
-      lowerAt(tokens, at - 1) === 'record' ||
-      (isDash(lowerAt(tokens, at - 1)) && lowerAt(tokens, at - 2) === 'record');
-    if (!allTime && !record) return null;
-    const from = allTime ? at - 3 : lowerAt(tokens, at - 1) === 'record' ? at - 1 : at - 2;
-    return claim(tokens, text, from, at + 1);
+    if (!allTime && lowerAt(tokens, joined) !== 'record') return null;
+    const from = allTime ? at - 3 : joined;
+    const verb = verbBefore(tokens, from);
+    return claim(tokens, text, verb ?? from, at + 1);
   }
   const next = lowerAt(tokens, at + 1);
   if (next === 'high' || isDash(next) || tokens[at + 1]?.shape === 'number') return null;
-  if (['of', 'keeping', 'label', 'company', 'holder', 'book'].includes(next) && word !== 'record')
-    return null;
+  const verb = verbBefore(tokens, at);
+  return verb === null || verb === at - 1 ? null : claim(tokens, text, verb, at + 1);
+}
+
+const beforeRecord = new Set(
+  'the a an new another its all time - previous own fresh yearly annual historical monthly'.split(
+    ' ',
+  ),
+);
+
+/** Index of the verb that a record is the object of: "broke the old record". */
+function verbBefore(tokens: readonly Token[], at: number): number | null {
   let back = at - 1;
-  while (
-    back >= 0 &&
-    at - back <= 5 &&
-    [
-      'the',
-      'a',
-      'an',
-      'new',
-      'another',
-      'its',
-      'all',
-      'time',
-      '-',
-      'previous',
-      'own',
-      'fresh',
-      'yearly',
-      'annual',
-      'historical',
-      'monthly',
-    ].includes(lowerAt(tokens, back))
-  )
-    back--;
-  if (!recordVerbs.has(lowerAt(tokens, back)) || back === at - 1) return null;
-  return claim(tokens, text, back, at + 1);
+  while (back >= 0 && at - back <= 5 && beforeRecord.has(lowerAt(tokens, back))) back--;
+  return recordVerbs.has(lowerAt(tokens, back)) ? back : null;
 }
 
 function claim(tokens: readonly Token[], text: string, from: number, to: number): RankMention {

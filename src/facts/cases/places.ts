@@ -1,0 +1,101 @@
+/** A text and, for each fact in it, its words and the places it is about. */
+export interface PlaceCase {
+  says: string;
+  facts: [text: string, ...places: string[]][];
+}
+
+export const placeCases: Record<string, PlaceCase[]> = {
+  'the place named before': [
+    { says: 'Chengdu operated 4,000 trains.', facts: [['4,000 trains', 'chengdu']] },
+    {
+      says: 'In 2023, trade of Jiangxi Province with Europe reached 90 billion yuan.',
+      facts: [['90 billion yuan', 'jiangxi']],
+    },
+    {
+      says: 'Xi’an ran 3,849 trips, Chengdu 2,285 trips and Chongqing 2,059 trips.',
+      facts: [
+        ['3,849 trips', 'xian'],
+        ['2,285 trips', 'chengdu'],
+        ['2,059 trips', 'chongqing'],
+      ],
+    },
+    {
+      says: 'Zhengzhou, the capital of Henan Province, has 30 cargo routes.',
+      facts: [['30 cargo routes', 'zhengzhou']],
+    },
+    {
+      says: 'Chengdu and Chongqing together ran 5,000 trips.',
+      facts: [['5,000 trips', 'chengdu', 'chongqing']],
+    },
+  ],
+  'the place named after': [
+    {
+      says: 'Over 7,000 trains passed through Khorgos.',
+      facts: [['Over 7,000 trains', 'khorgos']],
+    },
+    { says: 'About 500 wagons waited in Belarus.', facts: [['About 500 wagons', 'belarus']] },
+    {
+      says: 'There were 100 trips to Europe and 90 trips to China.',
+      facts: [
+        ['100 trips', 'europe'],
+        ['90 trips', 'china'],
+      ],
+    },
+  ],
+  'the ends of a route': [
+    {
+      says: 'The train from Xi’an to Duisburg carried 50 containers.',
+      facts: [['50 containers', 'xian', 'duisburg']],
+    },
+    {
+      says: 'Trains linking Zhengzhou and Europe made 900 trips.',
+      facts: [['900 trips', 'zhengzhou']],
+    },
+  ],
+  'classes of trains, firms and currencies are no places of a fact': [
+    {
+      says: 'China-Europe freight trains from Zhengzhou made 900 trips.',
+      facts: [['900 trips', 'zhengzhou']],
+    },
+    { says: 'Wuhan earned 5 million U.S. dollars.', facts: [['5 million U.S. dollars', 'wuhan']] },
+    {
+      says: 'Wuhan shares a firm, Sichuan Tianci Freight, that earned 5 million yuan.',
+      facts: [['5 million yuan', 'wuhan']],
+    },
+  ],
+  'what a paragraph is about': [
+    {
+      says: 'Khorgos is a crossing. The port handled 900 trains.',
+      facts: [['900 trains', 'khorgos']],
+    },
+    {
+      says: 'Wuhan has a yard. It handled 900 trains. The city earned 5 million yuan.',
+      facts: [
+        ['900 trains', 'wuhan'],
+        ['5 million yuan', 'wuhan'],
+      ],
+    },
+  ],
+  'names with two meanings': [
+    {
+      says: 'A plant in Pingxiang, Jiangxi, employs 900 workers.',
+      facts: [['900 workers', 'pingxiang-jiangxi']],
+    },
+    {
+      says: 'At Pingxiang in Guangxi, 900 trucks waited.',
+      facts: [['900 trucks', 'pingxiang-guangxi']],
+    },
+    {
+      says: 'Trucks from Vietnam stood at Pingxiang City, and Guangxi sent 900 workers.',
+      facts: [['900 workers', 'guangxi']],
+    },
+  ],
+  spellings: [
+    { says: 'Xian ran 900 trains.', facts: [['900 trains', 'xian']] },
+    { says: "Xi'an ran 900 trains.", facts: [['900 trains', 'xian']] },
+    { says: 'Malaszewicze handled 900 trains.', facts: [['900 trains', 'malaszewicze']] },
+    { says: 'MAŁASZEWICZE handled 900 trains.', facts: [['900 trains', 'malaszewicze']] },
+    { says: 'Alataw Pass handled 900 trains.', facts: [['900 trains', 'alashankou']] },
+    { says: 'Łódź handled 900 trains.', facts: [['900 trains', 'lodz']] },
+  ],
+};

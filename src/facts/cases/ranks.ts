@@ -1,0 +1,54 @@
+/** A sentence and what it puts in order: kind, value, subject; `record` where it claims one. */
+export interface RankCase {
+  says: string;
+  ranks: [kind: 'rank' | 'ordinal', value: number, subject: string, record?: true][];
+}
+
+export const rankCases: Record<string, RankCase[]> = {
+  ranks: [
+    { says: 'The port ranked third nationwide.', ranks: [['rank', 3, 'port']] },
+    {
+      says: 'Growth was strong, with the volume of its trains ranking second in China.',
+      ranks: [['rank', 2, 'volume of its trains']],
+    },
+    {
+      says: 'Hamburg is the third-largest port of the region.',
+      ranks: [['rank', 3, 'largest port']],
+    },
+    {
+      says: 'It is home to the second busiest terminal.',
+      ranks: [['rank', 2, 'busiest terminal']],
+    },
+    { says: 'The terminal ranks No. 1 in Poland.', ranks: [['rank', 1, 'terminal']] },
+    { says: 'The city came first.', ranks: [['rank', 1, 'city']] },
+  ],
+  ordinals: [
+    { says: 'The first freight train left at dawn.', ranks: [['ordinal', 1, 'freight train']] },
+    {
+      says: 'It is the city’s fourth direct cargo route.',
+      ranks: [['ordinal', 4, 'direct cargo route']],
+    },
+    { says: 'They opened their second terminal in May.', ranks: [['ordinal', 2, 'terminal']] },
+  ],
+  records: [
+    {
+      says: 'The deal broke the record for freight contracts.',
+      ranks: [['rank', 1, 'freight contracts', true]],
+    },
+    { says: 'Volume hit a record high in May.', ranks: [['rank', 1, 'Volume', true]] },
+    { says: 'Volume reached an all-time high.', ranks: [['rank', 1, 'Volume', true]] },
+    { says: 'The yard set a new record in May.', ranks: [['rank', 1, 'yard', true]] },
+    { says: 'It was the wettest summer on record.', ranks: [] },
+    { says: 'The firm has a good track record.', ranks: [] },
+    { says: 'The yard moved a record 900 wagons.', ranks: [] },
+  ],
+  'ordinals that order nothing': [
+    { says: 'In the first quarter and the second half it grew.', ranks: [] },
+    { says: 'In the first 11 months and the first two weeks it grew.', ranks: [] },
+    { says: 'For the first time, it rained.', ranks: [] },
+    { says: 'First, open the gate; second, close it.', ranks: [] },
+    { says: 'The 31st Games opened in the city.', ranks: [] },
+    { says: 'At first glance it is one of the best.', ranks: [] },
+    { says: 'A third of the trains were late.', ranks: [] },
+  ],
+};
