@@ -1310,7 +1310,7 @@ function quarterCode(text: string): CodedPart | null {
 
 /** True for four digits in a row that a calendar may hold, without a grouping sign. */
 export function isYear(token: Token | undefined): boolean {
-  return token?.shape === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text);
+  return token?.shape === 'number' && /^(?:1[6-9]|20)\d\d$/.test(token.text);
 }
 
 /** 1 to 31 for "25" and "25th", else null. */
