@@ -141,7 +141,8 @@ function scalesCount(context: Context, letter: string, at: number): boolean {
   if (letter === 'k' || letter === 'K') return !isHyphen(tokens[at]) || tokens[at]?.glued !== true;
   if (letter === 'T') return false;
   if (readCurrencyAfter(tokens, at, context.sterling) !== null) return true;
-  if (letter === 'M') return true;
+  if (letter === 'M' || letter === 'b' || letter === 'B') return true;
+  if (/^(?:more|fewer|less)$/.test(lowerAt(tokens, at))) return true;
   if (letter === 't') return false;
   if (tags[at] === 'number' || readUnit(tokens, at) !== null)
     return letter !== 'b' && readUnit(tokens, at) !== null;
@@ -324,6 +325,11 @@ export function withRate(context: Context, amount: Amount): Amount {
   const { tokens } = context;
   const { unit } = amount;
   if (unit === null || unit.kind === 'percent' || unit.kind === 'age') return amount;
+  const complement = complementEnd(context, amount);
+  if (complement > amount.end) {
+    const rated = withRate(context, { ...amount, end: complement });
+    return rated.end > complement ? { ...rated, end: amount.end } : amount;
+  }
   let at = amount.end;
   if (
     /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(lowerAt(tokens, at)) &&
@@ -387,6 +393,24 @@ export function withRate(context: Context, amount: Amount): Amount {
     }
   }
   return amount;
+}
+
+/** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */
+function complementEnd(context: Context, amount: Amount): number {
+  const { tokens, tags } = context;
+  if (lowerAt(tokens, amount.end) !== 'of') return amount.end;
+  let end = amount.end + 1;
+  while (
+    end < amount.end + 4 &&
+    (tags[end] === 'noun' || tags[end] === 'plural' || tags[end] === 'adjective')
+  )
+    end++;
+  if (end === amount.end + 1) return amount.end;
+  const joint = lowerAt(tokens, end);
+  if (/^(?:daily|annually|weekly|monthly)$/.test(joint)) return end;
+  if (joint !== 'a' && joint !== 'an' && joint !== 'per' && joint !== 'each' && joint !== 'every')
+    return amount.end;
+  return isTimeUnit(readUnit(tokens, end + 1)?.unit ?? '') ? end : amount.end;
 }
 
 const perNoun =

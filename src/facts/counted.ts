@@ -192,7 +192,7 @@ function isModifier(
         isHyphen(tokens[at - 1]) ||
         tags[at - 1] === 'adverb' ||
         tags[at - 1] === 'conjunction'
-        ? nounFollows(tokens, tags, at)
+        ? !onlyPast.test(token.lower) && nounFollows(tokens, tags, at)
         : false;
     case 'adverb':
       return /ly$|^(?:most|very|long|newly|well|best|high|so|once|then|more|highly|still|often|overseas|offline|online)$/.test(
@@ -223,6 +223,10 @@ function isModifier(
       return isHyphen(tokens[at - 1]) && token.glued;
   }
 }
+
+/** Pasts that are no participles, or hardly ever stand before a noun: "25 won scholarships". */
+const onlyPast =
+  /^(?:won|took|gave|went|saw|came|said|left|got|met|fell|rose|grew|had|ran|began|became|hit|told|voted|died|fled|flew|drew|wrote|chose|spoke|broke|became|drove|knew|sang|survived|escaped|abstained|remained|arrived|attended|joined|received|reported|backed|opposed)$/;
 
 const isQuote = (token: Token): boolean => /^["“”‘’']$/.test(token.text);
 

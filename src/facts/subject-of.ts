@@ -1,4 +1,4 @@
-import type { Draft } from './quantities.ts';
+import type { Draft } from './draft.ts';
 import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
 import {
   clauseSubject,
@@ -19,7 +19,11 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
     );
     const last = subjects[k - 1] ?? '';
     if (paired >= 0) subjects.push(subjects[paired] as string);
-    else if (sharesSubject(context, draft, drafts[k - 1])) subjects.push(last);
+    else if (
+      last !== '' &&
+      (sharesSubject(context, draft, drafts[k - 1]) || isUpFrom(context, draft))
+    )
+      subjects.push(last);
     else
       subjects.push(
         subjectOf(context, draft) ||
@@ -63,6 +67,26 @@ function sharesSubject(context: Context, draft: Draft, previous: Draft | undefin
   return gap === 1 && /^(?:and|or|to)$/.test(joint);
 }
 
+/** "up from one in ten", ", an increase of 10 percent": what is said of the amount before. */
+const isUpFrom = (context: Context, draft: Draft): boolean => {
+  const { tokens } = context;
+  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) return false;
+  const before = lowerAt(tokens, draft.from - 1);
+  if (before === 'from') return /^(?:up|down)$/.test(lowerAt(tokens, draft.from - 2));
+  if (before !== 'of' || nounTrend(lowerAt(tokens, draft.from - 2)) === undefined) return false;
+  for (let at = draft.from - 3; at > draft.from - 11; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ',') return true;
+    if (
+      !/^(?:a|an|the|year|month|quarter|-|on|over|in|annual|record|sharp|slight|further|modest)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+};
+
 const isComparison = (context: Context, draft: Draft): boolean => {
   const before = lowerAt(context.tokens, draft.from - 1);
   const earlier = lowerAt(context.tokens, draft.from - 2);
@@ -85,6 +109,8 @@ function countedSubject(context: Context, draft: Draft): string {
   let start = draft.start;
   const inNumber = (at: number): boolean =>
     tokens[at]?.shape !== 'word' ||
+    /^(?:or|so|odd|more|plus)$/.test(lowerAt(tokens, at)) ||
+    (tokens[at]?.glued === true && tokens[at - 1]?.shape === 'number') ||
     tags[at] === 'number' ||
     (draft.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
   while (start < draft.end && inNumber(start)) start++;
@@ -193,7 +219,7 @@ const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad
 
 /** "The line, 1,318 km long,", "cocaine worth £24m", "a ticket costing 30 euros": the noun before says whose it is. */
 function extent(context: Context, draft: Draft): string {
-  const { tokens } = context;
+  const { tokens, tags } = context;
   let at = draft.from - 1;
   if (
     /^(?:worth|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
@@ -203,6 +229,10 @@ function extent(context: Context, draft: Draft): string {
     if (lowerAt(tokens, at - 1) === ',') at--;
     const start = nounsBefore(context, at);
     return start < at ? words(context, start, at) : '';
+  }
+  const noun = nounsBefore(context, draft.from);
+  if (noun < draft.from && tags[noun - 1] === 'determiner' && tags[noun - 2] === 'conjunction') {
+    return words(context, noun, draft.from);
   }
   if (lowerAt(tokens, at) === ',' && dimension.test(lowerAt(tokens, draft.end))) {
     const start = nounsBefore(context, at);
@@ -218,7 +248,11 @@ const stative =
 /** The subject of the clause, the object of a verb of change, or of other verbs what is done: "invested in 37 projects". */
 function governed(context: Context, draft: Draft): string {
   const { tokens } = context;
-  const verb = governingVerb(context, draft.from);
+  const own = draft.unit?.kind === 'times' && context.tags[draft.start] !== 'number';
+  const verb =
+    own && verbTrend(lowerAt(tokens, draft.start)) !== undefined
+      ? draft.start
+      : governingVerb(context, draft.start);
   if (verb < 0) return '';
   const word = lowerAt(tokens, verb);
   if (verbTrend(word) !== undefined) {

@@ -310,6 +310,7 @@ export function nounsBefore(context: Context, at: number): number {
     if (!inside || context.taken[start - 1]) break;
     start--;
   }
+  while (start < at - 1 && tags[start] === 'gerund') start++;
   return start;
 }
 
@@ -332,7 +333,7 @@ export function governingVerb(context: Context, at: number): number {
       tag === 'verb' ||
       tag === 'past' ||
       tag === 'auxiliary' ||
-      (tag === 'gerund' && verbTrend(token.lower) !== undefined)
+      (tag === 'gerund' && (verbTrend(token.lower) !== undefined || at - verb <= 2))
     )
       return verb;
     if (

@@ -93,6 +93,7 @@ function tagOpen(
   const form = verbForms.get(word);
   if (adjectives.has(word)) {
     if (word.endsWith('s') && isPlural(word)) return 'plural';
+    if ((form === 'past' || form === 'gerund') && isNominal(before)) return form;
     return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
       ? 'verb'
       : 'adjective';
@@ -107,7 +108,7 @@ function tagOpen(
     if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
     if (form === 'third') {
-      if (isNominal(before) && takesObject(tokens, at)) return 'verb';
+      if (isNominal(before) && (takesObject(tokens, at) || isRunsTo(tokens, at))) return 'verb';
       if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
       return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
     }
@@ -134,6 +135,11 @@ const isCompound = (tokens: readonly Token[], at: number): boolean => {
   const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   return hyphen?.text === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
 };
+
+/** "The book runs to 640 pages", where other nouns in -s before "to" are plurals: "flights to 12 cities". */
+const isRunsTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'to' &&
+  /^(?:runs|amounts|comes|extends|stretches)$/.test(tokens[at]?.lower ?? '');
 
 /** True where what follows is an object or an adverbial rather than more of a noun phrase. */
 const takesObject = (tokens: readonly Token[], at: number): boolean => {

@@ -27,6 +27,7 @@ const skipped =
 
 function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
+  if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1);
   let by = false;
   let level = false;
   let gap = 0;
@@ -108,6 +109,33 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
     if (tags[at] === 'verb' || (tags[at] === 'past' && gap > 0 && !isReduced(context, at)))
       return null;
     gap++;
+  }
+  return null;
+}
+
+/** "an increase of 5%", "a rise in exports of 5%": the noun of change whose amount stands behind "of". */
+function findNoun(context: Context, of: number): TrendFinding | null {
+  const { tokens, tags } = context;
+  for (let at = of - 1; at >= Math.max(0, of - 7); at--) {
+    const word = lowerAt(tokens, at);
+    const trend = nounTrend(word);
+    const direct = at === of - 1;
+    if (
+      trend !== undefined &&
+      isNounOfChange(context, at) &&
+      (direct || lowerAt(tokens, at + 1) === 'in')
+    ) {
+      return /^(?:loss|losses|gain|gains|cut)$/.test(word) && !direct
+        ? null
+        : { trend, delta: !/^(?:loss|losses)$/.test(word) };
+    }
+    const inside =
+      tags[at] === 'noun' ||
+      tags[at] === 'plural' ||
+      tags[at] === 'adjective' ||
+      tags[at] === 'name' ||
+      word === 'in';
+    if (!inside && !/^(?:the|its|their|and|’s|'s)$/.test(word)) return null;
   }
   return null;
 }
