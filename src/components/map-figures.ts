@@ -46,10 +46,15 @@ export function placeFigure(
   );
 }
 
-export function corridorFigure(site: Site, id: string, year?: string): Figure | null {
+/** The map of a corridor: what all stories state about it, or what the `facts` given do. */
+export function corridorFigure(
+  site: Site,
+  id: string,
+  { facts = site.facts, year }: { facts?: readonly StoryFact[]; year?: string | undefined } = {},
+): Figure | null {
   const corridor = site.atlas.corridors.get(id);
   if (!corridor) return null;
-  return figureOf(`corridor-${id}`, site, factsAlong(site, corridor), (input) =>
+  return figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), (input) =>
     drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
   );
 }

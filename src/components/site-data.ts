@@ -147,7 +147,11 @@ export function placesWithPage(site: Site): Place[] {
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);
 
 /** The facts that speak of a corridor: by its name, or by one of the crossings and ports it alone leads through. */
-export function factsAlong(site: Site, corridor: Corridor): StoryFact[] {
+export function factsAlong(
+  site: Site,
+  corridor: Corridor,
+  facts: readonly StoryFact[] = site.facts,
+): StoryFact[] {
   const { places } = site.atlas;
   const passed = new Set(
     corridor.paths
@@ -155,7 +159,7 @@ export function factsAlong(site: Site, corridor: Corridor): StoryFact[] {
       .filter((id) => gates.has(places.get(id)?.role ?? '')),
   );
   const names = [corridor.name, ...corridor.aliases].map((name) => name.toLowerCase());
-  return site.facts.filter(
+  return facts.filter(
     ({ fact }) =>
       placesOf(fact).some((id) => passed.has(id)) ||
       names.some((name) => fact.subject.toLowerCase().includes(name)),

@@ -89,7 +89,7 @@ function mapFigure(
   facts: readonly StoryFact[],
   { corridor, place, year }: FigureSlot['options'],
 ): Figure | null {
-  if (corridor) return corridorFigure(site, corridor, year);
+  if (corridor) return corridorFigure(site, corridor, { facts, year });
   if (place) return placeFigure(site, place, { facts, year });
   return storyFigure(site, story, facts, year);
 }
