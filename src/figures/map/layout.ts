@@ -433,7 +433,7 @@ function nameOfArea(
     kind,
     lines: long ? place.name.toUpperCase().split(' ') : lines,
     ...(kind === 'area' && place.zh !== undefined && { zh: place.zh }),
-    size: isSea ? frame.type : frame.type - (frame.format === 'wide' ? 0.5 : 0),
+    size: frame.type,
     spacing: isSea ? 0.03 : 0.14,
     anchors,
     gap: 0,
