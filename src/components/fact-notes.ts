@@ -59,9 +59,10 @@ class FactNotes extends HTMLElement {
     close.textContent = this.dataset.close ?? '';
     body.append(copy, close);
     note.append(body);
-    // In the margin it floats beside what follows it; on a phone it stands below.
-    if (matchMedia('(width >= 68rem)').matches) block.before(note);
-    else block.after(note);
+    block.after(note);
+    // Where a margin is laid out, the note covers it at the height of its sentence.
+    const top = mark.getBoundingClientRect().top - (prose?.getBoundingClientRect().top ?? 0);
+    note.style.top = `${top}px`;
     mark.setAttribute('aria-expanded', 'true');
     this.#note = note;
     this.#opener = mark;
