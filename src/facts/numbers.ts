@@ -73,7 +73,8 @@ export function digitsValue(text: string): number {
 }
 
 /** Product or sum without the noise of binary fractions: 8.4 × 1e9 is 8400000000. */
-export const exact = (value: number): number => Number(value.toPrecision(14));
+export const exact = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
 
 function readDigits(tokens: readonly Token[], at: number): NumberReading {
   const first = tokens[at] as Token;
@@ -108,7 +109,7 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
       fraction,
     };
   const scaled = readScales(tokens, end);
-  value = exact(value * scaled.factor);
+  if (scaled.factor !== 1) value = exact(value * scaled.factor);
   return {
     value,
     end: scaled.end,

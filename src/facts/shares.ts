@@ -21,6 +21,8 @@ export function readShare(context: Context, at: number): ShareReading | null {
 
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
+  const first = tokens[at];
+  if (first?.shape === 'number' && !/^(?:in|out)$/.test(lowerAt(tokens, at + 1))) return null;
   const part = readNumber(tokens, at);
   if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
     return null;
@@ -59,6 +61,7 @@ const isRoundWhole = (whole: number, part: number): boolean =>
 
 function readFraction(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
+  if (tokens[at]?.shape !== 'word') return null;
   const first = lowerAt(tokens, at);
   if (first === 'half') return readHalf(context, at, at);
   let over = 1;

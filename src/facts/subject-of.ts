@@ -13,12 +13,11 @@ import { adverbTrend, nounTrend, verbTrend } from './trends.ts';
 /** What each quantity of a sentence counts or measures, in the words of the text; "" where the sentence does not say. */
 export function describeSubjects(context: Context, drafts: readonly Draft[]): string[] {
   const subjects: string[] = [];
+  const ofSeries = new Map<number, string>();
   drafts.forEach((draft, k) => {
-    const paired = drafts.findIndex(
-      (other, j) => j < k && other.series !== undefined && other.series === draft.series,
-    );
+    const paired = draft.series === undefined ? undefined : ofSeries.get(draft.series);
     const last = subjects[k - 1] ?? '';
-    if (paired >= 0) subjects.push(subjects[paired] as string);
+    if (paired !== undefined) subjects.push(paired);
     else if (
       last !== '' &&
       (sharesSubject(context, draft, drafts[k - 1]) || isUpFrom(context, draft))
@@ -29,6 +28,7 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
         subjectOf(context, draft) ||
           (isComparison(context, draft) || isOfTotal(context, draft) ? last : ''),
       );
+    if (draft.series !== undefined) ofSeries.set(draft.series, subjects[k] as string);
   });
   return subjects;
 }
