@@ -174,6 +174,7 @@ export const strings = {
       crossing: 'Border crossing',
       port: 'Port',
       airport: 'Airport',
+      sea: 'Sea',
     },
   },
   corridors: {
@@ -293,6 +294,7 @@ export const strings = {
     stops: 'On the way',
     noFacts: 'No figure in the stories yet.',
     openEnd: 'The way ends at the first place reached; the source names no town.',
+    offMap: (names: string) => `Off this map: ${names}.`,
     through: (countries: string) => `Through ${countries}.`,
     crossings: (list: string) => `Borders crossed at ${list}.`,
     gauges: (list: string) => `Gauge changes at ${list}.`,
