@@ -23,13 +23,15 @@ export function storyFigure(
   year?: string,
 ): Figure | null {
   const id = `story-${story.id}-map`;
-  return figureOf(id, site, facts, (input) =>
-    drawMap({
-      ...input,
-      corridors: story.data.corridors ?? [],
-      ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
-      ...yearOf(year),
-    }),
+  return drawnOnce(site, year ? null : id, () =>
+    figureOf(id, site, facts, (input) =>
+      drawMap({
+        ...input,
+        corridors: story.data.corridors ?? [],
+        ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
+        ...yearOf(year),
+      }),
+    ),
   );
 }
 
@@ -41,8 +43,11 @@ export function placeFigure(
 ): Figure | null {
   const place = site.atlas.places.get(id);
   if (!place) return null;
-  return figureOf(`place-${id}`, site, factsAbout(site, id, facts), (input) =>
-    drawMap({ ...input, places: [id], title: strings.map.placeTitle(place.name), ...yearOf(year) }),
+  const title = strings.map.placeTitle(place.name);
+  return drawnOnce(site, facts === site.facts && !year ? `place-${id}` : null, () =>
+    figureOf(`place-${id}`, site, factsAbout(site, id, facts), (input) =>
+      drawMap({ ...input, places: [id], title, ...yearOf(year) }),
+    ),
   );
 }
 
@@ -54,15 +59,31 @@ export function corridorFigure(
 ): Figure | null {
   const corridor = site.atlas.corridors.get(id);
   if (!corridor) return null;
-  return figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), (input) =>
-    drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+  return drawnOnce(site, facts === site.facts && !year ? `corridor-${id}` : null, () =>
+    figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), (input) =>
+      drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+    ),
   );
 }
 
 /** Every corridor by rail and air. */
 export function homeFigure(site: Site): Figure | null {
-  const figure = figureOf('corridors', site, [], (input) => drawHomeMap(input));
-  return figure && { ...figure, subtitle: strings.map.homeSubtitle };
+  return drawnOnce(site, 'corridors', () => {
+    const figure = figureOf('corridors', site, [], (input) => drawHomeMap(input));
+    return figure && { ...figure, subtitle: strings.map.homeSubtitle };
+  });
+}
+
+const drawnFor = new WeakMap<Site, Map<string, Figure | null>>();
+
+/** A page, its embed and its downloads show one figure, drawn once. A map of a part of the facts has no `key`. */
+function drawnOnce(site: Site, key: string | null, draw: () => Figure | null): Figure | null {
+  if (key === null) return draw();
+  const drawn = drawnFor.get(site) ?? new Map<string, Figure | null>();
+  drawnFor.set(site, drawn);
+  const figure = drawn.get(key) ?? draw();
+  drawn.set(key, figure);
+  return figure;
 }
 
 function figureOf(
@@ -95,6 +116,7 @@ function figureOf(
     list,
     rows: [],
     sources: sourcesOf(entries),
+    places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
   };
 }
 

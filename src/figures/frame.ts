@@ -19,10 +19,14 @@ export interface Figure {
   list?: string;
   /** The same content in words, a row a mark. */
   rows: readonly { words: string; href: string }[];
+  /** Ids of the places a map shows. */
+  places?: readonly string[];
+  /** What lets a reader take the figure along, under it; HTML, trusted. */
+  share?: string;
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
-export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
+export function frameFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 3): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list } = figure;
   return element('figure', { class: `plate plate-${kind}`, id: `fig-${id}` }, [
     element('div', { class: 'plate-head' }, [
@@ -52,6 +56,7 @@ export function frameFigure(figure: Figure, headingLevel: 2 | 3 = 3): string {
                 ),
               ),
           ]),
+      figure.share ?? '',
     ]),
   ]);
 }
