@@ -394,6 +394,8 @@ const looks = [
   new RegExp(String.raw`\b(?:in|at|near|from|to|via|through) (${capital}), (?=\p{Lu})`, 'gu'),
 ];
 
+const kindOfPlace = / (?:City|Province|County|Prefecture|Municipality|Autonomous Region)\b/;
+
 /** Longest text in which places are looked for by their look. */
 const longestLook = 1000;
 
@@ -406,6 +408,7 @@ function unknownNames(text: string, known: readonly NameMatch[]): UnknownName[] 
     spans: readonly { start: number; end: number }[],
   ): boolean => spans.some((span) => span.start < end && start < span.end);
   looks.forEach((look, kind) => {
+    if (kind === 0 ? !kindOfPlace.test(text) : known.length === 0) return;
     for (const match of text.matchAll(look)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);

@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-/** Id of a fact: unchanged by edits to other sentences, equal in every run. */
-export function factId(slug: string, sentence: string, nthEqual: number, nthFact: number): string {
-  return createHash('sha256')
-    .update(`${slug}\n${sentence.replace(/\s+/g, ' ').trim()}\n${nthEqual}\n${nthFact}`)
-    .digest('hex')
-    .slice(0, 12);
+/**
+ * What the ids of one sentence's facts begin with: unchanged by edits to other sentences, equal in every run.
+ *
+ * @param nthEqual how many equal sentences stand before it in the article
+ */
+export function sentenceId(slug: string, sentence: string, nthEqual: number): string {
+  const plain = sentence.replace(/\s+/g, ' ').trim();
+  return hash('sha256', `${slug}\n${plain}\n${nthEqual}`).slice(0, 12);
 }
+
+/** Id of the nth fact of a sentence, counted from 0. */
+export const factId = (sentence: string, nthFact: number): string => `${sentence}-${nthFact + 1}`;

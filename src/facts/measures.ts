@@ -48,8 +48,14 @@ export class MeasureIndex {
     if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
     if (planned.test(before) || each.test(after)) return undefined;
     for (const text of [subject, `${subject} ${near}`]) {
-      const words = new Set(stems(text));
       const lower = text.toLowerCase();
+      if (
+        !candidates.some(({ phrases }) =>
+          phrases.some((phrase) => phrase.every((word) => lower.includes(word))),
+        )
+      )
+        continue;
+      const words = new Set(stems(lower));
       for (const { measure, phrases, excludes } of candidates) {
         if (excludes.some((phrase) => lower.includes(phrase))) continue;
         if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;

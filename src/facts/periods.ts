@@ -157,7 +157,7 @@ class PeriodReader {
     let at = 0;
     while (at < this.#tokens.length) {
       if (this.#lower(at) === ';') this.#year = null;
-      const atom = this.#framed(at);
+      const atom = mayBegin(this.#tokens[at] as Token) ? this.#framed(at) : null;
       if (!atom) {
         at++;
         continue;
@@ -1295,6 +1295,24 @@ const measures = new Set(
     ' ',
   ),
 );
+
+/** Words a time may begin with, other than months and days of the week. */
+const openings = new Set(
+  (
+    'since from between as by until till through up before after at to the this last next past previous prior current ' +
+    'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
+    'presently so year earlier later early late mid'
+  ).split(' '),
+);
+
+/** False for tokens no time begins with, which are most. */
+function mayBegin({ shape, lower, text }: Token): boolean {
+  if (shape === 'number') return true;
+  if (shape !== 'word') return false;
+  if (openings.has(lower) || months.has(lower) || weekdays.has(lower)) return true;
+  const first = text.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || (text.length <= 6 && /^(?:[QH][1-4]|FY\d)/.test(text));
+}
 
 /** What `Q1`, `H2`, `1H`, `2Q24` stand for; lower-case letters are no such codes. */
 function quarterCode(text: string): CodedPart | null {

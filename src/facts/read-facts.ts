@@ -6,7 +6,7 @@ import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
 import { bindPeriods } from './binding.ts';
-import { factId } from './ids.ts';
+import { factId, sentenceId } from './ids.ts';
 import { MeasureIndex } from './measures.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
 import { certain, type NamedPlace, placesOf, resolveNames } from './places.ts';
@@ -448,10 +448,11 @@ class FactReader {
     if (drafts.length === 0) return;
     const nthEqual = this.#seen.get(sentence.text) ?? 0;
     this.#seen.set(sentence.text, nthEqual + 1);
+    const first = sentenceId(this.#options.slug, sentence.text, nthEqual);
     const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
     const ids = new Map<Draft, string>();
     drafts.forEach((draft, nth) => {
-      ids.set(draft, factId(this.#options.slug, sentence.text, nthEqual, nth));
+      ids.set(draft, factId(first, nth));
     });
     for (const draft of drafts) {
       const { start, end } = toRaw(block, sentence.start + draft.start, sentence.start + draft.end);

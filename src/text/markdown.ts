@@ -14,9 +14,10 @@ import {
 } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refuseMarkdown } from './limits.ts';
-import { flat, skipBlank } from './plain.ts';
+import { flat, plainBlock, skipBlank } from './plain.ts';
 import { align } from './runs.ts';
 import { splitSentences } from './sentences.ts';
+import { type SimpleParagraph, simpleParagraphs, withoutSimple } from './simple.ts';
 
 /**
  * Reads a Markdown article: front matter, blocks of prose with their sentences, figure directives. Code, addresses,
@@ -33,9 +34,7 @@ export function readMarkdown(
   const { article, end, problems } = readFrontMatter(raw, file);
   document.frontMatter = article;
   document.bodyStart = skipBlank(raw, end);
-  const base = end;
-  const reader = new Reader(raw, base);
-  reader.read(processor.parse(base === 0 ? raw : raw.slice(base)), 'paragraph');
+  const reader = readBlocks(raw, end, simpleParagraphs(raw, end));
   document.blocks = reader.blocks;
   document.directives = reader.directives;
   if (article && reader.unknown.length > 0) {
@@ -49,6 +48,25 @@ export function readMarkdown(
     }
   }
   return { document, problems };
+}
+
+/** What a body holds; paragraphs known to be simple are not parsed. */
+export interface Body {
+  blocks: Block[];
+  directives: FigureDirective[];
+  /** Footnote references that have no definition in the text. */
+  unknown: { id: string; start: number }[];
+}
+
+/** Reads the body of a file from `base` on; offsets are of the file. */
+export function readBlocks(raw: string, base: number, simple: readonly SimpleParagraph[]): Body {
+  const reader = new Reader(raw, base, new Set(simple.map(({ start }) => start)));
+  const rest = withoutSimple(raw, simple).slice(base);
+  if (/[^x\s]/.test(rest)) reader.read(processor.parse(rest), 'paragraph');
+  for (const { start, end } of simple) reader.blocks.push(plainBlock(raw, start, end));
+  const startOf = (block: Block): number => block.runs[0]?.start ?? 0;
+  if (simple.length > 0) reader.blocks.sort((a, b) => startOf(a) - startOf(b));
+  return reader;
 }
 
 interface SyntaxExtension {
@@ -83,31 +101,37 @@ const processor = remark().use(gfmWithoutAutolinks).use(restoreDirectives).freez
 const citation = /\[\^([a-z0-9-]+)\]/g;
 
 /** Walks the tree once and gathers what it holds. */
-class Reader {
+class Reader implements Body {
   readonly blocks: Block[] = [];
   readonly directives: FigureDirective[] = [];
-  /** Footnote references that have no definition in the text. */
   readonly unknown: { id: string; start: number }[] = [];
   readonly #raw: string;
   readonly #base: number;
+  /** Offsets of paragraphs that stand reduced in the tree. */
+  readonly #skipped: ReadonlySet<number>;
   #text = '';
   #runs: Run[] = [];
   #citations: Block['citations'] = [];
   #hidden: string | null = null;
 
-  constructor(raw: string, base: number) {
+  constructor(raw: string, base: number, skipped: ReadonlySet<number>) {
     this.#raw = raw;
     this.#base = base;
+    this.#skipped = skipped;
   }
 
   read(node: Nodes, kind: BlockKind): void {
     switch (node.type) {
       case 'heading':
-        return this.#block(node.children, 'heading');
+        this.#block(node.children, 'heading');
+        return;
       case 'paragraph':
-        return this.#block(node.children, kind);
+        if (this.#skipped.has((node.position?.start.offset ?? -1) + this.#base)) return;
+        this.#block(node.children, kind);
+        return;
       case 'tableCell':
-        return this.#block(node.children, 'cell');
+        this.#block(node.children, 'cell');
+        return;
       case 'footnoteDefinition':
         return;
       case 'leafDirective': {
@@ -148,7 +172,8 @@ class Reader {
         if (this.#hidden === null) this.#add(node);
         return;
       case 'break':
-        return this.#space(node);
+        this.#space(node);
+        return;
       case 'footnoteReference':
         this.#citations.push({ at: this.#text.length, id: node.identifier });
         return;
@@ -167,7 +192,10 @@ class Reader {
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
     const runs = align(node.value, this.#raw, start + this.#base, end + this.#base);
-    if (!node.value.includes('[^')) return this.#append(node.value, runs);
+    if (!node.value.includes('[^')) {
+      this.#append(node.value, runs);
+      return;
+    }
     let from = 0;
     for (const match of node.value.matchAll(citation)) {
       this.#append(node.value.slice(from, match.index), within(runs, from, match.index));

@@ -35,7 +35,8 @@ export function skipBlank(raw: string, from: number): number {
 /** Same length as before: every line end and tab becomes one space, so that offsets stay as they are. */
 export const flat = (text: string): string => text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ');
 
-function plainBlock(raw: string, start: number, end: number): Block {
+/** A paragraph whose characters stand as they are in the file. */
+export function plainBlock(raw: string, start: number, end: number): Block {
   const text = flat(raw.slice(start, end));
   const sentences = splitSentences(text).map(({ start: from, end: to, dateline }) => ({
     text: text.slice(from, to),
