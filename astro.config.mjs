@@ -18,7 +18,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap()],
+  // Embedded and pinned figures are copies of what stands on a page.
+  integrations: [sitemap({ filter: (page) => !/\/(embed|pin)\//.test(page) })],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -14,8 +14,8 @@ const everywhere = {
 const framed = ['embed', 'pin'];
 /** Folders whose files other sites fetch. */
 const fetched = ['data', 'oembed'];
-/** Folder of files whose names change with their content. */
-const hashed = '_astro';
+/** Folders of files whose names change with their content. */
+const hashed = ['_astro', 'js'];
 
 /**
  * Headers of one address.
@@ -28,8 +28,8 @@ export function headersFor(path: string): Record<string, string> {
   return {
     ...everywhere,
     'Content-Security-Policy': `frame-ancestors ${ancestors}`,
-    'Cache-Control': folder === hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(fetched.includes(folder) || folder === hashed
+    'Cache-Control': hashed.includes(folder) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(fetched.includes(folder) || hashed.includes(folder)
       ? { 'Access-Control-Allow-Origin': '*' }
       : {}),
   };

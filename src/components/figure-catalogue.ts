@@ -1,0 +1,119 @@
+import { toPath } from './links.ts';
+import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
+import {
+  factsAbout,
+  factsAlong,
+  placeName,
+  placesWithPage,
+  type Site,
+  type Story,
+  type StoryFact,
+} from './site-data.ts';
+import { chartContext, chartFigure, factsOf } from './story-page.ts';
+import { dateOfFigure } from '../embeds/dates.ts';
+import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
+import type { Chart } from '../figures/charts/model.ts';
+import type { Figure } from '../figures/frame.ts';
+import { strings } from '../schemas/strings.ts';
+
+/** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
+export interface CatalogueEntry {
+  figure: Figure;
+  facts: readonly StoryFact[];
+  page: { path: string; title: string };
+  /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
+  date: string;
+}
+
+const catalogues = new WeakMap<Site, Map<string, CatalogueEntry>>();
+
+/** Every map and chart of the site by its id, as pages, embeds and downloads show it. */
+export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
+  const known = catalogues.get(site);
+  if (known) return known;
+  const entries = [...mapEntries(site), ...chartEntries(site)];
+  const catalogue = new Map(entries.map((entry) => [entry.figure.id, entry]));
+  catalogues.set(site, catalogue);
+  return catalogue;
+}
+
+function mapEntries(site: Site): CatalogueEntry[] {
+  const { stories, atlas } = site;
+  const home = entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline });
+  return [
+    ...home,
+    ...stories.flatMap((story) => {
+      const facts = factsOf(site, story);
+      return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
+    }),
+    ...[...atlas.corridors.values()].flatMap((corridor) =>
+      entryOf(site, corridorFigure(site, corridor.id), factsAlong(site, corridor), {
+        path: `/corridors/${corridor.id}/`,
+        title: corridor.name,
+      }),
+    ),
+    ...placesWithPage(site).flatMap((place) =>
+      entryOf(site, placeFigure(site, place.id), factsAbout(site, place.id), {
+        path: `/places/${place.id}/`,
+        title: place.name,
+      }),
+    ),
+  ];
+}
+
+function chartEntries(site: Site): CatalogueEntry[] {
+  const context = chartContext(site, () => false);
+  const series = site.series
+    .map((one) => seriesChart(one, context))
+    .filter((chart) => chart !== null)
+    .map((chart) => ({ chart, page: seriesPage(site, chart) }));
+  const others = site.stories.flatMap((story) =>
+    otherCharts(
+      factsOf(site, story).map(({ fact }) => fact),
+      story.id,
+      context,
+    ).map((chart) => ({ chart, page: pageOf(story) })),
+  );
+  return [...series, ...others].flatMap(({ chart, page }) =>
+    entryOf(site, chartFigure(chart, site), entriesOf(site, chart), page),
+  );
+}
+
+/** The story that draws the series itself, else the page of its first place, which has all of it. */
+function seriesPage(site: Site, chart: Chart): CatalogueEntry['page'] {
+  const entries = entriesOf(site, chart);
+  const story = site.stories.find(
+    (one) => entries.filter((entry) => entry.story === one).length > 1,
+  );
+  if (story) return pageOf(story);
+  const [place = ''] = chart.facts[0]?.places ?? [];
+  return { path: `/places/${place}/`, title: placeName(site.atlas, place) };
+}
+
+const entriesOf = (site: Site, chart: Chart): StoryFact[] =>
+  chart.facts.flatMap(({ id }) => site.factById.get(id) ?? []);
+
+const pageOf = (story: Story): CatalogueEntry['page'] => ({
+  path: `/stories/${story.id}/`,
+  title: story.data.title,
+});
+
+function entryOf(
+  site: Site,
+  figure: Figure | null,
+  facts: readonly StoryFact[],
+  page: CatalogueEntry['page'],
+): CatalogueEntry[] {
+  if (!figure) return [];
+  const date = dateOfFigure(
+    facts.map(({ fact, story }) => ({
+      period: fact.period,
+      written: story.data.updated ?? story.data.date,
+    })),
+  );
+  return [{ figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' }];
+}
+
+/** Address of the figure on its page, under the base path. */
+export const figureOnPage = ({ figure, page }: CatalogueEntry): string =>
+  toPath(`${page.path}#fig-${figure.id}`);

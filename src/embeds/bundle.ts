@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+const bundled = new Map<string, Promise<string>>();
+
+/** A browser script of `src/embeds/` with all it imports, as one minified classic script. */
+export function bundle(
+  name: 'early' | 'element' | 'wake-chart' | 'wake-map' | 'zoom-script',
+  { root = process.cwd() }: { root?: string } = {},
+): Promise<string> {
+  const made = bundled.get(name) ?? bundleOnce(join(root, 'src', 'embeds'), `${name}.ts`);
+  if (!import.meta.env?.DEV) bundled.set(name, made);
+  return made;
+}
+
+async function bundleOnce(folder: string, file: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'fetch the zoom when it is meant',
+        setup({ onResolve }) {
+          onResolve({ filter: /\/zoom\.ts$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: join(folder, 'zoom-loader.ts') } : undefined,
+          );
+        },
+      },
+    ],
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+/** A style sheet without what only people need. */
+export async function minifyCss(css: string): Promise<string> {
+  const { code } = await transform(css, { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trim();
+}
+
+/** Short hash of a file's content, for its address. */
+export const contentHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);

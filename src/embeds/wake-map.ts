@@ -1,0 +1,2 @@
+import './wake-chart.ts';
+import '../figures/map/enhance.ts';
