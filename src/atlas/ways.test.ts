@@ -88,6 +88,11 @@ describe('findWay', () => {
     expect(found?.places.at(-1)).toBe('kurgan');
   });
 
+  it('reaches a continent at the first place of a country that lies on it alone', () => {
+    expect(way({ from: 'zhengzhou', to: 'europe' })?.countries.at(-1)).toBe('belarus');
+    expect(way({ from: 'lodz', to: 'asia' })?.countries.at(-1)).toBe('uzbekistan');
+  });
+
   it('stops at the border of the country of a town no line reaches, and says so', () => {
     const found = way({ from: 'xian', to: 'barcelona' });
     expect(found?.places.at(-1)).toBe('irun');
@@ -123,6 +128,12 @@ describe('findWay', () => {
     expect(
       findWay(atlas, network, { mode: 'air', from: 'chengdu', to: 'germany' })?.airKm,
     ).toBeNull();
+  });
+
+  it('flies to a country of one city by that city’s airport', () => {
+    const found = findWay(atlas, network, { mode: 'air', from: 'zhengzhou', to: 'luxembourg' });
+    expect(found?.places).toEqual(['zhengzhou', 'luxembourg-airport']);
+    expect(found?.open.to).toBe(false);
   });
 
   it('weighs lines without a published length by the median detour of those with one', () => {

@@ -79,11 +79,11 @@ export function wayGeometry(
 }
 
 function airWay(atlas: Pick<Atlas, 'places'>, query: WayQuery): Way | null {
-  const places = [query.from, ...(query.via ?? []), query.to];
+  const places = [query.from, ...(query.via ?? []), query.to].map((id) => soleAirport(atlas, id));
   const points = places.map((id) => positionOf(atlas.places.get(id)));
   if (points.some((point) => point === null)) return null;
   const isArea = (id: string) => areaKinds.has(atlas.places.get(id)?.kind ?? '');
-  const open = { from: isArea(query.from), to: isArea(query.to) };
+  const open = { from: isArea(places[0] as string), to: isArea(places.at(-1) as string) };
   return {
     mode: 'air',
     places,
@@ -97,7 +97,22 @@ function airWay(atlas: Pick<Atlas, 'places'>, query: WayQuery): Way | null {
   };
 }
 
+/** The airport of a country of one city, such as Luxembourg; else the place itself. */
+function soleAirport(atlas: Pick<Atlas, 'places'>, id: string): string {
+  if (atlas.places.get(id)?.kind !== 'country') return id;
+  const inside = [...atlas.places.values()].filter(
+    (place) => place.id !== id && within(atlas, place.id).includes(id),
+  );
+  const airports = inside.filter(({ kind }) => kind === 'airport');
+  const [airport] = airports;
+  const isSole = airports.length === 1 && inside.length === 2 && airport?.within !== undefined;
+  return isSole ? airport.id : id;
+}
+
 const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
+
+/** Countries on two continents: a way "to Europe" has not arrived at the first station of Siberia. */
+const astride = new Set(['russia', 'kazakhstan', 'turkey', 'georgia', 'azerbaijan']);
 
 /** The network's places that stand for one of the atlas: itself, those within it, or those of its country. */
 function reach(
@@ -113,7 +128,11 @@ function reach(
   );
   if (city) return { places: new Set([city]), open: false };
   for (const area of areaKinds.has(place.kind) ? [id] : within(atlas, id).slice(1)) {
-    const places = [...network.edges.keys()].filter((node) => within(atlas, node).includes(area));
+    const isContinent = atlas.places.get(area)?.kind === 'continent';
+    const places = [...network.edges.keys()].filter((node) => {
+      const outer = within(atlas, node);
+      return outer.includes(area) && !(isContinent && outer.some((id) => astride.has(id)));
+    });
     if (places.length > 0) return { places: new Set(places), open: true };
     if (atlas.places.get(area)?.kind === 'country') break;
   }

@@ -71,7 +71,11 @@ export function drawGround({ frame, ground, areas }: Sheet): string {
     path('map-graticule', ground.graticule),
     path('map-land', ground.land),
     ...areas.map(({ area, d }) =>
-      element('path', { class: 'map-area', d, 'data-area': area.place.id }),
+      element('path', {
+        class: `map-area map-area-${area.place.kind}`,
+        d,
+        'data-area': area.place.id,
+      }),
     ),
     path('map-province', ground.provinces),
     path('map-border', ground.borders),

@@ -3,10 +3,10 @@ import type { Atlas } from '../../atlas/types.ts';
 import { strings } from '../../schemas/strings.ts';
 import { element, text } from '../svg.ts';
 import { type DrawOptions, drawSheet } from './draw.ts';
-import { type Format, frameOf, type Region, regionFor } from './frame.ts';
+import { type Format, frameOf, pointIn, type Region, regionFor } from './frame.ts';
 import { layoutMap, outlineOf, ringPoints } from './layout.ts';
 import {
-  extentOf,
+  extentsOf,
   type MapArea,
   type MapFact,
   type MapModel,
@@ -59,12 +59,13 @@ export interface DrawnMap {
 export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null {
   const { atlas, ground, href } = input;
   const model = modelMap(atlas, input);
-  const extent = extentOf(model, {
+  const extents = extentsOf(model, {
     ring: ringPoints,
     outline: (area) => outlineOf(area, ground),
   });
-  if (extent.length === 0) return null;
-  const region = input.region ?? regionFor(extent);
+  if (extents.length === 0) return null;
+  const plates = extents.map(regionFor);
+  const region = input.region ?? plates.find((plate) => plate !== 'world') ?? 'world';
   const title = input.title ?? titleOf(model);
   const draw = (format: Format) =>
     element(
@@ -83,9 +84,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     drawn: { wide: draw('wide'), narrow: draw('narrow') },
     list,
     rows,
-    notes: model.ways.some(({ way }) => way?.open.from || way?.open.to)
-      ? [strings.map.openEnd]
-      : [],
+    notes: notesOf(model, region),
     places: model.places,
     ways: model.ways,
     areas: model.areas,
@@ -128,6 +127,17 @@ const controlLabels = {
   close: strings.map.close,
   help: strings.map.help,
 };
+
+function notesOf({ ways, places }: MapModel, region: Region): string[] {
+  const t = strings.map;
+  const isOpen = ways.some(
+    ({ mode, way }) => mode !== 'air' && (way?.open.from === true || way?.open.to === true),
+  );
+  const off = places
+    .filter(({ role, at }) => role !== 'context' && !pointIn(frameOf(region, 'wide'), at))
+    .map(({ place }) => place.name);
+  return [isOpen ? t.openEnd : '', off.length > 0 ? t.offMap(joined(off)) : ''].filter(Boolean);
+}
 
 function titleOf({ ways, places, areas }: MapModel): string {
   const t = strings.map;

@@ -89,14 +89,16 @@ function drawContext(context: MapModel['context'], frame: Frame): DrawnContext {
   return drawn;
 }
 
-/** A ring's circle as points, for fitting and drawing. */
+/** A ring's circle as points, for fitting and for its label. */
 export function ringPoints(ring: MapRing): LonLat[] {
-  const circle = geoCircle()
-    .center([...ring.at])
-    .radius(arcDegrees(ring.km))
-    .precision(2)();
-  return (circle.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
+  return (circleOf(ring).coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
 }
+
+const circleOf = ({ at, km }: MapRing) =>
+  geoCircle()
+    .center([...at])
+    .radius(arcDegrees(km))
+    .precision(2)();
 
 /**
  * The longest outline of a country or province, thinned and drawn in a little, so that a plate may cut its far
@@ -180,12 +182,7 @@ export function layoutMap(
       return d === '' ? [] : [{ area, d }];
     });
   const rings = model.rings.flatMap((ring) => {
-    const d = pathData(
-      project(projection, {
-        type: 'LineString',
-        coordinates: ringPoints(ring).map((point) => [...point]),
-      }),
-    );
+    const d = pathData(project(projection, circleOf(ring)));
     return d === '' ? [] : [{ ring, d }];
   });
 
@@ -307,6 +304,7 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
       kind: isMain ? 'place' : 'minor',
       lines: [nameOn(place.place, atlas)],
       ...(place.place.zh !== undefined &&
+        place.place.kind !== 'airport' &&
         (isMain || (!isNarrow && place.place.zh.length < 5)) && { zh: place.place.zh }),
       size: isMain ? type + 1.5 : type,
       anchors: [[x, y]],
@@ -358,7 +356,8 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
     const on = at && pointIn(frame, at);
     if (!on || !area.drawn) continue;
     named.add(area.place.id);
-    wanted.push(nameOfArea(area.place, [on], frame, 'area'));
+    const shape = shapeOf(area.place, frame, data);
+    wanted.push(nameOfArea(area.place, inside(shape, on, frame), frame, 'area'));
   }
   wanted.push(...namesUnder(frame, atlas, data).filter(({ ref }) => !named.has(ref)));
   for (const { place, x, y, sign } of points
@@ -399,11 +398,7 @@ function namesUnder(frame: Frame, atlas: Atlas, data: GroundData): Wanted[] {
     }
     const shape = shapeOf(place, frame, data);
     if (!shape) continue;
-    const anchors = around(on, 24).filter((point) => {
-      const inverted = frame.projection.invert?.(point);
-      return inverted && geoContains(shape, inverted);
-    });
-    const label = nameOfArea(place, anchors, frame, 'country');
+    const label = nameOfArea(place, inside(shape, on, frame), frame, 'country');
     if (fits(shape, label, frame)) names.push(label);
   }
   cache.set(frame, names);
@@ -448,6 +443,14 @@ function fits(shape: Area, label: Wanted, frame: Frame): boolean {
   const [[x0, y0], [x1, y1]] = geoPath(frame.projection).bounds(shape);
   const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
   return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
+}
+
+/** The point and those about it that lie inside a shape. */
+function inside(shape: Area | undefined, at: [number, number], frame: Frame): [number, number][] {
+  return around(at, 24).filter((point, nth) => {
+    const inverted = frame.projection.invert?.(point);
+    return nth === 0 || (shape && inverted && geoContains(shape, inverted));
+  });
 }
 
 /** The point and others about it, nearest first. */

@@ -127,6 +127,15 @@ describe('a drawn map', () => {
     expect(chains(2016)).toHaveLength(2);
   });
 
+  it('leaves a place of one passing fact off rather than show the whole world for it, and says so', () => {
+    const { region, notes, list } = draw({
+      facts: [route('zhengzhou', 'luxembourg', [], 'air'), fact({ places: ['chicago'] })],
+    });
+    expect(region).toBe('eurasia');
+    expect(notes).toContain('Off this map: Chicago.');
+    expect(list).toContain('data-place="chicago"');
+  });
+
   it('is nothing where facts name no place', () => {
     expect(
       drawMap({ atlas, ground, facts: [fact({})], href: () => null, say: () => '' }),

@@ -312,15 +312,27 @@ function chainsOf(atlas: Atlas, year: number | undefined): MapModel['context'] {
 const isLater = (opened: string | undefined, year: number | undefined): boolean =>
   opened !== undefined && year !== undefined && Number(opened.slice(0, 4)) > year;
 
-/** The points a map must hold: places and ways it is about; the outlines of areas only where there is nothing else. */
-export function extentOf(
+/**
+ * What a map should hold, all of it first: places, ways and rings; then without places of a single fact that no
+ * way leads to, without rings, without any place off the ways. Areas count only where there is nothing else.
+ */
+export function extentsOf(
   model: MapModel,
   points: { ring: (ring: MapRing) => LonLat[]; outline: (area: Place) => LonLat[] },
-): LonLat[] {
-  const held = [
-    ...model.places.filter(({ role }) => role !== 'context').map(({ at }) => at),
-    ...model.ways.flatMap((way) => way.chains.flatMap((chain) => chain.points)),
-    ...model.rings.flatMap(points.ring),
-  ];
-  return held.length > 0 ? held : model.areas.flatMap(({ place }) => points.outline(place));
+): LonLat[][] {
+  const ways = model.ways.flatMap((way) => way.chains.flatMap((chain) => chain.points));
+  const rings = model.rings.flatMap(points.ring);
+  const at = (isHeld: (place: MapPlace) => boolean) =>
+    model.places.filter((place) => place.role !== 'context' && isHeld(place)).map(({ at }) => at);
+  const all = [...at(() => true), ...ways, ...rings];
+  if (all.length > 0) {
+    const telling = at(({ facts, role }) => role !== 'subject' || facts.length > 1);
+    return [all, [...telling, ...ways, ...rings], [...telling, ...ways], ways].filter(
+      (extent) => extent.length > 0,
+    );
+  }
+  return [
+    model.areas.flatMap(({ place }) => points.outline(place)),
+    model.areas.map(({ place }) => positionOf(place)).filter((at) => at !== null),
+  ].filter((extent) => extent.length > 0);
 }
