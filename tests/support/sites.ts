@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from '../../scripts/lib/project.ts';
 import { pageType } from '../../scripts/lib/weigh.ts';
@@ -27,21 +27,20 @@ export function allPages(site: keyof typeof sites = 'root'): string[] {
     .sort();
 }
 
-/** Pages of each kind, every story and at most `many` of the others, spread evenly. */
-export function samplePages(many: number): string[] {
-  const kinds = new Map<string, string[]>();
-  for (const page of allPages()) {
-    const kind = pageType(page);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
-  }
-  return [...kinds].flatMap(([kind, pages]) => {
-    if (kind === '/stories/<id>/') return pages;
-    const step = Math.max(1, pages.length / many);
-    return pages
-      .filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
-      .slice(0, many);
+/** Pages of each kind, at most `many`: the heaviest and others spread evenly over the rest. */
+export function samplePages(many: number, site: keyof typeof sites = 'root'): string[] {
+  const kinds = Map.groupBy(allPages(site), pageType);
+  return [...kinds.values()].flatMap((pages) => {
+    const size = (page: string) =>
+      statSync(join(root, sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'))).size;
+    const heaviest = pages.reduce((a, b) => (size(b) > size(a) ? b : a));
+    const rest = pages.filter((page) => page !== heaviest);
+    const step = Math.max(1, rest.length / (many - 1));
+    const spread = Array.from({ length: many - 1 }, (_, i) => rest[Math.floor(i * step)]);
+    return [heaviest, ...new Set(spread)].filter((page) => page !== undefined);
   });
 }
 
+/** Every story of the built site. */
 export const stories = (): string[] =>
   allPages().filter((page) => pageType(page) === '/stories/<id>/');
