@@ -1,4 +1,5 @@
 import { readGroundData } from '../atlas/ground-data.ts';
+import { corridorsNamed } from '../atlas/named.ts';
 import { coarseDateInWords, factInWords } from '../facts/words.ts';
 import type { Figure } from '../figures/frame.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/map/index.ts';
@@ -27,7 +28,12 @@ export function storyFigure(
     figureOf(id, site, facts, (input) =>
       drawMap({
         ...input,
-        corridors: story.data.corridors ?? [],
+        corridors: [
+          ...new Set([
+            ...(story.data.corridors ?? []),
+            ...corridorsNamed(site.atlas, story.body ?? ''),
+          ]),
+        ],
         ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
         ...yearOf(year),
       }),
