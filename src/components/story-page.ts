@@ -48,7 +48,7 @@ export function leadMap(site: Site, story: Story): string {
   const isPlaced = slotsIn(story.rendered?.html ?? '').some(
     ({ name, options }) => name === 'map' && !options.corridor && !options.place,
   );
-  return isPlaced ? '' : framed(storyFigure(site, story, factsOf(site, story)), 2);
+  return isPlaced ? '' : framed(storyFigure(site, story, factsOf(site, story)));
 }
 
 /**
@@ -94,8 +94,7 @@ function mapFigure(
   return storyFigure(site, story, facts, year);
 }
 
-const framed = (figure: Figure | null, level: 2 | 3 = 3): string =>
-  figure ? frameFigure(figure, level) : '';
+const framed = (figure: Figure | null): string => (figure ? frameFigure(figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
   return facts.map(({ fact }) => ({

@@ -26,7 +26,7 @@ export interface Figure {
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
-export function frameFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 3): string {
+export function frameFigure(figure: Figure, headingLevel: 1 | 2 = 2): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list } = figure;
   return element('figure', { class: `plate plate-${kind}`, id: `fig-${id}` }, [
     element('div', { class: 'plate-head' }, [
