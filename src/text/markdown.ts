@@ -60,10 +60,12 @@ export interface Body {
 
 /** Reads the body of a file from `base` on; offsets are of the file. */
 export function readBlocks(raw: string, base: number, simple: readonly SimpleParagraph[]): Body {
-  const reader = new Reader(raw, base, new Set(simple.map(({ start }) => start)));
-  const rest = withoutSimple(raw, simple).slice(base);
+  const { text: rest, toFile } = withoutSimple(raw, base, simple);
+  const reader = new Reader(raw, toFile, new Set(simple.map(({ start }) => start)));
   if (/[^x\s]/.test(rest)) reader.read(processor.parse(rest), 'paragraph');
-  for (const { start, end } of simple) reader.blocks.push(plainBlock(raw, start, end));
+  for (const { start, end, text } of simple) {
+    reader.blocks.push(plainBlock(raw, text, end, text === start ? 'paragraph' : 'heading'));
+  }
   const startOf = (block: Block): number => block.runs[0]?.start ?? 0;
   if (simple.length > 0) reader.blocks.sort((a, b) => startOf(a) - startOf(b));
   return reader;
@@ -106,7 +108,7 @@ class Reader implements Body {
   readonly directives: FigureDirective[] = [];
   readonly unknown: { id: string; start: number }[] = [];
   readonly #raw: string;
-  readonly #base: number;
+  readonly #toFile: (offset: number) => number;
   /** Offsets of paragraphs that stand reduced in the tree. */
   readonly #skipped: ReadonlySet<number>;
   #text = '';
@@ -114,9 +116,9 @@ class Reader implements Body {
   #citations: Block['citations'] = [];
   #hidden: string | null = null;
 
-  constructor(raw: string, base: number, skipped: ReadonlySet<number>) {
+  constructor(raw: string, toFile: (offset: number) => number, skipped: ReadonlySet<number>) {
     this.#raw = raw;
-    this.#base = base;
+    this.#toFile = toFile;
     this.#skipped = skipped;
   }
 
@@ -126,7 +128,7 @@ class Reader implements Body {
         this.#block(node.children, 'heading');
         return;
       case 'paragraph':
-        if (this.#skipped.has((node.position?.start.offset ?? -1) + this.#base)) return;
+        if (this.#skipped.has(this.#toFile(node.position?.start.offset ?? 0))) return;
         this.#block(node.children, kind);
         return;
       case 'tableCell':
@@ -135,8 +137,8 @@ class Reader implements Body {
       case 'footnoteDefinition':
         return;
       case 'leafDirective': {
-        const start = (node.position?.start.offset ?? 0) + this.#base;
-        const end = (node.position?.end.offset ?? 0) + this.#base;
+        const start = this.#toFile(node.position?.start.offset ?? 0);
+        const end = this.#toFile(node.position?.end.offset ?? 0);
         const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
         const { name } = node;
         this.directives.push({ name, attributes: Object.fromEntries(attributes), start, end });
@@ -191,7 +193,7 @@ class Reader implements Body {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
-    const runs = align(node.value, this.#raw, start + this.#base, end + this.#base);
+    const runs = align(node.value, this.#raw, this.#toFile(start), this.#toFile(end));
     if (!node.value.includes('[^')) {
       this.#append(node.value, runs);
       return;
@@ -214,8 +216,8 @@ class Reader implements Body {
   }
 
   #space(node: Nodes): void {
-    const start = (node.position?.start.offset ?? 0) + this.#base;
-    const end = (node.position?.end.offset ?? 0) + this.#base;
+    const start = this.#toFile(node.position?.start.offset ?? 0);
+    const end = this.#toFile(node.position?.end.offset ?? 0);
     this.#runs.push({ plain: this.#text.length, length: 1, start, end });
     this.#text += ' ';
   }

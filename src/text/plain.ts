@@ -1,4 +1,4 @@
-import type { Block, Document } from './document.ts';
+import type { Block, BlockKind, Document } from './document.ts';
 import { splitSentences } from './sentences.ts';
 
 /** Reads plain text of any length in linear time: paragraphs between blank lines, their sentences, no markup. */
@@ -36,7 +36,12 @@ export function skipBlank(raw: string, from: number): number {
 export const flat = (text: string): string => text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ');
 
 /** A paragraph whose characters stand as they are in the file. */
-export function plainBlock(raw: string, start: number, end: number): Block {
+export function plainBlock(
+  raw: string,
+  start: number,
+  end: number,
+  kind: BlockKind = 'paragraph',
+): Block {
   const text = flat(raw.slice(start, end));
   const sentences = splitSentences(text).map(({ start: from, end: to, dateline }) => ({
     text: text.slice(from, to),
@@ -44,7 +49,7 @@ export function plainBlock(raw: string, start: number, end: number): Block {
     dateline,
   }));
   return {
-    kind: 'paragraph',
+    kind,
     text,
     runs: [{ plain: 0, length: text.length, start, end }],
     sentences,

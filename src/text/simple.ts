@@ -1,18 +1,22 @@
-/** A paragraph that holds no markup at all, as half-open range of the file. */
+/** A paragraph or heading whose text holds no markup at all, as half-open range of the file. */
 export interface SimpleParagraph {
   start: number;
   end: number;
+  /** Where its text begins: past the signs of a heading. */
+  text: number;
 }
 
 /** Anything in a body that may reach over a blank line, or that the parser changes: HTML, fences, tabs, CR. */
 const farReaching = /[<\t\r\0]|```|~~~/;
 /** Signs that may be markup within a line. */
 const markup = /[\\*_[\]&~|`>]/;
+/** Signs of a heading and the one space after them. */
+const heading = /^#{1,6} (?=[^\s#])/;
 /** What opens a line of another kind: lists, quotes, headings, underlines, directives; white space; blank ends. */
 const lineMarks = /(?:^|\n)(?:[-+#=:>\s]|\d+[.)])|\s(?:\n|$)/;
 
 /**
- * The paragraphs from `from` on that are plain text by CommonMark's own rules and stand between blank lines: they need no
+ * The paragraphs and headings from `from` on that are plain text by CommonMark's own rules and stand between blank lines: they need no
  * parser. None where something in the text may reach over blank lines.
  */
 export function simpleParagraphs(raw: string, from: number): SimpleParagraph[] {
@@ -24,21 +28,47 @@ export function simpleParagraphs(raw: string, from: number): SimpleParagraph[] {
     const end = blockEnd(raw, start);
     at = nextBlock(raw, end);
     if (end === start) continue;
-    const text = raw.slice(start, end);
-    if (!markup.test(text) && !lineMarks.test(text)) found.push({ start, end });
+    const whole = raw.slice(start, end);
+    const signs = heading.exec(whole)?.[0].length ?? 0;
+    const text = signs === 0 ? whole : whole.slice(signs);
+    if (signs > 0 && (text.includes('\n') || text.endsWith('#'))) continue;
+    if (!markup.test(text) && !lineMarks.test(text))
+      found.push({ start, end, text: start + signs });
   }
   return found;
 }
 
-/** The text with those paragraphs reduced to one letter, every other offset as it was. */
-export function withoutSimple(raw: string, simple: readonly SimpleParagraph[]): string {
-  let rest = '';
-  let at = 0;
+/** What is left to parse, and where its characters stand in the file. */
+export interface Rest {
+  text: string;
+  /** Offset in the file of an offset in `text`. */
+  toFile(offset: number): number;
+}
+
+/** The file from `from` on with each of those paragraphs reduced to one letter. */
+export function withoutSimple(raw: string, from: number, simple: readonly SimpleParagraph[]): Rest {
+  let text = '';
+  let at = from;
+  const starts: number[] = [0];
+  const shifts: number[] = [from];
   for (const { start, end } of simple) {
-    rest += `${raw.slice(at, start)}x${raw.slice(start + 1, end).replace(/[^\n]/g, ' ')}`;
+    text += `${raw.slice(at, start)}x`;
     at = end;
+    starts.push(text.length);
+    shifts.push(end - text.length);
   }
-  return rest + raw.slice(at);
+  text += raw.slice(at);
+  const toFile = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return offset + (shifts[low] ?? 0);
+  };
+  return { text, toFile };
 }
 
 /** End of the lines from `start` on up to the first blank one. */
