@@ -18,9 +18,7 @@ export function bindPeriods(
   ends: ReadonlyMap<number, number>,
 ): (DatedMention | null)[] {
   const usable = mentions.filter(
-    (mention) =>
-      mention.role === 'when' &&
-      !saying.test(text.slice(Math.max(0, mention.start - 40), mention.start)),
+    (mention) => mention.role === 'when' && !isOfStatement(mention, text),
   );
   if (usable.length === 0) return spans.map(() => null);
   const owned = spans.map((span) => followedBy(span, spans, usable, text));
@@ -42,6 +40,10 @@ export function bindPeriods(
     return usable.find((mention) => mention.start >= span.end) ?? null;
   });
 }
+
+/** True for a time at which something was said rather than was so. */
+export const isOfStatement = (mention: Span, text: string): boolean =>
+  saying.test(text.slice(Math.max(0, mention.start - 40), mention.start));
 
 interface Follower {
   mention: DatedMention;
