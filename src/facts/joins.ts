@@ -5,7 +5,7 @@ import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
 import { shareScale } from './ranges.ts';
 import { governingVerb, subjectRange } from './subjects.ts';
 import { isMoved } from './surroundings.ts';
-import { readBasis, type Trend, verbTrend } from './trends.ts';
+import { isNeutralMove, readBasis, type Trend, verbTrend } from './trends.ts';
 import type { Token } from './types.ts';
 
 /**
@@ -33,7 +33,7 @@ function nameCounted(context: Context, draft: Draft): void {
   if (draft.unit !== null || !(draft.formal || draft.series !== undefined)) return;
   if (draft.value === null ? !Number.isInteger(draft.high) : !Number.isInteger(draft.value)) return;
   const verb = governingVerb(context, draft.from);
-  if (verb < 0) return;
+  if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return;
   const { start, end } = subjectRange(context, verb);
   const counted = readCounted(tokens, tags, start, false);
   if (counted === null || counted.end > end) return;
@@ -44,8 +44,30 @@ function nameCounted(context: Context, draft: Draft): void {
     if (counted.end - 1 > start) draft.unit = { id: noun, noun, kind: 'count' };
     return;
   }
-  draft.unit = { id: counted.unit, noun: counted.noun, kind: 'count' };
+  const lowered = start === 0 && isPlainInitial(context);
+  const lower = (word: string): string =>
+    lowered ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  draft.unit = {
+    id: lower(counted.unit),
+    noun: counted.end - counted.start === 1 ? lower(counted.noun) : counted.noun,
+    kind: 'count',
+  };
 }
+
+/** Verbs whose subject is what a bare number counts: "deaths rose to 40", "the dead number 300". */
+const countsSubject = (verb: string): boolean =>
+  verbTrend(verb) !== undefined ||
+  isNeutralMove(verb) ||
+  /^(?:is|are|was|were|be|been|stood|stands?|reach(?:es|ed)?|hit|hits|total(?:s|ed|led)?|averag(?:es?|ed)|number(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|remain(?:s|ed)?|came|went)$/.test(
+    verb,
+  );
+
+/** True where the sentence's first word is capital for its place alone, not as a name or a nationality. */
+const isPlainInitial = ({ tokens, tags }: Context): boolean => {
+  const first = lowerAt(tokens, 0);
+  if (/(?:an|ish|ese|ch|li|qi)$/.test(first) && tags[0] === 'adjective') return false;
+  return tags[0] !== 'name' && tokens[0]?.text !== first.toUpperCase();
+};
 
 /** "from 13 in 2013 to 1,126 in 2020", "to $7.4bn from $6.8bn": two points of one series. */
 function linkSeries(context: Context, drafts: Draft[]): void {
@@ -149,10 +171,11 @@ function lendTrends(context: Context, drafts: Draft[]): void {
     if (first.trend === null || !first.delta || second.trend !== null) continue;
     const gap = gapWords(context.tokens, first.end, second.from);
     const alternative = gap === ', or' || gap === 'or';
+    const named = isNamedOnly(context, first.end, second.from) && second.unit?.kind === 'percent';
     const joined = gap === 'and' && second.unit?.kind === 'measure';
     if (first.unit === null || (first.unit.id !== second.unit?.id && !alternative && !joined))
       continue;
-    if (!alternative && !/^(?:and|,|, and)$/.test(gap)) continue;
+    if (!alternative && !named && !/^(?:and|,|, and)$/.test(gap)) continue;
     if (alternative && second.unit?.kind === 'count') continue;
     second.trend = first.trend;
     second.delta = true;
@@ -160,6 +183,16 @@ function lendTrends(context: Context, drafts: Draft[]): void {
       first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
     if (basis !== undefined) second.basis = basis;
   }
+}
+
+/** "… fell 2 percent and Birch 3 percent": a name alone between two amounts leaves the verb out. */
+function isNamedOnly({ tokens, tags }: Context, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 6 || !/^(?:and|,|while)$/.test(lowerAt(tokens, start)))
+    return false;
+  for (let at = start + 1; at < end; at++) {
+    if (tags[at] !== 'name' && !/^(?:and|the|&)$/.test(lowerAt(tokens, at))) return false;
+  }
+  return true;
 }
 
 /** A unit written once for two numbers: "up 3 and 5 percent", "280 million of the 1.5bn shekels", "by 2%, … by 1". */
@@ -200,7 +233,13 @@ function lendUnits(context: Context, drafts: Draft[]): void {
       lowerAt(tokens, first.from - 1) === opens &&
       /^(?:by|at|of|from|to)$/.test(opens) &&
       first.delta === second.delta;
+    const reached =
+      opens === 'to' &&
+      first.delta &&
+      first.unit.kind !== 'percent' &&
+      second.start - first.end < 3;
     const coordinate =
+      reached ||
       (opens === ',' && /^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end))) ||
       (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
       (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&

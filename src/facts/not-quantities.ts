@@ -29,7 +29,12 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
   const before = tokens[at - 1];
   const first = tokens[at] as Token;
   if (first.glued && before !== undefined) {
-    if (before.shape === 'word' && amount.form === 'digits' && amount.unit?.kind !== 'money')
+    if (
+      before.shape === 'word' &&
+      amount.form === 'digits' &&
+      amount.unit?.kind !== 'money' &&
+      !/\p{Script=Han}$/u.test(before.text)
+    )
       return true;
     if (/^[@#_]$/.test(before.text)) return true;
     if (isHyphen(before) && before.glued) {

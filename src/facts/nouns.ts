@@ -43,9 +43,13 @@ const singularInS: ReadonlySet<string> = new Set(
    gross cost-less homeless jobless wireless endless business-class`.split(/\s+/),
 );
 
+/** Latin plurals: `amphorae`, `algae`. */
+const latin = /^[a-z]{3,}[^aeiou]ae$/;
+
 /** True where a lower-cased noun is, or may be, a plural: `trains`, `people`, `aircraft`, `criteria`. */
 export function isPlural(word: string): boolean {
   if (irregular.has(word) || sameInBoth.has(word) || isMenPlural(word)) return true;
+  if (latin.test(word)) return true;
   if (word.length < 3 || !word.endsWith('s') || singularInS.has(word)) return false;
   return !/(?:ss|ous|sis|ics|itis|ness|less)$/.test(word);
 }
@@ -55,6 +59,7 @@ export function singular(word: string): string {
   const lower = word.toLowerCase();
   const known = irregular.get(lower);
   if (known !== undefined) return sameCase(word, known);
+  if (latin.test(lower)) return word.slice(0, -1);
   if (isMenPlural(lower)) return `${word.slice(0, -2)}an`;
   if (sameInBoth.has(lower) || !isPlural(lower)) {
     return /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;

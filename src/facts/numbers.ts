@@ -80,7 +80,12 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
   const first = tokens[at] as Token;
   let value = vulgar.get(first.text) ?? digitsValue(first.text);
   let end = at + 1;
-  let formal = /\D/.test(first.text);
+  const grouped = /^[1-9]\d{0,2}$/.test(first.text) ? spacedGroups(tokens, end) : null;
+  if (grouped !== null) {
+    value = digitsValue(first.text + grouped.digits);
+    end = grouped.end;
+  }
+  let formal = grouped !== null || /\D/.test(first.text);
   let fraction = vulgar.has(first.text);
   const next = tokens[end];
   if (!fraction && next?.shape === 'number' && next.glued && vulgar.has(next.text)) {
@@ -118,6 +123,26 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
     scale: scaled.factor,
     fraction: fraction && scaled.end === end,
   };
+}
+
+/** Groups of three digits parted by one space each: "12 500 tonnes". */
+function spacedGroups(
+  tokens: readonly Token[],
+  at: number,
+): { digits: string; end: number } | null {
+  let digits = '';
+  let end = at;
+  for (;;) {
+    const token = tokens[end];
+    const before = tokens[end - 1] as Token;
+    if (token?.shape !== 'number' || token.start !== before.end + 1) break;
+    if (!/^\d{3}(?:\.\d+)?$/.test(token.text)) break;
+    digits += token.text;
+    end++;
+    if (token.text.length > 3) break;
+  }
+  const glued = tokens[end]?.glued === true && tokens[end]?.shape === 'number';
+  return end === at || glued ? null : { digits, end };
 }
 
 /** `1/16` as one value; never a date or an all-day 24/7. */

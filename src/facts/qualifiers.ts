@@ -31,7 +31,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
   ],
   [
     'at_least',
-    `at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|a minimum|starting at|
+    `at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|a minimum|starting at|start at|starts at|started at|start at|starts at|started at|
      starting from|from at least|as low as|as few as|as little as|≥|⩾|a low of`,
   ],
   [

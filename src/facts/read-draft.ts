@@ -19,6 +19,8 @@ import { isTimeUnit, readUnit } from './units.ts';
 export function readDraft(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
   const { tokens } = context;
   if (!mayStart(tokens, at)) return null;
+  const part = readPartOfUnit(context, at);
+  if (part !== null) return part;
   const share = readShare(context, at);
   if (share !== null) {
     return finish(context, {
@@ -39,12 +41,7 @@ export function readDraft(context: Context, at: number, drafts: readonly Draft[]
     });
     return multiple.trend === null ? draft : { ...draft, trend: multiple.trend, delta: true };
   }
-  return (
-    readTimes(context, at) ??
-    readPartOfUnit(context, at) ??
-    readEvery(context, at) ??
-    readNumbered(context, at, drafts)
-  );
+  return readTimes(context, at) ?? readEvery(context, at) ?? readNumbered(context, at, drafts);
 }
 
 const openers = new Set(

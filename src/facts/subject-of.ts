@@ -17,10 +17,13 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
   drafts.forEach((draft, k) => {
     const paired = draft.series === undefined ? undefined : ofSeries.get(draft.series);
     const last = subjects[k - 1] ?? '';
+    const previous = drafts[k - 1];
     if (paired !== undefined) subjects.push(paired);
     else if (
       last !== '' &&
-      (sharesSubject(context, draft, drafts[k - 1]) || isUpFrom(context, draft))
+      (sharesSubject(context, draft, previous) ||
+        isUpFrom(context, draft) ||
+        isAside(context, draft, previous))
     )
       subjects.push(last);
     else
@@ -35,7 +38,8 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
 
 function subjectOf(context: Context, draft: Draft): string {
   if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) {
-    return countedSubject(context, draft);
+    const measured = draft.unit.noun === 'point' ? governed(context, draft) : '';
+    return measured || countedSubject(context, draft);
   }
   if (isOfTotal(context, draft)) return '';
   return (
@@ -64,7 +68,26 @@ function sharesSubject(context: Context, draft: Draft, previous: Draft | undefin
   const gap = draft.from - previous.end;
   const joint = lowerAt(context.tokens, previous.end);
   if (gap <= 2 && /^[(/]$/.test(joint)) return true;
+  if (gap <= 2 && joint === ',' && lowerAt(context.tokens, previous.end + 1) === 'or') return true;
   return gap === 1 && /^(?:and|or|to)$/.test(joint);
+}
+
+/** ", up 12 percent", ", compared with 48%", ", 40 m wide", "2.4m more": said of what the amount before is of. */
+function isAside(context: Context, draft: Draft, previous: Draft | undefined): boolean {
+  const { tokens } = context;
+  if (previous === undefined) return false;
+  const before = lowerAt(tokens, draft.from - 1);
+  const earlier = lowerAt(tokens, draft.from - 2);
+  if (draft.unit?.kind === 'count') return !hasPhrase(context, draft) && before === ',';
+  if (/^(?:against|versus|vs|than)$/.test(before)) return true;
+  if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier)) return true;
+  if (/^(?:up|down)$/.test(before)) return earlier === ',';
+  const listed = before === ',' && draft.from - previous.end <= 3;
+  return (
+    listed &&
+    dimension.test(lowerAt(tokens, draft.end)) &&
+    dimension.test(lowerAt(tokens, previous.end))
+  );
 }
 
 /** "up from one in ten", ", an increase of 10 percent": what is said of the amount before. */
@@ -125,6 +148,8 @@ function countedSubject(context: Context, draft: Draft): string {
 function ofSubject(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
   if (lowerAt(tokens, draft.end) !== 'of') return '';
+  const distance = /^(?:kilometer|mile|meter|nautical-mile|foot|yard)$/.test(draft.unit?.id ?? '');
+  if (distance && tags[draft.end + 1] === 'name') return '';
   let start = draft.end + 1;
   while (
     tags[start] === 'determiner' ||
@@ -181,7 +206,8 @@ function nounBehind(context: Context, draft: Draft): string {
   if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of') {
     return words(context, at + 2, phraseEnd(context, at + 2));
   }
-  if (draft.unit?.kind === 'money' && lowerAt(tokens, at) === 'in' && !context.taken[at]) {
+  const sum = draft.unit === null || draft.unit.kind === 'money';
+  if (sum && lowerAt(tokens, at) === 'in' && !context.taken[at]) {
     const nominal =
       tags[at + 1] === 'plural' || tags[at + 1] === 'noun' || tags[at + 1] === 'adjective';
     if (nominal && lowerAt(tokens, at + 1) !== 'total') {
@@ -191,6 +217,7 @@ function nounBehind(context: Context, draft: Draft): string {
   }
   if (isHyphen(tokens[at])) at++;
   if (lowerAt(tokens, at) === 'strong') at++;
+  if (dimension.test(lowerAt(tokens, at))) return '';
   const before = tags[draft.from - 1];
   const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
   const direct =
@@ -221,8 +248,9 @@ const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad
 function extent(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
   let at = draft.from - 1;
+  if (draft.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
   if (
-    /^(?:worth|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
+    /^(?:worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
       lowerAt(tokens, at),
     )
   ) {
@@ -288,7 +316,7 @@ function loadWords(context: Context, draft: Draft, verb: number): string {
   const { tokens, tags } = context;
   if (
     draft.unit?.kind !== 'measure' ||
-    !/^(?:teu|feu|tonne|ton|barrel|kiloton|megaton)/.test(draft.unit.id)
+    !/^(?:TEU|FEU|tonne|ton|barrel|kiloton|megaton)/.test(draft.unit.id)
   )
     return '';
   if (draft.from - verb > 2) return '';

@@ -153,7 +153,7 @@ export function clauseSubject(context: Context, verb: number): string {
 export function subjectRange(context: Context, verb: number): { start: number; end: number } {
   const found = ownSubject(context, verb);
   const said = words(context, found.start, found.end);
-  if (said !== '' && !/^[\d.,]/.test(said) && context.tags[found.start] !== 'number') return found;
+  if (said !== '' && !/^[\d.,]+\s/.test(said)) return found;
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (
     !/^(?:and|or|but|,|to|which|that|who)$/.test(lowerAt(context.tokens, found.start - 1)) &&
@@ -180,6 +180,9 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
       tags[end - 1] === 'to' ||
       (isVerbTag(tags[end - 1]) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
   )
+    end--;
+  while (end > 0 && context.taken[end - 1]) end--;
+  if (end < verb && /^(?:in|during|over|for|at|on|by|since|of)$/.test(lowerAt(tokens, end - 1)))
     end--;
   let start = end;
   let parenthesis = 0;
@@ -249,7 +252,12 @@ const isParticiple = (context: Context, at: number): boolean => {
 };
 
 /** Drops what opens the clause before its subject: conjunctions, "in 2020", "to date", "the number of". */
-function trimSubject(context: Context, start: number, end: number): { start: number; end: number } {
+function trimSubject(
+  context: Context,
+  start: number,
+  until: number,
+): { start: number; end: number } {
+  const end = beforeClause(context, start, until);
   const { tokens, tags } = context;
   let from = start;
   while (
@@ -274,6 +282,17 @@ function trimSubject(context: Context, start: number, end: number): { start: num
     return { start: opening, end };
   }
   return { start: from, end };
+}
+
+/** A subject's own clause with a number in it is left out: "the train carrying 40 wagons took". */
+function beforeClause({ tokens, tags }: Context, start: number, end: number): number {
+  let clause = -1;
+  for (let at = start + 1; at < end; at++) {
+    const nominal = tags[at - 1] === 'noun' || tags[at - 1] === 'plural' || tags[at - 1] === 'name';
+    if (clause < 0 && tags[at] === 'gerund' && nominal) clause = at;
+    if (clause >= 0 && tokens[at]?.shape === 'number') return clause;
+  }
+  return end;
 }
 
 /** "exports" of "increased its exports by 20 percent": the object between a verb of change and `by`. */

@@ -83,7 +83,7 @@ export const closedClass: ReadonlyMap<string, Tag> = new Map(
 /** Adjectives that no ending tells, or whose ending tells something else. */
 export const adjectives: ReadonlySet<string> = new Set(
   list(`
-  new old young big small large great little high low long short wide narrow deep good bad best worst better worse
+  new old young tall big small large great little high low long short wide narrow deep good bad best worst better worse
   fast slow early late hot cold warm cool dry wet hard soft heavy light dark bright strong weak rich poor cheap dear
   full empty clean dirty clear safe fresh raw ripe free closed main major minor key top junior senior prime
   chief former current recent previous next last past future present first second third final only other same
@@ -199,7 +199,7 @@ const regularVerbs = list(`
   use utilise utilize value vary vest view violate visit volunteer vote vow wait walk want warn wash waste watch wear
   weaken weigh welcome widen win withdraw witness wonder work worry worsen wrap write yield quadruple quintuple treble
   handle transit swell inch creep slide strand drown evacuate vaccinate hospitalise hospitalize infect mine refine
-  inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
+ shorten lengthen loosen soften harden deepen inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
   `);
 
 const irregularVerbs = list(`
@@ -271,7 +271,7 @@ export const verbForms: ReadonlyMap<string, VerbForm> = inflect();
 /** Forms that are nouns more often than verbs unless a subject or `to` stands before them. */
 export const nounFirst: ReadonlySet<string> = new Set(
   list(`
-  access account act address advance aim amount appeal approach arrest attack attempt award ban bank bar base battle
+  fall climb slide dive dip slump plunge surge leap spike access account act address advance aim amount appeal approach arrest attack attempt award ban bank bar base battle
   benefit block board book boost border breach budget campaign care cause challenge change charge chart check claim
   coach comment commission contact contract control count cover crash credit cure damage dance date deal debate debut
   decline decrease defeat delay demand deposit design detail display dispute doubt download draft drop dump ease edge

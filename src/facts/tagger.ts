@@ -46,6 +46,7 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
     return 'adjective';
   }
+  if (closed === 'modal' && upper && !initial && token.text !== word.toUpperCase()) return 'name';
   if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
     return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
   }
@@ -108,7 +109,8 @@ function tagOpen(
     if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
     if (form === 'third') {
-      if (isNominal(before) && (takesObject(tokens, at) || isRunsTo(tokens, at))) return 'verb';
+      const free = isNominal(before) && !hasVerb(tags);
+      if (free && (takesObject(tokens, at) || isRunsTo(tokens, at))) return 'verb';
       if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
       return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
     }
@@ -134,6 +136,16 @@ function tagOpen(
 const isCompound = (tokens: readonly Token[], at: number): boolean => {
   const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   return hyphen?.text === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
+};
+
+/** True where the clause has its verb already: in "raised ticket prices 5 percent" the prices are a noun. */
+const hasVerb = (tags: readonly Tag[]): boolean => {
+  for (let at = tags.length - 1; at >= 0 && at > tags.length - 7; at--) {
+    const tag = tags[at];
+    if (tag === 'verb' || tag === 'past') return true;
+    if (tag === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return false;
+  }
+  return false;
 };
 
 /** "The book runs to 640 pages", where other nouns in -s before "to" are plurals: "flights to 12 cities". */

@@ -27,7 +27,7 @@ const skipped =
 
 function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
-  if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1);
+  if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
   let by = false;
   let level = false;
   let gap = 0;
@@ -60,6 +60,8 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
         /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/.test(word)
       )
         return null;
+      if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
+      if (/^rais/.test(word) && gap === 0 && unit?.kind === 'money' && !by && !level) return null;
       if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
       if (gap > 2 && !by && !level && unit?.kind === 'count') return null;
       if (gap > 0 && !by && !level)
@@ -114,7 +116,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
 }
 
 /** "an increase of 5%", "a rise in exports of 5%": the noun of change whose amount stands behind "of". */
-function findNoun(context: Context, of: number): TrendFinding | null {
+function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
   for (let at = of - 1; at >= Math.max(0, of - 7); at--) {
     const word = lowerAt(tokens, at);
@@ -125,9 +127,8 @@ function findNoun(context: Context, of: number): TrendFinding | null {
       isNounOfChange(context, at) &&
       (direct || lowerAt(tokens, at + 1) === 'in')
     ) {
-      return /^(?:loss|losses|gain|gains|cut)$/.test(word) && !direct
-        ? null
-        : { trend, delta: !/^(?:loss|losses)$/.test(word) };
+      const amount = /^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent';
+      return amount && unit?.kind === 'money' ? null : { trend, delta: true };
     }
     const inside =
       tags[at] === 'noun' ||
@@ -148,7 +149,11 @@ const isDirectParticle = (word: string): boolean =>
   /^(?:up|down|higher|lower|upward|upwards|downward|downwards)$/.test(word);
 
 const isDeltaUnit = (unit: Unit | null): boolean =>
-  unit === null || unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'measure';
+  unit === null ||
+  unit.noun === 'point' ||
+  unit.kind === 'percent' ||
+  unit.kind === 'money' ||
+  unit.kind === 'measure';
 
 /** "set up 12 branches", "made up 40 percent", "cut-off", "lost on": the word does not tell a direction here. */
 function isOverruled(context: Context, at: number, word: string): boolean {
@@ -172,6 +177,16 @@ function isOverruled(context: Context, at: number, word: string): boolean {
 const isHyphened = (context: Context, at: number): boolean =>
   (isHyphen(context.tokens[at - 1]) && context.tokens[at]?.glued === true) ||
   (isHyphen(context.tokens[at + 1]) && context.tokens[at + 1]?.glued === true);
+
+/** "sank 14 miles off the coast": where, not by how much. */
+const isPositioned = (context: Context, at: number, unit: Unit | null): boolean => {
+  if (unit?.kind !== 'measure' || !/^s[aiu]nk$/.test(lowerAt(context.tokens, at))) return false;
+  for (let next = at + 1; next < at + 8; next++) {
+    if (/^(?:off|from|away|north|south|east|west|outside)$/.test(lowerAt(context.tokens, next)))
+      return true;
+  }
+  return false;
+};
 
 const isNounOfChange = (context: Context, at: number): boolean => {
   const tag = context.tags[at];
@@ -208,6 +223,7 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
         unit.kind === 'times'
       )
         return null;
+      if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
       if (word === 'up' || word === 'down')
         return /^(?:on|from|,|\.|year|compared|in)$/.test(lowerAt(tokens, at + 1)) || at === end
           ? { trend: adverb, delta: true }

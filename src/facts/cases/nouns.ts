@@ -1,0 +1,72 @@
+import type { QuantityCases } from './describe.ts';
+
+export const nounCases: QuantityCases = {
+  'adjectives and compounds': [
+    ['The fair drew 340 foreign buyers.', '340 foreign buyer, count'],
+    ['Its 27 cold-storage warehouses are full.', '27 cold-storage warehouse, count'],
+    [
+      'The law covers 6,000 domestic and overseas suppliers.',
+      '6000 domestic and overseas supplier, count',
+    ],
+    [
+      'The airline flies 49 passenger routes and 22 cargo routes.',
+      '49 passenger route, count',
+      '22 cargo route, count',
+    ],
+    ['Divers found 14 well-preserved amphorae.', '14 well-preserved amphora, count'],
+    ['The firm runs 1,100 petrol stations.', '1100 petrol station, count'],
+    ['She has won three Olympic gold medals.', '3 Olympic gold medal, count'],
+    ['The city opened 80 new electric bus stops.', '80 new electric bus stop, count'],
+    ['Thieves took 12 antique pocket watches.', '12 antique pocket watch, count'],
+    ['The chain has 400 sales offices.', '400 sales office, count'],
+    ['Officials seized 900 counterfeit mobile phones.', '900 counterfeit mobile phone, count'],
+    ['The region has 35 nature reserves.', '35 nature reserve, count'],
+    ['The club signed two highly rated defenders.', '2 highly rated defender, count'],
+    ['The base hosts 60 newly built barracks.', '60 newly built barracks, count'],
+    ['Rangers counted 71 grey and white wolves.', '71 grey and white wolf, count'],
+  ],
+  'the head before other words': [
+    ['The mine killed 19 workers in 2010.', '19 worker, count'],
+    ['The order covers 200 trams built in Graz.', '200 tram, count'],
+    ['Some 300 firefighters battled the blaze.', 'about 300 firefighter, count'],
+    ['The park lost 40 elephants to drought.', '40 elephant, count'],
+    ['Only 6 players trained on Monday.', '6 player, count'],
+    ['Police freed 22 children who had been hidden.', '22 child, count'],
+    ['The train hauled 55 containers of televisions and shoes.', '55 container, count'],
+    ['Four bosses resigned.', '4 boss, count'],
+    ['The fund backs 37 projects across Africa.', '37 project, count'],
+    ['Rescuers saved 90 people, including 12 infants.', '90 people, count', '12 infant, count'],
+  ],
+  'plurals of every make': [
+    ['Farmers lost 400 sheep and 30 oxen.', '400 sheep, count', '30 ox, count'],
+    ['The navy sent six aircraft and 40 personnel.', '6 aircraft, count', '40 personnel, count'],
+    ['The lab grew 12 bacteria.', '12 bacterium up, count'],
+    ['Five women and three men were hurt.', '5 woman, count', '3 man, count'],
+    ['The zoo bred two wolves.', '2 wolf, count'],
+    ['The show has six series.', '6 series, count'],
+    ['The mill employs 90 fishermen.', '90 fisherman, count'],
+    ['The study names 30 species.', '30 species, count'],
+    ['Nine churches and four libraries shut.', '9 church, count', '4 library, count'],
+  ],
+  'one of a thing': [
+    ['One proposal asks for a ban.', '1 proposal, count'],
+    ['The village has one shop.', '1 shop, count'],
+    ['The jury heard one witness and one expert.', '1 witness, count', '1 expert, count'],
+  ],
+  'of the, of its, of them': [
+    ['Three of the 20 wells ran dry.', '3 well, count', '20 well, count'],
+    ['Of its 45 branches, 12 will close.', '45 branch, count'],
+    ['Some 200 of the 1,500 seats are free.', 'about 200 seat, count', '1500 seat, count'],
+  ],
+  'numbers without a noun': [
+    ['The index closed at 4,310.', '4310, count'],
+    ['The toll rose to 212.', '212 up, count'],
+    ['The blast killed 14 and injured 30.', '14, count', '30, count'],
+    ['The score stands at 7.4.', '7.4, count'],
+  ],
+  'attributes in the singular': [
+    ['The 11 member panel met in private.', '11 member, count'],
+    ['A 27-nation bloc signed.', '27 nation, count'],
+    ['The 3 bedroom cottage sold fast.', '3 bedroom, count'],
+  ],
+};

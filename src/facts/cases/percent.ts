@@ -1,0 +1,40 @@
+import type { QuantityCases } from './describe.ts';
+
+export const percentCases: QuantityCases = {
+  'percent in every spelling': [
+    ['Turnout reached 58 percent.', '58 percent, measure'],
+    ['The alloy is 12 per cent nickel.', '12 percent, share'],
+    ['Cases fell 30%.', '30 percent down, change'],
+    ['The yield is 4.1pc.', '4.1 percent, measure'],
+    ['Margins of 7.5 pct pleased investors.', '7.5 percent, measure'],
+  ],
+  'percentage points and basis points': [
+    ['The gap narrowed by 1.5 percentage points.', '1.5 percentage-point down, change'],
+    ['The bank raised its rate by 25 basis points.', '25 basis-point up, change'],
+    ['Spreads widened 40bps.', '40 basis-point up, change'],
+    ['Support is up three points to 41%.', '3 point up, change', '41 percent up, share'],
+    ['A half-point cut would lower the rate to 3.5 percent.', '3.5 percent down, measure'],
+  ],
+  'shares of a whole': [
+    ["Rail carries 8 percent of the region's freight.", '8 percent, share'],
+    ['Women hold 31% of board seats.', '31 percent, share'],
+    ['Solar made up a record 22 percent of supply.', '22 percent record, share'],
+    ['Of the crew, 60 percent are cadets.', '60 percent, share'],
+    [
+      'Some 45 per cent of its 900 drivers are on strike.',
+      'about 45 percent, share',
+      '900 driver, count',
+    ],
+  ],
+  'rates and changes': [
+    ['Unemployment is 5.2 percent.', '5.2 percent, measure'],
+    ['The economy shrank 0.4 percent in the third quarter.', '0.4 percent down, change'],
+    [
+      'Inflation eased to 2.9 percent from 3.4 percent.',
+      '2.9 percent down, measure, series 1',
+      '3.4 percent down, measure, series 1',
+    ],
+    ['A 15 percent tariff applies to steel.', '15 percent, measure'],
+    ['Sales grew 8 percent year-on-year.', '8 percent up, change, year-on-year'],
+  ],
+};

@@ -1,0 +1,32 @@
+import type { QuantityCases } from './describe.ts';
+
+export const rateCases: QuantityCases = {
+  'so many per time': [
+    ['The border handles 14 trains a day.', '14 train-per-day, rate'],
+    ['Ferries sail three times a week.', '3 times-per-week, rate'],
+    ['The plant makes 900 cars per hour.', '900 car-per-hour, rate'],
+    ['Clinics gave 40,000 doses daily.', '40000 dose-per-day, rate'],
+    ['Two flights a month serve the island.', '2 flight-per-month, rate'],
+    ['The well yields 300 barrels of oil a day.', '300 barrel-per-day, rate'],
+    ['The library lends 5,000 books per month.', '5000 book-per-month, rate'],
+    ['The route has once-weekly rivals but runs twice a week.', '2 times-per-week, rate'],
+    ['Buses leave once every 20 minutes.', '0.05 times-per-minute, rate'],
+    ['They ship one container every three days.', '0.3333333333333333 container-per-day, rate'],
+    ['A train leaves every 45 minutes.', '0.022222222222222223 train-per-minute, rate'],
+    ['Crews lay 2 km of track a day.', '2 kilometer-per-day, rate'],
+    ['The firm recycles 60,000 tonnes a year.', '60000 tonne-per-year, rate'],
+    ['The council collects rubbish once a fortnight.', '1 times-per-fortnight, rate'],
+  ],
+  'speeds as rates': [
+    ['Freight moves at 80 km per hour.', '80 kilometer-per-hour, rate'],
+    ['The satellite travels 7.8 kilometres per second.', '7.8 kilometer-per-second, rate'],
+    ['The walker covered 30 miles a day.', '30 mile-per-day, rate'],
+    ['The probe turns at 15 revolutions per minute.', '15 revolution-per-minute, rate'],
+  ],
+  'so many per head or per thousand': [
+    ['The country has 2.3 doctors per 1,000 people.', '2.3 doctor-per-1000-people, rate'],
+    ['Emissions are 4.7 tonnes per capita.', '4.7 tonne-per-capita, rate'],
+    ['The valley logged 12 crashes per 100,000 residents.', '12 crash-per-100000-residents, rate'],
+    ['The car does 48 miles per gallon.', '48 mile-per-gallon, rate'],
+  ],
+};

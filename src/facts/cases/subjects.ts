@@ -1,0 +1,105 @@
+import type { QuantityCases } from './describe.ts';
+
+export const subjectCases: QuantityCases = {
+  'the counted phrase with its complement': [
+    [
+      'The train carried 55 containers of televisions, shoes and clothing.',
+      '55 container, count “containers of televisions, shoes and clothing”',
+    ],
+    ['The hub connects 112 cities abroad.', '112 city, count “cities abroad”'],
+    ['The yard built 40 wagons for Poland.', '40 wagon, count “wagons for Poland”'],
+    ['It ran 300 trips via the inland port.', '300 trip, count “trips via the inland port”'],
+    [
+      'The city has 90 flights between Europe and Asia.',
+      '90 flight, count “flights between Europe and Asia”',
+    ],
+  ],
+  'the subject of the clause': [
+    [
+      'The total value of exports reached 4.3 billion euros.',
+      '4300000000 EUR, money “total value of exports”',
+    ],
+    [
+      "In 2020, the region's trade with its neighbours came to 90 billion yuan.",
+      "90000000000 CNY, money “region's trade with its neighbours”",
+    ],
+    [
+      'The number of ferry trips via the strait jumped from 13 to 1,126.',
+      '13 ferry trip up, count, series 1 “ferry trips via the strait”',
+      '1126 ferry trip up, count, series 1 “ferry trips via the strait”',
+    ],
+    [
+      'Container throughput in May grew by 9 percent.',
+      '9 percent up, change “Container throughput”',
+    ],
+    [
+      'The bridge is 900 metres long and took six years to build.',
+      '900 meter, measure “bridge”',
+      '6 year, measure “bridge”',
+    ],
+    [
+      'According to the port, cargo volume rose 12 percent.',
+      '12 percent up, change “cargo volume”',
+    ],
+  ],
+  'the noun before of': [
+    ['The service has a radius of 1,500 km.', '1500 kilometer, measure “radius”'],
+    ['It posted a net profit of $3 million.', '3000000 USD, money “net profit”'],
+    ['Trains reach speeds of up to 350 km/h.', 'up_to 350 kilometer-per-hour, rate “speeds”'],
+    [
+      'They seek earnings of 45 cents per share on revenue of $2 billion.',
+      '45 cent-per-share, price “earnings”',
+      '2000000000 USD, money “revenue”',
+    ],
+  ],
+  'what a share is of': [
+    [
+      'Over 80 percent of its 6,000 employees are locals.',
+      'more_than 80 percent, share “employees”',
+      '6000 employee, count “employees”',
+    ],
+    [
+      "It covers three-quarters of the country's land area.",
+      "75 percent, share “country's land area”",
+    ],
+    ['One in five children is poor.', '20 percent, share “children”'],
+    ["Rail carries 8 percent of the region's freight.", "8 percent, share “region's freight”"],
+  ],
+  'the noun behind': [
+    ['The bank gave a 9 billion yuan loan.', '9000000000 CNY, money “loan”'],
+    ['There was a 60 basis point improvement in margins.', '60 basis-point up, change “margins”'],
+    ['Farmers lost $5 million worth of crops.', '5000000 USD down, change “crops”'],
+    ['The coast was hit by 150 mph winds.', '150 mile-per-hour, rate “winds”'],
+    ['A 10 percent fall in prices followed.', '10 percent down, change “prices”'],
+    ['He made $1 billion in gains.', '1000000000 USD, money “gains”'],
+  ],
+  'the object of a change': [
+    [
+      'The bank cut its benchmark rate by 25 basis points.',
+      '25 basis-point down, change “benchmark rate”',
+    ],
+    ['The line shortens the trip by 1,100 km.', '1100 kilometer down, change “trip”'],
+    ['The club raised ticket prices 5 percent.', '5 percent up, change “ticket prices”'],
+    ['The drug reduced deaths by 17 percent.', '17 percent down, change “deaths”'],
+  ],
+  'what stands aside': [
+    [
+      'Exports hit $240 billion, up 26 percent.',
+      '240000000000 USD, money “Exports”',
+      '26 percent up, change “Exports”',
+    ],
+    [
+      'The plant cost 9.2 billion yuan ($1.27 billion).',
+      '9200000000 CNY, money “plant”',
+      '1270000000 USD, money “plant”',
+    ],
+    [
+      'Membership was 4 percent, down from 9 percent.',
+      '4 percent, share “Membership”',
+      '9 percent down, share “Membership”',
+    ],
+    ['The tower, 828 metres tall, leans.', '828 meter, measure “tower”'],
+    ['The gang hid cocaine worth £24m.', '24000000 GBP, money “cocaine”'],
+    ['The hall is 30 m long, 12 m wide.', '30 meter, measure “hall”', '12 meter, measure “hall”'],
+  ],
+};

@@ -1,0 +1,73 @@
+import type { QuantityCases } from './describe.ts';
+
+export const trendCases: QuantityCases = {
+  'verbs of change': [
+    ['Rents rose 6 percent.', '6 percent up, change'],
+    ['Deaths fell by 400.', '400 death down, change'],
+    ['Traffic surged 44 percent.', '44 percent up, change'],
+    ['Grain stocks plunged 3 million tonnes.', '3000000 tonne down, change'],
+    ['The lira slid 2 percent to 32.5.', '2 percent down, change', '32.5 down, count'],
+    ['Crime has dropped 12%.', '12 percent down, change'],
+    ['Wages grew by just 1 percent.', '1 percent up, change'],
+    ['The ministry cut its budget by $20 million.', '20000000 USD down, change'],
+    ['They raised prices 5 percent.', '5 percent up, change'],
+    ['The club increased its capacity by 12,000 seats.', '12000 seat up, change'],
+    ['Shares were trending up 0.6 percent.', '0.6 percent up, change'],
+    ['The yuan edged down 0.1 percent.', '0.1 percent down, change'],
+    ['The firm trimmed 900 jobs.', '900 job down, count'],
+  ],
+  'particles and comparatives': [
+    ['Exports were up 9 percent.', '9 percent up, change'],
+    ['Sales are down 40 units.', '40 unit down, count'],
+    ['The index finished 1.2% higher.', '1.2 percent up, change'],
+    ['Yields ended two basis points lower.', '2 basis-point down, change'],
+    ['Arrivals were 30 percent fewer.', '30 percent down, change'],
+    ['Profit of $4m, up 12%, beat forecasts.', '4000000 USD, money', '12 percent up, change'],
+  ],
+  'nouns of change': [
+    ['A rise of 7 percent was expected.', '7 percent up, change'],
+    ['The 10 percent fall in prices hurt growers.', '10 percent down, change'],
+    ['It reported an increase of 400 patients.', '400 patient up, change'],
+    ['Analysts saw growth of 4.5 percent.', '4.5 percent up, change'],
+    ['There was a 60 basis point improvement in margins.', '60 basis-point up, change'],
+    ['A drop in arrivals of 15 percent followed.', '15 percent down, change'],
+  ],
+  'what it came to': [
+    ['Inflation slowed to 3.1 percent.', '3.1 percent down, measure'],
+    ['The fleet grew to 90 trams.', '90 tram up, count'],
+    ['Debt climbed to $31 trillion.', '31000000000000 USD up, money'],
+  ],
+  'words that only look like a direction': [
+    ['The firm set up 12 branches.', '12 branch, count'],
+    ['Women make up 40 percent of staff.', '40 percent, share'],
+    ['The start-up has 60 coders.', '60 coder, count'],
+    ['The loss of 14 jobs shocked the town.', '14 job down, change'],
+    ['The debate opened with 200 guests.', '200 guest, count'],
+  ],
+  'what a change compares with': [
+    ['Imports rose 9 percent year-on-year.', '9 percent up, change, year-on-year'],
+    ['Throughput was 8% higher than a year earlier.', '8 percent up, change, than a year earlier'],
+    [
+      'Freight grew 12 percent from the same period of 2022.',
+      '12 percent up, change, from the same period of 2022',
+    ],
+    ['Output fell 3 percent month-on-month.', '3 percent down, change, month-on-month'],
+    ['Volumes jumped 20 percent compared with 2019.', '20 percent up, change, compared with 2019'],
+    ['Receipts were up 4% year over year.', '4 percent up, change, year-on-year'],
+    ['A year-on-year increase of 6.4 percent was booked.', '6.4 percent up, change, year-on-year'],
+  ],
+  'joined changes': [
+    [
+      'Shares of Alder fell 2 percent and Birch 3 percent.',
+      '2 percent down, change',
+      '3 percent down, change',
+    ],
+    [
+      'Imports and exports rose 4 percent and 6 percent.',
+      '4 percent up, change',
+      '6 percent up, change',
+    ],
+    ['Tin was down 2.3%, zinc by 1.6%.', '2.3 percent down, change', '1.6 percent down, change'],
+    ['Cargo rose 10 percent, or 40,000 tonnes.', '10 percent up, change', '40000 tonne up, change'],
+  ],
+};
