@@ -9,6 +9,9 @@ const t = strings.facts;
 /** The facts in the prose of a story: links a reader sees under words. */
 const marks = (page: Page): Locator => page.locator('.prose a.fact');
 
+/** One filter of the list of all facts, by the word its label begins with. */
+const filterBy = (page: Page, label: string): Locator => page.getByLabel(new RegExp(`^${label}`));
+
 for (const { slug, facts } of stories) {
   test(`in ${slug} every fact has its row, and the row leads to the words it was read from`, async ({
     page,
@@ -115,7 +118,7 @@ test.describe('the list of all facts', () => {
   }) => {
     await page.goto(address('facts/'));
     await expect(page.getByText(count(all))).toBeVisible();
-    await page.getByLabel(t.filter.kind).selectOption(t.kinds.route);
+    await filterBy(page, t.filter.kind).selectOption(t.kinds.route);
     await expect(page.getByText(count(routes.length))).toBeVisible();
     await page.reload();
     await expect(page.getByText(count(routes.length))).toBeVisible();
@@ -127,14 +130,14 @@ test.describe('the list of all facts', () => {
   test('narrows by place and story together, and says so where nothing fits', async ({ page }) => {
     await page.goto(address('facts/'));
     const story = stories[0];
-    await page.getByLabel(t.filter.story).selectOption(story?.slug ?? '');
+    await filterBy(page, t.filter.story).selectOption(story?.slug ?? '');
     await expect(page.getByText(count(story?.facts.length ?? 0))).toBeVisible();
     const elsewhere = stories
       .slice(1)
       .flatMap(({ facts }) => facts.flatMap(({ places }) => places))
       .find((id) => !story?.facts.some((fact) => everyPlace(fact).includes(id)));
     if (!elsewhere) return;
-    await page.getByLabel(t.filter.place).selectOption(elsewhere);
+    await filterBy(page, t.filter.place).selectOption(elsewhere);
     await expect(page.getByText(t.filter.none)).toBeVisible();
   });
 });
