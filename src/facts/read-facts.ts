@@ -5,7 +5,7 @@ import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
-import { bindPeriods } from './binding.ts';
+import { bindPeriods, isOfStatement } from './binding.ts';
 import { factId, sentenceId } from './ids.ts';
 import { MeasureIndex } from './measures.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
@@ -332,8 +332,11 @@ class FactReader {
     const used = new Set([...counted, ...ranked, ...ways].map((draft) => draft.fact.period?.text));
     const dates = mentions
       .filter(
-        ({ period, absolute }) =>
-          absolute && (period.start !== null || period.end !== null) && !used.has(period.text),
+        (mention) =>
+          mention.absolute &&
+          (mention.period.start !== null || mention.period.end !== null) &&
+          !used.has(mention.period.text) &&
+          !isOfStatement(mention, text),
       )
       .map(
         (mention): Draft => ({
