@@ -328,7 +328,7 @@ export const strings = {
     reset: 'Whole map',
     close: 'Close',
     open: 'Open the page',
-    help: 'Arrow keys go from place to place, Enter opens, Escape returns; plus and minus zoom.',
+    help: 'Arrow keys go from place to place and from line to line, Enter opens, Escape returns; plus and minus zoom.',
     wheelHint: 'Hold Ctrl or ⌘ to zoom with the wheel',
     touchHint: 'Use two fingers to move the map',
   },
@@ -458,7 +458,8 @@ export const strings = {
     views: {
       label: 'Part of the map',
       whole: 'Whole',
-      europe: 'Europe’s terminals',
+      europe: 'Europe',
+      terminals: 'Europe’s terminals',
       china: 'China',
       locator: 'What part of the map is in view',
     },

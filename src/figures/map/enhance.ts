@@ -36,9 +36,11 @@ export class SilkMap extends HTMLElement {
     this.#live = this.#add('p', 'map-live');
     this.#live.setAttribute('role', 'status');
     this.#addTools();
-    const places = this.#places();
-    for (const link of this.#features()) link.setAttribute('tabindex', '-1');
-    (places.at(-1) ?? this.#features()[0])?.setAttribute('tabindex', '0');
+    // One tab stop for the ways, one for the places; the most important are drawn last.
+    for (const group of [this.#ways(), this.#places()]) {
+      for (const link of group) link.setAttribute('tabindex', '-1');
+      group.at(-1)?.setAttribute('tabindex', '0');
+    }
 
     sheet.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#point(event);
@@ -92,6 +94,10 @@ export class SilkMap extends HTMLElement {
 
   #places(): SVGElement[] {
     return this.#features().filter((feature) => feature.dataset.place);
+  }
+
+  #ways(): SVGElement[] {
+    return this.#features().filter((feature) => feature.dataset.way);
   }
 
   #add<K extends keyof HTMLElementTagNameMap>(
@@ -169,10 +175,19 @@ export class SilkMap extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Goes to the next place along a line that lies in the direction; failing that, to the nearest that does. */
+  /**
+   * From a place: to the next along a line that lies in the direction; failing that, to the nearest that does.
+   * From a way: to the next or the last way.
+   */
   #walk([dx, dy]: readonly [number, number]): void {
     const from = featureOf(document.activeElement);
     if (!from) return;
+    if (from.dataset.way) {
+      const ways = this.#ways();
+      const next = ways.at((ways.indexOf(from) + dx + dy) % ways.length);
+      if (next) this.#focus(next);
+      return;
+    }
     const places = this.#places();
     const [x, y] = centre(from);
     const ahead = places
@@ -208,7 +223,8 @@ export class SilkMap extends HTMLElement {
   }
 
   #focus(feature: SVGElement): void {
-    for (const other of this.#features()) other.setAttribute('tabindex', '-1');
+    const group = feature.dataset.way ? this.#ways() : this.#places();
+    for (const other of group) other.setAttribute('tabindex', '-1');
     feature.setAttribute('tabindex', '0');
     feature.focus({ preventScroll: true });
   }
