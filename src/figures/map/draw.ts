@@ -239,6 +239,7 @@ export function drawLabel(label: Label): string {
     'text',
     {
       class: `map-label map-label-${kind}${label.mode === 'air' ? ' map-label-air' : ''}`,
+      'data-of': kind === 'way' ? label.ref : undefined,
       x,
       y,
       'text-anchor': anchor,

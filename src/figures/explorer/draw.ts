@@ -1,0 +1,171 @@
+import type { GroundData } from '../../atlas/ground-data.ts';
+import { lineGeometry } from '../../atlas/network.ts';
+import { type Atlas, positionOf } from '../../atlas/types.ts';
+import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
+import type { Frame } from '../map/frame.ts';
+import { layoutMap, type Sheet } from '../map/layout.ts';
+import { type MapFact, type MapModel, modelMap } from '../map/model.ts';
+import { pathData, project } from '../map/path.ts';
+import { element, text } from '../svg.ts';
+import { explorerFrame, projectionData, type SheetName } from './frame.ts';
+import { drawValues, type Positions } from './values.ts';
+import type { YearState } from './years.ts';
+
+/** What the explorer's sheets are drawn from. */
+export interface ExplorerInput {
+  atlas: Atlas;
+  ground: GroundData;
+  facts: readonly MapFact[];
+  href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
+  /** Places that ever had a figure of their own. */
+  counted: readonly string[];
+  /** The year drawn until a reader picks another, and the largest value there is. */
+  state: YearState;
+  full: number;
+}
+
+const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
+const models = new WeakMap<readonly MapFact[], MapModel>();
+
+/** Every corridor, every hub, gate and terminal on them, and every town a fact is about. */
+export function explorerModel(atlas: Atlas, facts: readonly MapFact[]): MapModel {
+  const known = models.get(facts);
+  if (known) return known;
+  const isPoint = (id: string) => {
+    const place = atlas.places.get(id);
+    return place !== undefined && !areaKinds.has(place.kind);
+  };
+  const model = modelMap(atlas, {
+    corridors: [...atlas.corridors.keys()],
+    facts: facts.map(({ route, corridors: _, ...fact }) => {
+      const ends = route ? [route.from, ...route.via, route.to] : [];
+      const places = [...new Set([...fact.places, ...ends])].filter(isPoint);
+      return { ...fact, subject: '', places };
+    }),
+  });
+  // On story maps a stop of one of many corridors is scenery; here every one of them can be opened.
+  const places = model.places.map((place) =>
+    place.role === 'context' ? { ...place, role: 'on-way' as const } : place,
+  );
+  // A radius is a figure of its place, no part of the network.
+  const drawn = { ...model, places, areas: [], rings: [] };
+  models.set(facts, drawn);
+  return drawn;
+}
+
+/** An inset shows where trains begin and end: no aircraft, no second names. */
+function insetModel(model: MapModel): MapModel {
+  return {
+    ...model,
+    ways: model.ways.filter(({ mode }) => mode !== 'air'),
+    places: model.places
+      .filter(({ place }) => place.kind !== 'airport')
+      .map(({ place: { zh: _, ...place }, ...rest }) => ({ ...rest, place })),
+  };
+}
+
+const sheets = new WeakMap<MapModel, Map<SheetName, Sheet>>();
+
+/** A sheet of the explorer laid out, once a build. */
+export function explorerSheet(name: SheetName, input: ExplorerInput): Sheet {
+  const model = explorerModel(input.atlas, input.facts);
+  const cache = sheets.get(model) ?? new Map<SheetName, Sheet>();
+  sheets.set(model, cache);
+  const known = cache.get(name);
+  if (known) return known;
+  const sheet = layoutMap(isInset(name) ? insetModel(model) : model, explorerFrame(name), input);
+  cache.set(name, sheet);
+  return sheet;
+}
+
+/** One of the two formats of the map, as SVG that fills whatever it is put in. */
+export function drawExplorer(
+  name: SheetName,
+  input: ExplorerInput,
+  { label, title }: { label: string; title?: string },
+): string {
+  const sheet = explorerSheet(name, input);
+  const { frame } = sheet;
+  const positions = positionsOn(frame, input);
+  const options = { title: label, href: input.href };
+  const inset = isInset(name);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `map-sheet ex-sheet is-${name}`,
+      viewBox: `0 0 ${frame.width} ${frame.height}`,
+      preserveAspectRatio: inset ? undefined : 'xMidYMin meet',
+      role: 'group',
+      'aria-label': label,
+      'font-size': frame.type,
+      'data-at': JSON.stringify(positions),
+      'data-projection': JSON.stringify(projectionData(name)),
+      'data-km': frame.kmPerUnit.toFixed(4),
+    },
+    [
+      title === undefined ? '' : element('title', {}, text(title)),
+      element('g', { class: 'map-view' }, [
+        drawGround(sheet),
+        drawLines(sheet, options),
+        drawLate(frame, input.atlas, input.state.year),
+        drawNames(sheet),
+        element('g', { class: 'ex-values', 'aria-hidden': 'true' }, [
+          drawValues(input.state, positions, input.full * (inset ? 1.4 : 1)),
+        ]),
+        element('g', { class: 'ex-way', 'aria-hidden': 'true' }),
+        drawPoints(sheet, options),
+      ]),
+    ],
+  );
+}
+
+/** A small map of the whole, on which the part in view is framed. */
+export function drawLocator(ground: GroundData): string {
+  const { width, height, projection } = explorerFrame('wide');
+  const land = project(projection, ground.coarse.land, { tolerance: 5, minArea: 60 });
+  return element(
+    'svg',
+    { class: 'ex-locator-sheet', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    [
+      element('path', { class: 'map-land', d: pathData(land) }),
+      element('rect', { class: 'ex-locator-frame', width, height }),
+    ],
+  );
+}
+
+const isInset = (name: SheetName): boolean => name === 'europe' || name === 'china';
+
+/** Lines that opened in a known year, drawn over their way as not yet there; the script shows those later than the year. */
+function drawLate(frame: Frame, atlas: Atlas, year: number): string {
+  const lines = atlas.lines.flatMap((line) => {
+    const points = line.opened === undefined ? null : lineGeometry(atlas, line);
+    if (!points) return [];
+    const d = pathData(
+      project(frame.projection, {
+        type: 'LineString',
+        coordinates: points.map((point) => [...point]),
+      }),
+    );
+    if (d === '') return [];
+    const opened = Number(line.opened?.slice(0, 4));
+    return element(
+      'g',
+      { 'data-opened': opened, class: `ex-late${opened > year ? '' : ' is-open'}` },
+      [element('path', { class: 'map-casing', d }), element('path', { class: 'ex-later', d })],
+    );
+  });
+  return element('g', { class: 'ex-lates', 'aria-hidden': 'true' }, lines);
+}
+
+function positionsOn({ projection, width, height }: Frame, input: ExplorerInput): Positions {
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const positions: Positions = {};
+  for (const id of input.counted) {
+    const at = positionOf(input.atlas.places.get(id));
+    const on = at && projection([...at]);
+    if (!on || on[0] < 0 || on[1] < 0 || on[0] > width || on[1] > height) continue;
+    positions[id] = [round(on[0]), round(on[1])];
+  }
+  return positions;
+}

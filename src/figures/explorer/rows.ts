@@ -1,0 +1,40 @@
+import type { ExplorerContent } from './content.ts';
+
+/** Reads what the explorer decides on out of the rows of its list, which say the same in words. */
+export function readRows(list: ParentNode): ExplorerContent {
+  const all = (selector: string) => [...list.querySelectorAll<HTMLElement>(selector)];
+  const words = (value: string | undefined) => (value ? value.split(' ') : []);
+  const number = (value: string | undefined) => (value === undefined ? null : Number(value));
+  return {
+    facts: all('[data-fact]').map(({ dataset: d }) => ({
+      id: d.fact ?? '',
+      from: number(d.from),
+      to: number(d.to),
+      isYear: d.full !== undefined,
+      mode: d.mode ?? '',
+      places: words(d.places),
+      countries: words(d.countries),
+      corridors: words(d.corridors),
+      story: d.story ?? '',
+      measure: d.measure ?? '',
+      value: number(d.value),
+      isHollow: d.hollow !== undefined,
+      isLoose: d.loose !== undefined,
+    })),
+    ways: all('[data-way]').map(({ dataset: d }) => ({
+      id: d.way ?? '',
+      mode: d.mode ?? '',
+      opened: number(d.opened),
+      closed: number(d.closed),
+      countries: words(d.countries),
+      places: words(d.places),
+    })),
+    places: all('[data-place]').map((row) => ({
+      id: row.dataset.place ?? '',
+      name: row.querySelector('b')?.textContent ?? '',
+      country: row.dataset.country ?? '',
+      opened: number(row.dataset.opened),
+      isArea: row.dataset.area !== undefined,
+    })),
+  };
+}

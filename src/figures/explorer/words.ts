@@ -1,0 +1,68 @@
+import type { Way } from '../../atlas/ways.ts';
+import type { strings } from '../../schemas/strings.ts';
+
+/** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
+export type Words = typeof strings.explorer;
+
+/** A sentence of the catalogue with its gaps filled. */
+export const fill = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+
+/** "Poland", "Belarus and Poland", "Russia, Belarus and Poland". */
+export const joined = (names: readonly string[], and: string): string =>
+  names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')}${and}${names.at(-1) ?? ''}`;
+
+/** A whole number with commas. */
+export const grouped = (value: number): string =>
+  String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/**
+ * A way as sentences a screen reader can read in one go: course, countries, borders, gauges, length. A length by
+ * rail stands there only where every part of it is published; by air it is said to be a great circle.
+ */
+export function wayInWords(way: Way, nameOf: (id: string) => string, t: Words['way']): string[] {
+  const [first = '', last = ''] = [way.places[0], way.places.at(-1)];
+  const ends = { from: nameOf(first), to: nameOf(last) };
+  if (way.mode === 'air') {
+    const length =
+      way.airKm === null ? '' : fill(t.airKm, { km: grouped(Math.round(way.airKm / 10) * 10) });
+    return [fill(t.byAir, ends), length, t.airNote].filter(Boolean);
+  }
+  const names = (ids: readonly string[]) => joined(ids.map(nameOf), t.and);
+  const hasFerry = way.legs.some(({ line }) => line.mode === 'sea');
+  const course =
+    way.countries.length > 1
+      ? fill(t.through, { countries: names(way.countries) })
+      : fill(t.inside, { country: names(way.countries) });
+  const borders = way.crossings.map(({ from, to }) =>
+    fill(t.border, { from: nameOf(from), to: nameOf(to) }),
+  );
+  const gauges = way.gaugeChanges.map(({ place, from, to }) =>
+    fill(t.gauge, { place: nameOf(place), from: grouped(from), to: grouped(to) }),
+  );
+  const published = way.legs.filter(({ line }) => line.railKm !== undefined).length;
+  return [
+    `${fill(hasFerry ? t.byRailAndSea : t.byRail, ends)} ${course}`,
+    way.open.from || way.open.to ? t.open : '',
+    borders.length === 0
+      ? ''
+      : fill(borders.length === 1 ? t.oneBorder : t.borders, {
+          count: borders.length,
+          list: joined(borders, t.and),
+        }),
+    gauges.length === 0
+      ? t.noGauge
+      : fill(gauges.length === 1 ? t.oneGauge : t.gauges, {
+          count: gauges.length,
+          list: joined(gauges, t.and),
+        }),
+    way.railKm !== null
+      ? fill(t.railKm, { km: grouped(way.railKm) })
+      : fill(published === 0 ? t.noLength : t.someLength, {
+          part: published,
+          all: way.legs.length,
+        }),
+  ].filter(Boolean);
+}
