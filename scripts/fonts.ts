@@ -13,6 +13,11 @@ import subsetFont from 'subset-font';
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const PUNCTUATION = '\u00a0–—‘’“”…−\u2009\u202f·×°§';
 const LATIN_1 = '£¥€©ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ½¼¾';
+// What figures by themselves are written with; a rarer letter is set in the reader's own face.
+const EMBEDDED =
+  ' !"%&\'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' +
+  '\u00a0\u202f–—‘’“”…−·×£¥€áäèéíóöøüÖÜ';
+const EMBEDDED_EXTENDED = 'ąăćĐęİıŁłńśşšșțźżə';
 const LATIN_EXTENDED = 'łŁźŹżŻśŚńŃćĆęĘąĄčČšŠžŽřŘěĚůŮőŐűŰğĞşŞıİăĂșȘțȚđĐēĒīĪūŪāĀōŌľĽťŤďĎňŇ';
 
 const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader';
@@ -20,7 +25,16 @@ const ARCHIVO_NARROW = '@fontsource-variable/archivo-narrow/files/archivo-narrow
 
 type Axes = NonNullable<Parameters<typeof subsetFont>[2]>['variationAxes'];
 
-const cuts: { name: string; file: string; letters: string; axes: NonNullable<Axes> }[] = [
+/** Embedded figures have to be light: without the letters that layout features swap in. */
+interface Cut {
+  name: string;
+  file: string;
+  letters: string;
+  axes: NonNullable<Axes>;
+  isBare?: true;
+}
+
+const cuts: Cut[] = [
   {
     name: 'text',
     file: `${NEWSREADER}-latin-opsz-normal.woff2`,
@@ -57,16 +71,31 @@ const cuts: { name: string; file: string; letters: string; axes: NonNullable<Axe
     letters: LATIN_EXTENDED,
     axes: { wght: { min: 400, max: 600 } },
   },
+  {
+    name: 'embed',
+    file: `${ARCHIVO_NARROW}-latin-wght-normal.woff2`,
+    letters: EMBEDDED,
+    axes: { wght: { min: 400, max: 600 } },
+    isBare: true,
+  },
+  {
+    name: 'embed-extended',
+    file: `${ARCHIVO_NARROW}-latin-ext-wght-normal.woff2`,
+    letters: EMBEDDED_EXTENDED,
+    axes: { wght: { min: 400, max: 600 } },
+    isBare: true,
+  },
 ];
 
 const { resolve } = createRequire(import.meta.url);
 const folder = new URL('../src/styles/fonts/', import.meta.url);
 
 await mkdir(folder, { recursive: true });
-for (const { name, file, letters, axes } of cuts) {
+for (const { name, file, letters, axes, isBare } of cuts) {
   const font = await subsetFont(await readFile(resolve(file)), letters, {
     targetFormat: 'woff2',
     variationAxes: axes,
+    ...(isBare && { noLayoutClosure: true }),
   });
   await writeFile(new URL(`${name}.woff2`, folder), font);
   console.log(`${name}.woff2  ${font.length.toLocaleString('en')} bytes`);

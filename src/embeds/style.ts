@@ -22,7 +22,7 @@ export function embedStyle(
     minifyCss(
       [
         face(font.label, latin),
-        font.extended === null ? '' : face(font.extended, 'U+0100-024F'),
+        font.extended === null ? '' : face(font.extended, 'U+0100-0259'),
         withTheme(tokensCss),
         figureCss,
         kind === 'map' ? mapCss : chartCss,
@@ -33,8 +33,9 @@ export function embedStyle(
   return style;
 }
 
+// Letters the cuts lack are the reader's own; see scripts/fonts.ts.
 const latin =
-  'U+0020-00FF, U+2009, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
+  'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
 
 const face = (address: string, range: string): string => `@font-face {
   font-family: "Archivo Narrow";
