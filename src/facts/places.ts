@@ -209,10 +209,11 @@ function select(
 /** True where an area only says where a place lies: "Pingxiang in Jiangxi", "Zhengzhou, capital of Henan", "Poland's Łódź". */
 function locates(text: string, inner: Span, area: Span): boolean {
   if (area.start >= inner.end) {
+    const between = text.slice(inner.end, area.start);
     return (
-      /^(?:,? (?:in|of|the|an?|capital|city|province|northwest|southwest|central|eastern|western|northern|southern|inland|country|\p{L}+['’]s|[a-z]+)|,)(?: [\p{L}'’]+){0,5} ?$/u.test(
-        text.slice(inner.end, area.start),
-      ) && !/ and /.test(text.slice(inner.end, area.start))
+      between.length <= 48 &&
+      /^(?: (?:City|Town|County|Port|Pass))?(?:,| in\b| of\b)[^.;:()]*$/u.test(between) &&
+      !/ and /.test(between)
     );
   }
   return /^(?:['’]s)?(?: [\p{L}]+){0,4} $/u.test(text.slice(area.end, inner.start));
