@@ -1,0 +1,150 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fact } from '../src/schemas/fact.ts';
+
+const command = join(import.meta.dirname, 'facts.ts');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'facts-command-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  const lines = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map(
+      (line) =>
+        JSON.parse(line) as { id?: unknown; file?: string; article?: string; facts: Fact[] },
+    );
+  return { status, lines, stderr };
+}
+
+describe('facts --jsonl', () => {
+  it('prints a line for each line, in their order, with offsets into its text', () => {
+    const rows = [
+      { id: 'b', text: 'Chengdu ran 900 trains last year.', date: '2022-03-01' },
+      { id: 7, text: 'Nothing here.' },
+      { id: 'a', text: 'Nearly 30 wagons left.' },
+    ];
+    const { status, lines, stderr } = run(
+      ['--jsonl'],
+      rows.map((row) => JSON.stringify(row)).join('\n'),
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(lines.map(({ id }) => id)).toEqual(['b', 7, 'a']);
+    expect(lines[0]?.facts[0]).toMatchObject({
+      value: 900,
+      places: ['chengdu'],
+      period: { start: '2021-01-01' },
+    });
+    expect(lines[2]?.facts[0]?.source).toMatchObject({ start: 0, text: 'Nearly 30 wagons' });
+  }, 60_000);
+
+  it('names every bad line, reads the good ones and fails', () => {
+    const { status, lines, stderr } = run(
+      ['--jsonl'],
+      'nonsense\n{"id":1,"text":"Ten trains."}\n{"id":2}\n{"id":3,"text":"x","date":"May"}\n',
+    );
+    expect(status).toBe(1);
+    expect(lines.map(({ id }) => id)).toEqual([1]);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/ \(.*/, '')),
+    ).toEqual([
+      '<stdin>:1:1: is not JSON',
+      '<stdin>:3:1: has no text',
+      '<stdin>:4:1: has a date that is not YYYY, YYYY-MM or YYYY-MM-DD',
+    ]);
+  }, 60_000);
+
+  it('ends in peace when its reader has gone', async () => {
+    const child = spawn(process.execPath, [command, '--jsonl']);
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.stdout.destroy();
+    child.stdin.on('error', () => {});
+    child.stdin.end(
+      `${JSON.stringify({ id: 1, text: 'Ten trains left. '.repeat(2000) })}\n`.repeat(20),
+    );
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, stderr]).toEqual([0, '']);
+  }, 60_000);
+});
+
+describe('facts --stdout', () => {
+  it('reads any Markdown or text file', () => {
+    writeFileSync(
+      join(folder, 'note.md'),
+      '\ufeff# Note\n\nNearly **30** wagons &amp; more left.\n',
+    );
+    writeFileSync(join(folder, 'note two.txt'), 'It took *5* days.');
+    const { status, lines, stderr } = run(['--stdout', 'note.md', 'note two.txt']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(lines.map(({ file, article }) => [file, article])).toEqual([
+      ['note.md', 'note'],
+      ['note two.txt', 'note two'],
+    ]);
+    expect(lines[0]?.facts[0]).toMatchObject({
+      value: 30,
+      source: { text: 'Nearly **30** wagons', line: 3, column: 1 },
+    });
+  }, 60_000);
+
+  it('names every file it cannot read, and prints the others', () => {
+    writeFileSync(join(folder, 'good.txt'), 'Ten trains left.');
+    writeFileSync(join(folder, 'bytes.txt'), new Uint8Array([0x41, 0xff]));
+    writeFileSync(join(folder, 'large.md'), 'word '.repeat(300_000));
+    const { status, lines, stderr } = run([
+      '--stdout',
+      'none.txt',
+      '.',
+      'bytes.txt',
+      'large.md',
+      'good.txt',
+    ]);
+    expect(status).toBe(1);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/ \(.*/, '')),
+    ).toEqual([
+      'none.txt:1:1: no such file',
+      '.:1:1: is a folder',
+      'bytes.txt:1:2: the file is not UTF-8',
+      'large.md:1:1: Markdown of 1.5 MB; at most 1 MB is read',
+    ]);
+    expect(lines.at(-1)?.file).toBe('good.txt');
+  }, 60_000);
+});
+
+describe('bad usage', () => {
+  it.each([
+    ['an option nobody knows', ['--all']],
+    ['two ways at once', ['--check', '--jsonl']],
+    ['no file', ['--stdout']],
+    ['a file without an option', ['note.md']],
+  ])(
+    'of %s is told with status 2',
+    (_, args) => {
+      const { status, stderr } = run(args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('Usage:');
+    },
+    60_000,
+  );
+});
