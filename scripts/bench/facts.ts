@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPeriods } from '../../src/facts/periods.ts';
+import { readQuantities } from '../../src/facts/quantities.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import { tag } from '../../src/facts/tagger.ts';
+import { tokenise } from '../../src/facts/tokens.ts';
+import { readPlain } from '../../src/text/plain.ts';
+import { root } from '../lib/project.ts';
+import { readAtlas } from '../lib/read-atlas.ts';
+import { type GoldRow, readGold } from './facts/gold.ts';
+import { countedHeads, readHeads } from './facts/heads.ts';
+import { installRivals, loadRivals, loadTaggers, type Rival } from './facts/rivals.ts';
+import {
+  type Found,
+  f1,
+  match,
+  sameChange,
+  sameUnit,
+  sameValue,
+  toFound,
+  withoutOther,
+} from './facts/score.ts';
+
+/**
+ * Prints how well and how fast facts are read, beside other packages, in one run:
+ * `npm run bench -- facts [GOLD.jsonl …]`.
+ */
+export async function run(paths: string[]): Promise<void> {
+  const gold = paths.map((path) => ({ path, rows: readGold(path) }));
+  await installRivals();
+  const rivals = loadRivals();
+  for (const { path, rows } of gold) printAccuracy(path, rows, rivals);
+  printHeads(gold.flatMap(({ rows }) => rows));
+  await printSpeed(rivals);
+}
+
+/** Quantities of a text as the facts command reads them, without the atlas. */
+function readOwn(text: string): Found[] {
+  const tokens = tokenise(text);
+  const taken = readPeriods(tokens, text, null).filter((mention) => mention.absolute);
+  return toFound(readQuantities(tokens, text, taken));
+}
+
+function printAccuracy(path: string, rows: readonly GoldRow[], rivals: readonly Rival[]): void {
+  console.log(`\n${path}: ${rows.length} texts, F1 in percent`);
+  console.log(`${'value'.padStart(28)}  value+unit  value+change`);
+  for (const { name, read } of [{ name: 'silklines', read: readOwn }, ...rivals]) {
+    const scores = [sameValue, sameUnit, sameChange].map((fits) => {
+      const score = { gold: 0, found: 0, hits: 0 };
+      for (const { text, gold } of rows) {
+        const found = withoutOther(gold, read(text));
+        score.gold += gold.length;
+        score.found += found.length;
+        score.hits += match(gold, found, fits);
+      }
+      return f1(score).toFixed(1);
+    });
+    const [value = '', unit = '', change = ''] = scores;
+    console.log(`${name.padEnd(20)}${value.padStart(8)}${unit.padStart(12)}${change.padStart(14)}`);
+  }
+}
+
+function printHeads(rows: readonly GoldRow[]): void {
+  const heads = countedHeads(rows);
+  console.log('\nhead nouns read with the parts of speech of');
+  for (const { name, tag: tagger } of [{ name: 'silklines', tag }, ...loadTaggers()]) {
+    const { hits, of } = readHeads(heads, tagger);
+    console.log(
+      `${name.padEnd(20)}${((100 * hits) / of).toFixed(1).padStart(8)} %  (${hits} of ${of})`,
+    );
+  }
+}
+
+/** Kilobytes of text each reads in a second of processor time, on the same paragraphs in turn. */
+async function printSpeed(rivals: readonly Rival[]): Promise<void> {
+  const { atlas } = await readAtlas(root);
+  const articles = join(root, 'content', 'articles');
+  const texts = readdirSync(articles)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => prose(readFileSync(join(articles, name), 'utf8')));
+  const options = {
+    slug: 'bench',
+    file: 'bench.txt',
+    atlas,
+    frontMatter: null,
+    date: '2024-06-11',
+  };
+  const readers: { name: string; read: (text: string) => unknown }[] = [
+    { name: 'silklines, all facts', read: (text) => readFacts(readPlain(text), options) },
+    { name: 'silklines, quantities', read: readOwn },
+    ...rivals,
+  ];
+  console.log(
+    `\nKB of text per second of processor time, ${texts.length} paragraphs of the articles`,
+  );
+  for (const { name, read } of readers) {
+    for (const text of texts) read(text);
+    console.log(`${name.padEnd(24)}${speed(texts, read).toFixed(0).padStart(8)}`);
+  }
+}
+
+function speed(texts: readonly string[], read: (text: string) => unknown): number {
+  const spent = process.cpuUsage();
+  const began = performance.now();
+  let bytes = 0;
+  while (performance.now() - began < 4000) {
+    for (const text of texts) {
+      read(text);
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  const { user, system } = process.cpuUsage(spent);
+  return bytes / 1024 / ((user + system) / 1e6);
+}
+
+/** Paragraphs of an article's prose, its front matter, directives and footnotes left out. */
+const prose = (markdown: string): string[] =>
+  markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split(/\n{2,}/)
+    .map((block) => block.replace(/\n/g, ' ').trim())
+    .filter((block) => /^[\p{L}\d“"]/u.test(block));
