@@ -27,8 +27,8 @@ async function runChecks(): Promise<void> {
     await step(name, what, async () => {
       const { code, output } = await work();
       passed = code === 0;
-      if (!passed) console.log(output.trimEnd());
-      return passed ? 'passed' : 'FAILED';
+      if (!passed) throw new Failure(output.trimEnd());
+      return 'passed';
     }).catch((error: unknown) => {
       console.log(error instanceof Failure ? error.message : error);
     });
