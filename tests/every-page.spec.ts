@@ -27,6 +27,8 @@ test('every page has a title, a heading and a description of its own', async ({ 
   const titles = new Map<string, string>();
   for (const path of allPages()) {
     const html = await (await request.get(address(path))).text();
+    // A redirect and a figure by itself are no pages to find.
+    if (/<meta name="robots" content="noindex/.test(html)) continue;
     const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
     expect(title, path).not.toBe('');
     expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
