@@ -371,7 +371,7 @@ class SilkExplorer extends HTMLElement {
       first.after(second);
       this.#second = second;
       for (const svg of second.querySelectorAll<SVGSVGElement>('.ex-sheet')) {
-        svg.classList.remove('is-zoomed');
+        svg.classList.remove('is-larger');
         this.#wake(svg);
       }
     } else if (!isSplit && this.#second) {
@@ -569,6 +569,7 @@ class SilkExplorer extends HTMLElement {
     const locator = this.#find('[data-locator]');
     // The locator is drawn on the wide sheet, which a phone does not show.
     locator.hidden = view === null || !this.#main()?.svg.classList.contains('is-wide');
+    this.classList.toggle('is-close', view !== null);
     const frame = locator.querySelector('.ex-locator-frame');
     for (const [key, value] of Object.entries({ x, y, width, height })) {
       frame?.setAttribute(key, value.toFixed(1));

@@ -108,7 +108,10 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
         const input = host.inputs[key];
         if (document.activeElement !== input || id) input.value = id ? nameOf(id) : '';
       }
-      for (const { svg } of sheets) svg.querySelector('.ex-way')?.replaceChildren();
+      for (const { svg } of sheets) {
+        svg.classList.remove('has-way');
+        svg.querySelector('.ex-way')?.replaceChildren();
+      }
       host.output.replaceChildren();
       if (!start || !end || start === end) return;
       const unknown = [start, end].find((id) => !atlas.places.has(id));
@@ -178,6 +181,7 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
   function drawWay({ svg }: DrawnSheet, way: Way): void {
     const layer = svg.querySelector('.ex-way');
     if (!layer) return;
+    svg.classList.add('has-way');
     const projection = projectionOf(JSON.parse(svg.dataset.projection ?? '{}') as ProjectionData);
     const path = geoPath(projection).digits(1);
     const chains = wayGeometry(atlas, way).map(({ mode, points }) => ({

@@ -136,8 +136,15 @@ export class DrawnSheet {
 function pointOf(place: SVGElement): { x: number; y: number } {
   const { x, y } = place.dataset;
   if (x !== undefined && y !== undefined) return { x: Number(x), y: Number(y) };
-  const box = (
-    place.querySelector<SVGGraphicsElement>('.map-sign') as SVGGraphicsElement
-  ).getBBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // Attributes rather than boxes: a sheet that is not shown has none.
+  const sign = place.querySelector('.map-sign');
+  const number = (name: string) => Number(sign?.getAttribute(name) ?? 0);
+  if (sign?.hasAttribute('cx')) return { x: number('cx'), y: number('cy') };
+  if (sign?.hasAttribute('width')) {
+    return { x: number('x') + number('width') / 2, y: number('y') + number('height') / 2 };
+  }
+  // A lozenge begins at its upper corner.
+  const path = /^M([\d.-]+) ([\d.-]+)l([\d.]+)/.exec(sign?.getAttribute('d') ?? '');
+  const [left = 0, top = 0, radius = 0] = path?.slice(1).map(Number) ?? [];
+  return { x: left, y: top + radius };
 }

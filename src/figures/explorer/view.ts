@@ -63,7 +63,7 @@ export function attachView(
     .clickDistance(5)
     .on('zoom', function onZoom({ transform }: { transform: ZoomTransform }, sheet) {
       sheet.show(transform.k, transform.x, transform.y);
-      sheet.svg.classList.toggle('is-zoomed', isZoomed(sheet));
+      sheet.svg.classList.toggle('is-larger', isZoomed(sheet));
       if (isFollowing) return;
       isFollowing = true;
       for (const other of all) {

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildNetwork } from '../../atlas/network.ts';
+import { parseAtlas } from '../../atlas/parse.ts';
+import { findWay, type WayQuery } from '../../atlas/ways.ts';
+import { strings } from '../../schemas/strings.ts';
+import { packNetwork, readNetwork } from './network.ts';
+import { wayInWords } from './words.ts';
+
+const folder = new URL('../../../content/atlas/', import.meta.url);
+const { atlas } = parseAtlas(
+  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
+);
+const packed = packNetwork(atlas, new Set(atlas.places.keys()));
+// Over the wire and back.
+const fetched = readNetwork(JSON.parse(JSON.stringify(packed)));
+const [here, there] = [buildNetwork(atlas), buildNetwork(fetched)];
+
+describe('the network a browser fetches', () => {
+  const asked: WayQuery[] = [
+    { mode: 'rail', from: 'chengdu', to: 'lodz' },
+    { mode: 'rail', from: 'xian', to: 'baku' },
+    { mode: 'rail', from: 'yiwu', to: 'madrid' },
+    { mode: 'rail', from: 'zhengzhou', to: 'hamburg', corridor: 'central' },
+    { mode: 'rail', from: 'dalian', to: 'moscow', corridor: 'east' },
+    { mode: 'rail', from: 'zhengzhou', to: 'germany' },
+    { mode: 'air', from: 'chengdu', to: 'frankfurt' },
+  ];
+
+  test.each(asked)('gives the way from $from to $to that the build finds', (query) => {
+    const built = findWay(atlas, here, query);
+    const found = findWay(fetched, there, query);
+    expect(built).not.toBeNull();
+    expect(found?.places).toEqual(built?.places);
+    expect(found?.countries).toEqual(built?.countries);
+    expect(found?.crossings).toEqual(built?.crossings);
+    expect(found?.gaugeChanges).toEqual(built?.gaugeChanges);
+    expect(found?.railKm).toEqual(built?.railKm);
+    expect(found?.open).toEqual(built?.open);
+  });
+
+  test('carries what the places lie in even where it was not asked for', () => {
+    const small = readNetwork(packNetwork(atlas, new Set(['lodz'])));
+    expect([...small.places.keys()]).toEqual(expect.arrayContaining(['lodz', 'poland', 'europe']));
+  });
+});
+
+describe('a way in words', () => {
+  const words = strings.explorer.way;
+  const say = (query: WayQuery) => {
+    const way = findWay(fetched, there, query);
+    return way ? wayInWords(way, (id) => fetched.places.get(id)?.name ?? id, words).join(' ') : '';
+  };
+
+  test('reads as sentences: countries, borders and gauges in order', () => {
+    const told = say({ mode: 'rail', from: 'chengdu', to: 'lodz' });
+    expect(told).toMatch(/^By rail from Chengdu to Łódź the way leads through China, Kazakhstan,/);
+    expect(told).toContain('Belarus and Poland.');
+    expect(told).toContain('Alashankou–Dostyk');
+    expect(told).toMatch(/The gauge changes 2 times, at .*\(1,435 to 1,520 mm\) and /);
+    expect(told).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('names the ferry where there is one', () => {
+    expect(say({ mode: 'rail', from: 'xian', to: 'baku' })).toMatch(/^By rail and ferry from/);
+  });
+
+  test('never states a length that is only partly published', () => {
+    for (const query of [
+      { mode: 'rail', from: 'chengdu', to: 'lodz' },
+      { mode: 'rail', from: 'yiwu', to: 'madrid' },
+    ] as const) {
+      const told = say(query);
+      const whole = findWay(fetched, there, query)?.railKm ?? null;
+      if (whole === null) expect(told).not.toMatch(/\d km/);
+      else expect(told).toContain('km along the track');
+    }
+  });
+
+  test('calls a distance by air a great circle', () => {
+    const told = say({ mode: 'air', from: 'chengdu', to: 'frankfurt' });
+    expect(told).toMatch(/great circle is [\d,]+0 km/);
+    expect(told).not.toContain('border');
+  });
+});
