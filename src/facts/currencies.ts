@@ -187,6 +187,11 @@ const names: ReadonlyMap<string, string> = new Map([
   ['pence', 'penny'],
 ]);
 
+/** Last words of the names, which tell at once whether one may stand here. */
+const heads: ReadonlySet<string> = new Set(
+  [...names.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+);
+
 const plurals: ReadonlyMap<string, string> = new Map([
   ['kroner', 'krone'],
   ['kronor', 'krona'],
@@ -291,6 +296,7 @@ export function readCurrencyAfter(
     const last = tokens[at + words - 1];
     if (last === undefined || last.shape !== 'word') continue;
     const head = one(last.lower);
+    if (!heads.has(head)) continue;
     const before = tokens
       .slice(at, at + words - 1)
       .map((part) => part.lower)

@@ -267,10 +267,12 @@ function parallelTo(context: Context, drafts: readonly Draft[], k: number): Draf
 }
 
 const gapWords = (tokens: readonly Token[], start: number, end: number): string =>
-  tokens
-    .slice(start, end)
-    .map((token) => token.lower)
-    .join(' ');
+  end - start > 6
+    ? '…'
+    : tokens
+        .slice(start, end)
+        .map((token) => token.lower)
+        .join(' ');
 
 /** "just under 296 hp (224 kW)", "more than 7.5 million crowns (US$1.1 million)": the conversion is as firm as the amount. */
 function lendQualifiers(context: Context, drafts: Draft[]): void {

@@ -19,7 +19,12 @@ export interface Reach {
  * @param moves true where a verb of change governs, so that "from A to B" is two points of a series and "rose 2% to 5
  *   million" a change and a level
  */
-export function readReach(context: Context, low: Amount, opens: string, moves: boolean): Reach {
+export function readReach(
+  context: Context,
+  low: Amount,
+  opens: string,
+  moves: () => boolean,
+): Reach {
   const alone = (): Reach => {
     const rated = withRate(context, low);
     return { start: low.start, end: rated.end, low: rated };
@@ -31,10 +36,11 @@ export function readReach(context: Context, low: Amount, opens: string, moves: b
   if (high === null || high.start > join.at + 2) return alone();
   if (!agree(low, high)) return alone();
   if (join.word === 'to') {
-    if (opens === 'from' && moves) return alone();
-    if (moves && low.unit !== null && low.end > low.numberEnd && low.unit.kind !== 'count')
+    const moved = moves();
+    if (opens === 'from' && moved) return alone();
+    if (moved && low.unit !== null && low.end > low.numberEnd && low.unit.kind !== 'count')
       return alone();
-    if (moves && low.unit?.kind === 'money' && high.unit?.kind === 'money' && opens === 'by')
+    if (moved && low.unit?.kind === 'money' && high.unit?.kind === 'money' && opens === 'by')
       return alone();
   }
   if (join.word === 'or' && !nearEnough(low, high)) return alone();

@@ -199,7 +199,7 @@ function readNumbered(context: Context, at: number, drafts: readonly Draft[]): D
   const before = qualifierBefore(tokens, at);
   const from = before?.at ?? at;
   const opens = lowerAt(tokens, from - 1);
-  const reach = readReach(context, amount, opens, isMoved(context, from));
+  const reach = readReach(context, amount, opens, () => isMoved(context, from));
   if (reach.high === undefined && isScoreOrSlash(context, amount, number))
     return skip(amount.numberEnd);
   const main = reach.high ?? reach.low;

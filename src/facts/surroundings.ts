@@ -45,15 +45,18 @@ export function isMoved(context: Context, at: number): boolean {
   const { tokens } = context;
   for (let left = at - 1; left >= 0 && left > at - 14; left--) {
     const token = tokens[left] as Token;
-    if (/^[;:]$/.test(token.text) || (token.text === ',' && left < at - 4)) return false;
-    if (/^(?:range|ranges|ranged|ranging|vary|varies|varying|anywhere)$/.test(token.lower))
+    if (token.text === ';' || token.text === ':' || (token.text === ',' && left < at - 4))
       return false;
+    if (spreads.has(token.lower)) return false;
     const verbal = context.tags[left] !== 'noun' && context.tags[left] !== 'plural';
     if (verbTrend(token.lower) !== undefined || (verbal && isNeutralMove(token.lower))) return true;
-    if (nounTrend(token.lower) !== undefined || /^(?:up|down)$/.test(token.lower)) return true;
+    if (nounTrend(token.lower) !== undefined) return true;
+    if (token.lower === 'up' || token.lower === 'down') return true;
   }
   return false;
 }
+
+const spreads = new Set('range ranges ranged ranging vary varies varying anywhere'.split(' '));
 
 /** "a record 32 goals", "a record high of 5%", ", an all-time high". */
 function isRecord(tokens: readonly Token[], from: number, start: number, end: number): boolean {

@@ -29,7 +29,6 @@ const eitherWay =
   /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about)$/;
 
 const capital = /^\p{Lu}/u;
-const adverbInLy = /ly$/;
 const adjectiveInLy =
   /^(?:early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly)$/;
 const adjectiveEnding =
@@ -41,7 +40,7 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
   const word = token.lower;
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
-  const upper = capital.test(token.text);
+  const upper = isUpper(token.text);
   const closed = closedClass.get(word);
   if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
     return 'adjective';
@@ -51,10 +50,15 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
     return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
   }
   if (isNumberWord(word)) return 'number';
-  if (/^\d/.test(word)) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
+  if (word.charCodeAt(0) < 0x3a) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
   if (upper && !initial) return 'name';
   return tagOpen(word, tokens, at, tags, upper);
 }
+
+const isUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : capital.test(text);
+};
 
 /** True for an all-capital word such as `IT` or `US`, which only looks like a function word. */
 const isNameLike = (token: Token, tokens: readonly Token[], at: number): boolean =>
@@ -120,16 +124,28 @@ function tagOpen(
       return before === 'plural' && takesObject(tokens, at) ? 'verb' : 'noun';
     return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
   }
+  const ending = byEnding(word);
+  if (ending === 'gerund' || ending === 'past') return opensPhrase ? 'adjective' : ending;
+  return ending === 'noun' && upper && at > 0 && !nounsDespiteEnding.has(word) ? 'name' : ending;
+}
+
+/** Part of speech that a word's ending tells, where no list knows the word. */
+function byEnding(word: string): Tag {
   if (nounsDespiteEnding.has(word)) return 'noun';
-  if (adjectiveInLy.test(word)) return 'adjective';
-  if (adverbInLy.test(word) && word.length > 4) return 'adverb';
-  if (word.length > 5 && word.endsWith('ing')) return opensPhrase ? 'adjective' : 'gerund';
-  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) {
-    return opensPhrase ? 'adjective' : 'past';
+  switch (word.charCodeAt(word.length - 1)) {
+    case 0x79:
+      if (adjectiveInLy.test(word)) return 'adjective';
+      if (word.length > 4 && word.endsWith('ly')) return 'adverb';
+      break;
+    case 0x67:
+      if (word.length > 5 && word.endsWith('ing')) return 'gerund';
+      break;
+    case 0x64:
+      if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return 'past';
+      break;
   }
   if (isPlural(word)) return 'plural';
-  if (adjectiveEnding.test(word) && word.length > 4) return 'adjective';
-  return upper && at > 0 ? 'name' : 'noun';
+  return word.length > 4 && adjectiveEnding.test(word) ? 'adjective' : 'noun';
 }
 
 /** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
