@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Place, placeSchema } from '../schemas/place.ts';
 import { buildGazetteer } from './gazetteer.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const place = (part: Partial<Place> & { id: string; name: string }): Place =>
   placeSchema.parse({ kind: 'city', ...part });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { periodCases } from './cases/periods.ts';
 import { readPeriods } from './periods.ts';
 import { tokenise } from './tokens.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (says: string, at: string | null) => readPeriods(tokenise(says), says, at);
 

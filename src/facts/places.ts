@@ -109,14 +109,28 @@ export function placesOf(spans: readonly Span[], context: PlaceContext): string[
         for (const place of linked) taken.add(place);
       }
     } else if (linked.length > 0) for (const place of linked) taken.add(place);
+    const previous = result[at - 1] ?? [];
     if (!ids.some((id) => isPoint(places, id))) {
+      const isWeak = ids.length === 0 || left.every((place) => isWeakName(place, context));
       const meant = antecedent(text, context);
-      if (meant !== null) ids = [meant];
+      if (isWeak && previous.some((id) => isPoint(places, id))) ids = previous;
+      else if (meant !== null) ids = [meant];
+      else if (ids.length === 0) ids = previous;
     }
-    if (ids.length === 0 && at > 0) ids = result[at - 1] ?? [];
     result.push(ids);
   });
   return result;
+}
+
+/** True for names that tell little of what a fact is about: demonyms, firms, classes of trains. */
+function isWeakName(place: NamedPlace, { pairs }: PlaceContext): boolean {
+  return (
+    place.demonym ||
+    place.inName ||
+    pairs.some(
+      (pair) => pair.kind === 'class' && pair.start <= place.start && place.end <= pair.end,
+    )
+  );
 }
 
 /** "the city", "the port": the last such place of the paragraph. */
@@ -230,7 +244,7 @@ function coordinated(
 ): NamedPlace[] {
   const list = [nearest];
   const joined = (a: Span, b: Span): boolean =>
-    /^(?:, | and |, and | & |[-–])$/.test(text.slice(a.end, b.start));
+    /^(?:(?:,? and|,| &) (?:the )?|[-–])$/.test(text.slice(a.end, b.start));
   const at = named.indexOf(nearest);
   for (let back = at - 1; back >= 0 && joined(named[back] as Span, list[0] as Span); back--)
     list.unshift(named[back] as NamedPlace);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Article, articleSchema } from '../schemas/article.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { factSchema } from '../schemas/fact.ts';
@@ -7,6 +7,9 @@ import { readMarkdown } from '../text/markdown.ts';
 import { readPlain } from '../text/plain.ts';
 import { fixtureAtlas } from './fixture-atlas.ts';
 import { type Reading, readFacts } from './read-facts.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = { slug: 'case', file: 'case.md', atlas: fixtureAtlas, frontMatter: null };
 const article: Article = articleSchema.parse({

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Document, toRaw } from './document.ts';
 import { readBlocks, readMarkdown } from './markdown.ts';
 import { simpleParagraphs } from './simple.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (raw: string): Document => readMarkdown(raw, 'a.md').document;
 const texts = (raw: string): string[] => read(raw).blocks.map(({ text }) => text);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { longestSentence, splitSentences } from './sentences.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const split = (text: string): string[] =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));

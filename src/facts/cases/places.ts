@@ -63,6 +63,10 @@ export const placeCases: Record<string, PlaceCase[]> = {
       facts: [['5 million yuan', 'wuhan']],
     },
   ],
+  'the fact before in the same sentence': [
+    { says: 'Khorgos handled 7,000 trains, and China–Europe trains had 40 wagons each.', facts: [['7,000 trains', 'khorgos'], ['40 wagons', 'khorgos']] },
+    { says: 'About 30 per cent of them pass through Lanzhou, where the yard handles 840 wagons.', facts: [['About 30 per cent', 'lanzhou'], ['840 wagons', 'lanzhou']] },
+  ],
   'what a paragraph is about': [
     {
       says: 'Khorgos is a crossing. The port handled 900 trains.',
