@@ -1,5 +1,6 @@
 /**
- * Cuts the site's typefaces to what its text needs and writes them to src/styles/fonts/.
+ * Cuts the site's typefaces to what its text needs and writes them to src/styles/fonts/
+ * and, for pictures, to src/embeds/fonts/.
  * Run by hand when a new letter appears in content; the results are committed.
  *
  * Text and display are two optical sizes of one family: the variable file with both axes is 58 KB
@@ -22,6 +23,9 @@ const LATIN_EXTENDED = 'łŁźŹżŻśŚńŃćĆęĘąĄčČšŠžŽřŘěĚůŮ
 
 const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader';
 const ARCHIVO_NARROW = '@fontsource-variable/archivo-narrow/files/archivo-narrow';
+const LABEL = `${ARCHIVO_NARROW}-latin-wght-normal.woff2`;
+const LABEL_EXTENDED = `${ARCHIVO_NARROW}-latin-ext-wght-normal.woff2`;
+const ITALIC = `${NEWSREADER}-latin-opsz-italic.woff2`;
 
 type Axes = NonNullable<Parameters<typeof subsetFont>[2]>['variationAxes'];
 
@@ -49,7 +53,7 @@ const cuts: Cut[] = [
   },
   {
     name: 'italic',
-    file: `${NEWSREADER}-latin-opsz-italic.woff2`,
+    file: ITALIC,
     letters: ASCII + PUNCTUATION,
     axes: { wght: 400, opsz: 18 },
   },
@@ -61,42 +65,54 @@ const cuts: Cut[] = [
   },
   {
     name: 'label',
-    file: `${ARCHIVO_NARROW}-latin-wght-normal.woff2`,
+    file: LABEL,
     letters: ASCII + PUNCTUATION + LATIN_1,
     axes: { wght: { min: 400, max: 600 } },
   },
   {
     name: 'label-extended',
-    file: `${ARCHIVO_NARROW}-latin-ext-wght-normal.woff2`,
+    file: LABEL_EXTENDED,
     letters: LATIN_EXTENDED,
     axes: { wght: { min: 400, max: 600 } },
   },
   {
     name: 'embed',
-    file: `${ARCHIVO_NARROW}-latin-wght-normal.woff2`,
+    file: LABEL,
     letters: EMBEDDED,
     axes: { wght: { min: 400, max: 600 } },
     isBare: true,
   },
   {
     name: 'embed-extended',
-    file: `${ARCHIVO_NARROW}-latin-ext-wght-normal.woff2`,
+    file: LABEL_EXTENDED,
     letters: EMBEDDED_EXTENDED,
     axes: { wght: { min: 400, max: 600 } },
     isBare: true,
   },
 ];
 
-const { resolve } = createRequire(import.meta.url);
-const folder = new URL('../src/styles/fonts/', import.meta.url);
+/** Still faces for pictures, which are drawn without a browser: its own format, and one weight a file. */
+const stills: Cut[] = [
+  { name: 'label-400', file: LABEL, letters: ASCII + PUNCTUATION + LATIN_1, axes: { wght: 400 } },
+  { name: 'label-600', file: LABEL, letters: ASCII + PUNCTUATION + LATIN_1, axes: { wght: 600 } },
+  { name: 'label-extended', file: LABEL_EXTENDED, letters: LATIN_EXTENDED, axes: { wght: 500 } },
+  { name: 'sea', file: ITALIC, letters: ASCII, axes: { wght: 400, opsz: 18 } },
+];
 
-await mkdir(folder, { recursive: true });
-for (const { name, file, letters, axes, isBare } of cuts) {
-  const font = await subsetFont(await readFile(resolve(file)), letters, {
-    targetFormat: 'woff2',
-    variationAxes: axes,
-    ...(isBare && { noLayoutClosure: true }),
-  });
-  await writeFile(new URL(`${name}.woff2`, folder), font);
-  console.log(`${name}.woff2  ${font.length.toLocaleString('en')} bytes`);
+const { resolve } = createRequire(import.meta.url);
+await cutAll(cuts, new URL('../src/styles/fonts/', import.meta.url), 'woff2');
+await cutAll(stills, new URL('../src/embeds/fonts/', import.meta.url), 'truetype');
+
+async function cutAll(all: readonly Cut[], folder: URL, format: 'woff2' | 'truetype') {
+  await mkdir(folder, { recursive: true });
+  for (const { name, file, letters, axes, isBare } of all) {
+    const font = await subsetFont(await readFile(resolve(file)), letters, {
+      targetFormat: format,
+      variationAxes: axes,
+      ...(isBare && { noLayoutClosure: true }),
+    });
+    const path = `${name}.${format === 'woff2' ? 'woff2' : 'ttf'}`;
+    await writeFile(new URL(path, folder), font);
+    console.log(`${path}  ${font.length.toLocaleString('en')} bytes`);
+  }
 }

@@ -1,3 +1,8 @@
+import { dateOfFigure } from '../embeds/dates.ts';
+import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
+import type { Chart } from '../figures/charts/model.ts';
+import type { Figure } from '../figures/frame.ts';
+import { strings } from '../schemas/strings.ts';
 import { toPath } from './links.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
 import {
@@ -10,11 +15,6 @@ import {
   type StoryFact,
 } from './site-data.ts';
 import { chartContext, chartFigure, factsOf } from './story-page.ts';
-import { dateOfFigure } from '../embeds/dates.ts';
-import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
-import type { Chart } from '../figures/charts/model.ts';
-import type { Figure } from '../figures/frame.ts';
-import { strings } from '../schemas/strings.ts';
 
 /** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
 export interface CatalogueEntry {

@@ -11,5 +11,12 @@ export function dateOfFigure(
     period?.end && period.end <= written ? period.end : period ? written : '',
   );
   const newest = days.sort().at(-1);
-  return newest || (facts.map(({ written }) => written).sort().at(-1) ?? null);
+  return (
+    newest ||
+    (facts
+      .map(({ written }) => written)
+      .sort()
+      .at(-1) ??
+      null)
+  );
 }

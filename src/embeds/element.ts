@@ -1,5 +1,8 @@
 /** Address of the site: the folder this script lies in. */
-const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href);
+const site = new URL(
+  '.',
+  (document.currentScript as HTMLScriptElement | null)?.src ?? location.href,
+);
 
 /**
  * `<silklines-figure figure="…">`: the embedded page of a figure in a frame as high as the figure. `theme`, `focus`, `year`
@@ -29,7 +32,10 @@ class SilklinesFigure extends HTMLElement {
     if (this.#frame || !this.isConnected) return;
     const own = this.querySelector('iframe');
     const frame = own ?? document.createElement('iframe');
-    const address = new URL(`embed/${encodeURIComponent(this.getAttribute('figure') ?? '')}/`, site);
+    const address = new URL(
+      `embed/${encodeURIComponent(this.getAttribute('figure') ?? '')}/`,
+      site,
+    );
     for (const name of ['theme', 'focus', 'year']) {
       const value = this.getAttribute(name);
       if (value) address.searchParams.set(name, value);

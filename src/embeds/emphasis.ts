@@ -25,7 +25,9 @@ export function emphasise(content: HTMLElement, { focus, year }: Parameters): vo
   if (focus === null && year === null) return;
   const facts = factsFor(JSON.parse(content.dataset.facts ?? '{}') as FactMarks, { focus, year });
   let found = false;
-  for (const mark of content.querySelectorAll<SVGElement>('[data-place],[data-facts],[data-fact]')) {
+  for (const mark of content.querySelectorAll<SVGElement>(
+    '[data-place],[data-facts],[data-fact]',
+  )) {
     const { place, fact, facts: several = '' } = mark.dataset;
     const isMeant =
       (focus !== null && place === focus) ||

@@ -22,7 +22,9 @@ it('writes a frame with a title, loaded late, as wide as its column', () => {
 
 it('writes an element that holds the same frame', () => {
   const snippet = elementSnippet(input);
-  expect(snippet).toContain('<script src="https://site.example/silklines/embed.js" async></script>');
+  expect(snippet).toContain(
+    '<script src="https://site.example/silklines/embed.js" async></script>',
+  );
   expect(snippet).toContain(
     `<silklines-figure figure="corridor-middle" heights="280:640,1400:1000">${iframeSnippet(input, src)}</silklines-figure>`,
   );

@@ -5,6 +5,9 @@ import tokensCss from '../styles/tokens.css?raw';
 import { minifyCss } from './bundle.ts';
 import embedCss from './embed.css?raw';
 
+/** The site's style sheets as they are written, for figures in files. */
+export const styleSheets = { tokens: tokensCss, map: mapCss, chart: chartCss };
+
 const made = new Map<string, Promise<string>>();
 
 /**
@@ -34,8 +37,7 @@ export function embedStyle(
 }
 
 // Letters the cuts lack are the reader's own; see scripts/fonts.ts.
-const latin =
-  'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
+const latin = 'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
 
 const face = (address: string, range: string): string => `@font-face {
   font-family: "Archivo Narrow";

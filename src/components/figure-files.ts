@@ -1,0 +1,143 @@
+import { citation } from '../embeds/citation.ts';
+import { type FactRow, factColumns, placeColumns } from '../embeds/fact-table.ts';
+import { heightAt, heightsAhead } from '../embeds/heights-ahead.ts';
+import { oembed } from '../embeds/oembed.ts';
+import { embedUrl, type SnippetInput } from '../embeds/snippets.ts';
+import { cardSvg, type StandaloneInput, standaloneSvg } from '../embeds/standalone.ts';
+import { styleSheets } from '../embeds/style.ts';
+import { toCsv, toRecords, toSchema } from '../embeds/table.ts';
+import { coarseDateInWords } from '../facts/words.ts';
+import type { Place } from '../schemas/place.ts';
+import { strings } from '../schemas/strings.ts';
+import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
+import { linkTo, toUrl } from './links.ts';
+import { quoteOf } from './quote.ts';
+import { loadSite, type Site, type StoryFact, sourceOf } from './site-data.ts';
+
+/** One address a figure, for routes whose parameter is the figure's id. */
+export async function figurePaths(fits: (entry: CatalogueEntry) => boolean = () => true) {
+  return [...figureCatalogue(await loadSite())]
+    .filter(([, entry]) => fits(entry))
+    .map(([figure, entry]) => ({ params: { figure }, props: { entry } }));
+}
+
+/** Pictures are made of figures that show figures, and of corridors; a place no story speaks of has its SVG. */
+export const hasPicture = ({ figure, facts }: CatalogueEntry): boolean =>
+  facts.length > 0 || figure.id.startsWith('corridor');
+
+/** Facts as rows, with full addresses. */
+export function factRows(
+  site: Site,
+  facts: readonly StoryFact[],
+  origin: URL | undefined,
+): FactRow[] {
+  return facts.map((entry) => ({
+    fact: entry.fact,
+    source: sourceOf(entry),
+    story: {
+      title: entry.story.data.title,
+      url: new URL(linkTo.story(entry.story.id), origin).href,
+    },
+    url: new URL(linkTo.fact(entry.fact.id), origin).href,
+    sentence: quoteOf(site, entry).text.trim(),
+    atlas: site.atlas,
+  }));
+}
+
+const placesOn = (
+  site: Site,
+  { figure }: CatalogueEntry,
+): { place: Place; atlas: Site['atlas'] }[] =>
+  (figure.places ?? []).flatMap((id) => {
+    const place = site.atlas.places.get(id);
+    return place ? [{ place, atlas: site.atlas }] : [];
+  });
+
+/** The facts of a figure as CSV; of a map that shows none, its places. */
+export function figureCsv(site: Site, entry: CatalogueEntry, origin: URL | undefined): string {
+  return entry.facts.length > 0
+    ? toCsv(factColumns, factRows(site, entry.facts, origin))
+    : toCsv(placeColumns, placesOn(site, entry));
+}
+
+/** All of a figure but its drawing: what it says, its facts, its places. */
+export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | undefined) {
+  const { figure, page, date, facts } = entry;
+  const { id, kind, title, subtitle, notes, sources } = figure;
+  const input = snippetInput(entry, origin);
+  return {
+    id,
+    kind,
+    title,
+    subtitle,
+    date,
+    page: input.page,
+    embed: embedUrl(input),
+    licence: { name: strings.embed.licence, url: strings.embed.licenceUrl },
+    notes,
+    sources: sources.map(({ title, publisher, url, published }) => ({
+      title,
+      publisher,
+      url,
+      published,
+    })),
+    citation: citation({ title, date, url: `${input.page}#fig-${id}` }).plain,
+    story: page.title,
+    schema: toSchema(factColumns, 'id'),
+    facts: toRecords(factColumns, factRows(site, facts, origin)),
+    places: toRecords(placeColumns, placesOn(site, entry)),
+  };
+}
+
+/** What its snippets need to know of a figure. */
+export function snippetInput(
+  { figure, page }: CatalogueEntry,
+  origin: URL | undefined,
+): SnippetInput {
+  return {
+    id: figure.id,
+    title: figure.title,
+    site: toUrl('/', origin),
+    page: toUrl(page.path, origin),
+    heights: heightsAhead(figure),
+    height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),
+  };
+}
+
+/** The answer to an oEmbed consumer. */
+export const figureOembed = (entry: CatalogueEntry, origin: URL | undefined) =>
+  oembed({
+    ...snippetInput(entry, origin),
+    thumbnail: hasPicture(entry) ? toUrl(`/data/${entry.figure.id}-card.png`, origin) : null,
+    heightAt: (width) => heightAt(entry.figure, width),
+  });
+
+/** The figure as an SVG file, and as a card. */
+export const figureSvg = (entry: CatalogueEntry, origin: URL | undefined): string =>
+  standaloneSvg(standaloneInput(entry, origin));
+
+export const figureCard = (entry: CatalogueEntry, origin: URL | undefined): string =>
+  cardSvg(standaloneInput(entry, origin));
+
+function standaloneInput(entry: CatalogueEntry, origin: URL | undefined): StandaloneInput {
+  const { figure, date } = entry;
+  const t = strings.embed;
+  const sources = [...new Set(figure.sources.map(({ publisher }) => publisher))];
+  return {
+    figure,
+    lines: [
+      ...figure.notes,
+      ...(sources.length > 0 ? [`${strings.figure.source}: ${sources.join(', ')}`] : []),
+      [
+        strings.site.name,
+        t.asOf(coarseDateInWords(date)),
+        t.licence,
+        toUrl(entry.page.path, origin),
+      ].join(' · '),
+    ],
+    tokens: styleSheets.tokens,
+    css: styleSheets[figure.kind],
+    base: import.meta.env.BASE_URL.replace(/\/$/, ''),
+    site: toUrl('', origin).replace(/\/$/, ''),
+  };
+}

@@ -1,0 +1,46 @@
+/** A column of a table that other programs read, in the terms of the Table Schema of Data Package v2. */
+export interface Column<Row> {
+  name: string;
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
+  description: string;
+  read: (row: Row) => string | number | boolean | null | undefined;
+}
+
+/** Rows as CSV (RFC 4180: UTF-8, comma, CRLF, names of columns in the first line); an empty field is no value. */
+export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const lines = [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => columns.map(({ read }) => field(read(row)))),
+  ];
+  return lines.map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+/** Rows as objects, without the fields that have no value. */
+export function toRecords<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Record<string, string | number | boolean>[] {
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.flatMap(({ name, read }) => {
+        const value = read(row);
+        return value === null || value === undefined || value === '' ? [] : [[name, value]];
+      }),
+    ),
+  );
+}
+
+/** The schema of a table, as `datapackage.json` and the JSON of a figure state it. */
+export function toSchema<Row>(columns: readonly Column<Row>[], primaryKey?: string) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
+    missingValues: [''],
+    ...(primaryKey && { primaryKey: [primaryKey] }),
+  };
+}
+
+function field(value: ReturnType<Column<unknown>['read']>): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { figurePaths, figureSvg } from '../../components/figure-files.ts';
+
+export const getStaticPaths = () => figurePaths();
+
+export const GET: APIRoute = ({ props, site }) =>
+  new Response(figureSvg(props['entry'], site), { headers: { 'Content-Type': 'image/svg+xml' } });
