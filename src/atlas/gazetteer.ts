@@ -246,6 +246,11 @@ function findNames(
       at++;
       continue;
     }
+    if (code >= 0x61 && code <= 0x7a) {
+      // Names begin with a capital: a small letter begins a word to be passed over.
+      at = wordEnd(text, at);
+      continue;
+    }
     const word = readWord(text, at);
     const entries = isUpperCase(text.charAt(at)) ? latin.get(word.folded) : undefined;
     const match = entries && longest(text, word, entries);
@@ -266,13 +271,16 @@ const wordSign = /[\p{L}\p{M}\p{N}]/u;
 const isWordSign = (text: string, at: number): boolean => wordSign.test(text.charAt(at));
 
 function readWord(text: string, start: number): Word {
+  const end = wordEnd(text, start);
+  return { start, end, folded: fold(text.slice(start, end)) };
+}
+
+function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && isAsciiWord(text.charCodeAt(end))) end++;
-  if (end < text.length && text.charCodeAt(end) >= 0x80) {
-    wordAt.lastIndex = start;
-    end = wordAt.test(text) ? wordAt.lastIndex : Math.max(end, start + 1);
-  }
-  return { start, end, folded: fold(text.slice(start, end)) };
+  if (end >= text.length || text.charCodeAt(end) < 0x80) return end;
+  wordAt.lastIndex = start;
+  return wordAt.test(text) ? wordAt.lastIndex : Math.max(end, start + 1);
 }
 
 /** The longest name that begins with this word. */

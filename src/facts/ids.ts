@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
  * @param nthEqual how many equal sentences stand before it in the article
  */
 export function sentenceId(slug: string, sentence: string, nthEqual: number): string {
-  const plain = sentence.replace(/\s+/g, ' ').trim();
+  const plain = /\s\s/.test(sentence) ? sentence.replace(/\s+/g, ' ') : sentence;
   return hash('sha256', `${slug}\n${plain}\n${nthEqual}`).slice(0, 12);
 }
 

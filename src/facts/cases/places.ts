@@ -64,8 +64,20 @@ export const placeCases: Record<string, PlaceCase[]> = {
     },
   ],
   'the fact before in the same sentence': [
-    { says: 'Khorgos handled 7,000 trains, and China–Europe trains had 40 wagons each.', facts: [['7,000 trains', 'khorgos'], ['40 wagons', 'khorgos']] },
-    { says: 'About 30 per cent of them pass through Lanzhou, where the yard handles 840 wagons.', facts: [['About 30 per cent', 'lanzhou'], ['840 wagons', 'lanzhou']] },
+    {
+      says: 'Khorgos handled 7,000 trains, and China–Europe trains had 40 wagons each.',
+      facts: [
+        ['7,000 trains', 'khorgos'],
+        ['40 wagons', 'khorgos'],
+      ],
+    },
+    {
+      says: 'About 30 per cent of them pass through Lanzhou, where the yard handles 840 wagons.',
+      facts: [
+        ['About 30 per cent', 'lanzhou'],
+        ['840 wagons', 'lanzhou'],
+      ],
+    },
   ],
   'what a paragraph is about': [
     {
