@@ -37,6 +37,11 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
       lowerAt(tokens, amount.numberEnd + 1),
     );
   }
+  const grown =
+    /^(?:adults|people|children|men|women|pensioners|voters|patients|workers|everyone|anyone|those|boys|girls|kids|players)$/;
+  if ((before === 'over' || before === 'under') && amount.value >= 5 && amount.unit === null) {
+    if (grown.test(lowerAt(tokens, number - 2))) return true;
+  }
   if (/^(?:turned|turns|turning)$/.test(before))
     return (
       amount.value < 110 &&

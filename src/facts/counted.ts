@@ -65,7 +65,7 @@ function skipQuantifiers(tokens: readonly Token[], tags: readonly Tag[], at: num
 }
 
 const attributivePlural =
-  /^(?:sales|sports|goods|savings|arms|women|men|people|systems|earnings|operations|communications|services|arts|news|jobs|weapons|drugs|customs|grants|careers|accounts|works|rights|trains|aircraft|police|crew|staff|personnel|parts|series|species|events|admissions|elections|securities|utilities|medicines?|logistics|veterans|students|teachers|games|awards|contents?|resources|affairs|studies|electronics|athletics|telecoms|futures|options|bonds|solutions|data|media|infantry|livestock|cattle|poultry|fish|salmon)$/;
+  /^(?:sales|singles|doubles|sports|goods|savings|arms|women|men|people|systems|earnings|operations|communications|services|arts|news|jobs|weapons|drugs|customs|grants|careers|accounts|works|rights|trains|aircraft|police|crew|staff|personnel|parts|series|species|events|admissions|elections|securities|utilities|medicines?|logistics|veterans|students|teachers|games|awards|contents?|resources|affairs|studies|electronics|athletics|telecoms|futures|options|bonds|solutions|data|media|infantry|livestock|cattle|poultry|fish|salmon)$/;
 
 /** Index of the head of a plural phrase, or null. */
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {

@@ -1,6 +1,7 @@
 import type { Amount, Unit } from './amounts.ts';
 import { readCounted } from './counted.ts';
 import type { Draft } from './draft.ts';
+import { exact } from './numbers.ts';
 import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
 import { shareScale } from './ranges.ts';
 import { governingVerb, subjectRange } from './subjects.ts';
@@ -13,6 +14,7 @@ import type { Token } from './types.ts';
  * conversion, points of one series. Numbers that stay without a reason to be quantities are dropped.
  */
 export function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
+  millionsAgain(context, drafts);
   linkSeries(context, drafts);
   lendUnits(context, drafts);
   lendTrends(context, drafts);
@@ -26,6 +28,26 @@ export function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
 
 const unnamed =
   /^(?:shares?|stocks?|prices?|rates?|points?|scores?|index|indices|yields?|temperatures?|futures|levels?|values?|figures?|estimates?|averages?|odds|bonds?|marks?|ratings?|readings?|results?|totals?)$/i;
+
+/** "17.4 million passengers, up from 16.8m": the letter that scaled before scales again and is no metre. */
+function millionsAgain({ tokens }: Context, drafts: Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+    if (second.unit?.id !== 'meter' || tokens[second.end - 1]?.text !== 'm') continue;
+    if (
+      first.scale < 1e6 ||
+      first.unit === null ||
+      first.unit.kind === 'measure' ||
+      second.value === null
+    )
+      continue;
+    if (!/^(?:from|to|than|against|versus|and|with)$/.test(lowerAt(tokens, second.from - 1)))
+      continue;
+    second.value = exact(second.value * 1e6);
+    second.scale = 1e6;
+    second.unit = first.unit;
+  }
+}
 
 /** A bare number takes its noun from the subject: "the number of train trips rose to 1,126", "deaths fell to 40". */
 function nameCounted(context: Context, draft: Draft): void {

@@ -1,6 +1,7 @@
 import { type Amount, readAmount, withRate } from './amounts.ts';
 import { exact } from './numbers.ts';
 import { type Context, isDash, lowerAt } from './quantity-context.ts';
+import { adverbTrend, verbTrend } from './trends.ts';
 
 /** An amount, or two that are the ends of one range. */
 export interface Reach {
@@ -40,8 +41,9 @@ export function readReach(
     if (opens === 'from' && moved) return alone();
     if (moved && low.unit !== null && low.end > low.numberEnd && low.unit.kind !== 'count')
       return alone();
-    if (moved && low.unit?.kind === 'money' && high.unit?.kind === 'money' && opens === 'by')
-      return alone();
+    const changes =
+      opens === 'by' || verbTrend(opens) !== undefined || adverbTrend(opens) !== undefined;
+    if (moved && changes && (low.unit !== null || high.unit === null)) return alone();
   }
   if (join.word === 'or' && !nearEnough(low, high)) return alone();
   const scaled = shareScale(low, high);

@@ -56,6 +56,8 @@ function subjectOf(context: Context, draft: Draft): string {
 const hasPhrase = (context: Context, draft: Draft): boolean => {
   for (let at = draft.start; at < draft.end; at++) {
     const tag = context.tags[at];
+    const token = context.tokens[at];
+    if (token?.glued === true && context.tokens[at - 1]?.shape === 'number') continue;
     if (tag !== 'number' && tag !== 'punctuation' && tag !== 'symbol') return true;
   }
   return false;
@@ -82,7 +84,7 @@ function isAside(context: Context, draft: Draft, previous: Draft | undefined): b
   if (/^(?:against|versus|vs|than)$/.test(before)) return true;
   if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier)) return true;
   if (/^(?:up|down)$/.test(before)) return earlier === ',';
-  const listed = before === ',' && draft.from - previous.end <= 3;
+  const listed = (before === ',' || before === 'and') && draft.from - previous.end <= 3;
   return (
     listed &&
     dimension.test(lowerAt(tokens, draft.end)) &&
@@ -138,7 +140,13 @@ function countedSubject(context: Context, draft: Draft): string {
     (draft.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
   while (start < draft.end && inNumber(start)) start++;
   let end = start;
-  while (end < draft.end && !/^(?:per|a|an|each|every|daily)$/.test(lowerAt(tokens, end))) end++;
+  while (
+    end < draft.end &&
+    !/^(?:per|a|an|each|every|daily|weekly|monthly|annually|yearly|hourly)$/.test(
+      lowerAt(tokens, end),
+    )
+  )
+    end++;
   if (end < draft.end) return words(context, start, end);
   const whole = phraseEnd(context, Math.max(start, draft.end - 1), true);
   return words(context, start, Math.max(whole, draft.end));
@@ -147,6 +155,9 @@ function countedSubject(context: Context, draft: Draft): string {
 /** "80 percent of its 6,000 employees", "$5 million of claims": what stands behind "of". */
 function ofSubject(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
+  const half =
+    draft.share && (tags[draft.end] === 'possessive' || tags[draft.end] === 'determiner');
+  if (half) return words(context, draft.end + 1, phraseEnd(context, draft.end + 1));
   if (lowerAt(tokens, draft.end) !== 'of') return '';
   const distance = /^(?:kilometer|mile|meter|nautical-mile|foot|yard)$/.test(draft.unit?.id ?? '');
   if (distance && tags[draft.end + 1] === 'name') return '';
@@ -289,7 +300,7 @@ function governed(context: Context, draft: Draft): string {
   }
   if (stative.test(word)) return clauseSubject(context, verb);
   const object = objectBetween(context, verb, stripPreposition(context, draft.from));
-  if (object !== '' && /^(?:at|to|for)$/.test(lowerAt(tokens, draft.from - 1))) return object;
+  if (object !== '' && /^(?:at|to)$/.test(lowerAt(tokens, draft.from - 1))) return object;
   return (
     done(context, draft, verb) || loadWords(context, draft, verb) || clauseSubject(context, verb)
   );
@@ -298,7 +309,7 @@ function governed(context: Context, draft: Draft): string {
 /** What a sum or a load was used for, with the verb: "invested in 37 projects", "spend on railways". */
 function done(context: Context, draft: Draft, verb: number): string {
   const { tokens, text } = context;
-  if (draft.unit === null || draft.unit.kind === 'percent' || draft.unit.kind === 'age') return '';
+  if (draft.unit?.kind !== 'money' && draft.unit?.kind !== 'measure') return '';
   if (draft.from - verb > 2) return '';
   const name = (tokens[verb]?.text ?? '').toLowerCase();
   if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, draft.end)) && !context.taken[draft.end]) {

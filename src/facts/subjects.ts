@@ -35,6 +35,7 @@ export function words(context: Context, start: number, end: number): string {
       break;
     to--;
   }
+  if (!tokens.slice(from, to).some(({ shape }) => shape === 'word')) return '';
   return from < to ? text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end) : '';
 }
 
@@ -153,7 +154,13 @@ export function clauseSubject(context: Context, verb: number): string {
 export function subjectRange(context: Context, verb: number): { start: number; end: number } {
   const found = ownSubject(context, verb);
   const said = words(context, found.start, found.end);
-  if (said !== '' && !/^[\d.,]+\s/.test(said)) return found;
+  const counts =
+    context.tags[found.start] === 'number' && !isHyphen(context.tokens[found.start + 1]);
+  if (said !== '' && !counts) return found;
+  if (said === '' && /^(?:which|that|who)$/.test(lowerAt(context.tokens, found.start - 1))) {
+    const comma = context.tokens[found.start - 2]?.text === ',' ? found.start - 2 : found.start - 1;
+    return { start: nounsBefore(context, comma), end: comma };
+  }
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (
     !/^(?:and|or|but|,|to|which|that|who)$/.test(lowerAt(context.tokens, found.start - 1)) &&
@@ -325,7 +332,8 @@ export function nounsBefore(context: Context, at: number): number {
       tag === 'adjective' ||
       tag === 'name' ||
       (tag === 'gerund' && start < at) ||
-      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true);
+      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true) ||
+      (tag === 'number' && isHyphen(tokens[start]) && tokens[start]?.glued === true);
     if (!inside || context.taken[start - 1]) break;
     start--;
   }

@@ -4,6 +4,7 @@ import { type Context, lowerAt } from './quantity-context.ts';
 import { findTrend } from './trend-of.ts';
 import { isNeutralMove, nounTrend, readBasis, readBasisBefore, verbTrend } from './trends.ts';
 import type { Token } from './types.ts';
+import { isTimeUnit } from './units.ts';
 
 /** Adds what stands about a quantity: qualifier, trend, basis, record. */
 export function finish(context: Context, draft: Draft): Draft {
@@ -12,6 +13,7 @@ export function finish(context: Context, draft: Draft): Draft {
   const before = qualifierBefore(tokens, draft.start);
   if (
     before !== null &&
+    !isDuring(context, draft, before.at) &&
     !(before.qualifier === 'up_to' && lowerAt(tokens, before.at - 1) === 'from')
   ) {
     done.from = before.at;
@@ -38,6 +40,15 @@ export function finish(context: Context, draft: Draft): Draft {
   }
   done.record = isRecord(tokens, done.from, done.start, done.end);
   return done;
+}
+
+/** "fell 27% over 18 months": the time it took, not how long it was more than. */
+function isDuring({ tokens }: Context, draft: Draft, at: number): boolean {
+  if (lowerAt(tokens, at) !== 'over' || at !== draft.start - 1 || !isTimeUnit(draft.unit?.id ?? ''))
+    return false;
+  return !/^(?:for|after|took|lasted|takes|lasts|spent|waited|is|was|in|of|than|just|well|a|little|been)$/.test(
+    lowerAt(tokens, at - 1),
+  );
 }
 
 /** True where a verb of change stands before `at` in its clause, so that "from A to B" are two points of a series. */
@@ -71,7 +82,7 @@ function isRecord(tokens: readonly Token[], from: number, start: number, end: nu
     const word = lowerAt(tokens, at);
     if (tokens[at]?.shape === 'number') return false;
     const opened =
-      /^(?:a|an|its|new|the|another)$/.test(lowerAt(tokens, at - 1)) ||
+      /^(?:a|an|its|new|another)$/.test(lowerAt(tokens, at - 1)) ||
       lowerAt(tokens, at - 1) === 'all';
     const marked = at - end < 7 && hasPause(tokens, end, at);
     if (marked && opened && (word === 'record' || word === 'all' || word === 'all-time')) {

@@ -94,6 +94,9 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       if (word === ',' && gap > 2 && !level && !by) return null;
       if (!/^[,()]$/.test(word)) return null;
     }
+    if (token.shape === 'number' && !level && !by) return null;
+    if (direct && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word))
+      return null;
     if (
       direct &&
       !level &&

@@ -16,7 +16,7 @@ const families: Record<Trend, { verbs: string; nouns: string; others: string }> 
       mushroom mushroomed|snowball snowballed|multiply multiplied|strengthen strengthened strengthening|
       double doubles doubled doubling|treble trebled trebling|triple triples tripled tripling|
       quadruple quadrupled quadrupling|quintuple quintupled|upgrade upgraded|lengthen lengthened|extend extended|
-      outpace outpaced|exceed|bounce bounced|shot|vault vaulted|swelled|escalate escalated escalating|bulge bulged`,
+      outpace outpaced|exceed|bounce bounced|vault vaulted|swelled|escalate escalated escalating|bulge bulged`,
     nouns: `rise rises increase increases growth gain gains jump jumps surge surges hike hikes climb leap leaps spike
       improvement improvements expansion uptick upturn boost advance advances rebound rally appreciation uplift upsurge
       upswing acceleration recovery markup mark-up raise bump`,
@@ -48,7 +48,7 @@ const families: Record<Trend, { verbs: string; nouns: string; others: string }> 
 const neutral = new Set(
   `edge edged edges edging inch inched inches inching creep crept creeping tick ticked ticks ticking move moved moves
    moving nudge nudged go went gone goes trend trending trended trade traded trading send sent push pushed pull pulled
-   finish finished end ended close closed bring brought drive drove driven take took shoot shot settle settled open
+   finish finished end ended close closed bring brought drive drove driven take took settle settled open
    opened revise revised come came scale scaled ramp ramped bounce bounced mark marked drift drifted`.split(
     /\s+/,
   ),
