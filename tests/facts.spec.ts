@@ -10,7 +10,8 @@ const t = strings.facts;
 const marks = (page: Page): Locator => page.locator('.prose a.fact');
 
 /** One filter of the list of all facts, by the word its label begins with. */
-const filterBy = (page: Page, label: string): Locator => page.getByLabel(new RegExp(`^${label}`));
+const filterBy = (page: Page, label: string): Locator =>
+  page.getByLabel(new RegExp(`^\\s*${label}`));
 
 for (const { slug, facts } of stories) {
   test(`in ${slug} every fact has its row, and the row leads to the words it was read from`, async ({

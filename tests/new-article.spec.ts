@@ -77,7 +77,7 @@ test('text that only looks like a directive stays text', async ({ page }) => {
 test('the new facts are among all facts and on the pages of their places', async ({ page }) => {
   await page.goto(`${origin}/facts/`);
   await page
-    .getByLabel(new RegExp(`^${strings.facts.filter.story}`))
+    .getByLabel(new RegExp(`^\\s*${strings.facts.filter.story}`))
     .selectOption('Trains from Xi’an to Duisburg');
   await expect(page.locator('.fact-rows > article:visible', { hasText: '212' })).toHaveCount(1);
   await page.goto(`${origin}/places/duisburg/`);

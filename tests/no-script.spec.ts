@@ -7,11 +7,11 @@ test.use({ javaScriptEnabled: false });
 for (const path of stories()) {
   test(`without JavaScript /${path} has its map, facts and working links`, async ({ page }) => {
     await page.goto(address(path));
-    const map = page.locator('figure', { has: page.locator('svg') }).first();
+    const map = page.locator('figure', { has: page.locator('silk-map') }).first();
     // Drawn for desk and phone; a reader sees one of the two.
     await expect(map.locator('svg[role="group"]:visible')).toHaveCount(1);
     expect(await map.locator('svg:visible path').count()).toBeGreaterThan(5);
-    expect(await map.locator('svg:visible a').count()).toBeGreaterThan(0);
+    expect(await map.getByRole('link').count()).toBeGreaterThan(0);
     await expect(map.getByText(strings.figure.source).first()).toBeVisible();
 
     const mark = page.locator('.prose a.fact').first();
