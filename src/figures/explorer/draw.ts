@@ -1,3 +1,4 @@
+import { geoGraticule } from 'd3';
 import type { GroundData } from '../../atlas/ground-data.ts';
 import { lineGeometry } from '../../atlas/network.ts';
 import { type Atlas, positionOf } from '../../atlas/types.ts';
@@ -7,7 +8,8 @@ import { layoutMap, type Sheet } from '../map/layout.ts';
 import { type MapFact, type MapModel, modelMap } from '../map/model.ts';
 import { pathData, project } from '../map/path.ts';
 import { element, text } from '../svg.ts';
-import { explorerFrame, projectionData, type SheetName } from './frame.ts';
+import { explorerFrame, groundOf, projectionData, type SheetName } from './frame.ts';
+import { projectionOf } from './projection.ts';
 import { drawValues, type Positions } from './values.ts';
 import type { YearState } from './years.ts';
 
@@ -74,8 +76,45 @@ export function explorerSheet(name: SheetName, input: ExplorerInput): Sheet {
   const known = cache.get(name);
   if (known) return known;
   const sheet = layoutMap(isInset(name) ? insetModel(model) : model, explorerFrame(name), input);
+  sheet.ground = drawPlainGround(name, input.ground);
   cache.set(name, sheet);
   return sheet;
+}
+
+/** Coordinates of the ground are written this much smaller, which saves a digit of each. */
+const groundScale = 4;
+
+/** Ground as coarse as the first look allows; the second level of detail brings the rest. */
+function drawPlainGround(name: SheetName, data: GroundData): Sheet['ground'] {
+  const { detail, width, height } = explorerFrame(name);
+  const { tolerance: units, bleed } = groundOf(name);
+  const { scale, translate, ...projection } = projectionData(name);
+  const small = (margin: typeof bleed) =>
+    projectionOf({
+      ...projection,
+      scale: scale / groundScale,
+      translate: [translate[0] / groundScale, translate[1] / groundScale],
+    }).clipExtent([
+      [-margin.x / groundScale, -margin.top / groundScale],
+      [(width + margin.x) / groundScale, (height + margin.bottom) / groundScale],
+    ]);
+  const far = small(bleed);
+  // Beyond the sheet land is enough.
+  const near = small({ x: 20, top: 0, bottom: 20 });
+  const { land, borders, disputed } = data[detail];
+  const tolerance = units / groundScale;
+  return {
+    graticule: isInset(name)
+      ? ''
+      : pathData(project(far, geoGraticule().step([20, 20])(), { tolerance })),
+    land: pathData(project(far, land, { tolerance, minArea: 6 / groundScale ** 2 })),
+    borders: pathData(project(near, borders, { tolerance })),
+    disputed: pathData(project(near, disputed, { tolerance })),
+    provinces:
+      name === 'china'
+        ? pathData(project(near, data.provinces.borders, { tolerance: tolerance * 1.8 }))
+        : '',
+  };
 }
 
 /** One of the two formats of the map, as SVG that fills whatever it is put in. */
@@ -106,15 +145,15 @@ export function drawExplorer(
     [
       title === undefined ? '' : element('title', {}, text(title)),
       element('g', { class: 'map-view' }, [
-        drawGround(sheet),
-        drawLines(sheet, options),
+        element('g', { class: 'ex-ground', transform: `scale(${groundScale})` }, drawGround(sheet)),
+        bare(drawLines(sheet, options)),
         drawLate(frame, input.atlas, input.state.year),
         drawNames(sheet),
         element('g', { class: 'ex-values', 'aria-hidden': 'true' }, [
           drawValues(input.state, positions, input.full * (inset ? 1.4 : 1)),
         ]),
         element('g', { class: 'ex-way', 'aria-hidden': 'true' }),
-        drawPoints(sheet, options),
+        bare(drawPoints(sheet, options)),
       ]),
     ],
   );
@@ -133,6 +172,9 @@ export function drawLocator(ground: GroundData): string {
     ],
   );
 }
+
+/** The list holds which places and facts belong to what; twice would be a third of the page. */
+const bare = (drawn: string): string => drawn.replace(/ data-(?:places|facts)="[^"]*"/g, '');
 
 const isInset = (name: SheetName): boolean => name === 'europe' || name === 'china';
 

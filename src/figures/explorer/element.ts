@@ -600,6 +600,8 @@ class SilkExplorer extends HTMLElement {
       for (const sheet of sheets) {
         const { svg } = sheet;
         svg.classList.add('is-fine');
+        // The first level is written small.
+        svg.querySelector('.ex-ground')?.removeAttribute('transform');
         for (const layer of ['land', 'border', 'disputed'] as const) {
           const d = detail[layer === 'border' ? 'borders' : layer];
           if (d) svg.querySelector(`.map-ground .map-${layer}`)?.setAttribute('d', d);

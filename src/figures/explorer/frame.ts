@@ -13,6 +13,8 @@ interface Plan {
   type: number;
   /** How far land is drawn beyond the sheet, on each side, so that screens of any shape are filled. */
   bleed: { x: number; top: number; bottom: number };
+  /** How far its land may stray from the data's course, in units. */
+  tolerance: number;
   /** What must be on it. */
   hold: readonly LonLat[];
   /** Height the held points are fitted to, where it is less than the sheet's. */
@@ -42,7 +44,8 @@ const plans: Record<SheetName, Plan> = {
     width: 960,
     height: 540,
     type: 15,
-    bleed: { x: 230, top: 200, bottom: 420 },
+    bleed: { x: 180, top: 0, bottom: 300 },
+    tolerance: 0.9,
     hold: eurasia,
     fitHeight: 500,
     detail: 'coarse',
@@ -55,7 +58,8 @@ const plans: Record<SheetName, Plan> = {
     width: 360,
     height: 330,
     type: 13.5,
-    bleed: { x: 20, top: 120, bottom: 330 },
+    bleed: { x: 150, top: 0, bottom: 130 },
+    tolerance: 0.7,
     hold: eurasia,
     fitHeight: 290,
     detail: 'coarse',
@@ -69,6 +73,7 @@ const plans: Record<SheetName, Plan> = {
     height: 210,
     type: 12,
     bleed: { x: 0, top: 0, bottom: 0 },
+    tolerance: 1.2,
     hold: [
       [3.6, 47],
       [4, 54.2],
@@ -86,6 +91,7 @@ const plans: Record<SheetName, Plan> = {
     height: 210,
     type: 12,
     bleed: { x: 0, top: 0, bottom: 0 },
+    tolerance: 1.2,
     hold: [
       [97, 22],
       [99, 44],
@@ -153,3 +159,6 @@ export function projectionData(name: SheetName): ProjectionData {
   const [x, y] = projection.translate();
   return { ...plans[name].projection, scale: projection.scale(), translate: [x, y] };
 }
+
+/** How coarse the ground of a sheet is drawn, and how far beyond its own size. */
+export const groundOf = (name: SheetName): Pick<Plan, 'tolerance' | 'bleed'> => plans[name];

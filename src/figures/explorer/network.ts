@@ -1,6 +1,6 @@
 import type { Atlas } from '../../atlas/types.ts';
 import type { Corridor, Line, Mode } from '../../schemas/corridor.ts';
-import { type Place, type PlaceKind, placeKinds } from '../../schemas/place.ts';
+import type { Place, PlaceKind } from '../../schemas/place.ts';
 import type { Named } from './find.ts';
 
 /** The atlas as the browser needs it to search and to find ways: rows of numbers and names, places by their row. */
@@ -17,6 +17,19 @@ export interface NetworkData {
 export type NetworkAtlas = Pick<Atlas, 'places' | 'lines' | 'corridors'>;
 
 const modes: readonly Mode[] = ['rail', 'sea', 'air'];
+// Spelt out: the schemas would bring their library into the browser.
+const kinds: readonly PlaceKind[] = [
+  'continent',
+  'region',
+  'sea',
+  'country',
+  'province',
+  'city',
+  'station',
+  'crossing',
+  'port',
+  'airport',
+];
 
 /** Packs places (and all they lie in), the lines between them and the corridors. */
 export function packNetwork(atlas: Atlas, ids: ReadonlySet<string>): NetworkData {
@@ -35,7 +48,7 @@ export function packNetwork(atlas: Atlas, ids: ReadonlySet<string>): NetworkData
   return {
     places: places.map((place) => {
       const also = [place.zh, place.iata, ...place.aliases].filter((name) => name !== undefined);
-      const kind = placeKinds.indexOf(place.kind);
+      const kind = kinds.indexOf(place.kind);
       const start = [place.id, place.name, also, kind, rowOf(place.within)] as const;
       return place.lon === undefined || place.lat === undefined
         ? [...start]
@@ -72,7 +85,7 @@ export function readNetwork(data: NetworkData): NetworkAtlas {
           name,
           aliases,
           demonyms: [],
-          kind: placeKinds[kind] as PlaceKind,
+          kind: kinds[kind] ?? 'city',
           ...(within >= 0 && { within: idOf(within) }),
           ...(lon !== undefined && lat !== undefined && { lon, lat }),
         } satisfies Place,

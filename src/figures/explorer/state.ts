@@ -1,4 +1,4 @@
-import { modes } from '../../schemas/corridor.ts';
+import type { Mode } from '../../schemas/corridor.ts';
 
 /** What a reader has set on the explorer; all of it stands in the address. */
 export interface State {
@@ -50,6 +50,8 @@ export const initialState = ({ years, to, measure }: Defaults): State => ({
   view: null,
 });
 
+// Spelt out: the schemas would bring their library into the browser.
+const modes: readonly Mode[] = ['rail', 'air', 'sea'];
 const filters = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

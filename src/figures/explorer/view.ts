@@ -84,8 +84,8 @@ export function attachView(
     const { width, height } = sheet.svg.viewBox.baseVal;
     select<SVGSVGElement, DrawnSheet>(sheet.svg).datum(sheet).call(behaviour);
     behaviour.translateExtent([
-      [-width * 0.22, -height * 0.3],
-      [width * 1.22, height * 1.6],
+      [-width * 0.18, 0],
+      [width * 1.18, height * 1.35],
     ]);
   };
   for (const sheet of sheets) add(sheet);

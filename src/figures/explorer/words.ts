@@ -2,7 +2,10 @@ import type { Way } from '../../atlas/ways.ts';
 import type { strings } from '../../schemas/strings.ts';
 
 /** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
-export type Words = typeof strings.explorer;
+export type Words = Omit<
+  typeof strings.explorer,
+  'title' | 'heading' | 'lead' | 'description' | 'list' | 'legend' | 'note'
+>;
 
 /** A sentence of the catalogue with its gaps filled. */
 export const fill = (sentence: string, values: Record<string, string | number>): string =>
