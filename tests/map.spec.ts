@@ -3,8 +3,9 @@ import { address, samplePages } from './support/sites.ts';
 
 const withMap = samplePages(3).filter((path) => /^$|^(corridors|places|stories)\/./.test(path));
 
-/** Places and ways of the map a reader of this page sees: links, each with a name. */
-const features = 'svg a[data-place]:visible, svg a[data-way]:visible';
+/** Places and ways of the map a reader of this page sees; most are links, each has a name. */
+const features =
+  'svg :is(a, g)[data-place]:not([aria-hidden]):visible, svg :is(a, g)[data-way]:visible';
 
 /** What has the focus, if it is a place or a way of a map. */
 const focused = (page: Page) =>
@@ -21,7 +22,7 @@ for (const path of withMap) {
       expect(path, 'only a country or the like may have a map without places').toMatch(/^places\//);
       return;
     }
-    const all = await links.evaluateAll((found: SVGAElement[]) =>
+    const all = await links.evaluateAll((found: SVGElement[]) =>
       found.map(({ dataset, tabIndex }) => ({
         name: dataset.place ? `place ${dataset.place}` : `way ${dataset.way}`,
         isTabStop: tabIndex >= 0,
