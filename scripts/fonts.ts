@@ -95,7 +95,12 @@ const cuts: Cut[] = [
 const stills: Cut[] = [
   { name: 'label-400', file: LABEL, letters: ASCII + PUNCTUATION + LATIN_1, axes: { wght: 400 } },
   { name: 'label-600', file: LABEL, letters: ASCII + PUNCTUATION + LATIN_1, axes: { wght: 600 } },
-  { name: 'label-extended', file: LABEL_EXTENDED, letters: LATIN_EXTENDED, axes: { wght: 500 } },
+  {
+    name: 'label-extended',
+    file: LABEL_EXTENDED,
+    letters: LATIN_EXTENDED + EMBEDDED_EXTENDED,
+    axes: { wght: 500 },
+  },
   { name: 'sea', file: ITALIC, letters: ASCII, axes: { wght: 400, opsz: 18 } },
 ];
 

@@ -128,12 +128,7 @@ function standaloneInput(entry: CatalogueEntry, origin: URL | undefined): Standa
     lines: [
       ...figure.notes,
       ...(sources.length > 0 ? [`${strings.figure.source}: ${sources.join(', ')}`] : []),
-      [
-        strings.site.name,
-        t.asOf(coarseDateInWords(date)),
-        t.licence,
-        toUrl(entry.page.path, origin),
-      ].join(' · '),
+      [strings.site.name, t.asOf(coarseDateInWords(date)), t.licence].join(' · '),
     ],
     tokens: styleSheets.tokens,
     css: styleSheets[figure.kind],

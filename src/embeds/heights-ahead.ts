@@ -12,6 +12,14 @@ const sides = 24;
  * Between two of the widths the straight line between their heights is enough. CSS pixels, narrow first.
  */
 export function heightsAhead(figure: Figure): [width: number, height: number][] {
+  const known = ahead.get(figure) ?? reckon(figure);
+  ahead.set(figure, known);
+  return known;
+}
+
+const ahead = new WeakMap<Figure, [number, number][]>();
+
+function reckon(figure: Figure): [width: number, height: number][] {
   const { at } = change[figure.kind];
   const widths = [280, 330, 400, 470, 536, 650, at + sides - 1, at + sides, 1000, 1200, 1400];
   const steps = [...new Set(widths)]
@@ -19,7 +27,7 @@ export function heightsAhead(figure: Figure): [width: number, height: number][] 
     .map((width): [number, number] => [width, heightAt(figure, width)]);
   for (let i = 1; i < steps.length; i += 1) {
     const [low, high] = [steps[i - 1] as [number, number], steps[i] as [number, number]];
-    for (let width = low[0]; width < high[0]; width += 6) {
+    for (let width = low[0]; width < high[0]; width += 10) {
       const share = (width - low[0]) / (high[0] - low[0]);
       const lack = heightAt(figure, width) - (low[1] + (high[1] - low[1]) * share);
       if (lack > 0) {

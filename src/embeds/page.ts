@@ -4,6 +4,7 @@ import { element, text } from '../figures/svg.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { strings } from '../schemas/strings.ts';
 import type { FactMarks } from './emphasis.ts';
+import { pruneCss } from './prune.ts';
 import { policySlot, seal } from './seal.ts';
 
 /** A figure with all that an embedded page says of it. */
@@ -40,6 +41,15 @@ export function embedPage(input: EmbedInput): string {
     'data-facts': JSON.stringify(factMarks(input.facts)),
     'data-zoom': figure.kind === 'map' ? files.zoom : undefined,
   };
+  const main = element('main', attributes, [
+    framed,
+    '<p class="embed-foot">',
+    `<a href="${onSite('/')}"><b>${strings.site.name}</b></a>`,
+    `<span>${text(t.asOf(coarseDateInWords(date)))}</span>`,
+    `<a href="${onSite(`${page.path}#fig-${figure.id}`)}">${text(t.origin)}</a>`,
+    `<a href="${t.licenceUrl}" rel="license">${text(t.licence)}</a>`,
+    '</p>',
+  ]);
   const html = [
     '<!doctype html>',
     '<html lang="en">',
@@ -66,19 +76,11 @@ export function embedPage(input: EmbedInput): string {
       crossorigin: '',
     }),
     '<base target="_blank">',
-    `<style>${style}</style>`,
+    `<style>${pruneCss(style, main)}</style>`,
     `<script>${scripts.early}</script>`,
     '</head>',
     '<body>',
-    element('main', attributes, [
-      framed,
-      `<p class="embed-foot">`,
-      `<a href="${onSite('/')}"><b>${strings.site.name}</b></a>`,
-      `<span>${text(t.asOf(coarseDateInWords(date)))}</span>`,
-      `<a href="${onSite(`${page.path}#fig-${figure.id}`)}">${text(t.origin)}</a>`,
-      `<a href="${t.licenceUrl}" rel="license">${text(t.licence)}</a>`,
-      '</p>',
-    ]),
+    main,
     `<script>${scripts.wake}</script>`,
     '</body>',
     '</html>',
