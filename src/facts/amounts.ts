@@ -97,7 +97,7 @@ function readSign(context: Context, at: number): Sign {
   const none: Sign = { factor: 1, plus: false, end: at };
   const next = tokens[at + 1];
   if (next === undefined) return none;
-  if (token.lower === 'minus') {
+  if (token.lower === 'minus' && lowerAt(tokens, at - 1) !== 'or') {
     const end = isHyphen(next) && next.glued ? at + 2 : at + 1;
     return tokens[end]?.shape === 'number' || isCurrencySign(tokens[end])
       ? { factor: -1, plus: false, end }

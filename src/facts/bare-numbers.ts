@@ -14,6 +14,12 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
     return false;
   if (isHyphen(after) && after?.glued) return false;
   if (
+    before.lower === 'to' &&
+    tokens[from - 2]?.shape === 'number' &&
+    verbTrend(lowerAt(tokens, from - 3)) === undefined
+  )
+    return false;
+  if (
     /^(?:to|from|by|than|of|was|were|is|are|reached|hit|totalled|totaled|numbered|scored)$/.test(
       before.lower,
     )

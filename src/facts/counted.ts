@@ -1,5 +1,4 @@
 import { isPlural, singular } from './nouns.ts';
-import { readNumber } from './numbers.ts';
 import type { Tag } from './tagger.ts';
 import { verbForms } from './tagger-lexicon.ts';
 import type { Token } from './types.ts';
@@ -319,7 +318,3 @@ function phrase(tokens: readonly Token[], start: number, head: number): CountedP
     end: head + 1,
   };
 }
-
-/** True where a noun phrase that a number could count stands at `at`, whatever comes before. */
-export const isCountable = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
-  readNumber(tokens, at) === null && readCounted(tokens, tags, at, false) !== null;

@@ -13,7 +13,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
   [
     'about',
     `about|around|roughly|approximately|approx|approx .|circa|c .|some|an estimated|estimated|an estimated total of|
-     somewhere around|somewhere near|something like|in the region of|in the order of|on the order of|in the vicinity of|
+     somewhere around|plus or minus|±|somewhere near|something like|in the region of|in the order of|on the order of|in the vicinity of|
      more or less|or so|~|≈|∼|≃|broadly|loosely|an approximate|ballpark|around about|give or take|barely`,
   ],
   [

@@ -134,7 +134,7 @@ function countedSubject(context: Context, draft: Draft): string {
   let start = draft.start;
   const inNumber = (at: number): boolean =>
     tokens[at]?.shape !== 'word' ||
-    /^(?:or|so|odd|more|plus)$/.test(lowerAt(tokens, at)) ||
+    /^(?:or|so|odd|more|plus|half|quarter|a|an|of)$/.test(lowerAt(tokens, at)) ||
     (tokens[at]?.glued === true && tokens[at - 1]?.shape === 'number') ||
     tags[at] === 'number' ||
     (draft.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));

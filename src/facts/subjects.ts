@@ -211,10 +211,23 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
     if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
     if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
     if (tags[at] === 'past' && !isParticiple(context, at)) break;
-    if (context.taken[at]) break;
+    if (context.taken[at]) {
+      const inside = passTaken(context, at);
+      if (inside < 0) break;
+      start = inside;
+      continue;
+    }
     start--;
   }
   return trimSubject(context, start, end);
+}
+
+/** Start of a date inside a noun phrase ("futures for December delivery"), or -1 where it opens the clause. */
+function passTaken({ taken, tags, tokens }: Context, at: number): number {
+  let start = at;
+  while (start > 0 && taken[start - 1]) start--;
+  const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
+  return before < 0 || boundary.test(tokens[before]?.text ?? '') ? -1 : start;
 }
 
 const isAuxiliaryLike = (lower: string): boolean =>

@@ -108,7 +108,9 @@ function tagOpen(
       return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
     }
     if (form === 'past')
-      return opensPhrase && !compound && before !== 'number' ? 'adjective' : 'past';
+      return opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
+        ? 'adjective'
+        : 'past';
     if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
     if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';

@@ -1,5 +1,6 @@
 import { nounCases } from '../../../src/facts/cases/nouns.ts';
 import { readCounted } from '../../../src/facts/counted.ts';
+import { singular } from '../../../src/facts/nouns.ts';
 import { readNumber } from '../../../src/facts/numbers.ts';
 import type { Tag } from '../../../src/facts/tagger.ts';
 import { tokenise } from '../../../src/facts/tokens.ts';
@@ -43,11 +44,16 @@ export function readHeads(heads: readonly Head[], tagger: Tagger): { hits: numbe
     const at = tokens.findIndex((_, k) => readNumber(tokens, k)?.value === value);
     const end = at < 0 ? undefined : readNumber(tokens, at)?.end;
     if (end === undefined || readUnit(tokens, end) !== null) continue;
+    if (!isCount(tokens, end, unit)) continue;
     const counted = readCounted(tokens, tagger(tokens, text), end, value === 1);
-    const stated = tokens[end]?.shape === 'word' && unit !== '-';
-    if (!stated) continue;
     of++;
     if (counted?.unit.toLowerCase() === unit.toLowerCase()) hits++;
   }
   return { hits, of };
+}
+
+/** True where the head of the unit stands among the words behind the number: it is counted, not measured or paid. */
+function isCount(tokens: readonly Token[], end: number, unit: string): boolean {
+  const head = unit.toLowerCase().split(' ').at(-1);
+  return tokens.slice(end, end + 8).some(({ lower }) => singular(lower) === head || lower === head);
 }
