@@ -362,6 +362,7 @@ export function withRate(context: Context, amount: Amount): Amount {
       /^(?:earlier|ago|before|later|previously|prior|on|old|hence|after)$/.test(
         lowerAt(tokens, below.end),
       ) &&
+      lowerAt(tokens, below.end + 1) !== 'average' &&
       joint.lower !== 'per'
     )
       return amount;

@@ -8,6 +8,7 @@ import { governingVerb, subjectRange } from './subjects.ts';
 import { isMoved } from './surroundings.ts';
 import { isNeutralMove, readBasis, type Trend, verbTrend } from './trends.ts';
 import type { Token } from './types.ts';
+import { isTimeUnit, readUnit } from './units.ts';
 
 /**
  * Joins what the quantities of a sentence share: units written once for several, the qualifier of an amount in its
@@ -230,7 +231,7 @@ function lendUnits(context: Context, drafts: Draft[]): void {
         gap,
       );
     const partitive =
-      /^of (?:the|its|their|a total|an estimated|a|all)(?: (?:total|combined|planned|remaining))?$/.test(
+      /^of(?: (?:the|its|their|a total|an estimated|a|all))?(?: (?:total|combined|planned|remaining))?$/.test(
         gap,
       );
     if (!listed && !partitive) continue;
@@ -262,6 +263,7 @@ function lendUnits(context: Context, drafts: Draft[]): void {
       second.start - first.end < 3;
     const coordinate =
       reached ||
+      (opens === 'or' && /^(?:a|an|per)$/.test(lowerAt(tokens, second.end))) ||
       (opens === ',' && /^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end))) ||
       (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
       (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
@@ -272,7 +274,19 @@ function lendUnits(context: Context, drafts: Draft[]): void {
     if (first.unit.kind === 'count' && !coordinate) continue;
     second.unit = first.unit;
     second.formal = true;
+    lendRate(context, second);
   }
+}
+
+/** "27,000 parcels a day, or 9.9 million a year": what is lent the unit may have its own time. */
+function lendRate({ tokens }: Context, draft: Draft): void {
+  if (draft.unit === null || !/^(?:a|an|per|each|every)$/.test(lowerAt(tokens, draft.end))) return;
+  const time = readUnit(tokens, draft.end + 1);
+  const date = /^(?:ago|earlier|before|later|previously|prior)$/;
+  if (time === null || !isTimeUnit(time.unit) || date.test(lowerAt(tokens, time.end))) return;
+  const [base = ''] = draft.unit.id.split('-per-');
+  draft.unit = { ...draft.unit, id: `${base}-per-${time.unit}` };
+  draft.end = time.end;
 }
 
 /** The nearest earlier amount behind the same preposition: "down 1% at 1,463 points, … to end 2% lower at 1,334". */

@@ -693,5 +693,113 @@ export const proseCases: QuantityCases = {
       '28 degree, measure',
       '15–20 mile-per-hour, rate',
     ],
+    [
+      'At the meeting, 14 of 19 ministers backed a 1.5% levy on profits above €20m.',
+      '14 minister, count',
+      '19 minister, count',
+      '1.5 percent, share',
+      'more_than 20000000 EUR, money',
+    ],
+    [
+      'Roughly 3 in 4 firms expect sales to grow 5-10 percent in 2025.',
+      'about 75 percent, share',
+      '5–10 percent up, change',
+    ],
+    [
+      'Exports of furniture to Poland reached 1.2 billion yuan, a 3.4-fold increase.',
+      '1200000000 CNY, money',
+      '3.4 times up, multiple',
+    ],
+    [
+      'Customs cleared 27,000 parcels a day on average, or 9.9 million a year.',
+      '27000 parcel-per-day, rate',
+      '9900000 parcel-per-year, rate',
+    ],
+    [
+      'Rail freight costs one-fifth of air freight and takes a third of the time of sea freight.',
+      '20 percent, share',
+      '33.333333333333 percent, share',
+    ],
+    [
+      'Since 2016 the two sides have signed 45 deals worth over 7 billion dollars.',
+      '2 side, count',
+      '45 deal, count',
+      'more_than 7000000000 USD, money',
+    ],
+    [
+      "The terminal's annual capacity will rise from 750,000 to 1 million TEU.",
+      '750000 TEU up, measure, series 1',
+      '1000000 TEU up, measure, series 1',
+    ],
+    [
+      'The line carried goods worth $38 million, compared with $29 million in 2021 and only $8 million in 2019.',
+      '38000000 USD, money',
+      '29000000 USD, money',
+      '8000000 USD, money',
+    ],
+    [
+      'Each train has 41 to 55 wagons and runs at an average speed of 120 km/h.',
+      '41–55 wagon, count',
+      '120 kilometer-per-hour, rate',
+    ],
+    [
+      'The share of loaded containers rose to nearly 100 percent on return trips.',
+      'nearly 100 percent up, share',
+    ],
+    [
+      'Freight volume totalled 15.2 million tonnes, a record, of which 4.8 million tonnes were coal.',
+      '15200000 tonne record, measure',
+      '4800000 tonne, measure',
+    ],
+    [
+      'It imported 1,100 new-energy vehicles, 300 more than planned.',
+      '1100 new-energy vehicle, count',
+      '300 new-energy vehicle, count',
+    ],
+    [
+      'Amazon employs about 1.3 million people globally, up from 876,800 in the same period of 2020.',
+      'about 1300000 people, count',
+      '876800 people up, count',
+    ],
+    [
+      'Gold futures for December delivery rose $3.40, or 0.2 percent, to $1,776.70 an ounce.',
+      '3.4 USD up, change',
+      '0.2 percent up, change',
+      '1776.7 USD-per-ounce up, price',
+    ],
+    [
+      "Canada's trade surplus narrowed to C$2.13bn from C$4.88bn.",
+      '2130000000 CAD down, money, series 1',
+      '4880000000 CAD down, money, series 1',
+    ],
+    ['Around 70 of the 440 MPs rebelled.', 'about 70 MP, count', '440 MP, count'],
+    [
+      'The 5.0-liter V8 produces 450 horsepower and 410 lb-ft.',
+      '5 liter, measure',
+      '450 horsepower, measure',
+      '410 pound-force-foot, measure',
+    ],
+    [
+      'The probe will travel 4.2 light-years at 20 percent of the speed of light.',
+      '4.2 light-year, measure',
+      '20 percent, share',
+    ],
+    ['The dish costs 85p to make and serves four.', '85 penny, money'],
+    [
+      'Rainfall was 120 per cent of the average, at 48.5mm.',
+      '120 percent, share',
+      '48.5 millimeter, measure',
+    ],
+    [
+      "Ryanair's profit quadrupled to €663m, beating a forecast of €580m.",
+      '4 times up, multiple',
+      '663000000 EUR up, money',
+      '580000000 EUR, money',
+    ],
+    [
+      'The sample of 2,056 adults has a margin of error of plus or minus 2.2 points.',
+      '2056 adult, count',
+      'about 2.2 point, count',
+    ],
   ],
 };
