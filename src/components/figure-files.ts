@@ -1,7 +1,8 @@
-import { citation } from '../embeds/citation.ts';
 import { type FactRow, factColumns, placeColumns } from '../embeds/fact-table.ts';
 import { heightAt, heightsAhead } from '../embeds/heights-ahead.ts';
 import { oembed } from '../embeds/oembed.ts';
+import { readPins } from '../embeds/pins.ts';
+import { shareTexts } from '../embeds/share-texts.ts';
 import { embedUrl, type SnippetInput } from '../embeds/snippets.ts';
 import { cardSvg, type StandaloneInput, standaloneSvg } from '../embeds/standalone.ts';
 import { styleSheets } from '../embeds/style.ts';
@@ -81,8 +82,8 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
       url,
       published,
     })),
-    citation: citation({ title, date, url: `${input.page}#fig-${id}` }).plain,
     story: page.title,
+    share: shareTexts(input, date, readPins()),
     schema: toSchema(factColumns, 'id'),
     facts: toRecords(factColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),

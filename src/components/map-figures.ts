@@ -1,11 +1,12 @@
 import { readGroundData } from '../atlas/ground-data.ts';
 import { corridorsNamed } from '../atlas/named.ts';
+import { shareLinks } from '../embeds/share-links.ts';
 import { coarseDateInWords, factInWords } from '../facts/words.ts';
 import type { Figure } from '../figures/frame.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/map/index.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { strings } from '../schemas/strings.ts';
-import { linkTo } from './links.ts';
+import { linkTo, toPath } from './links.ts';
 import {
   factsAbout,
   factsAlong,
@@ -122,6 +123,11 @@ function figureOf(
     list,
     rows: [],
     sources: sourcesOf(entries),
+    share: shareLinks({
+      id,
+      hasPicture: entries.length > 0 || id.startsWith('corridor'),
+      base: toPath(''),
+    }),
     places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
   };
 }

@@ -1,3 +1,4 @@
+import { shareLinks } from '../embeds/share-links.ts';
 import { modeOf } from '../facts/series.ts';
 import { amountInWords, periodInWords, valueInWords } from '../facts/words.ts';
 import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
@@ -6,7 +7,7 @@ import type { Chart, ChartContext, ChartType } from '../figures/charts/model.ts'
 import { type Figure, frameFigure } from '../figures/frame.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../text/page-compose.ts';
-import { linkTo } from './links.ts';
+import { linkTo, toPath } from './links.ts';
 import { corridorFigure, placeFigure, storyFigure } from './map-figures.ts';
 import { placeName, type Site, type Story, type StoryFact, sourcesOf } from './site-data.ts';
 
@@ -36,6 +37,7 @@ export function chartFigure(chart: Chart, site: Site): Figure {
     sources: sourcesOf(entries),
     notes: chart.notes,
     rows: chart.marks.map(({ words, href }) => ({ words, href })),
+    share: shareLinks({ id: chart.id, hasPicture: true, base: toPath('') }),
   };
 }
 

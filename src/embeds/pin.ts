@@ -1,0 +1,56 @@
+import { coarseDateInWords } from '../facts/words.ts';
+import { element, text } from '../figures/svg.ts';
+import { strings } from '../schemas/strings.ts';
+import { contentHash } from './bundle.ts';
+import { policySlot, seal } from './seal.ts';
+
+interface PinInput {
+  /** The built embedded page. */
+  html: string;
+  figure: string;
+  /** ISO date the copy states. */
+  date: string;
+  /** Content of a file of the built site, by its address from the embedded page. */
+  read: (address: string) => Uint8Array;
+}
+
+/** Files of a pinned figure by name, and the name of their folder: a hash of what they hold. */
+export interface PinnedFiles {
+  hash: string;
+  files: Record<string, string>;
+}
+
+const t = strings.embed;
+
+/**
+ * A copy of an embedded page that needs nothing later builds might change: its face stands in it, its zoom beside it, and
+ * its links are relative. It says what it is, and leads to the figure as it is now.
+ */
+export function pinFigure({ html, figure, date, read }: PinInput): PinnedFiles {
+  const zoomAddress = / data-zoom="([^"]*)"/.exec(html)?.[1];
+  const note = [
+    element('span', {}, text(t.pinned(coarseDateInWords(date)))),
+    element('a', { href: `../../embed/${figure}/` }, text(t.live)),
+  ].join('\n');
+  const copy = html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, policySlot)
+    .replace(/<link rel="(?:preload|alternate)"[^>]*>\n/g, '')
+    .replace(/<link rel="canonical"[^>]*>/, `<link rel="canonical" href="../../embed/${figure}/">`)
+    .replace(/ data-zoom="[^"]*"/, ' data-zoom="zoom.js"')
+    .replace(
+      /url\("?([^")]+\.woff2)"?\)/g,
+      (_, address: string) =>
+        `url(data:font/woff2;base64,${Buffer.from(read(address)).toString('base64')})`,
+    )
+    .replace(/(<p class="embed-foot">)/, (start) => `${start}\n${note}`);
+  const page = seal(copy, { scripts: zoomAddress ? ["'self'"] : [], fonts: ['data:'] });
+  const zoom = zoomAddress === undefined ? null : new TextDecoder().decode(read(zoomAddress));
+  return {
+    hash: contentHash(`${page}${zoom ?? ''}`),
+    files: {
+      'index.html': page,
+      ...(zoom !== null && { 'zoom.js': zoom }),
+      'pin.json': `${JSON.stringify({ figure, date })}\n`,
+    },
+  };
+}

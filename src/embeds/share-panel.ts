@@ -1,0 +1,99 @@
+import type { ShareTexts } from './share-texts.ts';
+
+/** Words of the panel, from the catalogue of interface text, in `data-labels`. */
+type Labels = Record<
+  'preview' | 'width' | 'copy' | 'copied' | 'notCopied' | keyof ShareTexts['copies'] | 'pinned',
+  string
+>;
+
+const widths = [330, 510, 660, 930];
+
+/** Adds to a share panel what needs scripts: the figure as others will see it, and texts to copy. */
+export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
+  const labels = JSON.parse(panel.dataset['labels'] ?? '{}') as Labels;
+  const { figure = '', data = '', embed = '' } = panel.dataset;
+  const response = await fetch(data);
+  if (!response.ok) throw new Error(`${response.status} for ${data}`);
+  const { title, share } = (await response.json()) as { title: string; share: ShareTexts };
+  const status = make('p', { className: 'share-status', role: 'status' });
+  panel.append(
+    preview(embed, figure, title, labels),
+    ...Object.entries(share.copies).map(([name, text]) =>
+      copyField(labels[name as keyof ShareTexts['copies']], text, labels, status),
+    ),
+    ...share.pins.map(({ date, snippet }) =>
+      copyField(`${labels.pinned} ${date}`, snippet, labels, status),
+    ),
+    status,
+  );
+}
+
+function preview(src: string, figure: string, title: string, labels: Labels): HTMLElement {
+  const frame = make('iframe', { title: `${labels.preview}: ${title}`, src, loading: 'lazy' });
+  const box = make('div', { className: 'share-frame', tabIndex: 0 });
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', labels.preview);
+  box.append(frame);
+  addEventListener('message', ({ source, data }) => {
+    if (source !== frame.contentWindow || data?.type !== 'silklines:height') return;
+    if (data.height > 0 && data.height < 2e4) frame.style.height = `${data.height}px`;
+  });
+  const group = make('fieldset', { className: 'share-widths' });
+  group.append(make('legend', { textContent: labels.width }));
+  const show = (width: number) => {
+    frame.style.width = `${width}px`;
+  };
+  for (const width of widths) {
+    const label = make('label', {});
+    const radio = make('input', {
+      type: 'radio',
+      name: `share-width-${figure}`,
+      value: String(width),
+      checked: width === 660,
+    });
+    radio.addEventListener('change', () => show(width));
+    label.append(radio, String(width));
+    group.append(label);
+  }
+  show(660);
+  const section = make('div', { className: 'share-preview' });
+  section.append(group, box);
+  return section;
+}
+
+function copyField(name: string, text: string, labels: Labels, status: HTMLElement): HTMLElement {
+  const field = make('div', { className: 'share-field' });
+  const label = make('label', {});
+  const area = make('textarea', {
+    value: text,
+    readOnly: true,
+    rows: Math.min(6, text.split('\n').length + 1),
+    spellcheck: false,
+  });
+  label.append(make('span', { textContent: name }), area);
+  const button = make('button', { type: 'button', textContent: labels.copy });
+  button.setAttribute('aria-label', `${labels.copy}: ${name}`);
+  button.addEventListener('click', async () => {
+    // Where a page may not write to the clipboard, the text is left selected for the reader to copy.
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (!isCopied) area.select();
+    const said = isCopied ? labels.copied : labels.notCopied;
+    button.textContent = said;
+    status.textContent = `${name}: ${said}`;
+    setTimeout(() => {
+      button.textContent = labels.copy;
+    }, 2500);
+  });
+  field.append(label, button);
+  return field;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { pinsFolder, readPins } from '../../../embeds/pins.ts';
+
+const fileOf = (hash: string) => join(pinsFolder, hash, 'zoom.js');
+
+export const getStaticPaths = () =>
+  readPins()
+    .filter(({ hash }) => existsSync(fileOf(hash)))
+    .map(({ hash }) => ({ params: { hash } }));
+
+/** The zoom a pinned map was pinned with. */
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await readFile(fileOf(params['hash'] ?? '')), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });
