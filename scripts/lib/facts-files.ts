@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type FactsFile, factsFileSchema } from '../../src/schemas/fact.ts';
+import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 
 export const articlesFolder = 'content/articles';
@@ -19,12 +19,15 @@ export const factsFolder = 'content/facts';
 /** Folders whose code decides what is read out of an article. */
 const extractorFolders = ['src/schemas', 'src/text', 'src/atlas', 'src/facts'];
 
+/** Files of those folders that decide nothing of it. */
+const notReading = /^(?:page-.*|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
+
 /** Hash of the extractor and the atlas: with an article's own bytes, everything its facts depend on. */
 export function hashSurroundings(root: string): string {
   const hash = createHash('sha256');
   for (const folder of [...extractorFolders, 'content/atlas']) {
     for (const name of listNames(join(root, folder)).sort()) {
-      if (!/\.(?:ts|yaml)$/.test(name) || name.endsWith('.test.ts') || name.startsWith('page-'))
+      if (!/\.(?:ts|yaml)$/.test(name) || name.endsWith('.test.ts') || notReading.test(name))
         continue;
       hash.update(`\0${folder}/${name}\0`);
       hash.update(readFileSync(join(root, folder, name)));
@@ -112,9 +115,21 @@ export function readStored(root: string, slug: string): FactsFile | null | Probl
   return { file, line: 1, column: 1, field, message: issue?.message ?? 'is no facts file', mend };
 }
 
+const keys = Object.keys(factSchema.shape) as (keyof Fact)[];
+
+/** Fields of a fact in the order of the schema, whatever order they were set in. */
+const inOrder = (fact: Fact): Partial<Fact> =>
+  Object.fromEntries(keys.filter((key) => fact[key] !== undefined).map((key) => [key, fact[key]]));
+
 /** The bytes of a facts file: equal facts give equal bytes, and a change shows as changed lines. */
 export function formatFacts({ article, bodyStart, hash, facts, orphans }: FactsFile): string {
-  const ordered = { article, bodyStart, hash, facts, ...(orphans?.length ? { orphans } : {}) };
+  const ordered = {
+    article,
+    bodyStart,
+    hash,
+    facts: facts.map(inOrder),
+    ...(orphans?.length ? { orphans: orphans.map(inOrder) } : {}),
+  };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 

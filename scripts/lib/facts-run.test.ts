@@ -192,7 +192,10 @@ describe('errors', () => {
 
 describe('a check', () => {
   it('finds nothing after a run, and writes nothing', async () => {
-    await put('one', 'Wuhan ran 900 trains in 2021.');
+    await put(
+      'one',
+      'Trade of Wuhan rose from $5 million in 2020 to a record $9 million (64 million yuan) in 2021, on the first train from Wuhan to Xyzgrad, which took 10 to 12 days.',
+    );
     expect((await check()).changed).toEqual(['one.json']);
     expect(await names()).toEqual([]);
     await run();
