@@ -21,7 +21,7 @@ export interface ComboOptions {
 
 let made = 0;
 
-/** Turns an input into a combobox with a list of what its letters may mean (ARIA's editable combobox). */
+/** Gives a combobox its list of what its letters may mean (ARIA's editable combobox). */
 export function makeCombo({ input, label, none, offer, choose, tell }: ComboOptions): void {
   made += 1;
   const list = make('ul', 'ex-offers', {
@@ -31,8 +31,6 @@ export function makeCombo({ input, label, none, offer, choose, tell }: ComboOpti
   });
   list.hidden = true;
   input.after(list);
-  input.setAttribute('role', 'combobox');
-  input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   let offers: Offer[] = [];
   let at = -1;
@@ -97,6 +95,5 @@ export function makeCombo({ input, label, none, offer, choose, tell }: ComboOpti
       close();
     }
   });
-  input.setAttribute('aria-expanded', 'false');
   if (document.activeElement === input && input.value.trim() !== '') open();
 }

@@ -1,16 +1,16 @@
 import type { ExplorerContent, ExplorerFact } from './content.ts';
 import { make } from './dom.ts';
-import { applyFilters, isWithin, type Shown } from './filters.ts';
+import { applyFilters, type Shown } from './filters.ts';
 import type { Finder } from './finder.ts';
 import type { NetworkData } from './network.ts';
+import type { PanelHost } from './panel.ts';
 import { readRows } from './rows.ts';
 import { DrawnSheet } from './sheet.ts';
 import { YearSlider } from './slider.ts';
 import { type Defaults, initialState, readState, type State, writeState } from './state.ts';
 import type { MapView, View, Window } from './view.ts';
-import { type Group, locate, type Position, type Step, walk } from './walk.ts';
-import { fill, grouped, joined, type Words } from './words.ts';
-import { largestValue, openedWithin, wholeByYear, yearState } from './years.ts';
+import { fill, grouped, type Words } from './words.ts';
+import { largestValue, wholeByYear, yearState } from './years.ts';
 
 /** What the page hands over: words, defaults, and where to fetch the rest. */
 interface Options {
@@ -40,11 +40,8 @@ class SilkExplorer extends HTMLElement {
   #live!: HTMLElement;
   #tip!: HTMLElement;
   #shown!: Shown;
-  #groups = new Map<DrawnSheet, Group[]>();
-  #at: Position = { group: 0, at: -1 };
   #finder: Promise<Finder> | null = null;
   #view: Promise<MapView> | null = null;
-  #details = new Set<string>();
   #timer = 0;
   #play!: HTMLButtonElement;
 
@@ -276,85 +273,9 @@ class SilkExplorer extends HTMLElement {
     if (left) left.textContent = String(from);
     const caption = this.#second?.querySelector('.ex-year-now');
     if (caption) caption.textContent = String(to);
-    this.#tellYear(compare ? [from, to] : [to]);
-    this.#setStop();
-  }
-
-  /** What the year came to, in words, and what it did not. */
-  #tellYear(years: readonly number[]): void {
-    const t = this.#words.year;
-    const { measure, from, to } = this.#state;
-    const parts: (Node | string)[] = [];
-    for (const year of years) {
-      const { whole, values, missing } = yearState(this.#content, year, measure);
-      const shown = values.filter(({ place }) => this.#shown.places.has(place));
-      if (years.length > 1) parts.push(make('h3', '', {}, String(year)));
-      const told = whole ? this.#sayWhole(whole) : t.noWhole;
-      const source = whole && this.#row('fact', whole.id);
-      const line = make('p', `ex-whole${whole?.isHollow ? ' is-hollow' : ''}`, {});
-      line.append(`${told.charAt(0).toUpperCase()}${told.slice(1)}.`);
-      const cited = source?.querySelector('.small, a');
-      if (cited) line.append(' ', cited.cloneNode(true));
-      parts.push(line);
-      if (shown.length > 0) {
-        const most = shown[0]?.value ?? 1;
-        const rows = shown.map(({ place, value, fact }) => {
-          const bar = make('i', fact.isHollow ? 'is-hollow' : '');
-          bar.style.inlineSize = `${(100 * value) / most}%`;
-          const button = make('button', '', { type: 'button' }, this.#nameOf(place));
-          button.addEventListener('click', () => this.#set({ open: `place:${place}` }));
-          return make(
-            'tr',
-            '',
-            {},
-            make('th', '', { scope: 'row' }, button),
-            make('td', 'ex-amount', {}, grouped(value)),
-            make('td', 'ex-bar', { 'aria-hidden': 'true' }, bar),
-          );
-        });
-        const name = this.#options.measures[measure] ?? '';
-        const caption = fill(t.places, { measure: name, year });
-        parts.push(
-          make(
-            'table',
-            '',
-            {},
-            make('caption', 'visually-hidden', {}, caption),
-            make('tbody', '', {}, ...rows),
-          ),
-        );
-      } else parts.push(make('p', '', {}, fill(t.noPlaces, { year })));
-      const without = missing.filter((place) => this.#shown.places.has(place));
-      if (shown.length > 0 && without.length > 0) {
-        const names = without.map((id) => this.#nameOf(id)).sort();
-        parts.push(
-          make(
-            'p',
-            'small',
-            {},
-            `${fill(t.missing, { year })} ${joined(names, this.#words.way.and)}.`,
-          ),
-        );
-      }
-    }
-    const opened = openedWithin(this.#content, from, to).filter(({ id }) =>
-      this.#shown.ways.has(id),
-    );
-    const absent = this.#content.ways.filter(
-      (way) => way.opened !== null && way.opened > to && this.#shown.ways.has(way.id),
-    );
-    const list = (ways: readonly { id: string; year: number }[]) =>
-      `${ways.map(({ id, year }) => `${this.#wayName(id)} (${year})`).join(', ')}.`;
-    if (opened.length > 0) parts.push(make('p', 'small', {}, `${t.opened} ${list(opened)}`));
-    if (absent.length > 0) {
-      const later = absent.map(({ id, opened: year }) => ({ id, year: year ?? 0 }));
-      parts.push(make('p', 'small', {}, `${fill(t.absent, { year: to })} ${list(later)}`));
-    }
-    parts.push(make('p', 'small', {}, t.unknown));
-    this.#find('[data-in-year]').textContent =
-      years.length > 1 ? fill(t.between, { first: from, last: to }) : fill(t.inYear, { year: to });
-    this.#find('[data-year-words]').replaceChildren(...parts);
+    this.#withPanel(({ tellYear }, host) => tellYear(host, compare ? [from, to] : [to]));
     this.#find('.ex-time-note').textContent = this.#sayYear(to);
+    this.#setStop();
   }
 
   /** Puts a second map beside the first, or takes it away. */
@@ -388,10 +309,10 @@ class SilkExplorer extends HTMLElement {
 
   // What is opened
 
-  /** Tells of the place or way that is open, and marks it on the map. */
+  // What is told beside the map
+
   #showOpen(isNew: boolean): void {
-    const box = this.#find('[data-open]');
-    const [kind, id = ''] = this.#state.open.split(':') as ['place' | 'way', string?];
+    const [kind, id = ''] = this.#state.open.split(':');
     for (const sheet of this.#sheets) {
       for (const [own, { element }] of sheet.places) {
         element.classList.toggle('is-lit', kind === 'place' && own === id);
@@ -400,60 +321,30 @@ class SilkExplorer extends HTMLElement {
         element.classList.toggle('is-lit', kind === 'way' && own === id);
       }
     }
-    const row = id ? this.#row(kind, id) : null;
-    if (!id) {
-      box.hidden = true;
-      box.replaceChildren();
-      return;
-    }
-    const t = this.#words.open;
-    const name = row?.querySelector('b')?.textContent ?? id;
-    const heading = make('h2', '', {}, name);
-    const zh = row?.querySelector('[lang]');
-    if (zh) heading.append(' ', zh.cloneNode(true));
-    const parts: Node[] = [
-      make('button', 'ex-close', { type: 'button', 'data-act': 'close' }, t.close),
-      heading,
-    ];
-    const about = row?.querySelector('span:not([lang])')?.textContent?.trim();
-    if (about) parts.push(make('p', '', {}, about));
-    const link = row?.querySelector<HTMLAnchorElement>('b a');
-    if (link) {
-      parts.push(make('p', '', {}, make('a', '', { href: link.href }, fill(t.page, { name }))));
-    }
-    if (kind === 'place' && !row?.hasAttribute('data-area')) {
-      const act = (label: string, patch: Partial<State>) => {
-        const button = make('button', '', { type: 'button' }, label);
-        button.addEventListener('click', () => this.#set(patch));
-        return button;
-      };
-      parts.push(make('p', 'ex-buttons', {}, act(t.from, { start: id }), act(t.to, { end: id })));
-    }
-    const { from, to } = this.#state;
-    const own = this.#content.facts.filter((fact) =>
-      kind === 'place' ? fact.places.includes(id) : fact.corridors.includes(id),
-    );
-    const dated = own.filter((fact) => isWithin(fact, from, to));
-    const undated = own.filter((fact) => fact.from === null && fact.to === null);
-    parts.push(make('h3', '', {}, fill(t.facts, { first: from, last: to })));
-    parts.push(
-      dated.length === 0
-        ? make('p', '', {}, t.noFacts)
-        : make('ul', 'ex-facts', { role: 'list' }, ...this.#copies(dated)),
-    );
-    if (undated.length > 0) {
-      parts.push(
-        make('h3', '', {}, t.undated),
-        make('ul', 'ex-facts', { role: 'list' }, ...this.#copies(undated)),
-      );
-    }
-    box.replaceChildren(...parts);
-    box.setAttribute('aria-label', name);
-    box.hidden = false;
-    if (!isNew) return;
-    box.scrollIntoView({ block: 'nearest' });
-    this.#say(
-      `${name}. ${about ?? ''} ${fill(t.facts, { first: from, last: to })}: ${dated.length}.`,
+    this.#withPanel(({ tellOpen }, host) => tellOpen(host, isNew));
+  }
+
+  #panel: Promise<typeof import('./panel.ts')> | null = null;
+
+  /** The words beside the map come after the map itself. */
+  #withPanel(run: (panel: typeof import('./panel.ts'), host: PanelHost) => void): void {
+    this.#panel ??= import('./panel.ts');
+    void this.#panel.then((panel) =>
+      run(panel, {
+        words: this.#words,
+        state: this.#state,
+        content: this.#content,
+        shown: this.#shown,
+        measures: this.#options.measures,
+        set: (patch) => this.#set(patch),
+        say: (words) => this.#say(words),
+        sayWhole: (fact) => this.#sayWhole(fact),
+        nameOf: (id) => this.#nameOf(id),
+        wayName: (id) => this.#wayName(id),
+        row: (kind, id) => this.#row(kind, id),
+        copies: (facts) => this.#copies(facts),
+        find: (selector) => this.#find(selector),
+      }),
     );
   }
 
@@ -584,44 +475,25 @@ class SilkExplorer extends HTMLElement {
     }, 150);
   }
 
-  /** Fetches finer ground and the places there was no room for, and lays them in place of the coarse. */
+  /** Fetches the second level of detail for the format in view. */
   async #refine(): Promise<void> {
     const name = this.#main()?.svg.classList.contains('is-narrow') ? 'narrow' : 'wide';
-    const key = `detail-${name}` as const;
-    const first = !this.#details.has(key);
-    this.#details.add(key);
-    const sheets = this.#sheets.filter(
+    const coarse = this.#sheets.filter(
       ({ svg }) => svg.classList.contains(`is-${name}`) && !svg.classList.contains('is-fine'),
     );
-    if (sheets.length === 0) return;
+    if (coarse.length === 0) return;
     try {
-      const answer = await fetch(this.#options.files[key]);
+      const [{ refine }, answer] = await Promise.all([
+        import('./refine.ts'),
+        fetch(this.#options.files[`detail-${name}`]),
+      ]);
       const detail = (await answer.json()) as Record<string, string>;
-      for (const sheet of sheets) {
-        const { svg } = sheet;
-        svg.classList.add('is-fine');
-        // The first level is written small.
-        svg.querySelector('.ex-ground')?.removeAttribute('transform');
-        for (const layer of ['land', 'border', 'disputed'] as const) {
-          const d = detail[layer === 'border' ? 'borders' : layer];
-          if (d) svg.querySelector(`.map-ground .map-${layer}`)?.setAttribute('d', d);
-        }
-        const ns = 'http://www.w3.org/2000/svg';
-        const provinces = document.createElementNS(ns, 'path');
-        provinces.setAttribute('class', 'map-province');
-        provinces.setAttribute('d', detail.provinces ?? '');
-        svg.querySelector('.map-ground .map-border')?.before(provinces);
-        const local = document.createElementNS(ns, 'g');
-        local.setAttribute('class', 'ex-locals');
-        local.innerHTML = detail.places ?? '';
-        svg.querySelector('.map-points')?.before(local);
-        sheet.takePlaces(local);
-        sheet.fitNames();
+      for (const sheet of coarse) {
+        if (!sheet.svg.classList.contains('is-fine')) refine(sheet, detail);
       }
       this.#showYears();
     } catch {
       // The coarse map stays; the next move asks again.
-      if (first) this.#details.delete(key);
     }
   }
 
@@ -719,53 +591,15 @@ class SilkExplorer extends HTMLElement {
 
   // Keyboard: one stop into the map, then along the network
 
-  #groupsOf(sheet: DrawnSheet): Group[] {
-    const isThere = (element: SVGElement | undefined) =>
-      element !== undefined && getComputedStyle(element).display !== 'none';
-    const onWays = new Set<string>();
-    const groups: Group[] = [];
-    for (const { id, places } of this.#content.ways) {
-      if (!isThere(sheet.ways.get(id))) continue;
-      const drawn = places.filter((place) => isThere(sheet.places.get(place)?.element));
-      for (const place of drawn) onWays.add(place);
-      groups.push({ way: id, places: drawn });
-    }
-    const rest = [...sheet.places].filter(
-      ([id, { element }]) => !onWays.has(id) && isThere(element),
-    );
-    if (rest.length > 0) groups.push({ way: null, places: rest.map(([id]) => id) });
-    return groups;
-  }
-
-  /** Makes one feature of the map in view the stop for the Tab key. */
+  /** Makes one feature of each map in view the stop for the Tab key. */
   #setStop(): void {
-    this.#groups.clear();
     for (const sheet of this.#sheets) {
-      if (sheet.svg.closest('.ex-insets') || !sheet.isShown) continue;
-      const groups = this.#groupsOf(sheet);
-      this.#groups.set(sheet, groups);
-      if (sheet.svg.querySelector('[tabindex="0"]:not(.is-out, .is-absent)')) continue;
-      for (const old of sheet.svg.querySelectorAll('[tabindex="0"]'))
-        old.setAttribute('tabindex', '-1');
-      const [first] = groups;
-      if (first)
-        this.#featureAt(sheet, groups, { group: 0, at: first.way === null ? 0 : -1 })?.setAttribute(
-          'tabindex',
-          '0',
-        );
+      if (sheet.svg.closest('.ex-insets') || !sheet.isShown || sheet.hasStop) continue;
+      const first = this.#content.ways
+        .map(({ id }) => sheet.ways.get(id))
+        .find((way) => way?.checkVisibility());
+      if (first) sheet.setStop(first);
     }
-  }
-
-  #featureAt(
-    sheet: DrawnSheet,
-    groups: readonly Group[],
-    { group, at }: Position,
-  ): SVGElement | null {
-    const own = groups[group];
-    if (!own) return null;
-    return at < 0
-      ? (sheet.ways.get(own.way ?? '') ?? null)
-      : (sheet.places.get(own.places[at] ?? '')?.element ?? null);
   }
 
   #key(event: KeyboardEvent): void {
@@ -779,35 +613,18 @@ class SilkExplorer extends HTMLElement {
     }
     const sheet = this.#sheets.find(({ svg }) => svg.contains(target as Node));
     if (!sheet) return;
-    const step = steps[key];
-    if (step) this.#step(sheet, target as Element, step);
-    else if (key === '+' || key === '=') this.#withView((view) => view.by(1.7, centreOf(target)));
+    if (/^(?:Arrow|Home$|End$)/.test(key)) {
+      void import('./keys.ts').then(({ follow }) => {
+        const stop = follow(sheet, this.#content.ways, target as Element, key);
+        if (!stop?.way || stop.at === 0) return;
+        const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
+        this.#say(`${this.#wayName(stop.way)}, ${place}`);
+      });
+    } else if (key === '+' || key === '=') this.#withView((view) => view.by(1.7, centreOf(target)));
     else if (key === '-') this.#withView((view) => view.by(1 / 1.7, centreOf(target)));
     else if (key === '0') this.#withView((view) => view.to(null));
     else return;
     event.preventDefault();
-  }
-
-  #step(sheet: DrawnSheet, target: Element, step: Step): void {
-    const groups = this.#groups.get(sheet) ?? this.#groupsOf(sheet);
-    const feature = target.closest<SVGElement>('.map-way, a.map-place');
-    if (!feature) return;
-    const { place, way } = feature.dataset;
-    const from = place
-      ? locate(groups, 'place', place, this.#at)
-      : locate(groups, 'way', way ?? '');
-    this.#at = walk(groups, from ?? { group: 0, at: -1 }, step);
-    const next = this.#featureAt(sheet, groups, this.#at);
-    if (!next) return;
-    for (const old of sheet.svg.querySelectorAll('[tabindex="0"]'))
-      old.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
-    next.focus({ preventScroll: true });
-    const own = groups[this.#at.group];
-    if (this.#at.at < 0 || !own?.way) return;
-    this.#say(
-      `${this.#wayName(own.way)}, ${fill(this.#words.open.position, { at: this.#at.at + 1, all: own.places.length })}`,
-    );
   }
 
   #focusFeature(open: string): void {
@@ -847,15 +664,6 @@ class SilkExplorer extends HTMLElement {
     });
   }
 }
-
-const steps: Record<string, Step> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'back',
-  ArrowDown: 'nextWay',
-  ArrowUp: 'backWay',
-  Home: 'first',
-  End: 'last',
-};
 
 function centreOf(target: EventTarget | null): [number, number] | undefined {
   const sign = (target as Element | null)?.querySelector('.map-sign');

@@ -45,7 +45,7 @@ const plans: Record<SheetName, Plan> = {
     height: 540,
     type: 15,
     bleed: { x: 180, top: 0, bottom: 300 },
-    tolerance: 0.9,
+    tolerance: 1,
     hold: eurasia,
     fitHeight: 500,
     detail: 'coarse',

@@ -46,6 +46,18 @@ export class DrawnSheet {
     }
   }
 
+  /** Whether the Tab key leads to something that is in view. */
+  get hasStop(): boolean {
+    return this.svg.querySelector('[tabindex="0"]')?.checkVisibility() ?? false;
+  }
+
+  /** Makes one feature the stop for the Tab key. */
+  setStop(feature: SVGElement): void {
+    for (const old of this.svg.querySelectorAll('[tabindex="0"]'))
+      old.setAttribute('tabindex', '-1');
+    feature.setAttribute('tabindex', '0');
+  }
+
   get isShown(): boolean {
     return this.svg.getBoundingClientRect().width > 0;
   }
@@ -113,7 +125,7 @@ export class DrawnSheet {
     let distance = reach / matrix.a;
     for (const { element, x, y } of this.places.values()) {
       const away = Math.hypot(x - at.x, y - at.y);
-      if (away >= distance || getComputedStyle(element).display === 'none') continue;
+      if (away >= distance || !element.checkVisibility()) continue;
       [best, distance] = [element, away];
     }
     if (best) return best;

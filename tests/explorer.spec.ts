@@ -1,0 +1,442 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { strings } from '../src/schemas/strings.ts';
+import { address } from './support/sites.ts';
+import { overhang, watch } from './support/visit.ts';
+
+const t = strings.explorer;
+
+/** The explorer, awake, with an address's state. */
+async function open(page: Page, state = ''): Promise<void> {
+  await page.goto(address(`map/${state}`));
+  await expect(page.locator('silk-explorer.is-awake')).toBeVisible();
+}
+
+const lastYear = (page: Page) => page.getByRole('slider', { name: t.year.last });
+const firstYear = (page: Page) => page.getByRole('slider', { name: t.year.first });
+const mapWays = (page: Page) => page.locator('.ex-map .map-way:visible');
+const listed = (page: Page, kind: 'way' | 'place' | 'fact') =>
+  page.locator(`.ex-list li[data-${kind}]:visible`);
+const told = (page: Page) => page.locator('.ex-way-told');
+
+test.describe('filters', () => {
+  test('leave what they name on the map and in the list, keep it in the address, and go again', async ({
+    page,
+  }) => {
+    await open(page);
+    const all = await mapWays(page).count();
+    await page.locator('#ex-mode').selectOption('air');
+    await expect(page).toHaveURL(/\?mode=air$/);
+    const air = await mapWays(page).count();
+    expect(air).toBeGreaterThan(0);
+    expect(air).toBeLessThan(all);
+    await expect(page.locator('.ex-map .map-way:visible .map-rail')).toHaveCount(0);
+    for (const mode of await listed(page, 'way').evaluateAll((rows: HTMLElement[]) =>
+      rows.map(({ dataset }) => dataset.mode),
+    )) {
+      expect(mode).toBe('air');
+    }
+    await page.getByRole('button', { name: t.filter.clear }).click();
+    await expect(mapWays(page)).toHaveCount(all);
+    await expect(page).toHaveURL(address('map/'));
+  });
+
+  test('by country leave only places in it', async ({ page }) => {
+    await open(page);
+    await page.locator('#ex-country').selectOption('poland');
+    const countries = await listed(page, 'place').evaluateAll((rows: HTMLElement[]) => [
+      ...new Set(rows.map(({ dataset }) => dataset.country)),
+    ]);
+    expect(countries).toEqual(['poland']);
+    const drawn = await page
+      .locator('.ex-map a.map-place:visible')
+      .evaluateAll((links: SVGElement[]) => links.map(({ dataset }) => dataset.place));
+    expect(drawn).toContain('lodz');
+    expect(drawn).not.toContain('xian');
+  });
+
+  test('that leave nothing say so', async ({ page }) => {
+    await open(page, '?mode=air&corridor=middle&country=poland');
+    await expect(page.getByText(t.filter.none)).toBeVisible();
+  });
+});
+
+test.describe('years', () => {
+  test('are set by keyboard, and say what was counted in each', async ({ page }) => {
+    await open(page);
+    await lastYear(page).focus();
+    const start = Number(await lastYear(page).getAttribute('aria-valuenow'));
+    await page.keyboard.press('ArrowLeft');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 1));
+    await page.keyboard.press('PageDown');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(start - 6));
+    await page.keyboard.press('Home');
+    const first = await firstYear(page).getAttribute('aria-valuenow');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(first));
+    await page.keyboard.press('End');
+    const last = await lastYear(page).getAttribute('aria-valuemax');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(last));
+    for (const [year, words] of [
+      ['2024', '19,392'],
+      ['2012', '42'],
+    ] as const) {
+      await open(page, `?to=${year}`);
+      await expect(lastYear(page)).toHaveAttribute(
+        'aria-valuetext',
+        new RegExp(`${year}: ${words}`),
+      );
+    }
+  });
+
+  test('without a figure say that none was found, unconfirmed ones that they are', async ({
+    page,
+  }) => {
+    await open(page, '?to=2010');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuetext', new RegExp(t.year.noWhole));
+    await expect(page.getByText(t.year.noPlaces.replace('{year}', '2010'))).toBeVisible();
+    await open(page, '?to=2019');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuetext', /unconfirmed/);
+  });
+
+  test('show a hub’s trips as a circle in 2024 and a cross where there is no figure', async ({
+    page,
+  }) => {
+    await open(page);
+    const circle = page.locator('.ex-map .ex-value[data-of="xian"]:visible');
+    await expect(circle).toHaveCount(1);
+    await expect(page.getByRole('row', { name: /Xi’an 3,849/ })).toBeVisible();
+    await lastYear(page).focus();
+    await page.keyboard.press('PageDown');
+    await expect(circle).toHaveCount(0);
+    await expect(page.locator('.ex-map .ex-none[data-of="xian"]:visible')).toHaveCount(1);
+  });
+
+  test('before a corridor opened draw it as not yet there', async ({ page }) => {
+    await open(page, '?to=2016');
+    await expect(page.locator('.ex-map .map-way[data-way="btk"]').first()).toHaveClass(/is-absent/);
+    await open(page, '?to=2018');
+    await expect(page.locator('.ex-map .map-way[data-way="btk"]').first()).not.toHaveClass(
+      /is-absent/,
+    );
+  });
+
+  test('are compared side by side', async ({ page }) => {
+    await open(page, '?from=2013&to=2024');
+    await page.getByLabel(t.year.compare).check();
+    await expect(page).toHaveURL(/compare=1/);
+    await expect(page.locator('.ex-map > .ex-year-now')).toHaveText(['2013', '2024']);
+    const has = (nth: number) =>
+      page.locator('.ex-map').nth(nth).locator('.ex-value[data-of="chengdu"]:visible');
+    await expect(has(0)).toHaveCount(0);
+    await expect(has(1)).toHaveCount(1);
+    await page.getByLabel(t.year.compare).uncheck();
+    await expect(page.locator('.ex-map')).toHaveCount(1);
+  });
+});
+
+test.describe('search and ways', () => {
+  test('a place is found by its Chinese name and opened with its facts', async ({ page }) => {
+    await open(page);
+    const search = page.getByRole('combobox', { name: t.search.label });
+    await search.fill('西安');
+    await expect(page.getByRole('option').first()).toContainText('Xi’an');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: /^Xi’an/ });
+    await expect(panel).toContainText('3,849');
+    await expect(page).toHaveURL(/open=place:xian/);
+    await panel.getByRole('button', { name: t.open.close }).click();
+    await expect(panel).toHaveCount(0);
+  });
+
+  test('the way between two places reads as a sentence, its line is drawn and the address keeps it', async ({
+    page,
+  }) => {
+    await open(page);
+    await page.getByRole('combobox', { name: t.way.from }).fill('chengdu');
+    await page
+      .getByRole('option', { name: /^Chengdu/ })
+      .first()
+      .click();
+    await page.getByRole('combobox', { name: t.way.to }).fill('lodz');
+    await page.keyboard.press('Enter');
+    await expect(told(page)).toContainText(
+      /^By rail from Chengdu to Łódź the way leads through China, Kazakhstan, .*Belarus and Poland\./,
+    );
+    await expect(told(page)).toContainText('Alashankou–Dostyk');
+    await expect(told(page)).toContainText('The gauge changes 2 times');
+    await expect(page.getByRole('status')).toContainText('By rail from Chengdu to Łódź');
+    await expect(page.locator('.ex-map .ex-drawing:visible .ex-way-line')).not.toHaveCount(0);
+    await expect(page).toHaveURL(/start=chengdu&end=lodz/);
+    const words = await told(page).textContent();
+    await page.reload();
+    await expect(told(page)).toHaveText(words ?? '');
+  });
+
+  test('a way may be asked for in one line, and by a corridor', async ({ page }) => {
+    await open(page);
+    await page.getByRole('combobox', { name: t.search.label }).fill('Zhengzhou to Hamburg');
+    await page.getByRole('option').first().click();
+    await expect(told(page)).toContainText('By rail from Zhengzhou to Hamburg');
+    await page.locator('#ex-by').selectOption('central');
+    await expect(told(page)).toContainText('Mongolia');
+    await page.locator('#ex-by').selectOption('air');
+    await expect(told(page)).toContainText('great circle');
+  });
+
+  test('a name that is nowhere is said to be unknown', async ({ page }) => {
+    await open(page, '?start=atlantis&end=lodz');
+    await expect(page.getByText(t.way.unknown.replace('{name}', 'atlantis'))).toBeVisible();
+  });
+
+  test('nothing is fetched before it is asked for', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open(page);
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+    await page.getByRole('combobox', { name: t.search.label }).focus();
+    await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
+    expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
+  });
+});
+
+test.describe('the address', () => {
+  test('brings everything back', async ({ page }) => {
+    const state =
+      '?corridor=west-north&from=2013&to=2020&open=place:zhengzhou&compare=1&view=3,110,35';
+    await open(page, state);
+    await expect(page.locator('#ex-corridor')).toHaveValue('west-north');
+    await expect(firstYear(page)).toHaveAttribute('aria-valuenow', '2013');
+    await expect(lastYear(page)).toHaveAttribute('aria-valuenow', '2020');
+    await expect(page.getByRole('region', { name: /^Zhengzhou/ })).toBeVisible();
+    await expect(page.locator('.ex-map')).toHaveCount(2);
+    await expect(page.locator('.ex-map:not(.is-second) .is-larger')).toHaveCount(1);
+  });
+
+  test('is there again after going to a place’s page and back', async ({ page }) => {
+    await open(page, '?open=place:xian');
+    await lastYear(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('link', { name: t.open.page.replace('{name}', 'Xi’an') }).click();
+    await expect(page).toHaveURL(address('places/xian/'));
+    await page.goBack();
+    await expect(page).toHaveURL(/to=\d{4}&open=place:xian/);
+    await expect(page.getByRole('region', { name: /^Xi’an/ })).toBeVisible();
+  });
+});
+
+test.describe('by keyboard', () => {
+  test('one stop leads into the map, and the keys reach every place and way on it', async ({
+    page,
+  }) => {
+    await open(page);
+    const stops = page.locator('.ex-map .ex-drawing:visible [tabindex="0"]');
+    await expect(stops).toHaveCount(1);
+    const all = await page
+      .locator('.ex-map a.map-place:visible, .ex-map .map-way:visible')
+      .evaluateAll((found: SVGElement[]) =>
+        found.map(({ dataset }) => dataset.place ?? `way ${dataset.way}`),
+      );
+    const seen = await stops.evaluate((start: SVGElement) => {
+      start.focus();
+      const visited = new Set<string>();
+      for (let i = 0; i < 2000; i++) {
+        const { dataset } = document.activeElement as SVGElement;
+        const name = dataset.place ?? `way ${dataset.way}`;
+        visited.add(name);
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }),
+        );
+        if (document.activeElement === start) break;
+      }
+      return [...visited];
+    });
+    expect(all.filter((name) => !seen.includes(name))).toEqual([]);
+  });
+
+  test('Enter opens a place, Escape returns to it', async ({ page }) => {
+    await open(page);
+    await page.locator('.ex-map .ex-drawing:visible [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.ex-open')).toBeFocused();
+    const id = new URL(page.url()).searchParams.get('open')?.replace('place:', '');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.ex-open')).toBeHidden();
+    const focused = page.locator(`.ex-map .ex-drawing:visible a[data-place="${id}"]`);
+    await expect(focused).toBeFocused();
+  });
+});
+
+test.describe('the second level of detail', () => {
+  test('comes when a reader zooms in, with more names, and the map is whole without it', async ({
+    page,
+  }) => {
+    await open(page);
+    const before = await page.locator('.ex-map .map-label-minor:visible').count();
+    expect(before).toBeGreaterThan(10);
+    await page.route('**/map/detail-*', (route) => route.abort());
+    await page.getByRole('button', { name: t.zoomIn }).click();
+    await page.waitForTimeout(700);
+    await expect(page.locator('.ex-locals')).toHaveCount(0);
+    await page.unroute('**/map/detail-*');
+    await page.getByRole('button', { name: t.views.europe, exact: true }).click();
+    await expect(page.locator('.ex-map .ex-drawing:visible .ex-locals')).toHaveCount(1);
+    await expect(page.locator('a.ex-local[data-place="hannover"]:visible')).toHaveCount(1);
+  });
+});
+
+for (const width of [320, 360, 768, 1440, 1920]) {
+  test(`at ${width} px names on the map do not touch, far or near`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+    await open(page);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await collisions(page)).toEqual([]);
+    await page.goto(address('map/?view=4,14,51'));
+    await expect(page.locator('.ex-map .ex-drawing:visible .ex-locals')).toHaveCount(1);
+    expect(await collisions(page)).toEqual([]);
+  });
+}
+
+/** Pairs of names on the map in view whose boxes overlap by more than a pixel. */
+function collisions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('.ex-map')?.getBoundingClientRect();
+    const boxes = [...document.querySelectorAll<SVGTextElement>('.ex-map .map-label')]
+      .filter((label) => label.checkVisibility())
+      .map((label) => ({ words: label.textContent, box: label.getBoundingClientRect() }))
+      .filter(({ box }) => frame && box.right > frame.left && box.left < frame.right)
+      .filter(({ box }) => frame && box.bottom > frame.top && box.top < frame.bottom);
+    const found: string[] = [];
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        // Lines of type are taller than their letters; a quarter of each may meet.
+        const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        const air = Math.min(a.box.height, b.box.height) * 0.3;
+        if (x > 1 && y > air) found.push(`${a.words} / ${b.words}`);
+      }
+    }
+    return found;
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the explorer in use, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await open(page, '?start=xian&end=baku&open=place:xian&to=2019&compare=1');
+    await expect(told(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200))}`),
+    ).toEqual([]);
+    await context.close();
+  });
+}
+
+test('on a phone nothing sticks out, one finger scrolls the page, and controls are large enough', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await open(page, '?start=yiwu&end=madrid&open=place:yiwu');
+  await expect(told(page)).toBeVisible();
+  expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
+  const action = await page
+    .locator('.ex-map .ex-drawing:visible .ex-sheet')
+    .evaluate((svg) => getComputedStyle(svg).touchAction);
+  expect(action).toContain('pan-y');
+  const small = await page
+    .locator('silk-explorer :is(button, select, input, [role="slider"], summary):visible')
+    .evaluateAll((controls) =>
+      controls
+        .filter((control) => control.getAttribute('type') !== 'checkbox')
+        .map((control) => ({ name: control.textContent, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name }) => name),
+    );
+  expect(small).toEqual([]);
+  await context.close();
+});
+
+test('a tap on a phone opens the nearest place within reach of a finger', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await open(page, '?hub=madrid');
+  const box = await page
+    .locator('.ex-map .ex-drawing:visible a[data-place="madrid"] .map-sign')
+    .boundingBox();
+  await page.touchscreen.tap((box?.x ?? 0) - 10, (box?.y ?? 0) + 12);
+  await expect(page).toHaveURL(/open=place:madrid/);
+  await context.close();
+});
+
+test('at 400 per cent zoom everything is still there and nothing scrolls sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 225 });
+  await open(page);
+  expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
+  await expect(page.locator('.ex-map .ex-drawing:visible')).toBeVisible();
+  await page.locator('#ex-country').scrollIntoViewIfNeeded();
+  await expect(page.locator('#ex-country')).toBeInViewport();
+});
+
+test('twice the size of text makes nothing stick out', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 900 });
+  await open(page);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
+});
+
+test('reduced motion leaves nothing that plays', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await open(page);
+  await expect(page.getByRole('button', { name: t.year.play })).toBeHidden();
+  await context.close();
+});
+
+test('play goes through the years and stops when a reader takes a handle', async ({ page }) => {
+  await open(page, '?from=2020&to=2021');
+  await page.getByRole('button', { name: t.year.play }).click();
+  await expect(lastYear(page)).toHaveAttribute('aria-valuenow', '2022');
+  await page.getByRole('button', { name: t.year.pause }).click();
+  await expect(page.getByRole('button', { name: t.year.play })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map, its legend and the whole list are there, and no control that does nothing', async ({
+    page,
+  }) => {
+    await page.goto(address('map/'));
+    await expect(page.locator('.ex-drawing.is-wide svg')).toBeVisible();
+    await expect(page.locator('.ex-value[data-of="xian"]:visible').first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: t.legend.heading })).toBeVisible();
+    await expect(page.locator('silk-explorer :is(select, input, button):visible')).toHaveCount(0);
+    expect(await listed(page, 'fact').count()).toBeGreaterThan(100);
+    const link = page.locator('.ex-list li[data-way="middle"] a');
+    await expect(link).toHaveAttribute('href', /\/corridors\/middle\/$/);
+    await page.locator('.ex-drawing.is-wide a[data-place="xian"]').click();
+    await expect(page).toHaveURL(address('places/xian/'));
+  });
+});
+
+test('the explorer raises no error while it is used', async ({ page }) => {
+  const complaints = await watch(page, new URL(address('')).origin);
+  await open(page, '?start=xian&end=baku&compare=1&view=3,60,45&to=2020');
+  await expect(told(page)).toContainText('ferry');
+  await page.getByRole('button', { name: t.reset, exact: true }).first().click();
+  await page.locator('#ex-measure').selectOption({ index: 1 });
+  await page.locator('#ex-story').selectOption({ index: 1 });
+  expect(complaints).toEqual([]);
+});
