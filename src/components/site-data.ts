@@ -81,14 +81,28 @@ async function read(): Promise<Site> {
 const byId = <T extends { id: string }>(entries: { data: T }[]): Map<string, T> =>
   new Map(entries.map(({ data }) => [data.id, data]));
 
-/** The facts that name a place, or a place within it. */
+/**
+ * The facts about a place or one within it: those that name it, and what a sentence states of trains or flights whose
+ * route it names ("212 freight trains ran from Xi'an to Duisburg" is about both ends).
+ */
 export function factsAbout(
   site: Site,
   place: string,
   facts: readonly StoryFact[] = site.facts,
 ): StoryFact[] {
-  return facts.filter(({ fact }) => placesOf(fact).some((id) => isIn(site, id, place)));
+  const along = new Set(
+    facts
+      .filter(({ fact }) => fact.route && isAbout(site, fact, place))
+      .map((entry) => sentenceOf(entry)),
+  );
+  return facts.filter((entry) => isAbout(site, entry.fact, place) || along.has(sentenceOf(entry)));
 }
+
+const isAbout = (site: Site, fact: Fact, place: string): boolean =>
+  placesOf(fact).some((id) => isIn(site, id, place));
+
+const sentenceOf = ({ fact, story }: StoryFact): string =>
+  `${story.id} ${fact.source.sentence.start}`;
 
 const isIn = (site: Site, id: string, place: string): boolean =>
   site.atlas.places.get(place)?.kind === 'city' || site.atlas.places.get(place)?.kind === 'province'
