@@ -311,6 +311,11 @@ export const strings = {
         },
         { name: 'GeoNames', url: 'https://www.geonames.org/', licence: 'CC BY 4.0' },
         { name: 'OurAirports', url: 'https://ourairports.com/data/', licence: 'public domain' },
+        {
+          name: 'Newsreader and Archivo Narrow',
+          url: '/LICENSE-FONTS.txt',
+          licence: 'SIL Open Font License 1.1',
+        },
       ],
     },
   },
