@@ -47,6 +47,7 @@ class SilklinesFigure extends HTMLElement {
     if (frame.src !== address.href) frame.src = address.href;
     this.#frame = frame;
     if (!own) this.replaceChildren(frame);
+    this.style.height = '';
   }
 
   #hear = ({ source, origin, data }: MessageEvent): void => {
@@ -66,7 +67,6 @@ class SilklinesFigure extends HTMLElement {
   };
 
   #set(height: number): void {
-    this.style.minHeight = '';
     if (this.#frame) this.#frame.style.height = `${height}px`;
   }
 
@@ -82,7 +82,10 @@ class SilklinesFigure extends HTMLElement {
     const [w0, h0] = steps[after - 1] ?? [w1, h1];
     const share = w1 > w0 ? (Math.min(width, w1) - w0) / (w1 - w0) : 1;
     this.#reserved = Math.ceil(h0 + (h1 - h0) * share);
-    if (!this.#frame) this.style.minHeight = `${this.#reserved}px`;
+    // The frame that stands inside for readers without scripts is as high as at another width.
+    if (!this.#frame && this.#reserved) {
+      this.style.cssText += `;height:${this.#reserved}px;overflow:hidden`;
+    }
   }
 }
 

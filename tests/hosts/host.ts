@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright/test';
+
+const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
+
+export interface Host {
+  /** Shows a body as a page of another site than ours. */
+  open(page: Page, body: string, head?: string): Promise<void>;
+  origin: string;
+  close(): void;
+}
+
+/** A site of another origin that embeds our figures. */
+export async function startHost(): Promise<Host> {
+  const pages = new Map<string, string>();
+  const server = createServer(({ url = '' }, response) => {
+    if (url === '/pym.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(pym);
+      return;
+    }
+    const page = pages.get(url);
+    response
+      .writeHead(page === undefined ? 204 : 200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    close: () => void server.close(),
+    open: async (page, body, head = '') => {
+      const path = `/${pages.size}.html`;
+      pages.set(
+        path,
+        `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">` +
+          `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));` +
+          `window.shift = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) shift += e.value; })` +
+          `.observe({ type: 'layout-shift', buffered: true });</script>` +
+          `${head}</head><body style="margin:0">${body}<p>What follows the figure.</p></body></html>`,
+      );
+      await page.goto(origin + path);
+    },
+  };
+}
+
+/** What a browser complains of on a host page and in its frames, and what it asks other sites for. */
+export function listen(page: Page, origins: readonly string[]): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (!origins.includes(origin) && protocol !== 'data:') complaints.push(`asks ${request.url()}`);
+  });
+  return complaints;
+}
