@@ -192,6 +192,18 @@ export const strings = {
       'air-route': 'Routes by air',
     },
   },
+  contradictions: {
+    heading: 'Where sources disagree',
+    note: 'These state different values of the same thing for the same time. Neither has been changed.',
+  },
+  figures: {
+    heading: 'Published figures',
+    note: 'Entered by hand from the page named. Figures in italics were found at no source.',
+    when: 'When',
+    what: 'What',
+    value: 'Figure',
+    source: 'Source',
+  },
   stories: {
     title: 'Stories',
     lead: 'Reports that say what a figure counts, who published it and what it leaves out.',
@@ -216,6 +228,30 @@ export const strings = {
     pinned: (date: string) => `Pinned copy of ${date}: later corrections are not in it`,
     live: 'The figure as it is now',
     seeFigure: (title: string) => `${title} (Silklines)`,
+  },
+  /** Files of the whole site's data. */
+  data: {
+    tables: {
+      facts: {
+        title: 'Facts',
+        description:
+          'Every figure, date and route stated in the stories, with its qualifier, period, places, sentence and source.',
+      },
+      statistics: {
+        title: 'Published statistics',
+        description: 'Figures entered by hand from published statistics, each with its page.',
+      },
+      places: {
+        title: 'Places',
+        description:
+          'Stations, ports, crossings, cities, provinces and countries, with their positions.',
+      },
+      corridors: {
+        title: 'Corridors',
+        description:
+          'The corridors and the places they pass, as lines straight from place to place.',
+      },
+    },
   },
   /** What takes a figure elsewhere. */
   share: {

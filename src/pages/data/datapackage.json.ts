@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { loadSite } from '../../components/site-data.ts';
+import { sitePackage } from '../../components/site-files.ts';
+
+/** What the data of the whole site are, by the Data Package standard. */
+export const GET: APIRoute = async ({ site }) =>
+  new Response(`${JSON.stringify(sitePackage(await loadSite(), site), null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });

@@ -1,0 +1,3 @@
+import { tableRoute } from '../../components/table-route.ts';
+
+export const GET = tableRoute('statistics.csv');
