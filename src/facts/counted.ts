@@ -116,7 +116,7 @@ function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: numb
 }
 
 const isHyphen = (token: Token | undefined): boolean =>
-  token !== undefined && /^[-‐‑]$/.test(token.text);
+  token !== undefined && /^[-‐‑]$/.test(token.lower);
 
 const isHyphenedOn = (tokens: readonly Token[], at: number): boolean =>
   isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
@@ -171,7 +171,7 @@ function isModifier(
   start: number,
 ): boolean {
   if (token.shape === 'number') return at > start && isModelNumber(tokens, tags, at);
-  if (token.text === '-' || token.shape === 'symbol') return token.text === '&';
+  if (token.lower === '-' || token.shape === 'symbol') return token.text === '&';
   if (token.shape !== 'word' || determinative.test(token.lower))
     return isQuote(token) && at <= start + 1;
   switch (tag) {

@@ -36,7 +36,7 @@ const hyphens = /^[-‐‑]$/;
 const dashes = /^(?:[-‐‑‒–—−]|--)$/;
 
 export const isHyphen = (token: Token | undefined): boolean =>
-  token !== undefined && hyphens.test(token.text);
+  token !== undefined && hyphens.test(token.lower);
 
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && dashes.test(token.text);

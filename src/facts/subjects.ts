@@ -207,7 +207,7 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
       start--;
       continue;
     }
-    if (token.text !== ')' && boundary.test(token.text) && token.shape === 'punctuation') break;
+    if (token.text !== ')' && boundary.test(token.lower) && token.shape === 'punctuation') break;
     if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
     if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
     if (tags[at] === 'past' && !isParticiple(context, at)) break;
@@ -227,7 +227,7 @@ function passTaken({ taken, tags, tokens }: Context, at: number): number {
   let start = at;
   while (start > 0 && taken[start - 1]) start--;
   const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
-  return before < 0 || boundary.test(tokens[before]?.text ?? '') ? -1 : start;
+  return before < 0 || boundary.test(tokens[before]?.lower ?? '') ? -1 : start;
 }
 
 const isAuxiliaryLike = (lower: string): boolean =>
@@ -244,7 +244,7 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
     while (
       left >= 0 &&
       !isVerbTag(tags[left]) &&
-      !(boundary.test(tokens[left]?.text ?? '') && tokens[left]?.shape === 'punctuation') &&
+      !(boundary.test(tokens[left]?.lower ?? '') && tokens[left]?.shape === 'punctuation') &&
       left > at - 12
     )
       left--;

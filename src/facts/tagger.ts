@@ -153,7 +153,7 @@ function byEnding(word: string): Tag {
 /** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
 const isCompound = (tokens: readonly Token[], at: number): boolean => {
   const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  return hyphen?.text === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
+  return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
 };
 
 /** True where the clause has its verb already: in "raised ticket prices 5 percent" the prices are a noun. */

@@ -9,7 +9,8 @@ import type { Token, TokenShape } from './types.ts';
  *   token of its own. Initials keep their stops: `U.S.`, `p.m.`. Addresses (`https://…`, `www.…`), dotted versions and
  *   clock times written with a colon are one word, for no quantity is to be read inside them.
  * - Hyphens and dashes are punctuation of their own, so `China-Europe` is three tokens; `glued` tells them from dashes
- *   between spaces. A repeated sign is one token: `--`, `...`.
+ *   between spaces. An en dash between letters joins them as a hyphen does, and has one for its lower case:
+ *   `China–Europe`. A repeated sign is one token: `--`, `...`.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -49,7 +50,7 @@ export function tokenise(text: string): Token[] {
     const piece = text.slice(start, at);
     tokens.push({
       text: piece,
-      lower: piece.toLowerCase(),
+      lower: code === enDash && joinsLetters(text, start, at) ? '-' : piece.toLowerCase(),
       shape,
       glued: end === start && tokens.length > 0,
       start,
@@ -64,6 +65,7 @@ const stop = 0x2e;
 const apostrophe = 0x27;
 const quote = 0x2019;
 const comma = 0x2c;
+const enDash = 0x2013;
 const colon = 0x3a;
 
 const isSpace = (code: number): boolean =>
@@ -115,6 +117,9 @@ const isPunctuation = (code: number): boolean =>
       code === 0xff0c ||
       code === 0xff1a ||
       code === 0xff1b;
+
+const joinsLetters = (text: string, start: number, end: number): boolean =>
+  start > 0 && end - start === 1 && isLetter(text, start - 1) && isLetter(text, end);
 
 /** True for a stop that opens ".5": not one that follows a digit or a letter. */
 function opensDecimal(text: string, at: number): boolean {

@@ -69,4 +69,10 @@ export const nounCases: QuantityCases = {
     ['A 27-nation bloc signed.', '27 nation, count'],
     ['The 3 bedroom cottage sold fast.', '3 bedroom, count'],
   ],
+  'en dashes that join words as hyphens do': [
+    ['The yard saw 640 Asia–Europe container trains.', '640 Asia–Europe container train, count'],
+    ['Over 900 Paris–Lyon services ran.', 'more_than 900 Paris–Lyon service, count'],
+    ['They signed 12 public–private partnerships.', '12 public–private partnership, count'],
+    ['Some ran – 12 trains did not.', '12 train, count'],
+  ],
 };

@@ -102,4 +102,14 @@ export const subjectCases: QuantityCases = {
     ['The gang hid cocaine worth £24m.', '24000000 GBP, money “cocaine”'],
     ['The hall is 30 m long, 12 m wide.', '30 meter, measure “hall”', '12 meter, measure “hall”'],
   ],
+  'compounds with an en dash': [
+    [
+      'Asia–Europe container trains rose by 7 percent.',
+      '7 percent up, change “Asia–Europe container trains”',
+    ],
+    [
+      'The volume of Paris–Lyon freight fell by 4 percent.',
+      '4 percent down, change “volume of Paris–Lyon freight”',
+    ],
+  ],
 };
