@@ -5,6 +5,7 @@ import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { pathData, project } from '../map/path.ts';
 import { element } from '../svg.ts';
 import { type ExplorerInput, explorerSheet } from './draw.ts';
+import { boxAt } from './shrink.ts';
 
 /** The second level of detail of one sheet: finer ground, and the places the first level has no room for. */
 export interface Detail {
@@ -134,15 +135,3 @@ const weights: Partial<Record<string, number>> = {
   'border-crossing': 4,
   junction: 2,
 };
-
-/** The box of a label placed at scale `own`, at scale `k`: shrunk about the point it belongs to. */
-function boxAt({ box, anchors, x, y, kind }: Label, own: number, k: number): Label['box'] {
-  const [ax, ay] = (kind === 'place' || kind === 'minor') && anchors[0] ? anchors[0] : [x, y];
-  const shrink = own / k;
-  return {
-    x0: ax + (box.x0 - ax) * shrink,
-    y0: ay + (box.y0 - ay) * shrink,
-    x1: ax + (box.x1 - ax) * shrink,
-    y1: ay + (box.y1 - ay) * shrink,
-  };
-}

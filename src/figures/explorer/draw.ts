@@ -10,6 +10,7 @@ import { pathData, project } from '../map/path.ts';
 import { element, text } from '../svg.ts';
 import { explorerFrame, groundOf, projectionData, type SheetName } from './frame.ts';
 import { projectionOf } from './projection.ts';
+import { apartAtEveryScale } from './shrink.ts';
 import { drawValues, type Positions } from './values.ts';
 import type { YearState } from './years.ts';
 
@@ -76,6 +77,7 @@ export function explorerSheet(name: SheetName, input: ExplorerInput): Sheet {
   const known = cache.get(name);
   if (known) return known;
   const sheet = layoutMap(isInset(name) ? insetModel(model) : model, explorerFrame(name), input);
+  if (!isInset(name)) sheet.labels = apartAtEveryScale(sheet.labels);
   sheet.ground = drawPlainGround(name, input.ground);
   cache.set(name, sheet);
   return sheet;

@@ -371,7 +371,7 @@ class SilkExplorer extends HTMLElement {
       return makeFinder((await answer.json()) as NetworkData, {
         words: this.#words,
         inputs: { search: input('search'), start: input('start'), end: input('end') },
-        output: this.#find('[data-way]'),
+        output: this.#find('[data-way-words]'),
         set: (patch) => {
           this.#set(patch);
           const [kind, id] = patch.open?.split(':') ?? [];
@@ -391,7 +391,7 @@ class SilkExplorer extends HTMLElement {
     };
     this.#finder ??= load().catch((error: unknown) => {
       this.#finder = null;
-      this.#find('[data-way]').textContent = this.#words.way.failed;
+      this.#find('[data-way-words]').textContent = this.#words.way.failed;
       throw error;
     });
     return this.#finder;
@@ -401,7 +401,7 @@ class SilkExplorer extends HTMLElement {
     const { start, end } = this.#state;
     this.#find('[data-way-buttons]').hidden = !start && !end;
     if (!start && !end && !this.#finder) return;
-    if (!this.#finder) this.#find('[data-way]').textContent = this.#words.way.loading;
+    if (!this.#finder) this.#find('[data-way-words]').textContent = this.#words.way.loading;
     this.#withFinder().then(
       (finder) => finder.show(this.#state, this.#sheets, isNew && Boolean(start && end)),
       () => {},

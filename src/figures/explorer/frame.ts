@@ -59,7 +59,7 @@ const plans: Record<SheetName, Plan> = {
     height: 330,
     type: 13.5,
     bleed: { x: 150, top: 0, bottom: 130 },
-    tolerance: 0.7,
+    tolerance: 0.9,
     hold: eurasia,
     fitHeight: 290,
     detail: 'coarse',

@@ -1,0 +1,32 @@
+import { type Label, overlaps } from '../map/labels.ts';
+
+/** Scales at which names are checked against each other; between two of them they move little. */
+const scales = [1, 1.1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 16];
+
+/** The box of a label placed at scale `own`, at scale `k`: shrunk about the point it belongs to. */
+export function boxAt({ box, anchors, x, y, kind }: Label, own: number, k: number): Label['box'] {
+  const [ax, ay] = (kind === 'place' || kind === 'minor') && anchors[0] ? anchors[0] : [x, y];
+  const shrink = own / k;
+  return {
+    x0: ax + (box.x0 - ax) * shrink,
+    y0: ay + (box.y0 - ay) * shrink,
+    x1: ax + (box.x1 - ax) * shrink,
+    y1: ay + (box.y1 - ay) * shrink,
+  };
+}
+
+/**
+ * The labels that touch no more important one at any scale. Names shrink about their points, so that one led away
+ * from its point may come to lie on another; what has no room at some scale is left to the second level of detail.
+ */
+export function apartAtEveryScale(labels: readonly Label[]): Label[] {
+  const kept: { label: Label; boxes: Label['box'][] }[] = [];
+  for (const label of labels) {
+    const boxes = scales.map((k) => boxAt(label, 1, k));
+    const touches = kept.some((other) =>
+      other.boxes.some((box, nth) => overlaps(box, boxes[nth] as Label['box'])),
+    );
+    if (!touches) kept.push({ label, boxes });
+  }
+  return kept.map(({ label }) => label);
+}

@@ -1,0 +1,17 @@
+// The map is whole as it is drawn, so what wakes it waits until the page stands, or until a reader reaches for it.
+const explorer = document.querySelector('silk-explorer');
+let isAsked = false;
+
+function wake(): void {
+  if (isAsked) return;
+  isAsked = true;
+  void import('./element.ts');
+}
+
+for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
+  explorer?.addEventListener(sign, wake, { once: true, passive: true });
+}
+// An address with a state is not the map that is drawn.
+if (location.search) wake();
+else if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 1500 });
+else setTimeout(wake, 200);
