@@ -1,9 +1,11 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
+import { compareFacts } from '../facts/consistency.ts';
 import { type Series, seriesOf } from '../facts/series.ts';
 import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact } from '../schemas/fact.ts';
+import type { CitedFigure } from '../schemas/figure.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Source } from '../schemas/source.ts';
 
@@ -15,6 +17,9 @@ export interface StoryFact {
   story: Story;
 }
 
+/** Two facts that cannot both hold. */
+export type Contradiction = readonly [StoryFact, StoryFact];
+
 export interface Site {
   atlas: Atlas;
   /** Newest first. */
@@ -23,6 +28,7 @@ export interface Site {
   facts: StoryFact[];
   factById: Map<string, StoryFact>;
   series: Series[];
+  contradictions: Contradiction[];
   /** Offset of a story's prose in its file, by slug. */
   bodyStart: Map<string, number>;
 }
@@ -65,11 +71,16 @@ async function read(): Promise<Site> {
       .filter((fact) => fact.status !== 'rejected')
       .map((fact) => ({ fact, story })),
   );
+  const factById = new Map(facts.map((entry) => [entry.fact.id, entry]));
   return {
     atlas,
     stories,
     facts,
-    factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
+    factById,
+    contradictions: compareFacts(files.map(({ data }) => data))
+      .filter(({ kind }) => kind === 'contradiction')
+      .map(({ facts: [a, b] }) => [factById.get(a?.fact.id ?? ''), factById.get(b?.fact.id ?? '')])
+      .filter((pair): pair is [StoryFact, StoryFact] => pair.every((entry) => entry !== undefined)),
     series: seriesOf(
       facts.map(({ fact }) => fact),
       atlas.measures,
@@ -179,3 +190,17 @@ export function factsAlong(
       names.some((name) => fact.subject.toLowerCase().includes(name)),
   );
 }
+
+/** The contradictions that concern any of some facts. */
+export function contradictionsAmong(site: Site, facts: readonly StoryFact[]): Contradiction[] {
+  const some = new Set(facts);
+  return site.contradictions.filter((pair) => pair.some((entry) => some.has(entry)));
+}
+
+/** Published figures the atlas holds of a place. */
+export const figuresOf = (site: Site, place: string): CitedFigure[] =>
+  site.atlas.figures.filter(({ places }) => places.includes(place));
+
+/** Published figures the atlas holds of a corridor. */
+export const figuresAlong = (site: Site, corridor: string): CitedFigure[] =>
+  site.atlas.figures.filter(({ corridors }) => corridors?.includes(corridor));
