@@ -84,7 +84,7 @@ export function datasetJsonLd({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name,
-    description: description.padEnd(50, '.'),
+    description,
     url,
     dateModified: date,
     isAccessibleForFree: true,

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { unzipSync } from 'fflate';
+import { expect, type Page, test } from 'playwright/test';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import { root } from '../scripts/lib/project.ts';
+import { address } from './support/sites.ts';
+
+const chart = 'series-china-europe-train-trips-zhengzhou-year';
+const story = 'stories/zhengzhou-thirteen-trains/';
+
+/** Rows of a CSV file, by the browser-free rules of RFC 4180. */
+function readCsv(text: string): Record<string, string>[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') rows.push([]);
+  }
+  const [head = [], ...body] = rows.slice(0, -1);
+  return body.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+test('each row of a figure says value, unit, how firmly, when and where it was read', async ({
+  request,
+}) => {
+  const rows = readCsv(await (await request.get(address(`data/${chart}.csv`))).text());
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.map(({ value }) => Number(value))).toContain(1126);
+  for (const row of rows) {
+    for (const name of ['unit', 'qualifier', 'period', 'period_end', 'places', 'sentence']) {
+      expect(row[name], name).not.toBe('');
+    }
+    expect(row['source_url']).toMatch(/^https?:/);
+    expect(
+      (await request.get(address(new URL(row['fact_url'] ?? '').pathname.slice(1)))).ok(),
+    ).toBe(true);
+  }
+});
+
+test('pictures are of the sizes their names say', async ({ request }) => {
+  const size = async (name: string) => {
+    const png = await (await request.get(address(`data/${name}`))).body();
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    return [png.readUInt32BE(16), png.readUInt32BE(20)] as const;
+  };
+  expect(await size(`${chart}-card.png`)).toEqual([1200, 628]);
+  const [width, height] = await size(`${chart}.png`);
+  expect(await size(`${chart}@2x.png`)).toEqual([width * 2, height * 2]);
+});
+
+test('the SVG stands alone: colours in it, nothing of the page', async ({ page }) => {
+  const svg = await (await page.request.get(address(`data/${chart}.svg`))).text();
+  expect(svg).not.toMatch(/var\(|style="|<script|@media/);
+  expect(svg).toContain('CC BY 4.0');
+  await page.goto(address(`data/${chart}.svg`));
+  expect(
+    await page
+      .locator('svg .chart-fill')
+      .first()
+      .evaluate((e) => getComputedStyle(e).fill),
+  ).toBe('rgb(154, 52, 18)');
+});
+
+test('the data package names its files rightly, and the zip holds the same', async ({
+  request,
+}) => {
+  const get = async (name: string) => (await request.get(address(`data/${name}`))).body();
+  const described = JSON.parse((await get('datapackage.json')).toString());
+  const zip = unzipSync(await get('silklines.zip'));
+  expect(described.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+  for (const { path, bytes, schema, type } of described.resources) {
+    const file = await get(path);
+    expect(file.length, path).toBe(bytes);
+    expect(Buffer.from(zip[path] ?? []).equals(file), path).toBe(true);
+    if (type !== 'table') continue;
+    const rows = readCsv(file.toString());
+    const fields = schema.fields as { name: string; type: string }[];
+    expect(Object.keys(rows[0] ?? {}), path).toEqual(fields.map(({ name }) => name));
+    expect(new Set(rows.map(({ id }) => id)).size, `${path}: ids`).toBe(rows.length);
+    const forms: Record<string, RegExp> = {
+      number: /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      boolean: /^(?:true|false)$/,
+      string: /./s,
+    };
+    for (const row of rows) {
+      for (const field of fields) {
+        const value = row[field.name] ?? '';
+        if (value !== '') expect(value, `${path} ${field.name}`).toMatch(forms[field.type] ?? /^$/);
+      }
+    }
+  }
+  const topology = JSON.parse((await get('corridors.topojson')).toString());
+  const corridors = feature(topology, topology.objects.corridors as GeometryCollection);
+  expect('features' in corridors && corridors.features.length).toBeGreaterThan(10);
+});
+
+test('oEmbed is announced by story, place, corridor and embed, and answers with a frame', async ({
+  request,
+}) => {
+  for (const path of [story, 'places/zhengzhou/', 'corridors/middle/', `embed/${chart}/`]) {
+    const html = await (await request.get(address(path))).text();
+    const [, href = ''] =
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? [];
+    const answer = await (await request.get(address(new URL(href).pathname.slice(1)))).json();
+    expect(answer, path).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Silklines',
+    });
+    expect(answer.width).toBeGreaterThan(0);
+    expect(answer.height).toBeGreaterThan(200);
+    expect(answer.html).toMatch(
+      /^<blockquote><a [^>]+>.*<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
+    );
+    expect(answer.thumbnail_width).toBe(1200);
+  }
+});
+
+test('a story tells machines what it is and what it rests on', async ({ page }) => {
+  await page.goto(address(story));
+  const blocks = await page
+    .locator('script[type="application/ld+json"]')
+    .evaluateAll((all) => all.map(({ textContent }) => JSON.parse(textContent ?? '')));
+  const article = blocks.find((block) => block['@type'] === 'NewsArticle');
+  expect(article.headline).toBe(await page.locator('h1').textContent());
+  expect(article.isBasedOn.length).toBeGreaterThan(0);
+  expect(blocks.find((block) => block['@type'] === 'Dataset').distribution).toHaveLength(2);
+});
+
+const openShare = async (page: Page) => {
+  const panel = page.locator('.plate-share').first();
+  await panel.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.locator('textarea').first()).toBeVisible();
+  return panel;
+};
+
+test('the share panel works by keyboard: preview, widths, copy with an answer', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(address(story));
+  const panel = await openShare(page);
+  const frame = panel.locator('iframe');
+  await expect(frame).toHaveCSS('width', '660px');
+  await panel.getByRole('radio', { name: '660' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(frame).toHaveCSS('width', '510px');
+  await expect(frame.contentFrame().locator('main')).toBeVisible();
+  const copy = panel.getByRole('button', { name: /^Copy: Frame/ });
+  await copy.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('status')).toContainText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^<iframe src="[^"]+\/embed\/[^"]+" title="[^"]+" loading="lazy" width="100%" height="\d+" style="border:0"><\/iframe>$/,
+  );
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  await context.close();
+});
+
+test('without scripts the share panel is a list of links that all lead somewhere', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address(story));
+  const panel = page.locator('.plate-share').first();
+  await panel.locator('summary').click();
+  const links = panel.locator('a');
+  await expect(links).toHaveCount(7);
+  for (const href of await links.evaluateAll((all) =>
+    all.map((a) => (a as HTMLAnchorElement).href),
+  )) {
+    expect((await page.request.get(href)).ok(), href).toBe(true);
+  }
+  await context.close();
+});
+
+test('built files of embeds hold no address of the machine they were built on', () => {
+  const html = readFileSync(join(root, 'dist', 'embed', chart, 'index.html'), 'utf8');
+  expect(html).not.toContain(root);
+});
