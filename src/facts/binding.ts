@@ -45,6 +45,30 @@ export function bindPeriods(
 export const isOfStatement = (mention: Span, text: string): boolean =>
   saying.test(text.slice(Math.max(0, mention.start - 40), mention.start));
 
+/** Words at the start of a time or right before it that make it say when something was so. */
+const whenWords =
+  /(?:^|\s)(?:in|on|at|by|since|from|during|before|after|until|till|between|through|throughout|around|as of|the night of|the morning of)(?: (?:about|around|the|early|late|mid|only))*$/i;
+const opensWhen =
+  /^(?:since|from|by|until|till|before|after|between|at|as|through|to date|up to|early|late|during)\b/i;
+
+/**
+ * True for a time at which something was so: "opened on 27 June 2021". A year that only lists, compares or names is not
+ * ("for 2012 and 2014 we found", "the plan of 2019", "compares 2016 with 2020"), nor is what a change counts from.
+ */
+export function tellsWhen(mention: DatedMention, text: string): boolean {
+  if (mention.role === 'base') return false;
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start).trimEnd();
+  if (opensWhen.test(mention.period.text) || whenWords.test(before)) return true;
+  const names = /(?:^|\s)(?:of|for|with|than|beside|and|or|to)(?: the)?$/i.test(before);
+  return mention.period.type === 'day' && !names;
+}
+
+/** True for the time right behind a verb of beginning or ending, an event of its own whatever numbers share it. */
+export const isOfBeginning = (mention: Span, text: string): boolean =>
+  /\b(?:opened|reopened|closed|began|started|launched|founded|inaugurated|completed|established|commissioned|took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/.test(
+    text.slice(Math.max(0, mention.start - 24), mention.start),
+  );
+
 interface Follower {
   mention: DatedMention;
   /** True where hardly a word stands between. */

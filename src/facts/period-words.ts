@@ -94,7 +94,7 @@ export const openings = new Set(
   (
     'since from between as by until till through up before after at to the this last next past previous prior current ' +
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
-    'presently so year earlier later early late mid'
+    'presently so year earlier later early late mid middle spring summer autumn fall winter'
   ).split(' '),
 );
 

@@ -22,6 +22,7 @@ import {
   unitMonths,
   weekdays,
 } from './period-words.ts';
+import { isSeason, seasonOf, thirdOf } from './seasons.ts';
 import type { PeriodMention, Token } from './types.ts';
 
 /** A mention with what the binding of facts to periods must know of it. */
@@ -369,13 +370,47 @@ class PeriodReader extends DateReader {
             inner.lower === 'this')
             ? this.atom(next, ranges)
             : null;
-        return atom && { ...atom, from: at };
+        if (!atom) return null;
+        const year = atom.stretch.type === 'year' ? atom.stretch.start : null;
+        const stretch = year === null ? atom.stretch : thirdOf(word, Number(year.slice(0, 4)));
+        return { ...atom, from: at, stretch };
       }
+      case 'middle': {
+        const atom = this.is(at + 1, 'of') ? this.atom(at + 2, false) : null;
+        if (atom?.stretch.type !== 'year' || atom.stretch.start === null) return null;
+        return {
+          ...atom,
+          from: at,
+          stretch: thirdOf(word, Number(atom.stretch.start.slice(0, 4))),
+        };
+      }
+      case 'spring':
+      case 'summer':
+      case 'autumn':
+      case 'fall':
+      case 'winter':
+        return this.season(at, word);
       default:
         return word.startsWith('fy') && /^fy\d{2,4}$/.test(word)
           ? this.absolute(at, at + 1, undated('year'))
           : null;
     }
+  }
+
+  /** "the summer of 2023", "spring 2022", "last autumn"; a fall without "the" or a capital is a decline. */
+  private season(at: number, word: string): Atom | null {
+    const led =
+      this.is(at - 1, 'the') && /^(?:in|during|by|since|until|from|of)$/.test(this.lower(at - 2));
+    if (word === 'fall' && (this.is(at + 1, 'in') || (!led && this.tokens[at]?.text !== 'Fall')))
+      return null;
+    const tail = this.yearTail(at + 1);
+    if (!tail) return null;
+    if (this.isDash(tail.to) || this.is(tail.to, '/')) {
+      const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
+      return this.absolute(at, to, undated('span'));
+    }
+    const stretch = tail.year === null ? undated('span') : seasonOf(word, tail.year);
+    return this.absolute(at, tail.to, stretch);
   }
 
   /** "so far", "so far this year", "so far in 2024". */
@@ -406,6 +441,10 @@ class PeriodReader extends DateReader {
     const here = which === 'this' || which === 'current';
     if (which === 'same') return this.samePeriod(at, next);
     if (ordinals.has(which) || which === 'final') return this.part(at, next);
+    if (next > at && (isSeason(which) || which === 'middle')) {
+      const atom = this.atom(next);
+      return atom && { ...atom, from: at };
+    }
     if (next > at && which === 'year') return this.yearTo(at, next);
     const digits = /^\d/.test(which);
     if (next > at && digits) return this.numberAfterThe(at, next);

@@ -108,6 +108,27 @@ describe('dates', () => {
     expect(fact).toMatchObject({ kind: 'date', value: null, period: { start: '2013-01-01' } });
   });
 
+  it('are none where a year only lists, compares or names', () => {
+    for (const text of [
+      'For 2009, 2011 and 2013 no count survives.',
+      'The table sets 2016 beside 2020.',
+      'The plan of 2018 was dropped.',
+      'Each chart compares 2014 with the year before.',
+      '## The winter of discontent, 2019',
+      '## Since 2013',
+    ]) {
+      expect(factsIn(text)).toEqual([]);
+    }
+  });
+
+  it('stand beside numbers where something began on the day', () => {
+    const facts = factsIn('The hall, 40 km from Lyon, opened on 3 May 2019.');
+    expect(facts.map(({ kind, source }) => [kind, source.text])).toEqual([
+      ['measure', '40 km'],
+      ['date', '3 May 2019'],
+    ]);
+  });
+
   it('that nobody can place are none', () => {
     expect(factsIn('In recent years trade has grown, and now it is large.')).toEqual([]);
   });

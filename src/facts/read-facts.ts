@@ -5,7 +5,7 @@ import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
-import { bindPeriods, isOfStatement } from './binding.ts';
+import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from './binding.ts';
 import { factId, sentenceId } from './ids.ts';
 import { MeasureIndex } from './measures.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
@@ -184,6 +184,7 @@ class FactReader {
       mentions,
       paragraph,
       this.#citationAfter(block, sentence, 0),
+      block.kind !== 'heading',
     );
     const about = placesOf(
       drafts.filter((draft) => draft.fact.kind !== 'route'),
@@ -240,6 +241,7 @@ class FactReader {
     mentions: readonly DatedMention[],
     paragraph: Paragraph,
     citation: string | null,
+    dated: boolean,
   ): Draft[] {
     const relations = readRelations(quantities, text);
     const periods = bindPeriods([...quantities, ...ranks], mentions, text, fromEnds(relations));
@@ -333,9 +335,11 @@ class FactReader {
     const dates = mentions
       .filter(
         (mention) =>
+          dated &&
           mention.absolute &&
           (mention.period.start !== null || mention.period.end !== null) &&
-          !used.has(mention.period.text) &&
+          (!used.has(mention.period.text) || isOfBeginning(mention, text)) &&
+          tellsWhen(mention, text) &&
           !isOfStatement(mention, text),
       )
       .map(

@@ -348,4 +348,66 @@ export const periodCases: Record<string, PeriodCase[]> = {
       periods: [['the 12 months to March 2024', '2023-04-01', '2024-03-31', 'span']],
     },
   ],
+  'seasons, of the north, winter undated': [
+    {
+      says: 'The yard was rebuilt in the autumn of 2018.',
+      at: null,
+      periods: [['the autumn of 2018', '2018-09-01', '2018-11-30', 'span']],
+    },
+    {
+      says: 'Summer 2019 brought more ships.',
+      at: null,
+      periods: [['Summer 2019', '2019-06-01', '2019-08-31', 'span']],
+    },
+    {
+      says: 'Traffic slowed in the winter of 2020.',
+      at: null,
+      periods: [['the winter of 2020', null, null, 'span']],
+    },
+    {
+      says: 'The ferry returned in the fall of 2017.',
+      at: null,
+      periods: [['the fall of 2017', '2017-09-01', '2017-11-30', 'span']],
+    },
+    {
+      says: 'The fall in 2017 was steep.',
+      at: null,
+      periods: [['2017', '2017-01-01', '2017-12-31', 'year']],
+    },
+  ],
+  'thirds of a year': [
+    {
+      says: 'The bridge closed in late 2019.',
+      at: null,
+      periods: [['late 2019', '2019-09-01', '2019-12-31', 'span']],
+    },
+    {
+      says: 'Early in 2016 the depot moved.',
+      at: null,
+      periods: [['Early in 2016', '2016-01-01', '2016-04-30', 'span']],
+    },
+    {
+      says: 'It has run since mid-2015.',
+      at: null,
+      periods: [['since mid-2015', '2015-05-01', null, 'span']],
+    },
+    {
+      says: 'Fares rose from early 2014 to the middle of 2016.',
+      at: null,
+      periods: [['from early 2014 to the middle of 2016', '2014-01-01', '2016-08-31', 'span']],
+    },
+    { says: 'A stop in the middle of the town closed.', at: null, periods: [] },
+  ],
+  'from month to month at the start of a sentence': [
+    {
+      says: 'From April to July 2014 the ferry rested.',
+      at: null,
+      periods: [['From April to July 2014', '2014-04-01', '2014-07-31', 'span']],
+    },
+    {
+      says: 'From February to October 2017 it carried grain.',
+      at: null,
+      periods: [['From February to October 2017', '2017-02-01', '2017-10-31', 'span']],
+    },
+  ],
 };
