@@ -7,6 +7,7 @@ import { Failure, main } from './lib/steps.mjs';
 import {
   type Files,
   kilobytes,
+  limits,
   overLimits,
   pageType,
   type Weight,
@@ -51,8 +52,33 @@ async function budget(): Promise<void> {
   ]);
   const head = ['type', 'pages', 'total', 'HTML', 'CSS', 'JS', 'with fonts', 'heaviest'];
   printTable([head, ...rows]);
+  over.push(...(await weighEmbeds(names, heaviest.get('/embed/<id>/')?.weight, files)));
   if (over.length > 0) throw new Failure(`Over the budget:\n${over.join('\n')}`);
   console.log(`\nAll ${htmlFiles.length} pages are within the budget.`);
+}
+
+/** The heaviest embedded map with its zoom awake, and the script of the element; what rivals weigh was measured once. */
+async function weighEmbeds(
+  names: readonly string[],
+  heaviest: Weight | undefined,
+  files: Files,
+): Promise<string[]> {
+  const zoom = names.find((name) => /^js.zoom\.\w+\.js$/.test(name));
+  if (!heaviest || !zoom) return ['There are no embedded figures to weigh.'];
+  const asleep = total(heaviest) + heaviest.fonts;
+  const awake = asleep + (await files.compressed(await files.text(zoom.split(sep).join('/'))));
+  const loader = await files.compressed(await files.text('embed.js'));
+  console.log('\nThe heaviest embedded map, all that is fetched, beside the same map by others:\n');
+  printTable([
+    ['', 'ours', 'Leaflet', 'Observable Plot', 'ECharts', 'MapLibre'],
+    ['before a touch', kilobytes(asleep), '56 KB', '88 KB', '197 KB', '303 KB'],
+    ['zoomed', kilobytes(awake)],
+    ['the element', kilobytes(loader)],
+  ]);
+  return [
+    ...(awake > limits.embedZoomed ? [`An embedded map, zoomed: ${kilobytes(awake)}`] : []),
+    ...(loader > limits.loader ? [`/embed.js: ${kilobytes(loader)}`] : []),
+  ];
 }
 
 function total({ html, css, js }: Weight): number {

@@ -75,8 +75,15 @@ export async function weighPage(
   };
 }
 
-/** Sizes a page may have, in bytes; a story's scripts are held shorter than others'. */
-export const limits = { page: 100_000, withFonts: 160_000, storyJs: 8_000 };
+/** Sizes a page may have, in bytes; a story's scripts are held shorter than others', an embed to the weight of a picture. */
+export const limits = {
+  page: 100_000,
+  withFonts: 160_000,
+  storyJs: 8_000,
+  embed: 45_000,
+  embedZoomed: 70_000,
+  loader: 1_500,
+};
 
 /** What of a page is over its limits, as sentences; empty where all is well. */
 export function overLimits(page: string, weight: Weight): string[] {
@@ -89,6 +96,7 @@ export function overLimits(page: string, weight: Weight): string[] {
   };
   check('HTML, CSS and JavaScript', total, limits.page);
   check('with fonts', total + weight.fonts, limits.withFonts);
+  if (page.startsWith('embed/')) check('all before a touch', total + weight.fonts, limits.embed);
   if (/^stories\/[^/]+\/$/.test(page)) check('JavaScript', js, limits.storyJs);
   return over;
 }
