@@ -325,6 +325,8 @@ export function withRate(context: Context, amount: Amount): Amount {
   const { tokens } = context;
   const { unit } = amount;
   if (unit === null || unit.kind === 'percent' || unit.kind === 'age') return amount;
+  const rate = exchanged(context, amount);
+  if (rate !== null) return perUnit(amount, rate.code, 1, rate.end);
   const complement = complementEnd(context, amount);
   if (complement > amount.end) {
     const rated = withRate(context, { ...amount, end: complement });
@@ -373,6 +375,10 @@ export function withRate(context: Context, amount: Amount): Amount {
     }
     return amount;
   }
+  const load = unit.kind === 'measure' && !isTimeUnit(unit.id);
+  if (load && /^(?:a|an)$/.test(joint.lower) && perLoad.test(lowerAt(tokens, at))) {
+    return perUnit(amount, lowerAt(tokens, at), 1, at + 1);
+  }
   if (
     joint.lower === 'per' ||
     (unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at))))
@@ -412,6 +418,30 @@ function complementEnd(context: Context, amount: Amount): number {
   if (joint !== 'a' && joint !== 'an' && joint !== 'per' && joint !== 'each' && joint !== 'every')
     return amount.end;
   return isTimeUnit(readUnit(tokens, end + 1)?.unit ?? '') ? end : amount.end;
+}
+
+/** Vehicles and voyages that a load is told for: "92 TEU a train", "185 tonnes a flight". */
+const perLoad =
+  /^(?:train|trip|wagon|railcar|carriage|truck|lorry|container|flight|aircraft|plane|freighter|ship|vessel|barge|sailing|voyage|journey|run|load|departure|call|head|person|household)$/;
+
+/** End and code of what one unit of another currency buys: "6.9 yuan to the dollar", "per euro". */
+function exchanged(context: Context, amount: Amount): { code: string; end: number } | null {
+  const { tokens } = context;
+  const joint = lowerAt(tokens, amount.end);
+  if (amount.unit?.kind !== 'money' || amount.scale > 1) return null;
+  if (joint !== 'to' && joint !== 'per' && joint !== 'a') return null;
+  let at = amount.end + 1;
+  const article = /^(?:the|a|one)$/.test(lowerAt(tokens, at));
+  if (joint === 'to' && !article) return null;
+  if (article) at++;
+  if (context.taken[at]) return null;
+  const currency = readCurrencyAfter(
+    tokens,
+    at,
+    context.sterling || lowerAt(tokens, at) === 'pound',
+  );
+  const single = currency !== null && !lowerAt(tokens, currency.end - 1).endsWith('s');
+  return single && currency.code !== amount.unit.id ? currency : null;
 }
 
 const perNoun =

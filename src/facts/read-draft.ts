@@ -1,6 +1,7 @@
 import { readAgeContext } from './ages.ts';
 import { readAmount, withRate } from './amounts.ts';
 import { isBareQuantity } from './bare-numbers.ts';
+import { withSmallerUnit } from './compounds.ts';
 import { readCounted } from './counted.ts';
 import { blank, type Draft, percent, times } from './draft.ts';
 import { isKindOfDuration } from './durations.ts';
@@ -181,8 +182,9 @@ function readEvery(context: Context, at: number): Draft | null {
 /** A number with or without a unit, or a range of two. */
 function readNumbered(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
   const { tokens } = context;
-  const amount = readAmount(context, at);
-  if (amount === null) return null;
+  const first = readAmount(context, at);
+  if (first === null) return null;
+  const amount = withSmallerUnit(context, first);
   const skip = (end: number): Draft => blank(at, end);
   let number = at;
   while (

@@ -29,4 +29,16 @@ export const rateCases: QuantityCases = {
     ['The valley logged 12 crashes per 100,000 residents.', '12 crash-per-100000-residents, rate'],
     ['The car does 48 miles per gallon.', '48 mile-per-gallon, rate'],
   ],
+  'loads of a vehicle': [
+    ['That is 88 TEU a train.', '88 TEU-per-train, rate'],
+    ['Freighters carry about 104 tonnes a flight.', 'about 104 tonne-per-flight, rate'],
+    ['Barges move 1,500 tonnes a voyage.', '1500 tonne-per-voyage, rate'],
+    ['He spent five hours a prisoner.', '5 hour, measure'],
+  ],
+  'what one currency buys of another': [
+    ['The average was 7.2 yuan to the dollar.', '7.2 CNY-per-USD, price'],
+    ['It traded at 4.3 zloty per euro.', '4.3 PLN-per-EUR, price'],
+    ['He gave 20 dollars to the dollar store.', '20 USD, money'],
+    ['They paid 9 million yuan to the euro fund.', '9000000 CNY, money'],
+  ],
 };

@@ -73,4 +73,11 @@ export const unitCases: QuantityCases = {
     ['A 41-wagon train left at dawn.', '41 wagon, count'],
     ['The service carried 2,300 containers of auto parts.', '2300 container, count'],
   ],
+  'two units of one dimension': [
+    ['The climb took 2 hours and 40 minutes.', '160 minute, measure'],
+    ['He served one year and three months.', '15 month, measure'],
+    ['It lasted 3 days and 5 hours.', '77 hour, measure'],
+    ['The trial takes 3 days and 2 weeks.', '3 day, measure', '2 week, measure'],
+    ['It ran for 2 hours and 90 minutes.', '2 hour, measure', '90 minute, measure'],
+  ],
 };
