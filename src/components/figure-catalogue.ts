@@ -3,7 +3,6 @@ import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
 import type { Chart } from '../figures/charts/model.ts';
 import type { Figure } from '../figures/frame.ts';
 import { strings } from '../schemas/strings.ts';
-import { toPath } from './links.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
 import {
   factsAbout,
@@ -113,7 +112,3 @@ function entryOf(
   );
   return [{ figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' }];
 }
-
-/** Address of the figure on its page, under the base path. */
-export const figureOnPage = ({ figure, page }: CatalogueEntry): string =>
-  toPath(`${page.path}#fig-${figure.id}`);
