@@ -12,7 +12,6 @@ import { echartsPage, leafletPage, maplibrePage } from './map/pages.ts';
 import { createCompressingServer, type Files, typeOf } from './map/serve.ts';
 
 const packages = join(root, 'scripts/bench/node_modules');
-const runs = 5;
 const slowdown = 4;
 
 interface Measured {
@@ -30,9 +29,11 @@ interface Measured {
 
 /**
  * Measures the explorer beside three other maps of the same countries and corridors: one browser, its CPU slowed
- * fourfold, the maps in turn, medians of five visits: `npm run bench -- map`. Needs a built site.
+ * fourfold, the maps in turn, medians of as many visits as are asked for, five
+ * unless told: `npm run bench -- map [VISITS]`. Needs a built site.
  */
-export async function run(): Promise<void> {
+export async function run([visits = '5']: string[]): Promise<void> {
+  const runs = Math.max(1, Number.parseInt(visits, 10) || 5);
   await installRivals();
   const { server, paths } = await makeSite();
   const { port, close } = await listenLocally(server, 4950);
@@ -52,7 +53,7 @@ export async function run(): Promise<void> {
     await browser.close();
     close();
   }
-  print(measured);
+  print(measured, runs);
 }
 
 /** The built site and the rivals' pages under one server. */
@@ -212,7 +213,7 @@ async function panAndZoom(page: Awaited<ReturnType<Browser['newPage']>>): Promis
 const at = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 
-function print(measured: ReadonlyMap<string, readonly Measured[]>): void {
+function print(measured: ReadonlyMap<string, readonly Measured[]>, runs: number): void {
   const columns: [string, (one: Measured) => number, number][] = [
     ['KB', ({ bytes }) => bytes / 1000, 1],
     ['fonts KB', ({ fontBytes }) => fontBytes / 1000, 1],

@@ -582,7 +582,7 @@ class SilkExplorer extends HTMLElement {
     event.preventDefault();
     if (!feature) return;
     this.#openFeature(feature);
-    if (event.detail === 0) this.#find('[data-open]').focus();
+    if (event.detail === 0) this.#withPanel(() => this.#find('[data-open]').focus());
   }
 
   #openFeature({ dataset }: SVGElement): void {
