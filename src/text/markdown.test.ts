@@ -87,6 +87,9 @@ describe('offsets', () => {
     '`',
     '[',
     ']',
+    '[^a]',
+    '[^b]',
+    '[^a]: ',
     '(',
     ')',
     '\\',
@@ -135,14 +138,16 @@ describe('offsets', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (list) => {
         const raw = list.join('').replaceAll('\r', '');
-        const quick = readBlocks(raw, 0, simpleParagraphs(raw, 0)).blocks;
-        const full = readBlocks(raw, 0, []).blocks;
-        const shown = ({ text, runs }: (typeof full)[number]) => [
+        const quick = readBlocks(raw, 0, simpleParagraphs(raw, 0));
+        const full = readBlocks(raw, 0, []);
+        const shown = ({ text, runs, citations }: (typeof full.blocks)[number]) => [
           text,
           runs[0]?.start,
           runs.at(-1)?.end,
+          citations,
         ];
-        expect(quick.map(shown)).toEqual(full.map(shown));
+        expect(quick.blocks.map(shown)).toEqual(full.blocks.map(shown));
+        expect(quick.unknown).toEqual(full.unknown);
       }),
       { numRuns: 1000 },
     );

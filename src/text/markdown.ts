@@ -64,10 +64,13 @@ export function readBlocks(raw: string, base: number, simple: readonly SimplePar
   const reader = new Reader(raw, toFile, new Set(simple.map(({ start }) => start)));
   if (/[^x\s]/.test(rest)) reader.read(processor.parse(rest), 'paragraph');
   for (const { start, end, text } of simple) {
-    reader.blocks.push(plainBlock(raw, text, end, text === start ? 'paragraph' : 'heading'));
+    reader.readSimple(text, end, text === start ? 'paragraph' : 'heading');
   }
   const startOf = (block: Block): number => block.runs[0]?.start ?? 0;
-  if (simple.length > 0) reader.blocks.sort((a, b) => startOf(a) - startOf(b));
+  if (simple.length > 0) {
+    reader.blocks.sort((a, b) => startOf(a) - startOf(b));
+    reader.unknown.sort((a, b) => a.start - b.start);
+  }
   return reader;
 }
 
@@ -152,12 +155,32 @@ class Reader implements Body {
     }
   }
 
+  /** A paragraph or heading that holds no markup but references to sources. */
+  readSimple(start: number, end: number, kind: BlockKind): void {
+    const value = this.#raw.slice(start, end);
+    if (!value.includes('[^')) {
+      this.blocks.push(plainBlock(this.#raw, start, end, kind));
+      return;
+    }
+    this.#open();
+    this.#addRuns(value, [{ plain: 0, length: value.length, start, end }]);
+    this.#close(kind);
+  }
+
   #block(children: readonly PhrasingContent[], kind: BlockKind): void {
+    this.#open();
+    for (const child of children) this.#phrase(child);
+    this.#close(kind);
+  }
+
+  #open(): void {
     this.#text = '';
     this.#runs = [];
     this.#citations = [];
     this.#hidden = null;
-    for (const child of children) this.#phrase(child);
+  }
+
+  #close(kind: BlockKind): void {
     if (this.#text.trim() === '') return;
     const text = flat(this.#text);
     const sentences = splitSentences(text).map(({ start, end, dateline }) => ({
@@ -194,19 +217,23 @@ class Reader implements Body {
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
     const runs = align(node.value, this.#raw, this.#toFile(start), this.#toFile(end));
-    if (!node.value.includes('[^')) {
-      this.#append(node.value, runs);
+    this.#addRuns(node.value, runs);
+  }
+
+  #addRuns(value: string, runs: readonly Run[]): void {
+    if (!value.includes('[^')) {
+      this.#append(value, runs);
       return;
     }
     let from = 0;
-    for (const match of node.value.matchAll(citation)) {
-      this.#append(node.value.slice(from, match.index), within(runs, from, match.index));
+    for (const match of value.matchAll(citation)) {
+      this.#append(value.slice(from, match.index), within(runs, from, match.index));
       const at = within(runs, match.index, match.index + 1)[0]?.start ?? 0;
       this.#citations.push({ at: this.#text.length, id: match[1] ?? '' });
       this.unknown.push({ id: match[1] ?? '', start: at });
       from = match.index + match[0].length;
     }
-    this.#append(node.value.slice(from), within(runs, from, node.value.length));
+    this.#append(value.slice(from), within(runs, from, value.length));
   }
 
   #append(value: string, runs: readonly Run[]): void {

@@ -10,17 +10,21 @@ export interface SimpleParagraph {
 const farReaching = /[<\t\r\0]|```|~~~/;
 /** Signs that may be markup within a line. */
 const markup = /[\\*_[\]&~|`>]/;
+/** A reference to a source of the front matter, unless what stands around it makes a link of it. */
+const reference = /(?<!!|:\w*)\[\^[a-z0-9-]+\](?![([{])/g;
 /** Signs of a heading and the one space after them. */
 const heading = /^#{1,6} (?=[^\s#])/;
 /** What opens a line of another kind: lists, quotes, headings, underlines, directives; white space; blank ends. */
 const lineMarks = /(?:^|\n)(?:[-+#=:>\s]|\d+[.)])|\s(?:\n|$)/;
 
 /**
- * The paragraphs and headings from `from` on that are plain text by CommonMark's own rules and stand between blank lines: they need no
- * parser. None where something in the text may reach over blank lines.
+ * The paragraphs and headings from `from` on that are plain text by CommonMark's own rules, but for references to
+ * sources, and stand between blank lines: they need no parser. None where something may reach over blank lines.
  */
 export function simpleParagraphs(raw: string, from: number): SimpleParagraph[] {
-  if (farReaching.test(from === 0 ? raw : raw.slice(from))) return [];
+  const body = from === 0 ? raw : raw.slice(from);
+  if (farReaching.test(body)) return [];
+  const hasDefinitions = body.includes(']:');
   const found: SimpleParagraph[] = [];
   let at = from;
   while (at < raw.length) {
@@ -32,7 +36,8 @@ export function simpleParagraphs(raw: string, from: number): SimpleParagraph[] {
     const signs = heading.exec(whole)?.[0].length ?? 0;
     const text = signs === 0 ? whole : whole.slice(signs);
     if (signs > 0 && (text.includes('\n') || text.endsWith('#'))) continue;
-    if (!markup.test(text) && !lineMarks.test(text))
+    const bare = !hasDefinitions && text.includes('[^') ? text.replace(reference, 'x') : text;
+    if (!markup.test(bare) && !lineMarks.test(bare))
       found.push({ start, end, text: start + signs });
   }
   return found;
