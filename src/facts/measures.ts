@@ -47,6 +47,9 @@ export class MeasureIndex {
     const near = plainDashes(`${before} ${after}`);
     if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
     if (planned.test(before) || each.test(after)) return undefined;
+    if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`)) return undefined;
+    if (shift.test(after)) return undefined;
+    const around = `${subject} ${near}`.toLowerCase();
     for (const text of [subject, `${subject} ${near}`]) {
       const lower = text.toLowerCase();
       if (
@@ -57,7 +60,7 @@ export class MeasureIndex {
         continue;
       const words = new Set(stems(lower));
       for (const { measure, phrases, excludes } of candidates) {
-        if (excludes.some((phrase) => lower.includes(phrase))) continue;
+        if (excludes.some((phrase) => around.includes(phrase))) continue;
         if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;
       }
     }
@@ -68,6 +71,13 @@ export class MeasureIndex {
 /** Words that make a quantity a part of what its measure counts. */
 const partial =
   /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
+
+/** Things that are held up are none that ran. */
+const held =
+  /\b(?:blocked|stranded|waiting|waited|stuck|delayed|cancell?ed|halted|queued|queueing|stopped|idle)\b/i;
+
+/** "10 days earlier" is a distance between two dates. */
+const shift = /^ (?:earlier|later|sooner|ahead|behind|before|after|ago)\b/i;
 
 /** What may come to be is no value of a measure. */
 const planned =

@@ -115,11 +115,17 @@ export function placesOf(spans: readonly Span[], context: PlaceContext): string[
       const meant = antecedent(text, context);
       if (isWeak && previous.some((id) => isPoint(places, id))) ids = previous;
       else if (meant !== null) ids = [meant];
-      else if (ids.length === 0) ids = previous;
+      else if (ids.length === 0) ids = isOfWhole(text, last, span) ? [] : previous;
     }
     result.push(ids);
   });
   return result;
+}
+
+/** True where the fact before was a part of a whole that this one is only joined to: "half of Peru's land, and 40 firms". */
+function isOfWhole(text: string, last: Span | undefined, span: Span): boolean {
+  const between = last === undefined ? '' : text.slice(last.end, span.start);
+  return /^ of\b.*, and $/.test(between);
 }
 
 /** True for names that tell little of what a fact is about: demonyms, firms, classes of trains. */
@@ -162,7 +168,7 @@ function linkedRight(
     if (previous && /^(?: and |, |, and )$/.test(text.slice(previous.end, place.start)))
       return true;
     const before = text.slice(Math.max(span.end, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });
@@ -172,7 +178,7 @@ function linkedRight(
 function select(
   candidates: readonly NamedPlace[],
   span: Span,
-  { text, routes, pairs, places }: PlaceContext,
+  { text, named: all, routes, pairs, places }: PlaceContext,
 ): string[] {
   const inPair = (place: NamedPlace, kinds: readonly PairName['kind'][]): boolean =>
     pairs.some(
@@ -183,10 +189,12 @@ function select(
   );
   const specific = strong.filter((place) => isPoint(places, place.id as string));
   const within = (place: NamedPlace): boolean =>
-    strong.some(
+    all.some(
       (other) =>
         other !== place &&
-        isInside(places, other.id as string, place.id as string) &&
+        other.id !== null &&
+        (strong.includes(other) || other.end <= place.start) &&
+        isInside(places, other.id, place.id as string) &&
         locates(text, other, place),
     );
   const named = (specific.length > 0 ? specific : strong).filter((place) => !within(place));

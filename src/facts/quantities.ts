@@ -41,6 +41,8 @@ export function readQuantities(
     if (draft === null) at++;
     else if (draft.unit === null && draft.value === null && draft.low === undefined) at = draft.end;
     else {
+      // "one over, over 2,000": what stands behind one number does not qualify the next as well.
+      draft.from = Math.max(draft.from, drafts.at(-1)?.end ?? 0);
       drafts.push(draft);
       at = Math.max(draft.end, at + 1);
     }
