@@ -19,7 +19,7 @@ const EMBEDDED =
   ' !"%&\'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz' +
   '\u00a0\u202f–—‘’“”…−·×£¥€áäèéíóöøüÖÜ';
 const EMBEDDED_EXTENDED = 'ąăćĐęİıŁłńśşšșțźżə';
-const LATIN_EXTENDED = 'łŁźŹżŻśŚńŃćĆęĘąĄčČšŠžŽřŘěĚůŮőŐűŰğĞşŞıİăĂșȘțȚđĐēĒīĪūŪāĀōŌľĽťŤďĎňŇ';
+const LATIN_EXTENDED = 'łŁźŹżŻśŚńŃćĆęĘąĄčČšŠžŽřŘěĚůŮőŐűŰğĞşŞıİăĂșȘțȚđĐēĒīĪūŪāĀōŌľĽťŤďĎňŇəƏ';
 
 const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader';
 const ARCHIVO_NARROW = '@fontsource-variable/archivo-narrow/files/archivo-narrow';
