@@ -156,7 +156,7 @@ export class SilkMap extends HTMLElement {
     const isOpen = feature === this.#shown && !this.#card.hidden;
     event.preventDefault();
     if (!isOpen) this.#show(feature, true);
-    else if (feature instanceof SVGAElement) location.assign(feature.href.baseVal);
+    else if (feature instanceof SVGAElement) follow(feature.href.baseVal);
   }
 
   #key(event: KeyboardEvent): void {
@@ -307,6 +307,13 @@ function centre(feature: SVGElement): [number, number] {
     feature.querySelector('.map-sign') ?? feature
   ).getBoundingClientRect();
   return [left + width / 2, top + height / 2];
+}
+
+/** Opens an address as a link of the page would: in a frame of another site that is a new tab. */
+function follow(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.click();
 }
 
 if (!customElements.get('silk-map')) customElements.define('silk-map', SilkMap);
