@@ -190,8 +190,15 @@ const crossesClause = (context: Context, start: number, end: number): boolean =>
 /** "up 6 percent and 18 percent": what is joined to a change is one too. */
 function lendTrends(context: Context, drafts: Draft[]): void {
   for (let k = 1; k < drafts.length; k++) {
-    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+    const second = drafts[k] as Draft;
+    const first = repeatedBy(context, drafts, k) ?? (drafts[k - 1] as Draft);
     if (first.trend === null || !first.delta || second.trend !== null) continue;
+    if (first !== drafts[k - 1]) {
+      second.trend = first.trend;
+      second.delta = true;
+      second.share = false;
+      continue;
+    }
     const gap = gapWords(context.tokens, first.end, second.from);
     const alternative = gap === ', or' || gap === 'or';
     const named = isNamedOnly(context, first.end, second.from) && second.unit?.kind === 'percent';
@@ -206,6 +213,19 @@ function lendTrends(context: Context, drafts: Draft[]): void {
       first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
     if (basis !== undefined) second.basis = basis;
   }
+}
+
+/** The change whose verb is left out: "rose by 6 percent to 90 tonnes, and by 4 percent to 94". */
+function repeatedBy({ tokens }: Context, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [first, level, second] = [drafts[k - 2], drafts[k - 1], drafts[k] as Draft];
+  if (
+    lowerAt(tokens, second.from - 1) !== 'by' ||
+    !/^(?:and|,|then)$/.test(lowerAt(tokens, second.from - 2))
+  )
+    return undefined;
+  if (first === undefined || lowerAt(tokens, first.from - 1) !== 'by') return undefined;
+  const reached = lowerAt(tokens, (level as Draft).from - 1) === 'to';
+  return reached && first.unit?.id === second.unit?.id ? first : undefined;
 }
 
 /** "… fell 2 percent and Birch 3 percent": a name alone between two amounts leaves the verb out. */

@@ -14,7 +14,9 @@ export function kindOf(context: Context, draft: Draft, subject: string): FactKin
     case 'money':
       return 'money';
     case 'times':
-      return draft.trend !== null || isFactor(context, draft) ? 'multiple' : 'count';
+      return draft.trend !== null || namesFactor.test(subject) || isFactor(context, draft)
+        ? 'multiple'
+        : 'count';
     case 'count':
       return 'count';
     case 'percent':
@@ -23,6 +25,8 @@ export function kindOf(context: Context, draft: Draft, subject: string): FactKin
       return 'measure';
   }
 }
+
+const namesFactor = /\b(?:multiple|factor|ratio)$/;
 
 /** "1.9 times that of 2019", "three times as many", but not "scored three times". */
 const isFactor = (context: Context, draft: Draft): boolean => {

@@ -47,7 +47,8 @@ export class MeasureIndex {
     const near = plainDashes(`${before} ${after}`);
     if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
     if (planned.test(before) || each.test(after)) return undefined;
-    if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`)) return undefined;
+    if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`))
+      return undefined;
     if (shift.test(after)) return undefined;
     const around = `${subject} ${near}`.toLowerCase();
     for (const text of [subject, `${subject} ${near}`]) {

@@ -176,6 +176,7 @@ describe('measures', () => {
     for (const text of [
       'Freight trains of Wuhan made 900 trips outbound to Europe.',
       'Wuhan plans for 900 freight train trips.',
+      'At Wuhan 900 freight trains were stranded.',
     ]) {
       expect(factsIn(text).map(({ measure }) => measure)).not.toContain('train-trips');
     }

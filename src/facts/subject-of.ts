@@ -71,7 +71,15 @@ function sharesSubject(context: Context, draft: Draft, previous: Draft | undefin
   const joint = lowerAt(context.tokens, previous.end);
   if (gap <= 2 && /^[(/]$/.test(joint)) return true;
   if (gap <= 2 && joint === ',' && lowerAt(context.tokens, previous.end + 1) === 'or') return true;
-  return gap === 1 && /^(?:and|or|to)$/.test(joint);
+  if (gap === 1 && /^(?:and|or|to)$/.test(joint)) return true;
+  if (gap > 8 || !/^(?:and|or|,)$/.test(lowerAt(context.tokens, draft.from - 1))) return false;
+  // "$5 million in 2013 and $9 million in 2020": only dates stand between.
+  let dates = 0;
+  for (let at = previous.end; at < draft.from - 1; at++) {
+    if (context.taken[at]) dates++;
+    else if (context.tags[at] !== 'preposition') return false;
+  }
+  return dates > 0;
 }
 
 /** ", up 12 percent", ", compared with 48%", ", 40 m wide", "2.4m more": said of what the amount before is of. */
@@ -259,6 +267,12 @@ const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad
 function extent(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
   let at = draft.from - 1;
+  if (draft.unit?.kind === 'times' && lowerAt(tokens, at) === ',') {
+    const start = nounsBefore(context, at);
+    return /^(?:multiple|factor|ratio)$/.test(lowerAt(tokens, at - 1))
+      ? words(context, start, at)
+      : '';
+  }
   if (draft.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
   if (
     /^(?:worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
@@ -334,7 +348,9 @@ function loadWords(context: Context, draft: Draft, verb: number): string {
   let start = draft.start;
   while (start < draft.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
     start++;
-  return words(context, start, draft.end);
+  let end = start + 1;
+  while (end < draft.end && !/^(?:a|an|per|each|every|\/)$/.test(lowerAt(tokens, end))) end++;
+  return words(context, start, end);
 }
 
 const stripPreposition = (context: Context, at: number): number => {

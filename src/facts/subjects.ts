@@ -159,7 +159,7 @@ export function subjectRange(context: Context, verb: number): { start: number; e
   if (said !== '' && !counts) return found;
   if (said === '' && /^(?:which|that|who)$/.test(lowerAt(context.tokens, found.start - 1))) {
     const comma = context.tokens[found.start - 2]?.text === ',' ? found.start - 2 : found.start - 1;
-    return { start: nounsBefore(context, comma), end: comma };
+    return { start: complementedBefore(context, comma), end: comma };
   }
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (
@@ -207,7 +207,11 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
       start--;
       continue;
     }
-    if (token.text !== ')' && boundary.test(token.lower) && token.shape === 'punctuation') break;
+    if (token.text !== ')' && boundary.test(token.lower) && token.shape === 'punctuation') {
+      if (!joinsList(context, at, end)) break;
+      start--;
+      continue;
+    }
     if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
     if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
     if (tags[at] === 'past' && !isParticiple(context, at)) break;
@@ -220,6 +224,38 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
     start--;
   }
   return trimSubject(context, start, end);
+}
+
+/** True for the comma of "the ports of Aktau, Baku and Poti": a list of names behind "of", not the end of an opening phrase. */
+function joinsList({ tokens, tags }: Context, at: number, end: number): boolean {
+  if (tokens[at]?.text !== ',' || tags[at - 1] !== 'name') return false;
+  let conjunctions = 0;
+  for (let next = at + 1; next < end; next++) {
+    if (tags[next] === 'conjunction') conjunctions++;
+    else if (tags[next] !== 'name' && tokens[next]?.text !== ',') return false;
+  }
+  if (conjunctions !== 1) return false;
+  let first = at - 1;
+  while (first > 0 && (tags[first - 1] === 'name' || tokens[first - 1]?.text === ',')) first--;
+  if (lowerAt(tokens, first - 1) !== 'of') return false;
+  let open = first - 1;
+  while (open > 0 && !boundary.test(tokens[open - 1]?.lower ?? '')) open--;
+  return tags[open] !== 'preposition' && tags[open] !== 'gerund';
+}
+
+/** Start of the noun phrase before `at` with its complements: "cargo through the ports of Aktau and Kuryk". */
+function complementedBefore(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let start = nounsBefore(context, at);
+  while (start > 2) {
+    let joint = start - 1;
+    while (tags[joint] === 'determiner') joint--;
+    if (!/^(?:of|through|via|and)$/.test(lowerAt(tokens, joint))) break;
+    const earlier = nounsBefore(context, joint);
+    if (earlier === joint) break;
+    start = earlier;
+  }
+  return start;
 }
 
 /** Start of a date inside a noun phrase ("futures for December delivery"), or -1 where it opens the clause. */

@@ -87,7 +87,9 @@ export const factSchema = z.strictObject({
   value: z
     .number()
     .nullable()
-    .describe('In `unit`; shares and changes in percent; null for dates and routes'),
+    .describe(
+      'In `unit`; shares and changes in percent; null for dates, for routes, and for a range, which has `low` and `high`',
+    ),
   low: z.number().optional().describe('Lower end of a range'),
   high: z.number().optional().describe('Upper end of a range'),
   unit: z

@@ -114,4 +114,17 @@ export const placeCases: Record<string, PlaceCase[]> = {
     { says: 'Alataw Pass handled 900 trains.', facts: [['900 trains', 'alashankou']] },
     { says: 'Łódź handled 900 trains.', facts: [['900 trains', 'lodz']] },
   ],
+  'what a verb of motion reaches': [
+    { says: 'Some 90 trains left Wuhan.', facts: [['Some 90 trains', 'wuhan']] },
+    { says: 'Over 70 trains a day crossed Khorgos.', facts: [['Over 70 trains a day', 'khorgos']] },
+  ],
+  'what is joined to a part of a whole': [
+    {
+      says: 'Wuhan has depots, and it serves half of Poland’s cities, and 40 firms.',
+      facts: [
+        ['half', 'wuhan'],
+        ['40 firms', 'wuhan'],
+      ],
+    },
+  ],
 };

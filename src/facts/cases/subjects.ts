@@ -112,4 +112,33 @@ export const subjectCases: QuantityCases = {
       '4 percent down, change “volume of Paris–Lyon freight”',
     ],
   ],
+  'lists of names inside the subject': [
+    [
+      'Parcels by the railways of Norway, Sweden and Finland fell by 4 percent.',
+      '4 percent down, change “Parcels by the railways of Norway, Sweden and Finland”',
+    ],
+    [
+      'He spoke of grain through the ports of Riga and Tallinn, which rose by 8 percent.',
+      '8 percent up, change “grain through the ports of Riga and Tallinn”',
+    ],
+  ],
+  'amounts of two years joined by and': [
+    [
+      'The value of its fish was $5 million in 2013 and $9 million in 2020.',
+      '5000000 USD, money “value of its fish”',
+      '9000000 USD, money “value of its fish”',
+    ],
+  ],
+  'a change whose verb is left out': [
+    [
+      'Grain rose by 6 percent to 90 tonnes in 2011, and by 4 percent to 94 tonnes in 2012.',
+      '6 percent up, change “Grain”',
+      '90 tonne up, measure “Grain”',
+      '4 percent up, change “Grain”',
+      '94 tonne, measure “Grain”',
+    ],
+  ],
+  'the word for a multiple before it': [
+    ['The multiple, about 12 times, says little.', 'about 12 times, multiple “multiple”'],
+  ],
 };
