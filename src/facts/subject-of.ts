@@ -218,7 +218,7 @@ function changed(context: Context, at: number): string {
   return words(context, at + 1, phraseEnd(context, at + 1));
 }
 
-/** "a 9 billion yuan loan", "a 60 basis point improvement in margins", "$1 billion in gains", "150 mph winds". */
+/** "a 9 billion yuan loan", "a 45 basis point decline in spreads", "$1 billion in gains", "150 mph winds". */
 function nounBehind(context: Context, draft: Draft): string {
   const { tokens, tags } = context;
   let at = draft.end;

@@ -54,9 +54,9 @@ export const subjectCases: QuantityCases = {
   ],
   'what a share is of': [
     [
-      'Over 80 percent of its 6,000 employees are locals.',
-      'more_than 80 percent, share “employees”',
-      '6000 employee, count “employees”',
+      'Over 70 percent of its 4,500 members are women.',
+      'more_than 70 percent, share “members”',
+      '4500 member, count “members”',
     ],
     [
       "It covers three-quarters of the country's land area.",
@@ -67,7 +67,7 @@ export const subjectCases: QuantityCases = {
   ],
   'the noun behind': [
     ['The bank gave a 9 billion yuan loan.', '9000000000 CNY, money “loan”'],
-    ['There was a 60 basis point improvement in margins.', '60 basis-point up, change “margins”'],
+    ['There was a 45 basis point decline in spreads.', '45 basis-point down, change “spreads”'],
     ['Farmers lost $5 million worth of crops.', '5000000 USD down, change “crops”'],
     ['The coast was hit by 150 mph winds.', '150 mile-per-hour, rate “winds”'],
     ['A 10 percent fall in prices followed.', '10 percent down, change “prices”'],

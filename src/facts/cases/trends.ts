@@ -29,7 +29,7 @@ export const trendCases: QuantityCases = {
     ['The 10 percent fall in prices hurt growers.', '10 percent down, change'],
     ['It reported an increase of 400 patients.', '400 patient up, change'],
     ['Analysts saw growth of 4.5 percent.', '4.5 percent up, change'],
-    ['There was a 60 basis point improvement in margins.', '60 basis-point up, change'],
+    ['There was a 45 basis point decline in spreads.', '45 basis-point down, change'],
     ['A drop in arrivals of 15 percent followed.', '15 percent down, change'],
   ],
   'what it came to': [
