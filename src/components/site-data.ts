@@ -146,9 +146,28 @@ export function sourcesOf(facts: readonly StoryFact[]): Source[] {
   ];
 }
 
-/** "Chengdu, Sichuan" for a city whose name others bear; its name otherwise. */
+/** A place's name, with what it lies in where another place bears the same: "Pingxiang, Jiangxi". */
 export function placeName(atlas: Atlas, id: string): string {
-  return atlas.places.get(id)?.name ?? id;
+  const place = atlas.places.get(id);
+  if (!place) return id;
+  const outer = place.within ? atlas.places.get(place.within)?.name : undefined;
+  return outer && namesakesIn(atlas).has(place.name) ? `${place.name}, ${outer}` : place.name;
+}
+
+const namesakes = new WeakMap<Atlas, Set<string>>();
+
+/** Names that more than one place bears. */
+function namesakesIn(atlas: Atlas): Set<string> {
+  const known = namesakes.get(atlas);
+  if (known) return known;
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of atlas.places.values()) {
+    if (seen.has(name)) twice.add(name);
+    seen.add(name);
+  }
+  namesakes.set(atlas, twice);
+  return twice;
 }
 
 /** Places that have a page: all of the network, whatever a fact names, and what these lie in. */
