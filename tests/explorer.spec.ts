@@ -17,6 +17,9 @@ const firstYear = (page: Page) => page.getByRole('slider', { name: t.year.first 
 const mapWays = (page: Page) => page.locator('.ex-map .map-way:visible');
 const listed = (page: Page, kind: 'way' | 'place' | 'fact') =>
   page.locator(`.ex-list li[data-${kind}]:visible`);
+/** What a field offers; the selects of the page have options of their own. */
+const offered = (page: Page, field: string) =>
+  page.getByRole('listbox', { name: field, exact: true }).getByRole('option');
 const told = (page: Page) => page.locator('.ex-way-told');
 
 test.describe('filters', () => {
@@ -154,8 +157,8 @@ test.describe('search and ways', () => {
   }) => {
     await open(page);
     await page.getByRole('combobox', { name: t.way.from, exact: true }).fill('chengdu');
-    await page
-      .getByRole('option', { name: /^Chengdu/ })
+    await offered(page, t.way.from)
+      .filter({ hasText: /^Chengdu/ })
       .first()
       .click();
     await page.getByRole('combobox', { name: t.way.to, exact: true }).fill('lodz');
@@ -176,7 +179,7 @@ test.describe('search and ways', () => {
   test('a way may be asked for in one line, and by a corridor', async ({ page }) => {
     await open(page);
     await page.getByRole('combobox', { name: t.search.label }).fill('Zhengzhou to Hamburg');
-    await page.getByRole('option').first().click();
+    await offered(page, t.search.label).first().click();
     await expect(told(page)).toContainText('By rail from Zhengzhou to Hamburg');
     await page.locator('#ex-by').selectOption('central');
     await expect(told(page)).toContainText('Mongolia');
