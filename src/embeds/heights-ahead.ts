@@ -6,6 +6,8 @@ import { strings } from '../schemas/strings.ts';
 const change = { map: { at: 760, most: 512 }, chart: { at: 544, most: 544 } };
 /** White space left and right of a figure in its frame. */
 const sides = 24;
+/** Room for one line more than was reckoned: too little moves the host's page, too much only leaves paper. */
+const spareLine = 20;
 
 /**
  * The height of an embedded figure for widths of its frame, a little more than it will take: words are measured wide.
@@ -66,7 +68,7 @@ export function heightAt(figure: Figure, width: number): number {
     row += (row > 0 ? 20 : 0) + needed;
     rowsOfFoot += Math.max(0, linesOf(words, 14, inner) - 1);
   }
-  return Math.ceil(head + drawing + caption + 10 + 7 + rowsOfFoot * 27.6 + 12);
+  return Math.ceil(head + drawing + caption + 10 + 7 + rowsOfFoot * 27.6 + 12 + spareLine);
 }
 
 /** Height to width of a drawing. */
