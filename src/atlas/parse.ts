@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { type Corridor, corridorSchema, type Line, lineSchema } from '../schemas/corridor.ts';
 import { type CitedFigure, citedFigureSchema } from '../schemas/figure.ts';
 import { type Measure, measureSchema } from '../schemas/measure.ts';
+import { nearest } from '../schemas/nearest.ts';
 import { type Place, placeSchema } from '../schemas/place.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
-import { nearest } from './nearest.ts';
 import type { Atlas } from './types.ts';
 
 export type { Atlas } from './types.ts';

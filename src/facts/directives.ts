@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/types.ts';
+import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { type Document, type FigureDirective, lineIndex } from '../text/document.ts';
-import { nearest } from '../text/front-matter.ts';
 
 const attributes: Record<string, readonly string[]> = {
   map: ['corridor', 'place', 'year'],

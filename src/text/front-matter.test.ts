@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../schemas/problem.ts';
-import { nearest, readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 const sound = `---
 title: Trains
@@ -104,16 +104,5 @@ describe('front matter', () => {
     expect(problemsOf(twice)).toEqual([
       'a.md:13:9: sources[1].id: two sources are called “a” (give one another id)',
     ]);
-  });
-});
-
-describe('the nearest name', () => {
-  it.each([
-    ['autor', 'authors'],
-    ['Title', 'title'],
-    ['publishd', 'published'],
-    ['zebra', null],
-  ])('of %s is %s', (name, near) => {
-    expect(nearest(name, ['title', 'authors', 'published'])).toBe(near);
   });
 });

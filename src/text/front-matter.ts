@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Article, articleSchema } from '../schemas/article.ts';
+import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { sourceSchema } from '../schemas/source.ts';
 
@@ -227,38 +228,4 @@ function isoOfWords(words: string): string | null {
   const day = /\b\d{1,2}\b/.exec(words)?.[0];
   const two = (part: number | string): string => String(part).padStart(2, '0');
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
-}
-
-/** The known name within two edits of `name`, or with which it shares a beginning; null where none is near. */
-export function nearest(name: string, known: readonly string[]): string | null {
-  const lower = name.toLowerCase();
-  let best: string | null = null;
-  let least = 3;
-  for (const candidate of known) {
-    const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return (
-    best ?? known.find((each) => lower.length > 2 && each.toLowerCase().startsWith(lower)) ?? null
-  );
-}
-
-/** Levenshtein's distance of two short words. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= Math.min(a.length, 64); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
