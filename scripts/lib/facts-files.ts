@@ -20,7 +20,8 @@ export const factsFolder = 'content/facts';
 const extractorFolders = ['src/schemas', 'src/text', 'src/atlas', 'src/facts'];
 
 /** Files of those folders that decide nothing of it. */
-const notReading = /^(?:page-.*|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
+const notReading =
+  /^(?:page-.*|check-.*|unread|problem|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
 
 /** Hash of the extractor and the atlas: with an article's own bytes, everything its facts depend on. */
 export function hashSurroundings(root: string): string {

@@ -1,3 +1,5 @@
+import type { CheckCode } from './check-codes.ts';
+
 /** Something wrong in a file an editor wrote: where, what, and how to mend it. */
 export interface Problem {
   /** Path as the editor knows it, relative to the project. */
@@ -6,6 +8,10 @@ export interface Problem {
   line: number;
   /** From 1, in UTF-16 code units. */
   column: number;
+  /** How many UTF-16 code units from there on are wrong, where that is known; never past the end of the line. */
+  length?: number;
+  /** Which check found it. */
+  code?: CheckCode;
   /** Field of front matter or of an atlas entry, dotted: `sources[0].url`. */
   field?: string;
   message: string;
