@@ -1,0 +1,370 @@
+/** How much a finding weighs: errors stop a build or break a page, warnings want a look, hints are advice on style. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Check {
+  severity: Severity;
+  /** What is wrong, without the particulars. */
+  title: string;
+  /** Why it matters and how it is mended, for `--codes` and docs/checks.md. */
+  explanation: string;
+}
+
+/** Every finding a check of content can have. A code is never used again for something else. */
+export const checks = {
+  SL101: {
+    severity: 'error',
+    title: 'The file is not UTF-8',
+    explanation:
+      'Articles are read as UTF-8. A file saved as UTF-16 or in a Western encoding shows wrong letters or none. In the editor choose “Save with encoding” and then UTF-8.',
+  },
+  SL102: {
+    severity: 'error',
+    title: 'The file is empty',
+    explanation: 'Write the article, or delete the file.',
+  },
+  SL103: {
+    severity: 'error',
+    title: 'The Markdown is too large or too tangled',
+    explanation:
+      'At most 1 MB is read, quotes and lists at most 32 deep, and at most 2,000 signs of markup in one paragraph. Beyond that the parser would take minutes. Split the article, or part the paragraph with blank lines.',
+  },
+  SL104: {
+    severity: 'error',
+    title: 'Front matter is missing',
+    explanation:
+      'A story begins with a line of three hyphens, its fields, and three hyphens again. `npm run new` writes them.',
+  },
+  SL105: {
+    severity: 'error',
+    title: 'Front matter is never closed',
+    explanation:
+      'The fields end with a line that holds three hyphens and nothing else. Without it the whole article is read as fields.',
+  },
+  SL106: {
+    severity: 'error',
+    title: 'Front matter is not YAML',
+    explanation:
+      'Fields are YAML: `name: value`, lists with `- ` and two spaces of indentation, straight quotes round a text that holds a colon and a space. Only the first fault is certain; others may go with it.',
+  },
+  SL107: {
+    severity: 'error',
+    title: 'A field has an unknown name',
+    explanation: 'docs/editing.md lists every field. A misspelt one would be silently ignored.',
+  },
+  SL108: {
+    severity: 'error',
+    title: 'A field is missing',
+    explanation: 'Every story needs title, dek, date, authors and at least one source.',
+  },
+  SL109: {
+    severity: 'error',
+    title: 'A date is not in digits, or no day of the calendar',
+    explanation: 'Write 2024-06-11; where a source gives no more, 2024-06 or 2024.',
+  },
+  SL110: {
+    severity: 'error',
+    title: 'A field has a value it cannot have',
+    explanation: 'The message names what the field takes.',
+  },
+  SL111: {
+    severity: 'error',
+    title: 'Two sources have one id',
+    explanation:
+      'A footnote cites a source by its id, which must therefore be unique in the article.',
+  },
+  SL112: {
+    severity: 'error',
+    title: 'Front matter stands in the text a second time',
+    explanation: 'Only the first one is read; the second would be printed. Take it out.',
+  },
+  SL113: {
+    severity: 'error',
+    title: 'The file name cannot be an address',
+    explanation:
+      'The name of the file becomes the address of the story: small letters, digits and single hyphens.',
+  },
+  SL114: {
+    severity: 'error',
+    title: 'Two articles have one address',
+    explanation: 'The name of a file is unique among all articles, in whatever folder. Rename one.',
+  },
+  SL115: {
+    severity: 'error',
+    title: 'A former name is taken',
+    explanation:
+      '`formerly` lists addresses that lead to this story. An address leads to one story only, and never to itself.',
+  },
+  SL116: {
+    severity: 'error',
+    title: '`corridors` names no corridor of the atlas',
+    explanation: 'Ids of corridors are those of their addresses, as in /corridors/middle/.',
+  },
+  SL117: {
+    severity: 'error',
+    title: 'The story has no text',
+    explanation: 'Write the text under the front matter, or set `draft: true` until there is one.',
+  },
+  SL118: {
+    severity: 'warning',
+    title: 'Dates of the article contradict each other',
+    explanation: 'A story is not updated before it is published.',
+  },
+  SL201: {
+    severity: 'error',
+    title: 'A link leads to no story',
+    explanation: 'Link a story by its file, `[text](./file-name.md)`.',
+  },
+  SL202: {
+    severity: 'error',
+    title: 'A link leads to no heading',
+    explanation:
+      'What follows # is the heading in small letters with hyphens for spaces: `#the-spring-of-2022`.',
+  },
+  SL203: {
+    severity: 'error',
+    title: 'A link leads to no page of this site',
+    explanation:
+      'An address that begins with / is a page of this site, such as /places/zhengzhou/ or /corridors/middle/.',
+  },
+  SL204: {
+    severity: 'error',
+    title: 'A link has an address that cannot work',
+    explanation:
+      'Addresses elsewhere begin with https:// or http://, those of mail with mailto:. Others are dropped from the page. Whether the page is there is not looked up.',
+  },
+  SL205: {
+    severity: 'error',
+    title: 'A link has no text or no address',
+    explanation: 'Readers who hear the page are told the text of a link, so there must be one.',
+  },
+  SL206: {
+    severity: 'error',
+    title: 'A link refers to an address that is not defined',
+    explanation: '`[text][name]` needs a line `[name]: https://…` somewhere in the file.',
+  },
+  SL211: {
+    severity: 'error',
+    title: 'A picture has no words for readers who cannot see it',
+    explanation:
+      'Say between the brackets what the picture shows: `![A crane at Khorgos](/khorgos.jpg)`.',
+  },
+  SL212: {
+    severity: 'error',
+    title: 'A picture is not there',
+    explanation:
+      'Put the file into `public/` and write its path from there, `/khorgos.jpg`. Capital and small letters differ.',
+  },
+  SL213: {
+    severity: 'error',
+    title: 'A picture lies on another site',
+    explanation:
+      'Pages load nothing from elsewhere, so it would not be shown. Put a copy that you may use into `public/`.',
+  },
+  SL221: {
+    severity: 'error',
+    title: 'A second headline stands in the text',
+    explanation: 'The title is the only heading of the first level. Begin headings with ##.',
+  },
+  SL222: {
+    severity: 'warning',
+    title: 'A heading skips a level',
+    explanation:
+      'People who jump from heading to heading look for the level between. ### stands under ##, the first heading of a text is ##.',
+  },
+  SL223: {
+    severity: 'error',
+    title: 'A heading is empty',
+    explanation: 'Write the heading, or take its # signs out.',
+  },
+  SL231: {
+    severity: 'error',
+    title: 'A footnote has no line of its own',
+    explanation:
+      'Without a line `[^id]: …` at the end of the file the mark itself is printed in the text.',
+  },
+  SL232: {
+    severity: 'error',
+    title: 'A footnote names no source',
+    explanation:
+      'The id between `[^` and `]` is that of a source of the front matter; then the figures of the sentence lead to that source.',
+  },
+  SL233: {
+    severity: 'warning',
+    title: 'A footnote is no source',
+    explanation:
+      'The figures before it lead to the first source of the article, not to what the footnote says.',
+  },
+  SL234: {
+    severity: 'warning',
+    title: 'A footnote is never referred to',
+    explanation: 'It is not printed. Put its mark into the text, or take the line out.',
+  },
+  SL235: {
+    severity: 'warning',
+    title: 'A footnote is written twice',
+    explanation: 'Only the first one is printed.',
+  },
+  SL236: {
+    severity: 'warning',
+    title: 'A source is never cited',
+    explanation:
+      'The first source stands for every figure without a footnote; each further one must be cited by a footnote, or it backs nothing.',
+  },
+  SL241: {
+    severity: 'error',
+    title: 'HTML that the page leaves out',
+    explanation:
+      'Scripts, frames, forms, styles and handlers of events are taken out of every page. Write Markdown, or use `::map` and `::chart`.',
+  },
+  SL301: {
+    severity: 'error',
+    title: 'A directive has an unknown name',
+    explanation:
+      'There are `::map`, `::chart`, `:fact[…]` and `:nofact[…]`. What has another name is printed as it stands.',
+  },
+  SL302: {
+    severity: 'error',
+    title: 'A directive is not written as one',
+    explanation:
+      '`::map` and `::chart` stand alone on a line, their attributes in braces right behind the name. `:fact` and `:nofact` stand in a sentence, with the words in brackets and closed.',
+  },
+  SL303: {
+    severity: 'error',
+    title: 'A directive has no such attribute',
+    explanation: 'docs/editing.md lists the attributes of each directive.',
+  },
+  SL304: {
+    severity: 'error',
+    title: 'An attribute has a value it cannot have',
+    explanation: 'The message names what the attribute takes.',
+  },
+  SL305: {
+    severity: 'error',
+    title: 'A directive names a corridor or place that the atlas lacks',
+    explanation: 'Ids are those of the addresses, as in /places/zhengzhou/.',
+  },
+  SL306: {
+    severity: 'error',
+    title: 'A chart names a series that no facts make',
+    explanation:
+      'The id of a series is its measure or subject, its place and its type of period. It is there once two facts of it are.',
+  },
+  SL307: {
+    severity: 'error',
+    title: 'A correction of a fact cannot be applied',
+    explanation: 'The message names the attribute and what it takes.',
+  },
+  SL401: {
+    severity: 'warning',
+    title: 'A name is no place of the atlas',
+    explanation:
+      'The text uses it as a place, but no map can show it. Add it to content/atlas/places-cities.yaml, or check its spelling.',
+  },
+  SL402: {
+    severity: 'warning',
+    title: 'A name may be more than one place',
+    explanation: 'Name the province or the country beside it, at least once in the article.',
+  },
+  SL403: {
+    severity: 'warning',
+    title: 'A number that no fact covers',
+    explanation:
+      'Nothing was read from it, so it leads nowhere. Put its unit beside it, state it with `:fact[…]{…}`, or mark it with `:nofact[…]` where it counts nothing.',
+  },
+  SL404: {
+    severity: 'warning',
+    title: 'Two stated figures contradict each other',
+    explanation:
+      'Two sentences give different values of one thing at one time. Both stay on the site, shown side by side. Say in the text which holds or that the sources differ.',
+  },
+  SL405: {
+    severity: 'warning',
+    title: 'A running total falls',
+    explanation: 'A total “to date” is lower than that of an earlier day. One of the two is wrong.',
+  },
+  SL406: {
+    severity: 'warning',
+    title: 'A share is over the whole',
+    explanation: 'Perhaps a change was meant: “rose by 120 per cent”.',
+  },
+  SL407: {
+    severity: 'warning',
+    title: 'A change does not follow from its two values',
+    explanation: 'The percentage of a sentence is not what its two values make. Check all three.',
+  },
+  SL408: {
+    severity: 'warning',
+    title: 'A conversion is far from the rate of its year',
+    explanation: 'The two amounts imply a rate that year did not have. Check both.',
+  },
+  SL409: {
+    severity: 'warning',
+    title: 'A figure differs from the published one',
+    explanation:
+      'The atlas holds another value of the same measure, place and time, with its citation. Say that the sources differ, or correct one.',
+  },
+  SL410: {
+    severity: 'warning',
+    title: 'The sentence of a judged fact has changed',
+    explanation:
+      'A fact that was confirmed, corrected or rejected is no longer read from the text. The judgement is kept in the facts file until it is given anew.',
+  },
+  SL411: {
+    severity: 'error',
+    title: 'Stored facts are not those of the article',
+    explanation: 'Run `npm run facts` and commit what it writes with the article.',
+  },
+  SL412: {
+    severity: 'error',
+    title: 'A facts file cannot be read',
+    explanation: 'Bring the last good one back from git, or delete it to have it written anew.',
+  },
+  SL501: {
+    severity: 'hint',
+    title: 'A long sentence',
+    explanation: 'Over 40 words. Two sentences are read faster, by people and by the machine.',
+  },
+  SL502: {
+    severity: 'hint',
+    title: 'Passives in a heap',
+    explanation: 'Three or more in one paragraph. Say who did it, where that is known.',
+  },
+  SL503: {
+    severity: 'hint',
+    title: 'A plainer word',
+    explanation: 'A shorter or more usual word says the same.',
+  },
+  SL504: {
+    severity: 'hint',
+    title: 'A word of promotion',
+    explanation:
+      'Words such as “landmark” and “booming” are a press release’s. Give the figure, or quote who says so; words in quotation marks are left alone.',
+  },
+  SL505: {
+    severity: 'hint',
+    title: 'A word twice in a row',
+    explanation: 'Most often a slip.',
+  },
+  SL506: {
+    severity: 'hint',
+    title: '“a” or “an”',
+    explanation: 'The word that follows is spoken with the other.',
+  },
+  SL507: {
+    severity: 'hint',
+    title: 'A word that may hurt or leave out',
+    explanation: 'Consider the other word; leave it where it is meant.',
+  },
+  SL508: {
+    severity: 'hint',
+    title: 'An abbreviation that is never explained',
+    explanation: 'Spell it out once: “20-foot containers (TEU)”.',
+  },
+  SL601: {
+    severity: 'error',
+    title: 'An entry of the atlas is wrong',
+    explanation: 'Places, lines, corridors, measures and figures are described in CONTRIBUTING.md.',
+  },
+} as const satisfies Record<string, Check>;
+
+export type CheckCode = keyof typeof checks;
