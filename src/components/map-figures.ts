@@ -3,9 +3,11 @@ import { corridorsNamed } from '../atlas/named.ts';
 import { shareLinks } from '../embeds/share-links.ts';
 import { coarseDateInWords, factInWords } from '../facts/words.ts';
 import type { Figure } from '../figures/frame.ts';
+import { drawLocator } from '../figures/locator.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/map/index.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { strings } from '../schemas/strings.ts';
+import { slotsIn } from '../text/page-compose.ts';
 import { linkTo, toPath } from './links.ts';
 import {
   factsAbout,
@@ -29,17 +31,28 @@ export function storyFigure(
     figureOf(id, site, facts, (input) =>
       drawMap({
         ...input,
-        corridors: [
-          ...new Set([
-            ...(story.data.corridors ?? []),
-            ...corridorsNamed(site.atlas, story.body ?? ''),
-          ]),
-        ],
+        corridors: corridorsOf(site, story),
         ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
         ...yearOf(year),
       }),
     ),
   );
+}
+
+/** Where a story plays, as a small map for lists of stories; null without any place or way. */
+export function storyLocator(site: Site, story: Story): string | null {
+  const facts = site.facts.filter((entry) => entry.story === story).map(({ fact }) => fact);
+  const placed = slotsIn(story.rendered?.html ?? '').flatMap(
+    ({ options }) => options.corridor ?? [],
+  );
+  const corridors = [...new Set([...corridorsOf(site, story), ...placed])];
+  return drawLocator(site.atlas, readGroundData(), { facts, corridors });
+}
+
+/** The corridors a story's map draws: those its front matter asks for and those its words keep naming. */
+function corridorsOf(site: Site, { data, body }: Story): string[] {
+  const words = [data.title, data.dek, body].join('\n');
+  return [...new Set([...(data.corridors ?? []), ...corridorsNamed(site.atlas, words)])];
 }
 
 /** The map of a place: what all stories state about it, or what the `facts` given do. */
