@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../schemas/problem.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { placeOfField, readFrontMatter } from './front-matter.ts';
 
 const sound = `---
 title: Trains
@@ -67,7 +67,7 @@ describe('front matter', () => {
       'a kind of source nobody knows',
       sound.replace('type: news', 'type: blog'),
       [
-        'a.md:12:11: sources[0].type: Invalid option: expected one of "press-release"|"news"|"statistics"|"company"|"report"|"reference" (one of press-release, news, statistics, company, report, reference)',
+        'a.md:12:11: sources[0].type: “blog” is none of what it can be (write press-release, news, statistics, company, report or reference)',
       ],
     ],
     [
@@ -87,13 +87,53 @@ describe('front matter', () => {
     expect(problemsOf(raw)).toHaveLength(4);
   });
 
-  it('says where YAML breaks', () => {
-    const [problem] = readFrontMatter(
-      sound.replace('title: Trains', 'title: "Trains'),
+  it.each([
+    ['title: Trains: a story', 3, 'a colon and a space', '"Trains: a story"', 8],
+    ['title: “Trains: a story”', 3, 'a colon and a space', '"Trains: a story"', 8],
+    ['title: Trains: "a story"', 3, 'a colon and a space', `'Trains: "a story"'`, 8],
+    ['title: "Trains', 3, 'never closed', 'end the text with "', 8],
+    ["title: 'It's here'", 3, 'behind the closing', `"It's here"`, 8],
+    ['title: "The "fast" line"', 3, 'behind the closing', `'The "fast" line'`, 8],
+    ['title: [New] Trains', 3, 'cannot begin with “[”', '"[New] Trains"', 8],
+    ['title: @home', 3, 'cannot begin with “@”', '"@home"', 8],
+    ['title:Trains', 3, 'no field', 'title: Trains', 1],
+    ['title: a\ntitle: b', 4, '“title” stands here a second time', 'keep one', 1],
+    ['title:\n\t- a', 4, 'a tab', 'two spaces', 1],
+    ['title: "C:\\Trains"', 3, 'backslash', `'C:\\Trains'`, 8],
+  ])('says what is wrong with the YAML of %j and where', (title, line, message, mend, column) => {
+    const { article, problems } = readFrontMatter(
+      sound.replace('title: Trains', `# a story\n${title}`),
       'a.md',
-    ).problems;
-    expect(problem?.message).toMatch(/^YAML:/);
-    expect(problem?.line).toBeGreaterThan(1);
+    );
+    expect(article).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: 'SL106', line, column });
+    expect(problems[0]?.message).toContain(message);
+    expect(problems[0]?.mend).toContain(mend);
+  });
+
+  it.each([
+    ['authors: [Desk]', 'authors: Desk', '“Desk” is one value where a list belongs'],
+    ['title: Trains', 'title: 2024', '“2024” is read as a number'],
+    ['title: Trains', 'title:', 'is empty'],
+    ['asOf: 2024', 'draft: "yes"', '“yes” is neither true nor false'],
+    ['asOf: 2024', 'language: de', '“de” is none of what it can be'],
+    ['url: https://example.org/a', 'url: www.example.org/a', 'is no web address'],
+    ['date: 2024-06-11', 'date: 11.6.2024', '“11.6.2024” is no date in digits'],
+  ])('says of a wrong value what the field takes: %s as %s', (right, wrong, message) => {
+    const [problem, ...more] = readFrontMatter(sound.replace(right, wrong), 'a.md').problems;
+    expect(more).toEqual([]);
+    expect(problem?.message).toContain(message);
+    expect(problem?.mend).toBeTruthy();
+  });
+
+  it('tells where a sound field stands', () => {
+    expect(placeOfField(sound, ['sources', 0, 'publisher'])).toEqual({
+      line: 10,
+      column: 16,
+      length: 7,
+    });
+    expect(placeOfField('Body.', ['title'])).toBeNull();
   });
 
   it('finds two sources of one id', () => {

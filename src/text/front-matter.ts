@@ -1,10 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { type Article, articleSchema } from '../schemas/article.ts';
-import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/problem.ts';
-import { sourceSchema } from '../schemas/source.ts';
+import { describeIssue, describeYaml, type FieldFinding, valueAt } from './check-front-matter.ts';
 
 export interface FrontMatter {
   /** Null where there is none or where `problems` says why it cannot be used. */
@@ -21,34 +19,46 @@ export function readFrontMatter(raw: string, file: string): FrontMatter {
   if (bounds.close < 0) {
     const message = 'the front matter is never closed';
     const mend = 'end it with a line of three hyphens';
-    return { article: null, end: 0, problems: [{ file, line: 1, column: 1, message, mend }] };
+    const problem: Problem = { file, line: 1, column: 1, length: 3, code: 'SL105', message, mend };
+    return { article: null, end: 0, problems: [problem] };
   }
   const source = raw.slice(bounds.open, bounds.close);
   const sound = readSound(source);
   if (sound) return { article: sound, end: bounds.end, problems: [] };
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines });
-  const problems: Problem[] = yaml.errors.map((error) => ({
-    file,
-    line: (error.linePos?.[0].line ?? 1) + 1,
-    column: error.linePos?.[0].col ?? 1,
-    message: `YAML: ${error.message.split(/ at line |:\n/)[0]}`,
-    mend: 'put text that holds a colon or begins with a sign in quotes',
-  }));
-  if (problems.length > 0) return { article: null, end: bounds.end, problems };
-
-  const place = (path: readonly PropertyKey[], key?: string): { line: number; column: number } => {
-    const offset = offsetOf(yaml, path, key);
-    if (offset === null) return { line: 1, column: 1 };
+  const place = (offset: number, length: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col };
+    return { line: line + 1, column: col, ...(length > 0 ? { length } : {}) };
   };
+  const broken = new Map<number, Problem>();
+  for (const error of yaml.errors) {
+    const { start, length, message, mend } = describeYaml(error, source);
+    const at = place(start, length);
+    // What the parser stumbles over later in a line comes of the first fault there.
+    if (!broken.has(at.line)) broken.set(at.line, { file, ...at, code: 'SL106', message, mend });
+  }
+  if (broken.size > 0) return { article: null, end: bounds.end, problems: [...broken.values()] };
+
   const value: unknown = yaml.toJS() ?? {};
   const result = articleSchema.safeParse(value);
-  for (const issue of result.error?.issues ?? []) {
-    problems.push(...describe(issue, value).map((each) => toProblem(each, file, place)));
-  }
-  for (const each of beyondSchema(value)) problems.push(toProblem(each, file, place));
+  const findings = (result.error?.issues ?? []).flatMap((issue) =>
+    describeIssue(issue, value, articleSchema),
+  );
+  const problems = [...findings, ...beyondSchema(value)].map((finding): Problem => {
+    const { code, path, key, message, mend } = finding;
+    const range = rangeOf(yaml, path, key);
+    const at = range ? place(range[0], lengthOnLine(source, range)) : { line: 1, column: 1 };
+    const field = fieldName(key === undefined ? path : [...path, key]);
+    return {
+      file,
+      ...at,
+      code,
+      ...(field === '' ? {} : { field }),
+      message,
+      ...(mend === undefined ? {} : { mend }),
+    };
+  });
   return {
     article: problems.length === 0 && result.success ? result.data : null,
     end: bounds.end,
@@ -71,22 +81,7 @@ function readSound(source: string): Article | null {
   return result.success && beyondSchema(value).length === 0 ? result.data : null;
 }
 
-interface Finding {
-  path: readonly PropertyKey[];
-  /** A key of the map at `path`, where the key itself is the trouble. */
-  key?: string;
-  message: string;
-  mend?: string | undefined;
-}
-
-function toProblem(
-  { path, key, message, mend }: Finding,
-  file: string,
-  place: (path: readonly PropertyKey[], key?: string) => { line: number; column: number },
-): Problem {
-  const field = fieldName(key === undefined ? path : [...path, key]);
-  return { file, ...place(path, key), field, message, ...(mend === undefined ? {} : { mend }) };
-}
+type Place = Pick<Problem, 'line' | 'column' | 'length'>;
 
 /** Offsets of the YAML between the fences, and of what follows them; `close` is -1 where the fence never closes. */
 function findBounds(raw: string): { open: number; close: number; end: number } | null {
@@ -103,22 +98,42 @@ function findBounds(raw: string): { open: number; close: number; end: number } |
   return { open, close: -1, end: 0 };
 }
 
-/** Offset of the value at `path`, of `key` in the map there, or of the nearest thing above that exists. */
-function offsetOf(
+/**
+ * Where the value of a field stands in front matter that parses, or the nearest thing above it that is there; null
+ * where there is none.
+ */
+export function placeOfField(raw: string, path: readonly PropertyKey[]): Place | null {
+  const bounds = findBounds(raw);
+  if (!bounds || bounds.close < 0) return null;
+  const source = raw.slice(bounds.open, bounds.close);
+  const lines = new LineCounter();
+  const range = rangeOf(parseDocument(source, { lineCounter: lines }), path);
+  if (!range) return null;
+  const { line, col } = lines.linePos(range[0]);
+  return { line: line + 1, column: col, length: lengthOnLine(source, range) };
+}
+
+/** Offsets of the value at `path`, of `key` in the map there, or of the nearest thing above that exists. */
+function rangeOf(
   yaml: ReturnType<typeof parseDocument>,
   path: readonly PropertyKey[],
   key?: string,
-): number | null {
+): readonly [number, number] | null {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? yaml.contents : yaml.getIn(path.slice(0, length), true);
     if (length === path.length && key !== undefined && isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+      if (isScalar(pair?.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
     }
     const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-    if (length > 0 && range) return range[0];
+    if (length > 0 && range) return [range[0], range[1]];
   }
   return null;
+}
+
+/** How much of a stretch stands on its first line. */
+function lengthOnLine(source: string, [start, end]: readonly [number, number]): number {
+  return source.slice(start, end).split(/\r?\n/, 1)[0]?.trimEnd().length ?? 0;
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
@@ -133,51 +148,10 @@ function fieldName(path: readonly PropertyKey[]): string {
   );
 }
 
-const examples: Record<string, string> = {
-  title: 'title: Trains to Lodz double in a year',
-  dek: 'dek: One sentence that says what the story found',
-  date: 'date: 2024-06-11',
-  authors: 'authors: [The Silklines desk]',
-  sources: 'sources: with id, title, publisher, url, published and type of each',
-};
-
-function describe(issue: z.core.$ZodIssue, value: unknown): Finding[] {
-  const { path } = issue;
-  const name = String(path.at(-1) ?? '');
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys((path[0] === 'sources' ? sourceSchema : articleSchema).shape);
-    return issue.keys.map((key) => {
-      const near = nearest(key, known);
-      const mend = near
-        ? `did you mean “${near}”? Else take it out`
-        : `known are ${known.join(', ')}`;
-      return { path, key, message: 'unknown field', mend };
-    });
-  }
-  const given = valueAt(value, path);
-  if (given === undefined) {
-    const example = path.length === 1 ? examples[name] : undefined;
-    return [{ path, message: 'is missing', mend: example ? `add ${example}` : `add ${name}:` }];
-  }
-  if (/YYYY/.test(issue.message)) {
-    const iso = isoOfWords(String(given));
-    const mend = iso ? `${issue.message}: ${iso}` : issue.message;
-    return [{ path, message: `“${String(given)}” is no date in digits`, mend }];
-  }
-  return [{ path, message: issue.message, mend: mendOf(issue) }];
-}
-
-function mendOf(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code === 'too_big') return `at most ${String(issue.maximum)} characters`;
-  if (issue.code === 'too_small') return 'write at least one';
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  return undefined;
-}
-
 /** Days that no calendar has, and sources of one id. */
-function beyondSchema(value: unknown): Finding[] {
+function beyondSchema(value: unknown): FieldFinding[] {
   if (typeof value !== 'object' || value === null) return [];
-  const findings: Finding[] = [];
+  const findings: FieldFinding[] = [];
   const fields = value as Record<string, unknown>;
   const sources = Array.isArray(fields['sources']) ? (fields['sources'] as unknown[]) : [];
   const dates: [PropertyKey[], unknown][] = [
@@ -194,7 +168,7 @@ function beyondSchema(value: unknown): Finding[] {
     const month = Number(day[2]);
     if (month >= 1 && month <= 12 && Number(day[3]) <= 31 && time.getUTCDate() !== Number(day[3])) {
       const mend = `${day[1]}-${day[2]} ends on another day`;
-      findings.push({ path, message: `“${date}” is no day of the calendar`, mend });
+      findings.push({ code: 'SL109', path, message: `“${date}” is no day of the calendar`, mend });
     }
   }
   const seen = new Set<unknown>();
@@ -202,30 +176,14 @@ function beyondSchema(value: unknown): Finding[] {
     const id = valueAt(source, ['id']);
     if (id !== undefined && seen.has(id)) {
       const message = `two sources are called “${String(id)}”`;
-      findings.push({ path: ['sources', at, 'id'], message, mend: 'give one another id' });
+      findings.push({
+        code: 'SL111',
+        path: ['sources', at, 'id'],
+        message,
+        mend: 'give one another id',
+      });
     }
     seen.add(id);
   });
   return findings;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at: unknown = value;
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[part];
-  }
-  return at;
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** "June 11, 2024", "11 Jun 2024", "June 2024" → the date in digits, else null. */
-function isoOfWords(words: string): string | null {
-  const month = months.findIndex((name) => words.toLowerCase().includes(name)) + 1;
-  const year = /\b\d{4}\b/.exec(words)?.[0];
-  if (month === 0 || year === undefined) return null;
-  const day = /\b\d{1,2}\b/.exec(words)?.[0];
-  const two = (part: number | string): string => String(part).padStart(2, '0');
-  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }
