@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { address, allPages, sites } from './support/sites.ts';
+import { address, allPages, sites, stories } from './support/sites.ts';
 
 // Every page of the site built below a base path is read, and every address in it asked for.
 
@@ -81,3 +81,16 @@ function addressesIn(html: string): string[] {
 function plainText(text: string): string {
   return text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
 }
+
+test('a shared story shows a picture of its own map, which is there', async ({ request }) => {
+  const seen = new Set<string>();
+  for (const path of stories('below').slice(0, 3)) {
+    const html = await (await request.get(address(path, 'below'))).text();
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    seen.add(image);
+    const [, name = ''] = image.split(sites.below.base);
+    const answer = await request.get(address(name, 'below'));
+    expect(answer.headers()['content-type'], image).toBe('image/png');
+  }
+  expect(seen.size).toBe(3);
+});

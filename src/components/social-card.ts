@@ -1,0 +1,28 @@
+import { strings } from '../schemas/strings.ts';
+import { figureCatalogue } from './figure-catalogue.ts';
+import { hasPicture } from './figure-files.ts';
+import type { Site } from './site-data.ts';
+
+/** The picture that stands for a page where its address is shared. */
+export interface SocialCard {
+  /** Path without the base. */
+  path: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
+export const siteCard: SocialCard = {
+  path: '/social.png',
+  alt: strings.site.socialImageAlt,
+  width: 1200,
+  height: 630,
+};
+
+/** The card of a page's main figure, or the site's where the figure has no picture. */
+export function socialCard(site: Site, figure: string): SocialCard {
+  const entry = figureCatalogue(site).get(figure);
+  return entry && hasPicture(entry)
+    ? { path: `/data/${figure}-card.png`, alt: entry.figure.title, width: 1200, height: 628 }
+    : siteCard;
+}
