@@ -259,6 +259,7 @@ export const strings = {
     alone: 'The figure by itself',
     large: 'PNG, double size',
     card: 'PNG for social networks',
+    pins: 'Pinned copies, which stay as they were on:',
     terms: 'Free to use under CC BY 4.0 with the name Silklines and the source under the figure.',
     panel: {
       preview: 'How it looks elsewhere',
@@ -268,7 +269,8 @@ export const strings = {
       notCopied: 'Press Ctrl or ⌘ and C',
       frame: 'Frame: works anywhere, follows corrections',
       element: 'Element: keeps the right height by itself, follows corrections',
-      pinned: 'Pinned copy: stays as it was on',
+      pinned: 'Frame of the pinned copy: stays as it was on',
+      pinnedElement: 'Element of the pinned copy: stays as it was on',
       citation: 'Citation',
       bibtex: 'BibTeX',
       r: 'The data in R',
@@ -375,6 +377,9 @@ export const strings = {
     crossings: (list: string) => `Borders crossed at ${list}.`,
     gauges: (list: string) => `Gauge changes at ${list}.`,
     railKm: (km: string) => `${km} km along the track.`,
+    days: ({ low, high, year, publisher }: Journey) =>
+      `A journey takes ${days(low, high)}, as published${publisher ? ` by ${publisher}` : ''}${year ? ` for ${year}` : ''}.`,
+    noDays: 'We found no published transit time.',
     byRail: (from: string, to: string) => `By rail from ${from} to ${to}`,
     byAir: (from: string, to: string) => `By air from ${from} to ${to}`,
     bySea: (from: string, to: string) => `By sea from ${from} to ${to}`,
@@ -392,7 +397,16 @@ export const strings = {
     reset: 'Whole map',
     close: 'Close',
     open: 'Open the page',
-    help: 'Arrow keys go from place to place and from line to line, Enter opens, Escape returns; plus and minus zoom.',
+    help: 'Arrow keys go along the lines from place to place and up and down from line to line, Enter opens, Escape returns; plus and minus zoom.',
+    lit: 'What the paragraph being read is about',
+    follow: 'Follow the text',
+    fold: 'Fold the map away',
+    unfold: 'Unfold the map',
+    more: (count: number) => `and ${count} more`,
+    pause: 'Stop the train',
+    play: 'Let the train run',
+    pace: (low: number, high: number) =>
+      `One second is a day; ${days(low, high)}${low === high ? '' : ', so two trains'}.`,
     wheelHint: 'Hold Ctrl or ⌘ to zoom with the wheel',
     touchHint: 'Use two fingers to move the map',
   },
@@ -626,8 +640,41 @@ export const strings = {
     about: (words: string, subject: string) => `${words} (${subject})`,
     when: (words: string, period: string) => `${words}, ${period}`,
   },
+  admin: {
+    title: 'Write a story',
+    stories: 'Stories',
+    story: 'Story',
+    body: 'Text',
+    bodyHint:
+      'Markdown. A figure stands on a line of its own: ::map or ::chart{series=…}. Cite a source where its figure stands: [^id]',
+    untitled: 'A story without a title',
+    brokenTitle: (title: string) => `Cannot be read: ${title}`,
+    broken:
+      'The front matter of this file cannot be read. Mend it in a text editor; the preview says where. Nothing is saved from here.',
+    preview: 'Preview',
+    previewEmpty: 'The story appears here as you write it.',
+    previewProblems: (many: number) => (many === 1 ? 'One thing to mend' : `${many} things to mend`),
+    previewWarnings: (many: number) => (many === 1 ? 'One thing to check' : `${many} things to check`),
+    previewGone: 'The preview does not answer. Is npm run admin still running?',
+    facts: 'Facts read from the text',
+    noFacts: 'No fact was read from the text yet.',
+    needsScript: 'This form needs JavaScript. Stories can also be written as Markdown files.',
+  },
   notFound: {
     title: 'Nothing stands at this address',
     lead: 'The page may have moved. The stories, places and facts are all listed:',
   },
 } as const;
+
+interface Journey {
+  low: number;
+  high: number;
+  year: string | null;
+  publisher: string | null;
+}
+
+function days(low: number, high: number): string {
+  const round = (value: number) => Number(value.toFixed(1));
+  const unit = low === high && round(low) === 1 ? 'day' : 'days';
+  return low === high ? `${round(low)} ${unit}` : `${round(low)} to ${round(high)} ${unit}`;
+}

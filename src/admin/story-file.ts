@@ -1,0 +1,206 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { strings } from '../schemas/strings.ts';
+import type { FormField } from './fields.ts';
+
+/** Where the fields of a story keep the text of its file while they are in the form. */
+export const originalKey = '$file';
+/** Set where a file cannot be read into fields: it is shown as it is, and never written. */
+export const brokenKey = '$broken';
+
+export type Fields = Record<string, unknown>;
+
+/**
+ * The text of a story's file as the fields of the form, `body` its Markdown. Dates and years stay the text they are.
+ * A file whose front matter cannot be read is all body, and marked.
+ */
+export function readStoryFile(text: string, fields: readonly FormField[]): Fields {
+  const parts = splitFile(text);
+  if (!parts) return { body: trimBody(text), [originalKey]: text };
+  const yaml = parseFront(parts.front);
+  if (parts.close === '' || yaml.errors.length > 0 || !(isMap(yaml.contents) || !yaml.contents)) {
+    const title = /^title:[ \t]*(.*?)\r?$/m.exec(parts.front)?.[1] || strings.admin.untitled;
+    return {
+      title: strings.admin.brokenTitle(title),
+      body: text,
+      [originalKey]: text,
+      [brokenKey]: true,
+    };
+  }
+  return { ...valuesOf(yaml, fields), body: trimBody(parts.body), [originalKey]: text };
+}
+
+/**
+ * The file that holds the fields. What an editor left alone stays byte for byte: comments, order, quotes and fields the
+ * form does not know; empty fields are left out.
+ */
+export function writeStoryFile(data: Fields, fields: readonly FormField[]): string {
+  const original = typeof data[originalKey] === 'string' ? data[originalKey] : '';
+  if (data[brokenKey]) return original;
+  const { body, [originalKey]: _, ...values } = data;
+  const parts = splitFile(original);
+  const front = frontWith(parts?.front ?? '', values, fields);
+  const newline = /\r\n/.test(original) ? '\r\n' : '\n';
+  const written = String(body ?? '').replace(/\r\n?/g, '\n');
+  const before = parts ? parts.body : original;
+  const isSame = written === trimBody(before).replace(/\r\n?/g, '\n');
+  const rest = isSame ? before : `\n${trimBody(written)}\n`.replaceAll('\n', newline);
+  if (!parts) {
+    const bom = original.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const text = `---\n${front}---\n`.replaceAll('\n', newline);
+    return `${bom}${text}${isSame ? `${newline}${rest.replace(/^\uFEFF/, '')}` : rest}`;
+  }
+  const kept = front === parts.front ? front : front.replaceAll('\n', newline);
+  return `${parts.open}${kept}${parts.close}${rest}`;
+}
+
+/** Open fence, YAML, closing fence and what follows it; null without front matter, `close` empty where it never ends. */
+function splitFile(
+  text: string,
+): { open: string; front: string; close: string; body: string } | null {
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
+  if (open === undefined) return null;
+  const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(open.length));
+  if (!close) return { open, front: text.slice(open.length), close: '', body: '' };
+  const at = open.length + close.index;
+  return {
+    open,
+    front: text.slice(open.length, at),
+    close: close[0],
+    body: text.slice(at + close[0].length),
+  };
+}
+
+const trimBody = (body: string): string =>
+  body.replace(/^\uFEFF?(?:[ \t]*\r?\n)*/, '').replace(/\s+$/, '');
+
+const parseFront = (front: string): Document.Parsed =>
+  parseDocument(front.replace(/\r\n/g, '\n'), { keepSourceTokens: false });
+
+/** The values of a document; numbers stay as they were typed where the form asks for text. */
+function valuesOf(yaml: Document, fields: readonly FormField[]): Fields {
+  const numeric = new Set(
+    fields.filter(({ widget }) => widget === 'number').map(({ name }) => name),
+  );
+  const copy = yaml.clone();
+  visit(copy, {
+    Pair: (_, { key }) =>
+      isScalar(key) && numeric.has(String(key.value)) ? visit.SKIP : undefined,
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'number') node.value = node.source ?? node.value;
+    },
+  });
+  return (copy.toJS() ?? {}) as Fields;
+}
+
+/** Front matter with these values; the same text where they are those it holds. */
+function frontWith(front: string, values: Fields, fields: readonly FormField[]): string {
+  const yaml = parseFront(front);
+  const before = valuesOf(yaml, fields);
+  const after = ordered(withoutEmpty(values, before, fields), before, fields);
+  if (isEqual(before, after)) return front;
+  if (!isMap(yaml.contents)) yaml.contents = yaml.createNode({}) as never;
+  updateMap(yaml, yaml.contents as unknown as YAMLMap, before, after);
+  const isIndented = !/^[^\s#-][^\n]*:[ \t]*\r?\n- /m.test(front);
+  return yaml.toString({ lineWidth: 0, indentSeq: isIndented });
+}
+
+/** Values without what is empty or only says the default, unless the file has it so. */
+function withoutEmpty(values: Fields, before: Fields, fields: readonly FormField[]): Fields {
+  const kept: Fields = {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.find((one) => one.name === name);
+    const clean = cleaned(value, field);
+    const isThere = name in before;
+    if (isThere && isEqual(before[name], value)) kept[name] = value;
+    else if (clean !== undefined && (isThere || clean !== field?.default)) kept[name] = clean;
+  }
+  return kept;
+}
+
+function cleaned(value: unknown, field: FormField | undefined): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) {
+    const entries = value.map((one) => cleaned(one, field)).filter((one) => one !== undefined);
+    return entries.length > 0 ? entries : undefined;
+  }
+  if (typeof value !== 'object') return value;
+  const parts = Object.entries(value).flatMap(([name, part]) => {
+    const inner = field?.fields?.find((one) => one.name === name);
+    const clean = cleaned(part, inner);
+    return clean === undefined ? [] : [[name, clean]];
+  });
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+}
+
+/** New fields in the order of the form, after those the file has. */
+function ordered(values: Fields, before: Fields, fields: readonly FormField[]): Fields {
+  const names = [...Object.keys(before), ...fields.map(({ name }) => name), ...Object.keys(values)];
+  return Object.fromEntries(
+    [...new Set(names)].filter((name) => name in values).map((name) => [name, values[name]]),
+  );
+}
+
+function updateMap(yaml: Document, map: YAMLMap, before: Fields, after: Fields): void {
+  for (const name of Object.keys(before)) if (!(name in after)) map.delete(name);
+  for (const [name, value] of Object.entries(after)) {
+    if (name in before && isEqual(before[name], value)) continue;
+    const node = map.get(name, true) as Node | undefined;
+    const old = before[name];
+    if (isMap(node) && isObject(old) && isObject(value)) updateMap(yaml, node, old, value);
+    else if (isSeq(node) && Array.isArray(old) && Array.isArray(value)) {
+      updateSeq(yaml, node, old, value);
+    } else if (isScalar(node) && !Array.isArray(value) && !isObject(value)) node.value = value;
+    else map.set(yaml.createNode(name), yaml.createNode(value));
+  }
+}
+
+/** Entries keep the lines they had: equal ones first, then those of the same id, wherever they now stand. */
+function updateSeq(
+  yaml: Document,
+  seq: YAMLSeq,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): void {
+  const left = (seq.items as Node[]).map((node, at) => ({ node, value: before[at] }));
+  const take = (fits: (value: unknown) => boolean) => {
+    const at = left.findIndex(({ value }) => fits(value));
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const equal = after.map((value) => take((old) => isEqual(old, value)));
+  seq.items = after.map((value, at) => {
+    const same = equal[at];
+    if (same || !isObject(value)) return same?.node ?? yaml.createNode(value);
+    const near = take(
+      (old) => isObject(old) && old['id'] !== undefined && old['id'] === value['id'],
+    );
+    if (!isMap(near?.node)) return yaml.createNode(value);
+    updateMap(yaml, near.node, near.value as Fields, value);
+    return near.node;
+  });
+}
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isEqual(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((one, at) => isEqual(one, b[at]));
+  }
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => name in b && isEqual(a[name], b[name]))
+  );
+}
