@@ -653,8 +653,10 @@ export const strings = {
       'The front matter of this file cannot be read. Mend it in a text editor; the preview says where. Nothing is saved from here.',
     preview: 'Preview',
     previewEmpty: 'The story appears here as you write it.',
-    previewProblems: (many: number) => (many === 1 ? 'One thing to mend' : `${many} things to mend`),
-    previewWarnings: (many: number) => (many === 1 ? 'One thing to check' : `${many} things to check`),
+    previewProblems: (many: number) =>
+      many === 1 ? 'One thing to mend' : `${many} things to mend`,
+    previewWarnings: (many: number) =>
+      many === 1 ? 'One thing to check' : `${many} things to check`,
     previewGone: 'The preview does not answer. Is npm run admin still running?',
     facts: 'Facts read from the text',
     noFacts: 'No fact was read from the text yet.',
