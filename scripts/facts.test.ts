@@ -125,7 +125,7 @@ describe('facts --stdout', () => {
     ).toEqual([
       'none.txt:1:1: no such file',
       '.:1:1: is a folder',
-      'bytes.txt:1:2: the file is not UTF-8',
+      'bytes.txt:1:2: the file is not UTF-8; in a Western encoding “Aÿ” stands here',
       'large.md:1:1: Markdown of 1.5 MB; at most 1 MB is read',
     ]);
     expect(lines.at(-1)?.file).toBe('good.txt');

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/types.ts';
+import type { CheckCode } from '../schemas/check-codes.ts';
 import { nearest } from '../schemas/nearest.ts';
-import type { Problem } from '../schemas/problem.ts';
 import { type Document, type FigureDirective, lineIndex } from '../text/document.ts';
 
 const attributes: Record<string, readonly string[]> = {
@@ -18,23 +18,33 @@ export function checkDirectives(
   return document.directives.flatMap((directive) => {
     const known = attributes[directive.name] ?? [];
     const problems: Problem[] = [];
-    const add = (message: string, mend: string): void => {
-      problems.push({ file, ...placeOf(document, directive), message, mend });
+    const add = (code: CheckCode, key: string, message: string, mend: string): void => {
+      problems.push({ file, ...placeOf(document, directive, key), code, message, mend });
     };
     for (const [key, value] of Object.entries(directive.attributes)) {
       if (!known.includes(key))
-        add(`::${directive.name} has no “${key}”`, `it takes ${known.join(', ')}`);
+        add('SL303', key, `::${directive.name} has no “${key}”`, nearKey(key, known));
       else if (key === 'corridor' && !atlas.corridors.has(value))
-        add(`no corridor is called “${value}”`, suggest(value, [...atlas.corridors.keys()]));
+        add(
+          'SL305',
+          key,
+          `no corridor is called “${value}”`,
+          suggest(value, [...atlas.corridors.keys()]),
+        );
       else if (key === 'place' && !atlas.places.has(value))
-        add(`no place is called “${value}”`, suggest(value, [...atlas.places.keys()]));
+        add(
+          'SL305',
+          key,
+          `no place is called “${value}”`,
+          suggest(value, [...atlas.places.keys()]),
+        );
       else if (key === 'year' && !/^\d{4}$/.test(value))
-        add(`“${value}” is no year`, 'write four digits');
+        add('SL304', key, `“${value}” is no year`, 'write four digits');
       else if (key === 'type' && !chartTypes.includes(value))
-        add(`no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
+        add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
     }
     if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
-      add('::chart names no series', 'write ::chart{series=…}');
+      add('SL304', '', '::chart names no series', 'write ::chart{series=…}');
     }
     return problems;
   });
@@ -52,7 +62,8 @@ export function checkSeries(
     return [
       {
         file,
-        ...placeOf(document, directive),
+        ...placeOf(document, directive, 'series'),
+        code: 'SL306' as const,
         message: `no facts make a series “${id}”`,
         mend: suggest(id, series),
       },
@@ -60,10 +71,22 @@ export function checkSeries(
   });
 }
 
-const placeOf = (
-  document: Document,
-  { start }: FigureDirective,
-): { line: number; column: number } => lineIndex(document.raw)(start);
+/** Where a directive, or the attribute `key` of it, stands and how long it is. */
+function placeOf(
+  { raw }: Document,
+  { start, end }: FigureDirective,
+  key: string,
+): Pick<Problem, 'line' | 'column' | 'length'> {
+  const written = raw.slice(start, end);
+  const found = key === '' ? null : new RegExp(`[{\\s](${key}\\s*=?[^\\s}]*)`).exec(written);
+  const at = found ? start + found.index + 1 : start;
+  return { ...lineIndex(raw)(at), length: found?.[1]?.length ?? written.trimEnd().length };
+}
+
+function nearKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return near ? `did you mean “${near}”?` : `it takes ${known.join(', ')}`;
+}
 
 /** The nearest known name, else a few of those that share most of its words. */
 function suggest(name: string, known: readonly string[]): string {
@@ -76,5 +99,8 @@ function suggest(name: string, known: readonly string[]): string {
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 3)
     .map(({ id }) => id);
-  return ranked.length > 0 ? `near it are ${ranked.join(', ')}` : `there are ${known.length}`;
+  if (ranked.length > 0) return `near it are ${ranked.join(', ')}`;
+  return known.length > 0
+    ? `none of the ${known.length} there are is near; ids are those of their addresses`
+    : 'there is none yet';
 }

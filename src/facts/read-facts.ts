@@ -1,18 +1,23 @@
 import { buildGazetteer, type Gazetteer, type NameMatch } from '../atlas/gazetteer.ts';
 import type { Atlas } from '../atlas/types.ts';
 import type { Article } from '../schemas/article.ts';
+import type { CheckCode } from '../schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
+import { attributePlaces } from '../text/fact-marks.ts';
 import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from './binding.ts';
+import { applyDirectives, type Corrected, type Surroundings } from './corrections.ts';
+import type { FactDraft } from './fact-draft.ts';
 import { factId, sentenceId } from './ids.ts';
+import { keepJudgements, type Spoken } from './judgements.ts';
 import { MeasureIndex } from './measures.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
 import { certain, type NamedPlace, placesOf, resolveNames } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { type RankMention, readRanks } from './ranks.ts';
-import { fromEnds, oddRate, type Relation, readRelations } from './relations.ts';
+import { fromEnds, oddRate, readRelations } from './relations.ts';
 import { isPoint, type RouteMention, readRoutes } from './routes.ts';
 import { tokenise } from './tokens.ts';
 import type { Quantity, Span } from './types.ts';
@@ -37,6 +42,8 @@ export interface Reading {
   orphans: Fact[];
   /** For the editor: unknown places, names with two meanings, odd rates, orphans. Nothing of it stops a build. */
   warnings: Problem[];
+  /** What is wrong with `:fact` and `:nofact` directives; with any, the facts are not to be published. */
+  problems: Problem[];
 }
 
 /** Reads every fact of a document: a pure function of the text, its front matter, the atlas and what editors have said. */
@@ -61,12 +68,6 @@ function indexOf(atlas: Atlas): Index {
   return built;
 }
 
-/** A fact before it has its id: spans are of the sentence's plain text. */
-interface Draft extends Span {
-  fact: Omit<Fact, 'id' | 'citation' | 'evidence' | 'source' | 'status' | 'pair'>;
-  pair?: { with: Draft; relation: Relation['relation'] };
-}
-
 /** What earlier sentences lend to later ones of a paragraph. */
 interface Paragraph {
   mention: DatedMention | null;
@@ -85,7 +86,10 @@ class FactReader {
   readonly #index: Index;
   readonly #lineOf: (offset: number) => { line: number; column: number };
   readonly #warnings: Problem[] = [];
-  readonly #facts: Fact[] = [];
+  readonly #problems: Problem[] = [];
+  /** Ids of what the article itself rejects. */
+  readonly #rejected = new Set<string>();
+  #facts: Fact[] = [];
   readonly #seen = new Map<string, number>();
   readonly #sources: readonly Source[];
   #dateline: string | null = null;
@@ -110,7 +114,8 @@ class FactReader {
   read(): Reading {
     for (const block of this.#document.blocks) this.#block(block);
     const orphans = this.#keepJudgements();
-    return { facts: this.#facts, orphans, warnings: this.#warnings };
+    const problems = this.#problems;
+    return { facts: this.#facts, orphans, warnings: this.#warnings, problems };
   }
 
   #block(block: Block): void {
@@ -186,15 +191,10 @@ class FactReader {
       this.#citationAfter(block, sentence, 0),
       block.kind !== 'heading',
     );
+    const placing = { text, named: outside, ...routing, places, before: paragraph.places };
     const about = placesOf(
       drafts.filter((draft) => draft.fact.kind !== 'route'),
-      {
-        text,
-        named: outside,
-        ...routing,
-        places,
-        before: paragraph.places,
-      },
+      placing,
     );
     let next = 0;
     for (const draft of drafts) {
@@ -206,8 +206,20 @@ class FactReader {
       draft.fact.places = about[next++] ?? [];
       this.#place(draft, text, paragraph);
     }
+    const corrected = this.#correct(block, sentence, drafts, {
+      complete: (draft) => {
+        const inherited = this.#inherited(paragraph, this.#citationAfter(block, sentence, 0));
+        const mention = bindPeriods([draft], mentions, text, new Map())[0] ?? inherited;
+        const own = placesOf([draft], placing)[0] ?? [];
+        draft.fact.period = mention?.period ?? null;
+        draft.fact.places = own.length > 0 ? own : this.#placesBefore(draft.fact.kind, paragraph);
+        const measure = this.#measureOf(draft, text);
+        if (measure !== undefined) draft.fact.measure = measure;
+      },
+      measureOf: (draft) => this.#measureOf(draft, text),
+    });
     this.#remember(paragraph, mentions, named, drafts, this.#citationAfter(block, sentence, 0));
-    this.#emit(block, sentence, drafts);
+    this.#emit(block, sentence, drafts, corrected);
   }
 
   /** The date relative times of a sentence count from. */
@@ -242,11 +254,11 @@ class FactReader {
     paragraph: Paragraph,
     citation: string | null,
     dated: boolean,
-  ): Draft[] {
+  ): FactDraft[] {
     const relations = readRelations(quantities, text);
     const periods = bindPeriods([...quantities, ...ranks], mentions, text, fromEnds(relations));
     const inherited = this.#inherited(paragraph, citation);
-    const counted = quantities.map((quantity, at): Draft => {
+    const counted = quantities.map((quantity, at): FactDraft => {
       const {
         start,
         end,
@@ -295,7 +307,7 @@ class FactReader {
       }
     }
     const ranked = ranks.map(
-      (rank, at): Draft => ({
+      (rank, at): FactDraft => ({
         start: rank.start,
         end: rank.end,
         fact: {
@@ -314,7 +326,7 @@ class FactReader {
       }),
     );
     const ways = routes.map(
-      (each): Draft => ({
+      (each): FactDraft => ({
         start: each.start,
         end: each.end,
         fact: {
@@ -343,7 +355,7 @@ class FactReader {
           !isOfStatement(mention, text),
       )
       .map(
-        (mention): Draft => ({
+        (mention): FactDraft => ({
           start: mention.start,
           end: mention.end,
           fact: {
@@ -359,13 +371,11 @@ class FactReader {
           },
         }),
       );
-    return [...counted, ...ranked, ...ways, ...dates].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
+    return [...counted, ...ranked, ...ways, ...dates].sort(byPlace);
   }
 
   /** A conversion tells of what the amount before it tells of. */
-  #shareSubject(first: Draft, second: Draft): void {
+  #shareSubject(first: FactDraft, second: FactDraft): void {
     if (second.fact.subject === '' || second.fact.subject.length < first.fact.subject.length) {
       second.fact.subject = first.fact.subject;
     }
@@ -389,11 +399,10 @@ class FactReader {
   }
 
   /** Places and measure that a sentence leaves to those before it. */
-  #place(draft: Draft, text: string, paragraph: Paragraph): void {
+  #place(draft: FactDraft, text: string, paragraph: Paragraph): void {
     const { fact } = draft;
-    const before = text.slice(Math.max(0, draft.start - 120), draft.start);
     const after = text.slice(draft.end, draft.end + 80);
-    const measure = this.#index.measures.of(fact, before, after);
+    const measure = this.#measureOf(draft, text);
     if (measure !== undefined) fact.measure = measure;
     const told = this.#told.get(fact.noun);
     const type = fact.period?.type;
@@ -409,9 +418,7 @@ class FactReader {
       fact.measure = told.measure;
       if (fact.places.length === 0) fact.places = told.places;
     }
-    if (fact.places.length === 0 && fact.kind !== 'date') {
-      fact.places = paragraph.about.length > 0 ? paragraph.about : paragraph.places.slice(0, 1);
-    }
+    if (fact.places.length === 0) fact.places = this.#placesBefore(fact.kind, paragraph);
     if (fact.places.length === 0 && fact.measure !== undefined) fact.places = this.#lastTold;
     const own = measure === undefined ? undefined : this.#options.atlas.measures.get(measure);
     if (own && own.unit.toLowerCase() === fact.noun.toLowerCase() && fact.places.length > 0) {
@@ -420,11 +427,21 @@ class FactReader {
     }
   }
 
+  #measureOf({ fact, start, end }: FactDraft, text: string): string | undefined {
+    const before = text.slice(Math.max(0, start - 120), start);
+    return this.#index.measures.of(fact, before, text.slice(end, end + 80));
+  }
+
+  #placesBefore(kind: Fact['kind'], { about, places }: Paragraph): string[] {
+    if (kind === 'date') return [];
+    return about.length > 0 ? about : places.slice(0, 1);
+  }
+
   #remember(
     paragraph: Paragraph,
     mentions: readonly DatedMention[],
     named: readonly NamedPlace[],
-    drafts: readonly Draft[],
+    drafts: readonly FactDraft[],
     citation: string | null,
   ): void {
     const dated = mentions.find(
@@ -451,29 +468,68 @@ class FactReader {
     else if (first?.id) paragraph.about = [first.id];
   }
 
-  #emit(block: Block, sentence: Sentence, drafts: readonly Draft[]): void {
-    if (drafts.length === 0) return;
+  /** What the editor's directives in a sentence say of its facts; they say nothing of any other sentence. */
+  #correct(
+    block: Block,
+    sentence: Sentence,
+    drafts: readonly FactDraft[],
+    surroundings: Surroundings,
+  ): Corrected | null {
+    const end = sentence.start + sentence.text.length;
+    const directives = block.factDirectives.filter(
+      ({ from, to }) =>
+        from < end && (to > sentence.start || (from === to && from >= sentence.start)),
+    );
+    if (directives.length === 0) return null;
+    const known = {
+      atlas: this.#options.atlas,
+      gazetteer: this.#index.gazetteer,
+      sources: this.#sources.map(({ id }) => id),
+      reference: this.#reference(block, sentence),
+    };
+    return applyDirectives(drafts, directives, sentence.text, sentence.start, known, surroundings);
+  }
+
+  #emit(
+    block: Block,
+    sentence: Sentence,
+    drafts: readonly FactDraft[],
+    corrected: Corrected | null,
+  ): void {
+    if (corrected) this.#reportFaults(corrected);
+    // What an editor adds is counted after what was read, so that no id changes for it.
+    const all = corrected ? [...drafts, ...corrected.added] : drafts;
+    if (all.length === 0) return;
     const nthEqual = this.#seen.get(sentence.text) ?? 0;
     this.#seen.set(sentence.text, nthEqual + 1);
     const first = sentenceId(this.#options.slug, sentence.text, nthEqual);
     const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
-    const ids = new Map<Draft, string>();
-    drafts.forEach((draft, nth) => {
+    const ids = new Map<FactDraft, string>();
+    all.forEach((draft, nth) => {
       ids.set(draft, factId(first, nth));
     });
-    for (const draft of drafts) {
-      const { start, end } = toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
+    for (const draft of corrected ? all.toSorted(byPlace) : all) {
+      const id = ids.get(draft) ?? '';
+      if (corrected?.rejected.has(draft)) {
+        this.#rejected.add(id);
+        continue;
+      }
+      const touch = corrected?.touched.get(draft);
+      const { start, end } = touch?.alone
+        ? touch.directive.inner
+        : toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
       const cited = this.#citationAfter(block, sentence, draft.end);
-      const pair = draft.pair && {
-        fact: ids.get(draft.pair.with) ?? '',
-        relation: draft.pair.relation,
-      };
+      const pair = draft.pair &&
+        !corrected?.rejected.has(draft.pair.with) && {
+          fact: ids.get(draft.pair.with) ?? '',
+          relation: draft.pair.relation,
+        };
       this.#facts.push({
-        id: ids.get(draft) ?? '',
+        id,
         ...draft.fact,
         ...(pair ? { pair } : {}),
-        citation: cited ?? this.#sources[0]?.id ?? '',
-        evidence: this.#evidence(cited),
+        citation: touch?.citation ?? cited ?? this.#sources[0]?.id ?? '',
+        evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited),
         source: {
           start,
           end,
@@ -481,9 +537,24 @@ class FactReader {
           text: this.#document.raw.slice(start, end),
           sentence: bounds,
         },
-        status: 'extracted',
+        status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
+        ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
       });
       this.#warnOfRate(draft, start);
+    }
+  }
+
+  #reportFaults({ faults }: Corrected): void {
+    const { raw } = this.#document;
+    for (const { directive, name, message, mend } of faults) {
+      const braces = { start: directive.inner.end, end: directive.end };
+      const at = attributePlaces(raw, braces).find((each) => each.name === name);
+      this.#problems.push({
+        file: this.#options.file,
+        ...this.#lineOf(at?.start ?? directive.start),
+        message,
+        mend,
+      });
     }
   }
 
@@ -493,7 +564,7 @@ class FactReader {
     return source?.type === 'statistics' || source?.type === 'company' ? 'primary' : 'secondary';
   }
 
-  #warnOfRate(draft: Draft, start: number): void {
+  #warnOfRate(draft: FactDraft, start: number): void {
     if (draft.pair?.relation !== 'conversion' || draft.pair.with.start < draft.start) return;
     const [a, b] = [draft.fact, draft.pair.with.fact];
     const year =
@@ -506,7 +577,9 @@ class FactReader {
       Number(rate.toPrecision(4)),
     );
     this.#warn(
+      'SL408',
       start,
+      draft.end - draft.start,
       `the two amounts imply ${implied} ${a.unit} to one ${b.unit}; the average of ${odd.year} was ${average}`,
       'check both amounts',
     );
@@ -522,7 +595,9 @@ class FactReader {
       if (place.id !== null) continue;
       const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
       this.#warn(
+        'SL402',
         start,
+        place.end - place.start,
         `“${place.name}” may be ${place.among.join(' or ')}`,
         'name the province or the country beside it',
       );
@@ -530,78 +605,53 @@ class FactReader {
     for (const place of this.#index.gazetteer.unknown(sentence.text, found)) {
       const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
       this.#warn(
+        'SL401',
         start,
+        place.end - place.start,
         `“${place.name}” is no place of the atlas`,
         'add it to content/atlas/places.yaml',
       );
     }
   }
 
-  #warn(offset: number, message: string, mend: string): void {
-    this.#warnings.push({ file: this.#options.file, ...this.#lineOf(offset), message, mend });
+  #warn(code: CheckCode, offset: number, length: number, message: string, mend: string): void {
+    const at = { ...this.#lineOf(offset), ...(length > 0 ? { length } : {}) };
+    this.#warnings.push({ file: this.#options.file, ...at, code, message, mend });
   }
 
-  /** Gives facts the status stored for their id; what editors said of facts that are gone is kept and reported. */
+  /** What editors said in the facts file; what they said of facts that are gone is kept and reported. */
   #keepJudgements(): Fact[] {
     const { previous } = this.#options;
     if (!previous) return [];
-    const judged = [...previous.facts, ...(previous.orphans ?? [])].filter(
-      ({ status }) => status !== 'extracted',
+    let spoken: Spoken[] | null = null;
+    const { facts, orphans, notes } = keepJudgements(
+      this.#facts,
+      previous,
+      this.#rejected,
+      () => (spoken ??= this.#spoken()),
     );
-    if (judged.length === 0) return [];
-    const byId = new Map(this.#facts.map((fact) => [fact.id, fact]));
-    const orphans: Fact[] = [];
-    for (const old of judged) {
-      const fact = byId.get(old.id);
-      if (fact) {
-        this.#facts[this.#facts.indexOf(fact)] = judge(fact, old);
-        continue;
-      }
-      orphans.push(old);
-      const near = this.#nearest(old.source.text);
-      this.#warn(
-        near?.start ?? this.#document.bodyStart,
-        `a fact that was ${old.status} is gone: “${old.source.text}”`,
-        near
-          ? `the nearest sentence is “${shorten(near.text)}”`
-          : 'its judgement is kept in the facts file',
-      );
-    }
+    this.#facts = facts;
+    for (const { at, message, mend } of notes)
+      this.#warn(at ?? this.#document.bodyStart, message, mend);
     return orphans;
   }
 
-  /** The sentence that shares most words with `text`. */
-  #nearest(text: string): { text: string; start: number } | null {
-    const wanted = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-    let best: { text: string; start: number } | null = null;
-    let most = 0;
-    for (const block of this.#document.blocks) {
-      for (const sentence of block.sentences) {
-        const words = new Set(sentence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-        let shared = 0;
-        for (const word of wanted) if (words.has(word)) shared++;
-        if (shared > most) {
-          most = shared;
-          best = {
-            text: sentence.text,
-            start: toRaw(block, sentence.start, sentence.start + 1).start,
-          };
-        }
-      }
-    }
-    return best;
+  /** Every sentence with its place in the file. */
+  #spoken(): Spoken[] {
+    return this.#document.blocks.flatMap((block) =>
+      block.sentences.map(({ text, start }) => ({
+        text,
+        start: toRaw(block, start, start + 1).start,
+      })),
+    );
   }
-}
-
-/** The fact as an editor left it: a corrected one keeps what the editor wrote, but stands where the text now has it. */
-function judge(fact: Fact, old: Fact): Fact {
-  if (old.status !== 'corrected') return { ...fact, status: old.status };
-  return { ...old, source: fact.source };
 }
 
 /** Words after a noun that make it another thing: "trips outbound to Europe". */
 const narrowed =
   /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b/;
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

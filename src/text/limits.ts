@@ -42,6 +42,7 @@ export function refuseMarkdown(raw: string, file: string): Problem | null {
             file,
             line,
             column: 1,
+            code: 'SL103',
             message: `quotes and lists stand ${deepestNesting} deep inside each other and deeper`,
             mend: 'take some levels out',
           };
@@ -62,6 +63,7 @@ export function tooLarge(file: string, size: number): Problem {
     file,
     line: 1,
     column: 1,
+    code: 'SL103',
     message: `Markdown of ${(size / 1e6).toFixed(1)} MB; at most 1 MB is read`,
     mend: 'split the article, or give the text as .txt',
   };
@@ -72,6 +74,7 @@ function tooTangled(file: string, line: number): Problem {
     file,
     line,
     column: 1,
+    code: 'SL103',
     message: `more than ${mostMarks} signs of emphasis, links or code in one paragraph, or nearly so in many`,
     mend: 'part the paragraph with blank lines, or escape signs meant as text with a backslash',
   };

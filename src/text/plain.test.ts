@@ -62,11 +62,24 @@ describe('bytes', () => {
     expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]), 'a.md')).toBe('A');
   });
 
+  it('of UTF-16 are told by their mark', () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x41, 0x00]);
+    expect(decodeUtf8(bytes, 'a.md')).toMatchObject({
+      code: 'SL101',
+      message: 'the file is in UTF-16 (little endian)',
+    });
+  });
+
+  it('cut within a letter are refused at that letter', () => {
+    const bytes = new TextEncoder().encode('\ufeffŁódź').subarray(0, -1);
+    expect(decodeUtf8(bytes, 'a.md')).toMatchObject({ line: 1, column: 4 });
+  });
+
   it('that are not UTF-8 are refused where they stand', () => {
     expect(decodeUtf8(new Uint8Array([0x41, 0x0a, 0x42, 0xff, 0x43]), 'a.md')).toMatchObject({
       line: 2,
       column: 2,
-      message: 'the file is not UTF-8',
+      message: 'the file is not UTF-8; in a Western encoding “BÿC” stands here',
     });
   });
 });
