@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { compareFacts } from '../../src/facts/consistency.ts';
 import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
+import { asFact } from '../../src/facts/published.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { seriesOf } from '../../src/facts/series.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
@@ -87,7 +88,6 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     const facts = readArticle(bytes, { file, slug, atlas, stored, hash }, result);
     result.read++;
     if (!facts) continue;
-    result.errors.push(...checkDirectives(facts.document, file, atlas));
     if (facts.document.directives.some(({ name }) => name === 'chart'))
       charted.set(file, facts.document);
     if (facts.formerly.length > 0) former.push({ file, slug, names: facts.formerly });
@@ -102,7 +102,8 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     .sort();
   const isChanged = written.size > 0 || result.removed.length > 0 || check;
   const files = isChanged ? allFacts(root, [...slugs], written) : [];
-  if (isChanged) result.errors.push(...checkCharts(files, charted));
+  const compared = isChanged ? (atlas ?? (await readAtlas(root)).atlas) : null;
+  if (compared) result.errors.push(...checkCharts(files, charted, compared));
   result.errors = sortProblems(result.errors);
   if (!check && result.errors.length === 0) {
     mkdirSync(folder, { recursive: true });
@@ -110,7 +111,8 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     writeAll(folder, written, process.pid);
     for (const name of result.removed) rmSync(join(folder, name), { force: true });
   }
-  if (result.errors.length === 0) result.warnings.push(...contradictions(files));
+  if (compared && result.errors.length === 0)
+    result.warnings.push(...contradictions(files, compared));
   result.warnings = sortProblems(result.warnings);
   return result;
 }
@@ -124,10 +126,10 @@ interface ArticleSetting {
 }
 
 /** Facts of one article, or null where its problems stand in `result`. */
-function readArticle(
+export function readArticle(
   bytes: Uint8Array,
   { file, slug, atlas, stored, hash }: ArticleSetting,
-  result: RunResult,
+  result: Pick<RunResult, 'errors' | 'warnings'>,
 ): { stored: FactsFile; formerly: string[]; document: Document } | null {
   if (bytes.length > largestMarkdown * 4) {
     result.errors.push(tooLarge(file, bytes.length));
@@ -158,16 +160,13 @@ function readArticle(
       mend: 'begin with --- and title, dek, date, authors and sources',
     });
   }
-  result.errors.push(...problems);
-  if (problems.length > 0) return null;
   const { frontMatter } = document;
-  const { facts, orphans, warnings } = readFacts(document, {
-    slug,
-    file,
-    atlas,
-    frontMatter,
-    previous: stored,
-  });
+  const reading =
+    frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
+  problems.push(...(reading?.problems ?? []), ...checkDirectives(document, file, atlas));
+  result.errors.push(...problems);
+  if (problems.length > 0 || !reading) return null;
+  const { facts, orphans, warnings } = reading;
   result.warnings.push(...warnings);
   const kept = orphans.length > 0 ? { orphans } : {};
   return {
@@ -178,7 +177,7 @@ function readArticle(
 }
 
 /** Slugs name files and addresses: each once, in small letters. */
-function checkSlugs(paths: readonly string[], errors: Problem[]): void {
+export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
   const seen = new Map<string, string>();
   for (const path of paths) {
     const file = `${articlesFolder}/${path}`;
@@ -202,7 +201,7 @@ function checkSlugs(paths: readonly string[], errors: Problem[]): void {
   }
 }
 
-function checkFormerNames(
+export function checkFormerNames(
   former: readonly { file: string; slug: string; names: string[] }[],
   slugs: ReadonlySet<string>,
   errors: Problem[],
@@ -243,9 +242,11 @@ function allFacts(
 function checkCharts(
   files: readonly FactsFile[],
   charted: ReadonlyMap<string, Document | Uint8Array>,
+  atlas: Atlas,
 ): Problem[] {
   if (charted.size === 0) return [];
-  const series = seriesOf(files.flatMap(({ facts }) => facts)).map(({ id }) => id);
+  const facts = [...files.flatMap(({ facts }) => facts), ...atlas.figures.map(asFact)];
+  const series = seriesOf(facts, atlas).map(({ id }) => id);
   return [...charted].flatMap(([file, source]) => {
     const document =
       'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
@@ -253,11 +254,15 @@ function checkCharts(
   });
 }
 
-/** What the facts of all articles contradict each other in. */
-function contradictions(files: readonly FactsFile[]): Problem[] {
-  return compareFacts(files).map(({ message, mend, facts }) => {
+const figuresFile = 'content/atlas/figures.yaml';
+
+/** What the facts of all articles and the published figures contradict each other in. */
+function contradictions(files: readonly FactsFile[], atlas: Atlas): Problem[] {
+  const published = atlas.figures.map(asFact);
+  const { measures } = atlas;
+  return compareFacts(files, { published, measures }).map(({ message, mend, facts }) => {
     const first = facts[0];
-    const file = `${articlesFolder}/${first?.article ?? ''}.md`;
+    const file = first?.article ? `${articlesFolder}/${first.article}.md` : figuresFile;
     return {
       file,
       line: first?.fact.source.line ?? 1,

@@ -1,8 +1,10 @@
 import type { Fact, FactsFile } from '../schemas/fact.ts';
+import { aboutOf, agree, type Known } from './comparable.ts';
+import { amountInWords } from './words.ts';
 
-/** A fact with the article it stands in. */
+/** A fact with the article it stands in; a published figure of the atlas stands in none. */
 export interface StatedFact {
-  article: string;
+  article: string | null;
   fact: Fact;
 }
 
@@ -15,22 +17,46 @@ export interface Finding {
   facts: StatedFact[];
 }
 
-/** What the facts of all articles contradict, each other or themselves, in a fixed order. */
-export function compareFacts(files: readonly FactsFile[]): Finding[] {
-  const stated: StatedFact[] = [...files]
-    .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
-    .flatMap(({ article, facts }) => facts.map((fact) => ({ article, fact })))
-    .filter(({ fact }) => fact.status !== 'rejected');
+export interface Comparison extends Known {
+  /** Published figures, as facts: `facts/published.ts`. */
+  published?: readonly Fact[];
+}
+
+/**
+ * What the facts of all articles and the published figures contradict, each other or themselves, in a fixed order.
+ */
+export function compareFacts(
+  files: readonly FactsFile[],
+  { published = [], ...known }: Comparison = {},
+): Finding[] {
+  const stated: StatedFact[] = [
+    ...[...files]
+      .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
+      .flatMap(({ article, facts }) => facts.map((fact) => ({ article, fact }))),
+    ...published.map((fact) => ({ article: null, fact })),
+  ].filter(({ fact }) => fact.status !== 'rejected');
+  const thingOf = (fact: Fact) => thing(fact, known);
   return [
-    ...findContradictions(stated),
-    ...findFallingTotals(stated),
+    ...findContradictions(stated, thingOf),
+    ...findFallingTotals(stated, thingOf),
     ...findSharesOver100(stated),
     ...findOddChanges(stated),
   ];
 }
 
-/** Largest difference, as a part of the greater value, that rounding in print explains. */
-const rounding = 0.02;
+/** Contradictions gathered by what they are about: all that is stated of one thing and time, each fact once. */
+export function disagreements(findings: readonly Finding[]): StatedFact[][] {
+  const groups: Map<string, StatedFact>[] = [];
+  for (const { kind, facts } of findings) {
+    if (kind !== 'contradiction') continue;
+    const group = groups.find((known) => facts.some(({ fact }) => known.has(fact.id)));
+    if (!group) groups.push(new Map(facts.map((each) => [each.fact.id, each])));
+    else for (const each of facts) group.set(each.fact.id, each);
+  }
+  return groups.map((group) => [...group.values()]);
+}
+
+type ThingOf = (fact: Fact) => string | null;
 
 function groupBy(
   stated: readonly StatedFact[],
@@ -47,16 +73,17 @@ function groupBy(
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** What two facts must share to tell of one thing: a measure, else a subject; unit, places, basis. */
-function thingOf(fact: Fact): string | null {
+/** What two facts must share to tell of one thing: a measure, else a subject; unit, places or corridors, basis. */
+function thing(fact: Fact, known: Known): string | null {
   if (fact.value === null || ['date', 'route', 'ordinal', 'rank'].includes(fact.kind)) return null;
   const what = fact.measure ?? (fact.subject === '' ? null : normalise(fact.subject));
-  if (what === null || fact.places.length === 0) return null;
+  const { corridors, places } = aboutOf(fact, known);
+  if (what === null || corridors.length + places.length === 0) return null;
   return [
     what,
     fact.kind,
     fact.unit === fact.noun || fact.measure ? fact.noun : fact.unit,
-    [...fact.places].sort().join('+'),
+    [...corridors, ...places].sort().join('+'),
     fact.basis ?? '',
   ].join('|');
 }
@@ -68,7 +95,7 @@ const normalise = (subject: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function findContradictions(stated: readonly StatedFact[]): Finding[] {
+function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
   const groups = groupBy(stated, (fact) => {
     const thing = thingOf(fact);
     const { period } = fact;
@@ -81,6 +108,7 @@ function findContradictions(stated: readonly StatedFact[]): Finding[] {
       for (let b = a + 1; b < Math.min(group.length, a + 50); b++) {
         const [first, second] = [group[a] as StatedFact, group[b] as StatedFact];
         if (
+          first.article !== null &&
           first.article === second.article &&
           first.fact.source.sentence.start === second.fact.source.sentence.start
         )
@@ -88,7 +116,7 @@ function findContradictions(stated: readonly StatedFact[]): Finding[] {
         if (agree(first.fact, second.fact)) continue;
         found.push({
           kind: 'contradiction',
-          message: `${tell(first)} for ${first.fact.period?.text ?? ''}, but ${second.article} has ${tell(second)}: “${second.fact.source.text}”`,
+          message: `${tell(first)} for ${first.fact.period?.text ?? ''}, but ${whereOf(second)} has ${tell(second)}`,
           mend: 'say which holds, or that the sources differ',
           facts: [first, second],
         });
@@ -99,28 +127,17 @@ function findContradictions(stated: readonly StatedFact[]): Finding[] {
 }
 
 const tell = ({ fact }: StatedFact): string =>
-  `${fact.subject || fact.measure || fact.noun} is ${fact.source.text}`;
+  `${fact.subject || fact.measure || fact.noun} is ${wordsOf(fact)}`;
 
-/** Values that rounding or their own qualifiers allow side by side. */
-function agree(a: Fact, b: Fact): boolean {
-  const [x, y] = [a.value as number, b.value as number];
-  if (x === y) return true;
-  if (a.trend !== b.trend && a.kind === 'change') return false;
-  const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
-  if (gap <= rounding) return true;
-  const loose = (fact: Fact): boolean => fact.qualifier === 'about' || fact.qualifier === 'nearly';
-  if ((loose(a) || loose(b)) && gap <= 0.06) return true;
-  const floor = (fact: Fact): boolean =>
-    fact.qualifier === 'more_than' || fact.qualifier === 'at_least';
-  const ceiling = (fact: Fact): boolean =>
-    ['less_than', 'at_most', 'up_to'].includes(fact.qualifier);
-  return (
-    (floor(a) && y >= x) || (floor(b) && x >= y) || (ceiling(a) && y <= x) || (ceiling(b) && x <= y)
-  );
-}
+/** The words of the text; a published figure has its value. */
+const wordsOf = (fact: Fact): string =>
+  fact.source.text === '' ? amountInWords(fact) : fact.source.text;
+
+const whereOf = ({ article, fact }: StatedFact): string =>
+  article ?? `the published figure ${fact.id}`;
 
 /** A running total that is lower at a later day. */
-function findFallingTotals(stated: readonly StatedFact[]): Finding[] {
+function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
   const groups = groupBy(stated, (fact) =>
     fact.period?.type === 'cumulative' && fact.period.start === null && fact.period.end !== null
       ? thingOf(fact)
@@ -141,7 +158,7 @@ function findFallingTotals(stated: readonly StatedFact[]): Finding[] {
         continue;
       found.push({
         kind: 'falling-total',
-        message: `the running total “${late.fact.source.text}” is below “${early.fact.source.text}” of an earlier day in ${early.article}`,
+        message: `the running total “${wordsOf(late.fact)}” is below “${wordsOf(early.fact)}” of an earlier day in ${whereOf(early)}`,
         mend: 'check both: a running total cannot fall',
         facts: [late, early],
       });
@@ -171,6 +188,7 @@ function findOddChanges(stated: readonly StatedFact[]): Finding[] {
   const found: Finding[] = [];
   const bySentence = new Map<string, StatedFact[]>();
   for (const each of stated) {
+    if (each.article === null) continue;
     const key = `${each.article}|${each.fact.source.sentence.start}`;
     bySentence.set(key, [...(bySentence.get(key) ?? []), each]);
   }

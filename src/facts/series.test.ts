@@ -14,7 +14,7 @@ const factsIn = (text: string, slug = 'a'): Fact[] =>
     date: '2024-06-11',
   }).facts;
 const shown = (facts: readonly Fact[]) =>
-  seriesOf(facts, fixtureAtlas.measures).map(({ id, label, facts: members }) => [
+  seriesOf(facts, fixtureAtlas).map(({ id, label, facts: members }) => [
     id,
     label,
     members.map(({ value, period }) => [period?.end?.slice(0, 4), value]),

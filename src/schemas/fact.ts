@@ -102,6 +102,10 @@ export const factSchema = z.strictObject({
   basis: z.string().optional().describe('What a change compares with: "year-on-year"'),
   period: periodSchema.nullable().describe('When it holds; null where the text names no time'),
   places: z.array(placeId).describe('Place ids the fact is about'),
+  corridors: z
+    .array(placeId)
+    .optional()
+    .describe('Corridors the fact is about, where it is about a corridor rather than a place'),
   route: routeSchema.optional().describe('For routes: mode, origin, destination, places passed'),
   pair: z
     .strictObject({
@@ -123,6 +127,17 @@ export const factSchema = z.strictObject({
   status: z
     .enum(['extracted', 'confirmed', 'corrected', 'rejected'])
     .describe('What an editor has said of it'),
+  directive: z
+    .strictObject({
+      start: offset.describe('First UTF-16 code unit of the directive'),
+      end: offset.describe('One past its last UTF-16 code unit'),
+    })
+    .optional()
+    .describe('The `:fact[…]{…}` of the article its status comes from'),
+  judged: z
+    .string()
+    .optional()
+    .describe('The sentence as it was when an editor judged the fact in this file'),
 });
 export type Fact = z.infer<typeof factSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
-import { placeId } from './place.ts';
+
 import { sourceSchema } from './source.ts';
 
 /** A published statistic entered by hand: a fact whose source is a page rather than an article. */
@@ -12,10 +12,6 @@ export const citedFigureSchema = factSchema
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
       .describe('Kebab-case name, never reused'),
-    corridors: z
-      .array(placeId)
-      .optional()
-      .describe('Corridors it is about, where it is about a corridor rather than a place'),
     note: z.string().optional().describe('One sentence a reader should know of the figure'),
     citation: sourceSchema
       .extend({ quote: z.string().optional().describe('The words of the page that state it') })

@@ -16,6 +16,18 @@ export const measureSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Phrases whose presence in the subject rules the measure out'),
+  whole: z
+    .array(placeId)
+    .default([])
+    .describe(
+      'Places it is counted between as a whole: a fact that names one or all of these and no other place is about the whole',
+    ),
+  level: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True for a standing number, such as routes in service: values as of a day, of a month and to date are points of one series',
+    ),
   summary: z.string().describe('One sentence of what it counts and what not'),
 });
 export type Measure = z.infer<typeof measureSchema>;

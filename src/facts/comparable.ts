@@ -1,0 +1,61 @@
+import type { Fact, Period } from '../schemas/fact.ts';
+import type { Measure } from '../schemas/measure.ts';
+
+/** What must be known beside the facts. */
+export interface Known {
+  measures?: ReadonlyMap<string, Measure> | undefined;
+}
+
+/** What a fact is about: corridors as such, or places. */
+export interface About {
+  corridors: readonly string[];
+  places: readonly string[];
+}
+
+/**
+ * What a fact is about, for comparing: its corridors where it is about those, the whole its measure counts where it
+ * names no place beside that whole's own, else its places.
+ */
+export function aboutOf(fact: Fact, { measures }: Known): About {
+  const { corridors = [] } = fact;
+  if (corridors.length > 0) return { corridors, places: [] };
+  const whole = measures?.get(fact.measure ?? '')?.whole ?? [];
+  const isWhole = fact.places.length > 0 && fact.places.every((id) => whole.includes(id));
+  return { corridors: [], places: isWhole ? whole : fact.places };
+}
+
+/** Whether a value stands at a time rather than adding up over it: routes in service, cities connected. */
+export const isStanding = ({ measure = '', period }: Fact, { measures }: Known): boolean =>
+  measures?.get(measure)?.level === true && period !== null && standsAtEnd(period);
+
+const standsAtEnd = ({ type, start }: Period): boolean =>
+  type === 'instant' ||
+  type === 'day' ||
+  type === 'month' ||
+  (type === 'cumulative' && start === null);
+
+/** Largest difference, as a part of the greater value, that rounding in print explains. */
+const rounding = 0.02;
+
+/** Whether two values of one thing and time may both be true: rounding or their own qualifiers allow it. */
+export function agree(a: Fact, b: Fact): boolean {
+  const [x, y] = [middleOf(a), middleOf(b)];
+  if (x === y) return true;
+  if (a.trend !== b.trend && a.kind === 'change') return false;
+  const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
+  if (gap <= rounding) return true;
+  if ((isLoose(a) || isLoose(b)) && gap <= 0.06) return true;
+  return (
+    (isFloor(a) && y >= x) ||
+    (isFloor(b) && x >= y) ||
+    (isCeiling(a) && y <= x) ||
+    (isCeiling(b) && x <= y)
+  );
+}
+
+const middleOf = ({ value, low = 0, high = 0 }: Fact): number => value ?? (low + high) / 2;
+const isLoose = ({ qualifier }: Fact): boolean => qualifier === 'about' || qualifier === 'nearly';
+const isFloor = ({ qualifier }: Fact): boolean =>
+  qualifier === 'more_than' || qualifier === 'at_least';
+const isCeiling = ({ qualifier }: Fact): boolean =>
+  ['less_than', 'at_most', 'up_to'].includes(qualifier);
