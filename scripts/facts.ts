@@ -135,7 +135,9 @@ async function printFiles(files: readonly string[]): Promise<number> {
       ? await readMarkdownFile(text, file, report)
       : (await import('../src/text/plain.ts')).readPlain(text);
     const slug = slugOf(file);
-    const { facts } = readFacts(document, { slug, file, atlas, frontMatter: document.frontMatter });
+    const { frontMatter } = document;
+    const { facts, problems } = readFacts(document, { slug, file, atlas, frontMatter });
+    for (const problem of problems) report(problem);
     await print({ file, article: slug, facts });
   }
   return failed ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/types.ts';
 import type { CheckCode } from '../schemas/check-codes.ts';
 import { nearest } from '../schemas/nearest.ts';
+import type { Problem } from '../schemas/problem.ts';
 import { type Document, type FigureDirective, lineIndex } from '../text/document.ts';
 
 const attributes: Record<string, readonly string[]> = {

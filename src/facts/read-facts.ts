@@ -546,12 +546,14 @@ class FactReader {
 
   #reportFaults({ faults }: Corrected): void {
     const { raw } = this.#document;
-    for (const { directive, name, message, mend } of faults) {
+    for (const { code, directive, name, message, mend } of faults) {
       const braces = { start: directive.inner.end, end: directive.end };
       const at = attributePlaces(raw, braces).find((each) => each.name === name);
       this.#problems.push({
         file: this.#options.file,
         ...this.#lineOf(at?.start ?? directive.start),
+        ...(at ? { length: at.end - at.start } : {}),
+        code,
         message,
         mend,
       });
@@ -632,7 +634,7 @@ class FactReader {
     );
     this.#facts = facts;
     for (const { at, message, mend } of notes)
-      this.#warn(at ?? this.#document.bodyStart, message, mend);
+      this.#warn('SL410', at ?? this.#document.bodyStart, 0, message, mend);
     return orphans;
   }
 

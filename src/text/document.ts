@@ -28,6 +28,22 @@ export interface Block {
   sentences: Sentence[];
   /** Footnote references, at the offset in `text` they follow. */
   citations: { at: number; id: string }[];
+  /** What an editor says of words of it, in the order they open. */
+  factDirectives: readonly FactDirective[];
+}
+
+/** `:fact[…]{…}` or `:nofact[…]` around words of a block; its signs are no part of the block's text. */
+export interface FactDirective {
+  name: 'fact' | 'nofact';
+  attributes: Record<string, string>;
+  /** The words in the block's plain text, half open, without white space at either end. */
+  from: number;
+  to: number;
+  /** The whole of it in the file. */
+  start: number;
+  end: number;
+  /** What stands between the brackets, in the file. */
+  inner: { start: number; end: number };
 }
 
 /** One of our leaf directives, such as `::map{corridor=west}`. */

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
@@ -8,10 +9,12 @@ import {
   type Block,
   type BlockKind,
   type Document,
+  type FactDirective,
   type FigureDirective,
   lineIndex,
   type Run,
 } from './document.ts';
+import { brokenDirectives } from './fact-marks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refuseMarkdown } from './limits.ts';
 import { flat, plainBlock, skipBlank } from './plain.ts';
@@ -37,6 +40,7 @@ export function readMarkdown(
   const reader = readBlocks(raw, end, simpleParagraphs(raw, end));
   document.blocks = reader.blocks;
   document.directives = reader.directives;
+  problems.push(...brokenDirectives(document, file));
   if (article && reader.unknown.length > 0) {
     const known = new Set(article.sources.map((source) => source.id));
     const at = lineIndex(raw);
@@ -44,7 +48,7 @@ export function readMarkdown(
       if (known.has(id)) continue;
       const message = `the footnote “${id}” is no source of this article`;
       const mend = `sources are ${[...known].join(', ')}`;
-      problems.push({ file, ...at(start), message, mend });
+      problems.push({ file, ...at(start), length: id.length + 3, code: 'SL232', message, mend });
     }
   }
   return { document, problems };
@@ -117,6 +121,7 @@ class Reader implements Body {
   #text = '';
   #runs: Run[] = [];
   #citations: Block['citations'] = [];
+  #factDirectives: FactDirective[] = [];
   #hidden: string | null = null;
 
   constructor(raw: string, toFile: (offset: number) => number, skipped: ReadonlySet<number>) {
@@ -177,6 +182,7 @@ class Reader implements Body {
     this.#text = '';
     this.#runs = [];
     this.#citations = [];
+    this.#factDirectives = [];
     this.#hidden = null;
   }
 
@@ -188,7 +194,14 @@ class Reader implements Body {
       start,
       dateline,
     }));
-    this.blocks.push({ kind, text, runs: this.#runs, sentences, citations: this.#citations });
+    this.blocks.push({
+      kind,
+      text,
+      runs: this.#runs,
+      sentences,
+      citations: this.#citations,
+      factDirectives: this.#factDirectives,
+    });
   }
 
   #phrase(node: PhrasingContent): void {
@@ -207,9 +220,33 @@ class Reader implements Body {
         if (tag) this.#hidden = tag[1] === '' ? (tag[2]?.toLowerCase() ?? null) : null;
         return;
       }
+      case 'textDirective':
+        this.#factDirective(node);
+        return;
       default:
         if ('children' in node) for (const child of node.children) this.#phrase(child);
     }
+  }
+
+  #factDirective(node: TextDirective): void {
+    const from = this.#text.length;
+    const at = this.#factDirectives.length;
+    for (const child of node.children) this.#phrase(child);
+    const words = this.#text.slice(from);
+    const start = this.#toFile(node.position?.start.offset ?? 0);
+    const end = this.#toFile(node.position?.end.offset ?? 0);
+    const opening = start + node.name.length + 2;
+    const last = node.children.at(-1)?.position?.end.offset;
+    const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
+    this.#factDirectives.splice(at, 0, {
+      name: node.name === 'fact' ? 'fact' : 'nofact',
+      attributes: Object.fromEntries(attributes),
+      from: from + words.length - words.trimStart().length,
+      to: from + words.trimEnd().length,
+      start,
+      end,
+      inner: trimmed(this.#raw, opening, last === undefined ? opening : this.#toFile(last)),
+    });
   }
 
   #add(node: Text): void {
@@ -248,6 +285,13 @@ class Reader implements Body {
     this.#runs.push({ plain: this.#text.length, length: 1, start, end });
     this.#text += ' ';
   }
+}
+
+/** `[start, end)` without white space at either end. */
+function trimmed(raw: string, start: number, end: number): { start: number; end: number } {
+  const words = raw.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 }
 
 /** The runs of `[from, to)`, cut to it. */

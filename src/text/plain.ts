@@ -35,6 +35,8 @@ export function skipBlank(raw: string, from: number): number {
 /** Same length as before: every line end and tab becomes one space, so that offsets stay as they are. */
 export const flat = (text: string): string => text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ');
 
+const none: readonly never[] = [];
+
 /** A paragraph whose characters stand as they are in the file. */
 export function plainBlock(
   raw: string,
@@ -54,6 +56,7 @@ export function plainBlock(
     runs: [{ plain: 0, length: text.length, start, end }],
     sentences,
     citations: [],
+    factDirectives: none,
   };
 }
 
