@@ -1,22 +1,65 @@
-import { watch } from 'node:fs';
-import { join } from 'node:path';
-import { root, runScript, runTool } from './lib/project.ts';
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { openDesk } from '../src/facts/desk.ts';
+import { formatProblem } from '../src/schemas/problem.ts';
+import { EditorsDesk } from './desk/desk.ts';
+import { editorsDesk } from './desk/integration.ts';
+import { root } from './lib/project.ts';
 
-// Astro's server for writing, with the facts read again whenever an article or the atlas changes.
-const pause = 150;
+const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321
+       npm run dev -- --port 4400             at another port
+       npm run dev -- --host 0.0.0.0          for other machines, too
+       npm run dev -- --open                  and opens it in the browser`;
 
-let timer: NodeJS.Timeout | undefined;
-let reading: Promise<unknown> = runScript('scripts/facts.ts');
-await reading;
+process.exitCode = await run(process.argv.slice(2));
 
-for (const folder of ['articles', 'atlas']) {
-  watch(join(root, 'content', folder), { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      reading = reading.then(() => runScript('scripts/facts.ts'));
-    }, pause);
-  });
+async function run(args: string[]): Promise<number> {
+  const options = {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    open: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  try {
+    ({ values } = parseArgs({ args, options }));
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
+    return misused(`“${values.port}” is no port.`);
+  await serve({ port, host: values.host, open: values.open });
+  return 0;
 }
 
-const { code } = await runTool('astro', ['dev', ...process.argv.slice(2)]);
-process.exit(code);
+function misused(message: string): number {
+  console.error(`${message}\n${usage}`);
+  return 2;
+}
+
+async function serve(server: {
+  port: number | undefined;
+  host: string | undefined;
+  open: boolean | undefined;
+}): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const desk = await EditorsDesk.open(root);
+  openDesk(desk);
+  for (const problem of desk.problems) console.error(formatProblem(problem));
+  const given = Object.fromEntries(
+    Object.entries(server).filter(([, value]) => value !== undefined),
+  );
+  await dev({
+    root,
+    server: given,
+    devToolbar: { enabled: true },
+    integrations: [editorsDesk(desk, root)],
+    // The toolbar and Vite write styles and scripts that the site's policy refuses.
+    security: { csp: false },
+  });
+}

@@ -662,6 +662,33 @@ export const strings = {
     noFacts: 'No fact was read from the text yet.',
     needsScript: 'This form needs JavaScript. Stories can also be written as Markdown files.',
   },
+  desk: {
+    name: 'Facts of this story',
+    read: (file: string, facts: number, took: number) =>
+      `✓ ${file}: ${facts === 1 ? '1 fact' : `${facts} facts`} read in ${took.toFixed(0)} ms`,
+    readAgain: (files: number, took: number) =>
+      `✓ ${files} articles read in ${(took / 1000).toFixed(1)} s`,
+    gone: (file: string) => `– ${file} is gone`,
+    draft: 'Draft: not on the published site',
+    facts: (count: number) => (count === 1 ? '1 fact' : `${count} facts`),
+    noStory: 'Open a story to see what was read from it.',
+    noFacts: 'Nothing in this story was read as a fact.',
+    errors: (count: number) =>
+      count === 1
+        ? '1 mistake: the page shows what was saved before it'
+        : `${count} mistakes: the page shows what was saved before them`,
+    warnings: (count: number) =>
+      count === 1 ? '1 thing to look at' : `${count} things to look at`,
+    unread: (count: number) =>
+      count === 1 ? '1 number that was not read' : `${count} numbers that were not read`,
+    unreadNote: 'State one with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing.',
+    sentences: 'What was read, sentence by sentence',
+    notRead: (number: string) => `not read: ${number}`,
+    open: (file: string, line: number) => `Open line ${line} of ${file} in your editor`,
+    close: 'Close',
+    status: { confirmed: 'confirmed', corrected: 'corrected', rejected: 'rejected' },
+    unconfirmed: 'unconfirmed',
+  },
   notFound: {
     title: 'Nothing stands at this address',
     lead: 'The page may have moved. The stories, places and facts are all listed:',

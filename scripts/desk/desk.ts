@@ -1,0 +1,325 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { Atlas } from '../../src/atlas/types.ts';
+import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/facts/desk.ts';
+import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
+import { seriesOf } from '../../src/facts/series.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { decodeUtf8 } from '../../src/text/decode.ts';
+import type { Document } from '../../src/text/document.ts';
+import { readFrontMatter } from '../../src/text/front-matter.ts';
+import {
+  articlesFolder,
+  factsFolder,
+  formatFacts,
+  hashArticle,
+  hashSurroundings,
+  listArticles,
+  listNames,
+  readStored,
+  removeLeftovers,
+  slugOf,
+  storedHash,
+  storedText,
+  writeAll,
+} from '../lib/facts-files.ts';
+import { checkFormerNames, checkSlugs, isAlive, readArticle } from '../lib/facts-run.ts';
+import { readAtlas } from '../lib/read-atlas.ts';
+
+/** What became of one file. */
+export interface Outcome {
+  file: string;
+  /** Where anything stands here, the last sound reading of the file stays. */
+  errors: Problem[];
+  /** Null where the file is gone or was never sound. */
+  facts: number | null;
+}
+
+interface Held extends DeskArticle {
+  facts: FactsFile;
+  /** What else was found when it was read in this process; null until someone asks. */
+  reading: Reading | null;
+}
+
+/** What a reading finds beside facts. */
+export interface Reading {
+  document: Document;
+  warnings: Problem[];
+}
+
+const longestTurn = 30;
+
+/**
+ * The articles of the project at `root` with their facts, in memory and up to date: what was read once is not read
+ * again until its file changes. Facts are written to `content/facts/` as `npm run facts` writes them; a file with
+ * errors changes nothing there, and what was read from it before stays.
+ */
+export class EditorsDesk implements Desk {
+  readonly #root: string;
+  #atlas: Atlas;
+  #surroundings: string;
+  readonly #held = new Map<string, Held>();
+  /** Facts of files that are gone, should they come back: an editor may save by deleting first. */
+  readonly #gone = new Map<string, FactsFile>();
+  readonly #problems = new Map<string, Problem[]>();
+  readonly #prose = new Map<string, { of: string; made: Promise<RenderedProse> }>();
+  #facts: FactsFile[] | null = null;
+  #render: RenderProse | null = null;
+  #version = 0;
+
+  private constructor(root: string, atlas: Atlas) {
+    this.#root = root;
+    this.#atlas = atlas;
+    this.#surroundings = hashSurroundings(root);
+  }
+
+  /** Reads what is stale and takes the rest from `content/facts/`. */
+  static async open(root: string): Promise<EditorsDesk> {
+    const { atlas, problems } = await readAtlas(root);
+    const desk = new EditorsDesk(root, atlas);
+    if (problems.length > 0) desk.#problems.set(atlasKey, problems);
+    mkdirSync(join(root, factsFolder), { recursive: true });
+    removeLeftovers(join(root, factsFolder), isAlive);
+    await desk.readFiles(listArticles(join(root, articlesFolder)));
+    for (const name of listNames(join(root, factsFolder))) {
+      if (name.endsWith('.json') && !desk.#isWritten(slugOf(name))) desk.removeFacts(slugOf(name));
+    }
+    return desk;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get atlas(): Atlas {
+    return this.#atlas;
+  }
+
+  get slugs(): Iterable<string> {
+    return this.#held.keys();
+  }
+
+  get facts(): readonly FactsFile[] {
+    this.#facts ??= [...this.#held.values()].map(({ facts }) => facts);
+    return this.#facts;
+  }
+
+  /** Every problem that keeps a file from being read, in the order of files and lines. */
+  get problems(): Problem[] {
+    return sortProblems([...this.#problems.values()].flat());
+  }
+
+  article(slug: string): DeskArticle | null {
+    return this.#held.get(slug) ?? null;
+  }
+
+  factsOf(slug: string): FactsFile | null {
+    return this.#held.get(slug)?.facts ?? null;
+  }
+
+  renderWith(render: RenderProse): void {
+    this.#render = render;
+  }
+
+  async prose(slug: string): Promise<RenderedProse | null> {
+    const article = this.#held.get(slug);
+    if (!article || !this.#render) return null;
+    const known = this.#prose.get(slug);
+    if (known?.of === article.text) return known.made;
+    const made = this.#render(article.text, pathToFileURL(join(this.#root, article.file)));
+    this.#prose.set(slug, { of: article.text, made });
+    return made;
+  }
+
+  /** What a reading of the article finds beside its facts; read for it where its facts were stored. */
+  reading(slug: string): Reading | null {
+    const held = this.#held.get(slug);
+    if (!held) return null;
+    held.reading ??= this.#readAgain(held);
+    return held.reading;
+  }
+
+  /**
+   * Reads files, named relative to the articles' folder. Long work is done in turns, between which a server answers.
+   *
+   * @returns what became of each, in order
+   */
+  async readFiles(paths: Iterable<string>): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    let turn = performance.now();
+    for (const path of paths) {
+      outcomes.push(this.#readFile(path));
+      if (performance.now() - turn < longestTurn) continue;
+      await nextTurn();
+      turn = performance.now();
+    }
+    this.#changed();
+    return outcomes;
+  }
+
+  /** Takes an article out. Its stored facts stay until `removeFacts`, for the file may come back at once. */
+  forget(path: string): void {
+    const slug = slugOf(path);
+    const file = `${articlesFolder}/${path}`;
+    const held = this.#held.get(slug);
+    this.#problems.delete(file);
+    if (held?.file !== file) return;
+    this.#gone.set(slug, held.facts);
+    this.#held.delete(slug);
+    this.#prose.delete(slug);
+    this.#changed();
+  }
+
+  /** Removes the stored facts of an article that is gone. */
+  removeFacts(slug: string): void {
+    if (this.#isWritten(slug)) return;
+    rmSync(join(this.#root, factsFolder, `${slug}.json`), { force: true });
+  }
+
+  /** Takes over facts that something else has stored, such as an editor's judgement. True where they are news. */
+  async takeStored(slug: string): Promise<boolean> {
+    const held = this.#held.get(slug);
+    const text = storedText(this.#root, slug);
+    if (!held || text === null || text === formatFacts(held.facts)) return false;
+    const file = `${factsFolder}/${slug}.json`;
+    const stored = readStored(this.#root, slug);
+    if (stored === null || 'message' in stored) {
+      if (stored) this.#problems.set(file, [stored]);
+      return true;
+    }
+    this.#problems.delete(file);
+    held.facts = stored;
+    await this.readFiles([held.file.slice(articlesFolder.length + 1)]);
+    return true;
+  }
+
+  /** Reads the atlas and, where it is sound, every article anew. */
+  async readAtlas(): Promise<Outcome[]> {
+    const { atlas, problems } = await readAtlas(this.#root);
+    if (problems.length > 0) {
+      this.#problems.set(atlasKey, problems);
+      return [{ file: atlasKey, errors: problems, facts: null }];
+    }
+    this.#problems.delete(atlasKey);
+    this.#atlas = atlas;
+    this.#surroundings = hashSurroundings(this.#root);
+    for (const held of this.#held.values()) held.reading = null;
+    return this.readFiles(listArticles(join(this.#root, articlesFolder)));
+  }
+
+  #readFile(path: string): Outcome {
+    const slug = slugOf(path);
+    const file = `${articlesFolder}/${path}`;
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(join(this.#root, file));
+    } catch {
+      this.forget(path);
+      return { file, errors: [], facts: null };
+    }
+    const errors: Problem[] = [];
+    const hash = hashArticle(this.#surroundings, bytes);
+    const before = this.#held.get(slug) ?? null;
+    const found = this.#factsIn(bytes, { slug, file, hash, before }, errors);
+    if (errors.length > 0 || !found) {
+      this.#problems.set(file, errors);
+      return { file, errors, facts: null };
+    }
+    this.#problems.delete(file);
+    this.#gone.delete(slug);
+    this.#held.set(slug, found);
+    return { file, errors, facts: found.facts.facts.length };
+  }
+
+  #factsIn(
+    bytes: Buffer,
+    setting: { slug: string; file: string; hash: string; before: Held | null },
+    errors: Problem[],
+  ): Held | null {
+    const { slug, file, hash, before } = setting;
+    checkSlugs(
+      [...new Set([...[...this.#held.values()].map((each) => each.file), file])].map((each) =>
+        each.slice(articlesFolder.length + 1),
+      ),
+      errors,
+    );
+    if (errors.length > 0) return null;
+    const isStored = storedHash(join(this.#root, factsFolder, `${slug}.json`)) === hash;
+    if (isStored && before?.facts.hash === hash) return before;
+    if (isStored) {
+      const text = decodeUtf8(bytes, file);
+      const facts = JSON.parse(storedText(this.#root, slug) ?? '') as FactsFile;
+      if (typeof text === 'string') return this.#hold(text, file, facts, null);
+    }
+    const stored = before?.facts ?? this.#gone.get(slug) ?? readStored(this.#root, slug);
+    if (stored && 'message' in stored) {
+      errors.push(stored);
+      return null;
+    }
+    const warnings: Problem[] = [];
+    const setup = { file, slug, atlas: this.#atlas, stored, hash };
+    const read = readArticle(bytes, setup, { errors, warnings });
+    if (!read) return null;
+    errors.push(...checkDirectives(read.document, file, this.#atlas));
+    const taken = new Set(this.#held.keys());
+    checkFormerNames([{ file, slug, names: read.formerly }], taken, errors);
+    if (read.document.directives.some(({ name }) => name === 'chart'))
+      errors.push(...checkSeries(read.document, file, this.#seriesWith(read.stored)));
+    if (errors.length > 0) return null;
+    this.#store(read.stored);
+    return this.#hold(read.document.raw, file, read.stored, { document: read.document, warnings });
+  }
+
+  #hold(text: string, file: string, facts: FactsFile, reading: Reading | null): Held {
+    let article = reading?.document.frontMatter ?? null;
+    return {
+      slug: facts.article,
+      file,
+      text,
+      body: text.slice(facts.bodyStart),
+      get frontMatter() {
+        article ??= readFrontMatter(text, file).article;
+        if (!article) throw new Error(`${file} has no front matter`);
+        return article;
+      },
+      digest: `${facts.hash} ${facts.facts.map(({ status }) => status[0]).join('')}`,
+      facts,
+      reading,
+    };
+  }
+
+  #store(facts: FactsFile): void {
+    const text = formatFacts(facts);
+    if (storedText(this.#root, facts.article) === text) return;
+    const files = new Map([[`${facts.article}.json`, text]]);
+    writeAll(join(this.#root, factsFolder), files, process.pid);
+  }
+
+  #readAgain({ slug, file, text, facts }: Held): Reading | null {
+    const setup = { file, slug, atlas: this.#atlas, stored: facts, hash: facts.hash };
+    const warnings: Problem[] = [];
+    const read = readArticle(Buffer.from(text), setup, { errors: [], warnings });
+    return read ? { document: read.document, warnings } : null;
+  }
+
+  /** Ids of all series there are once an article has these facts. */
+  #seriesWith(facts: FactsFile): string[] {
+    const others = this.facts.filter(({ article }) => article !== facts.article);
+    return seriesOf([...others, facts].flatMap((file) => file.facts)).map(({ id }) => id);
+  }
+
+  #isWritten(slug: string): boolean {
+    return this.#held.has(slug) || [...this.#problems.keys()].some((file) => slugOf(file) === slug);
+  }
+
+  #changed(): void {
+    this.#facts = null;
+    this.#version++;
+  }
+}
+
+/** Where problems of the atlas are kept; they name their own files. */
+const atlasKey = 'content/atlas';

@@ -1,0 +1,150 @@
+import { basename, relative, sep } from 'node:path';
+import { styleText } from 'node:util';
+import type { AstroIntegration } from 'astro';
+import { formatProblem } from '../../src/schemas/problem.ts';
+import { strings } from '../../src/schemas/strings.ts';
+import { articlesFolder, factsFolder, slugOf } from '../lib/facts-files.ts';
+import { atlasFolder } from '../lib/read-atlas.ts';
+import type { EditorsDesk, Outcome } from './desk.ts';
+import { events, type Look, type Sent } from './messages.ts';
+import { reportOn } from './report.ts';
+
+/** What is waited after the last sign of a change: a file is often written in several strokes. */
+const pause = 25;
+/** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
+const grace = 2000;
+
+const t = strings.desk;
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/**
+ * Astro integration of the development server: keeps the desk up to date with the files, tells the terminal and the
+ * browser what came of each save, and adds the panel to the toolbar. No build has it.
+ */
+export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
+  return {
+    name: 'silklines-desk',
+    hooks: {
+      'astro:config:setup': ({ addDevToolbarApp }) => {
+        addDevToolbarApp({
+          id: 'silklines',
+          name: t.name,
+          icon,
+          entrypoint: new URL('./panel.ts', import.meta.url),
+        });
+      },
+      'astro:server:setup': ({ server, toolbar, refreshContent }) => {
+        const looking = new Map<string, Look>();
+        const tell = (look: Look): void =>
+          toolbar.send<Sent>(events.report, { ...look, report: reportOn(desk, look.page, root) });
+        toolbar.on<Look>(events.look, (look) => {
+          looking.set(look.page, look);
+          tell(look);
+        });
+        const changes = new Changes(desk, async (outcomes, took) => {
+          print(outcomes, took);
+          for (const look of looking.values()) tell(look);
+          await refreshContent?.({ loaders });
+        });
+        const watch = (event: 'add' | 'change' | 'unlink') =>
+          server.watcher.on(event, (path) => changes.note(relative(root, path), event));
+        for (const event of ['add', 'change', 'unlink'] as const) watch(event);
+        closeWith(server, changes);
+      },
+    },
+  };
+}
+
+/** Loaders of `src/content.config.ts` that read from the desk. */
+const loaders = ['articles'];
+
+function closeWith(server: Server, changes: Changes): void {
+  server.httpServer?.once('close', () => changes.stop());
+}
+
+/** Gathers what the watcher says and has the desk read it, one batch after the other. */
+class Changes {
+  readonly #desk: EditorsDesk;
+  readonly #done: (outcomes: Outcome[], took: number) => Promise<void>;
+  readonly #noted = new Set<string>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #soon: NodeJS.Timeout | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(desk: EditorsDesk, done: (outcomes: Outcome[], took: number) => Promise<void>) {
+    this.#desk = desk;
+    this.#done = done;
+  }
+
+  note(path: string, event: 'add' | 'change' | 'unlink'): void {
+    const file = path.split(sep).join('/');
+    if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
+    this.#noted.add(file);
+    if (event === 'unlink' && isArticle(file)) this.#later(file);
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      const files = [...this.#noted];
+      this.#noted.clear();
+      this.#work = this.#work.then(() => this.#read(files)).catch(report);
+    }, pause);
+  }
+
+  stop(): void {
+    clearTimeout(this.#soon);
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #later(file: string): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#desk.removeFacts(slugOf(file));
+    }, grace);
+    this.#timers.add(timer);
+  }
+
+  async #read(files: readonly string[]): Promise<void> {
+    const began = performance.now();
+    const before = this.#desk.version;
+    const outcomes: Outcome[] = [];
+    if (files.some((file) => file.startsWith(`${atlasFolder}/`) && file.endsWith('.yaml'))) {
+      outcomes.push(...(await this.#desk.readAtlas()));
+    } else {
+      const articles = files.filter(isArticle);
+      if (articles.length > 0) {
+        const paths = articles.map((file) => file.slice(articlesFolder.length + 1));
+        outcomes.push(...(await this.#desk.readFiles(paths)));
+      }
+    }
+    for (const file of files) {
+      if (file.startsWith(`${factsFolder}/`) && file.endsWith('.json'))
+        await this.#desk.takeStored(slugOf(file));
+    }
+    if (this.#desk.version !== before || outcomes.length > 0)
+      await this.#done(outcomes, performance.now() - began);
+  }
+}
+
+const isArticle = (file: string): boolean =>
+  file.startsWith(`${articlesFolder}/`) && file.endsWith('.md') && !basename(file).startsWith('.');
+
+/** One line a file; every problem of a file that could not be read. */
+function print(outcomes: readonly Outcome[], took: number): void {
+  const sound = outcomes.filter(({ errors, facts }) => errors.length === 0 && facts !== null);
+  if (sound.length > 3) {
+    console.log(styleText('green', t.readAgain(sound.length, took)));
+  } else {
+    for (const { file, facts } of sound)
+      console.log(styleText('green', t.read(file, facts ?? 0, took)));
+  }
+  for (const { file, errors, facts } of outcomes) {
+    if (errors.length === 0 && facts === null) console.log(styleText('dim', t.gone(file)));
+    for (const problem of errors) console.error(styleText('red', `✗ ${formatProblem(problem)}`));
+  }
+}
+
+const report = (error: unknown): void => console.error(error);
+
+/** Two rails and a dot: the site's sign for a fact. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" aria-hidden="true"><path stroke="#fff" stroke-width="2" stroke-linecap="round" d="M3 17c5 0 5-10 10-10h8"/><circle cx="5" cy="17" r="3" fill="#fff"/><circle cx="19" cy="7" r="3" fill="#fff"/></svg>';

@@ -1,0 +1,71 @@
+/** The panel's own styles; it stands in a shadow root, dark as the rest of the toolbar. */
+export const style = `
+.panel {
+  position: fixed;
+  inset: 0 0 0 auto;
+  z-index: 999999990;
+  box-sizing: border-box;
+  width: min(27rem, 100vw);
+  padding: 0 0 5.5rem;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+  background: #13151a;
+  border-left: 1px solid #343841;
+  color: #c8cad2;
+  font: 14px/1.45 ui-sans-serif, system-ui, sans-serif;
+  outline: none;
+}
+h2, h3, p, ul { margin: 0; padding: 0; }
+ul { list-style: none; }
+header {
+  position: sticky;
+  top: 0;
+  display: flex;
+  gap: 0.75rem;
+  align-items: start;
+  padding: 1rem 1rem 0.75rem;
+  background: #13151a;
+  border-bottom: 1px solid #343841;
+}
+.title { flex: 1; }
+h2 { color: #fff; font-size: 16px; line-height: 1.3; }
+h3 { color: #fff; font-size: 13px; }
+.counts, .note, .about, .file, .mend { color: #9a9dab; font-size: 12.5px; }
+.panel > section { padding: 0.9rem 1rem 0; }
+.panel > section > ul > li {
+  display: grid;
+  grid-template-columns: 2.75rem 1fr;
+  gap: 0.6rem;
+  align-items: start;
+  padding: 0.55rem 0;
+  border-top: 1px solid #23262e;
+}
+h3 + ul, .note + ul { margin-top: 0.4rem; }
+.panel > section > ul > li > span > * { display: block; }
+strong { color: #fff; font-weight: 600; }
+.errors h3 { color: #ff9c8f; }
+.warnings h3, .unread h3 { color: #f0c674; }
+.words { color: #e6e7ec; }
+.sentences ul ul { margin-top: 0.35rem; }
+.sentences ul ul li { padding: 0.15rem 0 0.15rem 0.7rem; border-left: 2px solid #4f8f8b; margin-bottom: 0.3rem; }
+.sentences ul ul li.rejected { border-color: #6b6e7a; text-decoration: line-through; }
+.sentences ul ul li.confirmed, .sentences ul ul li.corrected { border-color: #8bc78b; }
+a { color: #9fd6d2; text-decoration: none; }
+a:hover { text-decoration: underline; }
+.about { display: block; }
+button {
+  font: inherit;
+  color: #c8cad2;
+  background: #23262e;
+  border: 1px solid #343841;
+  border-radius: 4px;
+  cursor: pointer;
+}
+button:hover { background: #343841; color: #fff; }
+:is(button, a):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 2px; }
+.open { min-height: 26px; font-size: 12px; font-variant-numeric: tabular-nums; }
+.close { flex: none; width: 32px; height: 32px; font-size: 18px; line-height: 1; }
+@media (forced-colors: active) {
+  .panel, header { background: Canvas; color: CanvasText; }
+}
+`;

@@ -1,0 +1,54 @@
+import type { Atlas } from '../atlas/types.ts';
+import type { Article } from '../schemas/article.ts';
+import type { FactsFile } from '../schemas/fact.ts';
+
+/** An article as a development server holds it. */
+export interface DeskArticle {
+  slug: string;
+  /** Path relative to the project. */
+  file: string;
+  /** The whole file, without its byte-order mark. */
+  text: string;
+  /** Its prose. */
+  body: string;
+  frontMatter: Article;
+  /** Changes with the text and with its facts. */
+  digest: string;
+}
+
+/** An article's prose as HTML, as Astro renders it. */
+export interface RenderedProse {
+  html: string;
+  metadata?: { imagePaths?: string[] };
+}
+export type RenderProse = (text: string, fileUrl: URL) => Promise<RenderedProse>;
+
+/**
+ * What a development server holds in memory, so that a saved article is read once, and nothing else with it. Astro
+ * reads its whole store anew after each save, so in development the store has only the front matter of stories.
+ */
+export interface Desk {
+  /** Grows with every change. */
+  readonly version: number;
+  readonly atlas: Atlas;
+  /** Sound articles, by slug. */
+  readonly slugs: Iterable<string>;
+  article(slug: string): DeskArticle | null;
+  /** The facts of all articles, each the same object until it changes. */
+  readonly facts: readonly FactsFile[];
+  /** How Astro renders Markdown; it hands this to loaders alone. */
+  renderWith(render: RenderProse): void;
+  /** The prose of an article as HTML, made when it is asked for; null where there is no such article. */
+  prose(slug: string): Promise<RenderedProse | null>;
+}
+
+const key = Symbol.for('silklines.desk');
+const shared = globalThis as { [key]?: Desk };
+
+/** Pages and the server are loaded apart, in one process. */
+export function openDesk(desk: Desk): void {
+  shared[key] = desk;
+}
+
+/** The desk of the server that runs in this process; undefined in a build. */
+export const deskAtHand = (): Desk | undefined => shared[key];
