@@ -107,13 +107,15 @@ export function readStored(root: string, slug: string): FactsFile | null | Probl
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { file, line: 1, column: 1, message: `is not JSON: ${(error as Error).message}`, mend };
+    const message = `is not JSON: ${(error as Error).message}`;
+    return { file, line: 1, column: 1, code: 'SL412', message, mend };
   }
   const result = factsFileSchema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';
-  return { file, line: 1, column: 1, field, message: issue?.message ?? 'is no facts file', mend };
+  const message = issue?.message ?? 'is no facts file';
+  return { file, line: 1, column: 1, code: 'SL412', field, message, mend };
 }
 
 const keys = Object.keys(factSchema.shape) as (keyof Fact)[];

@@ -87,7 +87,7 @@ describe('reading a project', () => {
     await put('one', 'A new start.');
     const { warnings } = await run();
     expect(warnings.map(({ message }) => message)).toEqual([
-      'a fact that was confirmed is gone: “900 trains”',
+      'a fact that was confirmed is gone: “900 trains” of “Wuhan ran 900 trains in 2021.”',
     ]);
     expect((await stored('one')).orphans).toHaveLength(1);
   });
@@ -147,8 +147,8 @@ describe('errors', () => {
       'content/articles/map.md:14:7: no corridor is called “nowhere” (there is none yet)',
       'content/articles/map.md:14:24: no place is called “wuhen” (did you mean “wuhan”?)',
       'content/articles/map.md:16:9: no facts make a series “none” (there is none yet)',
-      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line)',
       'content/articles/map.md:18:1: ::chart names no series (write ::chart{series=…})',
+      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line)',
     ]);
     expect(await names()).toEqual(['gone.json']);
     expect((await stat(join(root, 'content/facts/gone.json'))).mtimeMs).toBe(before.mtimeMs);
@@ -165,9 +165,12 @@ describe('errors', () => {
 
   it('name a former slug that is taken', async () => {
     await put('one', 'Text.');
-    await put('two', 'Text.', 'formerly: [one]\n');
+    await put('two', 'Text.', 'formerly: [one, two, old]\n');
+    await put('three', 'Text.', 'formerly: [old]\n');
     expect(await messages()).toEqual([
-      'content/articles/two.md:1:1: formerly: “one” is the slug of another article (take it out, or rename that article)',
+      'content/articles/two.md:12:12: formerly: “one” is the slug of another article (take it out, or rename that article)',
+      'content/articles/two.md:12:17: formerly: “two” is this article’s own file name (take it out)',
+      'content/articles/two.md:12:22: formerly: “old” leads to content/articles/three.md already (take it out of one of the two)',
     ]);
   });
 

@@ -10,6 +10,7 @@ import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { decodeUtf8 } from '../../src/text/decode.ts';
 import type { Document } from '../../src/text/document.ts';
+import { placeOfField } from '../../src/text/front-matter.ts';
 import { largestMarkdown, tooLarge } from '../../src/text/limits.ts';
 import { readMarkdown } from '../../src/text/markdown.ts';
 import {
@@ -62,7 +63,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   const charted = new Map<string, Document | Uint8Array>();
   const written = new Map<string, string>();
   const slugs = new Set<string>();
-  const former: { file: string; slug: string; names: string[] }[] = [];
+  const former: FormerNames[] = [];
   for (const path of paths) {
     const slug = slugOf(path);
     if (slugs.has(slug)) continue;
@@ -90,9 +91,14 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     if (!facts) continue;
     if (facts.document.directives.some(({ name }) => name === 'chart'))
       charted.set(file, facts.document);
-    if (facts.formerly.length > 0) former.push({ file, slug, names: facts.formerly });
+    if (facts.formerly.length > 0)
+      former.push({ file, slug, names: facts.formerly, text: facts.document.raw });
     const text = formatFacts(facts.stored);
-    if (stored && formatFacts(stored) === text) continue;
+    // A status set by hand is sound before the sentence it judges stands beside it.
+    const [was, is] = check
+      ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
+      : [stored && formatFacts(stored), text];
+    if (was === is) continue;
     written.set(`${slug}.json`, text);
   }
   checkFormerNames(former, slugs, result.errors);
@@ -116,6 +122,12 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   result.warnings = sortProblems(result.warnings);
   return result;
 }
+
+/** The file without the sentences its editors judged. */
+const unjudged = (file: FactsFile): FactsFile => ({
+  ...file,
+  facts: file.facts.map(({ judged, ...fact }) => fact),
+});
 
 interface ArticleSetting {
   file: string;
@@ -141,30 +153,17 @@ export function readArticle(
     return null;
   }
   if (text.trim() === '') {
-    result.errors.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'the file is empty',
-      mend: 'write the article, or delete the file',
-    });
+    result.errors.push({ file, line: 1, column: 1, code: 'SL102', ...emptyFile });
     return null;
   }
   const { document, problems } = readMarkdown(text, file);
-  if (problems.length === 0 && document.frontMatter === null) {
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      message: 'has no front matter',
-      mend: 'begin with --- and title, dek, date, authors and sources',
-    });
-  }
+  if (problems.length === 0 && document.frontMatter === null)
+    problems.push({ file, line: 1, column: 1, code: 'SL104', ...missingFrontMatter(text) });
   const { frontMatter } = document;
   const reading =
     frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
-  problems.push(...(reading?.problems ?? []), ...checkDirectives(document, file, atlas));
-  result.errors.push(...problems);
+  problems.push(...(reading?.problems ?? []));
+  result.errors.push(...problems, ...checkDirectives(document, file, atlas));
   if (problems.length > 0 || !reading) return null;
   const { facts, orphans, warnings } = reading;
   result.warnings.push(...warnings);
@@ -174,6 +173,20 @@ export function readArticle(
     formerly: frontMatter?.formerly ?? [],
     document,
   };
+}
+
+const emptyFile = { message: 'the file is empty', mend: 'write the article, or delete the file' };
+
+function missingFrontMatter(text: string): { message: string; mend: string } {
+  return /^\s+---[ \t]*\r?\n/.test(text)
+    ? {
+        message: 'the front matter does not begin on the first line',
+        mend: 'take out what stands above its three hyphens',
+      }
+    : {
+        message: 'has no front matter',
+        mend: 'begin with --- and title, dek, date, authors and sources',
+      };
 }
 
 /** Slugs name files and addresses: each once, in small letters. */
@@ -187,12 +200,14 @@ export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
     if (other !== undefined) {
       errors.push({
         ...at,
+        code: 'SL114',
         message: `has the slug “${slug}”, as has ${other}`,
         mend: 'rename one of the two',
       });
     } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
       errors.push({
         ...at,
+        code: 'SL113',
         message: `“${slug}” cannot be an address`,
         mend: 'name the file with small letters, digits and single hyphens',
       });
@@ -201,23 +216,44 @@ export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
   }
 }
 
+/** Addresses a story had before. */
+export interface FormerNames {
+  file: string;
+  slug: string;
+  names: readonly string[];
+  /** The whole file, so that a problem stands at its name; else at the top. */
+  text?: string;
+}
+
+/** Former names lead to one story, and none of them to itself or away from a story that bears the name. */
 export function checkFormerNames(
-  former: readonly { file: string; slug: string; names: string[] }[],
+  former: readonly FormerNames[],
   slugs: ReadonlySet<string>,
   errors: Problem[],
 ): void {
-  for (const { file, names } of former) {
-    for (const name of names) {
-      if (!slugs.has(name)) continue;
-      errors.push({
-        file,
-        line: 1,
-        column: 1,
-        field: 'formerly',
-        message: `“${name}” is the slug of another article`,
-        mend: 'take it out, or rename that article',
-      });
-    }
+  const taken = new Map<string, string>();
+  for (const { file, slug, names, text } of former) {
+    names.forEach((name, at) => {
+      const other = taken.get(name);
+      const fault =
+        name === slug
+          ? { message: `“${name}” is this article’s own file name`, mend: 'take it out' }
+          : slugs.has(name)
+            ? {
+                message: `“${name}” is the slug of another article`,
+                mend: 'take it out, or rename that article',
+              }
+            : other !== undefined
+              ? {
+                  message: `“${name}” leads to ${other} already`,
+                  mend: 'take it out of one of the two',
+                }
+              : null;
+      taken.set(name, other ?? file);
+      if (!fault) return;
+      const place = (text && placeOfField(text, ['formerly', at])) || { line: 1, column: 1 };
+      errors.push({ file, ...place, code: 'SL115', field: 'formerly', ...fault });
+    });
   }
 }
 
