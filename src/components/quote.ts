@@ -1,3 +1,4 @@
+import { directiveSigns } from '../text/fact-marks.ts';
 import type { Site, StoryFact } from './site-data.ts';
 
 /** The sentence a fact was read from, with the fact's own words apart; Markdown marks removed. */
@@ -12,8 +13,9 @@ export function quoteOf(
 } {
   const { start, end, sentence } = entry.fact.source;
   const offset = site.bodyStart.get(entry.story.id) ?? 0;
-  const cut = (from: number, to: number) =>
-    plain((entry.story.body ?? '').slice(from - offset, to - offset));
+  const body = entry.story.body ?? '';
+  const signs = directiveSigns(body, sentence.start - offset, sentence.end - offset);
+  const cut = (from: number, to: number) => plain(without(body, from - offset, to - offset, signs));
   const before = cut(sentence.start, start);
   const marked = cut(start, end);
   const after = cut(end, sentence.end);
@@ -28,6 +30,22 @@ function plain(markdown: string): string {
     .replace(/\]\([^)]*\)/g, '')
     .replace(/(\*\*|__|\*|`|\[)/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/:(?:no)?fact/g, '')
     .replace(/\s+/g, ' ');
+}
+
+/** `text[from, to)` with none of `signs`, which are in order. */
+function without(
+  text: string,
+  from: number,
+  to: number,
+  signs: readonly { start: number; end: number }[],
+): string {
+  let words = '';
+  let at = from;
+  for (const { start, end } of signs) {
+    if (end <= at || start >= to) continue;
+    words += text.slice(at, Math.max(at, start));
+    at = Math.min(end, to);
+  }
+  return words + text.slice(at, to);
 }

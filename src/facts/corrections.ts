@@ -63,6 +63,8 @@ export function applyDirectives(
     const fault = (name: string, message: string, mend: string): void => {
       result.faults.push({ code: 'SL307', directive, name, message, mend });
     };
+    // Without a bracket it is no directive, which the reading of the text reports.
+    if (directive.inner.start > directive.end) continue;
     if (words.start >= words.end) {
       fault(
         '',
@@ -333,7 +335,7 @@ function kindAfter(read: Statement, setting: Setting): FactKind | Fault {
       code: 'SL307',
       name: 'kind',
       message: `a ${setting.kind} has no ${ofRoute.find((name) => setting[name as 'from'] !== undefined)}`,
-      mend: 'write kind="route", or take it out',
+      mend: 'write kind="route", or take from, to, via and mode out',
     };
   }
   if (isRoute) return 'route';

@@ -48,6 +48,12 @@ export function directiveSigns(raw: string, start: number, end: number): Stretch
   return signs.sort((a, b) => a.start - b.start);
 }
 
+/** Attributes whose name stands before them already. */
+function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
+  const places = attributePlaces(raw, stretch);
+  return places.filter(({ name }, at) => places.findIndex((each) => each.name === name) < at);
+}
+
 /** What an editor meant as `:fact[…]{…}` and no reader of Markdown takes for it. */
 const nearMiss = /(?<![\p{L}\p{N}:]):(?:no)?facts?\s?[[{]/giu;
 
@@ -69,7 +75,17 @@ export function brokenDirectives(document: Document, file: string): Problem[] {
         mend: 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text',
       });
     }
-    for (const { name, end } of block.factDirectives) {
+    for (const { name, end, inner } of block.factDirectives) {
+      for (const twice of givenTwice(raw, { start: inner.end, end })) {
+        problems.push({
+          file,
+          ...at(twice.start),
+          length: twice.end - twice.start,
+          code: 'SL303',
+          message: `:${name} has ${twice.name} twice`,
+          mend: 'take one of the two out',
+        });
+      }
       const next = raw.charAt(end);
       if (next === '[') {
         problems.push({

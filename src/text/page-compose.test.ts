@@ -78,6 +78,19 @@ describe('an article on its page', () => {
     expect(html.replace(/\n/g, '')).toBe('<p>Before.</p><figure></figure><p>After.</p>');
   });
 
+  test('shows of what an editor says of a fact the words alone, marked as a fact', async () => {
+    const markdown =
+      'Over :nofact[two days] **:fact[900 *new* trains]{place="lodz" subject="x ] } y"}** ran.';
+    const html = composeArticle(
+      await render(markdown),
+      [mark(markdown, '900 *new* trains', 'a')],
+      noFigure,
+    );
+    expect(html.replace(/<[^>]+>/g, '').trim()).toBe('Over two days 900 new trains ran.');
+    expect(html).toContain('<strong><a id="s-a"');
+    expect(html).toContain('<em><a class="fact kind-count" data-fact="a"');
+  });
+
   test('leaves text that only looks like a directive as it was typed', async () => {
     const html = composeArticle(
       await render('At 12:30 the Chengdu:Europe train left.'),

@@ -14,7 +14,8 @@ export interface PageOptions {
 /**
  * remark plugin that readies an article for its page without knowing its facts: every run of text
  * is wrapped in `<span data-o="N">`, N its offset in the body, our figure directives become empty
- * `<div data-figure>` slots, and links get the base path. `composeArticle` puts facts and figures in.
+ * `<div data-figure>` slots, those about facts leave their words, and links get the base path.
+ * `composeArticle` puts facts and figures in.
  */
 export function remarkPage({ base }: PageOptions) {
   const root = base.replace(/\/$/, '');
@@ -28,7 +29,10 @@ export function remarkPage({ base }: PageOptions) {
         asSlot(node);
         return SKIP;
       }
-      if (node.type === 'textDirective') node.data = { ...node.data, hName: 'span' };
+      if (node.type === 'textDirective' && parent && index !== undefined) {
+        (parent.children as Nodes[]).splice(index, 1, ...node.children);
+        return [SKIP, index];
+      }
       if (node.type !== 'text' || !parent || index === undefined) return undefined;
       const pieces = asRuns(node, body);
       (parent.children as Nodes[]).splice(index, 1, ...pieces);
