@@ -137,28 +137,35 @@ interface ArticleSetting {
   hash: string;
 }
 
+/** An article's bytes as a document, null where they cannot be read at all, and what is wrong with it before facts. */
+export function openArticle(
+  bytes: Uint8Array,
+  file: string,
+): { document: Document | null; problems: Problem[] } {
+  if (bytes.length > largestMarkdown * 4)
+    return { document: null, problems: [tooLarge(file, bytes.length)] };
+  const text = decodeUtf8(bytes, file);
+  if (typeof text !== 'string') return { document: null, problems: [text] };
+  const top = { file, line: 1, column: 1 };
+  if (text.trim() === '')
+    return { document: null, problems: [{ ...top, code: 'SL102', ...emptyFile }] };
+  const { document, problems } = readMarkdown(text, file);
+  if (problems.length === 0 && document.frontMatter === null)
+    problems.push({ ...top, code: 'SL104', ...missingFrontMatter(text) });
+  return { document, problems };
+}
+
 /** Facts of one article, or null where its problems stand in `result`. */
 export function readArticle(
   bytes: Uint8Array,
   { file, slug, atlas, stored, hash }: ArticleSetting,
   result: Pick<RunResult, 'errors' | 'warnings'>,
 ): { stored: FactsFile; formerly: string[]; document: Document } | null {
-  if (bytes.length > largestMarkdown * 4) {
-    result.errors.push(tooLarge(file, bytes.length));
+  const { document, problems } = openArticle(bytes, file);
+  if (!document) {
+    result.errors.push(...problems);
     return null;
   }
-  const text = decodeUtf8(bytes, file);
-  if (typeof text !== 'string') {
-    result.errors.push(text);
-    return null;
-  }
-  if (text.trim() === '') {
-    result.errors.push({ file, line: 1, column: 1, code: 'SL102', ...emptyFile });
-    return null;
-  }
-  const { document, problems } = readMarkdown(text, file);
-  if (problems.length === 0 && document.frontMatter === null)
-    problems.push({ file, line: 1, column: 1, code: 'SL104', ...missingFrontMatter(text) });
   const { frontMatter } = document;
   const reading =
     frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous: stored });

@@ -368,3 +368,7 @@ export const checks = {
 } as const satisfies Record<string, Check>;
 
 export type CheckCode = keyof typeof checks;
+
+/** A finding without a code of its own stops a build. */
+export const severityOf = ({ code }: { code?: CheckCode }): Severity =>
+  code === undefined ? 'error' : checks[code].severity;

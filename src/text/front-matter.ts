@@ -113,6 +113,20 @@ export function placeOfField(raw: string, path: readonly PropertyKey[]): Place |
   return { line: line + 1, column: col, length: lengthOnLine(source, range) };
 }
 
+/** Ids and publishers of the sources, as far as they can be made out; null where front matter is no YAML. */
+export function sourcesIn(raw: string): { id: string; publisher: string }[] | null {
+  const bounds = findBounds(raw);
+  if (!bounds || bounds.close < 0) return null;
+  const yaml = parseDocument(raw.slice(bounds.open, bounds.close));
+  if (yaml.errors.length > 0) return null;
+  const sources = valueAt(yaml.toJS(), ['sources']);
+  if (!Array.isArray(sources)) return null;
+  return sources.map((source: unknown) => ({
+    id: String(valueAt(source, ['id']) ?? ''),
+    publisher: String(valueAt(source, ['publisher']) ?? '…'),
+  }));
+}
+
 /** Offsets of the value at `path`, of `key` in the map there, or of the nearest thing above that exists. */
 function rangeOf(
   yaml: ReturnType<typeof parseDocument>,

@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/problem.ts';
 import { restoreDirectives } from './directives.ts';
 import {
@@ -47,7 +48,8 @@ export function readMarkdown(
     for (const { id, start } of reader.unknown) {
       if (known.has(id)) continue;
       const message = `the footnote “${id}” is no source of this article`;
-      const mend = `sources are ${[...known].join(', ')}`;
+      const near = nearest(id, [...known]);
+      const mend = near ? `did you mean “${near}”?` : `sources are ${[...known].join(', ')}`;
       problems.push({ file, ...at(start), length: id.length + 3, code: 'SL232', message, mend });
     }
   }

@@ -1,0 +1,163 @@
+import type { Atlas } from '../../src/atlas/types.ts';
+import { checkDirectives } from '../../src/facts/directives.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import { unreadNumbers } from '../../src/facts/unread.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import { severityOf } from '../../src/schemas/check-codes.ts';
+import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import { parseBody } from '../../src/text/check-body.ts';
+import { checkDirectiveNames } from '../../src/text/check-directives.ts';
+import { checkFootnotes } from '../../src/text/check-footnotes.ts';
+import { anchorsOf, checkHeadings } from '../../src/text/check-headings.ts';
+import { checkHtml } from '../../src/text/check-html.ts';
+import { checkImages } from '../../src/text/check-images.ts';
+import { checkLanguage } from '../../src/text/check-language.ts';
+import { checkLinks, type Targets } from '../../src/text/check-links.ts';
+import { type Document, lineIndex } from '../../src/text/document.ts';
+import { placeOfField, sourcesIn } from '../../src/text/front-matter.ts';
+import { openArticle } from './facts-run.ts';
+
+export interface ArticleSetting {
+  file: string;
+  slug: string;
+  atlas: Atlas;
+  stored: FactsFile | null;
+  hash: string;
+  targets: Targets;
+  /** Addresses of the files in `public/`. */
+  files: readonly string[];
+}
+
+/** An article that could be opened. */
+export interface CheckedArticle {
+  slug: string;
+  file: string;
+  document: Document;
+  /** As they are to be stored; null where errors keep them from being read. */
+  facts: FactsFile | null;
+}
+
+/** What is wrong in one article, whatever stands in others but for what it links to. */
+export function checkArticle(
+  bytes: Uint8Array,
+  setting: ArticleSetting,
+): { problems: Problem[]; checked: CheckedArticle | null } {
+  const { file, slug, atlas, stored, hash } = setting;
+  const { document, problems } = openArticle(bytes, file);
+  // Without bounds of the front matter there is no telling what the text is.
+  if (!document || problems.some(({ code }) => code && boundless.has(code)))
+    return { problems, checked: null };
+  const again = secondFrontMatter(document, file);
+  if (again) return { problems: [...problems, again], checked: null };
+  const { frontMatter } = document;
+  const reading = readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
+  if (frontMatter)
+    problems.push(...reading.problems, ...checkFields(document, frontMatter, setting));
+  problems.push(
+    ...checkDirectives(document, file, atlas),
+    ...reading.warnings,
+    ...checkUnread(document, reading.facts, file),
+    ...checkText(document, setting),
+    ...checkLanguage(document, file),
+  );
+  const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
+  const orphans = reading.orphans.length > 0 ? { orphans: reading.orphans } : {};
+  const { bodyStart } = document;
+  const facts = { article: slug, bodyStart, hash, facts: reading.facts, ...orphans };
+  return {
+    problems: withoutEchoes(problems),
+    checked: { slug, file, document, facts: isSound ? facts : null },
+  };
+}
+
+const boundless = new Set(['SL103', 'SL104', 'SL105']);
+
+/** Front matter pasted in a second time: the text begins with another fence and a field. */
+function secondFrontMatter({ raw, bodyStart }: Document, file: string): Problem | null {
+  const second = /^---[ \t]*\r?\n\s*[A-Za-z]\w*:[ \t\r\n]/.test(
+    raw.slice(bodyStart, bodyStart + 200),
+  );
+  if (!second) return null;
+  const message = 'front matter stands here a second time';
+  const mend = 'keep one of the two';
+  return { file, ...lineIndex(raw)(bodyStart), length: 3, code: 'SL112', message, mend };
+}
+
+/** Fields that are sound by themselves and wrong beside the atlas or each other. */
+function checkFields(
+  { raw }: Document,
+  { corridors = [], date, updated }: Article,
+  { file, atlas }: ArticleSetting,
+): Problem[] {
+  const top = { line: 1, column: 1 };
+  const known = [...atlas.corridors.keys()];
+  const problems = corridors.flatMap((id, at): Problem[] => {
+    if (atlas.corridors.has(id)) return [];
+    const place = placeOfField(raw, ['corridors', at]) ?? top;
+    const near = nearest(id, known);
+    const mend = near ? `did you mean “${near}”?` : `there are ${known.join(', ')}`;
+    const message = `no corridor is called “${id}”`;
+    return [{ file, ...place, code: 'SL116', field: `corridors[${at}]`, message, mend }];
+  });
+  if (updated !== undefined && updated < date) {
+    const place = placeOfField(raw, ['updated']) ?? top;
+    const message = `${updated} is before ${date}, the day of publication`;
+    const mend = 'check both dates';
+    problems.push({ file, ...place, code: 'SL118', field: 'updated', message, mend });
+  }
+  return problems;
+}
+
+function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
+  const at = lineIndex(document.raw);
+  return unreadNumbers(document, facts).map(({ start, end, text }) => ({
+    file,
+    ...at(start),
+    length: end - start,
+    code: 'SL403',
+    message: `no fact was read from “${text}”`,
+    mend: 'put its unit beside it, state it with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing',
+  }));
+}
+
+/** What the page makes of the text: headings, links, footnotes, pictures, HTML, directives. */
+function checkText(document: Document, { file, targets, files }: ArticleSetting): Problem[] {
+  const { raw, bodyStart } = document;
+  if (raw.slice(bodyStart).trim() === '') {
+    const place = lineIndex(raw)(Math.max(0, raw.trimEnd().length - 3));
+    const message = 'the story has no text';
+    const mend = 'write it under the front matter; draft: true keeps it off the site until then';
+    return [{ file, ...place, length: 3, code: 'SL117', message, mend }];
+  }
+  const body = parseBody(raw, bodyStart, file);
+  const sources = sourcesIn(raw);
+  const { problems, uncited } = checkFootnotes(body, sources);
+  for (const id of uncited) {
+    const at = sources?.findIndex((source) => source.id === id) ?? 0;
+    const place = placeOfField(raw, ['sources', at, 'id']) ?? { line: 1, column: 1 };
+    const message = `no footnote cites “${id}”`;
+    const mend = `put [^${id}] behind a sentence that rests on it, or take the source out`;
+    problems.push({ file, ...place, code: 'SL236', field: `sources[${at}].id`, message, mend });
+  }
+  return [
+    ...problems,
+    ...checkHeadings(body),
+    ...checkLinks(body, anchorsOf(body), targets),
+    ...checkImages(body, files),
+    ...checkHtml(body),
+    ...checkDirectiveNames(body),
+  ];
+}
+
+/** The reader of facts and the reader of pages both tell of a footnote without a source: once is enough. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, line, column, message }) => {
+    const key = `${code} ${line}:${column} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
