@@ -651,6 +651,9 @@ export const strings = {
     brokenTitle: (title: string) => `Cannot be read: ${title}`,
     broken:
       'The front matter of this file cannot be read. Mend it in a text editor; the preview says where. Nothing is saved from here.',
+    changedOnDisk:
+      'This file was changed on disk since the form read it. Copy your text, open the story anew and put it in again.',
+    unnamedSource: 'a source yet to be named',
     preview: 'Preview',
     previewEmpty: 'The story appears here as you write it.',
     previewProblems: (many: number) =>
@@ -658,8 +661,9 @@ export const strings = {
     previewWarnings: (many: number) =>
       many === 1 ? 'One thing to check' : `${many} things to check`,
     previewGone: 'The preview does not answer. Is npm run admin still running?',
-    facts: 'Facts read from the text',
-    noFacts: 'No fact was read from the text yet.',
+    previewFailed: (message: string) => `The preview cannot be drawn: ${message}`,
+    line: (line: number, ofText: number) =>
+      ofText > 0 ? `Line ${line}, ${ofText} of the text` : `Line ${line}`,
     needsScript: 'This form needs JavaScript. Stories can also be written as Markdown files.',
   },
   desk: {
