@@ -30,34 +30,57 @@ const catalogues = new WeakMap<Site, Map<string, CatalogueEntry>>();
 export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
   const known = catalogues.get(site);
   if (known) return known;
-  const entries = [...mapEntries(site), ...chartEntries(site)];
+  const maps = [...mapsOf(site).values()].flatMap((make) => make() ?? []);
+  const entries = [...maps, ...chartEntries(site)];
   const catalogue = new Map(entries.map((entry) => [entry.figure.id, entry]));
   catalogues.set(site, catalogue);
   return catalogue;
 }
 
-function mapEntries(site: Site): CatalogueEntry[] {
+/** One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. */
+export const mapEntry = (site: Site, id: string): CatalogueEntry | null =>
+  mapsOf(site).get(id)?.() ?? null;
+
+type Make = () => CatalogueEntry | null;
+
+const makers = new WeakMap<Site, Map<string, Make>>();
+
+/** How each map of the site is made, by its id. */
+function mapsOf(site: Site): Map<string, Make> {
+  const known = makers.get(site);
+  if (known) return known;
   const { stories, atlas } = site;
-  const home = entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline });
-  return [
-    ...home,
-    ...stories.flatMap((story) => {
-      const facts = factsOf(site, story);
-      return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
-    }),
-    ...[...atlas.corridors.values()].flatMap((corridor) =>
-      entryOf(site, corridorFigure(site, corridor.id), factsAlong(site, corridor), {
-        path: `/corridors/${corridor.id}/`,
-        title: corridor.name,
-      }),
-    ),
-    ...placesWithPage(site).flatMap((place) =>
-      entryOf(site, placeFigure(site, place.id), factsAbout(site, place.id), {
-        path: `/places/${place.id}/`,
-        title: place.name,
-      }),
-    ),
-  ];
+  const maps = new Map<string, Make>([
+    [
+      'corridors',
+      () => entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline }),
+    ],
+    ...stories.map((story): [string, Make] => [
+      `story-${story.id}-map`,
+      () => {
+        const facts = factsOf(site, story);
+        return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
+      },
+    ]),
+    ...[...atlas.corridors.values()].map((corridor): [string, Make] => [
+      `corridor-${corridor.id}`,
+      () =>
+        entryOf(site, corridorFigure(site, corridor.id), factsAlong(site, corridor), {
+          path: `/corridors/${corridor.id}/`,
+          title: corridor.name,
+        }),
+    ]),
+    ...placesWithPage(site).map((place): [string, Make] => [
+      `place-${place.id}`,
+      () =>
+        entryOf(site, placeFigure(site, place.id), factsAbout(site, place.id), {
+          path: `/places/${place.id}/`,
+          title: place.name,
+        }),
+    ]),
+  ]);
+  makers.set(site, maps);
+  return maps;
 }
 
 function chartEntries(site: Site): CatalogueEntry[] {
@@ -73,8 +96,8 @@ function chartEntries(site: Site): CatalogueEntry[] {
       context,
     ).map((chart) => ({ chart, page: pageOf(story) })),
   );
-  return [...series, ...others].flatMap(({ chart, page }) =>
-    entryOf(site, chartFigure(chart, site), entriesOf(site, chart), page),
+  return [...series, ...others].flatMap(
+    ({ chart, page }) => entryOf(site, chartFigure(chart, site), entriesOf(site, chart), page) ?? [],
   );
 }
 
@@ -102,13 +125,13 @@ function entryOf(
   figure: Figure | null,
   facts: readonly StoryFact[],
   page: CatalogueEntry['page'],
-): CatalogueEntry[] {
-  if (!figure) return [];
+): CatalogueEntry | null {
+  if (!figure) return null;
   const date = dateOfFigure(
     facts.map(({ fact, story }) => ({
       period: fact.period,
       written: story.data.updated ?? story.data.date,
     })),
   );
-  return [{ figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' }];
+  return { figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' };
 }
