@@ -2,9 +2,10 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
 import { compareFacts } from '../facts/consistency.ts';
+import { deskAtHand } from '../facts/desk.ts';
 import { type Series, seriesOf } from '../facts/series.ts';
 import type { Corridor } from '../schemas/corridor.ts';
-import type { Fact } from '../schemas/fact.ts';
+import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Source } from '../schemas/source.ts';
@@ -27,65 +28,114 @@ export interface Site {
   /** In the order of stories, then of their text; without what an editor rejected. */
   facts: StoryFact[];
   factById: Map<string, StoryFact>;
-  series: Series[];
-  contradictions: Contradiction[];
+  readonly series: Series[];
+  readonly contradictions: Contradiction[];
   /** Offset of a story's prose in its file, by slug. */
   bodyStart: Map<string, number>;
 }
 
 let loaded: Promise<Site> | undefined;
+let loadedAt: number | undefined;
 
-/** Everything pages draw from, read once a build. */
+/** Everything pages draw from, read once a build; in development once after each change. */
 export function loadSite(): Promise<Site> {
-  // In development the collections change under a running server.
-  if (import.meta.env.DEV) return read();
+  const version = import.meta.env.DEV ? deskAtHand()?.version : 0;
+  if (version === undefined || version !== loadedAt) loaded = undefined;
+  loadedAt = version;
   loaded ??= read();
   return loaded;
 }
 
 async function read(): Promise<Site> {
-  const [articles, files, places, lines, corridors, measures, figures] = await Promise.all([
-    getCollection('articles', ({ data }) => !data.draft),
-    getCollection('facts'),
-    getCollection('places'),
-    getCollection('lines'),
-    getCollection('corridors'),
-    getCollection('measures'),
-    getCollection('figures'),
-  ]);
-  const atlas: Atlas = {
-    places: byId(places),
-    lines: lines.map(({ data }) => data),
-    corridors: byId(corridors),
-    measures: byId(measures),
-    figures: figures.map(({ data }) => data),
-  };
+  const [articles, files, atlas] = await Promise.all([readStories(), readFiles(), readAtlas()]);
   const stories = articles.sort(
     (a, b) =>
       (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) ||
       (a.id < b.id ? -1 : 1),
   );
-  const filesBySlug = new Map(files.map(({ data }) => [data.article, data]));
+  const filesBySlug = new Map(files.map((file) => [file.article, file]));
   const facts = stories.flatMap((story) =>
     (filesBySlug.get(story.id)?.facts ?? [])
       .filter((fact) => fact.status !== 'rejected')
       .map((fact) => ({ fact, story })),
   );
   const factById = new Map(facts.map((entry) => [entry.fact.id, entry]));
+  // Few pages ask for these, and in development each save would pay for them.
+  const contradictions = once(() =>
+    compareFacts(files)
+      .filter(({ kind }) => kind === 'contradiction')
+      .map(({ facts: [a, b] }) => [factById.get(a?.fact.id ?? ''), factById.get(b?.fact.id ?? '')])
+      .filter((pair): pair is [StoryFact, StoryFact] => pair.every((entry) => entry !== undefined)),
+  );
+  const series = once(() =>
+    seriesOf(
+      facts.map(({ fact }) => fact),
+      atlas,
+    ),
+  );
   return {
     atlas,
     stories,
     facts,
     factById,
-    contradictions: compareFacts(files.map(({ data }) => data))
-      .filter(({ kind }) => kind === 'contradiction')
-      .map(({ facts: [a, b] }) => [factById.get(a?.fact.id ?? ''), factById.get(b?.fact.id ?? '')])
-      .filter((pair): pair is [StoryFact, StoryFact] => pair.every((entry) => entry !== undefined)),
-    series: seriesOf(
-      facts.map(({ fact }) => fact),
-      atlas.measures,
-    ),
+    get contradictions() {
+      return contradictions();
+    },
+    get series() {
+      return series();
+    },
     bodyStart: new Map([...filesBySlug].map(([slug, file]) => [slug, file.bodyStart])),
+  };
+}
+
+/** The stories that are shown: in development drafts as well, so that their editors see them. */
+async function readStories(): Promise<Story[]> {
+  if (!import.meta.env.DEV) return getCollection('articles', ({ data }) => !data.draft);
+  const desk = deskAtHand();
+  const stories = await getCollection('articles');
+  return desk
+    ? stories.map((story) => ({ ...story, body: desk.article(story.id)?.body ?? '' }))
+    : stories;
+}
+
+/** The story with its prose rendered, which in development is done when a page asks for it. */
+export async function withProse(story: Story): Promise<Story> {
+  if (import.meta.env.DEV && !story.rendered) {
+    const rendered = await deskAtHand()?.prose(story.id);
+    if (rendered) story.rendered = rendered as NonNullable<Story['rendered']>;
+  }
+  return story;
+}
+
+async function readFiles(): Promise<readonly FactsFile[]> {
+  const desk = import.meta.env.DEV ? deskAtHand() : undefined;
+  return desk ? desk.facts : (await getCollection('facts')).map(({ data }) => data);
+}
+
+async function readAtlas(): Promise<Atlas> {
+  const desk = import.meta.env.DEV ? deskAtHand() : undefined;
+  if (desk) return desk.atlas;
+  const [places, lines, corridors, measures, figures] = await Promise.all([
+    getCollection('places'),
+    getCollection('lines'),
+    getCollection('corridors'),
+    getCollection('measures'),
+    getCollection('figures'),
+  ]);
+  return {
+    places: byId(places),
+    lines: lines.map(({ data }) => data),
+    corridors: byId(corridors),
+    measures: byId(measures),
+    figures: figures.map(({ data }) => data),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -184,7 +234,7 @@ export function placesWithPage(site: Site): Place[] {
   for (const corridor of atlas.corridors.values()) {
     for (const { places } of corridor.paths) places.forEach(add);
   }
-  for (const { fact } of site.facts) placesOf(fact).forEach(add);
+  for (const id of new Set(site.facts.flatMap(({ fact }) => placesOf(fact)))) add(id);
   return [...atlas.places.values()].filter(({ id }) => ids.has(id));
 }
 
