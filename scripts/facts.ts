@@ -9,6 +9,7 @@ import { root } from './lib/project.ts';
 
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
        npm run facts -- --check              writes nothing; fails where stored facts are stale
+       npm run facts -- --review [ARTICLE]   walks through facts nobody has judged, one key each
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
        npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
 
@@ -23,6 +24,7 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args: readonly string[]): Promise<number> {
   const options = {
     check: { type: 'boolean' },
+    review: { type: 'boolean' },
     stdout: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -38,9 +40,15 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const modes = [values.check, values.stdout, values.jsonl].filter(Boolean).length;
-  if (modes > 1) return misused('Choose one of --check, --stdout and --jsonl.');
+  const modes = [values.check, values.review, values.stdout, values.jsonl].filter(Boolean).length;
+  if (modes > 1) return misused('Choose one of --check, --review, --stdout and --jsonl.');
   if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
+  if (values.review && positionals.length < 2) {
+    const { reviewFacts } = await import('./lib/facts-review-run.ts');
+    const { stdin: input, stdout: output, env } = process;
+    const [article] = positionals;
+    return reviewFacts(root, article && slugOf(article), { input, output, env });
+  }
   if (!values.stdout && positionals.length > 0)
     return misused(`${positionals[0]} is no option; files go after --stdout.`);
   if (values.stdout) return printFiles(positionals);
