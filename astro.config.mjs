@@ -1,14 +1,16 @@
-import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { restoreDirectives } from './src/text/directives.ts';
-import { remarkPage } from './src/text/page-remark.ts';
-import { rehypeSafe } from './src/text/page-safe.ts';
+import { pageProcessor } from './src/text/page-processor.ts';
 
 // The only place that reads the two addresses and the folder a build goes to.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
+
+// The editors' form is in a build, or beside a development server, that asks for it.
+const form = process.env.ADMIN
+  ? [(await import('./src/admin/integration.ts')).adminForm(process.env)]
+  : [];
 
 export default defineConfig({
   site,
@@ -19,16 +21,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Embedded and pinned figures are copies of what stands on a page.
-  integrations: [sitemap({ filter: (page) => !/\/(embed|pin)\//.test(page) })],
+  integrations: [sitemap({ filter: (page) => !/\/(embed|pin)\//.test(page) }), ...form],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({
-      gfm: true,
-      // Offsets of facts count the characters an editor typed.
-      smartypants: false,
-      remarkPlugins: [restoreDirectives, [remarkPage, { base }]],
-      rehypePlugins: rehypeSafe,
-    }),
+    processor: pageProcessor(base),
   },
   security: {
     csp: {

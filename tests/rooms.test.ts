@@ -17,8 +17,9 @@ const rooms = [
   'components',
   'layouts',
   'pages',
+  'admin',
 ];
-const scriptsMayNot = ['components', 'layouts', 'pages'];
+const scriptsMayNot = ['components', 'layouts', 'pages', 'admin'];
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
 
 let project: string;
@@ -73,7 +74,7 @@ it.each(rooms)('%s does not import from scripts', (from) => {
   expect(refused.has(`src/${from}/scripts.ts`)).toBe(true);
 });
 
-it.each(rooms)('scripts import %s only where it is no page, layout or component', (to) => {
+it.each(rooms)('scripts import %s only where it is no page, layout, component or form', (to) => {
   expect(refused.has(`scripts/lib/${to}.ts`)).toBe(scriptsMayNot.includes(to));
 });
 

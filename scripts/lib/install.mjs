@@ -122,7 +122,7 @@ function bundledNode(root) {
  * @param {string} root
  * @param {string[]} args
  */
-function npm(root, args) {
+export function npm(root, args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   if (script && node && /npm-cli\.js$/.test(script)) {
     return run(node, [script, ...args], { cwd: root });

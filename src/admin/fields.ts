@@ -51,7 +51,7 @@ export function fieldsOf(
   return objectFields(described as Described).map((field) => {
     const ids = field.field && known[field.name];
     if (!ids) return field;
-    const { field: _, label_singular: __, ...list } = field;
+    const { field: _, label_singular: __, collapsed: ___, ...list } = field;
     return { ...list, widget: 'select', multiple: true, options: ids };
   });
 }
@@ -139,12 +139,17 @@ function textWidget(described: Described, required: boolean): Widget {
 
 function listWidget(name: string, described: Described, items: Described): Widget {
   const singular = labelOf(name.replace(/(?<=[^s])s$/, ''));
-  const shared = { widget: 'list', label_singular: singular.toLowerCase(), ...bounds(described) };
+  const shared = {
+    widget: 'list',
+    label_singular: singular.toLowerCase(),
+    collapsed: false,
+    ...bounds(described),
+  };
   const entry = fieldOf(name, items, true);
   if (!entry.fields) return { ...shared, field: { ...entry, label: singular } };
   const leading = entry.fields.filter((field) => field.required && !field.fields).slice(0, 2);
   const summary = leading.map((field) => `{{fields.${field.name}}}`).join(' · ');
-  return { ...shared, collapsed: false, ...(summary ? { summary } : {}), fields: entry.fields };
+  return { ...shared, ...(summary ? { summary } : {}), fields: entry.fields };
 }
 
 const bounds = ({ minItems, maxItems }: Described): Pick<FormField, 'min' | 'max'> => ({

@@ -1,0 +1,152 @@
+import { isMap, parseDocument } from 'yaml';
+import type { Site, Story } from '../components/site-data.ts';
+import { deskAtHand } from '../facts/desk.ts';
+import { checkDirectives, checkSeries } from '../facts/directives.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { seriesOf } from '../facts/series.ts';
+import { type Article, articleSchema } from '../schemas/article.ts';
+import { type Problem, sortProblems } from '../schemas/problem.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { strings } from '../schemas/strings.ts';
+import type { Document } from '../text/document.ts';
+import { readMarkdown } from '../text/markdown.ts';
+import { pageProcessor } from '../text/page-processor.ts';
+import { storiesFolder } from './config.ts';
+
+/** A story that is being written, read as a saved one is. */
+export interface Draft {
+  /** Null where the file cannot be read at all; `text` is then all there is. */
+  story: Story | null;
+  text: string;
+  /** The site as it were with this story. */
+  site: Site;
+  /** Its prose as HTML, without facts and figures. */
+  html: string;
+  /** What keeps it from being published. */
+  problems: Problem[];
+  /** What its editor should look at. */
+  warnings: Problem[];
+  /** Line of the file on which the prose begins. */
+  firstLine: number;
+}
+
+const t = strings.admin;
+
+/** Reads a story that is not saved, by the reader of those that are. Where front matter is still missing, stand-ins show. */
+export async function readDraft(text: string, slug: string, site: Site): Promise<Draft> {
+  const file = `${storiesFolder}/${slug}.md`;
+  const { document, problems } = readMarkdown(text, file);
+  const article = document.frontMatter ?? standIn(text);
+  const firstLine = text.slice(0, document.bodyStart).split('\n').length;
+  if (!article || document.blocks.length === 0) {
+    const story = article && asStory(slug, article, '', '');
+    return { story, text, site, html: '', problems, warnings: [], firstLine };
+  }
+  const reading = readFacts(document, {
+    slug,
+    file,
+    atlas: site.atlas,
+    frontMatter: article,
+    previous: deskAtHand()?.facts.find((one) => one.article === slug) ?? null,
+  });
+  const body = text.slice(document.bodyStart);
+  const html = await render(body);
+  const story = asStory(slug, article, body, html);
+  const facts = reading.facts
+    .filter(({ status }) => status !== 'rejected')
+    .map((fact) => ({ fact, story }));
+  const withDraft = siteWith(site, story, facts, document.bodyStart);
+  return {
+    story,
+    text,
+    site: withDraft,
+    html,
+    problems: sortProblems([...problems, ...directiveProblems(document, file, withDraft)]),
+    warnings: sortProblems(reading.warnings),
+    firstLine,
+  };
+}
+
+const asStory = (id: string, data: Article, body: string, html: string): Story =>
+  ({ id, collection: 'articles', data, body, rendered: { html } }) as Story;
+
+const directiveProblems = (
+  document: Document,
+  file: string,
+  { atlas, series }: Site,
+): Problem[] => [
+  ...checkDirectives(document, file, atlas),
+  ...checkSeries(
+    document,
+    file,
+    series.map(({ id }) => id),
+  ),
+];
+
+function siteWith(site: Site, story: Story, own: Site['facts'], bodyStart: number): Site {
+  const facts = [...site.facts.filter((entry) => entry.story.id !== story.id), ...own];
+  const factById = new Map(facts.map((entry) => [entry.fact.id, entry]));
+  const stated = [...facts, ...site.published].map(({ fact }) => fact);
+  return {
+    ...site,
+    stories: [story, ...site.stories.filter(({ id }) => id !== story.id)],
+    facts,
+    factById,
+    statedById: new Map([...site.statedById, ...factById]),
+    series: seriesOf(stated, site.atlas),
+    bodyStart: new Map([...site.bodyStart, [story.id, bodyStart]]),
+  };
+}
+
+type Renderer = Awaited<ReturnType<ReturnType<typeof pageProcessor>['createRenderer']>>;
+let renderer: Promise<Renderer> | undefined;
+
+async function render(body: string): Promise<string> {
+  renderer ??= pageProcessor(import.meta.env.BASE_URL).createRenderer({ syntaxHighlight: false });
+  const { code } = await (await renderer).render(body);
+  return code.replace(/<img __ASTRO_IMAGE_="([^"]*)"/g, (_, quoted: string) => {
+    const { src = '', alt = '' } = JSON.parse(quoted.replaceAll('&#x22;', '"')) as {
+      src?: string;
+      alt?: string;
+    };
+    const path = new URL(src, `http://site/${storiesFolder}/`).pathname;
+    return `<img src="${path}" alt="${alt.replaceAll('"', '&#x22;')}"`;
+  });
+}
+
+/** Front matter as far as it is sound, and stand-ins for the rest; null where there is none that can be read. */
+function standIn(text: string): Article | null {
+  const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
+  if (front === undefined) return null;
+  const yaml = parseDocument(front);
+  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null;
+  const given = yaml.toJS() as Record<string, unknown>;
+  const sound = Object.fromEntries(
+    Object.entries(articleSchema.shape).flatMap(([name, schema]) => {
+      const { success, data } = schema.safeParse(given[name]);
+      return success ? [[name, data]] : [];
+    }),
+  ) as Partial<Article>;
+  const sources = Array.isArray(given['sources']) ? (given['sources'] as unknown[]) : [];
+  const soundSources = sources.flatMap((source) => sourceSchema.safeParse(source).data ?? []);
+  return {
+    title: t.untitled,
+    dek: '',
+    date: '1970-01-01',
+    authors: [],
+    language: 'en',
+    topics: [],
+    formerly: [],
+    draft: true,
+    ...sound,
+    sources: soundSources.length > 0 ? soundSources : [unnamed],
+  } as Article;
+}
+
+const unnamed: Article['sources'][number] = {
+  id: 'source',
+  title: t.unnamedSource,
+  publisher: t.unnamedSource,
+  url: '#sources',
+  type: 'reference',
+};
