@@ -23,12 +23,15 @@ export interface Figure {
   places?: readonly string[];
   /** What lets a reader take the figure along, under it; HTML, trusted. */
   share?: string;
+  /** Where it stands: in a column of a text, or beside a text that it follows. */
+  setting?: 'column' | 'following';
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
 export function frameFigure(figure: Figure, headingLevel: 1 | 2 = 2): string {
-  const { id, kind, title, subtitle, drawn, notes, rows, list } = figure;
-  return element('figure', { class: `plate plate-${kind}`, id: `fig-${id}` }, [
+  const { id, kind, title, subtitle, drawn, notes, rows, list, setting } = figure;
+  const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
+  return element('figure', { class: className, id: `fig-${id}` }, [
     element('div', { class: 'plate-head' }, [
       element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
       subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),

@@ -1,7 +1,7 @@
 import type { Mode } from '../../schemas/corridor.ts';
 import { strings } from '../../schemas/strings.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
-import { formats } from './frame.ts';
+import { isSmall } from './frame.ts';
 import { type Label, zhSize } from './labels.ts';
 import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
 import { textWidth, wrap } from './measure.ts';
@@ -17,17 +17,43 @@ export interface DrawOptions {
 
 const t = strings.map;
 
-/** Draws a sheet as one SVG element. Colours and weights come from `map.css`. */
+/**
+ * A sheet as one SVG element, the strip of scale and notes under its map. Colours and weights come from `map.css`.
+ */
 export function drawSheet(sheet: Sheet, options: DrawOptions): string {
-  const { frame } = sheet;
   const strip = drawStrip(sheet, options);
-  const shownIn = frame.format === formats[0] ? 'map-wide' : 'map-narrow';
+  return drawWindow(sheet, options, sheet.frame.height + strip.height, strip.drawn);
+}
+
+/** The same in two SVG elements, so that the map may stay in view while its strip is scrolled away. */
+export function drawApart(sheet: Sheet, options: DrawOptions): { map: string; strip: string } {
+  const { width, height, type } = sheet.frame;
+  const strip = drawStrip(sheet, options);
+  return {
+    map: drawWindow(sheet, options, height, ''),
+    strip: element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        class: 'map-foot',
+        viewBox: `0 ${height} ${width} ${strip.height}`,
+        'aria-hidden': 'true',
+        'font-size': type,
+      },
+      strip.drawn,
+    ),
+  };
+}
+
+function drawWindow(sheet: Sheet, options: DrawOptions, height: number, strip: string): string {
+  const { frame } = sheet;
+  const shownIn = isSmall(frame.format) ? 'map-narrow' : 'map-wide';
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: `map-sheet ${shownIn} map-of-${frame.region}`,
-      viewBox: `0 0 ${frame.width} ${frame.height + strip.height}`,
+      viewBox: `0 0 ${frame.width} ${height}`,
       role: 'group',
       'aria-label': t.label(options.title),
       'font-size': frame.type,
@@ -57,7 +83,7 @@ export function drawSheet(sheet: Sheet, options: DrawOptions): string {
         width: frame.width - 1,
         height: frame.height - 1,
       }),
-      strip.drawn,
+      strip,
     ],
   );
 }
@@ -75,6 +101,7 @@ export function drawGround({ frame, ground, areas }: Sheet): string {
         class: `map-area map-area-${area.place.kind}`,
         d,
         'data-area': area.place.id,
+        'data-facts': area.facts.join(' ') || undefined,
       }),
     ),
     path('map-province', ground.provinces),
@@ -95,15 +122,16 @@ export function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawO
       element('path', {
         class: 'map-ring',
         d,
-        'data-fact': ring.fact,
+        'data-facts': ring.fact,
         'data-place': ring.place.id,
       }),
     ),
-    ...byLength.map(({ way, paths }) => {
+    ...byLength.map(({ way, paths, track }) => {
       const drawn = [
         element('title', {}, text(way.name)),
         ...paths.map(({ d }) => path('map-casing', d)),
         ...paths.map(({ mode, d }) => path(`map-${mode}`, d)),
+        path('map-track', track),
       ];
       return linked(
         href('way', way.id),
@@ -112,6 +140,7 @@ export function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawO
           'data-way': way.id,
           'data-places': way.places.join(' '),
           'data-facts': way.facts.join(' ') || undefined,
+          'data-days': way.days ? `${way.days.low} ${way.days.high}` : undefined,
           'aria-label': way.name,
         },
         drawn,

@@ -1,3 +1,4 @@
+import { type Group, locate, type Position, steps, turned, walk } from './walk.ts';
 import type { MapZoom } from './zoom.ts';
 
 /** Words of the controls, from the catalogue, in `data-labels`. */
@@ -5,8 +6,9 @@ interface Labels {
   in: string;
   out: string;
   reset: string;
-  close: string;
   help: string;
+  /** "{way}, stop {nth} of {all}" */
+  stop: string;
 }
 
 /** How near a feature has to be to be meant, in CSS pixels. */
@@ -16,7 +18,8 @@ const reach = { mouse: 12, touch: 24 };
  * Wakes the map drawn inside it. Without it the map is whole: every place and way is a link, and the list beside
  * it says the same in words. It takes its details from that list (`.map-list` in the same figure).
  *
- * Fires `silk-map:show` with the fact ids of what is shown; `light(ids)` marks what belongs to the given facts.
+ * Fires `silk-map:show` with the fact ids of what is shown, and `silk-map:hand` when a reader moves it; `light(ids)`
+ * marks what belongs to the given facts.
  */
 export class SilkMap extends HTMLElement {
   #sheet!: SVGSVGElement;
@@ -25,6 +28,7 @@ export class SilkMap extends HTMLElement {
   #labels!: Labels;
   #shown: SVGElement | null = null;
   #zoom: Promise<MapZoom> | null = null;
+  #at: Position | null = null;
 
   connectedCallback(): void {
     const sheet = this.querySelector<SVGSVGElement>('.map-sheet');
@@ -36,11 +40,9 @@ export class SilkMap extends HTMLElement {
     this.#live = this.#add('p', 'map-live');
     this.#live.setAttribute('role', 'status');
     this.#addTools();
-    // One tab stop for the ways, one for the places; the most important are drawn last.
-    for (const group of [this.#ways(), this.#places()]) {
-      for (const link of group) link.setAttribute('tabindex', '-1');
-      group.at(-1)?.setAttribute('tabindex', '0');
-    }
+    for (const feature of this.#features()) feature.setAttribute('tabindex', '-1');
+    (this.#ways().at(-1) ?? this.#places().at(-1))?.setAttribute('tabindex', '0');
+    sheet.setAttribute('aria-description', this.#labels.help);
 
     sheet.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse') this.#point(event);
@@ -54,7 +56,9 @@ export class SilkMap extends HTMLElement {
     // On this element, not the sheet: Chromium takes an SVG that listens for focus for a stop of its own.
     this.addEventListener('focusin', (event) => {
       const feature = featureOf(event.target);
-      if (feature) this.#show(feature, true);
+      if (!feature) return;
+      this.#makeStop(feature);
+      this.#show(feature, true);
     });
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('focusout', (event) => {
@@ -65,31 +69,101 @@ export class SilkMap extends HTMLElement {
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const { clientX, clientY, deltaY } = event;
-        this.#withZoom((zoom) => zoom.by(2 ** (-deltaY / 120), [clientX, clientY]));
+        this.#byHand((zoom) => zoom.wheel(event));
       },
       { passive: false },
     );
-    sheet.addEventListener('touchstart', (event) => {
-      if (event.touches.length > 1) this.#withZoom(() => {});
+    sheet.addEventListener('dblclick', (event) => {
+      const { clientX, clientY } = event;
+      if (this.#nearest(clientX, clientY, reach.mouse)) return;
+      event.preventDefault();
+      this.#byHand((zoom) => zoom.by(2, [clientX, clientY]));
+    });
+    for (const type of ['touchstart', 'touchmove'] as const) {
+      sheet.addEventListener(
+        type,
+        (event) => {
+          if (event.touches.length > 1) this.#byHand(() => {});
+        },
+        { passive: true },
+      );
+    }
+    sheet.addEventListener('pointermove', ({ buttons, pointerType }) => {
+      const isDragged = buttons === 1 && pointerType === 'mouse';
+      if (isDragged && sheet.classList.contains('is-zoomed')) this.#byHand(() => {});
     });
   }
 
-  /** Marks the places and ways that belong to some facts, and nothing else; none where there are none. */
-  light(facts: readonly string[]): void {
-    for (const feature of this.#features()) {
-      const own = feature.dataset.facts?.split(' ') ?? [];
-      feature.classList.toggle(
-        'is-lit',
-        own.some((id) => facts.includes(id)),
-      );
-    }
+  /** The drawing; null before it is awake. */
+  get sheet(): SVGSVGElement | null {
+    return this.#sheet ?? null;
+  }
+
+  /**
+   * Marks what belongs to some facts, and nothing else; none where there are none.
+   *
+   * @returns what is marked, ways and areas before places
+   */
+  light(facts: readonly string[]): SVGElement[] {
+    const lit = [...(this.#sheet?.querySelectorAll<SVGElement>('[data-facts]') ?? [])].filter(
+      (feature) => {
+        const isLit = (feature.dataset.facts ?? '').split(' ').some((id) => facts.includes(id));
+        feature.classList.toggle('is-told', isLit);
+        return isLit;
+      },
+    );
+    this.#sheet?.classList.toggle('has-told', lit.length > 0);
+    return lit;
+  }
+
+  /** The zoom, fetched when it is first asked for. */
+  zoom(): Promise<MapZoom> {
+    this.#zoom ??= import('./zoom.ts').then(({ attachZoom }) =>
+      attachZoom(this.#sheet, () => this.#place()),
+    );
+    return this.#zoom;
+  }
+
+  /** What the list beside the map says of a place, a way or an area of it. */
+  entryOf({ dataset }: SVGElement): HTMLElement | null {
+    const list = this.closest('figure')?.querySelector('.map-list');
+    const kind = (['place', 'way', 'area'] as const).find((one) => dataset[one] !== undefined);
+    if (!kind) return null;
+    return list?.querySelector(`[data-${kind}="${CSS.escape(dataset[kind] ?? '')}"]`) ?? null;
   }
 
   #features(): SVGElement[] {
     return [
       ...this.#sheet.querySelectorAll<SVGElement>('.map-way, .map-place:not(.map-is-context)'),
     ];
+  }
+
+  #feature(kind: 'place' | 'way', id: string): SVGElement | undefined {
+    return this.#features().find(({ dataset }) => dataset[kind] === id);
+  }
+
+  /** The network as keys walk it: the most important way first, which is drawn last. */
+  #groups(): Group[] {
+    const drawn = new Map(this.#places().map((place) => [place.dataset.place ?? '', place]));
+    const xOf = (id: string) => centre(drawn.get(id) as SVGElement)[0];
+    const ways = this.#ways()
+      .reverse()
+      .map(({ dataset }) => ({
+        way: dataset.way ?? '',
+        places: turned(
+          (dataset.places ?? '').split(' ').filter((id) => drawn.has(id)),
+          xOf,
+        ),
+      }));
+    const onWays = new Set(ways.flatMap(({ places }) => places));
+    const apart = [...drawn.keys()].filter((id) => !onWays.has(id)).sort((a, b) => xOf(a) - xOf(b));
+    return apart.length > 0 ? [...ways, { way: null, places: apart }] : ways;
+  }
+
+  #featureAt({ group, at }: Position, groups = this.#groups()): SVGElement | undefined {
+    const { way, places } = groups[group] ?? { way: null, places: [] };
+    if (at < 0 && way !== null) return this.#feature('way', way);
+    return this.#feature('place', places[Math.max(0, at)] ?? '');
   }
 
   #places(): SVGElement[] {
@@ -118,7 +192,7 @@ export class SilkMap extends HTMLElement {
       button.textContent = sign;
       button.title = label;
       button.setAttribute('aria-label', label);
-      button.addEventListener('click', () => this.#withZoom(run));
+      button.addEventListener('click', () => this.#byHand(run));
       tools.append(button);
     };
     act(this.#labels.in, '+', (zoom) => zoom.by(1.6));
@@ -126,12 +200,10 @@ export class SilkMap extends HTMLElement {
     act(this.#labels.reset, '⤢', (zoom) => zoom.reset());
   }
 
-  /** Runs once the zoom is there; it is fetched when a reader first means to zoom. */
-  #withZoom(run: (zoom: MapZoom) => void): void {
-    this.#zoom ??= import('./zoom.ts').then(({ attachZoom }) =>
-      attachZoom(this.#sheet, () => this.#place()),
-    );
-    void this.#zoom.then(run);
+  /** Runs once the zoom is there; what moves the map without a reader does not go this way. */
+  #byHand(run: (zoom: MapZoom) => void): void {
+    this.dispatchEvent(new CustomEvent('silk-map:hand', { bubbles: true }));
+    void this.zoom().then(run);
   }
 
   /** What is shown is what a key zooms on. */
@@ -163,70 +235,49 @@ export class SilkMap extends HTMLElement {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[key];
-    if (step && !featureOf(event.target)) return;
-    if (step) this.#walk(step);
-    else if (key === '+' || key === '=') this.#withZoom((zoom) => zoom.by(1.6, this.#middle()));
-    else if (key === '-') this.#withZoom((zoom) => zoom.by(1 / 1.6, this.#middle()));
-    else if (key === '0') this.#withZoom((zoom) => zoom.reset());
-    else if (key === 'Escape') {
-      if (this.#card.hidden) (document.activeElement as HTMLElement | null)?.blur();
-      else this.#show(null);
-    } else return;
+    const isOnFeature = featureOf(event.target) !== null;
+    if (step && !isOnFeature) return;
+    if (event.shiftKey && key in pans) this.#pan(pans[key] as readonly [number, number]);
+    else if (step) this.#walk(step);
+    else if (key === '+' || key === '=') this.#byHand((zoom) => zoom.by(1.6, this.#middle()));
+    else if (key === '-') this.#byHand((zoom) => zoom.by(1 / 1.6, this.#middle()));
+    else if (key === '0') this.#byHand((zoom) => zoom.reset());
+    else if (key === 'Escape' && !this.#card.hidden) this.#close();
+    else return;
     event.preventDefault();
   }
 
-  /**
-   * From a place: to the next along a line that lies in the direction; failing that, to the nearest that does.
-   * From a way: to the next or the last way.
-   */
-  #walk([dx, dy]: readonly [number, number]): void {
-    const from = featureOf(document.activeElement);
-    if (!from) return;
-    if (from.dataset.way) {
-      const ways = this.#ways();
-      const next = ways.at((ways.indexOf(from) + dx + dy) % ways.length);
-      if (next) this.#focus(next);
-      return;
-    }
-    const places = this.#places();
-    const [x, y] = centre(from);
-    const ahead = places
-      .filter((place) => place !== from)
-      .map((place) => {
-        const [px, py] = centre(place);
-        const length = Math.hypot(px - x, py - y) || 1;
-        return { place, length, along: ((px - x) * dx + (py - y) * dy) / length };
-      })
-      .filter(({ along }) => along > 0.35);
-    const neighbours = this.#neighbours(from.dataset.place ?? '', places);
-    const onLine = ahead.filter(({ place }) => neighbours.has(place));
-    const [next] = (onLine.length > 0 ? onLine : ahead).sort(
-      (a, b) => a.length / a.along - b.length / b.along,
-    );
-    if (next) this.#focus(next.place);
+  /** Puts away what is shown; a reader who was reading in it stands again on what it is about. */
+  #close(): void {
+    const shown = this.#shown;
+    if (this.#card.contains(document.activeElement)) shown?.focus({ preventScroll: true });
+    this.#show(null);
   }
 
-  /** The drawn places next to one along any way. */
-  #neighbours(id: string, places: readonly SVGElement[]): Set<SVGElement> {
-    const drawn = new Map(places.map((place) => [place.dataset.place, place]));
-    const found = new Set<SVGElement>();
-    for (const way of this.#sheet.querySelectorAll<SVGElement>('.map-way')) {
-      const stops = (way.dataset.places ?? '').split(' ').filter((stop) => drawn.has(stop));
-      const at = stops.indexOf(id);
-      if (at < 0) continue;
-      for (const stop of [stops[at - 1], stops[at + 1]]) {
-        const place = drawn.get(stop);
-        if (place) found.add(place);
-      }
-    }
-    return found;
+  #pan([x, y]: readonly [number, number]): void {
+    const { width, height } = this.getBoundingClientRect();
+    this.#byHand((zoom) => zoom.pan((x * width) / 3, (y * height) / 3));
   }
 
-  #focus(feature: SVGElement): void {
-    const group = feature.dataset.way ? this.#ways() : this.#places();
-    for (const other of group) other.setAttribute('tabindex', '-1');
-    feature.setAttribute('tabindex', '0');
+  #walk(step: Parameters<typeof walk>[2]): void {
+    const groups = this.#groups();
+    const next = walk(groups, this.#at ?? { group: 0, at: -1 }, step);
+    const feature = this.#featureAt(next, groups);
+    if (!feature) return;
+    this.#at = next;
     feature.focus({ preventScroll: true });
+  }
+
+  /** The one feature that Tab leads to is the last that had the focus. */
+  #makeStop(feature: SVGElement): void {
+    for (const other of this.#features()) other.setAttribute('tabindex', '-1');
+    feature.setAttribute('tabindex', '0');
+    const groups = this.#groups();
+    if (this.#at && this.#featureAt(this.#at, groups) === feature) return;
+    const { way, place = '' } = feature.dataset;
+    this.#at = way
+      ? locate(groups, 'way', way)
+      : locate(groups, 'place', place, this.#at ?? undefined);
   }
 
   /** The place within reach that is nearest, else the way. */
@@ -259,21 +310,28 @@ export class SilkMap extends HTMLElement {
     this.#shown?.classList.remove('is-lit');
     this.#shown = feature;
     feature?.classList.add('is-lit');
-    const entry = feature && this.#entryOf(feature);
+    const entry = feature && this.entryOf(feature);
     this.#card.hidden = !entry;
     this.#card.classList.toggle('stays', stays);
     this.#card.replaceChildren(...(entry ? entry.cloneNode(true).childNodes : []));
     this.#place();
-    this.#live.textContent =
-      feature && this.#sheet.contains(document.activeElement) ? (entry?.innerText ?? '') : '';
+    const isByKeys = this.#sheet.contains(document.activeElement);
+    this.#live.textContent = feature && entry && isByKeys ? this.#inWords(entry) : '';
     const facts = feature?.dataset.facts?.split(' ') ?? [];
     this.dispatchEvent(new CustomEvent('silk-map:show', { bubbles: true, detail: { facts } }));
   }
 
-  #entryOf({ dataset }: SVGElement): HTMLElement | null {
-    const list = this.closest('figure')?.querySelector('.map-list');
-    const [kind, id] = dataset.place ? ['place', dataset.place] : ['way', dataset.way ?? ''];
-    return list?.querySelector<HTMLElement>(`[data-${kind}="${CSS.escape(id)}"]`) ?? null;
+  /** An entry of the list as sentences, and where along its way a walk stands. */
+  #inWords(entry: HTMLElement): string {
+    const { group, at } = this.#at ?? { group: 0, at: -1 };
+    const { way = null, places = [] } = this.#groups()[group] ?? {};
+    const name = way === null ? '' : this.#feature('way', way)?.getAttribute('aria-label');
+    const stop =
+      at >= 0 && name && this.#labels.stop
+        ? [fill(this.#labels.stop, { way: name, nth: at + 1, all: places.length })]
+        : [];
+    const told = [...entry.querySelectorAll('p, li')].map(({ textContent }) => textContent ?? '');
+    return [...stop, ...told].map((words) => words.trim().replace(/[^.?!]$/, '$&.')).join(' ');
   }
 
   /** Puts the card beside what it is about, inside the map. */
@@ -289,12 +347,16 @@ export class SilkMap extends HTMLElement {
   }
 }
 
-const steps: Record<string, readonly [number, number]> = {
+/** Keys that move the frame while Shift is held, and where to. */
+const pans: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+const fill = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 function featureOf(target: EventTarget | null): SVGElement | null {
   return target instanceof Element

@@ -15,10 +15,19 @@ import { pathData, project } from './path.ts';
 export const formats = ['wide', 'narrow'] as const;
 export type Format = (typeof formats)[number];
 
+/** The same for a map that stands beside a text, or on a phone above it, where it may take no more than a part of the screen. */
+export const besideFormats = ['column', 'pocket'] as const;
+export type SheetFormat = Format | (typeof besideFormats)[number];
+
+/** Whether a format is for screens too narrow for all that a map could say. */
+export const isSmall = (format: SheetFormat): boolean => format === 'narrow' || format === 'pocket';
+
 /** Size of a map in SVG units, without the strip of scale and notes under it, and the size of its type. */
-export const sheets: Record<Format, { width: number; height: number; type: number }> = {
+export const sheets: Record<SheetFormat, { width: number; height: number; type: number }> = {
   wide: { width: 960, height: 540, type: 14 },
   narrow: { width: 360, height: 440, type: 14 },
+  column: { width: 720, height: 480, type: 14 },
+  pocket: { width: 360, height: 270, type: 14 },
 };
 
 export const regions = [
@@ -34,15 +43,25 @@ export const regions = [
 ] as const;
 export type Region = (typeof regions)[number];
 
+/** Sheets much wider than high, and squarer ones. */
+type Shape = 'broad' | 'square';
+
+const shapeOf: Record<SheetFormat, Shape> = {
+  wide: 'broad',
+  narrow: 'square',
+  column: 'broad',
+  pocket: 'square',
+};
+
 interface Plate {
   /** Corners and bulges the plate must hold. */
   hold: readonly LonLat[];
-  projection: Record<Format, () => GeoProjection>;
+  projection: Record<Shape, () => GeoProjection>;
   detail: 'coarse' | 'fine';
-  projectionName: Record<Format, string>;
+  projectionName: Record<Shape, string>;
   graticule: [number, number];
   /** Heights of its own where the region is wider than a sheet is. */
-  height?: Partial<Record<Format, number>>;
+  height?: Partial<Record<SheetFormat, number>>;
 }
 
 const conic =
@@ -51,7 +70,7 @@ const conic =
     geoConicEqualArea().parallels(parallels).rotate([-centre, 0]);
 
 const albers = 'Albers equal-area conic';
-const everywhere = <T>(value: T): Record<Format, T> => ({ wide: value, narrow: value });
+const everywhere = <T>(value: T): Record<Shape, T> => ({ broad: value, square: value });
 
 const box = (west: number, south: number, east: number, north: number): LonLat[] => [
   [west, south],
@@ -77,7 +96,7 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 5],
-    height: { wide: 460, narrow: 280 },
+    height: { wide: 460, narrow: 280, column: 380 },
   },
   'east-china': {
     hold: box(95, 20.5, 131, 48.5),
@@ -130,13 +149,13 @@ const plates: Record<Region, Plate> = {
       [65, 26],
     ],
     projection: {
-      wide: conic([30, 58], 65),
-      narrow: () => geoAzimuthalEqualArea().rotate([-62, -46, -12]),
+      broad: conic([30, 58], 65),
+      square: () => geoAzimuthalEqualArea().rotate([-62, -46, -12]),
     },
     detail: 'coarse',
-    projectionName: { wide: albers, narrow: 'Lambert azimuthal equal-area' },
+    projectionName: { broad: albers, square: 'Lambert azimuthal equal-area' },
     graticule: [20, 10],
-    height: { wide: 510, narrow: 300 },
+    height: { wide: 510, narrow: 300, column: 400 },
   },
   world: {
     hold: [
@@ -149,14 +168,14 @@ const plates: Record<Region, Plate> = {
     detail: 'coarse',
     projectionName: everywhere('Equal Earth'),
     graticule: [30, 30],
-    height: { wide: 480, narrow: 200 },
+    height: { wide: 480, narrow: 200, column: 360, pocket: 200 },
   },
 };
 
 /** A projection fitted to a sheet. */
 export interface Frame {
   region: Region;
-  format: Format;
+  format: SheetFormat;
   width: number;
   height: number;
   /** Size of ordinary labels. */
@@ -180,7 +199,7 @@ export interface DrawnGround {
 const frames = new Map<string, Frame>();
 
 /** The frame of a region in a format; the same object every time. */
-export function frameOf(region: Region, format: Format): Frame {
+export function frameOf(region: Region, format: SheetFormat): Frame {
   const key = `${region} ${format}`;
   const known = frames.get(key);
   if (known) return known;
@@ -188,7 +207,7 @@ export function frameOf(region: Region, format: Format): Frame {
   const { width, type } = sheets[format];
   const height = plate.height?.[format] ?? sheets[format].height;
   const margin = 14;
-  const projection = plate.projection[format]()
+  const projection = plate.projection[shapeOf[format]]()
     .fitExtent(
       [
         [margin, margin],
@@ -209,7 +228,7 @@ export function frameOf(region: Region, format: Format): Frame {
     type,
     detail: plate.detail,
     projection,
-    projectionName: plate.projectionName[format],
+    projectionName: plate.projectionName[shapeOf[format]],
     kmPerUnit: earthKm / projection.scale(),
   };
   frames.set(key, frame);
@@ -256,8 +275,11 @@ export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
  * The plate that holds all the points well inside both its formats and shows them best: large, and near the
  * middle; the world where none holds them.
  */
-export function regionFor(points: readonly LonLat[]): Region {
-  const off = (region: Region, format: Format): number => {
+export function regionFor(
+  points: readonly LonLat[],
+  [broad, square]: readonly [SheetFormat, SheetFormat] = formats,
+): Region {
+  const off = (region: Region, format: SheetFormat): number => {
     const frame = frameOf(region, format);
     const edge = Math.min(frame.width, frame.height) * 0.03;
     const on = points.map((point) => pointIn(frame, point));
@@ -276,7 +298,7 @@ export function regionFor(points: readonly LonLat[]): Region {
   const [best] = regions
     .map((region) => ({
       region,
-      cost: Number.isFinite(off(region, 'narrow')) ? off(region, 'wide') : Infinity,
+      cost: Number.isFinite(off(region, square)) ? off(region, broad) : Infinity,
     }))
     .sort((a, b) => a.cost - b.cost);
   return best && Number.isFinite(best.cost) ? best.region : 'world';

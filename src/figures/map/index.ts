@@ -2,8 +2,16 @@ import type { GroundData } from '../../atlas/ground-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { strings } from '../../schemas/strings.ts';
 import { element, text } from '../svg.ts';
-import { type DrawOptions, drawSheet } from './draw.ts';
-import { type Format, frameOf, pointIn, type Region, regionFor } from './frame.ts';
+import { type DrawOptions, drawApart, drawSheet } from './draw.ts';
+import {
+  besideFormats,
+  formats,
+  frameOf,
+  pointIn,
+  type Region,
+  regionFor,
+  type SheetFormat,
+} from './frame.ts';
 import { layoutMap, outlineOf, ringPoints } from './layout.ts';
 import {
   extentsOf,
@@ -32,6 +40,8 @@ export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   asOf?: string;
   /** The plate to draw on; the closest that holds everything where left out. */
   region?: Region;
+  /** Drawn to stand beside a text, on a phone above it: smaller sheets, their strips apart. */
+  isBeside?: boolean;
 }
 
 /** A map, drawn for desk and phone, with the same content in words. */
@@ -64,24 +74,24 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     outline: (area) => outlineOf(area, ground),
   });
   if (extents.length === 0) return null;
-  const plates = extents.map(regionFor);
+  const [broad, square] = input.isBeside ? besideFormats : formats;
+  const plates = extents.map((extent) => regionFor(extent, [broad, square]));
   const region = input.region ?? plates.find((plate) => plate !== 'world') ?? 'world';
   const title = input.title ?? titleOf(model);
-  const draw = (format: Format) =>
-    element(
-      'silk-map',
-      { 'data-labels': JSON.stringify(controlLabels) },
-      drawSheet(layoutMap(model, frameOf(region, format), { atlas, ground }), {
-        title,
-        href,
-        asOf: input.asOf,
-      }),
-    );
+  const awake = (drawn: string) =>
+    element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
+  const draw = (format: SheetFormat) => {
+    const sheet = layoutMap(model, frameOf(region, format), { atlas, ground });
+    const options = { title, href, asOf: input.asOf };
+    if (!input.isBeside) return awake(drawSheet(sheet, options));
+    const { map, strip } = drawApart(sheet, options);
+    return awake(map) + strip;
+  };
   const { list, rows } = listMap(model, input);
   return {
     title,
     subtitle: strings.map.subtitle,
-    drawn: { wide: draw('wide'), narrow: draw('narrow') },
+    drawn: { wide: draw(broad), narrow: draw(square) },
     list,
     rows,
     notes: notesOf(model, region),
@@ -124,8 +134,8 @@ const controlLabels = {
   in: strings.map.zoomIn,
   out: strings.map.zoomOut,
   reset: strings.map.reset,
-  close: strings.map.close,
   help: strings.map.help,
+  stop: strings.map.stop,
 };
 
 function notesOf({ ways, places }: MapModel, region: Region): string[] {
@@ -227,9 +237,10 @@ function listMap<F extends MapFact>(
     rows: rows.filter((row, at) => rows.findIndex(({ href }) => href === row.href) === at),
   };
 
-  function sentence({ way, corridor }: MapWay): string {
-    if (corridor) return element('p', {}, text(corridor.summary));
-    if (!way || way.mode === 'air') return '';
+  function sentence({ way, corridor, days, mode }: MapWay): string {
+    const time = days ? t.days(days) : mode === 'air' ? '' : t.noDays;
+    if (corridor) return element('p', {}, text([corridor.summary, time].filter(Boolean).join(' ')));
+    if (!way || way.mode === 'air') return time === '' ? '' : element('p', {}, text(time));
     const parts = [
       way.countries.length > 1 ? t.through(joined(way.countries.map(nameOf))) : '',
       way.crossings.length > 0
@@ -239,6 +250,7 @@ function listMap<F extends MapFact>(
         ? t.gauges(joined(way.gaugeChanges.map(({ place }) => nameOf(place))))
         : '',
       way.railKm === null ? '' : t.railKm(way.railKm.toLocaleString('en')),
+      time,
     ];
     return element('p', {}, text(parts.filter(Boolean).join(' ')));
   }

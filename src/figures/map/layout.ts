@@ -5,7 +5,7 @@ import type { GroundData } from '../../atlas/ground-data.ts';
 import { type Atlas, countryOf, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Place } from '../../schemas/place.ts';
-import { type DrawnGround, drawGround, type Frame, pointIn } from './frame.ts';
+import { type DrawnGround, drawGround, type Frame, isSmall, pointIn } from './frame.ts';
 import { type Label, type Obstacles, placeLabels, type Wanted } from './labels.ts';
 import { textWidth } from './measure.ts';
 import {
@@ -31,6 +31,8 @@ export interface PlacedWay {
   way: MapWay;
   /** Path data by mode. */
   paths: { mode: Mode; d: string; length: number }[];
+  /** The course of a train, where it is known how long it takes. */
+  track: string;
 }
 
 /** A break of gauge: two short bars across the line. */
@@ -152,7 +154,9 @@ export function layoutMap(
     const paths = [...byMode]
       .map(([mode, strokes]) => ({ mode, d: pathData(strokes), length: totalLength(strokes) }))
       .filter(({ d }) => d !== '');
-    if (paths.length > 0) ways.push({ way, paths });
+    const points = way.days ? shown({ points: way.track }).flatMap((stroke) => stroke.points) : [];
+    const track = pathData(points.length > 0 ? [{ points, closed: false }] : []);
+    if (paths.length > 0) ways.push({ way, paths, track });
   }
 
   const { lines: contextLines, paths: context } = drawContext(model.context, frame);
@@ -295,7 +299,7 @@ function wantedLabels(sheet: Sheet, model: MapModel, atlas: Atlas, data: GroundD
   const { type } = frame;
   const wanted: Wanted[] = [];
   const minor: Wanted[] = [];
-  const isNarrow = frame.format === 'narrow';
+  const isNarrow = isSmall(frame.format);
   for (const { place, x, y, sign } of points) {
     if (place.role === 'context') continue;
     const isMain = place.facts.length > 0 || place.role === 'end' || place.role === 'subject';
@@ -513,7 +517,7 @@ function shapeOf(place: Place, frame: Frame, data: GroundData): Area | undefined
 }
 
 function scaleFor(frame: Frame): Sheet['scale'] {
-  const longest = frame.width * (frame.format === 'wide' ? 0.14 : 0.26) * frame.kmPerUnit;
+  const longest = frame.width * (isSmall(frame.format) ? 0.26 : 0.14) * frame.kmPerUnit;
   const power = 10 ** Math.floor(Math.log10(longest));
   const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
   return { km, units: km / frame.kmPerUnit };

@@ -4,11 +4,22 @@ import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
 import type { Corridor, Mode } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { type TransitTime, transitTime } from './transit.ts';
 
 /** What a map needs of a fact; facts of stories and cited figures of the atlas both have it. */
 export type MapFact = Pick<
   Fact,
-  'id' | 'kind' | 'value' | 'unit' | 'measure' | 'subject' | 'places' | 'route' | 'period'
+  | 'id'
+  | 'kind'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'unit'
+  | 'measure'
+  | 'subject'
+  | 'places'
+  | 'route'
+  | 'period'
 > & { corridors?: string[] | undefined };
 
 /** A place drawn as a point. */
@@ -28,11 +39,15 @@ export interface MapWay {
   mode: Mode;
   name: string;
   chains: { mode: Mode; points: LonLat[] }[];
+  /** The course of one journey from end to end; of a corridor its first path. */
+  track: LonLat[];
   places: string[];
   gaugeChanges: { place: string; before: string; behind: string }[];
   way: Way | null;
   corridor: Corridor | null;
   facts: string[];
+  /** How long a journey takes by what is published, where anything is. */
+  days: TransitTime | null;
 }
 
 /** A country, province or larger area that facts are about. */
@@ -114,6 +129,12 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
     else ways.set(way.id, way);
   };
 
+  const addCorridor = (corridor: Corridor, facts: string[]) =>
+    addWay({
+      ...corridorWay(atlas, corridor, facts, request.year),
+      days: transitTime(request.facts, atlas, corridor.id),
+    });
+
   for (const fact of request.facts) {
     for (const id of fact.places) addPlace(id, 'subject', fact.id);
     if (fact.route) {
@@ -121,11 +142,11 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
       for (const id of [from, to]) addPlace(id, 'end', fact.id);
       for (const id of via) addPlace(id, 'on-way', fact.id);
       const way = routeWay(atlas, fact.route, fact.id);
-      if (way) addWay(way);
+      if (way) addWay({ ...way, days: transitTime(request.facts, atlas, fact.route) });
     }
     for (const id of fact.corridors ?? []) {
       const corridor = atlas.corridors.get(id);
-      if (corridor) addWay(corridorWay(atlas, corridor, [fact.id], request.year));
+      if (corridor) addCorridor(corridor, [fact.id]);
     }
     const ring = ringOf(atlas, fact);
     if (ring) rings.push(ring);
@@ -133,7 +154,7 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
   for (const id of request.places ?? []) addPlace(id, 'subject');
   for (const id of request.corridors ?? []) {
     const corridor = atlas.corridors.get(id);
-    if (corridor) addWay(corridorWay(atlas, corridor, [], request.year));
+    if (corridor) addCorridor(corridor, []);
   }
   for (const way of ways.values()) {
     if (way.kind === 'route') {
@@ -185,16 +206,20 @@ const order: MapPlace['role'][] = ['end', 'subject', 'on-way', 'context'];
 const stopRoles = new Set(['border-crossing', 'gauge-break', 'origin-hub', 'terminal', 'port']);
 const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
 
-function routeWay(atlas: Atlas, route: NonNullable<Fact['route']>, fact: string): MapWay | null {
+type Course = Omit<MapWay, 'days'>;
+
+function routeWay(atlas: Atlas, route: NonNullable<Fact['route']>, fact: string): Course | null {
   const way = findWay(atlas, networkOf(atlas), route);
   if (!way) return null;
   const name = (id: string) => atlas.places.get(id)?.name ?? id;
+  const chains = wayGeometry(atlas, way);
   return {
     id: [route.mode, route.from, ...route.via, route.to].join('--'),
     kind: 'route',
     mode: route.mode,
     name: `${name(route.from)}–${name(route.to)}`,
-    chains: wayGeometry(atlas, way),
+    chains,
+    track: chains.flatMap(({ points }) => points),
     places: way.places,
     gaugeChanges: way.gaugeChanges.map(({ place }) => {
       const at = way.places.indexOf(place);
@@ -215,10 +240,11 @@ function corridorWay(
   corridor: Corridor,
   facts: string[],
   year: number | undefined,
-): MapWay {
+): Course {
   const { edges } = networkOf(atlas);
-  const chains: MapWay['chains'] = [];
+  const chains: Course['chains'] = [];
   const gaugeChanges: MapWay['gaugeChanges'] = [];
+  const track: LonLat[] = [];
   for (const path of corridor.paths) {
     if (path.mode === 'air') {
       const points = path.places.map((id) => positionOf(atlas.places.get(id)));
@@ -237,6 +263,7 @@ function corridorWay(
       if (last?.mode === line.mode && last.points.at(-1)?.join() === a.join()) {
         last.points.push(...via, b);
       } else chains.push({ mode: line.mode, points: [a, ...via, b] });
+      if (path === corridor.paths[0]) track.push(a, ...via, b);
       if (gauge !== undefined && line.gauge !== undefined && line.gauge !== gauge) {
         gaugeChanges.push({ place: from, before: path.places[i - 2] ?? from, behind: to });
       }
@@ -249,6 +276,7 @@ function corridorWay(
     mode: corridor.mode,
     name: corridor.name,
     chains,
+    track,
     places: [...new Set(corridor.paths.flatMap((path) => path.places))],
     gaugeChanges,
     way: null,

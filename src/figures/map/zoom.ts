@@ -1,8 +1,11 @@
-import type { Rect } from './camera.ts';
+import type { Camera, Rect } from './camera.ts';
 import { Gestures } from './gestures.ts';
 
 /** What the rest of the map asks of its zoom. */
 export interface MapZoom {
+  readonly camera: Camera;
+  /** Takes a camera in a short movement, which a reader may have asked to be spared. */
+  go(camera: Camera): void;
   /** Scales about a point of the screen, else about the middle. */
   by(factor: number, about?: readonly [number, number]): void;
   wheel(event: WheelEvent): void;

@@ -1,0 +1,47 @@
+import type { Atlas } from '../../atlas/types.ts';
+import type { Route } from '../../schemas/fact.ts';
+import type { MapFact } from './model.ts';
+
+/** A published time for the whole of a way, in days; `low` and `high` are equal where one number is given. */
+export interface TransitTime {
+  low: number;
+  high: number;
+  /** The year it holds for, where the source says. */
+  year: string | null;
+  /** Who publishes it; null where a sentence of the story does. */
+  publisher: string | null;
+}
+
+const hours: Record<string, number> = { day: 24, hour: 1, week: 168 };
+
+/**
+ * The newest published time for a route or a corridor, those of the story before those of the atlas. Null where none
+ * is: a time for another route, or for part of it, is no time for this one.
+ */
+export function transitTime(
+  facts: readonly MapFact[],
+  { figures }: Pick<Atlas, 'figures'>,
+  of: Pick<Route, 'from' | 'to' | 'mode'> | string,
+): TransitTime | null {
+  const isOf = ({ route, corridors }: Pick<MapFact, 'route' | 'corridors'>) =>
+    typeof of === 'string'
+      ? !route && corridors?.length === 1 && corridors[0] === of
+      : route?.from === of.from && route.to === of.to && route.mode === of.mode;
+  const told = [
+    ...figures.map((figure) => ({ fact: figure, publisher: figure.citation?.publisher ?? null })),
+    ...facts.map((fact) => ({ fact, publisher: null })),
+  ]
+    .filter(({ fact }) => fact.measure === 'transit-time' && isOf(fact))
+    .flatMap(({ fact, publisher }) => {
+      const perDay = (hours[fact.unit] ?? 0) / 24;
+      const [low, high] = [fact.low ?? fact.value, fact.high ?? fact.value];
+      if (perDay === 0 || low === null || high === null) return [];
+      const year = fact.period?.end?.slice(0, 4) ?? null;
+      return [{ low: low * perDay, high: high * perDay, year, publisher }];
+    });
+  const isNewer = (a: TransitTime, b: TransitTime) => (a.year ?? '') >= (b.year ?? '');
+  return told.reduce<TransitTime | null>(
+    (best, time) => (!best || isNewer(time, best) ? time : best),
+    null,
+  );
+}
