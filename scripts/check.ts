@@ -1,6 +1,177 @@
-import { runScript, runTool } from './lib/project.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { severityOf } from '../src/schemas/check-codes.ts';
+import { nearest } from '../src/schemas/nearest.ts';
+import { formatProblem } from '../src/schemas/problem.ts';
+import { decodeUtf8 } from '../src/text/decode.ts';
+import {
+  type Baseline,
+  baselineFile,
+  compareWithBaseline,
+  formatBaseline,
+  parseBaseline,
+  updateBaseline,
+} from './lib/check-baseline.ts';
+import { codesAsText } from './lib/check-codes-guide.ts';
+import { articlesFolder, factsFolder, listArticles, slugOf } from './lib/facts-files.ts';
+import { root, runTool } from './lib/project.ts';
 
-// Types of .ts and .astro files, then content: are the stored facts those of the articles?
-const types = await runTool('astro', ['check']);
-const content = await runScript('scripts/facts.ts', ['--check']);
-process.exitCode = types.code || content.code ? 1 : 0;
+const usage = `Usage: npm run check                            types of .ts and .astro files, then content
+       npm run check -- content [FILE…]         what is wrong in articles, and between them
+  --strict            fails on new warnings too, not only on errors
+  --hints             lists hints on plain language, as for named files
+  --json              findings as one JSON object
+  --github            as annotations of GitHub Actions
+  --sarif             as SARIF 2.1.0, for code scanning
+  --update-baseline   takes the warnings there are as old ones, and mended ones out of the baseline
+  --codes [SL101…]    what a finding can be, or what these codes mean`;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = {
+    strict: { type: 'boolean' },
+    hints: { type: 'boolean' },
+    json: { type: 'boolean' },
+    github: { type: 'boolean' },
+    sarif: { type: 'boolean' },
+    'update-baseline': { type: 'boolean' },
+    codes: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  const [subject, ...named] = positionals;
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.codes) {
+    const text = codesAsText(subject === 'content' ? named : positionals);
+    if (text === null) return misused('No finding has this code; --codes alone lists them all.');
+    process.stdout.write(text);
+    return 0;
+  }
+  if (subject !== undefined && subject !== 'content')
+    return misused(`“${subject}” cannot be checked; write content before the names of files.`);
+  const formats = (['json', 'github', 'sarif'] as const).filter((format) => values[format]);
+  if (formats.length > 1) return misused('Choose one of --json, --github and --sarif.');
+  const chosen = new Set<string>();
+  for (const name of named) {
+    const path = findArticle(name);
+    if (path === null) return misused(noArticle(name));
+    chosen.add(path);
+  }
+  const types = subject === undefined ? (await runTool('astro', ['check'])).code : 0;
+  const code = await checkContent(chosen.size > 0 ? chosen : null, formats[0] ?? 'text', {
+    isStrict: values.strict === true,
+    update: values['update-baseline'] === true,
+    hints: values.hints === true,
+  });
+  return code === 0 && types !== 0 ? 1 : code;
+}
+
+function misused(message: string): number {
+  console.error(`${message}\n${usage}`);
+  return 2;
+}
+
+/** Path of an article from its folder, by a path from here or from the project, or by its slug. */
+function findArticle(name: string): string | null {
+  const articles = listArticles(join(root, articlesFolder));
+  const folder = join(root, articlesFolder);
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  for (const base of [from, root, folder]) {
+    const path = relative(folder, resolve(base, name)).split(sep).join('/');
+    if (articles.includes(path)) return path;
+  }
+  return articles.find((path) => slugOf(path) === name) ?? null;
+}
+
+function noArticle(name: string): string {
+  const slugs = listArticles(join(root, articlesFolder)).map(slugOf);
+  const near = nearest(slugOf(name), slugs);
+  return `There is no article ${name}${near ? `; did you mean ${articlesFolder}/${near}.md?` : '.'}`;
+}
+
+interface Asked {
+  isStrict: boolean;
+  update: boolean;
+  hints: boolean;
+}
+
+async function checkContent(
+  chosen: ReadonlySet<string> | null,
+  format: 'text' | 'json' | 'github' | 'sarif',
+  { isStrict, update, hints }: Asked,
+): Promise<number> {
+  const [input, content, formats, { formatReport }] = await Promise.all([
+    import('./lib/check-input.ts'),
+    import('./lib/check-content.ts'),
+    import('./lib/check-formats.ts'),
+    import('./lib/check-report.ts'),
+  ]);
+  const read = await input.readContent(root, chosen);
+  const problems = content.checkContent(read);
+  const isChecked = (file: string): boolean =>
+    chosen === null ||
+    [...chosen].some(
+      (path) =>
+        file === `${articlesFolder}/${path}` || file === `${factsFolder}/${slugOf(path)}.json`,
+    );
+  const baseline = readBaseline();
+  if (update) writeBaseline(updateBaseline(problems, baseline, isChecked));
+  const compared = compareWithBaseline(problems, update ? readBaseline() : baseline, isChecked);
+  if (format === 'json') process.stdout.write(formats.formatJson(compared));
+  else if (format === 'github') process.stdout.write(formats.formatGithub(compared));
+  else if (format === 'sarif') process.stdout.write(formats.formatSarif(compared, readVersion()));
+  else
+    process.stdout.write(
+      formatReport(compared, {
+        linesOf,
+        color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+        hints: hints || chosen !== null,
+        articles: chosen?.size ?? read.articles.length,
+      }),
+    );
+  const fails = new Set(isStrict ? ['error', 'warning'] : ['error']);
+  return compared.fresh.some((problem) => fails.has(severityOf(problem))) ? 1 : 0;
+}
+
+function readBaseline(): Baseline {
+  const path = join(root, baselineFile);
+  if (!existsSync(path)) return {};
+  const baseline = parseBaseline(readFileSync(path, 'utf8'));
+  if (!('message' in baseline) || typeof baseline.message !== 'string') return baseline as Baseline;
+  console.error(formatProblem(baseline as never));
+  return {};
+}
+
+function writeBaseline(baseline: Baseline): void {
+  writeFileSync(join(root, baselineFile), formatBaseline(baseline));
+}
+
+function linesOf(file: string): string[] | null {
+  try {
+    const text = decodeUtf8(readFileSync(join(root, file)), file);
+    return typeof text === 'string' ? text.split(/\r?\n/) : null;
+  } catch {
+    return null;
+  }
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}

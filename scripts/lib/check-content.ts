@@ -1,3 +1,4 @@
+import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { compareFacts, type Finding } from '../../src/facts/consistency.ts';
 import { checkSeries } from '../../src/facts/directives.ts';
@@ -21,6 +22,8 @@ export interface Content {
   /** Paths of those to report on; null for all, and for what no article alone is to blame for. */
   chosen: ReadonlySet<string> | null;
   atlas: Atlas;
+  /** Where entries of the atlas stand, such as `figures/trips-2011`. */
+  positions: Positions;
   /** What is wrong in the atlas itself. */
   atlasProblems: readonly Problem[];
   /** Stored facts by slug; a problem where a file cannot be read. */
@@ -70,7 +73,7 @@ export function checkContent(content: Content): Problem[] {
   }
   checkFormerNames(formerNames(content), new Set(bySlug.keys()), problems);
   const all = allFacts(known, checked, bySlug);
-  problems.push(...checkCharts(all, checked, atlas), ...comparisons(all, atlas, chosen));
+  problems.push(...checkCharts(all, checked, atlas), ...comparisons(all, content));
   // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
   if (!problems.some((each) => severityOf(each) === 'error'))
     problems.push(...staleFacts(content, checked, bySlug));
@@ -124,28 +127,25 @@ const codes = {
 } as const satisfies Record<Finding['kind'], CheckCode>;
 
 /** What the facts of all articles and the published figures contradict each other in. */
-function comparisons(
-  all: readonly FactsFile[],
-  { figures, measures }: Atlas,
-  chosen: ReadonlySet<string> | null,
-): Problem[] {
+function comparisons(all: readonly FactsFile[], { atlas, chosen, positions }: Content): Problem[] {
+  const { figures, measures } = atlas;
   const slugs = chosen && new Set([...chosen].map(slugOf));
   const findings = compareFacts(all, { published: figures.map(asFact), measures });
   return findings.map(({ kind, message, mend, facts }) => {
-    const place =
+    const stated =
       facts.find(({ article }) => article !== null && slugs?.has(article)) ??
       facts.find(({ article }) => article !== null);
     const isPublished = facts.some(({ article }) => article === null);
-    const source = place?.fact.source;
-    return {
-      file: place ? `${articlesFolder}/${place.article}.md` : 'content/atlas/figures.yaml',
-      line: source?.line ?? 1,
-      column: source?.column ?? 1,
-      ...(source ? { length: source.text.split('\n', 1)[0]?.length ?? 0 } : {}),
-      code: isPublished ? 'SL409' : codes[kind],
-      message,
-      mend,
-    };
+    const code = isPublished ? 'SL409' : codes[kind];
+    if (!stated) {
+      const entry = positions.get(`figures/${facts[0]?.fact.id}`);
+      const place = entry ?? { file: 'content/atlas/figures.yaml', line: 1, column: 1 };
+      return { ...place, code, message, mend };
+    }
+    const { line, column, text } = stated.fact.source;
+    const length = text.split('\n', 1)[0]?.length ?? 0;
+    const file = `${articlesFolder}/${stated.article}.md`;
+    return { file, line, column, length, code, message, mend };
   });
 }
 

@@ -20,7 +20,7 @@ export async function readContent(
   root: string,
   chosen: ReadonlySet<string> | null,
 ): Promise<Content> {
-  const { atlas, problems } = await readAtlas(root);
+  const { atlas, problems, positions } = await readAtlas(root);
   const surroundings = hashSurroundings(root);
   const stored = new Map<string, FactsFile | Problem>();
   for (const name of listNames(join(root, factsFolder)).sort()) {
@@ -35,6 +35,7 @@ export async function readContent(
     })),
     chosen,
     atlas,
+    positions,
     atlasProblems: problems,
     stored,
     hash: (bytes) => hashArticle(surroundings, bytes),
