@@ -43,50 +43,32 @@ async function readFolder(): Promise<Atlas> {
   return atlas;
 }
 
-const storedArticles = glob({ pattern: '*.md', base: 'content/articles' });
-const storedFacts = glob({ pattern: '*.json', base: 'content/facts' });
-
-/** Stories; their front matter alone where a development server has the rest in memory. */
-const articles: Loader = {
-  name: 'articles',
-  async load(context) {
-    const desk = deskAtHand();
-    if (!desk) return storedArticles.load(context);
-    const { store, parseData, renderMarkdown } = context;
-    desk.renderWith((text, fileURL) => renderMarkdown(text, { fileURL }));
-    const gone = new Set(store.keys());
-    for (const slug of desk.slugs) {
-      const article = desk.article(slug);
-      if (!article) continue;
-      gone.delete(slug);
-      const { digest, file: filePath } = article;
-      if (store.get(slug)?.digest === digest) continue;
-      // Pictures beside an article are known only once it is rendered.
-      const hasPictures = article.body.includes('![');
-      const assetImports = hasPictures ? (await desk.prose(slug))?.metadata?.imagePaths : undefined;
-      store.set({
-        id: slug,
-        data: await parseData({ id: slug, data: { ...article.frontMatter } }),
-        filePath,
-        digest,
-        ...(assetImports && { assetImports }),
-      });
-    }
-    for (const slug of gone) store.delete(slug);
-  },
-};
-
-const facts: Loader = {
-  name: 'facts',
-  async load(context) {
-    if (deskAtHand()) context.store.clear();
-    else await storedFacts.load(context);
-  },
-};
+/**
+ * A collection of files. A development server has them in memory (`facts/desk.ts`): Astro would write its whole store
+ * and read it again after each save.
+ */
+function files(name: string, pattern: string, base: string): Loader {
+  const stored = glob({ pattern, base });
+  return {
+    name,
+    async load(context) {
+      const desk = deskAtHand();
+      if (!desk) return stored.load(context);
+      context.store.clear();
+      desk.renderWith((text, fileURL) => context.renderMarkdown(text, { fileURL }));
+    },
+  };
+}
 
 export const collections = {
-  articles: defineCollection({ loader: articles, schema: articleSchema }),
-  facts: defineCollection({ loader: facts, schema: factsFileSchema }),
+  articles: defineCollection({
+    loader: files('articles', '*.md', 'content/articles'),
+    schema: articleSchema,
+  }),
+  facts: defineCollection({
+    loader: files('facts', '*.json', 'content/facts'),
+    schema: factsFileSchema,
+  }),
   places: defineCollection({ loader: atlas('places'), schema: placeSchema }),
   lines: defineCollection({ loader: atlas('lines'), schema: lineSchema }),
   corridors: defineCollection({ loader: atlas('corridors'), schema: corridorSchema }),

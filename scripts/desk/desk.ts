@@ -98,8 +98,8 @@ export class EditorsDesk implements Desk {
     return this.#atlas;
   }
 
-  get slugs(): Iterable<string> {
-    return this.#held.keys();
+  get articles(): readonly DeskArticle[] {
+    return [...this.#held.values()];
   }
 
   get facts(): readonly FactsFile[] {
@@ -128,9 +128,12 @@ export class EditorsDesk implements Desk {
     const article = this.#held.get(slug);
     if (!article || !this.#render) return null;
     const known = this.#prose.get(slug);
-    if (known?.of === article.text) return known.made;
-    const made = this.#render(article.text, pathToFileURL(join(this.#root, article.file)));
-    this.#prose.set(slug, { of: article.text, made });
+    if (known?.of === article.body) return known.made;
+    const made = this.#render(article.body, pathToFileURL(join(this.#root, article.file))).then(
+      // Pictures stand in public/, so that none is looked for beside the article.
+      ({ html }) => ({ html }),
+    );
+    this.#prose.set(slug, { of: article.body, made });
     return made;
   }
 
@@ -285,7 +288,6 @@ export class EditorsDesk implements Desk {
         if (!article) throw new Error(`${file} has no front matter`);
         return article;
       },
-      digest: `${facts.hash} ${facts.facts.map(({ status }) => status[0]).join('')}`,
       facts,
       reading,
     };

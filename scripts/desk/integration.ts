@@ -34,7 +34,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
           entrypoint: new URL('./panel.ts', import.meta.url),
         });
       },
-      'astro:server:setup': ({ server, toolbar, refreshContent }) => {
+      'astro:server:setup': ({ server, toolbar }) => {
         const looking = new Map<string, Look>();
         const tell = (look: Look): void =>
           toolbar.send<Sent>(events.report, { ...look, report: reportOn(desk, look.page, root) });
@@ -42,10 +42,10 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
           looking.set(look.page, look);
           tell(look);
         });
-        const changes = new Changes(desk, async (outcomes, took) => {
+        const changes = new Changes(desk, (outcomes, took) => {
           print(outcomes, took);
           for (const look of looking.values()) tell(look);
-          await refreshContent?.({ loaders });
+          loadAnew(server);
         });
         const watch = (event: 'add' | 'change' | 'unlink') =>
           server.watcher.on(event, (path) => changes.note(relative(root, path), event));
@@ -56,8 +56,12 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
   };
 }
 
-/** Loaders of `src/content.config.ts` that read from the desk. */
-const loaders = ['articles'];
+/** Tells Astro to forget the paths of pages it has been given, and browsers to load what they show anew. */
+function loadAnew({ environments }: Server): void {
+  for (const name of ['ssr', 'prerender'])
+    environments[name]?.hot.send('astro:content-changed', {});
+  environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
 
 function closeWith(server: Server, changes: Changes): void {
   server.httpServer?.once('close', () => changes.stop());
@@ -66,13 +70,13 @@ function closeWith(server: Server, changes: Changes): void {
 /** Gathers what the watcher says and has the desk read it, one batch after the other. */
 class Changes {
   readonly #desk: EditorsDesk;
-  readonly #done: (outcomes: Outcome[], took: number) => Promise<void>;
+  readonly #done: (outcomes: Outcome[], took: number) => void;
   readonly #noted = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #soon: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
 
-  constructor(desk: EditorsDesk, done: (outcomes: Outcome[], took: number) => Promise<void>) {
+  constructor(desk: EditorsDesk, done: (outcomes: Outcome[], took: number) => void) {
     this.#desk = desk;
     this.#done = done;
   }
@@ -121,7 +125,7 @@ class Changes {
         await this.#desk.takeStored(slugOf(file));
     }
     if (this.#desk.version !== before || outcomes.length > 0)
-      await this.#done(outcomes, performance.now() - began);
+      this.#done(outcomes, performance.now() - began);
   }
 }
 

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
 import { compareFacts } from '../facts/consistency.ts';
-import { deskAtHand } from '../facts/desk.ts';
+import { type DeskArticle, deskAtHand } from '../facts/desk.ts';
 import { type Series, seriesOf } from '../facts/series.ts';
 import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
@@ -92,11 +92,16 @@ async function read(): Promise<Site> {
 async function readStories(): Promise<Story[]> {
   if (!import.meta.env.DEV) return getCollection('articles', ({ data }) => !data.draft);
   const desk = deskAtHand();
-  const stories = await getCollection('articles');
-  return desk
-    ? stories.map((story) => ({ ...story, body: desk.article(story.id)?.body ?? '' }))
-    : stories;
+  return desk ? desk.articles.map(storyOf) : getCollection('articles');
 }
+
+const storyOf = ({ slug, file, body, frontMatter }: DeskArticle): Story => ({
+  id: slug,
+  collection: 'articles',
+  data: frontMatter,
+  body,
+  filePath: file,
+});
 
 /** The story with its prose rendered, which in development is done when a page asks for it. */
 export async function withProse(story: Story): Promise<Story> {

@@ -12,28 +12,21 @@ export interface DeskArticle {
   /** Its prose. */
   body: string;
   frontMatter: Article;
-  /** Changes with the text and with its facts. */
-  digest: string;
 }
 
 /** An article's prose as HTML, as Astro renders it. */
 export interface RenderedProse {
   html: string;
-  metadata?: { imagePaths?: string[] };
 }
 export type RenderProse = (text: string, fileUrl: URL) => Promise<RenderedProse>;
 
-/**
- * What a development server holds in memory, so that a saved article is read once, and nothing else with it. Astro
- * reads its whole store anew after each save, so in development the store has only the front matter of stories.
- */
+/** What a development server holds in memory, so that a saved article is read once, and nothing else with it. */
 export interface Desk {
   /** Grows with every change. */
   readonly version: number;
   readonly atlas: Atlas;
-  /** Sound articles, by slug. */
-  readonly slugs: Iterable<string>;
-  article(slug: string): DeskArticle | null;
+  /** Sound articles, each the same object until it changes. */
+  readonly articles: readonly DeskArticle[];
   /** The facts of all articles, each the same object until it changes. */
   readonly facts: readonly FactsFile[];
   /** How Astro renders Markdown; it hands this to loaders alone. */
