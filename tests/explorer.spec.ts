@@ -196,7 +196,7 @@ test.describe('search and ways', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await open(page);
-    expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+    expect(asked.filter((path) => path.endsWith('.json') || path.includes('list'))).toEqual([]);
     await page.getByRole('combobox', { name: t.search.label }).focus();
     await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
     expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
@@ -213,7 +213,7 @@ test.describe('the address', () => {
     await expect(lastYear(page)).toHaveAttribute('aria-valuenow', '2020');
     await expect(page.getByRole('region', { name: /^Zhengzhou/ })).toBeVisible();
     await expect(page.locator('.ex-map')).toHaveCount(2);
-    await expect(page.locator('.ex-map:not(.is-second) .is-larger')).toHaveCount(1);
+    await expect(page.locator('.ex-map:not(.is-second) .is-larger:visible')).toHaveCount(1);
   });
 
   test('is there again after going to a place’s page and back', async ({ page }) => {
@@ -262,6 +262,7 @@ test.describe('by keyboard', () => {
     await open(page);
     await page.locator('.ex-map .ex-drawing:visible [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
+    await expect(page.locator('a.map-place:focus')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page.locator('.ex-open')).toBeFocused();
     const id = new URL(page.url()).searchParams.get('open')?.replace('place:', '');
@@ -428,11 +429,19 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.ex-value[data-of="xian"]:visible').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: t.legend.heading })).toBeVisible();
     await expect(page.locator('silk-explorer :is(select, input, button):visible')).toHaveCount(0);
-    expect(await listed(page, 'fact').count()).toBeGreaterThan(100);
-    const link = page.locator('.ex-list li[data-way="middle"] a');
-    await expect(link).toHaveAttribute('href', /\/corridors\/middle\/$/);
+    await expect(page.getByRole('row', { name: /Xi’an 3,849/ })).toBeVisible();
     await page.locator('.ex-drawing.is-wide a[data-place="xian"]').click();
     await expect(page).toHaveURL(address('places/xian/'));
+  });
+
+  test('the list is a page of its own, with every corridor, place and figure', async ({ page }) => {
+    await page.goto(address('map/'));
+    await page.getByRole('link', { name: t.list.open }).click();
+    await expect(page).toHaveURL(address('map/list/'));
+    expect(await listed(page, 'fact').count()).toBeGreaterThan(100);
+    expect(await listed(page, 'place').count()).toBeGreaterThan(100);
+    const link = page.locator('.ex-list li[data-way="middle"] a');
+    await expect(link).toHaveAttribute('href', /\/corridors\/middle\/$/);
   });
 });
 

@@ -3,6 +3,7 @@ import { readGroundData } from '../atlas/ground-data.ts';
 import { countryOf, within } from '../atlas/types.ts';
 import { modeOf } from '../facts/series.ts';
 import { factInWords } from '../facts/words.ts';
+import { areaKinds } from '../figures/area-kinds.ts';
 import type {
   ExplorerContent,
   ExplorerFact,
@@ -11,10 +12,12 @@ import type {
 } from '../figures/explorer/content.ts';
 import { type Detail, drawDetail } from '../figures/explorer/detail.ts';
 import { type ExplorerInput, explorerModel } from '../figures/explorer/draw.ts';
-import { type NetworkData, packNetwork } from '../figures/explorer/network.ts';
+import type { NetworkData } from '../figures/explorer/network.ts';
+import { packNetwork } from '../figures/explorer/pack-network.ts';
 import { type Defaults, initialState } from '../figures/explorer/state.ts';
 import { largestValue, yearState } from '../figures/explorer/years.ts';
 import type { MapFact } from '../figures/map/index.ts';
+import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import { linkTo } from './links.ts';
@@ -81,7 +84,7 @@ export function explorerOf(site: Site): Explorer {
         id: corridor.id,
         mode: corridor.mode,
         opened: yearOf(corridor.opened),
-        closed: null,
+        closed: closedOf(site, corridor),
         countries: countriesOf(
           site,
           corridor.paths.flatMap(({ places }) => places),
@@ -169,8 +172,6 @@ export function fetchedFiles(site: Site): Fetched[] {
   return files;
 }
 
-const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
-
 function common(site: Site, fact: Fact, corridors: string[]) {
   const places = placesOf(fact);
   const { period, measure = '', qualifier } = fact;
@@ -231,6 +232,23 @@ function asFact(figure: CitedFigure): Fact {
 
 function countriesOf({ atlas }: Site, places: readonly string[]): string[] {
   return [...new Set(places.map((id) => countryOf(atlas, id)).filter((id) => id !== null))];
+}
+
+/** The year from which a line of a way's main course is closed. */
+function closedOf({ atlas }: Site, { paths: [main] }: Corridor): number | null {
+  const chain = main?.places ?? [];
+  const isNeighbours = (a: string, b: string) =>
+    Math.abs(chain.indexOf(a) - chain.indexOf(b)) === 1;
+  const years = atlas.lines.flatMap(({ mode, from, to, closed }) =>
+    closed &&
+    mode === main?.mode &&
+    chain.includes(from) &&
+    chain.includes(to) &&
+    isNeighbours(from, to)
+      ? [Number(closed.slice(0, 4))]
+      : [],
+  );
+  return years.length > 0 ? Math.min(...years) : null;
 }
 
 const yearOf = (date: string | null | undefined): number | null =>

@@ -2,6 +2,7 @@ import { geoGraticule } from 'd3';
 import type { GroundData } from '../../atlas/ground-data.ts';
 import { lineGeometry } from '../../atlas/network.ts';
 import { type Atlas, positionOf } from '../../atlas/types.ts';
+import { areaKinds } from '../area-kinds.ts';
 import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import type { Frame } from '../map/frame.ts';
 import { layoutMap, type Sheet } from '../map/layout.ts';
@@ -12,7 +13,7 @@ import { explorerFrame, groundOf, projectionData, type SheetName } from './frame
 import { projectionOf } from './projection.ts';
 import { apartAtEveryScale } from './shrink.ts';
 import { drawValues, type Positions } from './values.ts';
-import type { YearState } from './years.ts';
+import { isInUse, type YearState } from './years.ts';
 
 /** What the explorer's sheets are drawn from. */
 export interface ExplorerInput {
@@ -27,7 +28,6 @@ export interface ExplorerInput {
   full: number;
 }
 
-const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
 const models = new WeakMap<readonly MapFact[], MapModel>();
 
 /** Every corridor, every hub, gate and terminal on them, and every town a fact is about. */
@@ -147,7 +147,11 @@ export function drawExplorer(
     [
       title === undefined ? '' : element('title', {}, text(title)),
       element('g', { class: 'map-view' }, [
-        element('g', { class: 'ex-ground', transform: `scale(${groundScale})` }, drawGround(sheet)),
+        element(
+          'g',
+          { class: 'ex-ground', transform: `scale(${groundScale})` },
+          drawnGround(sheet),
+        ),
         bare(drawLines(sheet, options)),
         drawLate(frame, input.atlas, input.state.year),
         drawNames(sheet),
@@ -161,18 +165,26 @@ export function drawExplorer(
   );
 }
 
-/** A small map of the whole, on which the part in view is framed. */
-export function drawLocator(ground: GroundData): string {
-  const { width, height, projection } = explorerFrame('wide');
-  const land = project(projection, ground.coarse.land, { tolerance: 5, minArea: 60 });
+/** A small map of the whole, on which the part in view is framed: the land of the wide sheet, once more. */
+export function drawLocator(): string {
+  const { width, height } = explorerFrame('wide');
   return element(
     'svg',
     { class: 'ex-locator-sheet', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
     [
-      element('path', { class: 'map-land', d: pathData(land) }),
+      element('use', { href: `#${landId}`, transform: `scale(${groundScale})` }),
       element('rect', { class: 'ex-locator-frame', width, height }),
     ],
   );
+}
+
+const landId = 'ex-land';
+
+function drawnGround(sheet: Sheet): string {
+  const drawn = drawGround(sheet);
+  return sheet.frame === explorerFrame('wide')
+    ? drawn.replace('class="map-land"', `id="${landId}" class="map-land"`)
+    : drawn;
 }
 
 /** The list holds which places and facts belong to what; twice would be a third of the page. */
@@ -180,10 +192,14 @@ const bare = (drawn: string): string => drawn.replace(/ data-(?:places|facts)="[
 
 const isInset = (name: SheetName): boolean => name === 'europe' || name === 'china';
 
-/** Lines that opened in a known year, drawn over their way as not yet there; the script shows those later than the year. */
+/**
+ * Lines that opened or closed in a known year, drawn over their way as not in use; the script shows those that are
+ * out of use in the year it stands at.
+ */
 function drawLate(frame: Frame, atlas: Atlas, year: number): string {
   const lines = atlas.lines.flatMap((line) => {
-    const points = line.opened === undefined ? null : lineGeometry(atlas, line);
+    const isDated = line.opened !== undefined || line.closed !== undefined;
+    const points = isDated ? lineGeometry(atlas, line) : null;
     if (!points) return [];
     const d = pathData(
       project(frame.projection, {
@@ -192,15 +208,22 @@ function drawLate(frame: Frame, atlas: Atlas, year: number): string {
       }),
     );
     if (d === '') return [];
-    const opened = Number(line.opened?.slice(0, 4));
+    const years = { opened: yearOf(line.opened), closed: yearOf(line.closed) };
     return element(
       'g',
-      { 'data-opened': opened, class: `ex-late${opened > year ? '' : ' is-open'}` },
+      {
+        'data-opened': years.opened,
+        'data-closed': years.closed,
+        class: `ex-late${isInUse(years, year) ? ' is-open' : ''}`,
+      },
       [element('path', { class: 'map-casing', d }), element('path', { class: 'ex-later', d })],
     );
   });
   return element('g', { class: 'ex-lates', 'aria-hidden': 'true' }, lines);
 }
+
+const yearOf = (date: string | undefined): number | null =>
+  date ? Number(date.slice(0, 4)) : null;
 
 function positionsOn({ projection, width, height }: Frame, input: ExplorerInput): Positions {
   const round = (value: number) => Math.round(value * 10) / 10;

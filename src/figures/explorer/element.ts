@@ -6,17 +6,17 @@ import type { NetworkData } from './network.ts';
 import type { PanelHost } from './panel.ts';
 import { readRows } from './rows.ts';
 import { DrawnSheet } from './sheet.ts';
-import { YearSlider } from './slider.ts';
+import { columnsOf, YearSlider } from './slider.ts';
 import { type Defaults, initialState, readState, type State, writeState } from './state.ts';
-import type { MapView, View, Window } from './view.ts';
-import { fill, grouped, type Words } from './words.ts';
-import { largestValue, wholeByYear, yearState } from './years.ts';
+import { type MapView, makeView, type Rested, type View } from './view.ts';
+import { fill, grouped, type Words, wholeInWords, yearInWords } from './words.ts';
+import { largestValue, yearState } from './years.ts';
 
 /** What the page hands over: words, defaults, and where to fetch the rest. */
 interface Options {
   words: Words;
   defaults: Defaults;
-  files: Record<'network' | 'detail-wide' | 'detail-narrow', string>;
+  files: Record<'network' | 'detail-wide' | 'detail-narrow' | 'list', string>;
   measures: Record<string, string>;
 }
 
@@ -26,13 +26,19 @@ const playMs = 900;
 const filterNames = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
 
 /**
- * Wakes the explorer. Without it the map stands as of the latest full year, every place and way is a link, and the
- * list says the same in words. Search, ways, zoom and finer ground are fetched when a reader first asks for them.
+ * Wakes the explorer. Without it the map stands as of the latest full year, every place and way is a link, and a page
+ * of its own says the same as a list. That list, search, ways and finer ground are fetched when a reader first asks
+ * for them; what a reader set before they came is shown once they are there.
  */
 class SilkExplorer extends HTMLElement {
   #options!: Options;
-  #content!: ExplorerContent;
+  #content: ExplorerContent | null = null;
+  #gathering: Promise<ExplorerContent> | null = null;
   #state!: State;
+  /** What is on the screen; null until what the build drew has been drawn anew. */
+  #drawn: State | null = null;
+  /** Whether the reader, not the address, asked for the state. */
+  #isAsked = false;
   #form!: HTMLFormElement;
   #sheets: DrawnSheet[] = [];
   #second: HTMLElement | null = null;
@@ -41,7 +47,7 @@ class SilkExplorer extends HTMLElement {
   #tip!: HTMLElement;
   #shown!: Shown;
   #finder: Promise<Finder> | null = null;
-  #view: Promise<MapView> | null = null;
+  #view!: MapView;
   #timer = 0;
   #play!: HTMLButtonElement;
 
@@ -49,31 +55,42 @@ class SilkExplorer extends HTMLElement {
     if (this.#form) return;
     const options = this.querySelector('.ex-options')?.textContent;
     this.#options = JSON.parse(options ?? '{}') as Options;
-    this.#content = readRows(this.#find('.ex-list'));
     this.#form = this.#find('[data-form]');
     this.#live = make('p', 'visually-hidden', { role: 'status' });
     this.#tip = make('p', 'ex-tip', { 'aria-hidden': 'true' });
     this.#tip.hidden = true;
     this.append(this.#live, this.#tip);
-    this.#state = readState(location.search, this.#options.defaults);
-    if (!(this.#state.measure in this.#options.measures)) {
-      this.#state.measure = this.#options.defaults.measure;
-    }
+    this.#readAddress();
     this.classList.add('is-awake');
-    this.#form.hidden = false;
     this.#addTools();
     this.#addTime();
+    this.#view = makeView(
+      () => {
+        this.#tip.hidden = true;
+      },
+      (rested) => void this.#rest(rested),
+    );
     for (const svg of this.querySelectorAll<SVGSVGElement>('.ex-sheet')) this.#wake(svg);
     this.#listen();
-    this.#render({}, true);
+    this.#setStop();
+    // An address without a state asks for the map as it is drawn.
+    if (location.search) this.#render();
+    if (this.#state.start && this.#state.end) this.#withFinder().catch(() => {});
+    if (this.#state.view) void this.#view.to(this.#state.view, false);
+    let shown = this.#main();
     new ResizeObserver(() => {
+      // A window that is turned may show the other format.
+      if (shown !== this.#main() && this.#state.view) void this.#view.to(this.#state.view, false);
+      shown = this.#main();
       for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
       this.#setStop();
       this.#tellScale();
     }).observe(this.#find('.ex-maps'));
     addEventListener('popstate', () => {
-      this.#state = readState(location.search, this.#options.defaults);
-      this.#render({}, true);
+      this.#readAddress();
+      this.#drawn = null;
+      this.#render();
+      void this.#view.to(this.#state.view);
     });
   }
 
@@ -86,11 +103,12 @@ class SilkExplorer extends HTMLElement {
   }
 
   #nameOf(id: string): string {
-    return this.#content.places.find((place) => place.id === id)?.name ?? id;
+    return this.#content?.places.find((place) => place.id === id)?.name ?? id;
   }
 
   #wayName(id: string): string {
-    return this.#row('way', id)?.querySelector('b')?.textContent ?? id;
+    const drawn = this.querySelector(`.map-way[data-way="${CSS.escape(id)}"]`);
+    return drawn?.getAttribute('aria-label') ?? id;
   }
 
   #row(kind: 'place' | 'way' | 'fact', id: string): HTMLElement | null {
@@ -101,21 +119,63 @@ class SilkExplorer extends HTMLElement {
     this.#live.textContent = words;
   }
 
-  /** Changes the state, the address and all that shows it. */
-  #set(patch: Partial<State>): void {
-    const before = this.#state;
-    this.#state = { ...before, ...patch };
-    const address = writeState(this.#state, this.#options.defaults);
-    history.replaceState(null, '', address || location.pathname);
-    this.#render(before, false);
+  #readAddress(): void {
+    this.#state = readState(location.search, this.#options.defaults);
+    if (!(this.#state.measure in this.#options.measures)) {
+      this.#state.measure = this.#options.defaults.measure;
+    }
+    this.#isAsked = false;
   }
 
-  /** Shows the state; what did not change since `before` is left alone. */
-  #render(before: Partial<State>, isFirst: boolean): void {
+  #writeAddress(): void {
+    const address = writeState(this.#state, this.#options.defaults);
+    history.replaceState(null, '', address || location.pathname);
+  }
+
+  /** Changes the state, the address and all that shows it. */
+  #set(patch: Partial<State>): void {
+    this.#state = { ...this.#state, ...patch };
+    this.#isAsked = true;
+    this.#writeAddress();
+    this.#render();
+  }
+
+  /** Fetches the list, which is what filters, years and the words beside the map decide on. */
+  #gather(): Promise<ExplorerContent> {
+    const load = async () => {
+      const answer = await fetch(this.#options.files.list);
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const rows = page.querySelector('.ex-list-rows');
+      if (!rows) throw new Error(`${answer.url} holds no list`);
+      const list = this.#find('.ex-list');
+      list.append(rows);
+      list.classList.add('has-rows');
+      this.#content = readRows(rows);
+      if (!this.#drawn) this.#render();
+      return this.#content;
+    };
+    this.#gathering ??= load().catch((error: unknown) => {
+      this.#gathering = null;
+      this.#find('[data-shown]').textContent = this.#words.failed;
+      this.#say(this.#words.failed);
+      throw error;
+    });
+    return this.#gathering;
+  }
+
+  /** Shows the state; what has not changed is left alone. */
+  #render(): void {
+    const content = this.#content;
+    if (!content) {
+      this.#gather().catch(() => {});
+      return;
+    }
     const now = this.#state;
+    const before = this.#drawn;
     const changed = (...keys: (keyof State)[]) =>
-      isFirst || keys.some((key) => before[key] !== now[key]);
-    if (isFirst) {
+      !before || keys.some((key) => before[key] !== now[key]);
+    if (!before) {
       for (const name of [...filterNames, 'measure', 'by'] as const) {
         const select = this.#form.elements.namedItem(name) as HTMLSelectElement;
         select.value = now[name];
@@ -124,21 +184,25 @@ class SilkExplorer extends HTMLElement {
           if (name !== 'by') now[name] = name === 'measure' ? this.#options.defaults.measure : '';
         }
       }
-      this.#slider.set(now.from, now.to);
     }
-    if (changed(...filterNames)) this.#filter(isFirst);
+    const was = before ?? initialState(this.#options.defaults);
+    this.#drawn = now;
+    if (changed(...filterNames)) this.#filter(content);
     if (changed('compare')) this.#splitMap(now.compare);
-    if (changed(...filterNames, 'from', 'to', 'measure', 'compare')) this.#showYears();
-    if (changed('measure') && !isFirst) this.#renewSlider();
-    if (changed('open', 'from', 'to')) this.#showOpen(isFirst ? false : before.open !== now.open);
-    if (changed('start', 'end', 'by')) this.#showWay(!isFirst);
-    if (isFirst && now.view) this.#withView((view) => view.to(now.view));
+    if (changed('measure')) {
+      this.#slider.draw(columnsOf(content, now.measure, this.#options.defaults.years));
+    }
+    if (changed('from', 'to', 'measure')) this.#slider.set(now.from, now.to);
+    if (changed(...filterNames, 'from', 'to', 'measure', 'compare')) this.#showYears(content);
+    const isNew = this.#isAsked;
+    if (changed('open', 'from', 'to')) this.#showOpen(isNew && was.open !== now.open);
+    if (changed('start', 'end', 'by')) this.#showWay(isNew);
   }
 
   // Filters
 
-  #filter(isFirst: boolean): void {
-    this.#shown = applyFilters(this.#content, this.#state);
+  #filter(content: ExplorerContent): void {
+    this.#shown = applyFilters(content, this.#state);
     const { facts, ways, places, isFiltered } = this.#shown;
     for (const row of this.querySelectorAll<HTMLElement>('.ex-list li')) {
       const { fact, way, place } = row.dataset;
@@ -150,53 +214,36 @@ class SilkExplorer extends HTMLElement {
     for (const year of this.querySelectorAll<HTMLElement>('.ex-year')) {
       year.hidden = year.querySelector('li:not([hidden])') === null;
     }
+    // The railways under the corridors are no ground of a map of flights.
+    this.classList.toggle('is-air', this.#state.mode === 'air');
     const t = this.#words.filter;
     const nothing = facts.size === 0 && ways.size === 0;
     const told = nothing
       ? t.none
       : fill(t.shown, {
           ways: ways.size,
-          allWays: this.#content.ways.length,
+          allWays: content.ways.length,
           facts: facts.size,
-          allFacts: this.#content.facts.length,
+          allFacts: content.facts.length,
         });
     this.#find('[data-shown]').textContent = isFiltered ? told : '';
     this.#find('[data-clear]').hidden = !isFiltered;
-    if (!isFirst) this.#say(told);
+    if (this.#isAsked) this.#say(told);
   }
 
   // Years
 
   #addTime(): void {
-    const t = this.#words.year;
-    const time = this.#find('[data-time]');
-    this.#play = make('button', 'ex-play', { type: 'button' }, t.play);
+    this.#play = this.#find('.ex-play');
     this.#play.addEventListener('click', () => (this.#timer ? this.#stop() : this.#start()));
-    const compare = make('label', 'ex-compare');
-    const box = make('input', '', { type: 'checkbox', name: 'compare' });
-    box.addEventListener('change', () => this.#set({ compare: box.checked }));
-    compare.append(box, ` ${t.compare}`);
-    this.#makeSlider();
-    time.append(
-      make('div', 'ex-time-tools', {}, this.#play, compare),
-      this.#slider.element,
-      make('p', 'ex-time-note', {}),
-    );
-    time.hidden = false;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play.hidden = true;
-  }
-
-  #makeSlider(): void {
-    const { measure, from, to } = this.#state;
-    const whole = wholeByYear(this.#content, measure, this.#options.defaults.years);
-    const most = Math.max(1, ...whole.map(({ fact }) => fact?.value ?? 0));
+    const box = this.#find<HTMLInputElement>('input[name="compare"]');
+    box.addEventListener('change', () => this.#set({ compare: box.checked }));
+    const { from, to } = this.#state;
     this.#slider = new YearSlider(
+      this.#find('.ex-slider'),
       {
-        columns: whole.map(({ year, fact }) => ({
-          year,
-          share: fact ? (fact.value ?? 0) / most : null,
-          isHollow: fact?.isHollow ?? false,
-        })),
+        years: this.#options.defaults.years,
         words: this.#words.year,
         say: (year) => this.#sayYear(year),
         change: (first, last) => {
@@ -208,29 +255,14 @@ class SilkExplorer extends HTMLElement {
     );
   }
 
-  #renewSlider(): void {
-    const old = this.#slider.element;
-    this.#makeSlider();
-    old.replaceWith(this.#slider.element);
-  }
-
   #sayYear(year: number): string {
-    const t = this.#words.year;
-    const { whole, values } = yearState(this.#content, year, this.#state.measure);
-    return fill(t.text, {
-      year,
-      whole: whole ? this.#sayWhole(whole) : t.noWhole,
-      count: values.length,
-    });
+    if (!this.#content) return String(year);
+    const state = yearState(this.#content, year, this.#state.measure);
+    return yearInWords(state, this.#measureName, this.#words.year);
   }
 
-  #sayWhole(fact: ExplorerFact): string {
-    const t = this.#words.year;
-    const measure = (this.#options.measures[this.#state.measure] ?? '').toLowerCase();
-    return fill(fact.isHollow ? t.wholeHollow : t.whole, {
-      value: grouped(fact.value ?? 0),
-      measure: measure.replace(/^china–europe/, 'China–Europe'),
-    });
+  get #measureName(): string {
+    return this.#options.measures[this.#state.measure] ?? '';
   }
 
   #start(): void {
@@ -243,7 +275,6 @@ class SilkExplorer extends HTMLElement {
         this.#stop();
         return;
       }
-      this.#slider.set(this.#state.from, to);
       this.#set({ to });
     }, playMs);
   }
@@ -254,12 +285,10 @@ class SilkExplorer extends HTMLElement {
     this.#play.textContent = this.#words.year.play;
   }
 
-  #showYears(): void {
+  #showYears(content: ExplorerContent): void {
     const { from, to, measure, compare } = this.#state;
-    const full = largestValue(this.#content, measure);
-    const states = new Map(
-      [from, to].map((year) => [year, yearState(this.#content, year, measure)]),
-    );
+    const full = largestValue(content, measure);
+    const states = new Map([from, to].map((year) => [year, yearState(content, year, measure)]));
     for (const sheet of this.#sheets) {
       const isFirstMap = compare && !this.#second?.contains(sheet.svg);
       const isInset = sheet.svg.closest('.ex-insets') !== null;
@@ -273,7 +302,7 @@ class SilkExplorer extends HTMLElement {
     if (left) left.textContent = String(from);
     const caption = this.#second?.querySelector('.ex-year-now');
     if (caption) caption.textContent = String(to);
-    this.#withPanel(({ tellYear }, host) => tellYear(host, compare ? [from, to] : [to]));
+    this.#withPanel(({ tellYears }, host) => tellYears(host, compare ? [from, to] : [to]));
     this.#find('.ex-time-note').textContent = this.#sayYear(to);
     this.#setStop();
   }
@@ -287,6 +316,8 @@ class SilkExplorer extends HTMLElement {
       const first = this.#find('.ex-map');
       const second = first.cloneNode(true) as HTMLElement;
       second.querySelector('.map-tools')?.remove();
+      // What the locator shows is the first map's.
+      for (const named of second.querySelectorAll('[id]')) named.removeAttribute('id');
       second.classList.add('is-second');
       for (const map of [first, second]) map.append(make('p', 'ex-year-now'));
       first.after(second);
@@ -306,8 +337,6 @@ class SilkExplorer extends HTMLElement {
       for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
     });
   }
-
-  // What is opened
 
   // What is told beside the map
 
@@ -329,23 +358,24 @@ class SilkExplorer extends HTMLElement {
   /** The words beside the map come after the map itself. */
   #withPanel(run: (panel: typeof import('./panel.ts'), host: PanelHost) => void): void {
     this.#panel ??= import('./panel.ts');
-    void this.#panel.then((panel) =>
+    void this.#panel.then((panel) => {
+      if (!this.#content) return;
       run(panel, {
         words: this.#words,
         state: this.#state,
         content: this.#content,
         shown: this.#shown,
-        measures: this.#options.measures,
+        measureName: this.#measureName,
         set: (patch) => this.#set(patch),
         say: (words) => this.#say(words),
-        sayWhole: (fact) => this.#sayWhole(fact),
+        sayWhole: (fact) => wholeInWords(fact, this.#measureName, this.#words.year),
         nameOf: (id) => this.#nameOf(id),
         wayName: (id) => this.#wayName(id),
         row: (kind, id) => this.#row(kind, id),
         copies: (facts) => this.#copies(facts),
         find: (selector) => this.#find(selector),
-      }),
-    );
+      });
+    });
   }
 
   #copies(facts: readonly ExplorerFact[]): HTMLElement[] {
@@ -378,15 +408,15 @@ class SilkExplorer extends HTMLElement {
           if (kind !== 'place' || !id) return;
           void this.#finder?.then(({ positionOf }) => {
             const at = positionOf(id);
-            if (at) this.#withView((view) => view.to([4, at[0], at[1]]));
+            if (at) void this.#view.to([4, at[0], at[1]]);
           });
         },
         say: (words) => this.#say(words),
         factRows: (places) =>
           this.#copies(
-            this.#content.facts.filter((fact) => fact.places.some((id) => places.has(id))),
+            (this.#content?.facts ?? []).filter((fact) => fact.places.some((id) => places.has(id))),
           ),
-        fit: (points) => this.#withView((view) => view.fit(points)),
+        fit: (points) => void this.#view.fit(points),
       });
     };
     this.#finder ??= load().catch((error: unknown) => {
@@ -420,59 +450,43 @@ class SilkExplorer extends HTMLElement {
       sheet.fitNames();
       return;
     }
-    if (this.#view) void this.#view.then((view) => view.add(sheet));
+    this.#view.add(sheet);
     svg.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'mouse') this.#hover(event, sheet);
+      if (event.pointerType === 'mouse' && !svg.classList.contains('is-moving')) {
+        this.#hover(event, sheet);
+      }
     });
     svg.addEventListener('pointerleave', () => this.#hover(null, sheet));
     svg.addEventListener('click', (event) => this.#click(event, sheet));
+    svg.addEventListener('dblclick', ({ clientX, clientY }) => {
+      if (!sheet.nearest(clientX, clientY, reach.mouse)) this.#view.by(2, [clientX, clientY]);
+    });
     svg.addEventListener(
       'wheel',
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const { clientX, clientY, deltaY } = event;
-        this.#withView((view) => view.by(2 ** (-deltaY / 120), [clientX, clientY]));
+        this.#view.wheel(event);
       },
       { passive: false },
     );
-    svg.addEventListener(
-      'touchstart',
-      (event) => {
-        if (event.touches.length > 1) this.#withView(() => {});
-      },
-      { passive: true },
-    );
   }
 
-  #withView(run: (view: MapView) => void): void {
-    this.#view ??= import('./view.ts').then(({ attachView }) => {
-      const own = this.#sheets.filter(({ svg }) => !svg.closest('.ex-insets'));
-      return attachView(own, (view, window, pixels) => this.#moved(view, window, pixels));
-    });
-    void this.#view.then(run);
-  }
-
-  #moveTimer = 0;
-
-  #moved(view: View | null, [x, y, width, height]: Window, pixels: number): void {
-    this.#tip.hidden = true;
+  async #rest({ view, isWhole, window }: Rested): Promise<void> {
     const locator = this.#find('[data-locator]');
     // The locator is drawn on the wide sheet, which a phone does not show.
-    locator.hidden = view === null || !this.#main()?.svg.classList.contains('is-wide');
-    this.classList.toggle('is-close', view !== null);
+    locator.hidden = isWhole || !this.#main()?.svg.classList.contains('is-wide');
+    this.classList.toggle('is-close', !isWhole);
     const frame = locator.querySelector('.ex-locator-frame');
-    for (const [key, value] of Object.entries({ x, y, width, height })) {
+    const { x0, y0, x1, y1 } = window;
+    for (const [key, value] of Object.entries({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 })) {
       frame?.setAttribute(key, value.toFixed(1));
     }
-    this.#tellScale(pixels);
-    clearTimeout(this.#moveTimer);
-    this.#moveTimer = window.setTimeout(() => {
-      this.#state.view = view;
-      const address = writeState(this.#state, this.#options.defaults);
-      history.replaceState(null, '', address || location.pathname);
-      if (view && view[0] > 1.4) void this.#refine();
-    }, 150);
+    this.#tellScale();
+    const at = await view;
+    this.#state.view = at;
+    this.#writeAddress();
+    if (at && at[0] > 1.4) await this.#refine();
   }
 
   /** Fetches the second level of detail for the format in view. */
@@ -491,7 +505,7 @@ class SilkExplorer extends HTMLElement {
       for (const sheet of coarse) {
         if (!sheet.svg.classList.contains('is-fine')) refine(sheet, detail);
       }
-      this.#showYears();
+      if (this.#content && this.#drawn) this.#showYears(this.#content);
     } catch {
       // The coarse map stays; the next move asks again.
     }
@@ -501,10 +515,10 @@ class SilkExplorer extends HTMLElement {
     return this.#sheets.find((sheet) => sheet.isShown && !sheet.svg.closest('.ex-insets'));
   }
 
-  #tellScale(pixels?: number): void {
+  #tellScale(): void {
     const sheet = this.#main();
     if (!sheet) return;
-    const perKm = (pixels ?? sheet.pixels * sheet.k) / Number(sheet.svg.dataset.km);
+    const perKm = (sheet.pixels * sheet.camera.k) / Number(sheet.svg.dataset.km);
     const longest = 110 / perKm;
     const power = 10 ** Math.floor(Math.log10(longest));
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
@@ -517,20 +531,20 @@ class SilkExplorer extends HTMLElement {
   #addTools(): void {
     const { zoomIn, zoomOut, reset, views } = this.#words;
     const tools = make('div', 'map-tools');
-    const button = (label: string, sign: string, run: (view: MapView) => void) => {
+    const button = (label: string, sign: string, run: () => void) => {
       const made = make('button', '', { type: 'button', title: label, 'aria-label': label }, sign);
-      made.addEventListener('click', () => this.#withView(run));
+      made.addEventListener('click', run);
       return made;
     };
     tools.append(
-      button(zoomIn, '+', (view) => view.by(1.7)),
-      button(zoomOut, '−', (view) => view.by(1 / 1.7)),
-      button(reset, '⤢', (view) => view.to(null)),
+      button(zoomIn, '+', () => this.#view.by(1.7)),
+      button(zoomOut, '−', () => this.#view.by(1 / 1.7)),
+      button(reset, '⤢', () => this.#view.to(null)),
     );
     const parts = make('div', 'ex-views', { role: 'group', 'aria-label': views.label });
     const part = (label: string, view: View | null) => {
       const made = make('button', '', { type: 'button' }, label);
-      made.addEventListener('click', () => this.#withView((map) => map.to(view)));
+      made.addEventListener('click', () => this.#view.to(view));
       return made;
     };
     parts.append(
@@ -559,6 +573,7 @@ class SilkExplorer extends HTMLElement {
       this.#second?.contains(sheet.svg) || !this.#state.compare ? this.#state.to : this.#state.from;
     const value =
       place &&
+      this.#content &&
       yearState(this.#content, year, this.#state.measure).values.find((one) => one.place === place);
     const name = place
       ? (feature.getAttribute('aria-label') ?? '').split(',')[0]
@@ -582,7 +597,11 @@ class SilkExplorer extends HTMLElement {
     event.preventDefault();
     if (!feature) return;
     this.#openFeature(feature);
-    if (event.detail === 0) this.#withPanel(() => this.#find('[data-open]').focus());
+    if (event.detail !== 0) return;
+    this.#gather().then(
+      () => this.#withPanel(() => this.#find('[data-open]').focus()),
+      () => {},
+    );
   }
 
   #openFeature({ dataset }: SVGElement): void {
@@ -595,9 +614,8 @@ class SilkExplorer extends HTMLElement {
   #setStop(): void {
     for (const sheet of this.#sheets) {
       if (sheet.svg.closest('.ex-insets') || !sheet.isShown || sheet.hasStop) continue;
-      const first = this.#content.ways
-        .map(({ id }) => sheet.ways.get(id))
-        .find((way) => way?.checkVisibility());
+      // The most important ways are drawn last.
+      const first = [...sheet.ways.values()].reverse().find((way) => way.checkVisibility());
       if (first) sheet.setStop(first);
     }
   }
@@ -613,16 +631,18 @@ class SilkExplorer extends HTMLElement {
     }
     const sheet = this.#sheets.find(({ svg }) => svg.contains(target as Node));
     if (!sheet) return;
-    if (/^(?:Arrow|Home$|End$)/.test(key)) {
-      void import('./keys.ts').then(({ follow }) => {
-        const stop = follow(sheet, this.#content.ways, target as Element, key);
+    const step = shiftSteps[key];
+    if (event.shiftKey && step) this.#view.pan(...step);
+    else if (/^(?:Arrow|Home$|End$)/.test(key)) {
+      void Promise.all([import('./keys.ts'), this.#gather()]).then(([{ follow }, { ways }]) => {
+        const stop = follow(sheet, ways, target as Element, key);
         if (!stop?.way || stop.at === 0) return;
         const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
         this.#say(`${this.#wayName(stop.way)}, ${place}`);
       });
-    } else if (key === '+' || key === '=') this.#withView((view) => view.by(1.7, centreOf(target)));
-    else if (key === '-') this.#withView((view) => view.by(1 / 1.7, centreOf(target)));
-    else if (key === '0') this.#withView((view) => view.to(null));
+    } else if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
+    else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));
+    else if (key === '0') this.#view.to(null);
     else return;
     event.preventDefault();
   }
@@ -637,18 +657,40 @@ class SilkExplorer extends HTMLElement {
   // The form
 
   #listen(): void {
+    // What decides is fetched when a reader reaches for the explorer, or comes near the list.
+    const gather = () => void this.#gather().catch(() => {});
+    for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
+      this.addEventListener(sign, gather, { once: true, passive: true });
+    }
+    if (this.matches(':hover, :focus-within')) gather();
+    new IntersectionObserver(
+      ([entry], observer) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        gather();
+      },
+      { rootMargin: '200px' },
+    ).observe(this.#find('.ex-list'));
+    for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('focusin', (event) => {
-      if ((event.target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
+    this.addEventListener('focusin', ({ target }) => {
+      if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
+      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
     });
-    this.#form.addEventListener('change', ({ target }) => {
+    this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLSelectElement)) return;
       this.#set({ [target.name]: target.value });
     });
-    this.addEventListener('click', ({ target }) => {
-      const act = (target as Element).closest<HTMLElement>('[data-act]')?.dataset.act;
-      if (act === 'close') {
+    this.addEventListener('click', (event) => {
+      const control = (event.target as Element).closest<HTMLElement>(
+        '[data-act], [data-open-place]',
+      );
+      const { act, openPlace } = control?.dataset ?? {};
+      if (openPlace && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        this.#set({ open: `place:${openPlace}` });
+      } else if (act === 'close') {
         const was = this.#state.open;
         this.#set({ open: '' });
         this.#focusFeature(was);
@@ -664,6 +706,14 @@ class SilkExplorer extends HTMLElement {
     });
   }
 }
+
+/** Parts of the frame that an arrow key moves the map by. */
+const shiftSteps: Record<string, [number, number]> = {
+  ArrowRight: [1 / 3, 0],
+  ArrowLeft: [-1 / 3, 0],
+  ArrowUp: [0, -1 / 3],
+  ArrowDown: [0, 1 / 3],
+};
 
 function centreOf(target: EventTarget | null): [number, number] | undefined {
   const sign = (target as Element | null)?.querySelector('.map-sign');

@@ -2,6 +2,7 @@ import { geoPath } from 'd3';
 import { buildNetwork } from '../../atlas/network.ts';
 import { countryOf, within } from '../../atlas/types.ts';
 import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
+import { areaKinds } from '../area-kinds.ts';
 import { makeCombo, type Offer } from './combo.ts';
 import { make } from './dom.ts';
 import { find, type Named, splitRoute } from './find.ts';
@@ -175,7 +176,7 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
 
   function isTown(id: string): boolean {
     const kind = atlas.places.get(id)?.kind ?? '';
-    return !['continent', 'region', 'sea', 'country', 'province'].includes(kind);
+    return !areaKinds.has(kind);
   }
 
   function drawWay({ svg }: DrawnSheet, way: Way): void {

@@ -1,15 +1,6 @@
+import { type Group, locate, type Position, steps, turned, walk } from '../map/walk.ts';
 import type { ExplorerWay } from './content.ts';
 import type { DrawnSheet } from './sheet.ts';
-import { type Group, locate, type Position, type Step, walk } from './walk.ts';
-
-const steps: Record<string, Step> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'back',
-  ArrowDown: 'nextWay',
-  ArrowUp: 'backWay',
-  Home: 'first',
-  End: 'last',
-};
 
 let position: Position = { group: 0, at: -1 };
 
@@ -45,15 +36,18 @@ export function follow(
 /** The ways in view with their stops in view, and what is on no way. */
 function groupsOf(sheet: DrawnSheet, ways: readonly ExplorerWay[]): Group[] {
   const isThere = (element: SVGElement | undefined) => element?.checkVisibility() ?? false;
+  const xOf = (place: string) => sheet.places.get(place)?.x ?? 0;
   const onWays = new Set<string>();
   const groups: Group[] = [];
   for (const { id, places } of ways) {
     if (!isThere(sheet.ways.get(id))) continue;
     const drawn = places.filter((place) => isThere(sheet.places.get(place)?.element));
     for (const place of drawn) onWays.add(place);
-    groups.push({ way: id, places: drawn });
+    groups.push({ way: id, places: turned(drawn, xOf) });
   }
-  const rest = [...sheet.places].filter(([id, { element }]) => !onWays.has(id) && isThere(element));
+  const rest = [...sheet.places]
+    .filter(([id, { element }]) => !onWays.has(id) && isThere(element))
+    .sort(([, a], [, b]) => a.x - b.x);
   if (rest.length > 0) groups.push({ way: null, places: rest.map(([id]) => id) });
   return groups;
 }

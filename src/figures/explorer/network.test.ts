@@ -4,7 +4,8 @@ import { buildNetwork } from '../../atlas/network.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
 import { findWay, type WayQuery } from '../../atlas/ways.ts';
 import { strings } from '../../schemas/strings.ts';
-import { packNetwork, readNetwork } from './network.ts';
+import { readNetwork } from './network.ts';
+import { packNetwork } from './pack-network.ts';
 import { wayInWords } from './words.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);

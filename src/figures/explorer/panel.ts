@@ -2,8 +2,9 @@ import type { ExplorerContent, ExplorerFact } from './content.ts';
 import { make } from './dom.ts';
 import { isWithin, type Shown } from './filters.ts';
 import type { State } from './state.ts';
-import { fill, grouped, joined, type Words } from './words.ts';
-import { openedWithin, yearState } from './years.ts';
+import { fill, type Words } from './words.ts';
+import { drawOpenings, drawYear } from './year-words.ts';
+import { yearState } from './years.ts';
 
 /** What the panel asks of the explorer. */
 export interface PanelHost {
@@ -11,7 +12,7 @@ export interface PanelHost {
   readonly state: State;
   readonly content: ExplorerContent;
   readonly shown: Shown;
-  readonly measures: Record<string, string>;
+  readonly measureName: string;
   set(patch: Partial<State>): void;
   say(words: string): void;
   sayWhole(fact: ExplorerFact): string;
@@ -24,78 +25,30 @@ export interface PanelHost {
   find<T extends HTMLElement>(selector: string): T;
 }
 
-/** What the year came to, in words, and what it did not. */
-export function tellYear(host: PanelHost, years: readonly number[]): void {
+/** What the years came to, in words, and what they did not. */
+export function tellYears(host: PanelHost, years: readonly number[]): void {
   const t = host.words.year;
   const { measure, from, to } = host.state;
-  const parts: (Node | string)[] = [];
-  for (const year of years) {
-    const { whole, values, missing } = yearState(host.content, year, measure);
-    const shown = values.filter(({ place }) => host.shown.places.has(place));
-    if (years.length > 1) parts.push(make('h3', '', {}, String(year)));
-    const told = whole ? host.sayWhole(whole) : t.noWhole;
-    const source = whole && host.row('fact', whole.id);
-    const line = make('p', `ex-whole${whole?.isHollow ? ' is-hollow' : ''}`, {});
-    line.append(`${told.charAt(0).toUpperCase()}${told.slice(1)}.`);
-    const cited = source?.querySelector('.small, a');
-    if (cited) line.append(' ', cited.cloneNode(true));
-    parts.push(line);
-    if (shown.length > 0) {
-      const most = shown[0]?.value ?? 1;
-      const rows = shown.map(({ place, value, fact }) => {
-        const bar = make('i', fact.isHollow ? 'is-hollow' : '');
-        bar.style.inlineSize = `${(100 * value) / most}%`;
-        const button = make('button', '', { type: 'button' }, host.nameOf(place));
-        button.addEventListener('click', () => host.set({ open: `place:${place}` }));
-        return make(
-          'tr',
-          '',
-          {},
-          make('th', '', { scope: 'row' }, button),
-          make('td', 'ex-amount', {}, grouped(value)),
-          make('td', 'ex-bar', { 'aria-hidden': 'true' }, bar),
-        );
-      });
-      const name = host.measures[measure] ?? '';
-      const caption = fill(t.places, { measure: name, year });
-      parts.push(
-        make(
-          'table',
-          '',
-          {},
-          make('caption', 'visually-hidden', {}, caption),
-          make('tbody', '', {}, ...rows),
-        ),
-      );
-    } else parts.push(make('p', '', {}, fill(t.noPlaces, { year })));
-    const without = missing.filter((place) => host.shown.places.has(place));
-    if (shown.length > 0 && without.length > 0) {
-      const names = without.map((id) => host.nameOf(id)).sort();
-      parts.push(
-        make(
-          'p',
-          'small',
-          {},
-          `${fill(t.missing, { year })} ${joined(names, host.words.way.and)}.`,
-        ),
-      );
-    }
-  }
-  const opened = openedWithin(host.content, from, to).filter(({ id }) => host.shown.ways.has(id));
-  const absent = host.content.ways.filter(
-    (way) => way.opened !== null && way.opened > to && host.shown.ways.has(way.id),
+  const told = years.map((year) =>
+    drawYear(yearState(host.content, year, measure), {
+      words: host.words,
+      measureName: host.measureName,
+      isShown: (place) => host.shown.places.has(place),
+      nameOf: host.nameOf,
+      href: (place) => host.row('place', place)?.querySelector('a')?.href ?? null,
+      cite: ({ id }) => host.row('fact', id)?.querySelector('.small a, a')?.outerHTML ?? '',
+      hasHeading: years.length > 1,
+    }),
   );
-  const list = (ways: readonly { id: string; year: number }[]) =>
-    `${ways.map(({ id, year }) => `${host.wayName(id)} (${year})`).join(', ')}.`;
-  if (opened.length > 0) parts.push(make('p', 'small', {}, `${t.opened} ${list(opened)}`));
-  if (absent.length > 0) {
-    const later = absent.map(({ id, opened: year }) => ({ id, year: year ?? 0 }));
-    parts.push(make('p', 'small', {}, `${fill(t.absent, { year: to })} ${list(later)}`));
-  }
-  parts.push(make('p', 'small', {}, t.unknown));
   host.find('[data-in-year]').textContent =
     years.length > 1 ? fill(t.between, { first: from, last: to }) : fill(t.inYear, { year: to });
-  host.find('[data-year-words]').replaceChildren(...parts);
+  host.find('[data-year-words]').innerHTML =
+    told.join('') +
+    drawOpenings(host.content, from, to, {
+      words: host.words,
+      isShown: (way) => host.shown.ways.has(way),
+      nameOf: host.wayName,
+    });
 }
 
 /** Tells of the place or way that is open. */
@@ -109,7 +62,7 @@ export function tellOpen(host: PanelHost, isNew: boolean): void {
     return;
   }
   const t = host.words.open;
-  const name = row?.querySelector('b')?.textContent ?? id;
+  const name = row?.querySelector('b')?.textContent?.trim() ?? id;
   const heading = make('h2', '', {}, name);
   const zh = row?.querySelector('[lang]');
   if (zh) heading.append(' ', zh.cloneNode(true));

@@ -16,6 +16,9 @@ export function refine(sheet: DrawnSheet, detail: Record<string, string>): void 
   ] as const) {
     svg.querySelector(`.map-ground .map-${layer}`)?.setAttribute('d', detail[name] ?? '');
   }
+  if (svg.querySelector('#ex-land')) {
+    document.querySelector('.ex-locator use')?.removeAttribute('transform');
+  }
   const ns = 'http://www.w3.org/2000/svg';
   const provinces = document.createElementNS(ns, 'path');
   provinces.setAttribute('class', 'map-province');

@@ -31,7 +31,7 @@ export function readRows(list: ParentNode): ExplorerContent {
     })),
     places: all('[data-place]').map((row) => ({
       id: row.dataset.place ?? '',
-      name: row.querySelector('b')?.textContent ?? '',
+      name: row.querySelector('b')?.textContent?.trim() ?? '',
       country: row.dataset.country ?? '',
       opened: number(row.dataset.opened),
       isArea: row.dataset.area !== undefined,

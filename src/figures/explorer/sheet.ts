@@ -1,5 +1,6 @@
+import { type Camera, whole } from '../map/camera.ts';
 import { drawValues, type Positions } from './values.ts';
-import type { YearState } from './years.ts';
+import { isInUse, type YearState } from './years.ts';
 
 /** A place drawn on a sheet and where its point stands, in units of the sheet. */
 interface Mark {
@@ -18,8 +19,8 @@ export class DrawnSheet {
   readonly places = new Map<string, Mark>();
   readonly ways = new Map<string, SVGElement>();
   readonly positions: Positions;
-  /** Scale the view is shown at. */
-  k = 1;
+  /** What it was last drawn for. */
+  camera: Camera = whole;
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
@@ -58,28 +59,57 @@ export class DrawnSheet {
     feature.setAttribute('tabindex', '0');
   }
 
+  /** Where on the screen it lies; its frame stays while the sheet itself is being moved. */
+  get place(): DOMRect {
+    return (this.svg.parentElement ?? this.svg).getBoundingClientRect();
+  }
+
   get isShown(): boolean {
-    return this.svg.getBoundingClientRect().width > 0;
+    return this.place.width > 0;
   }
 
   /** CSS pixels to a unit of the sheet before any zoom. */
   get pixels(): number {
     const { width, height } = this.svg.viewBox.baseVal;
-    const box = this.svg.getBoundingClientRect();
+    const box = this.place;
     return Math.min(box.width / width, box.height / height) || 1;
   }
 
-  /** Shows a part of the sheet; names keep the size they are read at, and further ones appear as there is room. */
-  show(k: number, x: number, y: number): void {
-    this.k = k;
-    this.view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
-    this.fitNames();
+  /**
+   * Shows a part of the sheet. Under way the drawing is moved as one picture; at rest it is drawn anew, names keep the
+   * size they are read at, and further ones appear as there is room.
+   */
+  show(camera: Camera, isSettled: boolean): void {
+    const { svg, view } = this;
+    if (isSettled) {
+      const { k, x, y } = camera;
+      this.camera = camera;
+      svg.style.transform = '';
+      svg.classList.remove('is-moving');
+      view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+      svg.classList.toggle('is-larger', k > 1);
+      this.fitNames();
+      return;
+    }
+    if (!svg.classList.contains('is-moving')) {
+      svg.classList.add('is-moving');
+      this.#pixelsHeld = this.pixels;
+      const { width } = svg.viewBox.baseVal;
+      svg.style.transformOrigin = `${(this.place.width - width * this.#pixelsHeld) / 2}px 0`;
+    }
+    const ratio = camera.k / this.camera.k;
+    const along = (at: number, from: number) => (at - ratio * from) * this.#pixelsHeld;
+    const [x, y] = [along(camera.x, this.camera.x), along(camera.y, this.camera.y)];
+    svg.style.transform = `translate(${x}px,${y}px) scale(${ratio})`;
   }
+
+  #pixelsHeld = 1;
 
   /** Sets names in their size for the scale; never larger than they were laid out, so that none collide. */
   fitNames(): void {
     const type = Number(this.svg.getAttribute('font-size'));
-    const room = Math.max(this.k, (type * this.pixels * this.k) / namePixels);
+    const { k } = this.camera;
+    const room = Math.max(k, (type * this.pixels * k) / namePixels);
     this.svg.style.setProperty('--s', String(1 / room));
     for (const tier of this.svg.querySelectorAll<SVGElement>('.ex-tier')) {
       tier.classList.toggle('has-room', room >= Number(tier.dataset.from));
@@ -105,7 +135,12 @@ export class DrawnSheet {
       element.classList.toggle('is-out', !shown.places.has(id) || state.absentPlaces.has(id));
     }
     for (const late of this.svg.querySelectorAll<SVGElement>('.ex-late')) {
-      late.classList.toggle('is-open', Number(late.dataset.opened) <= state.year);
+      const { opened, closed } = late.dataset;
+      const years = {
+        opened: opened ? Number(opened) : null,
+        closed: closed ? Number(closed) : null,
+      };
+      late.classList.toggle('is-open', isInUse(years, state.year));
     }
     const layer = this.svg.querySelector('.ex-values');
     if (!layer) return;

@@ -1,5 +1,8 @@
+import { element } from '../svg.ts';
+import type { ExplorerContent } from './content.ts';
 import { make } from './dom.ts';
 import type { Words } from './words.ts';
+import { wholeByYear } from './years.ts';
 
 /** A year on the slider, with the height of its bar. */
 export interface Column {
@@ -10,7 +13,7 @@ export interface Column {
 }
 
 export interface SliderOptions {
-  columns: readonly Column[];
+  years: readonly [number, number];
   words: Words['year'];
   /** What a screen reader says of a year. */
   say: (year: number) => string;
@@ -18,42 +21,74 @@ export interface SliderOptions {
   change: (from: number, to: number) => void;
 }
 
-/** A track of years with a handle at each end of a period; the track is itself the chart of a count by year. */
+/** The columns of a measure: its figure of each year for China and Europe together. */
+export function columnsOf(
+  content: ExplorerContent,
+  measure: string,
+  years: readonly [number, number],
+): Column[] {
+  const figures = wholeByYear(content, measure, years);
+  const most = Math.max(1, ...figures.map(({ fact }) => fact?.value ?? 0));
+  return figures.map(({ year, fact }) => ({
+    year,
+    share: fact ? (fact.value ?? 0) / most : null,
+    isHollow: fact?.isHollow ?? false,
+  }));
+}
+
+/** The track of years as HTML: a chart of its own, drawn at build and anew for each measure. */
+export function drawTrack(columns: readonly Column[]): string {
+  const bars = columns.flatMap(({ share, isHollow }, at) => {
+    if (share === null) return [];
+    const height = Math.max(3, share * 100);
+    return element('rect', {
+      class: isHollow ? 'is-hollow' : undefined,
+      x: at * 10 + 2,
+      y: 100 - height,
+      width: 6,
+      height,
+    });
+  });
+  const chart = element(
+    'svg',
+    { viewBox: `0 0 ${columns.length * 10} 100`, preserveAspectRatio: 'none' },
+    bars,
+  );
+  const names = columns.map(({ year }) => `<span>${year % 5 === 0 ? `<b>${year}</b>` : ''}</span>`);
+  return `${chart}<div class="ex-slider-years">${names.join('')}</div>`;
+}
+
+/** Puts a handle at each end of a period on the track drawn at build. */
 export class YearSlider {
-  readonly element: HTMLElement;
+  readonly #element: HTMLElement;
   readonly #track: HTMLElement;
   readonly #handles: [HTMLElement, HTMLElement];
   readonly #span: HTMLElement;
   readonly #options: SliderOptions;
-  readonly #years: [number, number];
   #values: [number, number];
 
-  constructor(options: SliderOptions, values: [number, number]) {
-    const { columns, words } = options;
+  constructor(element: HTMLElement, options: SliderOptions, values: [number, number]) {
+    const { words } = options;
+    this.#element = element;
+    this.#track = element.querySelector('.ex-slider-track') as HTMLElement;
     this.#options = options;
     this.#values = values;
-    this.#years = [columns[0]?.year ?? 0, columns.at(-1)?.year ?? 0];
     this.#span = make('div', 'ex-slider-span');
     this.#handles = [this.#makeHandle(0, words.first), this.#makeHandle(1, words.last)];
-    const bars = columns.map(({ year, share, isHollow }) => {
-      const bar = make('i', isHollow ? 'is-hollow' : '');
-      if (share === null) bar.className = 'is-none';
-      else bar.style.blockSize = `${Math.max(3, share * 100)}%`;
-      const isLabelled = year % 5 === 0;
-      const column = make('div', 'ex-slider-year', {}, make('div', 'ex-slider-bar', {}, bar));
-      if (isLabelled) column.append(make('b', '', {}, String(year)));
-      return column;
-    });
-    this.#track = make('div', 'ex-slider-track', { 'aria-hidden': 'true' }, ...bars);
-    this.element = make('div', 'ex-slider', {}, this.#track, this.#span, ...this.#handles);
-    this.element.addEventListener('pointerdown', (event) => this.#grab(event));
+    element.append(this.#span, ...this.#handles);
+    element.addEventListener('pointerdown', (event) => this.#grab(event));
     this.set(...values);
+  }
+
+  /** Draws the track of another measure. */
+  draw(columns: readonly Column[]): void {
+    this.#track.innerHTML = drawTrack(columns);
   }
 
   /** Moves the handles without telling anyone. */
   set(from: number, to: number): void {
     this.#values = [from, to];
-    const [first, last] = this.#years;
+    const [first, last] = this.#options.years;
     const at = (year: number) => ((year - first + 0.5) / (last - first + 1)) * 100;
     for (const [nth, handle] of this.#handles.entries()) {
       const year = this.#values[nth] as number;
@@ -86,7 +121,7 @@ export class YearSlider {
   }
 
   #move(nth: 0 | 1, year: number): void {
-    const [first, last] = this.#years;
+    const [first, last] = this.#options.years;
     const [from, to] = this.#values;
     const kept = Math.round(
       nth === 0 ? Math.min(to, Math.max(first, year)) : Math.max(from, Math.min(last, year)),
@@ -99,7 +134,7 @@ export class YearSlider {
 
   #grab(event: PointerEvent): void {
     if (event.button !== 0) return;
-    const [first, last] = this.#years;
+    const [first, last] = this.#options.years;
     const yearAt = (x: number): number => {
       const { left, width } = this.#track.getBoundingClientRect();
       return Math.floor(first + ((x - left) / width) * (last - first + 1));
@@ -111,7 +146,7 @@ export class YearSlider {
     let nth = (on >= 0 ? on : Math.abs(year - from) < Math.abs(year - to) ? 0 : 1) as 0 | 1;
     const isTied = from === to;
     event.preventDefault();
-    this.element.setPointerCapture(event.pointerId);
+    this.#element.setPointerCapture(event.pointerId);
     this.#handles[nth].focus({ preventScroll: true });
     if (on < 0) this.#move(nth, year);
     const drag = (moved: PointerEvent) => {
@@ -120,13 +155,13 @@ export class YearSlider {
       this.#move(nth, target);
     };
     const drop = () => {
-      this.element.removeEventListener('pointermove', drag);
-      this.element.removeEventListener('pointerup', drop);
-      this.element.removeEventListener('pointercancel', drop);
+      this.#element.removeEventListener('pointermove', drag);
+      this.#element.removeEventListener('pointerup', drop);
+      this.#element.removeEventListener('pointercancel', drop);
     };
-    this.element.addEventListener('pointermove', drag);
-    this.element.addEventListener('pointerup', drop);
-    this.element.addEventListener('pointercancel', drop);
+    this.#element.addEventListener('pointermove', drag);
+    this.#element.addEventListener('pointerup', drop);
+    this.#element.addEventListener('pointercancel', drop);
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Mode } from '../../schemas/corridor.ts';
-
 /** What a reader has set on the explorer; all of it stands in the address. */
 export interface State {
   /** Filters; empty shows all. */
@@ -50,8 +48,6 @@ export const initialState = ({ years, to, measure }: Defaults): State => ({
   view: null,
 });
 
-// Spelt out: the schemas would bring their library into the browser.
-const modes: readonly Mode[] = ['rail', 'air', 'sea'];
 const filters = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -64,7 +60,7 @@ export function readState(search: string, defaults: Defaults): State {
     return name.test(value) ? value : '';
   };
   for (const key of filters) state[key] = id(key);
-  if (!(modes as readonly string[]).includes(state.mode)) state.mode = '';
+  if (!/^(?:rail|air)$/.test(state.mode)) state.mode = '';
   state.measure = id('measure') || defaults.measure;
   const [first, last] = defaults.years;
   const year = (key: string, otherwise: number): number => {
@@ -83,7 +79,7 @@ export function readState(search: string, defaults: Defaults): State {
   const view = (asked.get('view') ?? '').split(',').map(Number);
   const [k = 0, lon = 0, lat = 0] = view;
   const isView = view.length === 3 && view.every(Number.isFinite);
-  if (isView && k > 1 && k <= 16 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
+  if (isView && k > 1 && k <= 100 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
     state.view = [k, lon, lat];
   }
   return state;

@@ -11,6 +11,13 @@ function wake(): void {
 for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
   explorer?.addEventListener(sign, wake, { once: true, passive: true });
 }
+// What is chosen before then goes into the address, from which everything is read.
+explorer?.addEventListener('change', ({ target }) => {
+  if (customElements.get('silk-explorer') || !(target instanceof HTMLSelectElement)) return;
+  const address = new URL(location.href);
+  address.searchParams.set(target.name, target.value);
+  history.replaceState(null, '', address);
+});
 // An address with a state is not the map that is drawn.
 if (location.search) wake();
 else if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 1500 });

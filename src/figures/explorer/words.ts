@@ -1,5 +1,7 @@
 import type { Way } from '../../atlas/ways.ts';
 import type { strings } from '../../schemas/strings.ts';
+import type { ExplorerFact } from './content.ts';
+import type { YearState } from './years.ts';
 
 /** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
 export type Words = Omit<
@@ -20,6 +22,27 @@ export const joined = (names: readonly string[], and: string): string =>
 /** A whole number with commas. */
 export const grouped = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** "19,392 China–Europe train trips", and whether that is confirmed. */
+export function wholeInWords(fact: ExplorerFact, measure: string, t: Words['year']): string {
+  return fill(fact.isHollow ? t.wholeHollow : t.whole, {
+    value: grouped(fact.value ?? 0),
+    measure: measure.toLowerCase().replace(/^china–europe/, 'China–Europe'),
+  });
+}
+
+/** A year in one line: the figure for all, and how many places have one of their own. */
+export function yearInWords(
+  { year, whole, values }: YearState,
+  measure: string,
+  t: Words['year'],
+): string {
+  return fill(t.text, {
+    year,
+    whole: whole ? wholeInWords(whole, measure, t) : t.noWhole,
+    count: values.length,
+  });
+}
 
 /**
  * A way as sentences a screen reader can read in one go: course, countries, borders, gauges, length. A length by

@@ -40,11 +40,7 @@ export function yearState(content: ExplorerContent, year: number, measure: strin
   }
   return {
     year,
-    absentWays: new Set(
-      content.ways
-        .filter(({ opened, closed }) => isAfter(opened, year) || isBefore(closed, year))
-        .map(({ id }) => id),
-    ),
+    absentWays: new Set(content.ways.filter((way) => !isInUse(way, year)).map(({ id }) => id)),
     absentPlaces: new Set(
       content.places.filter(({ opened }) => isAfter(opened, year)).map(({ id }) => id),
     ),
@@ -124,3 +120,9 @@ function firmer(a: ExplorerFact, b: ExplorerFact): boolean {
 
 const isAfter = (opened: number | null, year: number) => opened !== null && opened > year;
 const isBefore = (closed: number | null, year: number) => closed !== null && closed < year;
+
+/** Whether something had opened and not yet closed in a year, for all that is known. */
+export const isInUse = (
+  { opened, closed }: { opened: number | null; closed: number | null },
+  year: number,
+): boolean => !isAfter(opened, year) && !isBefore(closed, year);

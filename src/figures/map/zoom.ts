@@ -26,10 +26,8 @@ const closest = 16;
  */
 export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
   const view = sheet.querySelector('.map-view') as SVGGElement;
-  const { width, height } = sheet.querySelector<SVGSVGElement>('.map-window')?.viewBox.baseVal ?? {
-    width: 0,
-    height: 0,
-  };
+  const mapWindow = sheet.querySelector<SVGSVGElement>('.map-window');
+  const { width, height } = mapWindow?.viewBox.baseVal ?? { width: 0, height: 0 };
   for (const mark of sheet.querySelectorAll<SVGGraphicsElement>('.map-place, .map-names text')) {
     const { x, y } = anchorOf(mark);
     mark.style.transformOrigin = `${x}px ${y}px`;
@@ -38,9 +36,14 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
   const frame = { x0: 0, y0: 0, x1: width, y1: height };
   return new Gestures({
     sheet,
-    view,
-    limits: () => ({ frame, world: frame, most: closest }),
-    onMove({ k }, isSettled) {
+    frame() {
+      const { a: pixels = 1, e: left = 0, f: top = 0 } = mapWindow?.getScreenCTM() ?? {};
+      return { frame, world: frame, most: closest, pixels, left, top };
+    },
+    show({ k, x, y }, isSettled) {
+      // Under way all of it moves as one picture; names and lines take their size at rest.
+      view.style.willChange = isSettled ? '' : 'transform';
+      view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
       if (isSettled) {
         sheet.classList.toggle('is-zoomed', k > 1);
         sheet.style.setProperty('--k', String(k));
