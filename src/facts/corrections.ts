@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../schemas/fact.ts';
 import type { FactAttribute } from '../schemas/fact-directive.ts';
 import type { FactDirective } from '../text/document.ts';
 import { type Fault, type Known, readAttributes, type Setting } from './fact-attributes.ts';
-import type { FactDraft, Statement } from './fact-draft.ts';
+import { asSubject, type FactDraft, type Statement } from './fact-draft.ts';
 import { readQuantities } from './quantities.ts';
 import { tokenise } from './tokens.ts';
 import type { Span } from './types.ts';
@@ -184,7 +184,7 @@ function add(
   surroundings: Surroundings,
 ): Wrong {
   const own = text.slice(words.start, words.end);
-  const draft: FactDraft = { ...words, fact: beginning(own, setting) };
+  const draft: FactDraft = { ...words, fact: beginning(own, text, setting) };
   surroundings.complete(draft);
   const made = withSetting(draft.fact, setting);
   if ('message' in made)
@@ -212,13 +212,13 @@ const missing = (words: string): Fault => ({
 });
 
 /** What the words state by themselves, else an empty statement of the kind that is set. */
-function beginning(words: string, setting: Setting): Statement {
+function beginning(words: string, sentence: string, setting: Setting): Statement {
   const [read, ...more] = readQuantities(tokenise(words), words, []);
   const isRoute = setting.from !== undefined || setting.to !== undefined;
   const kind = setting.kind ?? (isRoute ? 'route' : (setting.unit?.kinds[0] ?? 'count'));
   const empty: Statement = {
     kind,
-    subject: kind === 'date' ? words : '',
+    subject: kind === 'date' ? asSubject(sentence) : '',
     value: null,
     unit: '',
     noun: '',

@@ -13,3 +13,10 @@ export interface FactDraft extends Span {
   fact: Statement;
   pair?: { with: FactDraft; relation: Relation['relation'] };
 }
+
+/** A sentence as the subject of a date in it: at most a hundred signs, cut between words. */
+export function asSubject(sentence: string): string {
+  if (sentence.length <= 100) return sentence;
+  const cut = sentence.lastIndexOf(' ', 100);
+  return `${sentence.slice(0, cut > 40 ? cut : 100)}…`;
+}

@@ -9,7 +9,7 @@ import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../t
 import { attributePlaces } from '../text/fact-marks.ts';
 import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from './binding.ts';
 import { applyDirectives, type Corrected, type Surroundings } from './corrections.ts';
-import type { FactDraft } from './fact-draft.ts';
+import { asSubject, type FactDraft } from './fact-draft.ts';
 import { factId, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
 import { MeasureIndex } from './measures.ts';
@@ -360,7 +360,7 @@ class FactReader {
           end: mention.end,
           fact: {
             kind: 'date',
-            subject: shorten(text),
+            subject: asSubject(text),
             value: null,
             unit: '',
             noun: '',
@@ -656,10 +656,3 @@ const narrowed =
 const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** At most a hundred signs, cut between words. */
-function shorten(text: string): string {
-  if (text.length <= 100) return text;
-  const cut = text.lastIndexOf(' ', 100);
-  return `${text.slice(0, cut > 40 ? cut : 100)}…`;
-}

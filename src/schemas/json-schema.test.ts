@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { jsonSchemas } from './json-schema.ts';
+import { jsonSchemas, snippets } from './json-schema.ts';
 
 type Node = { [key: string]: unknown };
 
@@ -37,5 +37,21 @@ describe('JSON Schemas of content files', () => {
     const { article } = jsonSchemas() as { article: { required: string[] } };
     expect(article.required).toContain('title');
     expect(article.required).not.toContain('topics');
+  });
+});
+
+describe('snippets for stories', () => {
+  test('offer every attribute of a fact with what it takes', () => {
+    const { 'fact mode': mode, ...others } = snippets();
+    expect(mode).toMatchObject({
+      prefix: 'mode=',
+      body: expect.stringContaining('|rail,air,sea|'),
+    });
+    for (const { description } of Object.values(others)) expect(description).not.toBe('');
+  });
+
+  test('are written to where the editor looks for them', async () => {
+    const file = new URL('../../.vscode/silklines.code-snippets', import.meta.url);
+    expect(JSON.parse(await readFile(file, 'utf8')), 'run npm run schemas').toEqual(snippets());
   });
 });
