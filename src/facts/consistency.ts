@@ -116,7 +116,7 @@ function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Fi
         if (agree(first.fact, second.fact)) continue;
         found.push({
           kind: 'contradiction',
-          message: `${tell(first)} for ${first.fact.period?.text ?? ''}, but ${whereOf(second)} has ${tell(second)}`,
+          message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but “${wordsOf(second.fact)}” in ${first.article === second.article && first.article !== null ? 'another sentence of this article' : whereOf(second)}`,
           mend: 'say which holds, or that the sources differ',
           facts: [first, second],
         });
@@ -126,8 +126,7 @@ function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Fi
   return found;
 }
 
-const tell = ({ fact }: StatedFact): string =>
-  `${fact.subject || fact.measure || fact.noun} is ${wordsOf(fact)}`;
+const aboutWhat = ({ fact }: StatedFact): string => fact.subject || fact.measure || fact.noun;
 
 /** The words of the text; a published figure has its value. */
 const wordsOf = (fact: Fact): string =>

@@ -40,7 +40,7 @@ export function checkDirectives(
           suggest(value, [...atlas.places.keys()]),
         );
       else if (key === 'year' && !/^\d{4}$/.test(value))
-        add('SL304', key, `“${value}” is no year`, 'write four digits');
+        add('SL304', key, `“${value}” is no year`, 'write it with four digits, year=2020');
       else if (key === 'type' && !chartTypes.includes(value))
         add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
     }

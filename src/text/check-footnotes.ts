@@ -61,7 +61,7 @@ export function checkFootnotes(
     const mend = `put [^${id}] behind the sentence it belongs to, or take the line out`;
     problems.push(body.problem('SL234', start, end, message, mend));
   }
-  const uncited = known?.slice(1).filter((id) => !cited.has(id)) ?? [];
+  const uncited = known?.filter((id) => id !== known[0] && !cited.has(id)) ?? [];
   return { problems, uncited };
 }
 

@@ -61,7 +61,7 @@ describe('front matter', () => {
     [
       'a day no calendar has',
       sound.replace('2024-06-11', '2024-02-30'),
-      ['a.md:4:7: date: “2024-02-30” is no day of the calendar (2024-02 ends on another day)'],
+      ['a.md:4:7: date: “2024-02-30” is no day of the calendar (2024-02 has 29 days)'],
     ],
     [
       'a kind of source nobody knows',

@@ -181,7 +181,8 @@ function beyondSchema(value: unknown): FieldFinding[] {
     const time = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
     const month = Number(day[2]);
     if (month >= 1 && month <= 12 && Number(day[3]) <= 31 && time.getUTCDate() !== Number(day[3])) {
-      const mend = `${day[1]}-${day[2]} ends on another day`;
+      const days = new Date(Date.UTC(Number(day[1]), month, 0)).getUTCDate();
+      const mend = `${day[1]}-${day[2]} has ${days} days`;
       findings.push({ code: 'SL109', path, message: `“${date}” is no day of the calendar`, mend });
     }
   }

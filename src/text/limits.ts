@@ -65,7 +65,7 @@ export function tooLarge(file: string, size: number): Problem {
     column: 1,
     code: 'SL103',
     message: `Markdown of ${(size / 1e6).toFixed(1)} MB; at most 1 MB is read`,
-    mend: 'split the article, or give the text as .txt',
+    mend: 'split the article in two',
   };
 }
 
