@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { pinFigure } from '../src/embeds/pin.ts';
 import { pinsFolder } from '../src/embeds/pins.ts';
+import type { Pin } from '../src/embeds/share-texts.ts';
 import { readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 
@@ -19,9 +20,9 @@ async function pin(figure: string, given: string | undefined): Promise<void> {
     throw new Failure(await missing(figure, join(out, 'embed')));
   }
   const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const { date } = JSON.parse(await readFile(join(out, 'data', `${figure}.json`), 'utf8')) as {
-    date: string;
-  };
+  const { date, title, heights, height } = JSON.parse(
+    await readFile(join(out, 'data', `${figure}.json`), 'utf8'),
+  ) as Pick<Pin, 'date' | 'title' | 'heights' | 'height'>;
   const addresses = [...html.matchAll(/(?:url\("?|data-zoom=")(\.\.[^")]+)/g)].map(
     (m) => m[1] ?? '',
   );
@@ -34,6 +35,9 @@ async function pin(figure: string, given: string | undefined): Promise<void> {
     html,
     figure,
     date: given ?? date,
+    title,
+    heights,
+    height,
     read: (address) => contents.get(address) ?? new Uint8Array(),
   });
   const target = join(root, pinsFolder, pinned.hash);

@@ -74,6 +74,8 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
     date,
     page: input.page,
     embed: embedUrl(input),
+    heights: input.heights,
+    height: input.height,
     licence: { name: strings.embed.licence, url: strings.embed.licenceUrl },
     notes,
     sources: sources.map(({ title, publisher, url, published }) => ({
@@ -84,22 +86,21 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
     })),
     story: page.title,
     share: shareTexts(input, date, readPins()),
-    schema: toSchema(factColumns, 'id'),
+    schema: toSchema(factColumns, { primaryKey: 'id' }),
     facts: toRecords(factColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),
   };
 }
 
 /** What its snippets need to know of a figure. */
-export function snippetInput(
-  { figure, page }: CatalogueEntry,
-  origin: URL | undefined,
-): SnippetInput {
+export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): SnippetInput {
+  const { figure, page } = entry;
   return {
     id: figure.id,
     title: figure.title,
     site: toUrl('/', origin),
-    page: toUrl(page.path, origin),
+    page: `${toUrl(page.path, origin)}#fig-${figure.id}`,
+    image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
     heights: heightsAhead(figure),
     height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),
   };

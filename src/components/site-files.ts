@@ -17,11 +17,13 @@ export function siteResources(site: Site, origin: URL | undefined): Resource[] {
     name: keyof typeof t.tables,
     columns: readonly Column<Row>[],
     rows: readonly Row[],
+    foreignKeys?: Resource['foreignKeys'],
   ): Resource => ({
     name,
     path: `${name}.csv`,
     ...t.tables[name],
     columns: columns as readonly Column<never>[],
+    ...(foreignKeys && { foreignKeys }),
     content: toCsv(columns, rows),
   });
   return [
@@ -35,6 +37,7 @@ export function siteResources(site: Site, origin: URL | undefined): Resource[] {
       'places',
       placeColumns,
       [...atlas.places.values()].map((place) => ({ place, atlas })),
+      ['within', 'country'].map((field) => ({ field, resource: '', to: 'id' })),
     ),
     {
       name: 'corridors',

@@ -1,5 +1,5 @@
 import { strings } from '../schemas/strings.ts';
-import { type Column, toSchema } from './table.ts';
+import { type Column, type Keys, toSchema } from './table.ts';
 
 /** A file of the package. */
 export interface Resource {
@@ -9,6 +9,7 @@ export interface Resource {
   description: string;
   /** Its columns where it is a table; a file of geography has none. */
   columns?: readonly Column<never>[];
+  foreignKeys?: Keys['foreignKeys'];
   content: string;
 }
 
@@ -41,28 +42,30 @@ export function dataPackage({ site, date, resources, sources }: PackageInput) {
     ],
     contributors: [{ title: strings.embed.creator, path: site, roles: ['creator', 'publisher'] }],
     sources: sources.map(({ title, url }) => ({ title, path: url })),
-    resources: resources.map(({ name, path, title, description, columns, content }) => ({
-      name,
-      path,
-      title,
-      description,
-      bytes: Buffer.byteLength(content),
-      encoding: 'utf-8',
-      ...(columns
-        ? {
-            type: 'table',
-            format: 'csv',
-            mediatype: 'text/csv',
-            dialect: {
-              $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
-              header: true,
-              delimiter: ',',
-              lineTerminator: '\r\n',
-            },
-            schema: toSchema(columns, 'id'),
-          }
-        : { format: 'topojson', mediatype: 'application/json' }),
-    })),
+    resources: resources.map(
+      ({ name, path, title, description, columns, foreignKeys, content }) => ({
+        name,
+        path,
+        title,
+        description,
+        bytes: Buffer.byteLength(content),
+        encoding: 'utf-8',
+        ...(columns
+          ? {
+              type: 'table',
+              format: 'csv',
+              mediatype: 'text/csv',
+              dialect: {
+                $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+                header: true,
+                delimiter: ',',
+                lineTerminator: '\r\n',
+              },
+              schema: toSchema(columns, { primaryKey: 'id', ...(foreignKeys && { foreignKeys }) }),
+            }
+          : { format: 'topojson', mediatype: 'application/json' }),
+      }),
+    ),
   };
 }
 

@@ -4,89 +4,73 @@ const site = new URL(
   (document.currentScript as HTMLScriptElement | null)?.src ?? location.href,
 );
 
+const passed = ['theme', 'focus', 'year'];
+
 /**
- * `<silklines-figure figure="…">`: the embedded page of a figure in a frame as high as the figure. `theme`, `focus`, `year`
- * and `notitle` go to the page; `heights` ("280:640,536:720") is the room to keep at each width before the figure is there.
+ * `<silklines-figure figure="…">`: the embedded page of a figure, or with `pin` a pinned copy, in a frame as high as the
+ * figure, called `label`. `theme`, `focus`, `year` and `notitle` go to the page. The room kept before the figure is there is the padding of
+ * its own style, so that nothing moves however late this script comes.
  */
 class SilklinesFigure extends HTMLElement {
+  static observedAttributes = ['figure', 'pin', 'label', 'notitle', ...passed];
+
   #frame: HTMLIFrameElement | null = null;
-  #reserved = 0;
+  #css = '';
+  /** Width the room was last measured at, and the room. */
+  #width = 0;
+  #room = 0;
 
   connectedCallback(): void {
-    this.style.display = 'block';
-    this.#reserve();
-    // The parser may not have come to the frame that stands inside for readers without scripts.
-    if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#fill(), { once: true });
-    } else this.#fill();
+    this.#css ||= `position:relative;${this.getAttribute('style') ?? ''}`;
+    if (!/padding-bottom/.test(this.#css)) {
+      this.#css += ';display:block;height:0;padding-bottom:480px';
+    }
+    // A policy of the host may refuse the attribute; it does not refuse this.
+    this.style.cssText = this.#css;
+    if (!this.#frame) {
+      this.#frame = document.createElement('iframe');
+      this.#frame.loading = 'lazy';
+      this.#frame.style.cssText = 'border:0;position:absolute;left:0;top:0;width:100%;height:100%';
+      // What stands inside for readers without scripts stays, unseen, whether or not it was parsed yet.
+      this.attachShadow({ mode: 'open' }).append(this.#frame);
+    }
+    this.attributeChangedCallback();
     addEventListener('message', this.#hear);
-    addEventListener('resize', this.#resize);
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#hear);
-    removeEventListener('resize', this.#resize);
   }
 
-  #fill(): void {
-    if (this.#frame || !this.isConnected) return;
-    const own = this.querySelector('iframe');
-    const frame = own ?? document.createElement('iframe');
-    const address = new URL(
-      `embed/${encodeURIComponent(this.getAttribute('figure') ?? '')}/`,
-      site,
-    );
-    for (const name of ['theme', 'focus', 'year']) {
+  attributeChangedCallback(): void {
+    if (!this.#frame) return;
+    const [pin, figure] = [this.getAttribute('pin'), this.getAttribute('figure') ?? ''];
+    const name = encodeURIComponent(pin ?? figure);
+    const address = new URL(`${pin ? 'pin' : 'embed'}/${name}/`, site);
+    for (const name of passed) {
       const value = this.getAttribute(name);
       if (value) address.searchParams.set(name, value);
     }
     if (this.hasAttribute('notitle')) address.searchParams.set('title', '0');
-    frame.loading = 'lazy';
-    frame.title ||= 'Silklines';
-    frame.style.cssText = `border:0;display:block;width:100%;height:${this.#reserved || 480}px`;
-    if (frame.src !== address.href) frame.src = address.href;
-    this.#frame = frame;
-    if (!own) this.replaceChildren(frame);
-    this.style.height = '';
+    this.#frame.title = this.getAttribute('label') ?? 'Silklines';
+    if (this.#frame.src !== address.href) this.#frame.src = address.href;
   }
 
   #hear = ({ source, origin, data }: MessageEvent): void => {
-    const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
+    if (!this.#frame || source !== this.#frame.contentWindow || origin !== site.origin) return;
     const { type, height } = data ?? {};
     if (type !== 'silklines:height' || !(height > 0 && height < 2e4)) return;
+    if (this.offsetWidth !== this.#width) {
+      this.style.cssText = this.#css;
+      this.#width = this.offsetWidth;
+      this.#room = this.getBoundingClientRect().height;
+    }
     const { top, bottom } = this.getBoundingClientRect();
     const isSeen = bottom > 0 && top < innerHeight;
     // What a reader looks at does not jump: a figure lower than its room leaves the rest empty.
-    this.#set(isSeen ? Math.max(height, this.#reserved) : height);
+    const least = isSeen ? Math.min(bottom - top, this.#room) : 0;
+    this.style.paddingBottom = `${Math.max(height, least)}px`;
   };
-
-  #resize = (): void => {
-    this.#reserve();
-    if (this.#reserved) this.#set(this.#reserved);
-  };
-
-  #set(height: number): void {
-    if (this.#frame) this.#frame.style.height = `${height}px`;
-  }
-
-  /** Between two widths the height is in between. */
-  #reserve(): void {
-    const steps = (this.getAttribute('heights') ?? '')
-      .split(',')
-      .map((step) => step.split(':').map(Number) as [number, number])
-      .filter(([width, height]) => width > 0 && height > 0 && height < 2e4);
-    const width = this.clientWidth;
-    const after = steps.findIndex(([at]) => at >= width);
-    const [w1, h1] = steps[after] ?? steps.at(-1) ?? [0, 0];
-    const [w0, h0] = steps[after - 1] ?? [w1, h1];
-    const share = w1 > w0 ? (Math.min(width, w1) - w0) / (w1 - w0) : 1;
-    this.#reserved = Math.ceil(h0 + (h1 - h0) * share);
-    // The frame that stands inside for readers without scripts is as high as at another width.
-    if (!this.#frame && this.#reserved) {
-      this.style.cssText += `;height:${this.#reserved}px;overflow:hidden`;
-    }
-  }
 }
 
 if (!customElements.get('silklines-figure')) {

@@ -2,9 +2,10 @@ import type { Atlas } from '../atlas/types.ts';
 import { countryOf } from '../atlas/types.ts';
 import { modeOf } from '../facts/series.ts';
 import { factInWords, periodInWords } from '../facts/words.ts';
-import type { Fact } from '../schemas/fact.ts';
+import { modes } from '../schemas/corridor.ts';
+import { type Fact, factKinds, periodTypes, qualifiers } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
-import type { Place } from '../schemas/place.ts';
+import { type Place, placeKinds, placeRoles } from '../schemas/place.ts';
 import type { Source } from '../schemas/source.ts';
 import { strings } from '../schemas/strings.ts';
 import type { Column } from './table.ts';
@@ -32,7 +33,10 @@ const column = <Row>(
   type: Column<Row>['type'],
   description: string,
   read: Column<Row>['read'],
-): Column<Row> => ({ name, type, description, read });
+  constraints?: Column<Row>['constraints'],
+): Column<Row> => ({ name, type, description, ...(constraints && { constraints }), read });
+
+const key = { required: true, unique: true } as const;
 
 const names = (ids: readonly string[], { places }: Pick<Atlas, 'places'>): string =>
   ids.map((id) => places.get(id)?.name ?? id).join('; ');
@@ -42,7 +46,10 @@ const statedColumns = <Row>(
   stated: (row: Row) => Stated,
   atlas: (row: Row) => Pick<Atlas, 'places'>,
 ): Column<Row>[] => [
-  column('kind', 'string', 'What is stated: count, money, share …', (row) => stated(row).kind),
+  column('kind', 'string', 'What is stated: count, money, share …', (row) => stated(row).kind, {
+    required: true,
+    enum: factKinds,
+  }),
   column('subject', 'string', 'What is counted or measured', (row) => stated(row).subject),
   column('value', 'number', 'In `unit`; shares and changes in percent', (row) => stated(row).value),
   column('low', 'number', 'Lower end of a range', (row) => stated(row).low),
@@ -58,6 +65,7 @@ const statedColumns = <Row>(
     'string',
     'How firmly: exact, about, nearly, more_than, at_least, less_than, at_most, up_to',
     (row) => stated(row).qualifier ?? 'exact',
+    { required: true, enum: qualifiers },
   ),
   column(
     'record',
@@ -65,7 +73,9 @@ const statedColumns = <Row>(
     'Whether it is called a record',
     (row) => stated(row).record ?? false,
   ),
-  column('trend', 'string', 'Direction of a change: up, down', (row) => stated(row).trend),
+  column('trend', 'string', 'Direction of a change: up, down', (row) => stated(row).trend, {
+    enum: ['up', 'down'],
+  }),
   column('basis', 'string', 'What a change compares with', (row) => stated(row).basis),
   column('period', 'string', 'When it holds, in words', (row) =>
     periodInWords(stated(row).period ?? null),
@@ -77,6 +87,7 @@ const statedColumns = <Row>(
     'string',
     'instant, day, month, quarter, half, year, cumulative, span',
     (row) => stated(row).period?.type,
+    { enum: periodTypes },
   ),
   column('places', 'string', 'Places it is about, separated by "; "', (row) =>
     names(stated(row).places, atlas(row)),
@@ -90,6 +101,7 @@ const statedColumns = <Row>(
     'string',
     'primary, secondary or unconfirmed',
     (row) => stated(row).evidence ?? 'primary',
+    { required: true, enum: ['primary', 'secondary', 'unconfirmed'] },
   ),
 ];
 
@@ -110,20 +122,25 @@ const licence = <Row>(): Column<Row> =>
 
 /** Facts of stories: value, unit, how firmly, when, where, and what states it. */
 export const factColumns: Column<FactRow>[] = [
-  column('id', 'string', 'Id of the fact; its page is in fact_url', ({ fact }) => fact.id),
+  column('id', 'string', 'Id of the fact; its page is in fact_url', ({ fact }) => fact.id, key),
   column('in_words', 'string', 'The fact in words', ({ fact, atlas }) => factInWords(fact, atlas)),
   ...statedColumns<FactRow>(
     ({ fact }) => fact,
     ({ atlas }) => atlas,
   ),
-  column('mode', 'string', 'rail, air or sea', ({ fact }) => modeOf(fact)),
+  column('mode', 'string', 'rail, air or sea', ({ fact }) => modeOf(fact), { enum: modes }),
   column('route_from', 'string', 'Place id where a route begins', ({ fact }) => fact.route?.from),
   column('route_to', 'string', 'Place id where it ends', ({ fact }) => fact.route?.to),
   column('route_via', 'string', 'Place ids passed, separated by "; "', ({ fact }) =>
     fact.route?.via.join('; '),
   ),
-  column('status', 'string', 'extracted, confirmed or corrected', ({ fact }) => fact.status),
-  column('sentence', 'string', 'The sentence it was read from', ({ sentence }) => sentence),
+  column('status', 'string', 'extracted, confirmed or corrected', ({ fact }) => fact.status, {
+    required: true,
+    enum: ['extracted', 'confirmed', 'corrected'],
+  }),
+  column('sentence', 'string', 'The sentence it was read from', ({ sentence }) => sentence, {
+    required: true,
+  }),
   ...sourceColumns<FactRow>(({ source }) => source),
   column('story', 'string', 'Title of the story', ({ story }) => story.title),
   column('story_url', 'string', 'Address of the story', ({ story }) => story.url),
@@ -138,7 +155,7 @@ interface StatisticRow {
 
 /** Published statistics of the atlas. */
 export const statisticColumns: Column<StatisticRow>[] = [
-  column('id', 'string', 'Name of the figure, never reused', ({ figure }) => figure.id),
+  column('id', 'string', 'Name of the figure, never reused', ({ figure }) => figure.id, key),
   ...statedColumns<StatisticRow>(
     ({ figure }) => figure,
     ({ atlas }) => atlas,
@@ -155,17 +172,28 @@ interface PlaceRow {
 
 /** Places with their position. */
 export const placeColumns: Column<PlaceRow>[] = [
-  column('id', 'string', 'Id of the place, never reused', ({ place }) => place.id),
-  column('name', 'string', 'English name', ({ place }) => place.name),
+  column('id', 'string', 'Id of the place, never reused', ({ place }) => place.id, key),
+  column('name', 'string', 'English name', ({ place }) => place.name, { required: true }),
   column('name_zh', 'string', 'Chinese name, simplified characters', ({ place }) => place.zh),
-  column('kind', 'string', 'What sort of place it is', ({ place }) => place.kind),
-  column('role', 'string', 'What trains or aircraft do there', ({ place }) => place.role),
+  column('kind', 'string', 'What sort of place it is', ({ place }) => place.kind, {
+    required: true,
+    enum: placeKinds,
+  }),
+  column('role', 'string', 'What trains or aircraft do there', ({ place }) => place.role, {
+    enum: placeRoles,
+  }),
   column('within', 'string', 'Id of the place it lies in', ({ place }) => place.within),
   column('country', 'string', 'Id of its country', ({ place, atlas }) =>
     countryOf(atlas, place.id),
   ),
-  column('latitude', 'number', 'Degrees north (WGS 84)', ({ place }) => place.lat),
-  column('longitude', 'number', 'Degrees east (WGS 84)', ({ place }) => place.lon),
+  column('latitude', 'number', 'Degrees north (WGS 84)', ({ place }) => place.lat, {
+    minimum: -90,
+    maximum: 90,
+  }),
+  column('longitude', 'number', 'Degrees east (WGS 84)', ({ place }) => place.lon, {
+    minimum: -180,
+    maximum: 180,
+  }),
   column('gauges', 'string', 'Track gauges in millimetres, separated by "; "', ({ place }) =>
     place.gauge?.join('; '),
   ),

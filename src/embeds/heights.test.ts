@@ -1,3 +1,5 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { asksForHeight, heightMessages } from './heights.ts';
 
@@ -25,4 +27,25 @@ it('answers only a host that asks as AMP does', () => {
   for (const data of [null, undefined, '', 'amp', 3, [], { sentinel: 'amp' }, { type: 'x' }]) {
     expect(asksForHeight(data)).toBe(false);
   }
+});
+
+it('tells heights within 0.6 KB, compressed as hosts do it on the fly', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { tellHeight } from './heights.ts';
+        const main = document.querySelector('main');
+        const secret = /secret=(\\w+)/.exec(location.hash)?.[1];
+        tellHeight(main, main.dataset.figure, { childId: new URLSearchParams(location.search).get('childId'), secret });`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+  });
+  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  expect(Buffer.from(script).toString()).toContain('pymxPYMx');
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  expect(brotliCompressSync(script, { params }).length).toBeLessThanOrEqual(600);
 });

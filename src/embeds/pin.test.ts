@@ -13,7 +13,16 @@ const html = [
 ].join('\n');
 const read = (address: string) => new TextEncoder().encode(`bytes of ${address}`);
 const pin = (change: Partial<Parameters<typeof pinFigure>[0]> = {}) =>
-  pinFigure({ html, figure: 'corridor-x', date: '2024-06-11', read, ...change });
+  pinFigure({
+    html,
+    figure: 'corridor-x',
+    date: '2024-06-11',
+    title: 'A way',
+    heights: [[280, 640]],
+    height: 700,
+    read,
+    ...change,
+  });
 
 it('holds all it needs and asks no file of a build', () => {
   const { files } = pin();
@@ -26,7 +35,11 @@ it('states its date and leads to the live figure', () => {
   const { files } = pin();
   expect(files['index.html']).toContain('Pinned copy of 11 June 2024');
   expect(files['index.html']).toContain('href="../../embed/corridor-x/"');
-  expect(JSON.parse(files['pin.json'] ?? '')).toEqual({ figure: 'corridor-x', date: '2024-06-11' });
+  expect(JSON.parse(files['pin.json'] ?? '')).toMatchObject({
+    figure: 'corridor-x',
+    date: '2024-06-11',
+    title: 'A way',
+  });
 });
 
 it('permits the style it has now, not the one it had', () => {

@@ -3,6 +3,7 @@ import { element, text } from '../figures/svg.ts';
 import { strings } from '../schemas/strings.ts';
 import { contentHash } from './bundle.ts';
 import { policySlot, seal } from './seal.ts';
+import type { Heights } from './snippets.ts';
 
 interface PinInput {
   /** The built embedded page. */
@@ -10,6 +11,10 @@ interface PinInput {
   figure: string;
   /** ISO date the copy states. */
   date: string;
+  /** As the figure has them now. */
+  title: string;
+  heights: Heights;
+  height: number;
   /** Content of a file of the built site, by its address from the embedded page. */
   read: (address: string) => Uint8Array;
 }
@@ -26,7 +31,7 @@ const t = strings.embed;
  * A copy of an embedded page that needs nothing later builds might change: its face stands in it, its zoom beside it, and
  * its links are relative. It says what it is, and leads to the figure as it is now.
  */
-export function pinFigure({ html, figure, date, read }: PinInput): PinnedFiles {
+export function pinFigure({ html, figure, date, read, ...shown }: PinInput): PinnedFiles {
   const zoomAddress = / data-zoom="([^"]*)"/.exec(html)?.[1];
   const note = [
     element('span', {}, text(t.pinned(coarseDateInWords(date)))),
@@ -50,7 +55,16 @@ export function pinFigure({ html, figure, date, read }: PinInput): PinnedFiles {
     files: {
       'index.html': page,
       ...(zoom !== null && { 'zoom.js': zoom }),
-      'pin.json': `${JSON.stringify({ figure, date })}\n`,
+      'pin.json': `${JSON.stringify({
+        figure,
+        date,
+        title: shown.title,
+        heights: shown.heights.map(([width, height]) => [width, height + noteHeight(width)]),
+        height: shown.height + noteHeight(360),
+      })}\n`,
     },
   };
 }
+
+/** The note wraps in narrow frames. CSS pixels. */
+const noteHeight = (width: number): number => (width < 536 ? 84 : 56);

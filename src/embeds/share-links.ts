@@ -1,5 +1,7 @@
+import { coarseDateInWords } from '../facts/words.ts';
 import { element, text } from '../figures/svg.ts';
 import { strings } from '../schemas/strings.ts';
+import type { Pin } from './share-texts.ts';
 
 interface ShareLinks {
   id: string;
@@ -7,12 +9,14 @@ interface ShareLinks {
   hasPicture: boolean;
   /** The site's base path without its last slash. */
   base: string;
+  /** Pinned copies of figures, of which those of this one are listed. */
+  pins?: readonly Pick<Pin, 'hash' | 'figure' | 'date'>[];
 }
 
 const t = strings.share;
 
 /** What takes a figure elsewhere, as links in a panel that opens; scripts add previews and texts to copy. HTML. */
-export function shareLinks({ id, hasPicture, base }: ShareLinks): string {
+export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): string {
   const data = `${base}/data/${id}`;
   const links: [href: string, words: string, isFile: boolean][] = [
     [`${base}/embed/${id}/`, t.alone, false],
@@ -27,6 +31,7 @@ export function shareLinks({ id, hasPicture, base }: ShareLinks): string {
         ] as [string, string, boolean][])
       : []),
   ];
+  const pinned = pins.filter(({ figure }) => figure === id);
   return element(
     'details',
     {
@@ -47,6 +52,15 @@ export function shareLinks({ id, hasPicture, base }: ShareLinks): string {
           )
           .join(' '),
       ),
+      pinned.length === 0
+        ? ''
+        : element('p', { class: 'share-links' }, [
+            text(t.pins),
+            ...pinned.map(
+              ({ hash, date }) =>
+                ` ${element('a', { href: `${base}/pin/${hash}/` }, text(coarseDateInWords(date)))}`,
+            ),
+          ]),
       element('p', { class: 'share-note' }, text(t.terms)),
     ],
   );

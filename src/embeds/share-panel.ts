@@ -2,7 +2,14 @@ import type { ShareTexts } from './share-texts.ts';
 
 /** Words of the panel, from the catalogue of interface text, in `data-labels`. */
 type Labels = Record<
-  'preview' | 'width' | 'copy' | 'copied' | 'notCopied' | keyof ShareTexts['copies'] | 'pinned',
+  | 'preview'
+  | 'width'
+  | 'copy'
+  | 'copied'
+  | 'notCopied'
+  | keyof ShareTexts['copies']
+  | 'pinned'
+  | 'pinnedElement',
   string
 >;
 
@@ -21,9 +28,10 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
     ...Object.entries(share.copies).map(([name, text]) =>
       copyField(labels[name as keyof ShareTexts['copies']], text, labels, status),
     ),
-    ...share.pins.map(({ date, snippet }) =>
-      copyField(`${labels.pinned} ${date}`, snippet, labels, status),
-    ),
+    ...share.pins.flatMap(({ date, frame, element }) => [
+      copyField(`${labels.pinned} ${date}`, frame, labels, status),
+      copyField(`${labels.pinnedElement} ${date}`, element, labels, status),
+    ]),
     status,
   );
 }

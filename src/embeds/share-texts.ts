@@ -1,5 +1,11 @@
 import { citation } from './citation.ts';
-import { elementSnippet, embedUrl, iframeSnippet, type SnippetInput } from './snippets.ts';
+import {
+  elementSnippet,
+  embedUrl,
+  type Heights,
+  iframeSnippet,
+  type SnippetInput,
+} from './snippets.ts';
 
 /** A pinned copy of a figure. */
 export interface Pin {
@@ -7,6 +13,10 @@ export interface Pin {
   figure: string;
   /** ISO date it states. */
   date: string;
+  /** Its title and heights, which the live figure may no longer have. */
+  title: string;
+  heights: Heights;
+  height: number;
 }
 
 /** What a reader can take from a figure's share panel. */
@@ -15,14 +25,14 @@ export interface ShareTexts {
     'frame' | 'element' | 'citation' | 'bibtex' | 'r' | 'python' | 'javascript',
     string
   >;
-  pins: { date: string; snippet: string }[];
+  pins: { date: string; frame: string; element: string }[];
 }
 
 export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin[]): ShareTexts {
   const { plain, bibtex } = citation({
     title: input.title,
     date,
-    url: `${input.page}#fig-${input.id}`,
+    url: input.page,
   });
   const csv = `${input.site}data/${input.id}.csv`;
   return {
@@ -37,9 +47,10 @@ export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin
     },
     pins: pins
       .filter(({ figure }) => figure === input.id)
-      .map(({ hash, date }) => ({
+      .map(({ hash, date, ...pinned }) => ({
         date,
-        snippet: iframeSnippet(input, `${input.site}pin/${hash}/`),
+        frame: iframeSnippet(pinned, `${input.site}pin/${hash}/`),
+        element: elementSnippet({ ...input, ...pinned }, hash),
       })),
   };
 }

@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
-import { elementSnippet, iframeSnippet, oembedHtml } from './snippets.ts';
+import { elementSnippet, iframeSnippet, oembedHtml, room } from './snippets.ts';
 
 const input = {
   id: 'corridor-middle',
   title: 'Trains "by sea" & <rail>',
   site: 'https://site.example/silklines/',
   page: 'https://site.example/silklines/corridors/middle/',
+  image: 'https://site.example/silklines/data/corridor-middle-card.png',
   heights: [
     [280, 640],
     [1400, 1000],
   ] as [number, number][],
   height: 700,
 };
+const escaped = 'Trains &quot;by sea&quot; &amp; &lt;rail&gt;';
 const src = 'https://site.example/silklines/embed/corridor-middle/';
 
 it('writes a frame with a title, loaded late, as wide as its column', () => {
@@ -20,14 +22,41 @@ it('writes a frame with a title, loaded late, as wide as its column', () => {
   );
 });
 
-it('writes an element that holds the same frame', () => {
-  const snippet = elementSnippet(input);
-  expect(snippet).toContain(
-    '<script src="https://site.example/silklines/embed.js" async></script>',
+it('writes an element that keeps its room by its style, and holds a link and a picture', () => {
+  expect(elementSnippet(input)).toBe(
+    '<script src="https://site.example/silklines/embed.js" async></script>\n' +
+      `<silklines-figure figure="corridor-middle" label="${escaped}" style="display:block;position:relative;height:0;` +
+      'padding-bottom:calc(640px + 0.321*clamp(0px,100% - 280px,1120px))">' +
+      `<a href="${input.page}">${escaped}` +
+      `<noscript><img src="${input.image}" alt="" width="100%"/></noscript></a></silklines-figure>`,
   );
-  expect(snippet).toContain(
-    `<silklines-figure figure="corridor-middle" heights="280:640,1400:1000">${iframeSnippet(input, src)}</silklines-figure>`,
-  );
+});
+
+it('leads from the element of a pinned copy to that copy', () => {
+  const snippet = elementSnippet(input, '0123456789ab');
+  expect(snippet).toContain('<silklines-figure figure="corridor-middle" pin="0123456789ab" ');
+  expect(snippet).toContain('<a href="https://site.example/silklines/pin/0123456789ab/">');
+});
+
+it('keeps at each width the room between the heights beside it', () => {
+  const heights: [number, number][] = [
+    [280, 600],
+    [380, 700],
+    [381, 500],
+    [481, 560],
+  ];
+  const at = (width: number) =>
+    [...room(heights).matchAll(/([+-]) ([\d.]+)\*clamp\(0px,100% - (\d+)px,(\d+)px\)/g)].reduce(
+      (sum, [, sign, slope, from, most]) =>
+        sum +
+        (sign === '-' ? -1 : 1) *
+          Number(slope) *
+          Math.min(Math.max(0, width - Number(from)), Number(most)),
+      600,
+    );
+  for (const [width, height] of [...heights, [200, 600], [330, 650], [431, 530], [900, 560]]) {
+    expect(at(width as number), `${width}`).toBeCloseTo(height as number);
+  }
 });
 
 it('gives WordPress a quotation with a link and then one frame', () => {

@@ -23,7 +23,7 @@ it('leaves out what has no value', () => {
 });
 
 it('states its columns', () => {
-  expect(toSchema(columns, 'what')).toMatchObject({
+  expect(toSchema(columns, { primaryKey: 'what' })).toMatchObject({
     fields: [
       { name: 'what', type: 'string' },
       { name: 'value', type: 'number' },

@@ -3,7 +3,21 @@ export interface Column<Row> {
   name: string;
   type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
   description: string;
+  /** What holds of every value of it. */
+  constraints?: {
+    required?: true;
+    unique?: true;
+    enum?: readonly string[];
+    minimum?: number;
+    maximum?: number;
+  };
   read: (row: Row) => string | number | boolean | null | undefined;
+}
+
+/** Columns that name rows: of the table itself, and of another of its package (`resource` is empty for the same). */
+export interface Keys {
+  primaryKey?: string;
+  foreignKeys?: readonly { field: string; resource: string; to: string }[];
 }
 
 /** Rows as CSV (RFC 4180: UTF-8, comma, CRLF, names of columns in the first line); an empty field is no value. */
@@ -31,12 +45,26 @@ export function toRecords<Row>(
 }
 
 /** The schema of a table, as `datapackage.json` and the JSON of a figure state it. */
-export function toSchema<Row>(columns: readonly Column<Row>[], primaryKey?: string) {
+export function toSchema<Row>(
+  columns: readonly Column<Row>[],
+  { primaryKey, foreignKeys = [] }: Keys = {},
+) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
+    fields: columns.map(({ name, type, description, constraints }) => ({
+      name,
+      type,
+      description,
+      ...(constraints && { constraints }),
+    })),
     missingValues: [''],
     ...(primaryKey && { primaryKey: [primaryKey] }),
+    ...(foreignKeys.length > 0 && {
+      foreignKeys: foreignKeys.map(({ field, resource, to }) => ({
+        fields: [field],
+        reference: { resource, fields: [to] },
+      })),
+    }),
   };
 }
 
