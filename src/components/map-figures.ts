@@ -20,16 +20,23 @@ import {
   sourcesOf,
 } from './site-data.ts';
 
+interface Setting {
+  facts?: readonly StoryFact[];
+  year?: string | undefined;
+  /** Where it stands on a story's page; a figure by itself has none. */
+  setting?: Figure['setting'];
+}
+
 /** The map of a story: the places, ways and areas its facts are about. Null without any. */
 export function storyFigure(
   site: Site,
   story: Story,
   facts: readonly StoryFact[],
-  year?: string,
+  { year, setting }: Omit<Setting, 'facts'> = {},
 ): Figure | null {
   const id = `story-${story.id}-map`;
-  return drawnOnce(site, year ? null : id, () =>
-    figureOf(id, site, facts, (input) =>
+  return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
+    figureOf(id, site, facts, setting, (input) =>
       drawMap({
         ...input,
         corridors: corridorsOf(site, story),
@@ -60,13 +67,13 @@ function corridorsOf(site: Site, { data, body }: Story): string[] {
 export function placeFigure(
   site: Site,
   id: string,
-  { facts = site.facts, year }: { facts?: readonly StoryFact[]; year?: string | undefined } = {},
+  { facts = site.facts, year, setting }: Setting = {},
 ): Figure | null {
   const place = site.atlas.places.get(id);
   if (!place) return null;
   const title = strings.map.placeTitle(place.name);
-  return drawnOnce(site, facts === site.facts && !year ? `place-${id}` : null, () =>
-    figureOf(`place-${id}`, site, factsAbout(site, id, facts), (input) =>
+  return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
+    figureOf(`place-${id}`, site, factsAbout(site, id, facts), setting, (input) =>
       drawMap({ ...input, places: [id], title, ...yearOf(year) }),
     ),
   );
@@ -76,12 +83,12 @@ export function placeFigure(
 export function corridorFigure(
   site: Site,
   id: string,
-  { facts = site.facts, year }: { facts?: readonly StoryFact[]; year?: string | undefined } = {},
+  { facts = site.facts, year, setting }: Setting = {},
 ): Figure | null {
   const corridor = site.atlas.corridors.get(id);
   if (!corridor) return null;
-  return drawnOnce(site, facts === site.facts && !year ? `corridor-${id}` : null, () =>
-    figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), (input) =>
+  return drawnOnce(site, facts === site.facts && !year && !setting ? `corridor-${id}` : null, () =>
+    figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), setting, (input) =>
       drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
     ),
   );
@@ -90,7 +97,7 @@ export function corridorFigure(
 /** Every corridor by rail and air. */
 export function homeFigure(site: Site): Figure | null {
   return drawnOnce(site, 'corridors', () => {
-    const figure = figureOf('corridors', site, [], (input) => drawHomeMap(input));
+    const figure = figureOf('corridors', site, [], undefined, (input) => drawHomeMap(input));
     return figure && { ...figure, subtitle: strings.map.homeSubtitle };
   });
 }
@@ -111,6 +118,7 @@ function figureOf(
   id: string,
   site: Site,
   entries: readonly StoryFact[],
+  setting: Figure['setting'],
   draw: (input: MapInput<Fact>) => DrawnMap | null,
 ): Figure | null {
   const linked = linkedPlaces(site);
@@ -119,6 +127,7 @@ function figureOf(
     atlas: site.atlas,
     ground: readGroundData(),
     say: (fact) => factInWords(fact, site.atlas),
+    isBeside: setting !== undefined,
     href: (kind, target) => {
       if (kind === 'fact') return linkTo.fact(target);
       if (kind === 'way') return site.atlas.corridors.has(target) ? linkTo.corridor(target) : null;
@@ -144,6 +153,7 @@ function figureOf(
       pins: readPins(),
     }),
     places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
+    ...(setting && { setting }),
   };
 }
 

@@ -48,11 +48,16 @@ export const factsOf = (site: Site, story: Story): StoryFact[] =>
 
 /** The story's own map, where its text does not place it; '' without places. */
 export function leadMap(site: Site, story: Story): string {
-  const isPlaced = slotsIn(story.rendered?.html ?? '').some(
-    ({ name, options }) => name === 'map' && !options.corridor && !options.place,
-  );
-  return isPlaced ? '' : framed(storyFigure(site, story, factsOf(site, story)));
+  const isPlaced = slotsIn(story.rendered?.html ?? '').some(isOwnMap);
+  return isPlaced ? '' : framed(ownMap(site, story, factsOf(site, story), {}));
 }
+
+/** Whether the story's own map stands on its page, placed by the text or not. */
+export const hasOwnMap = (site: Site, story: Story): boolean =>
+  ownMap(site, story, factsOf(site, story), {}) !== null;
+
+const isOwnMap = ({ name, options }: FigureSlot): boolean =>
+  name === 'map' && !options.corridor && !options.place;
 
 /**
  * The article with its facts marked and its figures in place: those the editor placed where they stand, the others
@@ -92,10 +97,17 @@ function mapFigure(
   facts: readonly StoryFact[],
   { corridor, place, year }: FigureSlot['options'],
 ): Figure | null {
-  if (corridor) return corridorFigure(site, corridor, { facts, year });
-  if (place) return placeFigure(site, place, { facts, year });
-  return storyFigure(site, story, facts, year);
+  if (corridor) return corridorFigure(site, corridor, { facts, year, setting: 'column' });
+  if (place) return placeFigure(site, place, { facts, year, setting: 'column' });
+  return ownMap(site, story, facts, { year });
 }
+
+const ownMap = (
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  { year }: { year?: string | undefined },
+): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
 
 const framed = (figure: Figure | null): string => (figure ? frameFigure(figure) : '');
 
