@@ -60,9 +60,9 @@ class FactNotes extends HTMLElement {
     body.append(copy, close);
     note.append(body);
     block.after(note);
-    // Where a margin is laid out, the note covers it at the height of its sentence.
-    const top = mark.getBoundingClientRect().top - (prose?.getBoundingClientRect().top ?? 0);
-    note.style.top = `${top}px`;
+    // Where a margin is laid out, the note covers it at the height of its sentence, or else below the map.
+    const top = Math.max(mark.getBoundingClientRect().top, belowMap(prose, note));
+    note.style.top = `${top - (prose?.getBoundingClientRect().top ?? 0)}px`;
     mark.setAttribute('aria-expanded', 'true');
     this.#note = note;
     this.#opener = mark;
@@ -86,6 +86,13 @@ class FactNotes extends HTMLElement {
       twin.classList.toggle('is-lit', on);
     }
   }
+}
+
+/** The lower edge of the map beside a text where a note has room under it on the screen, else the top of the screen. */
+function belowMap(prose: Element | null, note: HTMLElement): number {
+  const maps = [...(prose?.querySelectorAll('.is-following silk-map') ?? [])];
+  const bottom = Math.max(0, ...maps.map((map) => map.getBoundingClientRect().bottom)) + 8;
+  return bottom + note.offsetHeight < innerHeight ? bottom : 0;
 }
 
 customElements.define('fact-notes', FactNotes);

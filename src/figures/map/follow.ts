@@ -1,8 +1,7 @@
-import type { Camera, Rect } from './camera.ts';
-import { whole } from './camera.ts';
+import { type Camera, type Rect, whole } from './camera.ts';
 import type { SilkMap } from './enhance.ts';
-import { framed } from './framing.ts';
-import { Trains } from './trains.ts';
+import { framed, type Lit } from './framing.ts';
+import type { Trains } from './trains.ts';
 import type { MapZoom } from './zoom.ts';
 
 /** A fact as the map is told of it. */
@@ -31,9 +30,11 @@ export interface FollowWords {
 }
 
 /** How far two lit places must be from each other to be told apart, in CSS pixels. */
-const apart = 20;
+const apart = 28;
+/** How large a lit way or area must be to be made out, in CSS pixels. */
+const size = 64;
 /** The closest the camera goes by itself. */
-const closest = 4;
+const closest = 6;
 
 /**
  * Lets one map answer to a text: what is told lights up, is said in a line on the map, and is brought into view where
@@ -72,7 +73,7 @@ export class MapFollower {
     if (!this.#map.sheet) return;
     this.#lit = this.#map.light(facts.map(({ id }) => id));
     this.#say(facts);
-    this.#runTrains();
+    void this.#runTrains();
     if (moves) void this.#move();
   }
 
@@ -88,7 +89,8 @@ export class MapFollower {
     const shown = new Set(this.#lit.flatMap(({ dataset }) => dataset.facts?.split(' ') ?? []));
     const values = facts.filter(({ id, isValue }) => isValue && shown.has(id));
     const name = document.createElement('b');
-    name.textContent = this.#listed(names, 3, ', ');
+    const most = this.#map.clientWidth > 480 ? 3 : 2;
+    name.textContent = this.#listed(names, most, ', ');
     const said = this.#listed(
       values.map(({ words }) => words),
       2,
@@ -128,38 +130,40 @@ export class MapFollower {
     const frame: Rect = { x0: 0, y0: 0, x1: width, y1: height };
     const covered = this.#says.offsetHeight;
     const free: Rect = {
-      x0: 24 / pixels,
-      y0: 20 / pixels,
-      x1: width - 56 / pixels,
-      y1: height - (covered + 16) / pixels,
+      x0: 10 / pixels,
+      y0: 10 / pixels,
+      x1: width - 50 / pixels,
+      y1: height - (covered + 8) / pixels,
     };
-    const scene = { lit: this.#boxes(frame), free, apart: apart / pixels, closest };
+    const scene = {
+      lit: this.#boxes(frame),
+      free,
+      apart: apart / pixels,
+      size: size / pixels,
+      closest,
+    };
     const goal = framed(camera, scene, { frame, world: frame, most: 16 });
     return goal === camera ? null : goal;
   }
 
   /** Places and ways that are lit; areas only where there is nothing smaller. */
-  #boxes(frame: Rect): Rect[] {
-    const boxOf = (drawn: SVGGraphicsElement, isPoint: boolean): Rect => {
-      const { x, y, width, height } = drawn.getBBox();
-      const [cx, cy] = [x + width / 2, y + height / 2];
-      return isPoint
-        ? { x0: cx, y0: cy, x1: cx, y1: cy }
-        : {
-            x0: Math.max(frame.x0, x),
-            y0: Math.max(frame.y0, y),
-            x1: Math.min(frame.x1, x + width),
-            y1: Math.min(frame.y1, y + height),
-          };
-    };
-    const [areas, things] = [
-      this.#lit.filter(({ dataset }) => dataset.area),
-      this.#lit.filter(({ dataset }) => !dataset.area),
-    ];
-    return (things.length > 0 ? things : areas).flatMap((feature) => {
+  #boxes(frame: Rect): Lit[] {
+    const things = this.#lit.filter(({ dataset }) => !dataset.area);
+    return (things.length > 0 ? things : this.#lit).map((feature): Lit => {
       const sign = feature.querySelector<SVGGraphicsElement>('.map-sign');
-      const drawn = sign ?? (feature as SVGGraphicsElement);
-      return [boxOf(drawn, sign !== null)];
+      const { x, y, width, height } = (feature as SVGGraphicsElement).getBBox();
+      if (!sign) {
+        return {
+          x0: Math.max(frame.x0, x),
+          y0: Math.max(frame.y0, y),
+          x1: Math.min(frame.x1, x + width),
+          y1: Math.min(frame.y1, y + height),
+        };
+      }
+      const own = sign.getBBox();
+      const [cx, cy] = [own.x + own.width / 2, own.y + own.height / 2];
+      const reach = [cx - x, cy - y, x + width - cx, y + height - cy] as const;
+      return { x0: cx, y0: cy, x1: cx, y1: cy, reach };
     });
   }
 
@@ -171,10 +175,9 @@ export class MapFollower {
   }
 
   /** A way that is lit and whose time is published has its train. */
-  #runTrains(): void {
+  async #runTrains(): Promise<void> {
     const way = this.#lit.find(({ dataset }) => dataset.days);
     const track = way?.querySelector<SVGPathElement>('.map-track');
-    if (track && track === this.#trains?.track) return;
     this.#trains?.remove();
     this.#trains = null;
     this.#train.hidden = true;
@@ -185,15 +188,17 @@ export class MapFollower {
       return;
     }
     const [low = 0, high = 0] = (way.dataset.days ?? '').split(' ').map(Number);
-    this.#trains = new Trains(track, { low, high });
-    this.#trains.isStopped = this.#isTrainStopped;
-    this.#train.hidden = false;
     const { pace, paceRange } = this.#words;
     this.#add(
       (low === high ? pace : paceRange)
         .replace('{low}', String(low))
         .replace('{high}', String(high)),
     );
+    const { Trains } = await import('./trains.ts');
+    if (!this.#lit.includes(way) || this.#trains) return;
+    this.#trains = new Trains(track, { low, high });
+    this.#trains.isStopped = this.#isTrainStopped;
+    this.#train.hidden = false;
   }
 
   #add(words: string): void {

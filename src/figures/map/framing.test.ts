@@ -9,6 +9,7 @@ const scene = (...lit: Rect[]): Scene => ({
   lit,
   free: { x0: 40, y0: 20, x1: 560, y1: 350 },
   apart: 20,
+  size: 60,
   closest: 5,
 });
 const seenAt = ({ k, x, y }: Camera, box: Rect): [number, number] => [
@@ -37,6 +38,23 @@ describe('a camera that follows a text', () => {
     expect(seenAt(closer, b)[0] - seenAt(closer, a)[0]).toBeCloseTo(20);
   });
 
+  it('goes closer to a province too small to be made out', () => {
+    const province: Rect = { x0: 500, y0: 200, x1: 520, y1: 215 };
+    expect(framed(whole, scene(province), limits).k).toBeCloseTo(3);
+  });
+
+  it('keeps the names of places in view, too, which are as long at every scale', () => {
+    const named = (x: number, reach: readonly [number, number, number, number]) => ({
+      ...at(x, 200),
+      reach,
+    });
+    const lit = [named(300, [80, 8, 8, 8]), named(303, [8, 8, 120, 8])];
+    const { k, x } = framed(whole, scene(...lit), limits);
+    expect(k).toBeGreaterThan(4.9);
+    expect(k * 300 + x - 80).toBeGreaterThanOrEqual(40);
+    expect(k * 303 + x + 120).toBeLessThanOrEqual(560);
+  });
+
   it('never goes so close that part of what is lit is lost, nor beyond its own limit', () => {
     const far = scene(at(20, 200), at(300, 200), at(301, 200));
     expect(framed(whole, far, limits).k).toBeLessThan(2);
@@ -47,7 +65,7 @@ describe('a camera that follows a text', () => {
     const close: Camera = { k: 5, x: -1200, y: -800 };
     const way: Rect = { x0: 120, y0: 100, x1: 380, y1: 200 };
     const back = framed(close, scene(way), limits);
-    expect(back.k).toBeCloseTo(2);
+    expect(back.k).toBeCloseTo(2, 2);
     expect(framed(close, scene({ x0: 5, y0: 5, x1: 595, y1: 395 }), limits)).toEqual(whole);
   });
 });
