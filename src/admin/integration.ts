@@ -45,9 +45,10 @@ export function adminForm(env: Readonly<Record<string, string | undefined>>): As
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();
           const port = typeof address === 'object' ? address?.port : undefined;
-          logger.info(
-            `stories are written at http://localhost:${port}${withSlashes(config.base)}admin/`,
-          );
+          const under = `http://localhost:${port}${withSlashes(config.base)}admin/`;
+          logger.info(`stories are written at ${under}`);
+          // The first preview need not wait for what draws it to be loaded.
+          fetch(`${under}preview/`).catch(() => undefined);
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -141,9 +142,9 @@ interface Express {
 
 /** Decap's own server for local files, within this one, for the stories of the project at `root`. */
 async function localBackend(root: string): Promise<RequestListener> {
-  const require = formPackages(root);
-  const express = require('express') as Express;
-  const { registerLocalFs } = require('decap-server/dist/middlewares') as {
+  const load = formPackages(root);
+  const express = load('express') as Express;
+  const { registerLocalFs } = load('decap-server/dist/middlewares') as {
     registerLocalFs: (app: object, options: { logLevel: string }) => Promise<void>;
   };
   const app = express();

@@ -68,6 +68,14 @@ describe('a file of a story in the form', () => {
     );
   });
 
+  it('keeps the layout of the fields it does not change', () => {
+    const laid = file
+      .replace('authors:\n  - Silklines desk', "authors: ['Silklines desk', Another]   # as signed")
+      .replace('mood: sunny', 'mood: >-\n  sunny\n\n  spells\n# The end.');
+    const text = write({ ...read(laid), dek: 'Other.' });
+    expect(text).toBe(laid.replace('What one sentence says.', 'Other.'));
+  });
+
   it('keeps comments and fields it does not know', () => {
     const data = read(file);
     const [report, other] = data['sources'] as Record<string, unknown>[];

@@ -102,16 +102,49 @@ function valuesOf(yaml: Document, fields: readonly FormField[]): Fields {
   return (copy.toJS() ?? {}) as Fields;
 }
 
-/** Front matter with these values; the same text where they are those it holds. */
+/** Front matter with these values: the lines it has for what is the same, as they stand. */
 function frontWith(front: string, values: Fields, fields: readonly FormField[]): string {
   const yaml = parseFront(front);
   const before = valuesOf(yaml, fields);
   const after = ordered(withoutEmpty(values, before, fields), before, fields);
   if (isEqual(before, after)) return front;
+  const style = {
+    lineWidth: 0,
+    indentSeq: !/^[^\s#-][^\n]*:[ \t]*\r?\n- /m.test(front),
+    flowCollectionPadding: /[[{] /.test(front),
+  };
+  const same = blocksOf(front.trim() === '' ? '' : yaml.toString(style));
   if (!isMap(yaml.contents)) yaml.contents = yaml.createNode({}) as never;
   updateMap(yaml, yaml.contents as unknown as YAMLMap, before, after);
-  const isIndented = !/^[^\s#-][^\n]*:[ \t]*\r?\n- /m.test(front);
-  return yaml.toString({ lineWidth: 0, indentSeq: isIndented });
+  const whole = yaml.toString(style);
+  const original = blocksOf(front.replace(/\r\n/g, '\n'));
+  const kept = [...blocksOf(whole)]
+    .map(([name, block]) => (same.get(name) === block ? (original.get(name) ?? block) : block))
+    .join('');
+  // Where YAML is laid out in some way that lines do not tell, it is written anew.
+  return isEqual(valuesOf(parseFront(kept), fields), after) ? kept : whole;
+}
+
+/** Lines of each field, with the comments above it; under '' what follows the last. */
+function blocksOf(front: string): Map<string, string> {
+  const blocks = new Map<string, string>();
+  let name = '';
+  let above = '';
+  for (const line of front.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    const key = /^(?![\s#\-\]}])("[^"]*"|'[^']*'|[^:]+):(?:\s|$)/.exec(line)?.[1];
+    if (key !== undefined) {
+      name = key;
+      blocks.set(name, above + line);
+      above = '';
+    } else if (/^\s*(?:#|$)/.test(line)) {
+      above += line;
+    } else {
+      blocks.set(name, (blocks.get(name) ?? '') + above + line);
+      above = '';
+    }
+  }
+  if (above !== '') blocks.set('', above);
+  return blocks;
 }
 
 /** Values without what is empty or only says the default, unless the file has it so. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isOwn, refusal } from './allowed.ts';
+
+describe('the local backend', () => {
+  it.each([
+    ['entriesByFolder', { folder: 'content/articles', extension: 'md', depth: 1 }],
+    ['getEntry', { path: 'content/articles/An odd name.md' }],
+    [
+      'persistEntry',
+      { dataFiles: [{ slug: 'a', path: 'content/articles/a-b.md', raw: '' }], assets: [] },
+    ],
+    ['persistMedia', { asset: { path: 'content/articles/images/Yard in 2024.jpg' } }],
+    ['deleteFiles', { paths: ['content/articles/a.md'] }],
+    ['info', undefined],
+  ])('does %s with stories and their pictures', (action, params) => {
+    expect(refusal({ action, params })).toBeNull();
+  });
+
+  it.each([
+    ['persistEntry', { entry: { path: 'package.json', raw: '' } }],
+    ['persistEntry', { dataFiles: [{ path: 'content/articles/../../.git/config' }] }],
+    ['persistEntry', { dataFiles: [{ path: 'content/articles/a.md', newPath: 'scripts/a.md' }] }],
+    ['persistEntry', { dataFiles: [], assets: [{ path: 'content/articles/images/a.svg' }] }],
+    ['entriesByFolder', { folder: '.', extension: '', depth: 9 }],
+    ['getMedia', { mediaFolder: 'content' }],
+    ['getEntry', { path: 'content\\articles\\..\\a.md' }],
+    ['deleteFiles', { paths: ['content/articles/a.md', 'README.md'] }],
+    ['deleteFile', { path: '/etc/passwd' }],
+    ['entriesByFiles', { files: [{ path: '.env' }] }],
+  ])('refuses %s of anything else: %j', (action, params) => {
+    expect(refusal({ action, params })).toMatch(/is neither a story nor a picture/);
+  });
+
+  it('refuses a file name that cannot be an address', () => {
+    const params = { dataFiles: [{ path: 'content/articles/a_b.md' }] };
+    expect(refusal({ action: 'persistEntry', params })).toMatch(/cannot be an address/);
+  });
+});
+
+describe('a request to the local backend', () => {
+  const own = { host: 'localhost:4321', origin: 'http://localhost:4321', address: '127.0.0.1' };
+  it.each([
+    ['from its own page', {}, true],
+    ['from its own page by IPv6', { address: '::1' }, true],
+    ['from its own page by number', { host: '127.0.0.1:80', origin: 'http://127.0.0.1:80' }, true],
+    ['from a page of another port', { origin: 'http://localhost:3000' }, false],
+    ['from another site', { origin: 'https://example.org' }, false],
+    ['from no page', { origin: undefined }, false],
+    ['from a sandboxed page', { origin: 'null' }, false],
+    ['from another machine', { address: '192.168.1.7' }, false],
+    ['under another name', { host: 'evil.example', origin: 'http://evil.example' }, false],
+  ])('%s', (_, difference, expected) => {
+    expect(isOwn({ ...own, ...difference })).toBe(expected);
+  });
+});

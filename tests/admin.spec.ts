@@ -1,0 +1,318 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page, test } from 'playwright/test';
+import { ensureForm, formFolder } from '../scripts/lib/install-form.ts';
+import { listenLocally } from '../scripts/lib/listen.ts';
+import { root } from '../scripts/lib/project.ts';
+import { createStaticServer } from '../scripts/lib/static-server.ts';
+import { adminForm } from '../src/admin/integration.ts';
+import { strings } from '../src/schemas/strings.ts';
+import { readFrontMatter } from '../src/text/front-matter.ts';
+import { article, type Copy, copyProject } from './support/copy.ts';
+import { allPages, sites } from './support/sites.ts';
+import { watch } from './support/visit.ts';
+
+// An editor who has never seen the code writes stories in a browser. The form runs on a copy of the project.
+
+const t = strings.admin;
+
+// In one worker: two installs of the form's packages at once would break each other.
+test.describe.configure({ mode: 'default' });
+
+test('a build that does not ask for the form holds nothing of it', async () => {
+  const dist = join(root, sites.root.folder);
+  expect(existsSync(join(dist, 'admin'))).toBe(false);
+  expect(allPages().filter((page) => page.startsWith('admin'))).toEqual([]);
+  for (const name of await readdir(dist, { recursive: true })) {
+    if (!/\.(?:html|js|xml|json|txt)$|_headers$/.test(name)) continue;
+    const text = await readFile(join(dist, name), 'utf8');
+    expect(/decap|\/admin\b/i.test(text), name).toBe(false);
+  }
+});
+
+test.describe('the form', () => {
+  test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+  let copy: Copy;
+  let server: ChildProcess;
+  let printed = '';
+  let origin: string;
+  const stories = () => join(copy.folder, 'content', 'articles');
+
+  test.beforeAll(async () => {
+    test.setTimeout(300_000);
+    await ensureForm(root);
+    copy = await copyProject('the form');
+    await symlink(
+      join(formFolder(root), 'node_modules'),
+      join(formFolder(copy.folder), 'node_modules'),
+    );
+    // Two stories are enough to list and to edit.
+    for (const name of (await readdir(stories()))
+      .filter((one) => one.endsWith('.md'))
+      .sort()
+      .slice(2)) {
+      await rm(join(stories(), name));
+      await rm(join(copy.folder, 'content', 'facts', name.replace(/md$/, 'json')), { force: true });
+    }
+    await copy.write('content/articles/two-comments.md', commented);
+    await copy.write('content/articles/never-closed-quote.md', broken);
+    server = spawn(
+      process.execPath,
+      [join(copy.folder, 'scripts', 'admin.ts'), '--port', String(await freePort())],
+      { cwd: copy.folder, env: { ...process.env, BASE_PATH: '/' } },
+    );
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+      });
+    }
+    const isUp = () =>
+      /stories are written at (http:\/\/localhost:\d+)\/admin\//.exec(printed)?.[1];
+    await expect.poll(isUp, { timeout: 120_000, message: 'the form starts' }).toBeTruthy();
+    origin = isUp() ?? '';
+  });
+
+  test.afterAll(async () => {
+    if (!server || server.exitCode !== null) return;
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+  });
+
+  /** Opens a part of the form, past its log-in. */
+  async function open(page: Page, path: string): Promise<void> {
+    await page.goto(`${origin}/admin/#/collections/stories/${path}`);
+    const login = page.getByRole('button', { name: 'Login' });
+    const field = page.getByLabel('Title', { exact: true }).first();
+    await login.or(field).waitFor({ timeout: 30_000 });
+    if (await login.isVisible()) {
+      await login.click();
+      await page.goto(`${origin}/admin/#/collections/stories/${path}`);
+    }
+    await field.waitFor({ timeout: 30_000 });
+  }
+
+  const preview = (page: Page) =>
+    page.frameLocator('#preview-pane').frameLocator(`iframe[title="${t.preview}"]`);
+
+  async function publish(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Publish now', { exact: true }).click();
+  }
+
+  test('a story is written, previewed with its map and facts, saved and on the site', async ({
+    page,
+  }) => {
+    const complaints = await watch(page, origin);
+    await open(page, 'new');
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    await field('Title').fill('Trains from Xi’an to Duisburg: 212 in a year');
+    await field('Dek').fill('What one report says of them.');
+    await field('Date').fill('2025-03-01');
+    const shown = preview(page);
+    await expect(shown.locator('h1')).toHaveText('Trains from Xi’an to Duisburg: 212 in a year', {
+      timeout: 60_000,
+    });
+    await expect(shown.locator('.preview-problems li', { hasText: 'sources' })).toContainText(
+      'is missing',
+    );
+
+    await page.getByRole('button', { name: 'Add author' }).click();
+    await field('Author').fill('Silklines desk');
+    await page.getByRole('button', { name: 'Add source' }).click();
+    await field('Id').fill('report');
+    await field('Title').nth(1).fill('A report');
+    await field('Publisher').fill('A publisher');
+    await field('Url').fill('https://example.org/report');
+    await page.getByLabel('Published (optional)').fill('2025-02');
+    await field('Type').fill('statistics');
+    await page.keyboard.press('Enter');
+    await field('Text').fill(prose.replace('::map', '::map{corridor=midle}'));
+    const problem = shown.locator('.preview-problems li');
+    await expect(problem).toContainText('no corridor is called “midle”', { timeout: 30_000 });
+    await expect(problem).toContainText('3 of the text');
+    await expect(problem).toContainText('did you mean “middle”?');
+
+    await field('Text').fill(prose);
+    await expect(shown.locator('.preview-problems:not(.is-quiet)')).toHaveCount(0, {
+      timeout: 30_000,
+    });
+    await expect(shown.locator('.prose a.fact', { hasText: '212' })).toBeVisible();
+    await expect(
+      shown.locator('figure svg:visible text', { hasText: 'Duisburg' }).first(),
+    ).toBeVisible();
+    await expect(shown.locator('.prose')).toHaveCSS('font-family', /Newsreader Text/);
+
+    await publish(page);
+    await expect(page.getByText('Entry saved')).toBeVisible({ timeout: 30_000 });
+    const slug = 'trains-from-xi-an-to-duisburg-212-in-a-year';
+    expect(await readFile(join(stories(), `${slug}.md`), 'utf8')).toBe(written);
+    expect(complaints).toEqual([]);
+
+    await expect(async () => {
+      await page.goto(`${origin}/stories/${slug}/`);
+      await expect(page.locator('.prose a.fact', { hasText: '212' })).toBeVisible({
+        timeout: 2000,
+      });
+    }).toPass({ timeout: 60_000 });
+    await expect(
+      page.locator('figure svg:visible text', { hasText: 'Duisburg' }).first(),
+    ).toBeVisible();
+    await expect
+      .poll(() => existsSync(join(copy.folder, 'content', 'facts', `${slug}.json`)), {
+        timeout: 30_000,
+      })
+      .toBe(true);
+  });
+
+  test('a story that is edited changes in the lines that were edited', async ({ page }) => {
+    await open(page, 'entries/two-comments');
+    await page.getByLabel('Dek', { exact: true }).fill('Another sentence: shorter.');
+    await publish(page);
+    await expect(page.getByText('Entry saved')).toBeVisible({ timeout: 30_000 });
+    expect(await readFile(join(stories(), 'two-comments.md'), 'utf8')).toBe(
+      commented.replace('dek: What one sentence says.', 'dek: "Another sentence: shorter."'),
+    );
+
+    const changed = commented.replace('212 trains', '213 trains');
+    await writeFile(join(stories(), 'two-comments.md'), changed);
+    await page.getByLabel('Dek', { exact: true }).fill('A third sentence.');
+    await publish(page);
+    await expect(page.getByText(t.changedOnDisk)).toBeVisible({ timeout: 30_000 });
+    expect(await readFile(join(stories(), 'two-comments.md'), 'utf8')).toBe(changed);
+  });
+
+  test('a file whose front matter cannot be read is shown whole, explained and never written', async ({
+    page,
+  }) => {
+    await open(page, 'entries/never-closed-quote');
+    await expect(page.getByLabel('Title', { exact: true }).first()).toHaveValue(
+      /^Cannot be read: /,
+    );
+    await expect(page.getByLabel('Text', { exact: true })).toHaveValue(broken);
+    const problem = preview(page).locator('.preview-problems li').first();
+    await expect(problem).toContainText('Line 2', { timeout: 60_000 });
+    const [said] = readFrontMatter(broken, 'never-closed-quote.md').problems;
+    await expect(problem).toContainText(said?.message ?? '?');
+    await expect(problem).toContainText(said?.mend ?? '?');
+    await page.getByLabel('Text', { exact: true }).fill('All is lost');
+    await publish(page);
+    await expect(page.getByText('Entry saved')).toHaveCount(0);
+    expect(await readFile(join(stories(), 'never-closed-quote.md'), 'utf8')).toBe(broken);
+  });
+
+  test('no other site and no other file is let in', async ({ request }) => {
+    const ask = (from: string, path: string) =>
+      request.post(`${origin}/admin/api/v1/`, {
+        headers: { origin: from },
+        data: { action: 'getEntry', params: { branch: 'local', path } },
+      });
+    expect((await ask(origin, 'content/articles/two-comments.md')).status()).toBe(200);
+    expect((await ask('https://example.org', 'content/articles/two-comments.md')).status()).toBe(
+      403,
+    );
+    expect((await ask('http://localhost:1', 'content/articles/two-comments.md')).status()).toBe(
+      403,
+    );
+    expect((await ask(origin, 'package.json')).status()).toBe(422);
+  });
+
+  test('one interrupt ends it', async () => {
+    server.kill('SIGINT');
+    await expect
+      .poll(() => server.exitCode ?? server.signalCode, { timeout: 20_000 })
+      .not.toBeNull();
+    await expect(fetch(`${origin}/admin/`)).rejects.toThrow();
+  });
+});
+
+test('a build that asks for the form has it whole, with GitHub behind it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await ensureForm(root);
+  const dist = await mkdtemp(join(tmpdir(), 'silklines form '));
+  await mkdir(join(dist, 'stories', 'one'), { recursive: true });
+  await copyFile(join(root, 'public', 'icon.svg'), join(dist, 'icon.svg'));
+  await writeFile(
+    join(dist, 'stories', 'one', 'index.html'),
+    '<link rel="stylesheet" href="/a.css">',
+  );
+  const form = adminForm({ ADMIN_REPOSITORY: 'desk/silklines' });
+  const hook = (name: string, options: object) =>
+    (form.hooks as Record<string, (options: object) => unknown>)[name]?.(options);
+  await hook('astro:config:setup', { command: 'build' });
+  const config = { root: pathToFileURL(`${root}/`), base: '/', site: 'https://example.org' };
+  await hook('astro:config:done', { config });
+  await hook('astro:build:done', { dir: pathToFileURL(`${dist}/`) });
+
+  const { port, close } = await listenLocally(createStaticServer({ folder: dist, base: '/' }), 0);
+  try {
+    const origin = `http://localhost:${port}`;
+    const complaints = await watch(page, origin);
+    await page.goto(`${origin}/admin/`);
+    await expect(page.getByRole('button', { name: 'Login with GitHub' })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, nofollow');
+    expect(complaints).toEqual([]);
+    const { styles } = JSON.parse(await readFile(join(dist, 'admin', 'config.json'), 'utf8'));
+    expect(styles).toEqual(['/a.css']);
+  } finally {
+    close();
+    await rm(dist, { recursive: true });
+  }
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+const prose = `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year.[^report] The trip took 12 days.
+
+::map
+
+[^report]: A publisher.`;
+
+const written = `---
+title: "Trains from Xi’an to Duisburg: 212 in a year"
+dek: What one report says of them.
+date: 2025-03-01
+authors:
+  - Silklines desk
+sources:
+  - id: report
+    title: A report
+    publisher: A publisher
+    url: https://example.org/report
+    published: 2025-02
+    type: statistics
+---
+
+${prose}
+`;
+
+const commented = article('In 2024, 212 trains ran from Chengdu to Lodz.', {
+  dek: 'What one sentence says.',
+  authors: "['Silklines desk'] # as signed",
+}).replace('date:', '# Checked by the desk.\ndate:');
+
+const broken = commented.replace('title: Trains', 'title: "Trains');
