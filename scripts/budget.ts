@@ -8,9 +8,11 @@ import {
   type Files,
   kilobytes,
   limits,
+  mapOverLimits,
   overLimits,
   pageType,
   type Weight,
+  weighMap,
   weighPage,
 } from './lib/weigh.ts';
 
@@ -52,9 +54,26 @@ async function budget(): Promise<void> {
   ]);
   const head = ['type', 'pages', 'total', 'HTML', 'CSS', 'JS', 'with fonts', 'heaviest'];
   printTable([head, ...rows]);
+  over.push(...(await weighExplorer(base, files)));
   over.push(...(await weighEmbeds(names, heaviest.get('/embed/<id>/')?.weight, files)));
   if (over.length > 0) throw new Failure(`Over the budget:\n${over.join('\n')}`);
   console.log(`\nAll ${htmlFiles.length} pages are within the budget.`);
+}
+
+/** The map at first sight and with all that a reader may ask of it. */
+async function weighExplorer(base: string, files: Files): Promise<string[]> {
+  const weight = await weighMap(await files.text('map/index.html'), 'map/', base, files);
+  const { html, firstJs, allJs, geometry } = limits.map;
+  console.log('\nThe map, at first and awake:\n');
+  printTable([
+    ['', 'HTML with map', 'first script', 'all script', 'further geometry', 'its list'],
+    [
+      'bytes',
+      ...[weight.html, weight.firstJs, weight.allJs, weight.geometry, weight.list].map(kilobytes),
+    ],
+    ['allowed', ...[html, firstJs, allJs, geometry].map(kilobytes), ''],
+  ]);
+  return mapOverLimits(weight);
 }
 
 /** The heaviest embedded map with its zoom awake, and the script of the element; what rivals weigh was measured once. */

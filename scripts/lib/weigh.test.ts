@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Files, overLimits, pageType, readHtml, weighPage } from './weigh.ts';
+import {
+  type Files,
+  limits,
+  mapOverLimits,
+  overLimits,
+  pageType,
+  readHtml,
+  weighMap,
+  weighPage,
+} from './weigh.ts';
 
 /** A site whose files weigh what their text is long. */
 function site(texts: Record<string, string>): Files {
@@ -79,6 +88,55 @@ describe('the budget', () => {
 
   it('holds stories alone to the limit of scripts', () => {
     expect(overLimits('map/', { ...light, js: 20_000 })).toEqual([]);
+  });
+});
+
+describe('the map', () => {
+  const options = {
+    files: {
+      network: '/map/network.json',
+      'detail-wide': '/map/wide.json',
+      'detail-narrow': '/map/narrow.json',
+      list: '/map/list/',
+    },
+  };
+  const html = `<script type="application/json" class="ex-options">${JSON.stringify(options)}</script>
+    <script type="module" src="/wake.js"></script>`;
+  const files = site({
+    'wake.js': `const wake = () => import("./late.js").then((late) => late);`,
+    'late.js': `import './part.js'; const more = () => import(\`./later.js\`);`,
+    'part.js': 'export {};',
+    'later.js': 'export const later = 1;',
+    'map/network.json': '12345',
+    'map/wide.json': '1234567',
+    'map/narrow.json': '123',
+    'map/list/index.html': '<ul></ul>',
+  });
+
+  it('is weighed with every script and the larger ground that may come', async () => {
+    const weight = await weighMap(html, 'map/', '/', files);
+    const size = async (name: string) => (await files.text(name)).length;
+    expect(weight).toEqual({
+      html: html.length,
+      firstJs: await size('wake.js'),
+      allJs:
+        (await size('wake.js')) +
+        (await size('late.js')) +
+        (await size('part.js')) +
+        (await size('later.js')),
+      geometry: 12,
+      list: 9,
+    });
+  });
+
+  it('is held to each of its limits', () => {
+    const { html: most, firstJs, allJs, geometry } = limits.map;
+    const full = { html: most, firstJs, allJs, geometry, list: 20_000 };
+    expect(mapOverLimits(full)).toEqual([]);
+    expect(mapOverLimits({ ...full, allJs: allJs + 100, geometry: geometry + 100 })).toEqual([
+      '/map/: JavaScript, all of it 35.1 KB, allowed 35.0 KB',
+      '/map/: further geometry 60.1 KB, allowed 60.0 KB',
+    ]);
   });
 });
 

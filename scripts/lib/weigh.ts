@@ -75,6 +75,61 @@ export async function weighPage(
   };
 }
 
+/** The map with everything a reader may ask of it, in bytes. */
+export interface MapWeight {
+  /** The page itself, the map in it. */
+  html: number;
+  /** What runs before a reader reaches for the map. */
+  firstJs: number;
+  /** Every script that may come, the first ones included. */
+  allJs: number;
+  /** The network and the larger of the two finer grounds. */
+  geometry: number;
+  /** The page of the list, fetched with the first choice. */
+  list: number;
+}
+
+/** Weighs the map with all that its scripts may fetch; what that is stands in the page. */
+export async function weighMap(
+  html: string,
+  page: string,
+  base: string,
+  files: Files,
+): Promise<MapWeight> {
+  const { html: bytes, js, inlineJs } = await weighPage(html, page, base, files);
+  const scripts = new Set<string>();
+  const addScript = async (path: string): Promise<void> => {
+    if (scripts.has(path)) return;
+    scripts.add(path);
+    const text = await files.text(path);
+    for (const address of [...readImports(text), ...readLateImports(text)]) {
+      await addScript(toPath(address, path, base));
+    }
+  };
+  const fetched = readHtml(html);
+  for (const address of fetched.scripts) await addScript(toPath(address, page, base));
+  const options = /class="ex-options">([^<]*)</.exec(html)?.[1] ?? '{}';
+  const data = (JSON.parse(options) as { files?: Record<string, string> }).files ?? {};
+  const weigh = async (name: string) => {
+    const path = toPath(data[name] ?? '', page, base).replace(/\/$/, '/index.html');
+    return files.compressed(await files.text(path));
+  };
+  const detail = await Promise.all(['detail-wide', 'detail-narrow'].map(weigh));
+  return {
+    html: bytes,
+    firstJs: js + inlineJs,
+    allJs:
+      inlineJs +
+      sum(
+        await Promise.all(
+          [...scripts].map(async (path) => files.compressed(await files.text(path))),
+        ),
+      ),
+    geometry: (await weigh('network')) + Math.max(...detail),
+    list: await weigh('list'),
+  };
+}
+
 /** Sizes a page may have, in bytes; a story's scripts are held shorter than others', an embed to the weight of a picture. */
 export const limits = {
   page: 100_000,
@@ -83,6 +138,7 @@ export const limits = {
   embed: 45_000,
   embedZoomed: 70_000,
   loader: 1_500,
+  map: { html: 60_000, firstJs: 8_000, allJs: 35_000, geometry: 60_000 },
 };
 
 /** What of a page is over its limits, as sentences; empty where all is well. */
@@ -99,6 +155,22 @@ export function overLimits(page: string, weight: Weight): string[] {
   if (page.startsWith('embed/')) check('all before a touch', total + weight.fonts, limits.embed);
   if (/^stories\/[^/]+\/$/.test(page)) check('JavaScript', js, limits.storyJs);
   return over;
+}
+
+/** What of the map is over its limits, as sentences. */
+export function mapOverLimits(weight: MapWeight): string[] {
+  const names = {
+    html: 'HTML with the map',
+    firstJs: 'JavaScript at first',
+    allJs: 'JavaScript, all of it',
+    geometry: 'further geometry',
+  };
+  return (Object.keys(names) as (keyof typeof names)[])
+    .filter((key) => weight[key] > limits.map[key])
+    .map(
+      (key) =>
+        `/map/: ${names[key]} ${kilobytes(weight[key])}, allowed ${kilobytes(limits.map[key])}`,
+    );
 }
 
 /** The kind of page an address is: `stories/chengdu/` is one of `/stories/<id>/`. */
@@ -152,6 +224,15 @@ function readImports(script: string): string[] {
     entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
   );
   return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexported];
+}
+
+/** Modules a script fetches when it comes to need them. */
+function readLateImports(script: string): string[] {
+  const { module } = parseSync('script.js', script, { sourceType: 'module' });
+  return module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const name = /^(["'`])([^$]+)\1$/.exec(script.slice(start, end))?.[2];
+    return name === undefined ? [] : [name];
+  });
 }
 
 /** Path below the base of an address as it stands in a file of the site. */

@@ -24,7 +24,7 @@ const tiers = [1.5, 2.5, 4, 7];
 export function drawDetail(name: Format, input: ExplorerInput): Detail {
   const sheet = explorerSheet(name, input);
   const { projection } = sheet.frame;
-  const line = { tolerance: name === 'wide' ? 0.2 : 0.09 };
+  const line = { tolerance: name === 'wide' ? 0.26 : 0.1 };
   const { fine, provinces } = input.ground;
   return {
     land: pathData(project(projection, fine.land, { ...line, minArea: 0.4 })),
