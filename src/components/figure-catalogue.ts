@@ -1,24 +1,25 @@
 import { dateOfFigure } from '../embeds/dates.ts';
-import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
 import type { Chart } from '../figures/charts/model.ts';
 import type { Figure } from '../figures/frame.ts';
 import { strings } from '../schemas/strings.ts';
+import { allCharts, chartFigure, statedOf } from './chart-figures.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
 import {
   factsAbout,
   factsAlong,
+  isOfStory,
   placeName,
   placesWithPage,
   type Site,
+  type Stated,
   type Story,
-  type StoryFact,
 } from './site-data.ts';
-import { chartContext, chartFigure, factsOf } from './story-page.ts';
+import { factsOf } from './story-page.ts';
 
 /** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
 export interface CatalogueEntry {
   figure: Figure;
-  facts: readonly StoryFact[];
+  facts: readonly Stated[];
   page: { path: string; title: string };
   /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
   date: string;
@@ -84,36 +85,30 @@ function mapsOf(site: Site): Map<string, Make> {
 }
 
 function chartEntries(site: Site): CatalogueEntry[] {
-  const context = chartContext(site, () => false);
-  const series = site.series
-    .map((one) => seriesChart(one, context))
-    .filter((chart) => chart !== null)
-    .map((chart) => ({ chart, page: seriesPage(site, chart) }));
-  const others = site.stories.flatMap((story) =>
-    otherCharts(
-      factsOf(site, story).map(({ fact }) => fact),
-      story.id,
-      context,
-    ).map((chart) => ({ chart, page: pageOf(story) })),
-  );
-  return [...series, ...others].flatMap(
-    ({ chart, page }) => entryOf(site, chartFigure(chart, site), entriesOf(site, chart), page) ?? [],
+  return allCharts(site, (story) => factsOf(site, story)).flatMap(
+    ({ chart, story }) =>
+      entryOf(
+        site,
+        chartFigure(chart, site),
+        statedOf(site, chart),
+        story ? pageOf(story) : pageOfChart(site, chart),
+      ) ?? [],
   );
 }
 
-/** The story that draws the series itself, else the page of its first place, which has all of it. */
-function seriesPage(site: Site, chart: Chart): CatalogueEntry['page'] {
-  const entries = entriesOf(site, chart);
+/** The story that draws the chart itself, else the page of its first corridor or place, which has all of it. */
+function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
+  const stated = statedOf(site, chart);
   const story = site.stories.find(
-    (one) => entries.filter((entry) => entry.story === one).length > 1,
+    (one) => stated.filter((entry) => isOfStory(entry) && entry.story === one).length > 1,
   );
   if (story) return pageOf(story);
-  const [place = ''] = chart.facts[0]?.places ?? [];
-  return { path: `/places/${place}/`, title: placeName(site.atlas, place) };
+  const { corridors: [corridor] = [], places: [place = ''] = [] } = chart.facts[0] ?? {};
+  const along = corridor ? site.atlas.corridors.get(corridor) : undefined;
+  return along
+    ? { path: `/corridors/${along.id}/`, title: along.name }
+    : { path: `/places/${place}/`, title: placeName(site.atlas, place) };
 }
-
-const entriesOf = (site: Site, chart: Chart): StoryFact[] =>
-  chart.facts.flatMap(({ id }) => site.factById.get(id) ?? []);
 
 const pageOf = (story: Story): CatalogueEntry['page'] => ({
   path: `/stories/${story.id}/`,
@@ -123,15 +118,18 @@ const pageOf = (story: Story): CatalogueEntry['page'] => ({
 function entryOf(
   site: Site,
   figure: Figure | null,
-  facts: readonly StoryFact[],
+  facts: readonly Stated[],
   page: CatalogueEntry['page'],
 ): CatalogueEntry | null {
   if (!figure) return null;
   const date = dateOfFigure(
-    facts.map(({ fact, story }) => ({
-      period: fact.period,
-      written: story.data.updated ?? story.data.date,
-    })),
+    facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) })),
   );
   return { figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' };
 }
+
+/** When a fact was written down: with its story, or on the page it was read on. */
+const writtenOn = (entry: Stated): string =>
+  isOfStory(entry)
+    ? (entry.story.data.updated ?? entry.story.data.date)
+    : (entry.figure.citation?.published ?? '');

@@ -1,4 +1,4 @@
-import { type FactRow, factColumns, placeColumns } from '../embeds/fact-table.ts';
+import { type FactRow, figureColumns, placeColumns } from '../embeds/fact-table.ts';
 import { heightAt, heightsAhead } from '../embeds/heights-ahead.ts';
 import { oembed } from '../embeds/oembed.ts';
 import { readPins } from '../embeds/pins.ts';
@@ -11,9 +11,9 @@ import { coarseDateInWords } from '../facts/words.ts';
 import type { Place } from '../schemas/place.ts';
 import { strings } from '../schemas/strings.ts';
 import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
-import { linkTo, toUrl } from './links.ts';
+import { linkTo, rowOfFigure, toUrl } from './links.ts';
 import { quoteOf } from './quote.ts';
-import { loadSite, type Site, type StoryFact, sourceOf } from './site-data.ts';
+import { isOfStory, loadSite, type Site, type Stated, statedIn } from './site-data.ts';
 
 /** One address a figure, for routes whose parameter is the figure's id. */
 export async function figurePaths(fits: (entry: CatalogueEntry) => boolean = () => true) {
@@ -27,22 +27,28 @@ export const hasPicture = ({ figure, facts }: CatalogueEntry): boolean =>
   facts.length > 0 || figure.id.startsWith('corridor');
 
 /** Facts as rows, with full addresses. */
-export function factRows(
+export const factRows = (
   site: Site,
-  facts: readonly StoryFact[],
+  facts: readonly Stated[],
   origin: URL | undefined,
-): FactRow[] {
-  return facts.map((entry) => ({
-    fact: entry.fact,
-    source: sourceOf(entry),
-    story: {
-      title: entry.story.data.title,
-      url: new URL(linkTo.story(entry.story.id), origin).href,
-    },
-    url: new URL(linkTo.fact(entry.fact.id), origin).href,
+): FactRow[] => facts.map((entry) => factRow(site, entry, origin));
+
+function factRow(site: Site, entry: Stated, origin: URL | undefined): FactRow {
+  const { fact } = entry;
+  const full = (path: string) => new URL(path, origin).href;
+  const common = { fact, source: statedIn(entry) ?? undefined, atlas: site.atlas };
+  if (!isOfStory(entry)) {
+    const { citation, note } = entry.figure;
+    const url = full(rowOfFigure(entry.figure));
+    return { ...common, story: undefined, url, sentence: citation?.quote, note };
+  }
+  const { story } = entry;
+  return {
+    ...common,
+    story: { title: story.data.title, url: full(linkTo.story(story.id)) },
+    url: full(linkTo.fact(fact.id)),
     sentence: quoteOf(site, entry).text.trim(),
-    atlas: site.atlas,
-  }));
+  };
 }
 
 const placesOn = (
@@ -57,7 +63,7 @@ const placesOn = (
 /** The facts of a figure as CSV; of a map that shows none, its places. */
 export function figureCsv(site: Site, entry: CatalogueEntry, origin: URL | undefined): string {
   return entry.facts.length > 0
-    ? toCsv(factColumns, factRows(site, entry.facts, origin))
+    ? toCsv(figureColumns, factRows(site, entry.facts, origin))
     : toCsv(placeColumns, placesOn(site, entry));
 }
 
@@ -86,8 +92,8 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
     })),
     story: page.title,
     share: shareTexts(input, date, readPins()),
-    schema: toSchema(factColumns, { primaryKey: 'id' }),
-    facts: toRecords(factColumns, factRows(site, facts, origin)),
+    schema: toSchema(figureColumns, { primaryKey: 'id' }),
+    facts: toRecords(figureColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),
   };
 }

@@ -11,6 +11,17 @@ export const linkTo = {
   corridor: (id: string) => toPath(`/corridors/${id}/`),
 };
 
+/** Where a published figure stands in a table: the page of its first corridor, else of its first place. */
+export const rowOfFigure = ({
+  id,
+  corridors: [corridor] = [],
+  places: [place = ''],
+}: {
+  id: string;
+  corridors?: readonly string[] | undefined;
+  places: readonly string[];
+}): string => `${corridor ? linkTo.corridor(corridor) : linkTo.place(place)}#figure-${id}`;
+
 /** The full address a feed, a canonical link or a social card needs. */
 export const toUrl = (path: string, site: URL | undefined): string =>
   new URL(toPath(path), site).href;

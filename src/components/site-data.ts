@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
-import { compareFacts } from '../facts/consistency.ts';
+import { compareFacts, disagreements } from '../facts/consistency.ts';
 import { type DeskArticle, deskAtHand } from '../facts/desk.ts';
+import { asFact } from '../facts/published.ts';
 import { type Series, seriesOf } from '../facts/series.ts';
 import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
@@ -18,8 +19,17 @@ export interface StoryFact {
   story: Story;
 }
 
-/** Two facts that cannot both hold. */
-export type Contradiction = readonly [StoryFact, StoryFact];
+/** A published figure of the atlas, as a fact, with its entry. */
+export interface PublishedFact {
+  fact: Fact;
+  figure: CitedFigure;
+}
+
+/** A fact, wherever it is stated. */
+export type Stated = StoryFact | PublishedFact;
+
+/** What is stated of one thing and time where not all of it can hold. */
+export type Contradiction = readonly Stated[];
 
 export interface Site {
   atlas: Atlas;
@@ -28,6 +38,10 @@ export interface Site {
   /** In the order of stories, then of their text; without what an editor rejected. */
   facts: StoryFact[];
   factById: Map<string, StoryFact>;
+  /** Published figures of the atlas, in its order. */
+  published: PublishedFact[];
+  /** Facts of stories and published figures. */
+  statedById: Map<string, Stated>;
   readonly series: Series[];
   readonly contradictions: Contradiction[];
   /** Offset of a story's prose in its file, by slug. */
@@ -60,24 +74,33 @@ async function read(): Promise<Site> {
       .map((fact) => ({ fact, story })),
   );
   const factById = new Map(facts.map((entry) => [entry.fact.id, entry]));
+  const published = atlas.figures.map((figure) => ({ fact: asFact(figure), figure }));
+  const all: Stated[] = [...facts, ...published];
+  const statedById = new Map(all.map((entry) => [entry.fact.id, entry]));
   // Few pages ask for these, and in development each save would pay for them.
-  const contradictions = once(() =>
-    compareFacts(files)
-      .filter(({ kind }) => kind === 'contradiction')
-      .map(({ facts: [a, b] }) => [factById.get(a?.fact.id ?? ''), factById.get(b?.fact.id ?? '')])
-      .filter((pair): pair is [StoryFact, StoryFact] => pair.every((entry) => entry !== undefined)),
-  );
   const series = once(() =>
     seriesOf(
-      facts.map(({ fact }) => fact),
+      all.map(({ fact }) => fact),
       atlas,
     ),
+  );
+  const contradictions = once(() =>
+    disagreements(
+      compareFacts(files, {
+        published: published.map(({ fact }) => fact),
+        measures: atlas.measures,
+      }),
+    )
+      .map((group) => group.flatMap(({ fact }) => statedById.get(fact.id) ?? []))
+      .filter((group) => group.length > 1),
   );
   return {
     atlas,
     stories,
     facts,
     factById,
+    published,
+    statedById,
     get contradictions() {
       return contradictions();
     },
@@ -175,6 +198,9 @@ const isIn = (site: Site, id: string, place: string): boolean =>
     ? within(site.atlas, id).includes(place)
     : id === place;
 
+/** Whether a fact was read from a story rather than entered in the atlas. */
+export const isOfStory = (entry: Stated): entry is StoryFact => 'story' in entry;
+
 /** Every place a fact names, its route's included. */
 export function placesOf(fact: Fact): string[] {
   const route = fact.route ? [fact.route.from, ...fact.route.via, fact.route.to] : [];
@@ -192,13 +218,14 @@ export function sourceOf({ fact, story }: StoryFact): Source {
   return sources.find(({ id }) => id === fact.citation) ?? (sources[0] as Source);
 }
 
+/** The source of a fact, wherever it is stated; null for a figure found at none. */
+export const statedIn = (entry: Stated): Source | null =>
+  isOfStory(entry) ? sourceOf(entry) : (entry.figure.citation ?? null);
+
 /** The sources of some facts, each once. */
-export function sourcesOf(facts: readonly StoryFact[]): Source[] {
-  return [
-    ...new Map(
-      facts.map((entry) => sourceOf(entry)).map((source) => [source.url, source]),
-    ).values(),
-  ];
+export function sourcesOf(facts: readonly Stated[]): Source[] {
+  const sources = facts.map(statedIn).filter((source) => source !== null);
+  return [...new Map(sources.map((source) => [source.url, source])).values()];
 }
 
 /** A place's name, with what it lies in where another place bears the same: "Pingxiang, Jiangxi". */
@@ -239,7 +266,9 @@ export function placesWithPage(site: Site): Place[] {
   for (const corridor of atlas.corridors.values()) {
     for (const { places } of corridor.paths) places.forEach(add);
   }
-  for (const id of new Set(site.facts.flatMap(({ fact }) => placesOf(fact)))) add(id);
+  const named = new Set<string>();
+  for (const { fact } of site.facts) for (const id of placesOf(fact)) named.add(id);
+  named.forEach(add);
   return [...atlas.places.values()].filter(({ id }) => ids.has(id));
 }
 
@@ -265,15 +294,27 @@ export function factsAlong(
   );
 }
 
-/** The contradictions that concern any of some facts. */
-export function contradictionsAmong(site: Site, facts: readonly StoryFact[]): Contradiction[] {
-  const some = new Set(facts);
-  return site.contradictions.filter((pair) => pair.some((entry) => some.has(entry)));
+/** The contradictions that concern any of some facts, or of some published figures. */
+export function contradictionsAmong(
+  site: Site,
+  facts: readonly StoryFact[],
+  figures: readonly CitedFigure[] = [],
+): Contradiction[] {
+  const some = new Set([...facts.map(({ fact }) => fact.id), ...figures.map(({ id }) => id)]);
+  return site.contradictions.filter((group) => group.some(({ fact }) => some.has(fact.id)));
 }
+
+/** The series about a place or one within it, as `factsAbout` has it. */
+export const seriesAbout = (site: Site, place: string): Series[] =>
+  site.series.filter(({ places }) => places.some((id) => isIn(site, id, place)));
+
+/** The series about a corridor as such. */
+export const seriesAlong = (site: Site, corridor: string): Series[] =>
+  site.series.filter(({ corridors }) => corridors.includes(corridor));
 
 /** Published figures the atlas holds of a place. */
 export const figuresOf = (site: Site, place: string): CitedFigure[] =>
-  site.atlas.figures.filter(({ places }) => places.includes(place));
+  site.atlas.figures.filter(({ places }) => places.some((id) => isIn(site, id, place)));
 
 /** Published figures the atlas holds of a corridor. */
 export const figuresAlong = (site: Site, corridor: string): CitedFigure[] =>

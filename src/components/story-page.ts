@@ -1,46 +1,12 @@
-import { readPins } from '../embeds/pins.ts';
-import { shareLinks } from '../embeds/share-links.ts';
 import { modeOf } from '../facts/series.ts';
-import { amountInWords, periodInWords, valueInWords } from '../facts/words.ts';
-import { otherCharts, seriesChart } from '../figures/charts/choose.ts';
-import { drawChart } from '../figures/charts/draw.ts';
-import type { Chart, ChartContext, ChartType } from '../figures/charts/model.ts';
+import { periodInWords, valueInWords } from '../facts/words.ts';
+import type { Chart, ChartContext } from '../figures/charts/model.ts';
 import { type Figure, frameFigure } from '../figures/frame.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../text/page-compose.ts';
-import { linkTo, toPath } from './links.ts';
+import { chartContext, chartFigure, chartOfSeries, storyCharts } from './chart-figures.ts';
 import { corridorFigure, placeFigure, storyFigure } from './map-figures.ts';
-import { placeName, type Site, type Story, type StoryFact, sourcesOf } from './site-data.ts';
-
-/** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
-export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
-  return {
-    inWords: (fact) => valueInWords(fact, site.atlas),
-    amount: (fact) => amountInWords(fact),
-    when: (fact) => periodInWords(fact.period),
-    where: (fact) => fact.places.map((id) => placeName(site.atlas, id)).join(', '),
-    mode: modeOf,
-    href: (id) => (here(id) ? `#f-${id}` : linkTo.fact(id)),
-  };
-}
-
-/** A chart with its frame: sources of its facts, notes, and each mark in words. */
-export function chartFigure(chart: Chart, site: Site): Figure {
-  const entries = chart.facts
-    .map(({ id }) => site.factById.get(id))
-    .filter((entry): entry is StoryFact => entry !== undefined);
-  return {
-    id: chart.id,
-    kind: 'chart',
-    title: chart.title,
-    subtitle: chart.subtitle,
-    drawn: { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') },
-    sources: sourcesOf(entries),
-    notes: chart.notes,
-    rows: chart.marks.map(({ words, href }) => ({ words, href })),
-    share: shareLinks({ id: chart.id, hasPicture: true, base: toPath(''), pins: readPins() }),
-  };
-}
+import type { Site, Story, StoryFact } from './site-data.ts';
 
 /** The facts of a story, in the order of its text. */
 export const factsOf = (site: Site, story: Story): StoryFact[] =>
@@ -68,7 +34,7 @@ export function composeProse(site: Site, story: Story, html: string): string {
   const ids = new Set(facts.map(({ fact }) => fact.id));
   const context = chartContext(site, (id) => ids.has(id));
   const start = site.bodyStart.get(story.id) ?? 0;
-  const charts = chartsOf(site, story, facts, context);
+  const charts = storyCharts(site, facts, story.id, context);
   const placed = new Set(
     slotsIn(html)
       .filter(({ name }) => name === 'chart')
@@ -77,12 +43,12 @@ export function composeProse(site: Site, story: Story, html: string): string {
   return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
     if (name === 'chart') {
-      const chart = seriesChartOf(site, options.series ?? '', context, options.type);
+      const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
       return chart ? frameFigure(chartFigure(chart, site)) : '';
     }
     return charts
       .filter(({ id }) => !placed.has(id))
-      .filter((chart) => lastEnd(chart.facts) <= Number(options.end) + start)
+      .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
         placed.add(chart.id);
         return frameFigure(chartFigure(chart, site));
@@ -127,35 +93,20 @@ function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Ma
   }));
 }
 
-/** Charts of the series this story adds to, then of its shares, counts and ceilings. */
-function chartsOf(
-  site: Site,
-  story: Story,
-  entries: readonly StoryFact[],
-  context: ChartContext,
-): Chart[] {
-  const facts = entries.map(({ fact }) => fact);
-  const own = new Set(facts);
-  const series = site.series
-    .map((one) => ({ ...one, facts: one.facts.filter((fact) => own.has(fact)) }))
-    .map((one) => seriesChart(one, context))
-    .filter((chart) => chart !== null);
-  return [...series, ...otherCharts(facts, story.id, context)];
-}
-
-/** The whole series, other stories' figures included: an editor who names it asks for all of it. */
-function seriesChartOf(
+/** The whole series an editor names, with the story's own figures marked in it. */
+function namedChart(
   site: Site,
   id: string,
   context: ChartContext,
   type: string | undefined,
 ): Chart | null {
   const series = site.series.find((one) => one.id === id);
-  return series ? seriesChart(series, context, type as ChartType | undefined) : null;
+  return series ? chartOfSeries(site, series, context, type) : null;
 }
 
-const lastEnd = (facts: readonly Fact[]): number =>
-  Math.max(...facts.map((fact) => fact.source.end));
+/** Where the text has stated the last of its own figures that a chart shows. */
+const lastEnd = (facts: readonly Fact[], own: ReadonlySet<string>): number =>
+  Math.max(...facts.filter(({ id }) => own.has(id)).map((fact) => fact.source.end));
 
 const telling = new Set(['count', 'money', 'share', 'change', 'rate', 'price', 'measure']);
 

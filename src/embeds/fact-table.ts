@@ -13,12 +13,16 @@ import type { Column } from './table.ts';
 /** A fact with what a row of a table says beside it. */
 export interface FactRow {
   fact: Fact;
-  source: Source;
-  story: { title: string; url: string };
-  /** Page of the fact, with its sentence. */
+  /** None of a figure that was found at none. */
+  source: Source | undefined;
+  /** None of a published figure of the atlas. */
+  story: { title: string; url: string } | undefined;
+  /** Page of the fact, with its sentence; of a published figure the page that lists it. */
   url: string;
-  /** The words it was read from, in their sentence. */
-  sentence: string;
+  /** The words it was read from, in their sentence; of a published figure those of its page, where they were kept. */
+  sentence: string | undefined;
+  /** What a reader should know of a published figure. */
+  note?: string | undefined;
   atlas: Pick<Atlas, 'places'>;
 }
 
@@ -142,10 +146,18 @@ export const factColumns: Column<FactRow>[] = [
     required: true,
   }),
   ...sourceColumns<FactRow>(({ source }) => source),
-  column('story', 'string', 'Title of the story', ({ story }) => story.title),
-  column('story_url', 'string', 'Address of the story', ({ story }) => story.url),
+  column('story', 'string', 'Title of the story', ({ story }) => story?.title),
+  column('story_url', 'string', 'Address of the story', ({ story }) => story?.url),
   column('fact_url', 'string', 'Address of the fact', ({ url }) => url),
   licence(),
+];
+
+/** The same of a figure, which may show published figures beside those of stories. */
+export const figureColumns: Column<FactRow>[] = [
+  ...factColumns.map(({ constraints, ...one }) =>
+    one.name === 'sentence' || !constraints ? one : { ...one, constraints },
+  ),
+  column('note', 'string', 'What a reader should know of a published figure', ({ note }) => note),
 ];
 
 interface StatisticRow {

@@ -24,9 +24,11 @@ export function aboutOf(fact: Fact, { measures }: Known): About {
   return { corridors: [], places: isWhole ? whole : fact.places };
 }
 
-/** Whether a value stands at a time rather than adding up over it: routes in service, cities connected. */
-export const isStanding = ({ measure = '', period }: Fact, { measures }: Known): boolean =>
-  measures?.get(measure)?.level === true && period !== null && standsAtEnd(period);
+/** Whether a value stands at a time rather than adding up over it: routes in service, flights a week. */
+export const isStanding = ({ kind, measure = '', period }: Fact, { measures }: Known): boolean =>
+  (kind === 'rate' || measures?.get(measure)?.level === true) &&
+  period !== null &&
+  standsAtEnd(period);
 
 const standsAtEnd = ({ type, start }: Period): boolean =>
   type === 'instant' ||

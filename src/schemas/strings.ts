@@ -144,11 +144,14 @@ export const strings = {
     lead: 'The stations, crossings, ports and airports of the atlas, and the places the stories name.',
     inStories: 'In the stories',
     elsewhere: 'Between countries',
-    facts: 'Facts about this place',
-    noFacts: 'No story states a figure about this place yet.',
+    facts: 'Every figure about this place, by time',
+    charts: 'Over time and beside others',
+    noneHeading: 'Figures',
+    noFacts: 'No story states a figure about this place yet, and the atlas holds none.',
+    nearest: 'The nearest places along the lines with figures:',
+    stops: (count: number) => (count === 1 ? 'next along the line' : `${count} stops away`),
     neighbours: 'Next along the line',
     corridors: 'On these corridors',
-    stories: 'Stories',
     role: 'Role',
     gauge: 'Track gauge',
     country: 'In',
@@ -181,10 +184,15 @@ export const strings = {
   corridors: {
     title: 'Corridors',
     lead: 'The main ways of trains and aircraft between China and Europe, with what the stories state about them.',
-    facts: 'Facts along this corridor',
-    noFacts: 'No story states a figure about this corridor yet.',
+    facts: 'Every figure along this corridor, by time',
+    charts: 'Over time and beside others',
+    noFacts: 'No story states a figure about this corridor yet, and the atlas holds none.',
     course: 'Its course',
-    stories: 'Stories',
+    through: 'Through',
+    opened: 'First ran in',
+    sharing: 'Shares track with',
+    meeting: 'Meets',
+    meets: (name: string, places: string) => `${name} (at ${places})`,
     kinds: {
       corridor: 'Corridors by rail',
       railway: 'Railway lines',
@@ -197,12 +205,14 @@ export const strings = {
     note: 'These state different values of the same thing for the same time. Neither has been changed.',
   },
   figures: {
-    heading: 'Published figures',
-    note: 'Entered by hand from the page named. Figures in italics were found at no source.',
+    note: 'Read out of the stories, or entered by hand from the page named. Those in italics were found at no source.',
     when: 'When',
     what: 'What',
     value: 'Figure',
     source: 'Source',
+    noTime: 'no time stated',
+    published: 'published figure',
+    stories: 'Stories',
   },
   stories: {
     title: 'Stories',
@@ -212,11 +222,70 @@ export const strings = {
   figure: {
     source: 'Source',
     data: 'The figures as a table',
-    noBetween: (from: number, to: number) =>
-      from === to ? `${from}: no figure in the source` : `${from}–${to}: no figure in the source`,
-    unconfirmed: 'Hollow: found at no source',
-    ceiling: 'A ceiling: no amount paid is stated',
-    approximate: 'A broken edge marks a value stated as nearly, about, over or at least.',
+    unconfirmed: 'Hollow: repeated widely, found at no source.',
+    ceiling: 'Dashed outline: a ceiling, no amount that was reached.',
+    about: 'Broken edge: stated as about.',
+    nearly: 'A gap below the edge: stated as nearly.',
+    floor: 'An arrow past the edge: stated as more than, or at least.',
+    range: 'A bar with two ends: stated as a range.',
+    disputed: 'Bracket: sources state different values. Each is drawn, none is averaged.',
+    elsewhere: 'Dark: stated in this story. Pale: in other stories and published figures.',
+  },
+  /** What charts say in their titles and tables. */
+  chart: {
+    rose: (what: string, from: string, to: string) => `${what} rose from ${from} to ${to}`,
+    fell: (what: string, from: string, to: string) => `${what} fell from ${from} to ${to}`,
+    stayed: (what: string, from: string, to: string) => `${what} hardly moved: ${from}, ${to}`,
+    between: (what: string, from: string, to: string) => `${what}From ${from} to ${to}`,
+    reached: (what: string, amount: string, time: string) =>
+      `${what} had reached ${amount} in all by ${time}`,
+    and: '; ',
+    below: (claim: string, high: string) => `${claim}, below ${high}`,
+    above: (claim: string, low: string) => `${claim}, above ${low}`,
+    ofTime: (amount: string, time: string) => `the ${amount} of ${time}`,
+    inTime: (time: string) => ` in ${time}`,
+    inPart: (time: string) => ` in the ${time}`,
+    ofEachYear: (part: string) => `${part} of each year`,
+    runningTotal: (noun: string) => `${noun}, running total`,
+    byTime: (noun: string, unit: 'year' | 'half' | 'quarter' | 'month' | 'day') =>
+      unit === 'day' ? noun : `${noun} by ${unit === 'half' ? 'half-year' : unit}`,
+    /** A slot of the time axis, as short as can be. */
+    slot: (unit: 'half' | 'quarter' | 'month', part: number, year: number) =>
+      unit === 'half'
+        ? `H${part} ${year}`
+        : unit === 'quarter'
+          ? `Q${part} ${year}`
+          : `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][part - 1]} ${year}`,
+    span: (from: string, to: string) =>
+      from === to ? from : /^\d{4}$/.test(from) ? `${from}–${to}` : `${from} to ${to}`,
+    percent: 'per cent',
+    currencies: { USD: 'US$', CNY: 'yuan', EUR: '€', GBP: '£' },
+    leads: (name: string, amount: string) => `${name} leads with ${amount}`,
+    placed: (name: string, place: string, all: number, amount: string) =>
+      `${name}, with ${amount}, comes ${place} of the ${all} with a figure`,
+    ranked: (label: string, time: string) =>
+      [label, time, 'only those with a figure'].filter(Boolean).join(', '),
+    disputed: (low: string, high: string) => `One source says ${low}, another ${high}`,
+    noSource: 'Found at no source',
+    whole: 'between China and Europe',
+    shares: 'Each bar a whole of its own: the outline is the whole, the filled part the share',
+    shareOf: (subject: string) => (subject === '' ? '' : `(${subject})`),
+    divided: (name: string, amount: string, of: string) => `${name}: ${amount} ${of}`.trim(),
+    parts: (rest: string) =>
+      `The outline is the whole. For the other ${rest} per cent the text names no place`,
+    firm: (ceiling: string, firm: string) => `Of ${ceiling}, ${firm} is firm`,
+    ceiling: (amount: string) => `${amount} is a ceiling`,
+    ceilings: 'What could be paid at most, by the text, and what of it is firm',
+    table: {
+      when: 'When',
+      what: 'What',
+      value: 'Figure',
+      source: 'Source',
+      also: (words: string, source: string) => `also ${words}, ${source}`,
+    },
+    sentence: (points: string) => `${points}.`,
+    gap: (from: number, to: number) =>
+      from === to ? `${from}: no figure found` : `${from}–${to}: no figure found`,
   },
   /** A figure on a page of its own, in a frame of another site. */
   embed: {
@@ -328,9 +397,10 @@ export const strings = {
       heading: 'How to read the marks',
       list: [
         'A thin line under words: a fact was read there. Red is rail, blue is air, grey is neither. Dates and ranks have a dotted line.',
-        'A bar with a broken edge: the value is stated as nearly, about, over or at least.',
+        'A bar with a broken edge: the value is stated as about. With a gap below its edge: nearly. With an arrow past it: more than, or at least.',
         'A dashed outline with a cap: a ceiling, “up to” an amount that nobody says was reached.',
         'A hollow bar or dot: the figure is repeated widely but was found at no source.',
+        'Two bars under one bracket: sources state different values for the same time.',
         'A double bar across a line: the gauge of the track changes and containers change trains.',
       ],
     },
@@ -490,6 +560,7 @@ export const strings = {
       pause: 'Pause',
       compare: 'Compare the two years',
       text: '{year}: {whole}; figures for {count} places',
+      caption: '{whole}; figures for {count} places',
       whole: '{value} {measure}',
       wholeHollow: '{value} {measure}, unconfirmed',
       noWhole: 'no figure for China and Europe together',
@@ -636,8 +707,10 @@ export const strings = {
       'Markdown. A figure stands on a line of its own: ::map or ::chart{series=…}. Cite a source where its figure stands: [^id]',
     untitled: 'A story without a title',
     brokenTitle: (title: string) => `Cannot be read: ${title}`,
-    broken:
-      'The front matter of this file cannot be read. Mend it in a text editor; the preview says where. Nothing is saved from here.',
+    brokenDek:
+      'The front matter of this file cannot be read; the preview says why. Mend it in the text below, where the whole file stands, and save it: the fields are then filled from it.',
+    broken: 'The front matter still cannot be read; nothing was saved. The preview says why.',
+    entry: 'Entry',
     changedOnDisk:
       'This file was changed on disk since the form read it. Copy your text, open the story anew and put it in again.',
     unnamedSource: 'a source yet to be named',

@@ -1,44 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../schemas/fact.ts';
-import { otherCharts, seriesChart } from './choose.ts';
-import { drawChart, labelsThatFit } from './draw.ts';
-import type { Chart, ChartContext } from './model.ts';
-
-let count = 0;
-
-function fact(given: Partial<Fact>): Fact {
-  count += 1;
-  return {
-    id: `f${count}`,
-    kind: 'count',
-    subject: 'train trips through the port',
-    value: 1,
-    unit: 'trip',
-    noun: 'trip',
-    qualifier: 'exact',
-    trend: null,
-    period: null,
-    places: [],
-    citation: 'a',
-    evidence: 'primary',
-    status: 'extracted',
-    source: { start: 0, end: 1, line: 1, column: 1, text: '', sentence: { start: 0, end: 9 } },
-    ...given,
-  };
-}
-
-const inYear = (year: number): Pick<Fact, 'period'> => ({
-  period: { start: `${year}-01-01`, end: `${year}-12-31`, text: String(year), type: 'year' },
-});
-
-const context: ChartContext = {
-  inWords: ({ value, unit }) => `${value} ${unit}s`,
-  amount: ({ value }) => String(value),
-  when: ({ period }) => period?.text ?? '',
-  where: () => 'Zhengzhou',
-  mode: () => 'rail',
-  href: (id) => `#f-${id}`,
-};
+import { disputeChart, joinSlopes, otherCharts, rankingChart, seriesChart } from './choose.ts';
+import { drawChart } from './draw.ts';
+import { context, fact, inYear, onDay, series } from './fixture.ts';
+import { labelsThatFit } from './labels.ts';
+import type { Chart } from './model.ts';
+import { chartTable } from './table.ts';
 
 function drawn(chart: Chart | null | undefined): string {
   if (!chart) throw new Error('no chart was chosen');
@@ -50,90 +16,332 @@ const tally = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 describe('the chart of a series', () => {
   const two = [fact({ value: 13, ...inYear(2013) }), fact({ value: 1126, ...inYear(2020) })];
 
-  test('claims what the first and last figure say', () => {
-    const chart = seriesChart({ id: 'trips', label: 'train trips', facts: two }, context);
-    expect(chart?.title).toBe('From 13 trips in 2013 to 1126 in 2020');
-    expect(chart?.subtitle).toBe('Train trips, Zhengzhou');
+  test('claims how it went from the first figure to the last', () => {
+    const chart = seriesChart(series(two), context, { where: 'Zhengzhou' });
+    expect(chart?.title).toBe('Train trips rose from 13 in 2013 to 1,126 in 2020');
+    expect(chart?.subtitle).toBe('Zhengzhou, trips by year, 2013–2020');
   });
 
-  test('shows two points as two bars and says that nothing is known between', () => {
-    const svg = drawn(seriesChart({ id: 'trips', label: 'trips', facts: two }, context));
+  test('names the height in between that first and last pass over', () => {
+    const values = [8, 75, 66].map((value, i) => fact({ value, ...inYear(2016 + i) }));
+    expect(seriesChart(series(values), context)?.title).toBe(
+      'Train trips rose from 8 in 2016 to 66 in 2018, below the 75 of 2017',
+    );
+  });
+
+  test('says that a figure hardly moved where it moved by one in a hundred', () => {
+    const values = [681, 674].map((value, i) => fact({ value, ...inYear(2022 + i) }));
+    expect(seriesChart(series(values), context)?.title).toBe(
+      'Train trips hardly moved: 681 in 2022, 674 in 2023',
+    );
+  });
+
+  test('shows two far points as two bars and says that nothing is known between', () => {
+    const svg = drawn(seriesChart(series(two), context));
     expect(tally(svg, /class="chart-fill"/g)).toBe(2);
-    expect(svg).toContain('2014–2019: no figure in the source');
+    expect(svg).toContain('2014–2019: no figure found');
     expect(svg).not.toContain('chart-line');
   });
 
+  test('shows neighbouring years as a slope on a scale from zero', () => {
+    const values = [400, 200].map((value, i) => fact({ value, ...inYear(2022 + i) }));
+    const svg = drawn(seriesChart(series(values), context));
+    const [, y1, y2] =
+      /class="chart-line" x1="[\d.]+" y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)"/.exec(
+        svg,
+      ) as unknown as [string, string, string];
+    const [, base] = /class="chart-base"[^>]* y1="([\d.]+)"/.exec(svg) as unknown as string[];
+    expect((Number(base) - Number(y1)) / (Number(base) - Number(y2))).toBeCloseTo(2, 1);
+  });
+
   test('leads from each mark to its fact, in words', () => {
-    const svg = drawn(seriesChart({ id: 'trips', label: 'trips', facts: two }, context));
+    const svg = drawn(seriesChart(series(two), context));
     expect(svg).toContain(`href="#f-${two[0]?.id}"`);
     expect(svg).toContain('aria-label="13 trips, 2013"');
   });
 
-  test('is none where only one period has a figure', () => {
-    expect(seriesChart({ id: 'x', label: 'x', facts: two.slice(0, 1) }, context)).toBeNull();
+  test('is a line of what stands at a day, each point at its date', () => {
+    const facts = ['2023-01-01', '2023-07-01', '2024-01-01'].map((day, i) =>
+      fact({ value: 20 + i, ...onDay(day) }),
+    );
+    const chart = seriesChart(series(facts, true), context);
+    expect(chart?.type).toBe('line');
+    const xs = [...drawn(chart).matchAll(/class="chart-dot" cx="([\d.]+)"/g)].map(([, x]) =>
+      Number(x),
+    );
+    const [a = 0, b = 0, c = 0] = xs;
+    expect((b - a) / (c - a)).toBeCloseTo(0.5, 1);
   });
 
   test('breaks its line where a year has no figure', () => {
     const facts = [2018, 2019, 2022].map((year) => fact({ value: year, ...inYear(year) }));
-    const svg = drawn(seriesChart({ id: 'x', label: 'x', facts }, context, 'line'));
+    const svg = drawn(seriesChart(series(facts), context, { type: 'line' }));
     expect(tally(svg, /class="chart-line"/g)).toBe(1);
     expect(tally(svg, /class="chart-dot"/g)).toBe(3);
   });
 
-  test('tells approximate, hollow and exact values apart', () => {
+  test('goes below zero for a fall', () => {
+    const change = { kind: 'change' as const, unit: 'percent', noun: 'percent' };
+    const facts = [
+      fact({ ...change, value: 10, trend: 'up', ...inYear(2021) }),
+      fact({ ...change, value: 20, trend: 'down', ...inYear(2022) }),
+      fact({ ...change, value: 5, trend: 'up', ...inYear(2023) }),
+    ];
+    const chart = seriesChart(series(facts), context);
+    expect(chart?.marks.map(({ value }) => value)).toEqual([10, -20, 5]);
+    const base = Number(/class="chart-base"[^>]* y1="([\d.]+)"/.exec(drawn(chart))?.[1]);
+    const fall = [...drawn(chart).matchAll(/class="chart-fill" x="[\d.]+" y="([\d.]+)"/g)][1];
+    expect(Number(fall?.[1])).toBe(base);
+  });
+
+  test.each([
+    ['about', 'chart-torn'],
+    ['nearly', 'chart-tip'],
+    ['more_than', 'chart-arrow'],
+    ['at_least', 'chart-arrow'],
+    ['up_to', 'chart-cap'],
+  ] as const)('draws “%s” as what it is and says so', (qualifier, shape) => {
     const facts = [
       fact({ value: 5, ...inYear(2018) }),
-      fact({ value: 6, qualifier: 'nearly', ...inYear(2019) }),
-      fact({ value: 7, evidence: 'unconfirmed', ...inYear(2020) }),
+      fact({ value: 6, qualifier, ...inYear(2019) }),
+      fact({ value: 7, ...inYear(2020) }),
     ];
-    const chart = seriesChart({ id: 'x', label: 'x', facts }, context);
+    const chart = seriesChart(series(facts), context);
+    expect(tally(drawn(chart), new RegExp(`class="${shape}"`, 'g'))).toBe(1);
+    expect(chart?.notes).toHaveLength(1);
+  });
+
+  test('draws a range with both its ends', () => {
+    const facts = [
+      fact({ value: 5, ...inYear(2018) }),
+      fact({ value: null, low: 20, high: 30, ...inYear(2019) }),
+      fact({ value: 40, ...inYear(2020) }),
+    ];
+    const svg = drawn(seriesChart(series(facts), context));
+    expect(tally(svg, /class="chart-between"/g)).toBe(1);
+    expect(tally(svg, /class="chart-tip"/g)).toBe(2);
+  });
+
+  test('leaves hollow what was found at no source', () => {
+    const facts = [
+      fact({ value: 5, ...inYear(2018) }),
+      fact({ value: 6, evidence: 'unconfirmed', ...inYear(2019) }),
+      fact({ value: 7, ...inYear(2020) }),
+    ];
+    expect(tally(drawn(seriesChart(series(facts), context)), /is-hollow/g)).toBe(1);
+  });
+
+  test('draws both values where sources differ, side by side, and says so', () => {
+    const facts = [
+      fact({ value: 50, ...inYear(2018) }),
+      fact({ value: 65, ...inYear(2019) }),
+      fact({ value: 86, citation: 'b', ...inYear(2019) }),
+      fact({ value: 90, ...inYear(2020) }),
+    ];
+    const chart = seriesChart(series(facts), context);
     const svg = drawn(chart);
-    expect(tally(svg, /chart-broken/g)).toBe(1);
-    expect(tally(svg, /is-hollow/g)).toBe(1);
-    expect(chart?.notes).toHaveLength(2);
+    expect(tally(svg, /class="chart-fill"/g)).toBe(4);
+    expect(tally(svg, /class="chart-bracket"/g)).toBe(1);
+    expect(svg).toContain('>65<');
+    expect(svg).toContain('>86<');
+    expect(chart?.notes.join()).toContain('sources state different values');
+    expect(chartTable(chart as Chart)).toContain('Gazette B');
+  });
+
+  test('draws once what two sources agree on, and names both', () => {
+    const facts = [
+      fact({ value: 500, ...inYear(2018) }),
+      fact({ value: 651, ...inYear(2019) }),
+      fact({ value: 650, citation: 'b', ...inYear(2019) }),
+      fact({ value: 900, ...inYear(2020) }),
+    ];
+    const chart = seriesChart(series(facts), context) as Chart;
+    expect(chart.marks).toHaveLength(3);
+    expect(chartTable(chart)).toContain('also 650 trips, Gazette B');
+  });
+
+  test('tells a story’s own figures from those of others', () => {
+    const facts = [2018, 2019, 2020].map((year) => fact({ value: year, ...inYear(year) }));
+    const own = new Set([facts[0]?.id ?? '', facts[2]?.id ?? '']);
+    const chart = seriesChart(series(facts), { ...context, own });
+    expect(tally(drawn(chart), /is-context/g)).toBe(1);
+    expect(chart?.notes.join()).toContain('stated in this story');
+  });
+
+  test('says in its table all that it draws', () => {
+    const table = chartTable(seriesChart(series(two), context) as Chart);
+    for (const words of ['2013', '13', '2020', '1,126', 'Gazette A'])
+      expect(table).toContain(words);
+    expect(tally(table, /<a href="#f-/g)).toBe(2);
   });
 
   test('uses no style attribute, which the content security policy refuses', () => {
-    const svg = drawn(seriesChart({ id: 'x', label: 'x', facts: two }, context));
-    expect(svg).not.toContain('style=');
+    expect(drawn(seriesChart(series(two), context))).not.toContain('style=');
+  });
+});
+
+describe('slopes of one noun between the same times', () => {
+  const routes = (unit: string, values: [number, number]) =>
+    seriesChart(
+      series(
+        values.map((value, i) =>
+          fact({
+            value,
+            unit,
+            noun: 'route',
+            subject: unit,
+            ...onDay(i === 0 ? '2024-06-11' : '2024-10-31'),
+          }),
+        ),
+        true,
+      ),
+      context,
+    ) as Chart;
+
+  test('stand in one chart, the steeper first in its title', () => {
+    const [chart, ...rest] = joinSlopes([
+      routes('passenger route', [49, 50]),
+      routes('cargo route', [22, 33]),
+    ]);
+    expect(rest).toEqual([]);
+    expect(chart?.title).toBe(
+      'Cargo routes rose from 22 to 33; passenger routes rose from 49 to 50',
+    );
+    expect(tally(drawn(chart), /class="chart-line"/g)).toBe(2);
+    expect(drawn(chart)).toContain('passenger routes');
+  });
+});
+
+describe('a ranking', () => {
+  const facts = [
+    fact({ value: 812, places: ['yiwu'], ...inYear(2024) }),
+    fact({ value: 3849, places: ['xian'], ...inYear(2024) }),
+    fact({ value: 2052, ...inYear(2024) }),
+  ];
+  const ranking = { id: 'trips-2024', label: 'train trips', facts };
+
+  test('has the highest first, and its name in the title', () => {
+    const chart = rankingChart(ranking, context, context.where);
+    expect(chart?.marks.map(({ name }) => name)).toEqual(['Xian', 'Zhengzhou', 'Yiwu']);
+    expect(chart?.title).toBe('Xian leads with 3,849 trips');
+  });
+
+  test('says where the place of a page stands in it', () => {
+    const chart = rankingChart(ranking, context, context.where, facts[2]);
+    expect(chart?.title).toBe('Zhengzhou, with 2,052 trips, comes second of the 3 with a figure');
+    expect(tally(drawn(chart), /is-context/g)).toBe(2);
+  });
+
+  test('of two things is none', () => {
+    expect(rankingChart({ ...ranking, facts: facts.slice(1) }, context, context.where)).toBeNull();
+  });
+});
+
+describe('what sources differ in', () => {
+  test('has a bar a source and both values in its title', () => {
+    const chart = disputeChart(
+      [fact({ value: 65, ...inYear(2023) }), fact({ value: 86, citation: 'b', ...inYear(2023) })],
+      context,
+    );
+    expect(chart?.title).toBe('One source says 65, another 86');
+    expect(chart?.marks.map(({ name }) => name)).toEqual(['Gazette A', 'Gazette B']);
   });
 });
 
 describe('other charts of a story', () => {
-  test('draw an amount of "up to" as a ceiling', () => {
+  const money = { kind: 'money' as const, unit: 'USD', noun: 'USD' };
+  const share = { kind: 'share' as const, unit: 'percent', noun: 'percent' };
+
+  test('set the parts of a ceiling one after another, what is firm filled', () => {
     const [chart] = otherCharts(
-      [fact({ kind: 'money', unit: 'USD', noun: 'USD', value: 8.4e9, qualifier: 'up_to' })],
+      [
+        fact({ ...money, value: 8.4e9, qualifier: 'up_to', subject: 'deal' }),
+        fact({ ...money, value: 8e8, subject: 'upfront' }),
+        fact({ ...money, value: 5e8, qualifier: 'up_to', subject: 'further sum' }),
+        fact({ ...money, value: 7.1e9, qualifier: 'up_to', subject: 'milestones' }),
+      ],
       'story',
       context,
     );
-    expect(chart?.type).toBe('ceilings');
-    expect(drawn(chart)).toContain('chart-cap');
-    expect(chart?.notes).toContain('A ceiling: no amount paid is stated');
+    expect(chart?.title).toBe('Of up to US$8.4 billion, US$800 million is firm');
+    expect(chart?.marks.map(({ offset }) => offset)).toEqual([undefined, 0, 8e8, 1.3e9]);
+    expect(tally(drawn(chart), /class="chart-cap"/g)).toBe(3);
   });
 
-  test('draw a share as a part of one whole', () => {
+  test('draw no ceiling that stands alone', () => {
+    expect(
+      otherCharts([fact({ ...money, value: 8.4e9, qualifier: 'up_to' })], 'story', context),
+    ).toEqual([]);
+  });
+
+  test('draw shares of a section each as a part of a whole of its own', () => {
     const [chart] = otherCharts(
-      [fact({ kind: 'share', unit: 'percent', noun: 'percent', value: 50, subject: 'of trade' })],
+      [
+        fact({ ...share, value: 50, subject: 'of trade' }),
+        fact({
+          ...share,
+          value: 25,
+          subject: 'of cargo',
+          source: {
+            start: 0,
+            end: 1,
+            line: 1,
+            column: 1,
+            text: '',
+            sentence: { start: 20, end: 30 },
+          },
+        }),
+      ],
       'story',
       context,
     );
     const svg = drawn(chart);
+    expect(chart?.title).toBe('50 per cent of trade');
     expect(svg).toContain('class="chart-whole" x="0.5" y="24" width="639"');
-    expect(svg).toContain('class="chart-fill" x="0" y="24" width="319"');
+    expect(svg).toContain('class="chart-fill" x="0" y="24" width="319.5"');
+  });
+
+  test('draw no share that stands alone', () => {
+    expect(otherCharts([fact({ ...share, value: 50 })], 'story', context)).toEqual([]);
+  });
+
+  test('draw what one sentence divides as the parts of one whole', () => {
+    const [chart] = otherCharts(
+      ['russia', 'germany'].map((place, i) =>
+        fact({ ...share, value: 37 - i * 10, subject: 'of all trains', places: [place] }),
+      ),
+      'story',
+      context,
+    );
+    expect(chart?.title).toBe('Russia: 37 per cent of all trains');
+    expect(chart?.marks.map(({ offset }) => offset)).toEqual([0, 37]);
+    expect(chart?.subtitle).toContain('36 per cent');
   });
 
   test('set counts of one noun from one sentence beside each other', () => {
-    const routes = { noun: 'route', kind: 'count' as const };
     const [chart] = otherCharts(
       [
-        fact({ ...routes, unit: 'passenger route', value: 49 }),
-        fact({ ...routes, unit: 'cargo route', value: 22 }),
+        fact({ noun: 'route', unit: 'passenger route', value: 49 }),
+        fact({ noun: 'route', unit: 'cargo route', value: 22 }),
       ],
       'story',
       context,
     );
     expect(chart?.title).toBe('49 passenger routes and 22 cargo routes');
     expect(chart?.marks.map(({ name }) => name)).toEqual(['Passenger routes', 'Cargo routes']);
+  });
+
+  test('are none for counts that differ in nothing but a word left out', () => {
+    expect(
+      otherCharts(
+        [
+          fact({ noun: 'route', unit: 'new international route', value: 14 }),
+          fact({ noun: 'route', unit: 'route', value: 28 }),
+        ],
+        'story',
+        context,
+      ),
+    ).toEqual([]);
   });
 
   test('are none for a story without figures', () => {
@@ -158,5 +366,16 @@ describe('labels of a chart', () => {
   test('lean away from the edge of the frame', () => {
     const labels = labelsThatFit([{ key: 'a', at: 630, width: 60, lean: 10 }], 640);
     expect(labels.get('a')).toEqual({ at: 640, anchor: 'end' });
+  });
+
+  test('rise over a neighbour where they may', () => {
+    const labels = labelsThatFit(
+      [
+        { key: 'a', at: 100, width: 60, top: 40 },
+        { key: 'b', at: 130, width: 60, top: 36, canLift: true },
+      ],
+      640,
+    );
+    expect(labels.get('b')?.lift).toBeGreaterThan(0);
   });
 });

@@ -1,119 +1,386 @@
-import type { Fact } from '../../schemas/fact.ts';
-import { type Chart, type ChartContext, type ChartType, marksOf, notesOf } from './model.ts';
+import type { Series, SeriesPoint } from '../../facts/series.ts';
+import type { Fact, Period } from '../../schemas/fact.ts';
+import { strings } from '../../schemas/strings.ts';
+import {
+  capitalise,
+  joined,
+  placeInWords,
+  plural,
+  seriesClaim,
+  seriesSubtitle,
+  sizeOf,
+  timeOf,
+} from './claims.ts';
+import {
+  type Chart,
+  type ChartContext,
+  type ChartType,
+  type Mark,
+  markOf,
+  marksOf,
+  notesOf,
+  slotOf,
+  type TimeUnit,
+  unitOf,
+} from './model.ts';
 
-/** A series as `facts/series.ts` finds it: facts of one thing over several periods, in their order. */
-export interface ChartSeries {
-  id: string;
-  label: string;
-  facts: readonly Fact[];
+const t = strings.chart;
+
+/** A series as `facts/series.ts` finds it. */
+export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'>;
+
+export interface SeriesChartOptions {
+  type?: ChartType | undefined;
+  /** What it is about, in words; '' where its label says so. */
+  where?: string;
 }
 
-/** The chart of a series: bars while they fit beside one another, then a line. */
+/** Most slots bars are drawn for; a longer run is a line. */
+const mostBars = 16;
+
+/**
+ * The chart of a series: a slope from one time to the next, bars while they fit beside one another, a line of what
+ * stands at a day. Where sources differ, each has its mark. Null where it would compare nothing.
+ */
 export function seriesChart(
   series: ChartSeries,
   context: ChartContext,
-  type?: ChartType,
+  { type, where = '' }: SeriesChartOptions = {},
 ): Chart | null {
-  const facts = series.facts.filter((fact) => fact.value !== null && fact.period?.end);
-  const [first] = facts;
-  const last = facts.at(-1);
-  if (!first || !last || facts.length < 2) return null;
-  const marks = marksOf(facts, context, (fact) => context.when(fact));
+  const { points, isLevel } = series;
+  if (points.length < 2) return null;
+  const unit = isLevel ? 'day' : unitOf(points.map(({ fact }) => fact.period as Period));
+  const marks = points.flatMap((point) => pointMarks(point, unit, isLevel, context));
+  const facts = points.map((point) => standing(point, context));
+  const all = points.flatMap(({ fact, agreeing, differing }) => [fact, ...agreeing, ...differing]);
   return {
     id: `series-${series.id}`,
-    type: type ?? (marks.length > 16 ? 'line' : 'bars'),
-    mode: context.mode(first),
-    title: claim(first, last, context),
-    subtitle: [capitalise(series.label), context.where(first)].filter(Boolean).join(', '),
+    type: type ?? typeOf(marks, unit, isLevel),
+    mode: firstMode(all, context),
+    title: seriesClaim(points, series.label, unit, context),
+    subtitle: seriesSubtitle(facts, where, unit, isLevel),
+    unit,
     marks,
-    facts: [...facts],
+    facts: all,
     notes: notesOf(marks),
   };
 }
 
-/** Charts of what a story states beside its series: shares, ceilings, counts named together. */
-export function otherCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
-  const shares = facts.filter((fact) => fact.kind === 'share' && fact.value !== null);
-  const ceilings = facts.filter(
-    (fact) => fact.value !== null && fact.qualifier === 'up_to' && fact.kind === 'money',
+/** What stands for a time: where the page's own story states it, in that story's words. */
+const standing = ({ fact, agreeing }: SeriesPoint, { own }: ChartContext): Fact =>
+  [fact, ...agreeing].find(({ id }) => own?.has(id)) ?? fact;
+
+/** The line under the title names units of measure; beside each mark the number stands alone. */
+const bareAmount = (fact: Fact, context: ChartContext): string =>
+  context.amount(fact.kind === 'measure' ? { ...fact, kind: 'count' } : fact);
+
+function pointMarks(
+  point: SeriesPoint,
+  unit: TimeUnit,
+  isLevel: boolean,
+  context: ChartContext,
+): Mark[] {
+  const main = standing(point, context);
+  const others = [point.fact, ...point.agreeing].filter((fact) => fact !== main);
+  const isDisputed = point.differing.length > 0;
+  return [main, ...point.differing].flatMap((fact, i) => {
+    const mark = markOf(
+      fact,
+      context,
+      unit === 'day' && isLevel ? timeOf(fact.period, unit) : context.when(fact),
+      {
+        amount: bareAmount(fact, context),
+        slot: slotOf(fact.period, unit),
+        isDisputed,
+        others: (i === 0 ? others : []).map((other) => ({
+          words: context.inWords(other),
+          source: context.source(other),
+          href: context.href(other.id),
+        })),
+      },
+    );
+    return mark ?? [];
+  });
+}
+
+function typeOf(marks: readonly Mark[], unit: TimeUnit, isLevel: boolean): ChartType {
+  const slots = marks.map(({ slot }) => slot);
+  const span = Math.max(...slots) - Math.min(...slots) + 1;
+  const isPair =
+    marks.length === 2 && marks.every(({ low, value }) => low === undefined && value >= 0);
+  if (isPair && (unit === 'day' ? isLevel : span === 2)) return 'slope';
+  return unit === 'day' || span > mostBars ? 'line' : 'bars';
+}
+
+/** Slopes of one noun between the same two times, as lines of one chart: passenger routes beside cargo routes. */
+export function joinSlopes(charts: readonly Chart[]): Chart[] {
+  const keyOf = ({ type, facts: [fact], subtitle }: Chart): string =>
+    type === 'slope' ? `${fact?.noun} ${subtitle}` : '';
+  const groups = Map.groupBy(charts, keyOf);
+  return charts.flatMap((chart) => {
+    const group = groups.get(keyOf(chart)) ?? [];
+    if (chart.type !== 'slope' || group.length < 2) return [chart];
+    return group[0] === chart ? [joinedSlope(group)] : [];
+  });
+}
+
+function joinedSlope(charts: readonly Chart[]): Chart {
+  const lines = charts.map((chart, line) => {
+    const units = chart.facts.map(({ unit }) => unit);
+    const label = plural(units.reduce((a, b) => (b.length > a.length ? b : a)));
+    const marks = chart.marks.map((mark) => ({ ...mark, line, label }));
+    return { chart, label, marks, rise: (marks[1]?.value ?? 0) / (marks[0]?.value || 1) };
+  });
+  const ordered = [...lines].sort((a, b) => b.rise - a.rise);
+  const marks = lines.flatMap((line) => line.marks);
+  return {
+    ...(charts[0] as Chart),
+    id: `slopes-${charts.map(({ id }) => id.replace(/^series-/, '')).join('-and-')}`,
+    title: capitalise(
+      ordered.map(({ label, marks: [from, to] }) => course(label, from, to)).join(t.and),
+    ),
+    marks,
+    facts: charts.flatMap(({ facts }) => facts),
+    notes: notesOf(marks),
+  };
+}
+
+function course(label: string, from: Mark | undefined, to: Mark | undefined): string {
+  if (!from || !to) return label;
+  const say = to.value > from.value ? t.rose : to.value < from.value ? t.fell : t.stayed;
+  return say(label, from.amount, to.amount);
+}
+
+/** Figures of one measure and period for several places or corridors, the best sourced for each. */
+export interface Ranking {
+  /** `<measure>-<period>`. */
+  id: string;
+  label: string;
+  facts: Fact[];
+}
+
+/** The fewest things a ranking sets side by side. */
+const leastRanked = 3;
+
+/** A ranking as rows, the highest first; `at` is the thing a page is about, whose place in it is the claim. */
+export function rankingChart(
+  ranking: Ranking,
+  context: ChartContext,
+  name: (fact: Fact) => string,
+  at?: Fact,
+): Chart | null {
+  const ordered = [...ranking.facts].sort(
+    (a, b) => sizeOf(b) - sizeOf(a) || (name(a) < name(b) ? -1 : 1),
   );
-  const charts: Chart[] = [];
-  if (shares.length > 0) {
-    const marks = marksOf(shares, context, (fact) => sentenceCase(fact.subject));
-    charts.push({
-      id: `shares-${slug}`,
-      type: 'shares',
-      mode: null,
-      title: 'Parts of a whole',
-      subtitle: 'Each bar is one whole; the filled part is the share stated',
-      marks,
-      facts: shares,
-      notes: notesOf(marks),
-    });
-  }
-  for (const group of countGroups(facts)) {
-    const marks = marksOf(group, context, (fact) => capitalise(plural(fact.unit)));
-    charts.push({
-      id: `counts-${group[0]?.id}`,
-      type: 'counts',
-      mode: context.mode(group[0] as Fact),
-      title: capitalise(joined(group.map((fact) => context.inWords(fact)))),
-      subtitle: sentenceCase(
-        [group[0]?.subject, context.when(group[0] as Fact)].filter(Boolean).join(', '),
-      ),
-      marks,
-      facts: group,
-      notes: notesOf(marks),
-    });
-  }
-  if (ceilings.length > 0) {
-    const [highest] = [...ceilings].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-    const marks = marksOf(ceilings, context, (fact) => sentenceCase(fact.subject));
-    charts.push({
-      id: `ceilings-${slug}`,
-      type: 'ceilings',
-      mode: null,
-      title: `${capitalise(context.amount(highest as Fact))} is a ceiling`,
-      subtitle: 'What could be paid at most, by the text',
-      marks,
-      facts: ceilings,
-      notes: notesOf(marks),
-    });
-  }
-  return charts;
+  const [first] = ordered;
+  if (!first || ordered.length < leastRanked) return null;
+  const own = at ? new Set([at.id]) : context.own;
+  const marks = marksOf(ordered, own ? { ...context, own } : context, name);
+  const time = timeOf(first.period, 'year') === '' ? '' : context.when(first);
+  const place = at ? ordered.findIndex((fact) => sizeOf(fact) === sizeOf(at)) + 1 : 0;
+  return {
+    id: `places-${ranking.id}`,
+    type: 'rows',
+    mode: firstMode(ordered, context),
+    title: at
+      ? t.placed(name(at), placeInWords(place), ordered.length, context.inWords(at))
+      : t.leads(name(first), context.inWords(first)),
+    subtitle: t.ranked(capitalise(ranking.label), time),
+    unit: 'year',
+    marks,
+    facts: ordered,
+    // The title says whose bar is the dark one.
+    notes: notesOf(at ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+  };
+}
+
+/** What sources differ in, a bar a source. */
+export function disputeChart(facts: readonly Fact[], context: ChartContext): Chart | null {
+  const [first] = facts;
+  if (!first || facts.length < 2) return null;
+  const marks = marksOf(facts, context, (fact) => context.source(fact) || t.noSource).map(
+    (mark) => ({
+      ...mark,
+      isDisputed: true,
+    }),
+  );
+  const sizes = facts.map(sizeOf);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const [low, high] = [facts[sizes.indexOf(least)] as Fact, facts[sizes.indexOf(most)] as Fact];
+  return {
+    id: `dispute-${first.id}`,
+    type: 'rows',
+    mode: firstMode(facts, context),
+    title: t.disputed(context.amount(low), context.amount(high)),
+    subtitle: capitalise([first.subject, context.when(first)].filter(Boolean).join(', ')),
+    unit: 'year',
+    marks,
+    facts: [...facts],
+    notes: notesOf(marks.map((mark) => ({ ...mark, isDisputed: false }))),
+  };
+}
+
+/** Charts of what a story states beside its series: parts of wholes, ceilings, counts named together. */
+export function otherCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+  return [
+    ...sharesCharts(facts, slug, context),
+    ...countGroups(facts).map((group) => countsChart(group, context)),
+    ...ceilingsCharts(facts, slug, context),
+  ];
+}
+
+/**
+ * Shares of one whole that a sentence divides are its parts; two or more others of one section each have a whole of
+ * their own.
+ */
+function sharesCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+  const shares = facts.filter(
+    ({ kind, value, unit }) =>
+      kind === 'share' && value !== null && unit === 'percent' && value <= 100,
+  );
+  const wholes = [...Map.groupBy(shares, ({ source }) => source.sentence.start).values()].filter(
+    (group) => isDivided(group, context),
+  );
+  const divided = new Set(wholes.flat());
+  const single = Map.groupBy(
+    shares.filter((fact) => !divided.has(fact)),
+    (fact) => context.section(fact),
+  );
+  return [
+    ...wholes.map((group) => wholeChart(group, context)),
+    ...[...single]
+      .filter(([, group]) => group.length > 1 && haveOnePlace(group))
+      .map(([section, group]) => sharesChart(`shares-${slug}-${section}`, group, context)),
+  ];
+}
+
+/** Shares of one section are worth comparing where they tell of one place. */
+const haveOnePlace = ([first, ...rest]: readonly Fact[]): boolean =>
+  first?.places.some((id) => rest.every(({ places }) => places.includes(id))) ?? false;
+
+function sharesChart(id: string, group: readonly Fact[], context: ChartContext): Chart {
+  const [first] = group as [Fact, ...Fact[]];
+  const marks = marksOf(group, context, (fact) =>
+    [shareName(fact, context), context.when(fact)].filter(Boolean).join(', '),
+  );
+  return {
+    id,
+    type: 'shares',
+    mode: firstMode(group, context),
+    title: capitalise(`${context.amount(first)} ${shareName(first, context)}`),
+    subtitle: t.shares,
+    unit: 'year',
+    marks,
+    facts: [...group],
+    notes: notesOf(marks),
+  };
+}
+
+/** "of China’s land area", else what the share is of by its subject. */
+const shareName = (fact: Fact, context: ChartContext): string =>
+  context.ofWhat(fact) || t.shareOf(fact.subject);
+
+const isDivided = (group: readonly Fact[], context: ChartContext): boolean =>
+  group.length > 1 &&
+  new Set(group.map((fact) => context.where(fact))).size === group.length &&
+  group.every((fact) => context.where(fact) !== '') &&
+  group.reduce((sum, fact) => sum + (fact.value ?? 0), 0) <= 100;
+
+function wholeChart(group: readonly Fact[], context: ChartContext): Chart {
+  const [first] = group as [Fact, ...Fact[]];
+  const sum = group.reduce((all, fact) => all + (fact.value ?? 0), 0);
+  return {
+    id: `whole-${first.id}`,
+    type: 'whole',
+    mode: firstMode(group, context),
+    title: t.divided(context.where(first), context.amount(first), shareName(first, context)),
+    subtitle: t.parts(String(Math.round((100 - sum) * 10) / 10)),
+    unit: 'year',
+    marks: inARow(marksOf(group, context, (fact) => context.where(fact))),
+    facts: [...group],
+    notes: notesOf(marksOf(group, context, () => '')),
+  };
+}
+
+/** Each part begins where the one before it ends. */
+function inARow(marks: readonly Mark[]): Mark[] {
+  let offset = 0;
+  return marks.map((mark) => {
+    const placed = { ...mark, offset };
+    offset += mark.value;
+    return placed;
+  });
 }
 
 /** Counts of one noun that one sentence names beside each other: "49 passenger routes and 22 cargo routes". */
 function countGroups(facts: readonly Fact[]): Fact[][] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'count' || fact.value === null || fact.pair || !fact.noun) continue;
-    const key = `${fact.source.sentence.start} ${fact.noun} ${fact.period?.end ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
+  const groups = Map.groupBy(
+    facts.filter(
+      ({ kind, value, pair, noun, unit, trend }) =>
+        kind === 'count' && value !== null && !pair && noun !== '' && unit !== noun && !trend,
+    ),
+    ({ source, noun, period }) => `${source.sentence.start} ${noun} ${period?.end ?? ''}`,
+  );
   return [...groups.values()].filter(
     (group) => group.length > 1 && new Set(group.map((fact) => fact.unit)).size === group.length,
   );
 }
 
-function claim(first: Fact, last: Fact, context: ChartContext): string {
-  const from = `${context.inWords(first)}${inTime(context.when(first))}`;
-  const to = `${context.amount(last)}${inTime(context.when(last))}`;
-  return `From ${from} to ${to}`;
+function countsChart(group: readonly Fact[], context: ChartContext): Chart {
+  const [first] = group as [Fact, ...Fact[]];
+  const marks = marksOf(group, context, (fact) => capitalise(plural(fact.unit)));
+  return {
+    id: `counts-${first.id}`,
+    type: 'rows',
+    mode: firstMode(group, context),
+    title: capitalise(joined(group.map((fact) => context.inWords(fact)))),
+    subtitle: capitalise([context.where(first), context.when(first)].filter(Boolean).join(', ')),
+    unit: 'year',
+    marks,
+    facts: [...group],
+    notes: notesOf(marks),
+  };
 }
 
-const inTime = (when: string): string =>
-  when === '' ? '' : /^\d{4}$/.test(when) ? ` in ${when}` : `, ${when},`;
-
-const joined = (words: string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
-export const capitalise = (words: string): string =>
-  words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-const sentenceCase = (words: string): string => capitalise(words.trim());
-
-function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
-  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+/**
+ * Ceilings in one currency with the firm amounts among them, in the order of the text; the parts of the highest stand
+ * one after another where they add up to it. One ceiling alone compares nothing.
+ */
+function ceilingsCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+  const isCeiling = ({ kind, qualifier, value }: Fact) =>
+    kind === 'money' && qualifier === 'up_to' && value !== null;
+  const [from, to] = [facts.findIndex(isCeiling), facts.findLastIndex(isCeiling)];
+  const currency = facts[from]?.unit;
+  const among = facts
+    .slice(from, to + 1)
+    .filter(({ kind, unit, value }) => kind === 'money' && unit === currency && value !== null);
+  if (from < 0 || among.length < 2) return [];
+  const highest = among.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+  const parts = among.filter((fact) => fact !== highest);
+  const firm = parts.filter(({ qualifier }) => qualifier === 'exact');
+  const sum = parts.reduce((all, fact) => all + sizeOf(fact), 0);
+  const name = (fact: Fact) => capitalise(fact.subject);
+  const marks = marksOf(parts, context, name);
+  return [
+    {
+      id: `ceilings-${slug}`,
+      type: 'ceilings',
+      mode: null,
+      title:
+        firm.length === 1
+          ? t.firm(context.amount(highest), context.amount(firm[0] as Fact))
+          : t.ceiling(capitalise(context.amount(highest))),
+      subtitle: t.ceilings,
+      unit: 'year',
+      marks: [
+        ...marksOf([highest], context, name),
+        ...(Math.abs(sum / sizeOf(highest) - 1) < 0.02 ? inARow(marks) : marks),
+      ],
+      facts: [highest, ...parts],
+      notes: notesOf(marksOf(among, context, name)),
+    },
+  ];
 }
+
+const firstMode = (facts: readonly Fact[], context: ChartContext): Chart['mode'] =>
+  facts.map((fact) => context.mode(fact)).find((mode) => mode !== null) ?? null;

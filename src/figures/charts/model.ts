@@ -1,4 +1,4 @@
-import type { Fact, Qualifier } from '../../schemas/fact.ts';
+import type { Fact, Period, Qualifier } from '../../schemas/fact.ts';
 import { strings } from '../../schemas/strings.ts';
 
 /** What a chart needs beside the facts: how they are worded, what rails and aircraft carry, where links lead. */
@@ -13,29 +13,60 @@ export interface ChartContext {
   where: (fact: Fact) => string;
   mode: (fact: Fact) => 'rail' | 'air' | 'sea' | null;
   href: (factId: string) => string;
+  /** Who states it; '' where no source was found. */
+  source: (fact: Fact) => string;
+  /** What a share is a share of, in the words of the text: "of China’s land area"; '' where it does not say. */
+  ofWhat: (fact: Fact) => string;
+  /** Which section of its story a fact stands in. */
+  section: (fact: Fact) => number;
+  /** Ids of the facts the page's own story states; without it a chart tells none apart. */
+  own?: ReadonlySet<string>;
 }
 
 /** A value as it is drawn. */
 export interface Mark {
   id: string;
   href: string;
+  /** Direct label of the row or column. */
+  name: string;
   /** Full wording, for the mark's accessible name. */
   words: string;
   amount: string;
+  /** A fall is below zero. */
   value: number;
   low?: number;
   high?: number;
-  /** Fractional years; both ends of the period. */
-  from: number;
-  to: number;
+  /** Where its bar begins, for parts set one after another. */
+  offset?: number;
+  /** Fractional years: the end of the period. */
+  at: number;
+  /** Which year, half, quarter or month it is of, counted on; equal for what is stated of one time. */
+  slot: number;
   firmness: Firmness;
   hollow: boolean;
+  /** Whether it stands elsewhere than in the story the chart is in. */
+  isContext: boolean;
+  /** Whether another source states another value for the same time. */
+  isDisputed: boolean;
+  /** Which line it is a point of, where a chart has several, and what that line is called. */
+  line: number;
+  label?: string;
+  source: string;
+  /** Who else states as much. */
+  others: readonly { words: string; source: string; href: string }[];
 }
 
 /** How the edge of a mark is drawn. */
-export type Firmness = 'exact' | 'approximate' | 'floor' | 'ceiling';
+export type Firmness = 'exact' | 'about' | 'nearly' | 'floor' | 'ceiling';
 
-export type ChartType = 'bars' | 'line' | 'shares' | 'ceilings' | 'counts';
+/**
+ * `bars` and `line` over time, `slope` from one time to the next, `rows` of things side by side, `shares` each of a
+ * whole of its own, `whole` the parts of one whole, `ceilings` what could come to be at most.
+ */
+export type ChartType = 'bars' | 'line' | 'slope' | 'rows' | 'shares' | 'whole' | 'ceilings';
+
+/** What a slot is; `day` has none, its marks stand at their dates. */
+export type TimeUnit = 'year' | 'half' | 'quarter' | 'month' | 'day';
 
 /** A chart ready to be laid out. */
 export interface Chart {
@@ -46,52 +77,109 @@ export interface Chart {
   title: string;
   /** What is shown, with unit and period. */
   subtitle: string;
-  marks: (Mark & { name: string })[];
+  unit: TimeUnit;
+  marks: Mark[];
+  /** All facts behind it, those that state the same as a mark included. */
   facts: Fact[];
   notes: string[];
 }
 
-export function firmness(qualifier: Qualifier): Firmness {
-  if (qualifier === 'up_to' || qualifier === 'at_most' || qualifier === 'less_than')
-    return 'ceiling';
-  if (qualifier === 'more_than' || qualifier === 'at_least') return 'floor';
-  return qualifier === 'exact' ? 'exact' : 'approximate';
+const firmnesses: Record<Qualifier, Firmness> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'nearly',
+  more_than: 'floor',
+  at_least: 'floor',
+  less_than: 'ceiling',
+  at_most: 'ceiling',
+  up_to: 'ceiling',
+};
+
+/** The mark of a fact that states a number or a range; null of one that states neither. */
+export function markOf(
+  fact: Fact,
+  context: ChartContext,
+  name: string,
+  more: Partial<Mark> = {},
+): Mark | null {
+  const { value, low, high } = fact;
+  const size = value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : null);
+  if (size === null) return null;
+  return {
+    id: fact.id,
+    href: context.href(fact.id),
+    name,
+    words: [context.inWords(fact), context.when(fact)].filter(Boolean).join(', '),
+    amount: context.amount(fact),
+    value: fact.kind === 'change' && fact.trend === 'down' ? -size : size,
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    at: yearOf(fact.period?.end ?? fact.period?.start),
+    slot: 0,
+    firmness: firmnesses[fact.qualifier],
+    hollow: fact.evidence === 'unconfirmed',
+    isContext: context.own !== undefined && !context.own.has(fact.id),
+    isDisputed: false,
+    line: 0,
+    source: context.source(fact),
+    others: [],
+    ...more,
+  };
 }
 
-/** A chart's marks of facts that state a number; `name` is the direct label of the row or column. */
-export function marksOf(
+/** Marks of facts, each named by `name`. */
+export const marksOf = (
   facts: readonly Fact[],
   context: ChartContext,
   name: (fact: Fact) => string,
-): Chart['marks'] {
-  return facts
-    .filter((fact): fact is Fact & { value: number } => fact.value !== null)
-    .map((fact) => ({
-      id: fact.id,
-      href: context.href(fact.id),
-      words: [context.inWords(fact), context.when(fact)].filter(Boolean).join(', '),
-      amount: context.amount(fact),
-      value: fact.value,
-      ...(fact.low !== undefined && { low: fact.low }),
-      ...(fact.high !== undefined && { high: fact.high }),
-      from: yearOf(fact.period?.start ?? fact.period?.end),
-      to: yearOf(fact.period?.end ?? fact.period?.start),
-      firmness: firmness(fact.qualifier),
-      hollow: fact.evidence === 'unconfirmed',
-      name: name(fact),
-    }));
-}
+): Mark[] =>
+  facts
+    .map((fact) => markOf(fact, context, name(fact)))
+    .filter((mark): mark is Mark => mark !== null);
 
 /** What a reader must know to read the marks right. */
-export function notesOf(marks: Chart['marks']): string[] {
+export function notesOf(marks: readonly Mark[]): string[] {
   const { figure } = strings;
-  const notes: string[] = [];
-  if (marks.some((mark) => mark.firmness === 'ceiling')) notes.push(figure.ceiling);
-  if (marks.some((mark) => mark.firmness === 'approximate' || mark.firmness === 'floor'))
-    notes.push(figure.approximate);
-  if (marks.some((mark) => mark.hollow)) notes.push(figure.unconfirmed);
-  return notes;
+  const has = (firmness: Firmness) => marks.some((mark) => mark.firmness === firmness);
+  const notes = [
+    marks.some((mark) => mark.isDisputed) && figure.disputed,
+    marks.some((mark) => mark.isContext) &&
+      marks.some((mark) => !mark.isContext) &&
+      figure.elsewhere,
+    has('ceiling') && figure.ceiling,
+    has('about') && figure.about,
+    has('nearly') && figure.nearly,
+    has('floor') && figure.floor,
+    marks.some((mark) => mark.low !== undefined) && figure.range,
+    marks.some((mark) => mark.hollow) && figure.unconfirmed,
+  ].filter((note) => note !== false);
+  return notes.length === 0 ? [] : [notes.join(' ')];
 }
+
+/** What slots facts of these periods fall into; those that all cover the same part of a year fall into years. */
+export function unitOf(periods: readonly Period[]): TimeUnit {
+  const types = new Set(periods.map(({ type }) => type));
+  const [type] = types;
+  if (types.size !== 1 || !type || type === 'cumulative' || type === 'instant' || type === 'day')
+    return 'day';
+  if (type === 'year' || type === 'span') return 'year';
+  const parts = new Set(periods.map(({ end }) => end?.slice(5)));
+  return parts.size === 1 ? 'year' : type;
+}
+
+const slotsAYear = { year: 1, half: 2, quarter: 4, month: 12, day: 365 } as const;
+
+/** The slot a period ends in, counted from the year 0. */
+export function slotOf(period: Period | null, unit: TimeUnit): number {
+  const [year = 0, month = 1] = (period?.end ?? '').split('-').map(Number);
+  return year * slotsAYear[unit] + Math.floor(((month - 1) / 12) * slotsAYear[unit]);
+}
+
+/** The year a slot lies in, and whether it is the first of it. */
+export const yearOfSlot = (slot: number, unit: TimeUnit): { year: number; isFirst: boolean } => ({
+  year: Math.floor(slot / slotsAYear[unit]),
+  isFirst: slot % slotsAYear[unit] === 0,
+});
 
 /** "2020-07-01" → 2020.5; NaN without a date. */
 function yearOf(date: string | null | undefined): number {

@@ -1,0 +1,128 @@
+import type { SeriesPoint } from '../../facts/series.ts';
+import { numberInWords, periodInWords } from '../../facts/words.ts';
+import type { Fact, Period } from '../../schemas/fact.ts';
+import { strings } from '../../schemas/strings.ts';
+import type { ChartContext, TimeUnit } from './model.ts';
+
+const t = strings.chart;
+
+/**
+ * What a series says in one sentence: how it went from the first figure to the last, and the higher value in between
+ * that these two pass over. Growth rates have no such course; theirs are the two ends.
+ */
+export function seriesClaim(
+  points: readonly SeriesPoint[],
+  label: string,
+  unit: TimeUnit,
+  context: ChartContext,
+): string {
+  const facts = points.map(({ fact }) => fact);
+  const [first, last] = [facts[0] as Fact, facts.at(-1) as Fact];
+  const [from, to] = [stated(first, unit, context), stated(last, unit, context)];
+  const [a, b] = [sizeOf(first), sizeOf(last)];
+  const name = capitalise(label);
+  if (first.period?.type === 'cumulative' && unit === 'day' && first.period.start === null)
+    return t.reached(name, context.amount(last), timeOf(last.period, unit));
+  if (perUnit.has(first.kind))
+    return t.between(first.kind === 'change' ? `${name}: ` : '', from, to);
+  if (isNearly(a, b)) return t.stayed(name, from, to);
+  const highest = facts.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x));
+  const lowest = facts.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x));
+  const claim = b > a ? t.rose(name, from, to) : t.fell(name, from, to);
+  if (b > a && isFarAbove(sizeOf(highest), b)) return t.below(claim, of(highest, unit, context));
+  if (b < a && isFarAbove(b, sizeOf(lowest))) return t.above(claim, of(lowest, unit, context));
+  return claim;
+}
+
+/** Kinds whose amounts name what they are of: "2 flights per week". */
+const perUnit = new Set(['change', 'rate', 'price', 'multiple', 'share']);
+
+/** "US$74.9 billion in 2021". */
+const stated = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>
+  `${context.amount(fact)}${inTime(fact.period, unit)}`;
+
+const of = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>
+  t.ofTime(context.amount(fact), timeOf(fact.period, unit));
+
+/** Values closer than this, as a part of the greater, are one height on a chart. */
+const nearly = 0.015;
+const isNearly = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * nearly;
+const isFarAbove = (high: number, low: number): boolean => high > low * 1.05;
+
+export const sizeOf = ({ value, low = 0, high = 0 }: Fact): number => value ?? (low + high) / 2;
+
+/** A time as short as its place on the chart allows: of slots that are years, the year alone. */
+export function timeOf(period: Period | null, unit: TimeUnit): string {
+  if (!period?.end) return '';
+  if (unit === 'year') return period.end.slice(0, 4);
+  if (unit === 'day')
+    return `${strings.words.months[Number(period.end.slice(5, 7)) - 1]} ${period.end.slice(0, 4)}`;
+  return periodInWords(period);
+}
+
+const inTime = (period: Period | null, unit: TimeUnit): string => {
+  const time = timeOf(period, unit);
+  if (time === '') return '';
+  return unit === 'half' || unit === 'quarter' ? t.inPart(time) : t.inTime(time);
+};
+
+/** What part of each year is counted, where it is not the whole: "January to November of each year". */
+export function stretchOf(periods: readonly Period[], unit: TimeUnit): string {
+  const [first] = periods;
+  if (!first || unit !== 'year' || first.type === 'year') return '';
+  return t.ofEachYear(periodInWords(first).replace(/ (?:of )?\d{4}$/, ''));
+}
+
+/** Where, in what unit and over what time: "Zhengzhou, trips by year, 2013–2024". */
+export function seriesSubtitle(
+  facts: readonly Fact[],
+  where: string,
+  unit: TimeUnit,
+  isLevel: boolean,
+): string {
+  const [first, last] = [facts[0] as Fact, facts.at(-1) as Fact];
+  const periods = facts.map(({ period }) => period as Period);
+  const noun = unitInWords(first);
+  const stretch = stretchOf(periods, unit);
+  const what = isLevel
+    ? noun
+    : first.period?.type === 'cumulative'
+      ? t.runningTotal(noun)
+      : stretch === ''
+        ? t.byTime(noun, unit)
+        : `${noun}, ${stretch}`;
+  return capitalise(
+    [where, what, t.span(timeOf(first.period, unit), timeOf(last.period, unit))]
+      .filter(Boolean)
+      .join(', '),
+  );
+}
+
+/** The unit of a fact as the line under a title names it: "trips", "US$", "tonnes". */
+export function unitInWords({ unit, noun, kind }: Fact): string {
+  if (kind === 'change' || kind === 'share') return t.percent;
+  if (kind === 'money') return t.currencies[unit as keyof typeof t.currencies] ?? unit;
+  if (/^[A-Z]{3}$/.test(unit)) return unit;
+  return plural(
+    (unit.includes('-per-') ? unit.replace(/-per-.*/, '') : noun).replace(/meter$/, 'metre'),
+  );
+}
+
+/** "fifth of 12": a place among others. */
+export const placeInWords = (place: number): string =>
+  strings.words.ordinals[place - 1] ?? `${numberInWords(place)}th`;
+
+export const joined = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')}${strings.map.and}${words.at(-1)}`;
+
+export const capitalise = (words: string): string =>
+  words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+export function plural(noun: string): string {
+  if (/^[A-Z]+$/.test(noun) || / per /.test(noun)) return noun;
+  if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
+  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}

@@ -1,0 +1,83 @@
+import { max, scaleLinear } from 'd3';
+import { element, text } from '../svg.ts';
+import { widthOf, wrapped } from './labels.ts';
+import type { Chart, Mark } from './model.ts';
+import { bar, link, plate, type Width, widths } from './shapes.ts';
+
+const LINE = 18;
+const BAR = 16;
+
+/** One row a value, from zero: short names beside their bars, long ones above. */
+export function drawRows(chart: Chart, width: Width): string {
+  const full = widths[width];
+  const isShares = chart.type === 'shares' || chart.type === 'whole';
+  const longest = Math.max(...chart.marks.map(({ name }) => widthOf(name)));
+  const isShort = !isShares && chart.type !== 'ceilings' && longest < full * 0.3;
+  return isShort
+    ? beside(chart, full, longest + 12)
+    : above(chart, full, isShares ? 100 : topOf(chart));
+}
+
+const topOf = ({ marks }: Chart): number =>
+  max(marks, (mark) => (mark.offset ?? 0) + (mark.high ?? mark.value)) ?? 1;
+
+/** Names in a column, values at the ends of the bars. */
+function beside(chart: Chart, full: number, column: number): string {
+  const room = Math.max(...chart.marks.map(({ amount }) => widthOf(amount))) + 18;
+  const x = scaleLinear([0, topOf(chart)], [column, full - room]);
+  const step = 26;
+  const height = chart.marks.length * step;
+  const drawn = chart.marks.map((mark, i) => {
+    const y = i * step;
+    const end = x(mark.high ?? mark.value);
+    return link(mark, [
+      element('rect', { class: 'chart-target', x: 0, y, width: full, height: step }),
+      element('text', { class: 'chart-row', x: 0, y: y + 18 }, text(mark.name)),
+      ...bar(mark, { along: 'x', zero: column, scale: x, side: y + 5, otherSide: y + 5 + BAR }),
+      element(
+        'text',
+        { class: 'chart-value', x: end + (mark.firmness === 'floor' ? 15 : 8), y: y + 18 },
+        text(mark.amount),
+      ),
+    ]);
+  });
+  return plate(chart, full, height, [
+    ...drawn,
+    element('line', { class: 'chart-base', x1: column, x2: column, y1: 0, y2: height }),
+  ]);
+}
+
+/** The words of each row above its bar. */
+function above(chart: Chart, full: number, top: number): string {
+  const x = scaleLinear([0, top], [0, full - 12]);
+  const isWhole = chart.type === 'shares' || chart.type === 'whole';
+  const scale = isWhole ? scaleLinear([0, top], [0, full - 1]) : x;
+  let y = 0;
+  const drawn = chart.marks.map((mark) => {
+    const lines = wrapped(mark.name, full - widthOf(mark.amount) - 10, full);
+    const side = y + lines.length * LINE + 6;
+    const row = link(mark, [
+      element('rect', {
+        class: 'chart-target',
+        x: 0,
+        y,
+        width: full,
+        height: side + BAR + 4 - y,
+      }),
+      ...lines.map((line, i) => rowWords(mark, line, i, y)),
+      isWhole
+        ? element('rect', { class: 'chart-whole', x: 0.5, y: side, width: full - 1, height: BAR })
+        : '',
+      ...bar(mark, { along: 'x', zero: 0, scale, side, otherSide: side + BAR }),
+    ]);
+    y = side + BAR + 14;
+    return row;
+  });
+  return plate(chart, full, y - 10, drawn);
+}
+
+const rowWords = (mark: Mark, line: string, i: number, y: number): string =>
+  element('text', { class: 'chart-row', x: 0, y: y + 14 + i * LINE }, [
+    i === 0 ? element('tspan', { class: 'chart-value' }, text(mark.amount)) : '',
+    element('tspan', i === 0 ? { dx: 7 } : {}, text(line)),
+  ]);

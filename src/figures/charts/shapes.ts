@@ -1,0 +1,177 @@
+import { element, text } from '../svg.ts';
+import type { Chart, Mark } from './model.ts';
+
+/** The two widths a chart is drawn at, in SVG units; a page shows the one nearer its own. */
+export const widths = { wide: 640, narrow: 340 } as const;
+export type Width = keyof typeof widths;
+
+export type Scale = (value: number) => number;
+
+/** How a bar lies: `along` the axis of its value, between `side` and `otherSide` across it. */
+export interface BarBox {
+  along: 'x' | 'y';
+  zero: number;
+  scale: Scale;
+  side: number;
+  otherSide: number;
+}
+
+/**
+ * A bar from zero, its end as firm as the value: sharp where it is exact, torn for about, a gap below a line for
+ * nearly, an arrow past it for more than, a cap on a dashed outline for a ceiling, two ends for a range.
+ */
+export function bar(mark: Mark, box: BarBox): string[] {
+  const { scale, side, otherSide } = box;
+  const zero = mark.offset === undefined ? box.zero : scale(mark.offset);
+  const end = scale((mark.offset ?? 0) + (mark.low ?? mark.value));
+  const away = Math.sign(end - zero) || (box.along === 'x' ? 1 : -1);
+  const length = Math.max(Math.abs(end - zero), 1);
+  const short = mark.firmness === 'nearly' && length > 9 ? 4 : 0;
+  const across = (class_: string, at: number) => line(box, class_, at, side, at, otherSide);
+  const shapes = [block(box, 'chart-fill', zero, zero + away * (length - short), side, otherSide)];
+  if (mark.firmness === 'about' && length > 7) shapes.push(torn(box, end, away));
+  if (mark.firmness === 'nearly') shapes.push(across('chart-tip', end));
+  if (mark.firmness === 'ceiling') shapes.push(across('chart-cap', end));
+  if (mark.firmness === 'floor') shapes.push(arrow(box, end, away));
+  if (mark.low !== undefined && mark.high !== undefined) {
+    const high = scale((mark.offset ?? 0) + mark.high);
+    shapes.push(
+      block(box, 'chart-between', end, high, side, otherSide),
+      across('chart-tip', end),
+      across('chart-tip', high),
+    );
+  }
+  return shapes;
+}
+
+/** A point of a line, as firm as its value. */
+export function dot(mark: Mark, x: number, y: number, scale: Scale): string[] {
+  const shapes: string[] = [];
+  const box: BarBox = { along: 'y', zero: 0, scale, side: x - 5, otherSide: x + 5 };
+  if (mark.low !== undefined && mark.high !== undefined) {
+    const [low, high] = [scale(mark.low), scale(mark.high)];
+    shapes.push(
+      element('line', { class: 'chart-range', x1: x, x2: x, y1: low, y2: high }),
+      line(box, 'chart-tip', low, box.side, low, box.otherSide),
+      line(box, 'chart-tip', high, box.side, high, box.otherSide),
+    );
+  }
+  if (mark.firmness === 'about')
+    shapes.push(element('circle', { class: 'chart-ring', cx: x, cy: y, r: 7.5 }));
+  if (mark.firmness === 'nearly')
+    shapes.push(line(box, 'chart-tip', y - 7.5, box.side, y - 7.5, box.otherSide));
+  if (mark.firmness === 'floor') shapes.push(arrow(box, y - 5, -1));
+  if (mark.firmness === 'ceiling')
+    shapes.push(line(box, 'chart-cap', y - 6.5, box.side, y - 6.5, box.otherSide));
+  shapes.push(element('circle', { class: 'chart-dot', cx: x, cy: y, r: 4 }));
+  return shapes;
+}
+
+function block(
+  { along }: BarBox,
+  class_: string,
+  from: number,
+  to: number,
+  side: number,
+  otherSide: number,
+): string {
+  const [start, size] = [Math.min(from, to), Math.abs(to - from)];
+  const breadth = otherSide - side;
+  return element(
+    'rect',
+    along === 'x'
+      ? { class: class_, x: start, y: side, width: size, height: breadth }
+      : { class: class_, x: side, y: start, width: breadth, height: size },
+  );
+}
+
+function line(
+  { along }: BarBox,
+  class_: string,
+  at: number,
+  side: number,
+  otherAt: number,
+  otherSide: number,
+): string {
+  return element(
+    'line',
+    along === 'x'
+      ? { class: class_, x1: at, x2: otherAt, y1: side, y2: otherSide }
+      : { class: class_, x1: side, x2: otherSide, y1: at, y2: otherAt },
+  );
+}
+
+const at = ({ along }: BarBox, a: number, c: number): string =>
+  (along === 'x' ? [a, c] : [c, a]).map((n) => Math.round(n * 10) / 10).join(' ');
+
+/** Teeth in the colour of the paper, bitten out of the end of a bar. */
+function torn(box: BarBox, end: number, away: number): string {
+  const { side, otherSide } = box;
+  const teeth = Math.max(2, Math.round((otherSide - side) / 6));
+  const step = (otherSide - side) / teeth;
+  const points = Array.from({ length: teeth }, (_, i) => [
+    at(box, end - away * 5, side + step * (i + 0.5)),
+    at(box, end, side + step * (i + 1)),
+  ]).flat();
+  const outside = [at(box, end + away * 2, otherSide + 1), at(box, end + away * 2, side - 1)];
+  return element('path', {
+    class: 'chart-torn',
+    d: `M${[at(box, end, side), ...points, ...outside].join('L')}Z`,
+  });
+}
+
+/** A chevron past the end of a bar: the value lies beyond. */
+function arrow(box: BarBox, end: number, away: number): string {
+  const middle = (box.side + box.otherSide) / 2;
+  const wing = Math.min(6, (box.otherSide - box.side) / 2);
+  return element('path', {
+    class: 'chart-arrow',
+    d: `M${[
+      at(box, end + away * 4, middle - wing),
+      at(box, end + away * 9, middle),
+      at(box, end + away * 4, middle + wing),
+    ].join('L')}`,
+  });
+}
+
+/** A mark as a link to its sentence or its publisher. */
+export function link(mark: Mark, children: readonly string[]): string {
+  const states = [
+    mark.firmness,
+    mark.hollow && 'hollow',
+    mark.isContext && 'context',
+    mark.isDisputed && 'disputed',
+  ].filter(Boolean);
+  return element(
+    'a',
+    {
+      class: ['chart-mark', ...states.map((state) => `is-${state}`)].join(' '),
+      href: mark.href,
+      rel: mark.href.startsWith('http') && 'external',
+      'data-fact': mark.id,
+      'aria-label': mark.words,
+    },
+    [...children, element('title', {}, text(mark.words))],
+  );
+}
+
+/** The whole drawing. */
+export function plate(
+  chart: Chart,
+  width: number,
+  height: number,
+  children: readonly string[],
+): string {
+  return element(
+    'svg',
+    {
+      class: `chart is-${chart.type} mode-${chart.mode ?? 'none'}`,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'group',
+      'aria-label': chart.title,
+    },
+    children,
+  );
+}

@@ -1,0 +1,93 @@
+import { max, scaleLinear } from 'd3';
+import { element, text } from '../svg.ts';
+import { widthOf } from './labels.ts';
+import type { Chart, Mark } from './model.ts';
+import { dot, link, plate, type Width, widths } from './shapes.ts';
+
+/** Lines from one time to the next, on a scale from zero, so that a steep line is a great change. */
+export function drawSlope(chart: Chart, width: Width): string {
+  const full = widths[width];
+  const lines = [...Map.groupBy(chart.marks, ({ line }) => line).values()];
+  const height = width === 'wide' ? 260 : 240;
+  const [top, bottom] = [24, height - 30];
+  const leftRoom = Math.max(...chart.marks.map(({ amount }) => widthOf(amount))) + 16;
+  const rightRoom = lines.length > 1 ? roomFor(lines) : leftRoom;
+  const xs = [leftRoom, full - rightRoom] as const;
+  const y = scaleLinear([0, max(chart.marks, ({ value }) => value) ?? 1], [bottom, top]);
+  const labelYs = [0, 1].map((side) =>
+    spread(
+      lines.map((line) => y(line[side]?.value ?? 0)),
+      20,
+      bottom,
+    ),
+  );
+  const first = lines[0] as Mark[];
+  return plate(chart, full, height, [
+    element('line', { class: 'chart-base', x1: 0, x2: full, y1: bottom, y2: bottom }),
+    ...xs.map((x) =>
+      element('line', { class: 'chart-grid', x1: x, x2: x, y1: top - 8, y2: bottom }),
+    ),
+    ...xs.map((x, side) =>
+      element(
+        'text',
+        { class: 'chart-year', x, y: bottom + 19, 'text-anchor': 'middle' },
+        text(first[side]?.name ?? ''),
+      ),
+    ),
+    ...lines.flatMap((marks, i) => {
+      const [from, to] = marks as [Mark, Mark];
+      return [
+        element('line', {
+          class: 'chart-line',
+          x1: xs[0],
+          y1: y(from.value),
+          x2: xs[1],
+          y2: y(to.value),
+        }),
+        ...[from, to].map((mark, side) => {
+          const [x, at] = [xs[side] as number, y(mark.value)];
+          const labelY = (labelYs[side]?.[i] ?? at) + 5;
+          return link(mark, [
+            element('circle', { class: 'chart-target', cx: x, cy: at, r: 12 }),
+            ...dot(mark, x, at, y),
+            element(
+              'text',
+              {
+                class: 'chart-value',
+                x: side === 0 ? x - 11 : x + 11,
+                y: labelY,
+                'text-anchor': side === 0 ? 'end' : 'start',
+              },
+              [
+                text(mark.amount),
+                side === 1 && lines.length > 1
+                  ? element('tspan', { class: 'chart-of', dx: 5 }, text(mark.label ?? ''))
+                  : '',
+              ],
+            ),
+          ]);
+        }),
+      ];
+    }),
+  ]);
+}
+
+/** Room for the words at the right ends: amount and what it is of. */
+const roomFor = (lines: readonly Mark[][]): number =>
+  Math.max(...lines.map(([, to]) => widthOf(`${to?.amount} ${to?.label}`))) + 18;
+
+/** Heights at least `least` apart, as near as can be to where they belong, none below `bottom`. */
+function spread(wanted: readonly number[], least: number, bottom: number): number[] {
+  const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at);
+  for (let k = 1; k < order.length; k += 1) {
+    const [above, below] = [order[k - 1], order[k]];
+    if (above && below) below.at = Math.max(below.at, above.at + least);
+  }
+  let limit = bottom;
+  for (let k = order.length - 1; k >= 0; k -= 1) {
+    const one = order[k];
+    if (one) one.at = Math.min(one.at, limit);
+    limit = (one?.at ?? limit) - least;
+  }
+  return order.sort((a, b) => a.i - b.i).map(({ at }) => at);
+}

@@ -1,0 +1,48 @@
+import { strings } from '../../schemas/strings.ts';
+import { element, text } from '../svg.ts';
+import type { Chart, Mark } from './model.ts';
+
+const t = strings.chart.table;
+
+/** The chart as a table: what or when, the figure with a link to its sentence, and who states it. */
+export function chartTable(chart: Chart): string {
+  const isOverTime = ['bars', 'line', 'slope'].includes(chart.type);
+  const isNamed = new Set(chart.marks.map(({ line }) => line)).size > 1;
+  const heads = [...(isNamed ? [t.what] : []), isOverTime ? t.when : t.what, t.value, t.source];
+  return element('table', { class: 'chart-table' }, [
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        heads.map((head) => element('th', { scope: 'col' }, text(head))),
+      ),
+    ),
+    element(
+      'tbody',
+      {},
+      chart.marks.map((mark) => row(mark, isNamed)),
+    ),
+  ]);
+}
+
+const row = (mark: Mark, isNamed: boolean): string =>
+  element('tr', {}, [
+    isNamed ? element('td', {}, text(mark.label ?? '')) : '',
+    element('th', { scope: 'row' }, text(mark.name)),
+    element('td', {}, anchor(mark.href, mark.amount)),
+    element('td', {}, [
+      text(mark.source === '' ? strings.chart.noSource : mark.source),
+      ...mark.others.map(({ words, source, href }) =>
+        element(
+          'span',
+          {},
+          anchor(href, t.also(words, source === '' ? strings.chart.noSource : source)),
+        ),
+      ),
+    ]),
+  ]);
+
+const anchor = (href: string, words: string): string =>
+  element('a', { href, rel: href.startsWith('http') && 'external' }, text(words));
