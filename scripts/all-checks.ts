@@ -64,8 +64,8 @@ async function runChecks(): Promise<void> {
   await check('types', '.ts and .astro files', () =>
     runTool('astro', ['check', '--minimumFailingSeverity', 'warning'], capture),
   );
-  await check('facts', 'stored facts are those of the articles', () =>
-    runScript('scripts/facts.ts', ['--check'], capture),
+  await check('content', 'every article, and that stored facts are theirs', () =>
+    runScript('scripts/check.ts', ['content'], capture),
   );
   const unit = await suite(
     'unit',

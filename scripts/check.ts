@@ -20,7 +20,7 @@ import { root, runTool } from './lib/project.ts';
 const usage = `Usage: npm run check                            types of .ts and .astro files, then content
        npm run check -- content [FILE…]         what is wrong in articles, and between them
   --strict            fails on new warnings too, not only on errors
-  --hints             lists hints on plain language, as for named files
+  --hints             looks for hints on plain language, as in named files
   --json              findings as one JSON object
   --github            as annotations of GitHub Actions
   --sarif             as SARIF 2.1.0, for code scanning
@@ -122,7 +122,8 @@ async function checkContent(
     import('./lib/check-formats.ts'),
     import('./lib/check-report.ts'),
   ]);
-  const read = await input.readContent(root, chosen);
+  const isHinting = hints || chosen !== null;
+  const read = await input.readContent(root, { chosen, hints: isHinting });
   const problems = content.checkContent(read);
   const isChecked = (file: string): boolean =>
     chosen === null ||
@@ -141,7 +142,7 @@ async function checkContent(
       formatReport(compared, {
         linesOf,
         color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-        hints: hints || chosen !== null,
+        hints: isHinting,
         articles: chosen?.size ?? read.articles.length,
       }),
     );

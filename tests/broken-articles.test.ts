@@ -43,7 +43,7 @@ beforeAll(async () => {
   for (const path of ['content/atlas', 'public', 'src'])
     symlinkSync(join(root, path), join(project, path));
   names = readdirSync(articles);
-  found = checkContent(await readContent(project, null));
+  found = checkContent(await readContent(project, { chosen: null, hints: true }));
 }, 60_000);
 afterAll(() => rmSync(project, { recursive: true }));
 

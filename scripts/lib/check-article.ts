@@ -28,6 +28,7 @@ export interface ArticleSetting {
   targets: Targets;
   /** Addresses of the files in `public/`. */
   files: readonly string[];
+  hints: boolean;
 }
 
 /** An article that could be opened. */
@@ -60,7 +61,7 @@ export function checkArticle(
     ...reading.warnings,
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
-    ...checkLanguage(document, file),
+    ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
   const orphans = reading.orphans.length > 0 ? { orphans: reading.orphans } : {};

@@ -21,6 +21,8 @@ export interface Content {
   articles: readonly { path: string; bytes: Uint8Array }[];
   /** Paths of those to report on; null for all, and for what no article alone is to blame for. */
   chosen: ReadonlySet<string> | null;
+  /** Whether hints on plain language are looked for: they take as long as all the rest. */
+  hints: boolean;
   atlas: Atlas;
   /** Where entries of the atlas stand, such as `figures/trips-2011`. */
   positions: Positions;
@@ -67,6 +69,7 @@ export function checkContent(content: Content): Problem[] {
       hash: content.hash(bytes),
       targets,
       files,
+      hints: content.hints,
     });
     problems.push(...result.problems);
     if (result.checked) checked.push(result.checked);

@@ -18,7 +18,7 @@ import { readAtlas } from './read-atlas.ts';
 /** Reads what a check of content looks at in the project at `root`. */
 export async function readContent(
   root: string,
-  chosen: ReadonlySet<string> | null,
+  { chosen, hints }: Pick<Content, 'chosen' | 'hints'>,
 ): Promise<Content> {
   const { atlas, problems, positions } = await readAtlas(root);
   const surroundings = hashSurroundings(root);
@@ -34,6 +34,7 @@ export async function readContent(
       bytes: readFileSync(join(root, articlesFolder, path)),
     })),
     chosen,
+    hints,
     atlas,
     positions,
     atlasProblems: problems,

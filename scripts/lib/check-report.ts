@@ -7,7 +7,7 @@ export interface ReportOptions {
   linesOf(file: string): readonly string[] | null;
   /** Whether the terminal shows colours. */
   color: boolean;
-  /** Whether hints are listed, or only counted. */
+  /** Whether hints were looked for. */
   hints: boolean;
   /** How many articles were looked at. */
   articles: number;
@@ -19,9 +19,8 @@ const width = 92;
 /** What a person reads: findings by file, each with the words it is about, and a last line that sums up. */
 export function formatReport({ fresh, old, gone }: Compared, options: ReportOptions): string {
   const paint = painter(options.color);
-  const shown = fresh.filter((each) => options.hints || severityOf(each) !== 'hint');
   const groups = new Map<string, Problem[]>();
-  for (const problem of shown) {
+  for (const problem of fresh) {
     const group = groups.get(problem.file);
     if (group) group.push(problem);
     else groups.set(problem.file, [problem]);
@@ -31,7 +30,7 @@ export function formatReport({ fresh, old, gone }: Compared, options: ReportOpti
     return problems.map((problem) => formatFinding(problem, lines, paint)).join('\n');
   });
   const body = parts.length > 0 ? `${parts.join('\n')}\n` : '';
-  return `${body}${summary(fresh, { old, gone, shown, ...options }, paint)}\n`;
+  return `${body}${summary(fresh, { old, gone, ...options }, paint)}\n`;
 }
 
 function formatFinding(problem: Problem, lines: readonly string[] | null, paint: Paint): string {
@@ -91,9 +90,7 @@ function cells(text: string): number {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
 
-interface Sums extends ReportOptions, Pick<Compared, 'old' | 'gone'> {
-  shown: readonly Problem[];
-}
+interface Sums extends ReportOptions, Pick<Compared, 'old' | 'gone'> {}
 
 function summary(fresh: readonly Problem[], sums: Sums, paint: Paint): string {
   const count = (severity: Severity) =>
@@ -107,16 +104,14 @@ function summary(fresh: readonly Problem[], sums: Sums, paint: Paint): string {
   const what = found.length > 0 ? found.join(', ') : 'nothing to mend';
   const mark = errors > 0 ? paint('error', '✗') : paint('good', '✓');
   const lines = [`${mark} ${some(sums.articles, 'article')} checked: ${what}.`];
-  if (!sums.hints && hints > 0)
-    lines.push('  Hints are listed with --hints, or for files that are named.');
+  if (!sums.hints) lines.push('  For hints on plain language, name a file or add --hints.');
   if (sums.old.length > 0)
     lines.push(`  ${some(sums.old.length, 'old warning')} in the baseline, not shown.`);
   if (sums.gone.length > 0)
     lines.push(
       `  ${some(sums.gone.length, 'entry', 'entries')} of the baseline ${sums.gone.length === 1 ? 'is' : 'are'} mended: take ${sums.gone.length === 1 ? 'it' : 'them'} out with --update-baseline.`,
     );
-  if (sums.shown.length > 0)
-    lines.push('  What a code means: npm run check -- content --codes SL…');
+  if (fresh.length > 0) lines.push('  What a code means: npm run check -- content --codes SL…');
   return lines.join('\n');
 }
 

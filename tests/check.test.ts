@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runScript } from '../scripts/lib/project.ts';
+import { article, type Copy, copyProject } from './support/copy.ts';
+
+const capture = { capture: true };
+const check = (...args: string[]) => runScript('scripts/check.ts', args, capture);
+
+describe('npm run check is told with status 2', () => {
+  it.each([
+    ['an option nobody knows', ['content', '--fast'], '--fast'],
+    ['a subject nobody knows', ['contents'], 'content before the names'],
+    ['an article that is not there', ['content', 'nowhere-to-be-found'], 'no article'],
+    ['two forms at once', ['content', '--json', '--sarif'], 'Choose one'],
+    ['a code nobody knows', ['content', '--codes', 'SL999'], 'No finding has this code'],
+  ])('of %s', async (_, args, message) => {
+    const { code, output } = await check(...args);
+    expect(code).toBe(2);
+    expect(output).toContain(message);
+    expect(output).toContain('Usage: npm run check');
+  });
+});
+
+it('npm run check -- content --codes explains a code', async () => {
+  const { code, output } = await check('content', '--codes', 'SL236');
+  expect(code).toBe(0);
+  expect(output).toContain('A source is never cited');
+});
+
+describe('npm run check -- content', () => {
+  let copy: Copy;
+  const file = 'content/articles/a-new-story.md';
+  const run = (...args: string[]) => copy.run('scripts/check.ts', 'content', ...args);
+  const baseline = () => readFile(join(copy.folder, 'content', '.checks-baseline.json'), 'utf8');
+
+  beforeAll(async () => {
+    copy = await copyProject('checks');
+    await copy.write(file, article('A total that stays at 83 after such a year deserves a word.'));
+    const { code, output } = await copy.run('scripts/facts.ts');
+    expect(code, output).toBe(0);
+  }, 120_000);
+
+  it('shows a warning at its words; with --strict it fails', async () => {
+    const { code, output } = await run('a-new-story', '--strict');
+    expect(code, output).toBe(1);
+    expect(output).toContain(`${file}:9:23`);
+    expect(output).toContain('1 warning');
+  }, 60_000);
+
+  it('gives the same as JSON, and passes with a warning', async () => {
+    const { code, output } = await run(file, '--json');
+    const { findings } = JSON.parse(output) as { findings: object[] };
+    expect(findings).toMatchObject([{ file, line: 9, column: 23, length: 2, code: 'SL403' }]);
+    expect(code).toBe(0);
+  }, 60_000);
+
+  it('takes a warning as old once it is in the baseline', async () => {
+    const { code, output } = await run(file, '--update-baseline', '--strict');
+    expect(code, output).toBe(0);
+    expect(output).toContain('1 old warning in the baseline');
+    expect(await baseline()).toContain('83');
+  }, 60_000);
+
+  it('says when an old warning is mended, and fails on facts that are not those of the article', async () => {
+    await copy.write(file, article('In 2024, 213 freight trains ran from Chengdu to Lodz.'));
+    const { code, output } = await run(file);
+    expect(code).toBe(1);
+    expect(output).toContain('1 entry of the baseline is mended');
+    expect(output).toContain('error SL411');
+    expect(output).toContain('npm run facts');
+  }, 60_000);
+
+  it('asks for no new facts while another error keeps them from being written', async () => {
+    await copy.write(file, article('In 2024, 213 trains ran. See [it](./nowhere.md).'));
+    const { code, output } = await run(file, '--update-baseline');
+    expect(code).toBe(1);
+    expect(output).toContain('error SL201');
+    expect(output).not.toContain('SL411');
+    expect(await baseline()).not.toContain('83');
+  }, 60_000);
+});
