@@ -1,0 +1,209 @@
+import type { Fact } from '../../schemas/fact.ts';
+
+/** A fact with the sentence it was read from. */
+export interface Told {
+  fact: Fact;
+  sentence: string;
+}
+
+/** The facts of an article as they stood from a day on. */
+export interface Version {
+  /** ISO day. */
+  date: string;
+  facts: readonly Told[];
+}
+
+/** That a fact was one thing and is another since a day. */
+export interface Change {
+  date: string;
+  was: Told;
+  is: Told;
+}
+
+/** What became of the facts of all articles since they were published. */
+export interface History {
+  /** Changes of a fact, oldest first, by the id it has now. */
+  changes: Map<string, Change[]>;
+  /** The id a fact has now, by each it had. */
+  successors: Map<string, string>;
+  /** What is no longer stated, and since when, by its last id. */
+  gone: Map<string, { date: string; was: Told; article: string }>;
+}
+
+/** What became of the facts between two states of an article. */
+export interface Comparison {
+  kept: { was: Told; is: Told }[];
+  added: Told[];
+  removed: Told[];
+}
+
+/**
+ * The history of facts from the versions of each article, oldest first. The first version of an article is what it was
+ * published with; nothing is said of what came before.
+ */
+export function historyOf(articles: ReadonlyMap<string, readonly Version[]>): History {
+  const history: History = { changes: new Map(), successors: new Map(), gone: new Map() };
+  for (const [article, versions] of articles) follow(article, versions, history);
+  return history;
+}
+
+function follow(article: string, versions: readonly Version[], history: History): void {
+  let changes = new Map<string, Change[]>();
+  // Every id a fact has had, by the one it has in the version looked at.
+  let names = new Map<string, string[]>();
+  const gone = new Map<string, { date: string; was: Told; names: string[] }>();
+  for (const [i, version] of versions.entries()) {
+    const before = versions[i - 1];
+    if (!before) continue;
+    const { kept, added, removed } = compareVersions(before.facts, version.facts);
+    const nextChanges = new Map<string, Change[]>();
+    const nextNames = new Map<string, string[]>();
+    for (const { was, is } of kept) {
+      const told = changes.get(was.fact.id) ?? [];
+      const differs = differences(was.fact, is.fact).some((field) => stated.has(field));
+      const all = differs ? [...told, { date: version.date, was, is }] : told;
+      if (all.length > 0) nextChanges.set(is.fact.id, all);
+      const earlier = names.get(was.fact.id) ?? [];
+      nextNames.set(is.fact.id, was.fact.id === is.fact.id ? earlier : [...earlier, was.fact.id]);
+    }
+    for (const was of removed) {
+      const earlier = names.get(was.fact.id) ?? [];
+      gone.set(was.fact.id, { date: version.date, was, names: earlier });
+    }
+    // What was taken out and put back was never gone.
+    for (const is of added) {
+      const back = gone.get(is.fact.id);
+      if (back) nextNames.set(is.fact.id, back.names);
+      gone.delete(is.fact.id);
+    }
+    changes = nextChanges;
+    names = nextNames;
+  }
+  for (const [id, list] of changes) history.changes.set(id, list);
+  for (const [id, list] of names) for (const name of list) history.successors.set(name, id);
+  for (const { date, was, names: list } of gone.values()) {
+    for (const name of [...list, was.fact.id]) history.gone.set(name, { date, was, article });
+  }
+}
+
+/**
+ * Pairs the facts of two states of an article: those of equal id, then, since an id hashes its sentence, each that
+ * vanished with the one that took its place. That one states the same kind of thing of the same measure or noun, in
+ * the same time or with the same value, in the nearest sentence, at least half of whose words are the same.
+ */
+export function compareVersions(before: readonly Told[], after: readonly Told[]): Comparison {
+  const old = before.filter(isStated);
+  const now = after.filter(isStated);
+  const byId = new Map(now.map((told) => [told.fact.id, told]));
+  const ids = new Set(old.map(({ fact }) => fact.id));
+  const kept = old.flatMap((was) => {
+    const is = byId.get(was.fact.id);
+    return is ? [{ was, is }] : [];
+  });
+  const vanished = old.filter(({ fact }) => !byId.has(fact.id));
+  const appeared = now.filter(({ fact }) => !ids.has(fact.id));
+  const paired = pairUp(vanished, appeared);
+  return {
+    kept: [...kept, ...paired.map(([was, is]) => ({ was, is }))],
+    added: appeared.filter((one) => !paired.some(([, is]) => is === one)),
+    removed: vanished.filter((one) => !paired.some(([was]) => was === one)),
+  };
+}
+
+/** Names of the fields in which two facts differ, in the order of the schema. */
+export function differences(was: Fact, is: Fact): (keyof Fact)[] {
+  return compared.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+}
+
+const compared: readonly (keyof Fact)[] = [
+  'kind',
+  'subject',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'qualifier',
+  'record',
+  'trend',
+  'basis',
+  'period',
+  'places',
+  'route',
+  'measure',
+  'citation',
+  'evidence',
+];
+
+/** Fields that change what is stated, rather than how it is filed. */
+const stated: ReadonlySet<keyof Fact> = new Set([
+  'kind',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'qualifier',
+  'record',
+  'trend',
+  'basis',
+  'period',
+  'route',
+] as const);
+
+const isStated = ({ fact }: Told): boolean => fact.status !== 'rejected';
+
+/** Least share of words two sentences have in common for one to have taken the other's place. */
+const near = 0.5;
+
+function pairUp(vanished: readonly Told[], appeared: readonly Told[]): [Told, Told][] {
+  const candidates = vanished.flatMap((was, i) =>
+    appeared.flatMap((is, j) => {
+      if (!mayFollow(was.fact, is.fact)) return [];
+      const likeness = alike(was.sentence, is.sentence);
+      if (likeness < near) return [];
+      const same =
+        Number(sameValue(was.fact, is.fact)) * 4 +
+        Number(samePeriod(was.fact, is.fact)) * 2 +
+        Number(was.fact.subject === is.fact.subject);
+      return [{ was, is, likeness, same, distance: Math.abs(i - j) }];
+    }),
+  );
+  candidates.sort((a, b) => b.likeness - a.likeness || b.same - a.same || a.distance - b.distance);
+  const taken = new Set<Told>();
+  return candidates.flatMap(({ was, is }): [Told, Told][] => {
+    if (taken.has(was) || taken.has(is)) return [];
+    taken.add(was).add(is);
+    return [[was, is]];
+  });
+}
+
+function mayFollow(was: Fact, is: Fact): boolean {
+  const sameThing = was.measure || is.measure ? was.measure === is.measure : was.noun === is.noun;
+  return was.kind === is.kind && sameThing && (samePeriod(was, is) || sameValue(was, is));
+}
+
+const sameValue = (a: Fact, b: Fact): boolean =>
+  a.value === b.value &&
+  a.low === b.low &&
+  a.high === b.high &&
+  JSON.stringify(a.route) === JSON.stringify(b.route);
+
+const samePeriod = (a: Fact, b: Fact): boolean =>
+  a.period?.start === b.period?.start && a.period?.end === b.period?.end;
+
+/** Share of words in common (Dice 1945), each as often as it stands. */
+function alike(a: string, b: string): number {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of second) {
+    const many = left.get(word) ?? 0;
+    if (many === 0) continue;
+    left.set(word, many - 1);
+    common += 1;
+  }
+  return first.length + second.length === 0 ? 1 : (2 * common) / (first.length + second.length);
+}
+
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu) ?? [];

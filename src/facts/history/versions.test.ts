@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { parseLog, readVersion, revisionsOf } from './versions.ts';
+
+const day = (date: string) => String(Date.parse(`${date}T12:00:00Z`) / 1000);
+const blob = (name: string) => name.padEnd(40, '0');
+const none = '0'.repeat(40);
+const file = (path: string, name: string | null, status = 'M') =>
+  `:100644 100644 ${none} ${name === null ? none : blob(name)} ${name === null ? 'D' : status}\t${path}`;
+
+/** Newest first, as git prints them. */
+const log = [
+  `commit ${day('2024-03-01')}`,
+  '',
+  file('content/facts/trains.json', 'f3'),
+  file('content/articles/trains.md', 'a3'),
+  `commit ${day('2024-02-01')}`,
+  '',
+  file('content/articles/other.md', 'o2'),
+  `commit ${day('2024-01-02')}`,
+  '',
+  file('content/articles/trains.md', 'a2'),
+  file('content/facts/trains.json', 'f2'),
+  `commit ${day('2024-01-01')}`,
+  '',
+  file('content/articles/trains.md', 'a1', 'A'),
+  file('content/facts/trains.json', 'f1', 'A'),
+  '',
+].join('\n');
+
+const trains = { slug: 'trains', formerly: [], date: '2024-01-15' };
+
+it('reads commits oldest first, with what each touched', () => {
+  const commits = parseLog(log);
+  expect(commits.map(({ date }) => date)).toEqual([
+    '2024-01-01',
+    '2024-01-02',
+    '2024-02-01',
+    '2024-03-01',
+  ]);
+  expect(commits[0]?.files[1]).toEqual({ path: 'content/facts/trains.json', blob: blob('f1') });
+});
+
+it('takes the last version of the day of publication or before, and those after', () => {
+  expect(revisionsOf(parseLog(log), [trains])).toEqual(
+    new Map([
+      [
+        'trains',
+        [
+          { date: '2024-01-02', facts: blob('f2'), article: blob('a2') },
+          { date: '2024-03-01', facts: blob('f3'), article: blob('a3') },
+        ],
+      ],
+    ]),
+  );
+});
+
+it('has none of an article that has not changed since it was published', () => {
+  expect(revisionsOf(parseLog(log), [{ ...trains, date: '2024-03-01' }]).size).toBe(0);
+  expect(revisionsOf([], [trains]).size).toBe(0);
+  expect(revisionsOf(parseLog(''), [trains]).size).toBe(0);
+});
+
+it('follows an article through its earlier names', () => {
+  const renamed = [
+    `commit ${day('2024-04-01')}`,
+    file('content/articles/trains.md', null),
+    file('content/articles/freight.md', 'a3', 'A'),
+    file('content/facts/freight.json', 'f4', 'A'),
+    file('content/facts/trains.json', null),
+    log,
+  ].join('\n');
+  const found = revisionsOf(parseLog(renamed), [
+    { slug: 'freight', formerly: ['trains'], date: '2024-01-15' },
+  ]);
+  expect(found.get('freight')?.map(({ facts }) => facts)).toEqual([
+    blob('f2'),
+    blob('f3'),
+    blob('f4'),
+  ]);
+});
+
+it('leaves out what is no fact by today’s schema, and a file that is not JSON', () => {
+  const facts = JSON.stringify({ facts: [{ id: 'x', value: 'many' }] });
+  expect(readVersion('2024-01-01', facts, 'Text.').facts).toEqual([]);
+  expect(readVersion('2024-01-01', '<<<<<<< ours', 'Text.').facts).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { type Fact, factSchema } from '../../schemas/fact.ts';
+import type { Told, Version } from './history.ts';
+
+/** A file as a commit left it. */
+export interface CommittedFile {
+  /** Path below the project. */
+  path: string;
+  /** Git's name of its content; null where the commit removed it. */
+  blob: string | null;
+}
+
+/** A commit, with the files of articles and facts it touched. */
+export interface Commit {
+  /** ISO day, UTC. */
+  date: string;
+  files: readonly CommittedFile[];
+}
+
+/** Where the content of a version lies. */
+export interface Revision {
+  date: string;
+  facts: string;
+  article: string;
+}
+
+/** What is known of an article besides its versions. */
+export interface Published {
+  slug: string;
+  /** Names its file had earlier. */
+  formerly: readonly string[];
+  /** ISO day it was published. */
+  date: string;
+}
+
+/** Arguments of git that list the commits to articles and facts, for `parseLog`. */
+export const logArguments = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+  'log',
+  '--first-parent',
+  '--diff-merges=first-parent',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--relative',
+  '--format=commit %ct',
+  '--',
+  'content/articles',
+  'content/facts',
+];
+
+/** Commits in what git printed, oldest first. */
+export function parseLog(output: string): Commit[] {
+  const commits: { date: string; files: CommittedFile[] }[] = [];
+  for (const line of output.split('\n')) {
+    const [, seconds] = /^commit (\d+)$/.exec(line) ?? [];
+    if (seconds) {
+      const date = new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+      commits.push({ date, files: [] });
+      continue;
+    }
+    const [, blob = '', status, path = ''] =
+      /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\t(.+)$/.exec(line) ?? [];
+    if (path) commits.at(-1)?.files.push({ path, blob: status === 'D' ? null : blob });
+  }
+  return commits.reverse();
+}
+
+/**
+ * Where the versions of each article lie, oldest first: the last of the day it was published or before, and those
+ * after. Articles without a later version are left out.
+ */
+export function revisionsOf(
+  commits: readonly Commit[],
+  articles: readonly Published[],
+): Map<string, Revision[]> {
+  const slugs = new Map(
+    articles.flatMap(({ slug, formerly }) => [slug, ...formerly].map((name) => [name, slug])),
+  );
+  const published = new Map(articles.map(({ slug, date }) => [slug, date]));
+  const texts = new Map<string, string>();
+  const found = new Map<string, Revision[]>();
+  for (const { date, files } of commits) {
+    for (const { path, blob } of files) {
+      const name = /^content\/articles\/(?:.*\/)?([^/]+)\.md$/.exec(path)?.[1];
+      if (name && blob) texts.set(slugs.get(name) ?? name, blob);
+    }
+    for (const { path, blob } of files) {
+      const name = /^content\/facts\/([^/]+)\.json$/.exec(path)?.[1];
+      const slug = name && slugs.get(name);
+      const article = slug && texts.get(slug);
+      if (!slug || !article || !blob) continue;
+      const list = found.get(slug) ?? [];
+      if (list.at(-1)?.facts === blob) continue;
+      found.set(slug, [...list, { date, facts: blob, article }]);
+    }
+  }
+  for (const [slug, list] of found) {
+    const day = published.get(slug) ?? '';
+    const later = list.findIndex(({ date }) => date > day);
+    if (later < 0 || list.length < 2) found.delete(slug);
+    else found.set(slug, list.slice(Math.max(0, later - 1)));
+  }
+  return found;
+}
+
+/** A version from its two files; a fact that is none by today's schema is left out. */
+export function readVersion(date: string, factsJson: string, article: string): Version {
+  const text = article.replace(/^\uFEFF/, '');
+  let stored: unknown;
+  try {
+    stored = (JSON.parse(factsJson) as { facts?: unknown }).facts;
+  } catch {
+    stored = [];
+  }
+  const facts = (Array.isArray(stored) ? stored : []).flatMap((value) => {
+    const parsed = factSchema.safeParse(value);
+    return parsed.success ? [told(parsed.data, text)] : [];
+  });
+  return { date, facts };
+}
+
+/** A fact with its sentence; where the two files are of different days, with its own words alone. */
+export function told(fact: Fact, text: string): Told {
+  const { start, end, sentence } = fact.source;
+  const isOf = text.slice(start, end) === fact.source.text;
+  const words = isOf ? text.slice(sentence.start, sentence.end) : fact.source.text;
+  return { fact, sentence: words.replace(/\s+/g, ' ').trim() };
+}
