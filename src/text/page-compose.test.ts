@@ -54,6 +54,12 @@ describe('an article on its page', () => {
     expect(html).toContain('data-fact="way"');
   });
 
+  test('finds pictures and pages of the site under its base path', async () => {
+    const html = await render('![A crane](/crane.jpg) and [a page](/about/).', '/silklines/');
+    expect(html).toContain('src="/silklines/crane.jpg" alt="A crane"');
+    expect(html).toContain('href="/silklines/about/"');
+  });
+
   test('never puts a link into a link', async () => {
     const markdown = 'See [the 13 trips](https://example.org/) made.';
     const html = composeArticle(

@@ -23,7 +23,7 @@ export function remarkPage({ base }: PageOptions) {
     const body = String(file);
     openSlots(tree);
     visit(tree, (node, index, parent) => {
-      if (node.type === 'link' || node.type === 'definition')
+      if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
         node.url = resolveLink(node.url, root);
       if (node.type === 'leafDirective') {
         asSlot(node);
