@@ -35,6 +35,7 @@ export const regions = [
   'caspian',
   'east-china',
   'china',
+  'indochina',
   'southeast',
   'steppe',
   'north',
@@ -112,6 +113,14 @@ const plates: Record<Region, Plate> = {
     projectionName: everywhere(albers),
     graticule: [10, 10],
     height: { narrow: 330 },
+  },
+  indochina: {
+    hold: box(92, 12, 122, 37),
+    projection: everywhere(conic([15, 33], 107)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 370 },
   },
   southeast: {
     hold: box(93, 0, 124, 36),
@@ -247,7 +256,7 @@ export function drawGround(frame: Frame, data: GroundData): DrawnGround {
   const { projection } = frame;
   const line = { tolerance: frame.detail === 'fine' ? 0.55 : 0.35 };
   const [stepX, stepY] = plates[frame.region].graticule;
-  const showProvinces = ['china', 'east-china', 'southeast'].includes(frame.region);
+  const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(frame.region);
   const result: DrawnGround = {
     graticule: pathData(
       project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 }),

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../scripts/lib/project.ts';
+import { readGroundData } from '../src/atlas/ground-data.ts';
+import { parseAtlas } from '../src/atlas/parse.ts';
+import { standaloneSvg } from '../src/embeds/standalone.ts';
+import {
+  type DrawnMap,
+  drawHomeMap,
+  drawMap,
+  type MapFact,
+  type MapInput,
+} from '../src/figures/map/index.ts';
+
+// Ten maps as they are drawn, each for desk and phone, to be looked at when they change. What they show is fixed
+// here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps".
+
+const folder = join(root, 'content', 'atlas');
+const { atlas } = parseAtlas(
+  readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
+);
+const css = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
+const styles = { tokens: css('styles/tokens.css'), css: css('figures/map/map.css') };
+
+const fact = (part: Partial<MapFact>): MapFact => ({
+  id: part.places?.join('-') ?? '',
+  kind: 'count',
+  value: 1,
+  unit: '',
+  subject: 'trains',
+  places: [],
+  period: null,
+  ...part,
+});
+const at = (...places: string[]) => places.map((place) => fact({ id: place, places: [place] }));
+const way = (from: string, to: string, via: string[] = [], mode: 'rail' | 'air' = 'rail') =>
+  fact({ id: `${from}-${to}`, kind: 'route', route: { mode, from, to, via } });
+
+const pictures: Record<string, Partial<MapInput> & { facts: MapFact[] }> = {
+  'story-way-and-circle': {
+    facts: [
+      way('zhengzhou', 'europe'),
+      fact({
+        id: 'radius',
+        places: ['zhengzhou'],
+        measure: 'service-radius',
+        unit: 'kilometer',
+        value: 1500,
+      }),
+      ...at('jiangxi', 'pingxiang-jiangxi'),
+    ],
+    isBeside: true,
+  },
+  'story-gauge-breaks': {
+    facts: [
+      way('alashankou', 'dostyk'),
+      way('brest', 'malaszewicze'),
+      ...at('khorgos', 'manzhouli', 'erenhot'),
+    ],
+    isBeside: true,
+  },
+  'story-middle-corridor': {
+    facts: at('aktau', 'kuryk', 'baku', 'kazakhstan'),
+    corridors: ['middle'],
+    isBeside: true,
+  },
+  'story-air-route': {
+    facts: [way('zhengzhou', 'luxembourg-city', [], 'air'), ...at('zhengzhou', 'china')],
+    isBeside: true,
+  },
+  'story-terminals': {
+    facts: at('duisburg', 'hamburg', 'lodz', 'malaszewicze', 'liege', 'tilburg', 'budapest'),
+    isBeside: true,
+  },
+  'corridor-middle': { facts: [], corridors: ['middle'] },
+  'corridor-asean': { facts: at('pingxiang', 'nanning'), corridors: ['asean'] },
+  'place-chengdu': {
+    facts: [way('chengdu', 'lodz'), ...at('chengdu', 'chengdu')],
+    places: ['chengdu'],
+  },
+  'place-malaszewicze': { facts: [], places: ['malaszewicze'] },
+};
+
+const draw = (part: Partial<MapInput> & { facts: MapFact[] }) => ({
+  atlas,
+  ground: readGroundData(),
+  href: () => null,
+  say: ({ subject }: MapFact) => subject,
+  ...part,
+});
+
+/** One of the two drawings as a file of its own, an element a line. */
+function picture(id: string, { title, subtitle }: DrawnMap, drawing: string): string {
+  const [sheet = ''] = drawing.split('</silk-map>');
+  const svg = standaloneSvg({
+    figure: { id, kind: 'map', title, subtitle, drawn: { wide: sheet, narrow: sheet } },
+    lines: [],
+    ...styles,
+    base: '',
+    site: '',
+  });
+  return `${svg.replace(/<text[\s\S]*?<\/text>|></g, (part) => (part === '><' ? '>\n<' : part))}\n`;
+}
+
+it.each([...Object.keys(pictures), 'home'])(
+  '%s is drawn as in its pictures for desk and phone',
+  async (id) => {
+    const map =
+      id === 'home' ? drawHomeMap(draw({ facts: [] })) : drawMap(draw(pictures[id] as never));
+    if (!map) throw new Error('nothing drawn');
+    for (const [screen, drawing] of [
+      ['desk', map.drawn.wide],
+      ['phone', map.drawn.narrow],
+    ] as const) {
+      await expect(picture(id, map, drawing)).toMatchFileSnapshot(`pictures/${id}-${screen}.svg`);
+    }
+  },
+);
