@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { articleSchema } from '../schemas/article.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, standInFor } from './fields.ts';
 
 const named = (name: string, fields = fieldsOf(articleSchema)) =>
   fields.find((field) => field.name === name);
@@ -19,7 +19,7 @@ describe('the form of a story', () => {
 
   it('gains a field with its schema, of whatever kind', () => {
     const fields = fieldsOf(
-      articleSchema.extend({
+      articleSchema.safeExtend({
         reviewer: z.string().describe('Who checked it'),
         kind: z.enum(['report', 'note']).optional(),
         length: z.number().int().optional(),
@@ -101,6 +101,13 @@ describe('the form of a story', () => {
       multiple: true,
       options: ['middle', 'northern'],
     });
+  });
+
+  it('has a value to show for each field where a file holds none', () => {
+    for (const field of fieldsOf(articleSchema).filter(({ required }) => required)) {
+      const schema = articleSchema.shape[field.name as keyof typeof articleSchema.shape];
+      expect(schema.safeParse(standInFor(field)).success, field.name).toBe(true);
+    }
   });
 
   it('says which field it cannot show', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { strings } from '../schemas/strings.ts';
 
 /** A field of the form, in the words of Decap's configuration. */
 export interface FormField {
@@ -138,7 +139,8 @@ function textWidget(described: Described, required: boolean): Widget {
 }
 
 function listWidget(name: string, described: Described, items: Described): Widget {
-  const singular = labelOf(name.replace(/(?<=[^s])s$/, ''));
+  const isPlural = /[^s]s$/.test(name);
+  const singular = isPlural ? labelOf(name.slice(0, -1)) : strings.admin.entry;
   const shared = {
     widget: 'list',
     label_singular: singular.toLowerCase(),
@@ -178,4 +180,21 @@ function patternMessage(schema: z.core.$ZodType): string | undefined {
     if (typeof said === 'string') return said;
   }
   return undefined;
+}
+
+/** A value that a field takes, for where there is none to show. */
+export function standInFor(field: FormField): unknown {
+  const { widget, fields, options = [], multiple } = field;
+  if (fields) {
+    const value = Object.fromEntries(
+      fields.filter(({ required }) => required).map((one) => [one.name, standInFor(one)]),
+    );
+    return widget === 'list' ? [value] : value;
+  }
+  if (field.field) return [standInFor(field.field)];
+  if (widget === 'select') return multiple ? [options[0]] : options[0];
+  if (widget === 'number') return field.min ?? 0;
+  if (widget === 'boolean') return false;
+  const pattern = new RegExp(field.pattern?.[0] ?? '');
+  return ['…', 'x', '2000-01-01', 'https://example.org/'].find((text) => pattern.test(text)) ?? '…';
 }

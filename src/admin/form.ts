@@ -4,6 +4,7 @@ import type { FormField } from './fields.ts';
 import {
   brokenKey,
   type Fields,
+  isReadable,
   originalKey,
   readStoryFile,
   writeStoryFile,
@@ -71,7 +72,7 @@ async function start(): Promise<void> {
     fromFile: (text) => readStoryFile(text, fields),
     toFile: (data) => writeStoryFile(data, fields),
   });
-  CMS.registerEventListener({ name: 'preSave', handler: refuseBroken });
+  mendBroken(fields);
   if (styles) {
     for (const style of styles) CMS.registerPreviewStyle(style);
     CMS.registerPreviewTemplate('stories', prosePreview());
@@ -83,8 +84,23 @@ async function start(): Promise<void> {
   CMS.init({ config: decap });
 }
 
-function refuseBroken({ entry }: { entry: Entry }): void {
-  if (entry.getIn(['data', brokenKey])) throw new Error(t.broken);
+/** A file that cannot be read is saved once its text is mended, and read anew. */
+function mendBroken(fields: readonly FormField[]): void {
+  const isBroken = (entry: Entry) => Boolean(entry.getIn(['data', brokenKey]));
+  window.CMS.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => {
+      if (isBroken(entry) && !isReadable(String(entry.getIn(['data', 'body'])), fields)) {
+        throw new Error(t.broken);
+      }
+    },
+  });
+  window.CMS.registerEventListener({
+    name: 'postSave',
+    handler: ({ entry }) => {
+      if (isBroken(entry)) setTimeout(() => location.reload(), 500);
+    },
+  });
 }
 
 /** Keeps the form from writing over what was changed on disk since it read the file. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articleSchema } from '../schemas/article.ts';
 import { readFrontMatter } from '../text/front-matter.ts';
 import { fieldsOf } from './fields.ts';
-import { readStoryFile, writeStoryFile } from './story-file.ts';
+import { isReadable, readStoryFile, writeStoryFile } from './story-file.ts';
 
 const fields = fieldsOf(articleSchema);
 const read = (text: string) => readStoryFile(text, fields);
@@ -147,11 +147,16 @@ describe('a file of a story in the form', () => {
     ['a field twice', file.replace('dek:', 'title: Again\ndek:')],
     ['a fence that never closes', file.replace('---\n\nIn', '\nIn')],
     ['a list in place of fields', '---\n- one\n---\n\nText.\n'],
-  ])('is shown whole and never written where it has %s', (_, broken) => {
+  ])('is shown whole, to be mended as text, where it has %s', (_, broken) => {
     const data = read(broken);
     expect(data['body']).toBe(broken);
     expect(data['title']).toMatch(/^Cannot be read: ./);
-    expect(write({ ...data, title: 'Other', body: 'Lost?' })).toBe(broken);
+    expect(isReadable(broken, fields)).toBe(false);
+    expect(write({ ...data, title: 'Other' })).toBe(broken);
+    expect(write({ ...data, body: file })).toBe(file);
+    for (const field of fields.filter(({ required }) => required)) {
+      expect(data[field.name], field.name).toBeTruthy();
+    }
   });
 
   it('keeps any text, whatever is in it', () => {

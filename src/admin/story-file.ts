@@ -10,31 +10,25 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { strings } from '../schemas/strings.ts';
-import type { FormField } from './fields.ts';
+import { type FormField, standInFor } from './fields.ts';
 
 /** Where the fields of a story keep the text of its file while they are in the form. */
 export const originalKey = '$file';
-/** Set where a file cannot be read into fields: it is shown as it is, and never written. */
+/** Set where a file cannot be read into fields: its whole text is in `body`, to be mended there. */
 export const brokenKey = '$broken';
 
 export type Fields = Record<string, unknown>;
 
 /**
  * The text of a story's file as the fields of the form, `body` its Markdown. Dates and years stay the text they are.
- * A file whose front matter cannot be read is all body, and marked.
+ * A file whose front matter cannot be read is all body, and marked; its other fields only say so.
  */
 export function readStoryFile(text: string, fields: readonly FormField[]): Fields {
   const parts = splitFile(text);
   if (!parts) return { body: trimBody(text), [originalKey]: text };
   const yaml = parseFront(parts.front);
   if (parts.close === '' || yaml.errors.length > 0 || !(isMap(yaml.contents) || !yaml.contents)) {
-    const title = /^title:[ \t]*(.*?)\r?$/m.exec(parts.front)?.[1] || strings.admin.untitled;
-    return {
-      title: strings.admin.brokenTitle(title),
-      body: text,
-      [originalKey]: text,
-      [brokenKey]: true,
-    };
+    return { ...brokenFields(parts.front, fields), body: text, [originalKey]: text };
   }
   return { ...valuesOf(yaml, fields), body: trimBody(parts.body), [originalKey]: text };
 }
@@ -45,7 +39,7 @@ export function readStoryFile(text: string, fields: readonly FormField[]): Field
  */
 export function writeStoryFile(data: Fields, fields: readonly FormField[]): string {
   const original = typeof data[originalKey] === 'string' ? data[originalKey] : '';
-  if (data[brokenKey]) return original;
+  if (data[brokenKey]) return String(data['body'] ?? original);
   const { body, [originalKey]: _, ...values } = data;
   const parts = splitFile(original);
   const front = frontWith(parts?.front ?? '', values, fields);
@@ -61,6 +55,21 @@ export function writeStoryFile(data: Fields, fields: readonly FormField[]): stri
   }
   const kept = front === parts.front ? front : front.replaceAll('\n', newline);
   return `${parts.open}${kept}${parts.close}${rest}`;
+}
+
+/** True where a file can be read into fields. */
+export const isReadable = (text: string, fields: readonly FormField[]): boolean =>
+  !readStoryFile(text, fields)[brokenKey];
+
+function brokenFields(front: string, fields: readonly FormField[]): Fields {
+  const title = /^title:[ \t]*(.*?)\r?$/m.exec(front)?.[1] || strings.admin.untitled;
+  const required = fields.filter((field) => field.required);
+  return {
+    ...Object.fromEntries(required.map((field) => [field.name, standInFor(field)])),
+    title: strings.admin.brokenTitle(title),
+    dek: strings.admin.brokenDek,
+    [brokenKey]: true,
+  };
 }
 
 /** Open fence, YAML, closing fence and what follows it; null without front matter, `close` empty where it never ends. */
