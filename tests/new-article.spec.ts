@@ -1,12 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { listenLocally } from '../scripts/lib/listen.ts';
+import { root } from '../scripts/lib/project.ts';
 import { createStaticServer } from '../scripts/lib/static-server.ts';
+import { run } from '../scripts/lib/steps.mjs';
 import { strings } from '../src/schemas/strings.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
+import { sites } from './support/sites.ts';
 
-// An editor adds two Markdown files and runs one command.
+// An editor pins a figure, adds two Markdown files, changes a third, and runs one command.
 
 const trains = article(
   `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year. The trip took 12 days.
@@ -25,7 +28,24 @@ const hostile = article(
   { title: 'An article with hostile HTML' },
 );
 
+const chart = 'series-china-europe-train-trips-zhengzhou-year';
+
+/** Pins a figure of the site as it was built below another base path; returns the name of the pinned copy. */
+async function pinBelow(copy: Copy, figure: string): Promise<string> {
+  const { base, folder } = sites.below;
+  await cp(join(root, folder), join(copy.folder, folder), { recursive: true });
+  const script = join(copy.folder, 'scripts/pin.ts');
+  const { code, output } = await run(process.execPath, [script, figure, '--date', '2024-06-11'], {
+    cwd: copy.folder,
+    env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
+    capture: true,
+  });
+  expect(code, output).toBe(0);
+  return /pins[\\/]([0-9a-f]{12})/.exec(output)?.[1] ?? '';
+}
+
 let copy: Copy;
+let pinned: string;
 let origin: string;
 let close: (() => void) | undefined;
 
@@ -34,6 +54,11 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   copy = await copyProject('a third article');
+  pinned = await pinBelow(copy, chart);
+  const story = 'content/articles/zhengzhou-thirteen-trains.md';
+  const before = await readFile(join(copy.folder, story), 'utf8');
+  expect(before).toContain('1,126');
+  await copy.write(story, before.replaceAll('1,126', '1,129'));
   await copy.write('content/articles/trains-xian-duisburg.md', trains);
   await copy.write('content/articles/hostile-html.md', hostile);
   const { code, output } = await copy.run('scripts/build.ts');
@@ -56,8 +81,8 @@ test('a new article is a page with its map and its facts after one command', asy
   }
 
   const prose = page.locator('.prose');
-  await expect(prose.getByRole('link', { name: /212/ })).toBeVisible();
-  await expect(prose.getByRole('link', { name: /18%/ })).toBeVisible();
+  await expect(prose.locator('a.fact', { hasText: '212' })).toBeVisible();
+  await expect(prose.locator('a.fact', { hasText: '18%' })).toBeVisible();
   const rows = page.locator('.fact-rows > article');
   expect(await rows.count()).toBeGreaterThanOrEqual(4);
   const trainsRow = rows.filter({ hasText: /^\s*212/ });
@@ -81,7 +106,51 @@ test('the new facts are among all facts and on the pages of their places', async
     .selectOption('Trains from Xi’an to Duisburg');
   await expect(page.locator('.fact-rows > article:visible', { hasText: '212' })).toHaveCount(1);
   await page.goto(`${origin}/places/duisburg/`);
-  await expect(page.locator('.fact-rows > article', { hasText: '212' })).toHaveCount(1);
+  await expect(page.locator('.figures-table tbody tr', { hasText: '212' })).toHaveCount(1);
+});
+
+test('a pinned figure stays as it was, byte for byte, while the live one follows its story', async ({
+  page,
+}) => {
+  const kept = await readFile(join(copy.folder, 'content', 'pins', pinned, 'index.html'));
+  const served = await page.request.get(`${origin}/pin/${pinned}/`);
+  expect((await served.body()).equals(kept)).toBe(true);
+  await page.goto(`${origin}/pin/${pinned}/`);
+  await expect(page.locator('main')).toContainText('1,126');
+  await expect(page.locator('main')).toContainText('Pinned copy of 11 June 2024');
+  await page.getByRole('link', { name: strings.embed.live }).evaluate((link) => {
+    (link as HTMLAnchorElement).target = '_self';
+  });
+  await page.getByRole('link', { name: strings.embed.live }).click();
+  await expect(page).toHaveURL(`${origin}/embed/${chart}/`);
+  await expect(page.locator('main')).toContainText('1,129');
+  await expect(page.locator('main')).not.toContainText('1,126');
+});
+
+test('the page of a figure lists its pinned copies, and its panel how to embed them', async ({
+  page,
+}) => {
+  await page.goto(`${origin}/stories/zhengzhou-thirteen-trains/`);
+  const panel = page.locator(`.plate-share[data-figure="${chart}"]`);
+  await panel.locator('summary').click();
+  await expect(panel.getByRole('link', { name: '11 June 2024' })).toHaveAttribute(
+    'href',
+    `/pin/${pinned}/`,
+  );
+  const snippets = panel.locator('textarea');
+  await expect(snippets.first()).toBeVisible();
+  const texts = await snippets.evaluateAll((all) =>
+    all.map((area) => (area as HTMLTextAreaElement).value),
+  );
+  expect(texts.filter((text) => text.includes(`/pin/${pinned}/`))).toHaveLength(2);
+  const element = texts.find((text) => text.includes(`pin="${pinned}"`)) ?? '';
+  await page.setContent(element.replaceAll(/https?:\/\/[^/"]+\//g, `${origin}/`));
+  const figure = page.frameLocator('silklines-figure iframe');
+  await expect(figure.locator('main')).toContainText('Pinned copy of 11 June 2024');
+  const height = await figure.locator('main').evaluate((main) => main.offsetHeight);
+  const box = await page.locator('silklines-figure').boundingBox();
+  expect(box?.height ?? 0).toBeGreaterThanOrEqual(height - 1);
+  expect(box?.height ?? 0).toBeLessThan(height * 1.25 + 20);
 });
 
 test('scripts and handlers in the Markdown never run, and the prose round them stays', async ({
