@@ -172,7 +172,7 @@ function isModifier(
 ): boolean {
   if (token.shape === 'number') return at > start && isModelNumber(tokens, tags, at);
   if (token.lower === '-' || token.shape === 'symbol') return token.text === '&';
-  if (token.shape !== 'word' || determinative.test(token.lower))
+  if (token.shape !== 'word' || (determinative.test(token.lower) && tag !== 'adjective'))
     return isQuote(token) && at <= start + 1;
   switch (tag) {
     case 'adjective':

@@ -129,13 +129,15 @@ function rankAt(
   return null;
 }
 
-/** "nationwide", "in China", "in the world" right after a rank. */
+/** "nationwide", "in China", "among the cities of China" right after a rank. */
 function scopeEnd(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
   if (['nationwide', 'nationally', 'worldwide', 'globally', 'overall'].includes(word))
     return at + 1;
   if (word !== 'in' && word !== 'among') return at;
   const end = lowerAt(tokens, at + 1) === 'the' ? at + 3 : at + 2;
+  if (word === 'among' && lowerAt(tokens, end) === 'of')
+    return Math.max(end, nounEnd(tokens, lowerAt(tokens, end + 1) === 'the' ? end + 2 : end + 1));
   return Math.min(end, tokens.length);
 }
 
@@ -177,15 +179,40 @@ function ordinalAt(
   const end = nounEnd(tokens, at + 1);
   if (end === at + 1) return null;
   if (notCounted.has(lowerAt(tokens, end - 1))) return null;
+  // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
+  const isSaid = /^(?:is|was|be|been|as|becomes?|became)$/.test(lowerAt(tokens, at - 2));
+  if (value > 1 && previous === 'the' && !isSaid && !tokens.some(isEvent)) return null;
   const last = tokens[end - 1] as Token;
+  const whole = tokens[complementEnd(tokens, end) - 1] as Token;
   return {
     start: token.start,
     end: last.end,
     kind: 'ordinal',
     value,
-    subject: text.slice((tokens[at + 1] as Token).start, last.end),
+    subject: text.slice((tokens[at + 1] as Token).start, whole.end),
   };
 }
+
+/** What makes a second or a third of its kind worth telling. */
+const events = new Set(
+  `opened opens open launched launches launch inaugurated left leaves departed departs arrived arrives began begins started
+   starts landed lands ran runs completed completes finished delivered delivers entered enters built builds set sets put
+   became becomes added adds signed signs held holds operates operated operating carried carrying reached reaches crossed
+   since`.split(/\s+/),
+);
+
+/** End of what says which of its kind is meant: "of a new Chengdu–Russia service", "from China". */
+function complementEnd(tokens: readonly Token[], at: number): number {
+  const word = lowerAt(tokens, at);
+  if (word !== 'of' && !(/^(?:from|to)$/.test(word) && isName(tokens[at + 1]))) return at;
+  const from = /^(?:a|an|the|its|this|their)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const end = nounEnd(tokens, from);
+  return end === from ? at : end;
+}
+
+const isEvent = ({ lower }: Token): boolean => events.has(lower);
+
+const isName = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
 const stops = new Set(
   'in of to on at by for from with as and or but that which who is was are were be been has have had will would can could may to passed ran left arrived departed went came opened made took carried set since during after before while when where than also now into through via under over per'.split(

@@ -13,6 +13,7 @@ import { asSubject, type FactDraft } from './fact-draft.ts';
 import { factId, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
 import { MeasureIndex } from './measures.ts';
+import { singular } from './nouns.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
 import { certain, type NamedPlace, placesOf, resolveNames } from './places.ts';
 import { readQuantities } from './quantities.ts';
@@ -419,6 +420,9 @@ class FactReader {
       if (fact.places.length === 0) fact.places = told.places;
     }
     if (fact.places.length === 0) fact.places = this.#placesBefore(fact.kind, paragraph);
+    // "Trips rose by 10 percent": the change is of what was counted before.
+    if (fact.places.length === 0 && fact.kind === 'change')
+      fact.places = this.#told.get(singular(lastWord(fact.subject).toLowerCase()))?.places ?? [];
     if (fact.places.length === 0 && fact.measure !== undefined) fact.places = this.#lastTold;
     const own = measure === undefined ? undefined : this.#options.atlas.measures.get(measure);
     if (own && own.unit.toLowerCase() === fact.noun.toLowerCase() && fact.places.length > 0) {
@@ -651,7 +655,9 @@ class FactReader {
 
 /** Words after a noun that make it another thing: "trips outbound to Europe". */
 const narrowed =
-  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b/;
+  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! \d{4}\b)/;
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
 
 const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 

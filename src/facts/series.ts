@@ -114,7 +114,18 @@ function belongs(fact: Fact, byId: ReadonlyMap<string, Fact>): boolean {
   return !other || fact.source.start < other.source.start;
 }
 
+const members = new WeakMap<Fact, { by: Known['measures']; member: Member | null }>();
+
+/** Worked out once for a fact: while a story is written, those of all others stay as they are. */
 function memberOf(fact: Fact, known: Known): Member | null {
+  const kept = members.get(fact);
+  if (kept && kept.by === known.measures) return kept.member;
+  const member = toMember(fact, known);
+  members.set(fact, { by: known.measures, member });
+  return member;
+}
+
+function toMember(fact: Fact, known: Known): Member | null {
   const what = fact.measure ?? slug(fact.subject);
   const { period } = fact;
   const { corridors, places } = aboutOf(fact, known);

@@ -22,6 +22,7 @@ export function describeSubjects(context: Context, drafts: readonly Draft[]): st
     else if (
       last !== '' &&
       (sharesSubject(context, draft, previous) ||
+        isRival(context, draft, previous) ||
         isUpFrom(context, draft) ||
         isAside(context, draft, previous))
     )
@@ -82,6 +83,18 @@ function sharesSubject(context: Context, draft: Draft, previous: Draft | undefin
   return dates > 0;
 }
 
+/** "37 percent of all trips, ahead of Germany with 24.3 percent": a part of the same whole. */
+function isRival({ tokens, tags }: Context, draft: Draft, previous: Draft | undefined): boolean {
+  return (
+    draft.unit?.kind === 'percent' &&
+    previous?.unit?.kind === 'percent' &&
+    !previous.delta &&
+    lowerAt(tokens, draft.from - 1) === 'with' &&
+    tags[draft.from - 2] === 'name' &&
+    lowerAt(tokens, draft.end) !== 'of'
+  );
+}
+
 /** ", up 12 percent", ", compared with 48%", ", 40 m wide", "2.4m more": said of what the amount before is of. */
 function isAside(context: Context, draft: Draft, previous: Draft | undefined): boolean {
   const { tokens } = context;
@@ -132,9 +145,14 @@ const isComparison = (context: Context, draft: Draft): boolean => {
 /** "20 percent of the total": the whole is what the number before counts. */
 const isOfTotal = (context: Context, draft: Draft): boolean =>
   lowerAt(context.tokens, draft.end) === 'of' &&
-  /^(?:total|them|these|those|which|whom)$/.test(
-    lowerAt(context.tokens, draft.end + (lowerAt(context.tokens, draft.end + 1) === 'the' ? 2 : 1)),
-  );
+  /^(?:total|them|these|those|which|whom)$/.test(wholeAfter(context, draft.end + 1));
+
+/** The noun that "the total" or "the national total" comes down to. */
+function wholeAfter({ tokens, tags }: Context, at: number): string {
+  let next = lowerAt(tokens, at) === 'the' ? at + 1 : at;
+  if (tags[next] === 'adjective' && lowerAt(tokens, next + 1) === 'total') next++;
+  return lowerAt(tokens, next);
+}
 
 /** The counted phrase as the text has it, with its complement. */
 function countedSubject(context: Context, draft: Draft): string {
@@ -298,6 +316,9 @@ function extent(context: Context, draft: Draft): string {
 const stative =
   /^(?:is|are|was|were|be|been|being|stands?|stood|reach(?:es|ed|ing)?|hits?|hitting|total(?:s|ed|led|ing|ling)?|averag(?:es?|ed|ing)|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|costs?|costing|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|runs?|ran|lasts?|lasted|takes?|took|taken|taking|amounts?|amounted|comes?|came|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|number(?:s|ed|ing)?|rang(?:es?|ed|ing)|account(?:s|ed|ing)?|ma[dk]e|makes|making|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|remain(?:s|ed|ing)?|accounts|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|ends?|ended|clos(?:es?|ed|ing)|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settled?|sells?|sold|valued|priced|estimated|set|peak(?:s|ed|ing)?|constitut(?:es?|ed|ing)|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|have|having|travel(?:s|led|ing|ling)?|walk(?:s|ed)?|drove|flew|fetch(?:es|ed)?|generat(?:es?|ed|ing)|produc(?:es?|ed|ing)|wait(?:s|ed|ing)?)$/;
 
+/** Verbs whose subject is what an amount is concluded from, and not what it measures. */
+const concluding = /^(?:impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing))$/;
+
 /** The subject of the clause, the object of a verb of change, or of other verbs what is done: "invested in 37 projects". */
 function governed(context: Context, draft: Draft): string {
   const { tokens } = context;
@@ -313,6 +334,7 @@ function governed(context: Context, draft: Draft): string {
     return object || clauseSubject(context, verb);
   }
   if (stative.test(word)) return clauseSubject(context, verb);
+  if (concluding.test(word)) return '';
   const object = objectBetween(context, verb, stripPreposition(context, draft.from));
   if (object !== '' && /^(?:at|to)$/.test(lowerAt(tokens, draft.from - 1))) return object;
   return (
@@ -327,6 +349,12 @@ function done(context: Context, draft: Draft, verb: number): string {
   if (draft.from - verb > 2) return '';
   const name = (tokens[verb]?.text ?? '').toLowerCase();
   if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, draft.end)) && !context.taken[draft.end]) {
+    if (
+      /^(?:the|this|that|a) (?:year|month|week|quarter|season)$/.test(
+        `${lowerAt(tokens, draft.end + 1)} ${lowerAt(tokens, draft.end + 2)}`,
+      )
+    )
+      return '';
     const end = phraseEnd(context, draft.end + 1);
     if (end > draft.end + 1) {
       const object = text.slice(tokens[draft.end]?.start, tokens[end - 1]?.end);
@@ -344,7 +372,7 @@ function loadWords(context: Context, draft: Draft, verb: number): string {
     !/^(?:TEU|FEU|tonne|ton|barrel|kiloton|megaton)/.test(draft.unit.id)
   )
     return '';
-  if (draft.from - verb > 2) return '';
+  if (draft.from - verb > 2 && lowerAt(context.tokens, draft.from - 1) !== 'and') return '';
   let start = draft.start;
   while (start < draft.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
     start++;

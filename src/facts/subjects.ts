@@ -7,6 +7,10 @@ import type { Token } from './types.ts';
 const articles =
   /^(?:the|a|an|its|their|his|her|our|my|your|this|these|those|that|some|any|and|or|but|with|said|says|also|however|meanwhile|overall|all|both)$/;
 
+/** True for the "all" of "all-cargo". */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true;
+
 const isVerbTag = (tag: Tag | undefined): boolean =>
   tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';
 
@@ -17,7 +21,7 @@ export function words(context: Context, start: number, end: number): string {
   let to = end;
   while (
     from < to &&
-    (articles.test(lowerAt(tokens, from)) ||
+    ((articles.test(lowerAt(tokens, from)) && !isCompound(tokens, from)) ||
       (tokens[from]?.shape === 'punctuation' && tokens[from]?.text !== '('))
   )
     from++;
@@ -112,12 +116,21 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
   return end;
 }
 
+/** True for the "and" of "between China and the European Union". */
+function isBetween({ tokens, tags }: Context, at: number): boolean {
+  let first = at;
+  while (tags[first - 1] === 'name' || tags[first - 1] === 'determiner') first--;
+  return first < at && lowerAt(tokens, first - 1) === 'between';
+}
+
 /** True where a comma or conjunction at `at` leads on to one more noun of the same phrase, not to a new clause. */
 function continuesList(context: Context, at: number): boolean {
   const { tokens, tags } = context;
   let next = at + 1;
   if (tags[next] === 'conjunction') next++;
   if (context.taken[next] || tokens[next]?.shape === 'number') return false;
+  if (tags[next] === 'determiner' && tags[next + 1] === 'name' && isBetween(context, at))
+    return true;
   if (tags[next] === 'determiner' || tags[next] === 'pronoun') return false;
   let seen = 0;
   while (
@@ -330,6 +343,13 @@ function trimSubject(
     lowerAt(tokens, from + 2) === 'of'
   )
     from += 3;
+  // "In less than half a year the network grew": a length of time stands before the subject without a comma.
+  for (let next = from + 1; next < end; next++) {
+    const opens =
+      tags[next] === 'determiner' || /^(?:its|their|his|her|our)$/.test(lowerAt(tokens, next));
+    if (opens && /^(?:years?|months?|weeks?|days?|decades?|time)$/.test(lowerAt(tokens, next - 1)))
+      return { start: next, end };
+  }
   if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
     let inner = from + 1;
     while (inner < end && !(tags[inner] === 'determiner' || tags[inner] === 'possessive')) inner++;

@@ -69,7 +69,7 @@ const closedClasses: ReadonlyArray<readonly [Tag, string]> = [
      indeed perhaps maybe otherwise else apart abroad overseas worldwide nationwide elsewhere everywhere forward
      alike alone altogether anyway aside barely hardly merely mostly n't online offline indoors outdoors overnight
      twice thrice long-term year-on-year annually somewhat roughly approximately around upward upwards downward
-     downwards per-capita combined respectively each apiece`,
+     downwards per-capita combined respectively each apiece upfront outright`,
   ],
 ];
 
@@ -171,7 +171,7 @@ const regularVerbs = list(`
   flag flee float flow fly focus follow force forecast form found frame fuel fulfil function fund gain gather
   generate give govern grab grant greet grow guarantee guard guess guide halt halve hand handle happen harm head heal
   hear help hesitate hike hire hit hold honour honor hope host house hurt identify ignore illustrate imagine impact
-  implement import impose impress improve include incorporate increase incur indicate infect influence inform inherit
+  implement import impose impress imply improve include incorporate increase incur indicate infect influence inform inherit
   initiate injure innovate inspect inspire install intend interact interview introduce invade invest investigate
   invite involve issue jail join judge jump justify keep kick kill knock label lack land last launch lead leak lean
   leap learn lease leave lend let level lie lift limit link list listen live load locate lock log look lose lower

@@ -26,7 +26,7 @@ export function tag(tokens: readonly Token[]): Tag[] {
 
 /** Adverbs of place and time that are adjectives before a noun: "overseas partners", "combined sales". */
 const eitherWay =
-  /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about)$/;
+  /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about|upfront|outright)$/;
 
 const capital = /^\p{Lu}/u;
 const adjectiveInLy =
@@ -45,6 +45,8 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
     return 'adjective';
   }
+  // "70 all-cargo routes"
+  if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
   if (closed === 'modal' && upper && !initial && token.text !== word.toUpperCase()) return 'name';
   if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
     return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
@@ -54,6 +56,14 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (upper && !initial) return 'name';
   return tagOpen(word, tokens, at, tags, upper);
 }
+
+const opensCompound = (tokens: readonly Token[], at: number): boolean => {
+  const [hyphen, last] = [tokens[at + 1], tokens[at + 2]];
+  return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && last.shape === 'word';
+};
+
+/** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
+const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
 
 const isUpper = (text: string): boolean => {
   const code = text.charCodeAt(0);
@@ -115,15 +125,19 @@ function tagOpen(
     if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
     if (form === 'third') {
+      if (vehicles.has(word)) return 'plural';
       const free = isNominal(before) && !hasVerb(tags);
-      if (free && (takesObject(tokens, at) || isRunsTo(tokens, at))) return 'verb';
+      const leads = isRunsTo(tokens, at) || leadsOn(tokens, at);
+      if (free && (takesObject(tokens, at) || leads)) return 'verb';
       if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
       return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
     }
     if (!nounFirst.has(word) && (before === 'plural' || before === 'adverb' || at === 0))
       return 'verb';
     if (nounFirst.has(word))
-      return before === 'plural' && takesObject(tokens, at) ? 'verb' : 'noun';
+      return before === 'plural' && (takesObject(tokens, at) || leadsOn(tokens, at))
+        ? 'verb'
+        : 'noun';
     return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
   }
   const ending = byEnding(word);
@@ -180,6 +194,10 @@ const takesObject = (tokens: readonly Token[], at: number): boolean => {
     next.lower,
   );
 };
+
+/** "trains pass through it": what follows says which way something moves. */
+const leadsOn = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:through|into|across|past|via|along)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** Tag before this one, adverbs and hyphens passed over. */
 function previousTag(tags: readonly Tag[]): Tag | undefined {

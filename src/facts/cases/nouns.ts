@@ -75,4 +75,8 @@ export const nounCases: QuantityCases = {
     ['They signed 12 public–private partnerships.', '12 public–private partnership, count'],
     ['Some ran – 12 trains did not.', '12 train, count'],
   ],
+  'compounds that begin with all': [
+    ['The airport has 70 all-cargo routes.', '70 all-cargo route, count'],
+    ['It built 4 all-weather pitches.', '4 all-weather pitch, count'],
+  ],
 };

@@ -127,4 +127,22 @@ export const placeCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'the scope of a rank, which is not where the fact is': [
+    {
+      says: 'Chengdu handled 90 trains. That was enough to rank first among the cities of China. They carried 800 containers.',
+      facts: [
+        ['90 trains', 'chengdu'],
+        ['800 containers', 'chengdu'],
+      ],
+    },
+  ],
+  'a change of what was counted before': [
+    {
+      says: 'Chengdu made 90 freight train trips in 2020.\n\nTrips rose by 5 percent in 2021.',
+      facts: [
+        ['90 freight train trips', 'chengdu'],
+        ['5 percent', 'chengdu'],
+      ],
+    },
+  ],
 };

@@ -50,5 +50,15 @@ export const rankCases: Record<string, RankCase[]> = {
     { says: 'The 31st Games opened in the city.', ranks: [] },
     { says: 'At first glance it is one of the best.', ranks: [] },
     { says: 'A third of the trains were late.', ranks: [] },
+    { says: 'The second bridge has fewer lanes.', ranks: [] },
+  ],
+  'ordinals with what says which of its kind': [
+    {
+      says: 'The first train of a new Lyon–Oslo service left in May.',
+      ranks: [['ordinal', 1, 'train of a new Lyon–Oslo service']],
+    },
+    { says: 'Its first ferry from Spain came.', ranks: [['ordinal', 1, 'ferry from Spain']] },
+    { says: 'The second terminal opened in 2021.', ranks: [['ordinal', 2, 'terminal']] },
+    { says: 'It was the third bridge there.', ranks: [['ordinal', 3, 'bridge there']] },
   ],
 };

@@ -141,4 +141,43 @@ export const subjectCases: QuantityCases = {
   'the word for a multiple before it': [
     ['The multiple, about 12 times, says little.', 'about 12 times, multiple “multiple”'],
   ],
+  'what is no subject': [
+    ['The tenant was to pay $30 million upfront.', '30000000 USD, money “tenant”'],
+    ['It asked for an upfront payment of $9 million.', '9000000 USD, money “upfront payment”'],
+    [
+      'In less than half a year the grid had grown by half.',
+      'less_than 0.5 year, measure “”',
+      '50 percent up, change “grid”',
+    ],
+    [
+      'The growth reported for May implies more than 2 million tonnes in April.',
+      'more_than 2000000 tonne, measure “”',
+    ],
+    ['In May it passed 3 million tonnes for the year.', '3000000 tonne, measure “tonnes”'],
+  ],
+  'verbs behind the noun of a share': [
+    ['About 20 per cent of lorries pass through the town.', 'about 20 percent, share “lorries”'],
+    [
+      'Some 70 per cent of the trade between Norway and the European Union passes through Sweden.',
+      'about 70 percent, share “trade between Norway and the European Union”',
+    ],
+  ],
+  'shares of one whole told of several': [
+    [
+      'Norway was the source of 30 per cent of all trains up to 2019, ahead of Spain with 12.5 per cent and Italy with 9 per cent.',
+      '30 percent, share “trains”',
+      '12.5 percent, share “trains”',
+      '9 percent, share “trains”',
+    ],
+    ['Spain has about 9 per cent of the national total.', 'about 9 percent, share “”'],
+  ],
+  'loads joined to a count': [
+    [
+      'From May to June the line counted 800 trips, up 3 per cent, and 90,000 TEU, up 5 per cent.',
+      '800 trip, count “trips”',
+      '3 percent up, change “trips”',
+      '90000 TEU, measure “TEU”',
+      '5 percent up, change “TEU”',
+    ],
+  ],
 };
