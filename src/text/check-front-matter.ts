@@ -125,8 +125,11 @@ function describeValue(
         };
       }
       return { message: `${shown} cannot stand here`, mend: issue.message };
-    default:
-      return { message: issue.message };
+    default: {
+      const [message = '', mend = 'see docs/editing.md for what it takes'] =
+        issue.message.split('; ');
+      return { message, mend };
+    }
   }
 }
 

@@ -14,11 +14,14 @@ import { type Block, type Document, lineIndex, toRaw } from './document.ts';
 const mostWords = 40;
 const mostPassives = 2;
 
-/** Words that retext-simplify would replace and that are plain terms of transport. */
+/** What retext-simplify would replace and that is plain enough, or a term of transport. */
 const plainEnough = [
   'aircraft',
   'between',
   'in between',
+  'it is',
+  'there is',
+  'there are',
   'maintain',
   'operate',
   'provide',

@@ -1,0 +1,32 @@
+/** Fenced blocks of a language in a Markdown text, without their fences. */
+export function fencedBlocks(markdown: string, language: string): string[] {
+  return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter((match) => match[1] === language)
+    .map((match) => match[2] ?? '');
+}
+
+/** The whole story that the guide shows, and the slug it gives it. */
+export function exampleStory(guide: string): { slug: string; text: string } {
+  const text = fencedBlocks(guide, 'markdown').find((block) => block.startsWith('---\n'));
+  const slug = /`content\/articles\/([a-z0-9-]+)\.md`\. It needs nothing else/.exec(
+    guide.replace(/\n/g, ' '),
+  )?.[1];
+  if (!text || !slug) throw new Error('The guide shows no whole story.');
+  return { slug, text };
+}
+
+/** Tables of a Markdown text: rows of cells, the head first. */
+export function tablesOf(markdown: string): string[][][] {
+  return [...markdown.matchAll(/(?:^\|.*\|$\n?)+/gm)].map(([table]) =>
+    table
+      .trim()
+      .split('\n')
+      .filter((row) => !/^\|[\s|:-]+\|$/.test(row))
+      .map((row) =>
+        row
+          .slice(1, -1)
+          .split(/(?<!\\)\|/)
+          .map((cell) => cell.trim()),
+      ),
+  );
+}
