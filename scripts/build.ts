@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { headersFile } from './lib/headers.ts';
 import { hashInputs } from './lib/inputs.ts';
+import { ensureForm } from './lib/install-form.ts';
 import { readTarget, root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './lib/swap.ts';
@@ -18,15 +19,16 @@ const usage = `Usage: npm run build [-- --if-stale]
  * A failure leaves the last good site and the stored facts as they were.
  */
 async function build(onlyIfStale: boolean): Promise<void> {
-  const { site, base, out } = readTarget(process.env);
+  const { site, base, out, form } = readTarget(process.env);
   const shown = relative(root, out) || out;
   await recover(out, isAlive);
-  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base }))) {
+  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base, form }))) {
     await step('facts', 'of every article', () => 'up to date');
     await step('build', `site in ${shown}`, () => 'up to date');
     return;
   }
 
+  if (form !== null) await ensureForm(root);
   const factsFolder = join(root, 'content', 'facts');
   const factsBefore = await snapshot(factsFolder);
   await step('facts', 'reading every article', async () => {
@@ -38,7 +40,7 @@ async function build(onlyIfStale: boolean): Promise<void> {
   const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
-      const from = await hashInputs(root, { site, base });
+      const from = await hashInputs(root, { site, base, form });
       const { code, output } = await runTool('astro', ['build'], {
         env: { OUT_DIR: next },
         capture: true,

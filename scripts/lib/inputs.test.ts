@@ -41,3 +41,10 @@ it('differs for another base path', async () => {
   const before = await hashInputs(project, addresses);
   expect(await hashInputs(project, { ...addresses, base: '/silklines/' })).not.toBe(before);
 });
+
+it('differs for a build that asks for the editors’ form', async () => {
+  const before = await hashInputs(project, addresses);
+  const asked = await hashInputs(project, { ...addresses, form: 'desk/silklines' });
+  expect(asked).not.toBe(before);
+  expect(await hashInputs(project, { ...addresses, form: 'desk/other' })).not.toBe(asked);
+});

@@ -8,6 +8,7 @@ const inputs = [
   'content',
   'package-lock.json',
   'public',
+  'scripts/admin/package-lock.json',
   'scripts/build.ts',
   'scripts/facts.ts',
   'scripts/lib',
@@ -16,16 +17,17 @@ const inputs = [
 ];
 
 /**
- * One hash of everything a build depends on: names and bytes of its files, and the two addresses.
+ * One hash of everything a build depends on: names and bytes of its files, and what it was told.
  *
+ * @param target the two addresses, and what the editors' form was asked for with, if it was
  * @returns hexadecimal SHA-256
  */
 export async function hashInputs(
   root: string,
-  { site, base }: { site: string; base: string },
+  { site, base, form }: { site: string; base: string; form?: string | null },
 ): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([site, base]));
+  hash.update(JSON.stringify([site, base, form ?? null]));
   for (const path of await listFiles(root, inputs)) {
     hash.update(`\0${path.split(sep).join('/')}\0`);
     hash.update(await readFile(join(root, path)));

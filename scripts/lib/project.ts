@@ -7,9 +7,17 @@ import { Failure, run } from './steps.mjs';
 /** Folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The addresses and the folder of a build; `astro.config.mjs` reads the same three. */
-export function readTarget(env: NodeJS.ProcessEnv): { site: string; base: string; out: string } {
+/** What a build is told; `astro.config.mjs` reads the same. */
+export function readTarget(env: NodeJS.ProcessEnv): {
+  site: string;
+  base: string;
+  out: string;
+  /** Where the editors' form saves; null in a build without it. */
+  form: string | null;
+} {
+  const { ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN } = env;
   return {
+    form: ADMIN ? [ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN].join(' ') : null,
     site: env.SITE_URL ?? 'http://localhost:4321',
     base: `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
     out: resolve(root, env.OUT_DIR ?? 'dist'),
