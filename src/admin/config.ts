@@ -3,7 +3,7 @@ import { strings } from '../schemas/strings.ts';
 import { type FormField, fieldsOf } from './fields.ts';
 
 export const storiesFolder = 'content/articles';
-export const picturesFolder = `${storiesFolder}/images`;
+export const picturesFolder = 'public/images';
 
 /** Where a form on a host saves. */
 export interface Repository {
@@ -63,7 +63,7 @@ export function formConfig(setting: ConfigSetting, styles: string[] | null): For
     site_url: new URL(base, site).href,
     logo: { src: `${base}icon.svg`, show_in_header: false },
     media_folder: picturesFolder,
-    public_folder: './images',
+    public_folder: '/images',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: [
       {
