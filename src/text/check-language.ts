@@ -61,8 +61,8 @@ const promotional = new Map(
 
 /** Terms of the trade that a reader from outside does not know, what explains each, and how to. */
 const terms: [term: RegExp, explained: RegExp, mend: string][] = [
-  [/\bTEU\b/, /(?:twenty|20)-foot/i, 'write once “20-foot containers (TEU)”'],
-  [/\bFEU\b/, /(?:forty|40)-foot/i, 'write once “a 40-foot container (FEU)”'],
+  [/\bTEU\b/, /(?:twenty|20)[- ](?:foot|feet)/i, 'write once “20-foot containers (TEU)”'],
+  [/\bFEU\b/, /(?:forty|40)[- ](?:foot|feet)/i, 'write once “a 40-foot container (FEU)”'],
 ];
 
 /** Hints on plain language: long sentences, heaps of passives, longer words than needed, words of promotion, slips. */
