@@ -10,6 +10,7 @@ import type { Fact } from '../schemas/fact.ts';
 import { strings } from '../schemas/strings.ts';
 import { slotsIn } from '../text/page-compose.ts';
 import { linkTo, toPath } from './links.ts';
+import { quoteOf } from './quote.ts';
 import {
   factsAbout,
   factsAlong,
@@ -35,11 +36,16 @@ export function storyFigure(
   { year, setting }: Omit<Setting, 'facts'> = {},
 ): Figure | null {
   const id = `story-${story.id}-map`;
+  const corridors = corridorsOf(site, story);
   return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
     figureOf(id, site, facts, setting, (input) =>
       drawMap({
         ...input,
-        corridors: corridorsOf(site, story),
+        facts: facts.map((entry) => ({
+          ...entry.fact,
+          corridors: spokenOf(site, entry, corridors),
+        })),
+        corridors,
         ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
         ...yearOf(year),
       }),
@@ -61,6 +67,17 @@ export function storyLocator(site: Site, story: Story): string | null {
 function corridorsOf(site: Site, { data, body }: Story): string[] {
   const words = [data.title, data.dek, body].join('\n');
   return [...new Set([...(data.corridors ?? []), ...corridorsNamed(site.atlas, words)])];
+}
+
+/** Of a story's corridors those a fact is about, or its sentence names; "the corridor" is the story's only one. */
+function spokenOf(site: Site, entry: StoryFact, corridors: readonly string[]): string[] {
+  if (entry.fact.corridors?.length) return entry.fact.corridors;
+  const sentence = quoteOf(site, entry).text;
+  const named = corridorsNamed(site.atlas, sentence, 1).filter((id) => corridors.includes(id));
+  const [only] = corridors.length === 1 ? corridors : [];
+  return named.length === 0 && only && /\bthe (?:corridor|route)\b/i.test(sentence)
+    ? [only]
+    : named;
 }
 
 /** The map of a place: what all stories state about it, or what the `facts` given do. */

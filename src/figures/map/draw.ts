@@ -13,6 +13,8 @@ export interface DrawOptions {
   href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
   /** Date of the newest figure drawn, as a reader reads it. */
   asOf?: string | undefined;
+  /** Whether trains may run on it. */
+  hasTracks?: boolean | undefined;
 }
 
 const t = strings.map;
@@ -110,7 +112,10 @@ export function drawGround({ frame, ground, areas }: Sheet): string {
   ]);
 }
 
-export function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawOptions): string {
+export function drawLines(
+  { context, rings, ways, bars }: Sheet,
+  { href, hasTracks = false }: DrawOptions,
+): string {
   const byLength = [...ways].sort((a, b) => rankOf(b.way) - rankOf(a.way));
   return element('g', { class: 'map-lines' }, [
     element(
@@ -131,7 +136,7 @@ export function drawLines({ context, rings, ways, bars }: Sheet, { href }: DrawO
         element('title', {}, text(way.name)),
         ...paths.map(({ d }) => path('map-casing', d)),
         ...paths.map(({ mode, d }) => path(`map-${mode}`, d)),
-        path('map-track', track),
+        hasTracks ? path('map-track', track) : '',
       ];
       return linked(
         href('way', way.id),

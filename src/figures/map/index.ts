@@ -82,7 +82,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
   const draw = (format: SheetFormat) => {
     const sheet = layoutMap(model, frameOf(region, format), { atlas, ground });
-    const options = { title, href, asOf: input.asOf };
+    const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return awake(drawSheet(sheet, options));
     const { map, strip } = drawApart(sheet, options);
     return awake(map) + strip;

@@ -39,7 +39,7 @@ export interface MapWay {
   mode: Mode;
   name: string;
   chains: { mode: Mode; points: LonLat[] }[];
-  /** The course of one journey from end to end; of a corridor its first path. */
+  /** The course of one journey from end to end. */
   track: LonLat[];
   places: string[];
   gaugeChanges: { place: string; before: string; behind: string }[];
@@ -244,7 +244,6 @@ function corridorWay(
   const { edges } = networkOf(atlas);
   const chains: Course['chains'] = [];
   const gaugeChanges: MapWay['gaugeChanges'] = [];
-  const track: LonLat[] = [];
   for (const path of corridor.paths) {
     if (path.mode === 'air') {
       const points = path.places.map((id) => positionOf(atlas.places.get(id)));
@@ -263,7 +262,6 @@ function corridorWay(
       if (last?.mode === line.mode && last.points.at(-1)?.join() === a.join()) {
         last.points.push(...via, b);
       } else chains.push({ mode: line.mode, points: [a, ...via, b] });
-      if (path === corridor.paths[0]) track.push(a, ...via, b);
       if (gauge !== undefined && line.gauge !== undefined && line.gauge !== gauge) {
         gaugeChanges.push({ place: from, before: path.places[i - 2] ?? from, behind: to });
       }
@@ -276,13 +274,21 @@ function corridorWay(
     mode: corridor.mode,
     name: corridor.name,
     chains,
-    track,
+    track: throughTrack(atlas, corridor),
     places: [...new Set(corridor.paths.flatMap((path) => path.places))],
     gaugeChanges,
     way: null,
     corridor,
     facts,
   };
+}
+
+/** From the first place of a corridor to its last, over its own gates. */
+function throughTrack(atlas: Atlas, corridor: Corridor): LonLat[] {
+  const [from, to] = [corridor.paths[0]?.places[0], corridor.paths.at(-1)?.places.at(-1)];
+  if (corridor.mode === 'air' || from === undefined || to === undefined) return [];
+  const way = findWay(atlas, networkOf(atlas), { mode: 'rail', from, to, corridor: corridor.id });
+  return way ? wayGeometry(atlas, way).flatMap(({ points }) => points) : [];
 }
 
 function ringOf(atlas: Atlas, fact: MapFact): MapRing | null {
