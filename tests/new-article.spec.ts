@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -7,6 +8,7 @@ import { createStaticServer } from '../scripts/lib/static-server.ts';
 import { run } from '../scripts/lib/steps.mjs';
 import { strings } from '../src/schemas/strings.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
+import { fullStory } from './support/guide.ts';
 import { sites } from './support/sites.ts';
 
 // An editor pins a figure, adds two Markdown files, changes a third, and runs one command.
@@ -17,6 +19,8 @@ const trains = article(
 At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.`,
   { title: 'Trains from Xi’an to Duisburg' },
 );
+
+const guided = fullStory(readFileSync(join(root, 'docs', 'editing.md'), 'utf8'));
 
 const hostile = article(
   `In 2024, 31 trains ran from Chengdu to Lodz. <script>window.harmed = 'script';</script>
@@ -61,6 +65,7 @@ test.beforeAll(async () => {
   await copy.write(story, before.replaceAll('1,126', '1,129'));
   await copy.write('content/articles/trains-xian-duisburg.md', trains);
   await copy.write('content/articles/hostile-html.md', hostile);
+  await copy.write(`content/articles/${guided.slug}.md`, guided.text);
   const { code, output } = await copy.run('scripts/build.ts');
   expect(code, output).toBe(0);
   const server = createStaticServer({ folder: join(copy.folder, 'dist'), base: '/' });
@@ -151,6 +156,24 @@ test('the page of a figure lists its pinned copies, and its panel how to embed t
   const box = await page.locator('silklines-figure').boundingBox();
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(height - 1);
   expect(box?.height ?? 0).toBeLessThan(height * 1.25 + 20);
+});
+
+test('every example of the editing guide shows on its page', async ({ page, request }) => {
+  await page.goto(`${origin}/stories/${guided.slug}/`);
+  const prose = page.locator('.prose');
+  await expect(prose).not.toContainText(/::(?:map|chart)|:(?:no)?fact\[|\]\(|\[\^/);
+  expect(await prose.locator('figure').count()).toBeGreaterThanOrEqual(guided.figures);
+  await expect(prose.getByRole('link', { name: /over 7,000 .*trains in 2022/ })).toBeVisible();
+  const picture = prose.locator('img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toHaveAttribute('alt', /.+/);
+  await expect
+    .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  for (const link of await prose.locator('a[href^="/"]').all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    expect((await request.get(`${origin}${href}`)).status(), href).toBe(200);
+  }
 });
 
 test('scripts and handlers in the Markdown never run, and the prose round them stays', async ({

@@ -30,3 +30,20 @@ export function tablesOf(markdown: string): string[][][] {
       ),
   );
 }
+
+/** The whole story with every other example of what can be written in a text, so that one build shows all of them. */
+export function fullStory(guide: string): { slug: string; text: string; figures: number } {
+  const { slug, text } = exampleStory(guide);
+  const written = tablesOf(guide)
+    .filter(([head]) => head?.[0] === 'Write')
+    .flatMap((rows) => rows.slice(1))
+    .map(([cell = '']) => /`([^`]+)`/.exec(cell)?.[1] ?? '');
+  const facts = fencedBlocks(guide, 'markdown').filter((block) => /:(?:no)?fact\[/.test(block));
+  const footnotes = text.lastIndexOf('\n[^');
+  const more = [...facts, ...written].join('\n\n');
+  return {
+    slug,
+    text: `${text.slice(0, footnotes)}\n${more}\n${text.slice(footnotes)}`,
+    figures: written.filter((each) => each.startsWith('::')).length,
+  };
+}
