@@ -75,6 +75,7 @@ async function start(): Promise<void> {
   mendBroken(fields);
   if (styles) {
     for (const style of styles) CMS.registerPreviewStyle(style);
+    CMS.registerPreviewStyle(proseStyle, { raw: true });
     CMS.registerPreviewTemplate('stories', prosePreview());
   } else {
     guardChanges(`${base}admin/api/v1/`, fields);
@@ -136,6 +137,10 @@ function guardChanges(api: string, fields: readonly FormField[]): void {
 
 const frameStyle =
   'body { margin: 0; } iframe { display: block; width: 100%; height: 100vh; border: 0; }';
+
+/** Decap wraps prose once more than a page does. */
+const proseStyle =
+  '.prose > div > :is(p, ul, ol, table, blockquote) { margin-block: 0 1.1em; } .prose > div > h2 { margin-block: 1.6em 0.5em; }';
 
 /** What is waited after the last key. */
 const pause = 300;
@@ -218,13 +223,16 @@ function show(page: Document, html: string | null): void {
   main.prepend(message);
 }
 
-/** The prose in the site's typography, where no server can read it: figures and facts are left out. */
+/** The prose in the site's typography, where no server can read it: figures, facts and footnotes are left out. */
 function prosePreview(): unknown {
   const { h, createClass, CMS } = window;
   return createClass<object, { render(): unknown }>({
     render() {
       const data = this.props.entry.get('data')?.toJS() ?? {};
-      const body = String(data['body'] ?? '').replace(/^::(?:map|chart)\b.*$/gm, '');
+      const body = String(data['body'] ?? '')
+        .replace(/^::(?:map|chart)\b.*$|^\[\^[\w-]+\]:.*$/gm, '')
+        .replace(/:(?:no)?fact\[([^\]]*)\](?:\{[^}]*\})?/g, '$1')
+        .replace(/\[\^[\w-]+\]/g, '');
       return h(
         'article',
         { className: 'page' },
