@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/facts/desk.ts';
 import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
+import { asFact } from '../../src/facts/published.ts';
 import { seriesOf } from '../../src/facts/series.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
@@ -152,6 +153,7 @@ export class EditorsDesk implements Desk {
    */
   async readFiles(paths: Iterable<string>): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
+    const before = new Map(this.#held);
     let turn = performance.now();
     for (const path of paths) {
       outcomes.push(this.#readFile(path));
@@ -159,7 +161,7 @@ export class EditorsDesk implements Desk {
       await nextTurn();
       turn = performance.now();
     }
-    this.#changed();
+    if ([...this.#held].some(([slug, held]) => before.get(slug) !== held)) this.#changed();
     return outcomes;
   }
 
@@ -194,8 +196,11 @@ export class EditorsDesk implements Desk {
       return true;
     }
     this.#problems.delete(file);
-    held.facts = stored;
-    await this.readFiles([held.file.slice(articlesFolder.length + 1)]);
+    this.#held.set(slug, this.#hold(held.text, held.file, stored, held.reading));
+    this.#changed();
+    // Judgements stay; facts of another reading are read again.
+    if (stored.hash !== held.facts.hash)
+      await this.readFiles([held.file.slice(articlesFolder.length + 1)]);
     return true;
   }
 
@@ -211,6 +216,26 @@ export class EditorsDesk implements Desk {
     this.#surroundings = hashSurroundings(this.#root);
     for (const held of this.#held.values()) held.reading = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
+  }
+
+  /**
+   * Looks for charts of series that no facts make, in the articles read in this process: a look at all facts, which a
+   * save need not wait for.
+   *
+   * @returns what it has found, where that differs from the last time
+   */
+  checkCharts(): Problem[] | null {
+    const charted = [...this.#held.values()].flatMap(({ file, reading }) =>
+      reading?.document.directives.some(({ name }) => name === 'chart')
+        ? [{ file, document: reading.document }]
+        : [],
+    );
+    const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
+    const facts = [...this.facts.flatMap((file) => file.facts), ...this.#atlas.figures.map(asFact)];
+    const series = charted.length > 0 ? seriesOf(facts, this.#atlas).map(({ id }) => id) : [];
+    const found = charted.flatMap(({ file, document }) => checkSeries(document, file, series));
+    this.#problems.set(chartsKey, found);
+    return JSON.stringify(found) === before ? null : found;
   }
 
   #readFile(path: string): Outcome {
@@ -269,8 +294,6 @@ export class EditorsDesk implements Desk {
     errors.push(...checkDirectives(read.document, file, this.#atlas));
     const taken = new Set(this.#held.keys());
     checkFormerNames([{ file, slug, names: read.formerly }], taken, errors);
-    if (read.document.directives.some(({ name }) => name === 'chart'))
-      errors.push(...checkSeries(read.document, file, this.#seriesWith(read.stored)));
     if (errors.length > 0) return null;
     this.#store(read.stored);
     return this.#hold(read.document.raw, file, read.stored, { document: read.document, warnings });
@@ -307,12 +330,6 @@ export class EditorsDesk implements Desk {
     return read ? { document: read.document, warnings } : null;
   }
 
-  /** Ids of all series there are once an article has these facts. */
-  #seriesWith(facts: FactsFile): string[] {
-    const others = this.facts.filter(({ article }) => article !== facts.article);
-    return seriesOf([...others, facts].flatMap((file) => file.facts)).map(({ id }) => id);
-  }
-
   #isWritten(slug: string): boolean {
     return this.#held.has(slug) || [...this.#problems.keys()].some((file) => slugOf(file) === slug);
   }
@@ -323,5 +340,6 @@ export class EditorsDesk implements Desk {
   }
 }
 
-/** Where problems of the atlas are kept; they name their own files. */
+/** Where problems of the atlas and of charts are kept; they name their own files. */
 const atlasKey = 'content/atlas';
+const chartsKey = '::chart';

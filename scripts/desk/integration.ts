@@ -1,7 +1,8 @@
-import { basename, relative, sep } from 'node:path';
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { formatProblem } from '../../src/schemas/problem.ts';
+import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { strings } from '../../src/schemas/strings.ts';
 import { articlesFolder, factsFolder, slugOf } from '../lib/facts-files.ts';
 import { atlasFolder } from '../lib/read-atlas.ts';
@@ -13,6 +14,8 @@ import { reportOn } from './report.ts';
 const pause = 25;
 /** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
 const grace = 2000;
+/** What is waited before articles are checked against each other, so that the page comes first. */
+const quiet = 1500;
 
 const t = strings.desk;
 
@@ -26,7 +29,8 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
   return {
     name: 'silklines-desk',
     hooks: {
-      'astro:config:setup': ({ addDevToolbarApp }) => {
+      'astro:config:setup': ({ addDevToolbarApp, updateConfig }) => {
+        updateConfig({ vite: { server: { watch: { ignored: unwatched } } } });
         addDevToolbarApp({
           id: 'silklines',
           name: t.name,
@@ -42,19 +46,41 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
           looking.set(look.page, look);
           tell(look);
         });
-        const changes = new Changes(desk, (outcomes, took) => {
-          print(outcomes, took);
+        const tellAll = (): void => {
           for (const look of looking.values()) tell(look);
-          loadAnew(server);
+        };
+        const changes = new Changes(desk, {
+          read(outcomes, took, isNew) {
+            print(outcomes, took);
+            if (!isNew) return tellAll();
+            // Pages loaded anew ask for themselves.
+            looking.clear();
+            loadAnew(server);
+          },
+          checked(problems) {
+            printProblems(problems);
+            tellAll();
+          },
         });
-        const watch = (event: 'add' | 'change' | 'unlink') =>
+        for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (path) => changes.note(relative(root, path), event));
-        for (const event of ['add', 'change', 'unlink'] as const) watch(event);
-        closeWith(server, changes);
+        const facts = watchFolder(join(root, factsFolder), (name) =>
+          changes.note(join(factsFolder, name), 'change'),
+        );
+        server.httpServer?.once('close', () => {
+          changes.stop();
+          facts.close();
+        });
       },
     },
   };
 }
+
+/**
+ * What Vite is not to watch: it looks at every file of a folder in which one is replaced, and stored facts are, with
+ * each save. The desk watches those itself.
+ */
+const unwatched = [`**/${factsFolder}/**`, '**/.cache/**', '**/dist/**', '**/test-results/**'];
 
 /** Tells Astro to forget the paths of pages it has been given, and browsers to load what they show anew. */
 function loadAnew({ environments }: Server): void {
@@ -63,29 +89,34 @@ function loadAnew({ environments }: Server): void {
   environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 
-function closeWith(server: Server, changes: Changes): void {
-  server.httpServer?.once('close', () => changes.stop());
+interface Listener {
+  /** After files were read; `isNew` where pages may show something else than before. */
+  read(outcomes: readonly Outcome[], took: number, isNew: boolean): void;
+  /** After a check of all articles against each other, with what is new. */
+  checked(problems: readonly Problem[]): void;
 }
 
 /** Gathers what the watcher says and has the desk read it, one batch after the other. */
 class Changes {
   readonly #desk: EditorsDesk;
-  readonly #done: (outcomes: Outcome[], took: number) => void;
+  readonly #listener: Listener;
   readonly #noted = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #soon: NodeJS.Timeout | undefined;
+  #check: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
 
-  constructor(desk: EditorsDesk, done: (outcomes: Outcome[], took: number) => void) {
+  constructor(desk: EditorsDesk, listener: Listener) {
     this.#desk = desk;
-    this.#done = done;
+    this.#listener = listener;
   }
 
   note(path: string, event: 'add' | 'change' | 'unlink'): void {
     const file = path.split(sep).join('/');
     if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
     this.#noted.add(file);
-    if (event === 'unlink' && isArticle(file)) this.#later(file);
+    if (event === 'unlink' && isArticle(file))
+      this.#later(grace, () => this.#desk.removeFacts(slugOf(file)));
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       const files = [...this.#noted];
@@ -99,12 +130,13 @@ class Changes {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  #later(file: string): void {
+  #later(wait: number, work: () => void): NodeJS.Timeout {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#desk.removeFacts(slugOf(file));
-    }, grace);
+      work();
+    }, wait);
     this.#timers.add(timer);
+    return timer;
   }
 
   async #read(files: readonly string[]): Promise<void> {
@@ -124,10 +156,21 @@ class Changes {
       if (file.startsWith(`${factsFolder}/`) && file.endsWith('.json'))
         await this.#desk.takeStored(slugOf(file));
     }
-    if (this.#desk.version !== before || outcomes.length > 0)
-      this.#done(outcomes, performance.now() - began);
+    const isNew = this.#desk.version !== before;
+    if (!isNew && outcomes.length === 0) return;
+    this.#listener.read(outcomes, performance.now() - began, isNew);
+    clearTimeout(this.#check);
+    this.#check = this.#later(quiet, () => {
+      const problems = this.#desk.checkCharts();
+      if (problems) this.#listener.checked(problems);
+    });
   }
 }
+
+const watchFolder = (folder: string, changed: (name: string) => void): FSWatcher =>
+  watch(folder, (_, name) => {
+    if (name !== null && !name.startsWith('.')) changed(name);
+  });
 
 const isArticle = (file: string): boolean =>
   file.startsWith(`${articlesFolder}/`) && file.endsWith('.md') && !basename(file).startsWith('.');
@@ -143,8 +186,12 @@ function print(outcomes: readonly Outcome[], took: number): void {
   }
   for (const { file, errors, facts } of outcomes) {
     if (errors.length === 0 && facts === null) console.log(styleText('dim', t.gone(file)));
-    for (const problem of errors) console.error(styleText('red', `✗ ${formatProblem(problem)}`));
+    printProblems(errors);
   }
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(styleText('red', `✗ ${formatProblem(problem)}`));
 }
 
 const report = (error: unknown): void => console.error(error);

@@ -1,0 +1,155 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTarget, root, runScript } from '../lib/project.ts';
+import { readAtlas } from '../lib/read-atlas.ts';
+import { Failure } from '../lib/steps.mjs';
+import { type MadeArticle, makeArticles } from './dev/articles.ts';
+import { bareFiles } from './dev/bare.ts';
+import { type Running, type Save, type Subject, save, start } from './dev/server.ts';
+
+const place = join(root, '.cache', 'bench-dev');
+const count = 1000;
+const saved = 'zhengzhou-thirteen-trains-5';
+
+/** What the project is made of. */
+const parts = [
+  'astro.config.mjs',
+  'content',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
+
+/**
+ * Measures how long a saved article takes to be on its page while the site is written, with 1,000 articles, beside a
+ * bare Astro project of the same articles: the two in turn, medians of as many saves as are asked for, ten unless
+ * told: `npm run bench -- dev [SAVES]`. Ours must also show the facts of what was saved.
+ */
+export async function run([saves = '10']: string[]): Promise<void> {
+  const rounds = Math.max(1, Number.parseInt(saves, 10) || 10);
+  const { places } = (await readAtlas(root)).atlas;
+  const articles = makeArticles(await readOriginals(), { places }, count);
+  const running: Running[] = [];
+  try {
+    for (const subject of [await makeOwn(articles), await makeBare(articles)]) {
+      console.log(`starting ${subject.name} with ${articles.length} articles`);
+      running.push(await start(subject));
+    }
+    // What a server does once, such as reading its modules, is no part of a save.
+    for (const each of running) await measure(each, 0);
+    const measured = new Map<string, Save[]>(running.map(({ name }) => [name, []]));
+    for (let nth = 1; nth <= rounds; nth++) {
+      for (const each of running) measured.get(each.name)?.push(await measure(each, nth));
+    }
+    print(running, measured);
+  } finally {
+    for (const { child } of running) child.kill();
+  }
+}
+
+/** Saves a paragraph that was never there before; our page must have its figure among its facts. */
+function measure(running: Running, nth: number): Promise<Save> {
+  const trains = 40_000 + nth;
+  const words = `In 2019, ${trains.toLocaleString('en')} freight trains ran from Xi’an to Duisburg.`;
+  const number = trains.toLocaleString('en');
+  const marks = running.name === 'silklines' ? [number, factRow(number)] : [words];
+  return save(running, words, marks);
+}
+
+/** A fact under the story, not only its words in the prose. */
+const factRow = (number: string): RegExp =>
+  new RegExp(`class="fact-rows"[^]*<article[^>]*>(?:(?!</article>)[^])*${number}`);
+
+async function readOriginals(): Promise<MadeArticle[]> {
+  const folder = join(root, 'content', 'articles');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      name: name.slice(0, -'.md'.length),
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+}
+
+async function makeOwn(articles: readonly MadeArticle[]): Promise<Subject> {
+  const folder = join(place, 'silklines');
+  await rm(folder, { recursive: true, force: true });
+  for (const part of parts) {
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.includes('node_modules', root.length),
+    });
+  }
+  await writeArticles(join(folder, 'content', 'articles'), articles);
+  const { code, output } = await runScript(`${folder}/scripts/facts.ts`.slice(root.length), [], {
+    capture: true,
+  });
+  if (code !== 0) throw new Failure(output);
+  return {
+    name: 'silklines',
+    folder,
+    command: ['scripts/dev.ts', '--port', '4651', '--host', '127.0.0.1'],
+    port: 4651,
+    article: `content/articles/${saved}.md`,
+    page: `${readTarget(process.env).base}stories/${saved}/`,
+  };
+}
+
+async function makeBare(articles: readonly MadeArticle[]): Promise<Subject> {
+  const folder = join(place, 'bare');
+  await rm(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(bareFiles)) {
+    await mkdir(join(folder, path, '..'), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await writeArticles(join(folder, 'articles'), articles);
+  return {
+    name: 'bare Astro',
+    folder,
+    command: [
+      join(root, 'node_modules/astro/bin/astro.mjs'),
+      'dev',
+      '--port',
+      '4652',
+      '--host',
+      '127.0.0.1',
+    ],
+    port: 4652,
+    article: `articles/${saved}.md`,
+    page: `/${saved}/`,
+  };
+}
+
+async function writeArticles(folder: string, articles: readonly MadeArticle[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, text } of articles) await writeFile(join(folder, `${name}.md`), text);
+}
+
+function print(running: readonly Running[], measured: ReadonlyMap<string, readonly Save[]>): void {
+  const [own, bare] = running.map(({ name }) =>
+    median((measured.get(name) ?? []).map(({ page }) => page)),
+  );
+  console.log('\nmilliseconds after a save, median and (least to most)');
+  console.log(`${''.padEnd(12)}${'browser told'.padStart(22)}${'page fetched'.padStart(24)}`);
+  for (const { name, ready } of running) {
+    const saves = measured.get(name) ?? [];
+    const told = spread(saves.map((each) => each.told));
+    const page = spread(saves.map((each) => each.page));
+    console.log(
+      `${name.padEnd(12)}${told.padStart(22)}${page.padStart(24)}   first page after ${(ready / 1000).toFixed(1)} s`,
+    );
+  }
+  console.log(`\nratio ${((own ?? 0) / (bare ?? 1)).toFixed(2)}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+}
+
+const spread = (values: readonly number[]): string =>
+  `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
