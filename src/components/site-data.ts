@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas/types.ts';
 import { within } from '../atlas/types.ts';
 import { compareFacts, disagreements } from '../facts/consistency.ts';
 import { type DeskArticle, deskAtHand } from '../facts/desk.ts';
+import { placesWithPage as findPlaces } from '../facts/place-pages.ts';
 import { asFact } from '../facts/published.ts';
 import { type Series, seriesOf } from '../facts/series.ts';
 import type { Corridor } from '../schemas/corridor.ts';
@@ -252,25 +253,12 @@ function namesakesIn(atlas: Atlas): Set<string> {
   return twice;
 }
 
-/** Places that have a page: all of the network, whatever a fact names, and what these lie in. */
-export function placesWithPage(site: Site): Place[] {
-  const { atlas } = site;
-  const ids = new Set<string>();
-  const add = (id: string) => {
-    for (const outer of within(atlas, id)) ids.add(outer);
-  };
-  for (const { from, to } of atlas.lines) {
-    add(from);
-    add(to);
-  }
-  for (const corridor of atlas.corridors.values()) {
-    for (const { places } of corridor.paths) places.forEach(add);
-  }
-  const named = new Set<string>();
-  for (const { fact } of site.facts) for (const id of placesOf(fact)) named.add(id);
-  named.forEach(add);
-  return [...atlas.places.values()].filter(({ id }) => ids.has(id));
-}
+/** Places that have a page. */
+export const placesWithPage = ({ atlas, facts }: Site): Place[] =>
+  findPlaces(
+    atlas,
+    facts.flatMap(({ fact }) => placesOf(fact)),
+  );
 
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);
 
