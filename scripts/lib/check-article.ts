@@ -61,6 +61,7 @@ export function checkArticle(
     ...reading.warnings,
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
+    ...lostComments(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
@@ -111,6 +112,24 @@ function checkFields(
   return problems;
 }
 
+const comment = /^[ \t]*(?:- +)?(?:[\w-]+: +)?(?!["'#|>[{])[^\n]*?[^\s#] (#[^\s#][^\n]*)$/gm;
+
+/** What stands behind a # in a field, where it looks like text: comments have a space after it. */
+function lostComments({ raw, bodyStart }: Document, file: string): Problem[] {
+  const at = lineIndex(raw);
+  return [...raw.slice(0, bodyStart).matchAll(comment)].map((match): Problem => {
+    const lost = match[1] ?? '';
+    return {
+      file,
+      ...at(match.index + match[0].length - lost.length),
+      length: lost.length,
+      code: 'SL119',
+      message: `“${lost}” is taken for a comment and not read`,
+      mend: 'put the whole text in straight quotes, or a space behind the #',
+    };
+  });
+}
+
 function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
   const at = lineIndex(document.raw);
   return unreadNumbers(document, facts).map(({ start, end, text }) => ({
@@ -125,7 +144,7 @@ function checkUnread(document: Document, facts: readonly Fact[], file: string): 
 
 /** What the page makes of the text: headings, links, footnotes, pictures, HTML, directives. */
 function checkText(document: Document, { file, targets, files }: ArticleSetting): Problem[] {
-  const { raw, bodyStart } = document;
+  const { raw, bodyStart, frontMatter } = document;
   if (raw.slice(bodyStart).trim() === '') {
     const place = lineIndex(raw)(Math.max(0, raw.trimEnd().length - 3));
     const message = 'the story has no text';
@@ -145,7 +164,12 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
   return [
     ...problems,
     ...checkHeadings(body),
-    ...checkLinks(body, anchorsOf(body), targets),
+    // Drafts may link to each other: they are published together.
+    ...checkLinks(
+      body,
+      anchorsOf(body),
+      frontMatter?.draft ? { ...targets, isDraft: () => false } : targets,
+    ),
     ...checkImages(body, files),
     ...checkHtml(body),
     ...checkDirectiveNames(body),

@@ -51,7 +51,7 @@ export function checkContent(content: Content): Problem[] {
   const targets = findTargets({
     articles: bySlug,
     atlas,
-    facts: known.flatMap(({ facts }) => facts),
+    facts: known.flatMap(({ facts }) => facts.filter(({ status }) => status !== 'rejected')),
     pages,
     files,
   });

@@ -31,6 +31,7 @@ export function findTargets({ articles, atlas, facts, pages, files }: Known): Ta
   const ids = new Set(facts.map(({ id }) => `/facts/${id}/`));
   return {
     slugs: [...articles.keys()],
+    isDraft: (slug) => isDraft(articles.get(slug)),
     anchorsOf(slug) {
       const known = anchors.get(slug);
       if (known !== undefined) return known;
@@ -43,6 +44,11 @@ export function findTargets({ articles, atlas, facts, pages, files }: Known): Ta
     addresses: () => [...addresses],
   };
 }
+
+/** Told by the field alone: a draft need not be sound. */
+const isDraft = (bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined &&
+  /^draft: *true\s*$/m.test(Buffer.from(bytes).toString('latin1', 0, 20_000));
 
 /** Files and embedded figures made in a build, of which only the form is known before. */
 const made =

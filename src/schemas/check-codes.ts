@@ -109,10 +109,17 @@ export const checks = {
     title: 'Dates of the article contradict each other',
     explanation: 'A story is not updated before it is published.',
   },
+  SL119: {
+    severity: 'warning',
+    title: 'Part of a field is taken for a comment',
+    explanation:
+      'In YAML a # after a space begins a comment, so the rest of the line is lost. Put a text that holds one in quotation marks.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',
-    explanation: 'Link a story by its file, `[text](./file-name.md)`.',
+    explanation:
+      'Link a story by its file, `[text](./file-name.md)`. A draft has no page to link to until it is published.',
   },
   SL202: {
     severity: 'error',

@@ -8,6 +8,8 @@ import { type Body, textOf, textsOf } from './check-body.ts';
 export interface Targets {
   /** Slugs of all articles. */
   slugs: readonly string[];
+  /** Whether an article is kept off the published site. */
+  isDraft(slug: string): boolean;
   /** Anchors of another article, null where it cannot be read. */
   anchorsOf(slug: string): ReadonlySet<string> | null;
   /** Addresses of pages and files of this site: `/places/zhengzhou/`, `/feed.xml`. */
@@ -80,6 +82,10 @@ function checkAddress(
         ? `did you mean ./${near}.md?`
         : 'write the name of its file: ./other-story.md';
       return fault('SL201', `no story has the file ${slug}.md`, mend);
+    }
+    if (targets.isDraft(slug)) {
+      const mend = 'take the link out until it is published';
+      return fault('SL201', `${slug}.md is a draft and has no page yet`, mend);
     }
     const anchors = file[2] ? targets.anchorsOf(slug) : null;
     return anchors ? checkAnchor(file[2] ?? '', anchors, `${slug}.md`, fault) : [];
