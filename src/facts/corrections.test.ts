@@ -150,6 +150,7 @@ describe('each attribute', () => {
     ],
     ['period=none place=none', { period: null, places: [] }],
     ['place="Łódź, Xian; duisburg"', { places: ['lodz', 'xian', 'duisburg'] }],
+    ['corridor=none', { places: ['wuhan'] }],
     ['measure=train-trips', { measure: 'train-trips' }],
     ['citation=office evidence=unconfirmed', { citation: 'office', evidence: 'unconfirmed' }],
     ['kind=ordinal', { kind: 'ordinal', value: 900, unit: '' }],

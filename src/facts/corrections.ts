@@ -290,7 +290,15 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
   const compared = setting.basis === undefined ? basis : setting.basis;
   if (compared !== undefined && compared !== null) fact.basis = compared;
   if (setting.period !== undefined) fact.period = setting.period;
-  if (setting.places !== undefined) fact.places = setting.places;
+  if (setting.places !== undefined) {
+    fact.places = setting.places;
+    delete fact.corridors;
+  }
+  if (setting.corridors?.length === 0) delete fact.corridors;
+  else if (setting.corridors) {
+    fact.corridors = setting.corridors;
+    fact.places = setting.places ?? [];
+  }
   const kept = setting.measure === undefined ? measure : setting.measure;
   if (kept !== undefined && kept !== null) fact.measure = kept;
   if (kind === 'date' && fact.period === null) {

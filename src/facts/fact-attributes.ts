@@ -25,6 +25,7 @@ export interface Setting {
   record?: boolean;
   period?: Period | null;
   places?: string[];
+  corridors?: string[];
   measure?: string | null;
   citation?: string;
   evidence?: Fact['evidence'];
@@ -43,7 +44,7 @@ export interface Fault {
 }
 
 export interface Known {
-  atlas: Pick<Atlas, 'places' | 'measures'>;
+  atlas: Pick<Atlas, 'places' | 'measures' | 'corridors'>;
   gazetteer: Gazetteer;
   /** Ids of the story's sources. */
   sources: readonly string[];
@@ -138,6 +139,9 @@ class AttributeReader {
         else this.#unknown(name, 'measure of the atlas', value, [...measures.keys()]);
         return;
       }
+      case 'corridor':
+        setting.corridors = isEmptied ? [] : this.#corridors(value);
+        return;
       case 'citation': {
         const { sources } = this.#known;
         if (sources.includes(value)) setting.citation = value;
@@ -188,6 +192,16 @@ class AttributeReader {
       if (id !== null && !ids.includes(id)) ids.push(id);
     }
     return ids;
+  }
+
+  #corridors(value: string): string[] {
+    const known = this.#known.atlas.corridors;
+    return value.split(/[,;]/).flatMap((part) => {
+      const id = part.trim();
+      if (known.has(id)) return [id];
+      this.#unknown('corridor', 'corridor of the atlas', id, [...known.keys()]);
+      return [];
+    });
   }
 
   #place(name: FactAttribute, written: string): string | null {

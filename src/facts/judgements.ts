@@ -159,6 +159,7 @@ const stated = [
   'basis',
   'period',
   'places',
+  'corridors',
   'route',
 ] as const satisfies readonly (keyof Fact)[];
 

@@ -62,6 +62,37 @@ export interface PlaceContext {
   places: ReadonlyMap<string, Place>;
   /** Places of the sentences before, in this paragraph, last first. */
   before: readonly string[];
+  /** Pairs of places of a kind that the article named together last: "Shuangliu and Tianfu" for airports. */
+  twos: ReadonlyMap<Place['kind'], readonly string[]>;
+}
+
+/** The places of each kind of which these are exactly two. */
+export function twosIn(
+  named: readonly NamedPlace[],
+  places: ReadonlyMap<string, Place>,
+): [Place['kind'], string[]][] {
+  const kinds = new Map<Place['kind'], Set<string>>();
+  for (const { id, demonym, inName } of named) {
+    const kind = places.get(id ?? '')?.kind;
+    if (id === null || kind === undefined || demonym || inName) continue;
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id));
+  }
+  return [...kinds].filter(([, ids]) => ids.size === 2).map(([kind, ids]) => [kind, [...ids]]);
+}
+
+/** "the two airports", "both cities"; of airports "the airports" alone says as much. Not "the cities of China". */
+const both: readonly [RegExp, Place['kind']][] = [
+  [together('airports', '?'), 'airport'],
+  [together('cities'), 'city'],
+  [together('ports'), 'port'],
+  [together('crossings'), 'crossing'],
+  [together('countries'), 'country'],
+  [together('provinces'), 'province'],
+];
+
+function together(plural: string, often = ''): RegExp {
+  const two = `(?:(?:the|these|its|their) (?:two )${often}|both (?:the )?)`;
+  return new RegExp(`\\b${two}${plural}\\b(?! (?:of|in|that|which)\\b)`, 'i');
 }
 
 const anaphors: [RegExp, Place['kind'][]][] = [
@@ -114,7 +145,7 @@ export function placesOf(spans: readonly Span[], context: PlaceContext): string[
       const isWeak = ids.length === 0 || left.every((place) => isWeakName(place, context));
       const meant = antecedent(text, context);
       if (isWeak && previous.some((id) => isPoint(places, id))) ids = previous;
-      else if (meant !== null) ids = [meant];
+      else if (meant !== null) ids = meant;
       else if (ids.length === 0) ids = isOfWhole(text, last, span) ? [] : previous;
     }
     result.push(ids);
@@ -139,12 +170,16 @@ function isWeakName(place: NamedPlace, { pairs }: PlaceContext): boolean {
   );
 }
 
-/** "the city", "the port": the last such place of the paragraph. */
-function antecedent(text: string, { places, before }: PlaceContext): string | null {
+/** "the two airports": the last two named together; "the city", "the port": the last such place of the paragraph. */
+function antecedent(text: string, { places, before, twos }: PlaceContext): string[] | null {
+  for (const [words, kind] of twos.size > 0 ? both : []) {
+    const ids = twos.get(kind);
+    if (ids && words.test(text)) return [...ids];
+  }
   for (const [words, kinds] of anaphors) {
     if (!words.test(text)) continue;
     const id = before.find((each) => kinds.includes(places.get(each)?.kind ?? 'region'));
-    if (id !== undefined) return id;
+    if (id !== undefined) return [id];
   }
   return null;
 }

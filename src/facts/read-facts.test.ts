@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Atlas } from '../atlas/types.ts';
 import { type Article, articleSchema } from '../schemas/article.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { factSchema } from '../schemas/fact.ts';
@@ -249,6 +250,45 @@ describe('what editors said', () => {
     });
     expect(again.facts[0]?.status).toBe('rejected');
     expect(again.orphans).toEqual([]);
+  });
+});
+
+describe('a corridor named as such', () => {
+  const corridors = new Map([
+    ['middle', { id: 'middle', name: 'Middle Corridor', aliases: ['TITR'], mode: 'rail' }],
+  ]) as unknown as Atlas['corridors'];
+  const about = (raw: string) =>
+    factsIn(raw, { atlas: { ...fixtureAtlas, corridors } })
+      .filter(({ kind }) => kind !== 'date')
+      .map(({ source, places, corridors: along = [] }) => [source.text, ...along, ...places]);
+
+  it('is what its figures are about, and the countries it crosses are not', () => {
+    expect(
+      about('The Middle Corridor, a way across Kazakhstan and Russia, carried 5 tonnes of cargo.'),
+    ).toEqual([['5 tonnes', 'middle']]);
+    expect(about('When traffic fled Russia, containers on the TITR grew by 3 percent.')).toEqual([
+      ['3 percent', 'middle'],
+    ]);
+  });
+
+  it('lends itself to the sentences that follow, until another place is told of', () => {
+    expect(
+      about(
+        'The Middle Corridor carried 5 tonnes. That was 3 percent more. Duisburg took 7 wagons. It took 9 days.\n\nThe corridor moved 8 containers.',
+      ),
+    ).toEqual([
+      ['5 tonnes', 'middle'],
+      ['3 percent', 'middle'],
+      ['7 wagons', 'duisburg'],
+      ['9 days', 'duisburg'],
+      ['8 containers', 'middle'],
+    ]);
+  });
+
+  it('is not what a place has a part in', () => {
+    expect(about('Poland carried 60 percent of the cargo of the Middle Corridor.')).toEqual([
+      ['60 percent', 'poland'],
+    ]);
   });
 });
 

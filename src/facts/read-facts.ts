@@ -3,19 +3,21 @@ import type { Atlas } from '../atlas/types.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CheckCode } from '../schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
+import type { Place } from '../schemas/place.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
 import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
 import { attributePlaces } from '../text/fact-marks.ts';
 import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from './binding.ts';
 import { applyDirectives, type Corrected, type Surroundings } from './corrections.ts';
+import { CorridorIndex, isAbout, referredTo } from './corridors.ts';
 import { asSubject, type FactDraft } from './fact-draft.ts';
 import { factId, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
 import { MeasureIndex } from './measures.ts';
 import { singular } from './nouns.ts';
 import { type DatedMention, readPeriods } from './periods.ts';
-import { certain, type NamedPlace, placesOf, resolveNames } from './places.ts';
+import { certain, type NamedPlace, placesOf, resolveNames, twosIn } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { type RankMention, readRanks } from './ranks.ts';
 import { fromEnds, oddRate, readRelations } from './relations.ts';
@@ -55,6 +57,7 @@ export function readFacts(document: Document, options: ReadOptions): Reading {
 interface Index {
   gazetteer: Gazetteer;
   measures: MeasureIndex;
+  corridors: CorridorIndex;
 }
 const indexes = new WeakMap<Atlas, Index>();
 
@@ -64,6 +67,7 @@ function indexOf(atlas: Atlas): Index {
   const built = {
     gazetteer: buildGazetteer(atlas),
     measures: new MeasureIndex(atlas.measures.values()),
+    corridors: new CorridorIndex(atlas.corridors.values()),
   };
   indexes.set(atlas, built);
   return built;
@@ -79,6 +83,8 @@ interface Paragraph {
   places: string[];
   /** Places of the last fact. */
   about: string[];
+  /** The corridor the last fact was about, where it was about one. */
+  corridor: string | null;
 }
 
 class FactReader {
@@ -94,6 +100,10 @@ class FactReader {
   readonly #seen = new Map<string, number>();
   readonly #sources: readonly Source[];
   #dateline: string | null = null;
+  /** The corridor the article named last. */
+  #lastCorridor: string | null = null;
+  /** Places of a kind that the article named together last. */
+  readonly #twos = new Map<Place['kind'], string[]>();
   #articleIds: Set<string> | null = null;
   /** Measure and places last told for a noun, which "752 trips" later in the article belongs to. */
   readonly #told = new Map<
@@ -120,7 +130,14 @@ class FactReader {
   }
 
   #block(block: Block): void {
-    const paragraph: Paragraph = { mention: null, age: 0, citation: null, places: [], about: [] };
+    const paragraph: Paragraph = {
+      mention: null,
+      age: 0,
+      citation: null,
+      places: [],
+      about: [],
+      corridor: null,
+    };
     let context = '';
     let matches: NameMatch[][] | null = null;
     block.sentences.forEach((sentence, at) => {
@@ -192,11 +209,16 @@ class FactReader {
       this.#citationAfter(block, sentence, 0),
       block.kind !== 'heading',
     );
-    const placing = { text, named: outside, ...routing, places, before: paragraph.places };
+    const twos = this.#twos;
+    const before = paragraph.places;
+    const placing = { text, named: outside, ...routing, places, before, twos };
     const about = placesOf(
       drafts.filter((draft) => draft.fact.kind !== 'route'),
       placing,
     );
+    const corridor = this.#index.corridors.named(text) ?? referredTo(text, this.#lastCorridor);
+    this.#lastCorridor = corridor?.id ?? this.#lastCorridor;
+    const certainly = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
     let next = 0;
     for (const draft of drafts) {
       if (draft.fact.kind === 'route') {
@@ -205,6 +227,13 @@ class FactReader {
         continue;
       }
       draft.fact.places = about[next++] ?? [];
+      const own = corridor && isAbout(corridor, draft, certainly) ? corridor.id : null;
+      const inherited = draft.fact.places.length === 0 ? paragraph.corridor : null;
+      const id = draft.fact.kind === 'date' ? null : (own ?? inherited);
+      if (id !== null) {
+        draft.fact.places = [];
+        draft.fact.corridors = [id];
+      }
       this.#place(draft, text, paragraph);
     }
     const corrected = this.#correct(block, sentence, drafts, {
@@ -405,6 +434,7 @@ class FactReader {
     const after = text.slice(draft.end, draft.end + 80);
     const measure = this.#measureOf(draft, text);
     if (measure !== undefined) fact.measure = measure;
+    if (fact.corridors) return;
     const told = this.#told.get(fact.noun);
     const type = fact.period?.type;
     if (
@@ -458,6 +488,8 @@ class FactReader {
       paragraph.citation = citation;
     }
     const { places } = this.#options.atlas;
+    if (named.length > 1)
+      for (const [kind, ids] of twosIn(named, places)) this.#twos.set(kind, ids);
     for (const place of named) {
       if (place.id === null || place.demonym || place.inName) continue;
       paragraph.places = [place.id, ...paragraph.places.filter((id) => id !== place.id)];
@@ -468,8 +500,11 @@ class FactReader {
     const told = drafts.findLast(
       ({ fact }) => fact.places.length > 0 && fact.kind !== 'route' && fact.kind !== 'date',
     );
+    const along = drafts.findLast(({ fact }) => fact.corridors)?.fact.corridors?.[0];
     if (told) paragraph.about = told.fact.places;
     else if (first?.id) paragraph.about = [first.id];
+    if (along !== undefined) paragraph.corridor = along;
+    else if (told || first?.id) paragraph.corridor = null;
   }
 
   /** What the editor's directives in a sentence say of its facts; they say nothing of any other sentence. */

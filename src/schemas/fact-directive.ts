@@ -41,6 +41,9 @@ export const factDirectiveSchema = z
       .describe(
         'Places it is about, by id or name, commas between several: "zhengzhou, luxembourg-city"; none',
       ),
+    corridor: z
+      .string()
+      .describe('Corridors it is about, by id, where it is about those and not about places; none'),
     measure: z.string().describe('Measure of the atlas, by its id; none'),
     citation: z.string().describe('Id of the source of this story that states it'),
     evidence: z.enum(['primary', 'secondary', 'unconfirmed']).describe('How well it is sourced'),
