@@ -3,7 +3,7 @@ import { textWidth } from '../figures/map/measure.ts';
 import { strings } from '../schemas/strings.ts';
 
 /** Where a figure changes from its narrow drawing to its wide one, and how wide the narrow one gets; CSS pixels. */
-const change = { map: { at: 760, most: 512 }, chart: { at: 544, most: 544 } };
+const change = { map: { at: 760, most: 512 }, chart: { at: 480, most: 480 } };
 /** White space left and right of a figure in its frame. */
 const sides = 24;
 /** Room for one line more than was reckoned: too little moves the host's page, too much only leaves paper. */

@@ -23,7 +23,35 @@ export const strings = {
       'Text, maps and data: Creative Commons Attribution 4.0. Code: MIT. Each figure names its own source.',
     method: 'How facts are read',
     borders: 'What the borders follow',
+    corrections: 'Corrections',
     feed: 'Atom feed',
+  },
+  corrections: {
+    title: 'Corrections',
+    lead: 'What was wrong in a story and was put right after it was published. The story says so, too, and the fact keeps what it was.',
+    none: 'Nothing has had to be corrected yet.',
+    feed: 'Corrections as an Atom feed',
+    heading: 'Corrections',
+    /** Under the headline of a story. */
+    corrected: (day: string) => `Corrected on ${day}.`,
+    see: (many: number) => (many === 1 ? 'What was changed' : `All ${many} corrections`),
+    on: (day: string) => `Correction, ${day}`,
+    was: 'Was',
+    is: 'Is',
+    fact: 'The fact as it stands',
+    /** In a feed. */
+    of: (title: string) => `Correction: ${title}`,
+  },
+  /** What a fact was before its story changed. */
+  history: {
+    heading: 'How it has changed',
+    lead: 'Since its story was published. The sentence is the one that stated it then.',
+    gone: 'No longer stated',
+    goneLead: (day: string) => `Taken out of its story on ${day}. It was:`,
+    gonePinned: (day: string) =>
+      `No story states it any longer. It stands in a figure that was pinned with its date, ${day}:`,
+    goneStory: 'The story as it is now',
+    pinned: 'The pinned figure',
   },
   home: {
     title: 'The rail and air corridors between China and Europe, figure by figure',
@@ -212,6 +240,8 @@ export const strings = {
     source: 'Source',
     noTime: 'no time stated',
     published: 'published figure',
+    sentence: 'the sentence',
+    inStory: (title: string) => `the sentence, in “${title}”`,
     stories: 'Stories',
   },
   stories: {
@@ -236,7 +266,8 @@ export const strings = {
     rose: (what: string, from: string, to: string) => `${what} rose from ${from} to ${to}`,
     fell: (what: string, from: string, to: string) => `${what} fell from ${from} to ${to}`,
     stayed: (what: string, from: string, to: string) => `${what} hardly moved: ${from}, ${to}`,
-    between: (what: string, from: string, to: string) => `${what}From ${from} to ${to}`,
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    changes: (what: string, from: string, to: string) => `${what}, change: ${from}, ${to}`,
     reached: (what: string, amount: string, time: string) =>
       `${what} had reached ${amount} in all by ${time}`,
     and: '; ',
@@ -249,6 +280,18 @@ export const strings = {
     runningTotal: (noun: string) => `${noun}, running total`,
     byTime: (noun: string, unit: 'year' | 'half' | 'quarter' | 'month' | 'day') =>
       unit === 'day' ? noun : `${noun} by ${unit === 'half' ? 'half-year' : unit}`,
+    /** Long and short forms of what stands in amounts, for labels without room. */
+    short: [
+      ['about ', '≈'],
+      ['more than ', '>'],
+      ['at least ', '≥'],
+      ['up to ', '≤'],
+      ['at most ', '≤'],
+      ['less than ', '<'],
+      [' million', 'm'],
+      [' billion', 'bn'],
+      [' per cent', '%'],
+    ],
     /** A slot of the time axis, as short as can be. */
     slot: (unit: 'half' | 'quarter' | 'month', part: number, year: number) =>
       unit === 'half'

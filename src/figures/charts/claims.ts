@@ -23,8 +23,8 @@ export function seriesClaim(
   const name = capitalise(label);
   if (first.period?.type === 'cumulative' && unit === 'day' && first.period.start === null)
     return t.reached(name, context.amount(last), timeOf(last.period, unit));
-  if (perUnit.has(first.kind))
-    return t.between(first.kind === 'change' ? `${name}: ` : '', from, to);
+  if (first.kind === 'change') return t.changes(name, from, to);
+  if (perUnit.has(first.kind)) return t.between(from, to);
   if (isNearly(a, b)) return t.stayed(name, from, to);
   const highest = facts.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x));
   const lowest = facts.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x));
@@ -35,7 +35,7 @@ export function seriesClaim(
 }
 
 /** Kinds whose amounts name what they are of: "2 flights per week". */
-const perUnit = new Set(['change', 'rate', 'price', 'multiple', 'share']);
+const perUnit = new Set(['rate', 'price', 'multiple', 'share']);
 
 /** "US$74.9 billion in 2021". */
 const stated = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>

@@ -1,9 +1,13 @@
+import { strings } from '../../schemas/strings.ts';
+
 /** Where a label stands: its anchor point and to which side it leans. */
 export interface Label {
   at: number;
   anchor: 'start' | 'middle' | 'end';
   /** How far it is raised over where it belongs. */
   lift?: number;
+  /** Whether only its short form had room. */
+  isShort?: boolean;
 }
 
 export interface Box {
@@ -23,6 +27,8 @@ export interface Wanted<Key> {
   top?: number;
   /** Whether it may stand a line higher. */
   canLift?: boolean;
+  /** Whether this is the short form of a label, for where the long one found no room. */
+  isShort?: boolean;
 }
 
 const LINE = 18;
@@ -39,7 +45,7 @@ export function labelsThatFit<Key>(
 ): Map<Key, Label> {
   const placed: Box[] = [];
   const labels = new Map<Key, Label>();
-  for (const { key, at, width, lean = 0, top = 0, canLift = false } of wanted) {
+  for (const { key, at, width, lean = 0, top = 0, canLift = false, isShort } of wanted) {
     if (labels.has(key)) continue;
     const tries: [Label, left: number][] = [
       [{ at, anchor: 'middle' }, at - width / 2],
@@ -63,7 +69,7 @@ export function labelsThatFit<Key>(
         !obstacles.some((other) => other.of !== key && overlap(box, other));
       if (!isFree) continue;
       placed.push(box);
-      labels.set(key, label);
+      labels.set(key, isShort ? { ...label, isShort } : label);
       break;
     }
   }
@@ -72,6 +78,10 @@ export function labelsThatFit<Key>(
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** An amount in few letters: "≈1.14m" for "about 1.14 million". */
+export const shortened = (amount: string): string =>
+  strings.chart.short.reduce((words, [long, short]) => words.replace(long, short), amount);
 
 /** Width of words in the label face at 15 units, semibold: narrow letters of about 0.47 em. */
 export const widthOf = (words: string): number => words.length * 7.1;

@@ -2,7 +2,7 @@ import { max, min, scaleLinear } from 'd3';
 import { numberInWords } from '../../facts/words.ts';
 import { strings } from '../../schemas/strings.ts';
 import { element, text } from '../svg.ts';
-import { type Label, labelsThatFit, widthOf } from './labels.ts';
+import { type Box, type Label, labelsThatFit, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, type TimeUnit, yearOfSlot } from './model.ts';
 import { bar, dot, link, plate, type Scale, type Width, widths } from './shapes.ts';
 
@@ -24,10 +24,12 @@ interface TimeLayout {
 export function drawOverTime(chart: Chart, width: Width): string {
   const layout = layOut(chart, width);
   const isBars = chart.type === 'bars' && layout.band > 0;
+  const places = isBars ? barPlaces(chart, layout) : pointPlaces(chart, layout);
+  const labels = valueLabels(chart, layout, places);
   return plate(chart, layout.width, layout.height, [
     ...valueAxis(chart, layout),
-    ...(layout.band > 0 ? slotAxis(chart, layout) : dayAxis(layout)),
-    ...(isBars ? drawBars(chart, layout) : drawLine(chart, layout)),
+    ...(layout.band > 0 ? slotAxis(chart, layout, labels) : dayAxis(layout)),
+    ...(isBars ? drawBars(chart, layout, places, labels) : drawLine(chart, layout, labels)),
   ]);
 }
 
@@ -67,7 +69,7 @@ function valueAxis({ marks }: Chart, { width, x, y, base }: TimeLayout): string[
     .ticks(3)
     .filter((value) => value > 0)
     .flatMap((value) => [
-      element('line', { class: 'chart-grid', x1: 0, x2: width, y1: y(value), y2: y(value) }),
+      element('line', { class: 'chart-rule', x1: 0, x2: width, y1: y(value), y2: y(value) }),
       // A line is named where nothing stands before its name.
       y(value) < y(atLeft ?? 0) - 30
         ? element(
@@ -80,7 +82,11 @@ function valueAxis({ marks }: Chart, { width, x, y, base }: TimeLayout): string[
   return [...lines, zero];
 }
 
-function slotAxis({ marks, unit }: Chart, layout: TimeLayout): string[] {
+function slotAxis(
+  { marks, unit }: Chart,
+  layout: TimeLayout,
+  labels: ReadonlyMap<string, Placed>,
+): string[] {
   const { width, bottom, base, band, slots, x } = layout;
   const stated = new Set(marks.map(({ slot }) => slot));
   const all = Array.from({ length: slots[1] - slots[0] + 1 }, (_, i) => slots[0] + i);
@@ -121,7 +127,7 @@ function slotAxis({ marks, unit }: Chart, layout: TimeLayout): string[] {
         }),
       );
   }
-  return [...out, ...(unit === 'year' ? gapNotes(stated, layout) : [])];
+  return [...out, ...(unit === 'year' ? gapNotes(stated, layout, [...labels.values()]) : [])];
 }
 
 function slotName(slot: number, unit: TimeUnit): string {
@@ -131,21 +137,29 @@ function slotName(slot: number, unit: TimeUnit): string {
   return strings.chart.slot(unit, (slot % parts) + 1, year);
 }
 
-/** Says in words where no figure exists, if the words fit over the gap. */
-function gapNotes(stated: ReadonlySet<number>, { base, band, slots, x }: TimeLayout): string[] {
+/** Says in words where no figure exists, if the words fit over the gap and between the values beside it. */
+function gapNotes(
+  stated: ReadonlySet<number>,
+  { base, band, slots, x }: TimeLayout,
+  taken: readonly Box[],
+): string[] {
   const out: string[] = [];
   let start: number | null = null;
   for (let slot = slots[0]; slot <= slots[1] + 1; slot += 1) {
     if (slot <= slots[1] && !stated.has(slot)) start ??= slot;
     else if (start !== null) {
       const words = strings.chart.gap(start, slot - 1);
-      if ((slot - start) * band > words.length * 5.6)
+      const [from, to] = [x({ slot: start, at: 0 }) - band / 2, x({ slot, at: 0 }) - band / 2];
+      const low = taken.filter(({ bottom }) => bottom > base - 26);
+      const left = Math.max(from, ...low.filter((box) => box.left < from).map((box) => box.right));
+      const right = Math.min(to, ...low.filter((box) => box.right > to).map((box) => box.left));
+      if (right - left > words.length * 5.8 + 8)
         out.push(
           element(
             'text',
             {
               class: 'chart-note',
-              x: (x({ slot: start, at: 0 }) + x({ slot: slot - 1, at: 0 })) / 2,
+              x: (left + right) / 2,
               y: base - 10,
               'text-anchor': 'middle',
             },
@@ -186,20 +200,39 @@ function dayAxis({ width, bottom, slots, x }: TimeLayout): string[] {
   ];
 }
 
-function drawBars(chart: Chart, layout: TimeLayout): string[] {
-  const { x, y, band, base, bottom } = layout;
+/** Where a mark stands across: its middle and half of its breadth. */
+interface Place {
+  middle: number;
+  half: number;
+}
+
+/** Bars of one slot share its breadth. */
+function barPlaces({ marks }: Chart, { x, band }: TimeLayout): Map<string, Place> {
   const breadth = Math.min(band * 0.68, 64);
-  const bySlot = Map.groupBy(chart.marks, ({ slot }) => slot);
-  /** Left edge and breadth of a mark's bar: those of one slot share its breadth. */
-  const placeOf = (mark: Mark) => {
-    const same = bySlot.get(mark.slot) ?? [mark];
+  const places = new Map<string, Place>();
+  for (const same of Map.groupBy(marks, ({ slot }) => slot).values()) {
     const each = (breadth - 2 * (same.length - 1)) / same.length;
-    return { left: x(mark) - breadth / 2 + same.indexOf(mark) * (each + 2), each };
-  };
-  const middleOf = (mark: Mark) => placeOf(mark).left + placeOf(mark).each / 2;
-  const labels = valueLabels(chart, layout, middleOf, (mark) => placeOf(mark).each / 2);
+    same.forEach((mark, i) => {
+      const left = x(mark) - breadth / 2 + i * (each + 2);
+      places.set(mark.id, { middle: left + each / 2, half: each / 2 });
+    });
+  }
+  return places;
+}
+
+const pointPlaces = ({ marks }: Chart, { x }: TimeLayout): Map<string, Place> =>
+  new Map(marks.map((mark) => [mark.id, { middle: x(mark), half: 6 }]));
+
+function drawBars(
+  chart: Chart,
+  layout: TimeLayout,
+  places: ReadonlyMap<string, Place>,
+  labels: ReadonlyMap<string, Placed>,
+): string[] {
+  const { x, y, band, base, bottom } = layout;
+  const bySlot = Map.groupBy(chart.marks, ({ slot }) => slot);
   const drawn = chart.marks.map((mark) => {
-    const { left, each } = placeOf(mark);
+    const { middle, half } = places.get(mark.id) as Place;
     const end = y(mark.high ?? mark.value);
     const same = bySlot.get(mark.slot)?.length ?? 1;
     // The whole column answers to a finger, however short the bar.
@@ -207,22 +240,28 @@ function drawBars(chart: Chart, layout: TimeLayout): string[] {
     return link(mark, [
       element('rect', {
         class: 'chart-target',
-        x: same > 1 ? left - 1 : x(mark) - band / 2,
+        x: same > 1 ? middle - half - 1 : x(mark) - band / 2,
         y: top,
-        width: same > 1 ? each + 2 : band,
+        width: same > 1 ? 2 * half + 2 : band,
         height: Math.max(base, end + 22) - top,
       }),
-      ...bar(mark, { along: 'y', zero: base, scale: y, side: left, otherSide: left + each }),
+      ...bar(mark, {
+        along: 'y',
+        zero: base,
+        scale: y,
+        side: middle - half,
+        otherSide: middle + half,
+      }),
       valueLabel(mark, labels.get(mark.id), labelBase(mark, end)),
     ]);
   });
   const brackets = [...bySlot.values()]
     .filter((same) => same.length > 1)
-    .map(([mark]) =>
+    .map((same) =>
       element('line', {
         class: 'chart-bracket',
-        x1: x(mark as Mark) - breadth / 2,
-        x2: x(mark as Mark) + breadth / 2,
+        x1: Math.min(...same.map(({ id }) => edgesOf(places.get(id))[0])),
+        x2: Math.max(...same.map(({ id }) => edgesOf(places.get(id))[1])),
         y1: bottom + 4,
         y2: bottom + 4,
       }),
@@ -230,12 +269,15 @@ function drawBars(chart: Chart, layout: TimeLayout): string[] {
   return [...drawn, ...brackets];
 }
 
+const edgesOf = ({ middle, half }: Place = { middle: 0, half: 0 }) =>
+  [middle - half, middle + half] as const;
+
 /** Where the words over a mark stand; below a bar that goes down. */
 const labelBase = (mark: Mark, end: number): number =>
   mark.value < 0 ? end + 18 : end - (mark.firmness === 'floor' ? 14 : 8);
 
 /** Neighbouring slots are joined; a gap in the figures is a gap in the line. What stands at days is joined throughout. */
-function drawLine(chart: Chart, layout: TimeLayout): string[] {
+function drawLine(chart: Chart, layout: TimeLayout, labels: ReadonlyMap<string, Placed>): string[] {
   const { x, y, band } = layout;
   const out: string[] = [];
   const main = chart.marks.filter(
@@ -261,7 +303,6 @@ function drawLine(chart: Chart, layout: TimeLayout): string[] {
     const [y1, y2] = [Math.min(...ys), Math.max(...ys)];
     out.push(element('line', { class: 'chart-bracket', x1: x(first), x2: x(first), y1, y2 }));
   }
-  const labels = valueLabels(chart, layout, x, () => 6);
   for (const mark of chart.marks) {
     const [cx, cy] = [x(mark), y(mark.value)];
     out.push(
@@ -279,36 +320,54 @@ function drawLine(chart: Chart, layout: TimeLayout): string[] {
   return out;
 }
 
+/** A label with the room it takes. */
+type Placed = Label & Box;
+
 /** Values that label themselves: what is disputed, the last, the first, the highest, then the others from the newest. */
 function valueLabels(
-  chart: Chart,
+  { marks }: Chart,
   { width, base, y }: TimeLayout,
-  x: (mark: Mark) => number,
-  half: (mark: Mark) => number,
-): Map<string, Label> {
-  const { marks } = chart;
+  places: ReadonlyMap<string, Place>,
+): Map<string, Placed> {
   const highest = marks.reduce((a, b) => (b.value > a.value ? b : a));
-  const order = [marks.at(-1), marks[0], highest, ...[...marks].reverse()];
   const disputed = marks.filter(({ isDisputed }) => isDisputed);
-  return labelsThatFit(
-    [...disputed, ...order]
-      .filter((mark) => mark !== undefined)
-      .map((mark) => ({
-        key: mark.id,
-        at: x(mark),
-        lean: half(mark),
-        width: widthOf(mark.amount),
-        top: labelBase(mark, y(mark.high ?? mark.value)) - 16,
-        canLift: true,
-      })),
+  const order = [...disputed, marks.at(-1), marks[0], highest, ...[...marks].reverse()];
+  const topOf = (mark: Mark) => labelBase(mark, y(mark.high ?? mark.value)) - 16;
+  const wanted = order
+    .filter((mark) => mark !== undefined)
+    .map((mark) => ({
+      key: mark.id,
+      at: places.get(mark.id)?.middle ?? 0,
+      lean: places.get(mark.id)?.half ?? 0,
+      width: widthOf(mark.amount),
+      top: topOf(mark),
+      canLift: true,
+      amount: mark.amount,
+    }));
+  const short = wanted.map((one) => ({
+    ...one,
+    width: widthOf(shortened(one.amount)),
+    isShort: true,
+  }));
+  const labels = labelsThatFit(
+    [...wanted, ...short],
     width,
-    marks.map((mark) => ({
-      of: mark.id,
-      left: x(mark) - half(mark),
-      right: x(mark) + half(mark),
-      top: Math.min(base, y(mark.high ?? mark.value)),
-      bottom: Math.max(base, y(mark.value)),
-    })),
+    marks.map((mark) => {
+      const [left, right] = edgesOf(places.get(mark.id));
+      const top = Math.min(base, y(mark.high ?? mark.value));
+      return { of: mark.id, left, right, top, bottom: Math.max(base, y(mark.value)) };
+    }),
+  );
+  return new Map(
+    marks.flatMap((mark): [string, Placed][] => {
+      const label = labels.get(mark.id);
+      if (!label) return [];
+      const room = widthOf(label.isShort ? shortened(mark.amount) : mark.amount);
+      const before = { start: 0, middle: room / 2, end: room }[label.anchor];
+      const top = topOf(mark) - (label.lift ?? 0);
+      const left = label.at - before;
+      return [[mark.id, { ...label, left, right: left + room, top, bottom: top + 18 }]];
+    }),
   );
 }
 
@@ -322,6 +381,6 @@ const valueLabel = (mark: Mark, label: Label | undefined, y: number): string =>
           y: y - (label.lift ?? 0),
           'text-anchor': label.anchor,
         },
-        text(mark.amount),
+        text(label.isShort ? shortened(mark.amount) : mark.amount),
       )
     : '';

@@ -25,7 +25,7 @@ export function drawSlope(chart: Chart, width: Width): string {
   return plate(chart, full, height, [
     element('line', { class: 'chart-base', x1: 0, x2: full, y1: bottom, y2: bottom }),
     ...xs.map((x) =>
-      element('line', { class: 'chart-grid', x1: x, x2: x, y1: top - 8, y2: bottom }),
+      element('line', { class: 'chart-rule', x1: x, x2: x, y1: top - 8, y2: bottom }),
     ),
     ...xs.map((x, side) =>
       element(
