@@ -67,6 +67,8 @@ function isPartOfName(tokens: readonly Token[], at: number, text: string): boole
   const after = tokens[at + 1];
   if (/\p{L}/u.test(text.charAt(token.start - 1)) || /\p{L}/u.test(text.charAt(token.end)))
     return true;
+  // "3:a", a ratio or a label.
+  if (/^:\S/.test(text.slice(token.end, token.end + 2))) return true;
   // A bare year, in whatever phrase.
   if (/^(?:1[89]|20)\d\d$/.test(token.text) && !(after && /^\p{Ll}/u.test(after.text))) return true;
   if (
