@@ -10,6 +10,7 @@ import { root } from './lib/project.ts';
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
        npm run facts -- --check              writes nothing; fails where stored facts are stale
        npm run facts -- --review [ARTICLE]   walks through facts nobody has judged, one key each
+       npm run -s facts -- --diff REVISION   facts since a revision of git, as a Markdown table
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
        npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
 
@@ -25,6 +26,7 @@ async function run(args: readonly string[]): Promise<number> {
   const options = {
     check: { type: 'boolean' },
     review: { type: 'boolean' },
+    diff: { type: 'string' },
     stdout: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -40,8 +42,9 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const modes = [values.check, values.review, values.stdout, values.jsonl].filter(Boolean).length;
-  if (modes > 1) return misused('Choose one of --check, --review, --stdout and --jsonl.');
+  const { check, review, diff, stdout, jsonl } = values;
+  const modes = [check, review, diff !== undefined, stdout, jsonl].filter(Boolean).length;
+  if (modes > 1) return misused('Choose one of --check, --review, --diff, --stdout and --jsonl.');
   if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
   if (values.review && positionals.length < 2) {
     const { reviewFacts } = await import('./lib/facts-review-run.ts');
@@ -51,6 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (!values.stdout && positionals.length > 0)
     return misused(`${positionals[0]} is no option; files go after --stdout.`);
+  if (diff !== undefined) return printDiff(diff);
   if (values.stdout) return printFiles(positionals);
   if (values.jsonl) return printLines();
   return readAll(values.check === true);
@@ -87,6 +91,20 @@ async function readAll(check: boolean): Promise<number> {
     `Facts of ${read} articles read, ${unchanged} unchanged; ${changed.length} files written, ${removed.length} removed.`,
   );
   return 0;
+}
+
+async function printDiff(revision: string): Promise<number> {
+  const { diffFacts, factsAt, factsNow, formatDiff } = await import('./lib/facts-diff.ts');
+  const { facts, renamed } = factsNow(root);
+  const before = await factsAt(root, revision, renamed);
+  if (!before) {
+    return misused(
+      `Git knows no revision “${revision}” here; name a commit, a branch or a tag, and fetch it first where the clone is shallow.`,
+    );
+  }
+  const { atlas, sound } = await loadAtlas();
+  process.stdout.write(formatDiff(diffFacts(before, facts), revision, atlas));
+  return sound ? 0 : 1;
 }
 
 /** The atlas; its errors go to standard error and leave what is sound. */
