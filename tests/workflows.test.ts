@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { root } from '../scripts/lib/project.ts';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: Record<string, string>;
+  jobs: Record<
+    string,
+    { 'timeout-minutes'?: number; permissions?: Record<string, string>; steps: Step[] }
+  >;
+}
+
+const folder = join(root, '.github', 'workflows');
+const files = readdirSync(folder);
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** How a workflow writes a value that GitHub puts in. */
+const expression = (value: string) => `$\{{ ${value} }}`;
+
+const read = (name: string) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const document = parseDocument(text, { uniqueKeys: true });
+  expect(document.errors).toEqual([]);
+  const workflow = document.toJS() as Workflow;
+  return { text, workflow, steps: Object.values(workflow.jobs).flatMap(({ steps }) => steps) };
+};
+
+it('there is one for tests, one for content and one that publishes', () => {
+  expect(files.sort()).toEqual(['ci.yml', 'content.yml', 'pages.yml']);
+});
+
+describe.each(files)('%s', (name) => {
+  const { text, workflow, steps } = read(name);
+
+  it('calls only commands the project has, with options they know', () => {
+    for (const { run = '' } of steps) {
+      for (const [, script = ''] of run.matchAll(/npm run (?:-s )?([\w-]+)/g)) {
+        expect(Object.keys(scripts)).toContain(script);
+      }
+      for (const [, script = '', options = ''] of run.matchAll(
+        /npm run (?:-s )?([\w-]+) -- ([^>|\n]*)/g,
+      )) {
+        const source = readFileSync(join(root, scripts[script]?.split(' ')[1] ?? ''), 'utf8');
+        for (const [option] of options.matchAll(/--[\w-]+/g)) expect(source).toContain(option);
+      }
+    }
+    expect(steps.some(({ run }) => run?.includes('npm'))).toBe(true);
+  });
+
+  it('uses actions of one commit each, named by its version', () => {
+    const used = text.match(/^\s*(?:- )?uses: .*$/gm) ?? [];
+    expect(used.length).toBeGreaterThan(0);
+    for (const line of used) {
+      expect(line).toMatch(/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('may do no more than it needs, and ends', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    for (const [job, { permissions = {}, 'timeout-minutes': minutes }] of Object.entries(
+      workflow.jobs,
+    )) {
+      expect(minutes, job).toBeGreaterThan(0);
+      for (const [scope, access] of Object.entries(permissions)) {
+        const isNeeded = /^(facts: pull-requests|deploy: (pages|id-token))$/.test(
+          `${job}: ${scope}`,
+        );
+        expect(access === 'write' && !isNeeded, `${job}: ${scope}`).toBe(false);
+      }
+    }
+  });
+
+  it('puts nothing that others write into a command, and keeps no credentials', () => {
+    for (const { run = '', uses = '', with: options = {} } of steps) {
+      expect(run).not.toContain(expression('').slice(0, 3));
+      if (uses.startsWith('actions/checkout')) {
+        expect(options['persist-credentials']).toBe(false);
+      }
+    }
+  });
+});
+
+it('the site is built for the address and the base path of Pages, with its history', () => {
+  const { steps } = read('pages.yml');
+  const build = steps.find(({ run }) => run === 'npm run build');
+  expect(build?.env).toEqual({
+    SITE_URL: expression('steps.pages.outputs.origin'),
+    BASE_PATH: expression('steps.pages.outputs.base_path'),
+  });
+  const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout'));
+  expect(checkout?.with).toMatchObject({ 'fetch-depth': 0 });
+});
