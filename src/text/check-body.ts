@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
@@ -44,15 +43,12 @@ export function parseBody(raw: string, start: number, file: string): Body {
   };
 }
 
-/** Text nodes with the offset at which each stands, code left out. */
-export function* textsOf(body: Body): Generator<{ value: string; start: number; end: number }> {
+/** Text nodes as they are typed, escapes and all, with their offsets in the file; code is left out. */
+export function textsOf(body: Body): { value: string; start: number; end: number }[] {
   const found: { value: string; start: number; end: number }[] = [];
   visit(body.tree, 'text', (node) => {
     const [start, end] = body.rangeOf(node);
-    // As it is typed: escapes still stand in it.
     found.push({ value: body.raw.slice(start, end), start, end });
   });
-  yield* found;
+  return found;
 }
-
-export { textOf };

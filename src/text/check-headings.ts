@@ -1,8 +1,9 @@
 import { slug } from 'github-slugger';
 import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../schemas/problem.ts';
-import { type Body, textOf } from './check-body.ts';
+import type { Body } from './check-body.ts';
 
 /** Headings of the text that are no subheadings, skip a level or are empty. */
 export function checkHeadings(body: Body): Problem[] {

@@ -1,8 +1,9 @@
 import type { Definition, Link } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/problem.ts';
-import { type Body, textOf, textsOf } from './check-body.ts';
+import { type Body, textsOf } from './check-body.ts';
 
 /** What there is to link to. */
 export interface Targets {
