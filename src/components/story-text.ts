@@ -43,17 +43,25 @@ class StoryText extends HTMLElement {
         mark.classList.toggle('is-lit', facts.includes(mark.dataset.fact ?? ''));
       }
     });
-    // A map that stays above its text has no box of its own to scroll to.
     this.closest('fact-notes')?.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href="#${own.id}"]`);
-      const row = link?.closest('.fact-row');
-      if (!row) return;
+      const [, id] = /^f-(.*)/.exec(link?.closest('.fact-row')?.id ?? '') ?? [];
+      if (id === undefined) return;
       event.preventDefault();
-      const [, id = ''] = /^f-(.*)/.exec(row.id) ?? [];
-      own.querySelector('.plate-head')?.scrollIntoView();
-      this.#ask(this.querySelector(`a.fact[data-fact="${CSS.escape(id)}"]`), true);
+      this.#showOnMap(own, id);
     });
+    // A map that stays above its text has no box of its own to scroll to.
     if (location.hash === `#${own.id}`) own.querySelector('.plate-head')?.scrollIntoView();
+  }
+
+  /** The focus goes to the fact in the text, where the map stands beside or above it; failing that, to the map. */
+  #showOnMap(own: Element, fact: string): void {
+    this.querySelector<HTMLElement>(`a.fact[data-fact="${CSS.escape(fact)}"]`)?.focus();
+    const isSeen = this.#maps.some(({ map }) => {
+      const { bottom, height } = map.getBoundingClientRect();
+      return height > 0 && bottom > 0 && bottom <= innerHeight;
+    });
+    if (!isSeen) own.querySelector('.plate-head')?.scrollIntoView();
   }
 
   #watchText(isBeside: boolean): void {

@@ -1,0 +1,245 @@
+import { expect, type Page, test } from 'playwright/test';
+import { strings } from '../src/schemas/strings.ts';
+import { address } from './support/sites.ts';
+
+const t = strings.map.follow;
+const desk = { width: 1440, height: 900 };
+const phone = { width: 360, height: 740 };
+
+/** The map of a story that is shown at this width. */
+const map = (page: Page) => page.locator('.is-following silk-map:visible');
+const told = (page: Page) => map(page).locator('.is-told');
+const view = (page: Page) => map(page).locator('.map-view');
+
+/** Opens a story and scrolls until the eye is on a paragraph that holds some words. */
+async function read(page: Page, story: string, words: string | RegExp): Promise<void> {
+  await page.goto(address(`stories/${story}/`));
+  await readOn(page, words);
+}
+
+async function readOn(page: Page, words: string | RegExp): Promise<void> {
+  const paragraph = page.locator('.prose > p', { hasText: words }).first();
+  await paragraph.evaluate((element) => {
+    const eye = innerWidth >= 992 ? 0.38 : 0.62;
+    scrollBy({
+      top: element.getBoundingClientRect().top - innerHeight * eye + 24,
+      behavior: 'instant',
+    });
+  });
+}
+
+/** Waits until the camera has come to rest. */
+async function rest(page: Page): Promise<void> {
+  let last = '';
+  await expect(async () => {
+    const now = `${await view(page).getAttribute('transform')} ${await view(page).getAttribute('style')}`;
+    const isAtRest = now === last;
+    last = now;
+    expect(isAtRest).toBe(true);
+  }).toPass({ intervals: [150, 300, 300, 300], timeout: 5000 });
+}
+
+for (const [screen, viewport] of Object.entries({ desk, phone })) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
+
+    test('the paragraph being read lights its places and says its figures on the map, which stays in view', async ({
+      page,
+    }) => {
+      await read(page, 'zhengzhou-thirteen-trains', '752 trips in 2018');
+      await expect(map(page).locator('a[data-place="zhengzhou"]')).toHaveClass(/is-told/);
+      await expect(map(page).locator('.map-says')).toContainText('Zhengzhou');
+      await expect(map(page).locator('.map-says')).toContainText('752 trips, 2018');
+      await expect(map(page)).toBeInViewport({ ratio: 1 });
+      await readOn(page, 'Jiangxi Insulator');
+      await expect(map(page).locator('.map-says')).not.toContainText('752 trips');
+      await expect(map(page)).toBeInViewport({ ratio: 1 });
+    });
+
+    test('reading moves nothing on the page but what is read', async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as never)['value']);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address('stories/gauge-break-hour-and-week/'));
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => {
+        (window as unknown as { shifts: number[] }).shifts.length = 0;
+      });
+      for (let step = 0; step < 16; step++) {
+        await page.evaluate(() => scrollBy({ top: innerHeight / 4, behavior: 'instant' }));
+        await page.waitForTimeout(60);
+      }
+      await rest(page);
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+        [],
+      );
+    });
+
+    test('what is lit is brought into view with its names, and no further than that', async ({
+      page,
+    }) => {
+      await read(page, 'gauge-break-hour-and-week', 'between Brest in Belarus');
+      await expect(map(page).locator('[data-place="brest"]')).toHaveClass(/is-told/);
+      await expect(view(page)).toHaveAttribute('transform', /scale/);
+      await rest(page);
+      const frame = await map(page).locator('.map-window').boundingBox();
+      const says = await map(page).locator('.map-says').boundingBox();
+      if (!frame || !says) throw new Error('no map');
+      for (const place of await map(page).locator('a.map-place.is-told').all()) {
+        const box = await place.boundingBox();
+        if (!box) throw new Error('not drawn');
+        expect(box.x).toBeGreaterThanOrEqual(frame.x);
+        expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+        expect(box.y).toBeGreaterThanOrEqual(frame.y - 1);
+        expect(box.y + box.height).toBeLessThanOrEqual(says.y + 1);
+      }
+    });
+  });
+}
+
+test('on a phone the map takes no more than two fifths of the screen, and can be folded away', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await read(page, 'zhengzhou-thirteen-trains', '752 trips in 2018');
+  const box = await map(page).boundingBox();
+  expect(box?.y).toBeCloseTo(0, 0);
+  expect((box?.height ?? 740) / phone.height).toBeLessThanOrEqual(0.4);
+  await page.getByRole('button', { name: t.fold, exact: true }).click();
+  await expect(async () => {
+    const folded = await map(page).boundingBox();
+    expect((folded?.y ?? 0) + (folded?.height ?? 0)).toBeLessThan(60);
+  }).toPass();
+  await expect(page.getByRole('button', { name: t.unfold, exact: true })).toBeInViewport();
+});
+
+test('while all that is lit is in view the map keeps still', async ({ page }) => {
+  await page.setViewportSize(desk);
+  await read(page, 'zhengzhou-thirteen-trains', '752 trips in 2018');
+  await expect(told(page).first()).toBeVisible();
+  await rest(page);
+  expect(await view(page).getAttribute('transform')).toBeNull();
+});
+
+test('a reader who has moved the map keeps it so until following is asked for again', async ({
+  page,
+}) => {
+  await page.setViewportSize(desk);
+  await read(page, 'gauge-break-hour-and-week', 'cranes');
+  await map(page).getByRole('button', { name: strings.map.zoomIn }).click();
+  await rest(page);
+  const kept = await view(page).getAttribute('transform');
+  await readOn(page, 'between Brest in Belarus');
+  await expect(map(page).locator('[data-place="brest"]')).toHaveClass(/is-told/);
+  await rest(page);
+  expect(await view(page).getAttribute('transform')).toBe(kept);
+  await map(page).getByRole('button', { name: t.follow }).click();
+  await expect(view(page)).not.toHaveAttribute('transform', kept ?? '');
+  await expect(map(page).getByRole('button', { name: t.follow })).toBeHidden();
+});
+
+test('a fact that has the focus lights the same, and what has the focus on the map its facts', async ({
+  page,
+}) => {
+  await page.setViewportSize(desk);
+  await page.goto(address('stories/zhengzhou-thirteen-trains/'));
+  await page.locator('.prose a.fact', { hasText: '170.62 billion yuan' }).focus();
+  await expect(map(page).locator('.map-area[data-area="jiangxi"]')).toHaveClass(/is-told/);
+  await map(page).locator('a[data-place="zhengzhou"]').focus();
+  await expect(page.locator('.prose a.fact.is-lit').first()).toContainText(/Zhengzhou|13|1,126/);
+});
+
+test('a fact’s row shows it on the map', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(address('stories/zhengzhou-thirteen-trains/'));
+  const row = page.locator('.fact-rows .fact-row', { hasText: '170.62 billion' }).first();
+  await row.getByRole('link', { name: strings.facts.onMap }).click();
+  await expect(map(page)).toBeInViewport({ ratio: 0.9 });
+  await expect(map(page).locator('.map-area[data-area="jiangxi"]')).toHaveClass(/is-told/);
+});
+
+test.describe('trains', () => {
+  const story = ['middle-corridor-two-growth-rates', 'carried 50,500 TEU'] as const;
+
+  test('run where a time is published, can be stopped, and say their scale', async ({ page }) => {
+    await page.setViewportSize(desk);
+    await read(page, ...story);
+    const trains = map(page).locator('.map-train');
+    await expect(trains).toHaveCount(2);
+    await expect(map(page).locator('.map-pace')).toContainText('20 and 25 days');
+    const at = () =>
+      trains
+        .first()
+        .evaluate((train) => Number.parseFloat(getComputedStyle(train).strokeDashoffset));
+    const before = await at();
+    await expect.poll(at).not.toBe(before);
+    await map(page).getByRole('button', { name: t.pause }).click();
+    const stopped = await at();
+    await page.waitForTimeout(200);
+    expect(await at()).toBe(stopped);
+    await expect(map(page).getByRole('button', { name: t.play })).toBeVisible();
+  });
+
+  test('stand still while the map is out of view', async ({ page }) => {
+    await page.setViewportSize(desk);
+    await read(page, ...story);
+    await expect(map(page).locator('.map-train')).toHaveCount(2);
+    await page.locator('#sources').scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+        ),
+      )
+      .toBe(0);
+  });
+
+  test('do not run where no time is published, and that is said', async ({ page }) => {
+    await page.setViewportSize(desk);
+    await read(page, 'zhengzhou-thirteen-trains', 'The number of freight train trips');
+    await expect(map(page).locator('.map-says')).toContainText(t.noTrain);
+    await expect(map(page).locator('.map-train')).toHaveCount(0);
+  });
+});
+
+test.describe('for a reader who wants less motion', () => {
+  test.use({ reducedMotion: 'reduce', viewport: desk } as never);
+
+  test('things light up, and neither the map nor a train moves', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await read(page, 'gauge-break-hour-and-week', 'between Brest in Belarus');
+    await expect(map(page).locator('[data-place="brest"]')).toHaveClass(/is-told/);
+    await page.waitForTimeout(400);
+    expect(await view(page).getAttribute('transform')).toBeNull();
+    await expect(map(page).locator('.map-train')).toHaveCount(0);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('on a phone the map is whole and covers no text', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(address('stories/zhengzhou-thirteen-trains/'));
+    const sheet = page.locator('.is-following .map-sheet:visible');
+    await expect(sheet).toHaveCount(1);
+    const last = page.locator('.prose > p').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(sheet).not.toBeInViewport();
+  });
+});
+
+test('printed, the whole map stands on the page, unlit by what was last read', async ({ page }) => {
+  await page.setViewportSize(desk);
+  await read(page, 'gauge-break-hour-and-week', 'between Brest in Belarus');
+  await expect(view(page)).toHaveAttribute('transform', /scale/);
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('.is-following .is-wide .map-view');
+  expect(await printed.evaluate((drawn) => getComputedStyle(drawn).transform)).toBe('none');
+  await expect(page.locator('.map-says:visible')).toHaveCount(0);
+});
