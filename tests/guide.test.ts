@@ -6,7 +6,7 @@ import { type Content, checkContent } from '../scripts/lib/check-content.ts';
 import { readContent } from '../scripts/lib/check-input.ts';
 import { root } from '../scripts/lib/project.ts';
 import { readFacts } from '../src/facts/read-facts.ts';
-import { articleSchema } from '../src/schemas/article.ts';
+import { articleSchema, correctionSchema } from '../src/schemas/article.ts';
 import type { Fact } from '../src/schemas/fact.ts';
 import { factAttributes } from '../src/schemas/fact-directive.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
@@ -94,17 +94,19 @@ describe('the whole story of the guide', () => {
 });
 
 describe('fields', () => {
-  const [ofArticle, ofSource] = tables.filter(([head]) => head?.[0] === 'Field');
+  const [ofArticle, ofSource, ofCorrection] = tables.filter(([head]) => head?.[0] === 'Field');
 
   it('of front matter are all listed, and none that there is not', () => {
     expect(names(ofArticle)).toEqual(Object.keys(articleSchema.shape).sort());
     expect(names(ofSource)).toEqual(Object.keys(sourceSchema.shape).sort());
+    expect(names(ofCorrection)).toEqual(Object.keys(correctionSchema.shape).sort());
   });
 
   it('are marked as needed where they are', () => {
     for (const [table, schema] of [
       [ofArticle, articleSchema],
       [ofSource, sourceSchema],
+      [ofCorrection, correctionSchema],
     ] as const) {
       for (const [field, needed] of table?.slice(1) ?? []) {
         const isNeeded = !schema.shape[codeIn(field) as never]['safeParse'](undefined).success;
@@ -127,6 +129,17 @@ describe('fields', () => {
       expect(problemsOf(withField(text, codeIn(example), '    ')), example).toEqual([]);
     }
   });
+});
+
+it('a correction can stand in a story as the guide has it', () => {
+  const [block = ''] = fencedBlocks(guide, 'yaml').filter((one) => one.startsWith('corrections:'));
+  expect(problemsOf(withField(text, block.trimEnd(), ''))).toEqual([]);
+  const rows = tables.filter(([head]) => head?.[0] === 'Field')[2]?.slice(1) ?? [];
+  for (const [field = '', , , example = ''] of rows) {
+    expect(codeIn(example), field).toMatch(new RegExp(`^${codeIn(field)}:`));
+    const changed = block.replace(new RegExp(`${codeIn(field)}:.*`), codeIn(example));
+    expect(problemsOf(withField(text, changed.trimEnd(), '')), example).toEqual([]);
+  }
 });
 
 describe('what is written in the text', () => {

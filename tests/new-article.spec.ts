@@ -11,7 +11,7 @@ import { article, type Copy, copyProject } from './support/copy.ts';
 import { fullStory } from './support/guide.ts';
 import { sites } from './support/sites.ts';
 
-// An editor pins a figure, adds two Markdown files, changes a third, and runs one command.
+// An editor pins a figure, adds Markdown files, changes and corrects others, and runs one command.
 
 const trains = article(
   `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year. The trip took 12 days.
@@ -32,6 +32,45 @@ const hostile = article(
   { title: 'An article with hostile HTML' },
 );
 
+/** As it was published, and as it was corrected a month later. */
+const corrected = {
+  first: article(
+    'In 2024, 90 freight trains ran from Chongqing to Hamburg.\n\nA further 12 trains were planned for May 2025.',
+    { title: 'Trains from Chongqing to Hamburg' },
+  ),
+  last: article('In 2024, 96 freight trains ran from Chongqing to Hamburg.', {
+    title: 'Trains from Chongqing to Hamburg',
+    corrections:
+      '[{ date: 2025-04-02, text: An earlier version of this story gave the trains as 90., fact: 96 freight trains }]',
+  }),
+};
+const slug = 'trains-chongqing-hamburg';
+
+/** The ids of the facts of the story as it was published, by their values; git knows both of its states. */
+async function correct(copy: Copy): Promise<Map<number | null, string>> {
+  const commit = async (text: string, day: string) => {
+    await copy.write(`content/articles/${slug}.md`, text);
+    const facts = await copy.run('scripts/facts.ts');
+    expect(facts.code, facts.output).toBe(0);
+    const date = `${day}T12:00:00Z`;
+    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    const author = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org'];
+    for (const args of [
+      ['add', 'content'],
+      [...author, 'commit', '-q', '-m', day],
+    ]) {
+      const { code, output } = await run('git', args, { cwd: copy.folder, env, capture: true });
+      expect(code, output).toBe(0);
+    }
+  };
+  await run('git', ['init', '-q'], { cwd: copy.folder, capture: true });
+  await commit(corrected.first, '2025-03-01');
+  const stored = await readFile(join(copy.folder, 'content', 'facts', `${slug}.json`), 'utf8');
+  await commit(corrected.last, '2025-04-02');
+  const { facts } = JSON.parse(stored) as { facts: { id: string; value: number | null }[] };
+  return new Map(facts.map(({ id, value }) => [value, id]));
+}
+
 const chart = 'series-china-europe-train-trips-zhengzhou-year';
 
 /** Pins a figure of the site as it was built below another base path; returns the name of the pinned copy. */
@@ -50,13 +89,14 @@ async function pinBelow(copy: Copy, figure: string): Promise<string> {
 
 let copy: Copy;
 let pinned: string;
+let former: Map<number | null, string>;
 let origin: string;
 let close: (() => void) | undefined;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   copy = await copyProject('a third article');
   pinned = await pinBelow(copy, chart);
   const story = 'content/articles/zhengzhou-thirteen-trains.md';
@@ -66,6 +106,7 @@ test.beforeAll(async () => {
   await copy.write('content/articles/trains-xian-duisburg.md', trains);
   await copy.write('content/articles/hostile-html.md', hostile);
   await copy.write(`content/articles/${guided.slug}.md`, guided.text);
+  former = await correct(copy);
   const { code, output } = await copy.run('scripts/build.ts');
   expect(code, output).toBe(0);
   const server = createStaticServer({ folder: join(copy.folder, 'dist'), base: '/' });
@@ -163,7 +204,7 @@ test('every example of the editing guide shows on its page', async ({ page, requ
   const prose = page.locator('.prose');
   await expect(prose).not.toContainText(/::(?:map|chart)|:(?:no)?fact\[|\]\(|\[\^/);
   expect(await prose.locator('figure').count()).toBeGreaterThanOrEqual(guided.figures);
-  await expect(prose.getByRole('link', { name: /over 7,000 .*trains in 2022/ })).toBeVisible();
+  await expect(prose.locator('a.fact', { hasText: 'over 7,000' }).first()).toBeVisible();
   const picture = prose.locator('img');
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveAttribute('alt', /.+/);
@@ -173,6 +214,64 @@ test('every example of the editing guide shows on its page', async ({ page, requ
   for (const link of await prose.locator('a[href^="/"]').all()) {
     const href = (await link.getAttribute('href')) ?? '';
     expect((await request.get(`${origin}${href}`)).status(), href).toBe(200);
+  }
+});
+
+test('a correction stands on its story, in the list of all, in the feeds and for machines', async ({
+  page,
+}) => {
+  const text = 'An earlier version of this story gave the trains as 90.';
+  await page.goto(`${origin}/stories/${slug}/`);
+  await expect(page.locator('.correction-note')).toContainText('Corrected on 2 April 2025');
+  await page.locator('.correction-note a').click();
+  const item = page.locator('#corrections + .correction-list li');
+  await expect(item).toContainText(text);
+  await expect(item.locator('del')).toContainText('90 freight trains');
+  await expect(item.locator('ins')).toContainText('96 freight trains');
+  const blocks = await page
+    .locator('script[type="application/ld+json"]')
+    .evaluateAll((all) => all.map(({ textContent }) => JSON.parse(textContent ?? '')));
+  expect(blocks.find((block) => block['@type'] === 'NewsArticle')).toMatchObject({
+    dateModified: '2025-04-02',
+    correction: [{ '@type': 'CorrectionComment', datePublished: '2025-04-02', text }],
+  });
+  await page.goto(`${origin}/`);
+  await page.getByRole('contentinfo').getByRole('link', { name: strings.foot.corrections }).click();
+  const all = page.locator('.correction-list li');
+  await expect(all).toHaveCount(1);
+  await all.getByRole('link', { name: 'Trains from Chongqing to Hamburg' }).click();
+  await expect(page).toHaveURL(`${origin}/stories/${slug}/#correction-2025-04-02`);
+  const feed = await (await page.request.get(`${origin}/feed.xml`)).text();
+  const entry = feed.split('<entry>').find((one) => one.includes(slug)) ?? '';
+  expect(entry).toContain('<updated>2025-04-02T00:00:00Z</updated>');
+  expect(entry).toContain(text);
+  expect(await (await page.request.get(`${origin}/corrections/feed.xml`)).text()).toContain(text);
+});
+
+test('a fact that was changed says what it was, and its old address leads to it', async ({
+  page,
+}) => {
+  await page.goto(`${origin}/facts/${former.get(90)}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('96 freight trains');
+  const history = page.locator('#history ~ .correction-list li');
+  await expect(history).toContainText('2 April 2025');
+  await expect(history.locator('del')).toContainText('90 freight trains');
+  await expect(history.locator('blockquote')).toContainText('90 freight trains ran from Chongqing');
+  await page.goto(`${origin}/facts/${former.get(12)}/`);
+  await expect(page.getByText(strings.history.gone)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('12');
+  await page.getByRole('link', { name: 'Trains from Chongqing to Hamburg' }).click();
+  await expect(page).toHaveURL(`${origin}/stories/${slug}/`);
+});
+
+test('every fact a pinned figure leads to has a page, though its story says something else', async ({
+  request,
+}) => {
+  const page = await (await request.get(`${origin}/pin/${pinned}/`)).text();
+  const links = [...page.matchAll(/href="\.\.\/\.\.(\/[^"]*)"/g)].map(([, path = '']) => path);
+  expect(links.length).toBeGreaterThan(4);
+  for (const path of new Set(links)) {
+    expect((await request.get(origin + path)).status(), path).toBe(200);
   }
 });
 

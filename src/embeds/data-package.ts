@@ -111,6 +111,7 @@ export function newsArticleJsonLd(story: {
   modified: string;
   authors: readonly string[];
   sources: readonly { title: string; url: string }[];
+  corrections: readonly { date: string; text: string }[];
 }) {
   return {
     '@context': 'https://schema.org',
@@ -130,6 +131,13 @@ export function newsArticleJsonLd(story: {
       name: title,
       url,
     })),
+    ...(story.corrections.length > 0 && {
+      correction: story.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text,
+      })),
+    }),
   };
 }
 

@@ -39,6 +39,7 @@ it('states its date and leads to the live figure', () => {
     figure: 'corridor-x',
     date: '2024-06-11',
     title: 'A way',
+    facts: { '1': '1' },
   });
 });
 

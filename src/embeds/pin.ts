@@ -61,10 +61,32 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
         title: shown.title,
         heights: shown.heights.map(([width, height]) => [width, height + noteHeight(width)]),
         height: shown.height + noteHeight(360),
+        facts: factsIn(page),
       })}\n`,
     },
   };
 }
+
+/** The facts a page leads to, by their ids, in the words of their links. */
+function factsIn(html: string): Record<string, string> {
+  const links = html.matchAll(/<a [^>]*href="\.\.\/\.\.\/facts\/([\w-]+)\/"[^>]*>([\s\S]*?)<\/a>/g);
+  const found = [...links].map(([link, id = '', content = '']): [string, string] => {
+    const label = / aria-label="([^"]*)"/.exec(link)?.[1] ?? '';
+    const words = label || content.replace(/<[^>]*>/g, ' ');
+    return [id, plainText(words).replace(/\s+/g, ' ').trim()];
+  });
+  // A mark in a drawing and a row in the list lead to one fact: the longer words say more.
+  found.sort(([, a], [, b]) => a.length - b.length);
+  return Object.fromEntries([...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const plainText = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 /** The note wraps in narrow frames. CSS pixels. */
 const noteHeight = (width: number): number => (width < 536 ? 84 : 56);

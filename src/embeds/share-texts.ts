@@ -17,6 +17,8 @@ export interface Pin {
   title: string;
   heights: Heights;
   height: number;
+  /** The facts it leads to, in words, by their ids. */
+  facts: Record<string, string>;
 }
 
 /** What a reader can take from a figure's share panel. */
