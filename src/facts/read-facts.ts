@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas/types.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CheckCode } from '../schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
+import { nearest } from '../schemas/nearest.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
@@ -650,9 +651,21 @@ class FactReader {
         start,
         place.end - place.start,
         `“${place.name}” is no place of the atlas`,
-        'add it to content/atlas/places.yaml',
+        this.#mendOfName(place.name),
       );
     }
+  }
+
+  /** A misspelt name has one near it; two letters of a short one prove nothing. */
+  #mendOfName(name: string): string {
+    const add = 'add it to content/atlas/places-cities.yaml';
+    if (name.length < 6) return add;
+    const { places } = this.#options.atlas;
+    const near = nearest(
+      name,
+      [...places.values()].flatMap((place) => [place.name, ...place.aliases]),
+    );
+    return near === undefined ? add : `did you mean ${near}? Else ${add}`;
   }
 
   #warn(code: CheckCode, offset: number, length: number, message: string, mend: string): void {
