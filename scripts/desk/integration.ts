@@ -30,7 +30,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
     name: 'silklines-desk',
     hooks: {
       'astro:config:setup': ({ addDevToolbarApp, updateConfig }) => {
-        updateConfig({ vite: { server: { watch: { ignored: unwatched } } } });
+        updateConfig({ vite: { server: { watch: { ignored: isUnwatched(root) } } } });
         addDevToolbarApp({
           id: 'silklines',
           name: t.name,
@@ -80,7 +80,16 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
  * What Vite is not to watch: it looks at every file of a folder in which one is replaced, and stored facts are, with
  * each save. The desk watches those itself.
  */
-const unwatched = [`**/${factsFolder}/**`, '**/.cache/**', '**/dist/**', '**/test-results/**'];
+const isUnwatched =
+  (root: string) =>
+  (path: string): boolean => {
+    const [first, second] = relative(root, path).split(sep);
+    return (
+      first === '.cache' ||
+      first === 'dist' ||
+      (first === 'content' && second === basename(factsFolder))
+    );
+  };
 
 /** Tells Astro to forget the paths of pages it has been given, and browsers to load what they show anew. */
 function loadAnew({ environments }: Server): void {

@@ -38,9 +38,12 @@ export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
   return catalogue;
 }
 
-/** One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. */
+/**
+ * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
+ * written there is none: only machines read what the head of a page says of it, and it would be drawn for each save.
+ */
 export const mapEntry = (site: Site, id: string): CatalogueEntry | null =>
-  mapsOf(site).get(id)?.() ?? null;
+  import.meta.env.DEV ? null : (mapsOf(site).get(id)?.() ?? null);
 
 type Make = () => CatalogueEntry | null;
 
