@@ -92,6 +92,44 @@ describe('reading a project', () => {
     expect((await stored('one')).orphans).toHaveLength(1);
   });
 
+  it('carries what editors said over to a new name of the article', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021. Wuhan ran 900 trains in 2021.');
+    await run();
+    const file = await stored('one');
+    const judged = file.facts.map((fact, at) =>
+      at === 1 ? { ...fact, status: 'confirmed' as const } : fact,
+    );
+    await write('content/facts/one.json', JSON.stringify({ ...file, facts: judged }));
+    await run();
+    await put('one', 'Wuhan ran 900 trains in 2021. Wuhan ran 900 trains in 2021.', 'topics: []\n');
+    await run();
+    await rm(join(root, 'content/articles/one.md'));
+    await put(
+      'two',
+      'Wuhan ran 900 trains in 2021. Wuhan ran 900 trains in 2021.',
+      'formerly: [one]\n',
+    );
+    const { warnings, removed } = await run();
+    expect([warnings, removed]).toEqual([[], ['one.json']]);
+    expect((await stored('two')).facts.map(({ status }) => status)).toEqual([
+      'extracted',
+      'confirmed',
+    ]);
+  });
+
+  it('tells of judgements that go with an article', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    await put('two', 'Wuhan ran 70 trains in 2020.');
+    await run();
+    const file = await stored('one');
+    const facts = file.facts.map((fact) => ({ ...fact, status: 'rejected' as const }));
+    await write('content/facts/one.json', JSON.stringify({ ...file, facts }));
+    await rm(join(root, 'content/articles/one.md'));
+    expect((await run()).warnings.map(formatProblem)).toEqual([
+      'content/facts/one.json:1:1: goes with its article, and one judgement of an editor with it (where the article was renamed, bring this file back from git and write formerly: [one] in the front matter)',
+    ]);
+  });
+
   it('removes the facts of an article that is gone', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     await put('two', 'Wuhan ran 70 trains in 2020.');
@@ -142,7 +180,7 @@ describe('errors', () => {
       'content/articles/bare.md:1:1: has no front matter (begin with --- and title, dek, date, authors and sources)',
       'content/articles/bytes.md:1:2: the file is not UTF-8; in a Western encoding “Aÿ” stands here (save it with the encoding UTF-8)',
       'content/articles/empty.md:1:1: the file is empty (write the article, or delete the file)',
-      'content/articles/field.md:12:1: colour: unknown field (known are title, dek, date, updated, asOf, authors, sources, language, topics, corridors, formerly, draft)',
+      'content/articles/field.md:12:1: colour: unknown field (known are title, dek, date, updated, asOf, authors, sources, language, topics, corridors, corrections, formerly, draft)',
       'content/articles/huge.md:1:1: Markdown of 1.5 MB; at most 1 MB is read (split the article in two)',
       'content/articles/map.md:14:7: no corridor is called “nowhere” (there is none yet)',
       'content/articles/map.md:14:24: no place is called “wuhen” (did you mean “wuhan”?)',
@@ -217,7 +255,13 @@ describe('a check', () => {
     await restate({ status: 'confirmed' });
     expect((await check()).changed).toEqual([]);
     await restate({ value: 901 });
-    expect((await check()).changed).toEqual(['one.json']);
+    const { changed, warnings } = await check();
+    expect(changed).toEqual(['one.json']);
+    expect(warnings.map(formatProblem)).toEqual([
+      'content/facts/one.json:7:1: value of “900 trains” was changed by hand (set its status to "corrected" to keep the change, or run npm run facts to undo it)',
+    ]);
+    await restate({ value: 901, status: 'corrected' });
+    expect((await check()).changed).toEqual([]);
   });
 
   it('finds a file without its article', async () => {

@@ -28,6 +28,7 @@ import {
   storedText,
   writeAll,
 } from './facts-files.ts';
+import { changedByHand, judgedIn, underNewName } from './facts-judged.ts';
 import { readAtlas } from './read-atlas.ts';
 
 export interface RunResult {
@@ -86,7 +87,11 @@ export async function readProject(root: string, { check }: { check: boolean }): 
       result.errors.push(stored);
       continue;
     }
-    const facts = readArticle(bytes, { file, slug, atlas, stored, hash }, result);
+    const formerly = (name: string): FactsFile | null => {
+      const old = readStored(root, name);
+      return old && 'message' in old ? null : old;
+    };
+    const facts = readArticle(bytes, { file, slug, atlas, stored, hash, formerly }, result);
     result.read++;
     if (!facts) continue;
     if (facts.document.directives.some(({ name }) => name === 'chart'))
@@ -99,6 +104,11 @@ export async function readProject(root: string, { check }: { check: boolean }): 
       ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
       : [stored && formatFacts(stored), text];
     if (was === is) continue;
+    if (check && stored) {
+      const path = `${factsFolder}/${slug}.json`;
+      const byHand = changedByHand(stored, facts.stored, storedText(root, slug) ?? '', path);
+      result.warnings.push(...byHand);
+    }
     written.set(`${slug}.json`, text);
   }
   checkFormerNames(former, slugs, result.errors);
@@ -106,6 +116,12 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   result.removed = listNames(folder)
     .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
     .sort();
+  const renamed = new Set(former.flatMap(({ names }) => names));
+  for (const name of result.removed.filter((each) => !renamed.has(slugOf(each)))) {
+    const stored = readStored(root, slugOf(name));
+    const count = stored && !('message' in stored) ? judgedIn(stored).length : 0;
+    if (count > 0) result.warnings.push(judgementsGone(name, count));
+  }
   const isChanged = written.size > 0 || result.removed.length > 0 || check;
   const files = isChanged ? allFacts(root, [...slugs], written) : [];
   const compared = isChanged ? (atlas ?? (await readAtlas(root)).atlas) : null;
@@ -123,6 +139,14 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   return result;
 }
 
+const judgementsGone = (name: string, count: number): Problem => ({
+  file: `${factsFolder}/${name}`,
+  line: 1,
+  column: 1,
+  message: `goes with its article, and ${count === 1 ? 'one judgement' : `${count} judgements`} of an editor with it`,
+  mend: `where the article was renamed, bring this file back from git and write formerly: [${slugOf(name)}] in the front matter`,
+});
+
 /** The file without the sentences its editors judged. */
 const unjudged = (file: FactsFile): FactsFile => ({
   ...file,
@@ -135,6 +159,8 @@ interface ArticleSetting {
   atlas: Atlas;
   stored: FactsFile | null;
   hash: string;
+  /** The facts file of an earlier name; what editors said in it is carried over where the article has none of its own. */
+  formerly?: (name: string) => FactsFile | null;
 }
 
 /** An article's bytes as a document, null where they cannot be read at all, and what is wrong with it before facts. */
@@ -158,7 +184,7 @@ export function openArticle(
 /** Facts of one article, or null where its problems stand in `result`. */
 export function readArticle(
   bytes: Uint8Array,
-  { file, slug, atlas, stored, hash }: ArticleSetting,
+  { file, slug, atlas, stored, hash, formerly }: ArticleSetting,
   result: Pick<RunResult, 'errors' | 'warnings'>,
 ): { stored: FactsFile; formerly: string[]; document: Document } | null {
   const { document, problems } = openArticle(bytes, file);
@@ -167,8 +193,10 @@ export function readArticle(
     return null;
   }
   const { frontMatter } = document;
-  const reading =
-    frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
+  const former = stored ? null : (frontMatter?.formerly ?? []).map((name) => formerly?.(name));
+  const old = former?.find((each) => each !== undefined && each !== null);
+  const previous = stored ?? (old ? underNewName(old, slug) : null);
+  const reading = frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous });
   problems.push(...(reading?.problems ?? []));
   result.errors.push(...problems, ...checkDirectives(document, file, atlas));
   if (problems.length > 0 || !reading) return null;
