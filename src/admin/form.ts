@@ -85,6 +85,9 @@ async function start(): Promise<void> {
   CMS.init({ config: decap });
 }
 
+/** How long it is said that a file was saved before it is read anew, in milliseconds. */
+const whileSaved = 1500;
+
 /** A file that cannot be read is saved once its text is mended, and read anew. */
 function mendBroken(fields: readonly FormField[]): void {
   const isBroken = (entry: Entry) => Boolean(entry.getIn(['data', brokenKey]));
@@ -99,7 +102,7 @@ function mendBroken(fields: readonly FormField[]): void {
   window.CMS.registerEventListener({
     name: 'postSave',
     handler: ({ entry }) => {
-      if (isBroken(entry)) setTimeout(() => location.reload(), 500);
+      if (isBroken(entry)) setTimeout(() => location.reload(), whileSaved);
     },
   });
 }
@@ -142,7 +145,7 @@ const frameStyle =
 const proseStyle =
   '.prose > div > :is(p, ul, ol, table, blockquote) { margin-block: 0 1.1em; } .prose > div > h2 { margin-block: 1.6em 0.5em; }';
 
-/** What is waited after the last key. */
+/** What is waited after the last key, in milliseconds. */
 const pause = 300;
 
 /** The story as its page will be, rendered by the development server, in a frame of its own. */
