@@ -79,6 +79,12 @@ function describeValue(
         case 'boolean':
           return { message: `${shown} is neither true nor false`, mend: 'write true or false' };
         case 'array':
+          if (typeof given === 'object') {
+            return {
+              message: 'has fields of its own where a list of such belongs',
+              mend: 'begin the first of them with a hyphen and a space, and indent the others as far',
+            };
+          }
           return {
             message: `${shown} is one value where a list belongs`,
             mend: `write ${name}: and, indented on the next line, - ${String(given)}`,
