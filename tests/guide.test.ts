@@ -109,7 +109,8 @@ describe('fields', () => {
       [ofCorrection, correctionSchema],
     ] as const) {
       for (const [field, needed] of table?.slice(1) ?? []) {
-        const isNeeded = !schema.shape[codeIn(field) as never]['safeParse'](undefined).success;
+        const shape: Record<string, z.ZodType> = schema.shape;
+        const isNeeded = !shape[codeIn(field)]?.safeParse(undefined).success;
         expect(needed, field).toBe(isNeeded ? 'yes' : 'no');
       }
     }
