@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { type Content, checkContent } from '../scripts/lib/check-content.ts';
 import { readContent } from '../scripts/lib/check-input.ts';
 import { root } from '../scripts/lib/project.ts';
