@@ -18,13 +18,13 @@ export interface Detail {
 }
 
 /** Scales from which further names are set. */
-const tiers = [1.5, 2.5, 4, 7];
+const tiers = [1.5, 2.5, 4, 7, 12, 20];
 
 /** Draws the second level of one format. */
 export function drawDetail(name: Format, input: ExplorerInput): Detail {
   const sheet = explorerSheet(name, input);
   const { projection } = sheet.frame;
-  const line = { tolerance: name === 'wide' ? 0.26 : 0.1 };
+  const line = { tolerance: name === 'wide' ? 0.34 : 0.125 };
   const { fine, provinces } = input.ground;
   return {
     land: pathData(project(projection, fine.land, { ...line, minArea: 0.4 })),
@@ -68,40 +68,37 @@ function drawLocal(input: ExplorerInput, sheet: ReturnType<typeof explorerSheet>
   const placed: { label: Label; k: number }[] = sheet.labels.map((label) => ({ label, k: 1 }));
   const groups: string[] = [];
   for (const k of tiers) {
+    // Laid out on the sheet as large as it is then, so that gaps and letters have their own size.
+    const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
     const wanted: Wanted[] = order
       .filter(([id]) => waiting.has(id))
       .map(([id, { at }]) => ({
         ref: id,
         kind: 'minor',
         lines: [atlas.places.get(id)?.name ?? id],
-        size: frame.type / k,
-        anchors: [at],
-        gap: 6 / k,
+        size: frame.type,
+        anchors: [grow(at)],
+        gap: 6,
         mayLead: false,
         lineCost: 0,
         maxCost: 300,
       }));
     const found = placeLabels(wanted, {
-      width: frame.width,
-      height: frame.height,
-      taken: placed.map(({ label, k: own }) => boxAt(label, own, k)),
-      points: [...on.values(), ...[...waiting.values()].map(({ at }) => at)].map(([x, y]) => [
-        x,
-        y,
-        2.5 / k,
+      width: frame.width * k,
+      height: frame.height * k,
+      taken: placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k)),
+      points: [...on.values(), ...[...waiting.values()].map(({ at }) => at)].map((at) => [
+        ...grow(at),
+        2.5,
       ]),
       lines: [],
     });
     const marks = found.map((label) => {
-      const [[x, y] = [0, 0]] = label.anchors;
+      const [x, y] = waiting.get(label.ref)?.at ?? [0, 0];
       waiting.delete(label.ref);
-      placed.push({ label, k });
-      const grown = {
-        ...label,
-        size: frame.type,
-        x: x + (label.x - x) * k,
-        y: y + (label.y - y) * k,
-      };
+      const box = scaleBox(label.box, 1 / k);
+      placed.push({ label: { ...label, anchors: [[x, y]], box }, k });
+      const grown = { ...label, x: x + label.x - x * k, y: y + label.y - y * k };
       const attributes = {
         class: 'map-place map-is-on-way ex-local',
         'data-place': label.ref,
@@ -125,6 +122,13 @@ function drawLocal(input: ExplorerInput, sheet: ReturnType<typeof explorerSheet>
   }
   return groups.join('');
 }
+
+const scaleBox = ({ x0, y0, x1, y1 }: Label['box'], k: number): Label['box'] => ({
+  x0: x0 * k,
+  y0: y0 * k,
+  x1: x1 * k,
+  y1: y1 * k,
+});
 
 /** What a stop is known for. */
 const weights: Partial<Record<string, number>> = {

@@ -5,7 +5,7 @@ import { type Atlas, positionOf } from '../../atlas/types.ts';
 import { areaKinds } from '../area-kinds.ts';
 import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import type { Frame } from '../map/frame.ts';
-import { layoutMap, type Sheet } from '../map/layout.ts';
+import { layoutMap, radiusOf, type Sheet } from '../map/layout.ts';
 import { type MapFact, type MapModel, modelMap } from '../map/model.ts';
 import { pathData, project } from '../map/path.ts';
 import { element, text } from '../svg.ts';
@@ -77,7 +77,12 @@ export function explorerSheet(name: SheetName, input: ExplorerInput): Sheet {
   const known = cache.get(name);
   if (known) return known;
   const sheet = layoutMap(isInset(name) ? insetModel(model) : model, explorerFrame(name), input);
-  if (!isInset(name)) sheet.labels = apartAtEveryScale(sheet.labels);
+  if (!isInset(name)) {
+    const signs = sheet.points
+      .filter(({ sign }) => sign !== 'dot')
+      .map(({ x, y, sign }) => [x, y, radiusOf[sign] * 0.8] as const);
+    sheet.labels = apartAtEveryScale(sheet.labels, signs);
+  }
   sheet.ground = drawPlainGround(name, input.ground);
   cache.set(name, sheet);
   return sheet;

@@ -298,10 +298,15 @@ class SilkExplorer extends HTMLElement {
     this.#find('[data-year-now]').textContent = compare
       ? fill(this.#words.year.between, { first: from, last: to })
       : String(to);
-    const left = this.querySelector('.ex-map:not(.is-second) > .ex-year-now');
-    if (left) left.textContent = String(from);
-    const caption = this.#second?.querySelector('.ex-year-now');
-    if (caption) caption.textContent = String(to);
+    const captions = this.querySelectorAll('.ex-map > .ex-year-now');
+    for (const [nth, caption] of captions.entries()) {
+      const year = nth === 0 ? from : to;
+      const { whole, values } = states.get(year) ?? yearState(content, year, measure);
+      const t = this.#words.year;
+      const all = whole ? wholeInWords(whole, this.#measureName, t) : t.noWhole;
+      const told = fill(t.caption, { whole: all, count: values.length });
+      caption.replaceChildren(String(year), make('small', '', {}, told));
+    }
     this.#withPanel(({ tellYears }, host) => tellYears(host, compare ? [from, to] : [to]));
     this.#find('.ex-time-note').textContent = this.#sayYear(to);
     this.#setStop();
@@ -519,7 +524,7 @@ class SilkExplorer extends HTMLElement {
     const sheet = this.#main();
     if (!sheet) return;
     const perKm = (sheet.pixels * sheet.camera.k) / Number(sheet.svg.dataset.km);
-    const longest = 110 / perKm;
+    const longest = (7 * rem()) / perKm;
     const power = 10 ** Math.floor(Math.log10(longest));
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
     const box = this.#find('[data-scale]');
@@ -714,6 +719,9 @@ const shiftSteps: Record<string, [number, number]> = {
   ArrowUp: [0, -1 / 3],
   ArrowDown: [0, 1 / 3],
 };
+
+/** CSS pixels of the reader's own size of type. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 function centreOf(target: EventTarget | null): [number, number] | undefined {
   const sign = (target as Element | null)?.querySelector('.map-sign');

@@ -1,6 +1,6 @@
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
-import type { Format, Frame } from '../map/frame.ts';
+import { albers, eurasia, type Format, type Frame, lambert } from '../map/frame.ts';
 import { type ProjectionData, projectionOf } from './projection.ts';
 
 /** The sheets of the explorer: the two formats of its map, and its insets. */
@@ -25,19 +25,6 @@ interface Plan {
   projection: Pick<ProjectionData, 'kind' | 'rotate' | 'parallels'>;
   name: string;
 }
-
-const albers = 'Albers equal-area conic';
-const eurasia: LonLat[] = [
-  [-9.5, 37],
-  [-10, 52],
-  [5, 60],
-  [65, 62],
-  [125, 50],
-  [123, 40],
-  [122, 29],
-  [103, 19],
-  [65, 26],
-];
 
 const plans: Record<SheetName, Plan> = {
   wide: {
@@ -66,7 +53,7 @@ const plans: Record<SheetName, Plan> = {
     format: 'narrow',
     region: 'eurasia',
     projection: { kind: 'azimuthal', rotate: [-62, -46, -12] },
-    name: 'Lambert azimuthal equal-area',
+    name: lambert,
   },
   europe: {
     width: 330,

@@ -1,4 +1,5 @@
 import { type Camera, whole } from '../map/camera.ts';
+import type { Shown } from './filters.ts';
 import { drawValues, type Positions } from './values.ts';
 import { isInUse, type YearState } from './years.ts';
 
@@ -119,7 +120,7 @@ export class DrawnSheet {
   /** Draws the sheet as it was in a year, less what the filters leave out. */
   showYear(
     state: YearState,
-    shown: { ways: ReadonlySet<string>; places: ReadonlySet<string> },
+    shown: Pick<Shown, 'ways' | 'places' | 'isFiltered'>,
     full: number,
   ): void {
     for (const [id, { classList }] of this.ways) {
@@ -133,6 +134,10 @@ export class DrawnSheet {
     }
     for (const [id, { element }] of this.places) {
       element.classList.toggle('is-out', !shown.places.has(id) || state.absentPlaces.has(id));
+    }
+    for (const bar of this.svg.querySelectorAll<SVGElement>('.map-bar')) {
+      const isOut = shown.isFiltered && !shown.places.has(bar.dataset.place ?? '');
+      bar.classList.toggle('is-out', isOut);
     }
     for (const late of this.svg.querySelectorAll<SVGElement>('.ex-late')) {
       const { opened, closed } = late.dataset;

@@ -1,7 +1,7 @@
 import { type Label, overlaps } from '../map/labels.ts';
 
 /** Scales at which names are checked against each other; between two of them they move little. */
-const scales = [1, 1.1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 16];
+const scales = [1, 1.1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 16, 24, 40];
 
 /** The box of a label placed at scale `own`, at scale `k`: shrunk about the point it belongs to. */
 export function boxAt({ box, anchors, x, y, kind }: Label, own: number, k: number): Label['box'] {
@@ -15,13 +15,31 @@ export function boxAt({ box, anchors, x, y, kind }: Label, own: number, k: numbe
   };
 }
 
+/** Scales a sheet has where the whole of it is shown large: there, names led away come nearest to others' signs. */
+const wholeScales = [1.1, 1.25, 1.5];
+
 /**
- * The labels that touch no more important one at any scale. Names shrink about their points, so that one led away
- * from its point may come to lie on another; what has no room at some scale is left to the second level of detail.
+ * The labels that touch no more important one at any scale, and no main place's sign while the whole map is in view.
+ * Names shrink about their points, so that one led away from its point may come to lie on another; what has no room
+ * at some scale is left to the second level of detail.
+ *
+ * @param signs x, y and radius of main places
  */
-export function apartAtEveryScale(labels: readonly Label[]): Label[] {
+export function apartAtEveryScale(
+  labels: readonly Label[],
+  signs: readonly (readonly [x: number, y: number, radius: number])[] = [],
+): Label[] {
+  const hidesSign = (label: Label): boolean =>
+    label.leader !== null &&
+    wholeScales.some((k) => {
+      const { x0, y0, x1, y1 } = boxAt(label, 1, k);
+      return signs.some(
+        ([x, y, r]) => x > x0 - r / k && x < x1 + r / k && y > y0 - r / k && y < y1 + r / k,
+      );
+    });
   const kept: { label: Label; boxes: Label['box'][] }[] = [];
   for (const label of labels) {
+    if (hidesSign(label)) continue;
     const boxes = scales.map((k) => boxAt(label, 1, k));
     const touches = kept.some((other) =>
       other.boxes.some((box, nth) => overlaps(box, boxes[nth] as Label['box'])),

@@ -26,7 +26,7 @@ export const isSmall = (format: SheetFormat): boolean => format === 'narrow' || 
 export const sheets: Record<SheetFormat, { width: number; height: number; type: number }> = {
   wide: { width: 960, height: 540, type: 14 },
   narrow: { width: 360, height: 440, type: 14 },
-  column: { width: 720, height: 480, type: 14 },
+  column: { width: 640, height: 440, type: 14 },
   pocket: { width: 360, height: 270, type: 14 },
 };
 
@@ -70,7 +70,22 @@ const conic =
   () =>
     geoConicEqualArea().parallels(parallels).rotate([-centre, 0]);
 
-const albers = 'Albers equal-area conic';
+/** Names of the projections, as the strip under a map gives them. */
+export const albers = 'Albers equal-area conic';
+export const lambert = 'Lambert azimuthal equal-area';
+
+/** What a map of both ends and all between must hold. */
+export const eurasia: readonly LonLat[] = [
+  [-9.5, 37],
+  [-10, 52],
+  [5, 60],
+  [65, 62],
+  [125, 50],
+  [123, 40],
+  [122, 29],
+  [103, 19],
+  [65, 26],
+];
 const everywhere = <T>(value: T): Record<Shape, T> => ({ broad: value, square: value });
 
 const box = (west: number, south: number, east: number, north: number): LonLat[] => [
@@ -97,7 +112,7 @@ const plates: Record<Region, Plate> = {
     detail: 'fine',
     projectionName: everywhere(albers),
     graticule: [10, 5],
-    height: { wide: 460, narrow: 280, column: 380 },
+    height: { wide: 460, narrow: 280, column: 340 },
   },
   'east-china': {
     hold: box(95, 20.5, 131, 48.5),
@@ -146,25 +161,15 @@ const plates: Record<Region, Plate> = {
     height: { narrow: 330 },
   },
   eurasia: {
-    hold: [
-      [-9.5, 37],
-      [-10, 52],
-      [5, 60],
-      [65, 62],
-      [125, 50],
-      [123, 40],
-      [122, 29],
-      [103, 19],
-      [65, 26],
-    ],
+    hold: eurasia,
     projection: {
       broad: conic([30, 58], 65),
       square: () => geoAzimuthalEqualArea().rotate([-62, -46, -12]),
     },
     detail: 'coarse',
-    projectionName: { broad: albers, square: 'Lambert azimuthal equal-area' },
+    projectionName: { broad: albers, square: lambert },
     graticule: [20, 10],
-    height: { wide: 510, narrow: 300, column: 400 },
+    height: { wide: 510, narrow: 300, column: 370 },
   },
   world: {
     hold: [
@@ -177,7 +182,7 @@ const plates: Record<Region, Plate> = {
     detail: 'coarse',
     projectionName: everywhere('Equal Earth'),
     graticule: [30, 30],
-    height: { wide: 480, narrow: 200, column: 360, pocket: 200 },
+    height: { wide: 480, narrow: 200, column: 320, pocket: 200 },
   },
 };
 

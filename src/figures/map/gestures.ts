@@ -32,7 +32,7 @@ export interface Stage {
 /** How far a pressed mouse travels before it drags, in CSS pixels. */
 const dragStart = 5;
 /** A wheel that is still for so long has come to rest, in milliseconds. */
-const wheelRest = 140;
+const wheelRest = 260;
 const easeTime = 260;
 
 /**
