@@ -175,6 +175,22 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
   await context.close();
 });
 
+test('a figure without a picture of its own is drawn as one when a reader asks', async ({
+  page,
+}) => {
+  await page.goto(address('places/wuwei/'));
+  const panel = await openShare(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: 'PNG' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('place-wuwei.png');
+  const png = readFileSync(await download.path());
+  const svg = await (await page.request.get(address('data/place-wuwei.svg'))).text();
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
+});
+
 test('without scripts the share panel is a list of links that all lead somewhere', async ({
   browser,
 }) => {

@@ -7,6 +7,7 @@ type Labels = Record<
   | 'copy'
   | 'copied'
   | 'notCopied'
+  | 'draw'
   | keyof ShareTexts['copies']
   | 'pinned'
   | 'pinnedElement',
@@ -23,6 +24,9 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   if (!response.ok) throw new Error(`${response.status} for ${data}`);
   const { title, share } = (await response.json()) as { title: string; share: ShareTexts };
   const status = make('p', { className: 'share-status', role: 'status' });
+  // A figure without a picture of its own is drawn here when a reader asks for one.
+  const svg = panel.querySelector<HTMLAnchorElement>('a[href$=".svg"]');
+  if (svg && !panel.querySelector('a[href$=".png"]')) svg.after(' ', pictureLink(svg, labels));
   panel.append(
     preview(embed, figure, title, labels),
     ...Object.entries(share.copies).map(([name, text]) =>
@@ -34,6 +38,33 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
     ]),
     status,
   );
+}
+
+function pictureLink(svg: HTMLAnchorElement, labels: Labels): HTMLAnchorElement {
+  const link = make('a', { href: svg.href, download: '', textContent: labels.draw });
+  link.addEventListener('click', async (event) => {
+    if (link.href.startsWith('blob:')) return;
+    event.preventDefault();
+    const blob = await asPng(svg.href).catch(() => null);
+    // Where this browser cannot draw it the link gives the SVG.
+    if (blob) {
+      link.href = URL.createObjectURL(blob);
+      link.download = (svg.pathname.split('/').at(-1) ?? '').replace(/svg$/, 'png');
+    }
+    const { href, download } = blob ? link : { href: svg.href, download: '' };
+    make('a', { href, download }).click();
+  });
+  return link;
+}
+
+/** An SVG file as PNG, two pixels a unit. */
+async function asPng(address: string): Promise<Blob | null> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = make('canvas', { width: image.width * 2, height: image.height * 2 });
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
 function preview(src: string, figure: string, title: string, labels: Labels): HTMLElement {

@@ -339,7 +339,6 @@ export const strings = {
     creator: 'Silklines desk',
     pinned: (date: string) => `Pinned copy of ${date}: later corrections are not in it`,
     live: 'The figure as it is now',
-    seeFigure: (title: string) => `${title} (Silklines)`,
   },
   /** Files of the whole site's data. */
   data: {
@@ -379,6 +378,7 @@ export const strings = {
       copy: 'Copy',
       copied: 'Copied',
       notCopied: 'Press Ctrl or ⌘ and C',
+      draw: 'PNG',
       frame: 'Frame: works anywhere, follows corrections',
       element: 'Element: keeps the right height by itself, follows corrections',
       pinned: 'Frame of the pinned copy: stays as it was on',
