@@ -57,14 +57,34 @@ function pictureLink(svg: HTMLAnchorElement, labels: Labels): HTMLAnchorElement 
   return link;
 }
 
-/** An SVG file as PNG, two pixels a unit. */
+/** An SVG file as PNG, two pixels a unit. A picture may fetch nothing, so the page's faces go into it. */
 async function asPng(address: string): Promise<Blob | null> {
+  const [svg, faces] = await Promise.all([
+    fetch(address).then((response) => response.text()),
+    Promise.all(facesOfPage().map(withData)),
+  ]);
   const image = new Image();
-  image.src = address;
+  const whole = svg.replace('<style>', () => `<style>${faces.join('')}`);
+  image.src = `data:image/svg+xml,${encodeURIComponent(whole)}`;
   await image.decode();
   const canvas = make('canvas', { width: image.width * 2, height: image.height * 2 });
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** Rules of the faces in which labels are set. */
+const facesOfPage = (): CSSFontFaceRule[] =>
+  [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
+    .filter((rule) => /Archivo|italic/.test(rule.cssText));
+
+async function withData(rule: CSSFontFaceRule): Promise<string> {
+  const [, address = ''] = /url\("?([^")]+)/.exec(rule.cssText) ?? [];
+  const font = await fetch(new URL(address, rule.parentStyleSheet?.href ?? location.href));
+  const bytes = new Uint8Array(await font.arrayBuffer());
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return rule.cssText.replace(address, `data:font/woff2;base64,${btoa(binary)}`);
 }
 
 function preview(src: string, figure: string, title: string, labels: Labels): HTMLElement {
