@@ -62,6 +62,7 @@ export function checkArticle(
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
     ...lostComments(document, file),
+    ...leftToDo(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
@@ -112,21 +113,54 @@ function checkFields(
   return problems;
 }
 
-const comment = /^[ \t]*(?:- +)?(?:[\w-]+: +)?(?!["'#|>[{])[^\n]*?[^\s#] (#[^\s#][^\n]*)$/gm;
+/** A line of a field: what stands before its value, and the value. */
+const fieldLine = /^([ \t]*(?:- +)?(?:[\w-]+:(?: +|$))?)(.*)$/;
 
 /** What stands behind a # in a field, where it looks like text: comments have a space after it. */
 function lostComments({ raw, bodyStart }: Document, file: string): Problem[] {
-  const at = lineIndex(raw);
-  return [...raw.slice(0, bodyStart).matchAll(comment)].map((match): Problem => {
-    const lost = match[1] ?? '';
-    return {
-      file,
-      ...at(match.index + match[0].length - lost.length),
-      length: lost.length,
-      code: 'SL119',
-      message: `“${lost}” is taken for a comment and not read`,
-      mend: 'put the whole text in straight quotes, or a space behind the #',
-    };
+  return raw
+    .slice(0, bodyStart)
+    .split('\n')
+    .flatMap((line, at): Problem[] => {
+      const [, before = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? [];
+      const found = /^["'#|>[{]/.test(value) ? -1 : value.search(/(?<=\s)#[^\s#]/);
+      if (found < 0) return [];
+      const lost = value.slice(found);
+      return [
+        {
+          file,
+          line: at + 1,
+          column: before.length + found + 1,
+          length: lost.length,
+          code: 'SL119',
+          message: `“${lost}” is taken for a comment and not read`,
+          mend: 'put the whole text in straight quotes, or a space behind the #',
+        },
+      ];
+    });
+}
+
+/** What `npm run new` leaves to be filled in; a draft may still hold it. */
+function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
+  if (frontMatter?.draft !== false) return [];
+  return raw.split('\n').flatMap((line, at): Problem[] => {
+    const [, before = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? [];
+    const text = value.replace(/^["']/, '');
+    const isBlank = before.trim() === 'url:' && text === 'https://example.org/';
+    if (!isBlank && !text.startsWith('To do: ')) return [];
+    return [
+      {
+        file,
+        line: at + 1,
+        column: before.length + 1,
+        length: value.length,
+        code: 'SL120',
+        message: isBlank ? 'the address is still that of no page' : 'something is left to do here',
+        mend: isBlank
+          ? 'write the address of the page you read'
+          : 'write what stands behind “To do:”, or draft: true',
+      },
+    ];
   });
 }
 

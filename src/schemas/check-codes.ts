@@ -115,6 +115,12 @@ export const checks = {
     explanation:
       'In YAML a # after a space begins a comment, so the rest of the line is lost. Put a text that holds one in quotation marks.',
   },
+  SL120: {
+    severity: 'error',
+    title: 'A placeholder is left',
+    explanation:
+      '`npm run new` marks what is to be filled in with “To do:”. While any of it is there, the story stays a draft.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',
