@@ -14,6 +14,7 @@ import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
 import { linkTo, rowOfFigure, toUrl } from './links.ts';
 import { quoteOf } from './quote.ts';
 import { isOfStory, loadSite, type Site, type Stated, statedIn } from './site-data.ts';
+import type { SocialCard } from './social-card.ts';
 
 /** One address a figure, for routes whose parameter is the figure's id. */
 export async function figurePaths(fits: (entry: CatalogueEntry) => boolean = () => true) {
@@ -113,10 +114,10 @@ export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): Sn
 }
 
 /** The answer to an oEmbed consumer. */
-export const figureOembed = (entry: CatalogueEntry, origin: URL | undefined) =>
+export const figureOembed = (entry: CatalogueEntry, card: SocialCard, origin: URL | undefined) =>
   oembed({
     ...snippetInput(entry, origin),
-    thumbnail: hasPicture(entry) ? toUrl(`/data/${entry.figure.id}-card.png`, origin) : null,
+    thumbnail: { url: toUrl(card.path, origin), width: card.width, height: card.height },
     heightAt: (width) => heightAt(entry.figure, width),
   });
 

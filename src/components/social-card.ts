@@ -1,5 +1,5 @@
 import { strings } from '../schemas/strings.ts';
-import { mapEntry } from './figure-catalogue.ts';
+import { type CatalogueEntry, mapEntry } from './figure-catalogue.ts';
 import { hasPicture } from './figure-files.ts';
 import type { Site } from './site-data.ts';
 
@@ -22,7 +22,16 @@ export const siteCard: SocialCard = {
 /** The card of a page's main figure, or the site's where the figure has no picture. */
 export function socialCard(site: Site, figure: string): SocialCard {
   const entry = mapEntry(site, figure);
-  return entry && hasPicture(entry)
-    ? { path: `/data/${figure}-card.png`, alt: entry.figure.title, width: 1200, height: 628 }
-    : siteCard;
+  return entry ? cardOf(entry) : siteCard;
 }
+
+/** The card of a figure, or the site's where it has no picture. */
+export const cardOf = (entry: CatalogueEntry): SocialCard =>
+  hasPicture(entry)
+    ? {
+        path: `/data/${entry.figure.id}-card.png`,
+        alt: entry.figure.title,
+        width: 1200,
+        height: 628,
+      }
+    : siteCard;

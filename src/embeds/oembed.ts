@@ -2,8 +2,8 @@ import { strings } from '../schemas/strings.ts';
 import { oembedHtml, type SnippetInput } from './snippets.ts';
 
 interface OembedInput extends SnippetInput {
-  /** Full address of its card; null where it has none. */
-  thumbnail: string | null;
+  /** A picture that stands for it, and its size in pixels. */
+  thumbnail: { url: string; width: number; height: number };
   heightAt: (width: number) => number;
 }
 
@@ -25,10 +25,8 @@ export function oembed(input: OembedInput) {
     width,
     height,
     html: oembedHtml({ ...input, height }, width),
-    ...(input.thumbnail && {
-      thumbnail_url: input.thumbnail,
-      thumbnail_width: 1200,
-      thumbnail_height: 628,
-    }),
+    thumbnail_url: input.thumbnail.url,
+    thumbnail_width: input.thumbnail.width,
+    thumbnail_height: input.thumbnail.height,
   };
 }

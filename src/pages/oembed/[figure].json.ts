@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
 import { figureOembed, figurePaths } from '../../components/figure-files.ts';
+import { cardOf } from '../../components/social-card.ts';
 
 export const getStaticPaths = () => figurePaths();
 
-export const GET: APIRoute = ({ props, site }) => Response.json(figureOembed(props['entry'], site));
+export const GET: APIRoute = ({ props, site }) => {
+  const { entry } = props;
+  return Response.json(figureOembed(entry, cardOf(entry), site));
+};
