@@ -96,6 +96,18 @@ it('names all that is wrong at once, in the order of the text', () => {
   ]);
 });
 
+it('says once that all facts are stale, and names few one by one', () => {
+  const stories = (count: number): Content['articles'] =>
+    Array.from({ length: count }, (_, nth) => ({
+      path: `story-${nth}.md`,
+      bytes: Buffer.from(article('In 2024, 212 freight trains ran from Chengdu to Lodz.')),
+    }));
+  const found = (count: number) =>
+    checkContent(contentOf('', { articles: stories(count), chosen: null }));
+  expect(found(3)).toHaveLength(3);
+  expect(found(9)).toMatchObject([{ code: 'SL411', file: 'content/facts' }]);
+});
+
 it('no bytes whatever make it fail: they are findings, each within the file', () => {
   const sound = Buffer.from(
     article(

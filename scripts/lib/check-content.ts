@@ -152,6 +152,9 @@ function comparisons(all: readonly FactsFile[], { atlas, chosen, positions }: Co
   });
 }
 
+/** So many are named one by one. */
+const fewStale = 3;
+
 /** Facts files that do not hold what the articles say. */
 function staleFacts(
   { stored, chosen }: Content,
@@ -173,6 +176,10 @@ function staleFacts(
     if (!facts || !('facts' in before) || formatFacts(before) === formatFacts(facts)) return [];
     return [problem(slug, `what is stored is not what ${file} says`)];
   });
+  if (!chosen && stale.length > fewStale && stale.length === checked.length) {
+    const message = `the facts of all ${stale.length} articles are stale: what reads them, or the atlas, has changed`;
+    return [{ file: factsFolder, line: 1, column: 1, code: 'SL411', message, mend }];
+  }
   const left = chosen ? [] : [...stored.keys()].filter((slug) => !slugs.has(slug));
   return [...stale, ...left.map((slug) => problem(slug, 'has no article'))];
 }
