@@ -47,7 +47,7 @@ export const strings = {
     heading: 'How it has changed',
     lead: 'Since its story was published. The sentence is the one that stated it then.',
     gone: 'No longer stated',
-    goneLead: (day: string) => `Taken out of its story on ${day}. It was:`,
+    goneLead: (day: string) => `Taken out of its story on ${day}. The sentence was:`,
     gonePinned: (day: string) =>
       `No story states it any longer. It stands in a figure that was pinned with its date, ${day}:`,
     goneStory: 'The story as it is now',
