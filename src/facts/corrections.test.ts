@@ -74,6 +74,18 @@ describe(':fact around a fact', () => {
     expect(raw.slice(directive?.start, directive?.end)).toBe(':fact[900 trains]{place=lodz}');
   });
 
+  it('belongs to its sentence whole, also at either end of it', () => {
+    const raw =
+      'It ran. :fact[900 trains]{place=lodz} left. There were :fact[5 gates.]{place=lodz}';
+    const sentences = factsIn(raw).map(({ source: { sentence } }) =>
+      raw.slice(sentence.start, sentence.end),
+    );
+    expect(sentences).toEqual([
+      ':fact[900 trains]{place=lodz} left.',
+      'There were :fact[5 gates.]{place=lodz}',
+    ]);
+  });
+
   it('changes no id, neither its own nor one of the same sentence', () => {
     const ids = (raw: string) => factsIn(raw).map(({ id }) => id);
     const plain = 'In 2021 Wuhan ran 900 trains, 30 buses and 12 ships.';

@@ -98,13 +98,17 @@ export const openings = new Set(
   ).split(' '),
 );
 
+const allOpenings = new Set([...openings, ...months.keys(), ...weekdays.keys()]);
+
 /** False for tokens no time begins with, which are most. */
 export function mayBegin({ shape, lower, text }: Token): boolean {
   if (shape === 'number') return true;
   if (shape !== 'word') return false;
-  if (openings.has(lower) || months.has(lower) || weekdays.has(lower)) return true;
+  if (allOpenings.has(lower)) return true;
   const first = text.charCodeAt(0);
-  return (first >= 0x30 && first <= 0x39) || (text.length <= 6 && /^(?:[QH][1-4]|FY\d)/.test(text));
+  if (first >= 0x30 && first <= 0x39) return true;
+  // Q, H and F
+  return (first === 0x51 || first === 0x48 || first === 0x46) && /^(?:[QH][1-4]|FY\d)/.test(text);
 }
 
 /** What `Q1`, `H2`, `1H`, `2Q24` stand for; lower-case letters are no such codes. */

@@ -54,6 +54,8 @@ export function readRanks(tokens: readonly Token[], text: string): RankMention[]
 function ordinalValue(lower: string): number | null {
   const word = words.get(lower);
   if (word !== undefined) return word;
+  const first = lower.charCodeAt(0);
+  if (first < 0x30 || first > 0x39) return null;
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(lower)?.[1];
   return digits === undefined ? null : Number(digits);
 }

@@ -7,10 +7,17 @@ import { nearest } from '../schemas/nearest.ts';
 import type { Place } from '../schemas/place.ts';
 import type { Problem } from '../schemas/problem.ts';
 import type { Source } from '../schemas/source.ts';
-import { type Block, type Document, lineIndex, type Sentence, toRaw } from '../text/document.ts';
+import {
+  type Block,
+  type Document,
+  type FactDirective,
+  lineIndex,
+  type Sentence,
+  toRaw,
+} from '../text/document.ts';
 import { attributePlaces } from '../text/fact-marks.ts';
 import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from './binding.ts';
-import { applyDirectives, type Corrected, type Surroundings } from './corrections.ts';
+import { applyDirectives, type Corrected } from './corrections.ts';
 import { CorridorIndex, isAbout, referredTo } from './corridors.ts';
 import { asSubject, type FactDraft } from './fact-draft.ts';
 import { factId, sentenceId } from './ids.ts';
@@ -197,9 +204,6 @@ class FactReader {
       named.length > 1
         ? readRoutes(text, named, places, context)
         : { routes: [] as RouteMention[], pairs: [] };
-    const outside = named.filter(
-      (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
-    );
     const drafts = this.#drafts(
       text,
       quantities,
@@ -210,6 +214,19 @@ class FactReader {
       this.#citationAfter(block, sentence, 0),
       block.kind !== 'heading',
     );
+    const corridor = this.#index.corridors.named(text) ?? referredTo(text, this.#lastCorridor);
+    this.#lastCorridor = corridor?.id ?? this.#lastCorridor;
+    const remember = (): void =>
+      this.#remember(paragraph, mentions, named, drafts, this.#citationAfter(block, sentence, 0));
+    const directives = this.#directivesIn(block, sentence);
+    // Most sentences of most texts state nothing.
+    if (drafts.length === 0 && directives.length === 0) {
+      remember();
+      return;
+    }
+    const outside = named.filter(
+      (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
+    );
     const twos = this.#twos;
     const before = paragraph.places;
     const placing = { text, named: outside, ...routing, places, before, twos };
@@ -217,8 +234,6 @@ class FactReader {
       drafts.filter((draft) => draft.fact.kind !== 'route'),
       placing,
     );
-    const corridor = this.#index.corridors.named(text) ?? referredTo(text, this.#lastCorridor);
-    this.#lastCorridor = corridor?.id ?? this.#lastCorridor;
     const certainly = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
     let next = 0;
     for (const draft of drafts) {
@@ -237,8 +252,9 @@ class FactReader {
       }
       this.#place(draft, text, paragraph);
     }
-    const corrected = this.#correct(block, sentence, drafts, {
-      complete: (draft) => {
+    let corrected: Corrected | null = null;
+    if (directives.length > 0) {
+      const complete = (draft: FactDraft): void => {
         const inherited = this.#inherited(paragraph, this.#citationAfter(block, sentence, 0));
         const mention = bindPeriods([draft], mentions, text, new Map())[0] ?? inherited;
         const own = placesOf([draft], placing)[0] ?? [];
@@ -246,11 +262,28 @@ class FactReader {
         draft.fact.places = own.length > 0 ? own : this.#placesBefore(draft.fact.kind, paragraph);
         const measure = this.#measureOf(draft, text);
         if (measure !== undefined) draft.fact.measure = measure;
-      },
-      measureOf: (draft) => this.#measureOf(draft, text),
-    });
-    this.#remember(paragraph, mentions, named, drafts, this.#citationAfter(block, sentence, 0));
+      };
+      const measureOf = (draft: FactDraft): string | undefined => this.#measureOf(draft, text);
+      const known = {
+        atlas: this.#options.atlas,
+        gazetteer: this.#index.gazetteer,
+        sources: this.#sources.map(({ id }) => id),
+        reference: this.#reference(block, sentence),
+      };
+      const around = { complete, measureOf };
+      corrected = applyDirectives(drafts, directives, text, sentence.start, known, around);
+    }
+    remember();
     this.#emit(block, sentence, drafts, corrected);
+  }
+
+  /** What an editor says of words of a sentence. */
+  #directivesIn(block: Block, { start, text }: Sentence): readonly FactDirective[] {
+    if (block.factDirectives.length === 0) return block.factDirectives;
+    const end = start + text.length;
+    return block.factDirectives.filter(
+      ({ from, to }) => from < end && (to > start || (from === to && from >= start)),
+    );
   }
 
   /** The date relative times of a sentence count from. */
@@ -508,28 +541,6 @@ class FactReader {
     else if (told || first?.id) paragraph.corridor = null;
   }
 
-  /** What the editor's directives in a sentence say of its facts; they say nothing of any other sentence. */
-  #correct(
-    block: Block,
-    sentence: Sentence,
-    drafts: readonly FactDraft[],
-    surroundings: Surroundings,
-  ): Corrected | null {
-    const end = sentence.start + sentence.text.length;
-    const directives = block.factDirectives.filter(
-      ({ from, to }) =>
-        from < end && (to > sentence.start || (from === to && from >= sentence.start)),
-    );
-    if (directives.length === 0) return null;
-    const known = {
-      atlas: this.#options.atlas,
-      gazetteer: this.#index.gazetteer,
-      sources: this.#sources.map(({ id }) => id),
-      reference: this.#reference(block, sentence),
-    };
-    return applyDirectives(drafts, directives, sentence.text, sentence.start, known, surroundings);
-  }
-
   #emit(
     block: Block,
     sentence: Sentence,
@@ -543,7 +554,7 @@ class FactReader {
     const nthEqual = this.#seen.get(sentence.text) ?? 0;
     this.#seen.set(sentence.text, nthEqual + 1);
     const first = sentenceId(this.#options.slug, sentence.text, nthEqual);
-    const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
+    const bounds = this.#boundsOf(block, sentence);
     const ids = new Map<FactDraft, string>();
     all.forEach((draft, nth) => {
       ids.set(draft, factId(first, nth));
@@ -582,6 +593,16 @@ class FactReader {
       });
       this.#warnOfRate(draft, start);
     }
+  }
+
+  /** Where a sentence stands in the file, with the whole of each directive in it. */
+  #boundsOf(block: Block, sentence: Sentence): { start: number; end: number } {
+    const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
+    for (const { start, end } of this.#directivesIn(block, sentence)) {
+      bounds.start = Math.min(bounds.start, start);
+      bounds.end = Math.max(bounds.end, end);
+    }
+    return bounds;
   }
 
   #reportFaults({ faults }: Corrected): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tokenise } from './tokens.ts';
 
 const words = (text: string): string =>
@@ -10,6 +10,9 @@ const shapes = (text: string): string =>
   tokenise(text)
     .map((token) => token.shape)
     .join(' ');
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('tokenise', () => {
   it('keeps grouping and decimals inside a number', () => {
