@@ -1,4 +1,4 @@
-import { defineToolbarApp } from 'astro/toolbar';
+import type { DevToolbarApp } from 'astro';
 import { strings } from '../../src/schemas/strings.ts';
 import {
   events,
@@ -26,7 +26,7 @@ interface Kept {
 const storageKey = 'silklines-desk';
 
 /** The panel of the development toolbar: what was read out of the story on the page. */
-export default defineToolbarApp({
+const app: DevToolbarApp = {
   init(canvas, app, server) {
     const kept = recall();
     const keep = (change: Partial<Kept>): void => remember(Object.assign(kept, change));
@@ -73,7 +73,8 @@ export default defineToolbarApp({
     server.send<Look>(events.look, look);
     if (kept.isOpen) setTimeout(() => app.toggleState({ state: true }));
   },
-});
+};
+export default app;
 
 function notify(
   app: { toggleNotification(options: { state: boolean; level?: 'error' | 'warning' }): void },
