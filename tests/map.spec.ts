@@ -1,11 +1,13 @@
 import { expect, type Page, test } from 'playwright/test';
+import { strings } from '../src/schemas/strings.ts';
 import { address, samplePages } from './support/sites.ts';
 
 const withMap = samplePages(3).filter((path) => /^$|^(corridors|places|stories)\/./.test(path));
 
-/** Places and ways of the map a reader of this page sees; most are links, each has a name. */
-const features =
-  'svg :is(a, g)[data-place]:not([aria-hidden]):visible, svg :is(a, g)[data-way]:visible';
+/** The maps a reader of this page sees. */
+const maps = (page: Page) => page.locator('silk-map:visible');
+/** Their places and ways; most are links, each has a name. */
+const features = ':is(a, g)[data-place]:not([aria-hidden]), :is(a, g)[data-way]';
 
 /** What has the focus, if it is a place or a way of a map. */
 const focused = (page: Page) =>
@@ -15,11 +17,13 @@ const focused = (page: Page) =>
   });
 
 for (const path of withMap) {
-  test(`every place and way on the map of /${path} is reached by keyboard`, async ({ page }) => {
+  test(`the map of /${path} is one tab stop, from which one key reaches every way and place`, async ({
+    page,
+  }) => {
     await page.goto(address(path));
-    const links = page.locator(features);
+    const links = maps(page).first().locator(features);
     if ((await links.count()) === 0) {
-      expect(path, 'only a country or the like may have a map without places').toMatch(/^places\//);
+      expect(path, 'only areas may be all that a map holds').toMatch(/^(places|stories)\//);
       return;
     }
     const all = await links.evaluateAll((found: SVGElement[]) =>
@@ -28,20 +32,170 @@ for (const path of withMap) {
         isTabStop: tabIndex >= 0,
       })),
     );
-    const moves = new Map<string, Set<string>>();
-    for (const [i, { name }] of all.entries()) {
-      const to = new Set<string>();
-      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
-        await links.nth(i).focus();
-        await page.keyboard.press(key);
-        const reached = await focused(page);
-        if (reached) to.add(reached);
-      }
-      moves.set(name, to);
+    const stops = all.filter(({ isTabStop }) => isTabStop);
+    expect(stops).toHaveLength(1);
+    await maps(page).first().locator('[tabindex="0"]').focus();
+    const reached = new Set([await focused(page)]);
+    const start = await focused(page);
+    // A place on several ways is met on each of them.
+    for (let step = 0; step < all.length * 8; step++) {
+      await page.keyboard.press('ArrowRight');
+      const now = await focused(page);
+      if (now === start && reached.size === all.length) break;
+      reached.add(now);
     }
-    const reached = new Set(all.filter(({ isTabStop }) => isTabStop).map(({ name }) => name));
-    expect(reached.size).toBeGreaterThan(0);
-    for (const name of reached) for (const next of moves.get(name) ?? []) reached.add(next);
     expect(all.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
   });
 }
+
+test('keys walk along a way from west to east, tell where one stands, open and return', async ({
+  page,
+}) => {
+  await page.goto(address('corridors/middle/'));
+  const map = maps(page).first();
+  const way = map.locator('[data-way="middle"]');
+  await way.focus();
+  const spoken = map.getByRole('status');
+  await expect(spoken).toContainText('Russia');
+  const xs: number[] = [];
+  for (let stop = 0; stop < 4; stop++) {
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatch(/^place /);
+    await expect(spoken).toContainText(new RegExp(`Middle Corridor, stop ${stop + 1} of \\d+\\.`));
+    xs.push(await page.evaluate(() => document.activeElement?.getBoundingClientRect().x ?? 0));
+  }
+  expect(xs.at(-1)).toBeGreaterThan(xs[0] as number);
+  const place = await focused(page);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe(place);
+  await page.keyboard.press('Home');
+  expect(await focused(page)).toBe('way middle');
+  await expect(map.locator('.map-card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(map.locator('.map-card')).toBeHidden();
+  expect(await focused(page)).toBe('way middle');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toMatch(/^place /);
+});
+
+test('a key opens the page of the place it stands on', async ({ page }) => {
+  await page.goto(address('corridors/middle/'));
+  await maps(page).first().locator('a[data-place="aktau"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(address('places/aktau/'));
+});
+
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('the nearest place within 24 pixels is meant; the first touch shows it, the next opens it', async ({
+    page,
+  }) => {
+    await page.goto(address('corridors/middle/'));
+    const map = maps(page).first();
+    const place = map.locator('a[data-place="budapest"]');
+    await place.scrollIntoViewIfNeeded();
+    const sign = await place.locator('.map-sign').boundingBox();
+    if (!sign) throw new Error('not drawn');
+    const [x, y] = [sign.x + sign.width / 2 - 13, sign.y + sign.height / 2 - 13];
+    const card = map.locator('.map-card');
+    await page.touchscreen.tap(x, y);
+    await expect(card).toContainText('Budapest');
+    const frame = await map.boundingBox();
+    await page.touchscreen.tap((frame?.x ?? 0) + 12, (frame?.y ?? 0) + (frame?.height ?? 0) / 2);
+    await expect(card).toBeHidden();
+    await page.touchscreen.tap(x, y);
+    await expect(card).toContainText('Budapest');
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL(address('places/budapest/'));
+  });
+
+  test('two fingers make the map larger, one scrolls the page', async ({ page }) => {
+    await page.goto(address('corridors/middle/'));
+    const map = maps(page).first();
+    await map.scrollIntoViewIfNeeded();
+    const box = await map.boundingBox();
+    if (!box) throw new Error('not drawn');
+    const client = await page.context().newCDPSession(page);
+    const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: cx + x, y: cy, id })),
+      });
+    await touch('touchStart', -20, 20);
+    for (const away of [30, 45, 60, 80]) {
+      await touch('touchMove', -away, away);
+      await page.waitForTimeout(60);
+    }
+    await touch('touchEnd');
+    await expect(map.locator('.map-view')).toHaveAttribute('transform', /scale\([2-9]/);
+    await map.getByRole('button', { name: strings.map.reset }).tap();
+    await expect(map.locator('.map-view')).not.toHaveAttribute('transform', /scale\([2-9]/);
+  });
+});
+
+const widths = [320, 360, 430, 600, 768, 1024, 1280, 1440, 1920];
+
+for (const path of samplePages(5).filter((page) => /^(corridors|places|stories)\/./.test(page))) {
+  test(`names on the map of /${path} touch nothing and stay inside, at any width`, async ({
+    page,
+  }) => {
+    await page.goto(address(path));
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const faults = await maps(page).evaluateAll((all) =>
+        all.flatMap((map) => window.faults(map)),
+      );
+      expect(faults, `at ${width} pixels`).toEqual([]);
+    }
+  });
+}
+
+declare global {
+  interface Window {
+    faults(map: Element): string[];
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    /** Names that touch another, leave the map, lie under its buttons or are too small to read. */
+    window.faults = (map) => {
+      const frame = map.querySelector('.map-window')?.getBoundingClientRect();
+      const tools = map.querySelector('.map-tools')?.getBoundingClientRect();
+      const found: string[] = [];
+      const rows: { name: string; of: Element; box: DOMRect }[] = [];
+      for (const label of map.querySelectorAll<SVGTextElement>('.map-label')) {
+        const lines = [...label.querySelectorAll('tspan')];
+        const scale = label.getScreenCTM()?.a ?? 1;
+        for (const line of lines.length > 0 ? lines : [label]) {
+          const { x, y, width, height } = line.getBoundingClientRect();
+          // The cell of a letter is higher than its ink.
+          const box = new DOMRect(x, y + height * 0.16, width, height * 0.64);
+          rows.push({ name: line.textContent ?? '', of: label, box });
+          const size = Number.parseFloat(getComputedStyle(line).fontSize) * scale;
+          if (size < 10.9) found.push(`${line.textContent} is ${size.toFixed(1)} pixels high`);
+        }
+      }
+      const touch = (a: DOMRect, b: DOMRect) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+      for (const [nth, { name, of, box }] of rows.entries()) {
+        if (frame && (box.left < frame.left || box.right > frame.right))
+          found.push(`${name} is cut`);
+        if (frame && (box.top < frame.top || box.bottom > frame.bottom))
+          found.push(`${name} is cut`);
+        if (tools && touch(box, tools)) found.push(`${name} lies under the buttons`);
+        for (const other of rows.slice(nth + 1)) {
+          if (other.of !== of && touch(box, other.box)) found.push(`${name} touches ${other.name}`);
+        }
+      }
+      return found;
+    };
+  });
+});

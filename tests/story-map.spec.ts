@@ -4,6 +4,7 @@ import { address } from './support/sites.ts';
 
 const t = strings.map.follow;
 const desk = { width: 1440, height: 900 };
+const tablet = { width: 768, height: 1024 };
 const phone = { width: 360, height: 740 };
 
 /** The map of a story that is shown at this width. */
@@ -39,7 +40,7 @@ async function rest(page: Page): Promise<void> {
   }).toPass({ intervals: [150, 300, 300, 300], timeout: 5000 });
 }
 
-for (const [screen, viewport] of Object.entries({ desk, phone })) {
+for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
   test.describe(`on a ${screen}`, () => {
     test.use({ viewport });
 

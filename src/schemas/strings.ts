@@ -593,6 +593,12 @@ export const strings = {
       stops: 'Place by place',
       facts: 'Figures along it',
       noFacts: 'No figure names a place along it.',
+      train:
+        'A journey takes {high} days, as published by {publisher} for {year}. On the map one second is a day.',
+      trains:
+        'A journey takes {low} to {high} days, as published by {publisher} for {year}. On the map one second is a day: two trains, one for each end of the range.',
+      noTrain: 'We found no published time for this journey, so no train runs on the map.',
+      stopTrain: 'Stop the train',
       loading: 'Fetching the network …',
       failed: 'The network could not be fetched. Try again.',
     },

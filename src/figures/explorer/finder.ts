@@ -3,6 +3,7 @@ import { buildNetwork } from '../../atlas/network.ts';
 import { countryOf, within } from '../../atlas/types.ts';
 import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
 import { areaKinds } from '../area-kinds.ts';
+import type { Trains } from '../map/trains.ts';
 import { makeCombo, type Offer } from './combo.ts';
 import { make } from './dom.ts';
 import { find, type Named, splitRoute } from './find.ts';
@@ -41,6 +42,7 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
   const places = named.filter(({ kind }) => kind === 'place');
   const { words } = host;
   const nameOf = (id: string) => atlas.places.get(id)?.name ?? id;
+  let trains: Trains[] = [];
 
   const noteOf = ({ id, kind }: Named): string => {
     if (kind === 'way') return words.search.way;
@@ -114,6 +116,8 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
         svg.querySelector('.ex-way')?.replaceChildren();
       }
       host.output.replaceChildren();
+      for (const train of trains) train.remove();
+      trains = [];
       if (!start || !end || start === end) return;
       const unknown = [start, end].find((id) => !atlas.places.has(id));
       if (unknown !== undefined) {
@@ -135,6 +139,7 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
       const sentences = wayInWords(way, nameOf, words.way);
       tellWay(way, sentences);
       for (const sheet of sheets) drawWay(sheet, way);
+      if (by !== 'air') void runTrains(sheets, start, end);
       if (!isNew) return;
       host.say(sentences.join(' '));
       host.fit(wayGeometry(atlas, way).flatMap(({ points }) => points));
@@ -174,6 +179,39 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
     );
   }
 
+  /** Trains run along a way whose time is published; where none is, that is said. */
+  async function runTrains(
+    sheets: readonly DrawnSheet[],
+    start: string,
+    end: string,
+  ): Promise<void> {
+    const t = words.way;
+    const [, , low, high, publisher, year] =
+      data.times.find(([from, to]) => from === start && to === end) ?? [];
+    const told = make('p', 'ex-way-train', {});
+    host.output.querySelector('.ex-way-told')?.after(told);
+    if (low === undefined || high === undefined) {
+      told.textContent = t.noTrain;
+      return;
+    }
+    const time = { low, high, publisher: publisher ?? '', year: year ?? '' };
+    told.textContent = fill(low === high ? t.train : t.trains, time);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const { Trains } = await import('../map/trains.ts');
+    if (!told.isConnected) return;
+    trains = sheets.flatMap(({ svg }) => {
+      const track = svg.querySelector<SVGPathElement>('.ex-way .map-track');
+      return track ? [new Trains(track, { low, high })] : [];
+    });
+    const stop = make('button', '', { type: 'button', 'aria-pressed': 'false' }, t.stopTrain);
+    stop.addEventListener('click', () => {
+      const isStopped = stop.getAttribute('aria-pressed') !== 'true';
+      stop.setAttribute('aria-pressed', String(isStopped));
+      for (const train of trains) train.isStopped = isStopped;
+    });
+    told.append(' ', stop);
+  }
+
   function isTown(id: string): boolean {
     const kind = atlas.places.get(id)?.kind ?? '';
     return !areaKinds.has(kind);
@@ -192,6 +230,11 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
     layer.innerHTML = [
       ...chains.map(({ d }) => `<path class="ex-way-casing" d="${d}"/>`),
       ...chains.map(({ mode, d }) => `<path class="ex-way-line is-${mode}" d="${d}"/>`),
+      `<path class="map-track" d="${trackOf(chains.map(({ d }) => d))}"/>`,
     ].join('');
   }
 }
+
+/** Chains end to end as one path, which a train runs through without a jump. */
+const trackOf = (chains: readonly string[]): string =>
+  chains.map((d, at) => (at === 0 ? d : d.replace(/^M/, 'L'))).join('');

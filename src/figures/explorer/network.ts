@@ -14,6 +14,8 @@ export interface NetworkData {
   lines: [number, number, number, number, number, number, (readonly [number, number])[]?][];
   /** id, name, names besides, mode, rank, chains of places each led by its mode. */
   corridors: [string, string, string[], number, number, number[][]][];
+  /** Published times of ways by rail: from, to, days at least, days at most, who publishes them, the year they hold for. */
+  times: [string, string, number, number, string, string][];
 }
 
 /** What `findWay` needs of an atlas. */

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { modes } from '../../schemas/corridor.ts';
 import { placeKinds } from '../../schemas/place.ts';
+import { transitTime } from '../map/transit.ts';
 import type { NetworkData } from './network.ts';
 
 /** Packs places (and all they lie in), the lines between them and the corridors. */
@@ -43,5 +44,21 @@ export function packNetwork(atlas: Atlas, ids: ReadonlySet<string>): NetworkData
       corridor.rank,
       corridor.paths.map(({ mode, places: chain }) => [modes.indexOf(mode), ...chain.map(rowOf)]),
     ]),
+    times: timesOf(atlas),
   };
+}
+
+/** The newest published time of each way that has one. */
+function timesOf(atlas: Atlas): NetworkData['times'] {
+  const ends = new Map(
+    atlas.figures
+      .filter(({ measure, route }) => measure === 'transit-time' && route?.mode === 'rail')
+      .map(({ route }) => [`${route?.from} ${route?.to}`, route]),
+  );
+  return [...ends.values()].flatMap((route) => {
+    const time = route && transitTime([], atlas, route);
+    if (!route || !time) return [];
+    const { low, high, publisher, year } = time;
+    return [[route.from, route.to, low, high, publisher ?? '', year ?? '']];
+  });
 }

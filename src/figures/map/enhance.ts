@@ -223,7 +223,11 @@ export class SilkMap extends HTMLElement {
       event.clientY,
       isTouch ? reach.touch : reach.mouse,
     );
-    if (!isTouch || !feature) return;
+    if (!isTouch) return;
+    if (!feature) {
+      this.#show(null);
+      return;
+    }
     // The first touch shows what is there, the next opens it.
     const isOpen = feature === this.#shown && !this.#card.hidden;
     event.preventDefault();

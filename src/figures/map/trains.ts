@@ -51,7 +51,7 @@ export class Trains {
       run.pause();
       this.#runs.push(run);
     }
-    track.closest('.map-lines')?.after(this.#layer);
+    (track.closest('.map-lines') ?? track.parentElement)?.after(this.#layer);
     const sheet = track.closest('svg.map-sheet, svg');
     if (sheet) this.#watch.observe(sheet);
     document.addEventListener('visibilitychange', this.#settle);
