@@ -77,21 +77,28 @@ class SilkExplorer extends HTMLElement {
     if (location.search) this.#render();
     if (this.#state.start && this.#state.end) this.#withFinder().catch(() => {});
     if (this.#state.view) void this.#view.to(this.#state.view, false);
-    let shown = this.#main();
-    new ResizeObserver(() => {
-      // A window that is turned may show the other format.
-      if (shown !== this.#main() && this.#state.view) void this.#view.to(this.#state.view, false);
-      shown = this.#main();
-      for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
-      this.#setStop();
-      this.#tellScale();
-    }).observe(this.#find('.ex-maps'));
+    this.#format = this.#main();
+    new ResizeObserver(() => this.#fit()).observe(this.#find('.ex-maps'));
     addEventListener('popstate', () => {
       this.#readAddress();
       this.#drawn = null;
       this.#render();
       void this.#view.to(this.#state.view);
     });
+  }
+
+  /** The sheet that was shown when the frame last changed. */
+  #format: DrawnSheet | undefined;
+
+  /** Sets the maps into their frames; one that is turned or split may show its other format, at the same view. */
+  #fit(): void {
+    if (this.#format !== this.#main() && this.#state.view) {
+      void this.#view.to(this.#state.view, false);
+    }
+    this.#format = this.#main();
+    for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
+    this.#setStop();
+    this.#tellScale();
   }
 
   #find<T extends HTMLElement>(selector: string): T {
@@ -338,9 +345,7 @@ class SilkExplorer extends HTMLElement {
       this.querySelector('.ex-map > .ex-year-now')?.remove();
       this.#second = null;
     }
-    requestAnimationFrame(() => {
-      for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
-    });
+    requestAnimationFrame(() => this.#fit());
   }
 
   // What is told beside the map
