@@ -1,5 +1,6 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDirectives } from '../../src/facts/directives.ts';
+import { factNamed } from '../../src/facts/history/named.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { unreadNumbers } from '../../src/facts/unread.ts';
 import type { Article } from '../../src/schemas/article.ts';
@@ -55,7 +56,11 @@ export function checkArticle(
   const { frontMatter } = document;
   const reading = readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
   if (frontMatter)
-    problems.push(...reading.problems, ...checkFields(document, frontMatter, setting));
+    problems.push(
+      ...reading.problems,
+      ...checkFields(document, frontMatter, setting),
+      ...checkCorrections(document, frontMatter, reading.facts, file),
+    );
   problems.push(
     ...checkDirectives(document, file, atlas),
     ...reading.warnings,
@@ -111,6 +116,29 @@ function checkFields(
     problems.push({ file, ...place, code: 'SL118', field: 'updated', message, mend });
   }
   return problems;
+}
+
+/** Facts that corrections name; an id may be one the fact had, which only the history of the project knows. */
+function checkCorrections(
+  { raw }: Document,
+  { corrections = [] }: Article,
+  facts: readonly Fact[],
+  file: string,
+): Problem[] {
+  return corrections.flatMap(({ fact: name }, at): Problem[] => {
+    if (!name || /^[0-9a-f]{12}-\d+$/.test(name) || factNamed(facts, name)) return [];
+    const field = `corrections[${at}].fact`;
+    const place = placeOfField(raw, ['corrections', at, 'fact']) ?? { line: 1, column: 1 };
+    const near = nearest(
+      name,
+      facts.map(({ source }) => source.text),
+    );
+    const mend = near
+      ? `did you mean “${near}”?`
+      : 'write words of it as they stand in the text now';
+    const message = `no fact is read in “${name}”`;
+    return [{ file, ...place, code: 'SL121', field, message, mend }];
+  });
 }
 
 /** A line of a field: what stands before its value, and the value. */

@@ -1,4 +1,5 @@
 import type { Change, History } from '../facts/history/history.ts';
+import { factNamed } from '../facts/history/named.ts';
 import type { Correction } from '../schemas/article.ts';
 import { linkTo } from './links.ts';
 import type { Site, Story, StoryFact } from './site-data.ts';
@@ -17,12 +18,14 @@ export interface StoryCorrection extends Correction {
 /** The corrections of a story, newest first. */
 export function correctionsOf(site: Site, story: Story, history?: History): StoryCorrection[] {
   const told = new Map<string, number>();
+  const own = site.facts.filter((entry) => entry.story === story).map((entry) => entry.fact);
   return (story.data.corrections ?? [])
     .map((correction) => {
       const { date, fact } = correction;
       const nth = (told.get(date) ?? 0) + 1;
       told.set(date, nth);
-      const about = fact ? factNamed(site, story, fact, history) : null;
+      const named = fact && factNamed(own, history?.successors.get(fact) ?? fact);
+      const about = (named && site.factById.get(named.id)) || null;
       return {
         ...correction,
         story,
@@ -50,26 +53,6 @@ export const linkToCorrection = ({ story, anchor }: StoryCorrection): string =>
 
 const newestFirst = (a: { date: string }, b: { date: string }): number =>
   a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
-
-/** A fact of the story by its id, by one it had, or by its words. */
-function factNamed(
-  site: Site,
-  story: Story,
-  name: string,
-  history: History | undefined,
-): StoryFact | null {
-  const own = site.facts.filter((entry) => entry.story === story);
-  const id = history?.successors.get(name) ?? name;
-  const words = plain(name);
-  return (
-    own.find(({ fact }) => fact.id === id) ??
-    own.find(({ fact }) => plain(fact.source.text).includes(words)) ??
-    own.find(({ fact }) => words.includes(plain(fact.source.text))) ??
-    null
-  );
-}
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** A correction may be dated a day or two before or after its change came out. */
 function changeNear(changes: readonly Change[], date: string): Change | null {

@@ -121,6 +121,12 @@ export const checks = {
     explanation:
       '`npm run new` marks what is to be filled in with “To do:”. While any of it is there, the story stays a draft.',
   },
+  SL121: {
+    severity: 'warning',
+    title: 'A correction names no fact of the story',
+    explanation:
+      '`fact` of a correction holds words of the fact as they stand in the story now, or its id. Without it the note stands, but does not lead to the fact. Leave the field out where the fact is no longer stated.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',
