@@ -4,14 +4,8 @@ import { expect, it } from 'vitest';
 import { root } from '../scripts/lib/project.ts';
 import { readGroundData } from '../src/atlas/ground-data.ts';
 import { parseAtlas } from '../src/atlas/parse.ts';
-import { standaloneSvg } from '../src/embeds/standalone.ts';
-import {
-  type DrawnMap,
-  drawHomeMap,
-  drawMap,
-  type MapFact,
-  type MapInput,
-} from '../src/figures/map/index.ts';
+import { drawHomeMap, drawMap, type MapFact, type MapInput } from '../src/figures/map/index.ts';
+import { picture } from './support/picture.ts';
 
 // Ten maps as they are drawn, each for desk and phone, to be looked at when they change. What they show is fixed
 // here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps".
@@ -20,8 +14,6 @@ const folder = join(root, 'content', 'atlas');
 const { atlas } = parseAtlas(
   readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
 );
-const css = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
-const styles = { tokens: css('styles/tokens.css'), css: css('figures/map/map.css') };
 
 const fact = (part: Partial<MapFact>): MapFact => ({
   id: part.places?.join('-') ?? '',
@@ -90,19 +82,6 @@ const draw = (part: Partial<MapInput> & { facts: MapFact[] }) => ({
   ...part,
 });
 
-/** One of the two drawings as a file of its own, an element a line. */
-function picture(id: string, { title, subtitle }: DrawnMap, drawing: string): string {
-  const [sheet = ''] = drawing.split('</silk-map>');
-  const svg = standaloneSvg({
-    figure: { id, kind: 'map', title, subtitle, drawn: { wide: sheet, narrow: sheet } },
-    lines: [],
-    ...styles,
-    base: '',
-    site: '',
-  });
-  return `${svg.replace(/<text[\s\S]*?<\/text>|></g, (part) => (part === '><' ? '>\n<' : part))}\n`;
-}
-
 it.each([...Object.keys(pictures), 'home'])(
   '%s is drawn as in its pictures for desk and phone',
   async (id) => {
@@ -113,7 +92,11 @@ it.each([...Object.keys(pictures), 'home'])(
       ['desk', map.drawn.wide],
       ['phone', map.drawn.narrow],
     ] as const) {
-      await expect(picture(id, map, drawing)).toMatchFileSnapshot(`pictures/${id}-${screen}.svg`);
+      const { title, subtitle } = map;
+      await expect(picture({ id, kind: 'map', title, subtitle }, drawing)).toMatchFileSnapshot(
+        `pictures/${id}-${screen}.svg`,
+      );
     }
   },
+  60_000,
 );

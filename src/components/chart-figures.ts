@@ -164,13 +164,13 @@ export function pageCharts(
     .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))
     .flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const ranked = rankingsOf(site).flatMap((ranking) => {
-    const at = ranking.facts.find((fact) =>
+    const at = ranking.facts.filter((fact) =>
       'place' in about
         ? !fact.corridors && fact.places.includes(about.place)
         : fact.corridors?.includes(about.corridor),
     );
     const isHere =
-      at !== undefined ||
+      at.length > 0 ||
       ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
     return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
   });
@@ -268,8 +268,33 @@ export function rankingsOf(site: Site): SiteRanking[] {
       },
     ];
   });
-  rankings.set(site, found);
-  return found;
+  const all = [...found, ...durationsOf(site)];
+  rankings.set(site, all);
+  return all;
+}
+
+/** Days in transit on ways with both ends named, and along corridors. */
+function durationsOf(site: Site): SiteRanking[] {
+  const facts = [...site.statedById.values()]
+    .map(({ fact }) => fact)
+    .filter(
+      ({ measure, unit, route, corridors = [], period }) =>
+        measure === 'transit-time' &&
+        unit === 'day' &&
+        period !== null &&
+        (route !== undefined || corridors.length > 0),
+    );
+  if (facts.length < 3) return [];
+  return [
+    {
+      id: 'transit-time',
+      label: site.atlas.measures.get('transit-time')?.name ?? '',
+      facts,
+      isDuration: true,
+      countries: [],
+      alike: new Map(),
+    },
+  ];
 }
 
 function countryOfFact(site: Site, { places: [place = ''], corridors }: Fact): string[] {
@@ -293,9 +318,16 @@ const inWordsOf = (ranking: SiteRanking, own: ReadonlySet<string>): Ranking => (
 const nameIn =
   (site: Site) =>
   (fact: Fact): string =>
-    fact.corridors && fact.corridors.length > 1
-      ? commonStart(fact.corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id))
-      : namesOf(site, fact);
+    fact.measure === 'transit-time'
+      ? `${wayOf(site, fact)}, ${fact.period?.end?.slice(0, 4)}`
+      : fact.corridors && fact.corridors.length > 1
+        ? commonStart(fact.corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id))
+        : namesOf(site, fact);
+
+const wayOf = (site: Site, fact: Fact): string =>
+  fact.route
+    ? [fact.route.from, fact.route.to].map((id) => placeName(site.atlas, id)).join('–')
+    : namesOf(site, fact);
 
 /** The words that names begin with in common: "West corridor". */
 function commonStart(names: readonly string[]): string {

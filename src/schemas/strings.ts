@@ -308,6 +308,11 @@ export const strings = {
       `${name}, with ${amount}, comes ${place} of the ${all} with a figure`,
     ranked: (label: string, time: string) =>
       [label, time, 'only those with a figure'].filter(Boolean).join(', '),
+    duration: (name: string, amount: string) => `${name}: ${amount} in transit`,
+    durations: (name: string, least: string, most: string) =>
+      `Published journeys take from ${least} (${name}) to ${most}`,
+    durationsOf: (label: string) =>
+      `${label} as published, each with its year; timetables, averages and first trains side by side`,
     disputed: (low: string, high: string) => `One source says ${low}, another ${high}`,
     noSource: 'Found at no source',
     whole: 'between China and Europe',

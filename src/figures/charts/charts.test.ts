@@ -227,9 +227,29 @@ describe('a ranking', () => {
   });
 
   test('says where the place of a page stands in it', () => {
-    const chart = rankingChart(ranking, context, context.where, facts[2]);
+    const chart = rankingChart(ranking, context, context.where, facts.slice(2));
     expect(chart?.title).toBe('Zhengzhou, with 2,052 trips, comes second of the 3 with a figure');
     expect(tally(drawn(chart), /is-context/g)).toBe(2);
+  });
+
+  test('of days in transit has the fewest first and draws ranges with both ends', () => {
+    const days = { kind: 'measure' as const, unit: 'day', noun: 'day', ...inYear(2024) };
+    const chart = rankingChart(
+      {
+        id: 'days',
+        label: 'time in transit',
+        isDuration: true,
+        facts: [
+          fact({ ...days, value: 16, places: ['baku'] }),
+          fact({ ...days, value: null, low: 4, high: 5, places: ['vientiane'] }),
+          fact({ ...days, value: 21, places: ['madrid'] }),
+        ],
+      },
+      context,
+      context.where,
+    );
+    expect(chart?.title).toBe('Published journeys take from 4 to 5 days (Vientiane) to 21 days');
+    expect(tally(drawn(chart), /class="chart-between"/g)).toBe(1);
   });
 
   test('of two things is none', () => {

@@ -151,46 +151,62 @@ function course(label: string, from: Mark | undefined, to: Mark | undefined): st
   return say(label, from.amount, to.amount);
 }
 
-/** Figures of one measure and period for several places or corridors, the best sourced for each. */
+/** Figures of one measure for several places, corridors or ways, the best sourced for each. */
 export interface Ranking {
   /** `<measure>-<period>`. */
   id: string;
   label: string;
   facts: Fact[];
+  /** Of days in transit the fewest come first, and each has a time of its own. */
+  isDuration?: boolean;
 }
 
 /** The fewest things a ranking sets side by side. */
 const leastRanked = 3;
 
-/** A ranking as rows, the highest first; `at` is the thing a page is about, whose place in it is the claim. */
+/** A ranking as rows; `at` are the things a page is about, and the place of the first of them is the claim. */
 export function rankingChart(
   ranking: Ranking,
   context: ChartContext,
   name: (fact: Fact) => string,
-  at?: Fact,
+  at: readonly Fact[] = [],
 ): Chart | null {
+  const { isDuration = false } = ranking;
   const ordered = [...ranking.facts].sort(
-    (a, b) => sizeOf(b) - sizeOf(a) || (name(a) < name(b) ? -1 : 1),
+    (a, b) => (sizeOf(b) - sizeOf(a)) * (isDuration ? -1 : 1) || (name(a) < name(b) ? -1 : 1),
   );
   const [first] = ordered;
   if (!first || ordered.length < leastRanked) return null;
-  const own = at ? new Set([at.id]) : context.own;
+  const own = at.length > 0 ? new Set(at.map(({ id }) => id)) : context.own;
   const marks = marksOf(ordered, own ? { ...context, own } : context, name);
-  const time = timeOf(first.period, 'year') === '' ? '' : context.when(first);
-  const place = at ? ordered.findIndex((fact) => sizeOf(fact) === sizeOf(at)) + 1 : 0;
-  return {
+  const chart = {
     id: `places-${ranking.id}`,
-    type: 'rows',
+    type: 'rows' as const,
     mode: firstMode(ordered, context),
-    title: at
-      ? t.placed(name(at), placeInWords(place), ordered.length, context.inWords(at))
-      : t.leads(name(first), context.inWords(first)),
-    subtitle: t.ranked(capitalise(ranking.label), time),
-    unit: 'year',
+    unit: 'year' as const,
     marks,
     facts: ordered,
     // The title says whose bar is the dark one.
-    notes: notesOf(at ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+    notes: notesOf(at.length > 0 ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+  };
+  const [here] = at;
+  if (isDuration) {
+    const last = ordered.at(-1) as Fact;
+    return {
+      ...chart,
+      title: here
+        ? t.duration(name(here), context.amount(here))
+        : t.durations(name(first), context.amount(first), context.amount(last)),
+      subtitle: t.durationsOf(capitalise(ranking.label)),
+    };
+  }
+  const place = here ? ordered.findIndex((fact) => sizeOf(fact) === sizeOf(here)) + 1 : 0;
+  return {
+    ...chart,
+    title: here
+      ? t.placed(name(here), placeInWords(place), ordered.length, context.inWords(here))
+      : t.leads(name(first), context.inWords(first)),
+    subtitle: t.ranked(capitalise(ranking.label), context.when(first)),
   };
 }
 

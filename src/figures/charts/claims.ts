@@ -26,13 +26,20 @@ export function seriesClaim(
   if (first.kind === 'change') return t.changes(name, from, to);
   if (perUnit.has(first.kind)) return t.between(from, to);
   if (isNearly(a, b)) return t.stayed(name, from, to);
-  const highest = facts.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x));
-  const lowest = facts.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x));
+  const firm = facts.filter(isFirm);
+  const highest = firm.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x), last);
+  const lowest = firm.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x), last);
   const claim = b > a ? t.rose(name, from, to) : t.fell(name, from, to);
   if (b > a && isFarAbove(sizeOf(highest), b)) return t.below(claim, of(highest, unit, context));
   if (b < a && isFarAbove(b, sizeOf(lowest))) return t.above(claim, of(lowest, unit, context));
   return claim;
 }
+
+/** Ceilings, ranges and what was found at no source are no heights to measure others by. */
+const isFirm = ({ qualifier, evidence, value }: Fact): boolean =>
+  value !== null &&
+  evidence !== 'unconfirmed' &&
+  !['less_than', 'at_most', 'up_to'].includes(qualifier);
 
 /** Kinds whose amounts name what they are of: "2 flights per week". */
 const perUnit = new Set(['rate', 'price', 'multiple', 'share']);

@@ -29,7 +29,12 @@ export interface Wanted<Key> {
   canLift?: boolean;
   /** Whether this is the short form of a label, for where the long one found no room. */
   isShort?: boolean;
+  /** Whether it has a short form, and so need not lean over what stands beside. */
+  hasShort?: boolean;
 }
+
+/** What labels of others must not cover; those with a short form do not lean into the room over it, either. */
+export type Obstacle<Key> = Box & { of: Key; head?: number };
 
 const LINE = 18;
 const LIFT = 17;
@@ -41,11 +46,11 @@ const LIFT = 17;
 export function labelsThatFit<Key>(
   wanted: readonly Wanted<Key>[],
   frameWidth: number,
-  obstacles: readonly (Box & { of: Key })[] = [],
+  obstacles: readonly Obstacle<Key>[] = [],
 ): Map<Key, Label> {
   const placed: Box[] = [];
   const labels = new Map<Key, Label>();
-  for (const { key, at, width, lean = 0, top = 0, canLift = false, isShort } of wanted) {
+  for (const { key, at, width, lean = 0, top = 0, canLift = false, isShort, hasShort } of wanted) {
     if (labels.has(key)) continue;
     const tries: [Label, left: number][] = [
       [{ at, anchor: 'middle' }, at - width / 2],
@@ -66,7 +71,10 @@ export function labelsThatFit<Key>(
         left + width <= frameWidth &&
         (upper >= 0 || label.lift === undefined) &&
         !placed.some((other) => overlap(box, other)) &&
-        !obstacles.some((other) => other.of !== key && overlap(box, other));
+        !obstacles.some(({ of, head = 0, ...other }) => {
+          const top = hasShort && label.anchor !== 'middle' ? other.top - head : other.top;
+          return of !== key && overlap(box, { ...other, top });
+        });
       if (!isFree) continue;
       placed.push(box);
       labels.set(key, isShort ? { ...label, isShort } : label);

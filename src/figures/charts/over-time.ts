@@ -153,7 +153,7 @@ function gapNotes(
       const low = taken.filter(({ bottom }) => bottom > base - 26);
       const left = Math.max(from, ...low.filter((box) => box.left < from).map((box) => box.right));
       const right = Math.min(to, ...low.filter((box) => box.right > to).map((box) => box.left));
-      if (right - left > words.length * 5.8 + 8)
+      if (right - left > words.length * 5.7 + 4)
         out.push(
           element(
             'text',
@@ -208,9 +208,9 @@ interface Place {
 
 /** Bars of one slot share its breadth. */
 function barPlaces({ marks }: Chart, { x, band }: TimeLayout): Map<string, Place> {
-  const breadth = Math.min(band * 0.68, 64);
   const places = new Map<string, Place>();
   for (const same of Map.groupBy(marks, ({ slot }) => slot).values()) {
+    const breadth = Math.min(band * (same.length > 1 ? 0.9 : 0.68), 64 * same.length);
     const each = (breadth - 2 * (same.length - 1)) / same.length;
     same.forEach((mark, i) => {
       const left = x(mark) - breadth / 2 + i * (each + 2);
@@ -343,19 +343,24 @@ function valueLabels(
       top: topOf(mark),
       canLift: true,
       amount: mark.amount,
+      hasShort: shortened(mark.amount) !== mark.amount,
+      // Those of one time stand close.
+      ...(mark.isDisputed && { width: widthOf(shortened(mark.amount)), isShort: true }),
     }));
   const short = wanted.map((one) => ({
     ...one,
     width: widthOf(shortened(one.amount)),
     isShort: true,
+    hasShort: false,
   }));
   const labels = labelsThatFit(
     [...wanted, ...short],
     width,
     marks.map((mark) => {
       const [left, right] = edgesOf(places.get(mark.id));
-      const top = Math.min(base, y(mark.high ?? mark.value));
-      return { of: mark.id, left, right, top, bottom: Math.max(base, y(mark.value)) };
+      const past = mark.firmness === 'floor' ? 10 : 0;
+      const top = Math.min(base, y(mark.high ?? mark.value)) - past;
+      return { of: mark.id, left, right, top, bottom: Math.max(base, y(mark.value)), head: 18 };
     }),
   );
   return new Map(

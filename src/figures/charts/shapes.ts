@@ -29,7 +29,8 @@ export function bar(mark: Mark, box: BarBox): string[] {
   const short = mark.firmness === 'nearly' && length > 9 ? 4 : 0;
   const across = (class_: string, at: number) => line(box, class_, at, side, at, otherSide);
   const shapes = [block(box, 'chart-fill', zero, zero + away * (length - short), side, otherSide)];
-  if (mark.firmness === 'about' && length > 7) shapes.push(torn(box, end, away));
+  if (mark.firmness === 'about' && length > 7 && mark.low === undefined)
+    shapes.push(torn(box, end, away));
   if (mark.firmness === 'nearly') shapes.push(across('chart-tip', end));
   if (mark.firmness === 'ceiling') shapes.push(across('chart-cap', end));
   if (mark.firmness === 'floor') shapes.push(arrow(box, end, away));

@@ -10,7 +10,9 @@ export function drawSlope(chart: Chart, width: Width): string {
   const lines = [...Map.groupBy(chart.marks, ({ line }) => line).values()];
   const height = width === 'wide' ? 260 : 240;
   const [top, bottom] = [24, height - 30];
-  const leftRoom = Math.max(...chart.marks.map(({ amount }) => widthOf(amount))) + 16;
+  const leftRoom = Math.max(
+    ...chart.marks.map(({ amount, name }) => Math.max(widthOf(amount) + 16, widthOf(name) / 2 + 2)),
+  );
   const rightRoom = lines.length > 1 ? roomFor(lines) : leftRoom;
   const xs = [leftRoom, full - rightRoom] as const;
   const y = scaleLinear([0, max(chart.marks, ({ value }) => value) ?? 1], [bottom, top]);
