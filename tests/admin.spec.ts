@@ -54,6 +54,8 @@ test.describe('the form', () => {
   let copy: Copy;
   let server: ChildProcess;
   let printed = '';
+  /** Address of the site, below a base path. */
+  let address: string;
   let origin: string;
   const stories = () => join(copy.folder, 'content', 'articles');
 
@@ -78,7 +80,7 @@ test.describe('the form', () => {
     server = spawn(
       process.execPath,
       [join(copy.folder, 'scripts', 'admin.ts'), '--port', String(await freePort())],
-      { cwd: copy.folder, env: { ...process.env, BASE_PATH: '/' } },
+      { cwd: copy.folder, env: { ...process.env, BASE_PATH: '/silklines/' } },
     );
     for (const stream of [server.stdout, server.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -86,9 +88,10 @@ test.describe('the form', () => {
       });
     }
     const isUp = () =>
-      /stories are written at (http:\/\/localhost:\d+)\/admin\//.exec(printed)?.[1];
+      /stories are written at (http:\/\/localhost:\d+\/silklines\/)admin\//.exec(printed)?.[1];
     await expect.poll(isUp, { timeout: 120_000, message: 'the form starts' }).toBeTruthy();
-    origin = isUp() ?? '';
+    address = isUp() ?? '';
+    origin = new URL(address).origin;
   });
 
   test.afterAll(async () => {
@@ -100,13 +103,13 @@ test.describe('the form', () => {
 
   /** Opens a part of the form, past its log-in. */
   async function open(page: Page, path: string): Promise<void> {
-    await page.goto(`${origin}/admin/#/collections/stories/${path}`);
+    await page.goto(`${address}admin/#/collections/stories/${path}`);
     const login = page.getByRole('button', { name: 'Login' });
     const field = page.getByLabel('Title', { exact: true }).first();
     await login.or(field).waitFor();
     if (await login.isVisible()) {
       await login.click();
-      await page.goto(`${origin}/admin/#/collections/stories/${path}`);
+      await page.goto(`${address}admin/#/collections/stories/${path}`);
     }
     await field.waitFor();
   }
@@ -165,7 +168,7 @@ test.describe('the form', () => {
     expect(complaints).toEqual([]);
 
     await expect(async () => {
-      await page.goto(`${origin}/stories/${slug}/`);
+      await page.goto(`${address}stories/${slug}/`);
       await expect(page.locator('.prose a.fact', { hasText: '212' })).toBeVisible({
         timeout: 2000,
       });
@@ -223,7 +226,7 @@ test.describe('the form', () => {
 
   test('no other site and no other file is let in', async ({ request }) => {
     const ask = (from: string, path: string) =>
-      request.post(`${origin}/admin/api/v1/`, {
+      request.post(`${address}admin/api/v1/`, {
         headers: { origin: from },
         data: { action: 'getEntry', params: { branch: 'local', path } },
       });
@@ -240,7 +243,7 @@ test.describe('the form', () => {
   test('one interrupt ends it', async () => {
     server.kill('SIGINT');
     await expect.poll(() => server.exitCode ?? server.signalCode).not.toBeNull();
-    await expect(fetch(`${origin}/admin/`)).rejects.toThrow();
+    await expect(fetch(`${address}admin/`)).rejects.toThrow();
   });
 });
 

@@ -104,14 +104,12 @@ let renderer: Promise<Renderer> | undefined;
 async function render(body: string): Promise<string> {
   renderer ??= pageProcessor(import.meta.env.BASE_URL).createRenderer({ syntaxHighlight: false });
   const { code } = await (await renderer).render(body);
-  return code.replace(/<img __ASTRO_IMAGE_="([^"]*)"/g, (_, quoted: string) => {
-    const { src = '', alt = '' } = JSON.parse(quoted.replaceAll('&#x22;', '"')) as {
-      src?: string;
-      alt?: string;
-    };
-    const path = new URL(src, `http://site/${storiesFolder}/`).pathname;
-    return `<img src="${path}" alt="${alt.replaceAll('"', '&#x22;')}"`;
-  });
+  // Astro finds pictures beside a file when it builds; here they are where the server has them.
+  const folder = `http://site${import.meta.env.BASE_URL}${storiesFolder}/`;
+  return code.replace(
+    /(<img src=")(\.{1,2}\/[^"]*)/g,
+    (_, before: string, path: string) => before + new URL(path, folder).pathname,
+  );
 }
 
 /** Front matter as far as it is sound, and stand-ins for the rest; null where there is none that can be read. */

@@ -46,6 +46,7 @@ describe('the form of a story', () => {
     expect(named('corrections', fields)).toMatchObject({
       widget: 'list',
       label_singular: 'correction',
+      default: [],
       required: false,
       fields: [
         { name: 'date', widget: 'datetime' },

@@ -52,7 +52,7 @@ export function fieldsOf(
   return objectFields(described as Described).map((field) => {
     const ids = field.field && known[field.name];
     if (!ids) return field;
-    const { field: _, label_singular: __, collapsed: ___, ...list } = field;
+    const { field: _, label_singular: __, collapsed: ___, default: ____, ...list } = field;
     return { ...list, widget: 'select', multiple: true, options: ids };
   });
 }
@@ -89,7 +89,6 @@ function fieldOf(name: string, described: Described, required: boolean): FormFie
     label: labelOf(name),
     ...(description ? { hint: description } : {}),
     required,
-    // Decap keeps an empty list of its own.
     ...(fallback === undefined || Array.isArray(fallback) ? {} : { default: fallback }),
     ...widgetOf(name, described, required),
   };
@@ -145,6 +144,8 @@ function listWidget(name: string, described: Described, items: Described): Widge
     widget: 'list',
     label_singular: singular.toLowerCase(),
     collapsed: false,
+    // Without it Decap begins a list with an entry where a field of the entry has a default.
+    default: [],
     ...bounds(described),
   };
   const entry = fieldOf(name, items, true);

@@ -85,7 +85,9 @@ async function localForm(root: string, base: string): Promise<Serve> {
   const backend = await localBackend(root);
   const under = `${base}admin/`;
   return async (request, response, next) => {
-    const path = (request.url ?? '').replace(/\?.*$/s, '');
+    // Vite takes the base path off the address before it is handed on.
+    const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
+    const path = originalUrl.replace(/\?.*$/s, '');
     if (!path.startsWith(under)) return next();
     const name = path.slice(under.length);
     if (request.method === 'POST' && !isOwn(originOf(request))) {
