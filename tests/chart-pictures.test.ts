@@ -13,7 +13,7 @@ import type { Fact } from '../src/schemas/fact.ts';
 import { picture } from './support/picture.ts';
 
 // Charts of every kind as they are drawn, each for desk and phone, to be looked at when they change. What they show is
-// fixed here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md.
+// fixed here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps and charts".
 
 const trips = (year: number, value: number, more: Partial<Fact> = {}) =>
   fact({ value, subject: 'China–Europe freight train trips', ...inYear(year), ...more });

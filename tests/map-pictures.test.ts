@@ -8,7 +8,7 @@ import { drawHomeMap, drawMap, type MapFact, type MapInput } from '../src/figure
 import { picture } from './support/picture.ts';
 
 // Ten maps as they are drawn, each for desk and phone, to be looked at when they change. What they show is fixed
-// here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps".
+// here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps and charts".
 
 const folder = join(root, 'content', 'atlas');
 const { atlas } = parseAtlas(

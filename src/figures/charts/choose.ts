@@ -214,7 +214,12 @@ export function rankingChart(
 export function disputeChart(facts: readonly Fact[], context: ChartContext): Chart | null {
   const [first] = facts;
   if (!first || facts.length < 2) return null;
-  const marks = marksOf(facts, context, (fact) => context.source(fact) || t.noSource).map(
+  const stated = [
+    ...new Map(
+      facts.map((fact) => [`${context.source(fact)} ${context.amount(fact)}`, fact]),
+    ).values(),
+  ];
+  const marks = marksOf(stated, context, (fact) => context.source(fact) || t.noSource).map(
     (mark) => ({
       ...mark,
       isDisputed: true,

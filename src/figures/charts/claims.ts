@@ -24,8 +24,8 @@ export function seriesClaim(
   if (first.period?.type === 'cumulative' && unit === 'day' && first.period.start === null)
     return t.reached(name, context.amount(last), timeOf(last.period, unit));
   if (first.kind === 'change') return t.changes(name, from, to);
-  if (perUnit.has(first.kind)) return t.between(from, to);
   if (isNearly(a, b)) return t.stayed(name, from, to);
+  if (perUnit.has(first.kind)) return t.between(from, to);
   const firm = facts.filter(isFirm);
   const highest = firm.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x), last);
   const lowest = firm.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x), last);
@@ -109,7 +109,9 @@ export function seriesSubtitle(
 /** The unit of a fact as the line under a title names it: "trips", "US$", "tonnes". */
 export function unitInWords({ unit, noun, kind }: Fact): string {
   if (kind === 'change' || kind === 'share') return t.percent;
-  if (kind === 'money') return t.currencies[unit as keyof typeof t.currencies] ?? unit;
+  const [above = ''] = unit.split('-per-');
+  if (kind === 'money' || kind === 'price')
+    return t.currencies[above as keyof typeof t.currencies] ?? above;
   if (/^[A-Z]{3}$/.test(unit)) return unit;
   return plural(
     (unit.includes('-per-') ? unit.replace(/-per-.*/, '') : noun).replace(/meter$/, 'metre'),
