@@ -136,6 +136,8 @@ describe('bad usage', () => {
   it.each([
     ['an option nobody knows', ['--all']],
     ['two ways at once', ['--check', '--jsonl']],
+    ['a review and a check at once', ['--check', '--review']],
+    ['two articles to review', ['--review', 'one', 'two']],
     ['no file', ['--stdout']],
     ['a file without an option', ['note.md']],
   ])(
