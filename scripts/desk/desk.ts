@@ -12,6 +12,10 @@ import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { decodeUtf8 } from '../../src/text/decode.ts';
 import type { Document } from '../../src/text/document.ts';
 import { readFrontMatter } from '../../src/text/front-matter.ts';
+import { readMarkdown } from '../../src/text/markdown.ts';
+import { type ArticleSetting, checkArticle } from '../lib/check-article.ts';
+import { listAddresses } from '../lib/check-input.ts';
+import { findTargets } from '../lib/check-targets.ts';
 import {
   articlesFolder,
   factsFolder,
@@ -41,15 +45,11 @@ export interface Outcome {
 
 interface Held extends DeskArticle {
   facts: FactsFile;
-  /** What else was found when it was read in this process; null until someone asks. */
-  reading: Reading | null;
+  /** As it was read in this process; null until someone asks. */
+  document: Document | null;
 }
 
-/** What a reading finds beside facts. */
-export interface Reading {
-  document: Document;
-  warnings: Problem[];
-}
+type Linkable = Pick<ArticleSetting, 'targets' | 'files'>;
 
 const longestTurn = 30;
 
@@ -69,6 +69,7 @@ export class EditorsDesk implements Desk {
   readonly #prose = new Map<string, { of: string; made: Promise<RenderedProse> }>();
   #facts: FactsFile[] | null = null;
   #render: RenderProse | null = null;
+  #links: (Linkable & { version: number }) | null = null;
   #version = 0;
 
   private constructor(root: string, atlas: Atlas) {
@@ -138,12 +139,28 @@ export class EditorsDesk implements Desk {
     return made;
   }
 
-  /** What a reading of the article finds beside its facts; read for it where its facts were stored. */
-  reading(slug: string): Reading | null {
+  /** The article as it is read; read for this where its facts were stored. */
+  document(slug: string): Document | null {
     const held = this.#held.get(slug);
     if (!held) return null;
-    held.reading ??= this.#readAgain(held);
-    return held.reading;
+    held.document ??= readMarkdown(held.text, held.file).document;
+    return held.document;
+  }
+
+  /** What the check of content finds in an article, but for hints on its language. */
+  check(slug: string): Problem[] {
+    const held = this.#held.get(slug);
+    if (!held) return [];
+    const { file, text, facts } = held;
+    return checkArticle(Buffer.from(text), {
+      file,
+      slug,
+      atlas: this.#atlas,
+      stored: facts,
+      hash: facts.hash,
+      ...this.#linkable(),
+      hints: false,
+    }).problems;
   }
 
   /**
@@ -196,7 +213,7 @@ export class EditorsDesk implements Desk {
       return true;
     }
     this.#problems.delete(file);
-    this.#held.set(slug, this.#hold(held.text, held.file, stored, held.reading));
+    this.#held.set(slug, this.#hold(held.text, held.file, stored, held.document));
     this.#changed();
     // Judgements stay; facts of another reading are read again.
     if (stored.hash !== held.facts.hash)
@@ -214,7 +231,7 @@ export class EditorsDesk implements Desk {
     this.#problems.delete(atlasKey);
     this.#atlas = atlas;
     this.#surroundings = hashSurroundings(this.#root);
-    for (const held of this.#held.values()) held.reading = null;
+    for (const held of this.#held.values()) held.document = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
   }
 
@@ -225,10 +242,8 @@ export class EditorsDesk implements Desk {
    * @returns what it has found, where that differs from the last time
    */
   checkCharts(): Problem[] | null {
-    const charted = [...this.#held.values()].flatMap(({ file, reading }) =>
-      reading?.document.directives.some(({ name }) => name === 'chart')
-        ? [{ file, document: reading.document }]
-        : [],
+    const charted = [...this.#held.values()].flatMap(({ file, document }) =>
+      document?.directives.some(({ name }) => name === 'chart') ? [{ file, document }] : [],
     );
     const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
     const facts = [...this.facts.flatMap((file) => file.facts), ...this.#atlas.figures.map(asFact)];
@@ -282,25 +297,33 @@ export class EditorsDesk implements Desk {
       const facts = JSON.parse(storedText(this.#root, slug) ?? '') as FactsFile;
       if (typeof text === 'string') return this.#hold(text, file, facts, null);
     }
-    const stored = before?.facts ?? this.#gone.get(slug) ?? readStored(this.#root, slug);
+    const stored = this.#storedOf(slug, before);
     if (stored && 'message' in stored) {
       errors.push(stored);
       return null;
     }
-    const warnings: Problem[] = [];
     const setup = { file, slug, atlas: this.#atlas, stored, hash };
-    const read = readArticle(bytes, setup, { errors, warnings });
+    const read = readArticle(bytes, setup, { errors, warnings: [] });
     if (!read) return null;
     errors.push(...checkDirectives(read.document, file, this.#atlas));
     const taken = new Set(this.#held.keys());
     checkFormerNames([{ file, slug, names: read.formerly }], taken, errors);
     if (errors.length > 0) return null;
     this.#store(read.stored);
-    return this.#hold(read.document.raw, file, read.stored, { document: read.document, warnings });
+    return this.#hold(read.document.raw, file, read.stored, read.document);
   }
 
-  #hold(text: string, file: string, facts: FactsFile, reading: Reading | null): Held {
-    let article = reading?.document.frontMatter ?? null;
+  /** What was read before, with what editors have said of it: what is in memory, unless the disk has other news. */
+  #storedOf(slug: string, before: Held | null): FactsFile | null | Problem {
+    const known = before?.facts ?? this.#gone.get(slug);
+    const text = storedText(this.#root, slug);
+    return known && (text === null || text === formatFacts(known))
+      ? known
+      : readStored(this.#root, slug);
+  }
+
+  #hold(text: string, file: string, facts: FactsFile, document: Document | null): Held {
+    let article = document?.frontMatter ?? null;
     return {
       slug: facts.article,
       file,
@@ -312,8 +335,19 @@ export class EditorsDesk implements Desk {
         return article;
       },
       facts,
-      reading,
+      document,
     };
+  }
+
+  /** What articles can link to, gathered once a version. */
+  #linkable(): Linkable {
+    if (this.#links?.version === this.#version) return this.#links;
+    const { files, pages } = listAddresses(this.#root);
+    const articles = new Map(this.articles.map(({ slug, text }) => [slug, Buffer.from(text)]));
+    const facts = this.facts.flatMap((file) => file.facts);
+    const targets = findTargets({ articles, atlas: this.#atlas, facts, pages, files });
+    this.#links = { version: this.#version, targets, files };
+    return this.#links;
   }
 
   #store(facts: FactsFile): void {
@@ -321,13 +355,6 @@ export class EditorsDesk implements Desk {
     if (storedText(this.#root, facts.article) === text) return;
     const files = new Map([[`${facts.article}.json`, text]]);
     writeAll(join(this.#root, factsFolder), files, process.pid);
-  }
-
-  #readAgain({ slug, file, text, facts }: Held): Reading | null {
-    const setup = { file, slug, atlas: this.#atlas, stored: facts, hash: facts.hash };
-    const warnings: Problem[] = [];
-    const read = readArticle(Buffer.from(text), setup, { errors: [], warnings });
-    return read ? { document: read.document, warnings } : null;
   }
 
   #isWritten(slug: string): boolean {

@@ -19,13 +19,13 @@ export function reportOn(desk: EditorsDesk, page: string, root: string): Report 
     .map(toNotice);
   const article = desk.article(slug);
   const facts = desk.factsOf(slug);
-  const reading = desk.reading(slug);
-  if (!article || !facts || !reading)
+  const document = desk.document(slug);
+  if (!article || !facts || !document)
     return { root, article: null, errors, warnings: [], sentences: [] };
   const findings = findingsOf(desk).filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
-  const sentences = listSentences(reading.document, facts, article.file, desk.atlas);
+  const sentences = listSentences(document, facts, article.file, desk.atlas);
   return {
     root,
     article: {
@@ -36,7 +36,11 @@ export function reportOn(desk: EditorsDesk, page: string, root: string): Report 
     },
     errors,
     warnings: [
-      ...reading.warnings.map(toNotice),
+      // Numbers that were not read have a list of their own.
+      ...desk
+        .check(slug)
+        .filter(({ code }) => code !== 'SL403')
+        .map(toNotice),
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,

@@ -40,10 +40,15 @@ export async function readContent(
     atlasProblems: problems,
     stored,
     hash: (bytes) => hashArticle(surroundings, bytes),
-    files: listAll(join(root, 'public')).map((path) => `/${path}`),
-    pages: pagesOf(listAll(join(root, 'src', 'pages'))),
+    ...listAddresses(root),
   };
 }
+
+/** Addresses of the files in `public/`, and of the pages that are none of a story, place, corridor or fact. */
+export const listAddresses = (root: string): Pick<Content, 'files' | 'pages'> => ({
+  files: listAll(join(root, 'public')).map((path) => `/${path}`),
+  pages: pagesOf(listAll(join(root, 'src', 'pages'))),
+});
 
 /** Paths of all files under a folder, in a fixed order, with strokes as in addresses; none where it does not exist. */
 function listAll(folder: string): string[] {
