@@ -84,7 +84,7 @@ export async function save(
     await writeFile(path, `${before.trimEnd()}\n\n${paragraph}\n`);
     let told = 0;
     while (performance.now() - began < patience) {
-      await Promise.race([messages.next(), wait(20_000)]);
+      await Promise.race([messages.next(), wait(3_000)]);
       told = performance.now() - began;
       const page = await (
         await fetch(addressOf(running), { headers: { accept: 'text/html' } })
