@@ -15,6 +15,7 @@ const view = (page: Page) => map(page).locator('.map-view');
 /** Opens a story and scrolls until the eye is on a paragraph that holds some words. */
 async function read(page: Page, story: string, words: string | RegExp): Promise<void> {
   await page.goto(address(`stories/${story}/`));
+  await page.evaluate(() => document.fonts.ready);
   await readOn(page, words);
 }
 

@@ -1,5 +1,5 @@
 import type { SilkMap } from '../figures/map/enhance.ts';
-import { type FollowWords, MapFollower, type Told } from '../figures/map/follow.ts';
+import type { FollowWords, MapFollower, Told } from '../figures/map/follow.ts';
 
 /** Where on the screen the eye of a reader is, as a share of its height: lower where a map covers the top. */
 const eye = { beside: 0.38, above: 0.62 };
@@ -9,7 +9,9 @@ const eye = { beside: 0.38, above: 0.62 };
  * focus. Without this script text and map are whole, and still.
  */
 class StoryText extends HTMLElement {
-  #maps: { map: SilkMap; follower: MapFollower }[] = [];
+  #maps: { map: SilkMap; follower: MapFollower | null }[] = [];
+  #words: FollowWords | null = null;
+  #isLoaded: Promise<void> | null = null;
   #watch: IntersectionObserver | null = null;
   #read: Element | null = null;
   #asked: Element | null = null;
@@ -18,8 +20,9 @@ class StoryText extends HTMLElement {
     const words = JSON.parse(this.dataset.words ?? 'null') as FollowWords | null;
     const own = this.querySelector('.plate.is-following');
     if (!words || !own || this.#watch) return;
+    this.#words = words;
     for (const map of own.querySelectorAll<SilkMap>('silk-map')) {
-      this.#maps.push({ map, follower: new MapFollower(map, words) });
+      this.#maps.push({ map, follower: null });
     }
     const isBeside = matchMedia('(width >= 62rem)');
     this.#watchText(isBeside.matches);
@@ -89,20 +92,32 @@ class StoryText extends HTMLElement {
   #readNow(block: Element | null): void {
     if (block === this.#read) return;
     this.#read = block;
-    if (!this.#asked) this.#tell(block, true);
+    if (!this.#asked) void this.#tell(block, true);
   }
 
   #ask(fact: Element | null, moves: boolean): void {
     if (fact === this.#asked) return;
     this.#asked = fact;
-    this.#tell(fact ?? this.#read, moves);
+    void this.#tell(fact ?? this.#read, moves);
   }
 
   /** Tells the map that is shown what stands in a stretch of the text. */
-  #tell(stretch: Element | null, moves: boolean): void {
+  async #tell(stretch: Element | null, moves: boolean): Promise<void> {
+    if (!stretch && !this.#isLoaded) return;
+    this.#isLoaded ??= this.#load();
+    await this.#isLoaded;
+    if (stretch !== (this.#asked ?? this.#read)) return;
     const facts = stretch ? factsIn(stretch) : [];
     for (const { map, follower } of this.#maps) {
-      follower.tell(facts, moves && map.getClientRects().length > 0);
+      follower?.tell(facts, moves && map.getClientRects().length > 0);
+    }
+  }
+
+  /** What lets maps follow is fetched when somebody begins to read. */
+  async #load(): Promise<void> {
+    const { MapFollower } = await import('../figures/map/follow.ts');
+    for (const entry of this.#maps) {
+      if (this.#words) entry.follower = new MapFollower(entry.map, this.#words);
     }
   }
 }
