@@ -31,7 +31,7 @@ describe('facts that disagree', () => {
       ['contradiction', '900 trips', '700 trips'],
     ]);
     const [finding] = compareFacts([file('one', first as string), file('two', second as string)]);
-    expect(finding?.message).toContain('two has');
+    expect(finding?.message).toContain('“700 trips” in two');
     expect(finding?.facts.map(({ article }) => article)).toEqual(['one', 'two']);
   });
 
