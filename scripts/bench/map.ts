@@ -256,7 +256,7 @@ function print(measured: ReadonlyMap<string, readonly Measured[]>, runs: number)
   console.log(
     '\nThe explorer’s bytes hold the whole page: two formats of the map with its names, two insets, legend, form and' +
       '\nthe year’s figures; the rivals’ are the lines and countries alone. Fonts and requests: the rivals set no names,' +
-      '\nso they fetch no typefaces. Drawn: where another is sooner, names are the cause; without its own the explorer took' +
+      '\nso they fetch no typefaces. Drawn: where another is sooner, names are one cause; without its own the explorer took' +
       '\na quarter less of the main thread (173 ms of 230). Frames of WebGL without a GPU say little.',
   );
 }
