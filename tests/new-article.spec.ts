@@ -193,7 +193,9 @@ test('the page of a figure lists its pinned copies, and its panel how to embed t
   await page.setContent(element.replaceAll(/https?:\/\/[^/"]+\//g, `${origin}/`));
   const figure = page.frameLocator('silklines-figure iframe');
   await expect(figure.locator('main')).toContainText('Pinned copy of 11 June 2024');
-  const height = await figure.locator('main').evaluate((main) => main.offsetHeight);
+  const height = await figure
+    .locator('main')
+    .evaluate((main) => main.getBoundingClientRect().height);
   const box = await page.locator('silklines-figure').boundingBox();
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(height - 1);
   expect(box?.height ?? 0).toBeLessThan(height * 1.25 + 20);

@@ -21,7 +21,7 @@ const extractorFolders = ['src/schemas', 'src/text', 'src/atlas', 'src/facts'];
 
 /** Files of those folders that decide nothing of it. */
 const notReading =
-  /^(?:page-.*|check-.*|unread|place-pages|problem|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
+  /^(?:page-.*|check-.*|desk|unread|place-pages|problem|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
 
 /** Hash of the extractor and the atlas: with an article's own bytes, everything its facts depend on. */
 export function hashSurroundings(root: string): string {
