@@ -199,3 +199,29 @@ test.beforeEach(async ({ page }) => {
     };
   });
 });
+
+test('a map that is looked at closely gets finer ground, and keeps its own where that fails', async ({
+  page,
+}) => {
+  const land = maps(page).first().locator('.map-land');
+  const lookClosely = async () => {
+    await page.goto(address(''));
+    const coarse = (await land.getAttribute('d')) ?? '';
+    const zoomIn = maps(page).first().getByRole('button', { name: strings.map.zoomIn });
+    for (let click = 0; click < 3; click++) await zoomIn.click();
+    await expect(maps(page).first().locator('.is-zoomed')).toBeVisible();
+    return coarse;
+  };
+
+  await page.route('**/map/ground/*', (route) => route.abort());
+  const lost = page.waitForEvent('requestfailed');
+  const coarse = await lookClosely();
+  await lost;
+  expect(await land.getAttribute('d')).toBe(coarse);
+
+  await page.unroute('**/map/ground/*');
+  await lookClosely();
+  await expect
+    .poll(async () => (await land.getAttribute('d'))?.length)
+    .toBeGreaterThan(coarse.length * 2);
+});

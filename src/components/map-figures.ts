@@ -9,6 +9,7 @@ import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../figures/m
 import type { Fact } from '../schemas/fact.ts';
 import { strings } from '../schemas/strings.ts';
 import { slotsIn } from '../text/page-compose.ts';
+import { finerGround } from './finer-ground.ts';
 import { linkTo, toPath } from './links.ts';
 import { quoteOf } from './quote.ts';
 import {
@@ -152,7 +153,8 @@ function figureOf(
     },
   });
   if (!map) return null;
-  const { title, subtitle, drawn, notes, list } = map;
+  const { title, subtitle, drawn, notes, list, region } = map;
+  const ground = finerGround(region, setting !== undefined);
   return {
     id,
     kind: 'map',
@@ -171,6 +173,7 @@ function figureOf(
     }),
     places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
     ...(setting && { setting }),
+    ...(ground && { ground }),
   };
 }
 

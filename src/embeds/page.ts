@@ -34,7 +34,9 @@ const t = strings.embed;
 export function embedPage(input: EmbedInput): string {
   const { figure, date, page, urls, style, scripts, files } = input;
   const title = `${figure.title} · ${page.title}`;
-  const framed = relative(frameFigure({ ...figure, share: '' }, 1), input.base);
+  // In a frame without an origin nothing can be fetched.
+  const { ground: _, ...own } = figure;
+  const framed = relative(frameFigure({ ...own, share: '' }, 1), input.base);
   const onSite = (path: string) => `../..${path}`;
   const attributes = {
     'data-figure': figure.id,

@@ -25,13 +25,15 @@ export interface Figure {
   share?: string;
   /** Where it stands: in a column of a text, or beside a text that it follows. */
   setting?: 'column' | 'following';
+  /** Addresses of finer ground for a map's wide and narrow sheet, a space between them. */
+  ground?: string;
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
 export function frameFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string {
-  const { id, kind, title, subtitle, drawn, notes, rows, list, setting } = figure;
+  const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
-  return element('figure', { class: className, id: `fig-${id}` }, [
+  return element('figure', { class: className, id: `fig-${id}`, 'data-ground': ground }, [
     element('div', { class: 'plate-head' }, [
       element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
       subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),

@@ -1,5 +1,6 @@
 import type { Camera, Rect } from './camera.ts';
 import { Gestures } from './gestures.ts';
+import { refineGround } from './refine.ts';
 
 /** What the rest of the map asks of its zoom. */
 export interface MapZoom {
@@ -48,6 +49,7 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
         sheet.classList.toggle('is-zoomed', k > 1);
         sheet.style.setProperty('--k', String(k));
         if (scale) scale.textContent = shorten(scale, k);
+        void refineGround(sheet, k);
       }
       onMove();
     },
