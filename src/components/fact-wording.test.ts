@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { Place } from '../schemas/place.ts';
 import { nounOf } from './fact-wording.ts';
@@ -10,6 +11,7 @@ const atlas = {
       { name } as Place,
     ]),
   ),
+  corridors: new Map([['middle', { name: 'Middle Corridor' } as Corridor]]),
 };
 const said = (subject: string, ...places: string[]) =>
   nounOf({ subject, places } as unknown as Fact, atlas);
@@ -26,4 +28,9 @@ it('does not say a place twice', () => {
 
 it('leaves a long list of places to the fact itself', () => {
   expect(said('cargo', 'chengdu', 'zhengzhou', 'kazakhstan')).toBe('Cargo');
+});
+
+it('names the corridor that a figure is about', () => {
+  const fact = { subject: 'cargo', places: [], corridors: ['middle'] } as unknown as Fact;
+  expect(nounOf(fact, atlas)).toBe('Cargo, Middle Corridor');
 });

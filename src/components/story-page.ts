@@ -112,13 +112,19 @@ const telling = new Set(['count', 'money', 'share', 'change', 'rate', 'price', '
 
 /**
  * The figures a reader should leave with: those of measures the atlas knows before others, those of the story's main
- * source before its context, each in the order of the text. Conversions and the first points of a rise are left out.
+ * source before its context, each in the order of the text. Conversions, the first points of a rise
+ * and what was said before are left out.
  */
 export function keyFiguresOf(facts: readonly StoryFact[], most = 4): StoryFact[] {
   const rank = ({ fact, story }: StoryFact) =>
     (fact.measure ? 0 : 2) + (fact.citation === story.data.sources[0]?.id ? 0 : 1);
+  const said = new Set<string>();
+  const isNew = ({ value, unit, period }: Fact) => {
+    const what = [value, unit, period?.start, period?.end].join(' ');
+    return !said.has(what) && said.add(what);
+  };
   return facts
-    .filter(({ fact }) => isTelling(fact, facts))
+    .filter(({ fact }) => isTelling(fact, facts) && isNew(fact))
     .map((entry, at) => ({ entry, at }))
     .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at)
     .slice(0, most)
