@@ -1,8 +1,19 @@
 import { dateOfFigure } from '../embeds/dates.ts';
+import type { Series } from '../facts/series.ts';
 import type { Chart } from '../figures/charts/model.ts';
 import type { Figure } from '../figures/frame.ts';
 import { strings } from '../schemas/strings.ts';
-import { allCharts, chartFigure, statedOf } from './chart-figures.ts';
+import { slotsIn } from '../text/page-compose.ts';
+import {
+  allCharts,
+  chartContext,
+  chartFigure,
+  chartOfDispute,
+  chartOfSeries,
+  pageCharts,
+  statedOf,
+  storyCharts,
+} from './chart-figures.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
 import {
   factsAbout,
@@ -13,6 +24,8 @@ import {
   type Site,
   type Stated,
   type Story,
+  seriesAbout,
+  seriesAlong,
 } from './site-data.ts';
 import { factsOf } from './story-page.ts';
 
@@ -20,7 +33,7 @@ import { factsOf } from './story-page.ts';
 export interface CatalogueEntry {
   figure: Figure;
   facts: readonly Stated[];
-  page: { path: string; title: string };
+  page: { path: string; title: string; figure: string };
   /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
   date: string;
 }
@@ -94,26 +107,81 @@ function chartEntries(site: Site): CatalogueEntry[] {
         site,
         chartFigure(chart, site),
         statedOf(site, chart),
-        story ? pageOf(story) : pageOfChart(site, chart),
+        story ? { ...pageOf(story), figure: chart.id } : pageOfChart(site, chart),
       ) ?? [],
   );
 }
 
-/** The story that draws the chart itself, else the page of its first corridor or place, which has all of it. */
+/**
+ * The page that shows a chart, and the figure that holds it there: a story that draws it itself, else the page of one
+ * of its corridors or places, where several may be drawn as one.
+ */
 function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   const stated = statedOf(site, chart);
-  const story = site.stories.find(
-    (one) => stated.filter((entry) => isOfStory(entry) && entry.story === one).length > 1,
+  const stories = site.stories.filter((one) =>
+    stated.some((entry) => isOfStory(entry) && entry.story === one),
   );
-  if (story) return pageOf(story);
-  const { corridors: [corridor] = [], places: [place = ''] = [] } = chart.facts[0] ?? {};
-  const along = corridor ? site.atlas.corridors.get(corridor) : undefined;
-  return along
-    ? { path: `/corridors/${along.id}/`, title: along.name }
-    : { path: `/places/${place}/`, title: placeName(site.atlas, place) };
+  const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
+  const places = new Set(chart.facts.flatMap((fact) => fact.places));
+  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [
+    ...stories.map((story) => ({
+      page: pageOf(story),
+      drawn: () => chartsInStory(site, story),
+    })),
+    ...[...corridors].map((id) => ({
+      page: {
+        path: `/corridors/${id}/`,
+        title: site.atlas.corridors.get(id)?.name ?? id,
+      },
+      drawn: () => chartsOnPage(site, seriesAlong(site, id), { corridor: id }, stated),
+    })),
+    ...[...places].map((id) => ({
+      page: { path: `/places/${id}/`, title: placeName(site.atlas, id) },
+      drawn: () => chartsOnPage(site, seriesAbout(site, id), { place: id }, stated),
+    })),
+  ];
+  const ids = chart.facts.map(({ id }) => id);
+  const isIn = ({ facts }: Chart) => ids.every((id) => facts.some((fact) => fact.id === id));
+  for (const { page, drawn } of pages) {
+    const here = drawn();
+    const holder = here.find(({ id }) => id === chart.id) ?? here.find(isIn);
+    if (holder) return { ...page, figure: holder.id };
+  }
+  throw new Error(`No page shows the chart ${chart.id}.`);
 }
 
-const pageOf = (story: Story): CatalogueEntry['page'] => ({
+const storyChartsOf = new WeakMap<Story, Chart[]>();
+
+/** What a story draws by itself and what its editor placed. */
+function chartsInStory(site: Site, story: Story): Chart[] {
+  const known = storyChartsOf.get(story);
+  if (known) return known;
+  const context = chartContext(site, () => false);
+  const placed = slotsIn(story.rendered?.html ?? '').flatMap(({ name, options }) => {
+    const series = name === 'chart' && site.series.find(({ id }) => id === options.series);
+    return series ? (chartOfSeries(site, series, context) ?? []) : [];
+  });
+  const charts = [...storyCharts(site, factsOf(site, story), story.id, context), ...placed];
+  storyChartsOf.set(story, charts);
+  return charts;
+}
+
+/** What the page of a place or corridor draws of series, and of sources that differ in what is stated here. */
+function chartsOnPage(
+  site: Site,
+  series: readonly Series[],
+  about: { place: string } | { corridor: string },
+  stated: readonly Stated[],
+): Chart[] {
+  const context = chartContext(site, () => false);
+  const ids = new Set(stated.map(({ fact }) => fact.id));
+  const disputes = site.contradictions
+    .filter((group) => group.some(({ fact }) => ids.has(fact.id)))
+    .flatMap((group) => chartOfDispute(group, context) ?? []);
+  return [...pageCharts(site, series, about, context), ...disputes];
+}
+
+const pageOf = (story: Story): Omit<CatalogueEntry['page'], 'figure'> => ({
   path: `/stories/${story.id}/`,
   title: story.data.title,
 });
@@ -122,13 +190,18 @@ function entryOf(
   site: Site,
   figure: Figure | null,
   facts: readonly Stated[],
-  page: CatalogueEntry['page'],
+  page: Omit<CatalogueEntry['page'], 'figure'> & { figure?: string },
 ): CatalogueEntry | null {
   if (!figure) return null;
   const date = dateOfFigure(
     facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) })),
   );
-  return { figure, facts, page, date: date ?? site.stories[0]?.data.date ?? '' };
+  return {
+    figure,
+    facts,
+    page: { figure: figure.id, ...page },
+    date: date ?? site.stories[0]?.data.date ?? '',
+  };
 }
 
 /** When a fact was written down: with its story, or on the page it was read on. */

@@ -106,7 +106,7 @@ export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): Sn
     id: figure.id,
     title: figure.title,
     site: toUrl('/', origin),
-    page: `${toUrl(page.path, origin)}#fig-${figure.id}`,
+    page: `${toUrl(page.path, origin)}#fig-${page.figure}`,
     image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
     heights: heightsAhead(figure),
     height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),

@@ -14,7 +14,7 @@ export interface EmbedInput {
   /** ISO date of the newest figure in it. */
   date: string;
   /** Page it stands on. */
-  page: { path: string; title: string };
+  page: { path: string; title: string; figure: string };
   /** The site's base path without its last slash. */
   base: string;
   /** Full addresses, for what reads them elsewhere. */
@@ -48,7 +48,7 @@ export function embedPage(input: EmbedInput): string {
     '<p class="embed-foot">',
     `<a href="${onSite('/')}"><b>${strings.site.name}</b></a>`,
     `<span>${text(t.asOf(coarseDateInWords(date)))}</span>`,
-    `<a href="${onSite(`${page.path}#fig-${figure.id}`)}">${text(t.origin)}</a>`,
+    `<a href="${onSite(`${page.path}#fig-${page.figure}`)}">${text(t.origin)}</a>`,
     `<a href="${t.licenceUrl}" rel="license">${text(t.licence)}</a>`,
     '</p>',
   ]);

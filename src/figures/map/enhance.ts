@@ -56,7 +56,8 @@ export class SilkMap extends HTMLElement {
     // On this element, not the sheet: Chromium takes an SVG that listens for focus for a stop of its own.
     this.addEventListener('focusin', (event) => {
       const feature = featureOf(event.target);
-      if (!feature) return;
+      // What a finger focuses on its way to a click is not shown before the click.
+      if (!feature?.matches(':focus-visible')) return;
       this.#makeStop(feature);
       this.#show(feature, true);
     });
