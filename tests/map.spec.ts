@@ -127,6 +127,12 @@ test.describe('with a finger', () => {
         touchPoints: xs.map((x, id) => ({ x: cx + x, y: cy, id })),
       });
     await touch('touchStart', -20, 20);
+    // Two fingers are what asks for the zoom; they wait here until it has come.
+    const hasZoom = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /\/zoom\./.test(name)),
+      );
+    await expect.poll(hasZoom).toBe(true);
     for (const away of [30, 45, 60, 80]) {
       await touch('touchMove', -away, away);
       await page.waitForTimeout(60);
