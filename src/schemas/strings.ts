@@ -259,7 +259,7 @@ export const strings = {
     floor: 'An arrow past the edge: stated as more than, or at least.',
     range: 'A bar with two ends: stated as a range.',
     disputed: 'Bracket: sources state different values. Each is drawn, none is averaged.',
-    elsewhere: 'Dark: stated in this story. Pale: in other stories and published figures.',
+    elsewhere: 'Full colour: stated in this story. Muted: in other stories and published figures.',
   },
   /** What charts say in their titles and tables. */
   chart: {
