@@ -15,7 +15,7 @@ import {
 } from './lib/check-baseline.ts';
 import { codesAsText } from './lib/check-codes-guide.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from './lib/facts-files.ts';
-import { root, runTool } from './lib/project.ts';
+import { endWithReader, root, runTool } from './lib/project.ts';
 
 const usage = `Usage: npm run check                            types of .ts and .astro files, then content
        npm run check -- content [FILE…]         what is wrong in articles, and between them
@@ -27,10 +27,7 @@ const usage = `Usage: npm run check                            types of .ts and 
   --update-baseline   takes the warnings there are as old ones, and mended ones out of the baseline
   --codes [SL101…]    what a finding can be, or what these codes mean`;
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+endWithReader();
 
 process.exitCode = await run(process.argv.slice(2));
 

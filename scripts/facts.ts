@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Atlas } from '../src/atlas/types.ts';
 import { formatProblem, type Problem } from '../src/schemas/problem.ts';
 import { slugOf } from './lib/facts-files.ts';
-import { root } from './lib/project.ts';
+import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
        npm run facts -- --check              writes nothing; fails where stored facts are stale
@@ -14,11 +14,7 @@ const usage = `Usage: npm run facts                         reads every article,
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
        npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of our output has gone, as \`head\` does; there is nothing left to say to it.
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+endWithReader();
 
 process.exitCode = await run(process.argv.slice(2));
 

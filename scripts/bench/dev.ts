@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTarget, root, runScript } from '../lib/project.ts';
+import { projectParts, readTarget, root, runScript } from '../lib/project.ts';
 import { readAtlas } from '../lib/read-atlas.ts';
 import { Failure } from '../lib/steps.mjs';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
@@ -10,18 +10,6 @@ import { type Running, type Save, type Subject, save, start } from './dev/server
 const place = join(root, '.cache', 'bench-dev');
 const count = 1000;
 const saved = 'zhengzhou-thirteen-trains-5';
-
-/** What the project is made of. */
-const parts = [
-  'astro.config.mjs',
-  'content',
-  'package-lock.json',
-  'package.json',
-  'public',
-  'scripts',
-  'src',
-  'tsconfig.json',
-];
 
 /**
  * Measures how long a saved article takes to be on its page while the site is written, with 1,000 articles, beside a
@@ -77,7 +65,7 @@ async function readOriginals(): Promise<MadeArticle[]> {
 async function makeOwn(articles: readonly MadeArticle[]): Promise<Subject> {
   const folder = join(place, 'silklines');
   await rm(folder, { recursive: true, force: true });
-  for (const part of parts) {
+  for (const part of projectParts) {
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       filter: (path) => !path.includes('node_modules', root.length),

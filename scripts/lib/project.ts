@@ -7,6 +7,26 @@ import { Failure, run } from './steps.mjs';
 /** Folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** What the project is made of: enough of it to run a copy. */
+export const projectParts = [
+  'astro.config.mjs',
+  'content',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
+
+/** Ends quietly where whoever reads the output has gone, as `head` does: there is nothing left to say to them. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /** What a build is told; `astro.config.mjs` reads the same. */
 export function readTarget(env: NodeJS.ProcessEnv): {
   site: string;

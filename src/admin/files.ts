@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleScript } from '../embeds/bundle.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -31,20 +31,6 @@ export async function decapFiles(root: string): Promise<Map<string, string>> {
 }
 
 /** Our part of the form as one classic script. */
-export async function formScript(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: here,
-    entryPoints: ['form.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
-}
+export const formScript = (): Promise<string> => bundleScript(here, 'form.ts');
 
 export const formStyle = (): Promise<string> => readFile(join(here, 'form.css'), 'utf8');

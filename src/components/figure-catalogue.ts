@@ -1,5 +1,4 @@
 import { dateOfFigure } from '../embeds/dates.ts';
-import type { Series } from '../facts/series.ts';
 import type { Chart } from '../figures/charts/model.ts';
 import type { Figure } from '../figures/frame.ts';
 import { strings } from '../schemas/strings.ts';
@@ -121,6 +120,16 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   const stories = site.stories.filter((one) =>
     stated.some((entry) => isOfStory(entry) && entry.story === one),
   );
+  // Pages of places and corridors draw each dispute about what stands on them.
+  const disputes = site.contradictions
+    .filter((group) => group.some((entry) => stated.includes(entry)))
+    .flatMap(
+      (group) =>
+        chartOfDispute(
+          group,
+          chartContext(site, () => false),
+        ) ?? [],
+    );
   const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
   const places = new Set(chart.facts.flatMap((fact) => fact.places));
   const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [
@@ -133,11 +142,11 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
         path: `/corridors/${id}/`,
         title: site.atlas.corridors.get(id)?.name ?? id,
       },
-      drawn: () => chartsOnPage(site, seriesAlong(site, id), { corridor: id }, stated),
+      drawn: () => [...chartsOnPage(site, { corridor: id }), ...disputes],
     })),
     ...[...places].map((id) => ({
       page: { path: `/places/${id}/`, title: placeName(site.atlas, id) },
-      drawn: () => chartsOnPage(site, seriesAbout(site, id), { place: id }, stated),
+      drawn: () => [...chartsOnPage(site, { place: id }), ...disputes],
     })),
   ];
   const ids = chart.facts.map(({ id }) => id);
@@ -166,19 +175,25 @@ function chartsInStory(site: Site, story: Story): Chart[] {
   return charts;
 }
 
-/** What the page of a place or corridor draws of series, and of sources that differ in what is stated here. */
-function chartsOnPage(
-  site: Site,
-  series: readonly Series[],
-  about: { place: string } | { corridor: string },
-  stated: readonly Stated[],
-): Chart[] {
-  const context = chartContext(site, () => false);
-  const ids = new Set(stated.map(({ fact }) => fact.id));
-  const disputes = site.contradictions
-    .filter((group) => group.some(({ fact }) => ids.has(fact.id)))
-    .flatMap((group) => chartOfDispute(group, context) ?? []);
-  return [...pageCharts(site, series, about, context), ...disputes];
+const pageChartsOf = new WeakMap<Site, Map<string, Chart[]>>();
+
+/** The charts of a place's or corridor's page, chosen once for all that ask where they stand. */
+function chartsOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
+  const known = pageChartsOf.get(site) ?? new Map<string, Chart[]>();
+  pageChartsOf.set(site, known);
+  const key = JSON.stringify(about);
+  const before = known.get(key);
+  if (before) return before;
+  const series =
+    'place' in about ? seriesAbout(site, about.place) : seriesAlong(site, about.corridor);
+  const charts = pageCharts(
+    site,
+    series,
+    about,
+    chartContext(site, () => false),
+  );
+  known.set(key, charts);
+  return charts;
 }
 
 const pageOf = (story: Story): Omit<CatalogueEntry['page'], 'figure'> => ({

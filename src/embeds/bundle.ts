@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 
 const bundled = new Map<string, Promise<string>>();
 
@@ -9,12 +9,18 @@ export function bundle(
   name: 'early' | 'element' | 'wake-chart' | 'wake-map' | 'zoom-script',
   { root = process.cwd() }: { root?: string } = {},
 ): Promise<string> {
-  const made = bundled.get(name) ?? bundleOnce(join(root, 'src', 'embeds'), `${name}.ts`);
+  const made =
+    bundled.get(name) ?? bundleScript(join(root, 'src', 'embeds'), `${name}.ts`, [zoomOnIntent]);
   if (!import.meta.env?.DEV) bundled.set(name, made);
   return made;
 }
 
-async function bundleOnce(folder: string, file: string): Promise<string> {
+/** A script of a folder with all it imports, as one minified classic script. */
+export async function bundleScript(
+  folder: string,
+  file: string,
+  plugins: Plugin[] = [],
+): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: folder,
     entryPoints: [file],
@@ -26,19 +32,19 @@ async function bundleOnce(folder: string, file: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [
-      {
-        name: 'fetch the zoom when it is meant',
-        setup({ onResolve }) {
-          onResolve({ filter: /\/zoom\.ts$/ }, ({ kind }) =>
-            kind === 'dynamic-import' ? { path: join(folder, 'zoom-loader.ts') } : undefined,
-          );
-        },
-      },
-    ],
+    plugins,
   });
   return (outputFiles[0]?.text ?? '').trim();
 }
+
+const zoomOnIntent: Plugin = {
+  name: 'fetch the zoom when it is meant',
+  setup({ onResolve, initialOptions: { absWorkingDir = '' } }) {
+    onResolve({ filter: /\/zoom\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: join(absWorkingDir, 'zoom-loader.ts') } : undefined,
+    );
+  },
+};
 
 /** A style sheet without what only people need. */
 export async function minifyCss(css: string): Promise<string> {

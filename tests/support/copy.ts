@@ -1,18 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { root } from '../../scripts/lib/project.ts';
+import { projectParts, root } from '../../scripts/lib/project.ts';
 import { run } from '../../scripts/lib/steps.mjs';
-
-const parts = [
-  'astro.config.mjs',
-  'content',
-  'package-lock.json',
-  'package.json',
-  'public',
-  'scripts',
-  'src',
-  'tsconfig.json',
-];
 
 export interface Copy {
   folder: string;
@@ -28,7 +17,7 @@ export interface Copy {
 export async function copyProject(name: string): Promise<Copy> {
   const folder = join(root, '.cache', `copy for ${name}`);
   await rm(folder, { recursive: true, force: true });
-  for (const part of parts) {
+  for (const part of projectParts) {
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       filter: (path) => !path.includes('node_modules', root.length),

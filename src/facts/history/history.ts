@@ -60,7 +60,7 @@ function follow(article: string, versions: readonly Version[], history: History)
     const nextNames = new Map<string, string[]>();
     for (const { was, is } of kept) {
       const told = changes.get(was.fact.id) ?? [];
-      const differs = differences(was.fact, is.fact).some((field) => stated.has(field));
+      const differs = differences(was.fact, is.fact).some((field) => !filed.has(field));
       const all = differs ? [...told, { date: version.date, was, is }] : told;
       if (all.length > 0) nextChanges.set(is.fact.id, all);
       const earlier = names.get(was.fact.id) ?? [];
@@ -134,20 +134,14 @@ const compared: readonly (keyof Fact)[] = [
   'evidence',
 ];
 
-/** Fields that change what is stated, rather than how it is filed. */
-const stated: ReadonlySet<keyof Fact> = new Set([
-  'kind',
-  'value',
-  'low',
-  'high',
-  'unit',
-  'qualifier',
-  'record',
-  'trend',
-  'basis',
-  'period',
-  'route',
-] as const);
+/** Fields that say how a fact is filed; the others change what is stated. */
+const filed: ReadonlySet<keyof Fact> = new Set([
+  'subject',
+  'places',
+  'measure',
+  'citation',
+  'evidence',
+]);
 
 const isStated = ({ fact }: Told): boolean => fact.status !== 'rejected';
 

@@ -4,6 +4,7 @@ import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
 import type { Corridor, Mode } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { areaKinds } from '../area-kinds.ts';
 import { type TransitTime, transitTime } from './transit.ts';
 
 /** What a map needs of a fact; facts of stories and cited figures of the atlas both have it. */
@@ -204,7 +205,6 @@ export function landmarks(atlas: Atlas): MapPlace[] {
 
 const order: MapPlace['role'][] = ['end', 'subject', 'on-way', 'context'];
 const stopRoles = new Set(['border-crossing', 'gauge-break', 'origin-hub', 'terminal', 'port']);
-const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
 
 type Course = Omit<MapWay, 'days'>;
 
