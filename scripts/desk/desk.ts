@@ -6,6 +6,7 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/facts/desk.ts';
 import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
 import { asFact } from '../../src/facts/published.ts';
+import { readArticle } from '../../src/facts/read-article.ts';
 import { seriesOf } from '../../src/facts/series.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
@@ -21,7 +22,7 @@ import {
   factsFolder,
   formatFacts,
   hashArticle,
-  hashSurroundings,
+  extractorFingerprint,
   listArticles,
   listNames,
   readStored,
@@ -31,7 +32,7 @@ import {
   storedText,
   writeAll,
 } from '../lib/facts-files.ts';
-import { checkFormerNames, checkSlugs, isAlive, readArticle } from '../lib/facts-run.ts';
+import { checkFormerNames, checkSlugs, isAlive } from '../lib/facts-run.ts';
 import { readAtlas } from '../lib/read-atlas.ts';
 
 /** What became of one file. */
@@ -75,7 +76,7 @@ export class EditorsDesk implements Desk {
   private constructor(root: string, atlas: Atlas) {
     this.#root = root;
     this.#atlas = atlas;
-    this.#surroundings = hashSurroundings(root);
+    this.#surroundings = extractorFingerprint(root);
   }
 
   /** Reads what is stale and takes the rest from `content/facts/`. */
@@ -230,7 +231,7 @@ export class EditorsDesk implements Desk {
     }
     this.#problems.delete(atlasKey);
     this.#atlas = atlas;
-    this.#surroundings = hashSurroundings(this.#root);
+    this.#surroundings = extractorFingerprint(this.#root);
     for (const held of this.#held.values()) held.document = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
   }

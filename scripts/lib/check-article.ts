@@ -1,6 +1,7 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDirectives } from '../../src/facts/directives.ts';
 import { factNamed } from '../../src/facts/history/named.ts';
+import { openArticle } from '../../src/facts/read-article.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { unreadNumbers } from '../../src/facts/unread.ts';
 import type { Article } from '../../src/schemas/article.ts';
@@ -18,7 +19,6 @@ import { checkLanguage } from '../../src/text/check-language.ts';
 import { checkLinks, type Targets } from '../../src/text/check-links.ts';
 import { type Document, lineIndex } from '../../src/text/document.ts';
 import { placeOfField, sourcesIn } from '../../src/text/front-matter.ts';
-import { openArticle } from './facts-run.ts';
 
 export interface ArticleSetting {
   file: string;

@@ -5,9 +5,9 @@ import type { Problem } from '../../src/schemas/problem.ts';
 import type { Content } from './check-content.ts';
 import {
   articlesFolder,
+  extractorFingerprint,
   factsFolder,
   hashArticle,
-  hashSurroundings,
   listArticles,
   listNames,
   readStored,
@@ -21,7 +21,7 @@ export async function readContent(
   { chosen, hints }: Pick<Content, 'chosen' | 'hints'>,
 ): Promise<Content> {
   const { atlas, problems, positions } = await readAtlas(root);
-  const surroundings = hashSurroundings(root);
+  const surroundings = extractorFingerprint(root);
   const stored = new Map<string, FactsFile | Problem>();
   for (const name of listNames(join(root, factsFolder)).sort()) {
     if (!name.endsWith('.json') || name.startsWith('.')) continue;

@@ -1,10 +1,10 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import { placesWithPage } from '../../src/facts/place-pages.ts';
+import { openArticle } from '../../src/facts/read-article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import { parseBody } from '../../src/text/check-body.ts';
 import { anchorsOf } from '../../src/text/check-headings.ts';
 import type { Targets } from '../../src/text/check-links.ts';
-import { openArticle } from './facts-run.ts';
 
 interface Known {
   /** Bytes of every article, by slug. */

@@ -12,27 +12,30 @@ import {
 import { basename, join } from 'node:path';
 import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
+import { modulesOf } from './imports.ts';
 
 export const articlesFolder = 'content/articles';
 export const factsFolder = 'content/facts';
 
-/** Folders whose code decides what is read out of an article. */
-const extractorFolders = ['src/schemas', 'src/text', 'src/atlas', 'src/facts'];
+/** Where reading begins: what these import, at any depth, decides what is read out of an article. */
+const readerEntries = ['src/facts/read-article.ts', 'src/atlas/parse.ts'];
 
-/** Files of those folders that decide nothing of it. */
-const notReading =
-  /^(?:page-.*|check-.*|desk|unread|place-pages|problem|strings|json-schema|words|series|consistency|fixture-atlas)\.ts$/;
-
-/** Hash of the extractor and the atlas: with an article's own bytes, everything its facts depend on. */
-export function hashSurroundings(root: string): string {
+/**
+ * Fingerprint of the reader and the atlas: with an article's own bytes, everything its facts depend on. A file that
+ * the reader comes to import is in it from then on, wherever it lies.
+ *
+ * @param root the project
+ * @returns hexadecimal SHA-256
+ */
+export function extractorFingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of [...extractorFolders, 'content/atlas']) {
-    for (const name of listNames(join(root, folder)).sort()) {
-      if (!/\.(?:ts|yaml)$/.test(name) || name.endsWith('.test.ts') || notReading.test(name))
-        continue;
-      hash.update(`\0${folder}/${name}\0`);
-      hash.update(readFileSync(join(root, folder, name)));
-    }
+  const atlas = listNames(join(root, 'content/atlas'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `content/atlas/${name}`);
+  for (const path of [...modulesOf(root, readerEntries), ...atlas]) {
+    hash.update(`\0${path}\0`);
+    hash.update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');
 }

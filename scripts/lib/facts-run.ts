@@ -2,23 +2,22 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { compareFacts } from '../../src/facts/consistency.ts';
-import { checkDirectives, checkSeries } from '../../src/facts/directives.ts';
+import { checkSeries } from '../../src/facts/directives.ts';
+import { judgedIn } from '../../src/facts/judged.ts';
 import { asFact } from '../../src/facts/published.ts';
-import { readFacts } from '../../src/facts/read-facts.ts';
+import { readArticle } from '../../src/facts/read-article.ts';
 import { seriesOf } from '../../src/facts/series.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
-import { decodeUtf8 } from '../../src/text/decode.ts';
 import type { Document } from '../../src/text/document.ts';
 import { placeOfField } from '../../src/text/front-matter.ts';
-import { largestMarkdown, tooLarge } from '../../src/text/limits.ts';
 import { readMarkdown } from '../../src/text/markdown.ts';
 import {
   articlesFolder,
+  extractorFingerprint,
   factsFolder,
   formatFacts,
   hashArticle,
-  hashSurroundings,
   listArticles,
   listNames,
   readStored,
@@ -28,7 +27,7 @@ import {
   storedText,
   writeAll,
 } from './facts-files.ts';
-import { changedByHand, judgedIn, underNewName } from './facts-judged.ts';
+import { changedByHand } from './facts-judged.ts';
 import { readAtlas } from './read-atlas.ts';
 
 export interface RunResult {
@@ -58,7 +57,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   };
   const folder = join(root, factsFolder);
   const paths = listArticles(join(root, articlesFolder));
-  const surroundings = hashSurroundings(root);
+  const surroundings = extractorFingerprint(root);
   checkSlugs(paths, result.errors);
   let atlas: Atlas | null = null;
   const charted = new Map<string, Document | Uint8Array>();
@@ -152,77 +151,6 @@ const unjudged = (file: FactsFile): FactsFile => ({
   ...file,
   facts: file.facts.map(({ judged, ...fact }) => fact),
 });
-
-interface ArticleSetting {
-  file: string;
-  slug: string;
-  atlas: Atlas;
-  stored: FactsFile | null;
-  hash: string;
-  /** The facts file of an earlier name; what editors said in it is carried over where the article has none of its own. */
-  formerly?: (name: string) => FactsFile | null;
-}
-
-/** An article's bytes as a document, null where they cannot be read at all, and what is wrong with it before facts. */
-export function openArticle(
-  bytes: Uint8Array,
-  file: string,
-): { document: Document | null; problems: Problem[] } {
-  if (bytes.length > largestMarkdown * 4)
-    return { document: null, problems: [tooLarge(file, bytes.length)] };
-  const text = decodeUtf8(bytes, file);
-  if (typeof text !== 'string') return { document: null, problems: [text] };
-  const top = { file, line: 1, column: 1 };
-  if (text.trim() === '')
-    return { document: null, problems: [{ ...top, code: 'SL102', ...emptyFile }] };
-  const { document, problems } = readMarkdown(text, file);
-  if (problems.length === 0 && document.frontMatter === null)
-    problems.push({ ...top, code: 'SL104', ...missingFrontMatter(text) });
-  return { document, problems };
-}
-
-/** Facts of one article, or null where its problems stand in `result`. */
-export function readArticle(
-  bytes: Uint8Array,
-  { file, slug, atlas, stored, hash, formerly }: ArticleSetting,
-  result: Pick<RunResult, 'errors' | 'warnings'>,
-): { stored: FactsFile; formerly: string[]; document: Document } | null {
-  const { document, problems } = openArticle(bytes, file);
-  if (!document) {
-    result.errors.push(...problems);
-    return null;
-  }
-  const { frontMatter } = document;
-  const former = stored ? null : (frontMatter?.formerly ?? []).map((name) => formerly?.(name));
-  const old = former?.find((each) => each !== undefined && each !== null);
-  const previous = stored ?? (old ? underNewName(old, slug) : null);
-  const reading = frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous });
-  problems.push(...(reading?.problems ?? []));
-  result.errors.push(...problems, ...checkDirectives(document, file, atlas));
-  if (problems.length > 0 || !reading) return null;
-  const { facts, orphans, warnings } = reading;
-  result.warnings.push(...warnings);
-  const kept = orphans.length > 0 ? { orphans } : {};
-  return {
-    stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
-    formerly: frontMatter?.formerly ?? [],
-    document,
-  };
-}
-
-const emptyFile = { message: 'the file is empty', mend: 'write the article, or delete the file' };
-
-function missingFrontMatter(text: string): { message: string; mend: string } {
-  return /^\s+---[ \t]*\r?\n/.test(text)
-    ? {
-        message: 'the front matter does not begin on the first line',
-        mend: 'take out what stands above its three hyphens',
-      }
-    : {
-        message: 'has no front matter',
-        mend: 'begin with --- and title, dek, date, authors and sources',
-      };
-}
 
 /** Slugs name files and addresses: each once, in small letters. */
 export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
