@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { pageProcessor } from './src/text/page-processor.ts';
+import { pageProcessor } from './src/markdown/render/processor.ts';
 
 // The only place that reads the two addresses and the folder a build goes to.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

@@ -1,6 +1,6 @@
-import { ensureForm } from './lib/install-form.ts';
 import { root, runScript } from './lib/project.ts';
 import { main } from './lib/steps.mjs';
+import { ensureForm } from './setup/install-form.ts';
 
 // The site as it is written, with the editors' form at /admin/: both end together.
 await main(async () => {

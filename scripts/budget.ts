@@ -2,8 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { readTarget } from './lib/project.ts';
-import { Failure, main } from './lib/steps.mjs';
 import {
   type Files,
   kilobytes,
@@ -14,7 +12,9 @@ import {
   type Weight,
   weighMap,
   weighPage,
-} from './lib/weigh.ts';
+} from './build/weigh.ts';
+import { readTarget } from './lib/project.ts';
+import { Failure, main } from './lib/steps.mjs';
 
 // Brotli as hosts do it on the fly; one that compresses each file once, at 11, sends less.
 const quality = 5;

@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { headersFile } from './lib/headers.ts';
-import { hashInputs } from './lib/inputs.ts';
-import { ensureForm } from './lib/install-form.ts';
+import { headersFile } from './build/headers.ts';
+import { hashInputs } from './build/inputs.ts';
+import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
 import { readTarget, root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
-import { nextFolder, recover, restore, snapshot, swapFolder } from './lib/swap.ts';
+import { ensureForm } from './setup/install-form.ts';
 
 /** Written into a built site: the hash of what it was built from. The server hides dotfiles. */
 const stampName = '.built-from';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { severityOf } from '../src/schemas/check-codes.ts';
 import { nearest } from '../src/schemas/nearest.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
-import { decodeUtf8 } from '../src/text/decode.ts';
 import {
   type Baseline,
   baselineFile,
@@ -12,9 +12,9 @@ import {
   formatBaseline,
   parseBaseline,
   updateBaseline,
-} from './lib/check-baseline.ts';
-import { codesAsText } from './lib/check-codes-guide.ts';
-import { articlesFolder, factsFolder, listArticles, slugOf } from './lib/facts-files.ts';
+} from './check/check-baseline.ts';
+import { codesAsText } from './check/check-codes-guide.ts';
+import { articlesFolder, factsFolder, listArticles, slugOf } from './facts/facts-files.ts';
 import { endWithReader, root, runTool } from './lib/project.ts';
 
 const usage = `Usage: npm run check                            types of .ts and .astro files, then content
@@ -114,10 +114,10 @@ async function checkContent(
   { isStrict, update, hints }: Asked,
 ): Promise<number> {
   const [input, content, formats, { formatReport }] = await Promise.all([
-    import('./lib/check-input.ts'),
-    import('./lib/check-content.ts'),
-    import('./lib/check-formats.ts'),
-    import('./lib/check-report.ts'),
+    import('./check/check-input.ts'),
+    import('./check/check-content.ts'),
+    import('./check/check-formats.ts'),
+    import('./check/check-report.ts'),
   ]);
   const isHinting = hints || chosen !== null;
   const read = await input.readContent(root, { chosen, hints: isHinting });

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { openDesk } from '../src/facts/desk.ts';
+import { openDesk } from '../src/corpus/dev-store.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
-import { EditorsDesk } from './desk/desk.ts';
-import { editorsDesk } from './desk/integration.ts';
+import { EditorsDesk } from './dev/desk.ts';
+import { editorsDesk } from './dev/integration.ts';
 import { root } from './lib/project.ts';
 
 const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Atlas } from '../src/atlas/types.ts';
 import { formatProblem, type Problem } from '../src/schemas/problem.ts';
-import { slugOf } from './lib/facts-files.ts';
+import { slugOf } from './facts/facts-files.ts';
 import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (modes > 1) return misused('Choose one of --check, --review, --diff, --stdout and --jsonl.');
   if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
   if (values.review && positionals.length < 2) {
-    const { reviewFacts } = await import('./lib/facts-review-run.ts');
+    const { reviewFacts } = await import('./facts/facts-review-run.ts');
     const { stdin: input, stdout: output, env } = process;
     const [article] = positionals;
     return reviewFacts(root, article && slugOf(article), { input, output, env });
@@ -62,7 +62,7 @@ function misused(message: string): number {
 }
 
 async function readAll(check: boolean): Promise<number> {
-  const { printable, readProject } = await import('./lib/facts-run.ts');
+  const { printable, readProject } = await import('./facts/facts-run.ts');
   const { errors, warnings, read, unchanged, changed, removed } = await readProject(root, {
     check,
   });
@@ -90,7 +90,7 @@ async function readAll(check: boolean): Promise<number> {
 }
 
 async function printDiff(revision: string): Promise<number> {
-  const { diffFacts, factsAt, factsNow, formatDiff } = await import('./lib/facts-diff.ts');
+  const { diffFacts, factsAt, factsNow, formatDiff } = await import('./facts/facts-diff.ts');
   const { facts, renamed } = factsNow(root);
   const before = await factsAt(root, revision, renamed);
   if (!before) {
@@ -105,7 +105,7 @@ async function printDiff(revision: string): Promise<number> {
 
 /** The atlas; its errors go to standard error and leave what is sound. */
 async function loadAtlas(): Promise<{ atlas: Atlas; sound: boolean }> {
-  const { readAtlas } = await import('./lib/read-atlas.ts');
+  const { readAtlas } = await import('./facts/read-atlas.ts');
   const { atlas, problems } = await readAtlas(root);
   for (const problem of problems) console.error(formatProblem(problem));
   return { atlas, sound: problems.length === 0 };
@@ -118,9 +118,9 @@ async function print(value: unknown): Promise<void> {
 
 async function printFiles(files: readonly string[]): Promise<number> {
   const [{ readFacts }, { decodeUtf8 }, { largestMarkdown, tooLarge }] = await Promise.all([
-    import('../src/facts/read-facts.ts'),
-    import('../src/text/decode.ts'),
-    import('../src/text/limits.ts'),
+    import('../src/extraction/reader/read-facts.ts'),
+    import('../src/markdown/parse/decode.ts'),
+    import('../src/markdown/parse/limits.ts'),
   ]);
   const { atlas, sound } = await loadAtlas();
   let failed = !sound;
@@ -155,7 +155,7 @@ async function printFiles(files: readonly string[]): Promise<number> {
     }
     const document = isMarkdown
       ? await readMarkdownFile(text, file, report)
-      : (await import('../src/text/plain.ts')).readPlain(text);
+      : (await import('../src/markdown/parse/plain.ts')).readPlain(text);
     const slug = slugOf(file);
     const { frontMatter } = document;
     const { facts, problems } = readFacts(document, { slug, file, atlas, frontMatter });
@@ -166,7 +166,7 @@ async function printFiles(files: readonly string[]): Promise<number> {
 }
 
 async function readMarkdownFile(text: string, file: string, report: (problem: Problem) => void) {
-  const { readMarkdown } = await import('../src/text/markdown.ts');
+  const { readMarkdown } = await import('../src/markdown/parse/markdown.ts');
   const { document, problems } = readMarkdown(text, file);
   for (const problem of problems) report(problem);
   return document;
@@ -174,8 +174,8 @@ async function readMarkdownFile(text: string, file: string, report: (problem: Pr
 
 async function printLines(): Promise<number> {
   const [{ readFacts }, { readPlain }] = await Promise.all([
-    import('../src/facts/read-facts.ts'),
-    import('../src/text/plain.ts'),
+    import('../src/extraction/reader/read-facts.ts'),
+    import('../src/markdown/parse/plain.ts'),
   ]);
   const { atlas, sound } = await loadAtlas();
   let failed = !sound;

@@ -1,6 +1,6 @@
 /**
  * Cuts the site's typefaces to what its text needs and writes them to src/styles/fonts/
- * and, for pictures, to src/embeds/fonts/.
+ * and, for pictures, to src/embeds/downloads/fonts/.
  * Run by hand when a new letter appears in content; the results are committed.
  *
  * Text and display are two optical sizes of one family: the variable file with both axes is 58 KB
@@ -106,7 +106,7 @@ const stills: Cut[] = [
 
 const { resolve } = createRequire(import.meta.url);
 await cutAll(cuts, new URL('../src/styles/fonts/', import.meta.url), 'woff2');
-await cutAll(stills, new URL('../src/embeds/fonts/', import.meta.url), 'truetype');
+await cutAll(stills, new URL('../src/embeds/downloads/fonts/', import.meta.url), 'truetype');
 
 async function cutAll(all: readonly Cut[], folder: URL, format: 'woff2' | 'truetype') {
   await mkdir(folder, { recursive: true });

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
+import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
-import { decodeUtf8 } from '../src/text/decode.ts';
-import { readFrontMatter } from '../src/text/front-matter.ts';
-import { articlesFolder, slugOf } from './lib/facts-files.ts';
+import { articlesFolder, slugOf } from './facts/facts-files.ts';
 import { readTarget, root } from './lib/project.ts';
 import { newArticle, type SourceFacts } from './new/article.ts';
 import { decode, fetchPage } from './new/fetch-page.ts';

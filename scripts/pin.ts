@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pinFigure } from '../src/embeds/pin.ts';
-import { pinsFolder } from '../src/embeds/pins.ts';
-import type { Pin } from '../src/embeds/share-texts.ts';
+import { pinFigure } from '../src/embeds/pins/pin.ts';
+import { pinsFolder } from '../src/embeds/pins/pins.ts';
+import type { Pin } from '../src/embeds/share/share-texts.ts';
 import { readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listenLocally } from './lib/listen.ts';
 import { readTarget } from './lib/project.ts';
-import { createStaticServer } from './lib/static-server.ts';
 import { Failure, main } from './lib/steps.mjs';
+import { listenLocally } from './serve/listen.ts';
+import { createStaticServer } from './serve/static-server.ts';
 
 // Serves the site as it was last built, on this machine alone.
 await main(async () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserArgs, getBrowser } from './browser.mjs';
-import { listenLocally } from './lib/listen.ts';
 import { readTarget } from './lib/project.ts';
-import { createStaticServer } from './lib/static-server.ts';
 import { main } from './lib/steps.mjs';
+import { listenLocally } from './serve/listen.ts';
+import { createStaticServer } from './serve/static-server.ts';
 
 const usage = `Usage: npm run shots -- [--out FOLDER] [--widths 360,768,1440] [--schemes light,dark] [--fold] PAGE…
   Takes a PNG of each page of the built site, whole or (--fold) its first screen.

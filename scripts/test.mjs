@@ -1,8 +1,8 @@
 // Plain JavaScript: runs on Node 20 before the install.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './lib/install.mjs';
 import { main, run } from './lib/steps.mjs';
+import { ensureInstalled } from './setup/install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

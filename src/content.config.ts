@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { glob, type Loader } from 'astro/loaders';
 import { parseAtlas } from './atlas/parse.ts';
 import type { Atlas } from './atlas/types.ts';
-import { deskAtHand } from './facts/desk.ts';
+import { deskAtHand } from './corpus/dev-store.ts';
 import { articleSchema } from './schemas/article.ts';
 import { corridorSchema, lineSchema } from './schemas/corridor.ts';
 import { factsFileSchema } from './schemas/fact.ts';

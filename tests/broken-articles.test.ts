@@ -11,14 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareWithBaseline } from '../scripts/lib/check-baseline.ts';
-import { checkContent } from '../scripts/lib/check-content.ts';
-import { readContent } from '../scripts/lib/check-input.ts';
-import { formatReport } from '../scripts/lib/check-report.ts';
+import { compareWithBaseline } from '../scripts/check/check-baseline.ts';
+import { checkContent } from '../scripts/check/check-content.ts';
+import { readContent } from '../scripts/check/check-input.ts';
+import { formatReport } from '../scripts/check/check-report.ts';
 import { root } from '../scripts/lib/project.ts';
+import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { severityOf } from '../src/schemas/check-codes.ts';
 import type { Problem } from '../src/schemas/problem.ts';
-import { decodeUtf8 } from '../src/text/decode.ts';
 
 // tests/broken-articles/ holds articles that are right in everything but one thing each.
 

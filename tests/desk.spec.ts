@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { strings } from '../src/schemas/strings.ts';
+import { strings } from '../src/messages/strings.ts';
 import { type Copy, copyProject } from './support/copy.ts';
 
 // From an idea to the story in the browser: two commands, one file.

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/schemas/strings.ts';
+import { strings } from '../src/messages/strings.ts';
 import { address } from './support/sites.ts';
 import { overhang, watch } from './support/visit.ts';
 

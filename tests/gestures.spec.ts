@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/schemas/strings.ts';
+import { strings } from '../src/messages/strings.ts';
 import { address } from './support/sites.ts';
 
 const t = strings.explorer;

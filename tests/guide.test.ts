@@ -3,20 +3,24 @@ import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type Content, checkContent } from '../scripts/lib/check-content.ts';
-import { readContent } from '../scripts/lib/check-input.ts';
+import { type Content, checkContent } from '../scripts/check/check-content.ts';
+import { readContent } from '../scripts/check/check-input.ts';
 import { root } from '../scripts/lib/project.ts';
-import { readFacts } from '../src/facts/read-facts.ts';
+import { readFacts } from '../src/extraction/reader/read-facts.ts';
+import {
+  factDirectives,
+  figureDirectives,
+  restoreDirectives,
+} from '../src/markdown/parse/directives.ts';
+import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
+import { readMarkdown } from '../src/markdown/parse/markdown.ts';
+import { rehypeSafe } from '../src/markdown/render/rehype-safe.ts';
+import { remarkPage } from '../src/markdown/render/remark-page.ts';
 import { articleSchema, correctionSchema } from '../src/schemas/article.ts';
 import type { Fact } from '../src/schemas/fact.ts';
 import { factAttributes } from '../src/schemas/fact-directive.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
 import { sourceSchema } from '../src/schemas/source.ts';
-import { factDirectives, figureDirectives, restoreDirectives } from '../src/text/directives.ts';
-import { readFrontMatter } from '../src/text/front-matter.ts';
-import { readMarkdown } from '../src/text/markdown.ts';
-import { remarkPage } from '../src/text/page-remark.ts';
-import { rehypeSafe } from '../src/text/page-safe.ts';
 import { exampleStory, fencedBlocks, tablesOf } from './support/guide.ts';
 
 // docs/editing.md, held against what the site does: every example is read as an article, checked and rendered.

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/schemas/strings.ts';
+import { strings } from '../src/messages/strings.ts';
 import { address, samplePages } from './support/sites.ts';
 
 const withMap = samplePages(3).filter((path) => /^$|^(corridors|places|stories)\/./.test(path));

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { strings } from '../src/schemas/strings.ts';
+import { strings } from '../src/messages/strings.ts';
 import { address, stories } from './support/sites.ts';
 
 test.use({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readAtlas } from '../facts/read-atlas.ts';
 import { projectParts, readTarget, root, runScript } from '../lib/project.ts';
-import { readAtlas } from '../lib/read-atlas.ts';
 import { Failure } from '../lib/steps.mjs';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
 import { bareFiles } from './dev/bare.ts';

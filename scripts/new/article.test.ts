@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
-import { readFrontMatter } from '../../src/text/front-matter.ts';
 import { newArticle } from './article.ts';
 import { readText } from './text.ts';
 

@@ -1,6 +1,6 @@
+import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
+import { strings } from '../../src/messages/strings.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { strings } from '../../src/schemas/strings.ts';
-import { readMarkdown } from '../../src/text/markdown.ts';
 import { articleFile, noAddress, toDo } from './template.ts';
 
 /** What is known of the first source; the rest is left to do. */

@@ -1,6 +1,6 @@
-import { readPeriods } from '../../src/facts/periods.ts';
-import { tokenise } from '../../src/facts/tokens.ts';
-import { readPlain } from '../../src/text/plain.ts';
+import { readPeriods } from '../../src/extraction/time/periods.ts';
+import { tokenise } from '../../src/extraction/tokens/tokens.ts';
+import { readPlain } from '../../src/markdown/parse/plain.ts';
 
 /** What a text file gives to an article. */
 export interface TextFacts {

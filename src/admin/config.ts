@@ -1,5 +1,5 @@
+import { strings } from '../messages/strings.ts';
 import { articleSchema } from '../schemas/article.ts';
-import { strings } from '../schemas/strings.ts';
 import { type FormField, fieldsOf } from './fields.ts';
 
 export const storiesFolder = 'content/articles';

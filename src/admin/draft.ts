@@ -1,16 +1,16 @@
 import { isMap, parseDocument } from 'yaml';
-import type { Site, Story } from '../components/site-data.ts';
-import { deskAtHand } from '../facts/desk.ts';
-import { checkDirectives, checkSeries } from '../facts/directives.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { seriesOf } from '../facts/series.ts';
+import { deskAtHand } from '../corpus/dev-store.ts';
+import { seriesOf } from '../corpus/series.ts';
+import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
+import { readFacts } from '../extraction/reader/read-facts.ts';
+import type { Document } from '../markdown/parse/document.ts';
+import { readMarkdown } from '../markdown/parse/markdown.ts';
+import { pageProcessor } from '../markdown/render/processor.ts';
+import { strings } from '../messages/strings.ts';
 import { type Article, articleSchema } from '../schemas/article.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
 import { sourceSchema } from '../schemas/source.ts';
-import { strings } from '../schemas/strings.ts';
-import type { Document } from '../text/document.ts';
-import { readMarkdown } from '../text/markdown.ts';
-import { pageProcessor } from '../text/page-processor.ts';
+import type { Site, Story } from '../site/site-data.ts';
 import { storiesFolder } from './config.ts';
 
 /** A story that is being written, read as a saved one is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
 
 /** A field of the form, in the words of Decap's configuration. */
 export interface FormField {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleScript } from '../embeds/bundle.ts';
+import { bundleScript } from '../embeds/page/bundle.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -1,4 +1,4 @@
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
 import type { FormConfig } from './config.ts';
 import type { FormField } from './fields.ts';
 import {

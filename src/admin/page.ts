@@ -1,4 +1,4 @@
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
 
 export interface PageSetting {
   /** Path the site is served under, with slashes at both ends. */

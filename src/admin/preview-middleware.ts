@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { element, text } from '../figures/svg.ts';
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
 
 /**
  * Keeps the preview of a story to the story: without the development server's own scripts, whose reloads and toolbar have

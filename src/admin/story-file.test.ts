@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readFrontMatter } from '../markdown/parse/front-matter.ts';
 import { articleSchema } from '../schemas/article.ts';
-import { readFrontMatter } from '../text/front-matter.ts';
 import { fieldsOf } from './fields.ts';
 import { isReadable, readStoryFile, writeStoryFile } from './story-file.ts';
 

@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
 import { type FormField, standInFor } from './fields.ts';
 
 /** Where the fields of a story keep the text of its file while they are in the form. */

@@ -1,5 +1,5 @@
+import { strings } from '../messages/strings.ts';
 import type { Source } from '../schemas/source.ts';
-import { strings } from '../schemas/strings.ts';
 import { element, text } from './svg.ts';
 
 /** A drawn map or chart with all that stands round it. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readGroundData } from '../atlas/ground-data.ts';
+import { readGroundData } from '../atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../atlas/parse.ts';
 import { drawLocator } from './locator.ts';
-import type { MapFact } from './map/model.ts';
+import type { MapFact } from './map/map-fact.ts';
 
 const folder = new URL('../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(

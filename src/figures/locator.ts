@@ -1,5 +1,5 @@
 import { type GeoProjection, geoConicEqualArea } from 'd3';
-import type { GroundData } from '../atlas/ground-data.ts';
+import type { GroundData } from '../atlas/basemap/basemap-data.ts';
 import { type Atlas, type LonLat, positionOf } from '../atlas/types.ts';
 import { type MapModel, type MapRequest, modelMap } from './map/model.ts';
 import { pathData, project } from './map/path.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bundle } from '../embeds/bundle.ts';
+import { bundle } from '../embeds/page/bundle.ts';
 
 /** `<silklines-figure>` for pages of other sites, always the newest. */
 export const GET: APIRoute = async () =>

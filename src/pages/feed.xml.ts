@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { correctionsOf, lastChanged } from '../components/corrections.ts';
-import { atom, storyEntry } from '../components/feed.ts';
-import { loadSite } from '../components/site-data.ts';
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
+import { correctionsOf, lastChanged } from '../site/corrections.ts';
+import { atom, storyEntry } from '../site/feed.ts';
+import { loadSite } from '../site/site-data.ts';
 
 /** Every story, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {

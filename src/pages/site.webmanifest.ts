@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { toPath } from '../components/links.ts';
-import { strings } from '../schemas/strings.ts';
+import { strings } from '../messages/strings.ts';
+import { toPath } from '../site/links.ts';
 
 export const GET: APIRoute = () =>
   Response.json(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { listenLocally } from '../../scripts/lib/listen.ts';
 import { root, runScript } from '../../scripts/lib/project.ts';
-import { createStaticServer } from '../../scripts/lib/static-server.ts';
+import { listenLocally } from '../../scripts/serve/listen.ts';
+import { createStaticServer } from '../../scripts/serve/static-server.ts';
 import { sites } from './sites.ts';
 
 /** Builds the site where it is stale, at the root and below a base path, and serves both. */

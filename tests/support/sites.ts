@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { pageType } from '../../scripts/build/weigh.ts';
 import { root } from '../../scripts/lib/project.ts';
-import { pageType } from '../../scripts/lib/weigh.ts';
 
 /** The builds that are tested: as `npm start` makes it, and below a base path. */
 export const sites = {

@@ -1,11 +1,11 @@
-import { nounCases } from '../../../src/facts/cases/nouns.ts';
-import { readCounted } from '../../../src/facts/counted.ts';
-import { singular } from '../../../src/facts/nouns.ts';
-import { readNumber } from '../../../src/facts/numbers.ts';
-import type { Tag } from '../../../src/facts/tagger.ts';
-import { tokenise } from '../../../src/facts/tokens.ts';
-import type { Token } from '../../../src/facts/types.ts';
-import { readUnit } from '../../../src/facts/units.ts';
+import { nounCases } from '../../../src/extraction/cases/nouns.ts';
+import { readNumber } from '../../../src/extraction/numerals/numbers.ts';
+import type { Token } from '../../../src/extraction/reader/types.ts';
+import type { Tag } from '../../../src/extraction/tokens/tagger.ts';
+import { tokenise } from '../../../src/extraction/tokens/tokens.ts';
+import { readCounted } from '../../../src/extraction/units/counted.ts';
+import { singular } from '../../../src/extraction/units/nouns.ts';
+import { readUnit } from '../../../src/extraction/units/units.ts';
 import type { GoldRow } from './gold.ts';
 
 export type Tagger = (tokens: readonly Token[], text: string) => Tag[];

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Tag } from '../../../src/facts/tagger.ts';
-import type { Token } from '../../../src/facts/types.ts';
-import { whyStale } from '../../lib/install.mjs';
+import type { Token } from '../../../src/extraction/reader/types.ts';
+import type { Tag } from '../../../src/extraction/tokens/tagger.ts';
 import { run } from '../../lib/steps.mjs';
+import { whyStale } from '../../setup/install.mjs';
 import type { Found } from './score.ts';
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));

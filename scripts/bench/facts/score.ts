@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../src/facts/types.ts';
+import type { Quantity } from '../../../src/extraction/reader/types.ts';
 import type { GoldQuantity } from './gold.ts';
 
 /** What is compared with the gold: a value or both ends of a range, and, where known, unit and direction. */

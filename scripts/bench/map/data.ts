@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { readGroundData } from '../../../src/atlas/ground-data.ts';
+import { readGroundData } from '../../../src/atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../../src/atlas/types.ts';
 import { explorerModel } from '../../../src/figures/explorer/draw.ts';
 

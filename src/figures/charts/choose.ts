@@ -1,6 +1,6 @@
-import type { Series, SeriesPoint } from '../../facts/series.ts';
+import type { Series, SeriesPoint } from '../../corpus/series.ts';
+import { strings } from '../../messages/strings.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
-import { strings } from '../../schemas/strings.ts';
 import {
   capitalise,
   joined,

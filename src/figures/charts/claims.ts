@@ -1,7 +1,7 @@
-import type { SeriesPoint } from '../../facts/series.ts';
-import { numberInWords, periodInWords } from '../../facts/words.ts';
+import type { SeriesPoint } from '../../corpus/series.ts';
+import { numberInWords, periodInWords } from '../../corpus/wording.ts';
+import { strings } from '../../messages/strings.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
-import { strings } from '../../schemas/strings.ts';
 import type { ChartContext, TimeUnit } from './model.ts';
 
 const t = strings.chart;

@@ -1,5 +1,5 @@
-import { seriesOf } from '../../facts/series.ts';
-import { amountInWords, periodInWords, valueInWords } from '../../facts/words.ts';
+import { seriesOf } from '../../corpus/series.ts';
+import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { ChartSeries } from './choose.ts';
 import type { ChartContext } from './model.ts';

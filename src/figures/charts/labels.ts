@@ -1,4 +1,4 @@
-import { strings } from '../../schemas/strings.ts';
+import { strings } from '../../messages/strings.ts';
 
 /** Where a label stands: its anchor point and to which side it leans. */
 export interface Label {

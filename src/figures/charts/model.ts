@@ -1,5 +1,5 @@
+import { strings } from '../../messages/strings.ts';
 import type { Fact, Period, Qualifier } from '../../schemas/fact.ts';
-import { strings } from '../../schemas/strings.ts';
 
 /** What a chart needs beside the facts: how they are worded, what rails and aircraft carry, where links lead. */
 export interface ChartContext {

@@ -1,6 +1,6 @@
 import { max, min, scaleLinear } from 'd3';
-import { numberInWords } from '../../facts/words.ts';
-import { strings } from '../../schemas/strings.ts';
+import { numberInWords } from '../../corpus/wording.ts';
+import { strings } from '../../messages/strings.ts';
 import { element, text } from '../svg.ts';
 import { type Box, type Label, labelsThatFit, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, type TimeUnit, yearOfSlot } from './model.ts';

@@ -1,4 +1,4 @@
-import { strings } from '../../schemas/strings.ts';
+import { strings } from '../../messages/strings.ts';
 import { element, text } from '../svg.ts';
 import type { Chart, Mark } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { positionOf } from '../../atlas/types.ts';
 import { drawLabel } from '../map/draw.ts';
-import type { Format } from '../map/frame.ts';
 import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { pathData, project } from '../map/path.ts';
+import type { Format } from '../map/plates.ts';
 import { element } from '../svg.ts';
 import { type ExplorerInput, explorerSheet } from './draw.ts';
 import { boxAt } from './shrink.ts';

@@ -1,18 +1,19 @@
 import { geoGraticule } from 'd3';
-import type { GroundData } from '../../atlas/ground-data.ts';
-import { lineGeometry } from '../../atlas/network.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import { lineGeometry } from '../../atlas/network/network.ts';
 import { type Atlas, positionOf } from '../../atlas/types.ts';
 import { areaKinds } from '../area-kinds.ts';
 import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
-import type { Frame } from '../map/frame.ts';
 import { layoutMap, radiusOf, type Sheet } from '../map/layout.ts';
-import { type MapFact, type MapModel, modelMap } from '../map/model.ts';
+import type { MapFact } from '../map/map-fact.ts';
+import { type MapModel, modelMap } from '../map/model.ts';
 import { pathData, project } from '../map/path.ts';
+import type { Frame } from '../map/plates.ts';
 import { element, text } from '../svg.ts';
-import { explorerFrame, groundOf, projectionData, type SheetName } from './frame.ts';
 import { projectionOf } from './projection.ts';
 import { apartAtEveryScale } from './shrink.ts';
 import { drawValues, type Positions } from './values.ts';
+import { explorerFrame, groundOf, projectionData, type SheetName } from './viewport.ts';
 import { isInUse, type YearState } from './years.ts';
 
 /** What the explorer's sheets are drawn from. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildNetwork } from '../../atlas/network.ts';
+import { buildNetwork } from '../../atlas/network/network.ts';
+import { findWay, type WayQuery } from '../../atlas/network/routing.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
-import { findWay, type WayQuery } from '../../atlas/ways.ts';
-import { strings } from '../../schemas/strings.ts';
+import { strings } from '../../messages/strings.ts';
 import { readNetwork } from './network.ts';
 import { packNetwork } from './pack-network.ts';
 import { wayInWords } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Way } from '../../atlas/ways.ts';
-import type { strings } from '../../schemas/strings.ts';
+import type { Way } from '../../atlas/network/routing.ts';
+import type { strings } from '../../messages/strings.ts';
 import type { ExplorerFact } from './content.ts';
 import type { YearState } from './years.ts';
 

@@ -1,10 +1,10 @@
+import { strings } from '../../messages/strings.ts';
 import type { Mode } from '../../schemas/corridor.ts';
-import { strings } from '../../schemas/strings.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
-import { isSmall } from './frame.ts';
 import { type Label, zhSize } from './labels.ts';
 import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
 import { textWidth, wrap } from './measure.ts';
+import { isSmall } from './plates.ts';
 
 /** What drawing needs to know beyond the sheet. */
 export interface DrawOptions {

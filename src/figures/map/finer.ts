@@ -1,7 +1,7 @@
-import type { GroundData } from '../../atlas/ground-data.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import type { Place } from '../../schemas/place.ts';
-import type { Frame } from './frame.ts';
 import { pathData, project } from './path.ts';
+import type { Frame } from './plates.ts';
 
 /** The ground of a sheet at the next level of detail, as path data, for those who look closely. */
 export interface FinerGround {

@@ -1,8 +1,19 @@
-import type { GroundData } from '../../atlas/ground-data.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import { strings } from '../../schemas/strings.ts';
+import { strings } from '../../messages/strings.ts';
 import { element, text } from '../svg.ts';
 import { type DrawOptions, drawApart, drawSheet } from './draw.ts';
+import { layoutMap, outlineOf, ringPoints } from './layout.ts';
+import type { MapFact } from './map-fact.ts';
+import {
+  extentsOf,
+  type MapArea,
+  type MapModel,
+  type MapPlace,
+  type MapRequest,
+  type MapWay,
+  modelMap,
+} from './model.ts';
 import {
   besideFormats,
   formats,
@@ -11,26 +22,16 @@ import {
   type Region,
   regionFor,
   type SheetFormat,
-} from './frame.ts';
-import { layoutMap, outlineOf, ringPoints } from './layout.ts';
-import {
-  extentsOf,
-  type MapArea,
-  type MapFact,
-  type MapModel,
-  type MapPlace,
-  type MapRequest,
-  type MapWay,
-  modelMap,
-} from './model.ts';
+} from './plates.ts';
 
-export type { MapFact, MapPlace, MapWay } from './model.ts';
+export type { MapFact } from './map-fact.ts';
+export type { MapPlace, MapWay } from './model.ts';
 
 /** What a map is drawn from. */
 export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   facts: readonly F[];
   atlas: Atlas;
-  /** `readGroundData()` of `src/atlas/ground-data.ts`. */
+  /** `readGroundData()` of `src/atlas/basemap/basemap-data.ts`. */
   ground: GroundData;
   /** Address of what a place, a way, an area or a fact links to; null for no link. A way's id is a corridor's for corridors. */
   href: DrawOptions['href'];

@@ -1,11 +1,10 @@
 import { geoCircle, geoContains, geoPath } from 'd3';
+import type { Area } from '../../atlas/basemap/basemap.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import { arcDegrees } from '../../atlas/geo.ts';
-import type { Area } from '../../atlas/ground.ts';
-import type { GroundData } from '../../atlas/ground-data.ts';
 import { type Atlas, countryOf, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Place } from '../../schemas/place.ts';
-import { type DrawnGround, drawGround, type Frame, isSmall, pointIn } from './frame.ts';
 import { type Label, type Obstacles, placeLabels, type Wanted } from './labels.ts';
 import { textWidth } from './measure.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type MapWay,
 } from './model.ts';
 import { pathData, project, type Stroke } from './path.ts';
+import { type DrawnGround, drawGround, type Frame, isSmall, pointIn } from './plates.ts';
 
 /** A place on the sheet. */
 export interface PlacedPoint {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readGroundData } from '../../atlas/ground-data.ts';
+import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
-import { drawGround, formats, frameOf, pointIn, regionFor, regions, sheets } from './frame.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapFact, type MapInput } from './index.ts';
 import { overlaps } from './labels.ts';
 import { layoutMap } from './layout.ts';
 import { modelMap } from './model.ts';
 import { pathData, simplify } from './path.ts';
+import { drawGround, formats, frameOf, pointIn, regionFor, regions, sheets } from './plates.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(

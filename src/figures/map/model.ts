@@ -1,27 +1,12 @@
-import { buildNetwork, type Network } from '../../atlas/network.ts';
+import { buildNetwork, type Network } from '../../atlas/network/network.ts';
+import { findWay, type Way, wayGeometry } from '../../atlas/network/routing.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
-import { findWay, type Way, wayGeometry } from '../../atlas/ways.ts';
 import type { Corridor, Mode } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { areaKinds } from '../area-kinds.ts';
+import type { MapFact } from './map-fact.ts';
 import { type TransitTime, transitTime } from './transit.ts';
-
-/** What a map needs of a fact; facts of stories and cited figures of the atlas both have it. */
-export type MapFact = Pick<
-  Fact,
-  | 'id'
-  | 'kind'
-  | 'value'
-  | 'low'
-  | 'high'
-  | 'unit'
-  | 'measure'
-  | 'subject'
-  | 'places'
-  | 'route'
-  | 'period'
-> & { corridors?: string[] | undefined };
 
 /** A place drawn as a point. */
 export interface MapPlace {

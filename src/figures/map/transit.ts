@@ -1,6 +1,6 @@
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
-import type { MapFact } from './model.ts';
+import type { MapFact } from './map-fact.ts';
 
 /** A published time for the whole of a way, in days; `low` and `high` are equal where one number is given. */
 export interface TransitTime {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { allCorrections } from '../../components/corrections.ts';
-import { atom, correctionEntry } from '../../components/feed.ts';
-import { loadSite } from '../../components/site-data.ts';
-import { strings } from '../../schemas/strings.ts';
+import { strings } from '../../messages/strings.ts';
+import { allCorrections } from '../../site/corrections.ts';
+import { atom, correctionEntry } from '../../site/feed.ts';
+import { loadSite } from '../../site/site-data.ts';
 
 /** Every correction, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {

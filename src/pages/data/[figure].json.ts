@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { figureJson, figurePaths } from '../../components/figure-files.ts';
-import { loadSite } from '../../components/site-data.ts';
+import { figureJson, figurePaths } from '../../site/figures/figure-files.ts';
+import { loadSite } from '../../site/site-data.ts';
 
 export const getStaticPaths = () => figurePaths();
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { figurePaths, figureSvg } from '../../components/figure-files.ts';
+import { figurePaths, figureSvg } from '../../site/figures/figure-files.ts';
 
 export const getStaticPaths = () => figurePaths();
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { figureCard, figurePaths, figureSvg, hasPicture } from '../../components/figure-files.ts';
-import { toPng } from '../../embeds/png.ts';
+import { toPng } from '../../embeds/downloads/png.ts';
+import { hasPicture } from '../../site/figures/figure-catalogue.ts';
+import { figureCard, figurePaths, figureSvg } from '../../site/figures/figure-files.ts';
 
 /** `<figure>.png`, `<figure>@2x.png`, and `<figure>-card.png` for social networks. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../../components/site-data.ts';
-import { sitePackage } from '../../components/site-files.ts';
+import { loadSite } from '../../site/site-data.ts';
+import { sitePackage } from '../../site/site-files.ts';
 
 /** What the data of the whole site are, by the Data Package standard. */
 export const GET: APIRoute = async ({ site }) =>

@@ -1,3 +1,3 @@
-import { tableRoute } from '../../components/table-route.ts';
+import { tableRoute } from '../../site/table-route.ts';
 
 export const GET = tableRoute('facts.csv');

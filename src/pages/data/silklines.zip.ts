@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../../components/site-data.ts';
-import { siteZip } from '../../components/site-files.ts';
+import { loadSite } from '../../site/site-data.ts';
+import { siteZip } from '../../site/site-files.ts';
 
 /** The data of the whole site in one file. */
 export const GET: APIRoute = async ({ site }) =>

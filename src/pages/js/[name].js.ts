@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bundle } from '../../embeds/bundle.ts';
-import { zoomPath } from '../../embeds/zoom-address.ts';
+import { bundle } from '../../embeds/page/bundle.ts';
+import { zoomPath } from '../../embeds/page/zoom-address.ts';
 
 export async function getStaticPaths() {
   const name = (await zoomPath()).replace(/^\/js\/|\.js$/g, '');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type Fetched, fetchedFiles } from '../../components/explorer-data.ts';
-import { loadSite } from '../../components/site-data.ts';
+import { type Fetched, fetchedFiles } from '../../site/figures/explorer-data.ts';
+import { loadSite } from '../../site/site-data.ts';
 
 export async function getStaticPaths() {
   return fetchedFiles(await loadSite()).map((file) => ({

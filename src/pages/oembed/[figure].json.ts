@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { figureOembed, figurePaths } from '../../components/figure-files.ts';
-import { cardOf } from '../../components/social-card.ts';
+import { figureOembed, figurePaths } from '../../site/figures/figure-files.ts';
+import { cardOf } from '../../site/social-card.ts';
 
 export const getStaticPaths = () => figurePaths();
 

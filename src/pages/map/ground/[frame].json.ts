@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { groundFiles } from '../../../components/finer-ground.ts';
-import { loadSite } from '../../../components/site-data.ts';
+import { groundFiles } from '../../../site/figures/finer-ground.ts';
+import { loadSite } from '../../../site/site-data.ts';
 
 export async function getStaticPaths() {
   return groundFiles(await loadSite()).map((file) => ({

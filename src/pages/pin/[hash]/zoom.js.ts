@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { pinsFolder, readPins } from '../../../embeds/pins.ts';
+import { pinsFolder, readPins } from '../../../embeds/pins/pins.ts';
 
 const fileOf = (hash: string) => join(pinsFolder, hash, 'zoom.js');
 

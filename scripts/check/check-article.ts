@@ -1,0 +1,250 @@
+import type { Atlas } from '../../src/atlas/types.ts';
+import { factNamed } from '../../src/corpus/history/named.ts';
+import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
+import { openArticle } from '../../src/extraction/reader/read-article.ts';
+import { readFacts } from '../../src/extraction/reader/read-facts.ts';
+import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
+import { parseBody } from '../../src/markdown/lint/check-body.ts';
+import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
+import { checkFootnotes } from '../../src/markdown/lint/check-footnotes.ts';
+import { anchorsOf, checkHeadings } from '../../src/markdown/lint/check-headings.ts';
+import { checkHtml } from '../../src/markdown/lint/check-html.ts';
+import { checkImages } from '../../src/markdown/lint/check-images.ts';
+import { checkLanguage } from '../../src/markdown/lint/check-language.ts';
+import { checkLinks, type Targets } from '../../src/markdown/lint/check-links.ts';
+import { type Document, lineIndex } from '../../src/markdown/parse/document.ts';
+import { placeOfField, sourcesIn } from '../../src/markdown/parse/front-matter.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import { severityOf } from '../../src/schemas/check-codes.ts';
+import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+
+export interface ArticleSetting {
+  file: string;
+  slug: string;
+  atlas: Atlas;
+  stored: FactsFile | null;
+  hash: string;
+  targets: Targets;
+  /** Addresses of the files in `public/`. */
+  files: readonly string[];
+  hints: boolean;
+}
+
+/** An article that could be opened. */
+export interface CheckedArticle {
+  slug: string;
+  file: string;
+  document: Document;
+  /** As they are to be stored; null where errors keep them from being read. */
+  facts: FactsFile | null;
+}
+
+/** What is wrong in one article, whatever stands in others but for what it links to. */
+export function checkArticle(
+  bytes: Uint8Array,
+  setting: ArticleSetting,
+): { problems: Problem[]; checked: CheckedArticle | null } {
+  const { file, slug, atlas, stored, hash } = setting;
+  const { document, problems } = openArticle(bytes, file);
+  // Without bounds of the front matter there is no telling what the text is.
+  if (!document || problems.some(({ code }) => code && boundless.has(code)))
+    return { problems, checked: null };
+  const again = secondFrontMatter(document, file);
+  if (again) return { problems: [...problems, again], checked: null };
+  const { frontMatter } = document;
+  const reading = readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
+  if (frontMatter)
+    problems.push(
+      ...reading.problems,
+      ...checkFields(document, frontMatter, setting),
+      ...checkCorrections(document, frontMatter, reading.facts, file),
+    );
+  problems.push(
+    ...checkDirectives(document, file, atlas),
+    ...reading.warnings,
+    ...checkUnread(document, reading.facts, file),
+    ...checkText(document, setting),
+    ...lostComments(document, file),
+    ...leftToDo(document, file),
+    ...(setting.hints ? checkLanguage(document, file) : []),
+  );
+  const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
+  const orphans = reading.orphans.length > 0 ? { orphans: reading.orphans } : {};
+  const { bodyStart } = document;
+  const facts = { article: slug, bodyStart, hash, facts: reading.facts, ...orphans };
+  return {
+    problems: withoutEchoes(problems),
+    checked: { slug, file, document, facts: isSound ? facts : null },
+  };
+}
+
+const boundless = new Set(['SL103', 'SL104', 'SL105']);
+
+/** Front matter pasted in a second time: the text begins with another fence and a field. */
+function secondFrontMatter({ raw, bodyStart }: Document, file: string): Problem | null {
+  const second = /^---[ \t]*\r?\n\s*[A-Za-z]\w*:[ \t\r\n]/.test(
+    raw.slice(bodyStart, bodyStart + 200),
+  );
+  if (!second) return null;
+  const message = 'front matter stands here a second time';
+  const mend = 'keep one of the two';
+  return { file, ...lineIndex(raw)(bodyStart), length: 3, code: 'SL112', message, mend };
+}
+
+/** Fields that are sound by themselves and wrong beside the atlas or each other. */
+function checkFields(
+  { raw }: Document,
+  { corridors = [], date, updated }: Article,
+  { file, atlas }: ArticleSetting,
+): Problem[] {
+  const top = { line: 1, column: 1 };
+  const known = [...atlas.corridors.keys()];
+  const problems = corridors.flatMap((id, at): Problem[] => {
+    if (atlas.corridors.has(id)) return [];
+    const place = placeOfField(raw, ['corridors', at]) ?? top;
+    const near = nearest(id, known);
+    const mend = near ? `did you mean “${near}”?` : `there are ${known.join(', ')}`;
+    const message = `no corridor is called “${id}”`;
+    return [{ file, ...place, code: 'SL116', field: `corridors[${at}]`, message, mend }];
+  });
+  if (updated !== undefined && updated < date) {
+    const place = placeOfField(raw, ['updated']) ?? top;
+    const message = `${updated} is before ${date}, the day of publication`;
+    const mend = 'check both dates';
+    problems.push({ file, ...place, code: 'SL118', field: 'updated', message, mend });
+  }
+  return problems;
+}
+
+/** Facts that corrections name; an id may be one the fact had, which only the history of the project knows. */
+function checkCorrections(
+  { raw }: Document,
+  { corrections = [] }: Article,
+  facts: readonly Fact[],
+  file: string,
+): Problem[] {
+  return corrections.flatMap(({ fact: name }, at): Problem[] => {
+    if (!name || /^[0-9a-f]{12}-\d+$/.test(name) || factNamed(facts, name)) return [];
+    const field = `corrections[${at}].fact`;
+    const place = placeOfField(raw, ['corrections', at, 'fact']) ?? { line: 1, column: 1 };
+    const near = nearest(
+      name,
+      facts.map(({ source }) => source.text),
+    );
+    const mend = near
+      ? `did you mean “${near}”?`
+      : 'write words of it as they stand in the text now';
+    const message = `no fact is read in “${name}”`;
+    return [{ file, ...place, code: 'SL121', field, message, mend }];
+  });
+}
+
+/** A line of a field: what stands before its value, and the value. */
+const fieldLine = /^([ \t]*(?:- +)?(?:[\w-]+:(?: +|$))?)(.*)$/;
+
+/** What stands behind a # in a field, where it looks like text: comments have a space after it. */
+function lostComments({ raw, bodyStart }: Document, file: string): Problem[] {
+  return raw
+    .slice(0, bodyStart)
+    .split('\n')
+    .flatMap((line, at): Problem[] => {
+      const [, before = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? [];
+      const found = /^["'#|>[{]/.test(value) ? -1 : value.search(/(?<=\s)#[^\s#]/);
+      if (found < 0) return [];
+      const lost = value.slice(found);
+      return [
+        {
+          file,
+          line: at + 1,
+          column: before.length + found + 1,
+          length: lost.length,
+          code: 'SL119',
+          message: `“${lost}” is taken for a comment and not read`,
+          mend: 'put the whole text in straight quotes, or a space behind the #',
+        },
+      ];
+    });
+}
+
+/** What `npm run new` leaves to be filled in; a draft may still hold it. */
+function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
+  if (frontMatter?.draft !== false) return [];
+  return raw.split('\n').flatMap((line, at): Problem[] => {
+    const [, before = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? [];
+    const text = value.replace(/^["']/, '');
+    const isBlank = before.trim() === 'url:' && text === 'https://example.org/';
+    if (!isBlank && !text.startsWith('To do: ')) return [];
+    return [
+      {
+        file,
+        line: at + 1,
+        column: before.length + 1,
+        length: value.length,
+        code: 'SL120',
+        message: isBlank ? 'the address is still that of no page' : 'something is left to do here',
+        mend: isBlank
+          ? 'write the address of the page you read'
+          : 'write what stands behind “To do:”, or draft: true',
+      },
+    ];
+  });
+}
+
+function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
+  const at = lineIndex(document.raw);
+  return unreadNumbers(document, facts).map(({ start, end, text }) => ({
+    file,
+    ...at(start),
+    length: end - start,
+    code: 'SL403',
+    message: `no fact was read from “${text}”`,
+    mend: 'put its unit beside it, state it with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing',
+  }));
+}
+
+/** What the page makes of the text: headings, links, footnotes, pictures, HTML, directives. */
+function checkText(document: Document, { file, targets, files }: ArticleSetting): Problem[] {
+  const { raw, bodyStart, frontMatter } = document;
+  if (raw.slice(bodyStart).trim() === '') {
+    const place = lineIndex(raw)(Math.max(0, raw.trimEnd().length - 3));
+    const message = 'the story has no text';
+    const mend = 'write it under the front matter; draft: true keeps it off the site until then';
+    return [{ file, ...place, length: 3, code: 'SL117', message, mend }];
+  }
+  const body = parseBody(raw, bodyStart, file);
+  const sources = sourcesIn(raw);
+  const { problems, uncited } = checkFootnotes(body, sources);
+  for (const id of uncited) {
+    const at = sources?.findIndex((source) => source.id === id) ?? 0;
+    const place = placeOfField(raw, ['sources', at, 'id']) ?? { line: 1, column: 1 };
+    const message = `no footnote cites “${id}”`;
+    const mend = `put [^${id}] behind a sentence that rests on it, or take the source out`;
+    problems.push({ file, ...place, code: 'SL236', field: `sources[${at}].id`, message, mend });
+  }
+  return [
+    ...problems,
+    ...checkHeadings(body),
+    // Drafts may link to each other: they are published together.
+    ...checkLinks(
+      body,
+      anchorsOf(body),
+      frontMatter?.draft ? { ...targets, isDraft: () => false } : targets,
+    ),
+    ...checkImages(body, files),
+    ...checkHtml(body),
+    ...checkDirectiveNames(body),
+  ];
+}
+
+/** The reader of facts and the reader of pages both tell of a footnote without a source: once is enough. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, line, column, message }) => {
+    const key = `${code} ${line}:${column} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

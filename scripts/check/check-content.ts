@@ -1,0 +1,185 @@
+import type { Positions } from '../../src/atlas/parse.ts';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { compareFacts, type Finding } from '../../src/corpus/consistency.ts';
+import { asFact } from '../../src/corpus/published.ts';
+import { seriesOf } from '../../src/corpus/series.ts';
+import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
+import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
+import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
+import { largestMarkdown } from '../../src/markdown/parse/limits.ts';
+import { type CheckCode, severityOf } from '../../src/schemas/check-codes.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { articlesFolder, factsFolder, formatFacts, slugOf } from '../facts/facts-files.ts';
+import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-run.ts';
+import { type CheckedArticle, checkArticle } from './check-article.ts';
+import { findTargets } from './check-targets.ts';
+
+/** All that a check of content looks at. */
+export interface Content {
+  /** Every article: its path from `content/articles/`, and its bytes. */
+  articles: readonly { path: string; bytes: Uint8Array }[];
+  /** Paths of those to report on; null for all, and for what no article alone is to blame for. */
+  chosen: ReadonlySet<string> | null;
+  /** Whether hints on plain language are looked for: they take as long as all the rest. */
+  hints: boolean;
+  atlas: Atlas;
+  /** Where entries of the atlas stand, such as `figures/trips-2011`. */
+  positions: Positions;
+  /** What is wrong in the atlas itself. */
+  atlasProblems: readonly Problem[];
+  /** Stored facts by slug; a problem where a file cannot be read. */
+  stored: ReadonlyMap<string, FactsFile | Problem>;
+  /** The hash that facts of these bytes are stored with. */
+  hash(bytes: Uint8Array): string;
+  /** Addresses of the files in `public/`: `/favicon.svg`. */
+  files: readonly string[];
+  /** Addresses of the pages that are none of a story, place, corridor or fact. */
+  pages: readonly string[];
+}
+
+/** Everything wrong in articles and between them, in the order of files and lines. */
+export function checkContent(content: Content): Problem[] {
+  const { articles, chosen, atlas, stored, files, pages } = content;
+  const problems: Problem[] = content.atlasProblems.map((each) => ({ code: 'SL601', ...each }));
+  checkSlugs(
+    articles.map(({ path }) => path),
+    problems,
+  );
+  const bySlug = new Map([...articles].reverse().map(({ path, bytes }) => [slugOf(path), bytes]));
+  const known = [...stored.values()].filter((each) => 'facts' in each);
+  const targets = findTargets({
+    articles: bySlug,
+    atlas,
+    facts: known.flatMap(({ facts }) => facts.filter(({ status }) => status !== 'rejected')),
+    pages,
+    files,
+  });
+  const checked: CheckedArticle[] = [];
+  for (const { path, bytes } of articles) {
+    if (chosen && !chosen.has(path)) continue;
+    const slug = slugOf(path);
+    const before = stored.get(slug);
+    if (before && !('facts' in before)) problems.push(before);
+    const result = checkArticle(bytes, {
+      file: `${articlesFolder}/${path}`,
+      slug,
+      atlas,
+      stored: before && 'facts' in before ? before : null,
+      hash: content.hash(bytes),
+      targets,
+      files,
+      hints: content.hints,
+    });
+    problems.push(...result.problems);
+    if (result.checked) checked.push(result.checked);
+  }
+  checkFormerNames(formerNames(content), new Set(bySlug.keys()), problems);
+  const all = allFacts(known, checked, bySlug);
+  problems.push(...checkCharts(all, checked, atlas), ...comparisons(all, content));
+  // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
+  if (!problems.some((each) => severityOf(each) === 'error'))
+    problems.push(...staleFacts(content, checked, bySlug));
+  return sortProblems(chosen ? problems.filter(({ file }) => isAbout(file, chosen)) : problems);
+}
+
+const isAbout = (file: string, chosen: ReadonlySet<string>): boolean =>
+  [...chosen].some(
+    (path) => file === `${articlesFolder}/${path}` || file === factsPath(slugOf(path)),
+  );
+
+const factsPath = (slug: string): string => `${factsFolder}/${slug}.json`;
+
+function formerNames({ articles }: Content): FormerNames[] {
+  return articles.flatMap(({ path, bytes }): FormerNames[] => {
+    if (bytes.length > largestMarkdown || !Buffer.from(bytes).includes('formerly:')) return [];
+    const file = `${articlesFolder}/${path}`;
+    const text = decodeUtf8(bytes, file);
+    if (typeof text !== 'string') return [];
+    const names = readFrontMatter(text, file).article?.formerly ?? [];
+    return [{ file, slug: slugOf(path), names, text }];
+  });
+}
+
+/** The facts of every article: those just read, else those stored. */
+function allFacts(
+  stored: readonly FactsFile[],
+  checked: readonly CheckedArticle[],
+  slugs: ReadonlyMap<string, unknown>,
+): FactsFile[] {
+  const files = new Map(stored.map((file) => [file.article, file]));
+  for (const { slug, facts } of checked) if (facts) files.set(slug, facts);
+  return [...files.values()].filter(({ article }) => slugs.has(article));
+}
+
+function checkCharts(
+  all: readonly FactsFile[],
+  checked: readonly CheckedArticle[],
+  atlas: Atlas,
+): Problem[] {
+  const facts = [...all.flatMap((each) => each.facts), ...atlas.figures.map(asFact)];
+  const ids = seriesOf(facts, atlas).map(({ id }) => id);
+  return checked.flatMap(({ document, file }) => checkSeries(document, file, ids));
+}
+
+const codes = {
+  contradiction: 'SL404',
+  'falling-total': 'SL405',
+  'share-over-100': 'SL406',
+  'change-does-not-follow': 'SL407',
+} as const satisfies Record<Finding['kind'], CheckCode>;
+
+/** What the facts of all articles and the published figures contradict each other in. */
+function comparisons(all: readonly FactsFile[], { atlas, chosen, positions }: Content): Problem[] {
+  const { figures, measures } = atlas;
+  const slugs = chosen && new Set([...chosen].map(slugOf));
+  const findings = compareFacts(all, { published: figures.map(asFact), measures });
+  return findings.map(({ kind, message, mend, facts }) => {
+    const stated =
+      facts.find(({ article }) => article !== null && slugs?.has(article)) ??
+      facts.find(({ article }) => article !== null);
+    const isPublished = facts.some(({ article }) => article === null);
+    const code = isPublished ? 'SL409' : codes[kind];
+    if (!stated) {
+      const entry = positions.get(`figures/${facts[0]?.fact.id}`);
+      const place = entry ?? { file: 'content/atlas/figures.yaml', line: 1, column: 1 };
+      return { ...place, code, message, mend };
+    }
+    const { line, column, text } = stated.fact.source;
+    const length = text.split('\n', 1)[0]?.length ?? 0;
+    const file = `${articlesFolder}/${stated.article}.md`;
+    return { file, line, column, length, code, message, mend };
+  });
+}
+
+/** So many are named one by one. */
+const fewStale = 3;
+
+/** Facts files that do not hold what the articles say. */
+function staleFacts(
+  { stored, chosen }: Content,
+  checked: readonly CheckedArticle[],
+  slugs: ReadonlyMap<string, unknown>,
+): Problem[] {
+  const mend = 'run npm run facts';
+  const problem = (slug: string, message: string): Problem => ({
+    file: factsPath(slug),
+    line: 1,
+    column: 1,
+    code: 'SL411',
+    message,
+    mend,
+  });
+  const stale = checked.flatMap(({ slug, file, facts }) => {
+    const before = stored.get(slug);
+    if (!before) return [problem(slug, `the facts of ${file} are not stored yet`)];
+    if (!facts || !('facts' in before) || formatFacts(before) === formatFacts(facts)) return [];
+    return [problem(slug, `what is stored is not what ${file} says`)];
+  });
+  if (!chosen && stale.length > fewStale && stale.length === checked.length) {
+    const message = `the facts of all ${stale.length} articles are stale: what reads them, or the atlas, has changed`;
+    return [{ file: factsFolder, line: 1, column: 1, code: 'SL411', message, mend }];
+  }
+  const left = chosen ? [] : [...stored.keys()].filter((slug) => !slugs.has(slug));
+  return [...stale, ...left.map((slug) => problem(slug, 'has no article'))];
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import {
+  articlesFolder,
+  extractorFingerprint,
+  factsFolder,
+  hashArticle,
+  listArticles,
+  listNames,
+  readStored,
+  slugOf,
+} from '../facts/facts-files.ts';
+import { readAtlas } from '../facts/read-atlas.ts';
+import type { Content } from './check-content.ts';
+
+/** Reads what a check of content looks at in the project at `root`. */
+export async function readContent(
+  root: string,
+  { chosen, hints }: Pick<Content, 'chosen' | 'hints'>,
+): Promise<Content> {
+  const { atlas, problems, positions } = await readAtlas(root);
+  const surroundings = extractorFingerprint(root);
+  const stored = new Map<string, FactsFile | Problem>();
+  for (const name of listNames(join(root, factsFolder)).sort()) {
+    if (!name.endsWith('.json') || name.startsWith('.')) continue;
+    const facts = readStored(root, slugOf(name));
+    if (facts) stored.set(slugOf(name), facts);
+  }
+  return {
+    articles: listArticles(join(root, articlesFolder)).map((path) => ({
+      path,
+      bytes: readFileSync(join(root, articlesFolder, path)),
+    })),
+    chosen,
+    hints,
+    atlas,
+    positions,
+    atlasProblems: problems,
+    stored,
+    hash: (bytes) => hashArticle(surroundings, bytes),
+    ...listAddresses(root),
+  };
+}
+
+/** Addresses of the files in `public/`, and of the pages that are none of a story, place, corridor or fact. */
+export const listAddresses = (root: string): Pick<Content, 'files' | 'pages'> => ({
+  files: listAll(join(root, 'public')).map((path) => `/${path}`),
+  pages: pagesOf(listAll(join(root, 'src', 'pages'))),
+});
+
+/** Paths of all files under a folder, in a fixed order, with strokes as in addresses; none where it does not exist. */
+function listAll(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.split(sep).join('/'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Addresses of the pages whose file names no parameter: `about.astro` → `/about/`, `feed.xml.ts` → `/feed.xml`. */
+export function pagesOf(paths: readonly string[]): string[] {
+  return paths
+    .filter((path) => !path.includes('['))
+    .map((path) => {
+      if (!path.endsWith('.astro')) return `/${path.replace(/\.[a-z]+$/, '')}`;
+      const name = path.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
+      return name === '' ? '/' : `/${name}/`;
+    });
+}

@@ -1,0 +1,232 @@
+import type { DevToolbarApp } from 'astro';
+import { strings } from '../../../src/messages/strings.ts';
+import {
+  events,
+  type ListedFact,
+  type ListedSentence,
+  type Look,
+  type Notice,
+  type Report,
+  type Sent,
+  type Spot,
+} from '../messages.ts';
+import { style } from '../panel-style.ts';
+
+const t = strings.desk;
+
+/** What outlives the page being loaded anew after a save. */
+interface Kept {
+  isOpen: boolean;
+  /** True where errors have opened the panel, so that it closes once they are mended. */
+  byErrors: boolean;
+  scroll: number;
+  /** Errors an editor has closed the panel on. */
+  dismissed: string;
+}
+const storageKey = 'silklines-desk';
+
+/** The panel of the development toolbar: what was read out of the story on the page. */
+const app: DevToolbarApp = {
+  init(canvas, app, server) {
+    const kept = recall();
+    const keep = (change: Partial<Kept>): void => remember(Object.assign(kept, change));
+    const panel = element('section', { class: 'panel', 'aria-label': t.name, tabindex: '-1' });
+    const sheet = element('style', {});
+    sheet.textContent = style;
+    canvas.append(sheet, panel);
+    let shown = '';
+    let errors = '';
+
+    const close = (): void => {
+      keep({ dismissed: errors });
+      app.toggleState({ state: false });
+    };
+    app.onToggled(({ state }) => {
+      keep({ isOpen: state, ...(state ? {} : { byErrors: false }) });
+      if (state) panel.scrollTop = kept.scroll;
+    });
+    panel.addEventListener('scroll', () => keep({ scroll: panel.scrollTop }), { passive: true });
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    });
+
+    const look: Look = { page: location.pathname };
+    server.on<Sent>(events.report, ({ page, report }) => {
+      if (page !== look.page) return;
+      const next = JSON.stringify(report);
+      if (next === shown) return;
+      shown = next;
+      errors = JSON.stringify(report.errors);
+      const { scrollTop } = panel;
+      panel.replaceChildren(...draw(report, close));
+      panel.scrollTop = scrollTop || kept.scroll;
+      notify(app, report);
+      if (report.errors.length > 0 && !kept.isOpen && kept.dismissed !== errors) {
+        keep({ byErrors: true, scroll: 0 });
+        app.toggleState({ state: true });
+      } else if (report.errors.length === 0 && kept.byErrors) {
+        app.toggleState({ state: false });
+      }
+    });
+    server.send<Look>(events.look, look);
+    if (kept.isOpen) setTimeout(() => app.toggleState({ state: true }));
+  },
+};
+export default app;
+
+function notify(
+  app: { toggleNotification(options: { state: boolean; level?: 'error' | 'warning' }): void },
+  { errors, warnings, sentences }: Report,
+): void {
+  const level = errors.length > 0 ? 'error' : 'warning';
+  const isDoubtful = warnings.length > 0 || sentences.some(({ unread }) => unread.length > 0);
+  app.toggleNotification({ state: errors.length > 0 || isDoubtful, level });
+}
+
+function draw(report: Report, close: () => void): Node[] {
+  const { article, errors, warnings, sentences } = report;
+  const unread = sentences.flatMap((sentence) => sentence.unread);
+  const head = element('header', {}, [
+    element('div', { class: 'title' }, [
+      element('h2', {}, article?.title ?? t.name),
+      element(
+        'p',
+        { class: 'counts' },
+        article
+          ? [article.isDraft && t.draft, t.facts(article.facts)].filter(Boolean).join(' · ')
+          : t.noStory,
+      ),
+    ]),
+  ]);
+  const button = element('button', { class: 'close', type: 'button', 'aria-label': t.close }, '×');
+  button.addEventListener('click', close);
+  head.append(button);
+  const open = (spot: Spot): HTMLElement => opener(spot, report.root);
+  return [
+    head,
+    ...section(
+      'errors',
+      t.errors(errors.length),
+      errors.map((each) => drawNotice(each, open)),
+    ),
+    ...section(
+      'warnings',
+      t.warnings(warnings.length),
+      warnings.map((each) => drawNotice(each, open)),
+    ),
+    ...section(
+      'unread',
+      t.unread(unread.length),
+      unread.map((each) => element('li', {}, [open(each), element('strong', {}, each.text)])),
+      t.unreadNote,
+    ),
+    ...section(
+      'sentences',
+      t.sentences,
+      sentences.filter(({ facts }) => facts.length > 0).map((each) => drawSentence(each, open)),
+    ),
+    ...(article && article.facts === 0 ? [element('p', {}, t.noFacts)] : []),
+  ];
+}
+
+/** A list with its heading; nothing where it is empty. */
+function section(
+  name: string,
+  title: string,
+  items: readonly HTMLElement[],
+  note?: string,
+): HTMLElement[] {
+  if (items.length === 0) return [];
+  return [
+    element('section', { class: name }, [
+      element('h3', {}, title),
+      ...(note ? [element('p', { class: 'note' }, note)] : []),
+      element('ul', {}, items),
+    ]),
+  ];
+}
+
+function drawNotice(notice: Notice, open: (spot: Spot) => HTMLElement): HTMLElement {
+  const { file, field, message, mend } = notice;
+  return element('li', {}, [
+    open(notice),
+    element('span', {}, [
+      element('span', { class: 'file' }, file.replace(/^content\//, '')),
+      element('strong', {}, [field, message].filter(Boolean).join(': ')),
+      ...(mend ? [element('span', { class: 'mend' }, mend)] : []),
+    ]),
+  ]);
+}
+
+function drawSentence(sentence: ListedSentence, open: (spot: Spot) => HTMLElement): HTMLElement {
+  return element('li', {}, [
+    open(sentence),
+    element('div', {}, [
+      element('p', { class: 'words' }, sentence.text),
+      element(
+        'ul',
+        {},
+        sentence.facts.map((fact) => drawFact(fact)),
+      ),
+    ]),
+  ]);
+}
+
+/** The fact leads to its words on the page. */
+function drawFact(fact: ListedFact): HTMLElement {
+  const status = t.status[fact.status as keyof typeof t.status];
+  const isDoubtful = fact.evidence === 'unconfirmed';
+  const labels = [status, isDoubtful && t.unconfirmed].filter(Boolean).join(', ');
+  return element('li', { class: fact.status }, [
+    element('a', { href: `#s-${fact.id}` }, fact.words),
+    element(
+      'span',
+      { class: 'about' },
+      [fact.places.join(', '), labels].filter(Boolean).join(' · '),
+    ),
+  ]);
+}
+
+/** A button with a line's number that opens the line in the editor's program. */
+function opener({ file, line, column }: Spot, root: string): HTMLElement {
+  const label = t.open(file, line);
+  const button = element(
+    'button',
+    { class: 'open', type: 'button', title: label, 'aria-label': label },
+    String(line),
+  );
+  button.addEventListener('click', () => {
+    const spot = encodeURIComponent(`${root}/${file}:${line}:${column}`);
+    void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/__open-in-editor?file=${spot}`);
+  });
+  return button;
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  content: string | readonly Node[] = '',
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (typeof content === 'string') made.textContent = content;
+  else made.append(...content);
+  return made;
+}
+
+function recall(): Kept {
+  const none: Kept = { isOpen: false, byErrors: false, scroll: 0, dismissed: '' };
+  try {
+    return { ...none, ...(JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Kept) };
+  } catch {
+    return none;
+  }
+}
+
+function remember(kept: Kept): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(kept));
+  } catch {}
+}

@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { formatProblem } from '../../src/schemas/problem.ts';
+import { EditorsDesk } from './desk.ts';
+import { reportOn } from './report.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let root: string;
+
+const write = (path: string, text: string) => writeFile(join(root, path), text);
+const places = '- { id: wuhan, name: Wuhan, kind: city, lat: 30.6, lon: 114.3 }\n';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'desk-'));
+  for (const folder of ['content/atlas', 'content/articles', 'content/facts'])
+    await mkdir(join(root, folder), { recursive: true });
+  for (const name of ['lines', 'corridors', 'measures', 'figures'])
+    await write(`content/atlas/${name}.yaml`, '[]\n');
+  await write('content/atlas/places.yaml', places);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const put = (slug: string, prose: string, front = '') =>
+  write(
+    `content/articles/${slug}.md`,
+    `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - { id: a, title: A, publisher: B, url: https://example.org/a, type: news }\n${front}---\n\n${prose}\n`,
+  );
+const storedText = (slug: string) => readFile(join(root, `content/facts/${slug}.json`), 'utf8');
+const values = (desk: EditorsDesk, slug: string) =>
+  desk.factsOf(slug)?.facts.map(({ value }) => value);
+
+describe('the desk', () => {
+  it('has the facts of a saved article in memory and on the disk', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    await put('two', 'Wuhan ran 70 trains in 2020.');
+    const desk = await EditorsDesk.open(root);
+    expect(values(desk, 'one')).toEqual([900]);
+    const other = desk.factsOf('two');
+    await put('one', 'Wuhan ran 901 trains in 2021.');
+    const before = desk.version;
+    expect(await desk.readFiles(['one.md'])).toMatchObject([{ errors: [], facts: 1 }]);
+    expect(desk.version).toBeGreaterThan(before);
+    expect(values(desk, 'one')).toEqual([901]);
+    expect(await storedText('one')).toContain('"value": 901');
+    expect(desk.factsOf('two')).toBe(other);
+    expect((await readdir(join(root, 'content/facts'))).sort()).toEqual(['one.json', 'two.json']);
+  });
+
+  it('writes what npm run facts writes', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    await EditorsDesk.open(root);
+    const written = await storedText('one');
+    const { readProject } = await import('../facts/facts-run.ts');
+    expect(await readProject(root, { check: true })).toMatchObject({ errors: [], changed: [] });
+    expect(await storedText('one')).toBe(written);
+  });
+
+  it('keeps what it has of an article with mistakes, and tells all of them', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const desk = await EditorsDesk.open(root);
+    await put('one', 'Wuhan ran 5 trains in 2021.', 'dekk: x\nupdated: soon\n');
+    const before = desk.version;
+    const [outcome] = await desk.readFiles(['one.md']);
+    expect(outcome?.errors.map(formatProblem)).toHaveLength(2);
+    expect(desk.version).toBe(before);
+    expect(values(desk, 'one')).toEqual([900]);
+    expect(await storedText('one')).toContain('"value": 900');
+    await put('one', 'Wuhan ran 5 trains in 2021.');
+    await desk.readFiles(['one.md']);
+    expect(desk.problems).toEqual([]);
+    expect(values(desk, 'one')).toEqual([5]);
+  });
+
+  it('keeps an editor’s judgement when a file goes and comes back, as some programs save', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const desk = await EditorsDesk.open(root);
+    const judged = (await storedText('one')).replace('"extracted"', '"confirmed"');
+    await write('content/facts/one.json', judged);
+    expect(await desk.takeStored('one')).toBe(true);
+    expect(desk.factsOf('one')?.facts[0]?.status).toBe('confirmed');
+    await rm(join(root, 'content/articles/one.md'));
+    await desk.readFiles(['one.md']);
+    expect(desk.articles).toEqual([]);
+    await put('one', 'A word before.\n\nWuhan ran 900 trains in 2021.');
+    await desk.readFiles(['one.md']);
+    expect(desk.factsOf('one')?.facts[0]?.status).toBe('confirmed');
+    const stored = JSON.parse(await storedText('one')) as FactsFile;
+    expect(stored.facts[0]?.status).toBe('confirmed');
+  });
+
+  it('removes the facts of an article that is gone for good', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const desk = await EditorsDesk.open(root);
+    await rm(join(root, 'content/articles/one.md'));
+    await desk.readFiles(['one.md']);
+    expect(await readdir(join(root, 'content/facts'))).toEqual(['one.json']);
+    desk.removeFacts('one');
+    expect(await readdir(join(root, 'content/facts'))).toEqual([]);
+  });
+
+  it('reads every article anew by a changed atlas, and none by a broken one', async () => {
+    await put('one', 'Xianyang ran 900 trains in 2021.');
+    const desk = await EditorsDesk.open(root);
+    expect(desk.factsOf('one')?.facts[0]?.places).toEqual([]);
+    await write('content/atlas/places.yaml', '- { id: xianyang, kind: town }\n');
+    await desk.readAtlas();
+    expect(desk.problems.map(({ file }) => file)).toContain('content/atlas/places.yaml');
+    await write(
+      'content/atlas/places.yaml',
+      `${places}- { id: xianyang, name: Xianyang, kind: city, lat: 34.3, lon: 108.7 }\n`,
+    );
+    await desk.readAtlas();
+    expect(desk.problems).toEqual([]);
+    expect(desk.factsOf('one')?.facts[0]?.places).toEqual(['xianyang']);
+  });
+
+  it('names charts of series that no facts make, without holding the article back', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.\n\n::chart{series=nothing}');
+    const desk = await EditorsDesk.open(root);
+    expect(values(desk, 'one')).toEqual([900]);
+    expect(desk.checkCharts()?.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'content/articles/one.md:12',
+    ]);
+    expect(desk.checkCharts()).toBeNull();
+  });
+});
+
+describe('the report on a page', () => {
+  it('lists facts with their sentences, numbers that were not read, and what contradicts', async () => {
+    await put('one', 'Wuhan ran 900 freight trains in 2021. It is listed as No. 17.');
+    await put('two', 'Wuhan ran 700 freight trains in 2021.');
+    const desk = await EditorsDesk.open(root);
+    const report = reportOn(desk, '/base/stories/one/', root);
+    expect(report.article).toMatchObject({ file: 'content/articles/one.md', facts: 1 });
+    expect(report.sentences[0]).toMatchObject({
+      line: 10,
+      text: 'Wuhan ran 900 freight trains in 2021.',
+      facts: [{ words: '900 freight trains, 2021', places: ['Wuhan'], line: 10, column: 11 }],
+    });
+    expect(report.sentences.flatMap(({ unread }) => unread.map(({ text }) => text))).not.toEqual(
+      [],
+    );
+    expect(report.warnings.map(({ message }) => message).join()).toContain('700');
+  });
+
+  it('is about mistakes alone where the page is no story', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.', 'dekk: x\n');
+    const report = reportOn(await EditorsDesk.open(root), '/stories/one/', root);
+    expect(report).toMatchObject({ article: null, sentences: [] });
+    expect(report.errors).toMatchObject([{ file: 'content/articles/one.md', field: 'dekk' }]);
+  });
+});

@@ -1,0 +1,373 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { Atlas } from '../../src/atlas/types.ts';
+import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/corpus/dev-store.ts';
+import { asFact } from '../../src/corpus/published.ts';
+import { seriesOf } from '../../src/corpus/series.ts';
+import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
+import { readArticle } from '../../src/extraction/reader/read-article.ts';
+import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
+import type { Document } from '../../src/markdown/parse/document.ts';
+import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
+import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { type ArticleSetting, checkArticle } from '../check/check-article.ts';
+import { listAddresses } from '../check/check-input.ts';
+import { findTargets } from '../check/check-targets.ts';
+import {
+  articlesFolder,
+  extractorFingerprint,
+  factsFolder,
+  formatFacts,
+  hashArticle,
+  listArticles,
+  listNames,
+  readStored,
+  removeLeftovers,
+  slugOf,
+  storedHash,
+  storedText,
+  writeAll,
+} from '../facts/facts-files.ts';
+import { checkFormerNames, checkSlugs, isAlive } from '../facts/facts-run.ts';
+import { readAtlas } from '../facts/read-atlas.ts';
+
+/** What became of one file. */
+export interface Outcome {
+  file: string;
+  /** Where anything stands here, the last sound reading of the file stays. */
+  errors: Problem[];
+  /** Null where the file is gone or was never sound. */
+  facts: number | null;
+}
+
+interface Held extends DeskArticle {
+  facts: FactsFile;
+  /** As it was read in this process; null until someone asks. */
+  document: Document | null;
+}
+
+type Linkable = Pick<ArticleSetting, 'targets' | 'files'>;
+
+const longestTurn = 30;
+
+/**
+ * The articles of the project at `root` with their facts, in memory and up to date: what was read once is not read
+ * again until its file changes. Facts are written to `content/facts/` as `npm run facts` writes them; a file with
+ * errors changes nothing there, and what was read from it before stays.
+ */
+export class EditorsDesk implements Desk {
+  readonly #root: string;
+  #atlas: Atlas;
+  #surroundings: string;
+  readonly #held = new Map<string, Held>();
+  /** Facts of files that are gone, should they come back: an editor may save by deleting first. */
+  readonly #gone = new Map<string, FactsFile>();
+  readonly #problems = new Map<string, Problem[]>();
+  readonly #prose = new Map<string, { of: string; made: Promise<RenderedProse> }>();
+  #facts: FactsFile[] | null = null;
+  #render: RenderProse | null = null;
+  #links: (Linkable & { version: number }) | null = null;
+  #version = 0;
+
+  private constructor(root: string, atlas: Atlas) {
+    this.#root = root;
+    this.#atlas = atlas;
+    this.#surroundings = extractorFingerprint(root);
+  }
+
+  /** Reads what is stale and takes the rest from `content/facts/`. */
+  static async open(root: string): Promise<EditorsDesk> {
+    const { atlas, problems } = await readAtlas(root);
+    const desk = new EditorsDesk(root, atlas);
+    if (problems.length > 0) desk.#problems.set(atlasKey, problems);
+    mkdirSync(join(root, factsFolder), { recursive: true });
+    removeLeftovers(join(root, factsFolder), isAlive);
+    await desk.readFiles(listArticles(join(root, articlesFolder)));
+    for (const name of listNames(join(root, factsFolder))) {
+      if (name.endsWith('.json') && !desk.#isWritten(slugOf(name))) desk.removeFacts(slugOf(name));
+    }
+    return desk;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get atlas(): Atlas {
+    return this.#atlas;
+  }
+
+  get articles(): readonly DeskArticle[] {
+    return [...this.#held.values()];
+  }
+
+  get facts(): readonly FactsFile[] {
+    this.#facts ??= [...this.#held.values()].map(({ facts }) => facts);
+    return this.#facts;
+  }
+
+  /** Every problem that keeps a file from being read, in the order of files and lines. */
+  get problems(): Problem[] {
+    return sortProblems([...this.#problems.values()].flat());
+  }
+
+  article(slug: string): DeskArticle | null {
+    return this.#held.get(slug) ?? null;
+  }
+
+  factsOf(slug: string): FactsFile | null {
+    return this.#held.get(slug)?.facts ?? null;
+  }
+
+  renderWith(render: RenderProse): void {
+    this.#render = render;
+  }
+
+  async prose(slug: string): Promise<RenderedProse | null> {
+    const article = this.#held.get(slug);
+    if (!article || !this.#render) return null;
+    const known = this.#prose.get(slug);
+    if (known?.of === article.body) return known.made;
+    const made = this.#render(article.body, pathToFileURL(join(this.#root, article.file))).then(
+      // Pictures stand in public/, so that none is looked for beside the article.
+      ({ html }) => ({ html }),
+    );
+    this.#prose.set(slug, { of: article.body, made });
+    return made;
+  }
+
+  /** The article as it is read; read for this where its facts were stored. */
+  document(slug: string): Document | null {
+    const held = this.#held.get(slug);
+    if (!held) return null;
+    held.document ??= readMarkdown(held.text, held.file).document;
+    return held.document;
+  }
+
+  /** What the check of content finds in an article, but for hints on its language. */
+  check(slug: string): Problem[] {
+    const held = this.#held.get(slug);
+    if (!held) return [];
+    const { file, text, facts } = held;
+    return checkArticle(Buffer.from(text), {
+      file,
+      slug,
+      atlas: this.#atlas,
+      stored: facts,
+      hash: facts.hash,
+      ...this.#linkable(),
+      hints: false,
+    }).problems;
+  }
+
+  /**
+   * Reads files, named relative to the articles' folder. Long work is done in turns, between which a server answers.
+   *
+   * @returns what became of each, in order
+   */
+  async readFiles(paths: Iterable<string>): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const before = new Map(this.#held);
+    let turn = performance.now();
+    for (const path of paths) {
+      outcomes.push(this.#readFile(path));
+      if (performance.now() - turn < longestTurn) continue;
+      await nextTurn();
+      turn = performance.now();
+    }
+    if ([...this.#held].some(([slug, held]) => before.get(slug) !== held)) this.#changed();
+    return outcomes;
+  }
+
+  /** Takes an article out. Its stored facts stay until `removeFacts`, for the file may come back at once. */
+  forget(path: string): void {
+    const slug = slugOf(path);
+    const file = `${articlesFolder}/${path}`;
+    const held = this.#held.get(slug);
+    this.#problems.delete(file);
+    if (held?.file !== file) return;
+    this.#gone.set(slug, held.facts);
+    this.#held.delete(slug);
+    this.#prose.delete(slug);
+    this.#changed();
+  }
+
+  /** Removes the stored facts of an article that is gone. */
+  removeFacts(slug: string): void {
+    if (this.#isWritten(slug)) return;
+    rmSync(join(this.#root, factsFolder, `${slug}.json`), { force: true });
+  }
+
+  /** Takes over facts that something else has stored, such as an editor's judgement. True where they are news. */
+  async takeStored(slug: string): Promise<boolean> {
+    const held = this.#held.get(slug);
+    const text = storedText(this.#root, slug);
+    if (!held || text === null || text === formatFacts(held.facts)) return false;
+    const file = `${factsFolder}/${slug}.json`;
+    const stored = readStored(this.#root, slug);
+    if (stored === null || 'message' in stored) {
+      if (stored) this.#problems.set(file, [stored]);
+      return true;
+    }
+    this.#problems.delete(file);
+    this.#held.set(slug, this.#hold(held.text, held.file, stored, held.document));
+    this.#changed();
+    // Judgements stay; facts of another reading are read again.
+    if (stored.hash !== held.facts.hash)
+      await this.readFiles([held.file.slice(articlesFolder.length + 1)]);
+    return true;
+  }
+
+  /** Reads the atlas and, where it is sound, every article anew. */
+  async readAtlas(): Promise<Outcome[]> {
+    const { atlas, problems } = await readAtlas(this.#root);
+    if (problems.length > 0) {
+      this.#problems.set(atlasKey, problems);
+      return [{ file: atlasKey, errors: problems, facts: null }];
+    }
+    this.#problems.delete(atlasKey);
+    this.#atlas = atlas;
+    this.#surroundings = extractorFingerprint(this.#root);
+    for (const held of this.#held.values()) held.document = null;
+    return this.readFiles(listArticles(join(this.#root, articlesFolder)));
+  }
+
+  /**
+   * Looks for charts of series that no facts make, in the articles read in this process: a look at all facts, which a
+   * save need not wait for.
+   *
+   * @returns what it has found, where that differs from the last time
+   */
+  checkCharts(): Problem[] | null {
+    const charted = [...this.#held.values()].flatMap(({ file, document }) =>
+      document?.directives.some(({ name }) => name === 'chart') ? [{ file, document }] : [],
+    );
+    const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
+    const facts = [...this.facts.flatMap((file) => file.facts), ...this.#atlas.figures.map(asFact)];
+    const series = charted.length > 0 ? seriesOf(facts, this.#atlas).map(({ id }) => id) : [];
+    const found = charted.flatMap(({ file, document }) => checkSeries(document, file, series));
+    this.#problems.set(chartsKey, found);
+    return JSON.stringify(found) === before ? null : found;
+  }
+
+  #readFile(path: string): Outcome {
+    const slug = slugOf(path);
+    const file = `${articlesFolder}/${path}`;
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(join(this.#root, file));
+    } catch {
+      this.forget(path);
+      return { file, errors: [], facts: null };
+    }
+    const errors: Problem[] = [];
+    const hash = hashArticle(this.#surroundings, bytes);
+    const before = this.#held.get(slug) ?? null;
+    const found = this.#factsIn(bytes, { slug, file, hash, before }, errors);
+    if (errors.length > 0 || !found) {
+      this.#problems.set(file, errors);
+      return { file, errors, facts: null };
+    }
+    this.#problems.delete(file);
+    this.#gone.delete(slug);
+    this.#held.set(slug, found);
+    return { file, errors, facts: found.facts.facts.length };
+  }
+
+  #factsIn(
+    bytes: Buffer,
+    setting: { slug: string; file: string; hash: string; before: Held | null },
+    errors: Problem[],
+  ): Held | null {
+    const { slug, file, hash, before } = setting;
+    checkSlugs(
+      [...new Set([...[...this.#held.values()].map((each) => each.file), file])].map((each) =>
+        each.slice(articlesFolder.length + 1),
+      ),
+      errors,
+    );
+    if (errors.length > 0) return null;
+    const isStored = storedHash(join(this.#root, factsFolder, `${slug}.json`)) === hash;
+    if (isStored && before?.facts.hash === hash) return before;
+    if (isStored) {
+      const text = decodeUtf8(bytes, file);
+      const facts = JSON.parse(storedText(this.#root, slug) ?? '') as FactsFile;
+      if (typeof text === 'string') return this.#hold(text, file, facts, null);
+    }
+    const stored = this.#storedOf(slug, before);
+    if (stored && 'message' in stored) {
+      errors.push(stored);
+      return null;
+    }
+    const setup = { file, slug, atlas: this.#atlas, stored, hash };
+    const read = readArticle(bytes, setup, { errors, warnings: [] });
+    if (!read) return null;
+    errors.push(...checkDirectives(read.document, file, this.#atlas));
+    const taken = new Set(this.#held.keys());
+    checkFormerNames([{ file, slug, names: read.formerly }], taken, errors);
+    if (errors.length > 0) return null;
+    this.#store(read.stored);
+    return this.#hold(read.document.raw, file, read.stored, read.document);
+  }
+
+  /** What was read before, with what editors have said of it: what is in memory, unless the disk has other news. */
+  #storedOf(slug: string, before: Held | null): FactsFile | null | Problem {
+    const known = before?.facts ?? this.#gone.get(slug);
+    const text = storedText(this.#root, slug);
+    return known && (text === null || text === formatFacts(known))
+      ? known
+      : readStored(this.#root, slug);
+  }
+
+  #hold(text: string, file: string, facts: FactsFile, document: Document | null): Held {
+    let article = document?.frontMatter ?? null;
+    return {
+      slug: facts.article,
+      file,
+      text,
+      body: text.slice(facts.bodyStart),
+      get frontMatter() {
+        article ??= readFrontMatter(text, file).article;
+        if (!article) throw new Error(`${file} has no front matter`);
+        return article;
+      },
+      facts,
+      document,
+    };
+  }
+
+  /** What articles can link to, gathered once a version. */
+  #linkable(): Linkable {
+    if (this.#links?.version === this.#version) return this.#links;
+    const { files, pages } = listAddresses(this.#root);
+    const articles = new Map(this.articles.map(({ slug, text }) => [slug, Buffer.from(text)]));
+    const facts = this.facts.flatMap((file) => file.facts);
+    const targets = findTargets({ articles, atlas: this.#atlas, facts, pages, files });
+    this.#links = { version: this.#version, targets, files };
+    return this.#links;
+  }
+
+  #store(facts: FactsFile): void {
+    const text = formatFacts(facts);
+    if (storedText(this.#root, facts.article) === text) return;
+    const files = new Map([[`${facts.article}.json`, text]]);
+    writeAll(join(this.#root, factsFolder), files, process.pid);
+  }
+
+  #isWritten(slug: string): boolean {
+    return this.#held.has(slug) || [...this.#problems.keys()].some((file) => slugOf(file) === slug);
+  }
+
+  #changed(): void {
+    this.#facts = null;
+    this.#version++;
+  }
+}
+
+/** Where problems of the atlas and of charts are kept; they name their own files. */
+const atlasKey = 'content/atlas';
+const chartsKey = '::chart';

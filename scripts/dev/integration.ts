@@ -1,0 +1,210 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { styleText } from 'node:util';
+import type { AstroIntegration } from 'astro';
+import { strings } from '../../src/messages/strings.ts';
+import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
+import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
+import { atlasFolder } from '../facts/read-atlas.ts';
+import type { EditorsDesk, Outcome } from './desk.ts';
+import { events, type Look, type Sent } from './messages.ts';
+import { reportOn } from './report.ts';
+
+/** What is waited after the last sign of a change: a file is often written in several strokes. */
+const pause = 25;
+/** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
+const grace = 2000;
+/** What is waited before articles are checked against each other, so that the page comes first. */
+const quiet = 1500;
+
+const t = strings.desk;
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/**
+ * Astro integration of the development server: keeps the desk up to date with the files, tells the terminal and the
+ * browser what came of each save, and adds the panel to the toolbar. No build has it.
+ */
+export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
+  return {
+    name: 'silklines-desk',
+    hooks: {
+      'astro:config:setup': ({ addDevToolbarApp, updateConfig }) => {
+        updateConfig({ vite: { server: { watch: { ignored: isUnwatched(root) } } } });
+        addDevToolbarApp({
+          id: 'silklines',
+          name: t.name,
+          icon,
+          entrypoint: new URL('./client/panel.ts', import.meta.url),
+        });
+      },
+      'astro:server:setup': ({ server, toolbar }) => {
+        const looking = new Map<string, Look>();
+        const tell = (look: Look): void =>
+          toolbar.send<Sent>(events.report, { ...look, report: reportOn(desk, look.page, root) });
+        toolbar.on<Look>(events.look, (look) => {
+          looking.set(look.page, look);
+          tell(look);
+        });
+        const tellAll = (): void => {
+          for (const look of looking.values()) tell(look);
+        };
+        const changes = new Changes(desk, {
+          read(outcomes, took, isNew) {
+            print(outcomes, took);
+            if (!isNew) return tellAll();
+            // Pages loaded anew ask for themselves.
+            looking.clear();
+            loadAnew(server);
+          },
+          checked(problems) {
+            printProblems(problems);
+            tellAll();
+          },
+        });
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (path) => changes.note(relative(root, path), event));
+        const facts = watchFolder(join(root, factsFolder), (name) =>
+          changes.note(join(factsFolder, name), 'change'),
+        );
+        server.httpServer?.once('close', () => {
+          changes.stop();
+          facts.close();
+        });
+      },
+    },
+  };
+}
+
+/**
+ * What Vite is not to watch: it looks at every file of a folder in which one is replaced, and stored facts are, with
+ * each save. The desk watches those itself.
+ */
+const isUnwatched =
+  (root: string) =>
+  (path: string): boolean => {
+    const [first, second] = relative(root, path).split(sep);
+    return (
+      first === '.cache' ||
+      first === 'dist' ||
+      (first === 'content' && second === basename(factsFolder))
+    );
+  };
+
+/** Tells Astro to forget the paths of pages it has been given, and browsers to load what they show anew. */
+function loadAnew({ environments }: Server): void {
+  for (const name of ['ssr', 'prerender'])
+    environments[name]?.hot.send('astro:content-changed', {});
+  environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+interface Listener {
+  /** After files were read; `isNew` where pages may show something else than before. */
+  read(outcomes: readonly Outcome[], took: number, isNew: boolean): void;
+  /** After a check of all articles against each other, with what is new. */
+  checked(problems: readonly Problem[]): void;
+}
+
+/** Gathers what the watcher says and has the desk read it, one batch after the other. */
+class Changes {
+  readonly #desk: EditorsDesk;
+  readonly #listener: Listener;
+  readonly #noted = new Set<string>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #soon: NodeJS.Timeout | undefined;
+  #check: NodeJS.Timeout | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(desk: EditorsDesk, listener: Listener) {
+    this.#desk = desk;
+    this.#listener = listener;
+  }
+
+  note(path: string, event: 'add' | 'change' | 'unlink'): void {
+    const file = path.split(sep).join('/');
+    if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
+    this.#noted.add(file);
+    if (event === 'unlink' && isArticle(file))
+      this.#later(grace, () => this.#desk.removeFacts(slugOf(file)));
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => {
+      const files = [...this.#noted];
+      this.#noted.clear();
+      this.#work = this.#work.then(() => this.#read(files)).catch(report);
+    }, pause);
+  }
+
+  stop(): void {
+    clearTimeout(this.#soon);
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #later(wait: number, work: () => void): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, wait);
+    this.#timers.add(timer);
+    return timer;
+  }
+
+  async #read(files: readonly string[]): Promise<void> {
+    const began = performance.now();
+    const before = this.#desk.version;
+    const outcomes: Outcome[] = [];
+    if (files.some((file) => file.startsWith(`${atlasFolder}/`) && file.endsWith('.yaml'))) {
+      outcomes.push(...(await this.#desk.readAtlas()));
+    } else {
+      const articles = files.filter(isArticle);
+      if (articles.length > 0) {
+        const paths = articles.map((file) => file.slice(articlesFolder.length + 1));
+        outcomes.push(...(await this.#desk.readFiles(paths)));
+      }
+    }
+    for (const file of files) {
+      if (file.startsWith(`${factsFolder}/`) && file.endsWith('.json'))
+        await this.#desk.takeStored(slugOf(file));
+    }
+    const isNew = this.#desk.version !== before;
+    if (!isNew && outcomes.length === 0) return;
+    this.#listener.read(outcomes, performance.now() - began, isNew);
+    clearTimeout(this.#check);
+    this.#check = this.#later(quiet, () => {
+      const problems = this.#desk.checkCharts();
+      if (problems) this.#listener.checked(problems);
+    });
+  }
+}
+
+const watchFolder = (folder: string, changed: (name: string) => void): FSWatcher =>
+  watch(folder, (_, name) => {
+    if (name !== null && !name.startsWith('.')) changed(name);
+  });
+
+const isArticle = (file: string): boolean =>
+  file.startsWith(`${articlesFolder}/`) && file.endsWith('.md') && !basename(file).startsWith('.');
+
+/** One line a file; every problem of a file that could not be read. */
+function print(outcomes: readonly Outcome[], took: number): void {
+  const sound = outcomes.filter(({ errors, facts }) => errors.length === 0 && facts !== null);
+  if (sound.length > 3) {
+    console.log(styleText('green', t.readAgain(sound.length, took)));
+  } else {
+    for (const { file, facts } of sound)
+      console.log(styleText('green', t.read(file, facts ?? 0, took)));
+  }
+  for (const { file, errors, facts } of outcomes) {
+    if (errors.length === 0 && facts === null) console.log(styleText('dim', t.gone(file)));
+    printProblems(errors);
+  }
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(styleText('red', `✗ ${formatProblem(problem)}`));
+}
+
+const report = (error: unknown): void => console.error(error);
+
+/** Two rails and a dot: the site's sign for a fact. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" aria-hidden="true"><path stroke="#fff" stroke-width="2" stroke-linecap="round" d="M3 17c5 0 5-10 10-10h8"/><circle cx="5" cy="17" r="3" fill="#fff"/><circle cx="19" cy="7" r="3" fill="#fff"/></svg>';

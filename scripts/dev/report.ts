@@ -1,0 +1,119 @@
+import type { Atlas } from '../../src/atlas/types.ts';
+import { compareFacts, type Finding } from '../../src/corpus/consistency.ts';
+import { asFact } from '../../src/corpus/published.ts';
+import { factInWords } from '../../src/corpus/wording.ts';
+import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
+import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
+import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import { articlesFolder } from '../facts/facts-files.ts';
+import type { EditorsDesk } from './desk.ts';
+import type { ListedFact, ListedSentence, Notice, Report } from './messages.ts';
+
+/** What the panel shows on a page; of a page that is no story's, only what keeps files from being read. */
+export function reportOn(desk: EditorsDesk, page: string, root: string): Report {
+  const slug = /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
+  const file = `${articlesFolder}/${slug}.md`;
+  const errors = [...desk.problems]
+    .sort((a, b) => Number(b.file === file) - Number(a.file === file))
+    .map(toNotice);
+  const article = desk.article(slug);
+  const facts = desk.factsOf(slug);
+  const document = desk.document(slug);
+  if (!article || !facts || !document)
+    return { root, article: null, errors, warnings: [], sentences: [] };
+  const findings = findingsOf(desk).filter((finding) =>
+    finding.facts.some((each) => each.article === slug),
+  );
+  const sentences = listSentences(document, facts, article.file, desk.atlas);
+  return {
+    root,
+    article: {
+      file: article.file,
+      title: article.frontMatter.title,
+      isDraft: article.frontMatter.draft,
+      facts: facts.facts.filter(({ status }) => status !== 'rejected').length,
+    },
+    errors,
+    warnings: [
+      // Numbers that were not read have a list of their own.
+      ...desk
+        .check(slug)
+        .filter(({ code }) => code !== 'SL403')
+        .map(toNotice),
+      ...findings.map((finding) => noticeOf(finding, slug, article.file)),
+    ].sort((a, b) => a.line - b.line || a.column - b.column),
+    sentences,
+  };
+}
+
+const compared = new WeakMap<readonly FactsFile[], Finding[]>();
+
+/** What all facts contradict, looked for once a version. */
+function findingsOf(desk: EditorsDesk): Finding[] {
+  const known = compared.get(desk.facts);
+  if (known) return known;
+  const { figures, measures } = desk.atlas;
+  const found = compareFacts(desk.facts, { published: figures.map(asFact), measures });
+  compared.set(desk.facts, found);
+  return found;
+}
+
+function noticeOf({ message, mend, facts }: Finding, slug: string, file: string): Notice {
+  const own = facts.find(({ article }) => article === slug)?.fact.source;
+  return { file, line: own?.line ?? 1, column: own?.column ?? 1, message, mend };
+}
+
+function toNotice({ file, line, column, field, message, mend }: Problem): Notice {
+  return {
+    file,
+    line,
+    column,
+    ...(field !== undefined && { field }),
+    message,
+    ...(mend !== undefined && { mend }),
+  };
+}
+
+/** The sentences that state something or hold a number nothing was read from, in the order of the text. */
+function listSentences(
+  document: Document,
+  { facts }: FactsFile,
+  file: string,
+  atlas: Atlas,
+): ListedSentence[] {
+  const placeOf = lineIndex(document.raw);
+  const unread = unreadNumbers(document, facts);
+  return document.blocks.flatMap((block) =>
+    block.sentences.flatMap((sentence): ListedSentence[] => {
+      const { start, end } = toRaw(block, sentence.start, sentence.start + sentence.text.length);
+      const within = (at: number): boolean => at >= start && at < end;
+      const own = facts.filter(({ source }) => within(source.start));
+      const numbers = unread.filter((number) => within(number.start));
+      if (own.length + numbers.length === 0) return [];
+      return [
+        {
+          file,
+          ...placeOf(start),
+          text: sentence.text.trim(),
+          facts: own.map((fact) => listFact(fact, file, atlas)),
+          unread: numbers.map(({ start: at, text }) => ({ file, ...placeOf(at), text })),
+        },
+      ];
+    }),
+  );
+}
+
+function listFact(fact: Fact, file: string, atlas: Atlas): ListedFact {
+  return {
+    file,
+    line: fact.source.line,
+    column: fact.source.column,
+    id: fact.id,
+    words: factInWords(fact, atlas),
+    kind: fact.kind,
+    places: fact.places.map((id) => atlas.places.get(id)?.name ?? id),
+    status: fact.status,
+    evidence: fact.evidence,
+  };
+}

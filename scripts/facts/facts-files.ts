@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import { modulesOf } from '../lib/modules.ts';
+
+export const articlesFolder = 'content/articles';
+export const factsFolder = 'content/facts';
+
+/** Where reading begins: what these import, at any depth, decides what is read out of an article. */
+const readerEntries = ['src/extraction/reader/read-article.ts', 'src/atlas/parse.ts'];
+
+/**
+ * Fingerprint of the reader and the atlas: with an article's own bytes, everything its facts depend on. A file that
+ * the reader comes to import is in it from then on, wherever it lies.
+ *
+ * @param root the project
+ * @returns hexadecimal SHA-256
+ */
+export function extractorFingerprint(root: string): string {
+  const hash = createHash('sha256');
+  const atlas = listNames(join(root, 'content/atlas'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `content/atlas/${name}`);
+  for (const path of [...modulesOf(root, readerEntries), ...atlas]) {
+    hash.update(`\0${path}\0`);
+    hash.update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+export function hashArticle(surroundings: string, bytes: Uint8Array): string {
+  return createHash('sha256')
+    .update(surroundings)
+    .update('\0')
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Names of the files in a folder, none where it does not exist. */
+export function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Paths of the Markdown files at or under a folder, relative to it, in a fixed order. */
+export function listArticles(folder: string): string[] {
+  const names = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return names
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Slug of an article: its file's name without the ending. */
+export const slugOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
+
+/** The hash a stored file begins with, read without the rest of it; null where there is none. */
+export function storedHash(path: string): string | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  try {
+    const head = Buffer.alloc(512);
+    const length = readSync(descriptor, head, 0, head.length, 0);
+    return /"hash": "([0-9a-f]+)"/.exec(head.toString('utf8', 0, length))?.[1] ?? null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The bytes of a stored facts file, null where there is none. */
+export function storedText(root: string, slug: string): string | null {
+  try {
+    return readFileSync(join(root, `${factsFolder}/${slug}.json`), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** A stored facts file, null where there is none, or why what is there cannot be kept. */
+export function readStored(root: string, slug: string): FactsFile | null | Problem {
+  const file = `${factsFolder}/${slug}.json`;
+  const text = storedText(root, slug);
+  if (text === null) return null;
+  const mend = 'bring back the last good one from git, or delete it to have it written anew';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = `is not JSON: ${(error as Error).message}`;
+    return { file, line: 1, column: 1, code: 'SL412', message, mend };
+  }
+  const result = factsFileSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  const message = issue?.message ?? 'is no facts file';
+  return { file, line: 1, column: 1, code: 'SL412', field, message, mend };
+}
+
+const keys = Object.keys(factSchema.shape) as (keyof Fact)[];
+
+/** Fields of a fact in the order of the schema, whatever order they were set in. */
+const inOrder = (fact: Fact): Partial<Fact> =>
+  Object.fromEntries(keys.filter((key) => fact[key] !== undefined).map((key) => [key, fact[key]]));
+
+/** The bytes of a facts file: equal facts give equal bytes, and a change shows as changed lines. */
+export function formatFacts({ article, bodyStart, hash, facts, orphans }: FactsFile): string {
+  const ordered = {
+    article,
+    bodyStart,
+    hash,
+    facts: facts.map(inOrder),
+    ...(orphans?.length ? { orphans: orphans.map(inOrder) } : {}),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/**
+ * Writes all files or, where one cannot be written, none: first beside their places, then into them. A process killed
+ * midway leaves every file whole, old or new.
+ */
+export function writeAll(folder: string, files: ReadonlyMap<string, string>, pid: number): void {
+  const made: [string, string][] = [];
+  try {
+    for (const [name, text] of files) {
+      const next = join(folder, `.${name}.${pid}.tmp`);
+      made.push([next, join(folder, name)]);
+      writeFileSync(next, text);
+    }
+  } catch (error) {
+    for (const [next] of made) rmSync(next, { force: true });
+    throw error;
+  }
+  for (const [next, target] of made) renameSync(next, target);
+}
+
+/** Removes what killed runs left beside the files. */
+export function removeLeftovers(folder: string, isAlive: (pid: number) => boolean): void {
+  for (const name of listNames(folder)) {
+    const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}

@@ -1,0 +1,298 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { compareFacts } from '../../src/corpus/consistency.ts';
+import { asFact } from '../../src/corpus/published.ts';
+import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
+import { successorOf } from '../../src/extraction/reader/judgements.ts';
+import { quote } from '../../src/markdown/render/quote.ts';
+import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
+import {
+  articlesFolder,
+  factsFolder,
+  formatFacts,
+  listArticles,
+  readStored,
+  slugOf,
+  writeAll,
+} from './facts-files.ts';
+import {
+  beginReview,
+  type Change,
+  type Effect,
+  press,
+  type ReviewItem,
+  type ReviewState,
+  summary,
+} from './facts-review.ts';
+import { screen } from './facts-review-screen.ts';
+import { printable, readProject } from './facts-run.ts';
+import { readAtlas } from './read-atlas.ts';
+
+export interface ReviewIo {
+  input: NodeJS.ReadStream;
+  output: NodeJS.WriteStream;
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Walks an editor through the facts nobody has judged, one key each, and saves every decision at once. Keys may come
+ * from a terminal or a pipe.
+ *
+ * @param slug of the one article to review; all of them without it
+ * @returns exit status: 1 where an article has errors, 2 where there is no such article
+ */
+export async function reviewFacts(
+  root: string,
+  slug: string | undefined,
+  io: ReviewIo,
+): Promise<number> {
+  const paths = listArticles(join(root, articlesFolder));
+  if (slug !== undefined && !paths.some((path) => slugOf(path) === slug)) {
+    const near = nearest(slug, paths.map(slugOf));
+    console.error(`No article is called “${slug}”${near ? `; did you mean “${near}”?` : '.'}`);
+    return 2;
+  }
+  const { errors } = await readProject(root, { check: false });
+  if (errors.length > 0) {
+    process.stderr.write(printable(errors));
+    console.error('Facts are reviewed once these are mended.');
+    return 1;
+  }
+  const { atlas } = await readAtlas(root);
+  const reviewer = new Reviewer(root, io, itemsOf(root, paths, atlas, slug));
+  await reviewer.run();
+  return 0;
+}
+
+/** Every fact without a judgement and every judgement without its fact, in the order of articles. */
+function itemsOf(
+  root: string,
+  paths: readonly string[],
+  atlas: Atlas,
+  slug: string | undefined,
+): ReviewItem[] {
+  const stories = paths.flatMap((path) => {
+    const stored = readStored(root, slugOf(path));
+    if (!stored || 'message' in stored) return [];
+    const bytes = readFileSync(join(root, articlesFolder, path));
+    return [{ file: `${articlesFolder}/${path}`, stored, text: new TextDecoder().decode(bytes) }];
+  });
+  const notes = notesOf(
+    stories.map(({ stored }) => stored),
+    atlas,
+  );
+  return stories
+    .filter(({ stored }) => slug === undefined || stored.article === slug)
+    .flatMap(({ file, stored, text }) => {
+      const { article, facts, orphans = [] } = stored;
+      const fresh = facts
+        .filter(({ status }) => status === 'extracted')
+        .map((fact): ReviewItem => {
+          const { line, column } = fact.source;
+          const fields = fieldsOf(fact, atlas);
+          const own = notes.get(fact.id) ?? [];
+          return {
+            article,
+            file,
+            line,
+            column,
+            fact,
+            quote: quote(text, fact.source),
+            fields,
+            notes: own,
+          };
+        });
+      const gone = orphans.map((fact): ReviewItem => {
+        const next = successorOf(fact, facts, ({ source }) => quote(text, source).text);
+        const { line, column } = next?.source ?? { line: 1, column: 1 };
+        const successor = next && { fact: next, quote: quote(text, next.source) };
+        return {
+          article,
+          file,
+          line,
+          column,
+          fact,
+          quote: oldQuote(fact),
+          fields: [],
+          notes: [],
+          successor,
+        };
+      });
+      return [...gone, ...fresh];
+    });
+}
+
+/** What contradicts what, by the fact's id. */
+function notesOf(files: readonly FactsFile[], atlas: Atlas): Map<string, string[]> {
+  const notes = new Map<string, string[]>();
+  const { measures } = atlas;
+  for (const { message, facts } of compareFacts(files, {
+    published: atlas.figures.map(asFact),
+    measures,
+  })) {
+    for (const { fact } of facts) notes.set(fact.id, [...(notes.get(fact.id) ?? []), message]);
+  }
+  return notes;
+}
+
+/** The sentence of a fact as it was when it was judged. */
+function oldQuote({ judged, source }: Fact): ReviewItem['quote'] {
+  const at = judged?.indexOf(source.text) ?? -1;
+  if (judged === undefined || at < 0)
+    return { before: '', marked: source.text, after: '', text: source.text };
+  const end = at + source.text.length;
+  return {
+    before: judged.slice(0, at),
+    marked: source.text,
+    after: judged.slice(end),
+    text: judged,
+  };
+}
+
+function fieldsOf(fact: Fact, atlas: Atlas): (readonly [string, string])[] {
+  const nameOf = (id: string): string => atlas.places.get(id)?.name ?? id;
+  const { period, route, low, high } = fact;
+  const dates = period && `${period.start ?? '…'} to ${period.end ?? '…'}`;
+  const all: [string, string | null | undefined][] = [
+    ['states', factInWords(fact, atlas)],
+    ['kind', fact.kind],
+    ['subject', fact.subject],
+    ['value', low === undefined ? fact.value?.toString() : `${low} to ${high}`],
+    ['unit', fact.unit],
+    ['qualifier', fact.qualifier === 'exact' ? null : fact.qualifier],
+    ['trend', [fact.trend, fact.basis].filter(Boolean).join(', ')],
+    ['period', period && `${periodInWords(period)} (${dates})`],
+    ['places', fact.places.map(nameOf).join(', ')],
+    ['route', route && [route.from, ...route.via, route.to].map(nameOf).join(' → ')],
+    ['measure', fact.measure],
+    ['source', `${fact.citation} (${fact.evidence})`],
+  ];
+  return all.filter((field): field is [string, string] => Boolean(field[1]));
+}
+
+class Reviewer {
+  readonly #root: string;
+  readonly #io: ReviewIo;
+  #state: ReviewState;
+
+  constructor(root: string, io: ReviewIo, items: readonly ReviewItem[]) {
+    this.#root = root;
+    this.#io = io;
+    this.#state = beginReview(items);
+  }
+
+  async run(): Promise<void> {
+    const { input } = this.#io;
+    if (this.#state.ended) {
+      this.#print('Every fact has been judged.');
+      return;
+    }
+    const isTerminal = input.isTTY === true;
+    if (isTerminal) input.setRawMode(true);
+    input.setEncoding('utf8');
+    this.#show();
+    try {
+      for await (const chunk of input) {
+        // Arrows and function keys come as a sequence that begins with escape, and none of it is a key of ours.
+        if (String(chunk).startsWith('\u001b')) continue;
+        for (const key of String(chunk)) this.#press(key);
+        if (this.#state.ended) break;
+      }
+    } finally {
+      if (isTerminal) input.setRawMode(false);
+    }
+    this.#print(summary(this.#state));
+  }
+
+  #press(key: string): void {
+    const before = this.#state;
+    const { state, effects } = press(before, key);
+    for (const effect of effects) if (!this.#perform(effect)) return;
+    this.#state = state;
+    const verdict = state.verdicts.at(-1)?.verdict;
+    const given = state.verdicts.length - before.verdicts.length;
+    if (given > 0 && verdict) this.#print(`  ${verdict}\n`);
+    if (given < 0) this.#print('  undone\n');
+    if (state.at !== before.at && !state.ended) this.#show();
+  }
+
+  /** False where the effect could not be had, and the editor's decision does not count. */
+  #perform(effect: Effect): boolean {
+    switch (effect.type) {
+      case 'say':
+        this.#print(`  ${effect.message}`);
+        return true;
+      case 'open':
+        this.#open(effect);
+        return true;
+      case 'save':
+        return this.#save(effect.change);
+    }
+  }
+
+  /** The file as it stands now with the change in it, written beside it and put in its place. */
+  #save({ article, facts, removeOrphans, addOrphans }: Change): boolean {
+    const stored = readStored(this.#root, article);
+    const lost = (why: string): boolean => {
+      this.#print(
+        `  ${factsFolder}/${article}.json ${why}; nothing was saved. Start the review anew.`,
+      );
+      return false;
+    };
+    if (!stored) return lost('is gone');
+    if ('message' in stored) return lost(stored.message);
+    const changed = new Map(facts.map((fact) => [fact.id, fact]));
+    const known = new Set(stored.facts.map(({ id }) => id));
+    if (facts.some(({ id }) => !known.has(id))) return lost('has been read anew');
+    const next: FactsFile = {
+      ...stored,
+      facts: stored.facts.map((fact) => ({
+        ...(changed.get(fact.id) ?? fact),
+        source: fact.source,
+      })),
+      orphans: [
+        ...(stored.orphans ?? []).filter(({ id }) => !removeOrphans.includes(id)),
+        ...addOrphans,
+      ],
+    };
+    writeAll(
+      join(this.#root, factsFolder),
+      new Map([[`${article}.json`, formatFacts(next)]]),
+      process.pid,
+    );
+    return true;
+  }
+
+  /** Opens the article at the fact in the editor the environment names; else says where it is. */
+  #open({ file, line, column }: { file: string; line: number; column: number }): void {
+    const { input, env } = this.#io;
+    const command = (env['VISUAL'] ?? env['EDITOR'] ?? '').split(' ').filter(Boolean);
+    const [program, ...given] = command;
+    if (!program || input.isTTY !== true) {
+      this.#print(`  ${file}:${line}:${column}`);
+      return;
+    }
+    const path = join(this.#root, file);
+    const place = /^(?:code|codium|cursor|subl)/.test(basename(program))
+      ? ['--goto', `${path}:${line}:${column}`]
+      : [`+${line}`, path];
+    input.setRawMode(false);
+    const { error } = spawnSync(program, [...given, ...place], { stdio: 'inherit' });
+    input.setRawMode(true);
+    if (error) this.#print(`  ${program} could not be started: ${error.message}`);
+    this.#show();
+  }
+
+  #show(): void {
+    const { output, env } = this.#io;
+    const colour = output.isTTY === true && !env['NO_COLOR'];
+    this.#print(screen(this.#state, { width: Math.min(output.columns || 100, 100), colour }));
+  }
+
+  #print(text: string): void {
+    this.#io.output.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,286 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { compareFacts } from '../../src/corpus/consistency.ts';
+import { asFact } from '../../src/corpus/published.ts';
+import { seriesOf } from '../../src/corpus/series.ts';
+import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
+import { judgedIn } from '../../src/extraction/reader/judged.ts';
+import { readArticle } from '../../src/extraction/reader/read-article.ts';
+import type { Document } from '../../src/markdown/parse/document.ts';
+import { placeOfField } from '../../src/markdown/parse/front-matter.ts';
+import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import {
+  articlesFolder,
+  extractorFingerprint,
+  factsFolder,
+  formatFacts,
+  hashArticle,
+  listArticles,
+  listNames,
+  readStored,
+  removeLeftovers,
+  slugOf,
+  storedHash,
+  storedText,
+  writeAll,
+} from './facts-files.ts';
+import { changedByHand } from './facts-judged.ts';
+import { readAtlas } from './read-atlas.ts';
+
+export interface RunResult {
+  /** Where anything stands here, nothing was written. */
+  errors: Problem[];
+  /** What an editor should look at. */
+  warnings: Problem[];
+  read: number;
+  unchanged: number;
+  /** Facts files written or, by a check, found stale. */
+  changed: string[];
+  removed: string[];
+}
+
+/**
+ * Reads the facts of every article of the project at `root` and stores them. With `check`, nothing is written, every
+ * article is read, and `changed` and `removed` name the files that do not hold what the articles say.
+ */
+export async function readProject(root: string, { check }: { check: boolean }): Promise<RunResult> {
+  const result: RunResult = {
+    errors: [],
+    warnings: [],
+    read: 0,
+    unchanged: 0,
+    changed: [],
+    removed: [],
+  };
+  const folder = join(root, factsFolder);
+  const paths = listArticles(join(root, articlesFolder));
+  const surroundings = extractorFingerprint(root);
+  checkSlugs(paths, result.errors);
+  let atlas: Atlas | null = null;
+  const charted = new Map<string, Document | Uint8Array>();
+  const written = new Map<string, string>();
+  const slugs = new Set<string>();
+  const former: FormerNames[] = [];
+  for (const path of paths) {
+    const slug = slugOf(path);
+    if (slugs.has(slug)) continue;
+    slugs.add(slug);
+    const bytes = readFileSync(join(root, articlesFolder, path));
+    const hash = hashArticle(surroundings, bytes);
+    if (!check && storedHash(join(folder, `${slug}.json`)) === hash) {
+      result.unchanged++;
+      if (bytes.includes('::chart')) charted.set(`${articlesFolder}/${path}`, bytes);
+      continue;
+    }
+    if (!atlas) {
+      const reading = await readAtlas(root);
+      result.errors.push(...reading.problems);
+      atlas = reading.atlas;
+    }
+    const file = `${articlesFolder}/${path}`;
+    const stored = readStored(root, slug);
+    if (stored && 'message' in stored) {
+      result.errors.push(stored);
+      continue;
+    }
+    const formerly = (name: string): FactsFile | null => {
+      const old = readStored(root, name);
+      return old && 'message' in old ? null : old;
+    };
+    const facts = readArticle(bytes, { file, slug, atlas, stored, hash, formerly }, result);
+    result.read++;
+    if (!facts) continue;
+    if (facts.document.directives.some(({ name }) => name === 'chart'))
+      charted.set(file, facts.document);
+    if (facts.formerly.length > 0)
+      former.push({ file, slug, names: facts.formerly, text: facts.document.raw });
+    const text = formatFacts(facts.stored);
+    // A status set by hand is sound before the sentence it judges stands beside it.
+    const [was, is] = check
+      ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
+      : [stored && formatFacts(stored), text];
+    if (was === is) continue;
+    if (check && stored) {
+      const path = `${factsFolder}/${slug}.json`;
+      const byHand = changedByHand(stored, facts.stored, storedText(root, slug) ?? '', path);
+      result.warnings.push(...byHand);
+    }
+    written.set(`${slug}.json`, text);
+  }
+  checkFormerNames(former, slugs, result.errors);
+  result.changed = [...written.keys()].sort();
+  result.removed = listNames(folder)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
+    .sort();
+  const renamed = new Set(former.flatMap(({ names }) => names));
+  for (const name of result.removed.filter((each) => !renamed.has(slugOf(each)))) {
+    const stored = readStored(root, slugOf(name));
+    const count = stored && !('message' in stored) ? judgedIn(stored).length : 0;
+    if (count > 0) result.warnings.push(judgementsGone(name, count));
+  }
+  const isChanged = written.size > 0 || result.removed.length > 0 || check;
+  const files = isChanged ? allFacts(root, [...slugs], written) : [];
+  const compared = isChanged ? (atlas ?? (await readAtlas(root)).atlas) : null;
+  if (compared) result.errors.push(...checkCharts(files, charted, compared));
+  result.errors = sortProblems(result.errors);
+  if (!check && result.errors.length === 0) {
+    mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder, isAlive);
+    writeAll(folder, written, process.pid);
+    for (const name of result.removed) rmSync(join(folder, name), { force: true });
+  }
+  if (compared && result.errors.length === 0)
+    result.warnings.push(...contradictions(files, compared));
+  result.warnings = sortProblems(result.warnings);
+  return result;
+}
+
+const judgementsGone = (name: string, count: number): Problem => ({
+  file: `${factsFolder}/${name}`,
+  line: 1,
+  column: 1,
+  message: `goes with its article, and ${count === 1 ? 'one judgement' : `${count} judgements`} of an editor with it`,
+  mend: `where the article was renamed, bring this file back from git and write formerly: [${slugOf(name)}] in the front matter`,
+});
+
+/** The file without the sentences its editors judged. */
+const unjudged = (file: FactsFile): FactsFile => ({
+  ...file,
+  facts: file.facts.map(({ judged, ...fact }) => fact),
+});
+
+/** Slugs name files and addresses: each once, in small letters. */
+export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const file = `${articlesFolder}/${path}`;
+    const slug = slugOf(path);
+    const other = seen.get(slug.toLowerCase());
+    const at = { file, line: 1, column: 1 };
+    if (other !== undefined) {
+      errors.push({
+        ...at,
+        code: 'SL114',
+        message: `has the slug “${slug}”, as has ${other}`,
+        mend: 'rename one of the two',
+      });
+    } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+      errors.push({
+        ...at,
+        code: 'SL113',
+        message: `“${slug}” cannot be an address`,
+        mend: 'name the file with small letters, digits and single hyphens',
+      });
+    }
+    seen.set(slug.toLowerCase(), file);
+  }
+}
+
+/** Addresses a story had before. */
+export interface FormerNames {
+  file: string;
+  slug: string;
+  names: readonly string[];
+  /** The whole file, so that a problem stands at its name; else at the top. */
+  text?: string;
+}
+
+/** Former names lead to one story, and none of them to itself or away from a story that bears the name. */
+export function checkFormerNames(
+  former: readonly FormerNames[],
+  slugs: ReadonlySet<string>,
+  errors: Problem[],
+): void {
+  const taken = new Map<string, string>();
+  for (const { file, slug, names, text } of former) {
+    names.forEach((name, at) => {
+      const other = taken.get(name);
+      const fault =
+        name === slug
+          ? { message: `“${name}” is this article’s own file name`, mend: 'take it out' }
+          : slugs.has(name)
+            ? {
+                message: `“${name}” is the slug of another article`,
+                mend: 'take it out, or rename that article',
+              }
+            : other !== undefined
+              ? {
+                  message: `“${name}” leads to ${other} already`,
+                  mend: 'take it out of one of the two',
+                }
+              : null;
+      taken.set(name, other ?? file);
+      if (!fault) return;
+      const place = (text && placeOfField(text, ['formerly', at])) || { line: 1, column: 1 };
+      errors.push({ file, ...place, code: 'SL115', field: 'formerly', ...fault });
+    });
+  }
+}
+
+/** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */
+function allFacts(
+  root: string,
+  slugs: readonly string[],
+  written: ReadonlyMap<string, string>,
+): FactsFile[] {
+  const files: FactsFile[] = [];
+  for (const slug of [...slugs].sort()) {
+    const text = written.get(`${slug}.json`) ?? storedText(root, slug);
+    if (text === null) continue;
+    try {
+      files.push(JSON.parse(text) as FactsFile);
+    } catch {}
+  }
+  return files;
+}
+
+/** Charts whose series no facts make. */
+function checkCharts(
+  files: readonly FactsFile[],
+  charted: ReadonlyMap<string, Document | Uint8Array>,
+  atlas: Atlas,
+): Problem[] {
+  if (charted.size === 0) return [];
+  const facts = [...files.flatMap(({ facts }) => facts), ...atlas.figures.map(asFact)];
+  const series = seriesOf(facts, atlas).map(({ id }) => id);
+  return [...charted].flatMap(([file, source]) => {
+    const document =
+      'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
+    return checkSeries(document, file, series);
+  });
+}
+
+const figuresFile = 'content/atlas/figures.yaml';
+
+/** What the facts of all articles and the published figures contradict each other in. */
+function contradictions(files: readonly FactsFile[], atlas: Atlas): Problem[] {
+  const published = atlas.figures.map(asFact);
+  const { measures } = atlas;
+  return compareFacts(files, { published, measures }).map(({ message, mend, facts }) => {
+    const first = facts[0];
+    const file = first?.article ? `${articlesFolder}/${first.article}.md` : figuresFile;
+    return {
+      file,
+      line: first?.fact.source.line ?? 1,
+      column: first?.fact.source.column ?? 1,
+      message,
+      mend,
+    };
+  });
+}
+
+/** True while a process of this id runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export const printable = (problems: readonly Problem[]): string =>
+  problems.map((problem) => `${formatProblem(problem)}\n`).join('');

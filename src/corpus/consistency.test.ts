@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
+import { readFacts } from '../extraction/reader/read-facts.ts';
+import { readPlain } from '../markdown/parse/plain.ts';
+import type { FactsFile } from '../schemas/fact.ts';
+import { compareFacts } from './consistency.ts';
+
+function file(article: string, text: string): FactsFile {
+  const { facts } = readFacts(readPlain(text), {
+    slug: article,
+    file: `${article}.txt`,
+    atlas: fixtureAtlas,
+    frontMatter: null,
+    date: '2024-06-11',
+  });
+  return { article, bodyStart: 0, hash: '', facts };
+}
+const findings = (...texts: string[]) =>
+  compareFacts(texts.map((text, at) => file(`article-${at}`, text))).map(({ kind, facts }) => [
+    kind,
+    ...facts.map(({ fact }) => fact.source.text),
+  ]);
+
+describe('facts that disagree', () => {
+  it('are listed with both sentences', () => {
+    const [first, second] = [
+      'In 2020 freight trains of Wuhan made 900 trips.',
+      'Freight trains of Wuhan made 700 trips in 2020.',
+    ];
+    expect(findings(first as string, second as string)).toEqual([
+      ['contradiction', '900 trips', '700 trips'],
+    ]);
+    const [finding] = compareFacts([file('one', first as string), file('two', second as string)]);
+    expect(finding?.message).toContain('“700 trips” in two');
+    expect(finding?.facts.map(({ article }) => article)).toEqual(['one', 'two']);
+  });
+
+  it.each([
+    [
+      'round the same number',
+      'Freight trains of Wuhan made 12,406 trips in 2020.',
+      'Freight trains of Wuhan made 12,400 trips in 2020.',
+    ],
+    [
+      'set a floor the other stands on',
+      'Freight trains of Wuhan made over 12,000 trips in 2020.',
+      'Freight trains of Wuhan made 15,000 trips in 2020.',
+    ],
+    [
+      'tell of other years',
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'Freight trains of Wuhan made 700 trips in 2021.',
+    ],
+    [
+      'tell of other places',
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'Freight trains of Chengdu made 700 trips in 2020.',
+    ],
+    [
+      'tell of other things',
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'Wuhan had 700 shops in 2020.',
+    ],
+  ])('are not those that %s', (_, one, other) => {
+    expect(findings(one, other)).toEqual([]);
+  });
+
+  it('are not those an editor rejected', () => {
+    const rejected = file('two', 'Freight trains of Wuhan made 700 trips in 2020.');
+    rejected.facts = rejected.facts.map((fact) => ({ ...fact, status: 'rejected' }));
+    expect(
+      compareFacts([file('one', 'Freight trains of Wuhan made 900 trips in 2020.'), rejected]),
+    ).toEqual([]);
+  });
+});
+
+describe('numbers that cannot be', () => {
+  it('a running total that falls', () => {
+    expect(
+      findings(
+        'By 2021, freight trains of Wuhan had made 900 trips.',
+        'By 2022, freight trains of Wuhan had made 700 trips.',
+      ),
+    ).toEqual([['falling-total', '700 trips', '900 trips']]);
+  });
+
+  it('a share over the whole', () => {
+    expect(findings('It accounts for 120 percent of the trade.')).toEqual([
+      ['share-over-100', '120 percent'],
+    ]);
+  });
+
+  it('a percentage that does not follow from its two values', () => {
+    expect(findings('Trips of Wuhan rose by 50 percent, from 100 in 2020 to 200 in 2021.')).toEqual(
+      [['change-does-not-follow', '50 percent', '100', '200']],
+    );
+    expect(
+      findings('Trips of Wuhan rose by 100 percent, from 100 in 2020 to 200 in 2021.'),
+    ).toEqual([]);
+  });
+});
+
+describe('the order of the articles', () => {
+  it('changes nothing', () => {
+    const files = ['900', '700', '500'].map((count, at) =>
+      file(`article-${at}`, `Freight trains of Wuhan made ${count} trips in 2020.`),
+    );
+    const [one, other] = [compareFacts(files), compareFacts([...files].reverse())];
+    expect(other).toEqual(one);
+    expect(one).toHaveLength(3);
+  });
+});

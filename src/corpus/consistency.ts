@@ -1,0 +1,221 @@
+import type { Fact, FactsFile } from '../schemas/fact.ts';
+import { aboutOf, agree, type Known } from './comparable.ts';
+import { amountInWords } from './wording.ts';
+
+/** A fact with the article it stands in; a published figure of the atlas stands in none. */
+export interface StatedFact {
+  article: string | null;
+  fact: Fact;
+}
+
+/** Something an editor should look at: never dropped, never mended by itself. */
+export interface Finding {
+  kind: 'contradiction' | 'falling-total' | 'share-over-100' | 'change-does-not-follow';
+  message: string;
+  mend: string;
+  /** The facts concerned, the one to look at first in front. */
+  facts: StatedFact[];
+}
+
+export interface Comparison extends Known {
+  /** Published figures, as facts: `facts/published.ts`. */
+  published?: readonly Fact[];
+}
+
+/**
+ * What the facts of all articles and the published figures contradict, each other or themselves, in a fixed order.
+ */
+export function compareFacts(
+  files: readonly FactsFile[],
+  { published = [], ...known }: Comparison = {},
+): Finding[] {
+  const stated: StatedFact[] = [
+    ...[...files]
+      .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0))
+      .flatMap(({ article, facts }) => facts.map((fact) => ({ article, fact }))),
+    ...published.map((fact) => ({ article: null, fact })),
+  ].filter(({ fact }) => fact.status !== 'rejected');
+  const thingOf = (fact: Fact) => thing(fact, known);
+  return [
+    ...findContradictions(stated, thingOf),
+    ...findFallingTotals(stated, thingOf),
+    ...findSharesOver100(stated),
+    ...findOddChanges(stated),
+  ];
+}
+
+/** Contradictions gathered by what they are about: all that is stated of one thing and time, each fact once. */
+export function disagreements(findings: readonly Finding[]): StatedFact[][] {
+  const groups: Map<string, StatedFact>[] = [];
+  for (const { kind, facts } of findings) {
+    if (kind !== 'contradiction') continue;
+    const group = groups.find((known) => facts.some(({ fact }) => known.has(fact.id)));
+    if (!group) groups.push(new Map(facts.map((each) => [each.fact.id, each])));
+    else for (const each of facts) group.set(each.fact.id, each);
+  }
+  return groups.map((group) => [...group.values()]);
+}
+
+type ThingOf = (fact: Fact) => string | null;
+
+function groupBy(
+  stated: readonly StatedFact[],
+  keyOf: (fact: Fact) => string | null,
+): StatedFact[][] {
+  const groups = new Map<string, StatedFact[]>();
+  for (const each of stated) {
+    const key = keyOf(each.fact);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** What two facts must share to tell of one thing: a measure, else a subject; unit, places or corridors, basis. */
+function thing(fact: Fact, known: Known): string | null {
+  if (fact.value === null || ['date', 'route', 'ordinal', 'rank'].includes(fact.kind)) return null;
+  const what = fact.measure ?? (fact.subject === '' ? null : normalise(fact.subject));
+  const { corridors, places } = aboutOf(fact, known);
+  if (what === null || corridors.length + places.length === 0) return null;
+  return [
+    what,
+    fact.kind,
+    fact.unit === fact.noun || fact.measure ? fact.noun : fact.unit,
+    [...corridors, ...places].sort().join('+'),
+    fact.basis ?? '',
+  ].join('|');
+}
+
+const normalise = (subject: string): string =>
+  subject
+    .toLowerCase()
+    .replace(/\b(?:the|a|an|of|its|their)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
+  const groups = groupBy(stated, (fact) => {
+    const thing = thingOf(fact);
+    const { period } = fact;
+    if (thing === null || !period || (period.start === null && period.end === null)) return null;
+    return `${thing}|${period.start}|${period.end}|${period.type}`;
+  });
+  const found: Finding[] = [];
+  for (const group of groups) {
+    for (let a = 0; a < group.length; a++) {
+      for (let b = a + 1; b < Math.min(group.length, a + 50); b++) {
+        const [first, second] = [group[a] as StatedFact, group[b] as StatedFact];
+        if (
+          first.article !== null &&
+          first.article === second.article &&
+          first.fact.source.sentence.start === second.fact.source.sentence.start
+        )
+          continue;
+        if (agree(first.fact, second.fact)) continue;
+        found.push({
+          kind: 'contradiction',
+          message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but “${wordsOf(second.fact)}” in ${first.article === second.article && first.article !== null ? 'another sentence of this article' : whereOf(second)}`,
+          mend: 'say which holds, or that the sources differ',
+          facts: [first, second],
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const aboutWhat = ({ fact }: StatedFact): string => fact.subject || fact.measure || fact.noun;
+
+/** The words of the text; a published figure has its value. */
+const wordsOf = (fact: Fact): string =>
+  fact.source.text === '' ? amountInWords(fact) : fact.source.text;
+
+const whereOf = ({ article, fact }: StatedFact): string =>
+  article ?? `the published figure ${fact.id}`;
+
+/** A running total that is lower at a later day. */
+function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
+  const groups = groupBy(stated, (fact) =>
+    fact.period?.type === 'cumulative' && fact.period.start === null && fact.period.end !== null
+      ? thingOf(fact)
+      : null,
+  );
+  const found: Finding[] = [];
+  for (const group of groups) {
+    const ordered = [...group].sort((a, b) =>
+      (a.fact.period?.end ?? '') < (b.fact.period?.end ?? '') ? -1 : 1,
+    );
+    for (let at = 1; at < ordered.length; at++) {
+      const [early, late] = [ordered[at - 1] as StatedFact, ordered[at] as StatedFact];
+      if (early.fact.period?.end === late.fact.period?.end) continue;
+      if (
+        (late.fact.value as number) >= (early.fact.value as number) ||
+        agree(early.fact, late.fact)
+      )
+        continue;
+      found.push({
+        kind: 'falling-total',
+        message: `the running total “${wordsOf(late.fact)}” is below “${wordsOf(early.fact)}” of an earlier day in ${whereOf(early)}`,
+        mend: 'check both: a running total cannot fall',
+        facts: [late, early],
+      });
+    }
+  }
+  return found;
+}
+
+function findSharesOver100(stated: readonly StatedFact[]): Finding[] {
+  return stated
+    .filter(
+      ({ fact }) =>
+        fact.kind === 'share' &&
+        fact.unit === 'percent' &&
+        Math.max(fact.value ?? 0, fact.high ?? 0) > 100,
+    )
+    .map((each) => ({
+      kind: 'share-over-100' as const,
+      message: `a share of “${each.fact.source.text}” is over the whole`,
+      mend: 'check whether a change was meant',
+      facts: [each],
+    }));
+}
+
+/** A percentage of change that does not follow from the two values of its own sentence. */
+function findOddChanges(stated: readonly StatedFact[]): Finding[] {
+  const found: Finding[] = [];
+  const bySentence = new Map<string, StatedFact[]>();
+  for (const each of stated) {
+    if (each.article === null) continue;
+    const key = `${each.article}|${each.fact.source.sentence.start}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), each]);
+  }
+  for (const sentence of bySentence.values()) {
+    const changes = sentence.filter(
+      ({ fact }) =>
+        fact.kind === 'change' &&
+        fact.unit === 'percent' &&
+        fact.value !== null &&
+        fact.trend !== null,
+    );
+    const firsts = sentence.filter(
+      ({ fact }) => fact.pair?.relation === 'from_to' && fact.value !== null,
+    );
+    if (changes.length !== 1 || firsts.length !== 2) continue;
+    const [from, to] = firsts as [StatedFact, StatedFact];
+    const change = changes[0] as StatedFact;
+    if (!from.fact.value || from.fact.pair?.fact !== to.fact.id || from.fact.unit === 'percent')
+      continue;
+    const implied = ((to.fact.value as number) / from.fact.value - 1) * 100;
+    const claimed = (change.fact.value as number) * (change.fact.trend === 'down' ? -1 : 1);
+    if (Math.abs(implied - claimed) <= Math.max(1.5, Math.abs(implied) * 0.05)) continue;
+    found.push({
+      kind: 'change-does-not-follow',
+      message: `“${change.fact.source.text}” does not follow from ${from.fact.source.text} and ${to.fact.source.text}, which make ${implied.toFixed(1)} percent`,
+      mend: 'check the three numbers',
+      facts: [change, from, to],
+    });
+  }
+  return found;
+}

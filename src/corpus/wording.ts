@@ -1,0 +1,273 @@
+import type { Atlas } from '../atlas/types.ts';
+import { lastDay } from '../extraction/time/calendar.ts';
+import { strings } from '../messages/strings.ts';
+import type { Fact, Period } from '../schemas/fact.ts';
+
+const t = strings.words;
+
+type Amount = Pick<
+  Fact,
+  'kind' | 'value' | 'low' | 'high' | 'unit' | 'noun' | 'qualifier' | 'trend' | 'record'
+>;
+
+/** A fact in words, with its qualifier, what it is about and its time: "nearly 30,000 international trains, to 11 June 2024". */
+export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
+  const value = valueInWords(fact, atlas);
+  const told = namesThing(fact) ? value : fact.subject ? t.about(value, fact.subject) : value;
+  const basis = fact.basis ? t.basis(told, basisInWords(fact)) : told;
+  const period = fact.kind === 'date' ? '' : periodInWords(fact.period);
+  return period === '' ? basis : t.when(basis, period);
+}
+
+/** "than in 2022" stands after "more" or "less". */
+function basisInWords({ basis = '', trend }: Fact): string {
+  return basis.startsWith('than ') ? t.compared(trend === 'down', basis) : basis;
+}
+
+/** What a fact states, with its qualifier and without its time: "nearly 30,000 international trains". */
+export function valueInWords(
+  fact: Amount & Partial<Pick<Fact, 'subject' | 'period' | 'route'>>,
+  atlas?: Pick<Atlas, 'places'>,
+): string {
+  if (fact.kind === 'route' && fact.route) return routeInWords(fact.route, atlas);
+  if (fact.kind === 'date') return periodInWords(fact.period ?? null);
+  if (fact.kind === 'rank' || fact.kind === 'ordinal') return placeInOrder(fact);
+  const amount = amountInWords(fact);
+  const words =
+    fact.kind === 'count' && fact.unit !== ''
+      ? `${amount} ${fact.value === 1 ? fact.unit : plural(fact.unit)}`
+      : amount;
+  return fact.record ? t.record(words) : words;
+}
+
+/** The number of a fact with its qualifier and its unit, but not the noun it counts: "nearly 30,000", "up to US$8.4 billion". */
+export function amountInWords(fact: Amount): string {
+  if (fact.kind === 'rank' || fact.kind === 'ordinal') return placeInOrder(fact);
+  const { low, high, value } = fact;
+  const amount =
+    low !== undefined && high !== undefined
+      ? withUnit(numberRange(low, high, fact.unit), fact, 2)
+      : value === null
+        ? ''
+        : withUnit(numberInWords(value), fact, value);
+  const qualified = `${t.qualifiers[fact.qualifier]}${amount}`;
+  return fact.kind === 'change' && fact.trend !== null
+    ? t.change[fact.trend](qualified)
+    : qualified;
+}
+
+/** A stretch of time in words; empty where the text names none: "first quarter of 2024", "to 11 June 2024", "since 2013". */
+export function periodInWords(period: Period | null): string {
+  if (!period) return '';
+  const { start, end, type, text } = period;
+  if (start === null && end === null) return t.undated(text);
+  if (start === null) return t.until(dayInWords(end as string));
+  if (end === null) return t.since(startInWords(start));
+  if (type === 'instant') return t.asOf(dayInWords(end));
+  if (start === end) return dayInWords(start);
+  const year = start.slice(0, 4);
+  const sameYear = end.startsWith(year);
+  const whole = start.endsWith('-01') && isMonthEnd(end);
+  const [first, last] = [monthOf(start), monthOf(end)];
+  if (!whole) {
+    return sameYear && first === last
+      ? t.range(String(Number(start.slice(8))), dayInWords(end))
+      : t.range(sameYear ? dayInWords(start).slice(0, -5) : dayInWords(start), dayInWords(end));
+  }
+  if (!sameYear) {
+    return first === 1 && last === 12
+      ? t.range(year, end.slice(0, 4))
+      : t.range(monthInWords(start), monthInWords(end));
+  }
+  if (first === 1 && last === 12) return year;
+  if (first === last) return monthInWords(start);
+  if (type === 'quarter') return t.of(t.quarters[last / 3 - 1] ?? '', year);
+  if (type === 'half') return t.of(t.halves[last / 6 - 1] ?? '', year);
+  return t.range(t.months[first - 1] ?? '', monthInWords(end));
+}
+
+/** "11 June 2024" for an ISO date. */
+export function dayInWords(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return `${Number(day)} ${t.months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** A date at the precision it is given in: "2024", "June 2024", "11 June 2024". */
+export function coarseDateInWords(date: string): string {
+  if (date.length <= 4) return date;
+  return date.length <= 7 ? monthInWords(date) : dayInWords(date);
+}
+
+/** A number as the site prints it: commas in groups, millions and more in words where that loses nothing, a true minus. */
+export function numberInWords(value: number): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  for (const [scale, name] of t.scales) {
+    if (size < scale) continue;
+    const scaled = Number((size / scale).toPrecision(12));
+    if (hasDecimals(scaled, 3)) return `${sign}${digits(scaled)} ${name}`;
+    break;
+  }
+  return `${sign}${digits(size)}`;
+}
+
+const hasDecimals = (value: number, most: number): boolean =>
+  Math.abs(value * 10 ** most - Math.round(value * 10 ** most)) < 1e-6;
+
+/** Digits with commas; a long row of decimals, as of a third, is cut at one. */
+function digits(value: number): string {
+  const decimals = [0, 1, 2, 3, 4].find((most) => hasDecimals(value, most)) ?? (value < 1 ? 3 : 1);
+  const [whole = '', part] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+function numberRange(low: number, high: number, unit: string): string {
+  const [from, to] = [numberInWords(low), numberInWords(high)];
+  const currency = symbols[unit] ?? '';
+  return t.range(from, currency + to);
+}
+
+/** Signs the site sets before amounts; other currencies stand by their code. */
+const symbols: Record<string, string> = {
+  USD: 'US$',
+  CNY: 'CN¥',
+  EUR: '€',
+  GBP: '£',
+  JPY: 'JP¥',
+  HKD: 'HK$',
+  AUD: 'A$',
+  CAD: 'CA$',
+  NZD: 'NZ$',
+  SGD: 'S$',
+  KRW: '₩',
+  INR: '₹',
+  ILS: '₪',
+  VND: '₫',
+  PHP: '₱',
+  TWD: 'NT$',
+  BRL: 'R$',
+  MXN: 'MX$',
+};
+
+const isCurrency = (unit: string): boolean =>
+  /^[A-Z]{3}$/.test(unit) && unit !== 'TEU' && unit !== 'FEU';
+
+function money(amount: string, code: string): string {
+  const symbol = symbols[code];
+  return symbol === undefined ? `${code} ${amount}` : `${symbol}${amount}`;
+}
+
+/** An amount with its unit, where the unit is no noun that is counted. */
+function withUnit(amount: string, fact: Amount, value: number): string {
+  const { unit, kind } = fact;
+  if (unit === '' || kind === 'count') return amount;
+  if (unit === 'times' || kind === 'multiple') return t.multiple(amount);
+  if (unit === 'percent') return `${amount} ${t.percent}`;
+  if (unit === 'percentage-point') return `${amount} ${t.percentagePoint(value !== 1)}`;
+  if (isCurrency(unit)) return money(amount, unit);
+  const per = unit.indexOf('-per-');
+  if (per > 0 && !symbolic[unit]) {
+    const [above, below] = [unit.slice(0, per), unit.slice(per + 5)];
+    const top = isCurrency(above) ? money(amount, above) : `${amount} ${unitInWords(above, value)}`;
+    return t.per(top, unitInWords(below, 1));
+  }
+  if (unit.endsWith('-person')) return t.age(amount, unitInWords(unit.slice(0, -7), value));
+  return `${amount} ${unitInWords(unit, value)}`;
+}
+
+/** Units whose names CLDR spells otherwise than the site, or whose plural is no "s". */
+const symbolic: Record<string, string> = {
+  teu: 'TEU',
+  TEU: 'TEU',
+  feu: 'FEU',
+  FEU: 'FEU',
+  'kilometer-per-hour': 'km/h',
+  'mile-per-hour': 'mph',
+  'meter-per-second': 'm/s',
+  celsius: '°C',
+  fahrenheit: '°F',
+  hertz: 'hertz',
+  kilohertz: 'kilohertz',
+  megahertz: 'megahertz',
+  gigahertz: 'gigahertz',
+  horsepower: 'horsepower',
+  'mile-per-gallon': 'miles per gallon',
+  'revolution-per-minute': 'revolutions per minute',
+};
+
+function unitInWords(unit: string, value: number): string {
+  const fixed = symbolic[unit];
+  if (fixed !== undefined) return fixed;
+  if (unit === 'foot') return value === 1 ? 'foot' : 'feet';
+  if (unit === 'inch') return value === 1 ? 'inch' : 'inches';
+  const british = unit
+    .replaceAll('-', ' ')
+    .replace(/meter\b/g, 'metre')
+    .replace(/liter\b/g, 'litre');
+  return value === 1 ? british : plural(british);
+}
+
+/** The plural of a noun phrase, by its last word. */
+function plural(phrase: string): string {
+  const head = /[\p{L}]+$/u.exec(phrase)?.[0] ?? '';
+  const lower = head.toLowerCase();
+  const irregular = irregulars[lower];
+  if (irregular !== undefined) return phrase.slice(0, phrase.length - head.length) + irregular;
+  if (/^[A-Z]{2,}$/.test(head) || unchanged.has(lower)) return phrase;
+  if (/[^aeiou]y$/.test(lower)) return `${phrase.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(lower) ? `${phrase}es` : `${phrase}s`;
+}
+
+const irregulars: Record<string, string> = {
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  foot: 'feet',
+  half: 'halves',
+  country: 'countries',
+  aircraft: 'aircraft',
+  freightman: 'freightmen',
+};
+const unchanged = new Set([
+  'aircraft',
+  'people',
+  'series',
+  'species',
+  'cargo',
+  'staff',
+  'freight',
+  'spacecraft',
+  'sheep',
+]);
+
+function placeInOrder(fact: Amount & Partial<Pick<Fact, 'subject'>>): string {
+  if (fact.record && fact.kind === 'rank') return t.recordClaim;
+  const place = t.ordinals[(fact.value ?? 1) - 1] ?? `${fact.value}th`;
+  return fact.kind === 'ordinal' && fact.subject ? t.ordinal(place, fact.subject) : t.ranked(place);
+}
+
+function routeInWords(route: NonNullable<Fact['route']>, atlas?: Pick<Atlas, 'places'>): string {
+  const name = (id: string): string => atlas?.places.get(id)?.name ?? id;
+  const ends = t.route(name(route.from), name(route.to));
+  const way = route.via.length > 0 ? t.via(ends, route.via.map(name).join(', ')) : ends;
+  return `${way} ${t.modes[route.mode]}`;
+}
+
+/** True where the words of the value already say what is counted. */
+function namesThing(fact: Fact): boolean {
+  if (['date', 'route', 'ordinal'].includes(fact.kind)) return true;
+  return fact.kind === 'count' && fact.unit !== '';
+}
+
+const monthOf = (iso: string): number => Number(iso.slice(5, 7));
+const monthInWords = (iso: string): string =>
+  `${t.months[monthOf(iso) - 1] ?? ''} ${iso.slice(0, 4)}`;
+const isMonthEnd = (iso: string): boolean =>
+  Number(iso.slice(8)) === lastDay(Number(iso.slice(0, 4)), monthOf(iso));
+
+function startInWords(iso: string): string {
+  if (iso.endsWith('-01-01')) return iso.slice(0, 4);
+  return iso.endsWith('-01') ? monthInWords(iso) : dayInWords(iso);
+}

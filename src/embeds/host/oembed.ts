@@ -1,0 +1,32 @@
+import { strings } from '../../messages/strings.ts';
+import { oembedHtml, type SnippetInput } from '../share/snippets.ts';
+
+interface OembedInput extends SnippetInput {
+  /** A picture that stands for it, and its size in pixels. */
+  thumbnail: { url: string; width: number; height: number };
+  heightAt: (width: number) => number;
+}
+
+/** The width a consumer gets that asks for none; static files cannot answer for another. */
+const width = 660;
+
+/** An oEmbed 1.0 response of type `rich`. */
+export function oembed(input: OembedInput) {
+  const height = input.heightAt(width);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: input.title,
+    author_name: strings.embed.creator,
+    author_url: input.page,
+    provider_name: strings.site.name,
+    provider_url: input.site,
+    cache_age: 86_400,
+    width,
+    height,
+    html: oembedHtml({ ...input, height }, width),
+    thumbnail_url: input.thumbnail.url,
+    thumbnail_width: input.thumbnail.width,
+    thumbnail_height: input.thumbnail.height,
+  };
+}

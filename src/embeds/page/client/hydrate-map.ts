@@ -1,0 +1,2 @@
+import './hydrate-chart.ts';
+import '../../../figures/map/client/hydrate.ts';

@@ -1,0 +1,119 @@
+import { coarseDateInWords } from '../../corpus/wording.ts';
+import { type Figure, frameFigure } from '../../figures/frame.ts';
+import { element, text } from '../../figures/svg.ts';
+import { strings } from '../../messages/strings.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { FactMarks } from './client/emphasis.ts';
+import { policySlot, seal } from './content-security.ts';
+import { pruneCss } from './prune.ts';
+
+/** A figure with all that an embedded page says of it. */
+export interface EmbedInput {
+  figure: Figure;
+  facts: readonly Pick<Fact, 'id' | 'period' | 'places'>[];
+  /** ISO date of the newest figure in it. */
+  date: string;
+  /** Page it stands on. */
+  page: { path: string; title: string; figure: string };
+  /** The site's base path without its last slash. */
+  base: string;
+  /** Full addresses, for what reads them elsewhere. */
+  urls: { canonical: string; oembed: string };
+  style: string;
+  scripts: { early: string; wake: string };
+  /** Addresses of fonts and of the zoom script, from the embedded page. */
+  files: { font: string; zoom: string };
+}
+
+const t = strings.embed;
+
+/**
+ * A figure as a page that stands in a frame of another site: whole in one request, right without scripts, and bound by a
+ * policy of its own. Its links are relative, so that it works wherever the site is.
+ */
+export function embedPage(input: EmbedInput): string {
+  const { figure, date, page, urls, style, scripts, files } = input;
+  const title = `${figure.title} · ${page.title}`;
+  // In a frame without an origin nothing can be fetched.
+  const { ground: _, ...own } = figure;
+  const framed = relative(frameFigure({ ...own, share: '' }, 1), input.base);
+  const onSite = (path: string) => `../..${path}`;
+  const attributes = {
+    'data-figure': figure.id,
+    'data-facts': JSON.stringify(factMarks(input.facts)),
+    'data-zoom': figure.kind === 'map' ? files.zoom : undefined,
+  };
+  const main = element('main', attributes, [
+    framed,
+    '<p class="embed-foot">',
+    `<a href="${onSite('/')}"><b>${strings.site.name}</b></a>`,
+    `<span>${text(t.asOf(coarseDateInWords(date)))}</span>`,
+    `<a href="${onSite(`${page.path}#fig-${page.figure}`)}">${text(t.origin)}</a>`,
+    `<a href="${t.licenceUrl}" rel="license">${text(t.licence)}</a>`,
+    '</p>',
+  ]);
+  const html = [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    policySlot,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${text(title)} · ${strings.site.name}</title>`,
+    element('link', {
+      rel: 'alternate',
+      type: 'application/json+oembed',
+      href: urls.oembed,
+      title: figure.title,
+    }),
+    element('meta', { name: 'description', content: description(figure) }),
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="robots" content="noindex">',
+    element('link', { rel: 'canonical', href: urls.canonical }),
+    element('link', {
+      rel: 'preload',
+      href: files.font,
+      as: 'font',
+      type: 'font/woff2',
+      crossorigin: '',
+    }),
+    '<base target="_blank">',
+    `<style>${pruneCss(style, main)}</style>`,
+    `<script>${scripts.early}</script>`,
+    '</head>',
+    '<body>',
+    main,
+    `<script>${scripts.wake}</script>`,
+    '</body>',
+    '</html>',
+  ].join('\n');
+  return seal(html, { scripts: figure.kind === 'map' ? ["'self'"] : [], fonts: ["'self'"] });
+}
+
+/** What the figure shows, as a sentence for machines. */
+export const description = ({ title, subtitle }: Pick<Figure, 'title' | 'subtitle'>): string =>
+  [title, subtitle]
+    .filter(Boolean)
+    .map((words) => words.replace(/\.$/, ''))
+    .join('. ')
+    .concat('.');
+
+/** Links below the base as seen from `/embed/<figure>/`. */
+const relative = (html: string, base: string): string =>
+  html.replaceAll(` href="${base}/`, ' href="../../');
+
+/** A fact without a date is of no year. */
+function factMarks(facts: EmbedInput['facts']): FactMarks {
+  const yearOf = (date: string | null | undefined, otherwise: number) =>
+    date ? Number(date.slice(0, 4)) : otherwise;
+  return Object.fromEntries(
+    facts.map(({ id, period, places }) => [
+      id,
+      [
+        yearOf(period?.start ?? period?.end, 9999),
+        yearOf(period?.end ?? period?.start, 0),
+        ...places,
+      ],
+    ]),
+  );
+}

@@ -1,0 +1,59 @@
+import mapCss from '../../figures/map/map.css?raw';
+import chartCss from '../../styles/chart.css?raw';
+import figureCss from '../../styles/figure.css?raw';
+import tokensCss from '../../styles/tokens.css?raw';
+import { minifyCss } from './bundle.ts';
+import embedCss from './embed.css?raw';
+
+/** The site's style sheets as they are written, for figures in files. */
+export const styleSheets = { tokens: tokensCss, map: mapCss, chart: chartCss };
+
+const made = new Map<string, Promise<string>>();
+
+/**
+ * The styles of an embedded map or chart, minified: those of the site for such a figure, and what a page of its own needs.
+ *
+ * @param font addresses of the label face and of its letters beyond Latin-1; without, the reader's own faces
+ */
+export function embedStyle(
+  kind: 'map' | 'chart',
+  font: { label: string; extended: string | null },
+): Promise<string> {
+  const key = [kind, font.label, font.extended].join(' ');
+  const style =
+    made.get(key) ??
+    minifyCss(
+      [
+        face(font.label, latin),
+        font.extended === null ? '' : face(font.extended, 'U+0100-0259'),
+        withTheme(tokensCss),
+        figureCss,
+        kind === 'map' ? mapCss : chartCss,
+        embedCss,
+      ].join('\n'),
+    );
+  if (!import.meta.env.DEV) made.set(key, style);
+  return style;
+}
+
+// Letters the cuts lack are the reader's own; see scripts/fonts.ts.
+const latin = 'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
+
+const face = (address: string, range: string): string => `@font-face {
+  font-family: "Archivo Narrow";
+  src: url("${address}") format("woff2");
+  font-weight: 400 600;
+  font-display: swap;
+  unicode-range: ${range};
+}`;
+
+/** The site's colours, which follow the reader's choice unless the address of the page asks for one scheme. */
+export function withTheme(tokens: string): string {
+  return tokens.replace(
+    /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/,
+    (_, dark: string) => `
+      :root[data-theme="light"] { color-scheme: light }
+      @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${dark}} }
+      @media screen { :root[data-theme="dark"] { color-scheme: dark; ${dark} } }`,
+  );
+}

@@ -1,0 +1,92 @@
+import { coarseDateInWords } from '../../corpus/wording.ts';
+import { element, text } from '../../figures/svg.ts';
+import { strings } from '../../messages/strings.ts';
+import { contentHash } from '../page/bundle.ts';
+import { policySlot, seal } from '../page/content-security.ts';
+import type { Heights } from '../share/snippets.ts';
+
+interface PinInput {
+  /** The built embedded page. */
+  html: string;
+  figure: string;
+  /** ISO date the copy states. */
+  date: string;
+  /** As the figure has them now. */
+  title: string;
+  heights: Heights;
+  height: number;
+  /** Content of a file of the built site, by its address from the embedded page. */
+  read: (address: string) => Uint8Array;
+}
+
+/** Files of a pinned figure by name, and the name of their folder: a hash of what they hold. */
+export interface PinnedFiles {
+  hash: string;
+  files: Record<string, string>;
+}
+
+const t = strings.embed;
+
+/**
+ * A copy of an embedded page that needs nothing later builds might change: its face stands in it, its zoom beside it, and
+ * its links are relative. It says what it is, and leads to the figure as it is now.
+ */
+export function pinFigure({ html, figure, date, read, ...shown }: PinInput): PinnedFiles {
+  const zoomAddress = / data-zoom="([^"]*)"/.exec(html)?.[1];
+  const note = [
+    element('span', {}, text(t.pinned(coarseDateInWords(date)))),
+    element('a', { href: `../../embed/${figure}/` }, text(t.live)),
+  ].join('\n');
+  const copy = html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, policySlot)
+    .replace(/<link rel="(?:preload|alternate)"[^>]*>\n/g, '')
+    .replace(/<link rel="canonical"[^>]*>/, `<link rel="canonical" href="../../embed/${figure}/">`)
+    .replace(/ data-zoom="[^"]*"/, ' data-zoom="zoom.js"')
+    .replace(
+      /url\("?([^")]+\.woff2)"?\)/g,
+      (_, address: string) =>
+        `url(data:font/woff2;base64,${Buffer.from(read(address)).toString('base64')})`,
+    )
+    .replace(/(<p class="embed-foot">)/, (start) => `${start}\n${note}`);
+  const page = seal(copy, { scripts: zoomAddress ? ["'self'"] : [], fonts: ['data:'] });
+  const zoom = zoomAddress === undefined ? null : new TextDecoder().decode(read(zoomAddress));
+  return {
+    hash: contentHash(`${page}${zoom ?? ''}`),
+    files: {
+      'index.html': page,
+      ...(zoom !== null && { 'zoom.js': zoom }),
+      'pin.json': `${JSON.stringify({
+        figure,
+        date,
+        title: shown.title,
+        heights: shown.heights.map(([width, height]) => [width, height + noteHeight(width)]),
+        height: shown.height + noteHeight(360),
+        facts: factsIn(page),
+      })}\n`,
+    },
+  };
+}
+
+/** The facts a page leads to, by their ids, in the words of their links. */
+function factsIn(html: string): Record<string, string> {
+  const links = html.matchAll(/<a [^>]*href="\.\.\/\.\.\/facts\/([\w-]+)\/"[^>]*>([\s\S]*?)<\/a>/g);
+  const found = [...links].map(([link, id = '', content = '']): [string, string] => {
+    const label = / aria-label="([^"]*)"/.exec(link)?.[1] ?? '';
+    const words = label || content.replace(/<[^>]*>/g, ' ');
+    return [id, plainText(words).replace(/\s+/g, ' ').trim()];
+  });
+  // A mark in a drawing and a row in the list lead to one fact: the longer words say more.
+  found.sort(([, a], [, b]) => a.length - b.length);
+  return Object.fromEntries([...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const plainText = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** The note wraps in narrow frames. CSS pixels. */
+const noteHeight = (width: number): number => (width < 536 ? 84 : 56);

@@ -1,0 +1,31 @@
+import { strings } from '../../messages/strings.ts';
+
+interface Cited {
+  title: string;
+  /** ISO date of the newest figure in it. */
+  date: string;
+  /** Full address. */
+  url: string;
+}
+
+/** How a figure is cited in a text, and in BibTeX. */
+export function citation({ title, date, url }: Cited): { plain: string; bibtex: string } {
+  const year = date.slice(0, 4);
+  const { name } = strings.site;
+  const { creator, licence } = strings.embed;
+  return {
+    plain: `${creator} (${year}): ${title}. ${name}, figures to ${date}. ${url} (${licence})`,
+    bibtex: [
+      `@misc{silklines-${url.replace(/^.*#fig-/, '').replace(/[^a-z0-9-]/g, '')},`,
+      `  author = {{${creator}}},`,
+      `  title = {${escapeTex(title)}},`,
+      `  year = {${year}},`,
+      `  howpublished = {${name}},`,
+      `  note = {Figures to ${date}. ${licence}},`,
+      `  url = {${url}}`,
+      '}',
+    ].join('\n'),
+  };
+}
+
+const escapeTex = (words: string): string => words.replace(/[\\{}$&#%_^~]/g, (c) => `\\${c}`);

@@ -1,2 +1,0 @@
-import './wake-chart.ts';
-import '../figures/map/enhance.ts';

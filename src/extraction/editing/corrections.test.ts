@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { articleSchema } from '../../schemas/article.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { formatProblem } from '../../schemas/problem.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { type Reading, readFacts } from '../reader/read-facts.ts';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const frontMatter = articleSchema.parse({
+  title: 'Trains',
+  dek: 'What ran.',
+  date: '2024-06-11',
+  authors: ['Desk'],
+  sources: ['paper', 'office'].map((id) => ({
+    id,
+    title: id,
+    publisher: 'B',
+    url: `https://example.org/${id}`,
+    type: 'news',
+  })),
+});
+const read = (raw: string): Reading => {
+  const { document } = readMarkdown(raw, 'a.md');
+  return readFacts(document, { slug: 'a', file: 'a.md', atlas: fixtureAtlas, frontMatter });
+};
+const factsIn = (raw: string): Fact[] => {
+  const { facts, problems } = read(raw);
+  expect(problems).toEqual([]);
+  return facts;
+};
+const told = (raw: string) => factsIn(raw).map(({ source, status }) => [source.text, status]);
+const only = (raw: string): Fact => {
+  const facts = factsIn(raw);
+  expect(facts).toHaveLength(1);
+  return facts[0] as Fact;
+};
+const errors = (raw: string): string[] => {
+  const { problems } = readMarkdown(raw, 'a.md');
+  return [...problems, ...read(raw).problems].map(formatProblem);
+};
+
+describe(':fact around a fact', () => {
+  it('corrects the fields it names and leaves the others as they were read', () => {
+    const fact = only('Wuhan ran :fact[900 trains]{subject="freight trains" place=lodz} in 2021.');
+    expect(fact).toMatchObject({
+      status: 'corrected',
+      value: 900,
+      subject: 'freight trains',
+      places: ['lodz'],
+      period: { start: '2021-01-01' },
+      measure: 'train-trips',
+      source: { text: '900 trains' },
+    });
+  });
+
+  it('stands on the bracketed words, however the fact was cut before', () => {
+    expect(told('Some :fact[**nearly 900** trains]{place=lodz} ran.')).toEqual([
+      ['**nearly 900** trains', 'corrected'],
+    ]);
+    expect(told('Nearly :fact[900] trains ran.')).toEqual([['900', 'confirmed']]);
+  });
+
+  it('confirms it where it names nothing', () => {
+    expect(told('Wuhan ran :fact[900 trains] in 2021.')).toEqual([['900 trains', 'confirmed']]);
+  });
+
+  it('says where it stands in the file', () => {
+    const raw = 'Wuhan ran :fact[900 trains]{place=lodz} in 2021.';
+    const { directive } = only(raw);
+    expect(raw.slice(directive?.start, directive?.end)).toBe(':fact[900 trains]{place=lodz}');
+  });
+
+  it('belongs to its sentence whole, also at either end of it', () => {
+    const raw =
+      'It ran. :fact[900 trains]{place=lodz} left. There were :fact[5 gates.]{place=lodz}';
+    const sentences = factsIn(raw).map(({ source: { sentence } }) =>
+      raw.slice(sentence.start, sentence.end),
+    );
+    expect(sentences).toEqual([
+      ':fact[900 trains]{place=lodz} left.',
+      'There were :fact[5 gates.]{place=lodz}',
+    ]);
+  });
+
+  it('changes no id, neither its own nor one of the same sentence', () => {
+    const ids = (raw: string) => factsIn(raw).map(({ id }) => id);
+    const plain = 'In 2021 Wuhan ran 900 trains, 30 buses and 12 ships.';
+    expect(ids('In 2021 Wuhan ran 900 trains, :fact[30 buses]{place=lodz} and 12 ships.')).toEqual(
+      ids(plain),
+    );
+    const [first, , third] = ids(plain);
+    expect(ids('In 2021 Wuhan ran 900 trains, :nofact[30 buses] and 12 ships.')).toEqual([
+      first,
+      third,
+    ]);
+  });
+
+  it('gives what several facts share to all of them', () => {
+    const raw = 'Trips rose :fact[from 13 in 2013 to 1,126 in 2020]{place=lodz citation=office}.';
+    expect(factsIn(raw).map(({ places, citation }) => [places, citation])).toEqual([
+      [['lodz'], 'office'],
+      [['lodz'], 'office'],
+    ]);
+  });
+
+  it('may hold emphasis, links and a source', () => {
+    const raw = 'It is :fact[*nearly* [900](http://a.b/2020) trains[^office]]{place=lodz}.';
+    expect(only(raw)).toMatchObject({ value: 900, places: ['lodz'], qualifier: 'nearly' });
+  });
+});
+
+describe('each attribute', () => {
+  it.each<[attributes: string, fields: Record<string, unknown>]>([
+    ['value="8.4 billion" unit=USD', { kind: 'money', value: 8.4e9, unit: 'USD', noun: 'USD' }],
+    ['value="20 to 30"', { value: null, low: 20, high: 30 }],
+    ['unit="freight trains"', { unit: 'freight train', noun: 'train', kind: 'count' }],
+    ['unit="trains a day"', { unit: 'train-per-day', kind: 'rate' }],
+    ['unit=percent kind=change trend=up', { kind: 'change', unit: 'percent', trend: 'up' }],
+    ['qualifier="at least"', { qualifier: 'at_least' }],
+    ['basis=year-on-year record=yes', { basis: 'year-on-year', record: true }],
+    [
+      'period=2023',
+      { period: { start: '2023-01-01', end: '2023-12-31', text: '2023', type: 'year' } },
+    ],
+    [
+      'period="first quarter of 2024"',
+      {
+        period: {
+          start: '2024-01-01',
+          end: '2024-03-31',
+          text: 'first quarter of 2024',
+          type: 'quarter',
+        },
+      },
+    ],
+    [
+      'period=2013-2023',
+      { period: { start: '2013-01-01', end: '2023-12-31', text: '2013-2023', type: 'span' } },
+    ],
+    [
+      'period="last year"',
+      { period: { start: '2023-01-01', end: '2023-12-31', text: 'last year', type: 'year' } },
+    ],
+    [
+      'period="to 2024-06-11"',
+      { period: { start: null, end: '2024-06-11', text: 'to 2024-06-11', type: 'cumulative' } },
+    ],
+    [
+      'period="end of May 2024"',
+      {
+        period: {
+          start: '2024-05-31',
+          end: '2024-05-31',
+          text: 'end of May 2024',
+          type: 'instant',
+        },
+      },
+    ],
+    ['period=none place=none', { period: null, places: [] }],
+    ['place="Łódź, Xian; duisburg"', { places: ['lodz', 'xian', 'duisburg'] }],
+    ['corridor=none', { places: ['wuhan'] }],
+    ['measure=train-trips', { measure: 'train-trips' }],
+    ['citation=office evidence=unconfirmed', { citation: 'office', evidence: 'unconfirmed' }],
+    ['kind=ordinal', { kind: 'ordinal', value: 900, unit: '' }],
+    [
+      'from=wuhan to=lodz via="khorgos, Małaszewicze"',
+      {
+        kind: 'route',
+        value: null,
+        route: { mode: 'rail', from: 'wuhan', to: 'lodz', via: ['khorgos', 'malaszewicze'] },
+        places: ['wuhan', 'khorgos', 'malaszewicze', 'lodz'],
+      },
+    ],
+    ['kind=date period=2024-06-11', { kind: 'date', value: null }],
+  ])('%s is read', (attributes, fields) => {
+    expect(only(`Wuhan ran :fact[900 trains]{${attributes}} in 2021.`)).toMatchObject(fields);
+  });
+});
+
+describe(':fact around words in which nothing was read', () => {
+  it('adds a fact with the time and place of its sentence', () => {
+    const raw = 'In 2021 Wuhan sent :fact[a handful of trains]{value=5 unit=trains} to Paris.';
+    expect(factsIn(raw).find(({ status }) => status === 'corrected')).toMatchObject({
+      kind: 'count',
+      value: 5,
+      unit: 'train',
+      period: { start: '2021-01-01' },
+      source: { text: 'a handful of trains' },
+    });
+  });
+
+  it('reads the number of the words where the sentence hid it', () => {
+    expect(only('It is :fact[one of the trains]{value=1 unit=train}.').value).toBe(1);
+  });
+
+  it('adds dates and routes', () => {
+    expect(only('On :fact[that day]{kind=date period=2024-06-01} it opened.')).toMatchObject({
+      kind: 'date',
+      period: { start: '2024-06-01' },
+    });
+    expect(only('They went :fact[the long way]{from=wuhan to=lodz mode=sea}.').route).toEqual({
+      mode: 'sea',
+      from: 'wuhan',
+      to: 'lodz',
+      via: [],
+    });
+  });
+});
+
+describe(':nofact', () => {
+  it('leaves no fact of what is read in its words', () => {
+    expect(told('In 2021 Wuhan ran :nofact[900 trains] and 30 buses.')).toEqual([
+      ['30 buses', 'extracted'],
+    ]);
+  });
+
+  it('unties the facts it leaves from the one it rejects', () => {
+    const raw = 'Trips rose from :nofact[13] in 2013 to 1,126 in 2020.';
+    expect(factsIn(raw).some(({ pair }) => pair !== undefined)).toBe(false);
+  });
+
+  it('may hold a :fact that stands', () => {
+    const raw = 'In 2021 Wuhan ran :nofact[900 trains and :fact[30 buses]{place=lodz}].';
+    expect(told(raw)).toEqual([['30 buses', 'corrected']]);
+  });
+});
+
+describe('a mistake in a directive', () => {
+  it('is told with its place, its attribute and the mend, all of them at once', () => {
+    expect(
+      errors(
+        'Wuhan ran :fact[900 trains]{sujbect=x place=Dusiburg value=many kind=cuont unit=""\nperiod=sometime citation=papper measure=trips trend=sideways mode=road qualifier=roughly}.',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "a.md:1:29: :fact has no “sujbect” (did you mean “subject”?)",
+        "a.md:1:39: no place is called “Dusiburg” (did you mean “duisburg”?)",
+        "a.md:1:54: “many” is no number (write digits, as 30000, "8.4 billion" or "20 to 30", and what they count in unit)",
+        "a.md:1:65: “cuont” is no kind (did you mean “count”?)",
+        "a.md:1:76: unit is empty (write unit="…", or take it out)",
+        "a.md:2:1: “sometime” is no time that can be dated (write it as 2023, 2024-06-11, "June 2024", "first quarter of 2024", 2013-2023 or "since 2013")",
+        "a.md:2:17: “papper” is no source of this story (did you mean “paper”?)",
+        "a.md:2:33: “trips” is no measure of the atlas (there are train-trips, cargo-value)",
+        "a.md:2:47: “sideways” is no trend (trend is one of up, down, none)",
+        "a.md:2:62: “road” is no mode (mode is one of rail, air, sea)",
+        "a.md:2:72: “roughly” is no qualifier (qualifier is one of exact, about, nearly, more_than, at_least, less_than, at_most, up_to)",
+      ]
+    `);
+  });
+
+  it.each([
+    [':fact[900 trains]{kind=money}'],
+    [':fact[900 trains]{kind=date period=none}'],
+    [':fact[900 trains]{from=wuhan}'],
+    [':fact[900 trains]{kind=count from=wuhan to=lodz}'],
+    [':fact[nothing here]{subject=x}'],
+    [':fact[ ]{value=1}'],
+    [':fact[12 trains and 13 buses]{value=3}'],
+    [':fact[It ran. It stood.]{value=3}'],
+    [':nofact[900 trains]{value=3}'],
+    [':fact[900 trains]{subject="x}'],
+    [':fact[900 trains {subject=x}'],
+    [':fact{subject=x}'],
+    [':Fact[900 trains]'],
+    [':fact[900 trains]{subject=“x”}'],
+    [':fact[900 trains]{place=lodz place=wuhan}'],
+  ])('%s is an error with its mend', (directive) => {
+    expect(errors(`It ran ${directive} there.`).join('\n')).toMatchSnapshot();
+  });
+
+  it('is none where the colon is escaped', () => {
+    expect(errors('Write \\:fact[900 trains] so.')).toEqual([]);
+  });
+});
+
+describe('any article with directives', () => {
+  const piece = fc.constantFrom(
+    'Wuhan ran 900 trains in 2021',
+    ':fact[',
+    ':nofact[',
+    ']',
+    ']{place=lodz}',
+    ']{value=3 unit=train}',
+    ' ',
+    '. ',
+    '**',
+    '5 days',
+    'from Wuhan to Łódź',
+    '\n\n',
+  );
+
+  it('has only facts whose words stand where they say, each with an id of its own', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (parts) => {
+        const raw = parts.join('');
+        const { facts } = read(raw);
+        for (const { source } of facts)
+          expect(raw.slice(source.start, source.end)).toBe(source.text);
+        expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,252 @@
+import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Atlas } from '../../atlas/types.ts';
+import type { CheckCode } from '../../schemas/check-codes.ts';
+import type { Mode } from '../../schemas/corridor.ts';
+import type { Fact, FactKind, Period } from '../../schemas/fact.ts';
+import {
+  emptied,
+  type FactAttribute,
+  factAttributes,
+  factDirectiveSchema,
+} from '../../schemas/fact-directive.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import { readAmountWritten, readUnitWritten, type WrittenUnit } from './written-amounts.ts';
+import { readPeriodWritten } from './written-periods.ts';
+
+/** What an editor sets of a fact; what is missing stays as it was read. */
+export interface Setting {
+  kind?: FactKind;
+  subject?: string;
+  amount?: { value: number } | { low: number; high: number };
+  unit?: WrittenUnit;
+  qualifier?: Fact['qualifier'];
+  trend?: Fact['trend'];
+  basis?: string | null;
+  record?: boolean;
+  period?: Period | null;
+  places?: string[];
+  corridors?: string[];
+  measure?: string | null;
+  citation?: string;
+  evidence?: Fact['evidence'];
+  from?: string;
+  to?: string;
+  via?: string[];
+  mode?: Mode;
+}
+
+/** Something wrong with an attribute; `name` says which, for its place in the file. */
+export interface Fault {
+  code: CheckCode;
+  name: string;
+  message: string;
+  mend: string;
+}
+
+export interface Known {
+  atlas: Pick<Atlas, 'places' | 'measures' | 'corridors'>;
+  gazetteer: Gazetteer;
+  /** Ids of the story's sources. */
+  sources: readonly string[];
+  /** The date relative times count from. */
+  reference: string | null;
+}
+
+/** The attributes of one `:fact[…]{…}`, read and checked; with any fault, the setting is not to be used. */
+export function readAttributes(
+  attributes: Readonly<Record<string, string>>,
+  known: Known,
+): { setting: Setting; faults: Fault[] } {
+  const reader = new AttributeReader(known);
+  for (const [name, value] of Object.entries(attributes)) reader.read(name, value.trim());
+  return { setting: reader.setting, faults: reader.faults };
+}
+
+class AttributeReader {
+  readonly setting: Setting = {};
+  readonly faults: Fault[] = [];
+  readonly #known: Known;
+
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  read(name: string, value: string): void {
+    if (!(factAttributes as string[]).includes(name)) {
+      const near = nearest(name, factAttributes);
+      const mend = near ? `did you mean “${near}”?` : `it takes ${factAttributes.join(', ')}`;
+      this.#fault(name, `:fact has no “${name}”`, mend, 'SL303');
+      return;
+    }
+    if (/^[“”‘’]/.test(value)) {
+      this.#fault(name, `${name} stands in curved quotation marks`, `write ${name}="…"`);
+      return;
+    }
+    if (value === '' && name !== 'subject') {
+      this.#fault(name, `${name} is empty`, `write ${name}="…", or take it out`);
+      return;
+    }
+    this.#value(name as FactAttribute, value);
+  }
+
+  #value(name: FactAttribute, value: string): void {
+    const { setting } = this;
+    const isEmptied = value === emptied;
+    switch (name) {
+      case 'subject':
+        setting.subject = value.replace(/\s+/g, ' ');
+        return;
+      case 'basis':
+        setting.basis = isEmptied ? null : value;
+        return;
+      case 'value': {
+        const amount = readAmountWritten(value);
+        if (amount) setting.amount = amount;
+        else
+          this.#fault(
+            name,
+            `“${value}” is no number`,
+            'write digits, as 30000, "8.4 billion" or "20 to 30", and what they count in unit',
+          );
+        return;
+      }
+      case 'unit': {
+        const unit = readUnitWritten(value);
+        if (unit) setting.unit = unit;
+        else
+          this.#fault(
+            name,
+            `“${value}” is no unit`,
+            'write a noun, a currency code such as USD, a unit such as kilometer, or percent',
+          );
+        return;
+      }
+      case 'period': {
+        const period = isEmptied ? null : readPeriodWritten(value, this.#known.reference);
+        if (period === undefined)
+          this.#fault(
+            name,
+            `“${value}” is no time that can be dated`,
+            'write it as 2023, 2024-06-11, "June 2024", "first quarter of 2024", 2013-2023 or "since 2013"',
+          );
+        else setting.period = period;
+        return;
+      }
+      case 'measure': {
+        const { measures } = this.#known.atlas;
+        if (isEmptied) setting.measure = null;
+        else if (measures.has(value)) setting.measure = value;
+        else this.#unknown(name, 'measure of the atlas', value, [...measures.keys()]);
+        return;
+      }
+      case 'corridor':
+        setting.corridors = isEmptied ? [] : this.#corridors(value);
+        return;
+      case 'citation': {
+        const { sources } = this.#known;
+        if (sources.includes(value)) setting.citation = value;
+        else this.#unknown(name, 'source of this story', value, sources, 'sources are ');
+        return;
+      }
+      case 'place':
+      case 'via': {
+        const ids = isEmptied ? [] : this.#places(name, value);
+        if (name === 'via') setting.via = ids;
+        else setting.places = ids;
+        return;
+      }
+      case 'from':
+      case 'to': {
+        const [id, ...more] = this.#places(name, value);
+        if (id !== undefined) setting[name] = id;
+        if (more.length > 0) this.#fault(name, `${name} names several places`, 'name one');
+        return;
+      }
+      default:
+        this.#chosen(name, value);
+    }
+  }
+
+  /** One of a few words. */
+  #chosen(
+    name: 'kind' | 'qualifier' | 'trend' | 'record' | 'evidence' | 'mode',
+    value: string,
+  ): void {
+    const options: readonly string[] = choices(name);
+    const chosen = value.toLowerCase().replace(/[\s-]+/g, '_');
+    if (!options.includes(chosen)) {
+      this.#unknown(name, name, value, options, `${name} is one of `);
+      return;
+    }
+    if (name === 'record') this.setting.record = chosen === 'yes';
+    else if (name === 'trend') this.setting.trend = chosen === emptied ? null : (chosen as 'up');
+    else Object.assign(this.setting, { [name]: chosen });
+  }
+
+  /** Places named by id or as texts name them. */
+  #places(name: FactAttribute, value: string): string[] {
+    const ids: string[] = [];
+    for (const each of value.split(/[,;]/).map((part) => part.trim())) {
+      if (each === '') continue;
+      const id = this.#place(name, each);
+      if (id !== null && !ids.includes(id)) ids.push(id);
+    }
+    return ids;
+  }
+
+  #corridors(value: string): string[] {
+    const known = this.#known.atlas.corridors;
+    return value.split(/[,;]/).flatMap((part) => {
+      const id = part.trim();
+      if (known.has(id)) return [id];
+      this.#unknown('corridor', 'corridor of the atlas', id, [...known.keys()]);
+      return [];
+    });
+  }
+
+  #place(name: FactAttribute, written: string): string | null {
+    const { atlas, gazetteer } = this.#known;
+    const id = written.toLowerCase();
+    if (atlas.places.has(id)) return id;
+    const match = gazetteer
+      .find(written)
+      .find(({ start, end }) => start === 0 && end === written.length);
+    const [only, ...more] = match?.ids ?? [];
+    if (only !== undefined && more.length === 0) return only;
+    if (match && only !== undefined) {
+      this.#fault(name, `“${written}” may be ${match.ids.join(' or ')}`, 'write the id of one');
+      return null;
+    }
+    const names = [...atlas.places.values()].flatMap((place) => [place.id, place.name]);
+    const near = nearest(written, names);
+    this.#fault(
+      name,
+      `no place is called “${written}”`,
+      near
+        ? `did you mean “${near}”?`
+        : 'use an id or a name of content/atlas, or add the place there',
+      'SL305',
+    );
+    return null;
+  }
+
+  #unknown(
+    name: string,
+    what: string,
+    value: string,
+    options: readonly string[],
+    list = 'there are ',
+  ): void {
+    const near = nearest(value.replace(/\s+/g, '_'), options) ?? nearest(value, options);
+    const mend = near ? `did you mean “${near}”?` : `${list}${options.join(', ')}`;
+    this.#fault(name, `“${value}” is no ${what}`, mend);
+  }
+
+  #fault(name: string, message: string, mend: string, code: CheckCode = 'SL304'): void {
+    this.faults.push({ code, name, message, mend });
+  }
+}
+
+const choices = (
+  name: 'kind' | 'qualifier' | 'trend' | 'record' | 'evidence' | 'mode',
+): readonly string[] => factDirectiveSchema.shape[name].unwrap().options;

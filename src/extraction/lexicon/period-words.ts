@@ -1,0 +1,136 @@
+import type { Token } from '../reader/types.ts';
+import { halfOf, quarterOf, type Stretch } from '../time/calendar.ts';
+
+/** What `Q1` or `2H24` stands for: in which year, where it says so. */
+export interface CodedPart {
+  of: (year: number) => Stretch;
+  kind: 'quarter' | 'half';
+  year?: number;
+}
+
+export const months = new Map<string, number>();
+for (const [at, names] of [
+  'january jan',
+  'february feb',
+  'march mar',
+  'april apr',
+  'may',
+  'june jun',
+  'july jul',
+  'august aug',
+  'september sept sep',
+  'october oct',
+  'november nov',
+  'december dec',
+].entries()) {
+  for (const name of names.split(' ')) months.set(name, at + 1);
+}
+export const weekdays = new Map<string, number>();
+for (const [at, names] of [
+  'sunday sun',
+  'monday mon',
+  'tuesday tue tues',
+  'wednesday wed',
+  'thursday thu thur thurs',
+  'friday fri',
+  'saturday sat',
+].entries()) {
+  for (const name of names.split(' ')) weekdays.set(name, at);
+}
+export const ordinals = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth'
+    .split(' ')
+    .map((word, at) => [word, at + 1]),
+);
+export const cardinals = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at) => [word, at + 1]),
+);
+export const unitMonths = new Map([
+  ['month', 1],
+  ['months', 1],
+  ['quarter', 3],
+  ['quarters', 3],
+  ['year', 12],
+  ['years', 12],
+  ['decade', 120],
+  ['decades', 120],
+]);
+export const unitDays = new Map([
+  ['day', 1],
+  ['days', 1],
+  ['week', 7],
+  ['weeks', 7],
+  ['fortnight', 14],
+]);
+
+/** Words before a bare year that make it one, whatever follows. */
+export const timely = new Set(
+  'in since during until till before after by through throughout year early late mid fiscal fy spring summer autumn winter from'.split(
+    ' ',
+  ),
+);
+export const functionWords = new Set(
+  'the a an and or but to of in on at by for from with as than when while where who which that it its they their was were is are had has have will would could to until till up down over under against compared versus'.split(
+    ' ',
+  ),
+);
+export const comparing = new Set(
+  'than versus vs against over compared compares comparing up down from'.split(' '),
+);
+export const futureCues = new Set(
+  'will shall scheduled due upcoming plans plan planned expects expected aims next'.split(' '),
+);
+
+export const measures = new Set(
+  'km kilometers kilometres kilometer kilometre miles m metres meters tonnes tons kg teu feu percent mm mph rpm euros dollars yuan'.split(
+    ' ',
+  ),
+);
+
+/** Words a time may begin with, other than months and days of the week. */
+export const openings = new Set(
+  (
+    'since from between as by until till through up before after at to the this last next past previous prior current ' +
+    'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
+    'presently so year earlier later early late mid middle spring summer autumn fall winter'
+  ).split(' '),
+);
+
+const allOpenings = new Set([...openings, ...months.keys(), ...weekdays.keys()]);
+
+/** False for tokens no time begins with, which are most. */
+export function mayBegin({ shape, lower, text }: Token): boolean {
+  if (shape === 'number') return true;
+  if (shape !== 'word') return false;
+  if (allOpenings.has(lower)) return true;
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return true;
+  // Q, H and F
+  return (first === 0x51 || first === 0x48 || first === 0x46) && /^(?:[QH][1-4]|FY\d)/.test(text);
+}
+
+/** What `Q1`, `H2`, `1H`, `2Q24` stand for; lower-case letters are no such codes. */
+export function quarterCode(text: string): CodedPart | null {
+  const match = /^(?:([QH])([1-4])|([1-4])([QH]))(\d{2}|\d{4})?$/.exec(text);
+  if (!match) return null;
+  const isQuarter = (match[1] ?? match[4]) === 'Q';
+  const number = Number(match[2] ?? match[3]);
+  if (!isQuarter && number > 2) return null;
+  const year = match[5] && (match[5].length === 4 ? Number(match[5]) : 2000 + Number(match[5]));
+  const of = (y: number): Stretch => (isQuarter ? quarterOf(y, number) : halfOf(y, number));
+  return { of, kind: isQuarter ? 'quarter' : 'half', ...(year ? { year } : {}) };
+}
+
+/** True for four digits in a row that a calendar may hold, without a grouping sign. */
+export function isYear(token: Token | undefined): boolean {
+  return token?.shape === 'number' && /^(?:1[6-9]|20)\d\d$/.test(token.text);
+}
+
+/** 1 to 31 for "25" and "25th", else null. */
+export function dayNumber(token: Token): number | null {
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.lower)?.[1];
+  const day = Number(digits);
+  return digits !== undefined && day >= 1 && day <= 31 ? day : null;
+}

@@ -1,0 +1,41 @@
+import type { Amount } from '../quantities/amounts.ts';
+import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { adverbTrend, verbTrend } from '../trends/trends.ts';
+
+/** True where a plain number without a unit is stated as a quantity: "rose to 65", "a score of 7", "killing 12". */
+export function isBareQuantity(context: Context, amount: Amount, from: number): boolean {
+  const { tokens, tags } = context;
+  const before = tokens[from - 1];
+  const after = tokens[amount.end];
+  if (from < amount.start) return amount.form === 'digits' || from < amount.start - 1;
+  if (isCasualty(context, amount, from)) return true;
+  if (before === undefined || amount.form !== 'digits') return false;
+  if (after?.shape === 'word' && (tags[amount.end] === 'name' || tags[amount.end] === 'noun'))
+    return false;
+  if (isHyphen(after) && after?.glued) return false;
+  if (
+    before.lower === 'to' &&
+    tokens[from - 2]?.shape === 'number' &&
+    verbTrend(lowerAt(tokens, from - 3)) === undefined
+  )
+    return false;
+  if (
+    /^(?:to|from|by|than|of|was|were|is|are|reached|hit|totalled|totaled|numbered|scored)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  if (verbTrend(before.lower) !== undefined || adverbTrend(before.lower) !== undefined) return true;
+  return tags[from - 1] === 'past' || tags[from - 1] === 'gerund';
+}
+
+/** "killing three", "left 12 dead", "two were hurt". */
+function isCasualty(context: Context, amount: Amount, from: number): boolean {
+  const before = lowerAt(context.tokens, from - 1);
+  const after = lowerAt(context.tokens, amount.end);
+  if (/^(?:killing|killed|injuring|injured|wounding|wounded|leaving)$/.test(before))
+    return context.tags[amount.end] !== 'noun';
+  if (before === 'left' && /^(?:dead|injured|wounded|homeless|missing)$/.test(after)) return true;
+  const open = from === 0 || /^(?:and|while|,|;|which|whom|them|these|:)$/.test(before);
+  return open && /^(?:were|died|drowned|survived|was)$/.test(after) && amount.value > 1;
+}

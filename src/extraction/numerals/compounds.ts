@@ -1,0 +1,22 @@
+import { type Amount, readAmount } from '../quantities/amounts.ts';
+import { type Context, lowerAt } from '../quantities/quantity-context.ts';
+
+/** How many of the smaller unit make one of the larger, for the pairs people say together. */
+const smaller = new Map([
+  ['year', { unit: 'month', per: 12 }],
+  ['week', { unit: 'day', per: 7 }],
+  ['day', { unit: 'hour', per: 24 }],
+  ['hour', { unit: 'minute', per: 60 }],
+  ['minute', { unit: 'second', per: 60 }],
+  ['foot', { unit: 'inch', per: 12 }],
+]);
+
+/** "1 hour and 11 minutes" is one length of time: two neighbouring units of one dimension joined by "and", in the smaller. */
+export function withSmallerUnit(context: Context, amount: Amount): Amount {
+  const step = smaller.get(amount.unit?.id ?? '');
+  if (step === undefined || lowerAt(context.tokens, amount.end) !== 'and') return amount;
+  if (!Number.isInteger(amount.value) || amount.end + 1 >= context.tokens.length) return amount;
+  const rest = readAmount(context, amount.end + 1);
+  if (rest?.unit?.id !== step.unit || rest.value <= 0 || rest.value >= step.per) return amount;
+  return { ...rest, start: amount.start, value: amount.value * step.per + rest.value };
+}

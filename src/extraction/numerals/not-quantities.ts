@@ -1,0 +1,270 @@
+import { type Amount, isYearLike } from '../quantities/amounts.ts';
+import {
+  type Context,
+  isCapital,
+  isDash,
+  isHyphen,
+  lowerAt,
+} from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
+
+/**
+ * True for a number that names or dates something rather than counting it: "Game 7", "COVID-19", "March 29", "at 5 pm",
+ * "49 Zorro Ranch Road", "iPhone 14", "3-2", "Group of Seven", "one of the best".
+ */
+export function isNoQuantity(context: Context, amount: Amount, number: number): boolean {
+  const hard = amount.unit !== null && amount.unit.kind !== 'count';
+  return (
+    isGluedIntoName(context, amount, number) ||
+    isClockTime(context, amount) ||
+    (!hard && isDateOrYear(context, amount, number)) ||
+    (!hard && isLabel(context, amount, number)) ||
+    (amount.unit?.id === 'second' && isPluralNumeral(context, amount, number)) ||
+    (!hard && isAddress(context, amount)) ||
+    (!hard && amount.value < 0) ||
+    isNameOfNumbers(context, amount, number) ||
+    isPronounOne(context, amount, number) ||
+    isListMark(context, amount, number) ||
+    (lowerAt(context.tokens, amount.start - 1) === 'per' && !hard)
+  );
+}
+
+/** `COVID-19`, `TA-35`, `under-21`, `5G`, `3D`, `AB8`: tied by a hyphen to a word before, or to letters behind. */
+function isGluedIntoName(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  const before = tokens[at - 1];
+  const first = tokens[at] as Token;
+  if (first.glued && before !== undefined) {
+    if (
+      before.shape === 'word' &&
+      amount.form === 'digits' &&
+      amount.unit?.kind !== 'money' &&
+      !/\p{Script=Han}$/u.test(before.text)
+    )
+      return true;
+    if (/^[@#_]$/.test(before.text)) return true;
+    if (isHyphen(before) && before.glued) {
+      const stem = tokens[at - 2];
+      if (
+        stem?.shape === 'word' &&
+        !/^(?:sub|minus|to|and|or|a|plus|about|now|then)$/.test(stem.lower) &&
+        amount.start === at
+      ) {
+        return true;
+      }
+    }
+    if (
+      isHyphen(before) &&
+      !before.glued &&
+      amount.start < at &&
+      isCapital(tokens[at - 2]) &&
+      amount.unit?.kind !== 'percent'
+    ) {
+      return amount.unit === null || amount.unit.kind === 'count';
+    }
+  }
+  const after = tokens[amount.numberEnd];
+  const used = amount.end > amount.numberEnd;
+  return (
+    !used &&
+    amount.form === 'digits' &&
+    after?.glued === true &&
+    after.shape === 'word' &&
+    !/^['’]s?$/.test(after.text) &&
+    !/^\p{Script=Han}/u.test(after.text)
+  );
+}
+
+/** "5 p.m.", "1.56pm", "7 o'clock", "0800 GMT". */
+function isClockTime(context: Context, amount: Amount): boolean {
+  const after = context.tokens[amount.numberEnd];
+  if (after === undefined) return false;
+  return (
+    /^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|bst|et|est|edt|pst|pdt|cet|cest|ist|noon)$/.test(
+      after.lower,
+    ) &&
+    (after.lower !== 'am' || amount.value <= 12.6) &&
+    !/^et$/.test(after.text)
+  );
+}
+
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  const before =
+    lowerAt(tokens, at - 1) === '.' ? lowerAt(tokens, at - 2) : lowerAt(tokens, at - 1);
+  const day =
+    amount.form === 'digits' &&
+    amount.value >= 1 &&
+    amount.value <= 31 &&
+    Number.isInteger(amount.value);
+  if (
+    day &&
+    months.test(before) &&
+    isCapital(tokens[lowerAt(tokens, at - 1) === '.' ? at - 2 : at - 1])
+  )
+    return true;
+  const after = tokens[amount.numberEnd];
+  if (day && after !== undefined && months.test(after.lower) && isCapital(after)) return true;
+  if (!isYearLike(context, amount)) return false;
+  if (amount.unit === null) return true;
+  if (amount.value < 1900) return false;
+  return !/^(?:about|nearly|almost|over|than|some|least|only|just|all|around|roughly|approximately|to|has|have|had|with)$/.test(
+    lowerAt(tokens, at - 1),
+  );
+}
+
+/** "the Channel 5s of this world", "Model 3s": the letter is a plural's, not the second's. */
+const isPluralNumeral = (context: Context, amount: Amount, at: number): boolean =>
+  context.tokens[amount.numberEnd]?.text === 's' && isCapital(context.tokens[at - 1]);
+
+const labels: ReadonlySet<string> = new Set(
+  `no number page pages chapter section article act phase stage level step category class grade type version line route
+   terminal platform gate flight room unit week round season episode lap game group tier division zone district day
+   minute hole turn row volume model highway interstate runway lot apartment suite exhibit figure table channel area
+   sector hall pier berth dock track line tower building block camp bay exit junction mile kilometer kilometre km
+   chapter verse psalm rule title clause paragraph point item option plan proposition amendment resolution
+   mark series edition issue part scene appendix schedule annex form test pool bracket seed bed ward court studio
+   formula windows apollo agenda vision horizon war code top last final final-four size ranked rank ranking
+   saison matchday q h fy wave batch cohort heat leg tour gameweek quarter half year`.split(/\s+/),
+);
+
+/** A number behind a name or a noun it labels: "Stage 4", "iPhone 11 Pro", "Big 12", "S&P 500", "page 3". */
+function isLabel(context: Context, amount: Amount, at: number): boolean {
+  const { tokens, tags } = context;
+  if (amount.start !== at) return false;
+  const before = tokens[at - 1];
+  const first = tokens[at] as Token;
+  if (before === undefined) return false;
+  if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.formal) return true;
+  if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
+  const plain = !amount.formal && amount.form === 'digits';
+  if (before.shape === 'word' && labels.has(before.lower) && tags[at - 1] !== 'determiner') {
+    if (!plain && amount.form !== 'words') return false;
+    const tops = before.lower === 'top' || before.lower === 'last' || before.lower === 'final';
+    if (tops) return amount.unit === null;
+    if (amount.form === 'words') return isCapital(before) && isCapital(first);
+    const determined = /^(?:a|an|the|each|every|this|per|of|in|last|next|first|second)$/.test(
+      lowerAt(tokens, at - 2),
+    );
+    return (
+      amount.unit === null ||
+      isCapital(before) ||
+      !determined ||
+      before.lower === 'category' ||
+      before.lower === 'type'
+    );
+  }
+  if (!plain || tags[at - 1] !== 'name') return false;
+  if (amount.unit === null) return true;
+  return !opensWithPlace(context, at);
+}
+
+/** "In Los Angeles 300 firefighters": the name before the number closes an adverbial, so the number may count. */
+function opensWithPlace(context: Context, at: number): boolean {
+  const { tags, tokens } = context;
+  let start = at - 1;
+  while (start > 0 && tags[start - 1] === 'name') start--;
+  const before = lowerAt(tokens, start - 1);
+  return (
+    /^(?:in|at|near|across|from|on|by|for|to|with|since|after|before|during|than)$/.test(before) ||
+    /^(?:May|June|July|April|March|August|September|October|November|December|January|February|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+      tokens[at - 1]?.text ?? '',
+    )
+  );
+}
+
+const streets =
+  /^(?:road|rd|street|st|avenue|ave|av|way|lane|ln|drive|dr|boulevard|blvd|square|court|crescent|terrace|close|highway|parkway|zip|rue|plaza)$/;
+
+/** "575 Wilbraham Road", "9 E 71st St", "the 90049 ZIP Code". */
+function isAddress(context: Context, amount: Amount): boolean {
+  const { tokens } = context;
+  if (amount.form !== 'digits' || amount.formal) return false;
+  for (let at = amount.numberEnd; at < amount.numberEnd + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || (!isCapital(token) && !/^\d+(?:st|nd|rd|th)$/.test(token.lower)))
+      return false;
+    if (streets.test(token.lower))
+      return (
+        at > amount.numberEnd ||
+        token.lower === 'zip' ||
+        token.lower === 'rue' ||
+        token.lower === 'ave'
+      );
+  }
+  return false;
+}
+
+/** "Group of Seven", "Five Guys", "the Big Four": number words written as names. */
+function isNameOfNumbers(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  const first = tokens[at] as Token;
+  if (
+    /^(?:group|league|council|circle)$/.test(lowerAt(tokens, at - 2)) &&
+    lowerAt(tokens, at - 1) === 'of' &&
+    isCapital(tokens[at - 2])
+  )
+    return true;
+  if (amount.form !== 'words' || !isCapital(first) || first.text === first.text.toUpperCase())
+    return false;
+  if (at === 0 || /^["“”'‘:.!?•*]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  return !amount.formal || isCapital(tokens[amount.numberEnd]);
+}
+
+const pronouns =
+  /^(?:the|this|that|each|every|no|any|another|which|some|only|a|an|last|first|next|new|old|good|other|loved|right|wrong|big|biggest)$/;
+const idioms =
+  /^(?:day|point|time|thing|way|side|another|reason|sense|bit|stage|fell|hand|more|step|moment|morning|night|evening|afternoon|that|who|which|of|could|can|would|should|may|might|must|is|was|has|by|on|in|to|and|or|with|for|as|at|from|where|when)$/;
+
+/** "one" as a pronoun or in an idiom: "one of the", "no one", "one day", "the one that", "one-off". */
+function isPronounOne(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  if (lowerAt(tokens, at) !== 'one' || amount.numberEnd !== at + 1) return false;
+  if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued)
+    return amount.unit === null || amount.unit.kind === 'count';
+  const after = lowerAt(tokens, at + 1);
+  const before = lowerAt(tokens, at - 1);
+  if (amount.unit === null) return true;
+  const only = before === 'only' && lowerAt(tokens, at - 2) !== 'the';
+  if (pronouns.test(before) && !only) return true;
+  if (amount.unit.id.includes('-per-')) return false;
+  return idioms.test(after);
+}
+
+/** "1. Wash the rice", "(2)". */
+function isListMark(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  const after = tokens[amount.numberEnd];
+  if (amount.unit !== null || after === undefined) return false;
+  const opens = at === 0 || (at === 1 && tokens[0]?.text === '(');
+  return opens && (after.text === '.' || after.text === ')' || after.text === ':') && after.glued;
+}
+
+/** "3-2", "89-89", "24/7", "6/11/2024", "50-50": digits tied to digits with no unit of their own. */
+export function isScoreOrSlash(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
+  const before = tokens[at - 1];
+  const after = tokens[amount.numberEnd];
+  const bareDigits =
+    amount.form === 'digits' &&
+    amount.start === at &&
+    amount.unit?.kind !== 'money' &&
+    amount.unit?.kind !== 'percent';
+  if (!bareDigits || amount.formal) return false;
+  const tiedAfter =
+    after?.glued &&
+    (after.text === '/' || isDash(after)) &&
+    tokens[amount.numberEnd + 1]?.glued === true &&
+    tokens[amount.numberEnd + 1]?.shape === 'number';
+  const tiedBefore =
+    before?.glued &&
+    (tokens[at] as Token).glued &&
+    (before.text === '/' || isDash(before)) &&
+    tokens[at - 2]?.shape === 'number';
+  if (tiedAfter) return true;
+  if (!tiedBefore) return false;
+  return amount.unit === null || amount.unit.kind === 'count' || before?.text === '/';
+}

@@ -1,0 +1,330 @@
+import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import type { Token } from '../reader/types.ts';
+
+/** A cardinal read from the tokens, without sign, currency or unit. */
+export interface NumberReading {
+  value: number;
+  /** Index one past the last token of the number. */
+  end: number;
+  /** `digits` where the text writes at least one digit. */
+  form: 'digits' | 'words';
+  /** True where digits are grouped, have decimals, or a scale word stands with them. */
+  formal: boolean;
+  /** Factor of the scale word that closes the number ("million"), else 1: "20 to 30 million" shares it. */
+  scale: number;
+  /** Ten to the power of the decimals written, for telling 3.50 from 3.5 is nobody's need: true for a fraction `1/16`. */
+  fraction: boolean;
+}
+
+const hyphen = /^[-‐‑]$/;
+const slash = /^[/⁄∕]$/;
+
+/** Reads the longest cardinal that starts at `at`: `1,126`, `4 hundred million`, `two and a half`, `half a million`. */
+export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  return first.shape === 'number' ? readDigits(tokens, at) : readWords(tokens, at);
+}
+
+/**
+ * A scale letter glued to the digits that end at `at`: the `m` of `4.3m`. Whether it is one is for money and nouns to
+ * say, for `45m` may be metres.
+ */
+export function readScaleLetter(
+  tokens: readonly Token[],
+  at: number,
+): { scale: number; end: number } | null {
+  const token = tokens[at];
+  if (token?.shape !== 'word' || !token.glued) return null;
+  const scale = scaleLetters.get(token.text);
+  return scale === undefined ? null : { scale, end: at + 1 };
+}
+
+const vulgar: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+  ['⅐', 1 / 7],
+  ['⅑', 1 / 9],
+  ['⅒', 1 / 10],
+]);
+
+/** Value of one number token: grouping dropped, full-width digits read. */
+export function digitsValue(text: string): number {
+  let plain = '';
+  for (const sign of text) {
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff10 && code <= 0xff19) plain += String(code - 0xff10);
+    else if ((code >= 0x30 && code <= 0x39) || sign === '.') plain += sign;
+  }
+  return Number(plain);
+}
+
+/** Product or sum without the noise of binary fractions: 8.4 × 1e9 is 8400000000. */
+export const exact = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
+
+function readDigits(tokens: readonly Token[], at: number): NumberReading {
+  const first = tokens[at] as Token;
+  let value = vulgar.get(first.text) ?? digitsValue(first.text);
+  let end = at + 1;
+  const grouped = /^[1-9]\d{0,2}$/.test(first.text) ? spacedGroups(tokens, end) : null;
+  if (grouped !== null) {
+    value = digitsValue(first.text + grouped.digits);
+    end = grouped.end;
+  }
+  let formal = grouped !== null || /\D/.test(first.text);
+  let fraction = vulgar.has(first.text);
+  const next = tokens[end];
+  if (!fraction && next?.shape === 'number' && next.glued && vulgar.has(next.text)) {
+    value += vulgar.get(next.text) as number;
+    end++;
+    formal = true;
+  } else if (!formal) {
+    const part = readSlash(tokens, at);
+    const mixed = part === null ? readSlash(tokens, end) : null;
+    if (part !== null) {
+      ({ value, end } = part);
+      fraction = true;
+    } else if (mixed !== null && tokens[end]?.glued === false) {
+      value += mixed.value;
+      end = mixed.end;
+    }
+  }
+  const power = readPower(tokens, end);
+  if (power !== null)
+    return {
+      value: exact(value * power.factor),
+      end: power.end,
+      form: 'digits',
+      formal: true,
+      scale: 1,
+      fraction,
+    };
+  const scaled = readScales(tokens, end);
+  if (scaled.factor !== 1) value = exact(value * scaled.factor);
+  return {
+    value,
+    end: scaled.end,
+    form: 'digits',
+    formal: formal || scaled.end > end,
+    scale: scaled.factor,
+    fraction: fraction && scaled.end === end,
+  };
+}
+
+/** Groups of three digits parted by one space each: "12 500 tonnes". */
+function spacedGroups(
+  tokens: readonly Token[],
+  at: number,
+): { digits: string; end: number } | null {
+  let digits = '';
+  let end = at;
+  for (;;) {
+    const token = tokens[end];
+    const before = tokens[end - 1] as Token;
+    if (token?.shape !== 'number' || token.start !== before.end + 1) break;
+    if (!/^\d{3}(?:\.\d+)?$/.test(token.text)) break;
+    digits += token.text;
+    end++;
+    if (token.text.length > 3) break;
+  }
+  const glued = tokens[end]?.glued === true && tokens[end]?.shape === 'number';
+  return end === at || glued ? null : { digits, end };
+}
+
+/** `1/16` as one value; never a date or an all-day 24/7. */
+function readSlash(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  const [over, sign, under, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (over?.shape !== 'number' || under?.shape !== 'number' || !sign || !slash.test(sign.text))
+    return null;
+  if (!sign.glued || !under.glued || (after?.glued && slash.test(after.text))) return null;
+  if (/\D/.test(over.text) || /\D/.test(under.text)) return null;
+  const [a, b] = [Number(over.text), Number(under.text)];
+  return a > 0 && a < b && b <= 1000 ? { value: a / b, end: at + 3 } : null;
+}
+
+/** `×10−30`, `x 10^6`. */
+function readPower(tokens: readonly Token[], at: number): { factor: number; end: number } | null {
+  const [times, ten, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!times || ten?.text !== '10' || !next || !/^[×x*]$/i.test(times.text)) return null;
+  if (next.shape === 'number' && next.glued) return null;
+  let end = at + 2;
+  let sign = 1;
+  const mark = tokens[end]?.text ?? '';
+  if (mark === '^') end++;
+  if (/^[-−–]$/.test(tokens[end]?.text ?? '')) {
+    sign = -1;
+    end++;
+  }
+  const exponent = tokens[end];
+  if (exponent?.shape !== 'number' || end === at + 2 || /\D/.test(exponent.text)) return null;
+  return { factor: 10 ** (sign * Number(exponent.text)), end: end + 1 };
+}
+
+/** Scale words after a number: `million`, `hundred million`, `-million` before a noun, `bn` or `万` glued to digits. */
+function readScales(tokens: readonly Token[], at: number): { factor: number; end: number } {
+  let factor = 1;
+  let end = at;
+  for (;;) {
+    const dash = tokens[end];
+    const hyphened = dash?.glued && hyphen.test(dash.text) && tokens[end + 1]?.glued;
+    const token = tokens[hyphened ? end + 1 : end];
+    if (token === undefined || token.shape !== 'word') return { factor, end };
+    const scale = scaleWords.get(token.lower);
+    if (scale === undefined || token.lower === 'score' || (hyphened && scale < 1e3))
+      return { factor, end };
+    factor *= scale;
+    end += hyphened ? 2 : 1;
+  }
+}
+
+const isArticle = (token: Token | undefined): boolean =>
+  token?.lower === 'a' || token?.lower === 'an';
+
+function readWords(tokens: readonly Token[], at: number): NumberReading | null {
+  const first = tokens[at] as Token;
+  if (first.lower === 'half' || first.lower === 'quarter') return readHalfScale(tokens, at);
+  let end = at;
+  let total = 0;
+  let current = 0;
+  let scale = 1;
+  let words = 0;
+  let small = 0;
+  if (isArticle(first)) {
+    const next = tokens[at + 1];
+    if (next?.lower === 'half' || next?.lower === 'quarter') {
+      const reading = readHalfScale(tokens, at + 1);
+      return reading;
+    }
+    if (next === undefined || !scaleWords.has(next.lower) || !/^[a-z]{4,}$/.test(next.lower))
+      return null;
+    if (next.lower === 'score' && tokens[at + 2]?.lower !== 'of') return null;
+    current = 1;
+    end = at + 1;
+  } else if (!smallCardinals.has(first.lower)) return null;
+  for (;;) {
+    let next = end;
+    const joint = tokens[next];
+    if (words > 0 && joint !== undefined) {
+      if (joint.glued && hyphen.test(joint.text) && tokens[next + 1]?.glued) next++;
+      else if (joint.lower === 'and' && scale > 1 && total + current >= 100) next++;
+    }
+    const word = tokens[next]?.lower ?? '';
+    const cardinal = smallCardinals.get(word);
+    const factor = scaleWords.get(word);
+    if (cardinal !== undefined) {
+      const fits =
+        small === 0 || (small >= 20 && small % 10 === 0 && cardinal < 10 && cardinal > 0);
+      if (!fits || (small > 0 && next > end && tokens[end]?.lower === 'and')) break;
+      if (words > 0 && tokens[end]?.lower === 'and' && followsAnotherNoun(tokens, next)) break;
+      current += cardinal;
+      small = small > 0 ? small + cardinal : cardinal;
+      if (cardinal === 0) {
+        end = next + 1;
+        break;
+      }
+    } else if (factor !== undefined && word !== 'score' && (words > 0 || current === 1)) {
+      if (next > end && tokens[end]?.lower === 'and') break;
+      if (factor === 100) current *= 100;
+      else {
+        total += (current || 1) * factor;
+        current = 0;
+      }
+      scale = factor;
+      small = 0;
+    } else break;
+    words++;
+    end = next + 1;
+  }
+  if (words === 0 && !(isArticle(first) && end > at + 1))
+    return smallCardinals.get(first.lower) === 0
+      ? { value: 0, end, form: 'words', formal: false, scale: 1, fraction: false }
+      : null;
+  let value = total + current;
+  const half = readAndHalf(tokens, end);
+  if (half !== null) {
+    value += half.value;
+    end = half.end;
+    const scaled = readScales(tokens, end);
+    value *= scaled.factor;
+    if (scaled.end > end) scale = scaled.factor;
+    end = scaled.end;
+  } else if (tokens[end]?.lower === 'point' && smallCardinals.has(tokens[end + 1]?.lower ?? '')) {
+    [value, end] = readPointDigits(tokens, end + 1, value);
+    const scaled = readScales(tokens, end);
+    value *= scaled.factor;
+    end = scaled.end;
+  }
+  return { value: exact(value), end, form: 'words', formal: scale > 1, scale, fraction: false };
+}
+
+/** In "a hundred and ten trains" `and` joins; in "two hundred buses and ten trains" it never gets here. */
+const followsAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'and' && tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of';
+
+/** "two and a half", "three and three quarters". */
+function readAndHalf(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  let next = at;
+  const hyphened = tokens[next] !== undefined && hyphen.test((tokens[next] as Token).text);
+  if (hyphened) next++;
+  if (tokens[next]?.lower !== 'and') return null;
+  next++;
+  if (hyphened && hyphen.test(tokens[next]?.text ?? '')) next++;
+  const parts: Record<string, number> = { half: 0.5, quarter: 0.25 };
+  if (isArticle(tokens[next]) || tokens[next]?.lower === 'one') {
+    next++;
+    if (hyphened && hyphen.test(tokens[next]?.text ?? '')) next++;
+    const part = parts[tokens[next]?.lower ?? ''];
+    return part === undefined ? null : { value: part, end: next + 1 };
+  }
+  if (tokens[next]?.lower === 'three' && tokens[next + 1]?.lower === 'quarters') {
+    return { value: 0.75, end: next + 2 };
+  }
+  return null;
+}
+
+function readPointDigits(tokens: readonly Token[], at: number, whole: number): [number, number] {
+  let digits = '';
+  let end = at;
+  for (;;) {
+    const digit = smallCardinals.get(tokens[end]?.lower ?? '');
+    if (digit === undefined || digit > 9) break;
+    digits += String(digit);
+    end++;
+  }
+  return [Number(`${whole}.${digits}`), end];
+}
+
+/** "half a million", "half-million", "quarter of a million". */
+function readHalfScale(tokens: readonly Token[], at: number): NumberReading | null {
+  const share = tokens[at]?.lower === 'half' ? 0.5 : 0.25;
+  let next = at + 1;
+  if (tokens[next]?.glued && hyphen.test((tokens[next] as Token).text)) next++;
+  else if (isArticle(tokens[next])) next++;
+  else if (tokens[next]?.lower === 'of' && isArticle(tokens[next + 1])) next += 2;
+  const scale = scaleWords.get(tokens[next]?.lower ?? '');
+  if (scale === undefined || next === at + 1 || !/^[a-z]{5,}$/.test(tokens[next]?.lower ?? ''))
+    return null;
+  const more = readScales(tokens, next + 1);
+  return {
+    value: share * scale * more.factor,
+    end: more.end,
+    form: 'words',
+    formal: true,
+    scale: scale * more.factor,
+    fraction: false,
+  };
+}

@@ -1,0 +1,166 @@
+import { denominators } from '../lexicon/number-words.ts';
+import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { readUnit } from '../units/units.ts';
+import { exact, readNumber } from './numbers.ts';
+
+/** A part of a whole in words, as percent of it. */
+export interface ShareReading {
+  /** Percent: "three-quarters" is 75. */
+  value: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads a share stated as a fraction or a ratio at token `at`: "three-quarters of", "a third of", "half of", "two out of
+ * five", "one in ten". Null where the words mean something else: "the third time", "a quarter earlier", "half an hour".
+ */
+export function readShare(context: Context, at: number): ShareReading | null {
+  return readRatio(context, at) ?? readFraction(context, at);
+}
+
+function readRatio(context: Context, at: number): ShareReading | null {
+  const { tokens } = context;
+  const first = tokens[at];
+  if (first?.shape === 'number' && !/^(?:in|out)$/.test(lowerAt(tokens, at + 1))) return null;
+  const part = readNumber(tokens, at);
+  if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
+    return null;
+  let next = part.end;
+  const word = lowerAt(tokens, next);
+  if (word === 'in') next++;
+  else if (word === 'out' && lowerAt(tokens, next + 1) === 'of') next += 2;
+  else return null;
+  if (lowerAt(tokens, next) === 'every') next++;
+  if (context.taken[next]) return null;
+  const whole = readNumber(tokens, next);
+  if (
+    whole === null ||
+    whole.fraction ||
+    !Number.isInteger(whole.value) ||
+    whole.value <= part.value
+  )
+    return null;
+  if (part.value > 100 && word === 'in') return null;
+  const digits = tokens[next]?.text ?? '';
+  if (word === 'in' && /^(?:19|20)\d\d$/.test(digits)) return null;
+  if (readUnit(tokens, whole.end) !== null || /^[-%$]$/.test(tokens[whole.end]?.text ?? ''))
+    return null;
+  if (
+    word === 'in' &&
+    tokens[next - 1]?.lower !== 'every' &&
+    !isRoundWhole(whole.value, part.value)
+  )
+    return null;
+  return { value: exact((100 * part.value) / whole.value), start: at, end: whole.end };
+}
+
+/** One in 5, 3 in 10, 1 in 20,000: small or round wholes, as people state odds. */
+const isRoundWhole = (whole: number, part: number): boolean =>
+  whole <= 20 || part === 1 || whole % 10 === 0;
+
+function readFraction(context: Context, at: number): ShareReading | null {
+  const { tokens } = context;
+  if (tokens[at]?.shape !== 'word') return null;
+  const first = lowerAt(tokens, at);
+  if (first === 'half') return readHalf(context, at, at);
+  let over = 1;
+  let next = at;
+  if (first === 'a' || first === 'an' || first === 'one') next++;
+  else {
+    const number = readNumber(tokens, at);
+    if (number === null || number.form !== 'words' || number.value < 2 || number.value > 99)
+      return null;
+    over = number.value;
+    next = number.end;
+  }
+  if (isHyphen(tokens[next])) next++;
+  if (lowerAt(tokens, next) === 'half' && next > at)
+    return over === 1 ? readHalf(context, next, at) : null;
+  const under = denominators.get(lowerAt(tokens, next));
+  if (under === undefined || over >= under * 2) return null;
+  const plural = lowerAt(tokens, next).endsWith('s');
+  if (plural !== over > 1) return null;
+  if (
+    under === 4 &&
+    over > 1 &&
+    !isHyphen(tokens[next - 1]) &&
+    !/^(?:of|the)$/.test(lowerAt(tokens, next + 1))
+  ) {
+    return over === 3 && endsHere(context, next + 1) && over < under ? null : null;
+  }
+  if (over === 1 && !standsAlone(context, at, next + 1)) return null;
+  if (over > 1 && isHyphen(tokens[next + 1]) && tokens[next + 1]?.glued) return null;
+  return { value: exact((100 * over) / under), start: at, end: next + 1 };
+}
+
+const endsHere = (context: Context, at: number): boolean => context.tags[at] !== 'noun';
+
+/** "a third of", "by a third", "nearly one-tenth": a whole or a change stands beside; "a third man" does not pass. */
+function standsAlone(context: Context, start: number, end: number): boolean {
+  const { tokens } = context;
+  if (lowerAt(tokens, end) === 'of') return !isOfTime(context, end + 1);
+  const before = lowerAt(tokens, start - 1);
+  const after = context.tags[end];
+  const open =
+    after === undefined ||
+    after === 'punctuation' ||
+    after === 'preposition' ||
+    after === 'to' ||
+    after === 'adverb';
+  return (
+    open &&
+    /^(?:by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just)$/.test(
+      before,
+    )
+  );
+}
+
+/** "a quarter of a century" is a time. */
+const isOfTime = (context: Context, at: number): boolean =>
+  /^(?:a|an)$/.test(lowerAt(context.tokens, at)) &&
+  /^(?:century|mile|million|billion|thousand|second|hour|kilometre|kilometer|pound|inch|percent|percentage|day|year|mark|dozen)$/.test(
+    lowerAt(context.tokens, at + 1),
+  );
+
+function readHalf(context: Context, at: number, start: number): ShareReading | null {
+  const { tokens, tags } = context;
+  if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued) return null;
+  const next = lowerAt(tokens, at + 1);
+  const before = lowerAt(tokens, start - 1);
+  const share: ShareReading = { value: 50, start, end: at + 1 };
+  if (
+    /^(?:first|second|last|other|opening|better|latter|each|this|final|former|next|and|the|top|bottom|1st|2nd|a)$/.test(
+      before,
+    )
+  ) {
+    const whole =
+      before === 'the' || before === 'other' || before === 'and'
+        ? false
+        : next === 'of' && before !== 'first' && before !== 'second';
+    if (!whole) return null;
+  }
+  if (next === 'of') return isOfTime(context, at + 2) ? null : share;
+  if (/^(?:the|its|their|his|her|our|all|those|these|my|your)$/.test(next)) {
+    return tags[at + 2] === 'noun' ||
+      tags[at + 2] === 'plural' ||
+      tags[at + 2] === 'adjective' ||
+      tags[at + 2] === 'name'
+      ? share
+      : null;
+  }
+  if (next === 'a' || next === 'an' || next === 'past') return null;
+  const qualified = /^(?:by|in|about|nearly|almost|over|roughly|around|than|under|only|just)$/.test(
+    before,
+  );
+  const after = tags[at + 1];
+  return qualified &&
+    (after === undefined ||
+      after === 'punctuation' ||
+      after === 'preposition' ||
+      after === 'conjunction' ||
+      after === 'to' ||
+      after === 'subordinator')
+    ? share
+    : null;
+}

@@ -1,0 +1,11 @@
+import type { PlaceMention } from '../reader/types.ts';
+
+/** A name in a sentence with the place of the atlas it means; `id` null where the context does not tell. */
+export interface NamedPlace extends PlaceMention {
+  /** True for adjectives and names of people: "Polish", "Chinese". */
+  demonym: boolean;
+  /** True inside a longer name that is no place: "Zhengzhou International Hub". */
+  inName: boolean;
+  /** Ids among which the context did not decide. */
+  among: readonly string[];
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readPlain } from '../../markdown/parse/plain.ts';
+import { placeCases } from '../cases/places.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+
+describe.each(Object.entries(placeCases))('%s', (_, cases) => {
+  it.each(cases)('$says', ({ says, facts }) => {
+    const reading = readFacts(readPlain(says), {
+      slug: 'case',
+      file: 'case.txt',
+      atlas: fixtureAtlas,
+      frontMatter: null,
+    });
+    const found = reading.facts
+      .filter(({ kind }) => !['route', 'date', 'ordinal', 'rank'].includes(kind))
+      .map(({ source, places }) => [source.text, ...places]);
+    expect(found).toEqual(facts);
+  });
+});

@@ -1,0 +1,491 @@
+import type { Qualifier } from '../../schemas/fact.ts';
+import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
+import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
+import type { Token } from '../reader/types.ts';
+import { readAttribute, readCounted } from '../units/counted.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
+import { qualifierBehind } from './qualifiers.ts';
+import { type Context, isCapital, isHyphen, lowerAt } from './quantity-context.ts';
+
+/** What a number is a number of. */
+export interface Unit {
+  id: string;
+  /** Head of a counted phrase; the identifier itself for codes. */
+  noun: string;
+  kind: 'money' | 'percent' | 'measure' | 'age' | 'count' | 'times';
+}
+
+/** One number with its sign, currency, scale and unit. */
+export interface Amount {
+  /** Index of its first token, sign and currency among them. */
+  start: number;
+  /** Index one past its last token, unit among them. */
+  end: number;
+  /** Index one past the number itself. */
+  numberEnd: number;
+  value: number;
+  form: NumberReading['form'];
+  /** True where the way it is written tells a quantity: grouping, decimals, a scale. */
+  formal: boolean;
+  scale: number;
+  unit: Unit | null;
+  /** A plus sign stands before it. */
+  plus: boolean;
+  /** The unit is tied to the number by a hyphen: "a 20-foot box". */
+  hyphened: boolean;
+  /** Qualifier between the number and its noun: "300-odd passengers", "50 or more people". */
+  behind: Qualifier | null;
+}
+
+/**
+ * Reads the amount that starts at token `at`: sign, currency, number, scale and unit, in whichever order the text has
+ * them. Whether it is a quantity at all ("Game 7", "at 5 pm") is not judged here.
+ */
+export function readAmount(context: Context, at: number): Amount | null {
+  const { tokens } = context;
+  let next = at;
+  let sign = readSign(context, next);
+  next = sign.end;
+  const currency = readCurrencyBefore(tokens, next, context.yenSign);
+  if (currency !== null) {
+    next = currency.end;
+    if (sign.factor === 1 && !sign.plus) {
+      sign = readSignAfterCurrency(tokens, next);
+      next = sign.end;
+    }
+  }
+  const number = context.taken[next] ? null : readNumber(tokens, next);
+  if (number === null) return null;
+  const amount: Amount = {
+    start: at,
+    end: number.end,
+    numberEnd: number.end,
+    value: number.value * sign.factor,
+    form: number.form,
+    formal: number.formal,
+    scale: number.scale,
+    unit: null,
+    plus: sign.plus,
+    hyphened: false,
+    behind: null,
+  };
+  readLetter(context, amount, currency !== null);
+  if (currency !== null) {
+    amount.unit = money(currency.code);
+    const nation = currency.code === 'USD' ? readNationAfter(tokens, amount.end) : null;
+    if (nation !== null) {
+      amount.unit = money(nation.code);
+      amount.end = nation.end;
+    }
+    return amount;
+  }
+  return withUnit(context, amount, number);
+}
+
+const money = (code: string): Unit => ({ id: code, noun: code, kind: 'money' });
+
+interface Sign {
+  factor: number;
+  plus: boolean;
+  end: number;
+}
+
+/** A sign glued to what follows and parted from what stands before, or the word minus. */
+function readSign(context: Context, at: number): Sign {
+  const { tokens } = context;
+  const token = tokens[at] as Token;
+  const none: Sign = { factor: 1, plus: false, end: at };
+  const next = tokens[at + 1];
+  if (next === undefined) return none;
+  if (token.lower === 'minus' && lowerAt(tokens, at - 1) !== 'or') {
+    const end = isHyphen(next) && next.glued ? at + 2 : at + 1;
+    return tokens[end]?.shape === 'number' || isCurrencySign(tokens[end])
+      ? { factor: -1, plus: false, end }
+      : none;
+  }
+  if (!next.glued || !(next.shape === 'number' || isCurrencySign(next))) return none;
+  const parted = at === 0 || !token.glued || /^[(/[]$/.test(tokens[at - 1]?.text ?? '');
+  if (!parted) return none;
+  if (token.text === '+') return { factor: 1, plus: true, end: at + 1 };
+  if (/^[-−–]$/.test(token.text)) return { factor: -1, plus: false, end: at + 1 };
+  return none;
+}
+
+const isCurrencySign = (token: Token | undefined): boolean =>
+  token !== undefined && token.shape === 'symbol' && /^\p{Sc}$/u.test(token.text);
+
+/** "$-50.8bn". */
+function readSignAfterCurrency(tokens: readonly Token[], at: number): Sign {
+  const token = tokens[at];
+  const minus = token?.glued && /^[-−]$/.test(token.text);
+  return minus && tokens[at + 1]?.glued
+    ? { factor: -1, plus: false, end: at + 1 }
+    : { factor: 1, plus: false, end: at };
+}
+
+/** The `m` of "$4.3m" and "4.3m people", but not of "a 45m pool". */
+function readLetter(context: Context, amount: Amount, isMoney: boolean): void {
+  const { tokens } = context;
+  const letter = amount.form === 'digits' ? readScaleLetter(tokens, amount.end) : null;
+  if (letter === null || amount.scale !== 1) return;
+  if (!isMoney && !scalesCount(context, (tokens[amount.end] as Token).text, letter.end)) return;
+  amount.value = exact(amount.value * letter.scale);
+  amount.scale = letter.scale;
+  amount.formal = true;
+  amount.end = letter.end;
+  amount.numberEnd = letter.end;
+}
+
+function scalesCount(context: Context, letter: string, at: number): boolean {
+  const { tokens, tags } = context;
+  if (letter === 'k' || letter === 'K') return !isHyphen(tokens[at]) || tokens[at]?.glued !== true;
+  if (letter === 'T') return false;
+  if (readCurrencyAfter(tokens, at, context.sterling) !== null) return true;
+  if (letter === 'M' || letter === 'b' || letter === 'B') return true;
+  if (/^(?:more|fewer|less)$/.test(lowerAt(tokens, at))) return true;
+  if (letter === 't') return false;
+  if (tags[at] === 'number' || readUnit(tokens, at) !== null)
+    return letter !== 'b' && readUnit(tokens, at) !== null;
+  const counted = readCounted(tokens, tags, at, false);
+  return counted !== null && tags[at] !== 'name' && !measuredInMetres.test(counted.noun);
+}
+
+/** What news gives in metres, not in millions: "the 400m hurdles", "30m waves". */
+const measuredInMetres =
+  /^(?:hurdle|sprint|race|relay|heat|final|swim|dash|runner|sprinter|swimmer|wave|wall|tree|tower|pool|mast|turbine|blade|cliff|dive|platform|section|stretch|pole|yacht|boat|ship|vessel|statue)$/;
+
+/** Adds the unit that stands behind the number, if any. */
+function withUnit(context: Context, amount: Amount, number: NumberReading): Amount {
+  const { tokens, tags } = context;
+  const behind = qualifierBehind(tokens, amount.end);
+  if (behind !== null && behind.at > amount.end && tokens[behind.at]?.shape !== undefined) {
+    const inner = withUnit(context, { ...amount, end: behind.at }, number);
+    if (inner.unit !== null) return { ...inner, behind: behind.qualifier };
+  }
+  let at = amount.end;
+  const dash = tokens[at];
+  const hyphened =
+    isHyphen(dash) &&
+    dash?.glued === true &&
+    tokens[at + 1] !== undefined &&
+    tokens[at + 1]?.shape !== 'number';
+  if (hyphened) at++;
+  const afterMark = tokens[at];
+  if (afterMark === undefined || context.taken[at]) return amount;
+  const currency =
+    hyphened && !afterMark.glued ? null : readCurrencyAfter(tokens, at, context.sterling);
+  if (currency !== null && !isVerbWon(context, amount, at)) {
+    return { ...amount, unit: money(currency.code), end: currency.end, hyphened };
+  }
+  const fractionOf =
+    number.fraction && lowerAt(tokens, at) === 'of'
+      ? skipArticle(context, at + 1)
+      : skipNation(context, at);
+  const unit = readUnit(tokens, fractionOf);
+  if (unit !== null && !isFalseUnit(context, amount, fractionOf, hyphened)) {
+    const kind = unit.kind === 'age' ? 'age' : unit.kind;
+    const half =
+      lowerAt(tokens, unit.end) === 'and' &&
+      lowerAt(tokens, unit.end + 1) === 'a' &&
+      lowerAt(tokens, unit.end + 2) === 'half';
+    return {
+      ...amount,
+      value: half ? amount.value + 0.5 : amount.value,
+      unit: { id: unit.unit, noun: unit.unit, kind },
+      end: half ? unit.end + 3 : unit.end,
+      hyphened,
+    };
+  }
+  if (
+    afterMark.lower === 'times' ||
+    (/^[x×]$/i.test(afterMark.text) && isFactorSign(context, at))
+  ) {
+    return {
+      ...amount,
+      unit: { id: 'times', noun: 'times', kind: 'times' },
+      end: at + 1,
+      hyphened,
+    };
+  }
+  if (isHyphen(dash) && lowerAt(tokens, at) === 'fold') {
+    return {
+      ...amount,
+      unit: { id: 'times', noun: 'times', kind: 'times' },
+      end: at + 1,
+      hyphened,
+    };
+  }
+  if (number.fraction) return amount;
+  const counted = hyphened
+    ? null
+    : readCounted(tokens, tags, at, amount.value === 1 && !amount.formal);
+  if (counted !== null && counted.end - counted.start <= 3) {
+    const head = tokens[counted.end - 1] as Token;
+    const measured = head.text.length > 3 ? readUnit(tokens, counted.end - 1) : null;
+    if (measured?.kind === 'measure' && measured.end === counted.end) {
+      const unit: Unit = { id: measured.unit, noun: measured.unit, kind: 'measure' };
+      return { ...amount, unit, end: counted.end, hyphened };
+    }
+  }
+  const attribute = counted ?? (afterMark.glued && !hyphened ? null : readAttribute(tokens, at));
+  if (
+    attribute !== null &&
+    !(
+      afterMark.glued &&
+      !hyphened &&
+      amount.form === 'digits' &&
+      !/^\p{Script=Han}/u.test(afterMark.text)
+    )
+  ) {
+    return {
+      ...amount,
+      unit: { id: attribute.unit, noun: attribute.noun, kind: 'count' },
+      end: attribute.end,
+      hyphened,
+    };
+  }
+  return amount;
+}
+
+const skipNation = (context: Context, at: number): number =>
+  /^(?:US|U\.S\.|UK|British)$/.test(context.tokens[at]?.text ?? '') &&
+  /^(?:fluid|gallons?|pints?|quarts?|tons?)$/.test(lowerAt(context.tokens, at + 1))
+    ? at + 1
+    : at;
+
+const skipArticle = (context: Context, at: number): number => {
+  let next = at;
+  if (/^(?:a|an|one|the)$/.test(lowerAt(context.tokens, next))) next++;
+  if (/^(?:US|U\.S\.|UK)$/.test(context.tokens[next]?.text ?? '')) next++;
+  return next;
+};
+
+/** `2x` and `2.5x`, but not the sign of `4x4` or `2 x 10`. */
+const isFactorSign = (context: Context, at: number): boolean => {
+  const token = context.tokens[at] as Token;
+  const next = context.tokens[at + 1];
+  return token.glued && !(next?.shape === 'number');
+};
+
+/** "Korea won 13": a verb, not a currency, unless the sum is large enough for it. */
+const isVerbWon = (context: Context, amount: Amount, at: number): boolean =>
+  lowerAt(context.tokens, at) === 'won' && amount.scale === 1 && Math.abs(amount.value) < 1000;
+
+/**
+ * Words that look like units but are not here: "in 2019 GB News", "5 C" of a list, "7 bar staff", "two stone bridges",
+ * "10 second-hand cars".
+ */
+function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boolean): boolean {
+  const { tokens, tags } = context;
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (
+    /^(?:bar|stone|second|quarters|degree|degrees|bit|bits|foot|yard|night|minute)$/.test(
+      token.lower,
+    )
+  ) {
+    if (
+      token.lower === 'second' &&
+      isHyphen(next) &&
+      /^(?:hand|half|tier|class)$/.test(lowerAt(tokens, at + 2))
+    )
+      return true;
+    if (
+      (token.lower === 'bar' || token.lower === 'stone') &&
+      next?.shape === 'word' &&
+      (tags[at + 1] === 'plural' || tags[at + 1] === 'noun')
+    ) {
+      return true;
+    }
+    if (token.lower === 'bar' || token.lower === 'stone') return amount.value === 1 || hyphened;
+    if (token.lower === 'degrees' && /^(?:of|in)$/.test(lowerAt(tokens, at + 1))) return true;
+  }
+  const spaced = !token.glued;
+  if (spaced && !hyphened && isCapital(token) && isCapital(next) && next?.shape === 'word')
+    return /^(?:GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L)$/.test(token.text);
+  if (spaced && token.text === 'm' && next?.shape === 'word' && tags[at + 1] === 'plural')
+    return true;
+  return isYearLike(context, amount) && spaced && /^\p{Lu}/u.test(token.text);
+}
+
+/** Four plain digits that may be a year. */
+export function isYearLike(context: Context, amount: Amount): boolean {
+  if (amount.form !== 'digits' || amount.formal || amount.value < 1500 || amount.value > 2199)
+    return false;
+  return /^\d{4}$/.test(context.tokens[amount.numberEnd - 1]?.text ?? '');
+}
+
+const joinsRate = /^(?:per|a|an|each|every|\/)$/;
+
+/**
+ * Adds what a rate is per: "14 trains a day" → `train-per-day`, "$2,500 per FEU" → `USD-per-FEU`, "one every three
+ * days" → 1/3 of it.
+ */
+export function withRate(context: Context, amount: Amount): Amount {
+  const { tokens } = context;
+  const { unit } = amount;
+  if (unit === null || unit.kind === 'percent' || unit.kind === 'age') return amount;
+  const rate = exchanged(context, amount);
+  if (rate !== null) return perUnit(amount, rate.code, 1, rate.end);
+  const complement = complementEnd(context, amount);
+  if (complement > amount.end) {
+    const rated = withRate(context, { ...amount, end: complement });
+    return rated.end > complement ? { ...rated, end: amount.end } : amount;
+  }
+  let at = amount.end;
+  if (
+    /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(lowerAt(tokens, at)) &&
+    endsPhrase(context, at + 1)
+  ) {
+    return perUnit(amount, adverbUnits.get(lowerAt(tokens, at)) as string, 1, at + 1);
+  }
+  while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
+  const joint = tokens[at];
+  if (joint === undefined || !joinsRate.test(joint.lower)) return amount;
+  if (joint.text === '/' && !joint.glued) return amount;
+  at++;
+  while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
+  if (/^(?:single|one)$/.test(lowerAt(tokens, at)) && joint.lower === 'every') at++;
+  let divisor = 1;
+  const number = readNumber(tokens, at);
+  if (number !== null && (joint.lower === 'every' || joint.lower === 'per') && !context.taken[at]) {
+    divisor = number.value;
+    at = number.end;
+    if (!(divisor > 0)) return amount;
+  }
+  if (joint.lower === 'every' && lowerAt(tokens, at) === 'other') {
+    divisor = 2;
+    at++;
+  }
+  const below =
+    joint.lower === 'per' && lowerAt(tokens, at) === 'cent' ? null : readUnit(tokens, at);
+  if (below !== null && below.kind === 'measure') {
+    if (
+      /^(?:earlier|ago|before|later|previously|prior|on|old|hence|after)$/.test(
+        lowerAt(tokens, below.end),
+      ) &&
+      lowerAt(tokens, below.end + 1) !== 'average' &&
+      joint.lower !== 'per'
+    )
+      return amount;
+    const spoken = joint.lower === 'per' || joint.text === '/';
+    const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
+    if (fits && !(unit.id === 'day' && below.unit === 'year' && !spoken)) {
+      return perUnit(amount, below.unit, divisor, below.end);
+    }
+    return amount;
+  }
+  const load = unit.kind === 'measure' && !isTimeUnit(unit.id);
+  if (load && /^(?:a|an)$/.test(joint.lower) && perLoad.test(lowerAt(tokens, at))) {
+    return perUnit(amount, lowerAt(tokens, at), 1, at + 1);
+  }
+  if (
+    joint.lower === 'per' ||
+    (unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at))))
+  ) {
+    const end = perPhraseEnd(context, at);
+    if (end > at && divisor >= 10 && number !== null) {
+      const noun = tokens
+        .slice(at, end)
+        .map((token) => token.text)
+        .join(' ');
+      return perUnit(amount, `${divisor}-${noun}`, 1, end);
+    }
+    if (end > at) {
+      const noun = tokens
+        .slice(at, end)
+        .map((token) => token.text)
+        .join(' ');
+      return perUnit(amount, divisor === 1 ? noun : noun.replace(/s$/, ''), divisor, end);
+    }
+  }
+  return amount;
+}
+
+/** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */
+function complementEnd(context: Context, amount: Amount): number {
+  const { tokens, tags } = context;
+  if (lowerAt(tokens, amount.end) !== 'of') return amount.end;
+  let end = amount.end + 1;
+  while (
+    end < amount.end + 4 &&
+    (tags[end] === 'noun' || tags[end] === 'plural' || tags[end] === 'adjective')
+  )
+    end++;
+  if (end === amount.end + 1) return amount.end;
+  const joint = lowerAt(tokens, end);
+  if (/^(?:daily|annually|weekly|monthly)$/.test(joint)) return end;
+  if (joint !== 'a' && joint !== 'an' && joint !== 'per' && joint !== 'each' && joint !== 'every')
+    return amount.end;
+  return isTimeUnit(readUnit(tokens, end + 1)?.unit ?? '') ? end : amount.end;
+}
+
+/** Vehicles and voyages that a load is told for: "92 TEU a train", "185 tonnes a flight". */
+const perLoad =
+  /^(?:train|trip|wagon|railcar|carriage|truck|lorry|container|flight|aircraft|plane|freighter|ship|vessel|barge|sailing|voyage|journey|run|load|departure|call|head|person|household)$/;
+
+/** End and code of what one unit of another currency buys: "6.9 yuan to the dollar", "per euro". */
+function exchanged(context: Context, amount: Amount): { code: string; end: number } | null {
+  const { tokens } = context;
+  const joint = lowerAt(tokens, amount.end);
+  if (amount.unit?.kind !== 'money' || amount.scale > 1) return null;
+  if (joint !== 'to' && joint !== 'per' && joint !== 'a') return null;
+  let at = amount.end + 1;
+  const article = /^(?:the|a|one)$/.test(lowerAt(tokens, at));
+  if (joint === 'to' && !article) return null;
+  if (article) at++;
+  if (context.taken[at]) return null;
+  const currency = readCurrencyAfter(
+    tokens,
+    at,
+    context.sterling || lowerAt(tokens, at) === 'pound',
+  );
+  const single = currency !== null && !lowerAt(tokens, currency.end - 1).endsWith('s');
+  return single && currency.code !== amount.unit.id ? currency : null;
+}
+
+const perNoun =
+  /^(?:share|head|person|ticket|container|unit|piece|pop|copy|box|bottle|seat|vehicle|car|truck|wagon|train|trip|bushel|pupil|student|patient|household|customer|user|game|month|plate|cup|pack|dose|item|room|cow|pair)$/;
+
+const adverbUnits: ReadonlyMap<string, string> = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['hourly', 'hour'],
+]);
+
+/** A rate over a count of one unit of time is one of that unit: "one every three days" is 1/3 a day. */
+function perUnit(amount: Amount, below: string, divisor: number, end: number): Amount {
+  const unit = amount.unit as Unit;
+  return {
+    ...amount,
+    value: divisor === 1 ? amount.value : amount.value / divisor,
+    unit: { ...unit, id: `${unit.id}-per-${below}` },
+    end,
+  };
+}
+
+/** End of the noun a price is per: one or two nouns, "FEU", "capita", "container", "square foot". */
+function perPhraseEnd(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let end = at;
+  while (end < at + 2) {
+    const token = tokens[end];
+    const tag = tags[end];
+    if (token === undefined || token.shape !== 'word' || context.taken[end]) break;
+    if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective' && tag !== 'plural') break;
+    end++;
+    if (tag !== 'adjective') break;
+  }
+  return end;
+}
+
+const endsPhrase = (context: Context, at: number): boolean => {
+  const tag = context.tags[at];
+  return (
+    tag === undefined ||
+    (tag !== 'noun' && tag !== 'plural' && tag !== 'adjective' && tag !== 'name')
+  );
+};

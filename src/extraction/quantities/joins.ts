@@ -1,0 +1,350 @@
+import { exact } from '../numerals/numbers.ts';
+import { shareScale } from '../numerals/ranges.ts';
+import type { Token } from '../reader/types.ts';
+import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { isNeutralMove, readBasis, type Trend, verbTrend } from '../trends/trends.ts';
+import { readCounted } from '../units/counted.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
+import type { Amount, Unit } from './amounts.ts';
+import { isMoved } from './modifiers.ts';
+import type { Draft } from './quantity-candidate.ts';
+import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
+
+/**
+ * Joins what the quantities of a sentence share: units written once for several, the qualifier of an amount in its
+ * conversion, points of one series. Numbers that stay without a reason to be quantities are dropped.
+ */
+export function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
+  millionsAgain(context, drafts);
+  linkSeries(context, drafts);
+  lendUnits(context, drafts);
+  lendTrends(context, drafts);
+  lendQualifiers(context, drafts);
+  for (const draft of drafts) nameCounted(context, draft);
+  const kept = drafts.filter(
+    (draft) => draft.unit !== null || draft.formal || draft.series !== undefined,
+  );
+  return kept;
+}
+
+const unnamed =
+  /^(?:shares?|stocks?|prices?|rates?|points?|scores?|index|indices|yields?|temperatures?|futures|levels?|values?|figures?|estimates?|averages?|odds|bonds?|marks?|ratings?|readings?|results?|totals?)$/i;
+
+/** "17.4 million passengers, up from 16.8m": the letter that scaled before scales again and is no metre. */
+function millionsAgain({ tokens }: Context, drafts: Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+    if (second.unit?.id !== 'meter' || tokens[second.end - 1]?.text !== 'm') continue;
+    if (
+      first.scale < 1e6 ||
+      first.unit === null ||
+      first.unit.kind === 'measure' ||
+      second.value === null
+    )
+      continue;
+    if (!/^(?:from|to|than|against|versus|and|with)$/.test(lowerAt(tokens, second.from - 1)))
+      continue;
+    second.value = exact(second.value * 1e6);
+    second.scale = 1e6;
+    second.unit = first.unit;
+  }
+}
+
+/** A bare number takes its noun from the subject: "the number of train trips rose to 1,126", "deaths fell to 40". */
+function nameCounted(context: Context, draft: Draft): void {
+  const { tokens, tags } = context;
+  if (draft.unit !== null || !(draft.formal || draft.series !== undefined)) return;
+  if (draft.value === null ? !Number.isInteger(draft.high) : !Number.isInteger(draft.value)) return;
+  const verb = governingVerb(context, draft.from);
+  if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return;
+  const { start, end } = subjectRange(context, verb);
+  const counted = readCounted(tokens, tags, start, false);
+  if (counted === null || counted.end > end) return;
+  const head = lowerAt(tokens, counted.end - 1);
+  if (unnamed.test(head)) return;
+  if (head === 'numbers') {
+    const noun = lowerAt(tokens, counted.end - 2);
+    if (counted.end - 1 > start) draft.unit = { id: noun, noun, kind: 'count' };
+    return;
+  }
+  const lowered = start === 0 && isPlainInitial(context);
+  const lower = (word: string): string =>
+    lowered ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  draft.unit = {
+    id: lower(counted.unit),
+    noun: counted.end - counted.start === 1 ? lower(counted.noun) : counted.noun,
+    kind: 'count',
+  };
+}
+
+/** Verbs whose subject is what a bare number counts: "deaths rose to 40", "the dead number 300". */
+const countsSubject = (verb: string): boolean =>
+  verbTrend(verb) !== undefined ||
+  isNeutralMove(verb) ||
+  /^(?:is|are|was|were|be|been|stood|stands?|reach(?:es|ed)?|hit|hits|total(?:s|ed|led)?|averag(?:es?|ed)|number(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|remain(?:s|ed)?|came|went)$/.test(
+    verb,
+  );
+
+/** True where the sentence's first word is capital for its place alone, not as a name or a nationality. */
+const isPlainInitial = ({ tokens, tags }: Context): boolean => {
+  const first = lowerAt(tokens, 0);
+  if (/(?:an|ish|ese|ch|li|qi)$/.test(first) && tags[0] === 'adjective') return false;
+  return tags[0] !== 'name' && tokens[0]?.text !== first.toUpperCase();
+};
+
+/** "from 13 in 2013 to 1,126 in 2020", "to $7.4bn from $6.8bn": two points of one series. */
+function linkSeries(context: Context, drafts: Draft[]): void {
+  const { tokens } = context;
+  let series = 0;
+  for (let k = 0; k + 1 < drafts.length; k++) {
+    const [first, second] = [drafts[k] as Draft, drafts[k + 1] as Draft];
+    if (first.series !== undefined || first.delta || second.delta || first.value === null) continue;
+    const [opens, joins] = [opener(tokens, first.from), opener(tokens, second.from)];
+    const forward = opens === 'from' && joins === 'to';
+    const backward = (opens === 'to' || opens === 'at') && joins === 'from';
+    if (!forward && !backward) continue;
+    if (
+      second.from - first.end > 12 ||
+      hasVerb(context, first.end, second.from) ||
+      crossesClause(context, first.end, second.from)
+    )
+      continue;
+    if (first.unit !== null && second.unit !== null && !sameBase(first.unit, second.unit)) continue;
+    if (!isMoved(context, first.from - 1) && first.trend === null) continue;
+    series++;
+    first.series = series;
+    second.series = series;
+    if (forward) {
+      const scaled = shareScale(toAmount(first), toAmount(second));
+      if (first.unit === null || second.scale > 1) {
+        first.value = scaled.value;
+        first.scale = scaled.scale;
+      }
+    }
+    const unit = longer(second.unit, first.unit);
+    first.unit = unit;
+    second.unit = unit;
+    first.trend ??= second.trend ?? direction(forward ? first : second, forward ? second : first);
+    second.trend ??= first.trend;
+  }
+}
+
+const direction = (from: Draft, to: Draft): Trend | null =>
+  from.value === null || to.value === null || from.value === to.value
+    ? null
+    : from.value < to.value
+      ? 'up'
+      : 'down';
+
+/** The word before an amount, an article and "record high of" passed over. */
+function opener(tokens: readonly Token[], at: number): string {
+  let before = at - 1;
+  while (before > 0 && /^(?:a|an|the|its|record|high|low|peak|of)$/.test(lowerAt(tokens, before)))
+    before--;
+  return lowerAt(tokens, before);
+}
+
+/** True for one unit, written once with what it is per: "$2,500 per FEU from $14,000". */
+const sameBase = (a: Unit, b: Unit): boolean =>
+  a.id === b.id ||
+  (a.kind === 'money' &&
+    b.kind === 'money' &&
+    (a.id.startsWith(`${b.id}-per-`) || b.id.startsWith(`${a.id}-per-`)));
+
+const longer = (a: Unit | null, b: Unit | null): Unit | null =>
+  a === null || (b !== null && b.id.length > a.id.length) ? b : a;
+
+const toAmount = (draft: Draft): Amount => ({
+  start: draft.start,
+  end: draft.end,
+  numberEnd: draft.end,
+  value: draft.value ?? 0,
+  form: 'digits',
+  formal: draft.formal && draft.unit === null,
+  scale: draft.scale,
+  unit: draft.unit,
+  plus: false,
+  hyphened: false,
+  behind: null,
+});
+
+const hasVerb = (context: Context, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const tag = context.tags[at];
+    if (
+      tag === 'verb' ||
+      tag === 'modal' ||
+      (tag === 'past' && verbTrend(lowerAt(context.tokens, at)) !== undefined)
+    )
+      return true;
+  }
+  return false;
+};
+
+const crossesClause = (context: Context, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++)
+    if (/^[;:]$/.test(context.tokens[at]?.text ?? '')) return true;
+  return false;
+};
+
+/** "up 6 percent and 18 percent": what is joined to a change is one too. */
+function lendTrends(context: Context, drafts: Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const second = drafts[k] as Draft;
+    const first = repeatedBy(context, drafts, k) ?? (drafts[k - 1] as Draft);
+    if (first.trend === null || !first.delta || second.trend !== null) continue;
+    if (first !== drafts[k - 1]) {
+      second.trend = first.trend;
+      second.delta = true;
+      second.share = false;
+      continue;
+    }
+    const gap = gapWords(context.tokens, first.end, second.from);
+    const alternative = gap === ', or' || gap === 'or';
+    const named = isNamedOnly(context, first.end, second.from) && second.unit?.kind === 'percent';
+    const joined = gap === 'and' && second.unit?.kind === 'measure';
+    if (first.unit === null || (first.unit.id !== second.unit?.id && !alternative && !joined))
+      continue;
+    if (!alternative && !named && !/^(?:and|,|, and)$/.test(gap)) continue;
+    if (alternative && second.unit?.kind === 'count') continue;
+    second.trend = first.trend;
+    second.delta = true;
+    const basis =
+      first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
+    if (basis !== undefined) second.basis = basis;
+  }
+}
+
+/** The change whose verb is left out: "rose by 6 percent to 90 tonnes, and by 4 percent to 94". */
+function repeatedBy({ tokens }: Context, drafts: readonly Draft[], k: number): Draft | undefined {
+  const [first, level, second] = [drafts[k - 2], drafts[k - 1], drafts[k] as Draft];
+  if (
+    lowerAt(tokens, second.from - 1) !== 'by' ||
+    !/^(?:and|,|then)$/.test(lowerAt(tokens, second.from - 2))
+  )
+    return undefined;
+  if (first === undefined || lowerAt(tokens, first.from - 1) !== 'by') return undefined;
+  const reached = lowerAt(tokens, (level as Draft).from - 1) === 'to';
+  return reached && first.unit?.id === second.unit?.id ? first : undefined;
+}
+
+/** "… fell 2 percent and Birch 3 percent": a name alone between two amounts leaves the verb out. */
+function isNamedOnly({ tokens, tags }: Context, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 6 || !/^(?:and|,|while)$/.test(lowerAt(tokens, start)))
+    return false;
+  for (let at = start + 1; at < end; at++) {
+    if (tags[at] !== 'name' && !/^(?:and|the|&)$/.test(lowerAt(tokens, at))) return false;
+  }
+  return true;
+}
+
+/** A unit written once for two numbers: "up 3 and 5 percent", "280 million of the 1.5bn shekels", "by 2%, … by 1". */
+function lendUnits(context: Context, drafts: Draft[]): void {
+  const { tokens } = context;
+  for (let k = drafts.length - 2; k >= 0; k--) {
+    const [first, second] = [drafts[k] as Draft, drafts[k + 1] as Draft];
+    if (first.unit !== null || second.unit === null) continue;
+    if (second.hyphened && !isHyphen(tokens[first.end])) continue;
+    const gap = gapWords(tokens, first.end, second.from);
+    const listed =
+      /^(?:,|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to)$/.test(
+        gap,
+      );
+    const partitive =
+      /^of(?: (?:the|its|their|a total|an estimated|a|all))?(?: (?:total|combined|planned|remaining))?$/.test(
+        gap,
+      );
+    if (!listed && !partitive) continue;
+    first.unit = second.unit;
+    first.formal = true;
+    first.share = false;
+    const scaled = shareScale(toAmount(first), toAmount(second));
+    if (listed && second.scale > 1 && second.unit.kind === 'money')
+      first.value = first.value === null ? null : scaled.value;
+    if (second.trend !== null && first.trend === null) {
+      first.trend = second.trend;
+      first.delta = second.delta;
+    }
+  }
+  for (let k = 1; k < drafts.length; k++) {
+    const second = drafts[k] as Draft;
+    const first = parallelTo(context, drafts, k) ?? (drafts[k - 1] as Draft);
+    if (first.unit?.kind === 'times' || second.series !== undefined) continue;
+    if (second.unit !== null || first.unit === null || second.end - first.end > 20) continue;
+    const opens = lowerAt(tokens, second.from - 1);
+    const parallel =
+      lowerAt(tokens, first.from - 1) === opens &&
+      /^(?:by|at|of|from|to)$/.test(opens) &&
+      first.delta === second.delta;
+    const reached =
+      opens === 'to' &&
+      first.delta &&
+      first.unit.kind !== 'percent' &&
+      second.start - first.end < 3;
+    const coordinate =
+      reached ||
+      (opens === 'or' && /^(?:a|an|per)$/.test(lowerAt(tokens, second.end))) ||
+      (opens === ',' && /^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end))) ||
+      (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
+      (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
+        !(first.delta && opens !== 'and'));
+    const samePath =
+      parallel || (second.delta && first.delta && first.unit.kind === 'percent') || coordinate;
+    if (!samePath || crossesClause(context, first.end, second.from)) continue;
+    if (first.unit.kind === 'count' && !coordinate) continue;
+    second.unit = first.unit;
+    second.formal = true;
+    lendRate(context, second);
+  }
+}
+
+/** "27,000 parcels a day, or 9.9 million a year": what is lent the unit may have its own time. */
+function lendRate({ tokens }: Context, draft: Draft): void {
+  if (draft.unit === null || !/^(?:a|an|per|each|every)$/.test(lowerAt(tokens, draft.end))) return;
+  const time = readUnit(tokens, draft.end + 1);
+  const date = /^(?:ago|earlier|before|later|previously|prior)$/;
+  if (time === null || !isTimeUnit(time.unit) || date.test(lowerAt(tokens, time.end))) return;
+  const [base = ''] = draft.unit.id.split('-per-');
+  draft.unit = { ...draft.unit, id: `${base}-per-${time.unit}` };
+  draft.end = time.end;
+}
+
+/** The nearest earlier amount behind the same preposition: "down 1% at 1,463 points, … to end 2% lower at 1,334". */
+function parallelTo(context: Context, drafts: readonly Draft[], k: number): Draft | undefined {
+  const second = drafts[k] as Draft;
+  const opens = lowerAt(context.tokens, second.from - 1);
+  if (opens !== 'at' && opens !== 'to') return undefined;
+  for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
+    const first = drafts[j] as Draft;
+    const same = /^(?:at|to)$/.test(lowerAt(context.tokens, first.from - 1));
+    if (same && first.unit !== null && !first.delta) return first;
+  }
+  return undefined;
+}
+
+const gapWords = (tokens: readonly Token[], start: number, end: number): string =>
+  end - start > 6
+    ? '…'
+    : tokens
+        .slice(start, end)
+        .map((token) => token.lower)
+        .join(' ');
+
+/** "just under 296 hp (224 kW)", "more than 7.5 million crowns (US$1.1 million)": the conversion is as firm as the amount. */
+function lendQualifiers(context: Context, drafts: Draft[]): void {
+  const { tokens } = context;
+  for (let k = 1; k < drafts.length; k++) {
+    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+    const gap = gapWords(tokens, first.end, second.from);
+    if (gap !== '(' && gap !== '/' && gap !== ', or' && gap !== '( or') continue;
+    const sameKind =
+      first.unit?.kind === second.unit?.kind &&
+      (first.unit?.kind === 'money' || first.unit?.kind === 'measure');
+    if (!sameKind) continue;
+    if (!second.qualified && first.qualified && !first.hyphened) second.qualifier = first.qualifier;
+    if (second.trend === null) {
+      second.trend = first.trend;
+      second.delta = first.delta;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Token } from '../reader/types.ts';
+import { findTrend } from '../trends/trend-of.ts';
+import {
+  isNeutralMove,
+  nounTrend,
+  readBasis,
+  readBasisBefore,
+  verbTrend,
+} from '../trends/trends.ts';
+import { isTimeUnit } from '../units/units.ts';
+import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
+import type { Draft } from './quantity-candidate.ts';
+import { type Context, lowerAt } from './quantity-context.ts';
+
+/** Adds what stands about a quantity: qualifier, trend, basis, record. */
+export function finish(context: Context, draft: Draft): Draft {
+  const { tokens, text } = context;
+  const done = { ...draft };
+  const before = qualifierBefore(tokens, draft.start);
+  if (
+    before !== null &&
+    !isDuring(context, draft, before.at) &&
+    !(before.qualifier === 'up_to' && lowerAt(tokens, before.at - 1) === 'from')
+  ) {
+    done.from = before.at;
+    if (!done.qualified) {
+      done.qualifier = before.qualifier;
+      done.qualified = true;
+    }
+  }
+  const deep = /^(?:long|wide|deep|tall|high|thick|old)$/.test(lowerAt(tokens, draft.end)) ? 1 : 0;
+  const behind = qualifierBehind(tokens, draft.end + deep);
+  if (behind !== null && (!done.qualified || done.qualifier === 'exact')) {
+    done.qualifier = behind.qualifier;
+    done.qualified = true;
+    done.end = behind.at;
+  }
+  const trend = findTrend(context, done.from, draft.end, draft.unit);
+  if (trend !== null) {
+    done.trend = trend.trend;
+    done.delta = trend.delta;
+  }
+  if (done.trend !== null) {
+    const basis = readBasis(tokens, done.end, text) ?? readBasisBefore(tokens, done.from);
+    if (basis !== undefined) done.basis = basis;
+  }
+  done.record = isRecord(tokens, done.from, done.start, done.end);
+  return done;
+}
+
+/** "fell 27% over 18 months": the time it took, not how long it was more than. */
+function isDuring({ tokens }: Context, draft: Draft, at: number): boolean {
+  if (lowerAt(tokens, at) !== 'over' || at !== draft.start - 1 || !isTimeUnit(draft.unit?.id ?? ''))
+    return false;
+  return !/^(?:for|after|took|lasted|takes|lasts|spent|waited|is|was|in|of|than|just|well|a|little|been)$/.test(
+    lowerAt(tokens, at - 1),
+  );
+}
+
+/** True where a verb of change stands before `at` in its clause, so that "from A to B" are two points of a series. */
+export function isMoved(context: Context, at: number): boolean {
+  const { tokens } = context;
+  for (let left = at - 1; left >= 0 && left > at - 14; left--) {
+    const token = tokens[left] as Token;
+    if (token.text === ';' || token.text === ':' || (token.text === ',' && left < at - 4))
+      return false;
+    if (spreads.has(token.lower)) return false;
+    const verbal = context.tags[left] !== 'noun' && context.tags[left] !== 'plural';
+    if (verbTrend(token.lower) !== undefined || (verbal && isNeutralMove(token.lower))) return true;
+    if (nounTrend(token.lower) !== undefined) return true;
+    if (token.lower === 'up' || token.lower === 'down') return true;
+  }
+  return false;
+}
+
+const spreads = new Set('range ranges ranged ranging vary varies varying anywhere'.split(' '));
+
+/** "a record 32 goals", "a record high of 5%", ", an all-time high". */
+function isRecord(tokens: readonly Token[], from: number, start: number, end: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, from - 3); at--) {
+    const word = lowerAt(tokens, at);
+    if (/^[,;:.]$/.test(word)) break;
+    if (word === 'record' && lowerAt(tokens, at - 1) !== 'the' && lowerAt(tokens, at + 1) !== 'of')
+      return true;
+    if (word === 'all-time' || (word === 'time' && lowerAt(tokens, at - 2) === 'all')) return true;
+  }
+  for (let at = end; at < Math.min(tokens.length, end + 9); at++) {
+    const word = lowerAt(tokens, at);
+    if (tokens[at]?.shape === 'number') return false;
+    const opened =
+      /^(?:a|an|its|new|another)$/.test(lowerAt(tokens, at - 1)) ||
+      lowerAt(tokens, at - 1) === 'all';
+    const marked = at - end < 7 && hasPause(tokens, end, at);
+    if (marked && opened && (word === 'record' || word === 'all' || word === 'all-time')) {
+      return word !== 'all' || lowerAt(tokens, at + 2) === 'time';
+    }
+  }
+  return false;
+}
+
+const hasPause = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:,|–|—|-|--|\()$/.test(lowerAt(tokens, at))) return true;
+  return false;
+};

@@ -1,0 +1,50 @@
+import type { Qualifier } from '../../schemas/fact.ts';
+import type { Trend } from '../trends/trends.ts';
+import type { Unit } from './amounts.ts';
+
+/** A quantity while it is read: the tokens it spans and what later steps still add. */
+export interface Draft {
+  /** First token, qualifier not among them. */
+  start: number;
+  end: number;
+  /** First token of the qualifier, or `start`. */
+  from: number;
+  value: number | null;
+  low?: number;
+  high?: number;
+  unit: Unit | null;
+  scale: number;
+  formal: boolean;
+  qualifier: Qualifier;
+  /** True where the text states the qualifier, so that a conversion beside it does not lend its own. */
+  qualified: boolean;
+  trend: Trend | null;
+  /** The amount is by how much something changed, not what it came to. */
+  delta: boolean;
+  share: boolean;
+  record: boolean;
+  basis?: string;
+  series?: number;
+  hyphened: boolean;
+}
+
+export const percent: Unit = { id: 'percent', noun: 'percent', kind: 'percent' };
+
+export const times: Unit = { id: 'times', noun: 'times', kind: 'times' };
+
+export const blank = (start: number, end: number): Draft => ({
+  start,
+  end,
+  from: start,
+  value: null,
+  unit: null,
+  scale: 1,
+  formal: false,
+  qualifier: 'exact',
+  qualified: false,
+  trend: null,
+  delta: false,
+  share: false,
+  record: false,
+  hyphened: false,
+});

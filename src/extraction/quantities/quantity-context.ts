@@ -1,0 +1,47 @@
+import type { Span, Token } from '../reader/types.ts';
+import type { Tag } from '../tokens/tagger.ts';
+
+/** What the readers of quantities look at: one sentence, its tokens and their parts of speech. */
+export interface Context {
+  text: string;
+  tokens: readonly Token[];
+  tags: readonly Tag[];
+  /** True at each token inside a span that is read already and holds no quantity. */
+  taken: readonly boolean[];
+  /** ISO code that ¥ stands for in this sentence. */
+  yenSign: string;
+  /** True where "pounds" are money in this sentence. */
+  sterling: boolean;
+}
+
+/** Marks the tokens that overlap one of the spans, which need not be in order. */
+export function markTaken(tokens: readonly Token[], spans: readonly Span[]): boolean[] {
+  const taken = new Array<boolean>(tokens.length).fill(false);
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = -1;
+  tokens.forEach((token, at) => {
+    while (next < sorted.length && (sorted[next] as Span).start < token.end) {
+      end = Math.max(end, (sorted[next] as Span).end);
+      next++;
+    }
+    taken[at] = token.start < end;
+  });
+  return taken;
+}
+
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+const hyphens = /^[-‐‑]$/;
+const dashes = /^(?:[-‐‑‒–—−]|--)$/;
+
+export const isHyphen = (token: Token | undefined): boolean =>
+  token !== undefined && hyphens.test(token.lower);
+
+export const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && dashes.test(token.text);
+
+const capital = /^\p{Lu}/u;
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && capital.test(token.text);

@@ -1,0 +1,249 @@
+import { denominators } from '../lexicon/number-words.ts';
+import { readAgeContext } from '../numerals/ages.ts';
+import { isBareQuantity } from '../numerals/bare-numbers.ts';
+import { withSmallerUnit } from '../numerals/compounds.ts';
+import { readMultiple, readTimesAdverb } from '../numerals/multiples.ts';
+import { isNoQuantity, isScoreOrSlash } from '../numerals/not-quantities.ts';
+import { readNumber } from '../numerals/numbers.ts';
+import { readReach } from '../numerals/ranges.ts';
+import { readShare } from '../numerals/shares.ts';
+import type { Token } from '../reader/types.ts';
+import { isKindOfDuration } from '../time/durations.ts';
+import { readCounted } from '../units/counted.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
+import { readAmount, withRate } from './amounts.ts';
+import { finish, isMoved } from './modifiers.ts';
+import { qualifierBefore } from './qualifiers.ts';
+import { blank, type Draft, percent, times } from './quantity-candidate.ts';
+import { type Context, isDash, isHyphen, lowerAt } from './quantity-context.ts';
+
+export function readDraft(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
+  const { tokens } = context;
+  if (!mayStart(tokens, at)) return null;
+  const part = readPartOfUnit(context, at);
+  if (part !== null) return part;
+  const share = readShare(context, at);
+  if (share !== null) {
+    return finish(context, {
+      ...blank(share.start, share.end),
+      value: share.value,
+      unit: percent,
+      share: true,
+      formal: true,
+    });
+  }
+  const multiple = readMultiple(context, at);
+  if (multiple !== null) {
+    const draft = finish(context, {
+      ...blank(multiple.start, multiple.end),
+      value: multiple.value,
+      unit: times,
+      formal: true,
+    });
+    return multiple.trend === null ? draft : { ...draft, trend: multiple.trend, delta: true };
+  }
+  return readTimes(context, at) ?? readEvery(context, at) ?? readNumbered(context, at, drafts);
+}
+
+const openers = new Set(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+   dozen lakh crore half quarter third thirds quarters fourth fourths fifth fifths sixth sixths seventh eighth tenth tenths
+   minus once twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebling
+   quadruple quadrupled quadrupling quintupled quintuple halve halved halving twofold threefold fourfold fivefold sixfold
+   sevenfold eightfold ninefold tenfold every`.split(/\s+/),
+);
+
+export const mayOpenQuantity = (token: Token): boolean =>
+  token.shape === 'number' || (token.shape === 'word' && openers.has(token.lower));
+
+/** True where a quantity may start at `at`: a quick look that spares the readers most words. */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.shape === 'number' || token.shape === 'symbol') return true;
+  const next = tokens[at + 1];
+  if (token.shape === 'punctuation') return isDash(token) && next?.glued === true;
+  if (openers.has(token.lower)) return true;
+  if (next === undefined) return false;
+  return (
+    next.shape === 'number' ||
+    next.shape === 'symbol' ||
+    ((token.lower === 'a' || token.lower === 'an') && openers.has(next.lower)) ||
+    (token.text === 'Rs' && next.text === '.')
+  );
+}
+
+/** "once a week", "twice daily". */
+function readTimes(context: Context, at: number): Draft | null {
+  const adverb = readTimesAdverb(context, at);
+  if (adverb === null) return null;
+  const amount = withRate(context, {
+    start: at,
+    end: adverb.end,
+    numberEnd: adverb.end,
+    value: adverb.value,
+    form: 'words',
+    formal: true,
+    scale: 1,
+    unit: times,
+    plus: false,
+    hyphened: false,
+    behind: null,
+  });
+  if (amount.end === adverb.end) return null;
+  return finish(context, {
+    ...blank(at, amount.end),
+    value: amount.value,
+    unit: amount.unit,
+    formal: true,
+  });
+}
+
+/** "half an hour", "a quarter of a percentage point", "three-quarters of a mile". */
+function readPartOfUnit(context: Context, at: number): Draft | null {
+  const { tokens } = context;
+  const part = readPart(tokens, at);
+  if (part === null) return null;
+  const unit = readUnit(tokens, part.end);
+  if (unit === null || (isTimeUnit(unit.unit) && /^(?:century|decade)$/.test(unit.unit)))
+    return null;
+  return finish(context, {
+    ...blank(at, unit.end),
+    value: part.value,
+    unit: { id: unit.unit, noun: unit.unit, kind: unit.kind },
+    formal: true,
+  });
+}
+
+/** A fraction and the article of what it is a fraction of: "half a", "a quarter of an". */
+function readPart(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  let next = at;
+  let over = 1;
+  const first = lowerAt(tokens, next);
+  if (first === 'a' || first === 'an' || first === 'one') next++;
+  else if (first === 'two' || first === 'three') {
+    over = first === 'two' ? 2 : 3;
+    next++;
+  }
+  if (isHyphen(tokens[next])) next++;
+  const under = denominators.get(lowerAt(tokens, next));
+  if (under === undefined || over >= under) return null;
+  const half = under === 2;
+  next++;
+  if (lowerAt(tokens, next) === 'of') next++;
+  else if (!half) return null;
+  const article = lowerAt(tokens, next);
+  if (article !== 'a' && article !== 'an' && article !== 'one') return null;
+  return { value: over / under, end: next + 1 };
+}
+
+/** "a train every 30 minutes": one of what the article stands before, per so many minutes. */
+function readEvery(context: Context, at: number): Draft | null {
+  const { tokens, tags } = context;
+  if (lowerAt(tokens, at) !== 'every') return null;
+  let start = at - 1;
+  const verbal = tags[start] === 'verb' || (tags[start] === 'plural' && tags[start - 1] === 'noun');
+  if (verbal) start--;
+  const phraseEnd = start + 1;
+  while (
+    start > 0 &&
+    start > at - 5 &&
+    (tags[start] === 'noun' ||
+      tags[start] === 'adjective' ||
+      tags[start] === 'gerund' ||
+      isHyphen(tokens[start]))
+  )
+    start--;
+  if (!/^(?:a|an)$/.test(lowerAt(tokens, start)) || start === at - 1) return null;
+  const counted = readCounted(tokens, tags, start + 1, true);
+  if (counted === null || counted.end !== phraseEnd) return null;
+  const amount = withRate(context, {
+    start,
+    end: at,
+    numberEnd: start + 1,
+    value: 1,
+    form: 'words',
+    formal: true,
+    scale: 1,
+    unit: { id: counted.unit, noun: counted.noun, kind: 'count' },
+    plus: false,
+    hyphened: false,
+    behind: null,
+  });
+  if (amount.end === at) return null;
+  return finish(context, {
+    ...blank(start, amount.end),
+    value: amount.value,
+    unit: amount.unit,
+    formal: true,
+  });
+}
+
+/** A number with or without a unit, or a range of two. */
+function readNumbered(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
+  const { tokens } = context;
+  const first = readAmount(context, at);
+  if (first === null) return null;
+  const amount = withSmallerUnit(context, first);
+  const skip = (end: number): Draft => blank(at, end);
+  let number = at;
+  while (
+    number < amount.numberEnd &&
+    tokens[number]?.shape !== 'number' &&
+    readNumber(tokens, number) === null
+  )
+    number++;
+  const last = drafts.at(-1);
+  if (last !== undefined && last.end > at) return null;
+  if (isNoQuantity(context, amount, number))
+    return skip(amount.unit?.kind === 'count' ? amount.numberEnd : amount.end);
+  if (isKindOfDuration(context, amount)) return skip(amount.end);
+  const before = qualifierBefore(tokens, at);
+  const from = before?.at ?? at;
+  const opens = lowerAt(tokens, from - 1);
+  const reach = readReach(context, amount, opens, () => isMoved(context, from));
+  if (reach.high === undefined && isScoreOrSlash(context, amount, number))
+    return skip(amount.numberEnd);
+  const main = reach.high ?? reach.low;
+  const draft: Draft = {
+    ...blank(at, reach.end),
+    value: reach.high === undefined ? reach.low.value : null,
+    unit: main.unit,
+    scale: main.scale,
+    formal: amount.formal || amount.unit !== null,
+    hyphened: amount.hyphened,
+  };
+  if (reach.high !== undefined) {
+    draft.low = Math.min(reach.low.value, reach.high.value);
+    draft.high = Math.max(reach.low.value, reach.high.value);
+    draft.formal = true;
+  }
+  if (amount.behind !== null) {
+    draft.qualifier = amount.behind;
+    draft.qualified = true;
+  }
+  if (main.unit === null) {
+    const age = readAgeContext(context, amount, number);
+    if (age) draft.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
+    else if (!draft.formal) draft.formal = isBareQuantity(context, amount, from);
+  } else if (main.unit.kind === 'count' || main.unit.kind === 'measure') draft.formal = true;
+  const done = finish(context, draft);
+  if (amount.plus) done.trend = 'up';
+  return signedChange(context, done);
+}
+
+/** "Dow -0.2%": a sign between a name and a percentage tells the direction of a change. */
+function signedChange(context: Context, draft: Draft): Draft {
+  if (draft.value === null || draft.unit?.kind !== 'percent') return draft;
+  const sign = context.tokens[draft.start]?.text ?? '';
+  if (sign === '+') return { ...draft, trend: 'up', delta: true };
+  const before = context.tags[draft.start - 1];
+  if (
+    draft.value < 0 &&
+    /^[-−–]$/.test(sign) &&
+    (before === 'name' || before === 'number' || before === 'noun' || draft.delta)
+  ) {
+    return { ...draft, value: -draft.value, trend: 'down', delta: true };
+  }
+  return draft;
+}

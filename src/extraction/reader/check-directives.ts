@@ -1,0 +1,107 @@
+import type { Atlas } from '../../atlas/types.ts';
+import { type Document, type FigureDirective, lineIndex } from '../../markdown/parse/document.ts';
+import type { CheckCode } from '../../schemas/check-codes.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import type { Problem } from '../../schemas/problem.ts';
+
+const attributes: Record<string, readonly string[]> = {
+  map: ['corridor', 'place', 'year'],
+  chart: ['series', 'type'],
+};
+const chartTypes = ['bars', 'line'];
+
+/** What the figure directives of an article name that there is not: attributes, corridors, places, years, types. */
+export function checkDirectives(
+  document: Document,
+  file: string,
+  atlas: Pick<Atlas, 'corridors' | 'places'>,
+): Problem[] {
+  return document.directives.flatMap((directive) => {
+    const known = attributes[directive.name] ?? [];
+    const problems: Problem[] = [];
+    const add = (code: CheckCode, key: string, message: string, mend: string): void => {
+      problems.push({ file, ...placeOf(document, directive, key), code, message, mend });
+    };
+    for (const [key, value] of Object.entries(directive.attributes)) {
+      if (!known.includes(key))
+        add('SL303', key, `::${directive.name} has no “${key}”`, nearKey(key, known));
+      else if (key === 'corridor' && !atlas.corridors.has(value))
+        add(
+          'SL305',
+          key,
+          `no corridor is called “${value}”`,
+          suggest(value, [...atlas.corridors.keys()]),
+        );
+      else if (key === 'place' && !atlas.places.has(value))
+        add(
+          'SL305',
+          key,
+          `no place is called “${value}”`,
+          suggest(value, [...atlas.places.keys()]),
+        );
+      else if (key === 'year' && !/^\d{4}$/.test(value))
+        add('SL304', key, `“${value}” is no year`, 'write it with four digits, year=2020');
+      else if (key === 'type' && !chartTypes.includes(value))
+        add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
+    }
+    if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
+      add('SL304', '', '::chart names no series', 'write ::chart{series=…}');
+    }
+    return problems;
+  });
+}
+
+/** Charts of an article whose series is none of `series`. */
+export function checkSeries(
+  document: Document,
+  file: string,
+  series: readonly string[],
+): Problem[] {
+  return document.directives.flatMap((directive) => {
+    const id = directive.attributes['series'];
+    if (directive.name !== 'chart' || id === undefined || series.includes(id)) return [];
+    return [
+      {
+        file,
+        ...placeOf(document, directive, 'series'),
+        code: 'SL306' as const,
+        message: `no facts make a series “${id}”`,
+        mend: suggest(id, series),
+      },
+    ];
+  });
+}
+
+/** Where a directive, or the attribute `key` of it, stands and how long it is. */
+function placeOf(
+  { raw }: Document,
+  { start, end }: FigureDirective,
+  key: string,
+): Pick<Problem, 'line' | 'column' | 'length'> {
+  const written = raw.slice(start, end);
+  const found = key === '' ? null : new RegExp(`[{\\s](${key}\\s*=?[^\\s}]*)`).exec(written);
+  const at = found ? start + found.index + 1 : start;
+  return { ...lineIndex(raw)(at), length: found?.[1]?.length ?? written.trimEnd().length };
+}
+
+function nearKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return near ? `did you mean “${near}”?` : `it takes ${known.join(', ')}`;
+}
+
+/** The nearest known name, else a few of those that share most of its words. */
+function suggest(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near) return `did you mean “${near}”?`;
+  const words = new Set(name.split('-'));
+  const ranked = known
+    .map((id) => ({ id, shared: id.split('-').filter((word) => words.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, 3)
+    .map(({ id }) => id);
+  if (ranked.length > 0) return `near it are ${ranked.join(', ')}`;
+  return known.length > 0
+    ? `none of the ${known.length} there are is near; ids are those of their addresses`
+    : 'there is none yet';
+}

@@ -1,0 +1,82 @@
+import type { Atlas } from '../../atlas/types.ts';
+import { decodeUtf8 } from '../../markdown/parse/decode.ts';
+import type { Document } from '../../markdown/parse/document.ts';
+import { largestMarkdown, tooLarge } from '../../markdown/parse/limits.ts';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import type { FactsFile } from '../../schemas/fact.ts';
+import type { Problem } from '../../schemas/problem.ts';
+import { checkDirectives } from './check-directives.ts';
+import { underNewName } from './judged.ts';
+import { readFacts } from './read-facts.ts';
+
+/** What reading one article needs beside its bytes. */
+export interface ArticleSetting {
+  file: string;
+  slug: string;
+  atlas: Atlas;
+  stored: FactsFile | null;
+  hash: string;
+  /** The facts file of an earlier name; what editors said in it is carried over where the article has none of its own. */
+  formerly?: (name: string) => FactsFile | null;
+}
+
+/** An article's bytes as a document, null where they cannot be read at all, and what is wrong with it before facts. */
+export function openArticle(
+  bytes: Uint8Array,
+  file: string,
+): { document: Document | null; problems: Problem[] } {
+  if (bytes.length > largestMarkdown * 4)
+    return { document: null, problems: [tooLarge(file, bytes.length)] };
+  const text = decodeUtf8(bytes, file);
+  if (typeof text !== 'string') return { document: null, problems: [text] };
+  const top = { file, line: 1, column: 1 };
+  if (text.trim() === '')
+    return { document: null, problems: [{ ...top, code: 'SL102', ...emptyFile }] };
+  const { document, problems } = readMarkdown(text, file);
+  if (problems.length === 0 && document.frontMatter === null)
+    problems.push({ ...top, code: 'SL104', ...missingFrontMatter(text) });
+  return { document, problems };
+}
+
+/** Facts of one article, or null where its problems stand in `result`. */
+export function readArticle(
+  bytes: Uint8Array,
+  { file, slug, atlas, stored, hash, formerly }: ArticleSetting,
+  result: { errors: Problem[]; warnings: Problem[] },
+): { stored: FactsFile; formerly: string[]; document: Document } | null {
+  const { document, problems } = openArticle(bytes, file);
+  if (!document) {
+    result.errors.push(...problems);
+    return null;
+  }
+  const { frontMatter } = document;
+  const former = stored ? null : (frontMatter?.formerly ?? []).map((name) => formerly?.(name));
+  const old = former?.find((each) => each !== undefined && each !== null);
+  const previous = stored ?? (old ? underNewName(old, slug) : null);
+  const reading = frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous });
+  problems.push(...(reading?.problems ?? []));
+  result.errors.push(...problems, ...checkDirectives(document, file, atlas));
+  if (problems.length > 0 || !reading) return null;
+  const { facts, orphans, warnings } = reading;
+  result.warnings.push(...warnings);
+  const kept = orphans.length > 0 ? { orphans } : {};
+  return {
+    stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
+    formerly: frontMatter?.formerly ?? [],
+    document,
+  };
+}
+
+const emptyFile = { message: 'the file is empty', mend: 'write the article, or delete the file' };
+
+function missingFrontMatter(text: string): { message: string; mend: string } {
+  return /^\s+---[ \t]*\r?\n/.test(text)
+    ? {
+        message: 'the front matter does not begin on the first line',
+        mend: 'take out what stands above its three hyphens',
+      }
+    : {
+        message: 'has no front matter',
+        mend: 'begin with --- and title, dek, date, authors and sources',
+      };
+}

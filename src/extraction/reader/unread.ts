@@ -1,0 +1,95 @@
+import { type Document, type Sentence, toRaw } from '../../markdown/parse/document.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { readPeriods } from '../time/periods.ts';
+import { tokenise } from '../tokens/tokens.ts';
+import type { Span, Token } from './types.ts';
+
+/** A number of the prose from which no fact was read; offsets are of the file. */
+export interface UnreadNumber extends Span {
+  text: string;
+}
+
+/**
+ * The numbers of an article that no fact covers, in the order of the text: digits, and words of scale such as
+ * "million" and "two-thirds". Times, names that hold a number ("Boeing 747", "COVID-19"), ordinals and what stands in
+ * `:nofact[…]` are none.
+ */
+export function unreadNumbers(
+  document: Document,
+  facts: readonly Pick<Fact, 'source'>[],
+): UnreadNumber[] {
+  const covered = facts.map(({ source }) => source);
+  const found: UnreadNumber[] = [];
+  for (const block of document.blocks) {
+    const rejected = block.factDirectives.filter(({ name }) => name === 'nofact');
+    for (const sentence of block.sentences) {
+      for (const { start, end } of numbersOf(sentence)) {
+        const at = toRaw(block, sentence.start + start, sentence.start + end);
+        if (covered.some((source) => overlap(source, at))) continue;
+        if (rejected.some((directive) => overlap(directive, at))) continue;
+        found.push({ ...at, text: document.raw.slice(at.start, at.end) });
+      }
+    }
+  }
+  return found;
+}
+
+const scales = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?)$/;
+const parts = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
+const small = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Stretches of a sentence that state a number. */
+function numbersOf({ text }: Sentence): Span[] {
+  const tokens = tokenise(text);
+  const times = readPeriods(tokens, text, null);
+  const found: Span[] = [];
+  tokens.forEach((token, at) => {
+    if (times.some((time) => overlap(time, token))) return;
+    if (token.shape === 'number' ? !isPartOfName(tokens, at, text) : isScale(tokens, at))
+      found.push({ start: token.start, end: token.end });
+  });
+  return found;
+}
+
+/** "two-thirds", "millions of", but neither "a second half" nor "the Third Ring". */
+function isScale(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.shape !== 'word' || token.text !== token.lower) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (scales.test(token.lower)) return tokens[at - 1]?.shape !== 'number';
+  return parts.test(token.lower) && (small.test(before) || /^[-‐‑]$/.test(before));
+}
+
+/** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3": digits that are part of a name. */
+function isPartOfName(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (/\p{L}/u.test(text.charAt(token.start - 1)) || /\p{L}/u.test(text.charAt(token.end)))
+    return true;
+  // "3:a", a ratio or a label.
+  if (/^:\S/.test(text.slice(token.end, token.end + 2))) return true;
+  // A bare year, in whatever phrase.
+  if (/^(?:1[89]|20)\d\d$/.test(token.text) && !(after && /^\p{Ll}/u.test(after.text))) return true;
+  if (
+    /^(?:1[89]|20)\d\d$/.test(token.text) &&
+    /^(?:for|in|of|by|since|until|from|to|and|than)$/.test(before?.lower ?? '')
+  )
+    return true;
+  if (before && /^[-‐‑/]$/.test(before.text) && /\p{L}/u.test(text.charAt(before.start - 1)))
+    return true;
+  if (
+    /^(?:no|number|nr|route|line|terminal|phase|flight|page|chapter|section)$/.test(
+      before?.lower ?? '',
+    )
+  )
+    return true;
+  return (
+    before?.shape === 'word' &&
+    /^\p{Lu}/u.test(before.text) &&
+    before.start > 0 &&
+    !(after?.shape === 'word' && /^\p{Ll}+s$/u.test(after.text))
+  );
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,102 @@
+import type { Measure } from '../../schemas/measure.ts';
+import type { Quantity } from '../reader/types.ts';
+
+interface Known {
+  measure: Measure;
+  phrases: string[][];
+  excludes: string[];
+}
+
+/** Finds the measure of the atlas a quantity is a value of. */
+export class MeasureIndex {
+  readonly #byNoun = new Map<string, Known[]>();
+
+  constructor(measures: Iterable<Measure>) {
+    for (const measure of measures) {
+      const known: Known = {
+        measure,
+        phrases: measure.subjects.map((phrase) => stems(phrase)),
+        excludes: measure.excludes.map((phrase) => plainDashes(phrase.toLowerCase())),
+      };
+      for (const noun of measure.nouns) {
+        const key = noun.toLowerCase();
+        const list = this.#byNoun.get(key) ?? [];
+        list.push(known);
+        this.#byNoun.set(key, list);
+      }
+    }
+  }
+
+  /** The first measure with the quantity's noun, one of whose phrases stands in its subject, else in the words around it. */
+  of(
+    quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'>,
+    before: string,
+    after: string,
+  ): string | undefined {
+    if (
+      ['share', 'change', 'multiple', 'rate', 'price', 'rank', 'ordinal', 'date', 'route'].includes(
+        quantity.kind,
+      )
+    )
+      return undefined;
+    const candidates =
+      this.#byNoun.get(quantity.noun.toLowerCase()) ??
+      this.#byNoun.get(quantity.unit.toLowerCase());
+    if (!candidates) return undefined;
+    const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
+    const near = plainDashes(`${before} ${after}`);
+    if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
+    if (planned.test(before) || each.test(after)) return undefined;
+    if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`))
+      return undefined;
+    if (shift.test(after)) return undefined;
+    const around = `${subject} ${near}`.toLowerCase();
+    for (const text of [subject, `${subject} ${near}`]) {
+      const lower = text.toLowerCase();
+      if (
+        !candidates.some(({ phrases }) =>
+          phrases.some((phrase) => phrase.every((word) => lower.includes(word))),
+        )
+      )
+        continue;
+      const words = new Set(stems(lower));
+      for (const { measure, phrases, excludes } of candidates) {
+        if (excludes.some((phrase) => around.includes(phrase))) continue;
+        if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Words that make a quantity a part of what its measure counts. */
+const partial =
+  /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
+
+/** Things that are held up are none that ran. */
+const held =
+  /\b(?:blocked|stranded|waiting|waited|stuck|delayed|cancell?ed|halted|queued|queueing|stopped|idle)\b/i;
+
+/** "10 days earlier" is a distance between two dates. */
+const shift = /^ (?:earlier|later|sooner|ahead|behind|before|after|ago)\b/i;
+
+/** What may come to be is no value of a measure. */
+const planned =
+  /\b(?:capacity|plans?|planned|target|targets|expected|forecast|forecasts|goal|could reach)\b[^,;]{0,40}$/i;
+
+/** "92 TEU a train" is a rate, whatever it was read as. */
+const each = /^ (?:a|an|per|each) \p{L}/u;
+
+const plainDashes = (text: string): string => text.replace(/[–—‑]/g, '-');
+
+/** Words without plural endings, in lower case: "Freight trains" is `freight`, `train`. */
+export function stems(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+}
+
+function stem(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
+    return word.slice(0, -1);
+  return word;
+}

@@ -1,0 +1,446 @@
+import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
+import type { Tag } from '../tokens/tagger.ts';
+import { verbTrend } from '../trends/trends.ts';
+
+/** Words at a subject's start that do not name what is counted. */
+const articles =
+  /^(?:the|a|an|its|their|his|her|our|my|your|this|these|those|that|some|any|and|or|but|with|said|says|also|however|meanwhile|overall|all|both)$/;
+
+/** True for the "all" of "all-cargo". */
+const isCompound = (tokens: readonly Token[], at: number): boolean =>
+  isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true;
+
+const isVerbTag = (tag: Tag | undefined): boolean =>
+  tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';
+
+/** Text of the tokens from `start` to before `end`, stray marks and articles at the ends dropped; "" where nothing is left. */
+export function words(context: Context, start: number, end: number): string {
+  const { tokens, text } = context;
+  let from = start;
+  let to = end;
+  while (
+    from < to &&
+    ((articles.test(lowerAt(tokens, from)) && !isCompound(tokens, from)) ||
+      (tokens[from]?.shape === 'punctuation' && tokens[from]?.text !== '('))
+  )
+    from++;
+  while (
+    to > from &&
+    (tokens[to - 1]?.shape === 'punctuation' ||
+      /^(?:and|or|of|the|a|in|to|also|had|has|have|was|were|is|are|been|that|which|who|just|only)$/.test(
+        lowerAt(tokens, to - 1),
+      ))
+  ) {
+    if (
+      tokens[to - 1]?.text === ')' &&
+      text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).includes('(')
+    )
+      break;
+    to--;
+  }
+  if (!tokens.slice(from, to).some(({ shape }) => shape === 'word')) return '';
+  return from < to ? text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end) : '';
+}
+
+/**
+ * A noun phrase with its complement that starts at `at`: "containers of televisions, shoes and clothing", "trips via
+ * the inland port". Returns the index one past it, or `at` where no phrase starts.
+ *
+ * @param headed true where the head of the phrase stands at `at`, so that only its complement may follow
+ */
+export function phraseEnd(context: Context, at: number, headed = false): number {
+  const { tokens, tags } = context;
+  let end = at;
+  let nouns = 0;
+  let complement = !headed;
+  for (let next = at; next < tokens.length && next < at + 22; next++) {
+    const token = tokens[next] as Token;
+    const tag = tags[next];
+    if (context.taken[next] || token.shape === 'number') break;
+    if (tag === 'noun' || tag === 'plural' || tag === 'name') {
+      if (headed && !complement && nouns > 0) break;
+      nouns++;
+      end = next + 1;
+    } else if (
+      tag === 'determiner' ||
+      tag === 'possessive' ||
+      tag === 'adjective' ||
+      tag === 'gerund'
+    ) {
+      if (
+        tag === 'determiner' &&
+        nouns > 0 &&
+        tags[next - 1] !== 'preposition' &&
+        tags[next - 1] !== 'conjunction'
+      )
+        break;
+      if (
+        tag === 'gerund' &&
+        nouns > 0 &&
+        tags[next - 1] !== 'preposition' &&
+        tags[next - 1] !== 'conjunction' &&
+        tags[next + 1] !== 'noun' &&
+        tags[next + 1] !== 'plural'
+      )
+        break;
+      if (tag === 'adjective' && /^(?:abroad|overseas|worldwide|nationwide)$/.test(token.lower))
+        end = next + 1;
+    } else if (tag === 'adverb') {
+      if (/^(?:abroad|overseas|worldwide|nationwide|globally)$/.test(token.lower)) {
+        end = next + 1;
+        break;
+      }
+      if (nouns > 0) break;
+    } else if (tag === 'past') {
+      if (nouns > 0 && tags[next - 1] !== 'conjunction' && tags[next - 1] !== 'preposition') break;
+    } else if (isHyphen(token) && token.glued) continue;
+    else if (tag === 'conjunction' || token.text === ',') {
+      if (nouns === 0 || !complement || !continuesList(context, next)) break;
+    } else if (tag === 'preposition') {
+      if (nouns === 0) break;
+      const joins =
+        token.lower === 'of' ||
+        (/^(?:via|between|through|per|against)$/.test(token.lower) && nouns > 0);
+      const placed =
+        /^(?:from|with|for|to)$/.test(token.lower) &&
+        (tags[next + 1] === 'name' || (tags[next + 1] === 'noun' && token.lower !== 'to')) &&
+        !context.taken[next + 1];
+      if (!joins && !placed) break;
+      complement = true;
+    } else if (tag === 'to') {
+      if (nouns === 0 || tags[next + 1] !== 'name' || context.taken[next + 1]) break;
+      complement = true;
+    } else break;
+  }
+  return end;
+}
+
+/** True for the "and" of "between China and the European Union". */
+function isBetween({ tokens, tags }: Context, at: number): boolean {
+  let first = at;
+  while (tags[first - 1] === 'name' || tags[first - 1] === 'determiner') first--;
+  return first < at && lowerAt(tokens, first - 1) === 'between';
+}
+
+/** True where a comma or conjunction at `at` leads on to one more noun of the same phrase, not to a new clause. */
+function continuesList(context: Context, at: number): boolean {
+  const { tokens, tags } = context;
+  let next = at + 1;
+  if (tags[next] === 'conjunction') next++;
+  if (context.taken[next] || tokens[next]?.shape === 'number') return false;
+  if (tags[next] === 'determiner' && tags[next + 1] === 'name' && isBetween(context, at))
+    return true;
+  if (tags[next] === 'determiner' || tags[next] === 'pronoun') return false;
+  let seen = 0;
+  while (
+    tags[next] === 'adjective' ||
+    tags[next] === 'noun' ||
+    tags[next] === 'plural' ||
+    tags[next] === 'name' ||
+    isHyphen(tokens[next])
+  ) {
+    next++;
+    seen++;
+  }
+  if (seen === 0 || isVerbTag(tags[next])) return false;
+  if (tags[next] === 'number' || tags[next] === 'determiner' || tags[next] === 'possessive')
+    return false;
+  if (tokens[at]?.text === ',') return tags[next] === 'conjunction' || tokens[next]?.text === ',';
+  return true;
+}
+
+const boundary = /^(?:[,;:()—–]|--|\.|"|“|”)$/;
+const openers =
+  /^(?:that|which|who|whose|while|whereas|as|when|where|because|if|although|though|after|before|since|until|and|but|with|so|than)$/;
+
+/**
+ * The subject of the clause whose verb stands at `verb`, from the start of the clause: "Jiangxi's import and export volume
+ * with Belt and Road countries". "" where none is said.
+ */
+export function clauseSubject(context: Context, verb: number): string {
+  const { start, end } = subjectRange(context, verb);
+  return words(context, start, end);
+}
+
+/** Token range of the subject of the clause whose verb stands at `verb`; empty where none is said. */
+export function subjectRange(context: Context, verb: number): { start: number; end: number } {
+  const found = ownSubject(context, verb);
+  const said = words(context, found.start, found.end);
+  const counts =
+    context.tags[found.start] === 'number' && !isHyphen(context.tokens[found.start + 1]);
+  if (said !== '' && !counts) return found;
+  if (said === '' && /^(?:which|that|who)$/.test(lowerAt(context.tokens, found.start - 1))) {
+    const comma = context.tokens[found.start - 2]?.text === ',' ? found.start - 2 : found.start - 1;
+    return { start: complementedBefore(context, comma), end: comma };
+  }
+  // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
+  if (
+    !/^(?:and|or|but|,|to|which|that|who)$/.test(lowerAt(context.tokens, found.start - 1)) &&
+    said === ''
+  )
+    return found;
+  for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
+    if (/^[;:]$/.test(lowerAt(context.tokens, earlier))) break;
+    if (!isVerbTag(context.tags[earlier]) || isParticiple(context, earlier)) continue;
+    const before = ownSubject(context, earlier);
+    if (words(context, before.start, before.end) !== '') return before;
+  }
+  return { start: verb, end: verb };
+}
+
+function ownSubject(context: Context, verb: number): { start: number; end: number } {
+  const { tokens, tags } = context;
+  let end = verb;
+  while (
+    end > 0 &&
+    (tags[end - 1] === 'auxiliary' ||
+      tags[end - 1] === 'modal' ||
+      tags[end - 1] === 'adverb' ||
+      tags[end - 1] === 'to' ||
+      (isVerbTag(tags[end - 1]) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
+  )
+    end--;
+  while (end > 0 && context.taken[end - 1]) end--;
+  if (end < verb && /^(?:in|during|over|for|at|on|by|since|of)$/.test(lowerAt(tokens, end - 1)))
+    end--;
+  let start = end;
+  let parenthesis = 0;
+  while (start > 0) {
+    const at = start - 1;
+    const token = tokens[at] as Token;
+    if (token.text === ')') parenthesis++;
+    if (token.text === '(') {
+      parenthesis--;
+      if (parenthesis < 0) break;
+      start--;
+      continue;
+    }
+    if (parenthesis > 0) {
+      start--;
+      continue;
+    }
+    if (token.text !== ')' && boundary.test(token.lower) && token.shape === 'punctuation') {
+      if (!joinsList(context, at, end)) break;
+      start--;
+      continue;
+    }
+    if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
+    if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
+    if (tags[at] === 'past' && !isParticiple(context, at)) break;
+    if (context.taken[at]) {
+      const inside = passTaken(context, at);
+      if (inside < 0) break;
+      start = inside;
+      continue;
+    }
+    start--;
+  }
+  return trimSubject(context, start, end);
+}
+
+/** True for the comma of "the ports of Aktau, Baku and Poti": a list of names behind "of", not the end of an opening phrase. */
+function joinsList({ tokens, tags }: Context, at: number, end: number): boolean {
+  if (tokens[at]?.text !== ',' || tags[at - 1] !== 'name') return false;
+  let conjunctions = 0;
+  for (let next = at + 1; next < end; next++) {
+    if (tags[next] === 'conjunction') conjunctions++;
+    else if (tags[next] !== 'name' && tokens[next]?.text !== ',') return false;
+  }
+  if (conjunctions !== 1) return false;
+  let first = at - 1;
+  while (first > 0 && (tags[first - 1] === 'name' || tokens[first - 1]?.text === ',')) first--;
+  if (lowerAt(tokens, first - 1) !== 'of') return false;
+  let open = first - 1;
+  while (open > 0 && !boundary.test(tokens[open - 1]?.lower ?? '')) open--;
+  return tags[open] !== 'preposition' && tags[open] !== 'gerund';
+}
+
+/** Start of the noun phrase before `at` with its complements: "cargo through the ports of Aktau and Kuryk". */
+function complementedBefore(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let start = nounsBefore(context, at);
+  while (start > 2) {
+    let joint = start - 1;
+    while (tags[joint] === 'determiner') joint--;
+    if (!/^(?:of|through|via|and)$/.test(lowerAt(tokens, joint))) break;
+    const earlier = nounsBefore(context, joint);
+    if (earlier === joint) break;
+    start = earlier;
+  }
+  return start;
+}
+
+/** Start of a date inside a noun phrase ("futures for December delivery"), or -1 where it opens the clause. */
+function passTaken({ taken, tags, tokens }: Context, at: number): number {
+  let start = at;
+  while (start > 0 && taken[start - 1]) start--;
+  const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
+  return before < 0 || boundary.test(tokens[before]?.lower ?? '') ? -1 : start;
+}
+
+const isAuxiliaryLike = (lower: string): boolean =>
+  /^(?:expected|set|likely|poised|projected|forecast|estimated|due|continued|continues|began|begun|reported|reportedly)$/.test(
+    lower,
+  );
+
+/** "and", "with" and "as" inside a noun phrase do not open the clause. */
+function joinsNouns(context: Context, at: number, end: number): boolean {
+  const { tags, tokens } = context;
+  const word = lowerAt(tokens, at);
+  if (word === 'and') {
+    let left = at - 1;
+    while (
+      left >= 0 &&
+      !isVerbTag(tags[left]) &&
+      !(boundary.test(tokens[left]?.lower ?? '') && tokens[left]?.shape === 'punctuation') &&
+      left > at - 12
+    )
+      left--;
+    return left < 0 || !isVerbTag(tags[left]) || isParticiple(context, left)
+      ? isNounLike(tags[at - 1])
+      : false;
+  }
+  if (word === 'with') return tags[end] !== 'gerund' && isNounLike(tags[at - 1]);
+  return false;
+}
+
+const isNounLike = (tag: Tag | undefined): boolean =>
+  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'adjective';
+
+/** A past form that stands before a noun or behind one with "by". */
+const isParticiple = (context: Context, at: number): boolean => {
+  const { tags, tokens } = context;
+  return (
+    /^(?:by|in|from|through|via|at)$/.test(lowerAt(tokens, at + 1)) ||
+    ((tags[at - 1] === 'determiner' ||
+      tags[at - 1] === 'preposition' ||
+      tags[at - 1] === 'adverb') &&
+      isNounLike(tags[at + 1]))
+  );
+};
+
+/** Drops what opens the clause before its subject: conjunctions, "in 2020", "to date", "the number of". */
+function trimSubject(
+  context: Context,
+  start: number,
+  until: number,
+): { start: number; end: number } {
+  const end = beforeClause(context, start, until);
+  const { tokens, tags } = context;
+  let from = start;
+  while (
+    from < end &&
+    (articles.test(lowerAt(tokens, from)) ||
+      tags[from] === 'adverb' ||
+      tags[from] === 'conjunction')
+  )
+    from++;
+  if (lowerAt(tokens, from) === 'number' && lowerAt(tokens, from + 1) === 'of') from += 2;
+  else if (
+    tags[from] === 'adjective' &&
+    lowerAt(tokens, from + 1) === 'number' &&
+    lowerAt(tokens, from + 2) === 'of'
+  )
+    from += 3;
+  // "In less than half a year the network grew": a length of time stands before the subject without a comma.
+  for (let next = from + 1; next < end; next++) {
+    const opens =
+      tags[next] === 'determiner' || /^(?:its|their|his|her|our)$/.test(lowerAt(tokens, next));
+    if (opens && /^(?:years?|months?|weeks?|days?|decades?|time)$/.test(lowerAt(tokens, next - 1)))
+      return { start: next, end };
+  }
+  if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
+    let inner = from + 1;
+    while (inner < end && !(tags[inner] === 'determiner' || tags[inner] === 'possessive')) inner++;
+    if (tags[from] === 'pronoun') return { start: end, end };
+    const opening = inner + 1 < end && inner > from + 1 ? inner : end;
+    return { start: opening, end };
+  }
+  return { start: from, end };
+}
+
+/** A subject's own clause with a number in it is left out: "the train carrying 40 wagons took". */
+function beforeClause({ tokens, tags }: Context, start: number, end: number): number {
+  let clause = -1;
+  for (let at = start + 1; at < end; at++) {
+    const nominal = tags[at - 1] === 'noun' || tags[at - 1] === 'plural' || tags[at - 1] === 'name';
+    if (clause < 0 && tags[at] === 'gerund' && nominal) clause = at;
+    if (clause >= 0 && tokens[at]?.shape === 'number') return clause;
+  }
+  return end;
+}
+
+/** "exports" of "increased its exports by 20 percent": the object between a verb of change and `by`. */
+export function objectBetween(context: Context, verb: number, at: number): string {
+  const { tags } = context;
+  let from = verb + 1;
+  while (from < at && (tags[from] === 'adverb' || tags[from] === 'determiner')) from++;
+  const opener = tags[from];
+  if (from >= at || opener === 'preposition' || opener === 'to' || opener === 'number') return '';
+  let end = from;
+  let nouns = 0;
+  while (end < at && tags[end] !== 'to' && tags[end] !== 'number' && tags[end] !== 'symbol') {
+    if (/^(?:noun|plural|name)$/.test(tags[end] ?? '')) nouns++;
+    if (isVerbTag(tags[end]) || (context.tokens[end]?.text === ',' && nouns > 0)) break;
+    if (nouns > 0 && /^(?:by|from|at)$/.test(lowerAt(context.tokens, end))) break;
+    end++;
+  }
+  return nouns === 0 ? '' : words(context, from, end);
+}
+
+/** Index of the first token of the noun phrase that ends before `at`, its complements left aside; `at` where none does. */
+export function nounsBefore(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let start = at;
+  while (start > 0) {
+    const tag = tags[start - 1];
+    const inside =
+      tag === 'noun' ||
+      tag === 'plural' ||
+      tag === 'adjective' ||
+      tag === 'name' ||
+      (tag === 'gerund' && start < at) ||
+      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true) ||
+      (tag === 'number' && isHyphen(tokens[start]) && tokens[start]?.glued === true);
+    if (!inside || context.taken[start - 1]) break;
+    start--;
+  }
+  while (start < at - 1 && tags[start] === 'gerund') start++;
+  return start;
+}
+
+/** Index of the verb that governs token `at`, within its clause, or -1. */
+export function governingVerb(context: Context, at: number): number {
+  const { tokens, tags } = context;
+  let depth = 0;
+  for (let verb = at - 1; verb >= 0 && verb > at - 24; verb--) {
+    const token = tokens[verb] as Token;
+    if (token.text === ')') depth++;
+    if (token.text === '(') {
+      if (depth === 0) return -1;
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (/^[;:]$/.test(token.text)) return -1;
+    const tag = tags[verb];
+    if (
+      tag === 'verb' ||
+      tag === 'past' ||
+      tag === 'auxiliary' ||
+      (tag === 'gerund' && (verbTrend(token.lower) !== undefined || at - verb <= 2))
+    )
+      return verb;
+    if (
+      verbTrend(token.lower) !== undefined &&
+      tag !== 'adjective' &&
+      tags[verb - 1] !== 'determiner' &&
+      tags[verb - 1] !== 'adjective' &&
+      lowerAt(tokens, verb + 1) !== 'of' &&
+      lowerAt(tokens, verb + 1) !== 'in'
+    )
+      return verb;
+  }
+  return -1;
+}

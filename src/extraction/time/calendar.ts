@@ -1,0 +1,87 @@
+import type { PeriodType } from '../../schemas/fact.ts';
+
+/** A stretch of days, both ends included, as ISO dates; null where open or not datable. */
+export interface Stretch {
+  start: string | null;
+  end: string | null;
+  type: PeriodType;
+}
+
+/** A reference date at the precision its source gives: 2024, 2024-06 or 2024-06-11. */
+export interface Reference {
+  year: number;
+  month?: number;
+  day?: number;
+}
+
+/** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null for anything else. */
+export function parseReference(text: string | null | undefined): Reference | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text ?? '');
+  if (!parts) return null;
+  const reference: Reference = { year: Number(parts[1]) };
+  if (parts[2]) reference.month = Number(parts[2]);
+  if (parts[3]) reference.day = Number(parts[3]);
+  return reference;
+}
+
+export const isoDay = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** The whole reference as a day; null where it names none. */
+export const referenceDay = (reference: Reference | null): string | null =>
+  reference?.month !== undefined && reference.day !== undefined
+    ? isoDay(reference.year, reference.month, reference.day)
+    : null;
+
+export const lastDay = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+export const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+
+export const dayOf = (year: number, month: number, day: number): Stretch => {
+  const iso = isoDay(year, month, day);
+  return { start: iso, end: iso, type: 'day' };
+};
+
+/** `count` months from the first of `month`, which may lie outside 1 to 12 and then counts into other years. */
+export function monthsFrom(
+  year: number,
+  month: number,
+  count: number,
+  type: PeriodType = 'span',
+): Stretch {
+  const from = year * 12 + month - 1;
+  const to = from + count - 1;
+  const [y1, m1] = [Math.floor(from / 12), (from % 12) + 1];
+  const [y2, m2] = [Math.floor(to / 12), (to % 12) + 1];
+  return { start: isoDay(y1, m1, 1), end: isoDay(y2, m2, lastDay(y2, m2)), type };
+}
+
+export const monthOf = (year: number, month: number): Stretch =>
+  monthsFrom(year, month, 1, 'month');
+export const quarterOf = (year: number, quarter: number): Stretch =>
+  monthsFrom(year, quarter * 3 - 2, 3, 'quarter');
+export const halfOf = (year: number, half: number): Stretch =>
+  monthsFrom(year, half * 6 - 5, 6, 'half');
+export const yearOf = (year: number): Stretch => monthsFrom(year, 1, 12, 'year');
+export const yearsOf = (from: number, to: number): Stretch =>
+  monthsFrom(from, 1, (to - from + 1) * 12);
+
+/** The ISO date `days` after `iso`. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The ISO date `months` after `iso`, on its last day where the month is too short. */
+export function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const at = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
+  return isoDay(y, m, Math.min(day, lastDay(y, m)));
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();

@@ -1,0 +1,35 @@
+import type { Amount } from '../quantities/amounts.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { isTimeUnit } from '../units/units.ts';
+
+/**
+ * A hyphened duration that tells what kind of thing something is ("a five-year plan") rather than how long it took ("a
+ * five-day journey").
+ */
+export function isKindOfDuration(context: Context, amount: Amount): boolean {
+  const { tokens, tags } = context;
+  if (!amount.hyphened || amount.unit === null || !isTimeUnit(amount.unit.id)) return false;
+  for (let at = amount.end; at < amount.end + 8; at++) {
+    const token = tokens[at];
+    if (token === undefined) return true;
+    if (isLasting(token.lower)) return false;
+    const tag = tags[at];
+    const inside =
+      tag === 'adjective' ||
+      tag === 'noun' ||
+      tag === 'name' ||
+      tag === 'number' ||
+      tag === 'gerund' ||
+      token.text === ',' ||
+      isHyphen(token) ||
+      tag === 'symbol' ||
+      tag === 'past';
+    if (!inside) return true;
+  }
+  return true;
+}
+
+const isLasting = (lower: string): boolean =>
+  /^(?:journeys?|trips?|rides?|flights?|drives?|voyages?|crossings?|sailings?|transits?|walks?|hikes?|treks?|waits?|delays?|stays?|marathons?|battles?|wars?|sieges?|strikes?|stoppages?|bans?|suspensions?|sentences?|terms?|lockdowns?|quarantines?|absences?|layoffs?|runs?|streaks?|spells?|tours?|visits?|meetings?|hearings?|trials?|debates?|speech|talks?|interviews?|stretch|breaks?|gaps?|pauses?|searches|hunts?|manhunts?|outages?|blackouts?|closures?|shutdowns?|standoffs?|droughts?|commutes?|missions?|spacewalks?|shifts?|deliver(?:y|ies)|turnarounds?|stopovers?|layovers?|dwell)$/.test(
+    lower,
+  );

@@ -1,0 +1,700 @@
+import {
+  cardinals,
+  comparing,
+  isYear,
+  mayBegin,
+  months,
+  ordinals,
+  unitDays,
+  unitMonths,
+  weekdays,
+} from '../lexicon/period-words.ts';
+import type { PeriodMention, Token } from '../reader/types.ts';
+import {
+  addDays,
+  addMonths,
+  halfOf,
+  monthsFrom,
+  parseReference,
+  quarterOf,
+  type Stretch,
+  weekday,
+  yearOf,
+  yearsOf,
+} from './calendar.ts';
+import { type Atom, DateReader, undated } from './dates.ts';
+import { isSeason, seasonOf, thirdOf } from './seasons.ts';
+
+/** A mention with what the binding of facts to periods must know of it. */
+export interface DatedMention extends PeriodMention {
+  /** Indices of its tokens, half open. */
+  from: number;
+  to: number;
+  /** `base` is what something else is compared with: "up 5 percent from 2019". */
+  role: 'when' | 'base';
+  /** True where every number of the words belongs to the calendar: "11 June 2024", not "the past five years". */
+  absolute: boolean;
+}
+
+/**
+ * Every time a sentence names, in order, resolved against the reference date as far as text and date allow: a date at
+ * the precision of a year resolves no month. What is named and cannot be dated has null at both ends; "since" leaves
+ * the end open and "to date" the start.
+ *
+ * @param reference YYYY, YYYY-MM or YYYY-MM-DD, or null where the article has no date
+ */
+export function readPeriods(
+  tokens: readonly Token[],
+  text: string,
+  reference: string | null,
+): DatedMention[] {
+  return new PeriodReader(tokens, text, parseReference(reference)).read();
+}
+
+class PeriodReader extends DateReader {
+  read(): DatedMention[] {
+    const found: DatedMention[] = [];
+    let at = 0;
+    while (at < this.tokens.length) {
+      if (this.lower(at) === ';') this.year = null;
+      const atom = mayBegin(this.tokens[at] as Token) ? this.framed(at) : null;
+      if (!atom) {
+        at++;
+        continue;
+      }
+      const previous = found.at(-1);
+      const from = Math.max(atom.from, previous?.to ?? 0);
+      found.push(this.mention({ ...atom, from }));
+      at = Math.max(atom.to, at + 1);
+    }
+    return found;
+  }
+
+  private mention({ from, to, stretch, absolute }: Atom): DatedMention {
+    const start = this.tokens[from]?.start ?? 0;
+    const last = this.tokens[to - 1];
+    // "11日开行" is two tokens; the day ends with its sign.
+    const end = last && /^[年月日]/.test(last.text) ? last.start + 1 : (last?.end ?? start);
+    const text = this.text.slice(start, end);
+    return {
+      start,
+      end,
+      from,
+      to,
+      absolute,
+      role: this.isBase(from) ? 'base' : 'when',
+      period: { start: stretch.start, end: stretch.end, text, type: stretch.type },
+    };
+  }
+
+  /** True after "up 5 percent from", "than in", "compared with": the time compared with, not the time told of. */
+  private isBase(from: number): boolean {
+    const at = [
+      'in',
+      'the',
+      'of',
+      'during',
+      'for',
+      'on',
+      'at',
+      'with',
+      'to',
+      'same',
+      'period',
+      'that',
+    ];
+    let back = from - 1;
+    let prepositions = 0;
+    while (back >= 0 && prepositions < 4 && at.includes(this.lower(back))) {
+      back--;
+      prepositions++;
+    }
+    const word = this.lower(back);
+    if (!comparing.has(word)) return false;
+    if (word === 'from') return this.isChangeBefore(back);
+    if (word === 'over') return this.isChangeBefore(back) && prepositions === 0;
+    if (word === 'up' || word === 'down') return false;
+    return true;
+  }
+
+  /** A percentage or a multiple stands shortly before: "up 22 percent from". */
+  private isChangeBefore(at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      const word = this.lower(back);
+      if (['percent', '%', 'pct', 'times', 'fold', 'points', 'cent'].includes(word)) return true;
+      if (['up', 'down'].includes(word)) return true;
+    }
+    return false;
+  }
+
+  /** A time with the words in front of it that change what it stands for. */
+  private framed(at: number): Atom | null {
+    const word = this.lower(at);
+    switch (word) {
+      case 'since':
+        return this.since(at);
+      case 'from':
+      case 'between':
+        return this.range(at) ?? this.fromOn(at);
+      case 'as':
+        return this.asOf(at);
+      case 'by':
+      case 'until':
+      case 'till':
+      case 'through':
+        return this.until(at);
+      case 'up':
+        return this.is(at + 1, 'to') ? this.until(at + 1, at) : null;
+      case 'before':
+      case 'after':
+        return this.beside(at);
+      case 'at':
+        return this.atEnd(at);
+      case 'to':
+        return this.toDate(at);
+      default:
+        return this.atom(at);
+    }
+  }
+
+  /** "since 2013", "since its launch in 2013", "since the start of 2020". */
+  private since(at: number): Atom | null {
+    let next = at + 1;
+    for (let skipped = 0; skipped < 8 && next < this.tokens.length; skipped++, next++) {
+      const shape = this.tokens[next]?.shape;
+      if (shape === 'punctuation' && this.lower(next) !== '-') return null;
+      const atom = this.edge(next) ?? this.atom(next);
+      if (!atom) continue;
+      const bare =
+        next === at + 1 ||
+        (skipped <= 2 && ['the', 'about', 'at', 'least'].includes(this.lower(at + 1)));
+      const launch =
+        ['in', 'on'].includes(this.lower(next - 1)) || ['in', 'on'].includes(this.lower(atom.from));
+      if (!bare && !launch) return null;
+      const stretch: Stretch = { start: atom.stretch.start, end: null, type: 'span' };
+      return { from: at, to: atom.to, stretch, absolute: atom.absolute };
+    }
+    return null;
+  }
+
+  /** "from January to August 2021", "between 2013 and 2020", "from 2013 through 2020". */
+  private range(at: number): Atom | null {
+    const first = this.atom(at + 1, false);
+    if (!first) return null;
+    const joint = this.lower(first.to);
+    const joins = this.is(at, 'between')
+      ? joint === 'and'
+      : ['to', 'through', 'until', 'till'].includes(joint) || this.isDash(first.to);
+    if (!joins) return null;
+    const second = this.atom(first.to + 1, false);
+    if (!second) return null;
+    const start = this.inYearOf(second, first, () => this.atom(at + 1, false));
+    const stretch = this.join(start, second);
+    const absolute = first.absolute && second.absolute;
+    return { from: at, to: second.to, stretch, absolute };
+  }
+
+  /** "from 2013 on", "from May onwards". */
+  private fromOn(at: number): Atom | null {
+    const atom = this.atom(at + 1);
+    if (!atom) return null;
+    const next = this.lower(atom.to);
+    if (next !== 'on' && next !== 'onward' && next !== 'onwards') return { ...atom };
+    const stretch: Stretch = { start: atom.stretch.start, end: null, type: 'span' };
+    return { from: at, to: atom.to + 1, stretch, absolute: atom.absolute };
+  }
+
+  /** "as of Thursday", "as at 30 June", "as of the end of July". */
+  private asOf(at: number): Atom | null {
+    if (!this.is(at + 1, 'of') && !this.is(at + 1, 'at')) return null;
+    const atom = this.edge(at + 2) ?? this.atom(at + 2);
+    if (!atom) return null;
+    const moment = this.closing(atom);
+    const stretch: Stretch = { start: moment, end: moment, type: 'instant' };
+    return { from: at, to: atom.to, stretch, absolute: atom.absolute };
+  }
+
+  /** "by June", "by the end of 2023", "until 2020", "up to the end of May". */
+  private until(at: number, from = at): Atom | null {
+    const now = this.lower(at + 1);
+    if (now === 'now' || (now === 'this' && this.is(at + 2, 'day'))) {
+      return this.cumulative(from, at + (now === 'now' ? 2 : 3));
+    }
+    const atom = this.edge(at + 1) ?? this.atom(at + 1);
+    if (!atom || atom.from > at + 2) return null;
+    const stretch: Stretch = { start: null, end: this.closing(atom), type: 'cumulative' };
+    return { from, to: atom.to, stretch, absolute: atom.absolute };
+  }
+
+  /** Last day of a time, but not past the reference where that lies within. */
+  private closing({ stretch }: Atom): string | null {
+    const { start, end } = stretch;
+    const day = this.day;
+    return day !== null && start !== null && end !== null && start <= day && day < end ? day : end;
+  }
+
+  private cumulative(from: number, to: number): Atom {
+    return {
+      from,
+      to,
+      stretch: { start: null, end: this.day, type: 'cumulative' },
+      absolute: true,
+    };
+  }
+
+  /** "before 2013" and "after May 2020": open on one side. */
+  private beside(at: number): Atom | null {
+    const atom = this.atom(at + 1);
+    if (!atom || atom.from !== at + 1 || !atom.absolute) return null;
+    const { start, end } = atom.stretch;
+    const stretch: Stretch = this.is(at, 'before')
+      ? { start: null, end: start && addDays(start, -1), type: 'span' }
+      : { start: end && addDays(end, 1), end: null, type: 'span' };
+    return { from: at, to: atom.to, stretch, absolute: true };
+  }
+
+  /** "at the end of 2023", "at present", "at year-end". */
+  private atEnd(at: number): Atom | null {
+    if (this.is(at + 1, 'present') || this.is(at + 1, 'the', 'moment')) {
+      return this.now(at, at + (this.is(at + 1, 'present') ? 2 : 3));
+    }
+    const edge = this.edge(at + 1);
+    return edge && { ...edge, from: at };
+  }
+
+  /** "the end of July", "end-2023", "the beginning of the year": an instant at the edge of a time. */
+  private edge(at: number): Atom | null {
+    let next = this.is(at, 'the') ? at + 1 : at;
+    const word = this.lower(next);
+    const last = word === 'end' || word === 'close';
+    if (!last && word !== 'beginning' && word !== 'start') return null;
+    next++;
+    if (this.is(next, 'of')) next++;
+    else if (this.isDash(next)) next++;
+    else if (next === at + 2) return null;
+    const atom = this.atom(next) ?? this.thisUnit(next);
+    if (!atom) return null;
+    const day = last ? atom.stretch.end : atom.stretch.start;
+    return {
+      from: at,
+      to: atom.to,
+      stretch: { start: day, end: day, type: 'instant' },
+      absolute: atom.absolute,
+    };
+  }
+
+  /** "the year", "the month" after "the end of". */
+  private thisUnit(at: number): Atom | null {
+    const unit = this.is(at, 'the') ? at + 1 : at;
+    const stretch = this.unitBeside(this.lower(unit), 0);
+    return stretch && { from: at, to: unit + 1, stretch, absolute: true };
+  }
+
+  /** "to date", "to this day"; "so far" and its kin are atoms. */
+  private toDate(at: number): Atom | null {
+    if (this.is(at + 1, 'date')) return this.cumulative(at, at + 2);
+    if (this.is(at + 1, 'this', 'day')) return this.cumulative(at, at + 3);
+    return null;
+  }
+
+  private now(from: number, to: number): Atom {
+    const stretch: Stretch = { start: this.day, end: this.day, type: 'instant' };
+    return { from, to, stretch, absolute: true };
+  }
+
+  protected override fromWord(at: number, ranges: boolean): Atom | null {
+    const token = this.tokens[at] as Token;
+    const word = token.lower;
+    if (months.has(word)) return this.month(at, ranges);
+    const code = this.quarterCode(at);
+    if (code) return this.codedQuarter(at, at + 1, code);
+    if (/^\d/.test(word)) return this.fromDigits(at, word);
+    if (weekdays.has(word)) return this.weekday(at);
+    switch (word) {
+      case 'the':
+      case 'this':
+      case 'last':
+      case 'next':
+      case 'past':
+      case 'previous':
+      case 'prior':
+      case 'current':
+      case 'coming':
+      case 'same':
+      case 'recent':
+        return this.relative(at);
+      case 'first':
+      case 'second':
+      case 'third':
+      case 'fourth':
+      case 'final':
+        return this.part(at, at);
+      case 'full':
+        return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
+          ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
+          : null;
+      case 'fy':
+      case 'fiscal':
+        return this.fiscal(at);
+      case 'today':
+        return { from: at, to: at + 1, stretch: this.nearDay(0), absolute: true };
+      case 'yesterday':
+        return { from: at, to: at + 1, stretch: this.nearDay(-1), absolute: true };
+      case 'tomorrow':
+        return { from: at, to: at + 1, stretch: this.nearDay(1), absolute: true };
+      case 'now':
+      case 'nowadays':
+      case 'currently':
+      case 'presently':
+        return this.now(at, at + 1);
+      case 'so':
+        return this.soFar(at);
+      case 'year':
+        return this.is(at + 1, 'to', 'date') ? this.yearToDate(at, at + 3) : null;
+      case 'earlier':
+      case 'later': {
+        const atom =
+          this.is(at + 1, 'this') || this.is(at + 1, 'last') ? this.relative(at + 1) : null;
+        return atom && { ...atom, from: at };
+      }
+      case 'early':
+      case 'late':
+      case 'mid': {
+        const next = this.isDash(at + 1) ? at + 2 : this.is(at + 1, 'in') ? at + 2 : at + 1;
+        const inner = this.tokens[next];
+        const atom =
+          inner &&
+          (isYear(inner) ||
+            months.has(inner.lower) ||
+            inner.lower === 'last' ||
+            inner.lower === 'this')
+            ? this.atom(next, ranges)
+            : null;
+        if (!atom) return null;
+        const year = atom.stretch.type === 'year' ? atom.stretch.start : null;
+        const stretch = year === null ? atom.stretch : thirdOf(word, Number(year.slice(0, 4)));
+        return { ...atom, from: at, stretch };
+      }
+      case 'middle': {
+        const atom = this.is(at + 1, 'of') ? this.atom(at + 2, false) : null;
+        if (atom?.stretch.type !== 'year' || atom.stretch.start === null) return null;
+        return {
+          ...atom,
+          from: at,
+          stretch: thirdOf(word, Number(atom.stretch.start.slice(0, 4))),
+        };
+      }
+      case 'spring':
+      case 'summer':
+      case 'autumn':
+      case 'fall':
+      case 'winter':
+        return this.season(at, word);
+      default:
+        return word.startsWith('fy') && /^fy\d{2,4}$/.test(word)
+          ? this.absolute(at, at + 1, undated('year'))
+          : null;
+    }
+  }
+
+  /** "the summer of 2023", "spring 2022", "last autumn"; a fall without "the" or a capital is a decline. */
+  private season(at: number, word: string): Atom | null {
+    const led =
+      this.is(at - 1, 'the') && /^(?:in|during|by|since|until|from|of)$/.test(this.lower(at - 2));
+    if (word === 'fall' && (this.is(at + 1, 'in') || (!led && this.tokens[at]?.text !== 'Fall')))
+      return null;
+    const tail = this.yearTail(at + 1);
+    if (!tail) return null;
+    if (this.isDash(tail.to) || this.is(tail.to, '/')) {
+      const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
+      return this.absolute(at, to, undated('span'));
+    }
+    const stretch = tail.year === null ? undated('span') : seasonOf(word, tail.year);
+    return this.absolute(at, tail.to, stretch);
+  }
+
+  /** "so far", "so far this year", "so far in 2024". */
+  private soFar(at: number): Atom | null {
+    if (!this.is(at + 1, 'far')) return null;
+    const next = this.is(at + 2, 'in') ? at + 3 : at + 2;
+    if (this.is(next, 'this', 'year')) return this.yearToDate(at, next + 2);
+    if (isYear(this.tokens[next]) && !this.isUnit(next)) {
+      const year = Number(this.lower(next));
+      const end = this.day !== null && Number(this.day.slice(0, 4)) === year ? this.day : null;
+      return this.absolute(at, next + 1, { start: `${year}-01-01`, end, type: 'cumulative' });
+    }
+    return this.cumulative(at, at + 2);
+  }
+
+  private yearToDate(from: number, to: number): Atom {
+    const year = this.reference?.year;
+    const start = year === undefined || this.day === null ? null : `${year}-01-01`;
+    return this.absolute(from, to, { start, end: this.day, type: 'cumulative' });
+  }
+
+  /** What begins with "the", "this", "last", "past", "same": relative years, quarters, spans. */
+  private relative(at: number): Atom | null {
+    let next = this.is(at, 'the') ? at + 1 : at;
+    const which = this.lower(next);
+    const past = ['last', 'past', 'previous', 'prior', 'recent'].includes(which);
+    const future = which === 'next' || which === 'coming';
+    const here = which === 'this' || which === 'current';
+    if (which === 'same') return this.samePeriod(at, next);
+    if (ordinals.has(which) || which === 'final') return this.part(at, next);
+    if (next > at && (isSeason(which) || which === 'middle')) {
+      const atom = this.atom(next);
+      return atom && { ...atom, from: at };
+    }
+    if (next > at && which === 'year') return this.yearTo(at, next);
+    const digits = /^\d/.test(which);
+    if (next > at && digits) return this.numberAfterThe(at, next);
+    if (next > at && cardinals.has(which)) return this.countedSpan(at, next, -1, true);
+    if (next > at && this.quarterCode(next)) return null;
+    if (!past && !future && !here) return null;
+    if (months.has(this.lower(next + 1))) return this.month(next + 1, true);
+    if (weekdays.has(this.lower(next + 1))) return this.weekday(next + 1);
+    const part = this.part(at, next + 1, here ? 0 : past ? -1 : 1);
+    if (part && (ordinals.has(this.lower(next + 1)) || this.quarterCode(next + 1))) return part;
+    const counted = this.countedSpan(at, next + 1, past ? -1 : future ? 1 : 0, false);
+    if (counted) return counted;
+    next++;
+    const unit = this.lower(next);
+    if (which === 'recent' || unit === 'few' || unit === 'several' || unit === 'couple') {
+      return this.vagueSpan(at, next);
+    }
+    if (which === 'past' && unitMonths.has(unit)) {
+      return this.lengthSpan(at, next + 1, 1, unit, -1);
+    }
+    if (unit === "'s" || unit === '’s') return null;
+    const stretch = this.unitBeside(unit, past ? -1 : future ? 1 : 0);
+    if (!stretch) return null;
+    let to = next + 1;
+    if (unit === 'year' && (this.is(to, "'s") || this.is(to, '’s'))) {
+      const inner = this.part(to + 1, to + 1, undefined, stretch);
+      if (inner) return { ...inner, from: at };
+      to = next + 1;
+    }
+    return { from: at, to, stretch, absolute: true };
+  }
+
+  /** "the year to June", "the year ended 30 June 2023". */
+  private yearTo(at: number, unitAt: number): Atom | null {
+    const joins = ['to', 'ended', 'ending', 'through'].includes(this.lower(unitAt + 1));
+    return joins ? this.spanTo(at, unitAt, 1, 12) : null;
+  }
+
+  /** "the same period last year", "the same period of 2019". */
+  private samePeriod(at: number, next: number): Atom | null {
+    const unit = this.lower(next + 1);
+    if (!['period', 'month', 'quarter', 'time', 'day'].includes(unit)) return null;
+    const tail = this.yearTail(next + 2);
+    if (!tail) return null;
+    const stretch = tail.year === null || unit !== 'period' ? undated('span') : undated('span');
+    return { from: at, to: tail.to, stretch, absolute: true };
+  }
+
+  /** "the 31st" of nothing is no date; "the 12 months to March 2024" is a span. */
+  private numberAfterThe(at: number, next: number): Atom | null {
+    const token = this.tokens[next] as Token;
+    if (token.shape === 'number') {
+      return this.dayMonth(next, Number(token.text)) ?? this.countedSpan(at, next, -1, true);
+    }
+    return this.fromDigits(next, token.lower);
+  }
+
+  /** "five years" after "the past", "12 months to March 2024" after "the". */
+  private countedSpan(
+    at: number,
+    countAt: number,
+    direction: number,
+    needsEnd: boolean,
+  ): Atom | null {
+    const count = this.count(countAt);
+    if (count === null) return null;
+    let unitAt = countAt + 1;
+    if (this.isDash(unitAt)) unitAt++;
+    if (['full', 'calendar', 'consecutive', 'straight'].includes(this.lower(unitAt))) unitAt++;
+    const unit = this.lower(unitAt);
+    if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
+    if (
+      this.is(unitAt + 1, 'to') ||
+      this.is(unitAt + 1, 'through') ||
+      this.is(unitAt + 1, 'ended') ||
+      this.is(unitAt + 1, 'ending')
+    ) {
+      const span = this.spanTo(at, unitAt, count, unitMonths.get(unit) ?? 0);
+      if (span) return span;
+    }
+    if (needsEnd || direction === 0) return null;
+    return this.lengthSpan(at, unitAt + 1, count, unit, direction);
+  }
+
+  /** `count` units back from (or on from) the reference; not finer than it. */
+  private lengthSpan(
+    from: number,
+    to: number,
+    count: number,
+    unit: string,
+    direction: number,
+  ): Atom {
+    const undatable: Atom = { from, to, stretch: undated('span'), absolute: false };
+    const today = this.day;
+    const length = unitMonths.get(unit);
+    const reference = this.reference;
+    if (today !== null) {
+      const other =
+        length === undefined
+          ? addDays(today, direction * count * (unitDays.get(unit) ?? 1))
+          : addMonths(today, direction * count * length);
+      const stretch: Stretch =
+        direction < 0
+          ? { start: addDays(other, 1), end: today, type: 'span' }
+          : { start: addDays(today, 1), end: other, type: 'span' };
+      return { ...undatable, stretch };
+    }
+    if (!reference || length === undefined) return undatable;
+    if (reference.month !== undefined) {
+      const first = direction < 0 ? reference.month - count * length + 1 : reference.month + 1;
+      return { ...undatable, stretch: monthsFrom(reference.year, first, count * length) };
+    }
+    if (length % 12 !== 0) return undatable;
+    const years = (count * length) / 12;
+    const stretch =
+      direction < 0
+        ? yearsOf(reference.year - years + 1, reference.year)
+        : yearsOf(reference.year + 1, reference.year + years);
+    return { ...undatable, stretch };
+  }
+
+  /** "recent years", "the past few months": named, never dated. */
+  private vagueSpan(at: number, next: number): Atom | null {
+    let unitAt = next;
+    while (['few', 'several', 'couple', 'of', 'recent', 'many'].includes(this.lower(unitAt)))
+      unitAt++;
+    const unit = this.lower(unitAt);
+    if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
+    return { from: at, to: unitAt + 1, stretch: undated('span'), absolute: false };
+  }
+
+  /** "the 12 months to March 2024", "the year ended 30 June 2023". */
+  private spanTo(at: number, unitAt: number, count: number, months: number): Atom | null {
+    const joint = unitAt + 1;
+    const end = this.atom(
+      this.is(joint + 1, 'the') || this.is(joint + 1, 'on') ? joint + 2 : joint + 1,
+    );
+    if (!end?.absolute || months === 0) return null;
+    const last = end.stretch.end;
+    if (last === null) return { from: at, to: end.to, stretch: undated('span'), absolute: true };
+    const start = addDays(addMonths(addDays(last, 1), -count * months), 0);
+    return { from: at, to: end.to, stretch: { start, end: last, type: 'span' }, absolute: true };
+  }
+
+  /** "first quarter of 2024", "first half", "first 11 months", "second quarter last year". */
+  private part(from: number, at: number, shift?: number, within?: Stretch): Atom | null {
+    const word = this.lower(at);
+    const number = word === 'final' ? 4 : (ordinals.get(word) ?? 0);
+    const code = this.quarterCode(at);
+    if (code) return null;
+    let next = at + 1;
+    if (this.isDash(next)) next++;
+    const unit = this.lower(next);
+    let of: ((year: number) => Stretch) | null = null;
+    let kind: Stretch['type'] = 'span';
+    if (unit === 'quarter' && number >= 1 && number <= 4) {
+      of = (year) => quarterOf(year, number);
+      kind = 'quarter';
+    } else if (unit === 'half' && (number === 1 || number === 2)) {
+      if (this.is(next + 1, 'of') && !this.yearTail(next + 1)) {
+        if (!this.is(next + 2, 'the', 'year')) return null;
+      }
+      of = (year) => halfOf(year, number);
+      kind = 'half';
+    } else if (number === 1) {
+      const count = this.count(next);
+      if (count === null) return null;
+      const what = this.lower(next + 1);
+      const length = unitMonths.get(what);
+      if (length === undefined || length > 3) return null;
+      const size = count * length;
+      if (size < 1 || size > 12) return null;
+      of = (year) =>
+        monthsFrom(
+          year,
+          1,
+          size,
+          size === 3 ? 'quarter' : size === 6 ? 'half' : size === 12 ? 'year' : 'span',
+        );
+      next++;
+    }
+    if (!of) return null;
+    let to = next + 1;
+    if (within) {
+      const year = within.start === null ? null : Number(within.start.slice(0, 4));
+      return this.absolute(from, to, year === null ? undated(kind) : of(year));
+    }
+    if (shift !== undefined && shift !== 0) {
+      const year = this.reference?.year;
+      return this.absolute(from, to, year === undefined ? undated(kind) : of(year + shift));
+    }
+    const tail = this.yearTail(to);
+    if (tail) {
+      to = tail.to;
+      return this.absolute(from, to, tail.year === null ? undated(kind) : of(tail.year));
+    }
+    return this.absolute(from, to, this.lastOf(of, kind));
+  }
+
+  private count(at: number): number | null {
+    const token = this.tokens[at];
+    if (!token) return null;
+    if (token.shape === 'number') {
+      const value = Number(token.text.replaceAll(',', ''));
+      return Number.isInteger(value) && value > 0 && value <= 200 ? value : null;
+    }
+    return cardinals.get(token.lower) ?? null;
+  }
+
+  /** The year, quarter, month, week around the reference, moved by `shift` of them; null for no such unit. */
+  private unitBeside(unit: string, shift: number): Stretch | null {
+    const reference = this.reference;
+    switch (unit) {
+      case 'year':
+        return reference ? yearOf(reference.year + shift) : undated('year');
+      case 'month':
+        return reference?.month === undefined
+          ? undated('month')
+          : monthsFrom(reference.year, reference.month + shift, 1, 'month');
+      case 'quarter':
+        return reference?.month === undefined
+          ? undated('quarter')
+          : monthsFrom(
+              reference.year,
+              (Math.ceil(reference.month / 3) - 1 + shift) * 3 + 1,
+              3,
+              'quarter',
+            );
+      case 'half':
+        return reference?.month === undefined
+          ? undated('half')
+          : monthsFrom(reference.year, (reference.month <= 6 ? 0 : 6) + shift * 6 + 1, 6, 'half');
+      case 'week': {
+        if (this.day === null) return undated('span');
+        const monday = addDays(this.day, -((weekday(this.day) + 6) % 7) + shift * 7);
+        return { start: monday, end: addDays(monday, 6), type: 'span' };
+      }
+      case 'decade':
+        return undated('span');
+      default:
+        return null;
+    }
+  }
+
+  /** "FY2023", "fiscal 2023", "fiscal year 2022/23": the text does not say when such a year begins. */
+  private fiscal(at: number): Atom | null {
+    const next = this.is(at + 1, 'year') ? at + 2 : at + 1;
+    if (!isYear(this.tokens[next])) return null;
+    const pair =
+      (this.is(next + 1, '/') || this.isDash(next + 1)) && /^\d{2,4}$/.test(this.lower(next + 2));
+    return this.absolute(at, pair ? next + 3 : next + 1, undated('year'));
+  }
+}

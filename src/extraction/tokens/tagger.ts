@@ -1,0 +1,219 @@
+import { isNumberWord } from '../lexicon/number-words.ts';
+import {
+  adjectives,
+  closedClass,
+  nounFirst,
+  nounsDespiteEnding,
+  type Tag,
+  verbForms,
+} from '../lexicon/parts-of-speech.ts';
+import type { Token } from '../reader/types.ts';
+import { isPlural } from '../units/nouns.ts';
+
+export type { Tag } from '../lexicon/parts-of-speech.ts';
+
+/**
+ * Coarse parts of speech of a sentence's tokens, one for each, in one pass from left to right: closed classes by list,
+ * known verbs and adjectives by form, the rest by ending, each settled by what stands before it.
+ */
+export function tag(tokens: readonly Token[]): Tag[] {
+  const tags: Tag[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    tags.push(tagOne(tokens[at] as Token, tokens, at, tags));
+  }
+  return tags;
+}
+
+/** Adverbs of place and time that are adjectives before a noun: "overseas partners", "combined sales". */
+const eitherWay =
+  /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about|upfront|outright)$/;
+
+const capital = /^\p{Lu}/u;
+const adjectiveInLy =
+  /^(?:early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly)$/;
+const adjectiveEnding =
+  /(?:ous|ful|less|able|ible|ical|ial|ional|ental|inal|onal|ural|oral|ival|ive|ish|ic|ary|ory|ese|ian|like|proof|free|wide|ward|most|fold|some)$/;
+
+function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag {
+  if (token.shape === 'number') return 'number';
+  if (token.shape === 'punctuation') return 'punctuation';
+  if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
+  const word = token.lower;
+  const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
+  const upper = isUpper(token.text);
+  const closed = closedClass.get(word);
+  if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
+    return 'adjective';
+  }
+  // "70 all-cargo routes"
+  if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
+  if (closed === 'modal' && upper && !initial && token.text !== word.toUpperCase()) return 'name';
+  if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
+    return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
+  }
+  if (isNumberWord(word)) return 'number';
+  if (word.charCodeAt(0) < 0x3a) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
+  if (upper && !initial) return 'name';
+  return tagOpen(word, tokens, at, tags, upper);
+}
+
+const opensCompound = (tokens: readonly Token[], at: number): boolean => {
+  const [hyphen, last] = [tokens[at + 1], tokens[at + 2]];
+  return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && last.shape === 'word';
+};
+
+/** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
+const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
+
+const isUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : capital.test(text);
+};
+
+/** True for an all-capital word such as `IT` or `US`, which only looks like a function word. */
+const isNameLike = (token: Token, tokens: readonly Token[], at: number): boolean =>
+  /^(?:US|IT|WHO|UP|AM|CAN|MAY)$/.test(token.text) && !shouts(tokens, at);
+
+const shouts = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.text ?? '';
+  return next.length > 3 && next === next.toUpperCase() && next !== next.toLowerCase();
+};
+
+/** May, Will and the like inside a run of names. */
+const isInsideName = (
+  token: Token,
+  upper: boolean,
+  initial: boolean,
+  tags: readonly Tag[],
+): boolean =>
+  upper &&
+  !initial &&
+  tags.at(-1) === 'name' &&
+  /^(?:May|Will|Can|Down|Most|Round)$/.test(token.text);
+
+function tagOpen(
+  word: string,
+  tokens: readonly Token[],
+  at: number,
+  tags: readonly Tag[],
+  upper: boolean,
+): Tag {
+  const compound = isCompound(tokens, at);
+  const before = compound ? 'adjective' : previousTag(tags);
+  const opensPhrase =
+    before === 'determiner' ||
+    before === 'possessive' ||
+    before === 'adjective' ||
+    before === 'number';
+  const form = verbForms.get(word);
+  if (adjectives.has(word)) {
+    if (word.endsWith('s') && isPlural(word)) return 'plural';
+    if ((form === 'past' || form === 'gerund') && isNominal(before)) return form;
+    return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
+      ? 'verb'
+      : 'adjective';
+  }
+  if (form !== undefined) {
+    if (form === 'gerund') {
+      return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
+    }
+    if (form === 'past')
+      return opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
+        ? 'adjective'
+        : 'past';
+    if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
+    if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
+    if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
+    if (form === 'third') {
+      if (vehicles.has(word)) return 'plural';
+      const free = isNominal(before) && !hasVerb(tags);
+      const leads = isRunsTo(tokens, at) || leadsOn(tokens, at);
+      if (free && (takesObject(tokens, at) || leads)) return 'verb';
+      if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
+      return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
+    }
+    if (!nounFirst.has(word) && (before === 'plural' || before === 'adverb' || at === 0))
+      return 'verb';
+    if (nounFirst.has(word))
+      return before === 'plural' && (takesObject(tokens, at) || leadsOn(tokens, at))
+        ? 'verb'
+        : 'noun';
+    return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
+  }
+  const ending = byEnding(word);
+  if (ending === 'gerund' || ending === 'past') return opensPhrase ? 'adjective' : ending;
+  return ending === 'noun' && upper && at > 0 && !nounsDespiteEnding.has(word) ? 'name' : ending;
+}
+
+/** Part of speech that a word's ending tells, where no list knows the word. */
+function byEnding(word: string): Tag {
+  if (nounsDespiteEnding.has(word)) return 'noun';
+  switch (word.charCodeAt(word.length - 1)) {
+    case 0x79:
+      if (adjectiveInLy.test(word)) return 'adjective';
+      if (word.length > 4 && word.endsWith('ly')) return 'adverb';
+      break;
+    case 0x67:
+      if (word.length > 5 && word.endsWith('ing')) return 'gerund';
+      break;
+    case 0x64:
+      if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return 'past';
+      break;
+  }
+  if (isPlural(word)) return 'plural';
+  return word.length > 4 && adjectiveEnding.test(word) ? 'adjective' : 'noun';
+}
+
+/** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
+const isCompound = (tokens: readonly Token[], at: number): boolean => {
+  const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
+};
+
+/** True where the clause has its verb already: in "raised ticket prices 5 percent" the prices are a noun. */
+const hasVerb = (tags: readonly Tag[]): boolean => {
+  for (let at = tags.length - 1; at >= 0 && at > tags.length - 7; at--) {
+    const tag = tags[at];
+    if (tag === 'verb' || tag === 'past') return true;
+    if (tag === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return false;
+  }
+  return false;
+};
+
+/** "The book runs to 640 pages", where other nouns in -s before "to" are plurals: "flights to 12 cities". */
+const isRunsTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'to' &&
+  /^(?:runs|amounts|comes|extends|stretches)$/.test(tokens[at]?.lower ?? '');
+
+/** True where what follows is an object or an adverbial rather than more of a noun phrase. */
+const takesObject = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (next.shape === 'number' || next.shape === 'symbol') return true;
+  return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only)$/.test(
+    next.lower,
+  );
+};
+
+/** "trains pass through it": what follows says which way something moves. */
+const leadsOn = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:through|into|across|past|via|along)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** Tag before this one, adverbs and hyphens passed over. */
+function previousTag(tags: readonly Tag[]): Tag | undefined {
+  let at = tags.length - 1;
+  if (tags[at] === 'adverb' && at > 0) at--;
+  return tags[at];
+}
+
+const isNominal = (tag: Tag | undefined): boolean =>
+  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'pronoun';
+
+const isVerbAfter = (tag: Tag | undefined): boolean =>
+  tag === 'to' || tag === 'modal' || tag === 'pronoun';
+
+/** True where the next word could be the noun of an adjective here. */
+const isAdjectiveSlot = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && next.shape === 'word' && !closedClass.has(next.lower);
+};

@@ -1,0 +1,257 @@
+import type { Unit } from '../quantities/amounts.ts';
+import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
+import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
+
+/** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
+export interface TrendFinding {
+  trend: Trend;
+  delta: boolean;
+}
+
+/**
+ * Finds the direction of the quantity whose words, qualifier among them, are tokens `from` to before `end`: first from what
+ * stands before ("rose by", "down", "an increase of", "to … from"), then from what stands behind ("percent higher").
+ */
+export function findTrend(
+  context: Context,
+  from: number,
+  end: number,
+  unit: Unit | null,
+): TrendFinding | null {
+  return findBefore(context, from, unit) ?? findBehind(context, end, unit);
+}
+
+const skipped =
+  /^(?:a|an|the|another|further|additional|extra|its|their|his|her|of|as|much|by|some|even|just|only|also|still|again|back|then|between|total|whopping|massive|staggering|mere|cumulative|combined|estimated|anywhere|from|record)$/;
+
+function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
+  const { tokens, tags } = context;
+  if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
+  let by = false;
+  let level = false;
+  let gap = 0;
+  for (let at = from - 1; at >= 0 && gap < 12; at--) {
+    const token = tokens[at] as Token;
+    const word = token.lower;
+    if (/^[;:]$/.test(word)) return null;
+    const direct = gap === 0;
+    if (word === 'by') {
+      by = true;
+      continue;
+    }
+    if ((word === 'to' || word === 'at') && direct) {
+      level = true;
+      gap++;
+      continue;
+    }
+    if (word === 'from' && direct) {
+      level = true;
+      gap++;
+      continue;
+    }
+    const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
+    if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
+      if (
+        unit?.kind === 'count' &&
+        unit.noun !== 'point' &&
+        !by &&
+        !level &&
+        /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/.test(word)
+      )
+        return null;
+      if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
+      if (/^rais/.test(word) && gap === 0 && unit?.kind === 'money' && !by && !level) return null;
+      if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
+      if (gap > 2 && !by && !level && unit?.kind === 'count') return null;
+      if (gap > 0 && !by && !level)
+        return {
+          trend,
+          delta: isDeltaUnit(unit) && gap < 4 && !/^(?:lose|lost|add|added|gain|gained)/.test(word),
+        };
+      return { trend, delta: !level && (by || isDeltaUnit(unit)) };
+    }
+    if (nounTrend(word) !== undefined && isNounOfChange(context, at)) {
+      if (/^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent') return null;
+      if (
+        lowerAt(tokens, at + 1) === 'of' ||
+        lowerAt(tokens, at + 1) === 'by' ||
+        lowerAt(tokens, at + 1) === 'to' ||
+        level ||
+        by
+      ) {
+        return { trend: nounTrend(word) as Trend, delta: !level };
+      }
+      return null;
+    }
+    if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
+      const particle = particleTrend(context, at, from);
+      return particle === null ? null : { trend: particle, delta: !level };
+    }
+    if (/^(?:who|which|that|while|whereas|where|when|because|if|but)$/.test(word) && gap > 0)
+      return null;
+    if (token.shape === 'punctuation' && !/^[-‐‑]$/.test(word)) {
+      if (word === ',' && gap > 2 && !level && !by) return null;
+      if (!/^[,()]$/.test(word)) return null;
+    }
+    if (token.shape === 'number' && !level && !by) return null;
+    if (direct && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word))
+      return null;
+    if (
+      direct &&
+      !level &&
+      !by &&
+      !skipped.test(word) &&
+      tags[at] !== 'adverb' &&
+      tags[at] !== 'adjective'
+    ) {
+      // Between a verb and its amount stand an object ("raise prices 5%") or nothing that moves.
+      if (tags[at] !== 'noun' && tags[at] !== 'plural' && tags[at] !== 'symbol') return null;
+      gap += 2;
+      continue;
+    }
+    if (tags[at] === 'auxiliary' && !level) return null;
+    if (tags[at] === 'verb' || (tags[at] === 'past' && gap > 0 && !isReduced(context, at)))
+      return null;
+    gap++;
+  }
+  return null;
+}
+
+/** "an increase of 5%", "a rise in exports of 5%": the noun of change whose amount stands behind "of". */
+function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding | null {
+  const { tokens, tags } = context;
+  for (let at = of - 1; at >= Math.max(0, of - 7); at--) {
+    const word = lowerAt(tokens, at);
+    const trend = nounTrend(word);
+    const direct = at === of - 1;
+    if (
+      trend !== undefined &&
+      isNounOfChange(context, at) &&
+      (direct || lowerAt(tokens, at + 1) === 'in')
+    ) {
+      const amount = /^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent';
+      return amount && unit?.kind === 'money' ? null : { trend, delta: true };
+    }
+    const inside =
+      tags[at] === 'noun' ||
+      tags[at] === 'plural' ||
+      tags[at] === 'adjective' ||
+      tags[at] === 'name' ||
+      word === 'in';
+    if (!inside && !/^(?:the|its|their|and|’s|'s)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** A past form behind a noun and before "by", "in" or the like is no verb of the clause. */
+const isReduced = (context: Context, at: number): boolean =>
+  /^(?:by|in|at|from)$/.test(lowerAt(context.tokens, at + 1));
+
+const isDirectParticle = (word: string): boolean =>
+  /^(?:up|down|higher|lower|upward|upwards|downward|downwards)$/.test(word);
+
+const isDeltaUnit = (unit: Unit | null): boolean =>
+  unit === null ||
+  unit.noun === 'point' ||
+  unit.kind === 'percent' ||
+  unit.kind === 'money' ||
+  unit.kind === 'measure';
+
+/** "set up 12 branches", "made up 40 percent", "cut-off", "lost on": the word does not tell a direction here. */
+function isOverruled(context: Context, at: number, word: string): boolean {
+  const { tokens, tags } = context;
+  const before = lowerAt(tokens, at - 1);
+  if (word === 'up')
+    return /^(?:set|sets|setting|made|make|makes|making|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
+      before,
+    );
+  if (word === 'down')
+    return /^(?:broken|shut|come|settle|settled|sat|sit|shot|write)$/.test(before);
+  return (
+    tags[at - 1] === 'determiner' &&
+    tags[at] === 'noun' &&
+    lowerAt(tokens, at + 1) !== 'of' &&
+    lowerAt(tokens, at + 1) !== 'by'
+  );
+}
+
+/** Part of a compound: "start-up", "double-digit". */
+const isHyphened = (context: Context, at: number): boolean =>
+  (isHyphen(context.tokens[at - 1]) && context.tokens[at]?.glued === true) ||
+  (isHyphen(context.tokens[at + 1]) && context.tokens[at + 1]?.glued === true);
+
+/** "sank 14 miles off the coast": where, not by how much. */
+const isPositioned = (context: Context, at: number, unit: Unit | null): boolean => {
+  if (unit?.kind !== 'measure' || !/^s[aiu]nk$/.test(lowerAt(context.tokens, at))) return false;
+  for (let next = at + 1; next < at + 8; next++) {
+    if (/^(?:off|from|away|north|south|east|west|outside)$/.test(lowerAt(context.tokens, next)))
+      return true;
+  }
+  return false;
+};
+
+const isNounOfChange = (context: Context, at: number): boolean => {
+  const tag = context.tags[at];
+  return tag === 'noun' || tag === 'plural' || tag === 'gerund' || tag === 'name';
+};
+
+/** Direction told by a particle behind a verb that has none: "edged up 0.2%", "finished 34% higher". */
+function particleTrend(context: Context, verb: number, end: number): Trend | null {
+  for (let at = verb + 1; at < end; at++) {
+    const trend = adverbTrend(lowerAt(context.tokens, at));
+    if (trend !== undefined && lowerAt(context.tokens, at + 1) !== 'than') return trend;
+  }
+  return null;
+}
+
+function findBehind(context: Context, end: number, unit: Unit | null): TrendFinding | null {
+  const { tokens, tags } = context;
+  if (unit === null || unit.kind === 'age') return null;
+  for (let at = end; at < end + 6; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.shape === 'number') return null;
+    const word = token.lower;
+    const adverb = adverbTrend(word);
+    if (adverb !== undefined && at - end < 2) {
+      if (
+        /^(?:faster|slower|longer|shorter|taller|heavier|lighter)$/.test(word) &&
+        unit.kind !== 'percent'
+      )
+        return null;
+      if (/^(?:more|less|fewer|up|down)$/.test(word) && unit.kind === 'count') return null;
+      if (
+        (word === 'more' || word === 'less') &&
+        lowerAt(tokens, at + 1) === 'than' &&
+        unit.kind === 'times'
+      )
+        return null;
+      if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
+      if (word === 'up' || word === 'down')
+        return /^(?:on|from|,|\.|year|compared|in)$/.test(lowerAt(tokens, at + 1)) || at === end
+          ? { trend: adverb, delta: true }
+          : null;
+      return { trend: adverb, delta: true };
+    }
+    if (adverb !== undefined && unit.kind === 'percent') return { trend: adverb, delta: true };
+    const noun = nounTrend(word);
+    if (
+      noun !== undefined &&
+      unit.kind !== 'count' &&
+      (tags[at] === 'noun' || tags[at] === 'plural' || verbTrend(word) !== undefined)
+    ) {
+      if (unit.kind === 'money' && at - end > 2) return null;
+      if (/^(?:discount|loss|losses)$/.test(word)) return null;
+      return { trend: noun, delta: true };
+    }
+    const inside =
+      tags[at] === 'adjective' ||
+      tags[at] === 'noun' ||
+      tags[at] === 'adverb' ||
+      word === '-' ||
+      tags[at] === 'gerund' ||
+      /^(?:year|month|on|over)$/.test(word);
+    if (!inside) return null;
+  }
+  return null;
+}

@@ -1,0 +1,320 @@
+import { verbForms } from '../lexicon/parts-of-speech.ts';
+import type { Token } from '../reader/types.ts';
+import type { Tag } from '../tokens/tagger.ts';
+import { isPlural, singular } from './nouns.ts';
+
+/** The noun phrase a number counts. */
+export interface CountedPhrase {
+  /** The phrase in the singular, with its adjectives and compounds: `domestic and overseas partner`. */
+  unit: string;
+  /** Its head in the singular: `partner`. */
+  noun: string;
+  /** Index of the first token of the phrase. */
+  start: number;
+  /** Index one past the head. */
+  end: number;
+}
+
+/**
+ * Reads the noun phrase that starts at `at`, behind a number: the head is the first plural that no noun continues; of
+ * one thing it is the last noun before the phrase ends. Null where no noun that can be counted follows.
+ *
+ * @param single true where one thing is counted ("one proposal"), whose head stands in the singular
+ */
+export function readCounted(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  single: boolean,
+): CountedPhrase | null {
+  const start = skipQuantifiers(tokens, tags, at);
+  const head = single ? singleHead(tokens, tags, start) : pluralHead(tokens, tags, start);
+  if (head === null) return null;
+  return phrase(tokens, start, head);
+}
+
+/** A singular noun that a number may stand before as an attribute: "an 11 member bloc", "a 3 bedroom flat". */
+export function readAttribute(tokens: readonly Token[], at: number): CountedPhrase | null {
+  const token = tokens[at];
+  return token !== undefined && attributes.has(token.lower) ? phrase(tokens, at, at) : null;
+}
+
+const attributes: ReadonlySet<string> = new Set(
+  `member nation country state city bedroom room seat seater storey story floor door cylinder man woman person game
+   match race point team part page lane speed stage step wheel wagon car carriage coach vehicle truck container unit
+   berth track stop vote goal run shot hole player piece item course song episode season volume page word letter
+   digit bed gun rocket engine axle stroke valve core qubit nation party judge wicket over ball try round set`.split(
+    /\s+/,
+  ),
+);
+
+function skipQuantifiers(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
+  let start = at;
+  if (tokens[start]?.lower === 'of') {
+    const next = tokens[start + 1]?.lower ?? '';
+    return /^(?:the|these|those|its|our|their|his|her|all|my|your)$/.test(next) ? start + 2 : start;
+  }
+  for (let steps = 0; steps < 3; steps++) {
+    const lower = tokens[start]?.lower ?? '';
+    if (!/^(?:more|other|additional|extra|further|such|total)$/.test(lower)) break;
+    if (tags[start + 1] === 'punctuation' || tags[start + 1] === undefined) break;
+    start++;
+  }
+  return start;
+}
+
+const attributivePlural =
+  /^(?:sales|singles|doubles|sports|goods|savings|arms|women|men|people|systems|earnings|operations|communications|services|arts|news|jobs|weapons|drugs|customs|grants|careers|accounts|works|rights|trains|aircraft|police|crew|staff|personnel|parts|series|species|events|admissions|elections|securities|utilities|medicines?|logistics|veterans|students|teachers|games|awards|contents?|resources|affairs|studies|electronics|athletics|telecoms|futures|options|bonds|solutions|data|media|infantry|livestock|cattle|poultry|fish|salmon)$/;
+
+/** Index of the head of a plural phrase, or null. */
+function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
+  for (let at = start; at < tokens.length && at < start + 9; at++) {
+    const token = tokens[at] as Token;
+    const tag = tags[at] as Tag;
+    if (isJoint(tokens, tags, at, start)) continue;
+    if (isHead(token, tokens, at)) return lastOfCompound(tokens, tags, at);
+    if (!isModifier(token, tag, tokens, tags, at, start)) return null;
+  }
+  return null;
+}
+
+const isHead = (token: Token, tokens: readonly Token[], at: number): boolean => {
+  if (token.shape !== 'word') return false;
+  if (!isPlural(token.lower)) {
+    return token.lower === 's' && token.glued && tokens[at - 1]?.shape === 'number' && at > 1;
+  }
+  if (isHyphenedOn(tokens, at)) return false;
+  const form = verbForms.get(token.lower);
+  return (
+    form !== 'past' &&
+    !/^(?:has|is|was|does|its|his|as|us|less|yes|thus|plus|always|vs)$/.test(token.lower)
+  );
+};
+
+/** The last noun of "sales offices", "goods trains": a plural used as an attribute leads on to the next noun. */
+function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
+  let head = at;
+  for (;;) {
+    const lower = tokens[head]?.lower ?? '';
+    const next = tokens[head + 1];
+    const nextTag = tags[head + 1];
+    if (next === undefined || next.shape !== 'word' || !attributivePlural.test(lower)) return head;
+    if (
+      isPlural(next.lower) &&
+      nextTag !== 'verb' &&
+      !/^(?:has|is|was|as|its|his)$/.test(next.lower)
+    )
+      head++;
+    else if (
+      (nextTag === 'noun' || nextTag === 'adjective') &&
+      isPlural(tokens[head + 2]?.lower ?? '') &&
+      !/^(?:has|is|was|as|its|his)$/.test(tokens[head + 2]?.lower ?? '')
+    ) {
+      head += 2;
+    } else return head;
+  }
+}
+
+const isHyphen = (token: Token | undefined): boolean =>
+  token !== undefined && /^[-‐‑]$/.test(token.lower);
+
+const isHyphenedOn = (tokens: readonly Token[], at: number): boolean =>
+  isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
+
+/** A hyphen inside a compound, or `and`, `or`, `,` between two modifiers of one noun. */
+function isJoint(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  start: number,
+): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (isHyphen(token)) return token.glued && next?.glued === true;
+  if (at === start || next === undefined) return false;
+  const before = tags[at - 1];
+  const after = tags[at + 1];
+  if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.text === '/') {
+    if (before === 'punctuation') return true;
+    if (isPlural(next.lower))
+      return token.text === '&' || token.text === '/' || sameClass(before, 'noun');
+    return joins(before) && joins(after);
+  }
+  if (token.text === ',') {
+    return (
+      before === 'adjective' &&
+      (after === 'adjective' || (after === 'conjunction' && tags[at + 2] === 'adjective'))
+    );
+  }
+  return false;
+}
+
+const joins = (tag: Tag | undefined): boolean =>
+  tag === 'adjective' ||
+  tag === 'noun' ||
+  tag === 'name' ||
+  tag === 'past' ||
+  tag === 'gerund' ||
+  tag === 'adverb';
+
+const sameClass = (tag: Tag | undefined, other: Tag): boolean => tag === other || tag === 'name';
+
+const determinative = /^(?:a|an|the|this|that|these|those|every|each|any|all|no|both|some)$/;
+
+/** True for a token that may stand between a number and its head. */
+function isModifier(
+  token: Token,
+  tag: Tag,
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  start: number,
+): boolean {
+  if (token.shape === 'number') return at > start && isModelNumber(tokens, tags, at);
+  if (token.lower === '-' || token.shape === 'symbol') return token.text === '&';
+  if (token.shape !== 'word' || (determinative.test(token.lower) && tag !== 'adjective'))
+    return isQuote(token) && at <= start + 1;
+  switch (tag) {
+    case 'adjective':
+    case 'noun':
+    case 'name':
+      return true;
+    case 'gerund':
+      return at === start ||
+        tags[at - 1] === 'adjective' ||
+        isHyphen(tokens[at - 1]) ||
+        tags[at - 1] === 'adverb'
+        ? !startsClause(tokens, tags, at)
+        : tags[at + 1] === 'plural' || tags[at + 1] === 'noun';
+    case 'past':
+      return at === start ||
+        isHyphen(tokens[at - 1]) ||
+        tags[at - 1] === 'adverb' ||
+        tags[at - 1] === 'conjunction'
+        ? !onlyPast.test(token.lower) && nounFollows(tokens, tags, at)
+        : false;
+    case 'adverb':
+      return /ly$|^(?:most|very|long|newly|well|best|high|so|once|then|more|highly|still|often|overseas|offline|online)$/.test(
+        token.lower,
+      )
+        ? tags[at + 1] === 'adjective' ||
+            tags[at + 1] === 'past' ||
+            tags[at + 1] === 'gerund' ||
+            isHyphen(tokens[at + 1]) ||
+            /^(?:overseas|online|offline)$/.test(token.lower)
+        : false;
+    case 'verb':
+      return at === start && isPlural(tokens[at + 1]?.lower ?? '');
+    case 'possessive':
+      return /^['’]s$/.test(token.lower) && at > start;
+    case 'preposition':
+    case 'determiner':
+    case 'modal':
+      return (
+        isHyphen(tokens[at - 1]) ||
+        (isHyphen(tokens[at + 1]) &&
+          tokens[at + 1]?.glued === true &&
+          tokens[at + 2]?.glued === true)
+      );
+    case 'number':
+      return at > start && isModelNumber(tokens, tags, at);
+    default:
+      return isHyphen(tokens[at - 1]) && token.glued;
+  }
+}
+
+/** Pasts that are no participles, or hardly ever stand before a noun: "25 won scholarships". */
+const onlyPast =
+  /^(?:won|took|gave|went|saw|came|said|left|got|met|fell|rose|grew|had|ran|began|became|hit|told|voted|died|fled|flew|drew|wrote|chose|spoke|broke|became|drove|knew|sang|survived|escaped|abstained|remained|arrived|attended|joined|received|reported|backed|opposed)$/;
+
+const isQuote = (token: Token): boolean => /^["“”‘’']$/.test(token.text);
+
+/** A number inside a name: "new 737 Max jets", "Model 3 cars". */
+function isModelNumber(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (/[.,]/.test(tokens[at]?.text ?? '')) return false;
+  if (tags[at - 1] === 'name')
+    return (
+      next?.shape === 'word' &&
+      (isPlural(next.lower) ||
+        tags[at + 1] === 'name' ||
+        tags[at + 1] === 'noun' ||
+        next.lower === 's')
+    );
+  return tags[at + 1] === 'name' && tags[at - 1] === 'adjective';
+}
+
+/** A gerund with an object or a complement opens a clause: "20 trains carrying grain" never gets there, "3 running to" does. */
+const startsClause = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  const after = tags[at + 1];
+  return (
+    after === 'preposition' ||
+    after === 'determiner' ||
+    after === 'to' ||
+    after === 'pronoun' ||
+    after === 'possessive' ||
+    after === undefined ||
+    (after === 'punctuation' && !isHyphen(tokens[at + 1]))
+  );
+};
+
+const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  const after = tags[at + 1];
+  return (
+    after === 'noun' ||
+    after === 'plural' ||
+    after === 'adjective' ||
+    after === 'name' ||
+    after === 'gerund' ||
+    after === 'conjunction' ||
+    after === 'past' ||
+    isHyphen(tokens[at + 1]) ||
+    isPlural(tokens[at + 1]?.lower ?? '')
+  );
+};
+
+/** Index of the head of "one proposal", "a single factory": the last noun before the phrase ends. */
+function singleHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
+  let head: number | null = null;
+  for (let at = start; at < tokens.length && at < start + 8; at++) {
+    const token = tokens[at] as Token;
+    const tag = tags[at] as Tag;
+    if (isHyphen(token) && token.glued && tokens[at + 1]?.glued) continue;
+    if (token.shape !== 'word') break;
+    if (tag === 'noun' || tag === 'name') {
+      if (head !== null && verbForms.get(token.lower) === 'third' && tag === 'noun') break;
+      head = at;
+    } else if (tag === 'plural') {
+      if (head !== null || isPlural(token.lower) === false) break;
+      return null;
+    } else if (tag === 'adjective' || tag === 'gerund' || tag === 'past' || tag === 'adverb') {
+      if (head !== null && !isNounTag(tags[at + 1])) break;
+      if (head !== null && tag !== 'adjective') break;
+      if (tag === 'adverb' && tags[at + 1] !== 'adjective' && !isHyphen(tokens[at + 1])) break;
+    } else if (isHyphen(tokens[at - 1]) && token.glued) head = at;
+    else break;
+  }
+  return head;
+}
+
+const isNounTag = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'name';
+
+function phrase(tokens: readonly Token[], start: number, head: number): CountedPhrase {
+  const numberName = tokens[head]?.lower === 's' && tokens[head - 1]?.shape === 'number';
+  const noun = numberName
+    ? (tokens[head - 1] as Token).text
+    : singular((tokens[head] as Token).text);
+  let unit = '';
+  for (let at = start; at < head; at++) {
+    const token = tokens[at] as Token;
+    if (isQuote(token) || (numberName && at === head - 1)) continue;
+    unit += unit !== '' && !token.glued ? ` ${token.text}` : token.text;
+  }
+  const glued = (tokens[head] as Token).glued && unit !== '';
+  return {
+    unit: unit === '' ? noun : `${unit}${glued && !numberName ? '' : ' '}${noun}`,
+    noun,
+    start,
+    end: head + 1,
+  };
+}

@@ -1,0 +1,440 @@
+import type { Token } from '../reader/types.ts';
+
+/** A unit of measurement found after a number. */
+export interface UnitReading {
+  /** CLDR unit identifier, or `train`-like noun for transport units such as `TEU`. */
+  unit: string;
+  /** Index one past its last token. */
+  end: number;
+  /** `percent` for percent, percentage points, basis points and their like. */
+  kind: 'measure' | 'percent' | 'age';
+}
+
+const words: Record<string, string> = {
+  kilometer: 'kilometre kilometres kilometer kilometers kilometre kms kilometres',
+  meter: 'metre metres meter meters',
+  centimeter: 'centimetre centimetres centimeter centimeters',
+  millimeter: 'millimetre millimetres millimeter millimeters',
+  micrometer: 'micrometre micrometres micrometer micrometers micron microns',
+  nanometer: 'nanometre nanometres nanometer nanometers',
+  mile: 'mile miles',
+  'nautical-mile': 'nautical_mile nautical_miles',
+  'light-year': 'light_year light_years light_-_year light_-_years lightyear lightyears',
+  yard: 'yard yards yds',
+  foot: 'foot feet ft',
+  inch: 'inch inches',
+  fathom: 'fathom fathoms',
+  furlong: 'furlong furlongs',
+  hectare: 'hectare hectares',
+  acre: 'acre acres',
+  liter: 'litre litres liter liters',
+  milliliter: 'millilitre millilitres milliliter milliliters',
+  barrel: 'barrel barrels bbl bbls',
+  gallon: 'gallon gallons',
+  pint: 'pint pints',
+  quart: 'quart quarts',
+  bushel: 'bushel bushels',
+  'fluid-ounce': 'fluid_ounce fluid_ounces fl_oz',
+  tonne: 'tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes',
+  ton: 'ton tons short_ton short_tons long_ton long_tons',
+  kilotonne: 'kilotonne kilotonnes',
+  megatonne: 'megatonne megatonnes megaton megatons',
+  gigatonne: 'gigatonne gigatonnes gigaton gigatons',
+  kilogram: 'kilogram kilograms kilogramme kilogrammes kilo kilos',
+  gram: 'gram grams gramme grammes',
+  milligram: 'milligram milligrams',
+  microgram: 'microgram micrograms',
+  pound: 'pound pounds lb lbs',
+  ounce: 'ounce ounces oz',
+  stone: 'stone',
+  carat: 'carat carats',
+  'kilometer-per-hour': 'kph kmh km/h',
+  'mile-per-hour': 'mph',
+  'mile-per-gallon': 'mpg',
+  'revolution-per-minute': 'rpm revolutions_per_minute',
+  knot: 'knot knots',
+  celsius: 'degree_celsius degrees_celsius degree_centigrade degrees_centigrade celsius centigrade',
+  fahrenheit: 'degree_fahrenheit degrees_fahrenheit fahrenheit',
+  kelvin: 'kelvin kelvins',
+  degree: 'degree degrees',
+  watt: 'watt watts',
+  horsepower: 'horsepower hp',
+  'brake-horsepower': 'bhp',
+  decibel: 'decibel decibels',
+  volt: 'volt volts',
+  ampere: 'amp amps ampere amperes',
+  ohm: 'ohm ohms',
+  farad: 'farad farads',
+  coulomb: 'coulomb coulombs',
+  newton: 'newton newtons',
+  tesla: 'teslas',
+  joule: 'joule joules',
+  calorie: 'calorie calories',
+  kilocalorie: 'kilocalorie kilocalories kcal',
+  'british-thermal-unit': 'btu btus',
+  bit: 'bit bits',
+  byte: 'byte bytes',
+  pixel: 'pixel pixels',
+  megapixel: 'megapixel megapixels',
+  psi: 'psi',
+  bar: 'bar',
+  pascal: 'pascal pascals',
+  hertz: 'hertz',
+  'newton-meter': 'newton_metre newton_metres newton_meter newton_meters',
+  'pound-force-foot':
+    'lb_-_ft ft_-_lb lb_ft pound_-_feet pound_-_foot foot_-_pounds pound_feet foot_pounds',
+  'parts-per-million': 'ppm parts_per_million',
+  'parts-per-billion': 'ppb parts_per_billion',
+  'cubic-centimeter': 'cc',
+  TEU: 'teu teus twenty_-_foot_equivalent_units twenty_-_foot_equivalent_containers',
+  FEU: 'feu feus forty_-_foot_equivalent_units forty_-_foot_equivalent_containers',
+  'barrel-per-day': 'bpd barrels_of_oil_per_day',
+  second: 'second seconds sec secs',
+  millisecond: 'millisecond milliseconds',
+  microsecond: 'microsecond microseconds',
+  minute: 'minute minutes min mins',
+  hour: 'hour hours hr hrs',
+  day: 'day days',
+  night: 'night nights',
+  magnitude: 'magnitude',
+  week: 'week weeks',
+  fortnight: 'fortnight fortnights',
+  month: 'month months',
+  quarter: 'quarters',
+  year: 'year years yr yrs',
+  decade: 'decade decades',
+  century: 'century centuries',
+};
+
+/** Units as their symbols, whose letters' case counts; a one-letter symbol is read only where the table below allows. */
+const symbols: Record<string, string> = {
+  kilometer: 'km KM Km kms',
+  meter: 'm',
+  centimeter: 'cm',
+  millimeter: 'mm',
+  micrometer: 'μm µm um',
+  nanometer: 'nm',
+  inch: '″ ”',
+  foot: '′',
+  hectare: 'ha',
+  liter: 'l L ltr',
+  milliliter: 'ml mL',
+  centiliter: 'cl',
+  tonne: 't mt MT',
+  kilotonne: 'kt',
+  megatonne: 'Mt',
+  gigatonne: 'Gt',
+  kilogram: 'kg KG Kg kgs',
+  gram: 'g gm gr',
+  milligram: 'mg',
+  microgram: 'mcg μg µg',
+  watt: 'W',
+  kilowatt: 'kW KW kw',
+  megawatt: 'MW',
+  gigawatt: 'GW',
+  terawatt: 'TW',
+  'watt-hour': 'Wh',
+  'kilowatt-hour': 'kWh KWh kwh',
+  'megawatt-hour': 'MWh',
+  'gigawatt-hour': 'GWh',
+  'terawatt-hour': 'TWh',
+  'milliampere-hour': 'mAh',
+  'ampere-hour': 'Ah',
+  kilojoule: 'kJ',
+  megajoule: 'MJ',
+  hertz: 'Hz',
+  kilohertz: 'kHz KHz',
+  megahertz: 'MHz',
+  gigahertz: 'GHz',
+  volt: 'V',
+  kilovolt: 'kV',
+  ampere: 'A',
+  milliampere: 'mA',
+  farad: 'F',
+  celsius: '°C ℃ C',
+  fahrenheit: '°F ℉',
+  degree: '°',
+  kelvin: 'K',
+  kilobyte: 'KB kB',
+  megabyte: 'MB',
+  gigabyte: 'GB',
+  terabyte: 'TB',
+  petabyte: 'PB',
+  'megabit-per-second': 'Mbps mbps',
+  'gigabit-per-second': 'Gbps gbps',
+  'kilobit-per-second': 'kbps',
+  megapixel: 'MP Mp',
+  pascal: 'Pa',
+  kilopascal: 'kPa',
+  megapascal: 'MPa',
+  gigapascal: 'GPa',
+  'newton-meter': 'Nm',
+  decibel: 'dB db',
+  'metric-horsepower': 'PS',
+  second: 's',
+  millisecond: 'ms',
+  'milligram-per-deciliter': 'mg/dL mg/dl',
+  'square-meter': 'm2 m² sqm sqm.',
+  'square-kilometer': 'km2 km²',
+  'square-centimeter': 'cm2 cm²',
+  'square-foot': 'ft2 ft² sqft sf',
+  'cubic-meter': 'm3 m³ cbm',
+  'cubic-centimeter': 'cm3 cm³',
+  'million-british-thermal-unit': 'mmBTU mmbtu MMBtu mmBtu MMBTU',
+  carat: 'ct',
+};
+
+/** One-letter symbols that may stand off their number: "5 W", "3 m". The others must be glued to it. */
+const standOff = new Set(['W', 'V', 'm', 'g', 't', 'F', 'C', '°']);
+
+const areas: Record<string, string> = {
+  kilometer: 'kilometre kilometres kilometer kilometers km kms',
+  meter: 'metre metres meter meters m',
+  centimeter: 'centimetre centimetres centimeter centimeters cm',
+  millimeter: 'millimetre millimetres mm',
+  mile: 'mile miles mi',
+  foot: 'foot feet ft',
+  yard: 'yard yards yd',
+  inch: 'inch inches in',
+};
+
+interface Entry {
+  pattern: readonly string[];
+  unit: string;
+}
+
+function build(): Map<string, Entry[]> {
+  const table = new Map<string, Entry[]>();
+  const add = (pattern: readonly string[], unit: string): void => {
+    const key = pattern[0] as string;
+    const entries = table.get(key) ?? [];
+    entries.push({ pattern, unit });
+    table.set(key, entries);
+  };
+  for (const [unit, forms] of Object.entries(words)) {
+    for (const form of forms.split(' ')) add(form.split('_'), unit);
+  }
+  const prefixes: ReadonlyArray<readonly [string, string]> = [
+    ['kilo', 'kilo'],
+    ['mega', 'mega'],
+    ['giga', 'giga'],
+    ['tera', 'tera'],
+    ['milli', 'milli'],
+    ['peta', 'peta'],
+  ];
+  for (const [prefix] of prefixes) {
+    for (const base of [
+      'watt',
+      'byte',
+      'bit',
+      'joule',
+      'volt',
+      'pascal',
+      'hertz',
+      'ampere',
+      'amp',
+    ]) {
+      const unit = `${prefix}${base === 'amp' ? 'ampere' : base}`;
+      add([`${prefix}${base}`], unit);
+      if (base !== 'hertz') add([`${prefix}${base}s`], unit);
+    }
+  }
+  for (const prefix of ['', 'kilo', 'mega', 'giga', 'tera']) {
+    for (const hour of ['hour', 'hours']) {
+      add([`${prefix}watt`, hour], `${prefix}watt-hour`);
+      add([`${prefix}watt`, '-', hour], `${prefix}watt-hour`);
+    }
+  }
+  for (const [unit, forms] of Object.entries(areas)) {
+    for (const form of forms.split(' ')) {
+      for (const [power, signs] of [
+        ['square', 'square sq'],
+        ['cubic', 'cubic cu'],
+      ] as const) {
+        for (const sign of signs.split(' ')) {
+          add([sign, form], `${power}-${unit}`);
+          if (sign.length === 2) add([sign, '.', form], `${power}-${unit}`);
+          else add([sign, '-', form], `${power}-${unit}`);
+        }
+      }
+    }
+  }
+  return table;
+}
+
+const table = build();
+const symbolTable: ReadonlyMap<string, string> = new Map(
+  Object.entries(symbols).flatMap(([unit, forms]) =>
+    forms.split(' ').map((form) => [form, unit] as const),
+  ),
+);
+
+const percentWords: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['％', 'percent'],
+  ['percent', 'percent'],
+  ['pct', 'percent'],
+  ['pc', 'percent'],
+  ['pp', 'percentage-point'],
+  ['ppt', 'percentage-point'],
+  ['ppts', 'percentage-point'],
+  ['bp', 'basis-point'],
+  ['bps', 'basis-point'],
+  ['‰', 'permille'],
+]);
+
+/** The unit of measurement whose first token stands at `at`: percent, a length, a time, TEU, a speed, an age. */
+export function readUnit(tokens: readonly Token[], at: number): UnitReading | null {
+  return (
+    readPercent(tokens, at) ??
+    readDegrees(tokens, at) ??
+    readAge(tokens, at) ??
+    readMeasure(tokens, at)
+  );
+}
+
+function readPercent(tokens: readonly Token[], at: number): UnitReading | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const next = tokens[at + 1];
+  const percent = (unit: string, end: number): UnitReading => ({ unit, end, kind: 'percent' });
+  if (
+    (token.lower === 'per' && next?.lower === 'cent') ||
+    (token.lower === 'percent' && isPoint(next))
+  ) {
+    if (token.lower === 'percent') return percent('percentage-point', at + 2);
+    return isPoint(tokens[at + 2])
+      ? percent('percentage-point', at + 3)
+      : percent('percent', at + 2);
+  }
+  if (token.lower === 'percentage') {
+    if (isPoint(next)) return percent('percentage-point', at + 2);
+    return next?.text === '-' && isPoint(tokens[at + 2])
+      ? percent('percentage-point', at + 3)
+      : null;
+  }
+  if (token.lower === 'basis') {
+    if (isPoint(next)) return percent('basis-point', at + 2);
+    return next?.text === '-' && isPoint(tokens[at + 2]) ? percent('basis-point', at + 3) : null;
+  }
+  if (token.lower === 'p' && next?.text === '.' && tokens[at + 2]?.lower === 'p') return null;
+  const unit = percentWords.get(token.lower);
+  if (unit === undefined) return null;
+  if (unit === 'percent' && token.shape === 'symbol' && isPoint(next)) {
+    return percent('percentage-point', at + 2);
+  }
+  return percent(unit, at + 1);
+}
+
+const isPoint = (token: Token | undefined): boolean =>
+  token?.lower === 'point' || token?.lower === 'points';
+
+/** `°C`, `° F`, `degrees C`, `degrees Fahrenheit`; a bare `°` is an angle's or a temperature's degree. */
+function readDegrees(tokens: readonly Token[], at: number): UnitReading | null {
+  const token = tokens[at];
+  if (token?.text !== '°' && token?.lower !== 'degrees' && token?.lower !== 'degree') return null;
+  let next = at + 1;
+  if (tokens[next]?.text === '-') next++;
+  const scale = tokens[next];
+  if (scale?.text === 'C' || scale?.lower === 'celsius' || scale?.lower === 'centigrade') {
+    return { unit: 'celsius', end: next + 1, kind: 'measure' };
+  }
+  if (scale?.text === 'F' || scale?.lower === 'fahrenheit') {
+    return { unit: 'fahrenheit', end: next + 1, kind: 'measure' };
+  }
+  return { unit: 'degree', end: at + 1, kind: 'measure' };
+}
+
+const ageUnits: ReadonlyMap<string, string> = new Map([
+  ['year', 'year-person'],
+  ['years', 'year-person'],
+  ['yr', 'year-person'],
+  ['month', 'month-person'],
+  ['months', 'month-person'],
+  ['week', 'week-person'],
+  ['weeks', 'week-person'],
+  ['day', 'day-person'],
+  ['days', 'day-person'],
+]);
+
+/** "years old", "-year-old", "year-olds", "years of age". */
+function readAge(tokens: readonly Token[], at: number): UnitReading | null {
+  const unit = ageUnits.get(tokens[at]?.lower ?? '');
+  if (unit === undefined) return null;
+  let next = at + 1;
+  if (tokens[next]?.text === '-') next++;
+  const word = tokens[next]?.lower;
+  if (word === 'old' || word === 'olds') return { unit, end: next + 1, kind: 'age' };
+  if (word === 'of' && tokens[next + 1]?.lower === 'age')
+    return { unit, end: next + 2, kind: 'age' };
+  return null;
+}
+
+function readMeasure(tokens: readonly Token[], at: number): UnitReading | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const slashed = readSlashed(tokens, at);
+  if (slashed !== null) return slashed;
+  const symbol = readSymbol(tokens, at);
+  let best: Entry | undefined;
+  for (const entry of table.get(token.lower) ?? []) {
+    if (best !== undefined && entry.pattern.length <= best.pattern.length) continue;
+    if (entry.pattern.every((part, k) => tokens[at + k]?.lower === part)) best = entry;
+  }
+  if (best === undefined || (symbol !== null && best.pattern.length === 1)) return symbol;
+  let end = at + best.pattern.length;
+  if (tokens[end]?.text === '.' && best.pattern[0] === 'sq') end++;
+  return { unit: best.unit, end, kind: 'measure' };
+}
+
+function readSymbol(tokens: readonly Token[], at: number): UnitReading | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const unit = symbolTable.get(token.text);
+  if (unit === undefined) return null;
+  if (token.text.length === 1 && !token.glued) {
+    if (!standOff.has(token.text)) return null;
+    const next = tokens[at + 1];
+    if (next?.glued && (next.shape === 'number' || next.text === '&')) return null;
+  }
+  return { unit, end: at + 1, kind: 'measure' };
+}
+
+const slashUnits: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['s', 'second'],
+  ['sec', 'second'],
+  ['min', 'minute'],
+  ['d', 'day'],
+  ['day', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+  ['yr', 'year'],
+  ['a', 'year'],
+]);
+
+/** `km/h`, `A/cm2`, `mg/L`: two symbols about a slash, nothing between. */
+function readSlashed(tokens: readonly Token[], at: number): UnitReading | null {
+  const [over, slash, under] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (slash?.text !== '/' || !slash.glued || !under?.glued || over === undefined) return null;
+  if (over.lower === 'b' && under.lower === 'd')
+    return { unit: 'barrel-per-day', end: at + 3, kind: 'measure' };
+  const top =
+    symbolTable.get(over.text) ??
+    table.get(over.lower)?.find((entry) => entry.pattern.length === 1)?.unit;
+  const bottom = slashUnits.get(under.lower) ?? symbolTable.get(under.text);
+  if (top === undefined || bottom === undefined) return null;
+  return { unit: `${top}-per-${bottom}`, end: at + 3, kind: 'measure' };
+}
+
+/** Units of time, which a rate may be per. */
+const times: ReadonlySet<string> = new Set(
+  'second millisecond minute hour day night week fortnight month quarter year decade century'.split(
+    ' ',
+  ),
+);
+
+/** True for a unit of time by its CLDR identifier. */
+export const isTimeUnit = (unit: string): boolean => times.has(unit);

@@ -1,0 +1,202 @@
+import { type Camera, whole } from '../../map/client/camera.ts';
+import type { Shown } from '../filters.ts';
+import { drawValues, type Positions } from '../values.ts';
+import { isInUse, type YearState } from '../years.ts';
+
+/** A place drawn on a sheet and where its point stands, in units of the sheet. */
+interface Mark {
+  element: SVGElement;
+  x: number;
+  y: number;
+}
+
+/** Size names are set in once scripts run, in CSS pixels. */
+const namePixels = 14.5;
+
+/** One drawn map in the page: what is on it, where, and how it answers to year and filters. */
+export class DrawnSheet {
+  readonly svg: SVGSVGElement;
+  readonly view: SVGGElement;
+  readonly places = new Map<string, Mark>();
+  readonly ways = new Map<string, SVGElement>();
+  readonly positions: Positions;
+  /** What it was last drawn for. */
+  camera: Camera = whole;
+
+  constructor(svg: SVGSVGElement) {
+    this.svg = svg;
+    this.view = svg.querySelector('.map-view') as SVGGElement;
+    this.positions = JSON.parse(svg.dataset.at ?? '{}') as Positions;
+    for (const element of svg.querySelectorAll<SVGElement>('.map-way')) {
+      this.ways.set(element.dataset.way ?? '', element);
+    }
+    for (const name of svg.querySelectorAll<SVGTextElement>('.map-names text')) {
+      name.style.transformOrigin = `${name.getAttribute('x')}px ${name.getAttribute('y')}px`;
+    }
+    this.takePlaces(svg);
+  }
+
+  /** Makes places under an element part of the sheet. */
+  takePlaces(under: Element): void {
+    for (const element of under.querySelectorAll<SVGElement>('.map-place')) {
+      const { x, y } = pointOf(element);
+      element.style.transformOrigin = `${x}px ${y}px`;
+      const id = element.dataset.place;
+      if (id && !this.places.has(id) && element instanceof SVGAElement) {
+        this.places.set(id, { element, x, y });
+      }
+    }
+  }
+
+  /** Whether the Tab key leads to something that is in view. */
+  get hasStop(): boolean {
+    return this.svg.querySelector('[tabindex="0"]')?.checkVisibility() ?? false;
+  }
+
+  /** Makes one feature the stop for the Tab key. */
+  setStop(feature: SVGElement): void {
+    for (const old of this.svg.querySelectorAll('[tabindex="0"]'))
+      old.setAttribute('tabindex', '-1');
+    feature.setAttribute('tabindex', '0');
+  }
+
+  /** Where on the screen it lies; its frame stays while the sheet itself is being moved. */
+  get place(): DOMRect {
+    return (this.svg.parentElement ?? this.svg).getBoundingClientRect();
+  }
+
+  get isShown(): boolean {
+    return this.place.width > 0;
+  }
+
+  /** CSS pixels to a unit of the sheet before any zoom. */
+  get pixels(): number {
+    const { width, height } = this.svg.viewBox.baseVal;
+    const box = this.place;
+    return Math.min(box.width / width, box.height / height) || 1;
+  }
+
+  /**
+   * Shows a part of the sheet. Under way the drawing is moved as one picture; at rest it is drawn anew, names keep the
+   * size they are read at, and further ones appear as there is room.
+   */
+  show(camera: Camera, isSettled: boolean): void {
+    const { svg, view } = this;
+    if (isSettled) {
+      const { k, x, y } = camera;
+      this.camera = camera;
+      svg.style.transform = '';
+      svg.classList.remove('is-moving');
+      view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+      svg.classList.toggle('is-larger', k > 1);
+      this.fitNames();
+      return;
+    }
+    if (!svg.classList.contains('is-moving')) {
+      svg.classList.add('is-moving');
+      this.#pixelsHeld = this.pixels;
+      const { width } = svg.viewBox.baseVal;
+      svg.style.transformOrigin = `${(this.place.width - width * this.#pixelsHeld) / 2}px 0`;
+    }
+    const ratio = camera.k / this.camera.k;
+    const along = (at: number, from: number) => (at - ratio * from) * this.#pixelsHeld;
+    const [x, y] = [along(camera.x, this.camera.x), along(camera.y, this.camera.y)];
+    svg.style.transform = `translate(${x}px,${y}px) scale(${ratio})`;
+  }
+
+  #pixelsHeld = 1;
+
+  /** Sets names in their size for the scale; never larger than they were laid out, so that none collide. */
+  fitNames(): void {
+    const type = Number(this.svg.getAttribute('font-size'));
+    const { k } = this.camera;
+    const room = Math.max(k, (type * this.pixels * k) / namePixels);
+    this.svg.style.setProperty('--s', String(1 / room));
+    for (const tier of this.svg.querySelectorAll<SVGElement>('.ex-tier')) {
+      tier.classList.toggle('has-room', room >= Number(tier.dataset.from));
+    }
+  }
+
+  /** Draws the sheet as it was in a year, less what the filters leave out. */
+  showYear(
+    state: YearState,
+    shown: Pick<Shown, 'ways' | 'places' | 'isFiltered'>,
+    full: number,
+  ): void {
+    for (const [id, { classList }] of this.ways) {
+      classList.toggle('is-absent', state.absentWays.has(id));
+      classList.toggle('is-out', !shown.ways.has(id));
+    }
+    const names = this.svg.querySelectorAll<SVGElement>('.map-label-way');
+    for (const name of names) {
+      const id = name.dataset.of ?? '';
+      name.classList.toggle('is-out', !shown.ways.has(id) || state.absentWays.has(id));
+    }
+    for (const [id, { element }] of this.places) {
+      element.classList.toggle('is-out', !shown.places.has(id) || state.absentPlaces.has(id));
+    }
+    for (const bar of this.svg.querySelectorAll<SVGElement>('.map-bar')) {
+      const isOut = shown.isFiltered && !shown.places.has(bar.dataset.place ?? '');
+      bar.classList.toggle('is-out', isOut);
+    }
+    for (const late of this.svg.querySelectorAll<SVGElement>('.ex-late')) {
+      const { opened, closed } = late.dataset;
+      const years = {
+        opened: opened ? Number(opened) : null,
+        closed: closed ? Number(closed) : null,
+      };
+      late.classList.toggle('is-open', isInUse(years, state.year));
+    }
+    const layer = this.svg.querySelector('.ex-values');
+    if (!layer) return;
+    const visible = {
+      values: state.values.filter(({ place }) => shown.places.has(place)),
+      missing: state.missing.filter((place) => shown.places.has(place)),
+    };
+    layer.innerHTML = drawValues(visible, this.positions, full);
+  }
+
+  /** The place or way nearest to a point of the screen, within a reach in CSS pixels; places come first. */
+  nearest(clientX: number, clientY: number, reach: number): SVGElement | null {
+    const matrix = this.view.getScreenCTM();
+    if (!matrix) return null;
+    const at = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+    let best: SVGElement | null = null;
+    let distance = reach / matrix.a;
+    for (const { element, x, y } of this.places.values()) {
+      const away = Math.hypot(x - at.x, y - at.y);
+      if (away >= distance || !element.checkVisibility()) continue;
+      [best, distance] = [element, away];
+    }
+    if (best) return best;
+    // Rings of probes find a line beside the pointer without measuring every line.
+    for (const radius of [0, reach / 3, reach / 1.5]) {
+      for (let turn = 0; turn < (radius ? 8 : 1); turn++) {
+        const angle = (turn * Math.PI) / 4;
+        const hit = document.elementFromPoint(
+          clientX + Math.cos(angle) * radius,
+          clientY + Math.sin(angle) * radius,
+        );
+        const feature = hit?.closest<SVGElement>('.map-way, a.map-place');
+        if (feature && this.svg.contains(feature)) return feature;
+      }
+    }
+    return null;
+  }
+}
+
+function pointOf(place: SVGElement): { x: number; y: number } {
+  const { x, y } = place.dataset;
+  if (x !== undefined && y !== undefined) return { x: Number(x), y: Number(y) };
+  // Attributes rather than boxes: a sheet that is not shown has none.
+  const sign = place.querySelector('.map-sign');
+  const number = (name: string) => Number(sign?.getAttribute(name) ?? 0);
+  if (sign?.hasAttribute('cx')) return { x: number('cx'), y: number('cy') };
+  if (sign?.hasAttribute('width')) {
+    return { x: number('x') + number('width') / 2, y: number('y') + number('height') / 2 };
+  }
+  // A lozenge begins at its upper corner.
+  const path = /^M([\d.-]+) ([\d.-]+)l([\d.]+)/.exec(sign?.getAttribute('d') ?? '');
+  const [left = 0, top = 0, radius = 0] = path?.slice(1).map(Number) ?? [];
+  return { x: left, y: top + radius };
+}

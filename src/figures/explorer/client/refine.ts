@@ -1,0 +1,33 @@
+import type { DrawnSheet } from './map-view.ts';
+
+/** Lays the second level of detail in place of the first: finer ground, and the places there was no room for. */
+export function refine(sheet: DrawnSheet, detail: Record<string, string>): void {
+  const { svg } = sheet;
+  svg.classList.add('is-fine');
+  // The first level is written small and drawn large; only its graticule stays.
+  const ground = svg.querySelector('.ex-ground');
+  const scale = ground?.getAttribute('transform') ?? '';
+  ground?.removeAttribute('transform');
+  svg.querySelector('.map-graticule')?.setAttribute('transform', scale);
+  for (const [layer, name] of [
+    ['land', 'land'],
+    ['border', 'borders'],
+    ['disputed', 'disputed'],
+  ] as const) {
+    svg.querySelector(`.map-ground .map-${layer}`)?.setAttribute('d', detail[name] ?? '');
+  }
+  if (svg.querySelector('#ex-land')) {
+    document.querySelector('.ex-locator use')?.removeAttribute('transform');
+  }
+  const ns = 'http://www.w3.org/2000/svg';
+  const provinces = document.createElementNS(ns, 'path');
+  provinces.setAttribute('class', 'map-province');
+  provinces.setAttribute('d', detail.provinces ?? '');
+  svg.querySelector('.map-ground .map-border')?.before(provinces);
+  const local = document.createElementNS(ns, 'g');
+  local.setAttribute('class', 'ex-locals');
+  local.innerHTML = detail.places ?? '';
+  svg.querySelector('.map-points')?.before(local);
+  sheet.takePlaces(local);
+  sheet.fitNames();
+}

@@ -1,0 +1,151 @@
+import { earthKm } from '../../atlas/geo.ts';
+import type { LonLat } from '../../atlas/types.ts';
+import { albers, eurasia, type Format, type Frame, lambert } from '../map/plates.ts';
+import { type ProjectionData, projectionOf } from './projection.ts';
+
+/** The sheets of the explorer: the two formats of its map, and its insets. */
+export type SheetName = Format | 'europe' | 'china';
+
+interface Plan {
+  width: number;
+  height: number;
+  /** Size of ordinary names in units. */
+  type: number;
+  /** How far land is drawn beyond the sheet, on each side, so that screens of any shape are filled. */
+  bleed: { x: number; top: number; bottom: number };
+  /** How far its land may stray from the data's course, in units. */
+  tolerance: number;
+  /** What must be on it. */
+  hold: readonly LonLat[];
+  /** Height the held points are fitted to, where it is less than the sheet's. */
+  fitHeight?: number;
+  detail: Frame['detail'];
+  format: Format;
+  region: Frame['region'];
+  projection: Pick<ProjectionData, 'kind' | 'rotate' | 'parallels'>;
+  name: string;
+}
+
+const plans: Record<SheetName, Plan> = {
+  wide: {
+    width: 960,
+    height: 540,
+    type: 15,
+    bleed: { x: 180, top: 0, bottom: 300 },
+    tolerance: 1,
+    hold: eurasia,
+    fitHeight: 500,
+    detail: 'coarse',
+    format: 'wide',
+    region: 'eurasia',
+    projection: { kind: 'conic', parallels: [30, 58], rotate: [-65, 0, 0] },
+    name: albers,
+  },
+  narrow: {
+    width: 360,
+    height: 330,
+    type: 13.5,
+    bleed: { x: 150, top: 0, bottom: 130 },
+    tolerance: 0.9,
+    hold: eurasia,
+    fitHeight: 290,
+    detail: 'coarse',
+    format: 'narrow',
+    region: 'eurasia',
+    projection: { kind: 'azimuthal', rotate: [-62, -46, -12] },
+    name: lambert,
+  },
+  europe: {
+    width: 330,
+    height: 210,
+    type: 12,
+    bleed: { x: 0, top: 0, bottom: 0 },
+    tolerance: 1.2,
+    hold: [
+      [3.6, 47],
+      [4, 54.2],
+      [24.4, 54.2],
+      [24.4, 47.4],
+    ],
+    detail: 'fine',
+    format: 'narrow',
+    region: 'europe',
+    projection: { kind: 'conic', parallels: [48, 54], rotate: [-14, 0, 0] },
+    name: albers,
+  },
+  china: {
+    width: 330,
+    height: 210,
+    type: 12,
+    bleed: { x: 0, top: 0, bottom: 0 },
+    tolerance: 1.2,
+    hold: [
+      [97, 22],
+      [99, 44],
+      [126, 44],
+      [123, 22],
+    ],
+    detail: 'fine',
+    format: 'narrow',
+    region: 'china',
+    projection: { kind: 'conic', parallels: [25, 43], rotate: [-111, 0, 0] },
+    name: albers,
+  },
+};
+
+/** The frame of a sheet; the same object every time. */
+export function explorerFrame(name: SheetName): Frame {
+  const known = frames.get(name);
+  if (known) return known;
+  const {
+    width,
+    height,
+    type,
+    bleed,
+    hold,
+    fitHeight = height,
+    detail,
+    format,
+    region,
+    ...plan
+  } = plans[name];
+  const margin = 12;
+  const projection = projectionOf({ ...plan.projection, scale: 1, translate: [0, 0] })
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, fitHeight - margin],
+      ],
+      { type: 'MultiPoint', coordinates: hold.map((point) => [...point]) },
+    )
+    .clipExtent([
+      [-bleed.x, -bleed.top],
+      [width + bleed.x, height + bleed.bottom],
+    ])
+    .precision(0.3);
+  const frame: Frame = {
+    region,
+    format,
+    width,
+    height,
+    type,
+    detail,
+    projection,
+    projectionName: plan.name,
+    kmPerUnit: earthKm / projection.scale(),
+  };
+  frames.set(name, frame);
+  return frame;
+}
+
+const frames = new Map<SheetName, Frame>();
+
+/** What the browser needs to place points on a sheet. */
+export function projectionData(name: SheetName): ProjectionData {
+  const { projection } = explorerFrame(name);
+  const [x, y] = projection.translate();
+  return { ...plans[name].projection, scale: projection.scale(), translate: [x, y] };
+}
+
+/** How coarse the ground of a sheet is drawn, and how far beyond its own size. */
+export const groundOf = (name: SheetName): Pick<Plan, 'tolerance' | 'bleed'> => plans[name];

@@ -1,0 +1,319 @@
+import {
+  type GeoProjection,
+  geoAzimuthalEqualArea,
+  geoConicEqualArea,
+  geoEqualEarth,
+  geoGraticule,
+} from 'd3';
+import type { Ground } from '../../atlas/basemap/basemap.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import { earthKm } from '../../atlas/geo.ts';
+import type { LonLat } from '../../atlas/types.ts';
+import { pathData, project } from './path.ts';
+
+/** Desk and phone: both are drawn, and the style sheet shows one. */
+export const formats = ['wide', 'narrow'] as const;
+export type Format = (typeof formats)[number];
+
+/** The same for a map that stands beside a text, or on a phone above it, where it may take no more than a part of the screen. */
+export const besideFormats = ['column', 'pocket'] as const;
+export type SheetFormat = Format | (typeof besideFormats)[number];
+
+/** Whether a format is for screens too narrow for all that a map could say. */
+export const isSmall = (format: SheetFormat): boolean => format === 'narrow' || format === 'pocket';
+
+/** Size of a map in SVG units, without the strip of scale and notes under it, and the size of its type. */
+export const sheets: Record<SheetFormat, { width: number; height: number; type: number }> = {
+  wide: { width: 960, height: 540, type: 14 },
+  narrow: { width: 360, height: 440, type: 14 },
+  column: { width: 640, height: 440, type: 14 },
+  pocket: { width: 360, height: 270, type: 14 },
+};
+
+export const regions = [
+  'europe',
+  'caspian',
+  'east-china',
+  'china',
+  'indochina',
+  'southeast',
+  'steppe',
+  'north',
+  'eurasia',
+  'world',
+] as const;
+export type Region = (typeof regions)[number];
+
+/** Sheets much wider than high, and squarer ones. */
+type Shape = 'broad' | 'square';
+
+const shapeOf: Record<SheetFormat, Shape> = {
+  wide: 'broad',
+  narrow: 'square',
+  column: 'broad',
+  pocket: 'square',
+};
+
+interface Plate {
+  /** Corners and bulges the plate must hold. */
+  hold: readonly LonLat[];
+  projection: Record<Shape, () => GeoProjection>;
+  detail: 'coarse' | 'fine';
+  projectionName: Record<Shape, string>;
+  graticule: [number, number];
+  /** Heights of its own where the region is wider than a sheet is. */
+  height?: Partial<Record<SheetFormat, number>>;
+}
+
+const conic =
+  (parallels: [number, number], centre: number): (() => GeoProjection) =>
+  () =>
+    geoConicEqualArea().parallels(parallels).rotate([-centre, 0]);
+
+/** Names of the projections, as the strip under a map gives them. */
+export const albers = 'Albers equal-area conic';
+export const lambert = 'Lambert azimuthal equal-area';
+
+/** What a map of both ends and all between must hold. */
+export const eurasia: readonly LonLat[] = [
+  [-9.5, 37],
+  [-10, 52],
+  [5, 60],
+  [65, 62],
+  [125, 50],
+  [123, 40],
+  [122, 29],
+  [103, 19],
+  [65, 26],
+];
+const everywhere = <T>(value: T): Record<Shape, T> => ({ broad: value, square: value });
+
+const box = (west: number, south: number, east: number, north: number): LonLat[] => [
+  [west, south],
+  [east, south],
+  [west, north],
+  [east, north],
+  [(west + east) / 2, south],
+  [(west + east) / 2, north],
+];
+
+const plates: Record<Region, Plate> = {
+  europe: {
+    hold: box(-8, 37, 42, 60),
+    projection: everywhere(conic([40, 58], 17)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 370 },
+  },
+  caspian: {
+    hold: box(18, 36, 62, 50),
+    projection: everywhere(conic([38, 48], 40)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 5],
+    height: { wide: 460, narrow: 280, column: 340 },
+  },
+  'east-china': {
+    hold: box(95, 20.5, 131, 48.5),
+    projection: everywhere(conic([25, 43], 113)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 5],
+  },
+  china: {
+    hold: box(76, 19, 132, 50),
+    projection: everywhere(conic([25, 47], 105)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 330 },
+  },
+  indochina: {
+    hold: box(92, 12, 122, 37),
+    projection: everywhere(conic([15, 33], 107)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 370 },
+  },
+  southeast: {
+    hold: box(93, 0, 124, 36),
+    projection: everywhere(conic([5, 32], 108)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+  },
+  steppe: {
+    hold: box(42, 38, 92, 60),
+    projection: everywhere(conic([40, 57], 67)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 330 },
+  },
+  north: {
+    hold: box(86, 36, 136, 60),
+    projection: everywhere(conic([39, 57], 111)),
+    detail: 'fine',
+    projectionName: everywhere(albers),
+    graticule: [10, 10],
+    height: { narrow: 330 },
+  },
+  eurasia: {
+    hold: eurasia,
+    projection: {
+      broad: conic([30, 58], 65),
+      square: () => geoAzimuthalEqualArea().rotate([-62, -46, -12]),
+    },
+    detail: 'coarse',
+    projectionName: { broad: albers, square: lambert },
+    graticule: [20, 10],
+    height: { wide: 510, narrow: 300, column: 370 },
+  },
+  world: {
+    hold: [
+      [-138, 20],
+      [178, 20],
+      [60, 72],
+      [60, -50],
+    ],
+    projection: everywhere(() => geoEqualEarth().rotate([-40, 0])),
+    detail: 'coarse',
+    projectionName: everywhere('Equal Earth'),
+    graticule: [30, 30],
+    height: { wide: 480, narrow: 200, column: 320, pocket: 200 },
+  },
+};
+
+/** A projection fitted to a sheet. */
+export interface Frame {
+  region: Region;
+  format: SheetFormat;
+  width: number;
+  height: number;
+  /** Size of ordinary labels. */
+  type: number;
+  detail: 'coarse' | 'fine';
+  projection: GeoProjection;
+  projectionName: string;
+  /** Kilometres to one unit at the middle of the map. */
+  kmPerUnit: number;
+}
+
+/** What lies under the facts in one frame, as path data. */
+export interface DrawnGround {
+  graticule: string;
+  land: string;
+  borders: string;
+  disputed: string;
+  provinces: string;
+}
+
+const frames = new Map<string, Frame>();
+
+/** The frame of a region in a format; the same object every time. */
+export function frameOf(region: Region, format: SheetFormat): Frame {
+  const key = `${region} ${format}`;
+  const known = frames.get(key);
+  if (known) return known;
+  const plate = plates[region];
+  const { width, type } = sheets[format];
+  const height = plate.height?.[format] ?? sheets[format].height;
+  const margin = 14;
+  const projection = plate.projection[shapeOf[format]]()
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: 'MultiPoint', coordinates: plate.hold.map((point) => [...point]) },
+    )
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ])
+    .precision(0.3);
+  const frame: Frame = {
+    region,
+    format,
+    width,
+    height,
+    type,
+    detail: plate.detail,
+    projection,
+    projectionName: plate.projectionName[shapeOf[format]],
+    kmPerUnit: earthKm / projection.scale(),
+  };
+  frames.set(key, frame);
+  return frame;
+}
+
+const drawn = new WeakMap<GroundData, Map<Frame, DrawnGround>>();
+
+/** Land, borders and graticule of a frame, drawn once for all maps that share it. */
+export function drawGround(frame: Frame, data: GroundData): DrawnGround {
+  const cache = drawn.get(data) ?? new Map<Frame, DrawnGround>();
+  drawn.set(data, cache);
+  const known = cache.get(frame);
+  if (known) return known;
+  const ground: Ground = data[frame.detail];
+  const { projection } = frame;
+  const line = { tolerance: frame.detail === 'fine' ? 0.55 : 0.35 };
+  const [stepX, stepY] = plates[frame.region].graticule;
+  const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(frame.region);
+  const result: DrawnGround = {
+    graticule: pathData(
+      project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 }),
+    ),
+    land: pathData(project(projection, ground.land, { ...line, minArea: 2 })),
+    borders: pathData(project(projection, ground.borders, line)),
+    disputed: pathData(project(projection, ground.disputed, line)),
+    provinces: showProvinces
+      ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
+      : '',
+  };
+  cache.set(frame, result);
+  return result;
+}
+
+/** Where a point falls on the sheet; null off it. */
+export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
+  const at = frame.projection([...point]);
+  if (!at) return null;
+  const [x, y] = at;
+  return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height ? [x, y] : null;
+}
+
+/**
+ * The plate that holds all the points well inside both its formats and shows them best: large, and near the
+ * middle; the world where none holds them.
+ */
+export function regionFor(
+  points: readonly LonLat[],
+  [broad, square]: readonly [SheetFormat, SheetFormat] = formats,
+): Region {
+  const off = (region: Region, format: SheetFormat): number => {
+    const frame = frameOf(region, format);
+    const edge = Math.min(frame.width, frame.height) * 0.03;
+    const on = points.map((point) => pointIn(frame, point));
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const at of on) {
+      if (at === null) return Infinity;
+      [x0, y0] = [Math.min(x0, at[0]), Math.min(y0, at[1])];
+      [x1, y1] = [Math.max(x1, at[0]), Math.max(y1, at[1])];
+    }
+    if (x0 < edge || y0 < edge || x1 > frame.width - edge || y1 > frame.height - edge) {
+      return Infinity;
+    }
+    const [dx, dy] = [(x0 + x1) / 2 / frame.width - 0.5, (y0 + y1) / 2 / frame.height - 0.5];
+    return frame.kmPerUnit * (1 + Math.hypot(dx, dy));
+  };
+  const [best] = regions
+    .map((region) => ({
+      region,
+      cost: Number.isFinite(off(region, square)) ? off(region, broad) : Infinity,
+    }))
+    .sort((a, b) => a.cost - b.cost);
+  return best && Number.isFinite(best.cost) ? best.region : 'world';
+}

@@ -1,0 +1,291 @@
+import type { YAMLError } from 'yaml';
+import type { z } from 'zod';
+import type { CheckCode } from '../../schemas/check-codes.ts';
+import { nearest } from '../../schemas/nearest.ts';
+
+/** Something wrong with one field, before it has its place in the file. */
+export interface FieldFinding {
+  code: CheckCode;
+  path: readonly PropertyKey[];
+  /** A key of the map at `path`, where the key itself is the trouble. */
+  key?: string;
+  message: string;
+  mend?: string | undefined;
+}
+
+/** Something wrong with the YAML itself; offsets are of the text between the fences. */
+export interface YamlFinding {
+  start: number;
+  length: number;
+  message: string;
+  mend: string;
+}
+
+const examples: Record<string, string> = {
+  title: 'title: Trains to Lodz double in a year',
+  dek: 'dek: One sentence that says what the story found',
+  date: 'date: 2024-06-11',
+  authors: 'authors: [The Silklines desk]',
+  sources: 'sources: with id, title, publisher, url, published and type of each',
+};
+
+/** What an issue of the schema means to whoever wrote the field. `value` is the whole front matter. */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.ZodType,
+): FieldFinding[] {
+  const { path } = issue;
+  const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      const mend = near
+        ? `did you mean “${near}”? Else take it out`
+        : `known are ${known.join(', ')}`;
+      return { code: 'SL107', path, key, message: 'unknown field', mend };
+    });
+  }
+  const given = valueAt(value, path);
+  if (path.length === 0) {
+    const message = 'the front matter holds no fields';
+    return [{ code: 'SL106', path, message, mend: 'write one field a line: title: …' }];
+  }
+  if (given === undefined || given === null) {
+    const example = path.length === 1 ? examples[name] : undefined;
+    const message = given === null ? 'is empty' : 'is missing';
+    const verb = given === null ? 'write' : 'add';
+    const mend = example ? `${verb} ${example}` : `${verb} ${name}: with its value`;
+    return [{ code: 'SL108', path, message, mend }];
+  }
+  if (/YYYY/.test(issue.message)) {
+    const iso = isoOfWords(String(given));
+    const mend = iso ? `${issue.message}: ${iso}` : issue.message;
+    return [{ code: 'SL109', path, message: `“${String(given)}” is no date in digits`, mend }];
+  }
+  return [{ code: 'SL110', path, ...describeValue(issue, given, name) }];
+}
+
+function describeValue(
+  issue: z.core.$ZodIssue,
+  given: unknown,
+  name: string,
+): { message: string; mend?: string | undefined } {
+  const shown = typeof given === 'object' ? 'a list' : `“${String(given)}”`;
+  switch (issue.code) {
+    case 'invalid_type':
+      switch (issue.expected) {
+        case 'boolean':
+          return { message: `${shown} is neither true nor false`, mend: 'write true or false' };
+        case 'array':
+          if (typeof given === 'object') {
+            return {
+              message: 'has fields of its own where a list of such belongs',
+              mend: 'begin the first of them with a hyphen and a space, and indent the others as far',
+            };
+          }
+          return {
+            message: `${shown} is one value where a list belongs`,
+            mend: `write ${name}: and, indented on the next line, - ${String(given)}`,
+          };
+        case 'string':
+          return typeof given === 'object'
+            ? {
+                message: 'is a list or has fields of its own where a text belongs',
+                mend: 'write the text behind the colon, in quotes where it begins with a sign',
+              }
+            : {
+                message: `${shown} is read as a ${typeof given}`,
+                mend: `put it in quotes: "${String(given)}"`,
+              };
+        default:
+          return {
+            message: `${shown} is no ${issue.expected}`,
+            mend: 'see docs/editing.md for what it takes',
+          };
+      }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = nearest(String(given), values);
+      return {
+        message: `${shown} is none of what it can be`,
+        mend: near
+          ? `did you mean “${near}”?`
+          : `write ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
+      };
+    }
+    case 'too_big':
+      return {
+        message: `has ${String(given).length} characters`,
+        mend: `shorten it to ${String(issue.maximum)} at most`,
+      };
+    case 'too_small':
+      return { message: 'is empty', mend: 'write at least one' };
+    case 'invalid_format':
+      if (issue.format === 'url') {
+        const bare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(String(given));
+        return {
+          message: `${shown} is no web address`,
+          mend: bare ? `write https://${String(given)}` : 'write it in full, from https:// on',
+        };
+      }
+      return { message: `${shown} cannot stand here`, mend: issue.message };
+    default: {
+      const [message = '', mend = 'see docs/editing.md for what it takes'] =
+        issue.message.split('; ');
+      return { message, mend };
+    }
+  }
+}
+
+/** What an error of the YAML parser means, and where its cause stands rather than where the parser gave up. */
+export function describeYaml(error: YAMLError, source: string): YamlFinding {
+  const at = Math.min(error.pos[0], source.length);
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = endOfLine(source, lineStart);
+  const line = source.slice(lineStart, lineEnd);
+  const value = /^(\s*(?:- +)?(?:[\w-]+:)? *)(.*?)\s*$/.exec(line);
+  const start = lineStart + (value?.[1]?.length ?? 0);
+  const text = value?.[2] ?? '';
+  const whole = { start, length: text.length };
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return {
+        start: at,
+        length: 1,
+        message: 'a tab stands where YAML takes only spaces',
+        mend: 'indent with two spaces',
+      };
+    case 'DUPLICATE_KEY': {
+      const name = /^[\s-]*([\w-]+)/.exec(source.slice(at))?.[1] ?? '';
+      return {
+        start: at,
+        length: name.length,
+        message: `the field “${name}” stands here a second time`,
+        mend: 'keep one of the two',
+      };
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (text.includes(': '))
+        return {
+          ...whole,
+          message: 'the text holds a colon and a space, which YAML takes for another field',
+          mend: `put it in straight quotes: ${quoted(text)}`,
+        };
+      return {
+        start: at,
+        length: lineEnd - at,
+        message: 'what follows is indented as if it belonged to this line',
+        mend: 'let all fields of a group begin in the same column',
+      };
+    case 'MISSING_CHAR':
+      if (/closing/.test(error.message)) {
+        const open = openQuote(source);
+        return {
+          start: open,
+          length: endOfLine(source, open) - open,
+          message: 'the quotation mark is never closed',
+          mend: `end the text with ${source.charAt(open)}`,
+        };
+      }
+      break;
+    case 'MULTILINE_IMPLICIT_KEY': {
+      const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
+      return {
+        start: lineStart,
+        length: line.length,
+        message: 'the line is no field',
+        mend: glued
+          ? `put a space behind the colon: ${glued[1]}: ${glued[2]}`
+          : 'write it as name: value, or indent it under the field it belongs to',
+      };
+    }
+    case 'BAD_DQ_ESCAPE':
+      return {
+        ...whole,
+        message: 'a backslash in double quotes begins an escape',
+        mend: `write ${quoted(text.slice(1, -1), "'")}`,
+      };
+    default:
+      if (/^["']/.test(text))
+        return {
+          ...whole,
+          message: 'text stands behind the closing quotation mark',
+          mend: `quote the whole with the other marks: ${quoted(text.slice(1, -1))}`,
+        };
+      if (/^[@`%*&!>|[\]{}-]/.test(text))
+        return {
+          ...whole,
+          message: `a text cannot begin with “${text.charAt(0)}”, which is a sign of YAML`,
+          mend: `put it in straight quotes: ${quoted(text)}`,
+        };
+  }
+  return {
+    start: at,
+    length: 1,
+    message: `YAML: ${error.message.split(/ at line |:\n/)[0]}`,
+    mend: 'put text that holds a colon or begins with a sign in quotes',
+  };
+}
+
+/** The text in quotation marks it does not hold itself; typographic ones around it become straight. */
+function quoted(text: string, mark?: string): string {
+  const bare = text.replace(/^[“„”«](.*)[”“»]$/, '$1');
+  const sign = mark ?? (bare.includes('"') ? "'" : '"');
+  return sign + (sign === "'" ? bare.replaceAll("'", "''") : bare) + sign;
+}
+
+/** Offset of the first quotation mark that opens a value and is not closed on its line. */
+function openQuote(source: string): number {
+  const open = /^[ \t]*(?:- +)?(?:[\w-]+: +)?(["'])(?!.*\1[ \t]*(?:#.*)?$)/m.exec(source);
+  return open ? open.index + open[0].length - 1 : 0;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end - (text.charAt(end - 1) === '\r' ? 1 : 0);
+}
+
+/** Names of the fields a schema takes at `path`. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) {
+    at = unwrap(at);
+    const { shape, element } = at as { shape?: Record<PropertyKey, unknown>; element?: unknown };
+    at = typeof part === 'number' ? element : shape?.[part];
+  }
+  return Object.keys((unwrap(at) as { shape?: object } | undefined)?.shape ?? {});
+}
+
+/** The schema inside of what makes it optional or gives it a default. */
+function unwrap(schema: unknown): unknown {
+  let at = schema as { def?: { innerType?: unknown } } | undefined;
+  while (at?.def?.innerType) at = at.def.innerType as typeof at;
+  return at;
+}
+
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = value;
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Record<PropertyKey, unknown>)[part];
+  }
+  return at;
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** "June 11, 2024", "11 Jun 2024", "11.6.2024", "June 2024" → the date in digits, else null. */
+function isoOfWords(words: string): string | null {
+  const two = (part: number | string): string => String(part).padStart(2, '0');
+  const points = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(words);
+  if (points) return `${points[3]}-${two(points[2] ?? '')}-${two(points[1] ?? '')}`;
+  const parts = /^\s*(\d{4})[./](\d{1,2})[./](\d{1,2})\s*$/.exec(words);
+  if (parts) return `${parts[1]}-${two(parts[2] ?? '')}-${two(parts[3] ?? '')}`;
+  const month = months.findIndex((name) => words.toLowerCase().includes(name)) + 1;
+  const year = /\b\d{4}\b/.exec(words)?.[0];
+  if (month === 0 || year === undefined) return null;
+  const day = /\b\d{1,2}\b/.exec(words)?.[0];
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,43 @@
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../../schemas/problem.ts';
+import type { Body } from './check-body.ts';
+
+const dropped =
+  /<(script|style|iframe|form|template|svg|math|object|embed|link|meta|base|video|audio|canvas|button|input|select|textarea)\b/gi;
+const handler = /<[a-z][^>]*?\s(on[a-z]+|style)\s*=/gi;
+
+/** HTML of an article that never reaches its page; see `rehypeSafe`. */
+export function checkHtml(body: Body): Problem[] {
+  const problems: Problem[] = [];
+  visit(body.tree, 'html', (node) => {
+    const [start, end] = body.rangeOf(node);
+    const html = body.raw.slice(start, end);
+    for (const match of html.matchAll(dropped)) {
+      const name = (match[1] ?? '').toLowerCase();
+      const at = start + match.index;
+      problems.push(
+        body.problem(
+          'SL241',
+          at,
+          at + match[0].length,
+          `<${name}> is left out of the page`,
+          mends[name] ?? 'take it out; write Markdown, ::map or ::chart',
+        ),
+      );
+    }
+    for (const match of html.matchAll(handler)) {
+      const name = match[1] ?? '';
+      const at = start + match.index + match[0].lastIndexOf(name);
+      const message = `the attribute ${name} is left out of the page`;
+      problems.push(body.problem('SL241', at, at + name.length, message, 'take it out'));
+    }
+  });
+  return problems;
+}
+
+const mends: Record<string, string> = {
+  iframe: 'take it out and link the page instead',
+  video: 'take it out and link the page instead',
+  audio: 'take it out and link the page instead',
+  svg: 'save it as a file in public/ and write ![words](/file.svg)',
+};

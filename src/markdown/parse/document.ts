@@ -1,0 +1,106 @@
+import type { Article } from '../../schemas/article.ts';
+
+/** A stretch of plain text and where it stands in the file; 1:1 where both are equally long. */
+export interface Run {
+  /** Offset of its first character in the block's plain text. */
+  plain: number;
+  length: number;
+  /** UTF-16 offsets in the file. */
+  start: number;
+  end: number;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell';
+
+/** A sentence of a block: `text` has no markup; `start` counts in the block's plain text. */
+export interface Sentence {
+  text: string;
+  start: number;
+  /** True for the place and date that open a news report: "CHENGDU, China, 11 June --". */
+  dateline: boolean;
+}
+
+/** A heading, paragraph, list item or table cell, as plain text with its way back to the file. */
+export interface Block {
+  kind: BlockKind;
+  text: string;
+  runs: Run[];
+  sentences: Sentence[];
+  /** Footnote references, at the offset in `text` they follow. */
+  citations: { at: number; id: string }[];
+  /** What an editor says of words of it, in the order they open. */
+  factDirectives: readonly FactDirective[];
+}
+
+/** `:fact[…]{…}` or `:nofact[…]` around words of a block; its signs are no part of the block's text. */
+export interface FactDirective {
+  name: 'fact' | 'nofact';
+  attributes: Record<string, string>;
+  /** The words in the block's plain text, half open, without white space at either end. */
+  from: number;
+  to: number;
+  /** The whole of it in the file. */
+  start: number;
+  end: number;
+  /** What stands between the brackets, in the file. */
+  inner: { start: number; end: number };
+}
+
+/** One of our leaf directives, such as `::map{corridor=west}`. */
+export interface FigureDirective {
+  name: string;
+  attributes: Record<string, string>;
+  start: number;
+  end: number;
+}
+
+/** An article as the reading of facts sees it. All offsets count UTF-16 units of `raw`. */
+export interface Document {
+  raw: string;
+  /** First character of the prose after front matter and white space. */
+  bodyStart: number;
+  blocks: Block[];
+  directives: FigureDirective[];
+  /** Checked front matter; null in plain text and in Markdown that has none. */
+  frontMatter: Article | null;
+}
+
+/** Where `[from, to)` of a block's plain text stands in the file. */
+export function toRaw(block: Block, from: number, to: number): { start: number; end: number } {
+  const first = block.runs[runAt(block.runs, from)];
+  const last = block.runs[runAt(block.runs, Math.max(from, to - 1))];
+  if (!first || !last) return { start: 0, end: 0 };
+  const start = isExact(first) ? first.start + (from - first.plain) : first.start;
+  const end = isExact(last) ? last.start + (to - last.plain) : last.end;
+  return { start, end: Math.max(start, end) };
+}
+
+/** Line and column, both from 1, of each offset in a text; lines are found once. */
+export function lineIndex(raw: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+const isExact = (run: Run): boolean => run.end - run.start === run.length;
+
+/** Index of the run that holds the character at `offset`. */
+function runAt(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.plain ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

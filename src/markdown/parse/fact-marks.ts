@@ -1,0 +1,110 @@
+import type { Problem } from '../../schemas/problem.ts';
+import { type Document, lineIndex, toRaw } from './document.ts';
+
+/** A half-open range of a file. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** An attribute of a directive, where it stands in the file and what encloses its value. */
+export interface AttributePlace extends Stretch {
+  name: string;
+}
+
+const attribute = /[^\s={}"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s{}"']*))?/g;
+
+/** Where each attribute between the braces of `raw[start, end)` stands, in order; one given twice stands twice. */
+export function attributePlaces(raw: string, { start, end }: Stretch): AttributePlace[] {
+  return [...raw.slice(start, end).matchAll(attribute)].map((match) => ({
+    name: match[0].split(/[\s=]/, 1)[0] ?? '',
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/** Signs of `:fact[…]{…}` and `:nofact[…]` in `raw[start, end)`: all of them but the words in the brackets. */
+export function directiveSigns(raw: string, start: number, end: number): Stretch[] {
+  const signs: Stretch[] = [];
+  const open: number[] = [];
+  for (let at = start; at < end; at++) {
+    const sign = raw.charAt(at);
+    if (sign === '\\') at++;
+    else if (sign === '[') open.push(-1);
+    else if (sign === ':') {
+      const opening = /^:(?:no)?fact\[/.exec(raw.slice(at, at + 8))?.[0];
+      if (opening === undefined) continue;
+      signs.push({ start: at, end: at + opening.length });
+      open.push(at);
+      at += opening.length - 1;
+    } else if (sign === ']') {
+      const from = open.pop();
+      if (from === undefined || from < 0) continue;
+      const attributes = /^\{(?:"[^"]*"|'[^']*'|[^}"'])*\}/.exec(raw.slice(at + 1, at + 2000))?.[0];
+      signs.push({ start: at, end: at + 1 + (attributes?.length ?? 0) });
+      at += attributes?.length ?? 0;
+    }
+  }
+  return signs.sort((a, b) => a.start - b.start);
+}
+
+/** Attributes whose name stands before them already. */
+function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
+  const places = attributePlaces(raw, stretch);
+  return places.filter(({ name }, at) => places.findIndex((each) => each.name === name) < at);
+}
+
+/** What an editor meant as `:fact[…]{…}` and no reader of Markdown takes for it. */
+const nearMiss = /(?<![\p{L}\p{N}:]):(?:no)?facts?\s?[[{]/giu;
+
+/** Directives about facts that are none as they are typed, and would stand on the page as text. */
+export function brokenDirectives(document: Document, file: string): Problem[] {
+  const { raw } = document;
+  if (!/:(?:no)?fact/i.test(raw)) return [];
+  const problems: Problem[] = [];
+  const at = lineIndex(raw);
+  for (const block of document.blocks) {
+    for (const match of block.text.matchAll(nearMiss)) {
+      const { start } = toRaw(block, match.index, match.index + 1);
+      if (raw.charAt(start - 1) === '\\') continue;
+      problems.push({
+        file,
+        ...at(start),
+        code: 'SL302',
+        message: `“${match[0].trim()}” begins no directive as it stands`,
+        mend: 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text',
+      });
+    }
+    for (const { name, end, inner } of block.factDirectives) {
+      for (const twice of givenTwice(raw, { start: inner.end, end })) {
+        problems.push({
+          file,
+          ...at(twice.start),
+          length: twice.end - twice.start,
+          code: 'SL303',
+          message: `:${name} has ${twice.name} twice`,
+          mend: 'take one of the two out',
+        });
+      }
+      const next = raw.charAt(end);
+      if (next === '[') {
+        problems.push({
+          file,
+          ...at(end),
+          code: 'SL302',
+          message: `the bracket of :${name} is never closed`,
+          mend: 'put ] after the words it is about',
+        });
+      } else if (next === '{' && raw.charAt(end - 1) === ']') {
+        problems.push({
+          file,
+          ...at(end),
+          code: 'SL302',
+          message: `the attributes of :${name} cannot be read`,
+          mend: 'write {name="value" name="value"} with straight quotation marks, and close the brace',
+        });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,315 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import { nearest } from '../../schemas/nearest.ts';
+import type { Problem } from '../../schemas/problem.ts';
+import { splitSentences } from '../segment/sentences.ts';
+import { restoreDirectives } from './directives.ts';
+import {
+  type Block,
+  type BlockKind,
+  type Document,
+  type FactDirective,
+  type FigureDirective,
+  lineIndex,
+  type Run,
+} from './document.ts';
+import { brokenDirectives } from './fact-marks.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { refuseMarkdown } from './limits.ts';
+import { flat, plainBlock, skipBlank } from './plain.ts';
+import { align } from './runs.ts';
+import { type SimpleParagraph, simpleParagraphs, withoutSimple } from './simple.ts';
+
+/**
+ * Reads a Markdown article: front matter, blocks of prose with their sentences, figure directives. Code, addresses,
+ * image names, HTML and footnote definitions hold no prose. Problems are all there are; with any, facts of the
+ * document are not to be published.
+ */
+export function readMarkdown(
+  raw: string,
+  file: string,
+): { document: Document; problems: Problem[] } {
+  const document: Document = { raw, bodyStart: 0, blocks: [], directives: [], frontMatter: null };
+  const refusal = refuseMarkdown(raw, file);
+  if (refusal) return { document, problems: [refusal] };
+  const { article, end, problems } = readFrontMatter(raw, file);
+  document.frontMatter = article;
+  document.bodyStart = skipBlank(raw, end);
+  const reader = readBlocks(raw, end, simpleParagraphs(raw, end));
+  document.blocks = reader.blocks;
+  document.directives = reader.directives;
+  problems.push(...brokenDirectives(document, file));
+  if (article && reader.unknown.length > 0) {
+    const known = new Set(article.sources.map((source) => source.id));
+    const at = lineIndex(raw);
+    for (const { id, start } of reader.unknown) {
+      if (known.has(id)) continue;
+      const message = `the footnote “${id}” is no source of this article`;
+      const near = nearest(id, [...known]);
+      const mend = near ? `did you mean “${near}”?` : `sources are ${[...known].join(', ')}`;
+      problems.push({ file, ...at(start), length: id.length + 3, code: 'SL232', message, mend });
+    }
+  }
+  return { document, problems };
+}
+
+/** What a body holds; paragraphs known to be simple are not parsed. */
+export interface Body {
+  blocks: Block[];
+  directives: FigureDirective[];
+  /** Footnote references that have no definition in the text. */
+  unknown: { id: string; start: number }[];
+}
+
+/** Reads the body of a file from `base` on; offsets are of the file. */
+export function readBlocks(raw: string, base: number, simple: readonly SimpleParagraph[]): Body {
+  const { text: rest, toFile } = withoutSimple(raw, base, simple);
+  const reader = new Reader(raw, toFile, new Set(simple.map(({ start }) => start)));
+  if (/[^x\s]/.test(rest)) reader.read(processor.parse(rest), 'paragraph');
+  for (const { start, end, text } of simple) {
+    reader.readSimple(text, end, text === start ? 'paragraph' : 'heading');
+  }
+  const startOf = (block: Block): number => block.runs[0]?.start ?? 0;
+  if (simple.length > 0) {
+    reader.blocks.sort((a, b) => startOf(a) - startOf(b));
+    reader.unknown.sort((a, b) => a.start - b.start);
+  }
+  return reader;
+}
+
+interface SyntaxExtension {
+  text?: Record<string, { name?: string } | { name?: string }[]>;
+}
+interface TreeExtension {
+  transforms?: unknown;
+}
+
+/** remark-gfm without its links from bare addresses: they hold no facts, and looking for them triples the time. */
+function gfmWithoutAutolinks(this: Processor): undefined {
+  remarkGfm.call(this as never);
+  const data = this.data() as {
+    micromarkExtensions?: SyntaxExtension[];
+    fromMarkdownExtensions?: (TreeExtension | TreeExtension[])[];
+  };
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => {
+    const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
+      code,
+      [constructs].flat().filter((construct) => !construct.name?.endsWith('Autolink')),
+    ]);
+    return { ...extension, text: Object.fromEntries(text.filter(([, left]) => left?.length)) };
+  });
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
+    Array.isArray(extension) ? extension.filter((each) => !each.transforms) : extension,
+  );
+}
+
+const processor = remark().use(gfmWithoutAutolinks).use(restoreDirectives).freeze();
+
+/** A footnote whose text is the source of that id in the front matter, and which therefore has none in the prose. */
+const citation = /\[\^([a-z0-9-]+)\]/g;
+
+/** Walks the tree once and gathers what it holds. */
+class Reader implements Body {
+  readonly blocks: Block[] = [];
+  readonly directives: FigureDirective[] = [];
+  readonly unknown: { id: string; start: number }[] = [];
+  readonly #raw: string;
+  readonly #toFile: (offset: number) => number;
+  /** Offsets of paragraphs that stand reduced in the tree. */
+  readonly #skipped: ReadonlySet<number>;
+  #text = '';
+  #runs: Run[] = [];
+  #citations: Block['citations'] = [];
+  #factDirectives: FactDirective[] = [];
+  #hidden: string | null = null;
+
+  constructor(raw: string, toFile: (offset: number) => number, skipped: ReadonlySet<number>) {
+    this.#raw = raw;
+    this.#toFile = toFile;
+    this.#skipped = skipped;
+  }
+
+  read(node: Nodes, kind: BlockKind): void {
+    switch (node.type) {
+      case 'heading':
+        this.#block(node.children, 'heading');
+        return;
+      case 'paragraph':
+        if (this.#skipped.has(this.#toFile(node.position?.start.offset ?? 0))) return;
+        this.#block(node.children, kind);
+        return;
+      case 'tableCell':
+        this.#block(node.children, 'cell');
+        return;
+      case 'footnoteDefinition':
+        return;
+      case 'leafDirective': {
+        const start = this.#toFile(node.position?.start.offset ?? 0);
+        const end = this.#toFile(node.position?.end.offset ?? 0);
+        const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
+        const { name } = node;
+        this.directives.push({ name, attributes: Object.fromEntries(attributes), start, end });
+        return;
+      }
+      default:
+        if ('children' in node) {
+          const inner = node.type === 'listItem' ? 'item' : kind;
+          for (const child of node.children) this.read(child, inner);
+        }
+    }
+  }
+
+  /** A paragraph or heading that holds no markup but references to sources. */
+  readSimple(start: number, end: number, kind: BlockKind): void {
+    const value = this.#raw.slice(start, end);
+    if (!value.includes('[^')) {
+      this.blocks.push(plainBlock(this.#raw, start, end, kind));
+      return;
+    }
+    this.#open();
+    this.#addRuns(value, [{ plain: 0, length: value.length, start, end }]);
+    this.#close(kind);
+  }
+
+  #block(children: readonly PhrasingContent[], kind: BlockKind): void {
+    this.#open();
+    for (const child of children) this.#phrase(child);
+    this.#close(kind);
+  }
+
+  #open(): void {
+    this.#text = '';
+    this.#runs = [];
+    this.#citations = [];
+    this.#factDirectives = [];
+    this.#hidden = null;
+  }
+
+  #close(kind: BlockKind): void {
+    if (this.#text.trim() === '') return;
+    const text = flat(this.#text);
+    const sentences = splitSentences(text).map(({ start, end, dateline }) => ({
+      text: text.slice(start, end),
+      start,
+      dateline,
+    }));
+    this.blocks.push({
+      kind,
+      text,
+      runs: this.#runs,
+      sentences,
+      citations: this.#citations,
+      factDirectives: this.#factDirectives,
+    });
+  }
+
+  #phrase(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        if (this.#hidden === null) this.#add(node);
+        return;
+      case 'break':
+        this.#space(node);
+        return;
+      case 'footnoteReference':
+        this.#citations.push({ at: this.#text.length, id: node.identifier });
+        return;
+      case 'html': {
+        const tag = /^<(\/?)(script|style|template)\b/i.exec(node.value);
+        if (tag) this.#hidden = tag[1] === '' ? (tag[2]?.toLowerCase() ?? null) : null;
+        return;
+      }
+      case 'textDirective':
+        this.#factDirective(node);
+        return;
+      default:
+        if ('children' in node) for (const child of node.children) this.#phrase(child);
+    }
+  }
+
+  #factDirective(node: TextDirective): void {
+    const from = this.#text.length;
+    const at = this.#factDirectives.length;
+    for (const child of node.children) this.#phrase(child);
+    const words = this.#text.slice(from);
+    const start = this.#toFile(node.position?.start.offset ?? 0);
+    const end = this.#toFile(node.position?.end.offset ?? 0);
+    const opening = start + node.name.length + 2;
+    const last = node.children.at(-1)?.position?.end.offset;
+    const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
+    this.#factDirectives.splice(at, 0, {
+      name: node.name === 'fact' ? 'fact' : 'nofact',
+      attributes: Object.fromEntries(attributes),
+      from: from + words.length - words.trimStart().length,
+      to: from + words.trimEnd().length,
+      start,
+      end,
+      inner: trimmed(this.#raw, opening, last === undefined ? opening : this.#toFile(last)),
+    });
+  }
+
+  #add(node: Text): void {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const runs = align(node.value, this.#raw, this.#toFile(start), this.#toFile(end));
+    this.#addRuns(node.value, runs);
+  }
+
+  #addRuns(value: string, runs: readonly Run[]): void {
+    if (!value.includes('[^')) {
+      this.#append(value, runs);
+      return;
+    }
+    let from = 0;
+    for (const match of value.matchAll(citation)) {
+      this.#append(value.slice(from, match.index), within(runs, from, match.index));
+      const at = within(runs, match.index, match.index + 1)[0]?.start ?? 0;
+      this.#citations.push({ at: this.#text.length, id: match[1] ?? '' });
+      this.unknown.push({ id: match[1] ?? '', start: at });
+      from = match.index + match[0].length;
+    }
+    this.#append(value.slice(from), within(runs, from, value.length));
+  }
+
+  #append(value: string, runs: readonly Run[]): void {
+    const shift = this.#text.length - (runs[0]?.plain ?? 0);
+    for (const run of runs) this.#runs.push({ ...run, plain: run.plain + shift });
+    this.#text += value;
+  }
+
+  #space(node: Nodes): void {
+    const start = this.#toFile(node.position?.start.offset ?? 0);
+    const end = this.#toFile(node.position?.end.offset ?? 0);
+    this.#runs.push({ plain: this.#text.length, length: 1, start, end });
+    this.#text += ' ';
+  }
+}
+
+/** `[start, end)` without white space at either end. */
+function trimmed(raw: string, start: number, end: number): { start: number; end: number } {
+  const words = raw.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
+}
+
+/** The runs of `[from, to)`, cut to it. */
+function within(runs: readonly Run[], from: number, to: number): Run[] {
+  const cut: Run[] = [];
+  for (const run of runs) {
+    const start = Math.max(from, run.plain);
+    const end = Math.min(to, run.plain + run.length);
+    if (start >= end) continue;
+    const exact = run.end - run.start === run.length;
+    cut.push({
+      plain: start,
+      length: end - start,
+      start: exact ? run.start + start - run.plain : run.start,
+      end: exact ? run.start + end - run.plain : run.end,
+    });
+  }
+  return cut;
+}

@@ -1,0 +1,84 @@
+import { dayInWords } from '../corpus/wording.ts';
+import { element, text } from '../figures/svg.ts';
+import { strings } from '../messages/strings.ts';
+import { lastChanged, linkToCorrection, type StoryCorrection } from './corrections.ts';
+import { linkTo, toUrl } from './links.ts';
+import type { Story } from './site-data.ts';
+
+interface Feed {
+  title: string;
+  subtitle: string;
+  /** Path of the feed and of the page it follows. */
+  path: string;
+  page: string;
+  /** ISO day, null where it has no entry yet. */
+  updated: string | null;
+  entries: readonly string[];
+}
+
+/** An Atom 1.0 feed (RFC 4287). */
+export function atom(feed: Feed, site: URL | undefined): Response {
+  const body = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+    element('title', {}, text(feed.title)),
+    element('subtitle', {}, text(feed.subtitle)),
+    element('id', {}, text(toUrl(feed.page, site))),
+    element('link', { href: toUrl(feed.page, site), rel: 'alternate' }),
+    element('link', { href: toUrl(feed.path, site), rel: 'self' }),
+    element('updated', {}, instant(feed.updated ?? '1970-01-01')),
+    element('author', {}, element('name', {}, text(strings.embed.creator))),
+    ...feed.entries,
+  ]);
+  return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${body}\n`, {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
+}
+
+/** A story with its headline, dek and dates, and what was corrected in it. */
+export function storyEntry(
+  story: Story,
+  corrections: readonly StoryCorrection[],
+  site: URL | undefined,
+): string {
+  const { id, data } = story;
+  const address = new URL(linkTo.story(id), site).href;
+  return element('entry', {}, [
+    element('title', {}, text(data.title)),
+    element('id', {}, text(address)),
+    element('link', { href: address, rel: 'alternate' }),
+    element('published', {}, instant(data.date)),
+    element('updated', {}, instant(lastChanged(story))),
+    ...data.authors.map((author) => element('author', {}, element('name', {}, text(author)))),
+    ...data.topics.map((topic) => element('category', { term: topic })),
+    element('summary', {}, text(data.dek)),
+    corrections.length === 0
+      ? ''
+      : element('content', { type: 'html' }, text(storyHtml(data.dek, corrections))),
+  ]);
+}
+
+/** A correction with the story it is of. */
+export function correctionEntry(correction: StoryCorrection, site: URL | undefined): string {
+  const { story, date } = correction;
+  const address = new URL(linkToCorrection(correction), site).href;
+  return element('entry', {}, [
+    element('title', {}, text(strings.corrections.of(story.data.title))),
+    element('id', {}, text(address)),
+    element('link', { href: address, rel: 'alternate' }),
+    element('published', {}, instant(date)),
+    element('updated', {}, instant(date)),
+    element('content', { type: 'text' }, text(correction.text)),
+  ]);
+}
+
+const storyHtml = (dek: string, corrections: readonly StoryCorrection[]): string =>
+  [
+    element('p', {}, text(dek)),
+    ...corrections.map(({ date, text: told }) =>
+      element('p', {}, [
+        element('b', {}, text(`${strings.corrections.on(dayInWords(date))}.`)),
+        text(` ${told}`),
+      ]),
+    ),
+  ].join('');
+
+const instant = (day: string): string => `${day}T00:00:00Z`;

@@ -1,0 +1,338 @@
+import { countryOf } from '../../atlas/types.ts';
+import { modeOf, type Series } from '../../corpus/series.ts';
+import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
+import { readPins } from '../../embeds/pins/pins.ts';
+import { shareLinks } from '../../embeds/share/share-links.ts';
+import {
+  disputeChart,
+  joinSlopes,
+  otherCharts,
+  type Ranking,
+  rankingChart,
+  seriesChart,
+} from '../../figures/charts/choose.ts';
+import { drawChart } from '../../figures/charts/draw.ts';
+import type { Chart, ChartContext, ChartType } from '../../figures/charts/model.ts';
+import { chartTable } from '../../figures/charts/table.ts';
+import type { Figure } from '../../figures/frame.ts';
+import { strings } from '../../messages/strings.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { linkTo, rowOfFigure, toPath } from '../links.ts';
+import { quoteOf } from '../quote.ts';
+import {
+  type Contradiction,
+  isOfStory,
+  placeName,
+  type Site,
+  type Stated,
+  type StoryFact,
+  sourcesOf,
+  statedIn,
+} from '../site-data.ts';
+
+/** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
+export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
+  return {
+    inWords: (fact) => valueInWords(fact, site.atlas),
+    amount: (fact) => amountInWords(fact),
+    when: (fact) => periodInWords(fact.period),
+    where: (fact) => namesOf(site, fact),
+    mode: (fact) =>
+      modeOf(fact) ?? site.atlas.corridors.get(fact.corridors?.[0] ?? '')?.mode ?? null,
+    href: (id) => addressOf(site, id, here),
+    source: (fact) => {
+      const entry = site.statedById.get(fact.id);
+      return (entry && statedIn(entry)?.publisher) ?? '';
+    },
+    ofWhat: (fact) => wholeOf(site, site.statedById.get(fact.id)),
+    section: (fact) => sectionOf(site, site.statedById.get(fact.id)),
+  };
+}
+
+/** The words of a sentence that say what its share is a share of: "of China’s land area", "of its foreign trade (Jiangxi)". */
+function wholeOf(site: Site, entry: Stated | undefined): string {
+  if (!entry || !isOfStory(entry)) return '';
+  const { after } = quoteOf(site, entry);
+  const [, words = ''] =
+    /^ (of (?:[^,.;:()]|,(?=\d)){3,95}?)(?=,(?!\d)|[.;:()]| while | but |$)/.exec(after) ?? [];
+  const whole = / between /.test(words) ? words : words.replace(/ and .*/, '');
+  const where = namesOf(site, entry.fact);
+  return /\b(?:its|their)\b/.test(whole) && where !== '' ? `${whole} (${where})` : whole;
+}
+
+/** How many headings stand before a fact in its story. */
+function sectionOf(site: Site, entry: Stated | undefined): number {
+  if (!entry || !isOfStory(entry)) return 0;
+  const end = entry.fact.source.start - (site.bodyStart.get(entry.story.id) ?? 0);
+  return (entry.story.body ?? '').slice(0, end).match(/^#{2,} /gm)?.length ?? 0;
+}
+
+/** A fact of a story has its row or its page; a published figure the page it was read on, else its row in a table. */
+function addressOf(site: Site, id: string, here: (id: string) => boolean): string {
+  const entry = site.statedById.get(id);
+  if (!entry || isOfStory(entry)) return here(id) ? `#f-${id}` : linkTo.fact(id);
+  return entry.figure.citation?.url ?? rowOfFigure(entry.figure);
+}
+
+const namesOf = (site: Site, { places, corridors = [] }: Pick<Fact, 'places' | 'corridors'>) =>
+  corridors.length > 0
+    ? corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id).join(', ')
+    : places.map((id) => placeName(site.atlas, id)).join(', ');
+
+/** A chart with its frame: sources of its facts, notes, and the same as a table. */
+export function chartFigure(chart: Chart, site: Site): Figure {
+  const entries = statedOf(site, chart);
+  return {
+    id: chart.id,
+    kind: 'chart',
+    title: chart.title,
+    subtitle: chart.subtitle,
+    drawn: { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') },
+    sources: sourcesOf(entries),
+    notes: chart.notes,
+    list: chartTable(chart),
+    rows: [],
+    share: shareLinks({ id: chart.id, hasPicture: true, base: toPath(''), pins: readPins() }),
+  };
+}
+
+/** What a chart is drawn from, facts of stories and published figures. */
+export const statedOf = (site: Site, chart: Chart): Stated[] =>
+  chart.facts.flatMap(({ id }) => site.statedById.get(id) ?? []);
+
+/** The chart of a whole series. */
+export const chartOfSeries = (
+  site: Site,
+  series: Series,
+  context: ChartContext,
+  type?: string,
+): Chart | null =>
+  seriesChart(series, context, {
+    type: type as ChartType | undefined,
+    where: whereOf(site, series),
+  });
+
+/** Where a series is counted, unless its label says so. */
+function whereOf(site: Site, { places, corridors, label, measure }: Series): string {
+  const whole = site.atlas.measures.get(measure ?? '')?.whole;
+  if (whole !== undefined && whole.length > 0 && places === whole)
+    return label.includes('–') ? '' : strings.chart.whole;
+  return namesOf(site, { places: [...places], corridors: [...corridors] });
+}
+
+/**
+ * The charts of a story: each series it states at least two points of, in its long run with the story's own marked;
+ * each ranking it states at least two of; then its shares, counts and ceilings that none of these shows.
+ */
+export function storyCharts(
+  site: Site,
+  entries: readonly StoryFact[],
+  slug: string,
+  context: ChartContext,
+): Chart[] {
+  const facts = entries.map(({ fact }) => fact);
+  const own = new Set(facts.map(({ id }) => id));
+  const inStory = { ...context, own };
+  const isOwn = ({ id }: Fact) => own.has(id);
+  const series = site.series
+    .filter(
+      ({ points }) =>
+        points.filter(({ fact, agreeing, differing }) =>
+          [fact, ...agreeing, ...differing].some(isOwn),
+        ).length > 1,
+    )
+    .flatMap((one) => chartOfSeries(site, one, inStory) ?? []);
+  const ranked = rankingsOf(site)
+    .filter((ranking) => ranking.facts.filter((fact) => isStatedIn(site, fact, own)).length > 1)
+    .flatMap((ranking) => rankingChart(inWordsOf(ranking, own), inStory, nameIn(site)) ?? []);
+  const charts = [...joinSlopes(series), ...ranked];
+  const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
+  const others = otherCharts(facts, slug, inStory).filter(
+    (chart) => !chart.facts.every(({ id }) => shown.has(id)),
+  );
+  return [...charts, ...others];
+}
+
+/** The charts of a place's or corridor's page: its series, the longest first, then where it stands among others. */
+export function pageCharts(
+  site: Site,
+  series: readonly Series[],
+  about: { place: string } | { corridor: string },
+  context: ChartContext,
+): Chart[] {
+  const charts = [...series]
+    .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))
+    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const ranked = rankingsOf(site).flatMap((ranking) => {
+    const at = ranking.facts.filter((fact) =>
+      'place' in about
+        ? !fact.corridors && fact.places.includes(about.place)
+        : fact.corridors?.includes(about.corridor),
+    );
+    const isHere =
+      at.length > 0 ||
+      ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
+    return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
+  });
+  return [...joinSlopes(charts), ...ranked];
+}
+
+/** The chart of what sources differ in. */
+export const chartOfDispute = (group: Contradiction, context: ChartContext): Chart | null =>
+  disputeChart(
+    group.map(({ fact }) => fact),
+    context,
+  );
+
+/** Every chart of the site that stands on some page, each once, with the story it is of. */
+export function allCharts(
+  site: Site,
+  factsOf: (story: Site['stories'][number]) => readonly StoryFact[],
+): { chart: Chart; story: Site['stories'][number] | null }[] {
+  const context = chartContext(site, () => false);
+  const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const slopes = site.series
+    .filter(({ isLevel }) => isLevel)
+    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const free = [
+    ...series,
+    ...joinSlopes(slopes).filter(({ id }) => id.startsWith('slopes-')),
+    ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
+    ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
+  ].map((chart) => ({ chart, story: null }));
+  const known = new Set(free.map(({ chart }) => chart.id));
+  const own = site.stories.flatMap((story) =>
+    storyCharts(site, factsOf(story), story.id, context)
+      .filter(({ id }) => !known.has(id))
+      .map((chart) => ({ chart, story })),
+  );
+  return [...free, ...own];
+}
+
+const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
+const order = { primary: 0, secondary: 1, unconfirmed: 2 } as const;
+
+interface SiteRanking extends Ranking {
+  /** The countries the places lie in. */
+  countries: string[];
+  /** Who else states as much of the same thing, by the id of what stands for it. */
+  alike: Map<string, Fact[]>;
+}
+
+const rankings = new WeakMap<Site, SiteRanking[]>();
+
+/** Figures of one measure and time for at least three places of one kind, or three corridors. */
+export function rankingsOf(site: Site): SiteRanking[] {
+  const known = rankings.get(site);
+  if (known) return known;
+  const { places, measures } = site.atlas;
+  const facts = [...site.statedById.values()]
+    .map(({ fact }) => fact)
+    .filter(
+      ({ measure, period, value, kind, corridors = [], places: about }) =>
+        measure !== undefined &&
+        value !== null &&
+        ['count', 'measure', 'money'].includes(kind) &&
+        period?.start != null &&
+        period.end !== null &&
+        (corridors.length > 0 ||
+          (about.length === 1 && localKinds.has(places.get(about[0] ?? '')?.kind ?? ''))),
+    );
+  const groups = Map.groupBy(facts, ({ measure = '', noun, period, corridors }) =>
+    [measure, noun, corridors ? 'corridors' : 'places', period?.start, period?.end].join('|'),
+  );
+  const found = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const byThing = Map.groupBy(group, ({ corridors, places: about }) =>
+      [...(corridors ?? about)].sort().join('+'),
+    );
+    if (!first || byThing.size < 3) return [];
+    const sorted = [...byThing.values()].map((same) =>
+      [...same].sort((a, b) => order[a.evidence] - order[b.evidence]),
+    );
+    return [
+      {
+        id: [
+          first.measure,
+          first.corridors ? 'corridors' : '',
+          first.period?.start?.endsWith('-01-01') && first.period.end?.endsWith('-12-31')
+            ? first.period.end.slice(0, 4)
+            : `${first.period?.start}-${first.period?.end}`,
+        ]
+          .filter(Boolean)
+          .join('-'),
+        label: measures.get(first.measure ?? '')?.name ?? first.subject,
+        facts: sorted.map(([best]) => best as Fact),
+        countries: [...new Set(group.flatMap((fact) => countryOfFact(site, fact)))],
+        alike: new Map(sorted.map(([best, ...rest]) => [(best as Fact).id, rest])),
+      },
+    ];
+  });
+  const all = [...found, ...durationsOf(site)];
+  rankings.set(site, all);
+  return all;
+}
+
+/** Days in transit on ways with both ends named, and along corridors. */
+function durationsOf(site: Site): SiteRanking[] {
+  const facts = [...site.statedById.values()]
+    .map(({ fact }) => fact)
+    .filter(
+      ({ measure, unit, route, corridors = [], period }) =>
+        measure === 'transit-time' &&
+        unit === 'day' &&
+        period !== null &&
+        (route !== undefined || corridors.length > 0),
+    );
+  if (facts.length < 3) return [];
+  return [
+    {
+      id: 'transit-time',
+      label: site.atlas.measures.get('transit-time')?.name ?? '',
+      facts,
+      isDuration: true,
+      countries: [],
+      alike: new Map(),
+    },
+  ];
+}
+
+function countryOfFact(site: Site, { places: [place = ''], corridors }: Fact): string[] {
+  const country = corridors ? null : countryOf(site.atlas, place);
+  return country === null ? [] : [country];
+}
+
+const isStatedIn = (site: Site, fact: Fact, own: ReadonlySet<string>): boolean =>
+  own.has(fact.id) ||
+  rankingsOf(site).some(({ alike }) => alike.get(fact.id)?.some(({ id }) => own.has(id)));
+
+/** A ranking in the words of a story: what it states itself stands for what others state alike. */
+const inWordsOf = (ranking: SiteRanking, own: ReadonlySet<string>): Ranking => ({
+  ...ranking,
+  facts: ranking.facts.map(
+    (fact) => [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact,
+  ),
+});
+
+/** What a row of a ranking is called. */
+const nameIn =
+  (site: Site) =>
+  (fact: Fact): string =>
+    fact.measure === 'transit-time'
+      ? `${wayOf(site, fact)}, ${fact.period?.end?.slice(0, 4)}`
+      : fact.corridors && fact.corridors.length > 1
+        ? commonStart(fact.corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id))
+        : namesOf(site, fact);
+
+const wayOf = (site: Site, fact: Fact): string =>
+  fact.route
+    ? [fact.route.from, fact.route.to].map((id) => placeName(site.atlas, id)).join('–')
+    : namesOf(site, fact);
+
+/** The words that names begin with in common: "West corridor". */
+function commonStart(names: readonly string[]): string {
+  const [first = [], ...rest] = names.map((name) => name.split(' '));
+  const same = first.findIndex((word, i) => rest.some((words) => words[i] !== word));
+  const words = same < 0 ? first : first.slice(0, same);
+  return words.join(' ').replace(/ by$/, '') || names.join(', ');
+}

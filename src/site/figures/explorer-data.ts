@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { countryOf, within } from '../../atlas/types.ts';
+import { modeOf } from '../../corpus/series.ts';
+import { factInWords } from '../../corpus/wording.ts';
+import { areaKinds } from '../../figures/area-kinds.ts';
+import type {
+  ExplorerContent,
+  ExplorerFact,
+  ExplorerPlace,
+  ExplorerWay,
+} from '../../figures/explorer/content.ts';
+import { type Detail, drawDetail } from '../../figures/explorer/detail.ts';
+import { type ExplorerInput, explorerModel } from '../../figures/explorer/draw.ts';
+import type { NetworkData } from '../../figures/explorer/network.ts';
+import { packNetwork } from '../../figures/explorer/pack-network.ts';
+import { type Defaults, initialState } from '../../figures/explorer/state.ts';
+import { largestValue, yearState } from '../../figures/explorer/years.ts';
+import type { MapFact } from '../../figures/map/index.ts';
+import type { Corridor } from '../../schemas/corridor.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { CitedFigure } from '../../schemas/figure.ts';
+import { linkTo } from '../links.ts';
+import { factsAlong, placesOf, placesWithPage, type Site } from '../site-data.ts';
+
+/** A figure with what a reader is told of it. */
+export interface FactRow extends ExplorerFact {
+  words: string;
+  /** Page of the fact or of the source; null for figures found at no source. */
+  href: string | null;
+  /** What it was read from: a story's headline, a publisher. */
+  told: string;
+  isExternal: boolean;
+}
+
+export interface Explorer {
+  content: ExplorerContent;
+  rows: FactRow[];
+  input: ExplorerInput;
+  defaults: Defaults;
+  /** Measures a value by place exists of, most figures first. */
+  measures: { id: string; name: string }[];
+}
+
+const gathered = new WeakMap<Site, Explorer>();
+
+/** Everything the explorer shows, gathered from stories and atlas once a build. */
+export function explorerOf(site: Site): Explorer {
+  const known = gathered.get(site);
+  if (known) return known;
+  const { atlas } = site;
+  const along = new Map<string, string[]>();
+  for (const corridor of atlas.corridors.values()) {
+    for (const { fact } of factsAlong(site, corridor)) {
+      along.set(fact.id, [...(along.get(fact.id) ?? []), corridor.id]);
+    }
+  }
+  const rows = [
+    ...site.facts.map(({ fact, story }) => ({
+      ...common(site, fact, along.get(fact.id) ?? []),
+      story: story.id,
+      href: linkTo.fact(fact.id),
+      told: story.data.title,
+      isExternal: false,
+    })),
+    ...atlas.figures.map((figure) => ({
+      ...common(site, asFact(figure), figure.corridors ?? []),
+      story: '',
+      href: figure.citation?.url ?? null,
+      told: figure.citation?.publisher ?? '',
+      isExternal: true,
+    })),
+  ];
+  const facts: MapFact[] = [...site.facts.map(({ fact }) => fact), ...atlas.figures.map(asFact)];
+  const model = explorerModel(atlas, facts);
+  const ids = new Set([
+    ...model.places.map(({ place }) => place.id),
+    ...rows.flatMap(({ places }) => places),
+  ]);
+  const content: ExplorerContent = {
+    facts: rows,
+    ways: [...atlas.corridors.values()].map(
+      (corridor): ExplorerWay => ({
+        id: corridor.id,
+        mode: corridor.mode,
+        opened: yearOf(corridor.opened),
+        closed: closedOf(site, corridor),
+        countries: countriesOf(
+          site,
+          corridor.paths.flatMap(({ places }) => places),
+        ),
+        places: [...new Set(corridor.paths.flatMap(({ places }) => places))],
+      }),
+    ),
+    places: [...ids].flatMap((id): ExplorerPlace[] => {
+      const place = atlas.places.get(id);
+      if (!place) return [];
+      return [
+        {
+          id,
+          name: place.name,
+          country: countryOf(atlas, id) ?? '',
+          opened: yearOf(place.opened),
+          isArea: areaKinds.has(place.kind),
+        },
+      ];
+    }),
+  };
+  const counts = measuresOf(content);
+  const measure = counts[0] ?? '';
+  const years = yearsOf(content);
+  let [, to] = years;
+  while (to > years[0] && yearState(content, to, measure).values.length === 0) to -= 1;
+  const defaults = { years, to, measure };
+  const linked = new Set(placesWithPage(site).map(({ id }) => id));
+  const explorer: Explorer = {
+    content,
+    rows,
+    defaults,
+    measures: counts.map((id) => ({ id, name: atlas.measures.get(id)?.name ?? id })),
+    input: {
+      atlas,
+      ground: readGroundData(),
+      facts,
+      counted: [
+        ...new Set(
+          counts.flatMap((id) => {
+            const { values, missing } = yearState(content, initialState(defaults).to, id);
+            return [...values.map(({ place }) => place), ...missing];
+          }),
+        ),
+      ].sort(),
+      state: yearState(content, to, measure),
+      full: largestValue(content, measure),
+      href: (kind, id) => {
+        if (kind === 'way') return linkTo.corridor(id);
+        if (kind === 'fact') return linkTo.fact(id);
+        return linked.has(id) ? linkTo.place(id) : null;
+      },
+    },
+  };
+  gathered.set(site, explorer);
+  return explorer;
+}
+
+/** A file the browser fetches when it is wanted; its name changes with its content. */
+export interface Fetched {
+  /** `network-1a2b3c4d`, without `.json`. */
+  name: string;
+  body: string;
+}
+
+const fetchedOf = new WeakMap<Site, Fetched[]>();
+
+/** The network for search and ways, and the second level of detail of each format. */
+export function fetchedFiles(site: Site): Fetched[] {
+  const known = fetchedOf.get(site);
+  if (known) return known;
+  const { input } = explorerOf(site);
+  const ids = new Set(placesWithPage(site).map(({ id }) => id));
+  const bodies: [string, NetworkData | Detail][] = [
+    ['network', packNetwork(site.atlas, ids)],
+    ['detail-wide', drawDetail('wide', input)],
+    ['detail-narrow', drawDetail('narrow', input)],
+  ];
+  const files = bodies.map(([name, data]) => {
+    const body = JSON.stringify(data);
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+    return { name: `${name}-${hash}`, body };
+  });
+  fetchedOf.set(site, files);
+  return files;
+}
+
+function common(site: Site, fact: Fact, corridors: string[]) {
+  const places = placesOf(fact);
+  const { period, measure = '', qualifier } = fact;
+  const unit = site.atlas.measures.get(measure)?.unit;
+  const isOwnUnit = unit === undefined || fact.unit === unit || fact.noun === unit;
+  return {
+    id: fact.id,
+    words: factInWords(fact, site.atlas),
+    from: yearOf(period?.start),
+    to: yearOf(period?.end),
+    isYear: period?.type === 'year' && yearOf(period.start) === yearOf(period.end),
+    mode: modeOf(fact) ?? '',
+    places,
+    countries: countriesOf(site, places),
+    corridors: [...new Set([...corridors, ...routeCorridors(site, fact)])],
+    measure,
+    value: isOwnUnit && amountKinds.has(fact.kind) ? fact.value : null,
+    isHollow: fact.evidence === 'unconfirmed',
+    isLoose: qualifier !== 'exact',
+  };
+}
+
+/** A change of a measure, or a share of it, is no value of it. */
+const amountKinds = new Set(['count', 'money', 'measure']);
+
+/** A route by air is the air route that joins the same two cities. */
+function routeCorridors({ atlas }: Site, { route }: Fact): string[] {
+  if (route?.mode !== 'air') return [];
+  const ends = (ids: (string | undefined)[]) =>
+    ids.map((id) => within(atlas, id ?? '').slice(0, 2)) as string[][];
+  return [...atlas.corridors.values()]
+    .filter(({ mode, paths }) => {
+      if (mode !== 'air') return false;
+      const chain = paths[0]?.places ?? [];
+      const [a = [], b = []] = ends([chain[0], chain.at(-1)]);
+      return (
+        (a.includes(route.from) && b.includes(route.to)) ||
+        (a.includes(route.to) && b.includes(route.from))
+      );
+    })
+    .map(({ id }) => id);
+}
+
+/** A figure of the atlas with what a fact of a story has besides. */
+function asFact(figure: CitedFigure): Fact {
+  return {
+    qualifier: 'exact',
+    trend: null,
+    evidence: 'secondary',
+    period: null,
+    ...figure,
+    noun: figure.unit,
+    citation: '',
+    status: 'confirmed',
+    source: { start: 0, end: 0, line: 1, column: 1, text: '', sentence: { start: 0, end: 0 } },
+  } as Fact;
+}
+
+function countriesOf({ atlas }: Site, places: readonly string[]): string[] {
+  return [...new Set(places.map((id) => countryOf(atlas, id)).filter((id) => id !== null))];
+}
+
+/** The year from which a line of a way's main course is closed. */
+function closedOf({ atlas }: Site, { paths: [main] }: Corridor): number | null {
+  const chain = main?.places ?? [];
+  const isNeighbours = (a: string, b: string) =>
+    Math.abs(chain.indexOf(a) - chain.indexOf(b)) === 1;
+  const years = atlas.lines.flatMap(({ mode, from, to, closed }) =>
+    closed &&
+    mode === main?.mode &&
+    chain.includes(from) &&
+    chain.includes(to) &&
+    isNeighbours(from, to)
+      ? [Number(closed.slice(0, 4))]
+      : [],
+  );
+  return years.length > 0 ? Math.min(...years) : null;
+}
+
+const yearOf = (date: string | null | undefined): number | null =>
+  date ? Number(date.slice(0, 4)) : null;
+
+/** Measures with a value for some one place in some one year, those with the most first. */
+function measuresOf({ facts, places }: ExplorerContent): string[] {
+  const areas = new Set(places.filter(({ isArea }) => isArea).map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { measure, value, isYear, places: about } of facts) {
+    if (!measure || value === null || !isYear || about.length !== 1) continue;
+    if (areas.has(about[0] ?? '')) continue;
+    counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+}
+
+/** From the first train, or the first opening known, to the last year a figure speaks of. */
+function yearsOf({ facts, ways }: ExplorerContent): [number, number] {
+  const opened = ways.flatMap((way) => (way.opened === null ? [] : [way.opened]));
+  const ends = facts.flatMap(({ to }) => (to === null ? [] : [to]));
+  return [Math.min(...opened, ...ends), Math.max(...opened, ...ends)];
+}

@@ -1,0 +1,230 @@
+import { dateOfFigure } from '../../embeds/downloads/dates.ts';
+import type { Chart } from '../../figures/charts/model.ts';
+import type { Figure } from '../../figures/frame.ts';
+import { slotsIn } from '../../markdown/render/compose.ts';
+import { strings } from '../../messages/strings.ts';
+import {
+  factsAbout,
+  factsAlong,
+  isOfStory,
+  placeName,
+  placesWithPage,
+  type Site,
+  type Stated,
+  type Story,
+  seriesAbout,
+  seriesAlong,
+} from '../site-data.ts';
+import { factsOf } from '../story-page.ts';
+import {
+  allCharts,
+  chartContext,
+  chartFigure,
+  chartOfDispute,
+  chartOfSeries,
+  pageCharts,
+  statedOf,
+  storyCharts,
+} from './chart-figures.ts';
+import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
+
+/** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
+export interface CatalogueEntry {
+  figure: Figure;
+  facts: readonly Stated[];
+  page: { path: string; title: string; figure: string };
+  /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
+  date: string;
+}
+
+const catalogues = new WeakMap<Site, Map<string, CatalogueEntry>>();
+
+/** Every map and chart of the site by its id, as pages, embeds and downloads show it. */
+export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
+  const known = catalogues.get(site);
+  if (known) return known;
+  const maps = [...mapsOf(site).values()].flatMap((make) => make() ?? []);
+  const entries = [...maps, ...chartEntries(site)];
+  const catalogue = new Map(entries.map((entry) => [entry.figure.id, entry]));
+  catalogues.set(site, catalogue);
+  return catalogue;
+}
+
+/** Pictures are made of figures that show figures, and of corridors; a place no story speaks of has its SVG. */
+export const hasPicture = ({ figure, facts }: CatalogueEntry): boolean =>
+  facts.length > 0 || figure.id.startsWith('corridor');
+
+/**
+ * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
+ * written there is none: only machines read what the head of a page says of it, and it would be drawn for each save.
+ */
+export const mapEntry = (site: Site, id: string): CatalogueEntry | null =>
+  import.meta.env.DEV ? null : (mapsOf(site).get(id)?.() ?? null);
+
+type Make = () => CatalogueEntry | null;
+
+const makers = new WeakMap<Site, Map<string, Make>>();
+
+/** How each map of the site is made, by its id. */
+function mapsOf(site: Site): Map<string, Make> {
+  const known = makers.get(site);
+  if (known) return known;
+  const { stories, atlas } = site;
+  const maps = new Map<string, Make>([
+    [
+      'corridors',
+      () => entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline }),
+    ],
+    ...stories.map((story): [string, Make] => [
+      `story-${story.id}-map`,
+      () => {
+        const facts = factsOf(site, story);
+        return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
+      },
+    ]),
+    ...[...atlas.corridors.values()].map((corridor): [string, Make] => [
+      `corridor-${corridor.id}`,
+      () =>
+        entryOf(site, corridorFigure(site, corridor.id), factsAlong(site, corridor), {
+          path: `/corridors/${corridor.id}/`,
+          title: corridor.name,
+        }),
+    ]),
+    ...placesWithPage(site).map((place): [string, Make] => [
+      `place-${place.id}`,
+      () =>
+        entryOf(site, placeFigure(site, place.id), factsAbout(site, place.id), {
+          path: `/places/${place.id}/`,
+          title: place.name,
+        }),
+    ]),
+  ]);
+  makers.set(site, maps);
+  return maps;
+}
+
+function chartEntries(site: Site): CatalogueEntry[] {
+  return allCharts(site, (story) => factsOf(site, story)).flatMap(
+    ({ chart, story }) =>
+      entryOf(
+        site,
+        chartFigure(chart, site),
+        statedOf(site, chart),
+        story ? { ...pageOf(story), figure: chart.id } : pageOfChart(site, chart),
+      ) ?? [],
+  );
+}
+
+/**
+ * The page that shows a chart, and the figure that holds it there: a story that draws it itself, else the page of one
+ * of its corridors or places, where several may be drawn as one.
+ */
+function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
+  const stated = statedOf(site, chart);
+  const stories = site.stories.filter((one) =>
+    stated.some((entry) => isOfStory(entry) && entry.story === one),
+  );
+  // Pages of places and corridors draw each dispute about what stands on them.
+  const disputes = site.contradictions
+    .filter((group) => group.some((entry) => stated.includes(entry)))
+    .flatMap(
+      (group) =>
+        chartOfDispute(
+          group,
+          chartContext(site, () => false),
+        ) ?? [],
+    );
+  const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
+  const places = new Set(chart.facts.flatMap((fact) => fact.places));
+  const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [
+    ...stories.map((story) => ({
+      page: pageOf(story),
+      drawn: () => chartsInStory(site, story),
+    })),
+    ...[...corridors].map((id) => ({
+      page: {
+        path: `/corridors/${id}/`,
+        title: site.atlas.corridors.get(id)?.name ?? id,
+      },
+      drawn: () => [...chartsOnPage(site, { corridor: id }), ...disputes],
+    })),
+    ...[...places].map((id) => ({
+      page: { path: `/places/${id}/`, title: placeName(site.atlas, id) },
+      drawn: () => [...chartsOnPage(site, { place: id }), ...disputes],
+    })),
+  ];
+  const ids = chart.facts.map(({ id }) => id);
+  const isIn = ({ facts }: Chart) => ids.every((id) => facts.some((fact) => fact.id === id));
+  for (const { page, drawn } of pages) {
+    const here = drawn();
+    const holder = here.find(({ id }) => id === chart.id) ?? here.find(isIn);
+    if (holder) return { ...page, figure: holder.id };
+  }
+  throw new Error(`No page shows the chart ${chart.id}.`);
+}
+
+const storyChartsOf = new WeakMap<Story, Chart[]>();
+
+/** What a story draws by itself and what its editor placed. */
+function chartsInStory(site: Site, story: Story): Chart[] {
+  const known = storyChartsOf.get(story);
+  if (known) return known;
+  const context = chartContext(site, () => false);
+  const placed = slotsIn(story.rendered?.html ?? '').flatMap(({ name, options }) => {
+    const series = name === 'chart' && site.series.find(({ id }) => id === options.series);
+    return series ? (chartOfSeries(site, series, context) ?? []) : [];
+  });
+  const charts = [...storyCharts(site, factsOf(site, story), story.id, context), ...placed];
+  storyChartsOf.set(story, charts);
+  return charts;
+}
+
+const pageChartsOf = new WeakMap<Site, Map<string, Chart[]>>();
+
+/** The charts of a place's or corridor's page, chosen once for all that ask where they stand. */
+function chartsOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
+  const known = pageChartsOf.get(site) ?? new Map<string, Chart[]>();
+  pageChartsOf.set(site, known);
+  const key = JSON.stringify(about);
+  const before = known.get(key);
+  if (before) return before;
+  const series =
+    'place' in about ? seriesAbout(site, about.place) : seriesAlong(site, about.corridor);
+  const charts = pageCharts(
+    site,
+    series,
+    about,
+    chartContext(site, () => false),
+  );
+  known.set(key, charts);
+  return charts;
+}
+
+const pageOf = (story: Story): Omit<CatalogueEntry['page'], 'figure'> => ({
+  path: `/stories/${story.id}/`,
+  title: story.data.title,
+});
+
+function entryOf(
+  site: Site,
+  figure: Figure | null,
+  facts: readonly Stated[],
+  page: Omit<CatalogueEntry['page'], 'figure'> & { figure?: string },
+): CatalogueEntry | null {
+  if (!figure) return null;
+  const date = dateOfFigure(
+    facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) })),
+  );
+  return {
+    figure,
+    facts,
+    page: { figure: figure.id, ...page },
+    date: date ?? site.stories[0]?.data.date ?? '',
+  };
+}
+
+/** When a fact was written down: with its story, or on the page it was read on. */
+const writtenOn = (entry: Stated): string =>
+  isOfStory(entry)
+    ? (entry.story.data.updated ?? entry.story.data.date)
+    : (entry.figure.citation?.published ?? '');

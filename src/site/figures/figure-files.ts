@@ -1,0 +1,143 @@
+import { coarseDateInWords } from '../../corpus/wording.ts';
+import { type FactRow, figureColumns, placeColumns } from '../../embeds/downloads/fact-table.ts';
+import { toCsv, toRecords, toSchema } from '../../embeds/downloads/table.ts';
+import { oembed } from '../../embeds/host/oembed.ts';
+import { heightAt, heightsAhead } from '../../embeds/page/heights-ahead.ts';
+import { cardSvg, type StandaloneInput, standaloneSvg } from '../../embeds/page/standalone.ts';
+import { styleSheets } from '../../embeds/page/style.ts';
+import { readPins } from '../../embeds/pins/pins.ts';
+import { shareTexts } from '../../embeds/share/share-texts.ts';
+import { embedUrl, type SnippetInput } from '../../embeds/share/snippets.ts';
+import { strings } from '../../messages/strings.ts';
+import type { Place } from '../../schemas/place.ts';
+import { linkTo, rowOfFigure, toUrl } from '../links.ts';
+import { quoteOf } from '../quote.ts';
+import { isOfStory, loadSite, type Site, type Stated, statedIn } from '../site-data.ts';
+import type { SocialCard } from '../social-card.ts';
+import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
+
+/** One address a figure, for routes whose parameter is the figure's id. */
+export async function figurePaths(fits: (entry: CatalogueEntry) => boolean = () => true) {
+  return [...figureCatalogue(await loadSite())]
+    .filter(([, entry]) => fits(entry))
+    .map(([figure, entry]) => ({ params: { figure }, props: { entry } }));
+}
+
+/** Facts as rows, with full addresses. */
+export const factRows = (
+  site: Site,
+  facts: readonly Stated[],
+  origin: URL | undefined,
+): FactRow[] => facts.map((entry) => factRow(site, entry, origin));
+
+function factRow(site: Site, entry: Stated, origin: URL | undefined): FactRow {
+  const { fact } = entry;
+  const full = (path: string) => new URL(path, origin).href;
+  const common = { fact, source: statedIn(entry) ?? undefined, atlas: site.atlas };
+  if (!isOfStory(entry)) {
+    const { citation, note } = entry.figure;
+    const url = full(rowOfFigure(entry.figure));
+    return { ...common, story: undefined, url, sentence: citation?.quote, note };
+  }
+  const { story } = entry;
+  return {
+    ...common,
+    story: { title: story.data.title, url: full(linkTo.story(story.id)) },
+    url: full(linkTo.fact(fact.id)),
+    sentence: quoteOf(site, entry).text.trim(),
+  };
+}
+
+const placesOn = (
+  site: Site,
+  { figure }: CatalogueEntry,
+): { place: Place; atlas: Site['atlas'] }[] =>
+  (figure.places ?? []).flatMap((id) => {
+    const place = site.atlas.places.get(id);
+    return place ? [{ place, atlas: site.atlas }] : [];
+  });
+
+/** The facts of a figure as CSV; of a map that shows none, its places. */
+export function figureCsv(site: Site, entry: CatalogueEntry, origin: URL | undefined): string {
+  return entry.facts.length > 0
+    ? toCsv(figureColumns, factRows(site, entry.facts, origin))
+    : toCsv(placeColumns, placesOn(site, entry));
+}
+
+/** All of a figure but its drawing: what it says, its facts, its places. */
+export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | undefined) {
+  const { figure, page, date, facts } = entry;
+  const { id, kind, title, subtitle, notes, sources } = figure;
+  const input = snippetInput(entry, origin);
+  return {
+    id,
+    kind,
+    title,
+    subtitle,
+    date,
+    page: input.page,
+    embed: embedUrl(input),
+    heights: input.heights,
+    height: input.height,
+    licence: { name: strings.embed.licence, url: strings.embed.licenceUrl },
+    notes,
+    sources: sources.map(({ title, publisher, url, published }) => ({
+      title,
+      publisher,
+      url,
+      published,
+    })),
+    story: page.title,
+    share: shareTexts(input, date, readPins()),
+    schema: toSchema(figureColumns, { primaryKey: 'id' }),
+    facts: toRecords(figureColumns, factRows(site, facts, origin)),
+    places: toRecords(placeColumns, placesOn(site, entry)),
+  };
+}
+
+/** What its snippets need to know of a figure. */
+export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): SnippetInput {
+  const { figure, page } = entry;
+  return {
+    id: figure.id,
+    title: figure.title,
+    site: toUrl('/', origin),
+    page: `${toUrl(page.path, origin)}#fig-${page.figure}`,
+    image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
+    heights: heightsAhead(figure),
+    height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),
+  };
+}
+
+/** The answer to an oEmbed consumer. */
+export const figureOembed = (entry: CatalogueEntry, card: SocialCard, origin: URL | undefined) =>
+  oembed({
+    ...snippetInput(entry, origin),
+    thumbnail: { url: toUrl(card.path, origin), width: card.width, height: card.height },
+    heightAt: (width) => heightAt(entry.figure, width),
+  });
+
+/** The figure as an SVG file, and as a card. */
+export const figureSvg = (entry: CatalogueEntry, origin: URL | undefined): string =>
+  standaloneSvg(standaloneInput(entry, origin));
+
+export const figureCard = (entry: CatalogueEntry, origin: URL | undefined): string =>
+  cardSvg(standaloneInput(entry, origin));
+
+function standaloneInput(entry: CatalogueEntry, origin: URL | undefined): StandaloneInput {
+  const { figure, date } = entry;
+  const t = strings.embed;
+  const sources = [...new Set(figure.sources.map(({ publisher }) => publisher))];
+  return {
+    figure,
+    lines: [
+      ...figure.notes,
+      ...(sources.length > 0 ? [`${strings.figure.source}: ${sources.join(', ')}`] : []),
+      [strings.site.name, t.asOf(coarseDateInWords(date)), t.licence].join(' · '),
+    ],
+    tokens: styleSheets.tokens,
+    css: styleSheets[figure.kind],
+    base: import.meta.env.BASE_URL.replace(/\/$/, ''),
+    site: toUrl('', origin).replace(/\/$/, ''),
+  };
+}

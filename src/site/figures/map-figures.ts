@@ -1,0 +1,189 @@
+import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
+import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
+import { readPins } from '../../embeds/pins/pins.ts';
+import { shareLinks } from '../../embeds/share/share-links.ts';
+import type { Figure } from '../../figures/frame.ts';
+import { drawLocator } from '../../figures/locator.ts';
+import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figures/map/index.ts';
+import { slotsIn } from '../../markdown/render/compose.ts';
+import { strings } from '../../messages/strings.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { linkTo, toPath } from '../links.ts';
+import { quoteOf } from '../quote.ts';
+import {
+  factsAbout,
+  factsAlong,
+  placesWithPage,
+  type Site,
+  type Story,
+  type StoryFact,
+  sourcesOf,
+} from '../site-data.ts';
+import { finerGround } from './finer-ground.ts';
+
+interface Setting {
+  facts?: readonly StoryFact[];
+  year?: string | undefined;
+  /** Where it stands on a story's page; a figure by itself has none. */
+  setting?: Figure['setting'];
+}
+
+/** The map of a story: the places, ways and areas its facts are about. Null without any. */
+export function storyFigure(
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  { year, setting }: Omit<Setting, 'facts'> = {},
+): Figure | null {
+  const id = `story-${story.id}-map`;
+  const corridors = corridorsOf(site, story);
+  return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
+    figureOf(id, site, facts, setting, (input) =>
+      drawMap({
+        ...input,
+        facts: facts.map((entry) => ({
+          ...entry.fact,
+          corridors: spokenOf(site, entry, corridors),
+        })),
+        corridors,
+        ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
+        ...yearOf(year),
+      }),
+    ),
+  );
+}
+
+/** Where a story plays, as a small map for lists of stories; null without any place or way. */
+export function storyLocator(site: Site, story: Story): string | null {
+  const facts = site.facts.filter((entry) => entry.story === story).map(({ fact }) => fact);
+  const placed = slotsIn(story.rendered?.html ?? '').flatMap(
+    ({ options }) => options.corridor ?? [],
+  );
+  const corridors = [...new Set([...corridorsOf(site, story), ...placed])];
+  return drawLocator(site.atlas, readGroundData(), { facts, corridors });
+}
+
+/** The corridors a story's map draws: those its front matter asks for and those its words keep naming. */
+function corridorsOf(site: Site, { data, body }: Story): string[] {
+  const words = [data.title, data.dek, body].join('\n');
+  return [...new Set([...(data.corridors ?? []), ...corridorsNamed(site.atlas, words)])];
+}
+
+/** Of a story's corridors those a fact is about, or its sentence names; "the corridor" is the story's only one. */
+function spokenOf(site: Site, entry: StoryFact, corridors: readonly string[]): string[] {
+  if (entry.fact.corridors?.length) return entry.fact.corridors;
+  const sentence = quoteOf(site, entry).text;
+  const named = corridorsNamed(site.atlas, sentence, 1).filter((id) => corridors.includes(id));
+  const [only] = corridors.length === 1 ? corridors : [];
+  return named.length === 0 && only && /\bthe (?:corridor|route)\b/i.test(sentence)
+    ? [only]
+    : named;
+}
+
+/** The map of a place: what all stories state about it, or what the `facts` given do. */
+export function placeFigure(
+  site: Site,
+  id: string,
+  { facts = site.facts, year, setting }: Setting = {},
+): Figure | null {
+  const place = site.atlas.places.get(id);
+  if (!place) return null;
+  const title = strings.map.placeTitle(place.name);
+  return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
+    figureOf(`place-${id}`, site, factsAbout(site, id, facts), setting, (input) =>
+      drawMap({ ...input, places: [id], title, ...yearOf(year) }),
+    ),
+  );
+}
+
+/** The map of a corridor: what all stories state about it, or what the `facts` given do. */
+export function corridorFigure(
+  site: Site,
+  id: string,
+  { facts = site.facts, year, setting }: Setting = {},
+): Figure | null {
+  const corridor = site.atlas.corridors.get(id);
+  if (!corridor) return null;
+  return drawnOnce(site, facts === site.facts && !year && !setting ? `corridor-${id}` : null, () =>
+    figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), setting, (input) =>
+      drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+    ),
+  );
+}
+
+/** Every corridor by rail and air. */
+export function homeFigure(site: Site): Figure | null {
+  return drawnOnce(site, 'corridors', () => {
+    const figure = figureOf('corridors', site, [], undefined, (input) => drawHomeMap(input));
+    return figure && { ...figure, subtitle: strings.map.homeSubtitle };
+  });
+}
+
+const drawnFor = new WeakMap<Site, Map<string, Figure | null>>();
+
+/** A page, its embed and its downloads show one figure, drawn once. A map of a part of the facts has no `key`. */
+function drawnOnce(site: Site, key: string | null, draw: () => Figure | null): Figure | null {
+  if (key === null) return draw();
+  const drawn = drawnFor.get(site) ?? new Map<string, Figure | null>();
+  drawnFor.set(site, drawn);
+  const figure = drawn.get(key) ?? draw();
+  drawn.set(key, figure);
+  return figure;
+}
+
+function figureOf(
+  id: string,
+  site: Site,
+  entries: readonly StoryFact[],
+  setting: Figure['setting'],
+  draw: (input: MapInput<Fact>) => DrawnMap | null,
+): Figure | null {
+  const linked = linkedPlaces(site);
+  const map = draw({
+    facts: entries.map(({ fact }) => fact),
+    atlas: site.atlas,
+    ground: readGroundData(),
+    say: (fact) => factInWords(fact, site.atlas),
+    isBeside: setting !== undefined,
+    href: (kind, target) => {
+      if (kind === 'fact') return linkTo.fact(target);
+      if (kind === 'way') return site.atlas.corridors.has(target) ? linkTo.corridor(target) : null;
+      return linked.has(target) ? linkTo.place(target) : null;
+    },
+  });
+  if (!map) return null;
+  const { title, subtitle, drawn, notes, list, region } = map;
+  const ground = finerGround(region, setting !== undefined);
+  return {
+    id,
+    kind: 'map',
+    title,
+    subtitle,
+    drawn,
+    notes,
+    list,
+    rows: [],
+    sources: sourcesOf(entries),
+    share: shareLinks({
+      id,
+      hasPicture: entries.length > 0 || id.startsWith('corridor'),
+      base: toPath(''),
+      pins: readPins(),
+    }),
+    places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
+    ...(setting && { setting }),
+    ...(ground && { ground }),
+  };
+}
+
+const linkedIn = new WeakMap<Site, Set<string>>();
+
+function linkedPlaces(site: Site): Set<string> {
+  const known = linkedIn.get(site) ?? new Set(placesWithPage(site).map(({ id }) => id));
+  linkedIn.set(site, known);
+  return known;
+}
+
+const yearOf = (year: string | undefined): { year?: number } =>
+  year !== undefined && /^\d{4}$/.test(year) ? { year: Number(year) } : {};

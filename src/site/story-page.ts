@@ -1,0 +1,150 @@
+import { modeOf } from '../corpus/series.ts';
+import { periodInWords, valueInWords } from '../corpus/wording.ts';
+import type { Chart, ChartContext } from '../figures/charts/model.ts';
+import { type Figure, frameFigure } from '../figures/frame.ts';
+import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { chartContext, chartFigure, chartOfSeries, storyCharts } from './figures/chart-figures.ts';
+import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
+import type { Site, Story, StoryFact } from './site-data.ts';
+
+/** The facts of a story, in the order of its text. */
+export const factsOf = (site: Site, story: Story): StoryFact[] =>
+  site.facts.filter((entry) => entry.story === story);
+
+/** The story's own map, where its text does not place it; '' without places. */
+export function leadMap(site: Site, story: Story): string {
+  const isPlaced = slotsIn(story.rendered?.html ?? '').some(isOwnMap);
+  return isPlaced ? '' : framed(ownMap(site, story, factsOf(site, story), {}));
+}
+
+/** Whether the story's own map stands on its page, placed by the text or not. */
+export const hasOwnMap = (site: Site, story: Story): boolean =>
+  ownMap(site, story, factsOf(site, story), {}) !== null;
+
+const isOwnMap = ({ name, options }: FigureSlot): boolean =>
+  name === 'map' && !options.corridor && !options.place;
+
+/**
+ * The article with its facts marked and its figures in place: those the editor placed where they stand, the others
+ * after the paragraph that completes their figures. HTML, trusted.
+ */
+export function composeProse(site: Site, story: Story, html: string): string {
+  const facts = factsOf(site, story);
+  const ids = new Set(facts.map(({ fact }) => fact.id));
+  const context = chartContext(site, (id) => ids.has(id));
+  const start = site.bodyStart.get(story.id) ?? 0;
+  const charts = storyCharts(site, facts, story.id, context);
+  const placed = new Set(
+    slotsIn(html)
+      .filter(({ name }) => name === 'chart')
+      .map(({ options }) => `series-${options.series}`),
+  );
+  return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
+    if (name === 'map') return framed(mapFigure(site, story, facts, options));
+    if (name === 'chart') {
+      const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
+      return chart ? frameFigure(chartFigure(chart, site)) : '';
+    }
+    return charts
+      .filter(({ id }) => !placed.has(id))
+      .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
+      .map((chart) => {
+        placed.add(chart.id);
+        return frameFigure(chartFigure(chart, site));
+      })
+      .join('');
+  });
+}
+
+function mapFigure(
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  { corridor, place, year }: FigureSlot['options'],
+): Figure | null {
+  if (corridor) return corridorFigure(site, corridor, { facts, year, setting: 'column' });
+  if (place) return placeFigure(site, place, { facts, year, setting: 'column' });
+  return ownMap(site, story, facts, { year });
+}
+
+const ownMap = (
+  site: Site,
+  story: Story,
+  facts: readonly StoryFact[],
+  { year }: { year?: string | undefined },
+): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
+
+const framed = (figure: Figure | null): string => (figure ? frameFigure(figure) : '');
+
+function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
+  return facts.map(({ fact }) => ({
+    id: fact.id,
+    start: fact.source.start - bodyStart,
+    end: fact.source.end - bodyStart,
+    className: [
+      `kind-${fact.kind}`,
+      modeOf(fact) && `mode-${modeOf(fact)}`,
+      fact.evidence === 'unconfirmed' && 'is-unconfirmed',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    label: [valueInWords(fact, site.atlas), periodInWords(fact.period)].filter(Boolean).join(', '),
+  }));
+}
+
+/** The whole series an editor names, with the story's own figures marked in it. */
+function namedChart(
+  site: Site,
+  id: string,
+  context: ChartContext,
+  type: string | undefined,
+): Chart | null {
+  const series = site.series.find((one) => one.id === id);
+  return series ? chartOfSeries(site, series, context, type) : null;
+}
+
+/** Where the text has stated the last of its own figures that a chart shows. */
+const lastEnd = (facts: readonly Fact[], own: ReadonlySet<string>): number =>
+  Math.max(...facts.filter(({ id }) => own.has(id)).map((fact) => fact.source.end));
+
+const telling = new Set(['count', 'money', 'share', 'change', 'rate', 'price', 'measure']);
+
+/**
+ * The figures a reader should leave with: those of measures the atlas knows before others, those of the story's main
+ * source before its context, each in the order of the text. Conversions, the first points of a rise
+ * and what was said before are left out.
+ */
+export function keyFiguresOf(facts: readonly StoryFact[], most = 4): StoryFact[] {
+  const rank = ({ fact, story }: StoryFact) =>
+    (fact.measure ? 0 : 2) + (fact.citation === story.data.sources[0]?.id ? 0 : 1);
+  const said = new Set<string>();
+  const isNew = ({ value, unit, period }: Fact) => {
+    const what = [value, unit, period?.start, period?.end].join(' ');
+    return !said.has(what) && said.add(what);
+  };
+  return facts
+    .filter(({ fact }) => isTelling(fact, facts) && isNew(fact))
+    .map((entry, at) => ({ entry, at }))
+    .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at)
+    .slice(0, most)
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
+}
+
+function isTelling(fact: Fact, facts: readonly StoryFact[]): boolean {
+  if (!telling.has(fact.kind) || fact.value === null || fact.unit === '') return false;
+  if (fact.pair?.relation === 'conversion') return !isConverted(fact, facts);
+  return !(fact.pair?.relation === 'from_to' && isEarlier(fact, facts));
+}
+
+/** Whether a fact is the second of one amount in two currencies. */
+function isConverted(fact: Fact, facts: readonly StoryFact[]): boolean {
+  const other = facts.find((entry) => entry.fact.id === fact.pair?.fact)?.fact;
+  return other !== undefined && other.source.start < fact.source.start;
+}
+
+function isEarlier(fact: Fact, facts: readonly StoryFact[]): boolean {
+  const other = facts.find((entry) => entry.fact.id === fact.pair?.fact)?.fact;
+  return (fact.period?.end ?? '') < (other?.period?.end ?? '');
+}
