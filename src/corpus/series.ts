@@ -178,7 +178,7 @@ function slug(words: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-const order = { primary: 0, secondary: 1, unconfirmed: 2 } as const;
+const order = { primary: 0, secondary: 1, unconfirmed: 2, derived: 3 } as const;
 
 function pointsOf(members: readonly Member[]): SeriesPoint[] {
   const times = new Map<string, Fact[]>();

@@ -158,6 +158,7 @@ export const strings = {
       primary: 'from the body that counts',
       secondary: 'reported by another',
       unconfirmed: 'repeated, found at no source',
+      derived: 'worked out from other figures',
     },
     statuses: {
       extracted: 'read by the program, not yet confirmed',

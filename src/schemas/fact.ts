@@ -30,6 +30,31 @@ export const qualifiers = [
 ] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
+/** What happened, is meant to, is expected to, could: only what happened joins a series. */
+export const modalities = ['actual', 'plan', 'forecast', 'capacity'] as const;
+export type Modality = (typeof modalities)[number];
+
+/** How a fact moves; what several modes carry together is `combined`. */
+export const factModes = [...modes, 'road', 'combined'] as const;
+export type FactMode = (typeof factModes)[number];
+
+/** Where a field was found: in the fact's own clause, in a sentence before, in what the article is about, by an editor. */
+export const origins = ['stated', 'carried', 'topic', 'editor'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Fields the reader may doubt. */
+export const doubtFields = [
+  'value',
+  'unit',
+  'qualifier',
+  'trend',
+  'period',
+  'places',
+  'subject',
+  'mode',
+] as const;
+export type DoubtField = (typeof doubtFields)[number];
+
 export const periodTypes = [
   'instant',
   'day',
@@ -59,6 +84,24 @@ export const routeSchema = z.strictObject({
   via: z.array(placeId).describe('Places passed, in order'),
 });
 export type Route = z.infer<typeof routeSchema>;
+
+/** Traffic with a direction or two ends: "from China to the EU". */
+export const flowSchema = z.strictObject({
+  from: z.array(placeId).describe('Place ids it comes from'),
+  to: z.array(placeId).describe('Place ids it goes to'),
+  via: z.array(placeId).describe('Place ids it passes'),
+});
+export type Flow = z.infer<typeof flowSchema>;
+
+/** What the reader is unsure of, and why. */
+export const doubtSchema = z.strictObject({
+  field: z.enum(doubtFields).describe('The field it is about'),
+  code: z.string().describe('Short name of the reason: `place-carried`'),
+  text: z.string().describe('The reason in words, for an editor'),
+});
+export type Doubt = z.infer<typeof doubtSchema>;
+
+const origin = z.enum(origins);
 
 const offset = z.int().min(0);
 
@@ -106,6 +149,9 @@ export const factSchema = z.strictObject({
     .array(placeId)
     .optional()
     .describe('Corridors the fact is about, where it is about a corridor rather than a place'),
+  flow: flowSchema
+    .optional()
+    .describe('Where what it counts comes from and goes to, where the text gives a direction'),
   route: routeSchema.optional().describe('For routes: mode, origin, destination, places passed'),
   pair: z
     .strictObject({
@@ -119,10 +165,47 @@ export const factSchema = z.strictObject({
     .optional()
     .describe('The fact it belongs with: the same amount converted, a series, a part of a whole'),
   measure: z.string().optional().describe('Measure of the atlas this is a value of'),
+  definition: z
+    .string()
+    .optional()
+    .describe("Which of the measure's named definitions it counts by"),
+  mode: z.enum(factModes).nullable().optional().describe('What moves: rail, air, sea or road'),
+  modality: z
+    .enum(modalities)
+    .optional()
+    .describe('What happened, is planned, is expected, or could; missing means what happened'),
+  entity: z
+    .string()
+    .optional()
+    .describe('The company, operator or project it is a property of, as the text names it'),
+  claimant: z.string().optional().describe('Who says it, where the text names one'),
+  of: z.string().optional().describe('The whole of a share, in the words of the text'),
+  section: z.string().optional().describe('The heading it stands under; "" before the first'),
   citation: z.string().describe("Id of the article's source that states it"),
   evidence: z
-    .enum(['primary', 'secondary', 'unconfirmed'])
+    .enum(['primary', 'secondary', 'unconfirmed', 'derived'])
     .describe('How well the figure itself is sourced'),
+  inputs: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the facts a derived one was worked out from'),
+  verdict: z
+    .enum(['confirmed', 'disputed', 'refuted'])
+    .optional()
+    .describe("An editor's word on what a source claims"),
+  finding: z
+    .union([
+      z.strictObject({ fact: z.string() }),
+      z.strictObject({ text: z.string(), citation: z.string() }),
+    ])
+    .optional()
+    .describe('What was found about a claim: another fact, or words and their source'),
+  origin: z
+    .strictObject({ unit: origin, subject: origin, period: origin, places: origin })
+    .partial()
+    .optional()
+    .describe('Where unit, subject, period and places were found'),
+  doubts: z.array(doubtSchema).optional().describe('What the reader is unsure of, and why'),
   source: factSourceSchema.describe('Where in the article it was read'),
   status: z
     .enum(['extracted', 'confirmed', 'corrected', 'rejected'])

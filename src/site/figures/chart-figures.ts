@@ -210,7 +210,7 @@ export function allCharts(
 }
 
 const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
-const order = { primary: 0, secondary: 1, unconfirmed: 2 } as const;
+const order = { primary: 0, secondary: 1, unconfirmed: 2, derived: 3 } as const;
 
 interface SiteRanking extends Ranking {
   /** The countries the places lie in. */
