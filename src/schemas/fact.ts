@@ -195,13 +195,21 @@ export const factSchema = z.strictObject({
     .describe("An editor's word on what a source claims"),
   finding: z
     .union([
-      z.strictObject({ fact: z.string() }),
-      z.strictObject({ text: z.string(), citation: z.string() }),
+      z.strictObject({ fact: z.string().describe('Id of the fact that was found') }),
+      z.strictObject({
+        text: z.string().describe('What was found'),
+        citation: z.string().describe('Id of the source that states it'),
+      }),
     ])
     .optional()
     .describe('What was found about a claim: another fact, or words and their source'),
   origin: z
-    .strictObject({ unit: origin, subject: origin, period: origin, places: origin })
+    .strictObject({
+      unit: origin.describe('Where the unit was found'),
+      subject: origin.describe('Where the subject was found'),
+      period: origin.describe('Where the period was found'),
+      places: origin.describe('Where the places were found'),
+    })
     .partial()
     .optional()
     .describe('Where unit, subject, period and places were found'),
