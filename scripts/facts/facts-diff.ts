@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { askGit, readBlobs } from '../../src/corpus/history/git.ts';
 import { compareVersions, differences, type Told } from '../../src/corpus/history/history.ts';
-import { readVersion, told } from '../../src/corpus/history/versions.ts';
+import { readVersion, withSentences } from '../../src/corpus/history/versions.ts';
 import { factInWords } from '../../src/corpus/wording.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
@@ -152,10 +152,7 @@ export function factsNow(root: string): { facts: FactsBySlug; renamed: Map<strin
     const text = decodeUtf8(readFileSync(join(root, file)), file);
     const stored = readStored(root, slug);
     if (typeof text !== 'string' || !stored || !('facts' in stored)) continue;
-    facts.set(
-      slug,
-      stored.facts.map((fact) => told(fact, text)),
-    );
+    facts.set(slug, withSentences(stored.facts, text));
     for (const former of readFrontMatter(text, file).article?.formerly ?? []) {
       renamed.set(former, slug);
     }

@@ -6,7 +6,8 @@ import { compareFacts } from '../../src/corpus/consistency.ts';
 import { asFact } from '../../src/corpus/published.ts';
 import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
 import { successorOf } from '../../src/extraction/reader/judgements.ts';
-import { quote } from '../../src/markdown/render/quote.ts';
+import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
+import { type QuotedSource, quoteIn } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import {
@@ -88,6 +89,8 @@ function itemsOf(
     .filter(({ stored }) => slug === undefined || stored.article === slug)
     .flatMap(({ file, stored, text }) => {
       const { article, facts, orphans = [] } = stored;
+      const { blocks } = readMarkdown(text, file).document;
+      const quote = (source: QuotedSource) => quoteIn(blocks, source);
       const fresh = facts
         .filter(({ status }) => status === 'extracted')
         .map((fact): ReviewItem => {
@@ -100,15 +103,15 @@ function itemsOf(
             line,
             column,
             fact,
-            quote: quote(text, fact.source),
+            quote: quote(fact.source),
             fields,
             notes: own,
           };
         });
       const gone = orphans.map((fact): ReviewItem => {
-        const next = successorOf(fact, facts, ({ source }) => quote(text, source).text);
+        const next = successorOf(fact, facts, ({ source }) => quote(source).text);
         const { line, column } = next?.source ?? { line: 1, column: 1 };
-        const successor = next && { fact: next, quote: quote(text, next.source) };
+        const successor = next && { fact: next, quote: quote(next.source) };
         return {
           article,
           file,

@@ -1,5 +1,5 @@
 import { carryOver } from '../../src/extraction/reader/judgements.ts';
-import type { Quote } from '../../src/markdown/render/quote.ts';
+import type { Quote } from '../../src/markdown/parse/quote.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 
 /** A fact no editor has judged, or a judgement whose sentence is gone, as it is put to an editor. */

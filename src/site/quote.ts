@@ -1,7 +1,22 @@
-import { type Quote, quote } from '../markdown/render/quote.ts';
-import type { Site, StoryFact } from './site-data.ts';
+import type { Block } from '../markdown/parse/document.ts';
+import { readBlocks } from '../markdown/parse/markdown.ts';
+import { type Quote, quoteIn } from '../markdown/parse/quote.ts';
+import { simpleParagraphs } from '../markdown/parse/simple.ts';
+import type { Site, Story, StoryFact } from './site-data.ts';
 
-/** The sentence a fact was read from, with the fact's own words apart; Markdown marks removed. */
+const blocks = new WeakMap<Story, readonly Block[]>();
+
+/** The prose of a story as the reader of facts has it, read once. */
+function blocksOf(story: Story): readonly Block[] {
+  const known = blocks.get(story);
+  if (known) return known;
+  const body = story.body ?? '';
+  const read = readBlocks(body, 0, simpleParagraphs(body, 0)).blocks;
+  blocks.set(story, read);
+  return read;
+}
+
+/** The sentence a fact was read from, with the fact's own words apart: the reader's plain text. */
 export function quoteOf(site: Site, { fact, story }: StoryFact): Quote {
-  return quote(story.body ?? '', fact.source, site.bodyStart.get(story.id) ?? 0);
+  return quoteIn(blocksOf(story), fact.source, site.bodyStart.get(story.id) ?? 0);
 }

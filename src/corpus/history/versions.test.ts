@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseLog, readVersion, revisionsOf } from './versions.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { parseLog, readVersion, revisionsOf, withSentences } from './versions.ts';
 
 const day = (date: string) => String(Date.parse(`${date}T12:00:00Z`) / 1000);
 const blob = (name: string) => name.padEnd(40, '0');
@@ -83,4 +84,13 @@ it('leaves out what is no fact by today’s schema, and a file that is not JSON'
   const facts = JSON.stringify({ facts: [{ id: 'x', value: 'many' }] });
   expect(readVersion('2024-01-01', facts, 'Text.').facts).toEqual([]);
   expect(readVersion('2024-01-01', '<<<<<<< ours', 'Text.').facts).toEqual([]);
+});
+
+it('gives a fact its sentence without markup, and its own words where the text is of another day', () => {
+  const text = 'It moved **900** tonnes for AT&amp;T.';
+  const source = { start: 11, end: 14, text: '900', sentence: { start: 0, end: text.length } };
+  const facts = [{ id: 'a-1', source: { ...source, line: 1, column: 12 } } as Fact];
+  const sentences = (article: string) => withSentences(facts, article).map((one) => one.sentence);
+  expect(sentences(text)).toEqual(['It moved 900 tonnes for AT&T.']);
+  expect(sentences(`Then ${text}`)).toEqual(['900']);
 });

@@ -1,3 +1,5 @@
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { quoteIn } from '../../markdown/parse/quote.ts';
 import { type Fact, factSchema } from '../../schemas/fact.ts';
 import type { Told, Version } from './history.ts';
 
@@ -115,17 +117,18 @@ export function readVersion(date: string, factsJson: string, article: string): V
   } catch {
     stored = [];
   }
-  const facts = (Array.isArray(stored) ? stored : []).flatMap((value) => {
-    const parsed = factSchema.safeParse(value);
-    return parsed.success ? [told(parsed.data, text)] : [];
-  });
-  return { date, facts };
+  const facts = (Array.isArray(stored) ? stored : []).flatMap(
+    (value) => factSchema.safeParse(value).data ?? [],
+  );
+  return { date, facts: withSentences(facts, text) };
 }
 
-/** A fact with its sentence; where the two files are of different days, with its own words alone. */
-export function told(fact: Fact, text: string): Told {
-  const { start, end, sentence } = fact.source;
-  const isOf = text.slice(start, end) === fact.source.text;
-  const words = isOf ? text.slice(sentence.start, sentence.end) : fact.source.text;
-  return { fact, sentence: words.replace(/\s+/g, ' ').trim() };
+/** Facts of one article with their sentences; where file and article are of different days, with their own words. */
+export function withSentences(facts: readonly Fact[], text: string): Told[] {
+  const { blocks } = readMarkdown(text, '').document;
+  return facts.map((fact) => {
+    const { source } = fact;
+    const isOf = text.slice(source.start, source.end) === source.text;
+    return { fact, sentence: quoteIn(isOf ? blocks : [], source).text.trim() };
+  });
 }

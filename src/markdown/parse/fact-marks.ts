@@ -23,31 +23,6 @@ export function attributePlaces(raw: string, { start, end }: Stretch): Attribute
   }));
 }
 
-/** Signs of `:fact[…]{…}` and `:nofact[…]` in `raw[start, end)`: all of them but the words in the brackets. */
-export function directiveSigns(raw: string, start: number, end: number): Stretch[] {
-  const signs: Stretch[] = [];
-  const open: number[] = [];
-  for (let at = start; at < end; at++) {
-    const sign = raw.charAt(at);
-    if (sign === '\\') at++;
-    else if (sign === '[') open.push(-1);
-    else if (sign === ':') {
-      const opening = /^:(?:no)?fact\[/.exec(raw.slice(at, at + 8))?.[0];
-      if (opening === undefined) continue;
-      signs.push({ start: at, end: at + opening.length });
-      open.push(at);
-      at += opening.length - 1;
-    } else if (sign === ']') {
-      const from = open.pop();
-      if (from === undefined || from < 0) continue;
-      const attributes = /^\{(?:"[^"]*"|'[^']*'|[^}"'])*\}/.exec(raw.slice(at + 1, at + 2000))?.[0];
-      signs.push({ start: at, end: at + 1 + (attributes?.length ?? 0) });
-      at += attributes?.length ?? 0;
-    }
-  }
-  return signs.sort((a, b) => a.start - b.start);
-}
-
 /** Attributes whose name stands before them already. */
 function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
   const places = attributePlaces(raw, stretch);
