@@ -138,7 +138,7 @@ export function loadTaggers(): RivalTagger[] {
 
 const byShape = ({ shape, lower }: Token): Tag | undefined => {
   if (shape === 'word') return /^['’]s$/.test(lower) ? 'possessive' : undefined;
-  return shape;
+  return shape === 'end' ? undefined : shape;
 };
 
 const penn: [RegExp, Tag][] = [

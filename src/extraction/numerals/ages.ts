@@ -1,5 +1,6 @@
 import type { Amount } from '../quantities/amounts.ts';
-import { type Context, isCapital, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isCapital } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 
 /** "Smith, 66, said", "Jones (25)", "aged 21", "He will be 35", "life expectancy is around 73": a number that is an age. */
 export function readAgeContext(context: Context, amount: Amount, number: number): boolean {

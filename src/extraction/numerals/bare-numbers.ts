@@ -1,5 +1,6 @@
 import type { Amount } from '../quantities/amounts.ts';
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { adverbTrend, verbTrend } from '../trends/trends.ts';
 
 /** True where a plain number without a unit is stated as a quantity: "rose to 65", "a score of 7", "killing 12". */

@@ -1,5 +1,6 @@
 import { type Amount, readAmount } from '../quantities/amounts.ts';
-import { type Context, lowerAt } from '../quantities/quantity-context.ts';
+import type { Context } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 
 /** How many of the smaller unit make one of the larger, for the pairs people say together. */
 const smaller = new Map([

@@ -1,4 +1,5 @@
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { readNumber } from './numbers.ts';
 
 /** A factor stated by a word of its own. */

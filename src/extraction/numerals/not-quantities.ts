@@ -1,12 +1,6 @@
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
-import {
-  type Context,
-  isCapital,
-  isDash,
-  isHyphen,
-  lowerAt,
-} from '../quantities/quantity-context.ts';
-import type { Token } from '../reader/types.ts';
+import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 
 /**
  * True for a number that names or dates something rather than counting it: "Game 7", "COVID-19", "March 29", "at 5 pm",
@@ -33,7 +27,7 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
 function isGluedIntoName(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
   const before = tokens[at - 1];
-  const first = tokens[at] as Token;
+  const first = tokenAt(tokens, at);
   if (first.glued && before !== undefined) {
     if (
       before.shape === 'word' &&
@@ -136,11 +130,11 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   const { tokens, tags } = context;
   if (amount.start !== at) return false;
   const before = tokens[at - 1];
-  const first = tokens[at] as Token;
+  const first = tokenAt(tokens, at);
   if (before === undefined) return false;
-  if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.formal) return true;
+  if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.hasQuantityForm) return true;
   if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
-  const plain = !amount.formal && amount.form === 'digits';
+  const plain = !amount.hasQuantityForm && amount.form === 'digits';
   if (before.shape === 'word' && labels.has(before.lower) && tags[at - 1] !== 'determiner') {
     if (!plain && amount.form !== 'words') return false;
     const tops = before.lower === 'top' || before.lower === 'last' || before.lower === 'final';
@@ -182,7 +176,7 @@ const streets =
 /** "575 Wilbraham Road", "9 E 71st St", "the 90049 ZIP Code". */
 function isAddress(context: Context, amount: Amount): boolean {
   const { tokens } = context;
-  if (amount.form !== 'digits' || amount.formal) return false;
+  if (amount.form !== 'digits' || amount.hasQuantityForm) return false;
   for (let at = amount.numberEnd; at < amount.numberEnd + 5; at++) {
     const token = tokens[at];
     if (token === undefined || (!isCapital(token) && !/^\d+(?:st|nd|rd|th)$/.test(token.lower)))
@@ -201,7 +195,7 @@ function isAddress(context: Context, amount: Amount): boolean {
 /** "Group of Seven", "Five Guys", "the Big Four": number words written as names. */
 function isNameOfNumbers(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
-  const first = tokens[at] as Token;
+  const first = tokenAt(tokens, at);
   if (
     /^(?:group|league|council|circle)$/.test(lowerAt(tokens, at - 2)) &&
     lowerAt(tokens, at - 1) === 'of' &&
@@ -211,7 +205,7 @@ function isNameOfNumbers(context: Context, amount: Amount, at: number): boolean 
   if (amount.form !== 'words' || !isCapital(first) || first.text === first.text.toUpperCase())
     return false;
   if (at === 0 || /^["“”'‘:.!?•*]$/.test(tokens[at - 1]?.text ?? '')) return false;
-  return !amount.formal || isCapital(tokens[amount.numberEnd]);
+  return !amount.hasQuantityForm || isCapital(tokens[amount.numberEnd]);
 }
 
 const pronouns =
@@ -253,7 +247,7 @@ export function isScoreOrSlash(context: Context, amount: Amount, at: number): bo
     amount.start === at &&
     amount.unit?.kind !== 'money' &&
     amount.unit?.kind !== 'percent';
-  if (!bareDigits || amount.formal) return false;
+  if (!bareDigits || amount.hasQuantityForm) return false;
   const tiedAfter =
     after?.glued &&
     (after.text === '/' || isDash(after)) &&
@@ -261,7 +255,7 @@ export function isScoreOrSlash(context: Context, amount: Amount, at: number): bo
     tokens[amount.numberEnd + 1]?.shape === 'number';
   const tiedBefore =
     before?.glued &&
-    (tokens[at] as Token).glued &&
+    tokenAt(tokens, at).glued &&
     (before.text === '/' || isDash(before)) &&
     tokens[at - 2]?.shape === 'number';
   if (tiedAfter) return true;

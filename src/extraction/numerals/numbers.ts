@@ -1,5 +1,6 @@
 import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
 import type { Token } from '../reader/types.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 
 /** A cardinal read from the tokens, without sign, currency or unit. */
 export interface NumberReading {
@@ -9,7 +10,7 @@ export interface NumberReading {
   /** `digits` where the text writes at least one digit. */
   form: 'digits' | 'words';
   /** True where digits are grouped, have decimals, or a scale word stands with them. */
-  formal: boolean;
+  hasQuantityForm: boolean;
   /** Factor of the scale word that closes the number ("million"), else 1: "20 to 30 million" shares it. */
   scale: number;
   /** Ten to the power of the decimals written, for telling 3.50 from 3.5 is nobody's need: true for a fraction `1/16`. */
@@ -77,7 +78,7 @@ export const exact = (value: number): number =>
   Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
 
 function readDigits(tokens: readonly Token[], at: number): NumberReading {
-  const first = tokens[at] as Token;
+  const first = tokenAt(tokens, at);
   let value = vulgar.get(first.text) ?? digitsValue(first.text);
   let end = at + 1;
   const grouped = /^[1-9]\d{0,2}$/.test(first.text) ? spacedGroups(tokens, end) : null;
@@ -85,14 +86,14 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
     value = digitsValue(first.text + grouped.digits);
     end = grouped.end;
   }
-  let formal = grouped !== null || /\D/.test(first.text);
+  let hasQuantityForm = grouped !== null || /\D/.test(first.text);
   let fraction = vulgar.has(first.text);
   const next = tokens[end];
   if (!fraction && next?.shape === 'number' && next.glued && vulgar.has(next.text)) {
     value += vulgar.get(next.text) as number;
     end++;
-    formal = true;
-  } else if (!formal) {
+    hasQuantityForm = true;
+  } else if (!hasQuantityForm) {
     const part = readSlash(tokens, at);
     const mixed = part === null ? readSlash(tokens, end) : null;
     if (part !== null) {
@@ -109,7 +110,7 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
       value: exact(value * power.factor),
       end: power.end,
       form: 'digits',
-      formal: true,
+      hasQuantityForm: true,
       scale: 1,
       fraction,
     };
@@ -119,7 +120,7 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
     value,
     end: scaled.end,
     form: 'digits',
-    formal: formal || scaled.end > end,
+    hasQuantityForm: hasQuantityForm || scaled.end > end,
     scale: scaled.factor,
     fraction: fraction && scaled.end === end,
   };
@@ -134,7 +135,7 @@ function spacedGroups(
   let end = at;
   for (;;) {
     const token = tokens[end];
-    const before = tokens[end - 1] as Token;
+    const before = tokenAt(tokens, end - 1);
     if (token?.shape !== 'number' || token.start !== before.end + 1) break;
     if (!/^\d{3}(?:\.\d+)?$/.test(token.text)) break;
     digits += token.text;
@@ -195,7 +196,7 @@ const isArticle = (token: Token | undefined): boolean =>
   token?.lower === 'a' || token?.lower === 'an';
 
 function readWords(tokens: readonly Token[], at: number): NumberReading | null {
-  const first = tokens[at] as Token;
+  const first = tokenAt(tokens, at);
   if (first.lower === 'half' || first.lower === 'quarter') return readHalfScale(tokens, at);
   let end = at;
   let total = 0;
@@ -251,7 +252,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
   }
   if (words === 0 && !(isArticle(first) && end > at + 1))
     return smallCardinals.get(first.lower) === 0
-      ? { value: 0, end, form: 'words', formal: false, scale: 1, fraction: false }
+      ? { value: 0, end, form: 'words', hasQuantityForm: false, scale: 1, fraction: false }
       : null;
   let value = total + current;
   const half = readAndHalf(tokens, end);
@@ -268,7 +269,14 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
     value *= scaled.factor;
     end = scaled.end;
   }
-  return { value: exact(value), end, form: 'words', formal: scale > 1, scale, fraction: false };
+  return {
+    value: exact(value),
+    end,
+    form: 'words',
+    hasQuantityForm: scale > 1,
+    scale,
+    fraction: false,
+  };
 }
 
 /** In "a hundred and ten trains" `and` joins; in "two hundred buses and ten trains" it never gets here. */
@@ -278,7 +286,7 @@ const followsAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
 /** "two and a half", "three and three quarters". */
 function readAndHalf(tokens: readonly Token[], at: number): { value: number; end: number } | null {
   let next = at;
-  const hyphened = tokens[next] !== undefined && hyphen.test((tokens[next] as Token).text);
+  const hyphened = tokens[next] !== undefined && hyphen.test(tokenAt(tokens, next).text);
   if (hyphened) next++;
   if (tokens[next]?.lower !== 'and') return null;
   next++;
@@ -312,7 +320,7 @@ function readPointDigits(tokens: readonly Token[], at: number, whole: number): [
 function readHalfScale(tokens: readonly Token[], at: number): NumberReading | null {
   const share = tokens[at]?.lower === 'half' ? 0.5 : 0.25;
   let next = at + 1;
-  if (tokens[next]?.glued && hyphen.test((tokens[next] as Token).text)) next++;
+  if (tokens[next]?.glued && hyphen.test(tokenAt(tokens, next).text)) next++;
   else if (isArticle(tokens[next])) next++;
   else if (tokens[next]?.lower === 'of' && isArticle(tokens[next + 1])) next += 2;
   const scale = scaleWords.get(tokens[next]?.lower ?? '');
@@ -323,7 +331,7 @@ function readHalfScale(tokens: readonly Token[], at: number): NumberReading | nu
     value: share * scale * more.factor,
     end: more.end,
     form: 'words',
-    formal: true,
+    hasQuantityForm: true,
     scale: scale * more.factor,
     fraction: false,
   };

@@ -1,5 +1,6 @@
 import { type Amount, readAmount, withRate } from '../quantities/amounts.ts';
-import { type Context, isDash, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isDash } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { adverbTrend, verbTrend } from '../trends/trends.ts';
 import { exact } from './numbers.ts';
 
@@ -50,7 +51,13 @@ export function readReach(
   const rising = scaled.value < high.value;
   if (!rising && !between && opens !== 'from') return alone();
   if (scaled.value === high.value) return alone();
-  if (join.word === '-' && low.unit === null && high.unit === null && !low.formal && !high.formal)
+  if (
+    join.word === '-' &&
+    low.unit === null &&
+    high.unit === null &&
+    !low.hasQuantityForm &&
+    !high.hasQuantityForm
+  )
     return alone();
   const unit = high.unit ?? low.unit;
   const rated = withRate(context, { ...high, unit });
@@ -127,5 +134,5 @@ export function shareScale(low: Amount, high: Amount): Amount {
   if (low.scale !== 1 || high.scale === 1 || low.value >= 1000) return low;
   const mantissa = high.value / high.scale;
   if (Math.abs(low.value) >= Math.abs(mantissa)) return low;
-  return { ...low, value: exact(low.value * high.scale), scale: high.scale, formal: true };
+  return { ...low, value: exact(low.value * high.scale), scale: high.scale, hasQuantityForm: true };
 }

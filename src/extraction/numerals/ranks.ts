@@ -1,4 +1,5 @@
 import type { Span, Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 
 /** A place in an order: "ranking first", "the second-largest port", "breaking the record", "the first train". */
 export interface RankMention extends Span {
@@ -36,7 +37,7 @@ const recordVerbs = new Set(
 export function readRanks(tokens: readonly Token[], text: string): RankMention[] {
   const found: RankMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const value = ordinalValue(token.lower);
     const mention =
       value !== null
@@ -60,7 +61,6 @@ function ordinalValue(lower: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 const isDash = (text: string): boolean => text === '-' || text === '–' || text === '‑';
 
 /** "ranking first nationwide", "ranks as the third", "the second-largest", "took first place". */
@@ -98,20 +98,20 @@ function rankAt(
     'protest',
   ].includes(lowerAt(tokens, next));
   if (verb) {
-    const start = tokens[back] as Token;
+    const start = tokenAt(tokens, back);
     const scope = scopeEnd(tokens, at + 1);
-    const end = (tokens[scope - 1] as Token).end;
+    const end = tokenAt(tokens, scope - 1).end;
     return { start: start.start, end, kind: 'rank', value, subject: before(tokens, text, back) };
   }
   if (superlative && honest) {
     const end = nounEnd(tokens, next + 1);
-    const first = tokens[at] as Token;
+    const first = tokenAt(tokens, at);
     return {
       start: first.start,
-      end: (tokens[end - 1] as Token).end,
+      end: tokenAt(tokens, end - 1).end,
       kind: 'rank',
       value,
-      subject: text.slice((tokens[next] as Token).start, (tokens[end - 1] as Token).end),
+      subject: text.slice(tokenAt(tokens, next).start, tokenAt(tokens, end - 1).end),
     };
   }
   if (
@@ -119,10 +119,10 @@ function rankAt(
     !['in', 'the'].includes(lowerAt(tokens, at - 1)) &&
     !/s$/.test(lowerAt(tokens, at + 1))
   ) {
-    const first = tokens[at] as Token;
+    const first = tokenAt(tokens, at);
     return {
       start: first.start,
-      end: (tokens[at + 1] as Token).end,
+      end: tokenAt(tokens, at + 1).end,
       kind: 'rank',
       value,
       subject: before(tokens, text, at),
@@ -153,8 +153,8 @@ function before(tokens: readonly Token[], text: string, verbAt: number): string 
     from--;
   if (from === verbAt || ['to', 'it', 'they', 'that'].includes(lowerAt(tokens, verbAt - 1)))
     return '';
-  const start = (tokens[from] as Token).start;
-  return text.slice(start, (tokens[verbAt - 1] as Token).end).replace(/^(?:the|its|their|a) /i, '');
+  const start = tokenAt(tokens, from).start;
+  return text.slice(start, tokenAt(tokens, verbAt - 1).end).replace(/^(?:the|its|their|a) /i, '');
 }
 
 /** "the first China-Europe freight train", "its third direct cargo route": an order of things of one kind. */
@@ -164,7 +164,7 @@ function ordinalAt(
   at: number,
   value: number,
 ): RankMention | null {
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   const previous = lowerAt(tokens, at - 1);
   const determined = ['the', 'its', 'their', "'s", '’s', 'his', 'her', 'our', 'very'].includes(
     previous,
@@ -184,14 +184,14 @@ function ordinalAt(
   // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
   const isSaid = /^(?:is|was|be|been|as|becomes?|became)$/.test(lowerAt(tokens, at - 2));
   if (value > 1 && previous === 'the' && !isSaid && !tokens.some(isEvent)) return null;
-  const last = tokens[end - 1] as Token;
-  const whole = tokens[complementEnd(tokens, end) - 1] as Token;
+  const last = tokenAt(tokens, end - 1);
+  const whole = tokenAt(tokens, complementEnd(tokens, end) - 1);
   return {
     start: token.start,
     end: last.end,
     kind: 'ordinal',
     value,
-    subject: text.slice((tokens[at + 1] as Token).start, whole.end),
+    subject: text.slice(tokenAt(tokens, at + 1).start, whole.end),
   };
 }
 
@@ -226,7 +226,7 @@ const stops = new Set(
 function nounEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   while (end < tokens.length && end - at < 8) {
-    const token = tokens[end] as Token;
+    const token = tokenAt(tokens, end);
     const joins = isDash(token.text) && token.glued && tokens[end + 1]?.glued;
     if (joins) {
       end += 2;
@@ -289,10 +289,10 @@ function claim(tokens: readonly Token[], text: string, from: number, to: number)
     const noun = nounEnd(tokens, to + 1);
     if (noun > to + 1) end = noun;
   }
-  const first = tokens[from] as Token;
-  const last = tokens[end - 1] as Token;
+  const first = tokenAt(tokens, from);
+  const last = tokenAt(tokens, end - 1);
   const subject =
-    end > to ? text.slice((tokens[to + 1] as Token).start, last.end) : before(tokens, text, from);
+    end > to ? text.slice(tokenAt(tokens, to + 1).start, last.end) : before(tokens, text, from);
   return { start: first.start, end: last.end, kind: 'rank', value: 1, subject, record: true };
 }
 
@@ -305,8 +305,8 @@ function numberOneAt(tokens: readonly Token[], text: string, at: number): RankMe
   while (['the', 'as', 'at', 'a'].includes(lowerAt(tokens, back))) back--;
   if (!rankVerbs.has(lowerAt(tokens, back))) return null;
   return {
-    start: (tokens[back] as Token).start,
-    end: (tokens[next] as Token).end,
+    start: tokenAt(tokens, back).start,
+    end: tokenAt(tokens, next).end,
     kind: 'rank',
     value: 1,
     subject: before(tokens, text, back),

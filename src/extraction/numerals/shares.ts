@@ -1,5 +1,6 @@
 import { denominators } from '../lexicon/number-words.ts';
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { readUnit } from '../units/units.ts';
 import { exact, readNumber } from './numbers.ts';
 
@@ -32,7 +33,7 @@ function readRatio(context: Context, at: number): ShareReading | null {
   else if (word === 'out' && lowerAt(tokens, next + 1) === 'of') next += 2;
   else return null;
   if (lowerAt(tokens, next) === 'every') next++;
-  if (context.taken[next]) return null;
+  if (context.masked[next]) return null;
   const whole = readNumber(tokens, next);
   if (
     whole === null ||

@@ -2,10 +2,11 @@ import type { Qualifier } from '../../schemas/fact.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readAttribute, readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { qualifierBehind } from './qualifiers.ts';
-import { type Context, isCapital, isHyphen, lowerAt } from './quantity-context.ts';
+import { type Context, isCapital, isHyphen } from './quantity-context.ts';
 
 /** What a number is a number of. */
 export interface Unit {
@@ -26,7 +27,7 @@ export interface Amount {
   value: number;
   form: NumberReading['form'];
   /** True where the way it is written tells a quantity: grouping, decimals, a scale. */
-  formal: boolean;
+  hasQuantityForm: boolean;
   scale: number;
   unit: Unit | null;
   /** A plus sign stands before it. */
@@ -34,7 +35,7 @@ export interface Amount {
   /** The unit is tied to the number by a hyphen: "a 20-foot box". */
   hyphened: boolean;
   /** Qualifier between the number and its noun: "300-odd passengers", "50 or more people". */
-  behind: Qualifier | null;
+  postModifier: Qualifier | null;
 }
 
 /**
@@ -54,7 +55,7 @@ export function readAmount(context: Context, at: number): Amount | null {
       next = sign.end;
     }
   }
-  const number = context.taken[next] ? null : readNumber(tokens, next);
+  const number = context.masked[next] ? null : readNumber(tokens, next);
   if (number === null) return null;
   const amount: Amount = {
     start: at,
@@ -62,12 +63,12 @@ export function readAmount(context: Context, at: number): Amount | null {
     numberEnd: number.end,
     value: number.value * sign.factor,
     form: number.form,
-    formal: number.formal,
+    hasQuantityForm: number.hasQuantityForm,
     scale: number.scale,
     unit: null,
     plus: sign.plus,
     hyphened: false,
-    behind: null,
+    postModifier: null,
   };
   readLetter(context, amount, currency !== null);
   if (currency !== null) {
@@ -93,7 +94,7 @@ interface Sign {
 /** A sign glued to what follows and parted from what stands before, or the word minus. */
 function readSign(context: Context, at: number): Sign {
   const { tokens } = context;
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   const none: Sign = { factor: 1, plus: false, end: at };
   const next = tokens[at + 1];
   if (next === undefined) return none;
@@ -128,10 +129,10 @@ function readLetter(context: Context, amount: Amount, isMoney: boolean): void {
   const { tokens } = context;
   const letter = amount.form === 'digits' ? readScaleLetter(tokens, amount.end) : null;
   if (letter === null || amount.scale !== 1) return;
-  if (!isMoney && !scalesCount(context, (tokens[amount.end] as Token).text, letter.end)) return;
+  if (!isMoney && !scalesCount(context, tokenAt(tokens, amount.end).text, letter.end)) return;
   amount.value = exact(amount.value * letter.scale);
   amount.scale = letter.scale;
-  amount.formal = true;
+  amount.hasQuantityForm = true;
   amount.end = letter.end;
   amount.numberEnd = letter.end;
 }
@@ -160,7 +161,7 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
   const behind = qualifierBehind(tokens, amount.end);
   if (behind !== null && behind.at > amount.end && tokens[behind.at]?.shape !== undefined) {
     const inner = withUnit(context, { ...amount, end: behind.at }, number);
-    if (inner.unit !== null) return { ...inner, behind: behind.qualifier };
+    if (inner.unit !== null) return { ...inner, postModifier: behind.qualifier };
   }
   let at = amount.end;
   const dash = tokens[at];
@@ -171,7 +172,7 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
     tokens[at + 1]?.shape !== 'number';
   if (hyphened) at++;
   const afterMark = tokens[at];
-  if (afterMark === undefined || context.taken[at]) return amount;
+  if (afterMark === undefined || context.masked[at]) return amount;
   const currency =
     hyphened && !afterMark.glued ? null : readCurrencyAfter(tokens, at, context.sterling);
   if (currency !== null && !isVerbWon(context, amount, at)) {
@@ -218,9 +219,9 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
   if (number.fraction) return amount;
   const counted = hyphened
     ? null
-    : readCounted(tokens, tags, at, amount.value === 1 && !amount.formal);
+    : readCounted(tokens, tags, at, amount.value === 1 && !amount.hasQuantityForm);
   if (counted !== null && counted.end - counted.start <= 3) {
-    const head = tokens[counted.end - 1] as Token;
+    const head = tokenAt(tokens, counted.end - 1);
     const measured = head.text.length > 3 ? readUnit(tokens, counted.end - 1) : null;
     if (measured?.kind === 'measure' && measured.end === counted.end) {
       const unit: Unit = { id: measured.unit, noun: measured.unit, kind: 'measure' };
@@ -262,7 +263,7 @@ const skipArticle = (context: Context, at: number): number => {
 
 /** `2x` and `2.5x`, but not the sign of `4x4` or `2 x 10`. */
 const isFactorSign = (context: Context, at: number): boolean => {
-  const token = context.tokens[at] as Token;
+  const token = tokenAt(context.tokens, at);
   const next = context.tokens[at + 1];
   return token.glued && !(next?.shape === 'number');
 };
@@ -277,7 +278,7 @@ const isVerbWon = (context: Context, amount: Amount, at: number): boolean =>
  */
 function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boolean): boolean {
   const { tokens, tags } = context;
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   const next = tokens[at + 1];
   if (
     /^(?:bar|stone|second|quarters|degree|degrees|bit|bits|foot|yard|night|minute)$/.test(
@@ -310,7 +311,12 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
 
 /** Four plain digits that may be a year. */
 export function isYearLike(context: Context, amount: Amount): boolean {
-  if (amount.form !== 'digits' || amount.formal || amount.value < 1500 || amount.value > 2199)
+  if (
+    amount.form !== 'digits' ||
+    amount.hasQuantityForm ||
+    amount.value < 1500 ||
+    amount.value > 2199
+  )
     return false;
   return /^\d{4}$/.test(context.tokens[amount.numberEnd - 1]?.text ?? '');
 }
@@ -348,7 +354,11 @@ export function withRate(context: Context, amount: Amount): Amount {
   if (/^(?:single|one)$/.test(lowerAt(tokens, at)) && joint.lower === 'every') at++;
   let divisor = 1;
   const number = readNumber(tokens, at);
-  if (number !== null && (joint.lower === 'every' || joint.lower === 'per') && !context.taken[at]) {
+  if (
+    number !== null &&
+    (joint.lower === 'every' || joint.lower === 'per') &&
+    !context.masked[at]
+  ) {
     divisor = number.value;
     at = number.end;
     if (!(divisor > 0)) return amount;
@@ -434,7 +444,7 @@ function exchanged(context: Context, amount: Amount): { code: string; end: numbe
   const article = /^(?:the|a|one)$/.test(lowerAt(tokens, at));
   if (joint === 'to' && !article) return null;
   if (article) at++;
-  if (context.taken[at]) return null;
+  if (context.masked[at]) return null;
   const currency = readCurrencyAfter(
     tokens,
     at,
@@ -474,7 +484,7 @@ function perPhraseEnd(context: Context, at: number): number {
   while (end < at + 2) {
     const token = tokens[end];
     const tag = tags[end];
-    if (token === undefined || token.shape !== 'word' || context.taken[end]) break;
+    if (token === undefined || token.shape !== 'word' || context.masked[end]) break;
     if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective' && tag !== 'plural') break;
     end++;
     if (tag !== 'adjective') break;

@@ -2,27 +2,32 @@ import { exact } from '../numerals/numbers.ts';
 import { shareScale } from '../numerals/ranges.ts';
 import type { Token } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { isNeutralMove, readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { Amount, Unit } from './amounts.ts';
 import { isMoved } from './modifiers.ts';
-import type { Draft } from './quantity-candidate.ts';
-import { type Context, isHyphen, lowerAt } from './quantity-context.ts';
+import type { QuantityCandidate } from './quantity-candidate.ts';
+import { type Context, isHyphen } from './quantity-context.ts';
 
 /**
  * Joins what the quantities of a sentence share: units written once for several, the qualifier of an amount in its
  * conversion, points of one series. Numbers that stay without a reason to be quantities are dropped.
  */
-export function joinDrafts(context: Context, drafts: Draft[]): Draft[] {
-  millionsAgain(context, drafts);
-  linkSeries(context, drafts);
-  lendUnits(context, drafts);
-  lendTrends(context, drafts);
-  lendQualifiers(context, drafts);
-  for (const draft of drafts) nameCounted(context, draft);
-  const kept = drafts.filter(
-    (draft) => draft.unit !== null || draft.formal || draft.series !== undefined,
+export function joinCandidates(
+  context: Context,
+  candidates: QuantityCandidate[],
+): QuantityCandidate[] {
+  millionsAgain(context, candidates);
+  linkSeries(context, candidates);
+  distributeUnits(context, candidates);
+  distributeTrends(context, candidates);
+  distributeQualifiers(context, candidates);
+  for (const candidate of candidates) nameCounted(context, candidate);
+  const kept = candidates.filter(
+    (candidate) =>
+      candidate.unit !== null || candidate.hasQuantityForm || candidate.series !== undefined,
   );
   return kept;
 }
@@ -31,9 +36,12 @@ const unnamed =
   /^(?:shares?|stocks?|prices?|rates?|points?|scores?|index|indices|yields?|temperatures?|futures|levels?|values?|figures?|estimates?|averages?|odds|bonds?|marks?|ratings?|readings?|results?|totals?)$/i;
 
 /** "17.4 million passengers, up from 16.8m": the letter that scaled before scales again and is no metre. */
-function millionsAgain({ tokens }: Context, drafts: Draft[]): void {
-  for (let k = 1; k < drafts.length; k++) {
-    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+function millionsAgain({ tokens }: Context, candidates: QuantityCandidate[]): void {
+  for (let k = 1; k < candidates.length; k++) {
+    const [first, second] = [
+      candidates[k - 1] as QuantityCandidate,
+      candidates[k] as QuantityCandidate,
+    ];
     if (second.unit?.id !== 'meter' || tokens[second.end - 1]?.text !== 'm') continue;
     if (
       first.scale < 1e6 ||
@@ -51,11 +59,17 @@ function millionsAgain({ tokens }: Context, drafts: Draft[]): void {
 }
 
 /** A bare number takes its noun from the subject: "the number of train trips rose to 1,126", "deaths fell to 40". */
-function nameCounted(context: Context, draft: Draft): void {
+function nameCounted(context: Context, candidate: QuantityCandidate): void {
   const { tokens, tags } = context;
-  if (draft.unit !== null || !(draft.formal || draft.series !== undefined)) return;
-  if (draft.value === null ? !Number.isInteger(draft.high) : !Number.isInteger(draft.value)) return;
-  const verb = governingVerb(context, draft.from);
+  if (candidate.unit !== null || !(candidate.hasQuantityForm || candidate.series !== undefined))
+    return;
+  if (
+    candidate.value === null
+      ? !Number.isInteger(candidate.high)
+      : !Number.isInteger(candidate.value)
+  )
+    return;
+  const verb = governingVerb(context, candidate.from);
   if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return;
   const { start, end } = subjectRange(context, verb);
   const counted = readCounted(tokens, tags, start, false);
@@ -64,13 +78,13 @@ function nameCounted(context: Context, draft: Draft): void {
   if (unnamed.test(head)) return;
   if (head === 'numbers') {
     const noun = lowerAt(tokens, counted.end - 2);
-    if (counted.end - 1 > start) draft.unit = { id: noun, noun, kind: 'count' };
+    if (counted.end - 1 > start) candidate.unit = { id: noun, noun, kind: 'count' };
     return;
   }
   const lowered = start === 0 && isPlainInitial(context);
   const lower = (word: string): string =>
     lowered ? word.charAt(0).toLowerCase() + word.slice(1) : word;
-  draft.unit = {
+  candidate.unit = {
     id: lower(counted.unit),
     noun: counted.end - counted.start === 1 ? lower(counted.noun) : counted.noun,
     kind: 'count',
@@ -93,12 +107,16 @@ const isPlainInitial = ({ tokens, tags }: Context): boolean => {
 };
 
 /** "from 13 in 2013 to 1,126 in 2020", "to $7.4bn from $6.8bn": two points of one series. */
-function linkSeries(context: Context, drafts: Draft[]): void {
+function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
   const { tokens } = context;
   let series = 0;
-  for (let k = 0; k + 1 < drafts.length; k++) {
-    const [first, second] = [drafts[k] as Draft, drafts[k + 1] as Draft];
-    if (first.series !== undefined || first.delta || second.delta || first.value === null) continue;
+  for (let k = 0; k + 1 < candidates.length; k++) {
+    const [first, second] = [
+      candidates[k] as QuantityCandidate,
+      candidates[k + 1] as QuantityCandidate,
+    ];
+    if (first.series !== undefined || first.isChange || second.isChange || first.value === null)
+      continue;
     const [opens, joins] = [opener(tokens, first.from), opener(tokens, second.from)];
     const forward = opens === 'from' && joins === 'to';
     const backward = (opens === 'to' || opens === 'at') && joins === 'from';
@@ -129,7 +147,7 @@ function linkSeries(context: Context, drafts: Draft[]): void {
   }
 }
 
-const direction = (from: Draft, to: Draft): Trend | null =>
+const direction = (from: QuantityCandidate, to: QuantityCandidate): Trend | null =>
   from.value === null || to.value === null || from.value === to.value
     ? null
     : from.value < to.value
@@ -154,18 +172,18 @@ const sameBase = (a: Unit, b: Unit): boolean =>
 const longer = (a: Unit | null, b: Unit | null): Unit | null =>
   a === null || (b !== null && b.id.length > a.id.length) ? b : a;
 
-const toAmount = (draft: Draft): Amount => ({
-  start: draft.start,
-  end: draft.end,
-  numberEnd: draft.end,
-  value: draft.value ?? 0,
+const toAmount = (candidate: QuantityCandidate): Amount => ({
+  start: candidate.start,
+  end: candidate.end,
+  numberEnd: candidate.end,
+  value: candidate.value ?? 0,
   form: 'digits',
-  formal: draft.formal && draft.unit === null,
-  scale: draft.scale,
-  unit: draft.unit,
+  hasQuantityForm: candidate.hasQuantityForm && candidate.unit === null,
+  scale: candidate.scale,
+  unit: candidate.unit,
   plus: false,
   hyphened: false,
-  behind: null,
+  postModifier: null,
 });
 
 const hasVerb = (context: Context, start: number, end: number): boolean => {
@@ -188,14 +206,14 @@ const crossesClause = (context: Context, start: number, end: number): boolean =>
 };
 
 /** "up 6 percent and 18 percent": what is joined to a change is one too. */
-function lendTrends(context: Context, drafts: Draft[]): void {
-  for (let k = 1; k < drafts.length; k++) {
-    const second = drafts[k] as Draft;
-    const first = repeatedBy(context, drafts, k) ?? (drafts[k - 1] as Draft);
-    if (first.trend === null || !first.delta || second.trend !== null) continue;
-    if (first !== drafts[k - 1]) {
+function distributeTrends(context: Context, candidates: QuantityCandidate[]): void {
+  for (let k = 1; k < candidates.length; k++) {
+    const second = candidates[k] as QuantityCandidate;
+    const first = repeatedBy(context, candidates, k) ?? (candidates[k - 1] as QuantityCandidate);
+    if (first.trend === null || !first.isChange || second.trend !== null) continue;
+    if (first !== candidates[k - 1]) {
       second.trend = first.trend;
-      second.delta = true;
+      second.isChange = true;
       second.share = false;
       continue;
     }
@@ -208,7 +226,7 @@ function lendTrends(context: Context, drafts: Draft[]): void {
     if (!alternative && !named && !/^(?:and|,|, and)$/.test(gap)) continue;
     if (alternative && second.unit?.kind === 'count') continue;
     second.trend = first.trend;
-    second.delta = true;
+    second.isChange = true;
     const basis =
       first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
     if (basis !== undefined) second.basis = basis;
@@ -216,15 +234,23 @@ function lendTrends(context: Context, drafts: Draft[]): void {
 }
 
 /** The change whose verb is left out: "rose by 6 percent to 90 tonnes, and by 4 percent to 94". */
-function repeatedBy({ tokens }: Context, drafts: readonly Draft[], k: number): Draft | undefined {
-  const [first, level, second] = [drafts[k - 2], drafts[k - 1], drafts[k] as Draft];
+function repeatedBy(
+  { tokens }: Context,
+  candidates: readonly QuantityCandidate[],
+  k: number,
+): QuantityCandidate | undefined {
+  const [first, level, second] = [
+    candidates[k - 2],
+    candidates[k - 1],
+    candidates[k] as QuantityCandidate,
+  ];
   if (
     lowerAt(tokens, second.from - 1) !== 'by' ||
     !/^(?:and|,|then)$/.test(lowerAt(tokens, second.from - 2))
   )
     return undefined;
   if (first === undefined || lowerAt(tokens, first.from - 1) !== 'by') return undefined;
-  const reached = lowerAt(tokens, (level as Draft).from - 1) === 'to';
+  const reached = lowerAt(tokens, (level as QuantityCandidate).from - 1) === 'to';
   return reached && first.unit?.id === second.unit?.id ? first : undefined;
 }
 
@@ -239,10 +265,13 @@ function isNamedOnly({ tokens, tags }: Context, start: number, end: number): boo
 }
 
 /** A unit written once for two numbers: "up 3 and 5 percent", "280 million of the 1.5bn shekels", "by 2%, … by 1". */
-function lendUnits(context: Context, drafts: Draft[]): void {
+function distributeUnits(context: Context, candidates: QuantityCandidate[]): void {
   const { tokens } = context;
-  for (let k = drafts.length - 2; k >= 0; k--) {
-    const [first, second] = [drafts[k] as Draft, drafts[k + 1] as Draft];
+  for (let k = candidates.length - 2; k >= 0; k--) {
+    const [first, second] = [
+      candidates[k] as QuantityCandidate,
+      candidates[k + 1] as QuantityCandidate,
+    ];
     if (first.unit !== null || second.unit === null) continue;
     if (second.hyphened && !isHyphen(tokens[first.end])) continue;
     const gap = gapWords(tokens, first.end, second.from);
@@ -256,29 +285,29 @@ function lendUnits(context: Context, drafts: Draft[]): void {
       );
     if (!listed && !partitive) continue;
     first.unit = second.unit;
-    first.formal = true;
+    first.hasQuantityForm = true;
     first.share = false;
     const scaled = shareScale(toAmount(first), toAmount(second));
     if (listed && second.scale > 1 && second.unit.kind === 'money')
       first.value = first.value === null ? null : scaled.value;
     if (second.trend !== null && first.trend === null) {
       first.trend = second.trend;
-      first.delta = second.delta;
+      first.isChange = second.isChange;
     }
   }
-  for (let k = 1; k < drafts.length; k++) {
-    const second = drafts[k] as Draft;
-    const first = parallelTo(context, drafts, k) ?? (drafts[k - 1] as Draft);
+  for (let k = 1; k < candidates.length; k++) {
+    const second = candidates[k] as QuantityCandidate;
+    const first = parallelTo(context, candidates, k) ?? (candidates[k - 1] as QuantityCandidate);
     if (first.unit?.kind === 'times' || second.series !== undefined) continue;
     if (second.unit !== null || first.unit === null || second.end - first.end > 20) continue;
     const opens = lowerAt(tokens, second.from - 1);
     const parallel =
       lowerAt(tokens, first.from - 1) === opens &&
       /^(?:by|at|of|from|to)$/.test(opens) &&
-      first.delta === second.delta;
+      first.isChange === second.isChange;
     const reached =
       opens === 'to' &&
-      first.delta &&
+      first.isChange &&
       first.unit.kind !== 'percent' &&
       second.start - first.end < 3;
     const coordinate =
@@ -287,37 +316,44 @@ function lendUnits(context: Context, drafts: Draft[]): void {
       (opens === ',' && /^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end))) ||
       (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
       (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
-        !(first.delta && opens !== 'and'));
+        !(first.isChange && opens !== 'and'));
     const samePath =
-      parallel || (second.delta && first.delta && first.unit.kind === 'percent') || coordinate;
+      parallel ||
+      (second.isChange && first.isChange && first.unit.kind === 'percent') ||
+      coordinate;
     if (!samePath || crossesClause(context, first.end, second.from)) continue;
     if (first.unit.kind === 'count' && !coordinate) continue;
     second.unit = first.unit;
-    second.formal = true;
-    lendRate(context, second);
+    second.hasQuantityForm = true;
+    distributeRate(context, second);
   }
 }
 
 /** "27,000 parcels a day, or 9.9 million a year": what is lent the unit may have its own time. */
-function lendRate({ tokens }: Context, draft: Draft): void {
-  if (draft.unit === null || !/^(?:a|an|per|each|every)$/.test(lowerAt(tokens, draft.end))) return;
-  const time = readUnit(tokens, draft.end + 1);
+function distributeRate({ tokens }: Context, candidate: QuantityCandidate): void {
+  if (candidate.unit === null || !/^(?:a|an|per|each|every)$/.test(lowerAt(tokens, candidate.end)))
+    return;
+  const time = readUnit(tokens, candidate.end + 1);
   const date = /^(?:ago|earlier|before|later|previously|prior)$/;
   if (time === null || !isTimeUnit(time.unit) || date.test(lowerAt(tokens, time.end))) return;
-  const [base = ''] = draft.unit.id.split('-per-');
-  draft.unit = { ...draft.unit, id: `${base}-per-${time.unit}` };
-  draft.end = time.end;
+  const [base = ''] = candidate.unit.id.split('-per-');
+  candidate.unit = { ...candidate.unit, id: `${base}-per-${time.unit}` };
+  candidate.end = time.end;
 }
 
 /** The nearest earlier amount behind the same preposition: "down 1% at 1,463 points, … to end 2% lower at 1,334". */
-function parallelTo(context: Context, drafts: readonly Draft[], k: number): Draft | undefined {
-  const second = drafts[k] as Draft;
+function parallelTo(
+  context: Context,
+  candidates: readonly QuantityCandidate[],
+  k: number,
+): QuantityCandidate | undefined {
+  const second = candidates[k] as QuantityCandidate;
   const opens = lowerAt(context.tokens, second.from - 1);
   if (opens !== 'at' && opens !== 'to') return undefined;
   for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
-    const first = drafts[j] as Draft;
+    const first = candidates[j] as QuantityCandidate;
     const same = /^(?:at|to)$/.test(lowerAt(context.tokens, first.from - 1));
-    if (same && first.unit !== null && !first.delta) return first;
+    if (same && first.unit !== null && !first.isChange) return first;
   }
   return undefined;
 }
@@ -331,10 +367,13 @@ const gapWords = (tokens: readonly Token[], start: number, end: number): string 
         .join(' ');
 
 /** "just under 296 hp (224 kW)", "more than 7.5 million crowns (US$1.1 million)": the conversion is as firm as the amount. */
-function lendQualifiers(context: Context, drafts: Draft[]): void {
+function distributeQualifiers(context: Context, candidates: QuantityCandidate[]): void {
   const { tokens } = context;
-  for (let k = 1; k < drafts.length; k++) {
-    const [first, second] = [drafts[k - 1] as Draft, drafts[k] as Draft];
+  for (let k = 1; k < candidates.length; k++) {
+    const [first, second] = [
+      candidates[k - 1] as QuantityCandidate,
+      candidates[k] as QuantityCandidate,
+    ];
     const gap = gapWords(tokens, first.end, second.from);
     if (gap !== '(' && gap !== '/' && gap !== ', or' && gap !== '( or') continue;
     const sameKind =
@@ -344,7 +383,7 @@ function lendQualifiers(context: Context, drafts: Draft[]): void {
     if (!second.qualified && first.qualified && !first.hyphened) second.qualifier = first.qualifier;
     if (second.trend === null) {
       second.trend = first.trend;
-      second.delta = first.delta;
+      second.isChange = first.isChange;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { findTrend } from '../trends/trend-of.ts';
 import {
   isNeutralMove,
@@ -9,17 +10,17 @@ import {
 } from '../trends/trends.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import type { Draft } from './quantity-candidate.ts';
-import { type Context, lowerAt } from './quantity-context.ts';
+import type { QuantityCandidate } from './quantity-candidate.ts';
+import type { Context } from './quantity-context.ts';
 
 /** Adds what stands about a quantity: qualifier, trend, basis, record. */
-export function finish(context: Context, draft: Draft): Draft {
+export function addModifiers(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   const { tokens, text } = context;
-  const done = { ...draft };
-  const before = qualifierBefore(tokens, draft.start);
+  const done = { ...candidate };
+  const before = qualifierBefore(tokens, candidate.start);
   if (
     before !== null &&
-    !isDuring(context, draft, before.at) &&
+    !isDuring(context, candidate, before.at) &&
     !(before.qualifier === 'up_to' && lowerAt(tokens, before.at - 1) === 'from')
   ) {
     done.from = before.at;
@@ -28,17 +29,19 @@ export function finish(context: Context, draft: Draft): Draft {
       done.qualified = true;
     }
   }
-  const deep = /^(?:long|wide|deep|tall|high|thick|old)$/.test(lowerAt(tokens, draft.end)) ? 1 : 0;
-  const behind = qualifierBehind(tokens, draft.end + deep);
+  const deep = /^(?:long|wide|deep|tall|high|thick|old)$/.test(lowerAt(tokens, candidate.end))
+    ? 1
+    : 0;
+  const behind = qualifierBehind(tokens, candidate.end + deep);
   if (behind !== null && (!done.qualified || done.qualifier === 'exact')) {
     done.qualifier = behind.qualifier;
     done.qualified = true;
     done.end = behind.at;
   }
-  const trend = findTrend(context, done.from, draft.end, draft.unit);
+  const trend = findTrend(context, done.from, candidate.end, candidate.unit);
   if (trend !== null) {
     done.trend = trend.trend;
-    done.delta = trend.delta;
+    done.isChange = trend.isChange;
   }
   if (done.trend !== null) {
     const basis = readBasis(tokens, done.end, text) ?? readBasisBefore(tokens, done.from);
@@ -49,8 +52,12 @@ export function finish(context: Context, draft: Draft): Draft {
 }
 
 /** "fell 27% over 18 months": the time it took, not how long it was more than. */
-function isDuring({ tokens }: Context, draft: Draft, at: number): boolean {
-  if (lowerAt(tokens, at) !== 'over' || at !== draft.start - 1 || !isTimeUnit(draft.unit?.id ?? ''))
+function isDuring({ tokens }: Context, candidate: QuantityCandidate, at: number): boolean {
+  if (
+    lowerAt(tokens, at) !== 'over' ||
+    at !== candidate.start - 1 ||
+    !isTimeUnit(candidate.unit?.id ?? '')
+  )
     return false;
   return !/^(?:for|after|took|lasted|takes|lasts|spent|waited|is|was|in|of|than|just|well|a|little|been)$/.test(
     lowerAt(tokens, at - 1),
@@ -61,7 +68,7 @@ function isDuring({ tokens }: Context, draft: Draft, at: number): boolean {
 export function isMoved(context: Context, at: number): boolean {
   const { tokens } = context;
   for (let left = at - 1; left >= 0 && left > at - 14; left--) {
-    const token = tokens[left] as Token;
+    const token = tokenAt(tokens, left);
     if (token.text === ';' || token.text === ':' || (token.text === ',' && left < at - 4))
       return false;
     if (spreads.has(token.lower)) return false;

@@ -20,8 +20,8 @@ import { readQuantities } from './quantities.ts';
 
 function read(says: string): Quantity[] {
   const tokens = tokenise(says);
-  const taken = readPeriods(tokens, says, null).filter((mention) => mention.absolute);
-  return readQuantities(tokens, says, taken);
+  const masked = readPeriods(tokens, says, null).filter((mention) => mention.absolute);
+  return readQuantities(tokens, says, masked);
 }
 
 function holds(title: string, cases: QuantityCases, withSubject = false): void {
@@ -93,7 +93,7 @@ describe('any text', () => {
     );
   });
 
-  it('holds no quantity where a span is taken', () => {
+  it('holds no quantity where a span is masked', () => {
     const text = 'In the year 1914 12 trains ran.';
     const [quantity, ...more] = readQuantities(tokenise(text), text, [{ start: 12, end: 16 }]);
     expect(more).toEqual([]);

@@ -3,7 +3,7 @@ import type { Trend } from '../trends/trends.ts';
 import type { Unit } from './amounts.ts';
 
 /** A quantity while it is read: the tokens it spans and what later steps still add. */
-export interface Draft {
+export interface QuantityCandidate {
   /** First token, qualifier not among them. */
   start: number;
   end: number;
@@ -14,13 +14,13 @@ export interface Draft {
   high?: number;
   unit: Unit | null;
   scale: number;
-  formal: boolean;
+  hasQuantityForm: boolean;
   qualifier: Qualifier;
   /** True where the text states the qualifier, so that a conversion beside it does not lend its own. */
   qualified: boolean;
   trend: Trend | null;
   /** The amount is by how much something changed, not what it came to. */
-  delta: boolean;
+  isChange: boolean;
   share: boolean;
   record: boolean;
   basis?: string;
@@ -32,18 +32,18 @@ export const percent: Unit = { id: 'percent', noun: 'percent', kind: 'percent' }
 
 export const times: Unit = { id: 'times', noun: 'times', kind: 'times' };
 
-export const blank = (start: number, end: number): Draft => ({
+export const blank = (start: number, end: number): QuantityCandidate => ({
   start,
   end,
   from: start,
   value: null,
   unit: null,
   scale: 1,
-  formal: false,
+  hasQuantityForm: false,
   qualifier: 'exact',
   qualified: false,
   trend: null,
-  delta: false,
+  isChange: false,
   share: false,
   record: false,
   hyphened: false,

@@ -7,7 +7,7 @@ export interface Context {
   tokens: readonly Token[];
   tags: readonly Tag[];
   /** True at each token inside a span that is read already and holds no quantity. */
-  taken: readonly boolean[];
+  masked: readonly boolean[];
   /** ISO code that ¥ stands for in this sentence. */
   yenSign: string;
   /** True where "pounds" are money in this sentence. */
@@ -15,8 +15,8 @@ export interface Context {
 }
 
 /** Marks the tokens that overlap one of the spans, which need not be in order. */
-export function markTaken(tokens: readonly Token[], spans: readonly Span[]): boolean[] {
-  const taken = new Array<boolean>(tokens.length).fill(false);
+export function maskSpans(tokens: readonly Token[], spans: readonly Span[]): boolean[] {
+  const masked = new Array<boolean>(tokens.length).fill(false);
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let next = 0;
   let end = -1;
@@ -25,12 +25,10 @@ export function markTaken(tokens: readonly Token[], spans: readonly Span[]): boo
       end = Math.max(end, (sorted[next] as Span).end);
       next++;
     }
-    taken[at] = token.start < end;
+    masked[at] = token.start < end;
   });
-  return taken;
+  return masked;
 }
-
-export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 const hyphens = /^[-‐‑]$/;
 const dashes = /^(?:[-‐‑‒–—−]|--)$/;

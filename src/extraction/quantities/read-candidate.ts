@@ -9,40 +9,47 @@ import { readReach } from '../numerals/ranges.ts';
 import { readShare } from '../numerals/shares.ts';
 import type { Token } from '../reader/types.ts';
 import { isKindOfDuration } from '../time/durations.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { readAmount, withRate } from './amounts.ts';
-import { finish, isMoved } from './modifiers.ts';
+import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
-import { blank, type Draft, percent, times } from './quantity-candidate.ts';
-import { type Context, isDash, isHyphen, lowerAt } from './quantity-context.ts';
+import { blank, percent, type QuantityCandidate, times } from './quantity-candidate.ts';
+import { type Context, isDash, isHyphen } from './quantity-context.ts';
 
-export function readDraft(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
+export function readCandidate(
+  context: Context,
+  at: number,
+  candidates: readonly QuantityCandidate[],
+): QuantityCandidate | null {
   const { tokens } = context;
   if (!mayStart(tokens, at)) return null;
   const part = readPartOfUnit(context, at);
   if (part !== null) return part;
   const share = readShare(context, at);
   if (share !== null) {
-    return finish(context, {
+    return addModifiers(context, {
       ...blank(share.start, share.end),
       value: share.value,
       unit: percent,
       share: true,
-      formal: true,
+      hasQuantityForm: true,
     });
   }
   const multiple = readMultiple(context, at);
   if (multiple !== null) {
-    const draft = finish(context, {
+    const candidate = addModifiers(context, {
       ...blank(multiple.start, multiple.end),
       value: multiple.value,
       unit: times,
-      formal: true,
+      hasQuantityForm: true,
     });
-    return multiple.trend === null ? draft : { ...draft, trend: multiple.trend, delta: true };
+    return multiple.trend === null
+      ? candidate
+      : { ...candidate, trend: multiple.trend, isChange: true };
   }
-  return readTimes(context, at) ?? readEvery(context, at) ?? readNumbered(context, at, drafts);
+  return readTimes(context, at) ?? readEvery(context, at) ?? readNumbered(context, at, candidates);
 }
 
 const openers = new Set(
@@ -59,7 +66,7 @@ export const mayOpenQuantity = (token: Token): boolean =>
 
 /** True where a quantity may start at `at`: a quick look that spares the readers most words. */
 function mayStart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   if (token.shape === 'number' || token.shape === 'symbol') return true;
   const next = tokens[at + 1];
   if (token.shape === 'punctuation') return isDash(token) && next?.glued === true;
@@ -74,7 +81,7 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "once a week", "twice daily". */
-function readTimes(context: Context, at: number): Draft | null {
+function readTimes(context: Context, at: number): QuantityCandidate | null {
   const adverb = readTimesAdverb(context, at);
   if (adverb === null) return null;
   const amount = withRate(context, {
@@ -83,35 +90,35 @@ function readTimes(context: Context, at: number): Draft | null {
     numberEnd: adverb.end,
     value: adverb.value,
     form: 'words',
-    formal: true,
+    hasQuantityForm: true,
     scale: 1,
     unit: times,
     plus: false,
     hyphened: false,
-    behind: null,
+    postModifier: null,
   });
   if (amount.end === adverb.end) return null;
-  return finish(context, {
+  return addModifiers(context, {
     ...blank(at, amount.end),
     value: amount.value,
     unit: amount.unit,
-    formal: true,
+    hasQuantityForm: true,
   });
 }
 
 /** "half an hour", "a quarter of a percentage point", "three-quarters of a mile". */
-function readPartOfUnit(context: Context, at: number): Draft | null {
+function readPartOfUnit(context: Context, at: number): QuantityCandidate | null {
   const { tokens } = context;
   const part = readPart(tokens, at);
   if (part === null) return null;
   const unit = readUnit(tokens, part.end);
   if (unit === null || (isTimeUnit(unit.unit) && /^(?:century|decade)$/.test(unit.unit)))
     return null;
-  return finish(context, {
+  return addModifiers(context, {
     ...blank(at, unit.end),
     value: part.value,
     unit: { id: unit.unit, noun: unit.unit, kind: unit.kind },
-    formal: true,
+    hasQuantityForm: true,
   });
 }
 
@@ -138,7 +145,7 @@ function readPart(tokens: readonly Token[], at: number): { value: number; end: n
 }
 
 /** "a train every 30 minutes": one of what the article stands before, per so many minutes. */
-function readEvery(context: Context, at: number): Draft | null {
+function readEvery(context: Context, at: number): QuantityCandidate | null {
   const { tokens, tags } = context;
   if (lowerAt(tokens, at) !== 'every') return null;
   let start = at - 1;
@@ -163,29 +170,33 @@ function readEvery(context: Context, at: number): Draft | null {
     numberEnd: start + 1,
     value: 1,
     form: 'words',
-    formal: true,
+    hasQuantityForm: true,
     scale: 1,
     unit: { id: counted.unit, noun: counted.noun, kind: 'count' },
     plus: false,
     hyphened: false,
-    behind: null,
+    postModifier: null,
   });
   if (amount.end === at) return null;
-  return finish(context, {
+  return addModifiers(context, {
     ...blank(start, amount.end),
     value: amount.value,
     unit: amount.unit,
-    formal: true,
+    hasQuantityForm: true,
   });
 }
 
 /** A number with or without a unit, or a range of two. */
-function readNumbered(context: Context, at: number, drafts: readonly Draft[]): Draft | null {
+function readNumbered(
+  context: Context,
+  at: number,
+  candidates: readonly QuantityCandidate[],
+): QuantityCandidate | null {
   const { tokens } = context;
   const first = readAmount(context, at);
   if (first === null) return null;
   const amount = withSmallerUnit(context, first);
-  const skip = (end: number): Draft => blank(at, end);
+  const skip = (end: number): QuantityCandidate => blank(at, end);
   let number = at;
   while (
     number < amount.numberEnd &&
@@ -193,7 +204,7 @@ function readNumbered(context: Context, at: number, drafts: readonly Draft[]): D
     readNumber(tokens, number) === null
   )
     number++;
-  const last = drafts.at(-1);
+  const last = candidates.at(-1);
   if (last !== undefined && last.end > at) return null;
   if (isNoQuantity(context, amount, number))
     return skip(amount.unit?.kind === 'count' ? amount.numberEnd : amount.end);
@@ -205,45 +216,47 @@ function readNumbered(context: Context, at: number, drafts: readonly Draft[]): D
   if (reach.high === undefined && isScoreOrSlash(context, amount, number))
     return skip(amount.numberEnd);
   const main = reach.high ?? reach.low;
-  const draft: Draft = {
+  const candidate: QuantityCandidate = {
     ...blank(at, reach.end),
     value: reach.high === undefined ? reach.low.value : null,
     unit: main.unit,
     scale: main.scale,
-    formal: amount.formal || amount.unit !== null,
+    hasQuantityForm: amount.hasQuantityForm || amount.unit !== null,
     hyphened: amount.hyphened,
   };
   if (reach.high !== undefined) {
-    draft.low = Math.min(reach.low.value, reach.high.value);
-    draft.high = Math.max(reach.low.value, reach.high.value);
-    draft.formal = true;
+    candidate.low = Math.min(reach.low.value, reach.high.value);
+    candidate.high = Math.max(reach.low.value, reach.high.value);
+    candidate.hasQuantityForm = true;
   }
-  if (amount.behind !== null) {
-    draft.qualifier = amount.behind;
-    draft.qualified = true;
+  if (amount.postModifier !== null) {
+    candidate.qualifier = amount.postModifier;
+    candidate.qualified = true;
   }
   if (main.unit === null) {
     const age = readAgeContext(context, amount, number);
-    if (age) draft.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
-    else if (!draft.formal) draft.formal = isBareQuantity(context, amount, from);
-  } else if (main.unit.kind === 'count' || main.unit.kind === 'measure') draft.formal = true;
-  const done = finish(context, draft);
+    if (age) candidate.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
+    else if (!candidate.hasQuantityForm)
+      candidate.hasQuantityForm = isBareQuantity(context, amount, from);
+  } else if (main.unit.kind === 'count' || main.unit.kind === 'measure')
+    candidate.hasQuantityForm = true;
+  const done = addModifiers(context, candidate);
   if (amount.plus) done.trend = 'up';
   return signedChange(context, done);
 }
 
 /** "Dow -0.2%": a sign between a name and a percentage tells the direction of a change. */
-function signedChange(context: Context, draft: Draft): Draft {
-  if (draft.value === null || draft.unit?.kind !== 'percent') return draft;
-  const sign = context.tokens[draft.start]?.text ?? '';
-  if (sign === '+') return { ...draft, trend: 'up', delta: true };
-  const before = context.tags[draft.start - 1];
+function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
+  if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
+  const sign = context.tokens[candidate.start]?.text ?? '';
+  if (sign === '+') return { ...candidate, trend: 'up', isChange: true };
+  const before = context.tags[candidate.start - 1];
   if (
-    draft.value < 0 &&
+    candidate.value < 0 &&
     /^[-−–]$/.test(sign) &&
-    (before === 'name' || before === 'number' || before === 'noun' || draft.delta)
+    (before === 'name' || before === 'number' || before === 'noun' || candidate.isChange)
   ) {
-    return { ...draft, value: -draft.value, trend: 'down', delta: true };
+    return { ...candidate, value: -candidate.value, trend: 'down', isChange: true };
   }
-  return draft;
+  return candidate;
 }

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** What a token looks like; the reading of it is the next stages' business. */
-export type TokenShape = 'word' | 'number' | 'symbol' | 'punctuation';
+export type TokenShape = 'word' | 'number' | 'symbol' | 'punctuation' | 'end';
 
 /** A word, a number or a sign of one sentence, in order, without gaps other than white space. */
 export interface Token extends Span {

@@ -1,6 +1,7 @@
 import { type Document, type Sentence, toRaw } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { readPeriods } from '../time/periods.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import type { Span, Token } from './types.ts';
 
@@ -53,7 +54,7 @@ function numbersOf({ text }: Sentence): Span[] {
 
 /** "two-thirds", "millions of", but neither "a second half" nor "the Third Ring". */
 function isScale(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   if (token.shape !== 'word' || token.text !== token.lower) return false;
   const before = tokens[at - 1]?.lower ?? '';
   if (scales.test(token.lower)) return tokens[at - 1]?.shape !== 'number';
@@ -62,7 +63,7 @@ function isScale(tokens: readonly Token[], at: number): boolean {
 
 /** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3": digits that are part of a name. */
 function isPartOfName(tokens: readonly Token[], at: number, text: string): boolean {
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (/\p{L}/u.test(text.charAt(token.start - 1)) || /\p{L}/u.test(text.charAt(token.end)))

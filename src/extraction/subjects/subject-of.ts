@@ -1,5 +1,6 @@
-import type { Draft } from '../quantities/quantity-candidate.ts';
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { adverbTrend, nounTrend, verbTrend } from '../trends/trends.ts';
 import {
   clauseSubject,
@@ -11,51 +12,54 @@ import {
 } from './subjects.ts';
 
 /** What each quantity of a sentence counts or measures, in the words of the text; "" where the sentence does not say. */
-export function describeSubjects(context: Context, drafts: readonly Draft[]): string[] {
+export function describeSubjects(
+  context: Context,
+  candidates: readonly QuantityCandidate[],
+): string[] {
   const subjects: string[] = [];
   const ofSeries = new Map<number, string>();
-  drafts.forEach((draft, k) => {
-    const paired = draft.series === undefined ? undefined : ofSeries.get(draft.series);
+  candidates.forEach((candidate, k) => {
+    const paired = candidate.series === undefined ? undefined : ofSeries.get(candidate.series);
     const last = subjects[k - 1] ?? '';
-    const previous = drafts[k - 1];
+    const previous = candidates[k - 1];
     if (paired !== undefined) subjects.push(paired);
     else if (
       last !== '' &&
-      (sharesSubject(context, draft, previous) ||
-        isRival(context, draft, previous) ||
-        isUpFrom(context, draft) ||
-        isAside(context, draft, previous))
+      (sharesSubject(context, candidate, previous) ||
+        isRival(context, candidate, previous) ||
+        isUpFrom(context, candidate) ||
+        isAside(context, candidate, previous))
     )
       subjects.push(last);
     else
       subjects.push(
-        subjectOf(context, draft) ||
-          (isComparison(context, draft) || isOfTotal(context, draft) ? last : ''),
+        subjectOf(context, candidate) ||
+          (isComparison(context, candidate) || isOfTotal(context, candidate) ? last : ''),
       );
-    if (draft.series !== undefined) ofSeries.set(draft.series, subjects[k] as string);
+    if (candidate.series !== undefined) ofSeries.set(candidate.series, subjects[k] as string);
   });
   return subjects;
 }
 
-function subjectOf(context: Context, draft: Draft): string {
-  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) {
-    const measured = draft.unit.noun === 'point' ? governed(context, draft) : '';
-    return measured || countedSubject(context, draft);
+function subjectOf(context: Context, candidate: QuantityCandidate): string {
+  if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) {
+    const measured = candidate.unit.noun === 'point' ? governed(context, candidate) : '';
+    return measured || countedSubject(context, candidate);
   }
-  if (isOfTotal(context, draft)) return '';
+  if (isOfTotal(context, candidate)) return '';
   return (
-    ofSubject(context, draft) ||
-    ratioSubject(context, draft) ||
-    headBefore(context, draft) ||
-    nounBehind(context, draft) ||
-    extent(context, draft) ||
-    governed(context, draft)
+    ofSubject(context, candidate) ||
+    ratioSubject(context, candidate) ||
+    headBefore(context, candidate) ||
+    nounBehind(context, candidate) ||
+    extent(context, candidate) ||
+    governed(context, candidate)
   );
 }
 
 /** True where the counted noun stands with its number, not in the subject of the clause. */
-const hasPhrase = (context: Context, draft: Draft): boolean => {
-  for (let at = draft.start; at < draft.end; at++) {
+const hasPhrase = (context: Context, candidate: QuantityCandidate): boolean => {
+  for (let at = candidate.start; at < candidate.end; at++) {
     const tag = context.tags[at];
     const token = context.tokens[at];
     if (token?.glued === true && context.tokens[at - 1]?.shape === 'number') continue;
@@ -65,62 +69,74 @@ const hasPhrase = (context: Context, draft: Draft): boolean => {
 };
 
 /** An amount in brackets behind another, or joined to it, says the same of the same thing. */
-function sharesSubject(context: Context, draft: Draft, previous: Draft | undefined): boolean {
-  if (previous === undefined || previous.unit?.kind !== draft.unit?.kind) return false;
-  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) return false;
-  const gap = draft.from - previous.end;
+function sharesSubject(
+  context: Context,
+  candidate: QuantityCandidate,
+  previous: QuantityCandidate | undefined,
+): boolean {
+  if (previous === undefined || previous.unit?.kind !== candidate.unit?.kind) return false;
+  if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return false;
+  const gap = candidate.from - previous.end;
   const joint = lowerAt(context.tokens, previous.end);
   if (gap <= 2 && /^[(/]$/.test(joint)) return true;
   if (gap <= 2 && joint === ',' && lowerAt(context.tokens, previous.end + 1) === 'or') return true;
   if (gap === 1 && /^(?:and|or|to)$/.test(joint)) return true;
-  if (gap > 8 || !/^(?:and|or|,)$/.test(lowerAt(context.tokens, draft.from - 1))) return false;
+  if (gap > 8 || !/^(?:and|or|,)$/.test(lowerAt(context.tokens, candidate.from - 1))) return false;
   // "$5 million in 2013 and $9 million in 2020": only dates stand between.
   let dates = 0;
-  for (let at = previous.end; at < draft.from - 1; at++) {
-    if (context.taken[at]) dates++;
+  for (let at = previous.end; at < candidate.from - 1; at++) {
+    if (context.masked[at]) dates++;
     else if (context.tags[at] !== 'preposition') return false;
   }
   return dates > 0;
 }
 
 /** "37 percent of all trips, ahead of Germany with 24.3 percent": a part of the same whole. */
-function isRival({ tokens, tags }: Context, draft: Draft, previous: Draft | undefined): boolean {
+function isRival(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  previous: QuantityCandidate | undefined,
+): boolean {
   return (
-    draft.unit?.kind === 'percent' &&
+    candidate.unit?.kind === 'percent' &&
     previous?.unit?.kind === 'percent' &&
-    !previous.delta &&
-    lowerAt(tokens, draft.from - 1) === 'with' &&
-    tags[draft.from - 2] === 'name' &&
-    lowerAt(tokens, draft.end) !== 'of'
+    !previous.isChange &&
+    lowerAt(tokens, candidate.from - 1) === 'with' &&
+    tags[candidate.from - 2] === 'name' &&
+    lowerAt(tokens, candidate.end) !== 'of'
   );
 }
 
 /** ", up 12 percent", ", compared with 48%", ", 40 m wide", "2.4m more": said of what the amount before is of. */
-function isAside(context: Context, draft: Draft, previous: Draft | undefined): boolean {
+function isAside(
+  context: Context,
+  candidate: QuantityCandidate,
+  previous: QuantityCandidate | undefined,
+): boolean {
   const { tokens } = context;
   if (previous === undefined) return false;
-  const before = lowerAt(tokens, draft.from - 1);
-  const earlier = lowerAt(tokens, draft.from - 2);
-  if (draft.unit?.kind === 'count') return !hasPhrase(context, draft) && before === ',';
+  const before = lowerAt(tokens, candidate.from - 1);
+  const earlier = lowerAt(tokens, candidate.from - 2);
+  if (candidate.unit?.kind === 'count') return !hasPhrase(context, candidate) && before === ',';
   if (/^(?:against|versus|vs|than)$/.test(before)) return true;
   if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier)) return true;
   if (/^(?:up|down)$/.test(before)) return earlier === ',';
-  const listed = (before === ',' || before === 'and') && draft.from - previous.end <= 3;
+  const listed = (before === ',' || before === 'and') && candidate.from - previous.end <= 3;
   return (
     listed &&
-    dimension.test(lowerAt(tokens, draft.end)) &&
+    dimension.test(lowerAt(tokens, candidate.end)) &&
     dimension.test(lowerAt(tokens, previous.end))
   );
 }
 
 /** "up from one in ten", ", an increase of 10 percent": what is said of the amount before. */
-const isUpFrom = (context: Context, draft: Draft): boolean => {
+const isUpFrom = (context: Context, candidate: QuantityCandidate): boolean => {
   const { tokens } = context;
-  if (draft.unit?.kind === 'count' && hasPhrase(context, draft)) return false;
-  const before = lowerAt(tokens, draft.from - 1);
-  if (before === 'from') return /^(?:up|down)$/.test(lowerAt(tokens, draft.from - 2));
-  if (before !== 'of' || nounTrend(lowerAt(tokens, draft.from - 2)) === undefined) return false;
-  for (let at = draft.from - 3; at > draft.from - 11; at--) {
+  if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return false;
+  const before = lowerAt(tokens, candidate.from - 1);
+  if (before === 'from') return /^(?:up|down)$/.test(lowerAt(tokens, candidate.from - 2));
+  if (before !== 'of' || nounTrend(lowerAt(tokens, candidate.from - 2)) === undefined) return false;
+  for (let at = candidate.from - 3; at > candidate.from - 11; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',') return true;
     if (
@@ -133,9 +149,9 @@ const isUpFrom = (context: Context, draft: Draft): boolean => {
   return false;
 };
 
-const isComparison = (context: Context, draft: Draft): boolean => {
-  const before = lowerAt(context.tokens, draft.from - 1);
-  const earlier = lowerAt(context.tokens, draft.from - 2);
+const isComparison = (context: Context, candidate: QuantityCandidate): boolean => {
+  const before = lowerAt(context.tokens, candidate.from - 1);
+  const earlier = lowerAt(context.tokens, candidate.from - 2);
   return (
     /^(?:from|than|against|versus|vs)$/.test(before) ||
     (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier))
@@ -143,9 +159,9 @@ const isComparison = (context: Context, draft: Draft): boolean => {
 };
 
 /** "20 percent of the total": the whole is what the number before counts. */
-const isOfTotal = (context: Context, draft: Draft): boolean =>
-  lowerAt(context.tokens, draft.end) === 'of' &&
-  /^(?:total|them|these|those|which|whom)$/.test(wholeAfter(context, draft.end + 1));
+const isOfTotal = (context: Context, candidate: QuantityCandidate): boolean =>
+  lowerAt(context.tokens, candidate.end) === 'of' &&
+  /^(?:total|them|these|those|which|whom)$/.test(wholeAfter(context, candidate.end + 1));
 
 /** The noun that "the total" or "the national total" comes down to. */
 function wholeAfter({ tokens, tags }: Context, at: number): string {
@@ -155,39 +171,42 @@ function wholeAfter({ tokens, tags }: Context, at: number): string {
 }
 
 /** The counted phrase as the text has it, with its complement. */
-function countedSubject(context: Context, draft: Draft): string {
+function countedSubject(context: Context, candidate: QuantityCandidate): string {
   const { tokens, tags } = context;
-  let start = draft.start;
+  let start = candidate.start;
   const inNumber = (at: number): boolean =>
     tokens[at]?.shape !== 'word' ||
     /^(?:or|so|odd|more|plus|half|quarter|a|an|of)$/.test(lowerAt(tokens, at)) ||
     (tokens[at]?.glued === true && tokens[at - 1]?.shape === 'number') ||
     tags[at] === 'number' ||
-    (draft.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
-  while (start < draft.end && inNumber(start)) start++;
+    (candidate.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
+  while (start < candidate.end && inNumber(start)) start++;
   let end = start;
   while (
-    end < draft.end &&
+    end < candidate.end &&
     !/^(?:per|a|an|each|every|daily|weekly|monthly|annually|yearly|hourly)$/.test(
       lowerAt(tokens, end),
     )
   )
     end++;
-  if (end < draft.end) return words(context, start, end);
-  const whole = phraseEnd(context, Math.max(start, draft.end - 1), true);
-  return words(context, start, Math.max(whole, draft.end));
+  if (end < candidate.end) return words(context, start, end);
+  const whole = phraseEnd(context, Math.max(start, candidate.end - 1), true);
+  return words(context, start, Math.max(whole, candidate.end));
 }
 
 /** "80 percent of its 6,000 employees", "$5 million of claims": what stands behind "of". */
-function ofSubject(context: Context, draft: Draft): string {
+function ofSubject(context: Context, candidate: QuantityCandidate): string {
   const { tokens, tags } = context;
   const half =
-    draft.share && (tags[draft.end] === 'possessive' || tags[draft.end] === 'determiner');
-  if (half) return words(context, draft.end + 1, phraseEnd(context, draft.end + 1));
-  if (lowerAt(tokens, draft.end) !== 'of') return '';
-  const distance = /^(?:kilometer|mile|meter|nautical-mile|foot|yard)$/.test(draft.unit?.id ?? '');
-  if (distance && tags[draft.end + 1] === 'name') return '';
-  let start = draft.end + 1;
+    candidate.share &&
+    (tags[candidate.end] === 'possessive' || tags[candidate.end] === 'determiner');
+  if (half) return words(context, candidate.end + 1, phraseEnd(context, candidate.end + 1));
+  if (lowerAt(tokens, candidate.end) !== 'of') return '';
+  const distance = /^(?:kilometer|mile|meter|nautical-mile|foot|yard)$/.test(
+    candidate.unit?.id ?? '',
+  );
+  if (distance && tags[candidate.end + 1] === 'name') return '';
+  let start = candidate.end + 1;
   while (
     tags[start] === 'determiner' ||
     tags[start] === 'number' ||
@@ -199,13 +218,13 @@ function ofSubject(context: Context, draft: Draft): string {
 }
 
 /** "one in five children": what stands behind the ratio. */
-function ratioSubject(context: Context, draft: Draft): string {
+function ratioSubject(context: Context, candidate: QuantityCandidate): string {
   const { tokens } = context;
-  if (!draft.share) return '';
-  for (let at = draft.start; at < draft.end; at++) {
+  if (!candidate.share) return '';
+  for (let at = candidate.start; at < candidate.end; at++) {
     const word = lowerAt(tokens, at);
     if (word === 'in' || word === 'out') {
-      return words(context, draft.end, phraseEnd(context, draft.end));
+      return words(context, candidate.end, phraseEnd(context, candidate.end));
     }
   }
   return '';
@@ -216,35 +235,35 @@ const generic =
   /^(?:total|average|maximum|minimum|record|high|low|sum|mean|median|peak|number|combined|mere|range|more|figure|tune|equivalent)$/;
 
 /** "a service radius of 1,500 km", "net profit of $3bn", "speeds of up to 350 km/h": the noun before "of". */
-function headBefore(context: Context, draft: Draft): string {
+function headBefore(context: Context, candidate: QuantityCandidate): string {
   const { tokens } = context;
-  let of = draft.from - 1;
+  let of = candidate.from - 1;
   while (/^(?:a|an|the|between)$/.test(lowerAt(tokens, of))) of--;
   if (lowerAt(tokens, of) !== 'of') return '';
   const start = nounsBefore(context, of);
   const head = lowerAt(tokens, of - 1);
   if (start === of) return '';
   if (nounTrend(head) !== undefined)
-    return changed(context, draft.end) || words(context, start, of);
+    return changed(context, candidate.end) || words(context, start, of);
   if (generic.test(head) && of - start === 1) return '';
   return words(context, start, of);
 }
 
 /** What changed, of "a rise of 5% in exports", "a 10 percent drop in prices". */
 function changed(context: Context, at: number): string {
-  if (!/^(?:in|of|for)$/.test(lowerAt(context.tokens, at)) || context.taken[at]) return '';
+  if (!/^(?:in|of|for)$/.test(lowerAt(context.tokens, at)) || context.masked[at]) return '';
   return words(context, at + 1, phraseEnd(context, at + 1));
 }
 
 /** "a 9 billion yuan loan", "a 45 basis point decline in spreads", "$1 billion in gains", "150 mph winds". */
-function nounBehind(context: Context, draft: Draft): string {
+function nounBehind(context: Context, candidate: QuantityCandidate): string {
   const { tokens, tags } = context;
-  let at = draft.end;
+  let at = candidate.end;
   if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of') {
     return words(context, at + 2, phraseEnd(context, at + 2));
   }
-  const sum = draft.unit === null || draft.unit.kind === 'money';
-  if (sum && lowerAt(tokens, at) === 'in' && !context.taken[at]) {
+  const sum = candidate.unit === null || candidate.unit.kind === 'money';
+  if (sum && lowerAt(tokens, at) === 'in' && !context.masked[at]) {
     const nominal =
       tags[at + 1] === 'plural' || tags[at + 1] === 'noun' || tags[at + 1] === 'adjective';
     if (nominal && lowerAt(tokens, at + 1) !== 'total') {
@@ -255,10 +274,12 @@ function nounBehind(context: Context, draft: Draft): string {
   if (isHyphen(tokens[at])) at++;
   if (lowerAt(tokens, at) === 'strong') at++;
   if (dimension.test(lowerAt(tokens, at))) return '';
-  const before = tags[draft.from - 1];
+  const before = tags[candidate.from - 1];
   const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
   const direct =
-    draft.unit?.kind === 'measure' || draft.unit?.kind === 'money' || draft.unit === null;
+    candidate.unit?.kind === 'measure' ||
+    candidate.unit?.kind === 'money' ||
+    candidate.unit === null;
   if (!opened && !(direct && (tags[at] === 'plural' || tags[at] === 'noun'))) return '';
   while (adverbTrend(lowerAt(tokens, at)) !== undefined) at++;
   let end = at;
@@ -271,7 +292,7 @@ function nounBehind(context: Context, draft: Draft): string {
   ) {
     end++;
   }
-  if (end === at || context.taken[at]) return '';
+  if (end === at || context.masked[at]) return '';
   if (nounTrend(lowerAt(tokens, end - 1)) !== undefined) {
     return changed(context, end) || (end - at > 1 ? words(context, at, end - 1) : '');
   }
@@ -282,16 +303,16 @@ function nounBehind(context: Context, draft: Draft): string {
 const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad)$/;
 
 /** "The line, 1,318 km long,", "cocaine worth £24m", "a ticket costing 30 euros": the noun before says whose it is. */
-function extent(context: Context, draft: Draft): string {
+function extent(context: Context, candidate: QuantityCandidate): string {
   const { tokens, tags } = context;
-  let at = draft.from - 1;
-  if (draft.unit?.kind === 'times' && lowerAt(tokens, at) === ',') {
+  let at = candidate.from - 1;
+  if (candidate.unit?.kind === 'times' && lowerAt(tokens, at) === ',') {
     const start = nounsBefore(context, at);
     return /^(?:multiple|factor|ratio)$/.test(lowerAt(tokens, at - 1))
       ? words(context, start, at)
       : '';
   }
-  if (draft.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
+  if (candidate.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
   if (
     /^(?:worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
       lowerAt(tokens, at),
@@ -301,11 +322,15 @@ function extent(context: Context, draft: Draft): string {
     const start = nounsBefore(context, at);
     return start < at ? words(context, start, at) : '';
   }
-  const noun = nounsBefore(context, draft.from);
-  if (noun < draft.from && tags[noun - 1] === 'determiner' && tags[noun - 2] === 'conjunction') {
-    return words(context, noun, draft.from);
+  const noun = nounsBefore(context, candidate.from);
+  if (
+    noun < candidate.from &&
+    tags[noun - 1] === 'determiner' &&
+    tags[noun - 2] === 'conjunction'
+  ) {
+    return words(context, noun, candidate.from);
   }
-  if (lowerAt(tokens, at) === ',' && dimension.test(lowerAt(tokens, draft.end))) {
+  if (lowerAt(tokens, at) === ',' && dimension.test(lowerAt(tokens, candidate.end))) {
     const start = nounsBefore(context, at);
     return start < at ? words(context, start, at) : '';
   }
@@ -314,50 +339,52 @@ function extent(context: Context, draft: Draft): string {
 
 /** Verbs whose subject is what the amount measures; of others the amount is an object. */
 const stative =
-  /^(?:is|are|was|were|be|been|being|stands?|stood|reach(?:es|ed|ing)?|hits?|hitting|total(?:s|ed|led|ing|ling)?|averag(?:es?|ed|ing)|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|costs?|costing|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|runs?|ran|lasts?|lasted|takes?|took|taken|taking|amounts?|amounted|comes?|came|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|number(?:s|ed|ing)?|rang(?:es?|ed|ing)|account(?:s|ed|ing)?|ma[dk]e|makes|making|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|remain(?:s|ed|ing)?|accounts|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|ends?|ended|clos(?:es?|ed|ing)|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settled?|sells?|sold|valued|priced|estimated|set|peak(?:s|ed|ing)?|constitut(?:es?|ed|ing)|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|have|having|travel(?:s|led|ing|ling)?|walk(?:s|ed)?|drove|flew|fetch(?:es|ed)?|generat(?:es?|ed|ing)|produc(?:es?|ed|ing)|wait(?:s|ed|ing)?)$/;
+  /^(?:is|are|was|were|be|been|being|stands?|stood|reach(?:es|ed|ing)?|hits?|hitting|total(?:s|ed|led|ing|ling)?|averag(?:es?|ed|ing)|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|costs?|costing|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|runs?|ran|lasts?|lasted|takes?|took|masked|taking|amounts?|amounted|comes?|came|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|number(?:s|ed|ing)?|rang(?:es?|ed|ing)|account(?:s|ed|ing)?|ma[dk]e|makes|making|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|remain(?:s|ed|ing)?|accounts|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|ends?|ended|clos(?:es?|ed|ing)|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settled?|sells?|sold|valued|priced|estimated|set|peak(?:s|ed|ing)?|constitut(?:es?|ed|ing)|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|have|having|travel(?:s|led|ing|ling)?|walk(?:s|ed)?|drove|flew|fetch(?:es|ed)?|generat(?:es?|ed|ing)|produc(?:es?|ed|ing)|wait(?:s|ed|ing)?)$/;
 
 /** Verbs whose subject is what an amount is concluded from, and not what it measures. */
 const concluding = /^(?:impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing))$/;
 
 /** The subject of the clause, the object of a verb of change, or of other verbs what is done: "invested in 37 projects". */
-function governed(context: Context, draft: Draft): string {
+function governed(context: Context, candidate: QuantityCandidate): string {
   const { tokens } = context;
-  const own = draft.unit?.kind === 'times' && context.tags[draft.start] !== 'number';
+  const own = candidate.unit?.kind === 'times' && context.tags[candidate.start] !== 'number';
   const verb =
-    own && verbTrend(lowerAt(tokens, draft.start)) !== undefined
-      ? draft.start
-      : governingVerb(context, draft.start);
+    own && verbTrend(lowerAt(tokens, candidate.start)) !== undefined
+      ? candidate.start
+      : governingVerb(context, candidate.start);
   if (verb < 0) return '';
   const word = lowerAt(tokens, verb);
   if (verbTrend(word) !== undefined) {
-    const object = objectBetween(context, verb, stripPreposition(context, draft.from));
+    const object = objectBetween(context, verb, stripPreposition(context, candidate.from));
     return object || clauseSubject(context, verb);
   }
   if (stative.test(word)) return clauseSubject(context, verb);
   if (concluding.test(word)) return '';
-  const object = objectBetween(context, verb, stripPreposition(context, draft.from));
-  if (object !== '' && /^(?:at|to)$/.test(lowerAt(tokens, draft.from - 1))) return object;
+  const object = objectBetween(context, verb, stripPreposition(context, candidate.from));
+  if (object !== '' && /^(?:at|to)$/.test(lowerAt(tokens, candidate.from - 1))) return object;
   return (
-    done(context, draft, verb) || loadWords(context, draft, verb) || clauseSubject(context, verb)
+    done(context, candidate, verb) ||
+    loadWords(context, candidate, verb) ||
+    clauseSubject(context, verb)
   );
 }
 
 /** What a sum or a load was used for, with the verb: "invested in 37 projects", "spend on railways". */
-function done(context: Context, draft: Draft, verb: number): string {
+function done(context: Context, candidate: QuantityCandidate, verb: number): string {
   const { tokens, text } = context;
-  if (draft.unit?.kind !== 'money' && draft.unit?.kind !== 'measure') return '';
-  if (draft.from - verb > 2) return '';
+  if (candidate.unit?.kind !== 'money' && candidate.unit?.kind !== 'measure') return '';
+  if (candidate.from - verb > 2) return '';
   const name = (tokens[verb]?.text ?? '').toLowerCase();
-  if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, draft.end)) && !context.taken[draft.end]) {
+  if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, candidate.end)) && !context.masked[candidate.end]) {
     if (
       /^(?:the|this|that|a) (?:year|month|week|quarter|season)$/.test(
-        `${lowerAt(tokens, draft.end + 1)} ${lowerAt(tokens, draft.end + 2)}`,
+        `${lowerAt(tokens, candidate.end + 1)} ${lowerAt(tokens, candidate.end + 2)}`,
       )
     )
       return '';
-    const end = phraseEnd(context, draft.end + 1);
-    if (end > draft.end + 1) {
-      const object = text.slice(tokens[draft.end]?.start, tokens[end - 1]?.end);
+    const end = phraseEnd(context, candidate.end + 1);
+    if (end > candidate.end + 1) {
+      const object = text.slice(tokens[candidate.end]?.start, tokens[end - 1]?.end);
       return `${name} ${object}`;
     }
   }
@@ -365,19 +392,19 @@ function done(context: Context, draft: Draft, verb: number): string {
 }
 
 /** Of goods a verb acts on, the unit names what is counted: "handled 4.2 million TEU". */
-function loadWords(context: Context, draft: Draft, verb: number): string {
+function loadWords(context: Context, candidate: QuantityCandidate, verb: number): string {
   const { tokens, tags } = context;
   if (
-    draft.unit?.kind !== 'measure' ||
-    !/^(?:TEU|FEU|tonne|ton|barrel|kiloton|megaton)/.test(draft.unit.id)
+    candidate.unit?.kind !== 'measure' ||
+    !/^(?:TEU|FEU|tonne|ton|barrel|kiloton|megaton)/.test(candidate.unit.id)
   )
     return '';
-  if (draft.from - verb > 2 && lowerAt(context.tokens, draft.from - 1) !== 'and') return '';
-  let start = draft.start;
-  while (start < draft.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
+  if (candidate.from - verb > 2 && lowerAt(context.tokens, candidate.from - 1) !== 'and') return '';
+  let start = candidate.start;
+  while (start < candidate.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
     start++;
   let end = start + 1;
-  while (end < draft.end && !/^(?:a|an|per|each|every|\/)$/.test(lowerAt(tokens, end))) end++;
+  while (end < candidate.end && !/^(?:a|an|per|each|every|\/)$/.test(lowerAt(tokens, end))) end++;
   return words(context, start, end);
 }
 

@@ -1,5 +1,6 @@
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import { verbTrend } from '../trends/trends.ts';
 
@@ -34,13 +35,13 @@ export function words(context: Context, start: number, end: number): string {
   ) {
     if (
       tokens[to - 1]?.text === ')' &&
-      text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).includes('(')
+      text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end).includes('(')
     )
       break;
     to--;
   }
   if (!tokens.slice(from, to).some(({ shape }) => shape === 'word')) return '';
-  return from < to ? text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end) : '';
+  return from < to ? text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end) : '';
 }
 
 /**
@@ -55,9 +56,9 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
   let nouns = 0;
   let complement = !headed;
   for (let next = at; next < tokens.length && next < at + 22; next++) {
-    const token = tokens[next] as Token;
+    const token = tokenAt(tokens, next);
     const tag = tags[next];
-    if (context.taken[next] || token.shape === 'number') break;
+    if (context.masked[next] || token.shape === 'number') break;
     if (tag === 'noun' || tag === 'plural' || tag === 'name') {
       if (headed && !complement && nouns > 0) break;
       nouns++;
@@ -105,11 +106,11 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
       const placed =
         /^(?:from|with|for|to)$/.test(token.lower) &&
         (tags[next + 1] === 'name' || (tags[next + 1] === 'noun' && token.lower !== 'to')) &&
-        !context.taken[next + 1];
+        !context.masked[next + 1];
       if (!joins && !placed) break;
       complement = true;
     } else if (tag === 'to') {
-      if (nouns === 0 || tags[next + 1] !== 'name' || context.taken[next + 1]) break;
+      if (nouns === 0 || tags[next + 1] !== 'name' || context.masked[next + 1]) break;
       complement = true;
     } else break;
   }
@@ -128,7 +129,7 @@ function continuesList(context: Context, at: number): boolean {
   const { tokens, tags } = context;
   let next = at + 1;
   if (tags[next] === 'conjunction') next++;
-  if (context.taken[next] || tokens[next]?.shape === 'number') return false;
+  if (context.masked[next] || tokens[next]?.shape === 'number') return false;
   if (tags[next] === 'determiner' && tags[next + 1] === 'name' && isBetween(context, at))
     return true;
   if (tags[next] === 'determiner' || tags[next] === 'pronoun') return false;
@@ -201,14 +202,14 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
       (isVerbTag(tags[end - 1]) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
   )
     end--;
-  while (end > 0 && context.taken[end - 1]) end--;
+  while (end > 0 && context.masked[end - 1]) end--;
   if (end < verb && /^(?:in|during|over|for|at|on|by|since|of)$/.test(lowerAt(tokens, end - 1)))
     end--;
   let start = end;
   let parenthesis = 0;
   while (start > 0) {
     const at = start - 1;
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.text === ')') parenthesis++;
     if (token.text === '(') {
       parenthesis--;
@@ -228,8 +229,8 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
     if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
     if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
     if (tags[at] === 'past' && !isParticiple(context, at)) break;
-    if (context.taken[at]) {
-      const inside = passTaken(context, at);
+    if (context.masked[at]) {
+      const inside = passMasked(context, at);
       if (inside < 0) break;
       start = inside;
       continue;
@@ -272,9 +273,9 @@ function complementedBefore(context: Context, at: number): number {
 }
 
 /** Start of a date inside a noun phrase ("futures for December delivery"), or -1 where it opens the clause. */
-function passTaken({ taken, tags, tokens }: Context, at: number): number {
+function passMasked({ masked, tags, tokens }: Context, at: number): number {
   let start = at;
-  while (start > 0 && taken[start - 1]) start--;
+  while (start > 0 && masked[start - 1]) start--;
   const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
   return before < 0 || boundary.test(tokens[before]?.lower ?? '') ? -1 : start;
 }
@@ -403,7 +404,7 @@ export function nounsBefore(context: Context, at: number): number {
       (tag === 'gerund' && start < at) ||
       (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true) ||
       (tag === 'number' && isHyphen(tokens[start]) && tokens[start]?.glued === true);
-    if (!inside || context.taken[start - 1]) break;
+    if (!inside || context.masked[start - 1]) break;
     start--;
   }
   while (start < at - 1 && tags[start] === 'gerund') start++;
@@ -415,7 +416,7 @@ export function governingVerb(context: Context, at: number): number {
   const { tokens, tags } = context;
   let depth = 0;
   for (let verb = at - 1; verb >= 0 && verb > at - 24; verb--) {
-    const token = tokens[verb] as Token;
+    const token = tokenAt(tokens, verb);
     if (token.text === ')') depth++;
     if (token.text === '(') {
       if (depth === 0) return -1;

@@ -8,6 +8,7 @@ import {
   verbForms,
 } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 import { isPlural } from '../units/nouns.ts';
 
 export type { Tag } from '../lexicon/parts-of-speech.ts';
@@ -19,7 +20,7 @@ export type { Tag } from '../lexicon/parts-of-speech.ts';
 export function tag(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    tags.push(tagOne(tokens[at] as Token, tokens, at, tags));
+    tags.push(tagOne(tokenAt(tokens, at), tokens, at, tags));
   }
   return tags;
 }

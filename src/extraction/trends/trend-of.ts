@@ -1,12 +1,12 @@
 import type { Unit } from '../quantities/amounts.ts';
-import { type Context, isHyphen, lowerAt } from '../quantities/quantity-context.ts';
-import type { Token } from '../reader/types.ts';
+import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
 /** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
 export interface TrendFinding {
   trend: Trend;
-  delta: boolean;
+  isChange: boolean;
 }
 
 /**
@@ -32,7 +32,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   let level = false;
   let gap = 0;
   for (let at = from - 1; at >= 0 && gap < 12; at--) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const word = token.lower;
     if (/^[;:]$/.test(word)) return null;
     const direct = gap === 0;
@@ -67,9 +67,10 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       if (gap > 0 && !by && !level)
         return {
           trend,
-          delta: isDeltaUnit(unit) && gap < 4 && !/^(?:lose|lost|add|added|gain|gained)/.test(word),
+          isChange:
+            isUnitOfChange(unit) && gap < 4 && !/^(?:lose|lost|add|added|gain|gained)/.test(word),
         };
-      return { trend, delta: !level && (by || isDeltaUnit(unit)) };
+      return { trend, isChange: !level && (by || isUnitOfChange(unit)) };
     }
     if (nounTrend(word) !== undefined && isNounOfChange(context, at)) {
       if (/^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent') return null;
@@ -80,13 +81,13 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
         level ||
         by
       ) {
-        return { trend: nounTrend(word) as Trend, delta: !level };
+        return { trend: nounTrend(word) as Trend, isChange: !level };
       }
       return null;
     }
     if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
       const particle = particleTrend(context, at, from);
-      return particle === null ? null : { trend: particle, delta: !level };
+      return particle === null ? null : { trend: particle, isChange: !level };
     }
     if (/^(?:who|which|that|while|whereas|where|when|because|if|but)$/.test(word) && gap > 0)
       return null;
@@ -131,7 +132,7 @@ function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding
       (direct || lowerAt(tokens, at + 1) === 'in')
     ) {
       const amount = /^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent';
-      return amount && unit?.kind === 'money' ? null : { trend, delta: true };
+      return amount && unit?.kind === 'money' ? null : { trend, isChange: true };
     }
     const inside =
       tags[at] === 'noun' ||
@@ -151,7 +152,7 @@ const isReduced = (context: Context, at: number): boolean =>
 const isDirectParticle = (word: string): boolean =>
   /^(?:up|down|higher|lower|upward|upwards|downward|downwards)$/.test(word);
 
-const isDeltaUnit = (unit: Unit | null): boolean =>
+const isUnitOfChange = (unit: Unit | null): boolean =>
   unit === null ||
   unit.noun === 'point' ||
   unit.kind === 'percent' ||
@@ -229,11 +230,11 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
       if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
       if (word === 'up' || word === 'down')
         return /^(?:on|from|,|\.|year|compared|in)$/.test(lowerAt(tokens, at + 1)) || at === end
-          ? { trend: adverb, delta: true }
+          ? { trend: adverb, isChange: true }
           : null;
-      return { trend: adverb, delta: true };
+      return { trend: adverb, isChange: true };
     }
-    if (adverb !== undefined && unit.kind === 'percent') return { trend: adverb, delta: true };
+    if (adverb !== undefined && unit.kind === 'percent') return { trend: adverb, isChange: true };
     const noun = nounTrend(word);
     if (
       noun !== undefined &&
@@ -242,7 +243,7 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
     ) {
       if (unit.kind === 'money' && at - end > 2) return null;
       if (/^(?:discount|loss|losses)$/.test(word)) return null;
-      return { trend: noun, delta: true };
+      return { trend: noun, isChange: true };
     }
     const inside =
       tags[at] === 'adjective' ||

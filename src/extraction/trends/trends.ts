@@ -1,4 +1,5 @@
 import type { Token } from '../reader/types.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 
 export type Trend = 'up' | 'down';
 
@@ -148,7 +149,7 @@ const comparisons: ReadonlyArray<readonly string[]> = [
 export function readBasis(tokens: readonly Token[], at: number, text: string): string | undefined {
   const limit = Math.min(tokens.length, at + 14);
   for (let start = at; start < limit; start++) {
-    const token = tokens[start] as Token;
+    const token = tokenAt(tokens, start);
     if (/^[;:.]$/.test(token.text) && token.shape === 'punctuation') return undefined;
     if (start > at && token.shape === 'number' && !/^(?:19|20)\d\d$/.test(token.text))
       return undefined;
@@ -166,7 +167,7 @@ export function readBasis(tokens: readonly Token[], at: number, text: string): s
 /** The same read before the number: "a year-on-year increase of 5 percent". */
 export function readBasisBefore(tokens: readonly Token[], at: number): string | undefined {
   for (let start = at - 1; start >= Math.max(0, at - 9); start--) {
-    const token = tokens[start] as Token;
+    const token = tokenAt(tokens, start);
     if (/^[,;:.]$/.test(token.text) || token.shape === 'number') return undefined;
     for (const { words, basis } of basisPatterns) {
       if (words.length > 1 && words[0] === token.lower && startsWith(tokens, start, words))
@@ -183,7 +184,7 @@ const startsWith = (tokens: readonly Token[], at: number, words: readonly string
 function phraseFrom(tokens: readonly Token[], start: number, text: string): string {
   let end = start;
   while (end < tokens.length && end < start + 10) {
-    const token = tokens[end] as Token;
+    const token = tokenAt(tokens, end);
     if (
       end > start + 1 &&
       /^(?:[,;:.()—–]|and|but|while|according|to)$/.test(token.lower) &&
@@ -194,5 +195,5 @@ function phraseFrom(tokens: readonly Token[], start: number, text: string): stri
     if (token.text === '.' && end === tokens.length - 1) break;
     end++;
   }
-  return text.slice((tokens[start] as Token).start, (tokens[end - 1] as Token).end);
+  return text.slice(tokenAt(tokens, start).start, tokenAt(tokens, end - 1).end);
 }

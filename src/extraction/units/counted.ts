@@ -1,5 +1,6 @@
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import { isPlural, singular } from './nouns.ts';
 
@@ -69,7 +70,7 @@ const attributivePlural =
 /** Index of the head of a plural phrase, or null. */
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
   for (let at = start; at < tokens.length && at < start + 9; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const tag = tags[at] as Tag;
     if (isJoint(tokens, tags, at, start)) continue;
     if (isHead(token, tokens, at)) return lastOfCompound(tokens, tags, at);
@@ -128,7 +129,7 @@ function isJoint(
   at: number,
   start: number,
 ): boolean {
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   const next = tokens[at + 1];
   if (isHyphen(token)) return token.glued && next?.glued === true;
   if (at === start || next === undefined) return false;
@@ -277,7 +278,7 @@ const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number)
 function singleHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
   let head: number | null = null;
   for (let at = start; at < tokens.length && at < start + 8; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const tag = tags[at] as Tag;
     if (isHyphen(token) && token.glued && tokens[at + 1]?.glued) continue;
     if (token.shape !== 'word') break;
@@ -301,16 +302,14 @@ const isNounTag = (tag: Tag | undefined): boolean => tag === 'noun' || tag === '
 
 function phrase(tokens: readonly Token[], start: number, head: number): CountedPhrase {
   const numberName = tokens[head]?.lower === 's' && tokens[head - 1]?.shape === 'number';
-  const noun = numberName
-    ? (tokens[head - 1] as Token).text
-    : singular((tokens[head] as Token).text);
+  const noun = numberName ? tokenAt(tokens, head - 1).text : singular(tokenAt(tokens, head).text);
   let unit = '';
   for (let at = start; at < head; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (isQuote(token) || (numberName && at === head - 1)) continue;
     unit += unit !== '' && !token.glued ? ` ${token.text}` : token.text;
   }
-  const glued = (tokens[head] as Token).glued && unit !== '';
+  const glued = tokenAt(tokens, head).glued && unit !== '';
   return {
     unit: unit === '' ? noun : `${unit}${glued && !numberName ? '' : ' '}${noun}`,
     noun,
