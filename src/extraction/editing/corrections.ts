@@ -2,7 +2,7 @@ import type { FactDirective } from '../../markdown/parse/document.ts';
 import type { Fact, FactKind } from '../../schemas/fact.ts';
 import type { FactAttribute } from '../../schemas/fact-directive.ts';
 import { readQuantities } from '../quantities/quantities.ts';
-import { asSubject, type FactDraft, type Statement } from '../reader/fact-candidate.ts';
+import { asSubject, type FactCandidate, type Statement } from '../reader/fact-candidate.ts';
 import type { Span } from '../reader/types.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { type Fault, type Known, readAttributes, type Setting } from './fact-attributes.ts';
@@ -11,11 +11,11 @@ import { bareKinds, kindsOf } from './written-amounts.ts';
 /** What the directives of a sentence make of what was read in it. */
 export interface Corrected {
   /** What an editor corrected or confirmed, by draft. */
-  touched: Map<FactDraft, Touch>;
+  touched: Map<FactCandidate, Touch>;
   /** In the order they were added. */
-  added: FactDraft[];
+  added: FactCandidate[];
   /** Drafts no fact is to be made of. */
-  rejected: Set<FactDraft>;
+  rejected: Set<FactCandidate>;
   faults: (Fault & { directive: FactDirective })[];
 }
 
@@ -32,9 +32,9 @@ export interface Touch {
 /** What the sentence lends to a fact read in it. */
 export interface Surroundings {
   /** Gives a fact that was added the time, the places and the measure it would have been read with. */
-  complete(draft: FactDraft): void;
+  complete(draft: FactCandidate): void;
   /** The measure of the atlas the draft is a value of. */
-  measureOf(draft: FactDraft): string | undefined;
+  measureOf(draft: FactCandidate): string | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Surroundings {
  * @param shift offset of the sentence in its block
  */
 export function applyDirectives(
-  drafts: readonly FactDraft[],
+  drafts: readonly FactCandidate[],
   directives: readonly FactDirective[],
   text: string,
   shift: number,
@@ -101,7 +101,7 @@ export function applyDirectives(
 }
 
 /** Drafts that lie in the words; where none does, the shortest that overlaps them. */
-function readIn(drafts: readonly FactDraft[], words: Span): FactDraft[] {
+function readIn(drafts: readonly FactCandidate[], words: Span): FactCandidate[] {
   const inside = drafts.filter(({ start, end }) => start >= words.start && end <= words.end);
   if (inside.length > 0) return inside;
   const [nearest] = drafts
@@ -121,10 +121,11 @@ const ofNumber: readonly FactAttribute[] = [
   'measure',
 ];
 
-const isNumber = ({ fact }: FactDraft): boolean => fact.kind !== 'route' && fact.kind !== 'date';
+const isNumber = ({ fact }: FactCandidate): boolean =>
+  fact.kind !== 'route' && fact.kind !== 'date';
 
 /** Of the drafts in the words, those the setting can be about. */
-function choose(found: readonly FactDraft[], setting: Setting): FactDraft[] {
+function choose(found: readonly FactCandidate[], setting: Setting): FactCandidate[] {
   const { kind } = setting;
   if (kind !== undefined && found.some(({ fact }) => fact.kind === kind))
     return found.filter(({ fact }) => fact.kind === kind);
@@ -143,7 +144,7 @@ type Wrong = Fault | null;
 function change(
   result: Corrected,
   directive: FactDirective,
-  chosen: readonly FactDraft[],
+  chosen: readonly FactCandidate[],
   setting: Setting,
   surroundings: Surroundings,
 ): Wrong {
@@ -184,7 +185,7 @@ function add(
   surroundings: Surroundings,
 ): Wrong {
   const own = text.slice(words.start, words.end);
-  const draft: FactDraft = { ...words, fact: beginning(own, text, setting) };
+  const draft: FactCandidate = { ...words, fact: beginning(own, text, setting) };
   surroundings.complete(draft);
   const made = withSetting(draft.fact, setting);
   if ('message' in made)

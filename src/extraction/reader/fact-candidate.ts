@@ -9,9 +9,9 @@ export type Statement = Omit<
 >;
 
 /** A fact before it has its id: spans are of the sentence's plain text. */
-export interface FactDraft extends Span {
+export interface FactCandidate extends Span {
   fact: Statement;
-  pair?: { with: FactDraft; relation: Relation['relation'] };
+  pair?: { with: FactCandidate; relation: Relation['relation'] };
 }
 
 /** A sentence as the subject of a date in it: at most a hundred signs, cut between words. */

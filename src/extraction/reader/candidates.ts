@@ -1,0 +1,134 @@
+import type { Fact } from '../../schemas/fact.ts';
+import type { RankMention } from '../numerals/ranks.ts';
+import type { RouteMention } from '../places/routes.ts';
+import { fromEnds, type Relation, readRelations } from '../quantities/relations.ts';
+import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from '../time/binding.ts';
+import type { DatedMention } from '../time/periods.ts';
+import { asSubject, type FactCandidate, type Statement } from './fact-candidate.ts';
+import type { SentenceMentions } from './mentions.ts';
+import type { Quantity, Span } from './types.ts';
+
+/**
+ * The facts of a sentence in the order of its words, each with its period but still without places: quantities, ranks,
+ * routes, and dates that no number holds.
+ *
+ * @param inherited the time a fact takes over that names none
+ */
+export function factCandidates(
+  mentions: SentenceMentions,
+  inherited: DatedMention | null,
+): FactCandidate[] {
+  const { times, ranks, quantities, routing, role } = mentions;
+  const { text } = mentions.sentence;
+  const relations = readRelations(quantities, text);
+  const periods = bindPeriods([...quantities, ...ranks], times, text, fromEnds(relations));
+  const counted = quantities.map((quantity, at) =>
+    ofQuantity(quantity, isRecord(quantity, ranks), periods[at] ?? inherited),
+  );
+  pairUp(counted, relations);
+  const ranked = ranks.map((rank, at) =>
+    ofRank(rank, periods[quantities.length + at] ?? (rank.record ? inherited : null)),
+  );
+  const ways = routing.routes.map((route) =>
+    ofRoute(route, bindPeriods([route], times, text, new Map())[0] ?? null),
+  );
+  const stated = [...counted, ...ranked, ...ways];
+  const dates = role === 'body' ? datesBeside(stated, times, text) : [];
+  return [...stated, ...dates].sort(inOrder);
+}
+
+const nothing = {
+  value: null,
+  unit: '',
+  noun: '',
+  qualifier: 'exact',
+  trend: null,
+  places: [],
+} satisfies Partial<Fact>;
+
+function ofQuantity(
+  { start, end, series: _, record, ...stated }: Quantity,
+  hasRecord: boolean,
+  mention: DatedMention | null,
+): FactCandidate {
+  const fact: Statement = {
+    kind: stated.kind,
+    subject: stated.subject,
+    value: stated.value,
+    ...(stated.low === undefined ? {} : { low: stated.low }),
+    ...(stated.high === undefined ? {} : { high: stated.high }),
+    unit: stated.unit,
+    noun: stated.noun,
+    qualifier: stated.qualifier,
+    ...(record || hasRecord ? { record: true } : {}),
+    trend: stated.trend,
+    ...(stated.basis === undefined ? {} : { basis: stated.basis }),
+    period: mention?.period ?? null,
+    places: [],
+  };
+  return { start, end, fact };
+}
+
+function ofRank(rank: RankMention, mention: DatedMention | null): FactCandidate {
+  const { start, end, kind, subject, value, record } = rank;
+  const period = mention?.period ?? null;
+  return {
+    start,
+    end,
+    fact: { ...nothing, kind, subject, value, ...(record ? { record } : {}), period },
+  };
+}
+
+function ofRoute(each: RouteMention, mention: DatedMention | null): FactCandidate {
+  const { start, end, subject, route } = each;
+  const period = mention?.period ?? null;
+  return { start, end, fact: { ...nothing, kind: 'route', subject, period, route } };
+}
+
+/** Pairs facts that belong together; a conversion tells of what the amount before it tells of. */
+function pairUp(counted: readonly FactCandidate[], relations: readonly Relation[]): void {
+  for (const { a, b, relation } of relations) {
+    const [first, second] = [counted[a], counted[b]];
+    if (!first || !second) continue;
+    if (!first.pair || relation === 'conversion') first.pair = { with: second, relation };
+    if (relation !== 'part_of' && (!second.pair || relation === 'conversion'))
+      second.pair = { with: first, relation };
+    if (relation !== 'conversion') continue;
+    second.fact.period = first.fact.period;
+    if (second.fact.subject.length < first.fact.subject.length)
+      second.fact.subject = first.fact.subject;
+  }
+}
+
+/** A claim of a record in the same sentence belongs to the quantity before it. */
+const isRecord = (quantity: Quantity, ranks: readonly RankMention[]): boolean =>
+  quantity.kind !== 'change' &&
+  ranks.some(
+    (rank) => rank.record === true && rank.start >= quantity.end && rank.start - quantity.end < 40,
+  );
+
+/** Times of a sentence that say when something was so and that no other fact of it has. */
+function datesBeside(
+  stated: readonly FactCandidate[],
+  times: readonly DatedMention[],
+  text: string,
+): FactCandidate[] {
+  const used = new Set(stated.map(({ fact }) => fact.period?.text));
+  return times
+    .filter(
+      (mention) =>
+        mention.absolute &&
+        (mention.period.start !== null || mention.period.end !== null) &&
+        (!used.has(mention.period.text) || isOfBeginning(mention, text)) &&
+        tellsWhen(mention, text) &&
+        !isOfStatement(mention, text),
+    )
+    .map(({ start, end, period }) => ({
+      start,
+      end,
+      fact: { ...nothing, kind: 'date', subject: asSubject(text), period },
+    }));
+}
+
+/** Order of the text. */
+export const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;

@@ -1,0 +1,222 @@
+import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Block, Document, FactDirective, Sentence } from '../../markdown/parse/document.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Place } from '../../schemas/place.ts';
+import { type RankMention, readRanks } from '../numerals/ranks.ts';
+import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
+import type { NamedPlace } from '../places/named-place.ts';
+import { certain, resolveNames } from '../places/places.ts';
+import { type RouteReading, readRoutes } from '../places/routes.ts';
+import { readQuantities } from '../quantities/quantities.ts';
+import { type DatedMention, readPeriods } from '../time/periods.ts';
+import { tokenise } from '../tokens/tokens.ts';
+import type { Quantity, Token } from './types.ts';
+
+/** Where in an article a sentence stands. */
+export type SentenceRole = 'title' | 'dek' | 'heading' | 'body';
+
+/** What one sentence names, before it is decided what belongs to what. */
+export interface SentenceMentions {
+  block: Block;
+  sentence: Sentence;
+  role: SentenceRole;
+  /** True for the first sentence of its block. */
+  isFirst: boolean;
+  tokens: readonly Token[];
+  times: readonly DatedMention[];
+  ranks: readonly RankMention[];
+  quantities: readonly Quantity[];
+  /** Every name of the atlas, and the place each means. */
+  found: readonly NameMatch[];
+  named: readonly NamedPlace[];
+  routing: RouteReading;
+  corridor: CorridorMention | null;
+  directives: readonly FactDirective[];
+  /** The date its relative times count from. */
+  reference: string | null;
+  /** The footnote of its first fact. */
+  citation: string | null;
+  /** The heading it stands under; "" before the first. */
+  section: string;
+}
+
+/** What the mentions of a document are read with. */
+export interface MentionSetting {
+  frontMatter: Article | null;
+  /** Date of a text without front matter, where it comes with one. */
+  date: string | null;
+  gazetteer: Gazetteer;
+  corridors: CorridorIndex;
+  places: ReadonlyMap<string, Place>;
+}
+
+/**
+ * The first pass: what each sentence of an article names, title and dek first, in the order of the text. A sentence is
+ * read by itself; only what a name with two meanings means, and whether "routes" are of rail or air, is looked up in
+ * the words around it.
+ */
+export function readMentions(document: Document, setting: MentionSetting): SentenceMentions[] {
+  const reader = new MentionReader(document, setting);
+  return reader.read();
+}
+
+/** Longest stretch of words before a sentence that tells rail from air. */
+const longestContext = 300;
+
+class MentionReader {
+  readonly #blocks: { block: Block; role: SentenceRole }[];
+  readonly #setting: MentionSetting;
+  #dateline: string | null = null;
+  #context = '';
+  #section = '';
+  #articleIds: ReadonlySet<string> | null = null;
+
+  constructor(document: Document, setting: MentionSetting) {
+    const { frontMatter } = setting;
+    this.#setting = setting;
+    this.#blocks = [
+      ...(frontMatter
+        ? [blockOf(frontMatter.title, 'title'), blockOf(frontMatter.dek, 'dek')]
+        : []),
+      ...document.blocks.map((block) => ({
+        block,
+        role: block.kind === 'heading' ? ('heading' as const) : ('body' as const),
+      })),
+    ];
+  }
+
+  read(): SentenceMentions[] {
+    return this.#blocks.flatMap(({ block, role }) => {
+      if (role === 'heading') this.#section = block.text;
+      const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
+      const named = this.#resolve(block, found);
+      return block.sentences.map((_, at) =>
+        this.#sentence(block, role, at, found[at] ?? [], named[at] ?? []),
+      );
+    });
+  }
+
+  #resolve(block: Block, found: readonly (readonly NameMatch[])[]): NamedPlace[][] {
+    const isAmbiguous = found.some((each) => each.some(({ ids }) => ids.length > 1));
+    const around = new Set(isAmbiguous ? found.flatMap((each) => [...certain(each)]) : []);
+    const article = isAmbiguous ? this.#idsOfArticle() : around;
+    return found.map((each, at) =>
+      each.length === 0
+        ? []
+        : resolveNames(
+            each,
+            block.sentences[at]?.text ?? '',
+            this.#setting.gazetteer,
+            around,
+            article,
+          ),
+    );
+  }
+
+  /** Ids of every certain name of the article; looked for only where a name has two meanings. */
+  #idsOfArticle(): ReadonlySet<string> {
+    this.#articleIds ??= new Set(
+      this.#blocks.flatMap(({ block }) => [...certain(this.#setting.gazetteer.find(block.text))]),
+    );
+    return this.#articleIds;
+  }
+
+  #sentence(
+    block: Block,
+    role: SentenceRole,
+    at: number,
+    found: readonly NameMatch[],
+    named: readonly NamedPlace[],
+  ): SentenceMentions {
+    const sentence = block.sentences[at] as Sentence;
+    const { text } = sentence;
+    const citation = citationAfter(block, sentence, 0, this.#setting.frontMatter);
+    const reference = this.#reference(citation);
+    const tokens = tokenise(text);
+    const times = readPeriods(tokens, text, reference);
+    if (sentence.dateline) {
+      this.#dateline ??= times.find((each) => each.period.type === 'day')?.period.start ?? null;
+    }
+    const ranks = readRanks(tokens, text);
+    const masked = times.filter((mention) => mention.absolute);
+    const quantities = readQuantities(tokens, text, masked).filter(
+      (quantity) => !ranks.some((rank) => isSameNumber(rank, quantity)),
+    );
+    const routing =
+      named.length > 1
+        ? readRoutes(text, named, this.#setting.places, this.#context)
+        : { routes: [], pairs: [] };
+    this.#context = `${this.#context.slice(-longestContext)} ${text.slice(0, longestContext)}`;
+    return {
+      block,
+      sentence,
+      role,
+      isFirst: at === 0,
+      tokens,
+      times,
+      ranks,
+      quantities,
+      found,
+      named,
+      routing,
+      corridor: this.#setting.corridors.named(text),
+      directives: directivesIn(block, sentence),
+      reference,
+      citation,
+      section: this.#section,
+    };
+  }
+
+  /** The date relative times count from. */
+  #reference(citation: string | null): string | null {
+    const { frontMatter, date } = this.#setting;
+    if (!frontMatter) return date ?? this.#dateline;
+    if (frontMatter.asOf !== undefined) return frontMatter.asOf;
+    const { sources } = frontMatter;
+    const source = sources.find((each) => each.id === citation) ?? sources[0];
+    return source?.published ?? frontMatter.date;
+  }
+}
+
+const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
+  rank.start < quantity.end && quantity.start < rank.end && quantity.value === rank.value;
+
+/** A line of the front matter as a block of one sentence; it has no place in the prose and states no fact of its own. */
+function blockOf(text: string, role: SentenceRole): { block: Block; role: SentenceRole } {
+  const sentences = [{ text, start: 0, dateline: false }];
+  const block: Block = {
+    kind: 'heading',
+    text,
+    runs: [],
+    sentences,
+    citations: [],
+    factDirectives: [],
+  };
+  return { block, role };
+}
+
+/** What an editor says of words of a sentence. */
+export function directivesIn(block: Block, { start, text }: Sentence): readonly FactDirective[] {
+  if (block.factDirectives.length === 0) return block.factDirectives;
+  const end = start + text.length;
+  return block.factDirectives.filter(
+    ({ from, to }) => from < end && (to > start || (from === to && from >= start)),
+  );
+}
+
+/** Footnote that follows `offset` of the sentence, else its last one, else null. */
+export function citationAfter(
+  block: Block,
+  sentence: Sentence,
+  offset: number,
+  frontMatter: Article | null,
+): string | null {
+  if (block.citations.length === 0) return null;
+  const sources = frontMatter?.sources ?? [];
+  const start = sentence.start;
+  const end = start + sentence.text.length;
+  const own = block.citations.filter(
+    ({ at, id }) => at > start && at <= end && sources.some((each) => each.id === id),
+  );
+  return (own.find(({ at }) => at >= start + offset) ?? own.at(-1))?.id ?? null;
+}

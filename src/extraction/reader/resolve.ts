@@ -1,0 +1,215 @@
+import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Atlas } from '../../atlas/types.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
+import { inheritedPeriod } from '../discourse/reporting-period.ts';
+import { applyDirectives, type Corrected } from '../editing/corrections.ts';
+import { isAbout, referredTo } from '../places/corridors.ts';
+import { type PlaceContext, placesOf } from '../places/places.ts';
+import { isPoint } from '../places/routes.ts';
+import type { MeasureIndex } from '../subjects/measures.ts';
+import { bindPeriods } from '../time/binding.ts';
+import { singular } from '../units/nouns.ts';
+import { factCandidates } from './candidates.ts';
+import type { FactCandidate } from './fact-candidate.ts';
+import type { SentenceMentions } from './mentions.ts';
+import type { Span } from './types.ts';
+
+/** What sentences are resolved with. */
+export interface ResolutionSetting {
+  atlas: Atlas;
+  gazetteer: Gazetteer;
+  measures: MeasureIndex;
+  /** Ids of the article's sources. */
+  sources: readonly string[];
+}
+
+/** What a sentence states, and the discourse it leaves. */
+export interface Resolved {
+  candidates: readonly FactCandidate[];
+  /** What an editor's directives make of them; null where there are none. */
+  corrected: Corrected | null;
+  discourse: Discourse;
+}
+
+/** The second pass: a sentence read in the light of those before it. */
+export function resolveSentence(
+  mentions: SentenceMentions,
+  before: Discourse,
+  setting: ResolutionSetting,
+): Resolved {
+  const { named, citation, times, directives } = mentions;
+  const inherited = inheritedPeriod(before.reporting, citation);
+  const isStated = mentions.role === 'body' || mentions.role === 'heading';
+  const candidates = isStated ? factCandidates(mentions, inherited) : [];
+  const placing = new Placing(mentions, before, setting);
+  const told = placing.place(candidates);
+  const corrected =
+    directives.length > 0 ? correct(candidates, mentions, placing, { inherited, setting }) : null;
+  const contribution = { times, named, candidates, citation };
+  return {
+    candidates,
+    corrected,
+    discourse: discourseAfter({ ...before, ...told }, contribution, setting.atlas.places),
+  };
+}
+
+type Told = Pick<Discourse, 'lastCorridor' | 'measureByNoun' | 'lastMeasuredPlaces'>;
+
+/** Places, corridors and measures of the facts of one sentence. */
+class Placing {
+  readonly #mentions: SentenceMentions;
+  readonly #before: Discourse;
+  readonly #setting: ResolutionSetting;
+  readonly #context: PlaceContext;
+  #told: Told;
+
+  constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
+    const { named, quantities, routing } = mentions;
+    this.#mentions = mentions;
+    this.#before = before;
+    this.#setting = setting;
+    this.#told = before;
+    this.#context = {
+      text: mentions.sentence.text,
+      named: named.filter(
+        (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
+      ),
+      ...routing,
+      places: setting.atlas.places,
+      before: before.places,
+      twos: before.pairAntecedents,
+    };
+  }
+
+  /** Gives each fact its places, corridor and measure; what later sentences must know of them is returned. */
+  place(candidates: readonly FactCandidate[]): Told {
+    const { sentence, named } = this.#mentions;
+    const corridor =
+      this.#mentions.corridor ?? referredTo(sentence.text, this.#before.lastCorridor);
+    this.#told = { ...this.#told, lastCorridor: corridor?.id ?? this.#before.lastCorridor };
+    const about = placesOf(
+      candidates.filter(({ fact }) => fact.kind !== 'route'),
+      this.#context,
+    );
+    const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
+    let next = 0;
+    for (const candidate of candidates) {
+      const { fact } = candidate;
+      if (fact.kind === 'route') {
+        const { route } = fact;
+        fact.places = route ? [route.from, ...route.via, route.to] : [];
+        continue;
+      }
+      fact.places = about[next++] ?? [];
+      const own = corridor && isAbout(corridor, candidate, firm) ? corridor.id : null;
+      const inherited = fact.places.length === 0 ? this.#before.corridor : null;
+      const id = fact.kind === 'date' ? null : (own ?? inherited);
+      if (id !== null) {
+        fact.places = [];
+        fact.corridors = [id];
+      }
+      this.#measure(candidate);
+    }
+    return this.#told;
+  }
+
+  /** Gives a fact that an editor added the places and measure it would have been read with. */
+  complete(candidate: FactCandidate): void {
+    const { fact } = candidate;
+    const own = placesOf([candidate], this.#context)[0] ?? [];
+    fact.places = own.length > 0 ? own : this.#placesBefore(fact.kind);
+    const measure = this.measureOf(candidate);
+    if (measure !== undefined) fact.measure = measure;
+  }
+
+  /** The measure of the atlas a fact is a value of. */
+  measureOf({ fact, start, end }: FactCandidate): string | undefined {
+    const { text } = this.#mentions.sentence;
+    const before = text.slice(Math.max(0, start - 120), start);
+    return this.#setting.measures.of(fact, before, text.slice(end, end + 80));
+  }
+
+  /** Places and measure that a sentence leaves to those before it. */
+  #measure(candidate: FactCandidate): void {
+    const { fact } = candidate;
+    const { measures } = this.#setting.atlas;
+    const own = this.measureOf(candidate);
+    if (own !== undefined) fact.measure = own;
+    if (fact.corridors) return;
+    if (own === undefined) this.#carryMeasure(candidate);
+    if (fact.places.length === 0) fact.places = this.#placesBefore(fact.kind);
+    // "Trips rose by 10 percent": the change is of what was counted before.
+    if (fact.places.length === 0 && fact.kind === 'change')
+      fact.places = this.#placesOfNoun(singular(lastWord(fact.subject).toLowerCase()));
+    if (fact.places.length === 0 && fact.measure !== undefined)
+      fact.places = [...this.#told.lastMeasuredPlaces];
+    const measure = own === undefined ? undefined : measures.get(own);
+    if (!measure || measure.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
+    if (fact.places.length === 0) return;
+    const told = { measure: measure.id, places: fact.places, type: fact.period?.type };
+    this.#told = {
+      ...this.#told,
+      lastMeasuredPlaces: fact.places,
+      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told),
+    };
+  }
+
+  /** "752 trips" later in the article: the measure last stated for the noun, where nothing narrows it. */
+  #carryMeasure({ fact, end }: FactCandidate): void {
+    const { text } = this.#mentions.sentence;
+    const told = this.#told.measureByNoun.get(fact.noun);
+    if (!told || fact.kind !== 'count' || fact.unit !== fact.noun) return;
+    if (told.type !== fact.period?.type || narrowed.test(text.slice(end, end + 80))) return;
+    const { places } = this.#setting.atlas;
+    if (!fact.places.every((id) => told.places.includes(id) || isPoint(places, id))) return;
+    fact.measure = told.measure;
+    if (fact.places.length === 0) fact.places = [...told.places];
+  }
+
+  #placesOfNoun(noun: string): string[] {
+    return [...(this.#told.measureByNoun.get(noun)?.places ?? [])];
+  }
+
+  #placesBefore(kind: Fact['kind']): string[] {
+    if (kind === 'date') return [];
+    const { about, places } = this.#before;
+    return about.length > 0 ? [...about] : places.slice(0, 1);
+  }
+}
+
+function correct(
+  candidates: readonly FactCandidate[],
+  { times, sentence, reference, directives }: SentenceMentions,
+  placing: Placing,
+  around: { inherited: ReturnType<typeof inheritedPeriod>; setting: ResolutionSetting },
+): Corrected {
+  const { inherited, setting } = around;
+  const complete = (candidate: FactCandidate): void => {
+    const mention = bindPeriods([candidate], times, sentence.text, new Map())[0] ?? inherited;
+    candidate.fact.period = mention?.period ?? null;
+    placing.complete(candidate);
+  };
+  const { atlas, gazetteer, sources } = setting;
+  const known = { atlas, gazetteer, sources, reference };
+  const surroundings = {
+    complete,
+    measureOf: (candidate: FactCandidate) => placing.measureOf(candidate),
+  };
+  return applyDirectives(
+    candidates,
+    directives,
+    sentence.text,
+    sentence.start,
+    known,
+    surroundings,
+  );
+}
+
+/** Words after a noun that make it another thing: "trips outbound to Europe". */
+const narrowed =
+  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! \d{4}\b)/;
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
