@@ -1,5 +1,5 @@
 import type { Atlas } from '../../src/atlas/types.ts';
-import { factNamed } from '../../src/corpus/history/named.ts';
+import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { openArticle } from '../../src/extraction/reader/read-article.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';

@@ -127,6 +127,7 @@ const codes = {
   'falling-total': 'SL405',
   'share-over-100': 'SL406',
   'change-does-not-follow': 'SL407',
+  derivation: 'SL413',
 } as const satisfies Record<Finding['kind'], CheckCode>;
 
 /** What the facts of all articles and the published figures contradict each other in. */

@@ -110,3 +110,50 @@ describe('the order of the articles', () => {
     expect(one).toHaveLength(3);
   });
 });
+
+describe('derived figures', () => {
+  const derived = (text: string, words: string, inputs: string[]) => {
+    const one = file('one', text);
+    const idOf = (own: string) => one.facts.find(({ source }) => source.text === own)?.id ?? own;
+    const facts = one.facts.map((fact) =>
+      fact.source.text === words
+        ? { ...fact, evidence: 'derived' as const, inputs: inputs.map(idOf) }
+        : fact,
+    );
+    return compareFacts([{ ...one, facts }]).map(({ kind, message }) => [kind, message]);
+  };
+  const text =
+    'In 2020 freight trains of Wuhan made 900 trips. In 2021 they made 1,080 trips, 20 percent more.';
+
+  it('are silent where they come out of their inputs', () => {
+    expect(derived(text, '20 percent more', ['900 trips', '1,080 trips'])).toEqual([]);
+  });
+
+  it('that do not come out are named with their inputs', () => {
+    const wrong = text.replace('20 percent', '25 percent');
+    const [finding, ...more] = derived(wrong, '25 percent more', ['900 trips', '1,080 trips']);
+    expect(more).toEqual([]);
+    expect(finding?.[0]).toBe('derivation');
+    expect(finding?.[1]).toContain(
+      '“25 percent more” does not come out of “900 trips” and “1,080 trips”',
+    );
+  });
+
+  it('whose input is no fact are named', () => {
+    const [finding] = derived(text, '20 percent more', ['900 trips', 'gone-1']);
+    expect(finding?.[1]).toBe('“20 percent more” is worked out from #gone-1, which no fact is');
+  });
+
+  it('contradict no source', () => {
+    const [source, own] = [
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'Freight trains of Wuhan made 700 trips in 2020.',
+    ];
+    const files = [file('one', source as string), file('two', own as string)];
+    expect(compareFacts(files)).toHaveLength(1);
+    const facts = files[1]?.facts.map((fact) => ({ ...fact, evidence: 'derived' as const })) ?? [];
+    expect(compareFacts([files[0] as FactsFile, { ...(files[1] as FactsFile), facts }])).toEqual(
+      [],
+    );
+  });
+});

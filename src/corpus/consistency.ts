@@ -1,5 +1,6 @@
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { aboutOf, agree, type Known } from './comparable.ts';
+import { derivationOf } from './derivation.ts';
 import { amountInWords } from './wording.ts';
 
 /** A fact with the article it stands in; a published figure of the atlas stands in none. */
@@ -10,7 +11,12 @@ export interface StatedFact {
 
 /** Something an editor should look at: never dropped, never mended by itself. */
 export interface Finding {
-  kind: 'contradiction' | 'falling-total' | 'share-over-100' | 'change-does-not-follow';
+  kind:
+    | 'contradiction'
+    | 'falling-total'
+    | 'share-over-100'
+    | 'change-does-not-follow'
+    | 'derivation';
   message: string;
   mend: string;
   /** The facts concerned, the one to look at first in front. */
@@ -36,11 +42,14 @@ export function compareFacts(
     ...published.map((fact) => ({ article: null, fact })),
   ].filter(({ fact }) => fact.status !== 'rejected');
   const thingOf = (fact: Fact) => thing(fact, known);
+  // What the desk worked out itself is no source that differs from others.
+  const sourced = stated.filter(({ fact }) => fact.evidence !== 'derived');
   return [
-    ...findContradictions(stated, thingOf),
-    ...findFallingTotals(stated, thingOf),
+    ...findContradictions(sourced, thingOf),
+    ...findFallingTotals(sourced, thingOf),
     ...findSharesOver100(stated),
     ...findOddChanges(stated),
+    ...findDerivations(stated),
   ];
 }
 
@@ -218,4 +227,31 @@ function findOddChanges(stated: readonly StatedFact[]): Finding[] {
     });
   }
   return found;
+}
+
+/** Derived figures whose inputs are not there, or do not give them. */
+function findDerivations(stated: readonly StatedFact[]): Finding[] {
+  const byId = new Map(stated.map((each) => [each.fact.id, each]));
+  return stated.flatMap((derived): Finding[] => {
+    const { inputs = [], source } = derived.fact;
+    if (inputs.length === 0) return [];
+    const lost = inputs.find((id) => !byId.has(id));
+    const found = inputs.flatMap((id) => byId.get(id) ?? []);
+    if (lost !== undefined) {
+      const message = `“${source.text}” is worked out from #${lost}, which no fact is`;
+      const mend = 'write the id of a fact as its page has it, or words of a figure of this story';
+      return [{ kind: 'derivation', message, mend, facts: [derived] }];
+    }
+    const figures = found.map(({ fact }) => fact);
+    if (derivationOf(derived.fact, figures)) return [];
+    const from = figures.map((fact) => `“${wordsOf(fact)}”`).join(' and ');
+    return [
+      {
+        kind: 'derivation',
+        message: `“${source.text}” does not come out of ${from} by any sum, difference, product, quotient, share, change or mean`,
+        mend: 'check the arithmetic, or name the figures it was worked out from in inputs',
+        facts: [derived, ...found],
+      },
+    ];
+  });
 }

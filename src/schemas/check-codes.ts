@@ -273,6 +273,12 @@ export const checks = {
     title: 'A correction of a fact cannot be applied',
     explanation: 'The message names the attribute and what it takes.',
   },
+  SL308: {
+    severity: 'error',
+    title: 'A directive names a fact that is not there',
+    explanation:
+      '`inputs` and `finding` of `:fact` take words of other figures of the story as they stand in it, or `#` and the id of a fact elsewhere.',
+  },
   SL401: {
     severity: 'warning',
     title: 'A name is no place of the atlas',
@@ -337,6 +343,12 @@ export const checks = {
     severity: 'error',
     title: 'A facts file cannot be read',
     explanation: 'Bring the last good one back from git, or delete it to have it written anew.',
+  },
+  SL413: {
+    severity: 'warning',
+    title: 'A derived figure does not come out of its inputs',
+    explanation:
+      'No sum, difference, product, quotient, share, change or mean of the figures that `inputs` names gives it, rounded as it is printed.',
   },
   SL501: {
     severity: 'hint',

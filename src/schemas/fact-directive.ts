@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { modes } from './corridor.ts';
-import { factKinds, qualifiers } from './fact.ts';
+import { factKinds, factModes, modalities, qualifiers, verdicts } from './fact.ts';
 
 /** Written for an attribute, it empties the field: `period=none`. */
 export const emptied = 'none';
@@ -46,11 +45,33 @@ export const factDirectiveSchema = z
       .describe('Corridors it is about, by id, where it is about those and not about places; none'),
     measure: z.string().describe('Measure of the atlas, by its id; none'),
     citation: z.string().describe('Id of the source of this story that states it'),
-    evidence: z.enum(['primary', 'secondary', 'unconfirmed']).describe('How well it is sourced'),
+    evidence: z
+      .enum(['primary', 'secondary', 'unconfirmed', 'derived'])
+      .describe('How well it is sourced'),
     from: z.string().describe('Of a route: where it begins, by id or name'),
     to: z.string().describe('Of a route: where it ends'),
     via: z.string().describe('Of a route: places passed in order, commas between several; none'),
-    mode: z.enum(modes).describe('Of a route: how it is travelled'),
+    mode: z.enum(factModes).describe('What moves: rail, air, sea, road or combined'),
+    modality: z
+      .enum(modalities)
+      .describe('Whether it happened (actual), is meant to (plan), is expected to, or could'),
+    entity: z
+      .string()
+      .describe('The company, operator or project it is a property of, as the text names it; none'),
+    claimant: z.string().describe('Who says it, where the text names one; none'),
+    of: z.string().describe('The whole of a share, in words: "Jiangxi\'s foreign trade"; none'),
+    definition: z.string().describe("One of the measure's named definitions, by its id; none"),
+    inputs: z
+      .string()
+      .describe(
+        'What it was worked out from: words of other facts of the story, or # and the id of one elsewhere, semicolons between: "17,000 trips; 1,126"',
+      ),
+    verdict: z.enum(verdicts).describe('Your word on what a source claims'),
+    finding: z
+      .string()
+      .describe(
+        'What was found, beside a verdict: words of another fact of the story, or # and the id of one elsewhere, or a sentence with its source in braces: "trips fell {railway}"',
+      ),
   })
   .partial();
 

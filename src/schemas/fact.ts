@@ -34,6 +34,10 @@ export type Qualifier = (typeof qualifiers)[number];
 export const modalities = ['actual', 'plan', 'forecast', 'capacity'] as const;
 export type Modality = (typeof modalities)[number];
 
+/** An editor's word on what a source claims (schema.org ClaimReview). */
+export const verdicts = ['confirmed', 'disputed', 'refuted'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** How a fact moves; what several modes carry together is `combined`. */
 export const factModes = [...modes, 'road', 'combined'] as const;
 export type FactMode = (typeof factModes)[number];
@@ -189,10 +193,7 @@ export const factSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Ids of the facts a derived one was worked out from'),
-  verdict: z
-    .enum(['confirmed', 'disputed', 'refuted'])
-    .optional()
-    .describe("An editor's word on what a source claims"),
+  verdict: z.enum(verdicts).optional().describe("An editor's word on what a source claims"),
   finding: z
     .union([
       z.strictObject({ fact: z.string().describe('Id of the fact that was found') }),

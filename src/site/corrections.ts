@@ -1,5 +1,5 @@
 import type { Change, History } from '../corpus/history/history.ts';
-import { factNamed } from '../corpus/history/named.ts';
+import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
 import { linkTo } from './links.ts';
 import type { Site, Story, StoryFact } from './site-data.ts';

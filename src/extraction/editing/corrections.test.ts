@@ -306,3 +306,73 @@ describe('any article with directives', () => {
     );
   });
 });
+
+describe('what a figure is', () => {
+  it('is said by attributes: how real, whose, by whom, of what, by which mode', () => {
+    const fact = only(
+      'Wuhan will run :fact[900 trains]{modality=plan entity="Wuhan Line" claimant="the city" of="all trains" mode=rail}.',
+    );
+    expect(fact).toMatchObject({
+      modality: 'plan',
+      entity: 'Wuhan Line',
+      claimant: 'the city',
+      of: 'all trains',
+      mode: 'rail',
+    });
+    const emptied = only('Wuhan will run :fact[900 trains]{claimant=none of=none}.');
+    expect(emptied.claimant).toBeUndefined();
+    expect(emptied.of).toBeUndefined();
+  });
+
+  it('names its choices where it is none of them', () => {
+    expect(errors('Wuhan runs :fact[900 trains]{modality=maybe}.')[0]).toContain(
+      'modality is one of actual, plan, forecast, capacity',
+    );
+    expect(
+      errors('Trains run :fact[from Wuhan to Lodz]{from=wuhan to=lodz mode=road}.')[0],
+    ).toContain('no route of mode road can be drawn');
+  });
+});
+
+describe('a figure worked out from others', () => {
+  const text =
+    'Wuhan ran 900 trains in 2020 and 1,080 trains in 2021, :fact[20 percent]{inputs="900 trains; 1,080"} more.';
+
+  it('is derived, with the ids of the figures it names', () => {
+    const facts = factsIn(text);
+    const idOf = (words: string) => facts.find(({ source }) => source.text === words)?.id;
+    const derived = facts.find(({ evidence }) => evidence === 'derived');
+    expect(derived?.source.text).toBe('20 percent');
+    expect(derived?.inputs).toEqual([idOf('900 trains'), idOf('1,080 trains')]);
+  });
+
+  it('takes figures elsewhere by # and their id', () => {
+    const facts = factsIn(text.replace('900 trains; 1,080"', '#trips-2020; 1,080"'));
+    expect(facts.find(({ inputs }) => inputs)?.inputs?.[0]).toBe('trips-2020');
+  });
+
+  it('whose inputs stand nowhere in the story is refused, with its line', () => {
+    expect(errors(text.replace('1,080"', '1,090"'))).toEqual([
+      expect.stringContaining('no fact of this story is read in “1,090”'),
+    ]);
+  });
+});
+
+describe('a claim with a verdict', () => {
+  it('has the finding beside it: another figure of the story', () => {
+    const facts = factsIn(
+      'The office claims :fact[900 trains]{verdict=refuted finding="700 wagons"} for Wuhan. We counted 700 wagons.',
+    );
+    expect(facts[0]).toMatchObject({ verdict: 'refuted', finding: { fact: facts[1]?.id } });
+  });
+
+  it('or words with their source in braces', () => {
+    const [fact] = factsIn(
+      'The office claims :fact[900 trains]{verdict=disputed finding="the paper counts fewer {paper}"} for Wuhan.',
+    );
+    expect(fact?.finding).toEqual({ text: 'the paper counts fewer', citation: 'paper' });
+    expect(
+      errors('Claimed: :fact[900 trains]{verdict=disputed finding="fewer {radio}"} in Wuhan.')[0],
+    ).toContain('“radio” is no source of this story');
+  });
+});

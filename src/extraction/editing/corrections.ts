@@ -27,6 +27,15 @@ export interface Touch {
   alone: boolean;
   citation?: string;
   evidence?: Fact['evidence'];
+  verdict?: Fact['verdict'];
+  /** What it was worked out from and what was found about it, in the words of the directive. */
+  references?: References;
+}
+
+/** Other facts a directive names, before they are looked for among those of the article. */
+export interface References {
+  inputs?: readonly string[];
+  finding?: string;
 }
 
 /** What the sentence lends to a fact read in it. */
@@ -110,7 +119,7 @@ function readIn(drafts: readonly FactCandidate[], words: Span): FactCandidate[] 
   return nearest ? [nearest] : [];
 }
 
-const ofRoute: readonly FactAttribute[] = ['from', 'to', 'via', 'mode'];
+const ofRoute: readonly FactAttribute[] = ['from', 'to', 'via'];
 const ofNumber: readonly FactAttribute[] = [
   'value',
   'unit',
@@ -119,6 +128,9 @@ const ofNumber: readonly FactAttribute[] = [
   'basis',
   'record',
   'measure',
+  'of',
+  'definition',
+  'inputs',
 ];
 
 const isNumber = ({ fact }: FactCandidate): boolean =>
@@ -247,13 +259,18 @@ function beginning(words: string, sentence: string, setting: Setting): Statement
 }
 
 function touch(directive: FactDirective, setting: Setting, alone: boolean): Touch {
-  const { citation, evidence } = setting;
+  const { citation, inputs, finding, verdict } = setting;
+  // What was worked out from other figures is the author's own.
+  const evidence = inputs === undefined ? setting.evidence : 'derived';
+  const references = { ...(inputs && { inputs }), ...(finding === undefined ? {} : { finding }) };
   return {
     directive,
     alone,
     confirmed: Object.keys(setting).length === 0,
     ...(citation === undefined ? {} : { citation }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(inputs || finding !== undefined ? { references } : {}),
   };
 }
 
@@ -302,6 +319,9 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
   }
   const kept = setting.measure === undefined ? measure : setting.measure;
   if (kept !== undefined && kept !== null) fact.measure = kept;
+  withWords(fact, setting);
+  if (kind !== 'route' && setting.mode !== undefined) fact.mode = setting.mode;
+  if (setting.modality !== undefined) fact.modality = setting.modality;
   if (kind === 'date' && fact.period === null) {
     return {
       code: 'SL307',
@@ -311,6 +331,15 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
     };
   }
   return kind === 'route' ? withRoute(fact, route, setting) : fact;
+}
+
+/** Fields that are words of the text: set, emptied by null, else as they were read. */
+function withWords(fact: Statement, setting: Setting): void {
+  for (const name of ['entity', 'claimant', 'of', 'definition'] as const) {
+    const word = setting[name];
+    if (word === null) delete fact[name];
+    else if (word !== undefined) fact[name] = word;
+  }
 }
 
 /** A route with its ends; its places are those it names, unless the editor says otherwise. */
@@ -327,7 +356,16 @@ function withRoute(fact: Statement, read: Statement['route'], setting: Setting):
     };
   }
   const via = setting.via ?? read?.via ?? [];
-  fact.route = { mode: setting.mode ?? read?.mode ?? 'rail', from, to, via };
+  const mode = setting.mode ?? read?.mode ?? 'rail';
+  if (mode === 'road' || mode === 'combined') {
+    return {
+      code: 'SL307',
+      name: 'mode',
+      message: `no route of mode ${mode} can be drawn`,
+      mend: 'write mode=rail, mode=air or mode=sea, and one route for each',
+    };
+  }
+  fact.route = { mode, from, to, via };
   fact.places = setting.places ?? [from, ...via, to];
   return fact;
 }
@@ -344,7 +382,7 @@ function kindAfter(read: Statement, setting: Setting): FactKind | Fault {
       code: 'SL307',
       name: 'kind',
       message: `a ${setting.kind} has no ${ofRoute.find((name) => setting[name as 'from'] !== undefined)}`,
-      mend: 'write kind="route", or take from, to, via and mode out',
+      mend: 'write kind="route", or take from, to and via out',
     };
   }
   if (isRoute) return 'route';

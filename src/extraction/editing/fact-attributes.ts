@@ -1,8 +1,7 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
-import type { Mode } from '../../schemas/corridor.ts';
-import type { Fact, FactKind, Period } from '../../schemas/fact.ts';
+import type { Fact, FactKind, FactMode, Modality, Period, Verdict } from '../../schemas/fact.ts';
 import {
   emptied,
   type FactAttribute,
@@ -32,7 +31,17 @@ export interface Setting {
   from?: string;
   to?: string;
   via?: string[];
-  mode?: Mode;
+  mode?: FactMode;
+  modality?: Modality;
+  entity?: string | null;
+  claimant?: string | null;
+  of?: string | null;
+  definition?: string | null;
+  /** Words of the facts it was worked out from, or `#` and their ids. */
+  inputs?: string[];
+  verdict?: Verdict;
+  /** What was found, as written: words of a fact, `#` and its id, or a sentence with its source in braces. */
+  finding?: string;
 }
 
 /** Something wrong with an attribute; `name` says which, for its place in the file. */
@@ -97,7 +106,17 @@ class AttributeReader {
         setting.subject = value.replace(/\s+/g, ' ');
         return;
       case 'basis':
-        setting.basis = isEmptied ? null : value;
+      case 'entity':
+      case 'claimant':
+      case 'of':
+      case 'definition':
+        setting[name] = isEmptied ? null : value.replace(/\s+/g, ' ');
+        return;
+      case 'inputs':
+        setting.inputs = value.split(';').flatMap((each) => each.trim() || []);
+        return;
+      case 'finding':
+        setting.finding = value;
         return;
       case 'value': {
         const amount = readAmountWritten(value);
@@ -168,10 +187,7 @@ class AttributeReader {
   }
 
   /** One of a few words. */
-  #chosen(
-    name: 'kind' | 'qualifier' | 'trend' | 'record' | 'evidence' | 'mode',
-    value: string,
-  ): void {
+  #chosen(name: ChosenAttribute, value: string): void {
     const options: readonly string[] = choices(name);
     const chosen = value.toLowerCase().replace(/[\s-]+/g, '_');
     if (!options.includes(chosen)) {
@@ -247,6 +263,16 @@ class AttributeReader {
   }
 }
 
-const choices = (
-  name: 'kind' | 'qualifier' | 'trend' | 'record' | 'evidence' | 'mode',
-): readonly string[] => factDirectiveSchema.shape[name].unwrap().options;
+/** Attributes that take one of a few words. */
+type ChosenAttribute =
+  | 'kind'
+  | 'qualifier'
+  | 'trend'
+  | 'record'
+  | 'evidence'
+  | 'mode'
+  | 'modality'
+  | 'verdict';
+
+const choices = (name: ChosenAttribute): readonly string[] =>
+  factDirectiveSchema.shape[name].unwrap().options;

@@ -1,0 +1,104 @@
+import type { Fact } from '../schemas/fact.ts';
+
+/** How a figure follows from others, with the figures in the order they are used. */
+export interface Derivation {
+  operation: 'sum' | 'difference' | 'product' | 'quotient' | 'share' | 'change' | 'mean';
+  /** Indices of the inputs, in the order of the operation: of a quotient the dividend first, of a change the earlier. */
+  order: readonly number[];
+  /** What comes out, before it is rounded, in the unit of the figure. */
+  result: number;
+}
+
+type Figure = Pick<Fact, 'value' | 'low' | 'high' | 'unit' | 'kind' | 'qualifier' | 'trend'>;
+
+/**
+ * How a figure comes out of its inputs by one operation of arithmetic; null where it does not by any.
+ *
+ * @example derivationOf(percent(4.7), [trips(1058), trips(1126)]) // { operation: 'change', order: [0, 1], … }
+ * @param figure the derived figure, as it is printed: rounded to its own digits, and as firm as its qualifier
+ * @param inputs the figures it was worked out from, in any order; a range counts by its middle
+ */
+export function derivationOf(figure: Figure, inputs: readonly Figure[]): Derivation | null {
+  const values = inputs.map(middleOf);
+  if (inputs.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
+  const isOfPercent = inputs.every(({ unit }) => unit.startsWith('percent'));
+  return (
+    candidates(figure, values, isOfPercent).find(({ result }) => comesOut(figure, result)) ?? null
+  );
+}
+
+/** Every operation that may make a figure of this kind, the likeliest first. */
+function candidates(figure: Figure, values: readonly number[], isOfPercent: boolean): Derivation[] {
+  const all = values.map((_, at) => at);
+  const pairs = all.flatMap((a) => all.filter((b) => b !== a).map((b) => [a, b] as const));
+  const at = (index: number): number => values[index] ?? Number.NaN;
+  const of = (operation: Derivation['operation'], order: readonly number[], result: number) => ({
+    operation,
+    order,
+    result,
+  });
+  const sum = values.reduce((total, value) => total + value, 0);
+  const apart = pairs.map(([a, b]) => of('difference', [a, b], at(a) - at(b)));
+  if (figure.unit.startsWith('percent')) {
+    const changes = pairs.map(([a, b]) => of('change', [a, b], signed(figure, at(a), at(b))));
+    const shares = pairs.map(([a, b]) => of('share', [a, b], (at(a) / at(b)) * 100));
+    const ofSum = all.map((a) => of('share', [a, ...all], (at(a) / sum) * 100));
+    const either = figure.kind === 'change' ? [...changes, ...shares] : [...shares, ...changes];
+    return [...either, ...ofSum, ...(isOfPercent ? [...apart, of('sum', all, sum)] : [])];
+  }
+  const quotients = pairs.map(([a, b]) => of('quotient', [a, b], at(a) / at(b)));
+  if (figure.kind === 'multiple') return quotients;
+  const product = values.reduce((total, value) => total * value, 1);
+  return [
+    of('sum', all, sum),
+    ...apart,
+    ...quotients,
+    of('product', all, product),
+    of('mean', all, sum / values.length),
+  ];
+}
+
+/** The change from one value to another in percent, positive where it goes the way the figure says. */
+function signed({ trend }: Figure, from: number, to: number): number {
+  const change = ((to - from) / from) * 100;
+  return trend === 'down' ? -change : change;
+}
+
+const middleOf = ({ value, low, high }: Figure): number =>
+  value ?? ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+
+/** How far from its number a figure may be that is said to be about it, as a part of it. */
+const looseness = 0.05;
+
+/** Whether a result printed with the figure's digits and qualifier may read as it does. */
+function comesOut(figure: Figure, result: number): boolean {
+  const stated = middleOf(figure);
+  const gap = result - stated;
+  const near = Math.abs(stated) * looseness;
+  switch (figure.qualifier) {
+    case 'about':
+      return Math.abs(gap) <= Math.max(near, rounding(stated));
+    case 'nearly':
+      return gap <= 0 && -gap <= near;
+    case 'more_than':
+    case 'at_least':
+      return gap >= 0 && gap <= 2 * near;
+    case 'less_than':
+    case 'at_most':
+    case 'up_to':
+      return gap <= 0 && -gap <= 2 * near;
+    default:
+      return Math.abs(gap) <= rounding(stated);
+  }
+}
+
+/**
+ * Half a unit of the last digit a number is printed with, and a hair for the arithmetic of the machine: 0.05 of 4.7,
+ * 500 of 17,000. Noughts at the end of a number under a thousand are digits like others: 0.5 of 10.
+ */
+function rounding(value: number): number {
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const unit = 10 ** (Number(exponent) - decimals);
+  return ((Math.abs(value) < 1000 ? Math.min(unit, 1) : unit) / 2) * (1 + 1e-9);
+}
