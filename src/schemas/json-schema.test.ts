@@ -45,7 +45,7 @@ describe('snippets for stories', () => {
     const { 'fact mode': mode, ...others } = snippets();
     expect(mode).toMatchObject({
       prefix: 'mode=',
-      body: expect.stringContaining('|rail,air,sea|'),
+      body: expect.stringContaining('|rail,air,sea,road,combined|'),
     });
     for (const { description } of Object.values(others)) expect(description).not.toBe('');
   });

@@ -246,7 +246,6 @@ describe('a mistake in a directive', () => {
         "a.md:2:17: “papper” is no source of this story (did you mean “paper”?)",
         "a.md:2:33: “trips” is no measure of the atlas (there are train-trips, cargo-value)",
         "a.md:2:47: “sideways” is no trend (trend is one of up, down, none)",
-        "a.md:2:62: “road” is no mode (mode is one of rail, air, sea)",
         "a.md:2:72: “roughly” is no qualifier (qualifier is one of exact, about, nearly, more_than, at_least, less_than, at_most, up_to)",
       ]
     `);

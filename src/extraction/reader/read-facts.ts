@@ -10,6 +10,7 @@ import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
 import { type Discourse, emptyDiscourse } from '../discourse/discourse.ts';
 import type { Corrected } from '../editing/corrections.ts';
+import { type Referring, resolveReferences } from '../editing/references.ts';
 import { CorridorIndex } from '../places/corridors.ts';
 import { oddRate } from '../quantities/relations.ts';
 import { MeasureIndex } from '../subjects/measures.ts';
@@ -80,6 +81,8 @@ class FactReader {
   #facts: Fact[] = [];
   readonly #seen = new Map<string, number>();
   readonly #sources: readonly Source[];
+  /** Facts whose directives name others, some of which stand further down. */
+  readonly #referring: Referring[] = [];
 
   constructor(document: Document, options: ReadOptions) {
     this.#document = document;
@@ -103,6 +106,7 @@ class FactReader {
       this.#warnOfNames(sentence);
       this.#emit(sentence, resolved.candidates, resolved.corrected);
     }
+    this.#resolveReferences();
     const orphans = this.#keepJudgements();
     const problems = this.#problems;
     return { facts: this.#facts, orphans, warnings: this.#warnings, problems };
@@ -146,11 +150,12 @@ class FactReader {
           fact: ids.get(draft.pair.with) ?? '',
           relation: draft.pair.relation,
         };
-      this.#facts.push({
+      const fact: Fact = {
         id,
         ...draft.fact,
         ...(pair ? { pair } : {}),
         citation: touch?.citation ?? cited ?? this.#sources[0]?.id ?? '',
+        ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
         evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited),
         source: {
           start,
@@ -161,12 +166,21 @@ class FactReader {
         },
         status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
         ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
-      });
+      };
+      this.#facts.push(fact);
+      if (touch?.references)
+        this.#referring.push({ fact, directive: touch.directive, references: touch.references });
       this.#warnOfRate(draft, start);
     }
   }
 
-  #reportFaults({ faults }: Corrected): void {
+  /** What a figure was worked out from, and what was found about a claim, may stand anywhere in the article. */
+  #resolveReferences(): void {
+    const sources = this.#sources.map(({ id }) => id);
+    this.#reportFaults({ faults: resolveReferences(this.#referring, this.#facts, sources) });
+  }
+
+  #reportFaults({ faults }: Pick<Corrected, 'faults'>): void {
     const { raw } = this.#document;
     for (const { code, directive, name, message, mend } of faults) {
       const braces = { start: directive.inner.end, end: directive.end };
