@@ -1,6 +1,6 @@
 import type { Atlas } from '../../src/atlas/types.ts';
-import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
+import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { openArticle } from '../../src/extraction/reader/read-article.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
