@@ -1,8 +1,7 @@
 import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { compareFacts, type Finding } from '../../src/corpus/consistency.ts';
-import { asFact } from '../../src/corpus/published.ts';
-import { seriesOf } from '../../src/corpus/series.ts';
+import type { Finding } from '../../src/corpus/consistency.ts';
+import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
@@ -75,8 +74,8 @@ export function checkContent(content: Content): Problem[] {
     if (result.checked) checked.push(result.checked);
   }
   checkFormerNames(formerNames(content), new Set(bySlug.keys()), problems);
-  const all = allFacts(known, checked, bySlug);
-  problems.push(...checkCharts(all, checked, atlas), ...comparisons(all, content));
+  const corpus = corpusOf(allFacts(known, checked, bySlug), atlas);
+  problems.push(...checkCharts(corpus, checked), ...comparisons(corpus, content));
   // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
   if (!problems.some((each) => severityOf(each) === 'error'))
     problems.push(...staleFacts(content, checked, bySlug));
@@ -112,13 +111,8 @@ function allFacts(
   return [...files.values()].filter(({ article }) => slugs.has(article));
 }
 
-function checkCharts(
-  all: readonly FactsFile[],
-  checked: readonly CheckedArticle[],
-  atlas: Atlas,
-): Problem[] {
-  const facts = [...all.flatMap((each) => each.facts), ...atlas.figures.map(asFact)];
-  const ids = seriesOf(facts, atlas).map(({ id }) => id);
+function checkCharts({ series }: Corpus, checked: readonly CheckedArticle[]): Problem[] {
+  const ids = series.map(({ id }) => id);
   return checked.flatMap(({ document, file }) => checkSeries(document, file, ids));
 }
 
@@ -131,10 +125,8 @@ const codes = {
 } as const satisfies Record<Finding['kind'], CheckCode>;
 
 /** What the facts of all articles and the published figures contradict each other in. */
-function comparisons(all: readonly FactsFile[], { atlas, chosen, positions }: Content): Problem[] {
-  const { figures, measures } = atlas;
+function comparisons({ findings }: Corpus, { chosen, positions }: Content): Problem[] {
   const slugs = chosen && new Set([...chosen].map(slugOf));
-  const findings = compareFacts(all, { published: figures.map(asFact), measures });
   return findings.map(({ kind, message, mend, facts }) => {
     const stated =
       facts.find(({ article }) => article !== null && slugs?.has(article)) ??

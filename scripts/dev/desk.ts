@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../../src/atlas/types.ts';
+import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/corpus/dev-store.ts';
-import { asFact } from '../../src/corpus/published.ts';
-import { seriesOf } from '../../src/corpus/series.ts';
 import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -68,7 +67,7 @@ export class EditorsDesk implements Desk {
   readonly #gone = new Map<string, FactsFile>();
   readonly #problems = new Map<string, Problem[]>();
   readonly #prose = new Map<string, { of: string; made: Promise<RenderedProse> }>();
-  #facts: FactsFile[] | null = null;
+  #corpus: Corpus | null = null;
   #render: RenderProse | null = null;
   #links: (Linkable & { version: number }) | null = null;
   #version = 0;
@@ -105,9 +104,12 @@ export class EditorsDesk implements Desk {
     return [...this.#held.values()];
   }
 
-  get facts(): readonly FactsFile[] {
-    this.#facts ??= [...this.#held.values()].map(({ facts }) => facts);
-    return this.#facts;
+  get corpus(): Corpus {
+    this.#corpus ??= corpusOf(
+      [...this.#held.values()].map(({ facts }) => facts),
+      this.#atlas,
+    );
+    return this.#corpus;
   }
 
   /** Every problem that keeps a file from being read, in the order of files and lines. */
@@ -231,6 +233,7 @@ export class EditorsDesk implements Desk {
     }
     this.#problems.delete(atlasKey);
     this.#atlas = atlas;
+    this.#corpus = null;
     this.#surroundings = extractorFingerprint(this.#root);
     for (const held of this.#held.values()) held.document = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
@@ -247,8 +250,7 @@ export class EditorsDesk implements Desk {
       document?.directives.some(({ name }) => name === 'chart') ? [{ file, document }] : [],
     );
     const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
-    const facts = [...this.facts.flatMap((file) => file.facts), ...this.#atlas.figures.map(asFact)];
-    const series = charted.length > 0 ? seriesOf(facts, this.#atlas).map(({ id }) => id) : [];
+    const series = charted.length > 0 ? this.corpus.series.map(({ id }) => id) : [];
     const found = charted.flatMap(({ file, document }) => checkSeries(document, file, series));
     this.#problems.set(chartsKey, found);
     return JSON.stringify(found) === before ? null : found;
@@ -345,7 +347,7 @@ export class EditorsDesk implements Desk {
     if (this.#links?.version === this.#version) return this.#links;
     const { files, pages } = listAddresses(this.#root);
     const articles = new Map(this.articles.map(({ slug, text }) => [slug, Buffer.from(text)]));
-    const facts = this.facts.flatMap((file) => file.facts);
+    const facts = this.corpus.files.flatMap((file) => file.facts);
     const targets = findTargets({ articles, atlas: this.#atlas, facts, pages, files });
     this.#links = { version: this.#version, targets, files };
     return this.#links;
@@ -363,7 +365,7 @@ export class EditorsDesk implements Desk {
   }
 
   #changed(): void {
-    this.#facts = null;
+    this.#corpus = null;
     this.#version++;
   }
 }

@@ -1,6 +1,5 @@
 import type { Atlas } from '../../src/atlas/types.ts';
-import { compareFacts, type Finding } from '../../src/corpus/consistency.ts';
-import { asFact } from '../../src/corpus/published.ts';
+import type { Finding } from '../../src/corpus/consistency.ts';
 import { factInWords } from '../../src/corpus/wording.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
@@ -22,7 +21,7 @@ export function reportOn(desk: EditorsDesk, page: string, root: string): Report 
   const document = desk.document(slug);
   if (!article || !facts || !document)
     return { root, article: null, errors, warnings: [], sentences: [] };
-  const findings = findingsOf(desk).filter((finding) =>
+  const findings = desk.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
   const sentences = listSentences(document, facts, article.file, desk.atlas);
@@ -45,18 +44,6 @@ export function reportOn(desk: EditorsDesk, page: string, root: string): Report 
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,
   };
-}
-
-const compared = new WeakMap<readonly FactsFile[], Finding[]>();
-
-/** What all facts contradict, looked for once a version. */
-function findingsOf(desk: EditorsDesk): Finding[] {
-  const known = compared.get(desk.facts);
-  if (known) return known;
-  const { figures, measures } = desk.atlas;
-  const found = compareFacts(desk.facts, { published: figures.map(asFact), measures });
-  compared.set(desk.facts, found);
-  return found;
 }
 
 function noticeOf({ message, mend, facts }: Finding, slug: string, file: string): Notice {

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { compareFacts } from '../../src/corpus/consistency.ts';
-import { asFact } from '../../src/corpus/published.ts';
+import { corpusOf } from '../../src/corpus/corpus.ts';
 import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
 import { successorOf } from '../../src/extraction/reader/judgements.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
@@ -131,11 +130,7 @@ function itemsOf(
 /** What contradicts what, by the fact's id. */
 function notesOf(files: readonly FactsFile[], atlas: Atlas): Map<string, string[]> {
   const notes = new Map<string, string[]>();
-  const { measures } = atlas;
-  for (const { message, facts } of compareFacts(files, {
-    published: atlas.figures.map(asFact),
-    measures,
-  })) {
+  for (const { message, facts } of corpusOf(files, atlas).findings) {
     for (const { fact } of facts) notes.set(fact.id, [...(notes.get(fact.id) ?? []), message]);
   }
   return notes;

@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { compareFacts } from '../../src/corpus/consistency.ts';
-import { asFact } from '../../src/corpus/published.ts';
-import { seriesOf } from '../../src/corpus/series.ts';
+import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { judgedIn } from '../../src/extraction/reader/judged.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
@@ -61,7 +59,7 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   checkSlugs(paths, result.errors);
   let atlas: Atlas | null = null;
   const charted = new Map<string, Document | Uint8Array>();
-  const written = new Map<string, string>();
+  const written = new Map<string, FactsFile>();
   const slugs = new Set<string>();
   const former: FormerNames[] = [];
   for (const path of paths) {
@@ -97,21 +95,20 @@ export async function readProject(root: string, { check }: { check: boolean }): 
       charted.set(file, facts.document);
     if (facts.formerly.length > 0)
       former.push({ file, slug, names: facts.formerly, text: facts.document.raw });
-    const text = formatFacts(facts.stored);
     // A status set by hand is sound before the sentence it judges stands beside it.
     const [was, is] = check
       ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
-      : [stored && formatFacts(stored), text];
+      : [stored && formatFacts(stored), formatFacts(facts.stored)];
     if (was === is) continue;
     if (check && stored) {
       const path = `${factsFolder}/${slug}.json`;
       const byHand = changedByHand(stored, facts.stored, storedText(root, slug) ?? '', path);
       result.warnings.push(...byHand);
     }
-    written.set(`${slug}.json`, text);
+    written.set(slug, facts.stored);
   }
   checkFormerNames(former, slugs, result.errors);
-  result.changed = [...written.keys()].sort();
+  result.changed = [...written.keys()].map((slug) => `${slug}.json`).sort();
   result.removed = listNames(folder)
     .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
     .sort();
@@ -122,18 +119,19 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     if (count > 0) result.warnings.push(judgementsGone(name, count));
   }
   const isChanged = written.size > 0 || result.removed.length > 0 || check;
-  const files = isChanged ? allFacts(root, [...slugs], written) : [];
-  const compared = isChanged ? (atlas ?? (await readAtlas(root)).atlas) : null;
-  if (compared) result.errors.push(...checkCharts(files, charted, compared));
+  const corpus = isChanged
+    ? corpusOf(allFacts(root, slugs, written), atlas ?? (await readAtlas(root)).atlas)
+    : null;
+  if (corpus) result.errors.push(...checkCharts(corpus, charted));
   result.errors = sortProblems(result.errors);
   if (!check && result.errors.length === 0) {
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder, isAlive);
-    writeAll(folder, written, process.pid);
+    const texts = [...written].map(([slug, file]) => [`${slug}.json`, formatFacts(file)] as const);
+    writeAll(folder, new Map(texts), process.pid);
     for (const name of result.removed) rmSync(join(folder, name), { force: true });
   }
-  if (compared && result.errors.length === 0)
-    result.warnings.push(...contradictions(files, compared));
+  if (corpus && result.errors.length === 0) result.warnings.push(...contradictions(corpus));
   result.warnings = sortProblems(result.warnings);
   return result;
 }
@@ -223,29 +221,26 @@ export function checkFormerNames(
 /** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */
 function allFacts(
   root: string,
-  slugs: readonly string[],
-  written: ReadonlyMap<string, string>,
+  slugs: ReadonlySet<string>,
+  written: ReadonlyMap<string, FactsFile>,
 ): FactsFile[] {
-  const files: FactsFile[] = [];
-  for (const slug of [...slugs].sort()) {
-    const text = written.get(`${slug}.json`) ?? storedText(root, slug);
-    if (text === null) continue;
+  return [...slugs].flatMap((slug) => {
+    const text = written.has(slug) ? null : storedText(root, slug);
     try {
-      files.push(JSON.parse(text) as FactsFile);
-    } catch {}
-  }
-  return files;
+      return written.get(slug) ?? (text === null ? [] : (JSON.parse(text) as FactsFile));
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Charts whose series no facts make. */
 function checkCharts(
-  files: readonly FactsFile[],
+  corpus: Corpus,
   charted: ReadonlyMap<string, Document | Uint8Array>,
-  atlas: Atlas,
 ): Problem[] {
   if (charted.size === 0) return [];
-  const facts = [...files.flatMap(({ facts }) => facts), ...atlas.figures.map(asFact)];
-  const series = seriesOf(facts, atlas).map(({ id }) => id);
+  const series = corpus.series.map(({ id }) => id);
   return [...charted].flatMap(([file, source]) => {
     const document =
       'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
@@ -256,10 +251,8 @@ function checkCharts(
 const figuresFile = 'content/atlas/figures.yaml';
 
 /** What the facts of all articles and the published figures contradict each other in. */
-function contradictions(files: readonly FactsFile[], atlas: Atlas): Problem[] {
-  const published = atlas.figures.map(asFact);
-  const { measures } = atlas;
-  return compareFacts(files, { published, measures }).map(({ message, mend, facts }) => {
+function contradictions({ findings }: Corpus): Problem[] {
+  return findings.map(({ message, mend, facts }) => {
     const first = facts[0];
     const file = first?.article ? `${articlesFolder}/${first.article}.md` : figuresFile;
     return {

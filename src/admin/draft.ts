@@ -1,6 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
+import { corpusOf } from '../corpus/corpus.ts';
 import { deskAtHand } from '../corpus/dev-store.ts';
-import { seriesOf } from '../corpus/series.ts';
+import type { Story } from '../corpus/stated.ts';
+import { withStories } from '../corpus/story-corpus.ts';
 import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
@@ -8,9 +10,10 @@ import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { pageProcessor } from '../markdown/render/processor.ts';
 import { strings } from '../messages/strings.ts';
 import { type Article, articleSchema } from '../schemas/article.ts';
+import type { FactsFile } from '../schemas/fact.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
 import { sourceSchema } from '../schemas/source.ts';
-import type { Site, Story } from '../site/site-data.ts';
+import type { Site } from '../site/site-data.ts';
 import { storiesFolder } from './config.ts';
 
 /** A story that is being written, read as a saved one is. */
@@ -47,15 +50,17 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
     file,
     atlas: site.atlas,
     frontMatter: article,
-    previous: deskAtHand()?.facts.find((one) => one.article === slug) ?? null,
+    previous: deskAtHand()?.corpus.files.find((one) => one.article === slug) ?? null,
   });
   const body = text.slice(document.bodyStart);
   const html = await render(body);
   const story = asStory(slug, article, body, html);
-  const facts = reading.facts
-    .filter(({ status }) => status !== 'rejected')
-    .map((fact) => ({ fact, story }));
-  const withDraft = siteWith(site, story, facts, document.bodyStart);
+  const withDraft = siteWith(site, story, {
+    article: slug,
+    bodyStart: document.bodyStart,
+    hash: '',
+    facts: reading.facts,
+  });
   return {
     story,
     text,
@@ -83,19 +88,13 @@ const directiveProblems = (
   ),
 ];
 
-function siteWith(site: Site, story: Story, own: Site['facts'], bodyStart: number): Site {
-  const facts = [...site.facts.filter((entry) => entry.story.id !== story.id), ...own];
-  const factById = new Map(facts.map((entry) => [entry.fact.id, entry]));
-  const stated = [...facts, ...site.published].map(({ fact }) => fact);
-  return {
-    ...site,
-    stories: [story, ...site.stories.filter(({ id }) => id !== story.id)],
-    facts,
-    factById,
-    statedById: new Map([...site.statedById, ...factById]),
-    series: seriesOf(stated, site.atlas),
-    bodyStart: new Map([...site.bodyStart, [story.id, bodyStart]]),
-  };
+/** The site with a story and its facts in the place of those it had under this name. */
+function siteWith({ atlas, files, stories }: Site, story: Story, own: FactsFile): Site {
+  const others = files.filter(({ article }) => article !== story.id);
+  return withStories(corpusOf([...others, own], atlas), [
+    story,
+    ...stories.filter(({ id }) => id !== story.id),
+  ]);
 }
 
 type Renderer = Awaited<ReturnType<ReturnType<typeof pageProcessor>['createRenderer']>>;

@@ -61,3 +61,9 @@ const isFloor = ({ qualifier }: Fact): boolean =>
   qualifier === 'more_than' || qualifier === 'at_least';
 const isCeiling = ({ qualifier }: Fact): boolean =>
   ['less_than', 'at_most', 'up_to'].includes(qualifier);
+
+const evidenceOrder = ['primary', 'secondary', 'unconfirmed', 'derived'];
+
+/** The better sourced of two facts first. */
+export const byEvidence = (a: Fact, b: Fact): number =>
+  evidenceOrder.indexOf(a.evidence) - evidenceOrder.indexOf(b.evidence);

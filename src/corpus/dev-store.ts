@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/types.ts';
 import type { Article } from '../schemas/article.ts';
-import type { FactsFile } from '../schemas/fact.ts';
+import type { Corpus } from './corpus.ts';
 
 /** An article as a development server holds it. */
 export interface DeskArticle {
@@ -27,8 +27,8 @@ export interface Desk {
   readonly atlas: Atlas;
   /** Sound articles, each the same object until it changes. */
   readonly articles: readonly DeskArticle[];
-  /** The facts of all articles, each the same object until it changes. */
-  readonly facts: readonly FactsFile[];
+  /** The facts of all articles, each the same object until it changes; the corpus is a new one after each change. */
+  readonly corpus: Corpus;
   /** How Astro renders Markdown; it hands this to loaders alone. */
   renderWith(render: RenderProse): void;
   /** The prose of an article as HTML, made when it is asked for; null where there is no such article. */

@@ -1,7 +1,7 @@
 import type { Mode } from '../schemas/corridor.ts';
 import type { Fact, Period } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
-import { aboutOf, agree, isStanding, type Known } from './comparable.ts';
+import { aboutOf, agree, byEvidence, isStanding, type Known } from './comparable.ts';
 
 /** What is stated of one period of a series. */
 export interface SeriesPoint {
@@ -33,7 +33,7 @@ export interface Series {
 /**
  * The series in some facts: equal measure (else subject), noun or currency, places or corridors, mode, period type
  * and basis, over at least two periods. The second amount of a conversion is left out, as is what an editor rejected.
- * Published figures (`facts/published.ts`) count as facts.
+ * Published figures count as facts.
  */
 export function seriesOf(facts: readonly Fact[], known: Known = {}): Series[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
@@ -178,8 +178,6 @@ function slug(words: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-const order = { primary: 0, secondary: 1, unconfirmed: 2, derived: 3 } as const;
-
 function pointsOf(members: readonly Member[]): SeriesPoint[] {
   const times = new Map<string, Fact[]>();
   for (const { time, fact } of members) times.set(time, [...(times.get(time) ?? []), fact]);
@@ -189,10 +187,7 @@ function pointsOf(members: readonly Member[]): SeriesPoint[] {
 }
 
 function pointOf(facts: readonly Fact[]): SeriesPoint {
-  const [fact, ...others] = [...facts].sort((a, b) => order[a.evidence] - order[b.evidence]) as [
-    Fact,
-    ...Fact[],
-  ];
+  const [fact, ...others] = facts.toSorted(byEvidence) as [Fact, ...Fact[]];
   const point: SeriesPoint = { fact, agreeing: [], differing: [] };
   for (const other of others) {
     if (agree(fact, other)) point.agreeing.push(other);

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { History } from '../corpus/history/history.ts';
+import type { Story } from '../corpus/stated.ts';
 import type { Correction } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { allCorrections, correctionsOf, lastChanged, linkToCorrection } from './corrections.ts';
 import { formerFacts } from './former-facts.ts';
-import type { Site, Story } from './site-data.ts';
+import type { Site } from './site-data.ts';
 
 const storyWith = (id: string, corrections?: Correction[], rest = {}) =>
   ({ id, data: { title: id, date: '2024-01-01', corrections, ...rest } }) as unknown as Story;

@@ -1,8 +1,9 @@
 import type { Change, History } from '../corpus/history/history.ts';
+import type { Story, StoryFact } from '../corpus/stated.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
 import { linkTo } from './links.ts';
-import type { Site, Story, StoryFact } from './site-data.ts';
+import type { Site } from './site-data.ts';
 
 /** A correction with what it is about. */
 export interface StoryCorrection extends Correction {

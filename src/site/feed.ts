@@ -1,9 +1,9 @@
+import type { Story } from '../corpus/stated.ts';
 import { dayInWords } from '../corpus/wording.ts';
 import { element, text } from '../figures/svg.ts';
 import { strings } from '../messages/strings.ts';
 import { lastChanged, linkToCorrection, type StoryCorrection } from './corrections.ts';
 import { linkTo, toUrl } from './links.ts';
-import type { Story } from './site-data.ts';
 
 interface Feed {
   title: string;

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { sourcesOf } from '../corpus/stated.ts';
 import { dataPackage, type Resource } from '../embeds/downloads/data-package.ts';
 import { factColumns, placeColumns, statisticColumns } from '../embeds/downloads/fact-table.ts';
 import { type Column, toCsv } from '../embeds/downloads/table.ts';
@@ -6,7 +7,7 @@ import { corridorsTopology } from '../embeds/downloads/topology.ts';
 import { strings } from '../messages/strings.ts';
 import { factRows } from './figures/figure-files.ts';
 import { toUrl } from './links.ts';
-import { type Site, sourcesOf } from './site-data.ts';
+import type { Site } from './site-data.ts';
 
 const t = strings.data;
 

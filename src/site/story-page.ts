@@ -1,4 +1,5 @@
 import { modeOf } from '../corpus/series.ts';
+import type { Story, StoryFact } from '../corpus/stated.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import type { Chart, ChartContext } from '../figures/charts/model.ts';
 import { type Figure, frameFigure } from '../figures/frame.ts';
@@ -6,7 +7,7 @@ import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure, chartOfSeries, storyCharts } from './figures/chart-figures.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
-import type { Site, Story, StoryFact } from './site-data.ts';
+import type { Site } from './site-data.ts';
 
 /** The facts of a story, in the order of its text. */
 export const factsOf = (site: Site, story: Story): StoryFact[] =>

@@ -1,3 +1,4 @@
+import { leastRanked, type Ranking } from '../../corpus/rankings.ts';
 import type { Series, SeriesPoint } from '../../corpus/series.ts';
 import { strings } from '../../messages/strings.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
@@ -26,7 +27,7 @@ import {
 
 const t = strings.chart;
 
-/** A series as `facts/series.ts` finds it. */
+/** A series as the corpus finds it. */
 export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'>;
 
 export interface SeriesChartOptions {
@@ -151,22 +152,9 @@ function course(label: string, from: Mark | undefined, to: Mark | undefined): st
   return say(label, from.amount, to.amount);
 }
 
-/** Figures of one measure for several places, corridors or ways, the best sourced for each. */
-export interface Ranking {
-  /** `<measure>-<period>`. */
-  id: string;
-  label: string;
-  facts: Fact[];
-  /** Of days in transit the fewest come first, and each has a time of its own. */
-  isDuration?: boolean;
-}
-
-/** The fewest things a ranking sets side by side. */
-const leastRanked = 3;
-
 /** A ranking as rows; `at` are the things a page is about, and the place of the first of them is the claim. */
 export function rankingChart(
-  ranking: Ranking,
+  ranking: Pick<Ranking, 'id' | 'label' | 'facts' | 'isDuration'>,
   context: ChartContext,
   name: (fact: Fact) => string,
   at: readonly Fact[] = [],

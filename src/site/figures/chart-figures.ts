@@ -1,5 +1,15 @@
-import { countryOf } from '../../atlas/types.ts';
+import { placeName } from '../../atlas/gazetteer/place-name.ts';
+import { quoteOf } from '../../corpus/quotes.ts';
+import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
 import { modeOf, type Series } from '../../corpus/series.ts';
+import {
+  isOfStory,
+  type Stated,
+  type StoryFact,
+  sourcesOf,
+  statedIn,
+} from '../../corpus/stated.ts';
+import type { Contradiction } from '../../corpus/story-corpus.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
@@ -7,7 +17,6 @@ import {
   disputeChart,
   joinSlopes,
   otherCharts,
-  type Ranking,
   rankingChart,
   seriesChart,
 } from '../../figures/charts/choose.ts';
@@ -18,17 +27,7 @@ import type { Figure } from '../../figures/frame.ts';
 import { strings } from '../../messages/strings.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
-import { quoteOf } from '../quote.ts';
-import {
-  type Contradiction,
-  isOfStory,
-  placeName,
-  type Site,
-  type Stated,
-  type StoryFact,
-  sourcesOf,
-  statedIn,
-} from '../site-data.ts';
+import type { Site } from '../site-data.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
 export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
@@ -209,105 +208,12 @@ export function allCharts(
   return [...free, ...own];
 }
 
-const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
-const order = { primary: 0, secondary: 1, unconfirmed: 2, derived: 3 } as const;
-
-interface SiteRanking extends Ranking {
-  /** The countries the places lie in. */
-  countries: string[];
-  /** Who else states as much of the same thing, by the id of what stands for it. */
-  alike: Map<string, Fact[]>;
-}
-
-const rankings = new WeakMap<Site, SiteRanking[]>();
-
-/** Figures of one measure and time for at least three places of one kind, or three corridors. */
-export function rankingsOf(site: Site): SiteRanking[] {
-  const known = rankings.get(site);
-  if (known) return known;
-  const { places, measures } = site.atlas;
-  const facts = [...site.statedById.values()]
-    .map(({ fact }) => fact)
-    .filter(
-      ({ measure, period, value, kind, corridors = [], places: about }) =>
-        measure !== undefined &&
-        value !== null &&
-        ['count', 'measure', 'money'].includes(kind) &&
-        period?.start != null &&
-        period.end !== null &&
-        (corridors.length > 0 ||
-          (about.length === 1 && localKinds.has(places.get(about[0] ?? '')?.kind ?? ''))),
-    );
-  const groups = Map.groupBy(facts, ({ measure = '', noun, period, corridors }) =>
-    [measure, noun, corridors ? 'corridors' : 'places', period?.start, period?.end].join('|'),
-  );
-  const found = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const byThing = Map.groupBy(group, ({ corridors, places: about }) =>
-      [...(corridors ?? about)].sort().join('+'),
-    );
-    if (!first || byThing.size < 3) return [];
-    const sorted = [...byThing.values()].map((same) =>
-      [...same].sort((a, b) => order[a.evidence] - order[b.evidence]),
-    );
-    return [
-      {
-        id: [
-          first.measure,
-          first.corridors ? 'corridors' : '',
-          first.period?.start?.endsWith('-01-01') && first.period.end?.endsWith('-12-31')
-            ? first.period.end.slice(0, 4)
-            : `${first.period?.start}-${first.period?.end}`,
-        ]
-          .filter(Boolean)
-          .join('-'),
-        label: measures.get(first.measure ?? '')?.name ?? first.subject,
-        facts: sorted.map(([best]) => best as Fact),
-        countries: [...new Set(group.flatMap((fact) => countryOfFact(site, fact)))],
-        alike: new Map(sorted.map(([best, ...rest]) => [(best as Fact).id, rest])),
-      },
-    ];
-  });
-  const all = [...found, ...durationsOf(site)];
-  rankings.set(site, all);
-  return all;
-}
-
-/** Days in transit on ways with both ends named, and along corridors. */
-function durationsOf(site: Site): SiteRanking[] {
-  const facts = [...site.statedById.values()]
-    .map(({ fact }) => fact)
-    .filter(
-      ({ measure, unit, route, corridors = [], period }) =>
-        measure === 'transit-time' &&
-        unit === 'day' &&
-        period !== null &&
-        (route !== undefined || corridors.length > 0),
-    );
-  if (facts.length < 3) return [];
-  return [
-    {
-      id: 'transit-time',
-      label: site.atlas.measures.get('transit-time')?.name ?? '',
-      facts,
-      isDuration: true,
-      countries: [],
-      alike: new Map(),
-    },
-  ];
-}
-
-function countryOfFact(site: Site, { places: [place = ''], corridors }: Fact): string[] {
-  const country = corridors ? null : countryOf(site.atlas, place);
-  return country === null ? [] : [country];
-}
-
 const isStatedIn = (site: Site, fact: Fact, own: ReadonlySet<string>): boolean =>
   own.has(fact.id) ||
   rankingsOf(site).some(({ alike }) => alike.get(fact.id)?.some(({ id }) => own.has(id)));
 
 /** A ranking in the words of a story: what it states itself stands for what others state alike. */
-const inWordsOf = (ranking: SiteRanking, own: ReadonlySet<string>): Ranking => ({
+const inWordsOf = (ranking: Ranking, own: ReadonlySet<string>): Ranking => ({
   ...ranking,
   facts: ranking.facts.map(
     (fact) => [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
-import { countryOf, within } from '../../atlas/types.ts';
+import { countryOf } from '../../atlas/types.ts';
+import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { modeOf } from '../../corpus/series.ts';
+import { placesOf } from '../../corpus/stated.ts';
 import { factInWords } from '../../corpus/wording.ts';
 import { areaKinds } from '../../figures/area-kinds.ts';
 import type {
@@ -19,9 +21,8 @@ import { largestValue, yearState } from '../../figures/explorer/years.ts';
 import type { MapFact } from '../../figures/map/index.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { CitedFigure } from '../../schemas/figure.ts';
 import { linkTo } from '../links.ts';
-import { factsAlong, placesOf, placesWithPage, type Site } from '../site-data.ts';
+import type { Site } from '../site-data.ts';
 
 /** A figure with what a reader is told of it. */
 export interface FactRow extends ExplorerFact {
@@ -63,15 +64,15 @@ export function explorerOf(site: Site): Explorer {
       told: story.data.title,
       isExternal: false,
     })),
-    ...atlas.figures.map((figure) => ({
-      ...common(site, asFact(figure), figure.corridors ?? []),
+    ...site.published.map(({ fact, figure }) => ({
+      ...common(site, fact, figure.corridors ?? []),
       story: '',
       href: figure.citation?.url ?? null,
       told: figure.citation?.publisher ?? '',
       isExternal: true,
     })),
   ];
-  const facts: MapFact[] = [...site.facts.map(({ fact }) => fact), ...atlas.figures.map(asFact)];
+  const facts: MapFact[] = [...site.facts, ...site.published].map(({ fact }) => fact);
   const model = explorerModel(atlas, facts);
   const ids = new Set([
     ...model.places.map(({ place }) => place.id),
@@ -186,7 +187,7 @@ function common(site: Site, fact: Fact, corridors: string[]) {
     mode: modeOf(fact) ?? '',
     places,
     countries: countriesOf(site, places),
-    corridors: [...new Set([...corridors, ...routeCorridors(site, fact)])],
+    corridors: [...new Set([...corridors, ...airRoutesOf(site.atlas, fact)])],
     measure,
     value: isOwnUnit && amountKinds.has(fact.kind) ? fact.value : null,
     isHollow: fact.evidence === 'unconfirmed',
@@ -196,39 +197,6 @@ function common(site: Site, fact: Fact, corridors: string[]) {
 
 /** A change of a measure, or a share of it, is no value of it. */
 const amountKinds = new Set(['count', 'money', 'measure']);
-
-/** A route by air is the air route that joins the same two cities. */
-function routeCorridors({ atlas }: Site, { route }: Fact): string[] {
-  if (route?.mode !== 'air') return [];
-  const ends = (ids: (string | undefined)[]) =>
-    ids.map((id) => within(atlas, id ?? '').slice(0, 2)) as string[][];
-  return [...atlas.corridors.values()]
-    .filter(({ mode, paths }) => {
-      if (mode !== 'air') return false;
-      const chain = paths[0]?.places ?? [];
-      const [a = [], b = []] = ends([chain[0], chain.at(-1)]);
-      return (
-        (a.includes(route.from) && b.includes(route.to)) ||
-        (a.includes(route.to) && b.includes(route.from))
-      );
-    })
-    .map(({ id }) => id);
-}
-
-/** A figure of the atlas with what a fact of a story has besides. */
-function asFact(figure: CitedFigure): Fact {
-  return {
-    qualifier: 'exact',
-    trend: null,
-    evidence: 'secondary',
-    period: null,
-    ...figure,
-    noun: figure.unit,
-    citation: '',
-    status: 'confirmed',
-    source: { start: 0, end: 0, line: 1, column: 1, text: '', sentence: { start: 0, end: 0 } },
-  } as Fact;
-}
 
 function countriesOf({ atlas }: Site, places: readonly string[]): string[] {
   return [...new Set(places.map((id) => countryOf(atlas, id)).filter((id) => id !== null))];

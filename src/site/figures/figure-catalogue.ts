@@ -1,20 +1,18 @@
+import { placeName } from '../../atlas/gazetteer/place-name.ts';
+import {
+  factsAbout,
+  factsAlong,
+  placesWithPage,
+  seriesAbout,
+  seriesAlong,
+} from '../../corpus/about.ts';
+import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
 import { dateOfFigure } from '../../embeds/downloads/dates.ts';
 import type { Chart } from '../../figures/charts/model.ts';
 import type { Figure } from '../../figures/frame.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { strings } from '../../messages/strings.ts';
-import {
-  factsAbout,
-  factsAlong,
-  isOfStory,
-  placeName,
-  placesWithPage,
-  type Site,
-  type Stated,
-  type Story,
-  seriesAbout,
-  seriesAlong,
-} from '../site-data.ts';
+import type { Site } from '../site-data.ts';
 import { factsOf } from '../story-page.ts';
 import {
   allCharts,

@@ -1,3 +1,5 @@
+import { quoteOf } from '../../corpus/quotes.ts';
+import { isOfStory, type Stated, statedIn } from '../../corpus/stated.ts';
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { type FactRow, figureColumns, placeColumns } from '../../embeds/downloads/fact-table.ts';
 import { toCsv, toRecords, toSchema } from '../../embeds/downloads/table.ts';
@@ -11,8 +13,7 @@ import { embedUrl, type SnippetInput } from '../../embeds/share/snippets.ts';
 import { strings } from '../../messages/strings.ts';
 import type { Place } from '../../schemas/place.ts';
 import { linkTo, rowOfFigure, toUrl } from '../links.ts';
-import { quoteOf } from '../quote.ts';
-import { isOfStory, loadSite, type Site, type Stated, statedIn } from '../site-data.ts';
+import { loadSite, type Site } from '../site-data.ts';
 import type { SocialCard } from '../social-card.ts';
 import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
 

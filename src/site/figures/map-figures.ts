@@ -1,5 +1,8 @@
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
 import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
+import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
+import { quoteOf } from '../../corpus/quotes.ts';
+import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
@@ -10,16 +13,7 @@ import { slotsIn } from '../../markdown/render/compose.ts';
 import { strings } from '../../messages/strings.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, toPath } from '../links.ts';
-import { quoteOf } from '../quote.ts';
-import {
-  factsAbout,
-  factsAlong,
-  placesWithPage,
-  type Site,
-  type Story,
-  type StoryFact,
-  sourcesOf,
-} from '../site-data.ts';
+import type { Site } from '../site-data.ts';
 import { finerGround } from './finer-ground.ts';
 
 interface Setting {

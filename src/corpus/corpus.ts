@@ -1,0 +1,55 @@
+import type { Atlas } from '../atlas/types.ts';
+import type { Fact, FactsFile } from '../schemas/fact.ts';
+import type { CitedFigure } from '../schemas/figure.ts';
+import { compareFacts, type Finding } from './consistency.ts';
+import { once } from './once.ts';
+import { asFact } from './published.ts';
+import { type Series, seriesOf } from './series.ts';
+
+/** A published figure of the atlas, as a fact, with its entry. */
+export interface PublishedFact {
+  fact: Fact;
+  figure: CitedFigure;
+}
+
+/**
+ * Facts of all articles, published figures and the atlas as one thing to ask. What takes a look at all facts is worked
+ * out when it is first asked for, and once.
+ */
+export interface Corpus {
+  readonly atlas: Atlas;
+  /** The facts of each article, by its slug in ascending order. */
+  readonly files: readonly FactsFile[];
+  /** Published figures, in the order of the atlas. */
+  readonly published: readonly PublishedFact[];
+  readonly series: readonly Series[];
+  /** What an editor should look at: contradictions, totals that fall, shares over the whole, changes that do not follow. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The corpus of some articles' facts, whatever their order: of equally good facts that of the first slug stands for a
+ * time. Rejected facts count for nothing.
+ */
+export function corpusOf(unordered: readonly FactsFile[], atlas: Atlas): Corpus {
+  const files = unordered.toSorted((a, b) => (a.article < b.article ? -1 : 1));
+  const published = atlas.figures.map((figure) => ({ fact: asFact(figure), figure }));
+  const publishedFacts = published.map(({ fact }) => fact);
+  const series = once(() =>
+    seriesOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
+  );
+  const findings = once(() =>
+    compareFacts(files, { published: publishedFacts, measures: atlas.measures }),
+  );
+  return {
+    atlas,
+    files,
+    published,
+    get series() {
+      return series();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}

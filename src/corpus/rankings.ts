@@ -1,0 +1,107 @@
+import { countryOf } from '../atlas/types.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { byEvidence } from './comparable.ts';
+import type { StoryCorpus } from './story-corpus.ts';
+
+/** Figures of one measure for several places, corridors or ways, the best sourced for each. */
+export interface Ranking {
+  /** `<measure>-<period>`. */
+  id: string;
+  label: string;
+  facts: Fact[];
+  /** Of days in transit the fewest come first, and each has a time of its own. */
+  isDuration?: boolean;
+  /** The countries the places lie in. */
+  countries: string[];
+  /** Who else states as much of the same thing, by the id of what stands for it. */
+  alike: ReadonlyMap<string, readonly Fact[]>;
+}
+
+type Corpus = Pick<StoryCorpus, 'atlas' | 'statedById'>;
+
+const rankings = new WeakMap<Corpus, Ranking[]>();
+
+/** Figures of one measure and time for at least three places of one kind, or three corridors; found once. */
+export function rankingsOf(corpus: Corpus): readonly Ranking[] {
+  const known = rankings.get(corpus);
+  if (known) return known;
+  const facts = [...corpus.statedById.values()].map(({ fact }) => fact);
+  const found = [...amountsOf(facts, corpus), ...durationsOf(facts, corpus)];
+  rankings.set(corpus, found);
+  return found;
+}
+
+const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
+const amountKinds = new Set(['count', 'measure', 'money']);
+
+/** The fewest things a ranking sets side by side. */
+export const leastRanked = 3;
+
+function amountsOf(facts: readonly Fact[], corpus: Corpus): Ranking[] {
+  const ranked = facts.filter((fact) => isRanked(fact, corpus));
+  const groups = Map.groupBy(ranked, ({ measure = '', noun, period, corridors }) =>
+    [measure, noun, corridors ? 'corridors' : 'places', period?.start, period?.end].join('|'),
+  );
+  return [...groups.values()].flatMap((group) => amountRanking(group, corpus) ?? []);
+}
+
+function isRanked(fact: Fact, { atlas }: Corpus): boolean {
+  const { measure, period, value, kind, corridors = [], places } = fact;
+  if (measure === undefined || value === null || !amountKinds.has(kind)) return false;
+  if (period === null || period.start === null || period.end === null) return false;
+  if (corridors.length > 0) return true;
+  const [place = ''] = places;
+  return places.length === 1 && localKinds.has(atlas.places.get(place)?.kind ?? '');
+}
+
+function amountRanking(group: readonly Fact[], corpus: Corpus): Ranking | null {
+  const [first] = group;
+  const byThing = Map.groupBy(group, ({ corridors, places }) =>
+    [...(corridors ?? places)].sort().join('+'),
+  );
+  if (!first || byThing.size < leastRanked) return null;
+  const sorted = [...byThing.values()].map((same) => same.toSorted(byEvidence));
+  return {
+    id: [first.measure, first.corridors ? 'corridors' : '', timeOf(first)]
+      .filter(Boolean)
+      .join('-'),
+    label: corpus.atlas.measures.get(first.measure ?? '')?.name ?? first.subject,
+    facts: sorted.map(([best]) => best as Fact),
+    countries: [...new Set(group.flatMap((fact) => countryOfFact(fact, corpus)))],
+    alike: new Map(sorted.map(([best, ...rest]) => [(best as Fact).id, rest])),
+  };
+}
+
+/** "2024" for a whole year, else both days. */
+function timeOf({ period }: Fact): string {
+  const isYear = period?.start?.endsWith('-01-01') && period.end?.endsWith('-12-31');
+  return isYear ? (period?.end ?? '').slice(0, 4) : `${period?.start}-${period?.end}`;
+}
+
+/** Days in transit on ways with both ends named, and along corridors. */
+function durationsOf(facts: readonly Fact[], { atlas }: Corpus): Ranking[] {
+  const timed = facts.filter(
+    ({ measure, unit, route, corridors = [], period }) =>
+      measure === 'transit-time' &&
+      unit === 'day' &&
+      period !== null &&
+      (route !== undefined || corridors.length > 0),
+  );
+  if (timed.length < leastRanked) return [];
+  const label = atlas.measures.get('transit-time')?.name ?? '';
+  return [
+    {
+      id: 'transit-time',
+      label,
+      facts: timed,
+      isDuration: true,
+      countries: [],
+      alike: new Map(),
+    },
+  ];
+}
+
+function countryOfFact({ places: [place = ''], corridors }: Fact, { atlas }: Corpus): string[] {
+  const country = corridors ? null : countryOf(atlas, place);
+  return country === null ? [] : [country];
+}

@@ -1,0 +1,63 @@
+import { disagreements } from './consistency.ts';
+import type { Corpus } from './corpus.ts';
+import { once } from './once.ts';
+import type { Stated, Story, StoryFact } from './stated.ts';
+
+/** What is stated of one thing and time where not all of it can hold. */
+export type Contradiction = readonly Stated[];
+
+/** A corpus with the stories its facts were read from. */
+export interface StoryCorpus extends Corpus {
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** In the order of stories, then of their text; without what an editor rejected. */
+  readonly facts: readonly StoryFact[];
+  readonly factById: ReadonlyMap<string, StoryFact>;
+  /** Facts of stories and published figures. */
+  readonly statedById: ReadonlyMap<string, Stated>;
+  readonly contradictions: readonly Contradiction[];
+  /** Offset of a story's prose in its file, by slug. */
+  readonly bodyStart: ReadonlyMap<string, number>;
+}
+
+/** A corpus with its stories. A fact whose story is not among them is in its series and comparisons alone. */
+export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryCorpus {
+  const stories = unordered.toSorted(
+    (a, b) =>
+      (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const fileBySlug = new Map(corpus.files.map((file) => [file.article, file]));
+  const facts = stories.flatMap((story) =>
+    (fileBySlug.get(story.id)?.facts ?? [])
+      .filter((fact) => fact.status !== 'rejected')
+      .map((fact) => ({ fact, story })),
+  );
+  const all: Stated[] = [...facts, ...corpus.published];
+  const statedById = new Map(all.map((entry) => [entry.fact.id, entry]));
+  const contradictions = once(() =>
+    disagreements(corpus.findings)
+      .map((group) => group.flatMap(({ fact }) => statedById.get(fact.id) ?? []))
+      .filter((group) => group.length > 1),
+  );
+  return {
+    atlas: corpus.atlas,
+    files: corpus.files,
+    published: corpus.published,
+    // Few pages ask for these, and while a story is written each save would pay for them.
+    get series() {
+      return corpus.series;
+    },
+    get findings() {
+      return corpus.findings;
+    },
+    get contradictions() {
+      return contradictions();
+    },
+    stories,
+    facts,
+    factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
+    statedById,
+    bodyStart: new Map(corpus.files.map(({ article, bodyStart }) => [article, bodyStart])),
+  };
+}
