@@ -95,7 +95,7 @@ export const adjectives: ReadonlySet<string> = new Set(
   direct indirect regular irregular special general common rare usual ordinary normal real true false actual
   virtual potential possible likely unlikely able unable ready willing eligible available necessary important
   significant substantial considerable huge vast enormous massive tiny giant mini mega super ultra modest mere
-  sheer sharp steep steady stable flat solid firm tight loose thin thick square round straight consecutive
+  sheer sharp steep steady stable flat solid tight loose thin thick square round straight consecutive
   successive simultaneous separate joint combined cumulative aggregate individual personal human animal male
   female adult elderly pregnant sick ill dead alive healthy unhealthy blind deaf disabled wounded homeless jobless
   unemployed hungry thirsty chinese japanese korean indian american british french german italian spanish
@@ -204,47 +204,56 @@ const regularVerbs = list(`
 
 const irregularVerbs = list(`
   begin:began:begun break:broke:broken bring:brought build:built buy:bought catch:caught choose:chose:chosen
-  come:came deal:dealt do:did:done draw:drew:drawn drink:drank:drunk drive:drove:driven eat:ate:eaten
+  come:came:come deal:dealt do:did:done draw:drew:drawn drink:drank:drunk drive:drove:driven eat:ate:eaten
   fall:fell:fallen feed:fed feel:felt fight:fought find:found fly:flew:flown forget:forgot:forgotten
   freeze:froze:frozen get:got:gotten give:gave:given go:went:gone grow:grew:grown hear:heard hide:hid:hidden
   hold:held keep:kept know:knew:known lay:laid lead:led leave:left lend:lent lose:lost make:made mean:meant
-  meet:met outgrow:outgrew overcome:overcame oversee:oversaw:overseen overtake:overtook:overtaken pay:paid
-  prove:proved:proven ride:rode:ridden ring:rang:rung rise:rose:risen run:ran say:said see:saw:seen seek:sought
+  meet:met outgrow:outgrew overcome:overcame:overcome oversee:oversaw:overseen overtake:overtook:overtaken pay:paid
+  prove:proved:proven ride:rode:ridden ring:rang:rung rise:rose:risen run:ran:run say:said see:saw:seen seek:sought
   sell:sold send:sent shake:shook:shaken shine:shone shoot:shot show:showed:shown shrink:shrank:shrunk
   sing:sang:sung sink:sank:sunk sit:sat sleep:slept slide:slid speak:spoke:spoken spend:spent stand:stood
   steal:stole:stolen stick:stuck strike:struck swear:swore:sworn sweep:swept swell:swelled:swollen swim:swam:swum
   swing:swung take:took:taken teach:taught tear:tore:torn tell:told think:thought throw:threw:thrown
   undergo:underwent:undergone understand:understood undertake:undertook:undertaken wear:wore:worn win:won
-  withdraw:withdrew:withdrawn write:wrote:written creep:crept leap:leapt burn:burnt learn:learnt become:became
+  withdraw:withdrew:withdrawn write:wrote:written creep:crept leap:leapt burn:burnt learn:learnt become:became:become
   arise:arose:arisen bear:bore:borne beat:beat:beaten bind:bound bite:bit:bitten blow:blew:blown dig:dug
   `);
 
 /** How a form of a known verb inflects it. */
 export type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 
-function inflect(): Map<string, VerbForm> {
+interface Inflections {
+  forms: Map<string, VerbForm>;
+  bases: Map<string, string>;
+}
+
+function inflect(): Inflections {
   const forms = new Map<string, VerbForm>();
-  const add = (form: string, kind: VerbForm): void => {
-    if (!forms.has(form)) forms.set(form, kind);
+  const bases = new Map<string, string>();
+  const add = (form: string, kind: VerbForm, base: string): void => {
+    if (forms.has(form)) return;
+    forms.set(form, kind);
+    bases.set(form, base);
   };
   const irregular = new Map(
     irregularVerbs.map((row) => [row.split(':')[0] as string, row.split(':')]),
   );
   for (const base of new Set([...irregular.keys(), ...regularVerbs])) {
     const past = irregular.get(base)?.slice(1);
-    add(base, 'base');
-    add(thirdPerson(base), 'third');
-    for (const form of past ?? [withEnding(base, 'ed')]) add(form, 'past');
-    add(withEnding(base, 'ing'), 'gerund');
+    add(base, 'base', base);
+    add(thirdPerson(base), 'third', base);
+    for (const form of past ?? [withEnding(base, 'ed')]) add(form, 'past', base);
+    add(withEnding(base, 'ing'), 'gerund', base);
   }
   for (const same of list(
     'cut hit hurt let put quit set shed shut spread split bid cost burst cast broadcast forecast',
   )) {
     forms.set(same, 'base');
-    add(thirdPerson(same), 'third');
-    add(withEnding(same, 'ing'), 'gerund');
+    bases.set(same, same);
+    add(thirdPerson(same), 'third', same);
+    add(withEnding(same, 'ing'), 'gerund', same);
   }
-  return forms;
+  return { forms, bases };
 }
 
 function thirdPerson(base: string): string {
@@ -265,8 +274,27 @@ function withEnding(base: string, ending: 'ed' | 'ing'): string {
   return `${base}${ending}`;
 }
 
+const irregularForms = irregularVerbs.map((row) => row.split(':'));
+
+/** Past forms that are no participle, "rose" and "fell", and participles that are no past form, "risen" and "fallen". */
+export const simplePasts: ReadonlySet<string> = new Set(
+  irregularForms.flatMap(([base, past, participle]) =>
+    past && participle && past !== participle && base !== past ? [past] : [],
+  ),
+);
+export const pureParticiples: ReadonlySet<string> = new Set(
+  irregularForms.flatMap(([base, past, participle]) =>
+    participle && past !== participle && base !== participle ? [participle] : [],
+  ),
+);
+
 /** Every form of the verbs known by name; other verbs are told by their endings and what stands around them. */
-export const verbForms: ReadonlyMap<string, VerbForm> = inflect();
+const { forms, bases } = inflect();
+export const verbForms: ReadonlyMap<string, VerbForm> = forms;
+
+/** The base of a verb's form: "rose" is of "rise"; a form of no known verb loses its ending. */
+export const verbBase = (form: string): string =>
+  bases.get(form) ?? form.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|ing|s)$/, '');
 
 /** Forms that are nouns more often than verbs unless a subject or `to` stands before them. */
 export const nounFirst: ReadonlySet<string> = new Set(

@@ -63,6 +63,17 @@ const opensCompound = (tokens: readonly Token[], at: number): boolean => {
   return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && last.shape === 'word';
 };
 
+/** Verbs whose participle is their base, and the auxiliaries it follows. */
+const likeItsPast = /^(?:run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let)$/;
+const perfect = /^(?:has|have|had|having)$/;
+
+/** "The railway plans to run": a verb of intent, where other nouns in -s before "to" are plurals. */
+const isIntent = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'to' &&
+  /^(?:plans|aims|hopes|seeks|intends|targets|needs|promises|pledges|wants|expects|proposes|continues)$/.test(
+    tokens[at]?.lower ?? '',
+  );
+
 /** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
 const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
 
@@ -123,6 +134,13 @@ function tagOpen(
         ? 'adjective'
         : 'past';
     if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
+    // "trains have run", "the port has become"
+    if (form === 'base' && likeItsPast.test(word) && perfect.test(tokens[at - 1]?.lower ?? ''))
+      return 'past';
+    // "routes that link it with 21 countries"
+    if (form === 'base' && before === 'subordinator' && takesObject(tokens, at)) return 'verb';
+    if (form === 'third' && isNominal(before) && isIntent(tokens, at) && !hasVerb(tags))
+      return 'verb';
     if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
     if (form === 'third') {

@@ -1,0 +1,125 @@
+import { clauseOpeners, relativePronouns, sayingVerbs } from '../lexicon/clause-words.ts';
+import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
+import type { Token } from '../reader/types.ts';
+import type { Tag } from '../tokens/tagger.ts';
+
+const nonFiniteAuxiliaries = /^(?:be|been|being|having)$/;
+
+/** Verbs whose past form before a preposition describes the noun in front of it: "goods valued at", "a city located in". */
+const passiveOnly =
+  /^(?:valu|locat|bas|bound|destin|nam|call|head|situat|own|worth|affiliat|relat|link|connect)/;
+
+/**
+ * The first token of each finite verb group of a sentence: "trips [rose] and goods valued at 3m [were] carried". A past
+ * form is finite where it has no auxiliary and is no participle that describes the noun before it.
+ */
+export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boolean[] {
+  const finite: boolean[] = [];
+  let met = false;
+  tokens.forEach((token, at) => {
+    if (token.text === ';' || token.text === ':') met = false;
+    finite.push(isFiniteAt(tokens, tags, at) || (!met && isLateVerb(tokens, tags, at)));
+    met ||= finite[at] === true;
+  });
+  settleReduced(tokens, tags, finite);
+  return finite;
+}
+
+function isFiniteAt(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const before = groupBefore(tags, at);
+  switch (tags[at]) {
+    case 'modal':
+      return true;
+    case 'auxiliary':
+      return !nonFiniteAuxiliaries.test(tokens[at]?.lower ?? '') && before === null;
+    case 'verb':
+      return before === null && tokens[at - 1]?.lower !== '-';
+    case 'past':
+      return before === null && !isParticiple(tokens, tags, at);
+    default:
+      return false;
+  }
+}
+
+/** The tag that makes a verb part of the group before it; null where it opens one. */
+function groupBefore(tags: readonly Tag[], at: number): Tag | null {
+  let back = at - 1;
+  while (tags[back] === 'adverb') back--;
+  const tag = tags[back];
+  return tag === 'modal' || tag === 'auxiliary' || tag === 'to' ? tag : null;
+}
+
+/** True for "valued at", "operated by" behind a noun, and for a past form that opens the words behind a comma. */
+function isParticiple(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const before = tags[at - 1];
+  const after = tokens[at + 1]?.lower ?? '';
+  const form = tokens[at]?.lower ?? '';
+  if (simplePasts.has(form)) return false;
+  if (pureParticiples.has(form)) return true;
+  if (isRelative(tokens[at - 1])) return false;
+  if (tokens[at - 1]?.lower === '-') return true;
+  if (before === 'preposition' || before === 'determiner' || before === 'possessive') return true;
+  if (before === 'punctuation' && tokens[at - 1]?.text === ',')
+    return after === 'by' || !isReport(tokens, at);
+  if (after === 'by' && !isAmount(tags, at + 2)) return true;
+  return tags[at + 1] === 'preposition' && passiveOnly.test(tokens[at]?.lower ?? '');
+}
+
+const isRelative = (token: Token | undefined): boolean =>
+  token !== undefined && (relativePronouns.has(token.lower) || token.lower === 'that');
+
+/** "Gdansk, the largest port of Poland, [handled] 2 million boxes": no verb stood before the comma. */
+const isLateVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  at > 1 &&
+  tags[at] === 'past' &&
+  tokens[at - 1]?.text === ',' &&
+  tokens[at + 1]?.lower !== 'by' &&
+  tokens[at + 1]?.lower !== 'in';
+
+/** "…, said the operator": a verb of saying behind a comma has its subject after it. */
+const isReport = (tokens: readonly Token[], at: number): boolean =>
+  sayingVerbs.has(verbBase(tokens[at]?.lower ?? ''));
+
+/** True for the start of an amount: "by 5 percent", "by more than 5 percent", "by about a third". */
+function isAmount(tags: readonly Tag[], at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    if (tags[next] === 'number' || tags[next] === 'symbol') return true;
+    const tag = tags[next];
+    if (tag !== 'adverb' && tag !== 'preposition' && tag !== 'determiner' && tag !== 'adjective')
+      return false;
+  }
+  return false;
+}
+
+/**
+ * Where two past forms share a stretch without a mark or a conjunction, the first describes its noun: "goods
+ * transported by rail rose", "the train dispatched on Monday carried 50 boxes".
+ */
+function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: boolean[]): void {
+  let first = -1;
+  tokens.forEach((token, at) => {
+    if (parts(token, tags[at])) {
+      first = -1;
+      return;
+    }
+    if (!finite[at]) return;
+    if (first >= 0 && tags[first] === 'past' && behindNoun(tags, first)) {
+      if (
+        tags[first + 1] === 'preposition' &&
+        !sayingVerbs.has(verbBase(tokens[first]?.lower ?? ''))
+      )
+        finite[first] = false;
+    }
+    first = at;
+  });
+}
+
+const behindNoun = (tags: readonly Tag[], at: number): boolean =>
+  tags[at - 1] === 'noun' || tags[at - 1] === 'plural' || tags[at - 1] === 'name';
+
+const parts = (token: Token, tag: Tag | undefined): boolean =>
+  tag === 'conjunction' ||
+  tag === 'subordinator' ||
+  (tag === 'punctuation' && token.lower !== '-') ||
+  clauseOpeners.has(token.lower) ||
+  isRelative(token);

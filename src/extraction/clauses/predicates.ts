@@ -1,0 +1,90 @@
+import { verbBase } from '../lexicon/parts-of-speech.ts';
+import type { Token } from '../reader/types.ts';
+import type { Tag } from '../tokens/tagger.ts';
+import type { Predicate, Tense, TokenRange } from './clause.ts';
+
+const isVerbal = (tag: Tag | undefined): boolean =>
+  tag === 'verb' || tag === 'past' || tag === 'gerund';
+
+/** Verbs that lead on to another by "to": "expected to reach", "continued to grow". */
+const mayFollow = (tag: Tag | undefined): boolean =>
+  isVerbal(tag) || tag === 'auxiliary' || tag === 'modal' || tag === 'adverb' || tag === 'to';
+
+/**
+ * The verb group that opens at `at`: auxiliaries, adverbs and the chain of verbs joined by "to".
+ *
+ * @example "is expected to reach" → { verb: 'reach', chain: ['expect'], passive: false }
+ */
+export function readPredicate(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  limit: number,
+): Predicate {
+  const verbs: string[] = [];
+  let passive = false;
+  let progressive = false;
+  let to = at;
+  let be = false;
+  for (let next = at; next < limit; next++) {
+    const tag = tags[next];
+    const lower = tokens[next]?.lower ?? '';
+    const adjective = tag === 'adjective' && tags[next + 1] === 'to';
+    if (!mayFollow(tag) && !adjective) break;
+    if (tag === 'to' && !opensInfinitive(tags, next)) break;
+    if (verbs.length > 0 && isVerbal(tag) && !continues(tags, next, be)) break;
+    if (isVerbal(tag) || adjective) {
+      passive = tag === 'past' && be;
+      progressive = tag === 'gerund' && be;
+      verbs.push(verbBase(lower));
+    }
+    if (tag === 'auxiliary') be = isBe(lower);
+    else if (tag !== 'adverb') be = false;
+    if (tag !== 'adverb') to = next + 1;
+  }
+  const last = verbs.at(-1) ?? auxiliaryVerb(tokens, at, to);
+  return { from: at, to, verb: last, chain: verbs.slice(0, -1), passive, progressive };
+}
+
+const isBe = (lower: string): boolean =>
+  /^(?:is|are|was|were|be|been|being|am|isn't|aren't)$/.test(lower);
+
+function auxiliaryVerb(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = to - 1; at >= from; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (isBe(lower)) return 'be';
+    if (/^ha(?:s|ve|d|ving)$/.test(lower)) return 'have';
+    if (/^do(?:es)?$|^did$/.test(lower)) return 'do';
+  }
+  return '';
+}
+
+function opensInfinitive(tags: readonly Tag[], at: number): boolean {
+  let next = at + 1;
+  while (tags[next] === 'adverb') next++;
+  return tags[next] === 'verb' || tags[next] === 'auxiliary';
+}
+
+/** True for a verb form that belongs to the group: behind an auxiliary, a modal or "to". */
+function continues(tags: readonly Tag[], at: number, be: boolean): boolean {
+  if (be) return true;
+  let back = at - 1;
+  while (tags[back] === 'adverb') back--;
+  return tags[back] === 'to' || tags[back] === 'auxiliary' || tags[back] === 'modal';
+}
+
+/** Tense of a finite group by its first words: "has handled" is perfect, "will handle" future. */
+export function tenseOf(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  { from, to }: TokenRange,
+): Tense {
+  const first = tokens[from]?.lower ?? '';
+  if (tags[from] === 'modal') return /^(?:will|shall|won't)$/.test(first) ? 'future' : 'present';
+  if (tags[from] === 'past') return 'past';
+  if (tags[from] === 'verb') return 'present';
+  if (tags[from] !== 'auxiliary') return 'none';
+  const more = isVerbal(tags[to - 1]) || isBe(tokens[to - 1]?.lower ?? '');
+  if (/^ha(?:s|ve|sn't|ven't)$/.test(first)) return to - from > 1 && more ? 'perfect' : 'present';
+  return /^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(first) ? 'past' : 'present';
+}

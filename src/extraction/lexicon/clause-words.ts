@@ -1,0 +1,87 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs, in their base, whose object is what somebody says. */
+export const sayingVerbs = words(`
+  say tell announce report state write add note explain claim confirm disclose reveal mention declare estimate
+  stress emphasize emphasise point remark comment quote according show indicate suggest believe predict forecast
+  expect argue admit cite publish post tweet release inform learn know recall insist warn hope calculate conclude
+  acknowledge highlight underline`);
+
+/** Verbs, in their base, of what is meant to be. */
+export const planVerbs = words(`
+  plan aim intend schedule target propose want seek hope pledge commit promise agree design earmark envisage envision
+  allocate budget prepare vow ambition`);
+
+/** Verbs, in their base, of what somebody thinks will be. */
+export const forecastVerbs = words(`
+  expect forecast project predict anticipate estimate foresee reckon bound set tend`);
+
+/** Adjectives before "to" that do the same: "is likely to reach". */
+export const forecastAdjectives = words('likely unlikely set poised due bound ready');
+
+/** Nouns of what is meant to be or thought to come: "the target is", "forecasts put it at". */
+export const planNouns = words(
+  'plan plans target targets goal goals aim aims ambition ambitions intention proposal pledge objective objectives',
+);
+export const forecastNouns = words(
+  'forecast forecasts projection projections outlook expectation expectations prediction predictions prognosis',
+);
+
+/** Modals of what is to come and of what could be. */
+export const futureModals = words("will shall 'll won't shan't");
+export const possibleModals = words('would should may might must ought');
+export const abilityModals = words("can could cannot can't couldn't");
+
+/** Words that say how much could be done, not how much was. */
+export const capacityNouns = words(
+  'capacity capacities capability capabilities throughput-capacity potential',
+);
+export const capacityAdjectives = words('capable able sufficient enough');
+/** Participles before "to" or "for" of what a thing was made to do: "designed to handle". */
+export const capacityParticiples = words(
+  'designed built rated equipped engineered dimensioned intended',
+);
+
+/** Verbs, in their base, whose present tense says how things stand. */
+export const stateVerbs = words(`
+  be have own operate run serve cover offer provide boast comprise consist include contain employ link connect reach
+  span remain stay keep maintain account represent constitute make hold host house lease lie stand extend stretch
+  possess feature belong cost weigh measure last need require take use work exist form rank live fly depart call
+  ply sail carry hand handle store accommodate cater deal involve cooperate range average supply produce sell buy
+  equal equip embrace enjoy charge ship deliver transport receive welcome process`);
+
+/** Verbs, in their base, of what does not change while a thing stands: lengths, areas, ways, travel times. */
+export const constantVerbs = words(`
+  span stretch extend measure weigh cover occupy run lie wind cross traverse take last require separate tower lead
+  connect link pass`);
+
+/** Verbs, in their base, of what something came to. */
+export const totalVerbs = words(`
+  total reach hit amount stand come exceed surpass top pass cross number record register log post see report achieve
+  account attain average climb grow rise fall drop decline increase decrease expand jump surge swell soar shrink`);
+
+/** Words of relative clauses. */
+export const relativePronouns = words('which who whom whose where');
+
+/** Words that open a clause of its own where a finite verb follows. */
+export const clauseOpeners = words(`
+  when while whilst whereas although though because if unless once until till since after before as whether where
+  whenever wherever despite so lest`);
+
+/** Words that open a clause of contrast or addition beside the one before. */
+export const contrastWords = words('while whilst whereas although though');
+
+/** Words that open a list of some of what was named. */
+export const includingWords = words(
+  'including excluding especially notably particularly mainly namely',
+);
+
+/** Adverbs and the like that may stand between a mark and the participle behind it. */
+export const participleAdverbs = words(
+  'thus thereby also mostly mainly largely partly reportedly currently each both all primarily roughly nearly then only',
+);
+
+/** Trend words that open a supplement: ", up 12 percent", ", down from 40". */
+export const supplementWords = words(
+  'up down compared compared against versus vs more less higher lower well far almost nearly worth good enough equal equivalent roughly about some around over or representing',
+);
