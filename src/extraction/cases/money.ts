@@ -66,4 +66,19 @@ export const moneyCases: QuantityCases = {
     ['The dividend was 45 cents a share.', '45 cent-per-share, price'],
     ['Tutors charge ¥300/hour in Shanghai.', '300 CNY-per-hour, rate'],
   ],
+  'codes written against their sums': [
+    ['The loan of GEL10m was paid.', '10000000 GEL, money'],
+    ['The plant cost UZS500bn.', '500000000000 UZS, money'],
+    ['The state gave BYN 3bn and AZN 20 million.', '3000000000 BYN, money', '20000000 AZN, money'],
+    ['KZT12.5bn was spent.', '12500000000 KZT, money'],
+    ['COP28 met; the TOP 10 firms came.', '10 firm, count'],
+  ],
+  'money of the corridor': [
+    ['It cost 12 billion soums.', '12000000000 UZS, money'],
+    ['They paid 3 million soms and 4 million drams.', '3000000 KGS, money', '4000000 AMD, money'],
+    ['The bill is 2 billion tugriks.', '2000000000 MNT, money'],
+    ['A grant of 5 million somoni helped.', '5000000 TJS, money'],
+    ['It made RMB 4 million yuan.', '4000000 CNY, money'],
+    ['It earned 5 million HK dollars.', '5000000 HKD, money'],
+  ],
 };

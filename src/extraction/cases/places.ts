@@ -150,7 +150,6 @@ export const placeCases: Record<string, PlaceCase[]> = {
       says: 'Chengdu and Chongqing run trains. Xi’an ran 20 trains.\n\nIn 2020 the two cities together ran 90 trains. They carried 800 containers. The cities of the west grew by 5 percent.',
       facts: [
         ['20 trains', 'xian'],
-        ['two cities', 'chengdu', 'chongqing'],
         ['90 trains', 'chengdu', 'chongqing'],
         ['800 containers', 'chengdu', 'chongqing'],
         ['5 percent', 'chengdu', 'chongqing'],

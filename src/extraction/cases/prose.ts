@@ -66,7 +66,6 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Trade between the two countries hit a record $240.1 billion in 2023, up 26.3 percent on the year.',
-      '2 country, count',
       '240100000000 USD record, money',
       '26.3 percent up, change, year-on-year',
     ],
@@ -722,7 +721,6 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Since 2016 the two sides have signed 45 deals worth over 7 billion dollars.',
-      '2 side, count',
       '45 deal, count',
       'more_than 7000000000 USD, money',
     ],

@@ -74,7 +74,6 @@ export const rangeCases: QuantityCases = {
       '3 percent up, change',
       '5 percent up, change',
       '8 percent up, change',
-      '3 region, count',
     ],
     [
       'Beams of 4, 6 and 8 metres are sold.',

@@ -67,7 +67,10 @@ export const unitCases: QuantityCases = {
   ],
   'freight units': [
     ['The port moved 4.1 million TEU.', '4100000 TEU, measure'],
-    ['Rates for a 40-foot box rose.', '40 foot, measure'],
+    ['Rates for a 40-foot box rose.'],
+    ['The yard took 41 40-foot containers.', '41 40-foot container, count'],
+    ['It left with 50 twenty-foot boxes.', '50 twenty-foot box, count'],
+    ['The train is 1,968 feet long.', '1968 foot, measure'],
     ['The yard stores 8,000 TEUs.', '8000 TEU, measure'],
     ['Each train pulls 50 FEU.', '50 FEU, measure'],
     ['A 41-wagon train left at dawn.', '41 wagon, count'],

@@ -46,16 +46,28 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['₾', 'GEL'],
 ]);
 
-/** Codes and letters that stand before or after a number as a currency; ISO 4217 codes as the text writes them. */
+/** Currencies in use by their codes of ISO 4217. */
+const isoCodes =
+  `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+   CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD
+   HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL
+   LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN
+   PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD
+   TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW`.split(/\s+/);
+
+/** Codes that are also a word, a summit or a firm: "COP28", "TOP 10", "AMD", "ALL 16"; only a sum makes money of them. */
+const ambiguousCodes: ReadonlySet<string> = new Set(
+  'ALL AMD BAM BOB COP CUP MAD MOP PEN SOS TOP TRY'.split(' '),
+);
+
+/** Codes and letters that stand before or after a number as a currency, as the text writes them. */
 const codes: ReadonlyMap<string, string> = new Map([
-  ...`USD EUR GBP CNY JPY HKD AUD CAD NZD SGD TWD INR CHF RUB KZT PLN SEK NOK DKK CZK HUF RON BGN KRW THB IDR MYR PHP
-   VND BRL MXN ZAR TRY AED SAR QAR KWD EGP ILS UAH BYN GEL AZN AMD UZS KGS TJS TMT MNT PKR BDT LKR NGN KES GHS ARS CLP
-   COP PEN ISK HRK RSD`
-    .split(/\s+/)
-    .map((code) => [code, code] as const),
+  ...isoCodes.map((code) => [code, code] as const),
   ['RMB', 'CNY'],
   ['CNH', 'CNY'],
   ['NIS', 'ILS'],
+  ['RUR', 'RUB'],
+  ['BYR', 'BYN'],
   ['RM', 'MYR'],
   ['Rs', 'INR'],
   ['Rp', 'IDR'],
@@ -72,6 +84,22 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['Kč', 'CZK'],
 ]);
 
+/** Letters that are written against their digits as a code is: `RM23.50`, `Rs500`. */
+const gluedLetters: ReadonlySet<string> = new Set(['RM', 'Rs', 'Rp', 'PS', 'SFr']);
+
+/** Digits that look like a sum, at their start: "1,200", "3.5", "500 million", "10m". */
+const sumLike = /^\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|bn|bln|mn|mln|m|trn)\b)/;
+
+/**
+ * `opensGluedSum('USD', '10m')`: true where letters and the digits written against them are a sum of money.
+ *
+ * @param rest the text from the digits on
+ */
+export function opensGluedSum(letters: string, rest: string): boolean {
+  if (letters === 'R' || ambiguousCodes.has(letters)) return sumLike.test(rest);
+  return gluedLetters.has(letters) || (letters.length === 3 && codes.has(letters));
+}
+
 const beforeOnly = new Set(['Y', 'PS', 'R', 'RM', 'Rs', 'Rp', 'Fr', 'SFr', 'SKr', 'NKr', 'DKr']);
 const afterOnly = new Set(['kn', 'zł', 'Kč']);
 
@@ -83,6 +111,12 @@ const nations: ReadonlyMap<string, string> = new Map([
   ['australian', 'AUD'],
   ['canadian', 'CAD'],
   ['hong kong', 'HKD'],
+  ['hk', 'HKD'],
+  ['h.k.', 'HKD'],
+  ['united states', 'USD'],
+  ['new taiwan', 'TWD'],
+  ['nt', 'TWD'],
+  ['aussie', 'AUD'],
   ['new zealand', 'NZD'],
   ['singapore', 'SGD'],
   ['singaporean', 'SGD'],
@@ -92,100 +126,84 @@ const nations: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names of money after a number, with the adjective that tells which, where several nations use the name. */
-const names: ReadonlyMap<string, string> = new Map([
-  ['dollar', 'USD'],
-  ['buck', 'USD'],
-  ['euro', 'EUR'],
-  ['yuan', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['rmb', 'CNY'],
-  ['yen', 'JPY'],
-  ['won', 'KRW'],
-  ['rupee', 'INR'],
-  ['indian rupee', 'INR'],
-  ['pakistani rupee', 'PKR'],
-  ['sri lankan rupee', 'LKR'],
-  ['rouble', 'RUB'],
-  ['ruble', 'RUB'],
-  ['russian rouble', 'RUB'],
-  ['russian ruble', 'RUB'],
-  ['belarusian rouble', 'BYN'],
-  ['belarusian ruble', 'BYN'],
-  ['tenge', 'KZT'],
-  ['zloty', 'PLN'],
-  ['złoty', 'PLN'],
-  ['forint', 'HUF'],
-  ['lira', 'TRY'],
-  ['rand', 'ZAR'],
-  ['baht', 'THB'],
-  ['ringgit', 'MYR'],
-  ['dong', 'VND'],
-  ['rupiah', 'IDR'],
-  ['naira', 'NGN'],
-  ['cedi', 'GHS'],
-  ['shekel', 'ILS'],
-  ['hryvnia', 'UAH'],
-  ['manat', 'AZN'],
-  ['lari', 'GEL'],
-  ['kuna', 'HRK'],
-  ['leu', 'RON'],
-  ['lev', 'BGN'],
-  ['tugrik', 'MNT'],
-  ['reais', 'BRL'],
-  ['swiss franc', 'CHF'],
-  ['franc', 'CHF'],
-  ['british pound', 'GBP'],
-  ['pound sterling', 'GBP'],
-  ['sterling', 'GBP'],
-  ['egyptian pound', 'EGP'],
-  ['lebanese pound', 'LBP'],
-  ['turkish lira', 'TRY'],
-  ['mexican peso', 'MXN'],
-  ['peso', 'MXN'],
-  ['philippine peso', 'PHP'],
-  ['argentine peso', 'ARS'],
-  ['chilean peso', 'CLP'],
-  ['colombian peso', 'COP'],
-  ['danish krone', 'DKK'],
-  ['danish crown', 'DKK'],
-  ['norwegian krone', 'NOK'],
-  ['norwegian crown', 'NOK'],
-  ['swedish krona', 'SEK'],
-  ['swedish crown', 'SEK'],
-  ['krona', 'SEK'],
-  ['krone', 'NOK'],
-  ['czech crown', 'CZK'],
-  ['czech koruna', 'CZK'],
-  ['koruna', 'CZK'],
-  ['icelandic krona', 'ISK'],
-  ['uae dirham', 'AED'],
-  ['dirham', 'AED'],
-  ['saudi riyal', 'SAR'],
-  ['riyal', 'SAR'],
-  ['qatari riyal', 'QAR'],
-  ['kuwaiti dinar', 'KWD'],
-  ['serbian dinar', 'RSD'],
-  ['chinese yuan', 'CNY'],
-  ['japanese yen', 'JPY'],
-  ['south korean won', 'KRW'],
-  ['korean won', 'KRW'],
-  ['south african rand', 'ZAR'],
-  ['brazilian real', 'BRL'],
-  ['thai baht', 'THB'],
-  ['malaysian ringgit', 'MYR'],
-  ['polish zloty', 'PLN'],
-  ['hungarian forint', 'HUF'],
-  ['israeli shekel', 'ILS'],
-  ['kazakh tenge', 'KZT'],
-  ['kazakhstani tenge', 'KZT'],
-  ['bitcoin', 'BTC'],
-  ['cent', 'cent'],
-  ['euro cent', 'cent'],
-  ['sen', 'sen'],
-  ['p', 'penny'],
-  ['penny', 'penny'],
-  ['pence', 'penny'],
-]);
+const namesByCode: Readonly<Record<string, string>> = {
+  USD: 'dollar|buck',
+  EUR: 'euro',
+  CNY: 'yuan|renminbi|rmb|chinese yuan|rmb yuan|renminbi yuan|yuan renminbi',
+  JPY: 'yen|japanese yen',
+  KRW: 'won|south korean won|korean won',
+  INR: 'rupee|indian rupee',
+  PKR: 'pakistani rupee',
+  LKR: 'sri lankan rupee',
+  RUB: 'rouble|ruble|russian rouble|russian ruble',
+  BYN: 'belarusian rouble|belarusian ruble|belarus ruble|belarus rouble|belarusian rubel',
+  KZT: 'tenge|kazakh tenge|kazakhstani tenge|kazakhstan tenge',
+  PLN: 'zloty|złoty|polish zloty',
+  HUF: 'forint|hungarian forint',
+  TRY: 'lira|turkish lira',
+  ZAR: 'rand|south african rand',
+  THB: 'baht|thai baht',
+  MYR: 'ringgit|malaysian ringgit',
+  VND: 'dong',
+  IDR: 'rupiah',
+  NGN: 'naira',
+  GHS: 'cedi',
+  ILS: 'shekel|israeli shekel',
+  UAH: 'hryvnia|ukrainian hryvnia|hryvna',
+  AZN: 'manat|azerbaijani manat|azeri manat',
+  GEL: 'lari|georgian lari',
+  HRK: 'kuna',
+  RON: 'leu|romanian leu',
+  BGN: 'lev|bulgarian lev',
+  MNT: 'tugrik|tögrög|togrog|mongolian tugrik|mongolian tögrög',
+  BRL: 'reais|brazilian real',
+  CHF: 'swiss franc|franc',
+  GBP: 'british pound|pound sterling|sterling',
+  EGP: 'egyptian pound',
+  LBP: 'lebanese pound',
+  MXN: 'mexican peso|peso',
+  PHP: 'philippine peso',
+  ARS: 'argentine peso',
+  CLP: 'chilean peso',
+  COP: 'colombian peso',
+  DKK: 'danish krone|danish crown',
+  NOK: 'norwegian krone|norwegian crown|krone',
+  SEK: 'swedish krona|swedish crown|krona',
+  CZK: 'czech crown|czech koruna|koruna',
+  ISK: 'icelandic krona',
+  AED: 'uae dirham|dirham',
+  SAR: 'saudi riyal|riyal',
+  QAR: 'qatari riyal',
+  KWD: 'kuwaiti dinar',
+  RSD: 'serbian dinar|dinar',
+  BTC: 'bitcoin',
+  cent: 'cent|euro cent',
+  sen: 'sen',
+  penny: 'p|penny|pence',
+  KGS: 'som|kyrgyz som',
+  UZS: "soum|uzbek som|uzbek sum|uzbek soum|so'm|uzbek so'm|so’m",
+  AMD: 'dram|armenian dram',
+  TJS: 'somoni|tajik somoni',
+  TMT: 'turkmen manat',
+  MDL: 'moldovan leu',
+  IRR: 'iranian rial|rial',
+  BDT: 'taka',
+  MOP: 'pataca',
+  LAK: 'kip|lao kip',
+  MMK: 'kyat',
+  ALL: 'lek|albanian lek',
+  ETB: 'birr',
+  KES: 'kenyan shilling',
+  NPR: 'nepalese rupee',
+  MKD: 'denar',
+  BAM: 'convertible mark',
+};
+
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries(namesByCode).flatMap(([code, list]) =>
+    list.split('|').map((name) => [name, code] as const),
+  ),
+);
 
 /** Last words of the names, which tell at once whether one may stand here. */
 const heads: ReadonlySet<string> = new Set(
@@ -201,6 +219,11 @@ const plurals: ReadonlyMap<string, string> = new Map([
   ['reais', 'reais'],
   ['lei', 'leu'],
   ['leva', 'lev'],
+  ['levs', 'lev'],
+  ['soms', 'som'],
+  ['sums', 'sum'],
+  ['soums', 'soum'],
+  ['tenges', 'tenge'],
   ['yuan', 'yuan'],
 ]);
 
@@ -258,7 +281,8 @@ export function readCurrencyBefore(
   if (number?.shape !== 'number') return null;
   if (beforeOnly.has(token.text) && token.text !== 'Rs' && token.text !== 'RM' && !number.glued)
     return null;
-  if ((token.text === 'PS' || token.text === 'R') && !isSumLike(tokens, end)) return null;
+  const doubtful = token.text === 'PS' || token.text === 'R' || ambiguousCodes.has(token.text);
+  if (doubtful && !isSumLike(tokens, end)) return null;
   return { code, end };
 }
 

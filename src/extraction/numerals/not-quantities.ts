@@ -1,3 +1,4 @@
+import { dualNouns, numberedNouns, rankingNouns } from '../lexicon/designations.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -18,6 +19,8 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
     (!hard && amount.value < 0) ||
     isNameOfNumbers(context, amount, number) ||
     isPronounOne(context, amount, number) ||
+    isOneOfSeveral(context, amount, number) ||
+    isNamedBefore(context, amount, number) ||
     isListMark(context, amount, number) ||
     (lowerAt(context.tokens, amount.start - 1) === 'per' && !hard)
   );
@@ -73,6 +76,13 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
 function isClockTime(context: Context, amount: Amount): boolean {
   const after = context.tokens[amount.numberEnd];
   if (after === undefined) return false;
+  const time = tokenAt(context.tokens, amount.numberEnd - 1).text;
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(time) && /^(?:hours|hrs|h)$/.test(after.lower))
+    return (
+      /^(?:at|by|from|to|until|till|before|after)$/.test(
+        lowerAt(context.tokens, amount.start - 1),
+      ) || amount.value < 2400
+    );
   return (
     /^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|bst|et|est|edt|pst|pdt|cet|cest|ist|noon)$/.test(
       after.lower,
@@ -114,17 +124,6 @@ function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
 const isPluralNumeral = (context: Context, amount: Amount, at: number): boolean =>
   context.tokens[amount.numberEnd]?.text === 's' && isCapital(context.tokens[at - 1]);
 
-const labels: ReadonlySet<string> = new Set(
-  `no number page pages chapter section article act phase stage level step category class grade type version line route
-   terminal platform gate flight room unit week round season episode lap game group tier division zone district day
-   minute hole turn row volume model highway interstate runway lot apartment suite exhibit figure table channel area
-   sector hall pier berth dock track line tower building block camp bay exit junction mile kilometer kilometre km
-   chapter verse psalm rule title clause paragraph point item option plan proposition amendment resolution
-   mark series edition issue part scene appendix schedule annex form test pool bracket seed bed ward court studio
-   formula windows apollo agenda vision horizon war code top last final final-four size ranked rank ranking
-   saison matchday q h fy wave batch cohort heat leg tour gameweek quarter half year`.split(/\s+/),
-);
-
 /** A number behind a name or a noun it labels: "Stage 4", "iPhone 11 Pro", "Big 12", "S&P 500", "page 3". */
 function isLabel(context: Context, amount: Amount, at: number): boolean {
   const { tokens, tags } = context;
@@ -135,9 +134,13 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.hasQuantityForm) return true;
   if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
   const plain = !amount.hasQuantityForm && amount.form === 'digits';
-  if (before.shape === 'word' && labels.has(before.lower) && tags[at - 1] !== 'determiner') {
+  if (
+    before.shape === 'word' &&
+    numberedNouns.has(before.lower) &&
+    !/^(?:determiner|verb)$/.test(tags[at - 1] ?? '')
+  ) {
     if (!plain && amount.form !== 'words') return false;
-    const tops = before.lower === 'top' || before.lower === 'last' || before.lower === 'final';
+    const tops = rankingNouns.has(before.lower);
     if (tops) return amount.unit === null;
     if (amount.form === 'words') return isCapital(before) && isCapital(first);
     const determined = /^(?:a|an|the|each|every|this|per|of|in|last|next|first|second)$/.test(
@@ -227,6 +230,27 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   if (amount.unit.id.includes('-per-')) return false;
   return idioms.test(after);
 }
+
+/** "from one gauge to another", "one carrier after the next": one of several, and none is counted. */
+function isOneOfSeveral({ tokens }: Context, amount: Amount, at: number): boolean {
+  if (lowerAt(tokens, at) !== 'one' || amount.unit?.kind !== 'count') return false;
+  for (let next = amount.end; next < amount.end + 4; next++) {
+    if (/^(?:to|from|with|after|for|and|or|on|than|into|onto)$/.test(lowerAt(tokens, next))) {
+      const other = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
+      return /^(?:another|other|next)$/.test(lowerAt(tokens, other));
+    }
+  }
+  return false;
+}
+
+/** "the two sides", "these three countries": those the text has named before. */
+const isNamedBefore = ({ tokens }: Context, amount: Amount, at: number): boolean =>
+  amount.unit?.kind === 'count' &&
+  amount.form === 'words' &&
+  amount.value <= 3 &&
+  /^(?:the|these|those|both|our|its|their)$/.test(lowerAt(tokens, at - 1)) &&
+  dualNouns.has(lowerAt(tokens, amount.end - 1)) &&
+  amount.end === at + 2;
 
 /** "1. Wash the rice", "(2)". */
 function isListMark(context: Context, amount: Amount, at: number): boolean {

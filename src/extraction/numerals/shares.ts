@@ -1,3 +1,4 @@
+import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -130,15 +131,11 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, start - 1);
   const share: ShareReading = { value: 50, start, end: at + 1 };
-  if (
-    /^(?:first|second|last|other|opening|better|latter|each|this|final|former|next|and|the|top|bottom|1st|2nd|a)$/.test(
-      before,
-    )
-  ) {
+  if (partAdjectives.has(before) || /^(?:and|the|a)$/.test(before)) {
     const whole =
       before === 'the' || before === 'other' || before === 'and'
         ? false
-        : next === 'of' && before !== 'first' && before !== 'second';
+        : next === 'of' && before === 'a';
     if (!whole) return null;
   }
   if (next === 'of') return isOfTime(context, at + 2) ? null : share;

@@ -78,6 +78,8 @@ export function readAmount(context: Context, at: number): Amount | null {
       amount.unit = money(nation.code);
       amount.end = nation.end;
     }
+    const again = readCurrencyAfter(tokens, amount.end, false);
+    if (again?.code === amount.unit.id && !context.masked[amount.end]) amount.end = again.end;
     return amount;
   }
   return withUnit(context, amount, number);
@@ -301,6 +303,8 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
     if (token.lower === 'bar' || token.lower === 'stone') return amount.value === 1 || hyphened;
     if (token.lower === 'degrees' && /^(?:of|in)$/.test(lowerAt(tokens, at + 1))) return true;
   }
+  // "2022′s": a prime for an apostrophe.
+  if (token.text === '′' && next?.glued && next.lower === 's') return true;
   const spaced = !token.glued;
   if (spaced && !hyphened && isCapital(token) && isCapital(next) && next?.shape === 'word')
     return /^(?:GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L)$/.test(token.text);

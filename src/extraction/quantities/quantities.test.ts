@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as inWords, type QuantityCases } from '../cases/describe.ts';
+import { designationCases, periodLengthCases } from '../cases/designations.ts';
 import { moneyCases } from '../cases/money.ts';
 import { nounCases } from '../cases/nouns.ts';
 import { numberCases } from '../cases/numbers.ts';
@@ -18,20 +19,22 @@ import { readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { readQuantities } from './quantities.ts';
 
-function read(says: string): Quantity[] {
+function read(says: string, dated = false): Quantity[] {
   const tokens = tokenise(says);
   const masked = readPeriods(tokens, says, null).filter((mention) => mention.absolute);
-  return readQuantities(tokens, says, masked);
+  return readQuantities(tokens, says, masked, dated);
 }
 
-function holds(title: string, cases: QuantityCases, withSubject = false): void {
+function holds(title: string, cases: QuantityCases, withSubject = false, dated = false): void {
   describe(title, () => {
     for (const [phenomenon, sentences] of Object.entries(cases)) {
       describe(phenomenon, () => {
         it.each(sentences.map(([says, ...reads]) => ({ says, reads })))(
           '$says',
           ({ says, reads }) => {
-            expect(read(says).map((quantity) => inWords(quantity, withSubject))).toEqual(reads);
+            expect(read(says, dated).map((quantity) => inWords(quantity, withSubject))).toEqual(
+              reads,
+            );
           },
         );
       });
@@ -49,6 +52,8 @@ holds('head nouns', nounCases);
 holds('qualifiers', qualifierCases);
 holds('trends', trendCases);
 holds('what is no quantity', trapCases);
+holds('names that hold digits', designationCases);
+holds('lengths of a period', periodLengthCases, false, true);
 holds('subjects', subjectCases, true);
 holds('sentences of news', proseCases);
 

@@ -15,17 +15,19 @@ import { mayOpenQuantity, readCandidate } from './read-candidate.ts';
  * Reads the stated quantities of one sentence, in its order.
  *
  * A range has `low` and `high` and no `value`. Two points of one series ("from 13 in 2013 to 1,126 in 2020") are two
- * quantities with the same `series` number, unit and subject. Durations that date something ("in the past two years") are
- * read as measures like others; `masked` is where dates, years and periods stand that hold no quantity.
+ * quantities with the same `series` number, unit and subject. Lengths of time that date something ("in the past two
+ * years") are measures only where no date is known to count from; `masked` is where dates, years and periods stand that hold no quantity.
  *
  * @param tokens the sentence's tokens, with offsets into `text`
  * @param text the sentence's plain text
  * @param masked spans of `text` to read no number in
+ * @param dated true where relative times can be dated: "the past ten years" is then a period, else a measure
  */
 export function readQuantities(
   tokens: readonly Token[],
   text: string,
   masked: readonly Span[],
+  dated = false,
 ): Quantity[] {
   if (!tokens.some(mayOpenQuantity)) return [];
   const context: Context = {
@@ -33,6 +35,7 @@ export function readQuantities(
     tokens,
     tags: tag(tokens),
     masked: freeMeasures(tokens, maskSpans(tokens, masked)),
+    dated,
     yenSign: yenSignCode(text),
     sterling: /£|\bsterling\b|\bBritish pounds?\b/.test(text),
   };

@@ -8,6 +8,8 @@ export interface Context {
   tags: readonly Tag[];
   /** True at each token inside a span that is read already and holds no quantity. */
   masked: readonly boolean[];
+  /** True where relative times can be dated, so that "the past ten years" is a period and no measure. */
+  dated: boolean;
   /** ISO code that ¥ stands for in this sentence. */
   yenSign: string;
   /** True where "pounds" are money in this sentence. */

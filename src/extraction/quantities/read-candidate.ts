@@ -2,9 +2,11 @@ import { denominators } from '../lexicon/number-words.ts';
 import { readAgeContext } from '../numerals/ages.ts';
 import { isBareQuantity } from '../numerals/bare-numbers.ts';
 import { withSmallerUnit } from '../numerals/compounds.ts';
+import { designationEnd } from '../numerals/designations.ts';
 import { readMultiple, readTimesAdverb } from '../numerals/multiples.ts';
 import { isNoQuantity, isScoreOrSlash } from '../numerals/not-quantities.ts';
 import { readNumber } from '../numerals/numbers.ts';
+import { isPeriodLength } from '../numerals/period-lengths.ts';
 import { readReach } from '../numerals/ranges.ts';
 import { readShare } from '../numerals/shares.ts';
 import type { Token } from '../reader/types.ts';
@@ -25,6 +27,8 @@ export function readCandidate(
 ): QuantityCandidate | null {
   const { tokens } = context;
   if (!mayStart(tokens, at)) return null;
+  const named = designationEnd(context, at);
+  if (named !== null) return blank(at, named);
   const part = readPartOfUnit(context, at);
   if (part !== null) return part;
   const share = readShare(context, at);
@@ -216,6 +220,7 @@ function readNumbered(
   if (reach.high === undefined && isScoreOrSlash(context, amount, number))
     return skip(amount.numberEnd);
   const main = reach.high ?? reach.low;
+  if (!main.hyphened && isPeriodLength(context, main.unit, at, reach.end)) return skip(reach.end);
   const candidate: QuantityCandidate = {
     ...blank(at, reach.end),
     value: reach.high === undefined ? reach.low.value : null,

@@ -139,7 +139,7 @@ class MentionReader {
     }
     const ranks = readRanks(tokens, text);
     const masked = times.filter((mention) => mention.absolute);
-    const quantities = readQuantities(tokens, text, masked).filter(
+    const quantities = readQuantities(tokens, text, masked, reference !== null).filter(
       (quantity) => !ranks.some((rank) => isSameNumber(rank, quantity)),
     );
     const routing =

@@ -1,3 +1,4 @@
+import { opensGluedSum } from '../lexicon/currencies.ts';
 import type { Token, TokenShape } from '../reader/types.ts';
 
 /**
@@ -204,15 +205,6 @@ function isPossessive(text: string, at: number): boolean {
   return !isLetter(text, at + 2) && !isDigit(text.charCodeAt(at + 2));
 }
 
-/** Codes and letters of currencies that are written against their digits: `USD10m`, `RM23.50`. */
-const currencyCodes: ReadonlySet<string> = new Set(
-  `USD EUR GBP CNY RMB CNH JPY HKD AUD CAD NZD SGD TWD INR CHF RUB KZT PLN SEK NOK DKK CZK HUF RON KRW THB IDR MYR PHP
-   VND BRL MXN ZAR TRY AED SAR QAR KWD EGP ILS NIS UAH NGN KES PKR RM Rs Rp PS SFr`.split(/\s+/),
-);
-
-/** `R` of the rand, told from models ("R8") by digits that look like a sum. */
-const randSum = /^R\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|bn|m|trn)\b)/;
-
 function scanWord(text: string, start: number, afterNumber: boolean, afterDollar: boolean): number {
   const first = text.charCodeAt(start);
   if (isHan(first)) {
@@ -244,10 +236,7 @@ function scanWord(text: string, start: number, afterNumber: boolean, afterDollar
 /** True where the digits at `at` are a sum of money and the letters before them its currency. */
 function opensSum(text: string, start: number, at: number, afterDollar: boolean): boolean {
   if (at - start > 3 || isDigit(text.charCodeAt(at - 1))) return false;
-  if (afterDollar || currencyCodes.has(text.slice(start, at))) return true;
-  return (
-    at === start + 1 && text.charAt(start) === 'R' && randSum.test(text.slice(start, start + 18))
-  );
+  return afterDollar || opensGluedSum(text.slice(start, at), text.slice(at, at + 18));
 }
 
 /** End of `U.S.`, `p.m.`, `J.K.`: letters each with a stop, at least two of them; else `start`. */

@@ -1,4 +1,5 @@
 import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { modifierEnd } from '../numerals/designations.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
@@ -29,7 +30,9 @@ export function readCounted(
   single: boolean,
 ): CountedPhrase | null {
   const start = skipQuantifiers(tokens, tags, at);
-  const head = single ? singleHead(tokens, tags, start) : pluralHead(tokens, tags, start);
+  const named = modifierEnd(tokens, start) ?? start;
+  const first = named > start && isHyphen(tokens[named]) ? named + 1 : named;
+  const head = single ? singleHead(tokens, tags, first) : pluralHead(tokens, tags, first);
   if (head === null) return null;
   return phrase(tokens, start, head);
 }

@@ -1,0 +1,200 @@
+import {
+  aircraftNouns,
+  containerFeet,
+  containerNouns,
+  numberedNouns,
+  rankingNouns,
+} from '../lexicon/designations.ts';
+import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isPlural } from '../units/nouns.ts';
+import { readUnit } from '../units/units.ts';
+
+/**
+ * End of the name that holds the digits at `at`, or null where they are a number: "747-400F", "hall *3B*", "chapters
+ * *16 to 24*", "*40-foot* containers", "*+86 371 6666 8888*", "*3:1*", "*24 hours a day*".
+ *
+ * @returns index one past the last token of the name
+ */
+export function designationEnd(context: Context, at: number): number | null {
+  const { tokens } = context;
+  const token = tokenAt(tokens, at);
+  if (token.text === '+') return phoneEnd(tokens, at);
+  const always = alwaysOn(tokens, at);
+  if (always !== null) return always;
+  const size = sizeEnd(tokens, at);
+  if (size !== null) return size;
+  if (token.shape !== 'number') return null;
+  return (
+    modelEnd(tokens, at) ??
+    ratioEnd(tokens, at) ??
+    letteredEnd(context, at) ??
+    labelledEnd(context, at) ??
+    phoneEnd(tokens, at) ??
+    headingEnd(tokens, at)
+  );
+}
+
+/** End of a model's number or a container's size between a count and its noun: "three *747* aircraft", "41 *40-foot* boxes". */
+export const modifierEnd = (tokens: readonly Token[], at: number): number | null =>
+  sizeEnd(tokens, at) ?? (tokenAt(tokens, at).shape === 'number' ? modelEnd(tokens, at) : null);
+
+const plainDigits = /^\d+$/;
+
+/** "747-400F", "777-200LRF", "three 747 aircraft", "Boeing 747": the number of a type of aircraft. */
+function modelEnd(tokens: readonly Token[], at: number): number | null {
+  if (!/^7[0-8]7$/.test(tokenAt(tokens, at).text)) return null;
+  let end = at + 1;
+  if (isHyphen(tokens[end]) && tokens[end]?.glued && tokens[end + 1]?.glued) {
+    if (!/^(?:[1-9]00?|8|9|10|[A-Z].*)$/.test(tokenAt(tokens, end + 1).text)) return null;
+    end += 2;
+  }
+  while (tokens[end]?.glued && /^[A-Z]{1,4}$/.test(tokenAt(tokens, end).text)) end++;
+  if (end > at + 1) return end;
+  return aircraftNouns.has(lowerAt(tokens, end)) || lowerAt(tokens, at - 1) === 'boeing'
+    ? end
+    : null;
+}
+
+/** "40-foot containers", "twenty-foot equivalent units", "a 45ft reefer". */
+function sizeEnd(tokens: readonly Token[], at: number): number | null {
+  const token = tokenAt(tokens, at);
+  const value =
+    token.shape === 'number' ? Number(token.text) : (smallCardinals.get(token.lower) ?? 0);
+  if (!containerFeet.has(value)) return null;
+  let next = at + 1;
+  if (isHyphen(tokens[next])) next++;
+  if (!/^(?:foot|feet|ft|foots|footers?|['′’])$/.test(lowerAt(tokens, next))) return null;
+  if (/^footers?$/.test(lowerAt(tokens, next))) return null;
+  let end = next + 1;
+  if (isHyphen(tokens[end]) && tokens[end]?.glued) end++;
+  return containerNouns.has(lowerAt(tokens, end)) ? next + 1 : null;
+}
+
+/** "3:1", "1:1.2": a ratio is no two numbers. */
+const ratioEnd = (tokens: readonly Token[], at: number): number | null =>
+  tokens[at + 1]?.text === ':' &&
+  tokens[at + 1]?.glued &&
+  tokens[at + 2]?.glued &&
+  tokens[at + 2]?.shape === 'number'
+    ? at + 3
+    : null;
+
+/** "hall 3B", "runway 23L", "a 4F-class airport": digits and a capital behind a noun or before a class. */
+function letteredEnd(context: Context, at: number): number | null {
+  const { tokens, tags } = context;
+  const [digits, letters] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+  if (!letters.glued || !/^[A-Z]{1,2}\d*$/.test(letters.text)) return null;
+  if (!/^\d{1,4}$/.test(digits.text)) return null;
+  const labelled = isNumbered(context, at) || tags[at - 1] === 'name';
+  let next = at + 2;
+  if (isHyphen(tokens[next]) && tokens[next]?.glued) next++;
+  const graded = /^(?:class|level|grade|standard|category|rated|airport|code)$/.test(
+    lowerAt(tokens, next),
+  );
+  return labelled || graded ? at + 2 : null;
+}
+
+/** True behind a noun that numbers name: "window 7", "the HS chapters 16". */
+function isNumbered({ tokens, tags }: Context, at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return (
+    before.shape === 'word' &&
+    numberedNouns.has(before.lower) &&
+    !rankingNouns.has(before.lower) &&
+    tags[at - 1] !== 'verb' &&
+    tags[at - 1] !== 'determiner'
+  );
+}
+
+/** "halls 3, 4 and 5", "chapters 16 to 24", "section 3.2", "heading 8703.23". */
+function labelledEnd(context: Context, at: number): number | null {
+  const { tokens } = context;
+  if (!isNumbered(context, at) || !isLabelNumber(tokenAt(tokens, at).text)) return null;
+  if (counts(context, at + 1)) return null;
+  let end = at + 1;
+  for (;;) {
+    const joint = tokenAt(tokens, end);
+    const spans = joint.lower === 'to' || isDash(joint);
+    if (!spans && !/^(?:and|or|,|&|\/)$/.test(joint.lower)) return end;
+    const listed = joint.text === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
+    if (!isLabelNumber(tokenAt(tokens, listed).text)) return end;
+    const letter = tokens[listed + 1]?.glued && /^[A-Z]$/.test(tokenAt(tokens, listed + 1).text);
+    const next = letter ? listed + 2 : listed + 1;
+    if (counts(context, next)) return spans ? null : end;
+    end = next;
+  }
+}
+
+const isLabelNumber = (text: string): boolean => /^\d{1,6}(?:\.\d{1,3})*$/.test(text);
+
+/** True where what stands behind a number makes an amount of it: a unit, a scale, a noun in the plural, "of". */
+function counts({ tokens, tags }: Context, at: number): boolean {
+  const token = tokenAt(tokens, at);
+  if (/^(?:times|more|per|a|%)$/.test(token.lower) || scaleWords.has(token.lower)) return true;
+  if (isHyphen(token) && token.glued && tokens[at + 1]?.glued)
+    return tokens[at + 1]?.shape !== 'number';
+  if (readUnit(tokens, at) !== null) return true;
+  for (let next = at; next < at + 4; next++) {
+    const tag = tags[next];
+    if (tag === 'plural' || isPlural(lowerAt(tokens, next))) return tag !== 'verb';
+    if (tag !== 'adjective' && tag !== 'noun' && tag !== 'name') return false;
+  }
+  return false;
+}
+
+/** "+86 371 6666 8888", "0371-6666 8888": a number to call. */
+function phoneEnd(tokens: readonly Token[], at: number): number | null {
+  const plus = tokenAt(tokens, at).text === '+';
+  let end = plus ? at + 1 : at;
+  const first = tokenAt(tokens, end);
+  if (!plainDigits.test(first.text) || (plus && !first.glued)) return null;
+  if (!plus && !/^0\d{2,}$/.test(first.text)) return null;
+  end++;
+  let groups = 1;
+  for (;;) {
+    const joint = isDash(tokens[end]) && tokens[end]?.glued ? end + 1 : end;
+    if (!/^\d{2,}$/.test(tokenAt(tokens, joint).text)) break;
+    end = joint + 1;
+    groups++;
+  }
+  return plus && groups < 3 ? null : end;
+}
+
+/** "3.2 Rail freight", at the very start: the number of a section. */
+const headingEnd = (tokens: readonly Token[], at: number): number | null =>
+  at === 0 &&
+  /^\d{1,2}\.\d{1,2}$/.test(tokenAt(tokens, 0).text) &&
+  isCapital(tokens[1]) &&
+  !tokens[1]?.glued &&
+  tokens[1]?.shape === 'word' &&
+  tokens[1]?.text !== tokens[1]?.text.toUpperCase()
+    ? 1
+    : null;
+
+const roundTheClock: ReadonlyMap<string, string> = new Map([
+  ['24 hours', 'day'],
+  ['twenty-four hours', 'day'],
+  ['7 days', 'week'],
+  ['seven days', 'week'],
+  ['365 days', 'year'],
+  ['12 months', 'year'],
+]);
+
+/** "24 hours a day", "seven days a week", "7x24": a way to say always. */
+function alwaysOn(tokens: readonly Token[], at: number): number | null {
+  const [first, unit, joint] = [
+    tokenAt(tokens, at),
+    tokenAt(tokens, at + 1),
+    tokenAt(tokens, at + 2),
+  ];
+  if (/^(?:7|24)$/.test(first.text) && /^[x×*]\d*$/i.test(unit.text) && unit.glued) {
+    const end = /\d$/.test(unit.text) ? at + 2 : at + 3;
+    return lowerAt(tokens, end) === 'hours' ? end + 1 : end;
+  }
+  const whole = roundTheClock.get(`${first.lower} ${unit.lower}`);
+  if (whole === undefined || !/^(?:a|per|each|every)$/.test(joint.lower)) return null;
+  return lowerAt(tokens, at + 3) === whole ? at + 4 : null;
+}

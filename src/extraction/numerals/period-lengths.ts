@@ -1,0 +1,88 @@
+import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
+import type { Unit } from '../quantities/amounts.ts';
+import { qualifierBefore } from '../quantities/qualifiers.ts';
+import type { Context } from '../quantities/quantity-context.ts';
+import { lowerAt } from '../tokens/cursor.ts';
+import { isTimeUnit } from '../units/units.ts';
+
+/**
+ * "over *the past 10 years*", "within *the following three years*", "*eight years* ago", "for *14 consecutive months*":
+ * true for a length of time that tells when something happened rather than how long it took. A transit ("arrived 16 days
+ * later", "in just 11 days") and a term ("a lease of 30 years") are measures.
+ *
+ * @param start index of the first token of the length
+ * @param end index one past its unit
+ */
+export function isPeriodLength(
+  context: Context,
+  unit: Unit | null,
+  start: number,
+  end: number,
+): boolean {
+  if (!context.dated || unit === null || unit.kind !== 'measure' || !isTimeUnit(unit.id))
+    return false;
+  const { tokens } = context;
+  const from = qualifierBefore(tokens, start)?.at ?? start;
+  if (isOffset(context, unit.id, end)) return true;
+  if (namesSpan(context, start, end)) return true;
+  const before = spanStart(context, from);
+  if (before.adjectives > 0 && before.determined) return true;
+  const opens = lowerAt(tokens, before.at - 1);
+  if (before.adjectives > 0) return spanOpeners.has(opens);
+  if (before.determined)
+    return spanOpeners.has(opens) || /^(?:these|those)$/.test(lowerAt(tokens, before.at));
+  return longUnits.has(unit.id) && adjuncts.has(opens) && !isTerm(context, before.at - 1, end);
+}
+
+const spanOpeners = new Set(
+  'in during over within through throughout for across after of since by'.split(' '),
+);
+const adjuncts = new Set('in over for within during after through throughout across'.split(' '));
+const longUnits = new Set('month quarter year decade century'.split(' '));
+const determiners = new Set('the this that these those its their our his her whose'.split(' '));
+
+/** Index where a span's own words start before `from`, how many adjectives it has, and whether a determiner opens it. */
+function spanStart(
+  { tokens }: Context,
+  from: number,
+): { at: number; adjectives: number; determined: boolean } {
+  let at = from;
+  let adjectives = 0;
+  while (at > 0 && spanAdjectives.has(lowerAt(tokens, at - 1))) {
+    at--;
+    adjectives++;
+  }
+  const word = lowerAt(tokens, at - 1);
+  const determined = determiners.has(word) || /^['’]s$/.test(word);
+  return { at: determined ? at - 1 : at, adjectives, determined };
+}
+
+/** "14 consecutive months", "three straight years": an adjective of a span between the number and its unit. */
+const namesSpan = ({ tokens }: Context, start: number, end: number): boolean => {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (/^(?:consecutive|straight|successive|past|previous|last)$/.test(lowerAt(tokens, at)))
+      return true;
+  }
+  return false;
+};
+
+/** "eight years ago", "two years later", but neither "16 days later" of an arrival nor "3 days earlier than by sea". */
+function isOffset({ tokens }: Context, unit: string, end: number): boolean {
+  const word = lowerAt(tokens, end);
+  if (!offsetWords.has(word)) return false;
+  const next = lowerAt(tokens, end + 1);
+  if (word === 'ago') return true;
+  if (next === 'than' || word === 'on') return false;
+  if (word === 'before' || word === 'earlier' || word === 'prior') return true;
+  return longUnits.has(unit);
+}
+
+/** True where the clause speaks of how long something lasts: "takes", "a lease of", "valid for". */
+function isTerm({ tokens }: Context, at: number, end: number): boolean {
+  for (let left = at; left >= Math.max(0, at - 6); left--) {
+    const word = lowerAt(tokens, left);
+    if (/^[,;:.]$/.test(word)) break;
+    if (lastingWords.has(word)) return true;
+  }
+  return /^(?:to|from)$/.test(lowerAt(tokens, end)) && lowerAt(tokens, at) !== 'over';
+}
