@@ -16,7 +16,7 @@ const usage = `Usage: npm run build [-- --if-stale]
 
 /**
  * Reads the facts and builds the site beside the last one, then swaps the two.
- * A failure leaves the last good site and the stored facts as they were.
+ * A failure leaves the last good site, the stored facts and the register as they were.
  */
 async function build(onlyIfStale: boolean): Promise<void> {
   const { site, base, out, form } = readTarget(process.env);
@@ -29,13 +29,12 @@ async function build(onlyIfStale: boolean): Promise<void> {
   }
 
   if (form !== null) await ensureForm(root);
-  const factsFolder = join(root, 'content', 'facts');
-  const factsBefore = await snapshot(factsFolder);
+  const before = await snapshotAll(written);
   await step('facts', 'reading every article', async () => {
     const { code } = await runScript('scripts/facts.ts');
     if (code !== 0) throw new Failure('The facts could not be read; nothing was changed.');
   });
-  const factsAfter = await snapshot(factsFolder);
+  const after = await snapshotAll(written);
 
   const next = nextFolder(out, process.pid);
   try {
@@ -60,10 +59,23 @@ async function build(onlyIfStale: boolean): Promise<void> {
     });
   } catch (error) {
     await rm(next, { recursive: true, force: true });
-    await restore(factsFolder, factsBefore, factsAfter);
+    for (const folder of written)
+      await restore(folder, before.get(folder) ?? new Map(), after.get(folder) ?? new Map());
     throw error;
   }
 }
+
+/** Folders that reading the facts writes; a build that fails leaves them as they were. */
+const written = ['content/facts', 'content/register/stories'].map((folder) => join(root, folder));
+
+const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<string, Buffer>>> =>
+  new Map(
+    await Promise.all(
+      folders.map(
+        async (folder): Promise<[string, Map<string, Buffer>]> => [folder, await snapshot(folder)],
+      ),
+    ),
+  );
 
 /** What Astro said, without the line it prints for each page that went well. */
 function withoutPages(output: string): string {

@@ -62,10 +62,13 @@ function misused(message: string): number {
 }
 
 async function readAll(check: boolean): Promise<number> {
-  const { printable, readProject } = await import('./facts/facts-run.ts');
-  const { errors, warnings, read, unchanged, changed, removed } = await readProject(root, {
-    check,
-  });
+  const [{ printable, readProject }, { dayOf }, { tellFates }] = await Promise.all([
+    import('./facts/facts-run.ts'),
+    import('./facts/today.ts'),
+    import('./facts/register-report.ts'),
+  ]);
+  const { errors, warnings, read, unchanged, changed, removed, registers, fates } =
+    await readProject(root, { check, today: dayOf(process.env) });
   process.stderr.write(
     printable(warnings.map((each) => ({ ...each, message: `note: ${each.message}` }))),
   );
@@ -81,8 +84,10 @@ async function readAll(check: boolean): Promise<number> {
       console.error(`content/facts/${name}:1:1: is stale (run npm run facts)`);
     for (const name of removed)
       console.error(`content/facts/${name}:1:1: has no article (run npm run facts)`);
-    return changed.length + removed.length > 0 ? 1 : 0;
+    for (const name of registers) console.error(`${name}:1:1: is stale (run npm run facts)`);
+    return changed.length + removed.length + registers.length > 0 ? 1 : 0;
   }
+  process.stdout.write(tellFates(fates));
   console.log(
     `Facts of ${read} articles read, ${unchanged} unchanged; ${changed.length} files written, ${removed.length} removed.`,
   );

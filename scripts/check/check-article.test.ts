@@ -21,6 +21,7 @@ const contentOf = (bytes: Uint8Array | string, more: Partial<Content> = {}): Con
   positions: new Map(),
   atlasProblems: [],
   stored: new Map(),
+  keeper: () => undefined,
   hash: () => 'hash',
   files: ['/crane.jpg'],
   pages: ['/', '/about/', '/feed.xml'],

@@ -2,7 +2,7 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { openArticle } from '../../src/extraction/reader/read-article.ts';
-import { readFacts } from '../../src/extraction/reader/read-facts.ts';
+import { type KeepIds, readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
 import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
@@ -19,6 +19,7 @@ import { severityOf } from '../../src/schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
+import type { ReadStory } from '../facts/register-run.ts';
 
 export interface ArticleSetting {
   file: string;
@@ -26,6 +27,10 @@ export interface ArticleSetting {
   atlas: Atlas;
   stored: FactsFile | null;
   hash: string;
+  /** Gives facts the ids they were published under; without it those of the reading hold. */
+  keeper?: ((formerly: readonly string[]) => KeepIds | undefined) | undefined;
+  /** The hash that a story is stored with once it is entered in the register; without it `hash`. */
+  hashOf?: ((story: ReadStory) => string) | undefined;
   targets: Targets;
   /** Addresses of the files in `public/`. */
   files: readonly string[];
@@ -54,7 +59,15 @@ export function checkArticle(
   const again = secondFrontMatter(document, file);
   if (again) return { problems: [...problems, again], checked: null };
   const { frontMatter } = document;
-  const reading = readFacts(document, { slug, file, atlas, frontMatter, previous: stored });
+  const keepIds = setting.keeper?.(frontMatter?.formerly ?? []);
+  const reading = readFacts(document, {
+    slug,
+    file,
+    atlas,
+    frontMatter,
+    previous: stored,
+    keepIds,
+  });
   if (frontMatter)
     problems.push(
       ...reading.problems,
@@ -73,7 +86,9 @@ export function checkArticle(
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
   const orphans = reading.orphans.length > 0 ? { orphans: reading.orphans } : {};
   const { bodyStart } = document;
-  const facts = { article: slug, bodyStart, hash, facts: reading.facts, ...orphans };
+  const story = isSound && { ...reading, slug, article: frontMatter };
+  const own = (story && setting.hashOf?.(story)) || hash;
+  const facts = { article: slug, bodyStart, hash: own, facts: reading.facts, ...orphans };
   return {
     problems: withoutEchoes(problems),
     checked: { slug, file, document, facts: isSound ? facts : null },

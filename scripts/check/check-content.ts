@@ -3,6 +3,7 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
+import type { KeepIds } from '../../src/extraction/reader/read-facts.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { largestMarkdown } from '../../src/markdown/parse/limits.ts';
@@ -11,6 +12,7 @@ import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, formatFacts, slugOf } from '../facts/facts-files.ts';
 import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-run.ts';
+import type { ReadStory } from '../facts/register-run.ts';
 import { type CheckedArticle, checkArticle } from './check-article.ts';
 import { findTargets } from './check-targets.ts';
 
@@ -29,8 +31,10 @@ export interface Content {
   atlasProblems: readonly Problem[];
   /** Stored facts by slug; a problem where a file cannot be read. */
   stored: ReadonlyMap<string, FactsFile | Problem>;
-  /** The hash that facts of these bytes are stored with. */
-  hash(bytes: Uint8Array): string;
+  /** The ids that facts of a story keep; undefined where it was never published. */
+  keeper(slug: string, formerly: readonly string[]): KeepIds | undefined;
+  /** The hash that the facts of a story are stored with, of its bytes and of what is read in them. */
+  hash(bytes: Uint8Array, story: ReadStory): string;
   /** Addresses of the files in `public/`: `/favicon.svg`. */
   files: readonly string[];
   /** Addresses of the pages that are none of a story, place, corridor or fact. */
@@ -65,7 +69,9 @@ export function checkContent(content: Content): Problem[] {
       slug,
       atlas,
       stored: before && 'facts' in before ? before : null,
-      hash: content.hash(bytes),
+      hash: '',
+      keeper: (names) => content.keeper(slug, names),
+      hashOf: (story) => content.hash(bytes, story),
       targets,
       files,
       hints: content.hints,

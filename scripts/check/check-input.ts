@@ -13,6 +13,8 @@ import {
   slugOf,
 } from '../facts/facts-files.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
+import { StoryRegisters } from '../facts/register-run.ts';
+import { dayOf } from '../facts/today.ts';
 import type { Content } from './check-content.ts';
 
 /** Reads what a check of content looks at in the project at `root`. */
@@ -22,6 +24,8 @@ export async function readContent(
 ): Promise<Content> {
   const { atlas, problems, positions } = await readAtlas(root);
   const surroundings = extractorFingerprint(root);
+  const registerProblems: Problem[] = [];
+  const registers = new StoryRegisters(root, dayOf(process.env), registerProblems);
   const stored = new Map<string, FactsFile | Problem>();
   for (const name of listNames(join(root, factsFolder)).sort()) {
     if (!name.endsWith('.json') || name.startsWith('.')) continue;
@@ -37,9 +41,10 @@ export async function readContent(
     hints,
     atlas,
     positions,
-    atlasProblems: problems,
+    atlasProblems: [...problems, ...registerProblems],
     stored,
-    hash: (bytes) => hashArticle(surroundings, bytes),
+    keeper: (slug, formerly) => registers.keeper(slug, formerly),
+    hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
     ...listAddresses(root),
   };
 }

@@ -33,6 +33,8 @@ import {
 } from '../facts/facts-files.ts';
 import { checkFormerNames, checkSlugs, isAlive } from '../facts/facts-run.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
+import { enteredText } from '../facts/register-files.ts';
+import { StoryRegisters } from '../facts/register-run.ts';
 
 /** What became of one file. */
 export interface Outcome {
@@ -267,7 +269,7 @@ export class EditorsDesk implements Desk {
       return { file, errors: [], facts: null };
     }
     const errors: Problem[] = [];
-    const hash = hashArticle(this.#surroundings, bytes);
+    const hash = hashArticle(this.#surroundings, bytes, enteredText(this.#root, slug));
     const before = this.#held.get(slug) ?? null;
     const found = this.#factsIn(bytes, { slug, file, hash, before }, errors);
     if (errors.length > 0 || !found) {
@@ -305,12 +307,18 @@ export class EditorsDesk implements Desk {
       errors.push(stored);
       return null;
     }
-    const setup = { file, slug, atlas: this.#atlas, stored, hash };
+    // Facts are shown under the ids they keep; they are entered by `npm run facts`.
+    const registers = new StoryRegisters(this.#root, '', errors);
+    const keeper = (names: readonly string[]) => registers.keeper(slug, names);
+    const setup = { file, slug, atlas: this.#atlas, stored, hash, keeper };
     const read = readArticle(bytes, setup, { errors, warnings: [] });
     if (!read) return null;
+    const story = { ...read.reading, slug, article: read.article, facts: read.stored.facts };
+    const entered = registers.enter(story, this.#atlas);
+    read.stored.hash = hashArticle(this.#surroundings, bytes, entered);
     errors.push(...checkDirectives(read.document, file, this.#atlas));
     const taken = new Set(this.#held.keys());
-    checkFormerNames([{ file, slug, names: read.formerly }], taken, errors);
+    checkFormerNames([{ file, slug, names: read.article.formerly }], taken, errors);
     if (errors.length > 0) return null;
     this.#store(read.stored);
     return this.#hold(read.document.raw, file, read.stored, read.document);

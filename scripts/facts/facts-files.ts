@@ -18,7 +18,12 @@ export const articlesFolder = 'content/articles';
 export const factsFolder = 'content/facts';
 
 /** Where reading begins: what these import, at any depth, decides what is read out of an article. */
-const readerEntries = ['src/extraction/reader/read-article.ts', 'src/atlas/parse.ts'];
+const readerEntries = [
+  'src/extraction/reader/read-article.ts',
+  'src/corpus/register/enter.ts',
+  'src/corpus/register/recognise.ts',
+  'src/atlas/parse.ts',
+];
 
 /**
  * Fingerprint of the reader and the atlas: with an article's own bytes, everything its facts depend on. A file that
@@ -40,11 +45,14 @@ export function extractorFingerprint(root: string): string {
   return hash.digest('hex');
 }
 
-export function hashArticle(surroundings: string, bytes: Uint8Array): string {
+/** Hash of all that the facts of an article depend on: what reads them, its bytes, and what the register has of it. */
+export function hashArticle(surroundings: string, bytes: Uint8Array, entered: string): string {
   return createHash('sha256')
     .update(surroundings)
     .update('\0')
     .update(bytes)
+    .update('\0')
+    .update(entered)
     .digest('hex')
     .slice(0, 32);
 }

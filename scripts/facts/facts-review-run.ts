@@ -30,6 +30,7 @@ import {
 import { screen } from './facts-review-screen.ts';
 import { printable, readProject } from './facts-run.ts';
 import { readAtlas } from './read-atlas.ts';
+import { dayOf } from './today.ts';
 
 export interface ReviewIo {
   input: NodeJS.ReadStream;
@@ -55,7 +56,8 @@ export async function reviewFacts(
     console.error(`No article is called “${slug}”${near ? `; did you mean “${near}”?` : '.'}`);
     return 2;
   }
-  const { errors } = await readProject(root, { check: false });
+  const today = dayOf(io.env);
+  const { errors } = await readProject(root, { check: false, today });
   if (errors.length > 0) {
     process.stderr.write(printable(errors));
     console.error('Facts are reviewed once these are mended.');
@@ -64,6 +66,8 @@ export async function reviewFacts(
   const { atlas } = await readAtlas(root);
   const reviewer = new Reviewer(root, io, itemsOf(root, paths, atlas, slug));
   await reviewer.run();
+  if (reviewer.judged.size > 0)
+    await readProject(root, { check: false, today, again: reviewer.judged });
   return 0;
 }
 
@@ -175,6 +179,8 @@ class Reviewer {
   readonly #root: string;
   readonly #io: ReviewIo;
   #state: ReviewState;
+  /** Slugs of the stories of which anything was saved. */
+  readonly judged = new Set<string>();
 
   constructor(root: string, io: ReviewIo, items: readonly ReviewItem[]) {
     this.#root = root;
@@ -256,6 +262,7 @@ class Reviewer {
         ...addOrphans,
       ],
     };
+    this.judged.add(article);
     writeAll(
       join(this.#root, factsFolder),
       new Map([[`${article}.json`, formatFacts(next)]]),

@@ -215,9 +215,9 @@ describe('facts --review', () => {
     expect(stdout.trim().split('\n').at(-1)).toBe('1 confirmed, 1 rejected; 1 left.');
     const kept = ['900 trains confirmed', '30 buses rejected', '5 gates extracted'];
     expect(statuses()).toEqual(kept);
-    expect((await readProject(root, { check: true })).changed).toEqual([]);
+    expect((await readProject(root, { check: true, today: '2024-07-01' })).changed).toEqual([]);
     story('A new start. Wuhan ran 900 trains and 30 buses in 2021. It has 5 gates.');
-    await readProject(root, { check: false });
+    await readProject(root, { check: false, today: '2024-07-01' });
     expect(statuses()).toEqual(kept);
     expect((await review('c')).stdout).toContain('1 of 1');
     expect((await review('')).stdout.trim()).toBe('Every fact has been judged.');
@@ -225,7 +225,7 @@ describe('facts --review', () => {
 
   it('carries a judgement over to the sentence as it reads now', async () => {
     await review('cq');
-    story('The city of Wuhan ran 900 trains and 30 buses in 2021. It has 5 gates.');
+    story('The city of Wuhan ran 900 trains and 30 buses in 2022. It has 5 gates.');
     const { stdout } = await review('cq');
     expect(stdout).toContain('It was confirmed, and its sentence has changed since.');
     expect(stdout).toContain('The city of Wuhan ran «900 trains»');

@@ -37,8 +37,10 @@ const put = (slug: string, prose: string, more = '') =>
 const stored = async (slug: string): Promise<FactsFile> =>
   JSON.parse(await readFile(join(root, `content/facts/${slug}.json`), 'utf8')) as FactsFile;
 const names = async () => (await readdir(join(root, 'content/facts'))).sort();
-const run = () => readProject(root, { check: false });
-const check = () => readProject(root, { check: true });
+const giveUp = (slug: string) =>
+  write('content/gone.yaml', `- story: ${slug}\n  date: 2024-07-01\n  reason: Withdrawn.\n`);
+const run = () => readProject(root, { check: false, today: '2024-07-01' });
+const check = () => readProject(root, { check: true, today: '2024-07-01' });
 const messages = async () => (await run()).errors.map(formatProblem);
 
 describe('reading a project', () => {
@@ -125,6 +127,7 @@ describe('reading a project', () => {
     const facts = file.facts.map((fact) => ({ ...fact, status: 'rejected' as const }));
     await write('content/facts/one.json', JSON.stringify({ ...file, facts }));
     await rm(join(root, 'content/articles/one.md'));
+    await giveUp('one');
     expect((await run()).warnings.map(formatProblem)).toEqual([
       'content/facts/one.json:1:1: goes with its article, and one judgement of an editor with it (where the article was renamed, bring this file back from git and write formerly: [one] in the front matter)',
     ]);
@@ -135,6 +138,7 @@ describe('reading a project', () => {
     await put('two', 'Wuhan ran 70 trains in 2020.');
     await run();
     await rm(join(root, 'content/articles/two.md'));
+    await giveUp('two');
     expect((await run()).removed).toEqual(['two.json']);
     expect(await names()).toEqual(['one.json']);
   });
@@ -160,7 +164,7 @@ describe('reading a project', () => {
 
 describe('errors', () => {
   it('are all told at once, and nothing is written or removed', async () => {
-    await put('gone', 'Wuhan ran 1 train in 2021.');
+    await put('gone', 'Wuhan ran 1 train in 2021.', 'draft: true\n');
     await run();
     const before = await stat(join(root, 'content/facts/gone.json'));
     await rm(join(root, 'content/articles/gone.md'));

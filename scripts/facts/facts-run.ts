@@ -2,11 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
+import type { Fate } from '../../src/corpus/register/enter.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { judgedIn } from '../../src/extraction/reader/judged.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
-import { placeOfField } from '../../src/markdown/parse/front-matter.ts';
+import { placeOfField, readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
@@ -27,6 +28,7 @@ import {
 } from './facts-files.ts';
 import { changedByHand } from './facts-judged.ts';
 import { readAtlas } from './read-atlas.ts';
+import { StoryRegisters } from './register-run.ts';
 
 export interface RunResult {
   /** Where anything stands here, nothing was written. */
@@ -38,13 +40,29 @@ export interface RunResult {
   /** Facts files written or, by a check, found stale. */
   changed: string[];
   removed: string[];
+  /** Files of the register written, removed or, by a check, found stale. */
+  registers: string[];
+  /** What becomes of addresses, by the slug of their story. */
+  fates: ReadonlyMap<string, Fate>;
+}
+
+export interface RunOptions {
+  /** Writes nothing. */
+  check: boolean;
+  /** The day it is, as YYYY-MM-DD: what is gone from now on is gone since then. */
+  today: string;
+  /** Slugs of articles to read again though nothing has changed in them. */
+  again?: ReadonlySet<string>;
 }
 
 /**
  * Reads the facts of every article of the project at `root` and stores them. With `check`, nothing is written, every
  * article is read, and `changed` and `removed` name the files that do not hold what the articles say.
  */
-export async function readProject(root: string, { check }: { check: boolean }): Promise<RunResult> {
+export async function readProject(
+  root: string,
+  { check, today, again }: RunOptions,
+): Promise<RunResult> {
   const result: RunResult = {
     errors: [],
     warnings: [],
@@ -52,8 +70,11 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     unchanged: 0,
     changed: [],
     removed: [],
+    registers: [],
+    fates: new Map(),
   };
   const folder = join(root, factsFolder);
+  const registers = new StoryRegisters(root, today, result.errors);
   const paths = listArticles(join(root, articlesFolder));
   const surroundings = extractorFingerprint(root);
   checkSlugs(paths, result.errors);
@@ -62,13 +83,19 @@ export async function readProject(root: string, { check }: { check: boolean }): 
   const written = new Map<string, FactsFile>();
   const slugs = new Set<string>();
   const former: FormerNames[] = [];
+  const standing = new Set<string>();
+  const orphaned = registers.without(new Set(paths.map(slugOf)));
   for (const path of paths) {
     const slug = slugOf(path);
     if (slugs.has(slug)) continue;
     slugs.add(slug);
     const bytes = readFileSync(join(root, articlesFolder, path));
-    const hash = hashArticle(surroundings, bytes);
-    if (!check && storedHash(join(folder, `${slug}.json`)) === hash) {
+    const hash = hashArticle(surroundings, bytes, registers.textOf(slug));
+    const isDraft = bytes.includes('draft:') && isDraftIn(bytes, path);
+    if (!isDraft) standing.add(slug);
+    const mayClaim = orphaned.length > 0 && bytes.includes('formerly:');
+    const isDue = check || mayClaim || again?.has(slug) || hasNewJudgement(root, slug);
+    if (!isDue && storedHash(join(folder, `${slug}.json`)) === hash) {
       result.unchanged++;
       if (bytes.includes('::chart')) charted.set(`${articlesFolder}/${path}`, bytes);
       continue;
@@ -88,13 +115,20 @@ export async function readProject(root: string, { check }: { check: boolean }): 
       const old = readStored(root, name);
       return old && 'message' in old ? null : old;
     };
-    const facts = readArticle(bytes, { file, slug, atlas, stored, hash, formerly }, result);
+    const keeper = (names: readonly string[]) => registers.keeper(slug, names);
+    const setting = { file, slug, atlas, stored, hash, formerly, keeper };
+    const facts = readArticle(bytes, setting, result);
     result.read++;
     if (!facts) continue;
-    if (facts.document.directives.some(({ name }) => name === 'chart'))
-      charted.set(file, facts.document);
-    if (facts.formerly.length > 0)
-      former.push({ file, slug, names: facts.formerly, text: facts.document.raw });
+    const { document, article, reading } = facts;
+    if (document.directives.some(({ name }) => name === 'chart')) charted.set(file, document);
+    if (article.formerly.length > 0)
+      former.push({ file, slug, names: article.formerly, text: document.raw });
+    const story = { ...reading, slug, article, facts: facts.stored.facts };
+    const entered = registers.enter(story, atlas);
+    // What the register lacks is told of the register: the facts stand as they were read with what it has.
+    const isOfOld = check && stored?.hash === hash;
+    facts.stored.hash = isOfOld ? hash : hashArticle(surroundings, bytes, entered);
     // A status set by hand is sound before the sentence it judges stands beside it.
     const [was, is] = check
       ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
@@ -108,6 +142,10 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     written.set(slug, facts.stored);
   }
   checkFormerNames(former, slugs, result.errors);
+  result.errors.push(...registers.missing(standing));
+  result.warnings.push(...registers.needless(standing));
+  result.registers = registers.stale();
+  result.fates = registers.fates;
   result.changed = [...written.keys()].map((slug) => `${slug}.json`).sort();
   result.removed = listNames(folder)
     .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
@@ -129,12 +167,20 @@ export async function readProject(root: string, { check }: { check: boolean }): 
     removeLeftovers(folder, isAlive);
     const texts = [...written].map(([slug, file]) => [`${slug}.json`, formatFacts(file)] as const);
     writeAll(folder, new Map(texts), process.pid);
+    registers.write();
     for (const name of result.removed) rmSync(join(folder, name), { force: true });
   }
   if (corpus && result.errors.length === 0) result.warnings.push(...contradictions(corpus));
   result.warnings = sortProblems(result.warnings);
   return result;
 }
+
+/** Whether an editor has judged a fact in the file since it was written, which the register is to know of. */
+const hasNewJudgement = (root: string, slug: string): boolean =>
+  /"status": "(?:confirmed|corrected|rejected)"\s*\}/.test(storedText(root, slug) ?? '');
+
+const isDraftIn = (bytes: Uint8Array, file: string): boolean =>
+  readFrontMatter(new TextDecoder().decode(bytes), file).article?.draft === true;
 
 const judgementsGone = (name: string, count: number): Problem => ({
   file: `${factsFolder}/${name}`,

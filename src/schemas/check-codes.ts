@@ -350,6 +350,24 @@ export const checks = {
     explanation:
       'No sum, difference, product, quotient, share, change or mean of the figures that `inputs` names gives it, rounded as it is printed.',
   },
+  SL414: {
+    severity: 'error',
+    title: 'A published story is gone',
+    explanation:
+      'Its addresses have to say so. Bring the article back, name it under `formerly` where it was renamed, or give day and reason in `content/gone.yaml`. Where nobody ever saw it, delete its file in `content/register/stories/` as well.',
+  },
+  SL415: {
+    severity: 'error',
+    title: 'content/gone.yaml cannot be read',
+    explanation:
+      'It is a list; each entry has `story`, `date` and `reason`, and may name a `successor`.',
+  },
+  SL416: {
+    severity: 'error',
+    title: 'A line of the register cannot be read',
+    explanation:
+      'The register in `content/register/` holds every address that was ever published. Bring the line back from git; `npm run facts` writes the rest.',
+  },
   SL501: {
     severity: 'hint',
     title: 'A long sentence',

@@ -1,3 +1,4 @@
+import { likeness, reworded } from '../../extraction/reader/likeness.ts';
 import type { Fact } from '../../schemas/fact.ts';
 
 /** A fact with the sentence it was read from. */
@@ -145,23 +146,20 @@ const filed: ReadonlySet<keyof Fact> = new Set([
 
 const isStated = ({ fact }: Told): boolean => fact.status !== 'rejected';
 
-/** Least share of words two sentences have in common for one to have taken the other's place. */
-const near = 0.5;
-
 function pairUp(vanished: readonly Told[], appeared: readonly Told[]): [Told, Told][] {
   const candidates = vanished.flatMap((was, i) =>
     appeared.flatMap((is, j) => {
       if (!mayFollow(was.fact, is.fact)) return [];
-      const likeness = alike(was.sentence, is.sentence);
-      if (likeness < near) return [];
+      const near = likeness(was.sentence, is.sentence);
+      if (near < reworded) return [];
       const same =
         Number(sameValue(was.fact, is.fact)) * 4 +
         Number(samePeriod(was.fact, is.fact)) * 2 +
         Number(was.fact.subject === is.fact.subject);
-      return [{ was, is, likeness, same, distance: Math.abs(i - j) }];
+      return [{ was, is, near, same, distance: Math.abs(i - j) }];
     }),
   );
-  candidates.sort((a, b) => b.likeness - a.likeness || b.same - a.same || a.distance - b.distance);
+  candidates.sort((a, b) => b.near - a.near || b.same - a.same || a.distance - b.distance);
   const taken = new Set<Told>();
   return candidates.flatMap(({ was, is }): [Told, Told][] => {
     if (taken.has(was) || taken.has(is)) return [];
@@ -183,21 +181,3 @@ const sameValue = (a: Fact, b: Fact): boolean =>
 
 const samePeriod = (a: Fact, b: Fact): boolean =>
   a.period?.start === b.period?.start && a.period?.end === b.period?.end;
-
-/** Share of words in common (Dice 1945), each as often as it stands. */
-function alike(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const left = new Map<string, number>();
-  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of second) {
-    const many = left.get(word) ?? 0;
-    if (many === 0) continue;
-    left.set(word, many - 1);
-    common += 1;
-  }
-  return first.length + second.length === 0 ? 1 : (2 * common) / (first.length + second.length);
-}
-
-const wordsOf = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,’'][\p{L}\p{N}]+)*/gu) ?? [];

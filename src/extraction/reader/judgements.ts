@@ -1,4 +1,5 @@
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
+import { plainWords, wordsIn } from './likeness.ts';
 
 /** A sentence of the article as it stands now. */
 export interface Spoken {
@@ -54,12 +55,19 @@ export function keepJudgements(
       notes.push(gone(old, sentences()));
       continue;
     }
+    const sentence = sentences().find(({ start }) => start === fact.source.sentence.start);
+    // What was confirmed of a sentence holds on in other words as long as these say the same.
+    const isReworded = old.judged !== undefined && sentence && sentence.text !== old.judged;
+    if (isReworded && old.status === 'confirmed' && !fact.directive && firstChange(old, fact)) {
+      orphans.push(old);
+      notes.push(gone(old, sentences()));
+      continue;
+    }
     taken.add(at);
     if (fact.directive) {
       if (old.status === 'rejected') notes.push(overruled(fact, old));
       continue;
     }
-    const sentence = sentences().find(({ start }) => start === fact.source.sentence.start);
     judged[at] = judge(fact, old, sentence?.text ?? old.judged);
     const change = old.status === 'confirmed' ? firstChange(old, fact) : null;
     if (change) {
@@ -213,11 +221,7 @@ const overruled = (fact: Fact, old: Fact): Note => ({
   mend: 'the directive holds; write :nofact in its place to have no fact of it',
 });
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-
-const plainWords = (text: string): string =>
-  [...(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join(' ');
+const wordsOf = (text: string): Set<string> => new Set(wordsIn(text));
 
 /** Part of all words of two texts that both have. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

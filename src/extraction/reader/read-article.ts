@@ -3,11 +3,12 @@ import { decodeUtf8 } from '../../markdown/parse/decode.ts';
 import type { Document } from '../../markdown/parse/document.ts';
 import { largestMarkdown, tooLarge } from '../../markdown/parse/limits.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import type { Article } from '../../schemas/article.ts';
 import type { FactsFile } from '../../schemas/fact.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { checkDirectives } from './check-directives.ts';
 import { underNewName } from './judged.ts';
-import { readFacts } from './read-facts.ts';
+import { type KeepIds, type Reading, readFacts } from './read-facts.ts';
 
 /** What reading one article needs beside its bytes. */
 export interface ArticleSetting {
@@ -18,6 +19,16 @@ export interface ArticleSetting {
   hash: string;
   /** The facts file of an earlier name; what editors said in it is carried over where the article has none of its own. */
   formerly?: (name: string) => FactsFile | null;
+  /** The ids that facts of an article of this name, or of its earlier ones, keep; undefined where it was never published. */
+  keeper?: (formerly: readonly string[]) => KeepIds | undefined;
+}
+
+/** An article with what was read in it. */
+export interface ReadArticle {
+  stored: FactsFile;
+  article: Article;
+  document: Document;
+  reading: Reading;
 }
 
 /** An article's bytes as a document, null where they cannot be read at all, and what is wrong with it before facts. */
@@ -41,29 +52,34 @@ export function openArticle(
 /** Facts of one article, or null where its problems stand in `result`. */
 export function readArticle(
   bytes: Uint8Array,
-  { file, slug, atlas, stored, hash, formerly }: ArticleSetting,
+  { file, slug, atlas, stored, hash, formerly, keeper }: ArticleSetting,
   result: { errors: Problem[]; warnings: Problem[] },
-): { stored: FactsFile; formerly: string[]; document: Document } | null {
+): ReadArticle | null {
   const { document, problems } = openArticle(bytes, file);
   if (!document) {
     result.errors.push(...problems);
     return null;
   }
   const { frontMatter } = document;
-  const former = stored ? null : (frontMatter?.formerly ?? []).map((name) => formerly?.(name));
-  const old = former?.find((each) => each !== undefined && each !== null);
-  const previous = stored ?? (old ? underNewName(old, slug) : null);
-  const reading = frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous });
+  const names = frontMatter?.formerly ?? [];
+  const keepIds = keeper?.(names);
+  const old = stored ? null : names.map((name) => formerly?.(name)).find((each) => each != null);
+  // Facts that were published bear their ids on under the new name.
+  const renamed = old && (keepIds ? { ...old, article: slug } : underNewName(old, slug));
+  const previous = stored ?? renamed ?? null;
+  const reading =
+    frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous, keepIds });
   problems.push(...(reading?.problems ?? []));
   result.errors.push(...problems, ...checkDirectives(document, file, atlas));
-  if (problems.length > 0 || !reading) return null;
+  if (problems.length > 0 || !reading || !frontMatter) return null;
   const { facts, orphans, warnings } = reading;
   result.warnings.push(...warnings);
   const kept = orphans.length > 0 ? { orphans } : {};
   return {
     stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
-    formerly: frontMatter?.formerly ?? [],
+    article: frontMatter,
     document,
+    reading,
   };
 }
 

@@ -16,7 +16,7 @@ import { oddRate } from '../quantities/relations.ts';
 import { MeasureIndex } from '../subjects/measures.ts';
 import { inOrder } from './candidates.ts';
 import type { FactCandidate } from './fact-candidate.ts';
-import { factId, sentenceId } from './ids.ts';
+import { factId, rename, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
 import { citationAfter, readMentions, type SentenceMentions } from './mentions.ts';
 import { type ResolutionSetting, resolveSentence } from './resolve.ts';
@@ -33,7 +33,14 @@ export interface ReadOptions {
   previous?: FactsFile | null;
   /** Date of a text without front matter, where it comes with one. */
   date?: string | null;
+  /** The ids that facts keep, by those of this reading; without it those of the reading hold. */
+  keepIds?: KeepIds | undefined;
 }
+
+/** Recognises facts that were published before, those the article rejects among them. */
+export type KeepIds = (
+  read: readonly { fact: Fact; text: string }[],
+) => ReadonlyMap<string, string>;
 
 export interface Reading {
   facts: Fact[];
@@ -43,6 +50,12 @@ export interface Reading {
   warnings: Problem[];
   /** What is wrong with `:fact` and `:nofact` directives; with any, the facts are not to be published. */
   problems: Problem[];
+  /** Ids of what the article itself rejects. */
+  rejected: ReadonlySet<string>;
+  /** The sentence of each fact as plain text, by its id. */
+  textOf: ReadonlyMap<string, string>;
+  /** Every sentence with its place in the file. */
+  sentences: () => readonly Spoken[];
 }
 
 /** Reads every fact of a document: a pure function of the text, its front matter, the atlas and what editors have said. */
@@ -76,9 +89,12 @@ class FactReader {
   readonly #lineOf: (offset: number) => { line: number; column: number };
   readonly #warnings: Problem[] = [];
   readonly #problems: Problem[] = [];
-  /** Ids of what the article itself rejects. */
-  readonly #rejected = new Set<string>();
+  /** What the article itself rejects. */
+  readonly #rejected: Fact[] = [];
   #facts: Fact[] = [];
+  /** Texts of the sentences of facts, by the ids of these. */
+  #textOf = new Map<string, string>();
+  #spokenOnce: Spoken[] | null = null;
   readonly #seen = new Map<string, number>();
   readonly #sources: readonly Source[];
   /** Facts whose directives name others, some of which stand further down. */
@@ -106,10 +122,18 @@ class FactReader {
       this.#warnOfNames(sentence);
       this.#emit(sentence, resolved.candidates, resolved.corrected);
     }
+    this.#keepIds();
     this.#resolveReferences();
     const orphans = this.#keepJudgements();
-    const problems = this.#problems;
-    return { facts: this.#facts, orphans, warnings: this.#warnings, problems };
+    return {
+      facts: this.#facts,
+      orphans,
+      warnings: this.#warnings,
+      problems: this.#problems,
+      rejected: new Set(this.#rejected.map(({ id }) => id)),
+      textOf: this.#textOf,
+      sentences: () => this.#spoken(),
+    };
   }
 
   #emit(
@@ -136,10 +160,7 @@ class FactReader {
     });
     for (const draft of corrected ? all.toSorted(inOrder) : all) {
       const id = ids.get(draft) ?? '';
-      if (corrected?.rejected.has(draft)) {
-        this.#rejected.add(id);
-        continue;
-      }
+      const isRejected = corrected?.rejected.has(draft) === true;
       const touch = corrected?.touched.get(draft);
       const { start, end } = touch?.alone
         ? touch.directive.inner
@@ -150,6 +171,7 @@ class FactReader {
           fact: ids.get(draft.pair.with) ?? '',
           relation: draft.pair.relation,
         };
+      this.#textOf.set(id, sentence.text);
       const fact: Fact = {
         id,
         ...draft.fact,
@@ -167,6 +189,10 @@ class FactReader {
         status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
         ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
       };
+      if (isRejected) {
+        this.#rejected.push(fact);
+        continue;
+      }
       this.#facts.push(fact);
       if (touch?.references)
         this.#referring.push({ fact, directive: touch.directive, references: touch.references });
@@ -264,16 +290,26 @@ class FactReader {
     this.#warnings.push({ file: this.#options.file, ...at, code, message, mend });
   }
 
+  /** Gives facts the ids they were published under. */
+  #keepIds(): void {
+    const all = [...this.#facts, ...this.#rejected];
+    const ids = this.#options.keepIds?.(
+      all.map((fact) => ({ fact, text: this.#textOf.get(fact.id) ?? '' })),
+    );
+    if (!ids) return;
+    for (const fact of all) rename(fact, ids);
+    this.#textOf = new Map([...this.#textOf].map(([id, text]) => [ids.get(id) ?? id, text]));
+  }
+
   /** What editors said in the facts file; what they said of facts that are gone is kept and reported. */
   #keepJudgements(): Fact[] {
     const { previous } = this.#options;
     if (!previous) return [];
-    let spoken: Spoken[] | null = null;
     const { facts, orphans, notes } = keepJudgements(
       this.#facts,
       previous,
-      this.#rejected,
-      () => (spoken ??= this.#spoken()),
+      new Set(this.#rejected.map(({ id }) => id)),
+      () => this.#spoken(),
     );
     this.#facts = facts;
     for (const { at, message, mend } of notes)
@@ -283,11 +319,12 @@ class FactReader {
 
   /** Every sentence with its place in the file. */
   #spoken(): Spoken[] {
-    return this.#document.blocks.flatMap((block) =>
+    this.#spokenOnce ??= this.#document.blocks.flatMap((block) =>
       block.sentences.map(({ text, start }) => ({
         text,
         start: toRaw(block, start, start + 1).start,
       })),
     );
+    return this.#spokenOnce;
   }
 }

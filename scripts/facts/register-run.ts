@@ -1,0 +1,165 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { enterStory, type Fate, knownFacts } from '../../src/corpus/register/enter.ts';
+import { formatRegister, joinFiles, type RegisterFile } from '../../src/corpus/register/lines.ts';
+import { keepIds } from '../../src/corpus/register/recognise.ts';
+import type { KeepIds, Reading } from '../../src/extraction/reader/read-facts.ts';
+import type { Article } from '../../src/schemas/article.ts';
+import type { Fact } from '../../src/schemas/fact.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import type { GoneStory } from '../../src/schemas/register.ts';
+import { writeAll } from './facts-files.ts';
+import {
+  enteredSlugs,
+  enteredText,
+  goneFile,
+  readGone,
+  readRegister,
+  saysTheSame,
+  storiesFolder,
+} from './register-files.ts';
+
+/** What was read of an article, to be entered. */
+export interface ReadStory extends Pick<Reading, 'textOf' | 'sentences' | 'rejected'> {
+  slug: string;
+  article: Article;
+  facts: readonly Fact[];
+}
+
+/** What a run does to the register of the stories of the project at `root`. */
+export class StoryRegisters {
+  readonly #root: string;
+  readonly #today: string;
+  readonly #problems: Problem[];
+  #listed: ReadonlySet<string> | null = null;
+  #said: ReadonlyMap<string, GoneStory> | null = null;
+  readonly #files = new Map<string, { text: string; file: RegisterFile | null }>();
+  readonly #next = new Map<string, string>();
+  readonly #absorbed = new Set<string>();
+  /** What became of addresses, by slug. */
+  readonly fates = new Map<string, Fate>();
+
+  /** @param today ISO day, written where something is gone from now on */
+  constructor(root: string, today: string, problems: Problem[]) {
+    this.#root = root;
+    this.#today = today;
+    this.#problems = problems;
+  }
+
+  get #slugs(): ReadonlySet<string> {
+    this.#listed ??= new Set(enteredSlugs(this.#root));
+    return this.#listed;
+  }
+
+  /** What `content/gone.yaml` says, by slug. */
+  get gone(): ReadonlyMap<string, GoneStory> {
+    this.#said ??= readGone(this.#root, this.#problems);
+    return this.#said;
+  }
+
+  /** The bytes that are entered of a story, '' where nothing is. */
+  textOf(slug: string): string {
+    return this.#load(slug).text;
+  }
+
+  /** What is entered of a story, under its name and those it had; null where nothing is. */
+  knownOf(slug: string, formerly: readonly string[]): RegisterFile | null {
+    const files = [slug, ...formerly].flatMap((name) => this.#load(name).file ?? []);
+    return files.length > 1 ? joinFiles(files) : (files[0] ?? null);
+  }
+
+  /** Gives the facts of a story the ids they have had; undefined where none was entered. */
+  keeper(slug: string, formerly: readonly string[]): KeepIds | undefined {
+    const known = this.knownOf(slug, formerly);
+    if (!known) return undefined;
+    const facts = knownFacts(known);
+    return (read) => keepIds(facts, read);
+  }
+
+  /**
+   * Enters a story that was read.
+   *
+   * @returns the bytes of its register, which its facts are stored with; of a draft those that are there
+   */
+  enter({ slug, article, sentences, ...read }: ReadStory, atlas: Atlas): string {
+    if (article.draft) return this.textOf(slug);
+    const { title, date, formerly } = article;
+    const texts = () => sentences().map(({ text }) => text);
+    const story = { ...read, slug, title, date, formerly, sentences: texts };
+    const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
+    const text = formatRegister(file);
+    this.fates.set(slug, fate);
+    if (text !== this.textOf(slug)) this.#next.set(slug, text);
+    for (const name of formerly) if (this.textOf(name) !== '') this.#absorbed.add(name);
+    return text;
+  }
+
+  /** Names of the files that do not hold what the stories say. */
+  stale(): string[] {
+    const changed = [...this.#next].filter(([slug, text]) => !saysTheSame(text, this.textOf(slug)));
+    return [...changed.map(([slug]) => slug), ...this.#absorbed]
+      .map((slug) => `${storiesFolder}/${slug}.jsonl`)
+      .sort();
+  }
+
+  /**
+   * Stories that were published and stand no longer, none of which `content/gone.yaml` names.
+   *
+   * @param standing slugs of the stories that are to be published
+   */
+  missing(standing: ReadonlySet<string>): Problem[] {
+    return [...this.#slugs]
+      .filter((slug) => !standing.has(slug) && !this.#absorbed.has(slug) && !this.gone.has(slug))
+      .map((slug) => missingStory(slug, this.#today));
+  }
+
+  /** Stories that `content/gone.yaml` names though they stand, or though nobody ever saw them. */
+  needless(standing: ReadonlySet<string>): Problem[] {
+    return [...this.gone.keys()].flatMap((slug): Problem[] => {
+      const at = { file: goneFile, line: 1, column: 1 };
+      const mend = 'take its lines out';
+      if (standing.has(slug)) return [{ ...at, message: `the story “${slug}” stands again`, mend }];
+      return this.#slugs.has(slug)
+        ? []
+        : [{ ...at, message: `no story “${slug}” was ever published`, mend }];
+    });
+  }
+
+  /** Stories that are entered and are none of some. */
+  without(slugs: ReadonlySet<string>): string[] {
+    return [...this.#slugs].filter((slug) => !slugs.has(slug));
+  }
+
+  write(): void {
+    if (this.#next.size === 0 && this.#absorbed.size === 0) return;
+    const folder = join(this.#root, storiesFolder);
+    mkdirSync(folder, { recursive: true });
+    const files = new Map([...this.#next].map(([slug, text]) => [`${slug}.jsonl`, text]));
+    writeAll(folder, files, process.pid);
+    for (const slug of this.#absorbed) rmSync(join(folder, `${slug}.jsonl`), { force: true });
+  }
+
+  #load(slug: string): { text: string; file: RegisterFile | null } {
+    const known = this.#files.get(slug);
+    if (known) return known;
+    const text = enteredText(this.#root, slug);
+    const file = readRegister(text, `${storiesFolder}/${slug}.jsonl`, this.#problems);
+    const loaded = { text, file };
+    this.#files.set(slug, loaded);
+    return loaded;
+  }
+}
+
+const missingStory = (slug: string, today: string): Problem => ({
+  file: goneFile,
+  line: 1,
+  column: 1,
+  code: 'SL414',
+  message: `the story “${slug}” was published and stands no longer; its addresses must say so`,
+  mend: [
+    'bring it back, or where it was renamed write ',
+    `formerly: [${slug}] in the front matter of the new file, or paste here:`,
+    `\n- story: ${slug}\n  date: ${today}\n  reason: Why it was withdrawn, as a sentence for readers.\n`,
+  ].join(''),
+});

@@ -1,0 +1,9 @@
+/**
+ * The day it is, UTC: of `SOURCE_DATE_EPOCH` where that is set (reproducible-builds.org), so that a run can be repeated.
+ *
+ * @returns YYYY-MM-DD
+ */
+export function dayOf({ SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): string {
+  const now = SOURCE_DATE_EPOCH ? new Date(Number(SOURCE_DATE_EPOCH) * 1000) : new Date();
+  return now.toISOString().slice(0, 10);
+}

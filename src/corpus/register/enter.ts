@@ -1,0 +1,166 @@
+import type { Atlas } from '../../atlas/types.ts';
+import { sentenceId } from '../../extraction/reader/ids.ts';
+import { likenessOfWords, wordsIn } from '../../extraction/reader/likeness.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { FactLine, Gone } from '../../schemas/register.ts';
+import { factInWords } from '../wording.ts';
+import { emptyFile, type RegisterFile } from './lines.ts';
+import { comparable, type KnownFact, sentenceOfId } from './recognise.ts';
+
+/** A story as it stands, with what was read in it under the ids it keeps. */
+export interface EnteredStory {
+  slug: string;
+  title: string;
+  /** The day it was published. */
+  date: string;
+  formerly: readonly string[];
+  facts: readonly Fact[];
+  /** Ids of facts that the article itself rejects. */
+  rejected: ReadonlySet<string>;
+  /** Texts of the sentences of its facts, by their ids. */
+  textOf: ReadonlyMap<string, string>;
+  /** Texts of all its sentences. */
+  sentences: () => readonly string[];
+}
+
+/** What became of the addresses of a story. */
+export interface Fate {
+  /** Facts never published before. */
+  entered: FactLine[];
+  /** Facts whose sentence or value is no longer what it was, under the ids they had. */
+  reworded: FactLine[];
+  /** Facts that stand no longer, since now. */
+  gone: FactLine[];
+  /** Facts that were gone and stand again. */
+  back: FactLine[];
+  /** Names the story had, where it has a new one since. */
+  names: string[];
+}
+
+/** The facts of a story's register, as they are recognised by. */
+export function knownFacts(file: RegisterFile): KnownFact[] {
+  return [...file.facts.values()].flatMap(
+    ({ fact: id, kind, value, unit, words, gone, now, ...own }) => {
+      const sentence = own.in ?? sentenceOfId(id);
+      const text = own.said ?? file.sentences.get(sentence) ?? '';
+      return now === undefined
+        ? [{ id, kind, value, unit, words, sentence, text, isGone: gone !== undefined }]
+        : [];
+    },
+  );
+}
+
+/**
+ * The register of a story after it was read: every fact it states, and every fact it ever stated.
+ *
+ * @param before what was entered so far, under whatever name; null where nothing was
+ * @param today the day that is written where something is gone
+ */
+export function enterStory(
+  before: RegisterFile | null,
+  story: EnteredStory,
+  atlas: Pick<Atlas, 'places'>,
+  today: string,
+): { file: RegisterFile; fate: Fate } {
+  const old = before ?? emptyFile;
+  const facts = new Map<string, FactLine>();
+  const sentences = new Map<string, string>();
+  const fate: Fate = { entered: [], reworded: [], gone: [], back: [], names: newNames(old, story) };
+  const homes = homesOf(story, old);
+  for (const fact of story.facts) {
+    if (fact.status === 'rejected') continue;
+    const text = story.textOf.get(fact.id) ?? '';
+    const home = homes.get(fact.source.sentence.start) ?? sentenceOfId(fact.id);
+    sentences.set(home, text);
+    const line = lineOf(fact, home, atlas);
+    facts.set(fact.id, line);
+    const was = old.facts.get(fact.id);
+    if (!was) fate.entered.push(line);
+    else if (was.gone) fate.back.push(line);
+    else if (old.sentences.get(was.in ?? sentenceOfId(was.fact)) !== text || was.says !== line.says)
+      fate.reworded.push(line);
+  }
+  let words: (readonly string[])[] | null = null;
+  const rejected = new Set([
+    ...story.rejected,
+    ...story.facts.filter(({ status }) => status === 'rejected').map(({ id }) => id),
+  ]);
+  for (const was of old.facts.values()) {
+    if (facts.has(was.fact)) continue;
+    const home = was.in ?? sentenceOfId(was.fact);
+    const text = old.sentences.get(home) ?? '';
+    if (!sentences.has(home) && text !== '') sentences.set(home, text);
+    if (was.gone || was.now) {
+      facts.set(was.fact, was);
+      continue;
+    }
+    words ??= story.sentences().map(wordsIn);
+    const own = wordsIn(text);
+    const stands = words.some((other) => likenessOfWords(own, other) >= stillThere);
+    const reason: Gone['reason'] = rejected.has(was.fact)
+      ? 'withdrawn'
+      : stands
+        ? 'unread'
+        : 'unstated';
+    const { series: _, ...kept } = was;
+    const said = sentences.get(home) === text ? {} : { said: text };
+    const line: FactLine = { ...kept, ...said, gone: { date: today, reason } };
+    facts.set(was.fact, line);
+    fate.gone.push(line);
+  }
+  return { file: { ...old, story: storyLine(old, story), sentences, facts }, fate };
+}
+
+/** Least likeness at which a sentence still stands in the story, whatever is read in it. */
+const stillThere = 0.8;
+
+/**
+ * The id under which the register has each sentence, by where it begins: that of most of its facts, unless another
+ * sentence has it, as where one was cut in two.
+ */
+function homesOf({ slug, facts, textOf }: EnteredStory, old: RegisterFile): Map<number, string> {
+  const homes = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const [start, own] of Map.groupBy(facts, ({ source }) => source.sentence.start)) {
+    const votes = Map.groupBy(own, ({ id }) => old.facts.get(id)?.in ?? sentenceOfId(id));
+    const ranked = [...votes].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+    const text = textOf.get(own[0]?.id ?? '') ?? '';
+    const home = ranked.map(([id]) => id).find((id) => !taken.has(id)) ?? freeId(slug, text, taken);
+    homes.set(start, home);
+    taken.add(home);
+  }
+  return homes;
+}
+
+function freeId(slug: string, text: string, taken: ReadonlySet<string>): string {
+  for (let nth = 0; ; nth++) {
+    const id = sentenceId(slug, text, nth);
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Names of the story that the register did not know as its former ones. */
+function newNames({ story }: RegisterFile, { slug, formerly }: EnteredStory): string[] {
+  const known = story && [story.story, ...(story.formerly ?? [])];
+  return known && !known.includes(slug) ? [...formerly] : [];
+}
+
+function storyLine({ story: was }: RegisterFile, { slug, title, date, formerly }: EnteredStory) {
+  const first = was?.story ?? formerly[0] ?? slug;
+  const names = [...new Set([...(was?.formerly ?? []), ...formerly, slug])]
+    .filter((name) => name !== first)
+    .sort();
+  return { story: first, first: date, title, ...(names.length > 0 ? { formerly: names } : {}) };
+}
+
+function lineOf(fact: Fact, home: string, atlas: Pick<Atlas, 'places'>): FactLine {
+  return {
+    fact: fact.id,
+    says: factInWords(fact, atlas),
+    words: fact.source.text,
+    kind: fact.kind,
+    value: comparable(fact),
+    unit: fact.unit,
+    ...(home === sentenceOfId(fact.id) ? {} : { in: home }),
+  };
+}
