@@ -1,5 +1,5 @@
 import type { Period } from '../../schemas/fact.ts';
-import { halfOf, isDay, monthOf, quarterOf, type Stretch, yearOf } from '../time/calendar.ts';
+import { halfOf, type Interval, isDay, monthOf, quarterOf, yearOf } from '../time/calendar.ts';
 import { readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 
@@ -9,16 +9,16 @@ import { tokenise } from '../tokens/tokens.ts';
  */
 export function readPeriodWritten(written: string, reference: string | null): Period | undefined {
   const text = written.trim();
-  const stretch =
+  const interval =
     readIso(text) ??
     readFramed(text) ??
     readWords(text, reference) ??
     // "end of October 2024" is a time only after a preposition.
     readWords(`at the ${text}`, reference);
-  if (!stretch || (stretch.start === null && stretch.end === null)) return undefined;
-  if (stretch.start !== null && stretch.end !== null && stretch.start > stretch.end)
+  if (!interval || (interval.start === null && interval.end === null)) return undefined;
+  if (interval.start !== null && interval.end !== null && interval.start > interval.end)
     return undefined;
-  return { start: stretch.start, end: stretch.end, text, type: stretch.type };
+  return { start: interval.start, end: interval.end, text, type: interval.type };
 }
 
 const part = String.raw`\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]))?`;
@@ -28,7 +28,7 @@ const between = new RegExp(
 );
 
 /** One date or two. */
-function readIso(text: string): Stretch | null {
+function readIso(text: string): Interval | null {
   const one = readPart(text);
   if (one) return one;
   const two = between.exec(text);
@@ -37,7 +37,7 @@ function readIso(text: string): Stretch | null {
 }
 
 /** "to 2024-06-11", "since 2013-05", "as of 2024-10-31". */
-function readFramed(text: string): Stretch | null {
+function readFramed(text: string): Interval | null {
   const [, word, date] = /^(to|until|by|since|from|as of) (\S+)$/i.exec(text) ?? [];
   const at = readPart(date ?? '');
   if (!at || word === undefined) return null;
@@ -48,7 +48,7 @@ function readFramed(text: string): Stretch | null {
 }
 
 /** 2024, 2024-06, 2024-06-11, 2024-Q1, 2024-H2. */
-function readPart(text: string): Stretch | null {
+function readPart(text: string): Interval | null {
   const [, year, month, day, quarter, half] =
     /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])))?$/i.exec(text) ?? [];
   if (year === undefined) return null;
@@ -62,7 +62,7 @@ function readPart(text: string): Stretch | null {
 }
 
 /** The words of one time, and nothing else but a preposition. */
-function readWords(text: string, reference: string | null): Stretch | null {
+function readWords(text: string, reference: string | null): Interval | null {
   const [mention, ...more] = readPeriods(tokenise(text), text, reference);
   if (!mention || more.length > 0 || mention.end !== text.length) return null;
   if (!/^(?:(?:in|on|during|for|the)\s*)*$/i.test(text.slice(0, mention.start))) return null;

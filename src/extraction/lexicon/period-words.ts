@@ -1,9 +1,9 @@
 import type { Token } from '../reader/types.ts';
-import { halfOf, quarterOf, type Stretch } from '../time/calendar.ts';
+import { halfOf, type Interval, quarterOf } from '../time/calendar.ts';
 
 /** What `Q1` or `2H24` stands for: in which year, where it says so. */
 export interface CodedPart {
-  of: (year: number) => Stretch;
+  of: (year: number) => Interval;
   kind: 'quarter' | 'half';
   year?: number;
 }
@@ -119,7 +119,7 @@ export function quarterCode(text: string): CodedPart | null {
   const number = Number(match[2] ?? match[3]);
   if (!isQuarter && number > 2) return null;
   const year = match[5] && (match[5].length === 4 ? Number(match[5]) : 2000 + Number(match[5]));
-  const of = (y: number): Stretch => (isQuarter ? quarterOf(y, number) : halfOf(y, number));
+  const of = (y: number): Interval => (isQuarter ? quarterOf(y, number) : halfOf(y, number));
   return { of, kind: isQuarter ? 'quarter' : 'half', ...(year ? { year } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { PeriodType } from '../../schemas/fact.ts';
 
-/** A stretch of days, both ends included, as ISO dates; null where open or not datable. */
-export interface Stretch {
+/** An interval of days, both ends included, as ISO dates; null where open or not datable. */
+export interface Interval {
   start: string | null;
   end: string | null;
   type: PeriodType;
@@ -39,7 +39,7 @@ export const lastDay = (year: number, month: number): number =>
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
 
-export const dayOf = (year: number, month: number, day: number): Stretch => {
+export const dayOf = (year: number, month: number, day: number): Interval => {
   const iso = isoDay(year, month, day);
   return { start: iso, end: iso, type: 'day' };
 };
@@ -50,7 +50,7 @@ export function monthsFrom(
   month: number,
   count: number,
   type: PeriodType = 'span',
-): Stretch {
+): Interval {
   const from = year * 12 + month - 1;
   const to = from + count - 1;
   const [y1, m1] = [Math.floor(from / 12), (from % 12) + 1];
@@ -58,14 +58,14 @@ export function monthsFrom(
   return { start: isoDay(y1, m1, 1), end: isoDay(y2, m2, lastDay(y2, m2)), type };
 }
 
-export const monthOf = (year: number, month: number): Stretch =>
+export const monthOf = (year: number, month: number): Interval =>
   monthsFrom(year, month, 1, 'month');
-export const quarterOf = (year: number, quarter: number): Stretch =>
+export const quarterOf = (year: number, quarter: number): Interval =>
   monthsFrom(year, quarter * 3 - 2, 3, 'quarter');
-export const halfOf = (year: number, half: number): Stretch =>
+export const halfOf = (year: number, half: number): Interval =>
   monthsFrom(year, half * 6 - 5, 6, 'half');
-export const yearOf = (year: number): Stretch => monthsFrom(year, 1, 12, 'year');
-export const yearsOf = (from: number, to: number): Stretch =>
+export const yearOf = (year: number): Interval => monthsFrom(year, 1, 12, 'year');
+export const yearsOf = (from: number, to: number): Interval =>
   monthsFrom(from, 1, (to - from + 1) * 12);
 
 /** The ISO date `days` after `iso`. */

@@ -14,27 +14,27 @@ import type { Token } from '../reader/types.ts';
 import {
   addDays,
   dayOf,
+  type Interval,
   isDay,
   monthOf,
   type Reference,
   referenceDay,
-  type Stretch,
   weekday,
   yearOf,
   yearsOf,
 } from './calendar.ts';
 
 /** A time read at a place, before the words around it are looked at. */
-export interface Atom {
+export interface TimeExpression {
   from: number;
   to: number;
-  stretch: Stretch;
+  interval: Interval;
   /** True where every number of the words belongs to the calendar. */
   absolute: boolean;
 }
 
 /** A time that is named and cannot be dated. */
-export const undated = (type: Stretch['type']): Stretch => ({ start: null, end: null, type });
+export const undated = (type: Interval['type']): Interval => ({ start: null, end: null, type });
 
 /** Reads what a calendar names: days, months, quarters, years, days of the week. */
 export abstract class DateReader {
@@ -62,9 +62,9 @@ export abstract class DateReader {
   }
 
   /** From the start of one time to the end of another; "from November to February 2021" begins the year before. */
-  protected join(first: Atom, second: Atom): Stretch {
-    let { start } = first.stretch;
-    const { end } = second.stretch;
+  protected join(first: TimeExpression, second: TimeExpression): Interval {
+    let { start } = first.interval;
+    const { end } = second.interval;
     if (start !== null && end !== null && start > end) {
       const earlier = `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`;
       start = earlier <= end ? earlier : null;
@@ -72,18 +72,22 @@ export abstract class DateReader {
     return { start, end, type: 'span' };
   }
 
-  protected hasYear(atom: Atom): boolean {
+  protected hasYear(atom: TimeExpression): boolean {
     for (let at = atom.from; at < atom.to; at++) if (isYear(this.tokens[at])) return true;
     return false;
   }
 
   /** The first end again where only the second names the year both lie in. */
-  protected inYearOf(second: Atom, first: Atom, read: () => Atom | null): Atom {
+  protected inYearOf(
+    second: TimeExpression,
+    first: TimeExpression,
+    read: () => TimeExpression | null,
+  ): TimeExpression {
     return this.hasYear(second) && !this.hasYear(first) ? (read() ?? first) : first;
   }
 
   /** A time by itself: a date, a month, a quarter, "last year", "the past five years". */
-  protected atom(at: number, ranges = true): Atom | null {
+  protected atom(at: number, ranges = true): TimeExpression | null {
     const token = this.tokens[at];
     if (!token) return null;
     const found =
@@ -93,13 +97,13 @@ export abstract class DateReader {
           ? this.fromWord(at, ranges)
           : null;
     if (found && this.hasYear(found)) {
-      const year = found.stretch.start ?? found.stretch.end;
+      const year = found.interval.start ?? found.interval.end;
       if (year !== null) this.year = Number(year.slice(0, 4));
     }
     return found;
   }
 
-  protected fromNumber(at: number, ranges: boolean): Atom | null {
+  protected fromNumber(at: number, ranges: boolean): TimeExpression | null {
     const token = this.tokens[at] as Token;
     const value = Number(token.text);
     if (isYear(token)) {
@@ -115,7 +119,7 @@ export abstract class DateReader {
   }
 
   /** "2024-06-11", "2024/06/11". */
-  protected isoDate(at: number): Atom | null {
+  protected isoDate(at: number): TimeExpression | null {
     const sign = this.lower(at + 1);
     if ((sign !== '-' && sign !== '/') || this.lower(at + 3) !== sign) return null;
     const [year, month, day] = [at, at + 2, at + 4].map((index) => Number(this.lower(index)));
@@ -124,7 +128,7 @@ export abstract class DateReader {
   }
 
   /** "2024年6月11日", "6月11日". */
-  protected hanDate(at: number): Atom | null {
+  protected hanDate(at: number): TimeExpression | null {
     let next = at;
     let year: number | undefined;
     if (isYear(this.tokens[at]) && this.lower(at + 1).startsWith('年')) {
@@ -143,19 +147,19 @@ export abstract class DateReader {
       return {
         from: at,
         to: dayAt + 2,
-        stretch: this.resolveDay(year, month, day, at),
+        interval: this.resolveDay(year, month, day, at),
         absolute: true,
       };
     }
-    return { from: at, to: dayAt, stretch: this.resolveMonth(year, month, at), absolute: true };
+    return { from: at, to: dayAt, interval: this.resolveMonth(year, month, at), absolute: true };
   }
 
-  protected absolute(from: number, to: number, stretch: Stretch): Atom {
-    return { from, to, stretch, absolute: true };
+  protected absolute(from: number, to: number, interval: Interval): TimeExpression {
+    return { from, to, interval, absolute: true };
   }
 
   /** A bare year, a pair of years, a season of two ("2019/20"), where the words around allow one. */
-  protected yearAt(at: number, ranges: boolean): Atom | null {
+  protected yearAt(at: number, ranges: boolean): TimeExpression | null {
     const year = Number(this.lower(at));
     const before = this.lower(at - 1);
     const after = this.tokens[at + 1];
@@ -167,7 +171,7 @@ export abstract class DateReader {
       before === 'fy' ||
       (before === 'year' && this.is(at - 2, 'fiscal'))
     ) {
-      return { from: at - 1, to: at + 1, stretch: undated('year'), absolute: true };
+      return { from: at - 1, to: at + 1, interval: undated('year'), absolute: true };
     }
     if (ranges && this.isDash(at + 1) && after?.glued) {
       const other = this.tokens[at + 2];
@@ -262,7 +266,7 @@ export abstract class DateReader {
   }
 
   /** Words that begin with digits: "1H", "2Q24", "31st", "1990s". */
-  protected fromDigits(at: number, word: string): Atom | null {
+  protected fromDigits(at: number, word: string): TimeExpression | null {
     const decade = /^(\d{3}0)(?:s|['’]s)$/.exec(word);
     if (decade) return this.absolute(at, at + 1, yearsOf(Number(decade[1]), Number(decade[1]) + 9));
     const day = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
@@ -274,7 +278,7 @@ export abstract class DateReader {
   }
 
   /** "the 14th Five-Year Plan period", whose years are fixed by its number. */
-  protected planPeriod(at: number, number: number): Atom | null {
+  protected planPeriod(at: number, number: number): TimeExpression | null {
     const end = ['five', '-', 'year', 'plan'].every(
       (word, offset) => this.lower(at + 1 + offset) === word,
     );
@@ -287,12 +291,12 @@ export abstract class DateReader {
     return quarterCode(this.tokens[at]?.text ?? '');
   }
 
-  protected codedQuarter(from: number, to: number, code: CodedPart): Atom {
+  protected codedQuarter(from: number, to: number, code: CodedPart): TimeExpression {
     if (code.year !== undefined) return this.absolute(from, to, code.of(code.year));
     const tail = this.yearTail(to);
     if (!tail) return this.absolute(from, to, this.lastOf(code.of, code.kind));
-    const stretch = tail.year === null ? undated(code.kind) : code.of(tail.year);
-    return this.absolute(from, tail.to, stretch);
+    const interval = tail.year === null ? undated(code.kind) : code.of(tail.year);
+    return this.absolute(from, tail.to, interval);
   }
 
   /** The year that closes a quarter or a month: "of 2024", ", 2024", "of last year", "this year". */
@@ -324,8 +328,8 @@ export abstract class DateReader {
     return null;
   }
 
-  /** The latest stretch that is over by the reference day (give or take a fortnight of early news); undated without. */
-  protected lastOf(of: (year: number) => Stretch, kind: Stretch['type']): Stretch {
+  /** The latest interval that is over by the reference day (give or take a fortnight of early news); undated without. */
+  protected lastOf(of: (year: number) => Interval, kind: Interval['type']): Interval {
     const reference = this.reference;
     if (this.year !== null) return of(this.year);
     if (!reference || reference.month === undefined) return undated(kind);
@@ -336,7 +340,7 @@ export abstract class DateReader {
   }
 
   /** "May 25", "May 25, 2024", "May 2024", "May", "June 3-5, 2024", "January to August 2021" without "from". */
-  protected month(at: number, ranges: boolean): Atom | null {
+  protected month(at: number, ranges: boolean): TimeExpression | null {
     const token = this.tokens[at] as Token;
     const month = months.get(token.lower) as number;
     let next = at + 1;
@@ -349,10 +353,10 @@ export abstract class DateReader {
       return this.monthDay(at, month, next, day, ranges);
     const tail = this.yearTail(next);
     if (tail) {
-      const atom: Atom = {
+      const atom: TimeExpression = {
         from: at,
         to: tail.to,
-        stretch: tail.year === null ? undated('month') : monthOf(tail.year, month),
+        interval: tail.year === null ? undated('month') : monthOf(tail.year, month),
         absolute: true,
       };
       return (ranges && this.monthRange(atom)) || atom;
@@ -360,10 +364,10 @@ export abstract class DateReader {
     const opensRange = this.isDash(at + 1) && months.has(this.lower(at + 2));
     if (!opensRange && !this.isMonthAlone(at)) return null;
     const last = ['last', 'next', 'this'].includes(this.lower(at - 1)) ? at - 1 : at;
-    const atom: Atom = {
+    const atom: TimeExpression = {
       from: last,
       to: at + 1,
-      stretch: this.resolveMonth(undefined, month, at),
+      interval: this.resolveMonth(undefined, month, at),
       absolute: true,
     };
     return (ranges && this.monthRange(atom)) || atom;
@@ -383,7 +387,7 @@ export abstract class DateReader {
   }
 
   /** "January–August 2021", "Jan to Aug 2021". */
-  protected monthRange(first: Atom): Atom | null {
+  protected monthRange(first: TimeExpression): TimeExpression | null {
     if (!this.isDash(first.to) && !this.is(first.to, 'to') && !this.is(first.to, 'through'))
       return null;
     if (!months.has(this.lower(first.to + 1))) return null;
@@ -399,7 +403,7 @@ export abstract class DateReader {
     dayAt: number,
     day: number,
     ranges: boolean,
-  ): Atom | null {
+  ): TimeExpression | null {
     if (day > 31) return null;
     let next = dayAt + 1;
     let lastDay = day;
@@ -419,18 +423,18 @@ export abstract class DateReader {
     const to = tail?.to ?? next;
     const first =
       tail && tail.year === null ? undated('day') : this.resolveDay(year, month, day, at);
-    if (lastDay === day) return { from: at, to, stretch: first, absolute: true };
+    if (lastDay === day) return { from: at, to, interval: first, absolute: true };
     const last = this.resolveDay(year, month, lastDay, at);
     return {
       from: at,
       to,
-      stretch: { start: first.start, end: last.end, type: 'span' },
+      interval: { start: first.start, end: last.end, type: 'span' },
       absolute: true,
     };
   }
 
   /** "11 June 2024", "11th of June", "3–5 June". */
-  protected dayMonth(at: number, day: number): Atom | null {
+  protected dayMonth(at: number, day: number): TimeExpression | null {
     let next = at + 1;
     let lastDay = day;
     if (this.isDash(next) || this.is(next, 'to')) {
@@ -457,14 +461,14 @@ export abstract class DateReader {
     const tail = this.yearTail(next);
     const to = tail?.to ?? next;
     const year = tail?.year ?? undefined;
-    const stretch = this.resolveDay(year, month, day, at);
-    if (stretch.start === null && year !== undefined) return null;
-    if (lastDay === day) return { from: at, to, stretch, absolute: true };
+    const interval = this.resolveDay(year, month, day, at);
+    if (interval.start === null && year !== undefined) return null;
+    if (lastDay === day) return { from: at, to, interval, absolute: true };
     const last = this.resolveDay(year, month, lastDay, at);
     return {
       from: at,
       to,
-      stretch: { start: stretch.start, end: last.end, type: 'span' },
+      interval: { start: interval.start, end: last.end, type: 'span' },
       absolute: true,
     };
   }
@@ -512,7 +516,7 @@ export abstract class DateReader {
     return led || word !== 'august';
   }
 
-  protected resolveMonth(year: number | undefined, month: number, at: number): Stretch {
+  protected resolveMonth(year: number | undefined, month: number, at: number): Interval {
     if (year !== undefined) return monthOf(year, month);
     const reference = this.reference;
     const before = this.lower(at - 1);
@@ -534,7 +538,7 @@ export abstract class DateReader {
     return monthOf(past ? reference.year : reference.year - 1, month);
   }
 
-  protected resolveDay(year: number | undefined, month: number, day: number, at: number): Stretch {
+  protected resolveDay(year: number | undefined, month: number, day: number, at: number): Interval {
     const reference = this.reference;
     if (year !== undefined)
       return isDay(year, month, day) ? dayOf(year, month, day) : undated('day');
@@ -559,7 +563,7 @@ export abstract class DateReader {
   }
 
   /** "Thursday", "last Thursday": the one before the reference, or the reference itself. */
-  protected weekday(at: number): Atom | null {
+  protected weekday(at: number): TimeExpression | null {
     const token = this.tokens[at] as Token;
     if (
       !/^\p{Lu}/u.test(token.text) ||
@@ -574,27 +578,27 @@ export abstract class DateReader {
       const following = this.tokens[next] as Token;
       if (months.has(following.lower) || dayNumber(following) !== null) {
         const date = this.atom(next);
-        if (date && date.stretch.type === 'day') return { ...date, from: at };
+        if (date && date.interval.type === 'day') return { ...date, from: at };
       }
     }
     const before = this.lower(at - 1);
     const from = before === 'last' || before === 'next' || before === 'this' ? at - 1 : at;
     const today = this.day;
-    if (today === null) return { from, to: at + 1, stretch: undated('day'), absolute: true };
+    if (today === null) return { from, to: at + 1, interval: undated('day'), absolute: true };
     let distance = (weekday(today) - wanted + 7) % 7;
     if (before === 'last' && distance === 0) distance = 7;
     let day = addDays(today, -distance);
     if (before === 'next' || this.isFuture(at))
       day = addDays(today, (wanted - weekday(today) + 7) % 7 || 7);
-    return { from, to: at + 1, stretch: { start: day, end: day, type: 'day' }, absolute: true };
+    return { from, to: at + 1, interval: { start: day, end: day, type: 'day' }, absolute: true };
   }
 
-  protected nearDay(shift: number): Stretch {
+  protected nearDay(shift: number): Interval {
     if (this.day === null) return undated('day');
     const day = addDays(this.day, shift);
     return { start: day, end: day, type: 'day' };
   }
 
   /** A time that begins with a word, other than what a calendar names. */
-  protected abstract fromWord(at: number, ranges: boolean): Atom | null;
+  protected abstract fromWord(at: number, ranges: boolean): TimeExpression | null;
 }

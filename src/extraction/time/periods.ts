@@ -14,15 +14,15 @@ import {
   addDays,
   addMonths,
   halfOf,
+  type Interval,
   monthsFrom,
   parseReference,
   quarterOf,
-  type Stretch,
   weekday,
   yearOf,
   yearsOf,
 } from './calendar.ts';
-import { type Atom, DateReader, undated } from './dates.ts';
+import { DateReader, type TimeExpression, undated } from './dates.ts';
 import { isSeason, seasonOf, thirdOf } from './seasons.ts';
 
 /** A mention with what the binding of facts to periods must know of it. */
@@ -70,7 +70,7 @@ class PeriodReader extends DateReader {
     return found;
   }
 
-  private mention({ from, to, stretch, absolute }: Atom): DatedMention {
+  private mention({ from, to, interval, absolute }: TimeExpression): DatedMention {
     const start = this.tokens[from]?.start ?? 0;
     const last = this.tokens[to - 1];
     // "11日开行" is two tokens; the day ends with its sign.
@@ -83,7 +83,7 @@ class PeriodReader extends DateReader {
       to,
       absolute,
       role: this.isBase(from) ? 'base' : 'when',
-      period: { start: stretch.start, end: stretch.end, text, type: stretch.type },
+      period: { start: interval.start, end: interval.end, text, type: interval.type },
     };
   }
 
@@ -128,7 +128,7 @@ class PeriodReader extends DateReader {
   }
 
   /** A time with the words in front of it that change what it stands for. */
-  private framed(at: number): Atom | null {
+  private framed(at: number): TimeExpression | null {
     const word = this.lower(at);
     switch (word) {
       case 'since':
@@ -158,7 +158,7 @@ class PeriodReader extends DateReader {
   }
 
   /** "since 2013", "since its launch in 2013", "since the start of 2020". */
-  private since(at: number): Atom | null {
+  private since(at: number): TimeExpression | null {
     let next = at + 1;
     for (let skipped = 0; skipped < 8 && next < this.tokens.length; skipped++, next++) {
       const shape = this.tokens[next]?.shape;
@@ -171,14 +171,14 @@ class PeriodReader extends DateReader {
       const launch =
         ['in', 'on'].includes(this.lower(next - 1)) || ['in', 'on'].includes(this.lower(atom.from));
       if (!bare && !launch) return null;
-      const stretch: Stretch = { start: atom.stretch.start, end: null, type: 'span' };
-      return { from: at, to: atom.to, stretch, absolute: atom.absolute };
+      const interval: Interval = { start: atom.interval.start, end: null, type: 'span' };
+      return { from: at, to: atom.to, interval, absolute: atom.absolute };
     }
     return null;
   }
 
   /** "from January to August 2021", "between 2013 and 2020", "from 2013 through 2020". */
-  private range(at: number): Atom | null {
+  private range(at: number): TimeExpression | null {
     const first = this.atom(at + 1, false);
     if (!first) return null;
     const joint = this.lower(first.to);
@@ -189,72 +189,72 @@ class PeriodReader extends DateReader {
     const second = this.atom(first.to + 1, false);
     if (!second) return null;
     const start = this.inYearOf(second, first, () => this.atom(at + 1, false));
-    const stretch = this.join(start, second);
+    const interval = this.join(start, second);
     const absolute = first.absolute && second.absolute;
-    return { from: at, to: second.to, stretch, absolute };
+    return { from: at, to: second.to, interval, absolute };
   }
 
   /** "from 2013 on", "from May onwards". */
-  private fromOn(at: number): Atom | null {
+  private fromOn(at: number): TimeExpression | null {
     const atom = this.atom(at + 1);
     if (!atom) return null;
     const next = this.lower(atom.to);
     if (next !== 'on' && next !== 'onward' && next !== 'onwards') return { ...atom };
-    const stretch: Stretch = { start: atom.stretch.start, end: null, type: 'span' };
-    return { from: at, to: atom.to + 1, stretch, absolute: atom.absolute };
+    const interval: Interval = { start: atom.interval.start, end: null, type: 'span' };
+    return { from: at, to: atom.to + 1, interval, absolute: atom.absolute };
   }
 
   /** "as of Thursday", "as at 30 June", "as of the end of July". */
-  private asOf(at: number): Atom | null {
+  private asOf(at: number): TimeExpression | null {
     if (!this.is(at + 1, 'of') && !this.is(at + 1, 'at')) return null;
     const atom = this.edge(at + 2) ?? this.atom(at + 2);
     if (!atom) return null;
     const moment = this.closing(atom);
-    const stretch: Stretch = { start: moment, end: moment, type: 'instant' };
-    return { from: at, to: atom.to, stretch, absolute: atom.absolute };
+    const interval: Interval = { start: moment, end: moment, type: 'instant' };
+    return { from: at, to: atom.to, interval, absolute: atom.absolute };
   }
 
   /** "by June", "by the end of 2023", "until 2020", "up to the end of May". */
-  private until(at: number, from = at): Atom | null {
+  private until(at: number, from = at): TimeExpression | null {
     const now = this.lower(at + 1);
     if (now === 'now' || (now === 'this' && this.is(at + 2, 'day'))) {
       return this.cumulative(from, at + (now === 'now' ? 2 : 3));
     }
     const atom = this.edge(at + 1) ?? this.atom(at + 1);
     if (!atom || atom.from > at + 2) return null;
-    const stretch: Stretch = { start: null, end: this.closing(atom), type: 'cumulative' };
-    return { from, to: atom.to, stretch, absolute: atom.absolute };
+    const interval: Interval = { start: null, end: this.closing(atom), type: 'cumulative' };
+    return { from, to: atom.to, interval, absolute: atom.absolute };
   }
 
   /** Last day of a time, but not past the reference where that lies within. */
-  private closing({ stretch }: Atom): string | null {
-    const { start, end } = stretch;
+  private closing({ interval }: TimeExpression): string | null {
+    const { start, end } = interval;
     const day = this.day;
     return day !== null && start !== null && end !== null && start <= day && day < end ? day : end;
   }
 
-  private cumulative(from: number, to: number): Atom {
+  private cumulative(from: number, to: number): TimeExpression {
     return {
       from,
       to,
-      stretch: { start: null, end: this.day, type: 'cumulative' },
+      interval: { start: null, end: this.day, type: 'cumulative' },
       absolute: true,
     };
   }
 
   /** "before 2013" and "after May 2020": open on one side. */
-  private beside(at: number): Atom | null {
+  private beside(at: number): TimeExpression | null {
     const atom = this.atom(at + 1);
     if (!atom || atom.from !== at + 1 || !atom.absolute) return null;
-    const { start, end } = atom.stretch;
-    const stretch: Stretch = this.is(at, 'before')
+    const { start, end } = atom.interval;
+    const interval: Interval = this.is(at, 'before')
       ? { start: null, end: start && addDays(start, -1), type: 'span' }
       : { start: end && addDays(end, 1), end: null, type: 'span' };
-    return { from: at, to: atom.to, stretch, absolute: true };
+    return { from: at, to: atom.to, interval, absolute: true };
   }
 
   /** "at the end of 2023", "at present", "at year-end". */
-  private atEnd(at: number): Atom | null {
+  private atEnd(at: number): TimeExpression | null {
     if (this.is(at + 1, 'present') || this.is(at + 1, 'the', 'moment')) {
       return this.now(at, at + (this.is(at + 1, 'present') ? 2 : 3));
     }
@@ -263,7 +263,7 @@ class PeriodReader extends DateReader {
   }
 
   /** "the end of July", "end-2023", "the beginning of the year": an instant at the edge of a time. */
-  private edge(at: number): Atom | null {
+  private edge(at: number): TimeExpression | null {
     let next = this.is(at, 'the') ? at + 1 : at;
     const word = this.lower(next);
     const last = word === 'end' || word === 'close';
@@ -274,35 +274,35 @@ class PeriodReader extends DateReader {
     else if (next === at + 2) return null;
     const atom = this.atom(next) ?? this.thisUnit(next);
     if (!atom) return null;
-    const day = last ? atom.stretch.end : atom.stretch.start;
+    const day = last ? atom.interval.end : atom.interval.start;
     return {
       from: at,
       to: atom.to,
-      stretch: { start: day, end: day, type: 'instant' },
+      interval: { start: day, end: day, type: 'instant' },
       absolute: atom.absolute,
     };
   }
 
   /** "the year", "the month" after "the end of". */
-  private thisUnit(at: number): Atom | null {
+  private thisUnit(at: number): TimeExpression | null {
     const unit = this.is(at, 'the') ? at + 1 : at;
-    const stretch = this.unitBeside(this.lower(unit), 0);
-    return stretch && { from: at, to: unit + 1, stretch, absolute: true };
+    const interval = this.unitBeside(this.lower(unit), 0);
+    return interval && { from: at, to: unit + 1, interval, absolute: true };
   }
 
   /** "to date", "to this day"; "so far" and its kin are atoms. */
-  private toDate(at: number): Atom | null {
+  private toDate(at: number): TimeExpression | null {
     if (this.is(at + 1, 'date')) return this.cumulative(at, at + 2);
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(at, at + 3);
     return null;
   }
 
-  private now(from: number, to: number): Atom {
-    const stretch: Stretch = { start: this.day, end: this.day, type: 'instant' };
-    return { from, to, stretch, absolute: true };
+  private now(from: number, to: number): TimeExpression {
+    const interval: Interval = { start: this.day, end: this.day, type: 'instant' };
+    return { from, to, interval, absolute: true };
   }
 
-  protected override fromWord(at: number, ranges: boolean): Atom | null {
+  protected override fromWord(at: number, ranges: boolean): TimeExpression | null {
     const token = this.tokens[at] as Token;
     const word = token.lower;
     if (months.has(word)) return this.month(at, ranges);
@@ -337,11 +337,11 @@ class PeriodReader extends DateReader {
       case 'fiscal':
         return this.fiscal(at);
       case 'today':
-        return { from: at, to: at + 1, stretch: this.nearDay(0), absolute: true };
+        return { from: at, to: at + 1, interval: this.nearDay(0), absolute: true };
       case 'yesterday':
-        return { from: at, to: at + 1, stretch: this.nearDay(-1), absolute: true };
+        return { from: at, to: at + 1, interval: this.nearDay(-1), absolute: true };
       case 'tomorrow':
-        return { from: at, to: at + 1, stretch: this.nearDay(1), absolute: true };
+        return { from: at, to: at + 1, interval: this.nearDay(1), absolute: true };
       case 'now':
       case 'nowadays':
       case 'currently':
@@ -371,17 +371,17 @@ class PeriodReader extends DateReader {
             ? this.atom(next, ranges)
             : null;
         if (!atom) return null;
-        const year = atom.stretch.type === 'year' ? atom.stretch.start : null;
-        const stretch = year === null ? atom.stretch : thirdOf(word, Number(year.slice(0, 4)));
-        return { ...atom, from: at, stretch };
+        const year = atom.interval.type === 'year' ? atom.interval.start : null;
+        const interval = year === null ? atom.interval : thirdOf(word, Number(year.slice(0, 4)));
+        return { ...atom, from: at, interval };
       }
       case 'middle': {
         const atom = this.is(at + 1, 'of') ? this.atom(at + 2, false) : null;
-        if (atom?.stretch.type !== 'year' || atom.stretch.start === null) return null;
+        if (atom?.interval.type !== 'year' || atom.interval.start === null) return null;
         return {
           ...atom,
           from: at,
-          stretch: thirdOf(word, Number(atom.stretch.start.slice(0, 4))),
+          interval: thirdOf(word, Number(atom.interval.start.slice(0, 4))),
         };
       }
       case 'spring':
@@ -398,7 +398,7 @@ class PeriodReader extends DateReader {
   }
 
   /** "the summer of 2023", "spring 2022", "last autumn"; a fall without "the" or a capital is a decline. */
-  private season(at: number, word: string): Atom | null {
+  private season(at: number, word: string): TimeExpression | null {
     const led =
       this.is(at - 1, 'the') && /^(?:in|during|by|since|until|from|of)$/.test(this.lower(at - 2));
     if (word === 'fall' && (this.is(at + 1, 'in') || (!led && this.tokens[at]?.text !== 'Fall')))
@@ -409,12 +409,12 @@ class PeriodReader extends DateReader {
       const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
       return this.absolute(at, to, undated('span'));
     }
-    const stretch = tail.year === null ? undated('span') : seasonOf(word, tail.year);
-    return this.absolute(at, tail.to, stretch);
+    const interval = tail.year === null ? undated('span') : seasonOf(word, tail.year);
+    return this.absolute(at, tail.to, interval);
   }
 
   /** "so far", "so far this year", "so far in 2024". */
-  private soFar(at: number): Atom | null {
+  private soFar(at: number): TimeExpression | null {
     if (!this.is(at + 1, 'far')) return null;
     const next = this.is(at + 2, 'in') ? at + 3 : at + 2;
     if (this.is(next, 'this', 'year')) return this.yearToDate(at, next + 2);
@@ -426,14 +426,14 @@ class PeriodReader extends DateReader {
     return this.cumulative(at, at + 2);
   }
 
-  private yearToDate(from: number, to: number): Atom {
+  private yearToDate(from: number, to: number): TimeExpression {
     const year = this.reference?.year;
     const start = year === undefined || this.day === null ? null : `${year}-01-01`;
     return this.absolute(from, to, { start, end: this.day, type: 'cumulative' });
   }
 
   /** What begins with "the", "this", "last", "past", "same": relative years, quarters, spans. */
-  private relative(at: number): Atom | null {
+  private relative(at: number): TimeExpression | null {
     let next = this.is(at, 'the') ? at + 1 : at;
     const which = this.lower(next);
     const past = ['last', 'past', 'previous', 'prior', 'recent'].includes(which);
@@ -466,35 +466,35 @@ class PeriodReader extends DateReader {
       return this.lengthSpan(at, next + 1, 1, unit, -1);
     }
     if (unit === "'s" || unit === '’s') return null;
-    const stretch = this.unitBeside(unit, past ? -1 : future ? 1 : 0);
-    if (!stretch) return null;
+    const interval = this.unitBeside(unit, past ? -1 : future ? 1 : 0);
+    if (!interval) return null;
     let to = next + 1;
     if (unit === 'year' && (this.is(to, "'s") || this.is(to, '’s'))) {
-      const inner = this.part(to + 1, to + 1, undefined, stretch);
+      const inner = this.part(to + 1, to + 1, undefined, interval);
       if (inner) return { ...inner, from: at };
       to = next + 1;
     }
-    return { from: at, to, stretch, absolute: true };
+    return { from: at, to, interval, absolute: true };
   }
 
   /** "the year to June", "the year ended 30 June 2023". */
-  private yearTo(at: number, unitAt: number): Atom | null {
+  private yearTo(at: number, unitAt: number): TimeExpression | null {
     const joins = ['to', 'ended', 'ending', 'through'].includes(this.lower(unitAt + 1));
     return joins ? this.spanTo(at, unitAt, 1, 12) : null;
   }
 
   /** "the same period last year", "the same period of 2019". */
-  private samePeriod(at: number, next: number): Atom | null {
+  private samePeriod(at: number, next: number): TimeExpression | null {
     const unit = this.lower(next + 1);
     if (!['period', 'month', 'quarter', 'time', 'day'].includes(unit)) return null;
     const tail = this.yearTail(next + 2);
     if (!tail) return null;
-    const stretch = tail.year === null || unit !== 'period' ? undated('span') : undated('span');
-    return { from: at, to: tail.to, stretch, absolute: true };
+    const interval = tail.year === null || unit !== 'period' ? undated('span') : undated('span');
+    return { from: at, to: tail.to, interval, absolute: true };
   }
 
   /** "the 31st" of nothing is no date; "the 12 months to March 2024" is a span. */
-  private numberAfterThe(at: number, next: number): Atom | null {
+  private numberAfterThe(at: number, next: number): TimeExpression | null {
     const token = this.tokens[next] as Token;
     if (token.shape === 'number') {
       return this.dayMonth(next, Number(token.text)) ?? this.countedSpan(at, next, -1, true);
@@ -508,7 +508,7 @@ class PeriodReader extends DateReader {
     countAt: number,
     direction: number,
     needsEnd: boolean,
-  ): Atom | null {
+  ): TimeExpression | null {
     const count = this.count(countAt);
     if (count === null) return null;
     let unitAt = countAt + 1;
@@ -536,8 +536,8 @@ class PeriodReader extends DateReader {
     count: number,
     unit: string,
     direction: number,
-  ): Atom {
-    const undatable: Atom = { from, to, stretch: undated('span'), absolute: false };
+  ): TimeExpression {
+    const undatable: TimeExpression = { from, to, interval: undated('span'), absolute: false };
     const today = this.day;
     const length = unitMonths.get(unit);
     const reference = this.reference;
@@ -546,51 +546,51 @@ class PeriodReader extends DateReader {
         length === undefined
           ? addDays(today, direction * count * (unitDays.get(unit) ?? 1))
           : addMonths(today, direction * count * length);
-      const stretch: Stretch =
+      const interval: Interval =
         direction < 0
           ? { start: addDays(other, 1), end: today, type: 'span' }
           : { start: addDays(today, 1), end: other, type: 'span' };
-      return { ...undatable, stretch };
+      return { ...undatable, interval };
     }
     if (!reference || length === undefined) return undatable;
     if (reference.month !== undefined) {
       const first = direction < 0 ? reference.month - count * length + 1 : reference.month + 1;
-      return { ...undatable, stretch: monthsFrom(reference.year, first, count * length) };
+      return { ...undatable, interval: monthsFrom(reference.year, first, count * length) };
     }
     if (length % 12 !== 0) return undatable;
     const years = (count * length) / 12;
-    const stretch =
+    const interval =
       direction < 0
         ? yearsOf(reference.year - years + 1, reference.year)
         : yearsOf(reference.year + 1, reference.year + years);
-    return { ...undatable, stretch };
+    return { ...undatable, interval };
   }
 
   /** "recent years", "the past few months": named, never dated. */
-  private vagueSpan(at: number, next: number): Atom | null {
+  private vagueSpan(at: number, next: number): TimeExpression | null {
     let unitAt = next;
     while (['few', 'several', 'couple', 'of', 'recent', 'many'].includes(this.lower(unitAt)))
       unitAt++;
     const unit = this.lower(unitAt);
     if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
-    return { from: at, to: unitAt + 1, stretch: undated('span'), absolute: false };
+    return { from: at, to: unitAt + 1, interval: undated('span'), absolute: false };
   }
 
   /** "the 12 months to March 2024", "the year ended 30 June 2023". */
-  private spanTo(at: number, unitAt: number, count: number, months: number): Atom | null {
+  private spanTo(at: number, unitAt: number, count: number, months: number): TimeExpression | null {
     const joint = unitAt + 1;
     const end = this.atom(
       this.is(joint + 1, 'the') || this.is(joint + 1, 'on') ? joint + 2 : joint + 1,
     );
     if (!end?.absolute || months === 0) return null;
-    const last = end.stretch.end;
-    if (last === null) return { from: at, to: end.to, stretch: undated('span'), absolute: true };
+    const last = end.interval.end;
+    if (last === null) return { from: at, to: end.to, interval: undated('span'), absolute: true };
     const start = addDays(addMonths(addDays(last, 1), -count * months), 0);
-    return { from: at, to: end.to, stretch: { start, end: last, type: 'span' }, absolute: true };
+    return { from: at, to: end.to, interval: { start, end: last, type: 'span' }, absolute: true };
   }
 
   /** "first quarter of 2024", "first half", "first 11 months", "second quarter last year". */
-  private part(from: number, at: number, shift?: number, within?: Stretch): Atom | null {
+  private part(from: number, at: number, shift?: number, within?: Interval): TimeExpression | null {
     const word = this.lower(at);
     const number = word === 'final' ? 4 : (ordinals.get(word) ?? 0);
     const code = this.quarterCode(at);
@@ -598,8 +598,8 @@ class PeriodReader extends DateReader {
     let next = at + 1;
     if (this.isDash(next)) next++;
     const unit = this.lower(next);
-    let of: ((year: number) => Stretch) | null = null;
-    let kind: Stretch['type'] = 'span';
+    let of: ((year: number) => Interval) | null = null;
+    let kind: Interval['type'] = 'span';
     if (unit === 'quarter' && number >= 1 && number <= 4) {
       of = (year) => quarterOf(year, number);
       kind = 'quarter';
@@ -655,7 +655,7 @@ class PeriodReader extends DateReader {
   }
 
   /** The year, quarter, month, week around the reference, moved by `shift` of them; null for no such unit. */
-  private unitBeside(unit: string, shift: number): Stretch | null {
+  private unitBeside(unit: string, shift: number): Interval | null {
     const reference = this.reference;
     switch (unit) {
       case 'year':
@@ -690,7 +690,7 @@ class PeriodReader extends DateReader {
   }
 
   /** "FY2023", "fiscal 2023", "fiscal year 2022/23": the text does not say when such a year begins. */
-  private fiscal(at: number): Atom | null {
+  private fiscal(at: number): TimeExpression | null {
     const next = this.is(at + 1, 'year') ? at + 2 : at + 1;
     if (!isYear(this.tokens[next])) return null;
     const pair =

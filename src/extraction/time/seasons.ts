@@ -1,4 +1,4 @@
-import { monthsFrom, type Stretch } from './calendar.ts';
+import { type Interval, monthsFrom } from './calendar.ts';
 
 /** First month of a season of the north, three months long; the winter of a year may be that of either end of it. */
 const firstMonths = new Map([
@@ -11,7 +11,7 @@ const firstMonths = new Map([
 export const isSeason = (word: string): boolean => word === 'winter' || firstMonths.has(word);
 
 /** The months of a season of `year`; undated for a winter, which lies in two years. */
-export function seasonOf(word: string, year: number): Stretch {
+export function seasonOf(word: string, year: number): Interval {
   const month = firstMonths.get(word);
   return month === undefined
     ? { start: null, end: null, type: 'span' }
@@ -19,6 +19,6 @@ export function seasonOf(word: string, year: number): Stretch {
 }
 
 /** The third of a year that "early", "mid" or "late" stand for. */
-export function thirdOf(word: string, year: number): Stretch {
+export function thirdOf(word: string, year: number): Interval {
   return monthsFrom(year, word === 'early' ? 1 : word === 'late' ? 9 : 5, 4);
 }
