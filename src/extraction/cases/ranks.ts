@@ -61,4 +61,42 @@ export const rankCases: Record<string, RankCase[]> = {
     { says: 'The second terminal opened in 2021.', ranks: [['ordinal', 2, 'terminal']] },
     { says: 'It was the third bridge there.', ranks: [['ordinal', 3, 'bridge there']] },
   ],
+  superlatives: [
+    {
+      says: 'The town is the largest rail port on the Kazakh border.',
+      ranks: [['rank', 1, 'largest rail port']],
+    },
+    {
+      says: 'It is the world’s busiest cargo airport.',
+      ranks: [['rank', 1, 'busiest cargo airport']],
+    },
+    { says: 'Italy is China’s biggest customer.', ranks: [['rank', 1, 'biggest customer']] },
+    { says: 'By area it is the country’s largest.', ranks: [['rank', 1, '']] },
+    { says: 'It is one of the world’s largest ports.', ranks: [] },
+    { says: 'The largest container was lifted first.', ranks: [] },
+    { says: 'It carries the largest customers of all.', ranks: [] },
+  ],
+  tallies: [
+    { says: 'This was the 1,204th trip this year.', ranks: [['ordinal', 1204, 'trip']] },
+    {
+      says: 'The city’s 10,000th freight train left.',
+      ranks: [['ordinal', 10000, 'freight train']],
+    },
+    { says: 'They marked its 10th anniversary.', ranks: [['ordinal', 10, 'anniversary']] },
+    { says: 'It was the 2,000th in total.', ranks: [['ordinal', 2000, '']] },
+    { says: 'The 14th games and the 8th expo were held.', ranks: [] },
+    { says: 'It closed on the 5th of May.', ranks: [] },
+  ],
+  'firsts and phases': [
+    { says: 'It is the first in Poland to have it.', ranks: [['ordinal', 1, '']] },
+    { says: 'The crane is the first of its kind.', ranks: [['ordinal', 1, '']] },
+    { says: 'The first-ever block train left.', ranks: [['ordinal', 1, 'block train']] },
+    { says: 'Work on the second phase goes on.', ranks: [['ordinal', 2, 'phase']] },
+    { says: 'It was the first in 2013.', ranks: [] },
+    { says: 'The first had a long way to go.', ranks: [] },
+  ],
+  'a record said of the figure before': [
+    { says: 'Trips rose by 16 percent, a record high.', ranks: [] },
+    { says: 'That is 900 trips and an all-time high for May.', ranks: [] },
+  ],
 };

@@ -1,5 +1,21 @@
+import { nounFirst, verbForms } from '../lexicon/parts-of-speech.ts';
+import { months } from '../lexicon/period-words.ts';
+import {
+  beforeRecord,
+  eventVerbs,
+  notCounted,
+  nounsInEst,
+  ordinalWords,
+  phraseStops,
+  rankVerbs,
+  recordVerbs,
+  scopes,
+  superlatives,
+  talliedNouns,
+} from '../lexicon/rank-words.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isPlural, singular } from '../units/nouns.ts';
 
 /** A place in an order: "ranking first", "the second-largest port", "breaking the record", "the first train". */
 export interface RankMention extends Span {
@@ -9,30 +25,6 @@ export interface RankMention extends Span {
   record?: true;
 }
 
-const words = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, at) => [word, at + 1]),
-);
-const rankVerbs = new Set(
-  'rank ranks ranked ranking place places placed placing came come comes coming finish finished finishing finishes stood stands rated rates'.split(
-    ' ',
-  ),
-);
-/** What an ordinal may stand before without saying anything of an order of things. */
-const notCounted = new Set(
-  (
-    'quarter half time times year years month months day days week weeks century decade hand class rate team phase stage part ' +
-    'floor edition session plenary congress games place glance of aid name lady person round line reading step thing ever and or ' +
-    'to in at on by - – for with from is was party world generation minister base degree sight look lot'
-  ).split(' '),
-);
-const recordVerbs = new Set(
-  'break breaks breaking broke broken set sets setting hit hits hitting reach reaches reaching reached beat beats beating smashed smashing shattered shattering surpassed surpassing mark marks marking marked posted posting notched'.split(
-    ' ',
-  ),
-);
-
 /** Ranks, ordinals and claims of a record in a sentence. */
 export function readRanks(tokens: readonly Token[], text: string): RankMention[] {
   const found: RankMention[] = [];
@@ -41,24 +33,27 @@ export function readRanks(tokens: readonly Token[], text: string): RankMention[]
     const value = ordinalValue(token.lower);
     const mention =
       value !== null
-        ? (rankAt(tokens, text, at, value) ?? ordinalAt(tokens, text, at, value))
+        ? (rankAt(tokens, text, at, value) ??
+          talliedAt(tokens, text, at, value) ??
+          firstOfAt(tokens, at, value) ??
+          ordinalAt(tokens, text, at, value))
         : token.lower === 'record' || token.lower === 'high' || token.lower === 'records'
           ? recordAt(tokens, text, at)
           : token.lower === 'no' || token.lower === 'number'
             ? numberOneAt(tokens, text, at)
-            : null;
+            : superlativeAt(tokens, text, at);
     if (mention && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
   }
   return found;
 }
 
 function ordinalValue(lower: string): number | null {
-  const word = words.get(lower);
+  const word = ordinalWords.get(lower);
   if (word !== undefined) return word;
   const first = lower.charCodeAt(0);
   if (first < 0x30 || first > 0x39) return null;
-  const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(lower)?.[1];
-  return digits === undefined ? null : Number(digits);
+  const digits = /^(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)$/.exec(lower)?.[1];
+  return digits === undefined ? null : Number(digits.replaceAll(',', ''));
 }
 
 const isDash = (text: string): boolean => text === '-' || text === '–' || text === '‑';
@@ -82,21 +77,7 @@ function rankAt(
     /^[a-z]{3,}est$/.test(lowerAt(tokens, next)) ||
     (lowerAt(tokens, next) === 'most' && next < tokens.length - 1);
   const place = ['place', 'spot', 'position'].includes(lowerAt(tokens, at + 1)) && value > 0;
-  const honest = ![
-    'forest',
-    'interest',
-    'request',
-    'invest',
-    'harvest',
-    'guest',
-    'test',
-    'rest',
-    'west',
-    'latest',
-    'honest',
-    'contest',
-    'protest',
-  ].includes(lowerAt(tokens, next));
+  const honest = !nounsInEst.has(lowerAt(tokens, next));
   if (verb) {
     const start = tokenAt(tokens, back);
     const scope = scopeEnd(tokens, at + 1);
@@ -170,20 +151,24 @@ function ordinalAt(
     previous,
   );
   if (!determined || /^\d/.test(token.lower)) return null;
-  const next = lowerAt(tokens, at + 1);
-  if (notCounted.has(next) || tokens[at + 1]?.shape !== 'word') return null;
+  const noun =
+    isDash(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'ever' ? at + 3 : at + 1;
+  const next = lowerAt(tokens, noun);
+  if (notCounted.has(next) || tokens[noun]?.shape !== 'word') return null;
   if (
-    tokens[at + 1]?.shape === 'word' &&
-    (words.has(next) ||
+    tokens[noun]?.shape === 'word' &&
+    (ordinalWords.has(next) ||
       /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/.test(next))
   )
     return null;
-  const end = nounEnd(tokens, at + 1);
-  if (end === at + 1) return null;
-  if (notCounted.has(lowerAt(tokens, end - 1))) return null;
+  const end = nounEnd(tokens, noun);
+  if (end === noun) return null;
+  const head = lowerAt(tokens, end - 1);
+  if (notCounted.has(head)) return null;
   // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
   const isSaid = /^(?:is|was|be|been|as|becomes?|became)$/.test(lowerAt(tokens, at - 2));
-  if (value > 1 && previous === 'the' && !isSaid && !tokens.some(isEvent)) return null;
+  if (value > 1 && previous === 'the' && !isSaid && head !== 'phase' && !tokens.some(isEvent))
+    return null;
   const last = tokenAt(tokens, end - 1);
   const whole = tokenAt(tokens, complementEnd(tokens, end) - 1);
   return {
@@ -191,17 +176,9 @@ function ordinalAt(
     end: last.end,
     kind: 'ordinal',
     value,
-    subject: text.slice(tokenAt(tokens, at + 1).start, whole.end),
+    subject: text.slice(tokenAt(tokens, noun).start, whole.end),
   };
 }
-
-/** What makes a second or a third of its kind worth telling. */
-const events = new Set(
-  `opened opens open launched launches launch inaugurated left leaves departed departs arrived arrives began begins started
-   starts landed lands ran runs completed completes finished delivered delivers entered enters built builds set sets put
-   became becomes added adds signed signs held holds operates operated operating carried carrying reached reaches crossed
-   since`.split(/\s+/),
-);
 
 /** End of what says which of its kind is meant: "of a new Chengdu–Russia service", "from China". */
 function complementEnd(tokens: readonly Token[], at: number): number {
@@ -212,15 +189,9 @@ function complementEnd(tokens: readonly Token[], at: number): number {
   return end === from ? at : end;
 }
 
-const isEvent = ({ lower }: Token): boolean => events.has(lower);
+const isEvent = ({ lower }: Token): boolean => eventVerbs.has(lower);
 
 const isName = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
-
-const stops = new Set(
-  'in of to on at by for from with as and or but that which who is was are were be been has have had will would can could may to passed ran left arrived departed went came opened made took carried set since during after before while when where than also now into through via under over per'.split(
-    ' ',
-  ),
-);
 
 /** End of the words from `at` on that can belong to one noun phrase, hyphens included; at most eight. */
 function nounEnd(tokens: readonly Token[], at: number): number {
@@ -234,7 +205,8 @@ function nounEnd(tokens: readonly Token[], at: number): number {
     }
     if (
       token.shape !== 'word' ||
-      stops.has(token.lower) ||
+      phraseStops.has(token.lower) ||
+      (end > at && isVerbOnly(token.lower)) ||
       token.lower === "'s" ||
       token.lower === '’s'
     )
@@ -251,6 +223,10 @@ function nounEnd(tokens: readonly Token[], at: number): number {
   return end;
 }
 
+/** "goes" of "the second phase goes on": a verb that is hardly ever a noun. */
+const isVerbOnly = (lower: string): boolean =>
+  verbForms.get(lower) === 'third' && !nounFirst.has(lower);
+
 /** "breaking the record", "hit a record high", "an all-time high"; not "track record", "on record", "a record 5,000". */
 function recordAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
   const word = lowerAt(tokens, at);
@@ -262,6 +238,7 @@ function recordAt(tokens: readonly Token[], text: string, at: number): RankMenti
     if (!allTime && lowerAt(tokens, joined) !== 'record') return null;
     const from = allTime ? at - 3 : joined;
     const verb = verbBefore(tokens, from);
+    if (verb === null && isAside(tokens, from)) return null;
     return claim(tokens, text, verb ?? from, at + 1);
   }
   const next = lowerAt(tokens, at + 1);
@@ -270,11 +247,12 @@ function recordAt(tokens: readonly Token[], text: string, at: number): RankMenti
   return verb === null || verb === at - 1 ? null : claim(tokens, text, verb, at + 1);
 }
 
-const beforeRecord = new Set(
-  'the a an new another its all time - previous own fresh yearly annual historical monthly'.split(
-    ' ',
-  ),
-);
+/** "an increase of 16 percent and a record high": said of the figure before, which it belongs to. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const article = /^(?:a|an|another)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
+  if (!/^(?:,|and|–|—|-|\()$/.test(lowerAt(tokens, article - 1))) return false;
+  return tokens.slice(0, article).some(({ shape }) => shape === 'number');
+}
 
 /** Index of the verb that a record is the object of: "broke the old record". */
 function verbBefore(tokens: readonly Token[], at: number): number | null {
@@ -311,4 +289,105 @@ function numberOneAt(tokens: readonly Token[], text: string, at: number): RankMe
     value: 1,
     subject: before(tokens, text, back),
   };
+}
+
+/** "the 100,000th China-Europe freight train", "its 10th anniversary", "the 5,000th this year": a tally that reached a number. */
+function talliedAt(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  value: number,
+): RankMention | null {
+  const token = tokenAt(tokens, at);
+  if (!/^\d/.test(token.lower) && lowerAt(tokens, at + 1) !== 'anniversary') return null;
+  const end = nounEnd(tokens, at + 1);
+  let head = end;
+  while (head > at + 1 && !talliedNouns.has(singular(lowerAt(tokens, head - 1)))) head--;
+  if (head === at + 1) {
+    // The noun is left out: "the 5,000th in total".
+    if (value < 1000) return null;
+    return { start: token.start, end: token.end, kind: 'ordinal', value, subject: '' };
+  }
+  return {
+    start: token.start,
+    end: tokenAt(tokens, head - 1).end,
+    kind: 'ordinal',
+    value,
+    subject: text.slice(tokenAt(tokens, at + 1).start, tokenAt(tokens, head - 1).end),
+  };
+}
+
+/** "makes it the first in China", "the first of its kind": the noun is the subject's own. */
+function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMention | null {
+  if (value > 1 || lowerAt(tokens, at - 1) !== 'the' || /^\d/.test(lowerAt(tokens, at)))
+    return null;
+  const kind = lowerAt(tokens, at + 1) === 'of' && /^(?:its|their)$/.test(lowerAt(tokens, at + 2));
+  const start = tokenAt(tokens, at).start;
+  const claim = (end: number): RankMention => ({
+    start,
+    end: tokenAt(tokens, end - 1).end,
+    kind: 'ordinal',
+    value,
+    subject: '',
+  });
+  if (kind && lowerAt(tokens, at + 3) === 'kind') return claim(at + 4);
+  if (lowerAt(tokens, at + 1) !== 'in') return null;
+  const article = lowerAt(tokens, at + 2) === 'the' ? at + 3 : at + 2;
+  if (article > at + 2) return scopes.has(lowerAt(tokens, article)) ? claim(article + 1) : null;
+  return isName(tokens[article]) && !months.has(lowerAt(tokens, article))
+    ? claim(article + 1)
+    : null;
+}
+
+/** "the world's largest market", "the largest land port on the border", "the country's largest": first of its kind by size. */
+function superlativeAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
+  if (!superlatives.has(lowerAt(tokens, at))) return null;
+  const before = lowerAt(tokens, at - 1);
+  const owned =
+    /^['’]s$/.test(before) || (/^s?['’]$/.test(before) && tokens[at - 1]?.glued === true);
+  const relates = /^(?:its|their)$/.test(before);
+  if (!owned && !relates && before !== 'the') return null;
+  if (lowerAt(tokens, at - 2) === 'of' && lowerAt(tokens, at - 3) === 'one') return null;
+  const start = superlativeStart(tokens, at, owned);
+  if (lowerAt(tokens, start - 1) === 'of' && lowerAt(tokens, start - 2) === 'one') return null;
+  const end = nounEnd(tokens, at + 1);
+  const head = lowerAt(tokens, end - 1);
+  if (end === at + 1) {
+    const closes = owned && /^(?:|[.,;:)])$/.test(lowerAt(tokens, at + 1));
+    return closes
+      ? { ...spanOf(tokens, start, at + 1), kind: 'rank', value: 1, subject: '' }
+      : null;
+  }
+  if (isPlural(head) || tokens[at + 1]?.shape !== 'word') return null;
+  if (relates && !/^(?:partner|market|customer|source)$/.test(head)) return null;
+  const scope = before === 'the' ? superlativeScope(tokens, end) : end;
+  if (scope === null) return null;
+  const subject = text.slice(tokenAt(tokens, at).start, tokenAt(tokens, end - 1).end);
+  return { ...spanOf(tokens, owned ? start : at, scope), kind: 'rank', value: 1, subject };
+}
+
+const spanOf = (tokens: readonly Token[], start: number, end: number): Span => ({
+  start: tokenAt(tokens, start).start,
+  end: tokenAt(tokens, end - 1).end,
+});
+
+/** Index where "the world's" or "Central Asia's" before a superlative starts. */
+function superlativeStart(tokens: readonly Token[], at: number, owned: boolean): number {
+  if (!owned) return at;
+  let start = at - 2;
+  while (start > 0 && isName(tokens[start]) && isName(tokens[start - 1])) start--;
+  return lowerAt(tokens, start - 1) === 'the' ? start - 1 : start;
+}
+
+/** End of "in the world", "on the China-Russia border" behind a superlative; null where its scope is not said. */
+function superlativeScope(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  if (lowerAt(tokens, next) === 'of') next = nounEnd(tokens, next + 1);
+  const word = lowerAt(tokens, next);
+  if (/^(?:nationwide|worldwide|globally)$/.test(word)) return next + 1;
+  if (!/^(?:in|on|along|between|across|among|for)$/.test(word)) return null;
+  const article = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
+  const end = nounEnd(tokens, article);
+  const named = isName(tokens[article]) || scopes.has(lowerAt(tokens, end - 1));
+  return end > article && named && !months.has(lowerAt(tokens, article)) ? end : null;
 }
