@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { z } from 'zod';
 import type { Atlas } from '../../../src/atlas/types.ts';
+import type { FactView } from '../../../src/extraction/doubts/fact-view.ts';
 import { readFacts } from '../../../src/extraction/reader/read-facts.ts';
 import type { Document } from '../../../src/markdown/parse/document.ts';
 import { readMarkdown } from '../../../src/markdown/parse/markdown.ts';
@@ -24,6 +25,8 @@ export interface GoldArticle {
 export interface ReadArticle extends GoldArticle {
   document: Document;
   facts: Fact[];
+  /** What each fact was judged by. */
+  views: ReadonlyMap<Fact, FactView>;
 }
 
 const optionalPlaces = z.record(z.string(), z.record(z.string(), z.array(z.string())));
@@ -65,8 +68,12 @@ export function readGoldFacts(articles: readonly GoldArticle[], atlas: Atlas): R
     const file = `${slug}.md`;
     const { document } = readMarkdown(text, file);
     const { frontMatter } = document;
-    const { facts } = readFacts(document, { slug, file, atlas, frontMatter });
-    return { ...article, document, facts };
+    const views = new Map<Fact, FactView>();
+    const observe = (fact: Fact, view: FactView): void => {
+      views.set(fact, view);
+    };
+    const { facts } = readFacts(document, { slug, file, atlas, frontMatter, observe });
+    return { ...article, document, facts, views };
   });
 }
 

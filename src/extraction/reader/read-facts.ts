@@ -1,4 +1,8 @@
-import { buildGazetteer, type Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import {
+  buildGazetteer,
+  type Gazetteer,
+  type UnknownName,
+} from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { type Document, lineIndex, toRaw } from '../../markdown/parse/document.ts';
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
@@ -9,6 +13,9 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
 import { type Discourse, emptyDiscourse } from '../discourse/discourse.ts';
+import { emptyTrace, traceAfter } from '../doubts/article-trace.ts';
+import { certaintyOf } from '../doubts/certainty.ts';
+import { type FactView, viewsOf } from '../doubts/fact-view.ts';
 import type { Corrected } from '../editing/corrections.ts';
 import { type Referring, resolveReferences } from '../editing/references.ts';
 import { CorridorIndex } from '../places/corridors.ts';
@@ -19,7 +26,7 @@ import type { FactCandidate } from './fact-candidate.ts';
 import { factId, rename, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
 import { citationAfter, readMentions, type SentenceMentions } from './mentions.ts';
-import { type ResolutionSetting, resolveSentence } from './resolve.ts';
+import { type ResolutionSetting, type Resolved, resolveSentence } from './resolve.ts';
 
 export interface ReadOptions {
   /** Name of the article, part of every id. */
@@ -35,6 +42,8 @@ export interface ReadOptions {
   date?: string | null;
   /** The ids that facts keep, by those of this reading; without it those of the reading hold. */
   keepIds?: KeepIds | undefined;
+  /** Called for each fact with what it was judged by. */
+  observe?: (fact: Fact, view: FactView) => void;
 }
 
 /** Recognises facts that were published before, those the article rejects among them. */
@@ -115,12 +124,21 @@ class FactReader {
     const sources = this.#sources.map(({ id }) => id);
     const setting: ResolutionSetting = { atlas, sources, ...this.#index };
     let discourse: Discourse = emptyDiscourse;
+    let trace = emptyTrace;
     for (const sentence of mentions) {
       const resolved = resolveSentence(sentence, discourse, setting);
       discourse = resolved.discourse;
+      const seen = { trace, places, unknown: [] as UnknownName[] };
+      trace = traceAfter(trace, sentence, places);
       if (sentence.role === 'title' || sentence.role === 'dek') continue;
-      this.#warnOfNames(sentence);
-      this.#emit(sentence, resolved.candidates, resolved.corrected);
+      seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);
+      this.#warnOfNames(sentence, seen.unknown);
+      const { candidates, corrected } = resolved;
+      this.#emit(
+        sentence,
+        resolved,
+        viewsOf([...candidates, ...(corrected?.added ?? [])], sentence, seen),
+      );
     }
     this.#keepIds();
     this.#resolveReferences();
@@ -138,8 +156,8 @@ class FactReader {
 
   #emit(
     { block, sentence, directives }: SentenceMentions,
-    drafts: readonly FactCandidate[],
-    corrected: Corrected | null,
+    { candidates: drafts, corrected }: Resolved,
+    views: ReadonlyMap<FactCandidate, FactView>,
   ): void {
     if (corrected) this.#reportFaults(corrected);
     // What an editor adds is counted after what was read, so that no id changes for it.
@@ -176,6 +194,7 @@ class FactReader {
         id,
         ...draft.fact,
         ...(pair ? { pair } : {}),
+        ...certaintyOf(views.get(draft), touch),
         citation: touch?.citation ?? cited ?? this.#sources[0]?.id ?? '',
         ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
         evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited),
@@ -194,6 +213,8 @@ class FactReader {
         continue;
       }
       this.#facts.push(fact);
+      const view = views.get(draft);
+      if (view) this.#options.observe?.(fact, view);
       if (touch?.references)
         this.#referring.push({ fact, directive: touch.directive, references: touch.references });
       this.#warnOfRate(draft, start);
@@ -249,7 +270,10 @@ class FactReader {
     );
   }
 
-  #warnOfNames({ block, sentence, found, named }: SentenceMentions): void {
+  #warnOfNames(
+    { block, sentence, named }: SentenceMentions,
+    unknown: readonly UnknownName[],
+  ): void {
     for (const place of named) {
       if (place.id !== null) continue;
       const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
@@ -261,7 +285,7 @@ class FactReader {
         'name the province or the country beside it',
       );
     }
-    for (const place of this.#index.gazetteer.unknown(sentence.text, found)) {
+    for (const place of unknown) {
       const { start } = toRaw(block, sentence.start + place.start, sentence.start + place.end);
       this.#warn(
         'SL401',

@@ -1,0 +1,83 @@
+import { probability, signalTable } from '../../../src/extraction/doubts/doubts.ts';
+import type { FactView } from '../../../src/extraction/doubts/fact-view.ts';
+import type { Signal } from '../../../src/extraction/doubts/signal.ts';
+import type { FieldWeights } from '../../../src/extraction/doubts/weights.ts';
+import type { DoubtField } from '../../../src/schemas/fact.ts';
+
+/** A fact with the fields it is wrong in. */
+export interface Example {
+  view: FactView;
+  wrong: readonly DoubtField[];
+}
+
+/** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
+const holding = 0.02;
+const rounds = 3000;
+const step = 0.5;
+
+/** Weights of every field, by logistic regression. A reason can only raise a doubt, an assurance only lower it. */
+export function fitWeights(
+  examples: readonly Example[],
+): Partial<Record<DoubtField, FieldWeights>> {
+  return Object.fromEntries(
+    Object.entries(signalTable).map(([name, signals]) => {
+      const field = name as DoubtField;
+      // Of a number that is no fact nothing else can be said.
+      const usable = examples.filter(({ wrong }) => field === 'value' || !wrong.includes('value'));
+      const rows = usable.map(({ view, wrong }) => ({
+        strengths: signals.map((signal) => signal.strength(view)),
+        wrong: wrong.includes(field) ? 1 : 0,
+      }));
+      return [field, descend(signals, rows)];
+    }),
+  );
+}
+
+function descend(
+  signals: readonly Signal[],
+  rows: readonly { strengths: readonly number[]; wrong: number }[],
+): FieldWeights {
+  const signs = signals.map(({ reason }) => (reason === null ? -1 : 1));
+  let bias = -1;
+  let counts = signals.map(() => 0);
+  for (let round = 0; round < rounds; round++) {
+    const slopes = counts.map((count) => holding * count);
+    let lean = 0;
+    for (const { strengths, wrong } of rows) {
+      const sum = strengths.reduce((total, each, at) => total + each * (counts[at] ?? 0), bias);
+      const error = (1 / (1 + Math.exp(-sum)) - wrong) / rows.length;
+      lean += error;
+      strengths.forEach((each, at) => {
+        slopes[at] = (slopes[at] ?? 0) + error * each;
+      });
+    }
+    bias -= step * lean;
+    counts = counts.map((count, at) => {
+      const next = count - step * (slopes[at] ?? 0);
+      return next * (signs[at] ?? 1) < 0 ? 0 : next;
+    });
+  }
+  const named = signals.map(({ code }, at) => [code, rounded(counts[at] ?? 0)] as const);
+  return {
+    bias: rounded(bias),
+    signals: Object.fromEntries(named.filter(([, count]) => count !== 0)),
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** The highest probability that any field of a fact is wrong. */
+export function highest(
+  view: FactView,
+  weights: Partial<Record<DoubtField, FieldWeights>>,
+): Map<DoubtField, number> {
+  return new Map(
+    Object.entries(signalTable).flatMap(([name, signals]) => {
+      const field = name as DoubtField;
+      const own = weights[field];
+      if (!own) return [];
+      const strengths = signals.map((signal) => signal.strength(view));
+      return [[field, probability(signals, strengths, own)] as const];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { UnknownName } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Place } from '../../schemas/place.ts';
+import type { NamedPlace } from '../places/named-place.ts';
+import { isPoint } from '../places/routes.ts';
+import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
+import type { SentenceMentions } from '../reader/mentions.ts';
+import type { ArticleTrace, Naming } from './article-trace.ts';
+
+/** A fact with all that its doubts are judged by. */
+export interface FactView {
+  fact: Statement;
+  start: number;
+  end: number;
+  mentions: SentenceMentions;
+  /** Other facts of the sentence that have a number. */
+  siblings: readonly FactCandidate[];
+  /** Names that look like places and are none of the atlas. */
+  unknown: readonly UnknownName[];
+  trace: ArticleTrace;
+  places: ReadonlyMap<string, Place>;
+  /** Words of its clause before and behind it. */
+  before: string;
+  behind: string;
+  /** Names of its sentence that stand for a place it has. */
+  own: readonly NamedPlace[];
+  /** Points its sentence names that neither it nor another fact of the sentence has. */
+  rivals: readonly NamedPlace[];
+  /** Where a place it has was named last before its sentence; null where none was. */
+  carriedFrom: Naming | null;
+}
+
+/** Views of the facts of one sentence. */
+export function viewsOf(
+  candidates: readonly FactCandidate[],
+  mentions: SentenceMentions,
+  setting: {
+    trace: ArticleTrace;
+    places: ReadonlyMap<string, Place>;
+    unknown: readonly UnknownName[];
+  },
+): Map<FactCandidate, FactView> {
+  const { trace, places, unknown } = setting;
+  const { text } = mentions.sentence;
+  const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
+  return new Map(
+    candidates.map((candidate) => {
+      const { fact, start, end } = candidate;
+      const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
+      const siblings = counted.filter((other) => other !== candidate);
+      const claimed = new Set(siblings.flatMap((other) => other.fact.places));
+      const rivals = mentions.named.filter(
+        (name) =>
+          name.id !== null &&
+          !isOwn(name) &&
+          !name.demonym &&
+          !name.inName &&
+          !claimed.has(name.id) &&
+          isPoint(places, name.id),
+      );
+      const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
+      const view: FactView = {
+        ...{ fact, start, end, mentions, siblings, unknown, trace, places, rivals },
+        ...clauseAround(text, start, end),
+        own: mentions.named.filter(isOwn),
+        carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,
+      };
+      return [candidate, view];
+    }),
+  );
+}
+
+/** Marks and words at which a clause ends. */
+const clauseMarks =
+  /[;:()]|, |\s[-–—]{1,2}\s|\b(?:while|whereas|although|though|but|which|who|where|after|before|when|as)\b/g;
+
+/** The words of a fact's clause before and behind it; a comma ends a clause as far as this is asked. */
+function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+): Pick<FactView, 'before' | 'behind'> {
+  const from = Math.max(0, start - 160);
+  const head = text.slice(from, start);
+  const marks = [...head.matchAll(clauseMarks)];
+  const last = marks.at(-1);
+  const tail = text.slice(end, end + 160);
+  const next = tail.search(clauseMarks);
+  return {
+    before: last ? head.slice(last.index + last[0].length) : head,
+    behind: next < 0 ? tail : tail.slice(0, next),
+  };
+}

@@ -1,0 +1,243 @@
+import type { FactView } from './fact-view.ts';
+import { assurance, reason, type Signal } from './signal.ts';
+
+const bases =
+  /\b(?:against|versus|vs|compared|from|than|earlier|previous|preceding|prior|last year|the year before|year-on-year|down from|up from)\b/i;
+const timeWords =
+  /\b(?:period|same time|so far|since|annual\w*|yearly|monthly|currently|now|today|recent\w*|at present|meanwhile|then|by then|that (?:year|month|day|time)|those (?:years|months)|to date|until|during|already|once|over the (?:year|month|quarter|week)s?)\b/i;
+const relative =
+  /\b(?:last|past|this|next|previous|coming|recent|ago|later|earlier|same|that|then|during)\b/i;
+const planned =
+  /\b(?:will|would|could|can|may|might|should|plan\w*|expect\w*|aim\w*|target\w*|capacity|potential|forecast\w*|hope\w*|intend\w*|to be|are to|is to|set to|due to|going to|able to|design\w*)\b/i;
+const present =
+  /\b(?:is|are|has|have|operates?|runs?|serves?|covers?|takes?|connects?|links?|includes?|stands?|lies|employs?|boasts?|owns?|offers?|reach(?:es)?|accounts?)\b/i;
+const past =
+  /\b(?:was|were|had|\p{L}{3,}ed|rose|fell|grew|ran|made|saw|sent|came|went|took|became|hit|carried|stood|sold|built|left|drew|shrank|sank)\b/u;
+const saying = /\b(?:said|says|told|announced|reported|according to)\b/i;
+
+const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
+const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
+const isDated = ({ fact }: FactView): boolean =>
+  fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
+
+/** Whether a time of the sentence is the fact's. */
+const isStated = ({ fact, mentions }: FactView): boolean =>
+  mentions.times.some(
+    ({ period }) =>
+      period.text === fact.period?.text ||
+      (period.start === fact.period?.start && period.end === fact.period?.end),
+  );
+const isCarried = (view: FactView): boolean => isDated(view) && !isStated(view);
+
+/** Times of the sentence that can be dated, each once. */
+const times = ({ mentions }: FactView): number =>
+  new Set(
+    mentions.times
+      .filter(({ period }) => period.start !== null || period.end !== null)
+      .map(({ period }) => `${period.start}..${period.end}`),
+  ).size;
+
+/** Whether the fact's time stands in its own clause. */
+const isInClause = (view: FactView): boolean =>
+  view.mentions.times.some(
+    ({ start, end, period }) =>
+      period.text === view.fact.period?.text &&
+      end > view.start - view.before.length &&
+      start < view.end + view.behind.length,
+  );
+
+/** Units of length, duration and the like, of which most facts hold at all times. */
+const constants =
+  /^(?:kilometer|meter|millimeter|hour|day|minute|square-kilometer|hectare|kilometer-per-hour|celsius|metric-ton|week|month)$/;
+
+export const periodSignals: readonly Signal[] = [
+  reason(
+    'carried-sentence',
+    'a time that only an earlier sentence of the paragraph names',
+    'the time is taken over from a sentence before',
+    (view) => isCarried(view) && view.trace.timed?.block === view.mentions.block,
+  ),
+  reason(
+    'carried-paragraph',
+    'a time that only an earlier paragraph names',
+    'the time is taken over from a paragraph before',
+    (view) => isCarried(view) && view.trace.timed?.block !== view.mentions.block,
+  ),
+  reason(
+    'carried-across-heading',
+    'a carried time with a heading between',
+    'the time is taken over across a heading',
+    (view) => isCarried(view) && view.trace.timed?.section !== view.mentions.section,
+  ),
+  reason(
+    'carried-far',
+    'a carried time named many sentences before',
+    'the time was named many sentences before',
+    (view) =>
+      isCarried(view) && view.trace.timed
+        ? Math.min(1, Math.max(0, view.trace.at - view.trace.timed.at - 2) / 5)
+        : 0,
+  ),
+  reason(
+    'carried-state',
+    'a carried time with a verb of the present',
+    'the time is taken over, and the sentence speaks of the present',
+    (view) => isCarried(view) && present.test(clause(view)) && !past.test(clause(view)),
+  ),
+  reason(
+    'several-times',
+    'two or more times in the sentence',
+    'the sentence names several times',
+    (view) => Math.min(1, Math.max(0, times(view) - 1) / 2),
+  ),
+  reason(
+    'base',
+    'words of comparison with another time',
+    'the sentence compares with another time',
+    (view) => bases.test(sentence(view)),
+  ),
+  reason(
+    'base-before',
+    'words of comparison right before the number',
+    'the number may be the one compared with, of another time',
+    (view) =>
+      /\b(?:against|versus|from|than|compared (?:to|with))\s+(?:\p{L}+ ){0,3}$/iu.test(view.before),
+  ),
+  reason(
+    'none-past',
+    'no time with a verb of the past',
+    'no time was found, though something has happened',
+    (view) => !isDated(view) && past.test(clause(view)),
+  ),
+  reason(
+    'none-perfect',
+    'no time with “has” or “have” and a participle',
+    'no time was found, though something has happened by now',
+    (view) =>
+      !isDated(view) && /\b(?:has|have) (?:\p{L}+ )?\p{L}+(?:ed|n|ne)\b/u.test(clause(view)),
+  ),
+  reason(
+    'none-time-word',
+    'no time beside words of time',
+    'a word of time was not understood',
+    (view) => !isDated(view) && timeWords.test(sentence(view)),
+  ),
+  reason(
+    'none-beside-time',
+    'no time though the sentence names one',
+    'the sentence names a time that was not taken',
+    (view) => !isDated(view) && times(view) > 0,
+  ),
+  reason(
+    'none-after-time',
+    'no time though an earlier sentence names one',
+    'a sentence before names a time that was not taken over',
+    (view) => !isDated(view) && view.trace.timed !== null,
+  ),
+  reason(
+    'unresolved',
+    'a time that is named and could not be dated',
+    'a time is named that could not be dated',
+    (view) => view.fact.period !== null && !isDated(view),
+  ),
+  reason(
+    'present',
+    'a time with a verb of the present',
+    'the sentence speaks of the present, and the time may not hold for it',
+    (view) => isDated(view) && present.test(clause(view)) && !past.test(clause(view)),
+  ),
+  reason(
+    'planned',
+    'a time beside words of plans and capacities',
+    'plans and capacities often have another time, or none',
+    (view) => planned.test(clause(view)),
+  ),
+  reason(
+    'constant',
+    'a time for a length or a duration',
+    'a length or a duration may hold at all times',
+    (view) => isDated(view) && constants.test(view.fact.unit),
+  ),
+  reason(
+    'open',
+    'a time with one end',
+    'only one end of the time is known',
+    (view) => isDated(view) && (view.fact.period?.start === null || view.fact.period?.end === null),
+  ),
+  reason(
+    'other-clause',
+    'a time in another clause than the number',
+    'the time stands in another part of the sentence',
+    (view) => isDated(view) && isStated(view) && !isInClause(view),
+  ),
+  reason(
+    'day',
+    'a single day',
+    'a single day may be that of the report',
+    (view) => view.fact.period?.type === 'day' || view.fact.period?.type === 'instant',
+  ),
+  reason(
+    'relative',
+    'a time told relative to another',
+    'the time is told relative to another',
+    (view) => isDated(view) && relative.test(view.fact.period?.text ?? ''),
+  ),
+  reason(
+    'said',
+    'words of saying beside the time',
+    'the time may be that of the statement',
+    (view) => isStated(view) && saying.test(clause(view)),
+  ),
+  reason(
+    'span',
+    'a span or a running total',
+    'where the span begins and ends may be meant otherwise',
+    (view) => view.fact.period?.type === 'span' || view.fact.period?.type === 'cumulative',
+  ),
+  reason(
+    'year-to-date',
+    'a whole year in words that may mean the part so far',
+    'the whole year was taken where the part of it so far may be meant',
+    (view) =>
+      view.fact.period?.type === 'year' &&
+      /\b(?:this year|so far|as of|by)\b/i.test(sentence(view)),
+  ),
+  reason(
+    'rate',
+    'a rate, price or multiple',
+    'a rate or multiple often holds for another time',
+    ({ fact }) => ['rate', 'price', 'multiple'].includes(fact.kind),
+  ),
+  reason(
+    'several-facts',
+    'three or more facts in the sentence',
+    'the sentence holds several figures, and the time may belong to another',
+    ({ siblings }) => Math.min(1, siblings.length / 4),
+  ),
+  assurance('in-clause', 'a time in the own clause', (view) => isDated(view) && isInClause(view)),
+  assurance(
+    'only-time',
+    'the only time of the sentence',
+    (view) => isDated(view) && times(view) === 1 && isStated(view),
+  ),
+  assurance(
+    'none-in-article',
+    'no time where none was named',
+    (view) => !isDated(view) && view.trace.timed === null && times(view) === 0,
+  ),
+  assurance(
+    'none-present',
+    'no time with a verb of the present',
+    (view) => !isDated(view) && present.test(clause(view)) && !past.test(clause(view)),
+  ),
+  assurance(
+    'none-constant',
+    'no time for a length or a duration',
+    (view) => !isDated(view) && constants.test(view.fact.unit),
+  ),
+  assurance(
+    'none-rank',
+    'no time for an ordinal',
+    (view) => !isDated(view) && view.fact.kind === 'ordinal',
+  ),
+];
