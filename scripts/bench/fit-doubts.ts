@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DoubtModel } from '../../src/extraction/doubts/doubts.ts';
 import { doubtsOf } from '../../src/extraction/doubts/doubts.ts';
+import type { DoubtField } from '../../src/schemas/fact.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { readGoldArticles, readGoldFacts } from './reading/article-set.ts';
@@ -41,9 +42,29 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(`fitted on half ${2 - at}: ${told(halves[1 - at] ?? [], model)}`);
     console.log(`scored on half ${at + 1}: ${told(half, model)}`);
   }
+  if (args.includes('--fields')) printFields(halves);
   const model = fitted(samples.flat());
   console.log(`fitted on all, scored on all: ${told(samples.flat(), model)}`);
   if (args.includes('--write')) write(model);
+}
+
+/** For each field, how often a wrong fact of the other half scores higher than a right one: 50 is chance, 100 perfect. */
+function printFields(halves: readonly (readonly Sample[])[]): void {
+  const models = halves.map((half) => fitWeights(half));
+  const scores = new Map<DoubtField, { wrong: number[]; right: number[] }>();
+  for (const [at, half] of halves.entries())
+    for (const { view, wrong } of half)
+      for (const [field, score] of highest(view, models[1 - at] ?? {})) {
+        const own = scores.get(field) ?? { wrong: [], right: [] };
+        scores.set(field, own);
+        if (wrong.includes(field)) own.wrong.push(score);
+        else if (wrong.length === 0) own.right.push(score);
+      }
+  for (const [field, { wrong, right }] of scores) {
+    const higher = wrong.flatMap((a) => right.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+    const mean = higher.reduce((sum: number, each) => sum + each, 0) / Math.max(1, higher.length);
+    console.log(`${field.padEnd(10)} ${(100 * mean).toFixed(1)}  (${wrong.length} wrong)`);
+  }
 }
 
 /** Weights, and the threshold at which no more right facts are doubted than may be. */
