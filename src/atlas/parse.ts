@@ -352,11 +352,17 @@ function checkReferences(
     }
   }
   for (const entry of figures.values()) {
-    const { places: about, measure, corridors: along, route } = entry.value;
+    const { places: about, measure, corridors: along, route, definition, flow } = entry.value;
     for (const [at, id] of about.entries()) refer(entry, ['places', at], id, places, 'place');
     for (const [at, id] of (along ?? []).entries())
       refer(entry, ['corridors', at], id, corridors, 'corridor');
     refer(entry, ['measure'], measure, measures, 'measure');
+    const definitions = measures.get(measure ?? '')?.value.definitions ?? [];
+    const byDefinition = new Map(definitions.map((each) => [each.id, each]));
+    refer(entry, ['definition'], definition, byDefinition, 'definition of its measure');
+    for (const end of ['from', 'to', 'via'] as const)
+      for (const [at, id] of (flow?.[end] ?? []).entries())
+        refer(entry, ['flow', end, at], id, places, 'place');
     refer(entry, ['route', 'from'], route?.from, places, 'place');
     refer(entry, ['route', 'to'], route?.to, places, 'place');
   }

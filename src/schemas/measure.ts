@@ -28,6 +28,17 @@ export const measureSchema = z.strictObject({
     .describe(
       'True for a standing number, such as routes in service: values as of a day, of a month and to date are points of one series',
     ),
+  definitions: z
+    .array(
+      z.strictObject({
+        id: placeId.describe('Short name: `regular-direct`'),
+        name: z.string().min(1).describe('What tells it from the others, as a chart prints it'),
+      }),
+    )
+    .default([])
+    .describe(
+      'Ways in which sources count it; values by different ones never join one series. A value that names none is of its own',
+    ),
   summary: z.string().describe('One sentence of what it counts and what not'),
 });
 export type Measure = z.infer<typeof measureSchema>;

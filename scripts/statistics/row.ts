@@ -1,0 +1,147 @@
+import type { Atlas } from '../../src/atlas/types.ts';
+import {
+  kindsOf,
+  readAmountWritten,
+  readUnitWritten,
+} from '../../src/extraction/editing/written-amounts.ts';
+import { readPeriodWritten } from '../../src/extraction/editing/written-periods.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
+
+/** What one row may hold; every cell is text, an empty one is left out. */
+export const columns = [
+  'id',
+  'measure',
+  'subject',
+  'kind',
+  'value',
+  'unit',
+  'qualifier',
+  'trend',
+  'basis',
+  'period',
+  'places',
+  'corridors',
+  'from',
+  'to',
+  'definition',
+  'modality',
+  'evidence',
+  'note',
+  'source',
+  'title',
+  'publisher',
+  'url',
+  'published',
+  'type',
+  'quote',
+] as const;
+export type Column = (typeof columns)[number];
+export type Row = Partial<Record<Column, string>>;
+
+/** A figure as `content/atlas/figures.yaml` has it, before its schema has looked at it. */
+export type Entry = Record<string, unknown>;
+
+/**
+ * A row of statistics as an entry of the atlas, and what is wrong with it, cell by cell.
+ *
+ * @example toEntry({ id: 'khorgos-2025', measure: 'border-trains', value: '9,000', period: '2025', places: 'Khorgos' }, atlas)
+ * @param row cells as typed: numbers with their grouping, times and places in words or by id
+ */
+export function toEntry(row: Row, atlas: Atlas): { entry: Entry; faults: string[] } {
+  const faults: string[] = [];
+  const measure = atlas.measures.get(row.measure ?? '');
+  if (row.measure !== undefined && !measure)
+    faults.push(
+      unknown(
+        'measure',
+        row.measure,
+        [...atlas.measures.keys()],
+        'add it to content/atlas/measures.yaml',
+      ),
+    );
+  const amount = readAmountWritten(row.value ?? '');
+  if (!amount) faults.push(`value: “${row.value ?? ''}” is no number and no range of two`);
+  const written = row.unit ?? measure?.unit ?? '';
+  const unit = readUnitWritten(written);
+  if (!unit) faults.push(`unit: “${written}” is no unit; write a noun, a currency code or percent`);
+  else if (measure && !fits(unit.noun, measure))
+    faults.push(
+      `unit: the measure ${measure.id} counts ${measure.nouns.join(', ')}, not ${written}`,
+    );
+  const definition = row.definition;
+  const definitions = measure?.definitions.map(({ id }) => id) ?? [];
+  if (definition !== undefined && !definitions.includes(definition))
+    faults.push(unknown('definition', definition, definitions, 'add it to the measure'));
+  const period = row.period === undefined ? undefined : readPeriodWritten(row.period, null);
+  if (row.period !== undefined && !period)
+    faults.push(
+      `period: “${row.period}” cannot be dated; write 2025, 2025-03, 2025-Q1, 2025-H1 or 2025-01-01/2025-12-02`,
+    );
+  const places = listOf(row.places).map((name) => placeOf(name, atlas, faults));
+  const flow = row.from !== undefined || row.to !== undefined;
+  const entry: Entry = {
+    id: row.id,
+    kind: row.kind ?? unit?.kinds[0] ?? kindsOf(written)[0],
+    subject: row.subject ?? measure?.name,
+    ...(amount && 'value' in amount ? { value: amount.value } : { value: null, ...amount }),
+    unit: unit?.unit ?? written,
+    ...(row.qualifier === undefined ? {} : { qualifier: row.qualifier }),
+    ...(row.trend === undefined ? {} : { trend: row.trend }),
+    ...(row.basis === undefined ? {} : { basis: row.basis }),
+    ...(measure ? { measure: measure.id } : {}),
+    ...(definition === undefined ? {} : { definition }),
+    places,
+    ...(row.corridors === undefined ? {} : { corridors: listOf(row.corridors) }),
+    ...(flow
+      ? {
+          flow: {
+            from: listOf(row.from).map((name) => placeOf(name, atlas, faults)),
+            to: listOf(row.to).map((name) => placeOf(name, atlas, faults)),
+            via: [],
+          },
+        }
+      : {}),
+    ...(row.modality === undefined ? {} : { modality: row.modality }),
+    ...(period ? { period } : {}),
+    evidence: row.evidence ?? (row.url === undefined ? 'unconfirmed' : 'secondary'),
+    ...(row.url === undefined ? {} : { citation: citationOf(row) }),
+    ...(row.note === undefined ? {} : { note: row.note }),
+  };
+  return { entry, faults };
+}
+
+const citationOf = (row: Row): Entry => ({
+  id: row.source,
+  title: row.title,
+  publisher: row.publisher,
+  url: row.url,
+  ...(row.published === undefined ? {} : { published: row.published }),
+  type: row.type ?? 'news',
+  ...(row.quote === undefined ? {} : { quote: row.quote }),
+});
+
+const fits = (noun: string, { unit, nouns }: { unit: string; nouns: readonly string[] }): boolean =>
+  noun === unit || nouns.includes(noun);
+
+const listOf = (cell = ''): string[] => cell.split(';').flatMap((each) => each.trim() || []);
+
+function placeOf(name: string, { places }: Atlas, faults: string[]): string {
+  if (places.has(name)) return name;
+  const found = [...places.values()].filter((place) =>
+    [place.name, ...place.aliases].includes(name),
+  );
+  const [only, ...more] = found;
+  if (only && more.length === 0) return only.id;
+  const ids = [...places.values()].flatMap((place) => [place.name, place.id]);
+  faults.push(
+    only
+      ? `places: “${name}” may be ${found.map(({ id }) => id).join(' or ')}`
+      : unknown('places', name, ids, 'add the place to content/atlas'),
+  );
+  return name;
+}
+
+function unknown(field: string, word: string, known: readonly string[], add: string): string {
+  const near = nearest(word, known);
+  return `${field}: the atlas has no “${word}”; ${near ? `did you mean “${near}”?` : add}`;
+}
