@@ -14,8 +14,9 @@ import {
   updateBaseline,
 } from './check/check-baseline.ts';
 import { codesAsText } from './check/check-codes-guide.ts';
+import { checkTypes } from './check/check-types.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from './facts/facts-files.ts';
-import { endWithReader, root, runTool } from './lib/project.ts';
+import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run check                            types of .ts and .astro files, then content
        npm run check -- content [FILE…]         what is wrong in articles, and between them
@@ -70,13 +71,14 @@ async function run(args: readonly string[]): Promise<number> {
     if (path === null) return misused(noArticle(name));
     chosen.add(path);
   }
-  const types = subject === undefined ? (await runTool('astro', ['check'])).code : 0;
+  const types = subject === undefined ? await checkTypes() : { code: 0, output: '' };
+  process.stdout.write(types.output);
   const code = await checkContent(chosen.size > 0 ? chosen : null, formats[0] ?? 'text', {
     isStrict: values.strict === true,
     update: values['update-baseline'] === true,
     hints: values.hints === true,
   });
-  return code === 0 && types !== 0 ? 1 : code;
+  return code === 0 && types.code !== 0 ? 1 : code;
 }
 
 function misused(message: string): number {

@@ -1,6 +1,7 @@
 import { root, runTool } from './lib/project.ts';
 import { findImportFaults } from './lint/import-faults.ts';
 import { readCode } from './lint/read-code.ts';
+import { filesInBrowsers } from './lint/type-projects.ts';
 
 // Every linter and formatter over the whole project, all of their findings at once.
 // Biome: TypeScript, CSS, JSON, scripts of .astro. Prettier: .astro, Markdown, YAML.
@@ -23,6 +24,6 @@ for (const { name, code, output } of results) {
   if (code === 0) console.log(`✓ ${name}`);
   else console.log(`✗ ${name}\n${output.trimEnd()}\n`);
 }
-const faults = findImportFaults(readCode(root, ['src', 'scripts']));
+const faults = findImportFaults(readCode(root, ['src', 'scripts']), filesInBrowsers(root));
 console.log(faults.length === 0 ? '✓ rooms' : `✗ rooms\n${faults.join('\n')}\n`);
 process.exitCode = faults.length > 0 || results.some(({ code }) => code !== 0) ? 1 : 0;

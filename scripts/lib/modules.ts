@@ -7,6 +7,14 @@ const relativeImport = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^'?]+)(?:\?[^']*
 /** Statements that are gone once types are stripped. */
 const typesOnly = /^(?:import|export) type\b[^;]*;/gm;
 
+/** Relative modules that a text names in an import or export, as written there; those of types included. */
+export const relativeImports = (text: string): string[] =>
+  [...text.matchAll(relativeImport)].map(([, target = '']) => target);
+
+/** Relative modules that are loaded when a text runs: those imported for their types alone left out. */
+export const runtimeImports = (text: string): string[] =>
+  relativeImports(text.replace(typesOnly, ''));
+
 /**
  * The files that run when `entries` are imported: these and all they import, at any depth; what is imported for its
  * types alone decides nothing and is left out.
@@ -24,8 +32,7 @@ export function modulesOf(root: string, entries: readonly string[]): string[] {
     const text = readSource(path);
     if (text === null) continue;
     found.add(name);
-    for (const [, target = ''] of text.replace(typesOnly, '').matchAll(relativeImport))
-      waiting.push(join(dirname(path), target));
+    for (const target of runtimeImports(text)) waiting.push(join(dirname(path), target));
   }
   return [...found].sort();
 }

@@ -16,6 +16,8 @@ export const projectParts = [
   'public',
   'scripts',
   'src',
+  'tsconfig.build.json',
+  'tsconfig.client.json',
   'tsconfig.json',
 ];
 

@@ -5,8 +5,8 @@ import { root } from '../lib/project.ts';
 import { findImportFaults } from './import-faults.ts';
 import { closedToScripts, rooms } from './rooms.ts';
 
-const faultsOf = (files: Record<string, string>) =>
-  findImportFaults(new Map(Object.entries(files)));
+const faultsOf = (files: Record<string, string>, inBrowsers: readonly string[] = []) =>
+  findImportFaults(new Map(Object.entries(files)), new Set(inBrowsers));
 
 describe.each(rooms.map(({ name }, at) => ({ name, at })))('$name', ({ name, at }) => {
   it('imports from itself and the rooms before it, and from no later one', () => {
@@ -49,6 +49,42 @@ describe('circles', () => {
         'src/atlas/c.ts': '',
       }),
     ).toEqual([]);
+  });
+});
+
+describe('code for browsers', () => {
+  const inBrowsers = ['src/atlas/client/a.ts', 'src/atlas/shared.ts'];
+
+  it('loads itself and what both sides share, and takes types from anywhere', () => {
+    const files = {
+      'src/atlas/client/a.ts':
+        "import { s } from '../shared.ts';\nimport type { B } from '../b.ts';",
+      'src/atlas/page.astro': "<script>\nimport './client/a.ts';\n</script>",
+    };
+    expect(faultsOf(files, inBrowsers)).toEqual([]);
+  });
+
+  it('loads nothing else of the build, not through what is shared either', () => {
+    const files = {
+      'src/atlas/client/a.ts': "import { b } from '../b.ts';",
+      'src/atlas/shared.ts': "const { b } = await import('./b.ts');",
+    };
+    expect(faultsOf(files, inBrowsers)).toEqual([
+      'src/atlas/client/a.ts: imports src/atlas/b.ts: browsers do not get it; what both need is listed in tsconfig.client.json',
+      'src/atlas/shared.ts: imports src/atlas/b.ts: browsers do not get it; what both need is listed in tsconfig.client.json',
+    ]);
+  });
+
+  it('is loaded by nothing of the build', () => {
+    const files = {
+      'src/atlas/b.ts': "import { a } from './client/a.ts';",
+      'src/atlas/shared.ts': "import { a } from './client/a.ts';",
+      'src/atlas/types.ts': "import type { A } from './client/a.ts';",
+    };
+    expect(faultsOf(files, inBrowsers)).toEqual([
+      'src/atlas/b.ts: imports src/atlas/client/a.ts: it runs in browsers only',
+      'src/atlas/shared.ts: imports src/atlas/client/a.ts: it runs in browsers only',
+    ]);
   });
 });
 

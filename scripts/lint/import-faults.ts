@@ -1,25 +1,27 @@
 import { posix } from 'node:path';
+import { relativeImports, runtimeImports } from '../lib/modules.ts';
 import { closedToScripts, rooms } from './rooms.ts';
-
-/** Relative modules that a file names in an import or export, those of types included. */
-const relativeImport = /(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^'?]+)(?:\?[^']*)?'/g;
 
 const order = new Map(rooms.map(({ name }, at) => [name, at]));
 
 /**
- * Imports that go against the order of the rooms, and circles of files, types included.
+ * Imports that go against the order of the rooms or from browsers into the build, and circles of files, types included.
  *
- * @example findImportFaults(new Map([['src/atlas/a.ts', "import '../pages/b.ts';"]]))
+ * @example findImportFaults(new Map([['src/atlas/a.ts', "import '../pages/b.ts';"]]), new Set())
  * @param files text by path from the project's root, with `/` separators
+ * @param inBrowsers paths of all files that browsers may load: those in `client/` folders and what they share with the
+ *   build, as `tsconfig.client.json` lists them
  * @returns one line each: `path: what is wrong`, sorted
  */
-export function findImportFaults(files: ReadonlyMap<string, string>): string[] {
+export function findImportFaults(
+  files: ReadonlyMap<string, string>,
+  inBrowsers: ReadonlySet<string>,
+): string[] {
   const graph = new Map<string, string[]>();
   const faults: string[] = [];
   for (const [path, text] of files) {
-    const targets = [...text.matchAll(relativeImport)].map(([, target = '']) =>
-      posix.join(posix.dirname(path), target),
-    );
+    const resolved = (target: string) => posix.join(posix.dirname(path), target);
+    const targets = relativeImports(text).map(resolved);
     graph.set(
       path,
       targets.filter((target) => files.has(target)),
@@ -28,11 +30,31 @@ export function findImportFaults(files: ReadonlyMap<string, string>): string[] {
       const why = refusal(path, target);
       if (why !== null) faults.push(`${path}: imports ${target}: ${why}`);
     }
+    for (const target of runtimeImports(text).map(resolved)) {
+      const why = refusalAtRuntime(path, target, inBrowsers);
+      if (why !== null) faults.push(`${path}: imports ${target}: ${why}`);
+    }
   }
   for (const circle of circlesOf(graph))
     faults.push(`${circle[0]}: imports itself through ${circle.slice(1).join(' → ')}`);
   return faults.sort();
 }
+
+/** Why a file may not load another where it runs: browsers load nothing of the build, and the build no browser code. */
+function refusalAtRuntime(
+  from: string,
+  to: string,
+  inBrowsers: ReadonlySet<string>,
+): string | null {
+  if (inBrowsers.has(from) && isCode(to) && !inBrowsers.has(to))
+    return 'browsers do not get it; what both need is listed in tsconfig.client.json';
+  if (isClient(to) && !isClient(from) && /(?<!\.test)\.ts$/.test(from))
+    return 'it runs in browsers only';
+  return null;
+}
+
+const isCode = (path: string): boolean => /\.(?:mjs|ts)$/.test(path);
+const isClient = (path: string): boolean => path.includes('/client/');
 
 /** Why a file may not import another; null where it may. */
 function refusal(from: string, to: string): string | null {

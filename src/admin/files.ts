@@ -31,6 +31,6 @@ export async function decapFiles(root: string): Promise<Map<string, string>> {
 }
 
 /** Our part of the form as one classic script. */
-export const formScript = (): Promise<string> => bundleScript(here, 'form.ts');
+export const formScript = (): Promise<string> => bundleScript(join(here, 'client'), 'form.ts');
 
 export const formStyle = (): Promise<string> => readFile(join(here, 'form.css'), 'utf8');

@@ -1,4 +1,3 @@
-import type { DevToolbarApp } from 'astro';
 import { strings } from '../../../src/messages/strings.ts';
 import {
   events,
@@ -10,7 +9,7 @@ import {
   type Sent,
   type Spot,
 } from '../messages.ts';
-import { style } from '../panel-style.ts';
+import { style } from './panel-style.ts';
 
 const t = strings.desk;
 
@@ -25,15 +24,28 @@ interface Kept {
 }
 const storageKey = 'silklines-desk';
 
+/** What the panel uses of an app of Astro's toolbar; Astro's own type brings all of Node. */
+interface ToolbarApp {
+  onToggled(listener: (options: { state: boolean }) => void): void;
+  toggleState(options: { state: boolean }): void;
+  toggleNotification(options: { state: boolean; level?: 'error' | 'warning' }): void;
+}
+
+/** What it uses of the connection to the development server. */
+interface ToolbarServer {
+  send<T>(event: string, data: T): void;
+  on<T>(event: string, listener: (data: T) => void): void;
+}
+
 /** The panel of the development toolbar: what was read out of the story on the page. */
-const app: DevToolbarApp = {
-  init(canvas, app, server) {
+export default {
+  init(canvas: ShadowRoot, app: ToolbarApp, server: ToolbarServer): void {
     const kept = recall();
     const keep = (change: Partial<Kept>): void => remember(Object.assign(kept, change));
     const panel = element('section', { class: 'panel', 'aria-label': t.name, tabindex: '-1' });
-    const sheet = element('style', {});
-    sheet.textContent = style;
-    canvas.append(sheet, panel);
+    const styles = element('style', {});
+    styles.textContent = style;
+    canvas.append(styles, panel);
     let shown = '';
     let errors = '';
 
@@ -74,12 +86,8 @@ const app: DevToolbarApp = {
     if (kept.isOpen) setTimeout(() => app.toggleState({ state: true }));
   },
 };
-export default app;
 
-function notify(
-  app: { toggleNotification(options: { state: boolean; level?: 'error' | 'warning' }): void },
-  { errors, warnings, sentences }: Report,
-): void {
+function notify(app: ToolbarApp, { errors, warnings, sentences }: Report): void {
   const level = errors.length > 0 ? 'error' : 'warning';
   const isDoubtful = warnings.length > 0 || sentences.some(({ unread }) => unread.length > 0);
   app.toggleNotification({ state: errors.length > 0 || isDoubtful, level });

@@ -3,8 +3,8 @@ import { type Figure, frameFigure } from '../../figures/frame.ts';
 import { element, text } from '../../figures/svg.ts';
 import { strings } from '../../messages/strings.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { FactMarks } from './client/emphasis.ts';
 import { policySlot, seal } from './content-security.ts';
+import type { FactMarks } from './fact-marks.ts';
 import { pruneCss } from './prune.ts';
 
 /** A figure with all that an embedded page says of it. */

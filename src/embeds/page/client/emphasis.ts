@@ -1,7 +1,5 @@
+import type { FactMarks } from '../fact-marks.ts';
 import type { Parameters } from './parameters.ts';
-
-/** Of each fact its first and last year, then the places it is about; in `data-facts` of the page's content. */
-export type FactMarks = Record<string, [number, number, ...string[]]>;
 
 /** Ids of the facts that hold in a year, or are about a place. */
 export function factsFor(

@@ -1,7 +1,6 @@
 import type { ExplorerContent, ExplorerFact } from '../content.ts';
 import { applyFilters, type Shown } from '../filters.ts';
 import type { NetworkData } from '../network.ts';
-import { readRows } from '../rows.ts';
 import { type Defaults, initialState, readState, type State, writeState } from '../state.ts';
 import { fill, grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
 import { largestValue, yearState } from '../years.ts';
@@ -9,6 +8,7 @@ import { make } from './dom.ts';
 import type { Finder } from './finder.ts';
 import { DrawnSheet } from './map-view.ts';
 import type { PanelHost } from './panel.ts';
+import { readRows } from './rows.ts';
 import { columnsOf, YearSlider } from './slider.ts';
 import { type MapView, makeView, type Rested, type View } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { ExplorerContent } from './content.ts';
+import type { ExplorerContent } from '../content.ts';
 
 /** Reads what the explorer decides on out of the rows of its list, which say the same in words. */
 export function readRows(list: ParentNode): ExplorerContent {

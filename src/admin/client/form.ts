@@ -1,6 +1,6 @@
-import { strings } from '../messages/strings.ts';
-import type { FormConfig } from './config.ts';
-import type { FormField } from './fields.ts';
+import { strings } from '../../messages/strings.ts';
+import type { FormConfig } from '../config.ts';
+import type { FormField } from '../fields.ts';
 import {
   brokenKey,
   type Fields,
@@ -8,7 +8,7 @@ import {
   originalKey,
   readStoryFile,
   writeStoryFile,
-} from './story-file.ts';
+} from '../story-file.ts';
 
 // Our part of the page: it hands Decap its configuration, the format of a story's file and a preview.
 
