@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import { readPlain } from '../markdown/parse/plain.ts';
-import type { FactsFile } from '../schemas/fact.ts';
+import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { compareFacts } from './consistency.ts';
 
 function file(article: string, text: string): FactsFile {
@@ -155,5 +155,39 @@ describe('derived figures', () => {
     expect(compareFacts([files[0] as FactsFile, { ...(files[1] as FactsFile), facts }])).toEqual(
       [],
     );
+  });
+});
+
+describe('figures that count different things', () => {
+  const two = (first: Partial<Fact>, second: Partial<Fact>) => {
+    const texts = [
+      'Freight trains of Wuhan made 900 trips in 2020.',
+      'Freight trains of Wuhan made 700 trips in 2020.',
+    ];
+    const files = texts.map((text, at) => {
+      const one = file(`article-${at}`, text);
+      const more = at === 0 ? first : second;
+      return { ...one, facts: one.facts.map((fact) => ({ ...fact, ...more })) };
+    });
+    return compareFacts(files).length;
+  };
+  const flow = { from: ['wuhan'], to: ['lodz'], via: [] };
+  const back = { from: ['lodz'], to: ['wuhan'], via: [] };
+
+  it.each<[string, Partial<Fact>, Partial<Fact>]>([
+    ['by different definitions', { definition: 'all' }, { definition: 'direct' }],
+    ['one of them by a definition of its own', { definition: 'all' }, {}],
+    ['one way and the other', { flow }, { flow: back }],
+    ['one way and both', { flow }, {}],
+    ['a plan and what came of it', { modality: 'plan' }, {}],
+    ['what could be and what was', {}, { modality: 'capacity' }],
+  ])('do not contradict each other: %s', (_, first, second) => {
+    expect(two(first, second)).toBe(0);
+  });
+
+  it('do where they count the same', () => {
+    expect(two({ flow }, { flow })).toBe(1);
+    expect(two({ definition: 'all' }, { definition: 'all' })).toBe(1);
+    expect(two({ modality: 'actual' }, {})).toBe(1);
   });
 });

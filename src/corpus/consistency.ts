@@ -82,9 +82,14 @@ function groupBy(
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** What two facts must share to tell of one thing: a measure, else a subject; unit, places or corridors, basis. */
+/**
+ * What two facts must share to tell of one thing: a measure by one definition, else a subject; unit, places or
+ * corridors, direction, basis.
+ */
 function thing(fact: Fact, known: Known): string | null {
   if (fact.value === null || ['date', 'route', 'ordinal', 'rank'].includes(fact.kind)) return null;
+  // What is planned, expected or possible contradicts nothing that happened.
+  if (fact.modality !== undefined && fact.modality !== 'actual') return null;
   const what = fact.measure ?? (fact.subject === '' ? null : normalise(fact.subject));
   const { corridors, places } = aboutOf(fact, known);
   if (what === null || corridors.length + places.length === 0) return null;
@@ -94,6 +99,8 @@ function thing(fact: Fact, known: Known): string | null {
     fact.unit === fact.noun || fact.measure ? fact.noun : fact.unit,
     [...corridors, ...places].sort().join('+'),
     fact.basis ?? '',
+    fact.definition ?? '',
+    ...(['from', 'to'] as const).map((end) => [...(fact.flow?.[end] ?? [])].sort().join('+')),
   ].join('|');
 }
 

@@ -150,6 +150,12 @@ describe('each attribute', () => {
       { period: { start: null, end: '2024-06-11', text: 'to 2024-06-11', type: 'cumulative' } },
     ],
     [
+      'period="to 28 May 2024"',
+      {
+        period: { start: null, end: '2024-05-28', text: 'to 28 May 2024', type: 'cumulative' },
+      },
+    ],
+    [
       'period="end of May 2024"',
       {
         period: {

@@ -11,7 +11,7 @@ export function readPeriodWritten(written: string, reference: string | null): Pe
   const text = written.trim();
   const interval =
     readIso(text) ??
-    readFramed(text) ??
+    readFramed(text, reference) ??
     readWords(text, reference) ??
     // "end of October 2024" is a time only after a preposition.
     readWords(`at the ${text}`, reference);
@@ -36,10 +36,10 @@ function readIso(text: string): Interval | null {
   return first && last && { start: first.start, end: last.end, type: 'span' };
 }
 
-/** "to 2024-06-11", "since 2013-05", "as of 2024-10-31". */
-function readFramed(text: string): Interval | null {
-  const [, word, date] = /^(to|until|by|since|from|as of) (\S+)$/i.exec(text) ?? [];
-  const at = readPart(date ?? '');
+/** "to 2024-06-11", "since 2013-05", "as of 2024-10-31", "to 11 June 2024". */
+function readFramed(text: string, reference: string | null): Interval | null {
+  const [, word, date = ''] = /^(to|until|by|since|from|as of) (.+)$/i.exec(text) ?? [];
+  const at = readPart(date) ?? readWords(date, reference);
   if (!at || word === undefined) return null;
   if (/^as of$/i.test(word)) return { start: at.end, end: at.end, type: 'instant' };
   return /^(?:since|from)$/i.test(word)
