@@ -60,12 +60,13 @@ const routes = (unit: string, values: readonly [number, number]) =>
           unit,
           noun: 'route',
           subject: unit,
+          mode: 'air',
           ...onDay(i === 0 ? '2024-06-11' : '2024-10-31'),
         }),
       ),
       true,
     ),
-    { ...context, mode: () => 'air' },
+    context,
   ) as Chart;
 
 const cities = (

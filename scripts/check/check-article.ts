@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
-import { openArticle } from '../../src/extraction/reader/read-article.ts';
+import { factsFileOf, openArticle } from '../../src/extraction/reader/read-article.ts';
 import { type KeepIds, readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
@@ -84,11 +84,9 @@ export function checkArticle(
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
-  const orphans = reading.orphans.length > 0 ? { orphans: reading.orphans } : {};
-  const { bodyStart } = document;
   const story = isSound && { ...reading, slug, article: frontMatter };
   const own = (story && setting.hashOf?.(story)) || hash;
-  const facts = { article: slug, bodyStart, hash: own, facts: reading.facts, ...orphans };
+  const facts = factsFileOf(document, reading, { slug, hash: own, atlas });
   return {
     problems: withoutEchoes(problems),
     checked: { slug, file, document, facts: isSound ? facts : null },

@@ -136,11 +136,13 @@ const inOrder = (fact: Fact): Partial<Fact> =>
   Object.fromEntries(keys.filter((key) => fact[key] !== undefined).map((key) => [key, fact[key]]));
 
 /** The bytes of a facts file: equal facts give equal bytes, and a change shows as changed lines. */
-export function formatFacts({ article, bodyStart, hash, facts, orphans }: FactsFile): string {
+export function formatFacts(file: FactsFile): string {
+  const { article, corridors, bodyStart, hash, facts, orphans } = file;
   const ordered = {
     article,
     bodyStart,
     hash,
+    ...(corridors?.length ? { corridors } : {}),
     facts: facts.map(inOrder),
     ...(orphans?.length ? { orphans: orphans.map(inOrder) } : {}),
   };

@@ -4,6 +4,7 @@ import { deskAtHand } from '../corpus/dev-store.ts';
 import type { Story } from '../corpus/stated.ts';
 import { withStories } from '../corpus/story-corpus.ts';
 import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
+import { factsFileOf } from '../extraction/reader/read-article.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
@@ -55,12 +56,8 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
   const body = text.slice(document.bodyStart);
   const html = await render(body);
   const story = asStory(slug, article, body, html);
-  const withDraft = siteWith(site, story, {
-    article: slug,
-    bodyStart: document.bodyStart,
-    hash: '',
-    facts: reading.facts,
-  });
+  const own = factsFileOf(document, reading, { slug, hash: '', atlas: site.atlas });
+  const withDraft = siteWith(site, story, own);
   return {
     story,
     text,

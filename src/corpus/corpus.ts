@@ -33,7 +33,10 @@ export interface Corpus {
  */
 export function corpusOf(unordered: readonly FactsFile[], atlas: Atlas): Corpus {
   const files = unordered.toSorted((a, b) => (a.article < b.article ? -1 : 1));
-  const published = atlas.figures.map((figure) => ({ fact: asFact(figure), figure }));
+  const published = atlas.figures.map((figure) => ({
+    fact: asFact(figure, atlas.corridors),
+    figure,
+  }));
   const publishedFacts = published.map(({ fact }) => fact);
   const series = once(() =>
     seriesOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),

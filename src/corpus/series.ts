@@ -1,5 +1,4 @@
-import type { Mode } from '../schemas/corridor.ts';
-import type { Fact, Period } from '../schemas/fact.ts';
+import type { Fact, FactMode, Period } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
 import { aboutOf, agree, byEvidence, isStanding, type Known } from './comparable.ts';
 
@@ -66,20 +65,6 @@ export function seriesOf(facts: readonly Fact[], known: Known = {}): Series[] {
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** What a fact travels by, from its route, its measure or its words; null where nothing tells. */
-export function modeOf(fact: Pick<Fact, 'route' | 'measure' | 'unit' | 'subject'>): Mode | null {
-  if (fact.route) return fact.route.mode;
-  const words = `${fact.measure?.replaceAll('-', ' ') ?? ''} ${fact.unit} ${fact.subject}`;
-  if (
-    /\b(?:air|airports?|aircraft|flights?|passenger routes?|cargo routes?|airlines?|planes?)\b/i.test(
-      words,
-    )
-  )
-    return 'air';
-  if (/\b(?:trains?|rails?|railways?|wagons?|gauge)\b/i.test(words)) return 'rail';
-  return /\b(?:ships?|vessels?|ferry|ferries|sea)\b/i.test(words) ? 'sea' : null;
-}
-
 interface Member {
   fact: Fact;
   base: string;
@@ -91,7 +76,7 @@ interface Member {
   places: readonly string[];
   corridors: readonly string[];
   isLevel: boolean;
-  mode: Mode | null;
+  mode: FactMode | null;
 }
 
 const countable = new Set([
@@ -146,7 +131,7 @@ function toMember(fact: Fact, known: Known): Member | null {
     places,
     corridors,
     isLevel,
-    mode: modeOf(fact),
+    mode: fact.mode ?? null,
   };
 }
 

@@ -153,6 +153,10 @@ export const factSchema = z.strictObject({
     .array(placeId)
     .optional()
     .describe('Corridors the fact is about, where it is about a corridor rather than a place'),
+  along: z
+    .array(placeId)
+    .optional()
+    .describe('Corridors its sentence names or refers to, whatever the fact is about'),
   flow: flowSchema
     .optional()
     .describe('Where what it counts comes from and goes to, where the text gives a direction'),
@@ -238,6 +242,10 @@ export const factsFileSchema = z.strictObject({
   article: z.string().describe('Slug of the article'),
   bodyStart: offset.describe('Offset of the first character of the prose after the front matter'),
   hash: z.string().describe('Hash of everything the reading depended on; equal means up to date'),
+  corridors: z
+    .array(placeId)
+    .optional()
+    .describe('Corridors the article names more than once, the most often named first'),
   facts: z.array(factSchema).describe('The facts in the order of the text'),
   orphans: z
     .array(factSchema)

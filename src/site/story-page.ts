@@ -1,4 +1,3 @@
-import { modeOf } from '../corpus/series.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import type { Chart, ChartContext } from '../figures/charts/model.ts';
@@ -85,7 +84,7 @@ function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Ma
     end: fact.source.end - bodyStart,
     className: [
       `kind-${fact.kind}`,
-      modeOf(fact) && `mode-${modeOf(fact)}`,
+      fact.mode && `mode-${fact.mode}`,
       fact.evidence === 'unconfirmed' && 'is-unconfirmed',
     ]
       .filter(Boolean)

@@ -1,10 +1,8 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { countryOf } from '../../atlas/types.ts';
-import { modeOf } from '../../corpus/series.ts';
 import { factInWords, periodInWords } from '../../corpus/wording.ts';
 import { strings } from '../../messages/strings.ts';
-import { modes } from '../../schemas/corridor.ts';
-import { type Fact, factKinds, periodTypes, qualifiers } from '../../schemas/fact.ts';
+import { type Fact, factKinds, factModes, periodTypes, qualifiers } from '../../schemas/fact.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';
 import { type Place, placeKinds, placeRoles } from '../../schemas/place.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -132,7 +130,9 @@ export const factColumns: Column<FactRow>[] = [
     ({ fact }) => fact,
     ({ atlas }) => atlas,
   ),
-  column('mode', 'string', 'rail, air or sea', ({ fact }) => modeOf(fact), { enum: modes }),
+  column('mode', 'string', 'rail, air, sea, road or combined', ({ fact }) => fact.mode, {
+    enum: factModes,
+  }),
   column('route_from', 'string', 'Place id where a route begins', ({ fact }) => fact.route?.from),
   column('route_to', 'string', 'Place id where it ends', ({ fact }) => fact.route?.to),
   column('route_via', 'string', 'Place ids passed, separated by "; "', ({ fact }) =>

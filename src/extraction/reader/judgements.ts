@@ -171,27 +171,38 @@ const stated = [
   'route',
 ] as const satisfies readonly (keyof Fact)[];
 
+/** Fields that say what a fact is about: where an editor's file has none, for it is older, the reading's stand. */
+const described = [
+  'mode',
+  'of',
+  'modality',
+  'entity',
+  'claimant',
+  'flow',
+  'definition',
+  'verdict',
+  'finding',
+  'inputs',
+] as const satisfies readonly (keyof Fact)[];
+
 /** The fact as an editor left it, standing where the text now has it. */
 function judge(fact: Fact, old: Fact, sentence: string | undefined): Fact {
   const { status } = old;
   const judged = sentence === undefined ? {} : { judged: sentence };
   if (status === 'rejected') return { ...fact, status, ...judged };
-  const { id, source, pair, citation } = fact;
-  const kept: Partial<Fact> = {};
-  for (const field of stated)
+  const kept: Partial<Fact> = { ...fact };
+  delete kept.directive;
+  for (const field of stated) {
+    delete kept[field];
     if (old[field] !== undefined) Object.assign(kept, { [field]: old[field] });
-  const own = status === 'corrected' ? old : fact;
-  return {
-    ...(kept as Fact),
-    id,
-    source,
-    ...(pair ? { pair } : {}),
-    ...(own.measure === undefined ? {} : { measure: own.measure }),
-    citation: status === 'corrected' ? old.citation : citation,
-    evidence: own.evidence,
-    status,
-    ...judged,
-  };
+  }
+  for (const field of described)
+    if (old[field] !== undefined) Object.assign(kept, { [field]: old[field] });
+  const isCorrected = status === 'corrected';
+  if (isCorrected) delete kept.measure;
+  const { measure, citation, evidence } = old;
+  const filed = { ...(measure === undefined ? {} : { measure }), citation, evidence };
+  return { ...(kept as Fact), ...(isCorrected ? filed : {}), status, ...judged };
 }
 
 function firstChange(old: Fact, fact: Fact): { field: string; was: string; is: string } | null {

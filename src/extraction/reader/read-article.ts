@@ -1,3 +1,4 @@
+import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { decodeUtf8 } from '../../markdown/parse/decode.ts';
 import type { Document } from '../../markdown/parse/document.ts';
@@ -72,16 +73,35 @@ export function readArticle(
   problems.push(...(reading?.problems ?? []));
   result.errors.push(...problems, ...checkDirectives(document, file, atlas));
   if (problems.length > 0 || !reading || !frontMatter) return null;
-  const { facts, orphans, warnings } = reading;
-  result.warnings.push(...warnings);
-  const kept = orphans.length > 0 ? { orphans } : {};
+  result.warnings.push(...reading.warnings);
   return {
-    stored: { article: slug, bodyStart: document.bodyStart, hash, facts, ...kept },
+    stored: factsFileOf(document, reading, { slug, hash, atlas }),
     article: frontMatter,
     document,
     reading,
   };
 }
+
+/** What is stored of an article that has been read. */
+export function factsFileOf(
+  document: Document,
+  { facts, orphans }: Pick<Reading, 'facts' | 'orphans'>,
+  { slug, hash, atlas }: Pick<ArticleSetting, 'slug' | 'hash' | 'atlas'>,
+): FactsFile {
+  const corridors = corridorsNamed(atlas, wordsOf(document));
+  return {
+    article: slug,
+    bodyStart: document.bodyStart,
+    hash,
+    ...(corridors.length > 0 ? { corridors } : {}),
+    facts,
+    ...(orphans.length > 0 ? { orphans } : {}),
+  };
+}
+
+/** All that a reader of the article reads. */
+const wordsOf = ({ frontMatter, blocks }: Document): string =>
+  [frontMatter?.title, frontMatter?.dek, ...blocks.map(({ text }) => text)].join('\n');
 
 const emptyFile = { message: 'the file is empty', mend: 'write the article, or delete the file' };
 

@@ -22,6 +22,7 @@ import { CorridorIndex } from '../places/corridors.ts';
 import { oddRate } from '../quantities/relations.ts';
 import { MeasureIndex } from '../subjects/measures.ts';
 import { inOrder } from './candidates.ts';
+import { contextFields, corridorsIn } from './context-fields.ts';
 import type { FactCandidate } from './fact-candidate.ts';
 import { factId, rename, sentenceId } from './ids.ts';
 import { keepJudgements, type Spoken } from './judgements.ts';
@@ -155,8 +156,8 @@ class FactReader {
   }
 
   #emit(
-    { block, sentence, directives }: SentenceMentions,
-    { candidates: drafts, corrected }: Resolved,
+    { block, sentence, directives, section }: SentenceMentions,
+    { candidates: drafts, corrected, discourse }: Resolved,
     views: ReadonlyMap<FactCandidate, FactView>,
   ): void {
     if (corrected) this.#reportFaults(corrected);
@@ -172,6 +173,9 @@ class FactReader {
       bounds.start = Math.min(bounds.start, start);
       bounds.end = Math.max(bounds.end, end);
     }
+    const { atlas } = this.#options;
+    const along = corridorsIn(sentence.text, discourse.lastCorridor, atlas);
+    const context = { text: sentence.text, section, along };
     const ids = new Map<FactCandidate, string>();
     all.forEach((draft, nth) => {
       ids.set(draft, factId(first, nth));
@@ -193,6 +197,7 @@ class FactReader {
       const fact: Fact = {
         id,
         ...draft.fact,
+        ...contextFields(draft, context, atlas),
         ...(pair ? { pair } : {}),
         ...certaintyOf(views.get(draft), touch),
         citation: touch?.citation ?? cited ?? this.#sources[0]?.id ?? '',

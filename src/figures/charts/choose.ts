@@ -57,7 +57,7 @@ export function seriesChart(
   return {
     id: `series-${series.id}`,
     type: type ?? typeOf(marks, unit, isLevel),
-    mode: firstMode(all, context),
+    mode: firstMode(all),
     title: seriesClaim(points, series.label, unit, context),
     subtitle: seriesSubtitle(facts, where, unit, isLevel),
     unit,
@@ -170,7 +170,7 @@ export function rankingChart(
   const chart = {
     id: `places-${ranking.id}`,
     type: 'rows' as const,
-    mode: firstMode(ordered, context),
+    mode: firstMode(ordered),
     unit: 'year' as const,
     marks,
     facts: ordered,
@@ -219,7 +219,7 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
   return {
     id: `dispute-${first.id}`,
     type: 'rows',
-    mode: firstMode(facts, context),
+    mode: firstMode(facts),
     title: t.disputed(context.amount(low), context.amount(high)),
     subtitle: capitalise([first.subject, context.when(first)].filter(Boolean).join(', ')),
     unit: 'year',
@@ -275,7 +275,7 @@ function sharesChart(id: string, group: readonly Fact[], context: ChartContext):
   return {
     id,
     type: 'shares',
-    mode: firstMode(group, context),
+    mode: firstMode(group),
     title: capitalise(`${context.amount(first)} ${shareName(first, context)}`),
     subtitle: t.shares,
     unit: 'year',
@@ -301,7 +301,7 @@ function wholeChart(group: readonly Fact[], context: ChartContext): Chart {
   return {
     id: `whole-${first.id}`,
     type: 'whole',
-    mode: firstMode(group, context),
+    mode: firstMode(group),
     title: t.divided(context.where(first), context.amount(first), shareName(first, context)),
     subtitle: t.parts(String(Math.round((100 - sum) * 10) / 10)),
     unit: 'year',
@@ -341,7 +341,7 @@ function countsChart(group: readonly Fact[], context: ChartContext): Chart {
   return {
     id: `counts-${first.id}`,
     type: 'rows',
-    mode: firstMode(group, context),
+    mode: firstMode(group),
     title: capitalise(joined(group.map((fact) => context.inWords(fact)))),
     subtitle: capitalise([context.where(first), context.when(first)].filter(Boolean).join(', ')),
     unit: 'year',
@@ -391,5 +391,5 @@ function ceilingsCharts(facts: readonly Fact[], slug: string, context: ChartCont
   ];
 }
 
-const firstMode = (facts: readonly Fact[], context: ChartContext): Chart['mode'] =>
-  facts.map((fact) => context.mode(fact)).find((mode) => mode !== null) ?? null;
+const firstMode = (facts: readonly Fact[]): Chart['mode'] =>
+  facts.map(({ mode }) => mode ?? null).find((mode) => mode !== null) ?? null;

@@ -1,5 +1,5 @@
 import { strings } from '../../messages/strings.ts';
-import type { Fact, Period, Qualifier } from '../../schemas/fact.ts';
+import type { Fact, FactMode, Period, Qualifier } from '../../schemas/fact.ts';
 
 /** What a chart needs beside the facts: how they are worded, what rails and aircraft carry, where links lead. */
 export interface ChartContext {
@@ -11,7 +11,6 @@ export interface ChartContext {
   when: (fact: Fact) => string;
   /** Names of the places a fact is about: "Zhengzhou"; '' where it names none. */
   where: (fact: Fact) => string;
-  mode: (fact: Fact) => 'rail' | 'air' | 'sea' | null;
   href: (factId: string) => string;
   /** Who states it; '' where no source was found. */
   source: (fact: Fact) => string;
@@ -72,7 +71,7 @@ export type TimeUnit = 'year' | 'half' | 'quarter' | 'month' | 'day';
 export interface Chart {
   id: string;
   type: ChartType;
-  mode: 'rail' | 'air' | 'sea' | null;
+  mode: FactMode | null;
   /** The claim. */
   title: string;
   /** What is shown, with unit and period. */

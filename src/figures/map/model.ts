@@ -277,8 +277,8 @@ function throughTrack(atlas: Atlas, corridor: Corridor): LonLat[] {
 }
 
 function ringOf(atlas: Atlas, fact: MapFact): MapRing | null {
-  const isRadius = fact.measure === 'service-radius' || /\bradius\b/i.test(fact.subject);
-  if (!isRadius || fact.unit !== 'kilometer' || fact.value === null) return null;
+  if (fact.measure !== 'service-radius' || fact.unit !== 'kilometer' || fact.value === null)
+    return null;
   for (const id of fact.places) {
     const place = atlas.places.get(id);
     const at = positionOf(place);

@@ -1,7 +1,7 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
-import { quoteOf } from '../../corpus/quotes.ts';
+import { blocksOf } from '../../corpus/quotes.ts';
 import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
-import { modeOf, type Series } from '../../corpus/series.ts';
+import type { Series } from '../../corpus/series.ts';
 import {
   isOfStory,
   type Stated,
@@ -36,34 +36,29 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
     amount: (fact) => amountInWords(fact),
     when: (fact) => periodInWords(fact.period),
     where: (fact) => namesOf(site, fact),
-    mode: (fact) =>
-      modeOf(fact) ?? site.atlas.corridors.get(fact.corridors?.[0] ?? '')?.mode ?? null,
     href: (id) => addressOf(site, id, here),
     source: (fact) => {
       const entry = site.statedById.get(fact.id);
       return (entry && statedIn(entry)?.publisher) ?? '';
     },
-    ofWhat: (fact) => wholeOf(site, site.statedById.get(fact.id)),
-    section: (fact) => sectionOf(site, site.statedById.get(fact.id)),
+    ofWhat: (fact) => wholeOf(site, fact),
+    section: (fact) => sectionOf(site.statedById.get(fact.id)),
   };
 }
 
-/** The words of a sentence that say what its share is a share of: "of China’s land area", "of its foreign trade (Jiangxi)". */
-function wholeOf(site: Site, entry: Stated | undefined): string {
-  if (!entry || !isOfStory(entry)) return '';
-  const { after } = quoteOf(site, entry);
-  const [, words = ''] =
-    /^ (of (?:[^,.;:()]|,(?=\d)){3,95}?)(?=,(?!\d)|[.;:()]| while | but |$)/.exec(after) ?? [];
-  const whole = / between /.test(words) ? words : words.replace(/ and .*/, '');
-  const where = namesOf(site, entry.fact);
-  return /\b(?:its|their)\b/.test(whole) && where !== '' ? `${whole} (${where})` : whole;
+/** What a share is a share of: "of China’s land area"; whose it is is added to "of its foreign trade (Jiangxi)". */
+function wholeOf(site: Site, fact: Fact): string {
+  if (fact.of === undefined) return '';
+  const where = namesOf(site, fact);
+  const isTheirs = /\b(?:its|their)\b/.test(fact.of) && where !== '';
+  return isTheirs ? `of ${fact.of} (${where})` : `of ${fact.of}`;
 }
 
-/** How many headings stand before a fact in its story. */
-function sectionOf(site: Site, entry: Stated | undefined): number {
+/** Which of its story's headings a fact stands under, counted from 1; 0 before the first. */
+function sectionOf(entry: Stated | undefined): number {
   if (!entry || !isOfStory(entry)) return 0;
-  const end = entry.fact.source.start - (site.bodyStart.get(entry.story.id) ?? 0);
-  return (entry.story.body ?? '').slice(0, end).match(/^#{2,} /gm)?.length ?? 0;
+  const headings = blocksOf(entry.story).filter(({ kind }) => kind === 'heading');
+  return headings.findIndex(({ text }) => text === entry.fact.section) + 1;
 }
 
 /** A fact of a story has its row or its page; a published figure the page it was read on, else its row in a table. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
 import { countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
-import { modeOf } from '../../corpus/series.ts';
 import { placesOf } from '../../corpus/stated.ts';
 import { factInWords } from '../../corpus/wording.ts';
 import { areaKinds } from '../../figures/area-kinds.ts';
@@ -184,7 +183,7 @@ function common(site: Site, fact: Fact, corridors: string[]) {
     from: yearOf(period?.start),
     to: yearOf(period?.end),
     isYear: period?.type === 'year' && yearOf(period.start) === yearOf(period.end),
-    mode: modeOf(fact) ?? '',
+    mode: fact.mode ?? '',
     places,
     countries: countriesOf(site, places),
     corridors: [...new Set([...corridors, ...airRoutesOf(site.atlas, fact)])],

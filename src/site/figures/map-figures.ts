@@ -1,7 +1,5 @@
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
-import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
-import { quoteOf } from '../../corpus/quotes.ts';
 import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -36,10 +34,7 @@ export function storyFigure(
     figureOf(id, site, facts, setting, (input) =>
       drawMap({
         ...input,
-        facts: facts.map((entry) => ({
-          ...entry.fact,
-          corridors: spokenOf(site, entry, corridors),
-        })),
+        facts: facts.map(({ fact }) => ({ ...fact, corridors: spokenOf(fact, corridors) })),
         corridors,
         ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
         ...yearOf(year),
@@ -59,20 +54,14 @@ export function storyLocator(site: Site, story: Story): string | null {
 }
 
 /** The corridors a story's map draws: those its front matter asks for and those its words keep naming. */
-function corridorsOf(site: Site, { data, body }: Story): string[] {
-  const words = [data.title, data.dek, body].join('\n');
-  return [...new Set([...(data.corridors ?? []), ...corridorsNamed(site.atlas, words)])];
+function corridorsOf({ files }: Site, { id, data }: Story): string[] {
+  const named = files.find(({ article }) => article === id)?.corridors ?? [];
+  return [...new Set([...(data.corridors ?? []), ...named])];
 }
 
-/** Of a story's corridors those a fact is about, or its sentence names; "the corridor" is the story's only one. */
-function spokenOf(site: Site, entry: StoryFact, corridors: readonly string[]): string[] {
-  if (entry.fact.corridors?.length) return entry.fact.corridors;
-  const sentence = quoteOf(site, entry).text;
-  const named = corridorsNamed(site.atlas, sentence, 1).filter((id) => corridors.includes(id));
-  const [only] = corridors.length === 1 ? corridors : [];
-  return named.length === 0 && only && /\bthe (?:corridor|route)\b/i.test(sentence)
-    ? [only]
-    : named;
+/** Of a story's corridors those a fact is about, else those its sentence names. */
+function spokenOf({ corridors = [], along = [] }: Fact, drawn: readonly string[]): string[] {
+  return corridors.length > 0 ? corridors : along.filter((id) => drawn.includes(id));
 }
 
 /** The map of a place: what all stories state about it, or what the `facts` given do. */
