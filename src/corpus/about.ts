@@ -37,7 +37,7 @@ const isIn = (atlas: Pick<Atlas, 'places'>, id: string, place: string): boolean 
 
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);
 
-/** The facts that speak of a corridor: by its name, or by one of the crossings and ports it leads through. */
+/** The facts that speak of a corridor: about it, in a sentence that names it, or of a crossing or port it leads through. */
 export function factsAlong(
   { atlas, facts: all }: Corpus,
   corridor: Corridor,
@@ -48,11 +48,10 @@ export function factsAlong(
       .flatMap((path) => path.places)
       .filter((id) => gates.has(atlas.places.get(id)?.role ?? '')),
   );
-  const names = [corridor.name, ...corridor.aliases].map((name) => name.toLowerCase());
   return facts.filter(
     ({ fact }) =>
       placesOf(fact).some((id) => passed.has(id)) ||
-      names.some((name) => fact.subject.toLowerCase().includes(name)),
+      [...(fact.corridors ?? []), ...(fact.along ?? [])].includes(corridor.id),
   );
 }
 
