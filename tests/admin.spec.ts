@@ -1,16 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +15,6 @@ import { adminForm } from '../src/admin/integration.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { strings } from '../src/messages/strings.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
-import { allPages, sites } from './support/sites.ts';
 import { watch } from './support/visit.ts';
 
 // An editor who has never seen the code writes stories in a browser. The form runs on a copy of the project.
@@ -36,17 +26,6 @@ const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 // In one worker: two installs of the form's packages at once would break each other.
 test.describe.configure({ mode: 'default' });
-
-test('a build that does not ask for the form holds nothing of it', async () => {
-  const dist = join(root, sites.root.folder);
-  expect(existsSync(join(dist, 'admin'))).toBe(false);
-  expect(allPages().filter((page) => page.startsWith('admin'))).toEqual([]);
-  for (const name of await readdir(dist, { recursive: true })) {
-    if (!/\.(?:html|js|xml|json|txt)$|_headers$/.test(name)) continue;
-    const text = await readFile(join(dist, name), 'utf8');
-    expect(/decap|\/admin\b/i.test(text), name).toBe(false);
-  }
-});
 
 test.describe('the form', () => {
   test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -67,14 +46,6 @@ test.describe('the form', () => {
       join(formFolder(root), 'node_modules'),
       join(formFolder(copy.folder), 'node_modules'),
     );
-    // Two stories are enough to list and to edit.
-    for (const name of (await readdir(stories()))
-      .filter((one) => one.endsWith('.md'))
-      .sort()
-      .slice(2)) {
-      await rm(join(stories(), name));
-      await rm(join(copy.folder, 'content', 'facts', name.replace(/md$/, 'json')), { force: true });
-    }
     await copy.write('content/articles/two-comments.md', commented);
     await copy.write('content/articles/never-closed-quote.md', broken);
     server = spawn(

@@ -7,10 +7,15 @@ import { expect, type Page, test } from 'playwright/test';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { root } from '../scripts/lib/project.ts';
-import { address } from './support/sites.ts';
+import { address, sites } from './support/sites.ts';
 
 const chart = 'series-china-europe-train-trips-zhengzhou-year';
-const story = 'stories/zhengzhou-thirteen-trains/';
+const story = 'stories/zhengzhou-example-trains/';
+/** A place without a picture of its own. */
+const quiet = 'hami';
+
+/** Where a page of the site as it is published is served here. */
+const served = (url: string) => new URL(new URL(url).pathname, address('')).href;
 
 /** Rows of a CSV file, by the browser-free rules of RFC 4180. */
 function readCsv(text: string): Record<string, string>[] {
@@ -30,7 +35,7 @@ test('each row of a figure says value, unit, how firmly, when and where it was r
 }) => {
   const rows = readCsv(await (await request.get(address(`data/${chart}.csv`))).text());
   expect(rows.length).toBeGreaterThan(1);
-  expect(rows.map(({ value }) => Number(value))).toContain(1126);
+  expect(rows.map(({ value }) => Number(value))).toContain(1340);
   for (const row of rows) {
     for (const name of ['unit', 'qualifier', 'period', 'period_end', 'places']) {
       expect(row[name], name).not.toBe('');
@@ -38,9 +43,7 @@ test('each row of a figure says value, unit, how firmly, when and where it was r
     // A published figure stands on no story; of some their page's own words were not kept.
     expect(row['story'] === '' || row['sentence'] !== '', row['id']).toBe(true);
     expect(row['source_url']).toMatch(/^https?:/);
-    expect(
-      (await request.get(address(new URL(row['fact_url'] ?? '').pathname.slice(1)))).ok(),
-    ).toBe(true);
+    expect((await request.get(served(row['fact_url'] ?? ''))).ok()).toBe(true);
   }
 });
 
@@ -75,14 +78,14 @@ test('a reader of the Data Package standard finds the package valid, and every r
     await (await request.get(address('data/datapackage.json'))).text(),
   ) as Descriptor;
   expect(described.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
-  const basePath = join(root, 'dist', 'data');
+  const basePath = join(sites.test.folder, 'data');
   const read = await Package.load(described, { basePath });
   expect(read.errors.map(String)).toEqual([]);
   const tables = read.resources.filter(({ tabular }) => tabular);
   expect(tables.map(({ name }) => name)).toEqual(['facts', 'statistics', 'places']);
   for (const table of tables) {
     const rows = await table.read({ relations: true });
-    expect(rows.length, table.name).toBeGreaterThan(20);
+    expect(rows.length, table.name).toBeGreaterThan(15);
     const { schema } = described.resources.find(({ name }) => name === table.name) ?? {};
     expect(table.headers, table.name).toEqual(schema?.fields.map(({ name }) => name));
   }
@@ -108,7 +111,7 @@ test('the data package states the sizes of its files, and the zip holds the same
   }
   const topology = JSON.parse((await get('corridors.topojson')).toString());
   const corridors = feature(topology, topology.objects.corridors as GeometryCollection);
-  expect('features' in corridors && corridors.features.length).toBeGreaterThan(10);
+  expect('features' in corridors && corridors.features.length).toBeGreaterThanOrEqual(9);
 });
 
 test('oEmbed is announced by story, place, corridor and embed, and answers with a frame', async ({
@@ -117,14 +120,14 @@ test('oEmbed is announced by story, place, corridor and embed, and answers with 
   for (const path of [
     story,
     'places/zhengzhou/',
-    'places/wuwei/',
+    `places/${quiet}/`,
     'corridors/middle/',
     `embed/${chart}/`,
   ]) {
     const html = await (await request.get(address(path))).text();
     const [, href = ''] =
       /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html) ?? [];
-    const answer = await (await request.get(address(new URL(href).pathname.slice(1)))).json();
+    const answer = await (await request.get(served(href))).json();
     expect(answer, path).toMatchObject({
       version: '1.0',
       type: 'rich',
@@ -135,8 +138,7 @@ test('oEmbed is announced by story, place, corridor and embed, and answers with 
     expect(answer.html).toMatch(
       /^<blockquote><a [^>]+>.*<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
     );
-    const picture = new URL(answer.thumbnail_url).pathname.slice(1);
-    const png = await (await request.get(address(picture))).body();
+    const png = await (await request.get(served(answer.thumbnail_url))).body();
     expect([answer.thumbnail_width, answer.thumbnail_height], path).toEqual([
       png.readUInt32BE(16),
       png.readUInt32BE(20),
@@ -191,15 +193,15 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
 test('a figure without a picture of its own is drawn as one when a reader asks', async ({
   page,
 }) => {
-  await page.goto(address('places/wuwei/'));
+  await page.goto(address(`places/${quiet}/`));
   const panel = await openShare(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('link', { name: 'PNG' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('place-wuwei.png');
+  expect(download.suggestedFilename()).toBe(`place-${quiet}.png`);
   const png = readFileSync(await download.path());
-  const svg = await (await page.request.get(address('data/place-wuwei.svg'))).text();
+  const svg = await (await page.request.get(address(`data/place-${quiet}.svg`))).text();
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
 });
@@ -223,6 +225,7 @@ test('without scripts the share panel is a list of links that all lead somewhere
 });
 
 test('built files of embeds hold no address of the machine they were built on', () => {
-  const html = readFileSync(join(root, 'dist', 'embed', chart, 'index.html'), 'utf8');
+  const html = readFileSync(join(sites.test.folder, 'embed', chart, 'index.html'), 'utf8');
+  expect(html).toContain('China–Europe freight train trips');
   expect(html).not.toContain(root);
 });

@@ -33,11 +33,13 @@ test.describe('filters', () => {
     await expect.poll(() => mapWays(page).count()).toBeLessThan(all);
     expect(await mapWays(page).count()).toBeGreaterThan(0);
     await expect(page.locator('.ex-map .map-way:visible .map-rail')).toHaveCount(0);
-    for (const mode of await listed(page, 'way').evaluateAll((rows: HTMLElement[]) =>
-      rows.map(({ dataset }) => dataset.mode),
-    )) {
-      expect(mode).toBe('air');
-    }
+    await expect
+      .poll(() =>
+        listed(page, 'way').evaluateAll((rows: HTMLElement[]) => [
+          ...new Set(rows.map(({ dataset }) => dataset.mode)),
+        ]),
+      )
+      .toEqual(['air']);
     await page.getByRole('button', { name: t.filter.clear }).click();
     await expect(mapWays(page)).toHaveCount(all);
     await expect(page).toHaveURL(address('map/'));
@@ -82,8 +84,8 @@ test.describe('years', () => {
     const last = await lastYear(page).getAttribute('aria-valuemax');
     await expect(lastYear(page)).toHaveAttribute('aria-valuenow', String(last));
     for (const [year, words] of [
-      ['2024', '19,392'],
-      ['2012', '42'],
+      ['2024', '18,640'],
+      ['2013', '75'],
     ] as const) {
       await open(page, `?to=${year}`);
       await expect(lastYear(page)).toHaveAttribute(
@@ -96,9 +98,9 @@ test.describe('years', () => {
   test('without a figure say that none was found, unconfirmed ones that they are', async ({
     page,
   }) => {
-    await open(page, '?to=2010');
+    await open(page, '?to=2015');
     await expect(lastYear(page)).toHaveAttribute('aria-valuetext', new RegExp(t.year.noWhole));
-    await expect(page.getByText(t.year.noPlaces.replace('{year}', '2010'))).toBeVisible();
+    await expect(page.getByText(t.year.noPlaces.replace('{year}', '2015'))).toBeVisible();
     await open(page, '?to=2019');
     await expect(lastYear(page)).toHaveAttribute('aria-valuetext', /unconfirmed/);
   });
@@ -109,7 +111,7 @@ test.describe('years', () => {
     await open(page);
     const circle = page.locator('.ex-map .ex-value[data-of="xian"]:visible');
     await expect(circle).toHaveCount(1);
-    await expect(page.getByRole('row', { name: /Xi’an 3,849/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Xi’an 4,210/ })).toBeVisible();
     await lastYear(page).focus();
     await page.keyboard.press('PageDown');
     await expect(circle).toHaveCount(0);
@@ -129,7 +131,7 @@ test.describe('years', () => {
     await open(page, '?from=2013&to=2024');
     await page.getByLabel(t.year.compare).check();
     await expect(page).toHaveURL(/compare=1/);
-    await expect(page.locator('.ex-map > .ex-year-now')).toHaveText([/^2013/, /^2024.*19,392/]);
+    await expect(page.locator('.ex-map > .ex-year-now')).toHaveText([/^2013/, /^2024.*18,640/]);
     const has = (nth: number) =>
       page.locator('.ex-map').nth(nth).locator('.ex-value[data-of="chengdu"]:visible');
     await expect(has(0)).toHaveCount(0);
@@ -148,7 +150,7 @@ test.describe('search and ways', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', { name: /^Xi’an/ });
-    await expect(panel).toContainText('3,849');
+    await expect(panel).toContainText('4,210');
     await expect(page).toHaveURL(/open=place:xian/);
     await panel.getByRole('button', { name: t.open.close }).click();
     await expect(panel).toHaveCount(0);
@@ -283,8 +285,10 @@ test.describe('the second level of detail', () => {
     const before = await page.locator('.ex-map .map-label-minor:visible').count();
     expect(before).toBeGreaterThan(10);
     await page.route('**/map/detail-*', (route) => route.abort());
+    const lost = page.waitForEvent('requestfailed');
     await page.getByRole('button', { name: t.zoomIn }).click();
-    await page.waitForTimeout(700);
+    await lost;
+    await expect(page.locator('.ex-map .ex-drawing:visible .is-larger')).toHaveCount(1);
     await expect(page.locator('.ex-locals')).toHaveCount(0);
     await page.unroute('**/map/detail-*');
     await page.getByRole('button', { name: t.views.europe, exact: true }).click();
@@ -293,54 +297,33 @@ test.describe('the second level of detail', () => {
   });
 });
 
-for (const width of [320, 360, 768, 1440, 1920]) {
-  test(`at ${width} px names on the map do not touch, far or near`, async ({ page }) => {
-    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
-    await open(page);
-    await page.evaluate(() => document.fonts.ready);
-    expect(await collisions(page)).toEqual([]);
-    await page.goto(address('map/?view=4,14,51'));
-    await expect(page.locator('.ex-map .ex-drawing:visible .ex-locals')).toHaveCount(1);
-    expect(await collisions(page)).toEqual([]);
-  });
-}
-
-/** Pairs of names on the map in view whose boxes overlap by more than a pixel. */
-function collisions(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const frame = document.querySelector('.ex-map')?.getBoundingClientRect();
-    const boxes = [...document.querySelectorAll<SVGTextElement>('.ex-map .map-label')]
-      .filter((label) => label.checkVisibility())
-      .map((label) => ({ words: label.textContent, box: label.getBoundingClientRect() }))
-      .filter(({ box }) => frame && box.right > frame.left && box.left < frame.right)
-      .filter(({ box }) => frame && box.bottom > frame.top && box.top < frame.bottom);
-    const found: string[] = [];
-    for (const [i, a] of boxes.entries()) {
-      for (const b of boxes.slice(i + 1)) {
-        const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        // Lines of type are taller than their letters; a quarter of each may meet.
-        const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        const air = Math.min(a.box.height, b.box.height) * 0.3;
-        if (x > 1 && y > air) found.push(`${a.words} / ${b.words}`);
-      }
-    }
-    return found;
-  });
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the explorer in use, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
+    await open(page, '?start=xian&end=baku&to=2019');
+    await expect(told(page)).toBeVisible();
+    await expect(page.getByRole('heading', { name: t.way.facts })).toBeVisible();
+    // A way with no place open above it; headings are in order all the same.
+    expect(await violations(page, ['heading-order'])).toEqual([]);
+
     await open(page, '?start=xian&end=baku&open=place:xian&to=2019');
     await expect(told(page)).toBeVisible();
-    // The list is looked at with every other page, as it is without a state.
-    const { violations } = await new AxeBuilder({ page }).exclude('.ex-rows').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200))}`),
-    ).toEqual([]);
+    await expect(page.getByRole('region', { name: /^Xi’an/ }).getByRole('heading')).not.toHaveCount(
+      0,
+    );
+    await expect(page.getByRole('heading', { name: t.way.facts })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await context.close();
   });
+}
+
+/** What axe finds, of all its rules or of some. The list is looked at with every other page, as it is without a state. */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('.ex-rows');
+  const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
+  expect(passes.map(({ id }) => id)).toContain('heading-order');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200))}`);
 }
 
 test('on a phone nothing sticks out, one finger scrolls the page, and controls are large enough', async ({
@@ -351,7 +334,7 @@ test('on a phone nothing sticks out, one finger scrolls the page, and controls a
     hasTouch: true,
   });
   const page = await context.newPage();
-  await open(page, '?start=yiwu&end=madrid&open=place:yiwu');
+  await open(page, '?start=chongqing&end=madrid&open=place:chongqing');
   await expect(told(page)).toBeVisible();
   expect(await overhang(page)).toEqual({ pixels: 0, widest: '' });
   const action = await page
@@ -431,7 +414,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.ex-value[data-of="xian"]:visible').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: t.legend.heading })).toBeVisible();
     await expect(page.locator('silk-explorer :is(select, input, button):visible')).toHaveCount(0);
-    await expect(page.getByRole('row', { name: /Xi’an 3,849/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Xi’an 4,210/ })).toBeVisible();
     await page.locator('.ex-drawing.is-wide a[data-place="xian"]').click();
     await expect(page).toHaveURL(address('places/xian/'));
   });
@@ -440,8 +423,9 @@ test.describe('without JavaScript', () => {
     await page.goto(address('map/'));
     await page.getByRole('link', { name: t.list.open }).click();
     await expect(page).toHaveURL(address('map/list/'));
-    expect(await listed(page, 'fact').count()).toBeGreaterThan(100);
-    expect(await listed(page, 'place').count()).toBeGreaterThan(100);
+    expect(await listed(page, 'fact').count()).toBeGreaterThan(40);
+    expect(await listed(page, 'place').count()).toBeGreaterThan(40);
+    await expect(listed(page, 'way')).toHaveCount(9);
     const link = page.locator('.ex-list li[data-way="middle"] a');
     await expect(link).toHaveAttribute('href', /\/corridors\/middle\/$/);
   });
@@ -452,7 +436,13 @@ test('the explorer raises no error while it is used', async ({ page }) => {
   await open(page, '?start=xian&end=baku&compare=1&view=3,60,45&to=2020');
   await expect(told(page)).toContainText('ferry');
   await page.getByRole('button', { name: t.reset, exact: true }).first().click();
+  await expect(page).not.toHaveURL(/view=/);
   await page.locator('#ex-measure').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/measure=/);
   await page.locator('#ex-story').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/story=/);
   expect(complaints).toEqual([]);
+  // What would be heard of an error.
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('for the test'))));
+  await expect.poll(() => complaints.join()).toContain('for the test');
 });

@@ -1,8 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { strings } from '../src/messages/strings.ts';
-import { address, samplePages } from './support/sites.ts';
-
-const withMap = samplePages(3).filter((path) => /^$|^(corridors|places|stories)\/./.test(path));
+import { address } from './support/sites.ts';
 
 /** The maps a reader of this page sees. */
 const maps = (page: Page) => page.locator('silk-map:visible');
@@ -16,37 +14,33 @@ const focused = (page: Page) =>
     return dataset.place ? `place ${dataset.place}` : dataset.way ? `way ${dataset.way}` : null;
   });
 
-for (const path of withMap) {
-  test(`the map of /${path} is one tab stop, from which one key reaches every way and place`, async ({
-    page,
-  }) => {
-    await page.goto(address(path));
-    const links = maps(page).first().locator(features);
-    if ((await links.count()) === 0) {
-      expect(path, 'only areas may be all that a map holds').toMatch(/^(places|stories)\//);
-      return;
-    }
-    const all = await links.evaluateAll((found: SVGElement[]) =>
+test('the map is one tab stop, from which one key reaches every way and place', async ({
+  page,
+}) => {
+  await page.goto(address('corridors/west-north/'));
+  const all = await maps(page)
+    .first()
+    .locator(features)
+    .evaluateAll((found: SVGElement[]) =>
       found.map(({ dataset, tabIndex }) => ({
         name: dataset.place ? `place ${dataset.place}` : `way ${dataset.way}`,
         isTabStop: tabIndex >= 0,
       })),
     );
-    const stops = all.filter(({ isTabStop }) => isTabStop);
-    expect(stops).toHaveLength(1);
-    await maps(page).first().locator('[tabindex="0"]').focus();
-    const reached = new Set([await focused(page)]);
-    const start = await focused(page);
-    // A place on several ways is met on each of them.
-    for (let step = 0; step < all.length * 8; step++) {
-      await page.keyboard.press('ArrowRight');
-      const now = await focused(page);
-      if (now === start && reached.size === all.length) break;
-      reached.add(now);
-    }
-    expect(all.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
-  });
-}
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.filter(({ isTabStop }) => isTabStop)).toHaveLength(1);
+  await maps(page).first().locator('[tabindex="0"]').focus();
+  const start = await focused(page);
+  const reached = new Set([start]);
+  // A place on several ways is met on each of them.
+  for (let step = 0; step < all.length * 8; step++) {
+    await page.keyboard.press('ArrowRight');
+    const now = await focused(page);
+    if (now === start && reached.size === all.length) break;
+    reached.add(now);
+  }
+  expect([...reached].sort()).toEqual(all.map(({ name }) => name).sort());
+});
 
 test('keys walk along a way from west to east, tell where one stands, open and return', async ({
   page,
@@ -141,68 +135,6 @@ test.describe('with a finger', () => {
     await expect(map.locator('.map-view')).toHaveAttribute('transform', /scale\([2-9]/);
     await map.getByRole('button', { name: strings.map.reset }).tap();
     await expect(map.locator('.map-view')).not.toHaveAttribute('transform', /scale\([2-9]/);
-  });
-});
-
-const widths = [320, 360, 430, 600, 768, 1024, 1280, 1440, 1920];
-
-for (const path of samplePages(5).filter((page) => /^(corridors|places|stories)\/./.test(page))) {
-  test(`names on the map of /${path} touch nothing and stay inside, at any width`, async ({
-    page,
-  }) => {
-    await page.goto(address(path));
-    await page.evaluate(() => document.fonts.ready);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const faults = await maps(page).evaluateAll((all) =>
-        all.flatMap((map) => window.faults(map)),
-      );
-      expect(faults, `at ${width} pixels`).toEqual([]);
-    }
-  });
-}
-
-declare global {
-  interface Window {
-    faults(map: Element): string[];
-  }
-}
-
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    /** Names that touch another, leave the map, lie under its buttons or are too small to read. */
-    window.faults = (map) => {
-      const frame = map.querySelector('.map-window')?.getBoundingClientRect();
-      const tools = map.querySelector('.map-tools')?.getBoundingClientRect();
-      const found: string[] = [];
-      const rows: { name: string; of: Element; box: DOMRect }[] = [];
-      for (const label of map.querySelectorAll<SVGTextElement>('.map-label')) {
-        const lines = [...label.querySelectorAll('tspan')];
-        const scale = label.getScreenCTM()?.a ?? 1;
-        for (const line of lines.length > 0 ? lines : [label]) {
-          const { x, y, width, height } = line.getBoundingClientRect();
-          // The cell of a letter is higher than its ink.
-          const box = new DOMRect(x, y + height * 0.16, width, height * 0.64);
-          rows.push({ name: line.textContent ?? '', of: label, box });
-          const size = Number.parseFloat(getComputedStyle(line).fontSize) * scale;
-          if (size < 10.9) found.push(`${line.textContent} is ${size.toFixed(1)} pixels high`);
-        }
-      }
-      const touch = (a: DOMRect, b: DOMRect) =>
-        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-      for (const [nth, { name, of, box }] of rows.entries()) {
-        if (frame && (box.left < frame.left || box.right > frame.right))
-          found.push(`${name} is cut`);
-        if (frame && (box.top < frame.top || box.bottom > frame.bottom))
-          found.push(`${name} is cut`);
-        if (tools && touch(box, tools)) found.push(`${name} lies under the buttons`);
-        for (const other of rows.slice(nth + 1)) {
-          if (other.of !== of && touch(box, other.box)) found.push(`${name} touches ${other.name}`);
-        }
-      }
-      return found;
-    };
   });
 });
 

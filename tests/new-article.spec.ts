@@ -1,125 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { root } from '../scripts/lib/project.ts';
 import { run } from '../scripts/lib/steps.mjs';
-import { listenLocally } from '../scripts/serve/listen.ts';
-import { createStaticServer } from '../scripts/serve/static-server.ts';
 import { strings } from '../src/messages/strings.ts';
-import { article, type Copy, copyProject } from './support/copy.ts';
-import { fullStory } from './support/guide.ts';
-import { sites } from './support/sites.ts';
+import { copyFolder } from './support/copy.ts';
+import {
+  added,
+  changed,
+  corrected,
+  type Edited,
+  guided,
+  hostile,
+  readEdited,
+} from './support/edited-site.ts';
+import { originOf } from './support/sites.ts';
 
 // An editor pins a figure, adds Markdown files, changes and corrects others, and runs one command.
 
-const trains = article(
-  `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year. The trip took 12 days.
+const folder = copyFolder('an edited site');
+const { figure: chart } = changed;
 
-At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.`,
-  { title: 'Trains from Xi’an to Duisburg' },
-);
-
-const guided = fullStory(readFileSync(join(root, 'docs', 'editing.md'), 'utf8'));
-
-const hostile = article(
-  `In 2024, 31 trains ran from Chengdu to Lodz. <script>window.harmed = 'script';</script>
-
-<img src="x.png" onerror="window.harmed = 'onerror'"> <svg onload="window.harmed = 'svg'"></svg>
-<a href="javascript:window.harmed = 'link'" onclick="window.harmed = 'click'">a link</a>
-[another](javascript:window.harmed='markdown') <iframe src="https://example.org/"></iframe>
-<p style="position:fixed" onmouseover="window.harmed = 'over'">Still here.</p>`,
-  { title: 'An article with hostile HTML' },
-);
-
-/** As it was published, and as it was corrected a month later. */
-const corrected = {
-  first: article(
-    'In 2024, 90 freight trains ran from Chongqing to Hamburg.\n\nA further 12 trains were planned for May 2025.',
-    { title: 'Trains from Chongqing to Hamburg' },
-  ),
-  last: article('In 2024, 96 freight trains ran from Chongqing to Hamburg.', {
-    title: 'Trains from Chongqing to Hamburg',
-    corrections:
-      '[{ date: 2025-04-02, text: An earlier version of this story gave the trains as 90., fact: 96 freight trains }]',
-  }),
-};
-const slug = 'trains-chongqing-hamburg';
-
-/** The ids of the facts of the story as it was published, by their values; git knows both of its states. */
-async function correct(copy: Copy): Promise<Map<number | null, string>> {
-  const commit = async (text: string, day: string) => {
-    await copy.write(`content/articles/${slug}.md`, text);
-    const facts = await copy.run('scripts/facts.ts');
-    expect(facts.code, facts.output).toBe(0);
-    const date = `${day}T12:00:00Z`;
-    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-    const author = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org'];
-    for (const args of [
-      ['add', 'content'],
-      [...author, 'commit', '-q', '-m', day],
-    ]) {
-      const { code, output } = await run('git', args, { cwd: copy.folder, env, capture: true });
-      expect(code, output).toBe(0);
-    }
-  };
-  await run('git', ['init', '-q'], { cwd: copy.folder, capture: true });
-  await commit(corrected.first, '2025-03-01');
-  const stored = await readFile(join(copy.folder, 'content', 'facts', `${slug}.json`), 'utf8');
-  await commit(corrected.last, '2025-04-02');
-  const { facts } = JSON.parse(stored) as { facts: { id: string; value: number | null }[] };
-  return new Map(facts.map(({ id, value }) => [value, id]));
-}
-
-const chart = 'series-china-europe-train-trips-zhengzhou-year';
-
-/** Pins a figure of the site as it was built below another base path; returns the name of the pinned copy. */
-async function pinBelow(copy: Copy, figure: string): Promise<string> {
-  const { base, folder } = sites.below;
-  await cp(join(root, folder), join(copy.folder, folder), { recursive: true });
-  const script = join(copy.folder, 'scripts/pin.ts');
-  const { code, output } = await run(process.execPath, [script, figure, '--date', '2024-06-11'], {
-    cwd: copy.folder,
-    env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
-    capture: true,
-  });
-  expect(code, output).toBe(0);
-  return /pins[\\/]([0-9a-f]{12})/.exec(output)?.[1] ?? '';
-}
-
-let copy: Copy;
-let pinned: string;
-let former: Map<number | null, string>;
+let edited: Edited;
 let origin: string;
-let close: (() => void) | undefined;
-
-test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(420_000);
-  copy = await copyProject('a third article');
-  pinned = await pinBelow(copy, chart);
-  const story = 'content/articles/zhengzhou-thirteen-trains.md';
-  const before = await readFile(join(copy.folder, story), 'utf8');
-  expect(before).toContain('1,126');
-  await copy.write(story, before.replaceAll('1,126', '1,129'));
-  await copy.write('content/articles/trains-xian-duisburg.md', trains);
-  await copy.write('content/articles/hostile-html.md', hostile);
-  await copy.write(`content/articles/${guided.slug}.md`, guided.text);
-  former = await correct(copy);
-  const { code, output } = await copy.run('scripts/build.ts');
-  expect(code, output).toBe(0);
-  const server = createStaticServer({ folder: join(copy.folder, 'dist'), base: '/' });
-  const listening = await listenLocally(server, 0);
-  origin = `http://localhost:${listening.port}`;
-  close = listening.close;
+  edited = await readEdited();
+  origin = process.env[originOf('edited')] ?? '';
 });
-test.afterAll(() => close?.());
 
 test('a new article is a page with its map and its facts after one command', async ({ page }) => {
   await page.goto(`${origin}/stories/`);
-  await page.getByRole('link', { name: 'Trains from Xi’an to Duisburg' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trains from Xi’an to Duisburg');
+  await page.getByRole('link', { name: added.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(added.title);
 
   const map = page.locator('figure', { has: page.locator('svg') }).first();
   for (const name of ['Duisburg', 'Xi’an']) {
@@ -139,7 +51,7 @@ test('a new article is a page with its map and its facts after one command', asy
 });
 
 test('text that only looks like a directive stays text', async ({ page }) => {
-  await page.goto(`${origin}/stories/trains-xian-duisburg/`);
+  await page.goto(`${origin}/stories/${added.slug}/`);
   await expect(page.locator('.prose')).toContainText(
     'At 12:30 the first of them left; a ratio of 3:a and ::nothing{of=ours} stay text.',
   );
@@ -147,9 +59,7 @@ test('text that only looks like a directive stays text', async ({ page }) => {
 
 test('the new facts are among all facts and on the pages of their places', async ({ page }) => {
   await page.goto(`${origin}/facts/`);
-  await page
-    .getByLabel(new RegExp(`^\\s*${strings.facts.filter.story}`))
-    .selectOption('Trains from Xi’an to Duisburg');
+  await page.getByLabel(new RegExp(`^\\s*${strings.facts.filter.story}`)).selectOption(added.title);
   await expect(page.locator('.fact-rows > article:visible', { hasText: '212' })).toHaveCount(1);
   await page.goto(`${origin}/places/duisburg/`);
   await expect(page.locator('.figures-table tbody tr', { hasText: '212' })).toHaveCount(1);
@@ -158,38 +68,38 @@ test('the new facts are among all facts and on the pages of their places', async
 test('a pinned figure stays as it was, byte for byte, while the live one follows its story', async ({
   page,
 }) => {
-  const kept = await readFile(join(copy.folder, 'content', 'pins', pinned, 'index.html'));
-  const served = await page.request.get(`${origin}/pin/${pinned}/`);
+  const kept = await readFile(join(folder, 'content', 'pins', edited.pinned, 'index.html'));
+  const served = await page.request.get(`${origin}/pin/${edited.pinned}/`);
   expect((await served.body()).equals(kept)).toBe(true);
-  await page.goto(`${origin}/pin/${pinned}/`);
-  await expect(page.locator('main')).toContainText('1,126');
-  await expect(page.locator('main')).not.toContainText('1,129');
+  await page.goto(`${origin}/pin/${edited.pinned}/`);
+  await expect(page.locator('main')).toContainText(changed.before);
+  await expect(page.locator('main')).not.toContainText(changed.after);
   await expect(page.locator('main')).toContainText('Pinned copy of 11 June 2024');
   await page.getByRole('link', { name: strings.embed.live }).evaluate((link) => {
     (link as HTMLAnchorElement).target = '_self';
   });
   await page.getByRole('link', { name: strings.embed.live }).click();
   await expect(page).toHaveURL(`${origin}/embed/${chart}/`);
-  await expect(page.locator('main')).toContainText('1,129');
+  await expect(page.locator('main')).toContainText(changed.after);
 });
 
 test('the page of a figure lists its pinned copies, and its panel how to embed them', async ({
   page,
 }) => {
-  await page.goto(`${origin}/stories/zhengzhou-thirteen-trains/`);
+  await page.goto(`${origin}/stories/${changed.slug}/`);
   const panel = page.locator(`.plate-share[data-figure="${chart}"]`);
   await panel.locator('summary').click();
   await expect(panel.getByRole('link', { name: '11 June 2024' })).toHaveAttribute(
     'href',
-    `/pin/${pinned}/`,
+    `/pin/${edited.pinned}/`,
   );
   const snippets = panel.locator('textarea');
   await expect(snippets.first()).toBeVisible();
   const texts = await snippets.evaluateAll((all) =>
     all.map((area) => (area as HTMLTextAreaElement).value),
   );
-  expect(texts.filter((text) => text.includes(`/pin/${pinned}/`))).toHaveLength(2);
-  const element = texts.find((text) => text.includes(`pin="${pinned}"`)) ?? '';
+  expect(texts.filter((text) => text.includes(`/pin/${edited.pinned}/`))).toHaveLength(2);
+  const element = texts.find((text) => text.includes(`pin="${edited.pinned}"`)) ?? '';
   await page.setContent(element.replaceAll(/https?:\/\/[^/"]+\//g, `${origin}/`));
   const figure = page.frameLocator('silklines-figure iframe');
   await expect(figure.locator('main')).toContainText('Pinned copy of 11 June 2024');
@@ -223,7 +133,7 @@ test('a correction stands on its story, in the list of all, in the feeds and for
   page,
 }) => {
   const text = 'An earlier version of this story gave the trains as 90.';
-  await page.goto(`${origin}/stories/${slug}/`);
+  await page.goto(`${origin}/stories/${corrected.slug}/`);
   await expect(page.locator('.correction-note')).toContainText('Corrected on 2 April 2025');
   await page.locator('.correction-note a').click();
   const item = page.locator('#corrections + .correction-list li');
@@ -241,10 +151,10 @@ test('a correction stands on its story, in the list of all, in the feeds and for
   await page.getByRole('contentinfo').getByRole('link', { name: strings.foot.corrections }).click();
   const all = page.locator('.correction-list li');
   await expect(all).toHaveCount(1);
-  await all.getByRole('link', { name: 'Trains from Chongqing to Hamburg' }).click();
-  await expect(page).toHaveURL(`${origin}/stories/${slug}/#correction-2025-04-02`);
+  await all.getByRole('link', { name: corrected.title }).click();
+  await expect(page).toHaveURL(`${origin}/stories/${corrected.slug}/#correction-2025-04-02`);
   const feed = await (await page.request.get(`${origin}/feed.xml`)).text();
-  const entry = feed.split('<entry>').find((one) => one.includes(slug)) ?? '';
+  const entry = feed.split('<entry>').find((one) => one.includes(corrected.slug)) ?? '';
   expect(entry).toContain('<updated>2025-04-02T00:00:00Z</updated>');
   expect(entry).toContain(text);
   expect(await (await page.request.get(`${origin}/corrections/feed.xml`)).text()).toContain(text);
@@ -253,23 +163,23 @@ test('a correction stands on its story, in the list of all, in the feeds and for
 test('a fact that was changed says what it was, and its old address leads to it', async ({
   page,
 }) => {
-  await page.goto(`${origin}/facts/${former.get(90)}/`);
+  await page.goto(`${origin}/facts/${edited.former[90]}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('96 freight trains');
   const history = page.locator('#history ~ .correction-list li');
   await expect(history).toContainText('2 April 2025');
   await expect(history.locator('del')).toContainText('90 freight trains');
   await expect(history.locator('blockquote')).toContainText('90 freight trains ran from Chongqing');
-  await page.goto(`${origin}/facts/${former.get(12)}/`);
+  await page.goto(`${origin}/facts/${edited.former[12]}/`);
   await expect(page.getByText(strings.history.gone)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12');
-  await page.getByRole('link', { name: 'Trains from Chongqing to Hamburg' }).click();
-  await expect(page).toHaveURL(`${origin}/stories/${slug}/`);
+  await page.getByRole('link', { name: corrected.title }).click();
+  await expect(page).toHaveURL(`${origin}/stories/${corrected.slug}/`);
 });
 
 test('every fact a pinned figure leads to has a page, though its story says something else', async ({
   request,
 }) => {
-  const page = await (await request.get(`${origin}/pin/${pinned}/`)).text();
+  const page = await (await request.get(`${origin}/pin/${edited.pinned}/`)).text();
   const links = [...page.matchAll(/href="\.\.\/\.\.(\/[^"]*)"/g)].map(([, path = '']) => path);
   expect(links.length).toBeGreaterThan(4);
   for (const path of new Set(links)) {
@@ -280,7 +190,7 @@ test('every fact a pinned figure leads to has a page, though its story says some
 test('scripts and handlers in the Markdown never run, and the prose round them stays', async ({
   page,
 }) => {
-  await page.goto(`${origin}/stories/hostile-html/`);
+  await page.goto(`${origin}/stories/${hostile.slug}/`);
   const prose = page.locator('.prose');
   await expect(prose).toContainText('31 trains ran from Chengdu to Lodz');
   await prose.getByText('a link').click();
@@ -290,31 +200,46 @@ test('scripts and handlers in the Markdown never run, and the prose round them s
   await expect(
     prose.locator('iframe, script, [onclick], [onerror], [onload], [style]'),
   ).toHaveCount(0);
-  await expect(page).toHaveURL(`${origin}/stories/hostile-html/`);
+  await expect(page).toHaveURL(`${origin}/stories/${hostile.slug}/`);
 });
 
-test('the same command again does nothing while nothing has changed', async () => {
-  const { code, output } = await copy.run('scripts/build.ts', '--if-stale');
-  expect(code, output).toBe(0);
-  expect(output.match(/up to date/g)).toHaveLength(2);
-});
+test.describe('the same command again', () => {
+  test.describe.configure({ mode: 'serial' });
 
-test('a build that fails leaves the last good site and the stored facts as they were', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const facts = join(copy.folder, 'content', 'facts', 'trains-xian-duisburg.json');
-  const before = await readFile(facts, 'utf8');
-  await copy.write('content/articles/trains-xian-duisburg.md', trains.replace('212', '431'));
-  await copy.write(
-    'src/pages/broken.astro',
-    "---\nthrow new Error('This page is broken.');\n---\n",
-  );
-  const { code, output } = await copy.run('scripts/build.ts');
-  expect(code).toBe(1);
-  expect(output).toContain('This page is broken.');
-  expect(await readFile(facts, 'utf8')).toBe(before);
-  await page.goto(`${origin}/stories/trains-xian-duisburg/`);
-  await expect(page.locator('.prose')).toContainText('212 freight trains');
-  expect((await readdir(copy.folder)).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  const build = (...args: string[]) =>
+    run(process.execPath, [join(folder, 'scripts', 'build.ts'), ...args], {
+      cwd: folder,
+      env: { ...process.env, OUT_DIR: 'dist', BASE_PATH: '/' },
+      capture: true,
+    });
+
+  test('does nothing while nothing has changed', async () => {
+    const { code, output } = await build('--if-stale');
+    expect(code, output).toBe(0);
+    expect(output.match(/up to date/g)).toHaveLength(2);
+  });
+
+  test('leaves the last good site and the stored facts as they were where it fails', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const facts = join(folder, 'content', 'facts', `${added.slug}.json`);
+    const story = join(folder, 'content', 'articles', `${added.slug}.md`);
+    const broken = join(folder, 'src', 'pages', 'broken.astro');
+    const before = await readFile(facts, 'utf8');
+    try {
+      await writeFile(story, added.text.replace('212', '431'));
+      await writeFile(broken, "---\nthrow new Error('This page is broken.');\n---\n");
+      const { code, output } = await build();
+      expect(code).toBe(1);
+      expect(output).toContain('This page is broken.');
+      expect(await readFile(facts, 'utf8')).toBe(before);
+      await page.goto(`${origin}/stories/${added.slug}/`);
+      await expect(page.locator('.prose')).toContainText('212 freight trains');
+      expect((await readdir(folder)).filter((name) => name.startsWith('.dist'))).toEqual([]);
+    } finally {
+      await writeFile(story, added.text);
+      await rm(broken, { force: true });
+    }
+  });
 });

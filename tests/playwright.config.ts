@@ -1,16 +1,20 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { browserArgs, findSystemBrowser } from '../scripts/browser.mjs';
 
 const chromium = findSystemBrowser();
 
+/** A browser with a page of the explorer, and what drives it, take about this much memory. */
+const bytesAWorker = 1.2e9;
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   globalSetup: './support/serve.ts',
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  workers: Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesAWorker))),
   timeout: 60_000,
   reporter: [['dot'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : [])],
   use: {

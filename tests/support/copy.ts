@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { projectParts, root } from '../../scripts/lib/project.ts';
 import { run } from '../../scripts/lib/steps.mjs';
 
+/** Content of the test site: three invented stories and a thin atlas. */
+export const testContent = join(root, 'tests', 'fixtures', 'site', 'content');
+
 export interface Copy {
   folder: string;
   write(path: string, content: string | Buffer): Promise<void>;
@@ -10,15 +13,22 @@ export interface Copy {
   run(script: string, ...args: string[]): Promise<{ code: number; output: string }>;
 }
 
-/**
- * A copy of the project to break or add to. It lies below the project, so that it finds the
- * installed packages as the project does, and its name has spaces, as a person's folders may.
- */
+/** Where a copy lies: below the project, so that it finds the installed packages; with spaces, as a person's folder may. */
+export const copyFolder = (name: string): string => join(root, '.cache', `copy for ${name}`);
+
+/** A fresh copy of the project with the content of the test site, to break or add to. */
 export async function copyProject(name: string): Promise<Copy> {
-  const folder = join(root, '.cache', `copy for ${name}`);
+  const folder = copyFolder(name);
   await rm(folder, { recursive: true, force: true });
+  return refreshCopy(name);
+}
+
+/** The same, but what was built there stays. */
+export async function refreshCopy(name: string): Promise<Copy> {
+  const folder = copyFolder(name);
   for (const part of projectParts) {
-    await cp(join(root, part), join(folder, part), {
+    await rm(join(folder, part), { recursive: true, force: true });
+    await cp(part === 'content' ? testContent : join(root, part), join(folder, part), {
       recursive: true,
       filter: (path) => !path.includes('node_modules', root.length),
     });

@@ -1,21 +1,15 @@
-import { join } from 'node:path';
-import { root, runScript } from '../../scripts/lib/project.ts';
 import { listenLocally } from '../../scripts/serve/listen.ts';
 import { createStaticServer } from '../../scripts/serve/static-server.ts';
-import { sites } from './sites.ts';
+import { buildSites } from './build-sites.ts';
+import { originOf, type SiteName, sites } from './sites.ts';
 
-/** Builds the site where it is stale, at the root and below a base path, and serves both. */
+/** Builds what is stale of the sites that are tested, and serves them. */
 export default async function serve(): Promise<() => void> {
+  await buildSites();
   const closers: (() => void)[] = [];
-  for (const { folder, base, variable } of Object.values(sites)) {
-    const { code, output } = await runScript('scripts/build.ts', ['--if-stale'], {
-      env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
-      capture: true,
-    });
-    if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
-    const server = createStaticServer({ folder: join(root, folder), base });
-    const { port, close } = await listenLocally(server, 0);
-    process.env[variable] = `http://localhost:${port}${base}`;
+  for (const name of Object.keys(sites) as SiteName[]) {
+    const { port, close } = await listenLocally(createStaticServer(sites[name]), 0);
+    process.env[originOf(name)] = `http://localhost:${port}`;
     closers.push(close);
   }
   return () => {

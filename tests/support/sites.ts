@@ -2,21 +2,33 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pageType } from '../../scripts/build/weigh.ts';
 import { root } from '../../scripts/lib/project.ts';
+import { copyFolder } from './copy.ts';
 
-/** The builds that are tested: as `npm start` makes it, and below a base path. */
+/**
+ * The sites that are tested. `test` is the small one on which behaviour is tried, served below a base path; `edited`
+ * is the same after an editor has added, corrected and pinned, at the root; `real` is the site as `npm start` makes
+ * it, which is swept for what no single page shows.
+ */
 export const sites = {
-  root: { folder: 'dist', base: '/', variable: 'SILKLINES_ROOT' },
-  below: { folder: '.cache/below', base: '/silklines/', variable: 'SILKLINES_BELOW' },
+  test: { folder: join(copyFolder('the test site'), 'dist'), base: '/silklines/' },
+  edited: { folder: join(copyFolder('an edited site'), 'dist'), base: '/' },
+  real: { folder: join(root, 'dist'), base: '/' },
 } as const;
 
+export type SiteName = keyof typeof sites;
+
+/** The variable by which tests are told where a site is served. */
+export const originOf = (site: SiteName): string => `SILKLINES_${site.toUpperCase()}`;
+
 /** Address of a page of a served site. */
-export function address(page: string, site: keyof typeof sites = 'root'): string {
-  return `${process.env[sites[site].variable]}${page}`;
+export function address(page: string, site: SiteName = 'test'): string {
+  return `${process.env[originOf(site)]}${sites[site].base}${page}`;
 }
 
 /** Every page of a built site: `stories/`, `404.html`, sorted. */
-export function allPages(site: keyof typeof sites = 'root'): string[] {
-  return readdirSync(join(root, sites[site].folder), { recursive: true, encoding: 'utf8' })
+export function allPages(site: SiteName = 'test'): string[] {
+  const { folder } = sites[site];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) =>
       name
@@ -28,11 +40,11 @@ export function allPages(site: keyof typeof sites = 'root'): string[] {
 }
 
 /** Pages of each kind, at most `many`: the heaviest and others spread evenly over the rest. */
-export function samplePages(many: number, site: keyof typeof sites = 'root'): string[] {
+export function samplePages(many: number, site: SiteName): string[] {
   const kinds = Map.groupBy(allPages(site), pageType);
   return [...kinds.values()].flatMap((pages) => {
     const size = (page: string) =>
-      statSync(join(root, sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'))).size;
+      statSync(join(sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'))).size;
     const heaviest = pages.reduce((a, b) => (size(b) > size(a) ? b : a));
     const rest = pages.filter((page) => page !== heaviest);
     const step = Math.max(1, rest.length / (many - 1));
@@ -41,6 +53,6 @@ export function samplePages(many: number, site: keyof typeof sites = 'root'): st
   });
 }
 
-/** Every story of the built site. */
-export const stories = (): string[] =>
-  allPages().filter((page) => pageType(page) === '/stories/<id>/');
+/** Every story of a built site. */
+export const stories = (site: SiteName = 'test'): string[] =>
+  allPages(site).filter((page) => pageType(page) === '/stories/<id>/');

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.ts';
 import { type Fact, factsFileSchema } from '../../src/schemas/fact.ts';
+import { copyFolder } from './copy.ts';
 
 export interface StoredStory {
   slug: string;
-  /** The article as text, without a byte-order mark. */
-  text: string;
   /** Its facts but those an editor rejected. */
   facts: Fact[];
 }
 
-/** Every article with the facts stored for it. */
-export function storedStories(): StoredStory[] {
-  const folder = join(root, 'content', 'facts');
+/** Every article of a site with the facts stored for it. */
+export function storedStories(site: 'test' | 'real'): StoredStory[] {
+  const project = site === 'real' ? root : copyFolder('the test site');
+  const folder = join(project, 'content', 'facts');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -21,11 +21,6 @@ export function storedStories(): StoredStory[] {
       const { article, facts } = factsFileSchema.parse(
         JSON.parse(readFileSync(join(folder, name), 'utf8')),
       );
-      const file = join(root, 'content', 'articles', `${article}.md`);
-      return {
-        slug: article,
-        text: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''),
-        facts: facts.filter(({ status }) => status !== 'rejected'),
-      };
+      return { slug: article, facts: facts.filter(({ status }) => status !== 'rejected') };
     });
 }

@@ -171,7 +171,8 @@ export function makeFinder(data: NetworkData, host: FinderHost): Finder {
     const ends = [way.places[0] ?? '', way.places.at(-1) ?? ''] as const;
     const along = new Set(way.places.flatMap((id) => within(atlas, id).filter(isTown)));
     const facts = host.factRows(along, ends);
-    host.output.append(make('h3', '', {}, t.facts));
+    // Of the second level whether or not a place is open above it, which has a heading of its own.
+    host.output.append(make('h2', '', {}, t.facts));
     host.output.append(
       facts.length === 0
         ? make('p', '', {}, t.noFacts)

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright/test';
+
+/** What a measuring of a map's names found: how many there are, and what is wrong with them. */
+export interface Names {
+  count: number;
+  faults: string[];
+}
+
+/** Names on the visible maps of a page that touch another, leave the map, lie under its buttons or are too small to read. */
+export function measureNames(page: Page): Promise<Names> {
+  return page.locator('silk-map:visible').evaluateAll((maps) => {
+    const touch = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const faults: string[] = [];
+    let count = 0;
+    for (const map of maps) {
+      const frame = map.querySelector('.map-window')?.getBoundingClientRect();
+      const tools = map.querySelector('.map-tools')?.getBoundingClientRect();
+      const rows: { name: string; of: Element; box: DOMRect }[] = [];
+      for (const label of map.querySelectorAll<SVGTextElement>('.map-label')) {
+        const lines = [...label.querySelectorAll('tspan')];
+        const scale = label.getScreenCTM()?.a ?? 1;
+        for (const line of lines.length > 0 ? lines : [label]) {
+          const { x, y, width, height } = line.getBoundingClientRect();
+          // The drawing for the other width is there and not shown.
+          if (width === 0) continue;
+          // The cell of a letter is higher than its ink.
+          const box = new DOMRect(x, y + height * 0.16, width, height * 0.64);
+          rows.push({ name: line.textContent ?? '', of: label, box });
+          const size = Number.parseFloat(getComputedStyle(line).fontSize) * scale;
+          if (size < 10.9) faults.push(`${line.textContent} is ${size.toFixed(1)} pixels high`);
+        }
+      }
+      count += rows.length;
+      for (const [nth, { name, of, box }] of rows.entries()) {
+        if (frame && (box.left < frame.left || box.right > frame.right))
+          faults.push(`${name} is cut`);
+        if (frame && (box.top < frame.top || box.bottom > frame.bottom))
+          faults.push(`${name} is cut`);
+        if (tools && touch(box, tools)) faults.push(`${name} lies under the buttons`);
+        for (const other of rows.slice(nth + 1)) {
+          if (other.of !== of && touch(box, other.box))
+            faults.push(`${name} touches ${other.name}`);
+        }
+      }
+    }
+    return { count, faults };
+  });
+}

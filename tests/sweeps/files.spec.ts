@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { type Group, type Position, walk } from '../../src/figures/map/client/walk.ts';
+import { allPages, type SiteName, sites } from '../support/sites.ts';
+
+// Files of the built sites, read without a browser or a server: every page, every address in it.
+
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+/** A built site in memory: its files by name, its pages by name with their text. */
+function readSite(name: SiteName): { files: Set<string>; pages: Map<string, string> } {
+  const { folder } = sites[name];
+  const files = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.split(sep).join('/')),
+  );
+  const pages = new Map(
+    allPages(name).map((page) => [page, readFileSync(join(folder, fileOf(page)), 'utf8')]),
+  );
+  return { files, pages };
+}
+
+const fileOf = (page: string) => page.replace(/(^|\/)$/, '$1index.html');
+
+for (const name of ['test', 'real'] as const) {
+  const { base, folder } = sites[name];
+
+  test(`no link of the ${name} site is dead and none leaves its base`, () => {
+    const { files, pages } = readSite(name);
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (page: string) => {
+      const found =
+        ids.get(page) ??
+        new Set([...(pages.get(page) ?? '').matchAll(/\sid="([^"]+)"/g)].map((m) => plain(m[1])));
+      ids.set(page, found);
+      return found;
+    };
+    const dead = new Set<string>();
+    let seen = 0;
+    for (const [page, html] of pages) {
+      for (const to of new Set(addressesIn(html))) {
+        const url = new URL(to, `http://here${base}${page}`);
+        if (url.host !== 'here') continue;
+        seen++;
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        const target = decodeURIComponent(url.pathname).slice(base.length);
+        if (!url.pathname.startsWith(base)) dead.add(`${page} → ${to} leaves ${base}`);
+        else if (!files.has(fileOf(target))) dead.add(`${page} → ${to} is not there`);
+        else if (fragment && pages.has(target) && !idsOf(target).has(fragment))
+          dead.add(`${page} → ${to} names no place on that page`);
+      }
+    }
+    expect([...dead]).toEqual([]);
+    expect(pages.size).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(1000);
+  });
+
+  test(`every page of the ${name} site has a title, a heading and a description of its own`, () => {
+    const titles = new Map<string, string>();
+    for (const [page, html] of readSite(name).pages) {
+      // A redirect and a figure by itself are no pages to find.
+      if (/<meta name="robots" content="noindex/.test(html)) continue;
+      const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+      expect(title, page).not.toBe('');
+      expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
+      expect(html, page).toMatch(/<meta name="description" content="[^"]+"/);
+      // Two facts may be the same words at two places; every other page is told from the next.
+      if (!page.startsWith('facts/'))
+        expect(titles.get(title), `${page}: ${title}`).toBeUndefined();
+      titles.set(title, page);
+    }
+    expect(titles.size).toBeGreaterThan(100);
+  });
+
+  test(`feed, sitemap and canonical links of the ${name} site name its own addresses`, () => {
+    const { files, pages } = readSite(name);
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const prefix = `${site}${base}`;
+    const entries = matches(read('feed.xml'), /<link\b[^>]*href="([^"]+)"/g);
+    expect(entries.length).toBeGreaterThan(3);
+    const listed = matches(read('sitemap-0.xml'), /<loc>([^<]+)<\/loc>/g);
+    expect(listed).toContain(`${prefix}stories/`);
+    for (const url of [...entries, ...listed]) {
+      expect(url.startsWith(prefix), url).toBe(true);
+      expect(files.has(fileOf(url.slice(prefix.length))), url).toBe(true);
+    }
+    expect(pages.get('stories/')).toContain(`<link rel="canonical" href="${prefix}stories/"`);
+    expect([...files]).toEqual(expect.arrayContaining(['sitemap-index.xml', 'site.webmanifest']));
+  });
+
+  test(`a shared story of the ${name} site shows a picture of its own map, which is there`, () => {
+    const { pages } = readSite(name);
+    const stories = [...pages].filter(([page]) => /^stories\/./.test(page));
+    const seen = new Set<string>();
+    for (const [page, html] of stories) {
+      const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      seen.add(image);
+      const png = readFileSync(join(folder, image.slice(`${site}${base}`.length)));
+      expect(png.subarray(1, 4).toString(), page).toBe('PNG');
+    }
+    expect(stories.length).toBeGreaterThanOrEqual(3);
+    expect(seen.size).toBe(stories.length);
+  });
+}
+
+test('on every map one key reaches every place and way, and comes round again', () => {
+  let maps = 0;
+  for (const [page, html] of readSite('real').pages) {
+    for (const [nth, groups] of groupsOf(html).entries()) {
+      const all = new Set(groups.flatMap(({ way, places }) => [...places, `way ${way}`]));
+      all.delete('way null');
+      const name = ({ group, at }: Position) =>
+        at < 0 ? `way ${groups[group]?.way}` : groups[group]?.places[at];
+      const start: Position = { group: 0, at: groups[0]?.way === null ? 0 : -1 };
+      const reached = new Set<string | undefined>();
+      let at = start;
+      for (let step = 0; step < 5000; step++) {
+        reached.add(name(at));
+        at = walk(groups, at, 'next');
+        if (at.group === start.group && at.at === start.at) break;
+      }
+      expect(
+        [...all].filter((id) => !reached.has(id)),
+        `map ${nth + 1} of /${page}`,
+      ).toEqual([]);
+      expect(at, `map ${nth + 1} of /${page}`).toEqual(start);
+      maps++;
+    }
+  }
+  expect(maps).toBeGreaterThan(100);
+});
+
+test('a build that does not ask for the form holds nothing of it', () => {
+  const { folder } = sites.real;
+  const { files, pages } = readSite('real');
+  expect([...files].filter((name) => name.startsWith('admin'))).toEqual([]);
+  expect(pages.size).toBeGreaterThan(100);
+  for (const name of files) {
+    if (!/\.(?:html|js|xml|json|txt)$|_headers$/.test(name)) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(/decap|\/admin\b/i.test(text), name).toBe(false);
+  }
+});
+
+/** What keys walk on each map of a page, as its ways list their places; places on no way come last. */
+function groupsOf(html: string): Group[][] {
+  return [...html.matchAll(/<silk-map[\s\S]*?<\/silk-map>/g)].flatMap(([map]) => {
+    const tags = [...map.matchAll(/<(?:a|g)\b[^>]*\sdata-(?:place|way)="[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('aria-hidden'));
+    const named = (tag: string, name: string) =>
+      new RegExp(`\\sdata-${name}="([^"]*)"`).exec(tag)?.[1];
+    const drawn = new Set(tags.map((tag) => named(tag, 'place')).filter((id) => id !== undefined));
+    const ways = tags.flatMap((tag): Group[] => {
+      const way = named(tag, 'way');
+      const places = (named(tag, 'places') ?? '').split(' ').filter((id) => drawn.has(id));
+      return way === undefined ? [] : [{ way, places }];
+    });
+    const onWays = new Set(ways.flatMap(({ places }) => places));
+    const apart = [...drawn].filter((id) => !onWays.has(id));
+    const groups = apart.length > 0 ? [...ways, { way: null, places: apart }] : ways;
+    return groups.length > 0 ? [groups] : [];
+  });
+}
+
+/** Addresses a page links to or fetches. */
+function addressesIn(html: string): string[] {
+  const found: string[] = [];
+  const tags = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+    script.slice(0, script.indexOf('>') + 1),
+  );
+  for (const value of matches(tags, /\s(?:href|src|poster|xlink:href)="([^"]*)"/g)) {
+    if (!/^(mailto|data|tel):/.test(value)) found.push(plain(value));
+  }
+  for (const value of matches(tags, /\ssrcset="([^"]*)"/g))
+    found.push(...value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''));
+  return found;
+}
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, value = '']) => value);
+
+function plain(text = ''): string {
+  return text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
+}
