@@ -11,7 +11,7 @@ export interface StoredStory {
 }
 
 /** Every article of a site with the facts stored for it. */
-export function storedStories(site: 'test' | 'real'): StoredStory[] {
+export function storedStories(site: 'test' | 'real' = 'real'): StoredStory[] {
   const project = site === 'real' ? root : copyFolder('the test site');
   const folder = join(project, 'content', 'facts');
   return readdirSync(folder)
