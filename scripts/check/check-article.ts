@@ -207,12 +207,12 @@ function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
 
 function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
   const at = lineIndex(document.raw);
-  return unreadNumbers(document, facts).map(({ start, end, text }) => ({
+  return unreadNumbers(document, facts).map(({ start, end, text, reason }) => ({
     file,
     ...at(start),
     length: end - start,
     code: 'SL403',
-    message: `no fact was read from “${text}”`,
+    message: `no fact was read from “${text}”: ${reason}`,
     mend: 'put its unit beside it, state it with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing',
   }));
 }

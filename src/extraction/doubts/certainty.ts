@@ -22,7 +22,7 @@ export function certaintyOf(
 ): Pick<Fact, 'origin' | 'doubts'> {
   if (!view) return { doubts: [] };
   const origin = { ...originOf(view), ...view.fact.origin };
-  if (!touch) return { origin, doubts: doubtsOf(view) };
+  if (!touch) return { origin, doubts: view.fact.doubts ?? doubtsOf(view) };
   for (const [attribute, field] of Object.entries(editedFields))
     if (touch.directive.attributes[attribute] !== undefined) origin[field] = 'editor';
   return { origin, doubts: [] };

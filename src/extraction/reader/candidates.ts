@@ -33,7 +33,9 @@ export function factCandidates(
     ofRoute(route, bindPeriods([route], times, text, new Map())[0] ?? null),
   );
   const stated = [...counted, ...ranked, ...ways];
-  const dates = role === 'body' ? datesBeside(stated, times, text) : [];
+  // What leads in a list or a table says when its figures were so.
+  const dates =
+    role === 'body' && !text.trimEnd().endsWith(':') ? datesBeside(stated, times, text) : [];
   return [...stated, ...dates].sort(inOrder);
 }
 

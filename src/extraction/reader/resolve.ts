@@ -4,10 +4,12 @@ import type { Fact } from '../../schemas/fact.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { inheritedPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
-import { isAbout, referredTo } from '../places/corridors.ts';
+import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type PlaceContext, placesOf } from '../places/places.ts';
 import { isPoint } from '../places/routes.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
+import { cellFacts } from '../tables/cell-facts.ts';
+import { cellRole } from '../tables/grid-cell.ts';
 import { bindPeriods } from '../time/binding.ts';
 import { singular } from '../units/nouns.ts';
 import { factCandidates } from './candidates.ts';
@@ -20,6 +22,7 @@ export interface ResolutionSetting {
   atlas: Atlas;
   gazetteer: Gazetteer;
   measures: MeasureIndex;
+  corridors: CorridorIndex;
   /** Ids of the article's sources. */
   sources: readonly string[];
 }
@@ -41,11 +44,19 @@ export function resolveSentence(
   const { named, citation, times, directives } = mentions;
   const inherited = inheritedPeriod(before.reporting, citation);
   const isStated = mentions.role === 'body' || mentions.role === 'heading';
-  const candidates = isStated ? factCandidates(mentions, inherited) : [];
   const placing = new Placing(mentions, before, setting);
-  const told = placing.place(candidates);
+  const role = cellRole(mentions.block);
+  const isFigure = role !== null && typeof role === 'object';
+  const candidates = isFigure
+    ? cellFacts(mentions.sentence.text, role, before, { ...setting, ...mentions, inherited })
+    : isStated && role !== 'label'
+      ? factCandidates(mentions, inherited)
+      : [];
+  const told = isFigure ? {} : placing.place(candidates);
   const corrected =
     directives.length > 0 ? correct(candidates, mentions, placing, { inherited, setting }) : null;
+  // A table stands beside the text: what it names moves no topic.
+  if (role !== null && role !== 'text') return { candidates, corrected, discourse: before };
   const contribution = { times, named, candidates, citation };
   return {
     candidates,

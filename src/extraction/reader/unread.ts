@@ -1,5 +1,6 @@
 import { type Document, type Sentence, toRaw } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { cellRole } from '../tables/grid-cell.ts';
 import { readPeriods } from '../time/periods.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { tokenise } from '../tokens/tokens.ts';
@@ -8,12 +9,14 @@ import type { Span, Token } from './types.ts';
 /** A number of the prose from which no fact was read; offsets are of the file. */
 export interface UnreadNumber extends Span {
   text: string;
+  /** Why nothing was read from it, in words for an editor. */
+  reason: string;
 }
 
 /**
- * The numbers of an article that no fact covers, in the order of the text: digits, and words of scale such as
- * "million" and "two-thirds". Times, names that hold a number ("Boeing 747", "COVID-19"), ordinals and what stands in
- * `:nofact[…]` are none.
+ * The numbers of an article that no fact covers, in the order of the text, each with the reason: digits, and words of
+ * scale such as "million" and "two-thirds". Times, names that hold a number ("Boeing 747", "COVID-19"), ordinals, heads
+ * of tables and what stands in `:nofact[…]` are none.
  */
 export function unreadNumbers(
   document: Document,
@@ -22,13 +25,19 @@ export function unreadNumbers(
   const covered = facts.map(({ source }) => source);
   const found: UnreadNumber[] = [];
   for (const block of document.blocks) {
+    const role = cellRole(block);
+    if (role === 'label') continue;
     const rejected = block.factDirectives.filter(({ name }) => name === 'nofact');
     for (const sentence of block.sentences) {
-      for (const { start, end } of numbersOf(sentence)) {
+      for (const { start, end, reason } of numbersOf(sentence)) {
         const at = toRaw(block, sentence.start + start, sentence.start + end);
         if (covered.some((source) => overlap(source, at))) continue;
         if (rejected.some((directive) => overlap(directive, at))) continue;
-        found.push({ ...at, text: document.raw.slice(at.start, at.end) });
+        found.push({
+          ...at,
+          text: document.raw.slice(at.start, at.end),
+          reason: role !== null && typeof role === 'object' ? unitlessCell : reason,
+        });
       }
     }
   }
@@ -39,18 +48,35 @@ const scales = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?)
 const parts = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
 const small = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 
-/** Stretches of a sentence that state a number. */
-function numbersOf({ text }: Sentence): Span[] {
+const unitlessCell = 'neither its cell nor its header, its row or its lead-in names what it counts';
+
+/** Stretches of a sentence that state a number, each with what may keep it from being read. */
+function numbersOf({ text }: Sentence): (Span & { reason: string })[] {
   const tokens = tokenise(text);
   const times = readPeriods(tokens, text, null);
-  const found: Span[] = [];
+  const found: (Span & { reason: string })[] = [];
   tokens.forEach((token, at) => {
     if (times.some((time) => overlap(time, token))) return;
     if (token.shape === 'number' ? !isPartOfName(tokens, at, text) : isScale(tokens, at))
-      found.push({ start: token.start, end: token.end });
+      found.push({ start: token.start, end: token.end, reason: reasonOf(tokens, at) });
   });
   return found;
 }
+
+/** Why a number was not read, as far as it shows. */
+function reasonOf(tokens: readonly Token[], at: number): string {
+  const { text, shape } = tokenAt(tokens, at);
+  const next = tokens[at + 1];
+  if (shape === 'word') return 'it says how much in words alone';
+  if (/^\d+,\d{1,2}$/.test(text)) return 'its comma may be a decimal one or part thousands';
+  if (next?.glued && !/^[.,;:!?)\]}’”"'%]/.test(next.text)) return 'it is joined to other signs';
+  const unit = /^[-‐‑]$/.test(next?.text ?? '') ? tokens[at + 2] : next;
+  if (unit && lengths.test(unit.lower)) return 'it says how long something lasts';
+  if (unit?.shape !== 'word') return 'no unit stands beside it';
+  return 'what it counts was not understood';
+}
+
+const lengths = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?$/;
 
 /** "two-thirds", "millions of", but neither "a second half" nor "the Third Ring". */
 function isScale(tokens: readonly Token[], at: number): boolean {

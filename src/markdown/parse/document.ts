@@ -30,6 +30,24 @@ export interface Block {
   citations: { at: number; id: string }[];
   /** What an editor says of words of it, in the order they open. */
   factDirectives: readonly FactDirective[];
+  /** Where it stands in a table or a list; missing in running text. */
+  cell?: CellPlace;
+}
+
+/** A table, or a list as a table of one column without a header; each of its blocks leads to it. */
+export interface Grid {
+  kind: 'table' | 'list';
+  /** Plain text of every cell, row by row; the first row of a table is its header. */
+  rows: readonly (readonly string[])[];
+  /** The sentence it is led in by; "" where none is. */
+  caption: string;
+}
+
+/** Row and column of a cell in its grid, both from 0. */
+export interface CellPlace {
+  grid: Grid;
+  row: number;
+  column: number;
 }
 
 /** `:fact[…]{…}` or `:nofact[…]` around words of a block; its signs are no part of the block's text. */

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { List, Nodes, PhrasingContent, Table, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
@@ -13,6 +13,7 @@ import {
   type Document,
   type FactDirective,
   type FigureDirective,
+  type Grid,
   lineIndex,
   type Run,
 } from './document.ts';
@@ -77,7 +78,34 @@ export function readBlocks(raw: string, base: number, simple: readonly SimplePar
     reader.blocks.sort((a, b) => startOf(a) - startOf(b));
     reader.unknown.sort((a, b) => a.start - b.start);
   }
+  leadIn(reader.blocks);
   return reader;
+}
+
+/**
+ * Gives each table and list the sentence that leads it in, and its cells the source that this sentence cites: the last
+ * sentence before a table, the one that ends in a colon before a list.
+ */
+function leadIn(blocks: readonly Block[]): void {
+  let before: Block | null = null;
+  const sources = new Map<Grid, readonly Block['citations'][number][]>();
+  for (const block of blocks) {
+    const { cell } = block;
+    if (!cell) {
+      before = block;
+      continue;
+    }
+    const { grid } = cell;
+    if (!sources.has(grid)) {
+      const last = before?.sentences.at(-1);
+      const leads = grid.kind === 'table' || before?.text.trimEnd().endsWith(':');
+      if (last && leads) grid.caption = last.text;
+      const cited = leads ? before?.citations.filter(({ at }) => at >= (last?.start ?? 0)) : [];
+      sources.set(grid, cited ?? []);
+    }
+    if (block.citations.length === 0)
+      block.citations = (sources.get(grid) ?? []).map(({ id }) => ({ at: block.text.length, id }));
+  }
 }
 
 interface SyntaxExtension {
@@ -141,8 +169,11 @@ class Reader implements Body {
         if (this.#skipped.has(this.#toFile(node.position?.start.offset ?? 0))) return;
         this.#block(node.children, kind);
         return;
-      case 'tableCell':
-        this.#block(node.children, 'cell');
+      case 'table':
+        this.#table(node);
+        return;
+      case 'list':
+        this.#list(node);
         return;
       case 'footnoteDefinition':
         return;
@@ -156,10 +187,38 @@ class Reader implements Body {
       }
       default:
         if ('children' in node) {
-          const inner = node.type === 'listItem' ? 'item' : kind;
-          for (const child of node.children) this.read(child, inner);
+          for (const child of node.children) this.read(child, kind);
         }
     }
+  }
+
+  /** Cells know their table, so that its header and its first column can be read with them. */
+  #table({ children }: Table): void {
+    const rows: string[][] = [];
+    const grid: Grid = { kind: 'table', rows, caption: '' };
+    children.forEach((line, row) => {
+      const texts: string[] = [];
+      rows.push(texts);
+      line.children.forEach(({ children: phrases }, column) => {
+        const from = this.blocks.length;
+        this.#block(phrases, 'cell');
+        for (const block of this.blocks.slice(from)) block.cell = { grid, row, column };
+        texts.push(this.blocks[from]?.text ?? '');
+      });
+    });
+  }
+
+  /** Items of one paragraph know their list. */
+  #list({ children }: List): void {
+    const rows: string[][] = [];
+    const grid: Grid = { kind: 'list', rows, caption: '' };
+    children.forEach((item, row) => {
+      const from = this.blocks.length;
+      for (const child of item.children) this.read(child, 'item');
+      const own = this.blocks[from];
+      rows.push([own?.text ?? '']);
+      if (own && own.kind === 'item' && !own.cell) own.cell = { grid, row, column: 0 };
+    });
   }
 
   /** A paragraph or heading that holds no markup but references to sources. */
@@ -222,6 +281,9 @@ class Reader implements Body {
         if (tag) this.#hidden = tag[1] === '' ? (tag[2]?.toLowerCase() ?? null) : null;
         return;
       }
+      case 'delete':
+        // What is struck out is not stated any more.
+        return;
       case 'textDirective':
         this.#factDirective(node);
         return;

@@ -1,0 +1,137 @@
+import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Doubt, Origin } from '../../schemas/fact.ts';
+import type { Discourse } from '../discourse/discourse.ts';
+import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
+import type { CorridorIndex } from '../places/corridors.ts';
+import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
+import type { MeasureIndex } from '../subjects/measures.ts';
+import { type DatedMention, readPeriods } from '../time/periods.ts';
+import { tokenise } from '../tokens/tokens.ts';
+import { cellQuantity } from './cell-quantity.ts';
+import type { GridCell } from './grid-cell.ts';
+import { headWords } from './head-words.ts';
+
+/** What the words around a figure are read with. */
+export interface CellSetting {
+  gazetteer: Gazetteer;
+  measures: MeasureIndex;
+  corridors: CorridorIndex;
+  /** The date relative times count from. */
+  reference: string | null;
+  /** The time the article reports on, which a table without one takes over. */
+  inherited: DatedMention | null;
+}
+
+/** The fact of a cell that holds a figure: unit, time and places from its own words, its header, its row, its caption, in this order. */
+export function cellFacts(
+  text: string,
+  cell: GridCell,
+  before: Discourse,
+  setting: CellSetting,
+): FactCandidate[] {
+  const found = cellQuantity(text, withoutNames(cell, setting));
+  if (!found) return [];
+  const { start, end, series: _, record: __, ...stated } = found.quantity;
+  const time = timeOf(cell, setting);
+  const place = placesOf(cell, before, setting);
+  const around = `${cell.header} ${cell.labels.join(' ')} ${cell.caption}`;
+  const fact: Statement = {
+    ...stated,
+    period: time?.mention.period ?? null,
+    places: place.corridor === null ? place.ids : [],
+    ...(place.corridor === null ? {} : { corridors: [place.corridor] }),
+    ...modalityOf(cell),
+    origin: {
+      unit: found.unitFrom === 'caption' ? 'carried' : 'stated',
+      subject: 'stated',
+      ...(time ? { period: time.origin } : {}),
+      ...(place.origin ? { places: place.origin } : {}),
+    },
+    doubts: place.isGuess ? [guessedPlace] : [],
+  };
+  // What is planned or possible is no value of a measure.
+  const measure = fact.modality ? undefined : setting.measures.of(fact, ` ${around} `, '');
+  return [{ start, end, fact: measure === undefined ? fact : { ...fact, measure } }];
+}
+
+const guessedPlace: Doubt = {
+  field: 'places',
+  code: 'places-carried-into-table',
+  text: 'the table names no place, and that of the text before it was taken',
+};
+
+/** The cell without places and times in the words around it: what is left names what is counted. */
+function withoutNames(cell: GridCell, { gazetteer, reference }: CellSetting): GridCell {
+  const bare = (words: string): string => {
+    const spans = [
+      ...readPeriods(tokenise(words), words, reference),
+      ...gazetteer.find(words).filter(({ end, demonym }) => !demonym && words[end] !== '$'),
+    ];
+    return spans
+      .sort((a, b) => b.start - a.start)
+      .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, words)
+      .trim();
+  };
+  const { header, changeOf, labels, caption } = cell;
+  return {
+    ...cell,
+    header: bare(header),
+    changeOf: changeOf === null ? null : bare(changeOf),
+    labels: labels.map((label) => (isTotal(label) ? '' : bare(label))),
+    caption: bare(caption),
+  };
+}
+
+function timeOf(
+  { header, changeOf, labels, caption }: GridCell,
+  { reference, inherited }: CellSetting,
+): { mention: DatedMention; origin: Origin } | null {
+  const isChange = headWords(header).isChange && changeOf !== null;
+  for (const words of [header, ...labels, ...(isChange ? [changeOf] : []), caption]) {
+    const mention = readPeriods(tokenise(words), words, reference).find(
+      ({ period }) => period.start !== null || period.end !== null,
+    );
+    if (mention) return { mention, origin: words === caption ? 'carried' : 'stated' };
+  }
+  return inherited ? { mention: inherited, origin: 'carried' } : null;
+}
+
+function placesOf(
+  { header, labels, caption }: GridCell,
+  { about }: Discourse,
+  { gazetteer, corridors }: CellSetting,
+): { ids: string[]; corridor: string | null; origin: Origin | null; isGuess?: boolean } {
+  const named = (words: string): string[] =>
+    gazetteer
+      .find(words)
+      .filter(({ ids, demonym, end }) => !demonym && ids.length === 1 && words[end] !== '$')
+      .flatMap(({ ids }) => [...ids]);
+  const own = [...new Set([...labels, header].flatMap(named))];
+  if (own.length > 0) return { ids: own, corridor: null, origin: 'stated' };
+  const corridor = [header, ...labels, caption].flatMap((words) => corridors.named(words) ?? [])[0];
+  if (corridor) return { ids: [], corridor: corridor.id, origin: 'stated' };
+  const led = [...new Set(named(caption))];
+  // A sentence before the table that does not lead it in may be about something else.
+  const isGuess = !caption.trimEnd().endsWith(':');
+  if (led.length > 0) return { ids: led, corridor: null, origin: 'carried', isGuess };
+  // A row named by something the atlas does not know is about that, and a total is about all its rows.
+  const isOther = labels.some((label) => isTotal(label) || !isOrdinaryWord(label));
+  return about.length === 0 || isOther
+    ? { ids: [], corridor: null, origin: null }
+    : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };
+}
+
+const isTotal = (label: string): boolean =>
+  totalLabels.has(label.trim().toLowerCase().split(/\s+/)[0] ?? '');
+
+/** Words such as "Trains" or "Cargo, tonnes" and times, which open a row in a capital without being a name. */
+const isOrdinaryWord = (label: string): boolean =>
+  /\d|,|\(/.test(label) || /^\p{L}\p{Ll}*(?: \p{Ll}+)*$/u.test(label.trim());
+
+function modalityOf({ header, labels }: GridCell): Pick<Statement, 'modality'> {
+  const words = [header, ...labels].flatMap((each) => each.toLowerCase().split(/[\s,()]+/));
+  const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
+  if (has(capacityHeads)) return { modality: 'capacity' };
+  if (has(forecastHeads)) return { modality: 'forecast' };
+  return has(planHeads) ? { modality: 'plan' } : {};
+}

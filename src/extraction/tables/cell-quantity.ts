@@ -1,0 +1,141 @@
+import { fallHeads } from '../lexicon/table-words.ts';
+import { readQuantities } from '../quantities/quantities.ts';
+import type { Quantity } from '../reader/types.ts';
+import { tokenise } from '../tokens/tokens.ts';
+import { isPlural } from '../units/nouns.ts';
+import type { GridCell } from './grid-cell.ts';
+import { type HeadWords, headWords, lowerFirst } from './head-words.ts';
+
+/** A figure with the words its unit was found in. */
+export interface CellQuantity {
+  quantity: Quantity;
+  unitFrom: 'cell' | 'header' | 'label' | 'caption';
+}
+
+/** Scales as tables write them: "1,000 t", "'000 TEU", "mln". */
+const scales: readonly [RegExp, string][] = [
+  [/^(?:['’]?000|1[,. ]?000|thous(?:and)?\.?|k|ths\.?)\s+/i, 'thousand '],
+  [/^(?:m|mn|mln|mio|million)\.?\s+/i, 'million '],
+  [/^(?:bn|bln|billion)\.?\s+/i, 'billion '],
+];
+const money = /^(.*?)\s*\b(thousand|million|billion|trillion|mln|bn|m)\b\.?\s*(.*)$/i;
+const sign = /^\s*\(?\s*([+−–-])\s*(?=[\d.])/;
+
+/** The quantity of a cell: a number in its own unit, else in that of its header, its row or its caption; null where none has one. */
+export function cellQuantity(text: string, cell: GridCell): CellQuantity | null {
+  const figure = text.slice(cell.from, cell.to);
+  const signed = sign.exec(figure)?.[1];
+  const number = figure
+    .replace(sign, '')
+    .replace(/[()*†‡]/g, ' ')
+    // A cell holds one number: a comma before one or two last digits is a decimal one.
+    .replace(/^(\s*[^\d]*\d+),(\d{1,2})(?![\d,])/, '$1.$2')
+    .trim();
+  const sources = [
+    ['header', headWords(cell.header)],
+    ...cell.labels.map((label) => ['label', headWords(label)] as const),
+    ['caption', headWords(cell.caption)],
+  ] as const satisfies readonly (readonly [CellQuantity['unitFrom'], HeadWords])[];
+  const header = headWords(cell.header);
+  const own = alone(number);
+  const isChange = header.isChange || signed === '+';
+  const found: CellQuantity | null =
+    own && own.unit !== ''
+      ? { quantity: own, unitFrom: 'cell' }
+      : withUnitOf(number, isChange ? sources.slice(0, 1) : sources);
+  if (!found) return null;
+  const quantity = isChange || signed ? changed(found.quantity, { signed, cell }) : found.quantity;
+  return {
+    ...found,
+    quantity: {
+      ...quantity,
+      start: cell.from,
+      end: cell.to,
+      subject: subjectOf(
+        cell,
+        sources.map(([, words]) => words),
+        quantity,
+      ),
+    },
+  };
+}
+
+function withUnitOf(
+  number: string,
+  sources: readonly (readonly [CellQuantity['unitFrom'], HeadWords])[],
+): CellQuantity | null {
+  for (const [unitFrom, { units }] of sources)
+    for (const unit of units) {
+      const quantity = inUnit(number, unit);
+      if (quantity) return { quantity, unitFrom };
+    }
+  return null;
+}
+
+/** The one quantity that a text is from end to end. */
+function alone(text: string): Quantity | null {
+  const [first, ...others] = readQuantities(tokenise(text), text, []);
+  return first && others.length === 0 && text.slice(first.end).trim() === '' ? first : null;
+}
+
+/** "1,204" in "thousand TEU" is read as "1,204 thousand TEU", in "US$ million" as "US$1,204 million". */
+function inUnit(number: string, words: string): Quantity | null {
+  const scale = scales.find(([pattern]) => pattern.test(words));
+  const plain = scale ? words.replace(scale[0], scale[1]) : words;
+  const parts = money.exec(plain);
+  const orders = [
+    `${number} ${lowerFirst(plain)}`,
+    ...(/^%/.test(plain) ? [`${number}%`] : []),
+    ...(parts ? [`${parts[1]}${number} ${parts[2]}${parts[3] ? ` ${parts[3]}` : ''}`] : []),
+    ...(/^[^\p{Ll}]{1,4}$/u.test(plain) ? [`${plain}${number}`] : []),
+    ...(parts ? [`${number} ${parts[2]} ${parts[1]}`] : []),
+  ];
+  for (const order of orders) {
+    const quantity = alone(order);
+    if (!quantity || quantity.unit === '') continue;
+    const last = plain.trim().split(' ').at(-1) ?? '';
+    if (quantity.kind !== 'count' || isPlural(last.toLowerCase()) || /^\p{Lu}{2,}/u.test(last))
+      return quantity;
+  }
+  return null;
+}
+
+/** A column of changes counts up or down by its sign, or by its head. */
+function changed(
+  quantity: Quantity,
+  { signed, cell }: { signed: string | undefined; cell: GridCell },
+): Quantity {
+  if (quantity.unit !== 'percent' && quantity.unit !== 'percentage-point') {
+    const isBelow = signed !== undefined && signed !== '+' && quantity.value !== null;
+    return isBelow ? { ...quantity, value: -(quantity.value ?? 0) } : quantity;
+  }
+  const words = cell.header.toLowerCase().split(/[\s,()]+/);
+  const isDown =
+    (signed !== undefined && signed !== '+') || words.some((word) => fallHeads.has(word));
+  const basis =
+    /\by(?:ear)?[-/ ]?o(?:n)?[-/ ]?y(?:ear)?\b|\by\/y\b|year-on-year|previous year/i.test(
+      `${cell.header} ${cell.caption}`,
+    );
+  return {
+    ...quantity,
+    kind: 'change',
+    trend: isDown ? 'down' : 'up',
+    ...(basis ? { basis: 'year-on-year' } : {}),
+  };
+}
+
+/** What the figure is of: its header's words, else those of its row, else the caption's. */
+function subjectOf(
+  cell: GridCell,
+  words: readonly HeadWords[],
+  quantity: Pick<Quantity, 'unit'>,
+): string {
+  const changed = cell.changeOf === null ? '' : headWords(cell.changeOf).subject;
+  const [header] = words;
+  if (header?.isChange && changed !== '') return changed;
+  return (
+    (header?.isChange ? words.slice(1) : words)
+      .map(({ subject }) => subject)
+      .find((subject) => /\p{L}{3}/u.test(subject)) ?? quantity.unit
+  );
+}

@@ -1,0 +1,80 @@
+import type { Block, Grid } from '../../markdown/parse/document.ts';
+import { labelHeads, rankHeads } from '../lexicon/table-words.ts';
+
+/** A cell or a list item that holds one figure, with the words that say what it is a figure of. */
+export interface GridCell {
+  kind: Grid['kind'];
+  /** Where the figure stands in the one sentence of its block, half open. */
+  from: number;
+  to: number;
+  /** Its column's head, or that of the column whose change it is; "" in a list. */
+  header: string;
+  /** Of a column of changes, the head of the column before it. */
+  changeOf: string | null;
+  /** What names its row, cell by cell. */
+  labels: readonly string[];
+  /** The sentence that leads the table or list in. */
+  caption: string;
+}
+
+/** What a block of a table or list is: a figure to be read with its header, or words that only name. */
+export type CellRole = GridCell | 'label' | 'text';
+
+/** A number with a few signs and at most four words: "6,362", "≈ 1.2 million", "+12.4 %", "€3.2 bn", "18 trains a day". */
+const figure =
+  /^[\s(≈~<>+±−–-]*(?:(?:US|CN|HK)?[$€£¥]|\p{Lu}{3}\s?)?\s?\d[\d\s.,]*(?:[–-]\d[\d.,]*)?\s?[%‰]?(?:\s?[\p{L}$€£¥/²³–-]+){0,4}[\s)*†‡.]*$/u;
+const bareYear = /^\s*(?:1[89]|20)\d\d\s*$/;
+const parted = /^([^:]{1,60}?)\s*(?::|\s[–—-])\s+(.+)$/u;
+
+/**
+ * What a block of a table or list is, or null for running text and for items that are sentences: those are read as
+ * any other, led in by the sentence before them.
+ */
+export function cellRole(block: Block): CellRole | null {
+  const { cell, sentences } = block;
+  if (!cell) return null;
+  const { grid, row, column } = cell;
+  const text = sentences.length === 1 ? (sentences[0]?.text ?? '') : block.text;
+  if (grid.kind === 'list') return sentences.length === 1 ? listFigure(text, grid) : null;
+  if (row === 0) return 'label';
+  const head = grid.rows[0]?.[column] ?? '';
+  if (isLabelColumn(grid, column) || isRankColumn(head)) return 'label';
+  if (!figure.test(text) || sentences.length !== 1) return /\d/.test(text) ? 'text' : 'label';
+  const labels = (grid.rows[row] ?? []).filter((_, at) => at !== column && isLabelColumn(grid, at));
+  return {
+    kind: 'table',
+    from: 0,
+    to: text.trimEnd().length,
+    header: head,
+    changeOf: grid.rows[0]?.[column - 1] ?? null,
+    labels,
+    caption: grid.caption,
+  };
+}
+
+/** "2021: 6,362", "Khorgos – 7,762 trains": a figure behind what it is of. */
+function listFigure(text: string, { caption }: Grid): GridCell | null {
+  const found = parted.exec(text);
+  const [, label = '', value = ''] = found ?? [];
+  if (!found || !figure.test(value)) return null;
+  const from = found[0].length - value.length;
+  const frame = { header: '', changeOf: null, labels: [label], caption };
+  return { kind: 'list', from, to: text.trimEnd().length, ...frame };
+}
+
+const isRankColumn = (head: string): boolean => rankHeads.has(head.trim().toLowerCase());
+
+/** Heads that name rows, columns of years, columns without a figure, and the first where it has no other head. */
+function isLabelColumn({ rows }: Grid, column: number): boolean {
+  const [head = '', ...cells] = rows.map((row) => row[column] ?? '');
+  const first = head.trim().toLowerCase().split(/\s+/)[0] ?? '';
+  if (labelHeads.has(first)) return !isMeasured(head) || !cells.every((cell) => isFigure(cell));
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.every((cell) => bareYear.test(cell) || !figure.test(cell))) return true;
+  return column === 0 && head.trim() === '';
+}
+
+const isFigure = (cell: string): boolean => figure.test(cell) && !bareYear.test(cell);
+
+/** "Routes, number" and "Cities (count)" are counted, "Route" is named. */
+const isMeasured = (head: string): boolean => /[(,%]|s$/i.test(head.trim());

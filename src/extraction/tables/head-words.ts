@@ -1,0 +1,39 @@
+import { changeHeads, phraseEnds } from '../lexicon/table-words.ts';
+
+/** Words of a head, a label or a caption, as far as a figure is read with them. */
+export interface HeadWords {
+  /** Phrases that may name the unit, the likeliest first: "thousand TEU", "freight trains". */
+  units: readonly string[];
+  /** What is counted, without unit and time: "cargo", "freight trains". */
+  subject: string;
+  isChange: boolean;
+}
+
+/** "Cargo, thousand tonnes" → units "thousand tonnes", "Cargo"; subject "cargo". */
+export function headWords(text: string): HeadWords {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const inside = [...flat.matchAll(/[([]([^)\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
+  const bare = flat.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/[:.]\s*$/, '');
+  const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
+  const phrase = untilEnd(first);
+  return {
+    units: [...inside, ...rest.map(untilEnd), phrase].filter((each) => each !== ''),
+    subject: lowerFirst(phrase),
+    isChange: flat
+      .toLowerCase()
+      .split(/[\s,()]+/)
+      .some((word) => changeHeads.has(word)),
+  };
+}
+
+/** "Trains at Khorgos" → "Trains". */
+function untilEnd(phrase: string): string {
+  const words = phrase.split(' ').filter((word) => word !== '');
+  const end = words.findIndex((word, at) => at > 0 && phraseEnds.has(word.toLowerCase()));
+  const kept = end < 0 ? words : words.slice(0, end);
+  return phraseEnds.has(kept[0]?.toLowerCase() ?? '') ? '' : kept.join(' ');
+}
+
+/** "Freight trains" → "freight trains", but "TEU" and "China–Europe trains" stay. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}+(?:$| )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+import { unreadNumbers } from '../reader/unread.ts';
+
+const front = `---
+title: Trains and cargo
+dek: A sentence about both.
+date: 2024-06-11
+authors: [Desk]
+sources:
+  - {id: main, title: T, publisher: P, url: "https://example.org/", published: 2024-06-11, type: news}
+  - {id: other, title: T, publisher: P, url: "https://example.org/a", published: 2024-06-11, type: news}
+---
+`;
+
+function read(body: string): {
+  facts: Fact[];
+  document: ReturnType<typeof readMarkdown>['document'];
+} {
+  const { document, problems } = readMarkdown(`${front}\n${body}\n`, 'a.md');
+  expect(problems).toEqual([]);
+  const { frontMatter } = document;
+  const { facts } = readFacts(document, {
+    slug: 'a',
+    file: 'a.md',
+    atlas: fixtureAtlas,
+    frontMatter,
+  });
+  return { facts, document };
+}
+
+/** "7,068 = 7068 train 2022 zhengzhou". */
+const told = (body: string): string[] =>
+  read(body).facts.map(({ source, value, unit, period, places, trend }) =>
+    [
+      `${source.text} = ${value} ${unit}`,
+      period?.start?.slice(0, 4) ?? 'undated',
+      places.join('+') || 'nowhere',
+      ...(trend ? [trend] : []),
+    ].join(' '),
+  );
+
+describe('a table', () => {
+  it('gives each cell the unit of its header, the year of its row and the place of its lead-in', () => {
+    expect(
+      told(`Traffic at Zhengzhou, by year:
+
+| Year | Freight trains | Cargo (thousand tonnes) |
+| --- | --- | --- |
+| 2022 | 512 | 61.5 |
+| 2023 | 640 trains | 70 |`),
+    ).toEqual([
+      '512 = 512 freight train 2022 zhengzhou',
+      '61.5 = 61500 tonne 2022 zhengzhou',
+      '640 trains = 640 train 2023 zhengzhou',
+      '70 = 70000 tonne 2023 zhengzhou',
+    ]);
+  });
+
+  it('takes years from the header and places from the first column', () => {
+    expect(
+      told(`Trains by city:
+
+| City | 2022 | 2023 |
+| --- | ---: | ---: |
+| Zhengzhou | 512 | 640 |
+| Chengdu | 1,020 | – |
+| Total | 1,532 | 640 |`),
+    ).toEqual([
+      '512 = 512 train 2022 zhengzhou',
+      '640 = 640 train 2023 zhengzhou',
+      '1,020 = 1020 train 2022 chengdu',
+      '1,532 = 1532 train 2022 nowhere',
+      '640 = 640 train 2023 nowhere',
+    ]);
+  });
+
+  it('reads a column of changes as changes of the column before it, by their signs', () => {
+    expect(
+      told(`Trains at Zhengzhou:
+
+| Year | Trains | Change on the year before |
+| --- | --- | --- |
+| 2022 | 512 | −4.5% |
+| 2023 | 640 | 25% |`),
+    ).toEqual([
+      '512 = 512 train 2022 zhengzhou',
+      '−4.5% = 4.5 percent 2022 zhengzhou down',
+      '640 = 640 train 2023 zhengzhou',
+      '25% = 25 percent 2023 zhengzhou up',
+    ]);
+  });
+
+  it('takes units from the first column where the header has the years', () => {
+    expect(
+      told(`Zhengzhou in figures:
+
+| Indicator | H1 2023 | Plan, 2025 |
+| --- | --- | --- |
+| Cargo, million tonnes | 4,5 | 6 |
+| Value (US$ million) | 812 | 900 |`),
+    ).toEqual([
+      '4,5 = 4500000 tonne 2023 zhengzhou',
+      '6 = 6000000 tonne 2025 zhengzhou',
+      '812 = 812000000 USD 2023 zhengzhou',
+      '900 = 900000000 USD 2025 zhengzhou',
+    ]);
+  });
+
+  it('keeps what is planned apart', () => {
+    const { facts } = read(`| City | Trains in 2025 (plan) |
+| --- | --- |
+| Zhengzhou | 900 |`);
+    expect(facts.map(({ value, modality, measure }) => ({ value, modality, measure }))).toEqual([
+      { value: 900, modality: 'plan', measure: undefined },
+    ]);
+  });
+
+  it('cites what its lead-in cites', () => {
+    const { facts } = read(`Trains at Zhengzhou:[^other]
+
+| Year | Trains |
+| --- | --- |
+| 2022 | 512 |`);
+    expect(facts.map(({ citation }) => citation)).toEqual(['other']);
+  });
+
+  it('says why a figure without a unit was not read', () => {
+    const { facts, document } = read(`| City | Index |
+| --- | --- |
+| Zhengzhou | 88 |`);
+    expect(facts).toEqual([]);
+    expect(unreadNumbers(document, facts).map(({ text, reason }) => [text, reason])).toEqual([
+      ['88', 'neither its cell nor its header, its row or its lead-in names what it counts'],
+    ]);
+  });
+
+  it('asks where the place was taken over from the text', () => {
+    const { facts } = read(`Zhengzhou sent 900 trains in 2021.
+
+| Year | Trains |
+| --- | --- |
+| 2022 | 512 |`);
+    expect(facts.at(-1)?.places).toEqual(['zhengzhou']);
+    expect(facts.at(-1)?.doubts?.map(({ code }) => code)).toEqual(['places-carried-into-table']);
+  });
+
+  it('states nothing in its header and its labels', () => {
+    expect(
+      told(`| 20-foot boxes in 2022 | Note |
+| --- | --- |
+| 40 trains | none |
+| 50 trains | none |`),
+    ).toEqual(['40 trains = 40 train 2022 nowhere', '50 trains = 50 train 2022 nowhere']);
+  });
+});
+
+describe('a list', () => {
+  it('keeps the unit and the year of the sentence that leads it in', () => {
+    expect(
+      told(`Trains in 2023, by city:
+
+- Zhengzhou: 640
+- Chengdu – 1,020 trains`),
+    ).toEqual(['640 = 640 train 2023 zhengzhou', '1,020 trains = 1020 train 2023 chengdu']);
+  });
+
+  it('may list years', () => {
+    expect(
+      told(`Trains at Zhengzhou:
+
+- 2022: 512
+- 2023: 640`),
+    ).toEqual(['512 = 512 train 2022 zhengzhou', '640 = 640 train 2023 zhengzhou']);
+  });
+});
+
+describe('what is struck out', () => {
+  it('is no fact, in text and in tables', () => {
+    expect(told('In 2023 Zhengzhou sent ~~900~~ 640 trains.')).toEqual([
+      '640 trains = 640 train 2023 zhengzhou',
+    ]);
+    expect(
+      told(`Trains at Zhengzhou:
+
+| Year | Trains |
+| --- | --- |
+| 2022 | ~~500~~ 512 |`),
+    ).toEqual(['512 = 512 train 2022 zhengzhou']);
+  });
+});
