@@ -62,10 +62,12 @@ const vulgar: ReadonlyMap<string, number> = new Map([
   ['⅒', 1 / 10],
 ]);
 
-/** Value of one number token: grouping dropped, full-width digits read. */
+/** Value of one number token: grouping dropped, full-width digits read, a decimal comma taken for a point. */
 export function digitsValue(text: string): number {
+  const decimal = /^\d{1,3},\d{1,2}$/.test(text) ? text.replace(',', '.') : text;
+  const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(decimal) ? decimal.replaceAll('.', '') : decimal;
   let plain = '';
-  for (const sign of text) {
+  for (const sign of grouped) {
     const code = sign.charCodeAt(0);
     if (code >= 0xff10 && code <= 0xff19) plain += String(code - 0xff10);
     else if ((code >= 0x30 && code <= 0x39) || sign === '.') plain += sign;

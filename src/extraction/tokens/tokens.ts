@@ -9,11 +9,36 @@ import type { Token, TokenShape } from '../reader/types.ts';
  * - A word is letters with marks, later digits and inner apostrophes: `don't`, `X8044`, `m²`; the possessive `'s` is a
  *   token of its own. Initials keep their stops: `U.S.`, `p.m.`. Addresses (`https://…`, `www.…`), dotted versions and
  *   clock times written with a colon are one word, for no quantity is to be read inside them.
+ * - A decimal comma is one where a scale or a unit follows: `4,35 million`. Soft hyphens and zero-width characters belong
+ *   to no token and part none.
  * - Hyphens and dashes are punctuation of their own, so `China-Europe` is three tokens; `glued` tells them from dashes
  *   between spaces. An en dash between letters joins them as a hyphen does, and has one for its lower case:
  *   `China–Europe`. A repeated sign is one token: `--`, `...`.
  */
 export function tokenise(text: string): Token[] {
+  return text.search(invisible) < 0 ? scan(text) : scanVisible(text);
+}
+
+/** Soft hyphens, zero-width spaces and joiners: they show nothing and part nothing. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** The tokens of what shows of a text, with offsets into the text: "Zheng\u00adzhou" is one word. */
+function scanVisible(text: string): Token[] {
+  let visible = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (invisible.test(text.charAt(at))) continue;
+    visible += text.charAt(at);
+    offsets.push(at);
+  }
+  return scan(visible).map((token) => ({
+    ...token,
+    start: offsets[token.start] ?? 0,
+    end: (offsets[token.end - 1] ?? 0) + 1,
+  }));
+}
+
+function scan(text: string): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
   let end = 0;
@@ -159,9 +184,37 @@ function scanGroups(text: string, first: number): number {
   return good;
 }
 
+/** What shows that the comma before it is a decimal one: a scale or a unit. */
+const scaled =
+  /^\s?(?:%|per\s?cent\b|percent\b|thousand\b|million\b|billion\b|trillion\b|bn\b|bln\b|mln\b|mn\b|mio\b|mrd\b|km\b|kilomet|tonnes?\b|tons?\b|TEUs?\b|teu\b|hectares?\b|ha\b|kg\b|euros?\b|EUR\b|yuan\b|times\b|hours?\b|days?\b|met(?:er|re)s?\b|m²|m2\b)/;
+
+/** End of a decimal comma's digits, "4,35 million": one or two of them, with a unit or a scale behind; else `at`. */
+function scanDecimalComma(text: string, at: number): number {
+  if (text.charCodeAt(at) !== comma) return at;
+  const end = digitsFrom(text, at + 1);
+  const digits = end - at - 1;
+  return digits > 0 && digits < 3 && scaled.test(text.slice(end, end + 12)) ? end : at;
+}
+
+/** End of `1.234.567`, groups of three digits after two stops or more; else `start`. */
+function scanDottedGroups(text: string, start: number): number {
+  let at = digitsFrom(text, start);
+  if (at - start > 3) return start;
+  let groups = 0;
+  while (text.charCodeAt(at) === stop && digitsFrom(text, at + 1) === at + 4) {
+    at += 4;
+    groups++;
+  }
+  return groups > 1 && text.charCodeAt(at) !== stop ? at : start;
+}
+
 function scanNumber(text: string, start: number): [number, TokenShape] {
   let at = digitsFrom(text, start);
+  const dotted = scanDottedGroups(text, start);
+  if (dotted > start) return [dotted, 'number'];
   if (at > start && at - start <= 3) at = scanGroups(text, at);
+  const decimalComma = scanDecimalComma(text, at);
+  if (decimalComma > at) return [decimalComma, 'number'];
   const decimals = (from: number): number =>
     text.charCodeAt(from) === stop && isDigit(text.charCodeAt(from + 1))
       ? digitsFrom(text, from + 1)
@@ -169,10 +222,10 @@ function scanNumber(text: string, start: number): [number, TokenShape] {
   const whole = at;
   at = decimals(at);
   if (at > whole) {
-    let dotted = decimals(at);
-    if (dotted > at) {
-      while (decimals(dotted) > dotted) dotted = decimals(dotted);
-      return [dotted, 'word'];
+    let version = decimals(at);
+    if (version > at) {
+      while (decimals(version) > version) version = decimals(version);
+      return [version, 'word'];
     }
     return [at, 'number'];
   }
