@@ -3,14 +3,14 @@ import type { QuantityCases } from './describe.ts';
 export const rateCases: QuantityCases = {
   'so many per time': [
     ['The border handles 14 trains a day.', '14 train-per-day, rate'],
-    ['Ferries sail three times a week.', '3 times-per-week, rate'],
+    ['Ferries sail three times a week.', '3 ferry-per-week, rate'],
     ['The plant makes 900 cars per hour.', '900 car-per-hour, rate'],
     ['Clinics gave 40,000 doses daily.', '40000 dose-per-day, rate'],
     ['Two flights a month serve the island.', '2 flight-per-month, rate'],
     ['The well yields 300 barrels of oil a day.', '300 barrel-per-day, rate'],
     ['The library lends 5,000 books per month.', '5000 book-per-month, rate'],
     ['The route has once-weekly rivals but runs twice a week.', '2 times-per-week, rate'],
-    ['Buses leave once every 20 minutes.', '0.05 times-per-minute, rate'],
+    ['Buses leave once every 20 minutes.', '0.05 bus-per-minute, rate'],
     ['They ship one container every three days.', '0.3333333333333333 container-per-day, rate'],
     ['A train leaves every 45 minutes.', '0.022222222222222223 train-per-minute, rate'],
     ['Crews lay 2 km of track a day.', '2 kilometer-per-day, rate'],

@@ -3,7 +3,9 @@ import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
+import type { Quantity } from '../reader/types.ts';
 import type { DatedMention } from '../time/periods.ts';
+import { type CountedUnit, countedAfter } from './counted-units.ts';
 import { noReportingPeriod, type ReportingPeriod, reportingAfter } from './reporting-period.ts';
 
 /** A measure and the places it was last stated of. */
@@ -19,6 +21,8 @@ export interface MeasuredNoun {
  * the one before it left and leaves a new one; none is ever changed.
  */
 export interface Discourse {
+  /** What was counted last. */
+  counted: CountedUnit | null;
   /** The time that is being reported on. */
   reporting: ReportingPeriod;
   /** Ids of places named, last first. */
@@ -39,6 +43,7 @@ export interface Discourse {
 
 /** An article of which nothing has been read. */
 export const emptyDiscourse: Discourse = {
+  counted: null,
   reporting: noReportingPeriod,
   places: [],
   about: [],
@@ -58,12 +63,13 @@ export interface Contribution {
   named: readonly NamedPlace[];
   candidates: readonly FactCandidate[];
   citation: string | null;
+  quantities: readonly Quantity[];
 }
 
 /** The discourse after a sentence has been resolved. */
 export function discourseAfter(
   before: Discourse,
-  { times, named, candidates, citation }: Contribution,
+  { times, named, candidates, citation, quantities }: Contribution,
   places: ReadonlyMap<string, Place>,
 ): Discourse {
   const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
@@ -75,6 +81,7 @@ export function discourseAfter(
   const isElsewhere = last !== undefined || first !== undefined;
   return {
     ...before,
+    counted: countedAfter(before.counted, quantities),
     reporting: reportingAfter(before.reporting, times, citation),
     places: withNamed(before.places, firm),
     about: last?.fact.places ?? (first?.id ? [first.id] : before.about),

@@ -10,7 +10,8 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
   const after = tokens[amount.end];
   if (from < amount.start) return amount.form === 'digits' || from < amount.start - 1;
   if (isCasualty(context, amount, from)) return true;
-  if (before === undefined || amount.form !== 'digits') return false;
+  if (before === undefined) return false;
+  if (amount.form !== 'digits') return isReached(context, amount, from);
   if (after?.shape === 'word' && (tags[amount.end] === 'name' || tags[amount.end] === 'noun'))
     return false;
   if (isHyphen(after) && after?.glued) return false;
@@ -29,6 +30,14 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
   if (verbTrend(before.lower) !== undefined || adverbTrend(before.lower) !== undefined) return true;
   return tags[from - 1] === 'past' || tags[from - 1] === 'gerund';
 }
+
+/** "its fleet is to grow to five": a number word that a verb of change leads to and nothing follows. */
+const isReached = ({ tokens }: Context, amount: Amount, from: number): boolean =>
+  lowerAt(tokens, from - 1) === 'to' &&
+  verbTrend(lowerAt(tokens, from - 2)) !== undefined &&
+  !/^(?:word|number|symbol)$/.test(tokens[amount.end]?.shape ?? '') &&
+  !isHyphen(tokens[amount.end]) &&
+  amount.value > 1;
 
 /** "killing three", "left 12 dead", "two were hurt". */
 function isCasualty(context: Context, amount: Amount, from: number): boolean {

@@ -12,6 +12,9 @@ const smaller = new Map([
   ['foot', { unit: 'inch', per: 12 }],
 ]);
 
+/** How many of its smaller unit make one of `unit`: 60 minutes an hour; 1 where people say no smaller one with it. */
+export const partsOf = (unit: string): number => smaller.get(unit)?.per ?? 1;
+
 /** "1 hour and 11 minutes" is one length of time: two neighbouring units of one dimension joined by "and", in the smaller. */
 export function withSmallerUnit(context: Context, amount: Amount): Amount {
   const step = smaller.get(amount.unit?.id ?? '');

@@ -1,5 +1,6 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { readUnit } from '../units/units.ts';
@@ -158,7 +159,12 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
       after === 'preposition' ||
       after === 'conjunction' ||
       after === 'to' ||
-      after === 'subordinator')
+      after === 'subordinator' ||
+      after === 'verb' ||
+      after === 'past' ||
+      after === 'auxiliary' ||
+      after === 'modal' ||
+      verbForms.get(next) === 'third')
     ? share
     : null;
 }

@@ -1,10 +1,12 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import { dateOffsets } from '../lexicon/comparison-words.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readAttribute, readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
+import { asRate } from './frequencies.ts';
 import { qualifierBehind } from './qualifiers.ts';
 import { type Context, isCapital, isHyphen } from './quantity-context.ts';
 
@@ -242,7 +244,7 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
   ) {
     return {
       ...amount,
-      unit: { id: attribute.unit, noun: attribute.noun, kind: 'count' },
+      unit: asRate({ id: attribute.unit, noun: attribute.noun, kind: 'count' }),
       end: attribute.end,
       hyphened,
     };
@@ -375,9 +377,7 @@ export function withRate(context: Context, amount: Amount): Amount {
     joint.lower === 'per' && lowerAt(tokens, at) === 'cent' ? null : readUnit(tokens, at);
   if (below !== null && below.kind === 'measure') {
     if (
-      /^(?:earlier|ago|before|later|previously|prior|on|old|hence|after)$/.test(
-        lowerAt(tokens, below.end),
-      ) &&
+      dateOffsets.has(lowerAt(tokens, below.end)) &&
       lowerAt(tokens, below.end + 1) !== 'average' &&
       joint.lower !== 'per'
     )

@@ -1,12 +1,12 @@
 import { exact } from '../numerals/numbers.ts';
 import { shareScale } from '../numerals/ranges.ts';
 import type { Token } from '../reader/types.ts';
-import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import { isNeutralMove, readBasis, type Trend, verbTrend } from '../trends/trends.ts';
-import { readCounted } from '../units/counted.ts';
+import { readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { Amount, Unit } from './amounts.ts';
+import { fillGaps, nameElided } from './elided-units.ts';
+import { scopeFrequencies } from './frequencies.ts';
 import { isMoved } from './modifiers.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
@@ -21,19 +21,18 @@ export function joinCandidates(
 ): QuantityCandidate[] {
   millionsAgain(context, candidates);
   linkSeries(context, candidates);
+  fillGaps(context, candidates);
   distributeUnits(context, candidates);
   distributeTrends(context, candidates);
   distributeQualifiers(context, candidates);
-  for (const candidate of candidates) nameCounted(context, candidate);
+  nameElided(context, candidates);
+  scopeFrequencies(context, candidates);
   const kept = candidates.filter(
     (candidate) =>
       candidate.unit !== null || candidate.hasQuantityForm || candidate.series !== undefined,
   );
   return kept;
 }
-
-const unnamed =
-  /^(?:shares?|stocks?|prices?|rates?|points?|scores?|index|indices|yields?|temperatures?|futures|levels?|values?|figures?|estimates?|averages?|odds|bonds?|marks?|ratings?|readings?|results?|totals?)$/i;
 
 /** "17.4 million passengers, up from 16.8m": the letter that scaled before scales again and is no metre. */
 function millionsAgain({ tokens }: Context, candidates: QuantityCandidate[]): void {
@@ -58,54 +57,6 @@ function millionsAgain({ tokens }: Context, candidates: QuantityCandidate[]): vo
   }
 }
 
-/** A bare number takes its noun from the subject: "the number of train trips rose to 1,126", "deaths fell to 40". */
-function nameCounted(context: Context, candidate: QuantityCandidate): void {
-  const { tokens, tags } = context;
-  if (candidate.unit !== null || !(candidate.hasQuantityForm || candidate.series !== undefined))
-    return;
-  if (
-    candidate.value === null
-      ? !Number.isInteger(candidate.high)
-      : !Number.isInteger(candidate.value)
-  )
-    return;
-  const verb = governingVerb(context, candidate.from);
-  if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return;
-  const { start, end } = subjectRange(context, verb);
-  const counted = readCounted(tokens, tags, start, false);
-  if (counted === null || counted.end > end) return;
-  const head = lowerAt(tokens, counted.end - 1);
-  if (unnamed.test(head)) return;
-  if (head === 'numbers') {
-    const noun = lowerAt(tokens, counted.end - 2);
-    if (counted.end - 1 > start) candidate.unit = { id: noun, noun, kind: 'count' };
-    return;
-  }
-  const lowered = start === 0 && isPlainInitial(context);
-  const lower = (word: string): string =>
-    lowered ? word.charAt(0).toLowerCase() + word.slice(1) : word;
-  candidate.unit = {
-    id: lower(counted.unit),
-    noun: counted.end - counted.start === 1 ? lower(counted.noun) : counted.noun,
-    kind: 'count',
-  };
-}
-
-/** Verbs whose subject is what a bare number counts: "deaths rose to 40", "the dead number 300". */
-const countsSubject = (verb: string): boolean =>
-  verbTrend(verb) !== undefined ||
-  isNeutralMove(verb) ||
-  /^(?:is|are|was|were|be|been|stood|stands?|reach(?:es|ed)?|hit|hits|total(?:s|ed|led)?|averag(?:es?|ed)|number(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|remain(?:s|ed)?|came|went)$/.test(
-    verb,
-  );
-
-/** True where the sentence's first word is capital for its place alone, not as a name or a nationality. */
-const isPlainInitial = ({ tokens, tags }: Context): boolean => {
-  const first = lowerAt(tokens, 0);
-  if (/(?:an|ish|ese|ch|li|qi)$/.test(first) && tags[0] === 'adjective') return false;
-  return tags[0] !== 'name' && tokens[0]?.text !== first.toUpperCase();
-};
-
 /** "from 13 in 2013 to 1,126 in 2020", "to $7.4bn from $6.8bn": two points of one series. */
 function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
   const { tokens } = context;
@@ -119,16 +70,21 @@ function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
       continue;
     const [opens, joins] = [opener(tokens, first.from), opener(tokens, second.from)];
     const forward = opens === 'from' && joins === 'to';
+    // "From 160,000, capacity jumped to 320,000 TEU": the lower point stands before the subject.
+    const fronted =
+      forward &&
+      tokens[first.end]?.text === ',' &&
+      /^(?:|[,;:—–])$/.test(lowerAt(tokens, first.from - 2));
     const backward = (opens === 'to' || opens === 'at') && joins === 'from';
     if (!forward && !backward) continue;
     if (
       second.from - first.end > 12 ||
-      hasVerb(context, first.end, second.from) ||
+      (!fronted && hasVerb(context, first.end, second.from)) ||
       crossesClause(context, first.end, second.from)
     )
       continue;
     if (first.unit !== null && second.unit !== null && !sameBase(first.unit, second.unit)) continue;
-    if (!isMoved(context, first.from - 1) && first.trend === null) continue;
+    if (!fronted && !isMoved(context, first.from - 1) && first.trend === null) continue;
     series++;
     first.series = series;
     second.series = series;

@@ -137,6 +137,11 @@ function qualifies(tokens: readonly Token[], start: number, words: readonly stri
   const word = words[0] as string;
   if (word === 'top' || word === 'past')
     return !/^(?:the|its|their|his|her|a|our|for|these|of|'s|’s|in)$/.test(previous);
+  if (
+    word === 'over' &&
+    /^(?:spread|scattered|stretched|stretching|distributed|extending|extended)$/.test(previous)
+  )
+    return false;
   if (word === 'top' && previous === 'on') return false;
   if (word === 'inside' || word === 'beneath' || word === 'above' || word === 'below') return true;
   return true;

@@ -87,6 +87,8 @@ function toQuantity(context: Context, candidate: QuantityCandidate, subject: str
   if (candidate.record) quantity.record = true;
   if (candidate.basis !== undefined) quantity.basis = candidate.basis;
   if (candidate.series !== undefined) quantity.series = candidate.series;
+  if (candidate.isElided && candidate.unit === null)
+    quantity.elided = candidate.per === undefined ? {} : { per: candidate.per };
   return quantity;
 }
 

@@ -26,6 +26,12 @@ export interface QuantityCandidate {
   basis?: string;
   series?: number;
   hyphened: boolean;
+  /** The noun is left out, and what was counted before says it: "it now exceeds 6,000". */
+  isElided: boolean;
+  /** One part of what was counted before: "of those, 640 headed north". */
+  isPart: boolean;
+  /** Time a bare number is per: "31 a day". */
+  per?: string;
 }
 
 export const percent: Unit = { id: 'percent', noun: 'percent', kind: 'percent' };
@@ -47,4 +53,6 @@ export const blank = (start: number, end: number): QuantityCandidate => ({
   share: false,
   record: false,
   hyphened: false,
+  isElided: false,
+  isPart: false,
 });

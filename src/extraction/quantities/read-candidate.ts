@@ -1,7 +1,7 @@
 import { denominators } from '../lexicon/number-words.ts';
 import { readAgeContext } from '../numerals/ages.ts';
 import { isBareQuantity } from '../numerals/bare-numbers.ts';
-import { withSmallerUnit } from '../numerals/compounds.ts';
+import { partsOf, withSmallerUnit } from '../numerals/compounds.ts';
 import { designationEnd } from '../numerals/designations.ts';
 import { readMultiple, readTimesAdverb } from '../numerals/multiples.ts';
 import { isNoQuantity, isScoreOrSlash } from '../numerals/not-quantities.ts';
@@ -15,6 +15,8 @@ import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { readAmount, withRate } from './amounts.ts';
+import { bareRate } from './elided-units.ts';
+import { readService } from './frequencies.ts';
 import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { blank, percent, type QuantityCandidate, times } from './quantity-candidate.ts';
@@ -53,7 +55,20 @@ export function readCandidate(
       ? candidate
       : { ...candidate, trend: multiple.trend, isChange: true };
   }
-  return readTimes(context, at) ?? readEvery(context, at) ?? readNumbered(context, at, candidates);
+  if (
+    /^(?:one or two|once or twice)$/.test(
+      `${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)} ${lowerAt(tokens, at + 2)}`,
+    )
+  )
+    return blank(at, at + 3);
+  const service = readService(context, at);
+  if (service !== null) return addModifiers(context, service);
+  return (
+    readTimes(context, at) ??
+    readOneEvery(context, at) ??
+    readEvery(context, at) ??
+    readNumbered(context, at, candidates)
+  );
 }
 
 const openers = new Set(
@@ -62,7 +77,9 @@ const openers = new Set(
    dozen lakh crore half quarter third thirds quarters fourth fourths fifth fifths sixth sixths seventh eighth tenth tenths
    minus once twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebling
    quadruple quadrupled quadrupling quintupled quintuple halve halved halving twofold threefold fourfold fivefold sixfold
-   sevenfold eightfold ninefold tenfold every`.split(/\s+/),
+   sevenfold eightfold ninefold tenfold every hourly daily nightly weekly fortnightly monthly`.split(
+    /\s+/,
+  ),
 );
 
 export const mayOpenQuantity = (token: Token): boolean =>
@@ -146,6 +163,41 @@ function readPart(tokens: readonly Token[], at: number): { value: number; end: n
   const article = lowerAt(tokens, next);
   if (article !== 'a' && article !== 'an' && article !== 'one') return null;
   return { value: over / under, end: next + 1 };
+}
+
+/** "one every three days", "one every one hour and 40 minutes": the noun is left to what stands before. */
+function readOneEvery(context: Context, at: number): QuantityCandidate | null {
+  const { tokens } = context;
+  if (!/^(?:one|1)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== 'every') return null;
+  const number = readNumber(tokens, at + 2);
+  const from = number === null ? at + 2 : number.end;
+  const time = readUnit(tokens, from);
+  if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
+  const length = lengthAt(context, at + 2, {
+    value: number?.value ?? 1,
+    unit: time.unit,
+    end: time.end,
+  });
+  return {
+    ...blank(at, length.end),
+    value: 1 / length.value,
+    per: time.unit,
+    hasQuantityForm: true,
+  };
+}
+
+/** The length in its larger unit, a smaller one joined to it counted in: "one hour and 40 minutes" is 5/3 of an hour. */
+function lengthAt(
+  context: Context,
+  at: number,
+  single: { value: number; unit: string; end: number },
+): { value: number; end: number } {
+  const amount = readAmount(context, at);
+  if (amount === null) return single;
+  const whole = withSmallerUnit(context, amount);
+  if (whole.end <= single.end || amount.unit === null || whole.unit === null) return single;
+  const rest = whole.value / partsOf(amount.unit.id);
+  return { value: rest, end: whole.end };
 }
 
 /** "a train every 30 minutes": one of what the article stands before, per so many minutes. */
@@ -243,6 +295,13 @@ function readNumbered(
     if (age) candidate.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
     else if (!candidate.hasQuantityForm)
       candidate.hasQuantityForm = isBareQuantity(context, amount, from);
+    const rate =
+      main.unit === null && reach.high === undefined ? bareRate(context, reach.end) : null;
+    if (rate !== null && candidate.unit === null) {
+      candidate.per = rate.unit;
+      candidate.end = rate.end;
+      candidate.hasQuantityForm = true;
+    }
   } else if (main.unit.kind === 'count' || main.unit.kind === 'measure')
     candidate.hasQuantityForm = true;
   const done = addModifiers(context, candidate);

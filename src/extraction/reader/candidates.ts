@@ -49,7 +49,7 @@ const nothing = {
 } satisfies Partial<Fact>;
 
 function ofQuantity(
-  { start, end, series: _, record, ...stated }: Quantity,
+  { start, end, record, ...stated }: Quantity,
   hasRecord: boolean,
   mention: DatedMention | null,
 ): FactCandidate {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { withCountedUnits } from '../discourse/counted-units.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { inheritedPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
@@ -37,10 +38,12 @@ export interface Resolved {
 
 /** The second pass: a sentence read in the light of those before it. */
 export function resolveSentence(
-  mentions: SentenceMentions,
+  stated: SentenceMentions,
   before: Discourse,
   setting: ResolutionSetting,
 ): Resolved {
+  const quantities = withCountedUnits(stated.quantities, before.counted);
+  const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { named, citation, times, directives } = mentions;
   const inherited = inheritedPeriod(before.reporting, citation);
   const isStated = mentions.role === 'body' || mentions.role === 'heading';
@@ -57,7 +60,7 @@ export function resolveSentence(
     directives.length > 0 ? correct(candidates, mentions, placing, { inherited, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
   if (role !== null && role !== 'text') return { candidates, corrected, discourse: before };
-  const contribution = { times, named, candidates, citation };
+  const contribution = { times, named, candidates, citation, quantities };
   return {
     candidates,
     corrected,

@@ -50,4 +50,6 @@ export interface Quantity extends Span {
   basis?: string;
   /** Equal in the two quantities of a sentence that are points of one series: "from 13 in 2013 to 1,126 in 2020". */
   series?: number;
+  /** The noun is left out, so that what was counted before says it; `per` is the time of a rate. */
+  elided?: { per?: string };
 }

@@ -46,6 +46,12 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
     return 'adjective';
   }
+  // "three round trips"
+  if (
+    word === 'round' &&
+    /^(?:trips?|journeys?|flights?|voyages?)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return 'adjective';
   // "70 all-cargo routes"
   if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
   if (closed === 'modal' && upper && !initial && token.text !== word.toUpperCase()) return 'name';
@@ -208,7 +214,7 @@ const isRunsTo = (tokens: readonly Token[], at: number): boolean =>
 const takesObject = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (next === undefined) return false;
-  if (next.shape === 'number' || next.shape === 'symbol') return true;
+  if (next.shape === 'number' || next.shape === 'symbol' || isNumberWord(next.lower)) return true;
   return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only)$/.test(
     next.lower,
   );

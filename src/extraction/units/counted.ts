@@ -76,8 +76,53 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
     const token = tokenAt(tokens, at);
     const tag = tags[at] as Tag;
     if (isJoint(tokens, tags, at, start)) continue;
-    if (isHead(token, tokens, at)) return lastOfCompound(tokens, tags, at);
+    const aside = parenthesisEnd(tokens, tags, at, start);
+    if (aside !== null) {
+      at = aside - 1;
+      continue;
+    }
+    if (isHead(token, tokens, at) && !isNameBeforeNoun(tokens, tags, at))
+      return lastOfCompound(tokens, tags, at);
     if (!isModifier(token, tag, tokens, tags, at, start)) return null;
+  }
+  return null;
+}
+
+/** "48 *Chinese* cities", "80 *Metrans* trains": a name in -s or a nationality before the noun that is counted. */
+const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
+  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
+  let next = at + 1;
+  while (
+    tags[next] === 'adjective' ||
+    tags[next] === 'noun' ||
+    (isHyphen(tokens[next]) && tokens[next]?.glued)
+  )
+    next++;
+  const head = tokens[next];
+  return (
+    head !== undefined &&
+    head.shape === 'word' &&
+    head.text === head.lower &&
+    isPlural(head.lower) &&
+    !/^(?:verb|auxiliary|modal)$/.test(tags[next] ?? '') &&
+    !/^(?:has|is|was|does|its|as)$/.test(head.lower)
+  );
+};
+
+/** End of "(Central Asia)" inside "10,000 China-Europe (Central Asia) freight trains"; null where none stands there. */
+function parenthesisEnd(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  start: number,
+): number | null {
+  if (tokens[at]?.text !== '(' || at === start) return null;
+  for (let next = at + 1; next < at + 6; next++) {
+    if (tokens[next]?.text === ')') {
+      const after = tags[next + 1];
+      return after === 'noun' || after === 'plural' || after === 'adjective' ? next + 1 : null;
+    }
+    if (!/^(?:name|adjective|noun)$/.test(tags[next] ?? '') && !isHyphen(tokens[next])) return null;
   }
   return null;
 }

@@ -15,7 +15,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
    warehouses:warehouse databases:database bases:base uses:use clauses:clause databases:database vases:vase
    noses:nose roses:rose doses:dose losses:loss axes:axe caches:cache aches:ache headaches:headache
    niches:niche avalanches:avalanche quizzes:quiz waltzes:waltz prizes:prize sizes:size mazes:maze blazes:blaze
-   passers-by:passer-by runners-up:runner-up people:people`
+   goes:go passers-by:passer-by runners-up:runner-up people:people`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );

@@ -10,6 +10,26 @@ export interface UnitReading {
   kind: 'measure' | 'percent' | 'age';
 }
 
+/** The ways to spell out a standard container: "twenty-foot equivalent units", "20 foot equivalent unit (TEU)". */
+function equivalents(size: string, short: string): string {
+  const heads = ['unit', 'units', 'container', 'containers'];
+  return ['_-_foot', '_foot', '_-_feet', '_-_ft', '_ft', 'ft']
+    .flatMap((foot) => {
+      const base = `${size}${foot}_equivalent`;
+      return [
+        ...heads.map((head) => `${base}_${head}`),
+        ...heads.flatMap((head) => [
+          `${base}_(_${short}_)_${head}`,
+          `${base}_(_${short}s_)_${head}`,
+        ]),
+        `${base}_-_unit`,
+        `${base}_-_units`,
+        `${base}s`,
+      ];
+    })
+    .join(' ');
+}
+
 const words: Record<string, string> = {
   kilometer: 'kilometre kilometres kilometer kilometers kilometre kms kilometres',
   meter: 'metre metres meter meters',
@@ -86,8 +106,8 @@ const words: Record<string, string> = {
   'parts-per-million': 'ppm parts_per_million',
   'parts-per-billion': 'ppb parts_per_billion',
   'cubic-centimeter': 'cc',
-  TEU: 'teu teus twenty_-_foot_equivalent_units twenty_-_foot_equivalent_containers',
-  FEU: 'feu feus forty_-_foot_equivalent_units forty_-_foot_equivalent_containers',
+  TEU: `teu teus teu_containers teus_containers ${equivalents('twenty', 'teu')} ${equivalents('20', 'teu')}`,
+  FEU: `feu feus ${equivalents('forty', 'feu')} ${equivalents('40', 'feu')}`,
   'barrel-per-day': 'bpd barrels_of_oil_per_day',
   second: 'second seconds sec secs',
   millisecond: 'millisecond milliseconds',

@@ -1,0 +1,105 @@
+import type { QuantityCases } from './describe.ts';
+
+/** How often something runs, however far from what runs it is said. */
+export const frequencyCases: QuantityCases = {
+  'one service': [
+    ['The airline plans a daily service to Oslo.', '1 service-per-day, rate'],
+    ['The hub gained weekly flights to Lima.', '1 flight-per-week, rate'],
+    ['Thrice-weekly trains link the ports.', '3 train-per-week, rate'],
+    ['It runs a twice-weekly freighter.', '2 freighter-per-week, rate'],
+    ['The weekly train was late.'],
+    ['Daily goods are dear.'],
+  ],
+  'a frequency among the adjectives': [
+    ['The yard has over 100 weekly flights.', 'more_than 100 flight-per-week, rate'],
+    ['It runs two daily freight trains.', '2 freight train-per-day, rate'],
+    ['The firm prints 12 monthly magazines.', '12 monthly magazine, count'],
+  ],
+  'a frequency at a distance': [
+    ['At least three trains are operating daily.', 'at_least 3 train-per-day, rate'],
+    ['More than 90 lorries call at the port of Gavle daily.', 'more_than 90 lorry-per-day, rate'],
+    ['There are 8–11 sailings from the port every week.', '8–11 sailing-per-week, rate'],
+    ['Every week, 12 block trains run to Lyon.', '12 block train-per-week, rate'],
+    [
+      'Each day the line brings 40 wagons and 300 tonnes of steel.',
+      '40 wagon-per-day, rate',
+      '300 tonne-per-day, rate',
+    ],
+    [
+      'The hall packs 40 tonnes of cherries and 15 tonnes of fish per hour.',
+      '40 tonne-per-hour, rate',
+      '15 tonne-per-hour, rate',
+    ],
+    ['Two trains left a year ago.', '2 train, count'],
+    ['Two trains met; buses run daily.', '2 train, count'],
+  ],
+  averages: [
+    ['He put the daily average at 14.7 trains.', '14.7 train-per-day, rate'],
+    ['Average daily throughput was 1,200 TEU.', '1200 TEU-per-day, rate'],
+    ['The annual capacity is 900,000 TEU.', '900000 TEU, measure'],
+  ],
+  'so many times': [
+    ['The trains left once per week.', '1 train-per-week, rate'],
+    ['The train now runs three times a week.', '3 train-per-week, rate'],
+    ['She swims twice a week.', '2 times-per-week, rate'],
+  ],
+  'one every so often': [
+    [
+      'They counted 15 trains, or one every one hour and 36 minutes.',
+      '15 train, count',
+      '0.625 train-per-hour, rate',
+    ],
+    [
+      'Some 20 boats call, one every three days.',
+      'about 20 boat, count',
+      '0.3333333333333333 boat-per-day, rate',
+    ],
+  ],
+};
+
+/** Numbers whose noun is said elsewhere in the sentence. */
+export const elidedCases: QuantityCases = {
+  'the number of': [
+    ['The number of lorries that crossed at the pass hit 2,415.', '2415 lorry, count'],
+    ['It came back, bringing the number of lines from Graz to 17.', '17 line, count'],
+    ['The number of cities served had risen to 127.', '127 city up, count'],
+  ],
+  'a gapped unit': [
+    ['It takes 11 days to Kaunas, 16 to Lyon.', '11 day, measure', '16 day, measure'],
+    ['Duisburg took 310,000 TEU and Gdynia 95,000.', '310000 TEU, measure', '95000 TEU, measure'],
+    [
+      'The yard has four tracks with a width of 1520 mm and six with a width of 1435 mm.',
+      '4 track, count',
+      '1520 millimeter, measure',
+      '6 track, count',
+      '1435 millimeter, measure',
+    ],
+  ],
+  'what was counted before': [
+    [
+      'In 2011 the port saw 17 journeys; by 2015 the number had jumped to 815.',
+      '17 journey, count',
+      '815 journey up, count',
+    ],
+    [
+      'It takes 14 trains a day where it used to manage 6.',
+      '14 train-per-day, rate',
+      '6 train-per-day, rate',
+    ],
+    [
+      'Its fleet of three aircraft is to grow to five.',
+      '3 aircraft, count',
+      '5 aircraft up, count',
+    ],
+    ['The list of products, about 10,000 at first, is longer now.', 'about 10000 product, count'],
+  ],
+  thresholds: [['The train is the first to reach the 20,000 mark.', '20000 train, count']],
+  'the lower point first': [
+    [
+      'From 160,000, capacity jumped to 320,000 TEU.',
+      '160000 TEU up, measure, series 1',
+      '320000 TEU up, measure, series 1',
+    ],
+  ],
+  'one or two': [['Trade bunches on one or two routes.'], ['It ran once or twice.']],
+};

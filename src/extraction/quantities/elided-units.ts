@@ -1,0 +1,311 @@
+import {
+  carrierNouns,
+  dateOffsets,
+  thresholdNouns,
+  unnamedHeads,
+} from '../lexicon/comparison-words.ts';
+import { runningNouns } from '../lexicon/frequency-words.ts';
+import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isNeutralMove, verbTrend } from '../trends/trends.ts';
+import { type CountedPhrase, readCounted } from '../units/counted.ts';
+import { singular } from '../units/nouns.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
+import type { Unit } from './amounts.ts';
+import type { QuantityCandidate } from './quantity-candidate.ts';
+import type { Context } from './quantity-context.ts';
+
+/**
+ * Names what bare numbers count, from the words around them: "the *number of trips* rose to 1,126", "11 days to Kaunas,
+ * *16* to Duisburg", "17 journeys; by 2015 the number was *815*", "of these, *702* left". What the sentence leaves
+ * unsaid is marked as left out, for the sentences before to say.
+ */
+export function nameElided(context: Context, candidates: readonly QuantityCandidate[]): void {
+  for (const [k, candidate] of candidates.entries()) {
+    const earlier = candidates.slice(Math.max(0, k - furthest), k);
+    candidate.unit ??= saidUnit(context, candidate, earlier);
+    if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
+  }
+}
+
+/** Gives numbers whose unit is gapped the one of the amount they run parallel to: "11 days to Kaunas, *16* to Duisburg". */
+export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
+  for (const [k, candidate] of candidates.entries()) {
+    if (candidate.unit !== null) continue;
+    const unit = gappedUnit(context, candidate, candidates.slice(Math.max(0, k - furthest), k));
+    if (unit === null) continue;
+    candidate.unit = unit;
+    candidate.hasQuantityForm = true;
+  }
+}
+
+/** How many amounts back a left-out unit is looked for. */
+const furthest = 12;
+
+/** The unit that the words around a bare number give it; marks it as left out where only earlier sentences can. */
+function saidUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  candidate.isPart =
+    isOfThose(context, candidate) || continuesPartitive(context, candidate, earlier);
+  const contrasts = isContrast(context, candidate);
+  const leans = candidate.isPart || contrasts;
+  if (leans) candidate.hasQuantityForm = true;
+  if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
+  if (!isWhole(candidate) && candidate.per === undefined) return null;
+  const own =
+    thresholdUnit(context, candidate) ??
+    numberOf(context, candidate) ??
+    subjectUnit(context, candidate) ??
+    appositiveUnit(context, candidate);
+  if (own !== null) return own;
+  if (!leans && candidate.per === undefined && !isCarried(context, candidate)) return null;
+  const last = contrasts ? contrasted(earlier) : lastCounted(earlier);
+  candidate.isElided = last === null;
+  return last;
+}
+
+/** Counts are whole, however they are written: "15.986 million". */
+const isWhole = ({ value, high }: QuantityCandidate): boolean =>
+  Number.isInteger(value ?? high ?? 0);
+
+/** A unit that is left out still has its time: "31 a day". */
+function withPer(unit: Unit, per: string | undefined): Unit {
+  if (per === undefined) return unit;
+  const [base = ''] = unit.id.split('-per-');
+  return { ...unit, id: `${base}-per-${per}` };
+}
+
+/** The unit of the amount before, changes passed over: what "up from 12" is set against. */
+const contrasted = (earlier: readonly QuantityCandidate[]): Unit | null =>
+  earlier.findLast(({ isChange }) => !isChange)?.unit ?? null;
+
+/** The unit of the last thing counted in the sentence, shares, money and times left aside. */
+function lastCounted(earlier: readonly QuantityCandidate[]): Unit | null {
+  const last = earlier.findLast(
+    ({ unit }) =>
+      unit !== null &&
+      (unit.kind === 'count' ||
+        (unit.kind === 'measure' && !isTimeUnit(unit.id.split('-per-')[0] ?? ''))),
+  );
+  return last?.unit ?? null;
+}
+
+const countedUnit = (counted: CountedPhrase): Unit => ({
+  id: counted.unit,
+  noun: counted.noun,
+  kind: 'count',
+});
+
+/** "reached the 20,000 mark", of trains: what runs in the sentence is what the threshold counts. */
+function thresholdUnit(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens } = context;
+  if (!thresholdNouns.has(lowerAt(tokens, candidate.end))) return null;
+  for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 40); at--) {
+    const noun = singular(lowerAt(tokens, at));
+    const compound = runningNouns.has(singular(lowerAt(tokens, at + 1)));
+    if (runningNouns.has(noun) && !compound) return { id: noun, noun, kind: 'count' };
+  }
+  candidate.isElided = true;
+  return null;
+}
+
+/** "the number of lorries that crossed at the pass hit 2,415", "bringing the number of lines to 17". */
+function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens, tags } = context;
+  for (let at = candidate.from - 1; at >= Math.max(1, candidate.from - 24); at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ';' || word === ':') return null;
+    if (tokens[at]?.shape === 'number' && !context.masked[at]) return null;
+    if (word !== 'of' || !/^numbers?$/.test(lowerAt(tokens, at - 1))) continue;
+    const counted = readCounted(tokens, tags, at + 1, false);
+    if (counted === null || counted.end > candidate.from) return null;
+    return isStatedOf(context, counted.end, candidate.from) ? countedUnit(counted) : null;
+  }
+  return null;
+}
+
+/** True where a verb of reaching or "to" leads from a subject that ends before `at` to the number at `from`. */
+function isStatedOf(context: Context, at: number, from: number): boolean {
+  const { tokens } = context;
+  if (/^(?:to|at|from|by)$/.test(lowerAt(tokens, from - 1))) return true;
+  for (let verb = from - 1; verb >= at; verb--)
+    if (countsSubject(lowerAt(tokens, verb))) return true;
+  return false;
+}
+
+/** A bare number takes its noun from the subject: "train trips rose to 1,126", "deaths fell to 40". */
+function subjectUnit(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens, tags } = context;
+  const verb = governingVerb(context, candidate.from);
+  if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return null;
+  const { start, end } = subjectRange(context, verb);
+  const counted = readCounted(tokens, tags, start, false);
+  if (counted === null || counted.end > end || tags[counted.end - 1] === 'verb') return null;
+  const head = lowerAt(tokens, counted.end - 1);
+  if (unnamedHeads.has(head)) return null;
+  if (head === 'numbers') {
+    const noun = lowerAt(tokens, counted.end - 2);
+    return counted.end - 1 > start ? { id: noun, noun, kind: 'count' } : null;
+  }
+  const lowered = start === 0 && isPlainInitial(context);
+  const lower = (word: string): string =>
+    lowered ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  return {
+    id: lower(counted.unit),
+    noun: counted.end - counted.start === 1 ? lower(counted.noun) : counted.noun,
+    kind: 'count',
+  };
+}
+
+/** Verbs whose subject is what a bare number counts: "deaths rose to 40", "the dead number 300". */
+const countsSubject = (verb: string): boolean =>
+  verbTrend(verb) !== undefined ||
+  isNeutralMove(verb) ||
+  /^(?:is|are|was|were|be|been|stood|stands?|reach(?:es|ed)?|hit|hits|total(?:s|ed|led)?|averag(?:es?|ed)|number(?:s|ed)?|exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)?|remain(?:s|ed)?|came|went)$/.test(
+    verb,
+  );
+
+/** True where the sentence's first word is capital for its place alone, not as a name or a nationality. */
+const isPlainInitial = ({ tokens, tags }: Context): boolean => {
+  const first = lowerAt(tokens, 0);
+  if (/(?:an|ish|ese|ch|li|qi)$/.test(first) && tags[0] === 'adjective') return false;
+  return tags[0] !== 'name' && tokens[0]?.text !== first.toUpperCase();
+};
+
+/** "the list of products, about 10,000 at the outset": a number in apposition counts the plural before its comma. */
+function appositiveUnit(context: Context, candidate: QuantityCandidate): Unit | null {
+  const { tokens, tags } = context;
+  const comma = candidate.from - 1;
+  if (!/^[,(]$/.test(lowerAt(tokens, comma)) || tags[comma - 1] !== 'plural') return null;
+  const after = lowerAt(tokens, candidate.end);
+  if (!/^(?:[,.;)]|at|in|by|of|from|as|)$/.test(after)) return null;
+  const noun = singular(lowerAt(tokens, comma - 1));
+  return unnamedHeads.has(lowerAt(tokens, comma - 1)) ? null : { id: noun, noun, kind: 'count' };
+}
+
+/** "Of those, 15.986 million stayed", "of that number, 640 headed north". */
+function isOfThose({ tokens }: Context, candidate: QuantityCandidate): boolean {
+  let at = candidate.from - 1;
+  if (lowerAt(tokens, at) === ',') at--;
+  if (/^(?:number|total|figure|ones?)$/.test(lowerAt(tokens, at))) at--;
+  if (!/^(?:these|those|them|that|which|whom|this|the)$/.test(lowerAt(tokens, at))) return false;
+  return lowerAt(tokens, at - 1) === 'of';
+}
+
+/** "… 640 headed north and 490 south": one more part of the same. */
+function continuesPartitive(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): boolean {
+  const last = earlier.findLast(({ isChange }) => !isChange);
+  if (last === undefined || !(last.isElided || last.isPart)) return false;
+  if (!/^(?:and|while|,|;|another)$/.test(lowerAt(tokens, candidate.from - 1))) return false;
+  const tag = tags[candidate.end];
+  return (
+    tag === undefined ||
+    tag === 'adverb' ||
+    tag === 'preposition' ||
+    tag === 'past' ||
+    tag === 'verb' ||
+    tag === 'to'
+  );
+}
+
+/** "where it used to manage 6", "compared with 40", "up from 12": set against what was counted before. */
+function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): boolean {
+  const after = tags[candidate.end];
+  if (after === 'noun' || after === 'plural' || after === 'name' || after === 'adjective')
+    return false;
+  for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 5); at--) {
+    const word = lowerAt(tokens, at);
+    if (/^[,;:.]$/.test(word)) return false;
+    if (word === 'used' && lowerAt(tokens, at + 1) === 'to') return true;
+  }
+  const before = lowerAt(tokens, candidate.from - 1);
+  const two = `${lowerAt(tokens, candidate.from - 2)} ${before}`;
+  return (
+    /^(?:compared with|compared to|instead of|opposed to|rather than|up from|down from)$/.test(
+      two,
+    ) || /^(?:against|versus)$/.test(before)
+  );
+}
+
+/** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
+function isCarried(context: Context, candidate: QuantityCandidate): boolean {
+  const { tokens } = context;
+  const verb = governingVerb(context, candidate.from);
+  if (verb < 0) return false;
+  const { start, end } = subjectRange(context, verb);
+  for (let at = end - 1; at >= Math.max(0, start); at--) {
+    const word = lowerAt(tokens, at);
+    if (carrierNouns.has(word)) return true;
+  }
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
+    const word = lowerAt(tokens, at);
+    if (/^[,;:.]$/.test(word)) break;
+    if (carrierNouns.has(word)) return true;
+  }
+  return false;
+}
+
+/** "11 days to Kaunas, 16 to Duisburg", "four tracks with one width and six with another", "Hamburg 310,000". */
+function gappedUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const model =
+    parallelBehind(context, candidate, earlier) ?? parallelBefore(context, candidate, earlier);
+  if (model?.unit == null || model.unit.kind === 'times') return null;
+  candidate.share = model.share;
+  if (candidate.trend === null && model.isChange) {
+    candidate.trend = model.trend;
+    candidate.isChange = true;
+  }
+  return model.unit;
+}
+
+/** The earlier amount that the same preposition follows. */
+function parallelBehind(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (!/^(?:and|or|,|;|while|but)$/.test(lowerAt(tokens, candidate.from - 1))) return undefined;
+  const joint = lowerAt(tokens, candidate.end);
+  const preposed = tags[candidate.end] === 'preposition' || tags[candidate.end] === 'to';
+  if (!preposed || tokenAt(tokens, candidate.end).glued) return undefined;
+  const model = earlier.findLast(
+    ({ unit, end }) => unit !== null && lowerAt(tokens, end) === joint,
+  );
+  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
+}
+
+/** The earlier amount of a clause whose verb is left out: "Duisburg handled 450,000 TEU, Hamburg *310,000*". */
+function parallelBefore(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  let start = candidate.from;
+  while (tags[start - 1] === 'name' && start > candidate.from - 5) start--;
+  if (start === candidate.from) return undefined;
+  if (!/^(?:and|,|;|while|but)$/.test(lowerAt(tokens, start - 1))) return undefined;
+  const after = lowerAt(tokens, candidate.end);
+  if (!/^(?:|and|,|;|\.|while|in|\))$/.test(after)) return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
+}
+
+/** The time a bare number is per, "31 *a day*": its unit and the index one past it; null where none stands there. */
+export function bareRate(context: Context, at: number): { unit: string; end: number } | null {
+  const { tokens } = context;
+  if (!/^(?:a|per|each|every)$/.test(lowerAt(tokens, at))) return null;
+  const time = readUnit(tokens, at + 1);
+  if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
+  return dateOffsets.has(lowerAt(tokens, time.end)) ? null : { unit: time.unit, end: time.end };
+}

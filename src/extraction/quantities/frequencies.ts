@@ -1,0 +1,300 @@
+import { dateOffsets } from '../lexicon/comparison-words.ts';
+import {
+  frequencyWords,
+  loadUnits,
+  movedNouns,
+  rateHeads,
+  runningNouns,
+  serviceFrequencies,
+  timesWords,
+} from '../lexicon/frequency-words.ts';
+import { smallCardinals } from '../lexicon/number-words.ts';
+import { readNumber } from '../numerals/numbers.ts';
+import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { readCounted } from '../units/counted.ts';
+import { singular } from '../units/nouns.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
+import type { Unit } from './amounts.ts';
+import { blank, type QuantityCandidate } from './quantity-candidate.ts';
+import { type Context, isHyphen } from './quantity-context.ts';
+
+/** A frequency and the tokens that say it: "daily", "every three weeks". */
+interface Frequency {
+  unit: string;
+  count: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * "a *daily service*", "*thrice-weekly flights*", "*twice-weekly trains*": one service, or as many as the adverb says, per
+ * so much time. Null at a frequency that a number, "the" or "its" stands before.
+ */
+export function readService(context: Context, at: number): QuantityCandidate | null {
+  const { tokens, tags } = context;
+  const times = timesBefore(context, at);
+  const word = lowerAt(tokens, times.end);
+  const frequency = frequencyWords.get(word);
+  if (frequency === undefined || !serviceFrequencies.has(word)) return null;
+  const article = /^(?:a|an)$/.test(lowerAt(tokens, at - 1));
+  const opened = article ? at - 1 : at;
+  if (!article && isDetermined(context, at)) return null;
+  const counted =
+    readCounted(tokens, tags, times.end + 1, true) ??
+    readCounted(tokens, tags, times.end + 1, false);
+  if (counted === null || counted.end - counted.start > 6) return null;
+  const noun = singular(counted.noun.toLowerCase());
+  if (!runningNouns.has(noun)) return null;
+  return {
+    ...blank(opened, counted.end),
+    value: times.value / frequency.count,
+    unit: { id: `${counted.unit}-per-${frequency.unit}`, noun: counted.noun, kind: 'count' },
+    hasQuantityForm: true,
+  };
+}
+
+/** The "twice-" of "twice-weekly", the "three-times-" of "three-times-weekly"; one where nothing stands before. */
+function timesBefore({ tokens }: Context, at: number): { value: number; end: number } {
+  const adverb = timesWords.get(lowerAt(tokens, at));
+  const past = (next: number): number => (isHyphen(tokens[next]) ? next + 1 : next);
+  if (adverb !== undefined) return { value: adverb, end: past(at + 1) };
+  const number = smallCardinals.get(lowerAt(tokens, at));
+  const times = past(at + 1);
+  if (number !== undefined && lowerAt(tokens, times) === 'times')
+    return { value: number, end: past(times + 1) };
+  return { value: 1, end: at };
+}
+
+/** "the daily service", "12 weekly flights", "its weekly train": spoken of before, or counted already. */
+function isDetermined({ tokens, tags }: Context, at: number): boolean {
+  const tag = tags[at - 1];
+  const hyphened = isHyphen(tokens[at - 1]);
+  return (
+    hyphened ||
+    tag === 'determiner' ||
+    tag === 'possessive' ||
+    tag === 'number' ||
+    tag === 'adjective'
+  );
+}
+
+/** "100 weekly flights": a frequency among the adjectives of what is counted makes a rate of it. */
+export function asRate(unit: Unit): Unit {
+  if (unit.kind !== 'count') return unit;
+  const words = unit.id.split(' ');
+  const at = words.findIndex((word) => frequencyWords.has(word.toLowerCase()));
+  if (at < 0 || at === words.length - 1) return unit;
+  const word = (words[at] ?? '').toLowerCase();
+  const frequency = frequencyWords.get(word);
+  const runs = runningNouns.has(unit.noun) || (movedNouns.has(unit.noun) && at === 0);
+  if (frequency === undefined || frequency.count !== 1 || !runs) return unit;
+  if (!serviceFrequencies.has(word) && !runningNouns.has(unit.noun)) return unit;
+  return { ...unit, id: `${words.toSpliced(at, 1).join(' ')}-per-${frequency.unit}` };
+}
+
+/**
+ * Frequencies that stand away from what they count: "three trains are operating *daily*", "*every week*, 12 trains run",
+ * "the *daily average* was 14.7 trains", "40 tonnes of cherries and 15 tonnes of fish *per hour*".
+ */
+export function scopeFrequencies(context: Context, candidates: QuantityCandidate[]): void {
+  for (const candidate of candidates) nameRunner(context, candidate);
+  candidates.forEach((candidate, k) => {
+    if (!mayRecur(candidate)) return;
+    const before = candidates[k - 1];
+    const after = candidates[k + 1];
+    const frequency =
+      frequencyBehind(context, candidate, after) ??
+      averageBefore(context, candidate, before?.end ?? 0) ??
+      opening(context, candidate);
+    if (frequency !== null) recur(candidate, frequency);
+  });
+  for (let k = candidates.length - 2; k >= 0; k--) shareRate(context, candidates, k);
+  shareInSeries(candidates);
+  const opener = candidates[0];
+  if (opener !== undefined) nameApposed(context, opener);
+}
+
+/** "*A weekly service* to begin with, the freight train now runs daily": a service in apposition is what the subject runs. */
+function nameApposed(context: Context, { start, end, unit }: QuantityCandidate): void {
+  if (start > 0 || unit === null || !unit.id.startsWith('service-per-')) return;
+  const { tokens } = context;
+  let comma = end;
+  while (comma < end + 6 && tokens[comma]?.text !== ',') comma++;
+  if (tokens[comma]?.text !== ',') return;
+  const noun = lastNounOf(context, { start: comma + 1, end: Math.min(tokens.length, comma + 9) });
+  if (noun === null || noun === 'service') return;
+  unit.id = unit.id.replace('service', noun);
+  unit.noun = noun;
+}
+
+/** "from 700 to 1,200 TEU": both points of a series are rates where one is. */
+function shareInSeries(candidates: readonly QuantityCandidate[]): void {
+  for (let k = 1; k < candidates.length; k++) {
+    const [first, second] = [candidates[k - 1], candidates[k]];
+    if (first?.series === undefined || first.series !== second?.series) continue;
+    const rate = [first.unit, second.unit].find((unit) => unit?.id.includes('-per-'));
+    if (rate === undefined || rate === null) continue;
+    first.unit = rate;
+    second.unit = rate;
+  }
+}
+
+function recur(candidate: QuantityCandidate, { unit, count }: Frequency): void {
+  if (candidate.unit === null) return;
+  candidate.unit = { ...candidate.unit, id: `${candidate.unit.id}-per-${unit}` };
+  if (candidate.value !== null) candidate.value /= count;
+  if (candidate.low !== undefined) candidate.low /= count;
+  if (candidate.high !== undefined) candidate.high /= count;
+}
+
+/** True for what runs or is moved, and has no rate of its own. */
+function mayRecur({ unit, isChange, share, hyphened }: QuantityCandidate): boolean {
+  if (unit === null || isChange || share || hyphened || unit.id.includes('-per-')) return false;
+  if (unit.kind === 'count') return runningNouns.has(unit.noun) || movedNouns.has(unit.noun);
+  return unit.kind === 'measure' && loadUnits.has(unit.id);
+}
+
+const clauseEnd =
+  /^(?:[;:.()—–]|--|which|that|while|whereas|where|when|but|after|since|because|if|who|before|until|as)$/;
+
+/** The frequency behind a candidate in its clause: "trains are operating daily", "lorries call at the port every day". */
+function frequencyBehind(
+  context: Context,
+  candidate: QuantityCandidate,
+  after: QuantityCandidate | undefined,
+): Frequency | null {
+  const { tokens } = context;
+  const limit = Math.min(tokens.length, candidate.end + 16, after?.start ?? tokens.length);
+  for (let at = candidate.end; at < limit; at++) {
+    const word = lowerAt(tokens, at);
+    if (
+      clauseEnd.test(word) ||
+      (word === ',' && !/^(?:on|each|every)$/.test(lowerAt(tokens, at + 1)))
+    )
+      return null;
+    const frequency = frequencyAt(context, at);
+    if (frequency !== null) return frequency;
+  }
+  return null;
+}
+
+/** "daily", "a day", "per week", "every three weeks" at token `at`, as an adverb. */
+function frequencyAt(context: Context, at: number): Frequency | null {
+  const { tokens, tags } = context;
+  const word = lowerAt(tokens, at);
+  const adverb = frequencyWords.get(word);
+  if (adverb !== undefined) {
+    const tag = tags[at + 1];
+    const attributive =
+      tag === 'noun' ||
+      tag === 'plural' ||
+      tag === 'adjective' ||
+      tag === 'name' ||
+      isHyphen(tokens[at + 1]);
+    return attributive || word === 'annual' || isHyphen(tokens[at - 1])
+      ? null
+      : { ...adverb, start: at, end: at + 1 };
+  }
+  if (!/^(?:a|per|each|every)$/.test(word) || context.masked[at]) return null;
+  let next = at + 1;
+  const number = word === 'every' ? readNumber(tokens, next) : null;
+  if (number !== null) next = number.end;
+  const time = readUnit(tokens, next);
+  if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
+  const length = /^(?:year|quarter|decade|century)$/.test(time.unit) && word === 'a';
+  if (length || dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1]))
+    return null;
+  if (word === 'a' && tags[at - 1] === 'preposition') return null;
+  return { unit: time.unit, count: number?.value ?? 1, start: at, end: time.end };
+}
+
+/** "the daily average was 14.7 trains", "average daily throughput of 1,200 TEU", "a weekly frequency of three flights". */
+function averageBefore(
+  context: Context,
+  candidate: QuantityCandidate,
+  from: number,
+): Frequency | null {
+  const { tokens } = context;
+  let headed = false;
+  for (let at = candidate.from - 1; at >= Math.max(from, candidate.from - 12); at--) {
+    const word = lowerAt(tokens, at);
+    if (/^[;:.,]$/.test(word) || tokens[at]?.shape === 'number') return null;
+    const frequency = frequencyWords.get(word);
+    if (frequency !== undefined) {
+      const averaged =
+        lowerAt(tokens, at - 1) === 'average' || lowerAt(tokens, at + 1) === 'average';
+      const yearly = frequency.unit === 'year';
+      return averaged || (headed && !yearly) ? { ...frequency, start: at, end: at + 1 } : null;
+    }
+    if (rateHeads.has(word)) headed = true;
+  }
+  return null;
+}
+
+/** "Every week, 12 trains run", "Each day the yard takes 40 wagons". */
+function opening(context: Context, candidate: QuantityCandidate): Frequency | null {
+  if (!/^(?:every|each)$/.test(lowerAt(context.tokens, 0)) || candidate.from > 60) return null;
+  const frequency = frequencyAt(context, 0);
+  if (frequency === null || isNounPhrase(context, frequency.end)) return null;
+  return clauseBreak(context, frequency.end, candidate.from) ? null : frequency;
+}
+
+/** "Every day trip": the time is part of a longer name. */
+const isNounPhrase = ({ tags }: Context, at: number): boolean => tags[at] === 'noun';
+
+const clauseBreak = ({ tokens }: Context, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (/^(?:[;:—–]|--|while|whereas|but|which)$/.test(lowerAt(tokens, at))) return true;
+  return false;
+};
+
+/** "40 tonnes of cherries and 15 tonnes of fish per hour": what is joined to a rate of its kind is one too. */
+function shareRate({ tokens }: Context, candidates: readonly QuantityCandidate[], k: number): void {
+  const [first, second] = [candidates[k], candidates[k + 1]];
+  if (first === undefined || second?.unit == null || first.unit === null || !mayRecur(first))
+    return;
+  const [base = '', below] = second.unit.id.split('-per-');
+  if (below === undefined || first.unit.kind !== second.unit.kind) return;
+  if (first.unit.kind === 'measure' && first.unit.id !== base) return;
+  if (!isTimeUnit(below) || second.from - first.end > 4) return;
+  if (!/^(?:and|or|,|&)$/.test(lowerAt(tokens, second.from - 1))) return;
+  for (let at = first.end; at < second.from - 1; at++)
+    if (/^[,;:]$/.test(tokenAt(tokens, at).text)) return;
+  first.unit = { ...first.unit, id: `${first.unit.id}-per-${below}` };
+}
+
+/** "trains left *once per week*", "the train runs *three times a week*": what runs so often is what is counted. */
+function nameRunner(context: Context, candidate: QuantityCandidate): void {
+  const { unit } = candidate;
+  if (unit?.kind !== 'times' || !unit.id.startsWith('times-per-')) return;
+  const verb = governingVerb(context, candidate.from);
+  if (verb < 0) return;
+  const noun =
+    lastNounOf(context, { start: segmentStart(context, verb), end: verb }) ??
+    lastNounOf(context, subjectRange(context, verb));
+  if (noun === null) return;
+  candidate.unit = { id: unit.id.replace('times', noun), noun, kind: 'count' };
+}
+
+/** Start of the words before a verb that no comma, stop or conjunction parts from it. */
+function segmentStart({ tokens }: Context, verb: number): number {
+  let at = verb;
+  while (at > Math.max(0, verb - 12) && !/^(?:[,;:.]|and|but|while)$/.test(lowerAt(tokens, at - 1)))
+    at--;
+  return at;
+}
+
+/** The runner a noun phrase is about, in the singular: "the Yuxinou train". */
+function lastNounOf(
+  { tokens }: Context,
+  { start, end }: { start: number; end: number },
+): string | null {
+  for (let at = start; at < end; at++) {
+    const word = singular(lowerAt(tokens, at));
+    const headed = !runningNouns.has(singular(lowerAt(tokens, at + 1)));
+    if (runningNouns.has(word) && headed) return word;
+    if (/^(?:of|from|to|in|between|with)$/.test(lowerAt(tokens, at))) return null;
+  }
+  return null;
+}
