@@ -1,7 +1,7 @@
 import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
-import type { Unit } from '../quantities/amounts.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
+import type { Unit } from '../quantities/unit.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
 

@@ -9,14 +9,7 @@ import { isTimeUnit, readUnit } from '../units/units.ts';
 import { asRate } from './frequencies.ts';
 import { qualifierBehind } from './qualifiers.ts';
 import { type Context, isCapital, isHyphen } from './quantity-context.ts';
-
-/** What a number is a number of. */
-export interface Unit {
-  id: string;
-  /** Head of a counted phrase; the identifier itself for codes. */
-  noun: string;
-  kind: 'money' | 'percent' | 'measure' | 'age' | 'count' | 'times';
-}
+import type { Unit } from './unit.ts';
 
 /** One number with its sign, currency, scale and unit. */
 export interface Amount {

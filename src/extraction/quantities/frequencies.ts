@@ -15,9 +15,9 @@ import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
-import type { Unit } from './amounts.ts';
 import { blank, type QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
+import type { Unit } from './unit.ts';
 
 /** A frequency and the tokens that say it: "daily", "every three weeks". */
 interface Frequency {

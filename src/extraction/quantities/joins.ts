@@ -4,12 +4,13 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
-import type { Amount, Unit } from './amounts.ts';
+import type { Amount } from './amounts.ts';
 import { fillGaps, nameElided } from './elided-units.ts';
 import { scopeFrequencies } from './frequencies.ts';
 import { isMoved } from './modifiers.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * Joins what the quantities of a sentence share: units written once for several, the qualifier of an amount in its

@@ -4,12 +4,12 @@ import { describeSubjects } from '../subjects/subject-of.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { tag } from '../tokens/tagger.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
-import type { Unit } from './amounts.ts';
 import { joinCandidates } from './joins.ts';
 import { kindOf } from './kinds.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isCapital, maskSpans } from './quantity-context.ts';
 import { mayOpenQuantity, readCandidate } from './read-candidate.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * Reads the stated quantities of one sentence, in its order.

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import type { Trend } from '../trends/trends.ts';
-import type { Unit } from './amounts.ts';
+import type { Unit } from './unit.ts';
 
 /** A quantity while it is read: the tokens it spans and what later steps still add. */
 export interface QuantityCandidate {

@@ -1,5 +1,5 @@
-import type { Unit } from '../quantities/amounts.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import type { Unit } from '../quantities/unit.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
