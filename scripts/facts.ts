@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Atlas } from '../src/atlas/types.ts';
@@ -11,6 +11,7 @@ const usage = `Usage: npm run facts                         reads every article,
        npm run facts -- --check              writes nothing; fails where stored facts are stale
        npm run facts -- --review [ARTICLE]   walks through facts nobody has judged, one key each
        npm run -s facts -- --diff REVISION   facts since a revision of git, as a Markdown table
+       npm run facts -- --explain FILE[:LINE] for each fact, field by field, the rule that set it
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
        npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
 
@@ -23,6 +24,7 @@ async function run(args: readonly string[]): Promise<number> {
     check: { type: 'boolean' },
     review: { type: 'boolean' },
     diff: { type: 'string' },
+    explain: { type: 'string' },
     stdout: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -38,9 +40,10 @@ async function run(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { check, review, diff, stdout, jsonl } = values;
-  const modes = [check, review, diff !== undefined, stdout, jsonl].filter(Boolean).length;
-  if (modes > 1) return misused('Choose one of --check, --review, --diff, --stdout and --jsonl.');
+  const { check, review, diff, explain, stdout, jsonl } = values;
+  const modes = [check, review, diff !== undefined, explain !== undefined, stdout, jsonl];
+  if (modes.filter(Boolean).length > 1)
+    return misused('Choose one of --check, --review, --diff, --explain, --stdout and --jsonl.');
   if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
   if (values.review && positionals.length < 2) {
     const { reviewFacts } = await import('./facts/facts-review-run.ts');
@@ -51,6 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!values.stdout && positionals.length > 0)
     return misused(`${positionals[0]} is no option; files go after --stdout.`);
   if (diff !== undefined) return printDiff(diff);
+  if (explain !== undefined) return printReasons(explain);
   if (values.stdout) return printFiles(positionals);
   if (values.jsonl) return printLines();
   return readAll(values.check === true);
@@ -106,6 +110,17 @@ async function printDiff(revision: string): Promise<number> {
   const { atlas, sound } = await loadAtlas();
   process.stdout.write(formatDiff(diffFacts(before, facts), revision, atlas));
   return sound ? 0 : 1;
+}
+
+async function printReasons(target: string): Promise<number> {
+  const { explainFile, fileAndLine } = await import('./facts/facts-explain.ts');
+  const at = fileAndLine(target, existsSync);
+  if (!existsSync(at.file)) return misused(`There is no file ${at.file}.`);
+  const { atlas, sound } = await loadAtlas();
+  const { text, problems } = explainFile(at, atlas);
+  for (const problem of problems) console.error(formatProblem(problem));
+  process.stdout.write(text);
+  return sound && problems.length === 0 ? 0 : 1;
 }
 
 /** The atlas; its errors go to standard error and leave what is sound. */
