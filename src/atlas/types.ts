@@ -12,6 +12,15 @@ export interface Atlas {
   figures: CitedFigure[];
 }
 
+/** Kinds of places that cover ground: facts are about them, and no point stands for them. */
+export const areaKinds: ReadonlySet<string> = new Set([
+  'continent',
+  'region',
+  'sea',
+  'country',
+  'province',
+]);
+
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [number, number];
 

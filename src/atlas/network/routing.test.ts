@@ -4,21 +4,22 @@ import { greatCircleKm } from '../geo.ts';
 import { parseAtlas } from '../parse.ts';
 import { positionOf } from '../types.ts';
 import { buildNetwork } from './network.ts';
-import { findWay, type WayQuery, wayGeometry } from './routing.ts';
+import { findItinerary, type ItineraryQuery, itineraryGeometry } from './routing.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(
   readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
 );
 const network = buildNetwork(atlas);
-const way = (query: Omit<WayQuery, 'mode'>) => findWay(atlas, network, { mode: 'rail', ...query });
+const way = (query: Omit<ItineraryQuery, 'mode'>) =>
+  findItinerary(atlas, network, { mode: 'rail', ...query });
 
 /** That the way passes these places in this order. */
-function expectPasses(query: Omit<WayQuery, 'mode'>, ...passed: string[]) {
+function expectPasses(query: Omit<ItineraryQuery, 'mode'>, ...passed: string[]) {
   expect(way(query)?.places.filter((id) => passed.includes(id))).toEqual(passed);
 }
 
-describe('findWay, against routes trains are known to take', () => {
+describe('findItinerary, against routes trains are known to take', () => {
   it('goes from Chengdu to Łódź by Alashankou, Yekaterinburg, Moscow, Brest and Małaszewicze', () => {
     expectPasses(
       { from: 'chengdu', to: 'lodz' },
@@ -40,7 +41,7 @@ describe('findWay, against routes trains are known to take', () => {
 
   it('goes from Xi’an to Baku over the Caspian from Aktau', () => {
     expectPasses({ from: 'xian', to: 'baku' }, 'dostyk', 'aktau', 'baku-alat', 'baku');
-    const chains = wayGeometry(atlas, way({ from: 'xian', to: 'baku' }) as never);
+    const chains = itineraryGeometry(atlas, way({ from: 'xian', to: 'baku' }) as never);
     expect(chains.map(({ mode }) => mode)).toEqual(['rail', 'sea', 'rail']);
   });
 
@@ -75,7 +76,7 @@ describe('findWay, against routes trains are known to take', () => {
   });
 });
 
-describe('findWay', () => {
+describe('findItinerary', () => {
   it('is the same way backwards', () => {
     const there = way({ from: 'xian', to: 'duisburg' })?.places;
     expect(way({ from: 'duisburg', to: 'xian' })?.places).toEqual(there?.toReversed());
@@ -116,7 +117,7 @@ describe('findWay', () => {
   });
 
   it('measures a way by air along the great circle, and not to a country', () => {
-    const found = findWay(atlas, network, {
+    const found = findItinerary(atlas, network, {
       mode: 'air',
       from: 'zhengzhou',
       to: 'luxembourg-city',
@@ -126,12 +127,16 @@ describe('findWay', () => {
     expect(found?.airKm).toBeGreaterThan(7900);
     expect(found?.airKm).toBeLessThan(8300);
     expect(
-      findWay(atlas, network, { mode: 'air', from: 'chengdu', to: 'germany' })?.airKm,
+      findItinerary(atlas, network, { mode: 'air', from: 'chengdu', to: 'germany' })?.airKm,
     ).toBeNull();
   });
 
   it('flies to a country of one city by that city’s airport', () => {
-    const found = findWay(atlas, network, { mode: 'air', from: 'zhengzhou', to: 'luxembourg' });
+    const found = findItinerary(atlas, network, {
+      mode: 'air',
+      from: 'zhengzhou',
+      to: 'luxembourg',
+    });
     expect(found?.places).toEqual(['zhengzhou', 'luxembourg-airport']);
     expect(found?.open.to).toBe(false);
   });

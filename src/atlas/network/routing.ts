@@ -1,10 +1,10 @@
 import type { Line, Mode } from '../../schemas/corridor.ts';
 import { greatCircleKm } from '../geo.ts';
-import { type Atlas, countryOf, type LonLat, positionOf, within } from '../types.ts';
+import { type Atlas, areaKinds, countryOf, type LonLat, positionOf, within } from '../types.ts';
 import { type Edge, lineGeometry, type Network } from './network.ts';
 
 /** What a way is asked for: places may be towns, or areas, which are reached at their nearest place. */
-export interface WayQuery {
+export interface ItineraryQuery {
   mode: Mode;
   from: string;
   to: string;
@@ -15,7 +15,7 @@ export interface WayQuery {
 }
 
 /** A way between two places. */
-export interface Way {
+export interface Itinerary {
   mode: Mode;
   /** Place ids in order, ends included. */
   places: string[];
@@ -41,12 +41,12 @@ export interface Way {
  *
  * @returns null where a place is unknown or no way joins them
  */
-export function findWay(
+export function findItinerary(
   atlas: Pick<Atlas, 'places' | 'corridors'>,
   network: Network,
-  query: WayQuery,
-): Way | null {
-  if (query.mode === 'air') return airWay(atlas, query);
+  query: ItineraryQuery,
+): Itinerary | null {
+  if (query.mode === 'air') return airItinerary(atlas, query);
   const from = reach(atlas, network, query.from);
   const to = reach(atlas, network, query.to);
   if (!from || !to) return null;
@@ -55,13 +55,13 @@ export function findWay(
     .filter((places) => places !== undefined);
   const gates = query.corridor === undefined ? null : gatesOf(atlas, network, query.corridor);
   const legs = shortest(network, from.places, to.places, via, gates);
-  return legs && describeWay(atlas, query.mode, legs, { from: from.open, to: to.open });
+  return legs && describeItinerary(atlas, query.mode, legs, { from: from.open, to: to.open });
 }
 
 /** The points of a way in order, as chains of one mode each. */
-export function wayGeometry(
+export function itineraryGeometry(
   atlas: Pick<Atlas, 'places'>,
-  way: Way,
+  way: Itinerary,
 ): { mode: Mode; points: LonLat[] }[] {
   if (way.mode === 'air') {
     const points = way.places.map((id) => positionOf(atlas.places.get(id)));
@@ -78,7 +78,7 @@ export function wayGeometry(
   return chains;
 }
 
-function airWay(atlas: Pick<Atlas, 'places'>, query: WayQuery): Way | null {
+function airItinerary(atlas: Pick<Atlas, 'places'>, query: ItineraryQuery): Itinerary | null {
   const places = [query.from, ...(query.via ?? []), query.to].map((id) => soleAirport(atlas, id));
   const points = places.map((id) => positionOf(atlas.places.get(id)));
   if (points.some((point) => point === null)) return null;
@@ -108,8 +108,6 @@ function soleAirport(atlas: Pick<Atlas, 'places'>, id: string): string {
   const isSole = airports.length === 1 && inside.length === 2 && airport?.within !== undefined;
   return isSole ? airport.id : id;
 }
-
-const areaKinds = new Set(['continent', 'region', 'sea', 'country', 'province']);
 
 /** Countries on two continents: a way "to Europe" has not arrived at the first station of Siberia. */
 const astride = new Set(['russia', 'kazakhstan', 'turkey', 'georgia', 'azerbaijan']);
@@ -226,17 +224,17 @@ function trace(end: State): { edge: Edge; from: string }[] {
   return legs;
 }
 
-function describeWay(
+function describeItinerary(
   atlas: Pick<Atlas, 'places'>,
   mode: Mode,
   steps: readonly { edge: Edge; from: string }[],
-  open: Way['open'],
-): Way | null {
+  open: Itinerary['open'],
+): Itinerary | null {
   const start = steps[0]?.from;
   if (start === undefined) return null;
   const places = [start, ...steps.map((step) => step.edge.to)];
-  const crossings: Way['crossings'] = [];
-  const gaugeChanges: Way['gaugeChanges'] = [];
+  const crossings: Itinerary['crossings'] = [];
+  const gaugeChanges: Itinerary['gaugeChanges'] = [];
   let gauge: number | undefined;
   let railKm: number | null = 0;
   for (const { edge, from } of steps) {

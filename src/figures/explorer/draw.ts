@@ -1,8 +1,7 @@
 import { geoGraticule } from 'd3';
 import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
-import { type Atlas, positionOf } from '../../atlas/types.ts';
-import { areaKinds } from '../area-kinds.ts';
+import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
 import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import { layoutMap, radiusOf, type Sheet } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';

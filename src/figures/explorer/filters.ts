@@ -1,5 +1,5 @@
-import type { ExplorerContent, ExplorerFact } from './content.ts';
-import type { State } from './state.ts';
+import type { ExplorerContent, ExplorerFact, ExplorerWay } from './content.ts';
+import { type FilterName, filterNames, type State } from './state.ts';
 
 /** What passes the filters, by id. */
 export interface Shown {
@@ -9,31 +9,16 @@ export interface Shown {
   isFiltered: boolean;
 }
 
-type Filters = Pick<State, 'mode' | 'corridor' | 'hub' | 'country' | 'story'>;
+type Filters = Pick<State, FilterName>;
 
 /** The ways, places and facts that fit every filter set. Years are not looked at here. */
 export function applyFilters(content: ExplorerContent, filters: Filters): Shown {
-  const { mode, corridor, hub, country, story } = filters;
-  const isFiltered = [mode, corridor, hub, country, story].some(Boolean);
-  const facts = content.facts.filter(
-    (fact) =>
-      (!mode || fact.mode === mode) &&
-      (!corridor || fact.corridors.includes(corridor)) &&
-      (!hub || fact.places.includes(hub)) &&
-      (!country || fact.countries.includes(country)) &&
-      (!story || fact.story === story),
-  );
-  const told = new Set(
-    content.facts.filter((fact) => fact.story === story).flatMap(({ corridors }) => corridors),
-  );
-  const ways = content.ways.filter(
-    (way) =>
-      (!mode || way.mode === mode) &&
-      (!corridor || way.id === corridor) &&
-      (!hub || way.places.includes(hub)) &&
-      (!country || way.countries.includes(country)) &&
-      (!story || told.has(way.id)),
-  );
+  const { country, story } = filters;
+  const isFiltered = filterNames.some((name) => filters[name] !== '');
+  const facts = content.facts.filter(passesFact(filters));
+  const told = content.facts.filter((fact) => fact.story === story);
+  const toldWays = new Set(told.flatMap(({ corridors }) => corridors));
+  const ways = content.ways.filter(passesWay(filters, toldWays));
   const named = new Set([
     ...facts.flatMap((fact) => fact.places),
     // A story is about what it names, not about every stop of a corridor it speaks of.
@@ -42,13 +27,29 @@ export function applyFilters(content: ExplorerContent, filters: Filters): Shown 
   const places = content.places.filter(
     ({ id, country: own }) => !isFiltered || (named.has(id) && (!country || own === country)),
   );
-  return {
-    ways: new Set(ways.map(({ id }) => id)),
-    places: new Set(places.map(({ id }) => id)),
-    facts: new Set(facts.map(({ id }) => id)),
-    isFiltered,
-  };
+  return { ways: idsOf(ways), places: idsOf(places), facts: idsOf(facts), isFiltered };
 }
+
+const passesFact =
+  ({ mode, corridor, hub, country, story }: Filters) =>
+  (fact: ExplorerFact): boolean =>
+    (!mode || fact.mode === mode) &&
+    (!corridor || fact.corridors.includes(corridor)) &&
+    (!hub || fact.places.includes(hub)) &&
+    (!country || fact.countries.includes(country)) &&
+    (!story || fact.story === story);
+
+const passesWay =
+  ({ mode, corridor, hub, country, story }: Filters, toldWays: ReadonlySet<string>) =>
+  (way: ExplorerWay): boolean =>
+    (!mode || way.mode === mode) &&
+    (!corridor || way.id === corridor) &&
+    (!hub || way.places.includes(hub)) &&
+    (!country || way.countries.includes(country)) &&
+    (!story || toldWays.has(way.id));
+
+const idsOf = (things: readonly { id: string }[]): Set<string> =>
+  new Set(things.map(({ id }) => id));
 
 /** Whether a fact holds in some year of a period; undated ones hold in none. */
 export function isWithin({ from, to }: ExplorerFact, first: number, last: number): boolean {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../atlas/network/network.ts';
-import { findWay, type WayQuery } from '../../atlas/network/routing.ts';
+import { findItinerary, type ItineraryQuery } from '../../atlas/network/routing.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
 import { strings } from '../../messages/strings.ts';
 import { readNetwork } from './network.ts';
 import { packNetwork } from './pack-network.ts';
-import { wayInWords } from './words.ts';
+import { itineraryInWords } from './words.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(
@@ -18,7 +18,7 @@ const fetched = readNetwork(JSON.parse(JSON.stringify(packed)));
 const [here, there] = [buildNetwork(atlas), buildNetwork(fetched)];
 
 describe('the network a browser fetches', () => {
-  const asked: WayQuery[] = [
+  const asked: ItineraryQuery[] = [
     { mode: 'rail', from: 'chengdu', to: 'lodz' },
     { mode: 'rail', from: 'xian', to: 'baku' },
     { mode: 'rail', from: 'yiwu', to: 'madrid' },
@@ -29,8 +29,8 @@ describe('the network a browser fetches', () => {
   ];
 
   test.each(asked)('gives the way from $from to $to that the build finds', (query) => {
-    const built = findWay(atlas, here, query);
-    const found = findWay(fetched, there, query);
+    const built = findItinerary(atlas, here, query);
+    const found = findItinerary(fetched, there, query);
     expect(built).not.toBeNull();
     expect(found?.places).toEqual(built?.places);
     expect(found?.countries).toEqual(built?.countries);
@@ -48,9 +48,11 @@ describe('the network a browser fetches', () => {
 
 describe('a way in words', () => {
   const words = strings.explorer.way;
-  const say = (query: WayQuery) => {
-    const way = findWay(fetched, there, query);
-    return way ? wayInWords(way, (id) => fetched.places.get(id)?.name ?? id, words).join(' ') : '';
+  const say = (query: ItineraryQuery) => {
+    const way = findItinerary(fetched, there, query);
+    return way
+      ? itineraryInWords(way, (id) => fetched.places.get(id)?.name ?? id, words).join(' ')
+      : '';
   };
 
   test('reads as sentences: countries, borders and gauges in order', () => {
@@ -72,7 +74,7 @@ describe('a way in words', () => {
       { mode: 'rail', from: 'yiwu', to: 'madrid' },
     ] as const) {
       const told = say(query);
-      const whole = findWay(fetched, there, query)?.railKm ?? null;
+      const whole = findItinerary(fetched, there, query)?.railKm ?? null;
       if (whole === null) expect(told).not.toMatch(/\d km/);
       else expect(told).toContain('km along the track');
     }

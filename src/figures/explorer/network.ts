@@ -18,7 +18,7 @@ export interface NetworkData {
   times: [string, string, number, number, string, string][];
 }
 
-/** What `findWay` needs of an atlas. */
+/** What `findItinerary` needs of an atlas. */
 export type NetworkAtlas = Pick<Atlas, 'places' | 'lines' | 'corridors'>;
 
 /** Unpacks what `packNetwork` packed. */

@@ -48,7 +48,10 @@ export const initialState = ({ years, to, measure }: Defaults): State => ({
   view: null,
 });
 
-const filters = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
+/** What the map can be narrowed by. */
+export const filterNames = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
+export type FilterName = (typeof filterNames)[number];
+
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The state an address asks for. Whatever in it is not understood is left at its default. */
@@ -59,7 +62,7 @@ export function readState(search: string, defaults: Defaults): State {
     const value = asked.get(key) ?? '';
     return name.test(value) ? value : '';
   };
-  for (const key of filters) state[key] = id(key);
+  for (const key of filterNames) state[key] = id(key);
   if (!/^(?:rail|air)$/.test(state.mode)) state.mode = '';
   state.measure = id('measure') || defaults.measure;
   const [first, last] = defaults.years;
@@ -76,13 +79,16 @@ export function readState(search: string, defaults: Defaults): State {
   state.end = id('end');
   state.by = id('by');
   state.compare = asked.get('compare') === '1';
-  const view = (asked.get('view') ?? '').split(',').map(Number);
-  const [k = 0, lon = 0, lat = 0] = view;
-  const isView = view.length === 3 && view.every(Number.isFinite);
-  if (isView && k > 1 && k <= 100 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
-    state.view = [k, lon, lat];
-  }
+  state.view = readView(asked.get('view') ?? '');
   return state;
+}
+
+/** `2.5,104.07,30.66`: scale, longitude, latitude; null for anything else. */
+function readView(value: string): State['view'] {
+  const view = value.split(',').map(Number);
+  const [k = 0, lon = 0, lat = 0] = view;
+  if (view.length !== 3 || !view.every(Number.isFinite)) return null;
+  return k > 1 && k <= 100 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [k, lon, lat] : null;
 }
 
 /** The address of a state, shortest first: only what differs from the default. Begins with `?` unless empty. */
@@ -93,7 +99,8 @@ export function writeState(state: State, defaults: Defaults): string {
     const value = state[key];
     if (value !== plain[key]) parts.push(`${key}=${encodeURIComponent(String(value))}`);
   };
-  for (const key of [...filters, 'measure', 'from', 'to', 'start', 'end', 'by'] as const) add(key);
+  for (const key of [...filterNames, 'measure', 'from', 'to', 'start', 'end', 'by'] as const)
+    add(key);
   if (state.open) parts.push(`open=${state.open}`);
   if (state.compare) parts.push('compare=1');
   if (state.view) {

@@ -1,4 +1,4 @@
-import type { Way } from '../../atlas/network/routing.ts';
+import type { Itinerary } from '../../atlas/network/routing.ts';
 import type { strings } from '../../messages/strings.ts';
 import type { ExplorerFact } from './content.ts';
 import type { YearState } from './years.ts';
@@ -48,7 +48,11 @@ export function yearInWords(
  * A way as sentences a screen reader can read in one go: course, countries, borders, gauges, length. A length by
  * rail stands there only where every part of it is published; by air it is said to be a great circle.
  */
-export function wayInWords(way: Way, nameOf: (id: string) => string, t: Words['way']): string[] {
+export function itineraryInWords(
+  way: Itinerary,
+  nameOf: (id: string) => string,
+  t: Words['way'],
+): string[] {
   const [first = '', last = ''] = [way.places[0], way.places.at(-1)];
   const ends = { from: nameOf(first), to: nameOf(last) };
   if (way.mode === 'air') {

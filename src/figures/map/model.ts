@@ -1,10 +1,9 @@
 import { buildNetwork, type Network } from '../../atlas/network/network.ts';
-import { findWay, type Way, wayGeometry } from '../../atlas/network/routing.ts';
-import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
+import { findItinerary, type Itinerary, itineraryGeometry } from '../../atlas/network/routing.ts';
+import { type Atlas, areaKinds, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Corridor, Mode } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
-import { areaKinds } from '../area-kinds.ts';
 import type { MapFact } from './map-fact.ts';
 import { type TransitTime, transitTime } from './transit.ts';
 
@@ -29,7 +28,7 @@ export interface MapWay {
   track: LonLat[];
   places: string[];
   gaugeChanges: { place: string; before: string; behind: string }[];
-  way: Way | null;
+  way: Itinerary | null;
   corridor: Corridor | null;
   facts: string[];
   /** How long a journey takes by what is published, where anything is. */
@@ -194,10 +193,10 @@ const stopRoles = new Set(['border-crossing', 'gauge-break', 'origin-hub', 'term
 type Course = Omit<MapWay, 'days'>;
 
 function routeWay(atlas: Atlas, route: NonNullable<Fact['route']>, fact: string): Course | null {
-  const way = findWay(atlas, networkOf(atlas), route);
+  const way = findItinerary(atlas, networkOf(atlas), route);
   if (!way) return null;
   const name = (id: string) => atlas.places.get(id)?.name ?? id;
-  const chains = wayGeometry(atlas, way);
+  const chains = itineraryGeometry(atlas, way);
   return {
     id: [route.mode, route.from, ...route.via, route.to].join('--'),
     kind: 'route',
@@ -272,8 +271,13 @@ function corridorWay(
 function throughTrack(atlas: Atlas, corridor: Corridor): LonLat[] {
   const [from, to] = [corridor.paths[0]?.places[0], corridor.paths.at(-1)?.places.at(-1)];
   if (corridor.mode === 'air' || from === undefined || to === undefined) return [];
-  const way = findWay(atlas, networkOf(atlas), { mode: 'rail', from, to, corridor: corridor.id });
-  return way ? wayGeometry(atlas, way).flatMap(({ points }) => points) : [];
+  const way = findItinerary(atlas, networkOf(atlas), {
+    mode: 'rail',
+    from,
+    to,
+    corridor: corridor.id,
+  });
+  return way ? itineraryGeometry(atlas, way).flatMap(({ points }) => points) : [];
 }
 
 function ringOf(atlas: Atlas, fact: MapFact): MapRing | null {

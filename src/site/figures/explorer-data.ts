@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
-import { countryOf } from '../../atlas/types.ts';
+import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { placesOf } from '../../corpus/stated.ts';
 import { factInWords } from '../../corpus/wording.ts';
-import { areaKinds } from '../../figures/area-kinds.ts';
 import type {
   ExplorerContent,
   ExplorerFact,

@@ -1,7 +1,7 @@
 import type { ExplorerContent, ExplorerFact } from '../content.ts';
 import { applyFilters, type Shown } from '../filters.ts';
 import type { NetworkData } from '../network.ts';
-import { type Defaults, initialState, readState, type State, writeState } from '../state.ts';
+import { type Defaults, type FilterName, filterNames, initialState, type State } from '../state.ts';
 import { fill, grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
 import { largestValue, yearState } from '../years.ts';
 import { make } from './dom.ts';
@@ -10,7 +10,8 @@ import { DrawnSheet } from './map-view.ts';
 import type { PanelHost } from './panel.ts';
 import { readRows } from './rows.ts';
 import { columnsOf, YearSlider } from './slider.ts';
-import { type MapView, makeView, type Rested, type View } from './view.ts';
+import { ExplorerStore, type Offered } from './store.ts';
+import { MapView, type Rested, type View } from './view.ts';
 
 /** What the page hands over: words, defaults, and where to fetch the rest. */
 interface Options {
@@ -23,10 +24,9 @@ interface Options {
 /** How near a feature has to be to be meant, in CSS pixels. */
 const reach = { mouse: 12, touch: 24 };
 const playMs = 900;
-const filterNames = ['mode', 'corridor', 'hub', 'country', 'story'] as const;
 
 /**
- * Wakes the explorer. Without it the map stands as of the latest full year, every place and way is a link, and a page
+ * Hydrates the explorer. Without it the map stands as of the latest full year, every place and way is a link, and a page
  * of its own says the same as a list. That list, search, ways and finer ground are fetched when a reader first asks
  * for them; what a reader set before they came is shown once they are there.
  */
@@ -34,11 +34,9 @@ class SilkExplorer extends HTMLElement {
   #options!: Options;
   #content: ExplorerContent | null = null;
   #gathering: Promise<ExplorerContent> | null = null;
-  #state!: State;
+  #store!: ExplorerStore;
   /** What is on the screen; null until what the build drew has been drawn anew. */
-  #drawn: State | null = null;
-  /** Whether the reader, not the address, asked for the state. */
-  #isAsked = false;
+  #drawn: Readonly<State> | null = null;
   #form!: HTMLFormElement;
   #sheets: DrawnSheet[] = [];
   #second: HTMLElement | null = null;
@@ -60,19 +58,25 @@ class SilkExplorer extends HTMLElement {
     this.#tip = make('p', 'ex-tip', { 'aria-hidden': 'true' });
     this.#tip.hidden = true;
     this.append(this.#live, this.#tip);
-    this.#readAddress();
+    this.#store = new ExplorerStore(this.#options.defaults, this.#offered(), location.search);
     this.classList.add('is-awake');
     this.#addTools();
     this.#addTime();
-    this.#view = makeView(
+    this.#view = new MapView(
       () => {
         this.#tip.hidden = true;
       },
       (rested) => void this.#rest(rested),
     );
-    for (const svg of this.querySelectorAll<SVGSVGElement>('.ex-sheet')) this.#wake(svg);
+    for (const svg of this.querySelectorAll<SVGSVGElement>('.ex-sheet')) this.#hydrate(svg);
     this.#listen();
     this.#setStop();
+    this.#store.subscribe((_, by) => {
+      if (by !== 'address')
+        history.replaceState(null, '', this.#store.address || location.pathname);
+      if (by === 'address') this.#drawn = null;
+      if (by !== 'map') this.#render();
+    });
     // An address without a state asks for the map as it is drawn.
     if (location.search) this.#render();
     if (this.#state.start && this.#state.end) this.#withFinder().catch(() => {});
@@ -80,9 +84,7 @@ class SilkExplorer extends HTMLElement {
     this.#format = this.#main();
     new ResizeObserver(() => this.#fit()).observe(this.#find('.ex-maps'));
     addEventListener('popstate', () => {
-      this.#readAddress();
-      this.#drawn = null;
-      this.#render();
+      this.#store.open(location.search);
       void this.#view.to(this.#state.view);
     });
   }
@@ -126,25 +128,23 @@ class SilkExplorer extends HTMLElement {
     this.#live.textContent = words;
   }
 
-  #readAddress(): void {
-    this.#state = readState(location.search, this.#options.defaults);
-    if (!(this.#state.measure in this.#options.measures)) {
-      this.#state.measure = this.#options.defaults.measure;
-    }
-    this.#isAsked = false;
+  get #state(): Readonly<State> {
+    return this.#store.state;
   }
 
-  #writeAddress(): void {
-    const address = writeState(this.#state, this.#options.defaults);
-    history.replaceState(null, '', address || location.pathname);
-  }
-
-  /** Changes the state, the address and all that shows it. */
   #set(patch: Partial<State>): void {
-    this.#state = { ...this.#state, ...patch };
-    this.#isAsked = true;
-    this.#writeAddress();
-    this.#render();
+    this.#store.set(patch, 'reader');
+  }
+
+  #select(name: FilterName | 'measure' | 'by'): HTMLSelectElement {
+    return this.#form.elements.namedItem(name) as HTMLSelectElement;
+  }
+
+  #offered(): Offered {
+    const names = [...filterNames, 'measure' as const];
+    return new Map(
+      names.map((name) => [name, new Set([...this.#select(name).options].map((o) => o.value))]),
+    );
   }
 
   /** Fetches the list, which is what filters, years and the words beside the map decide on. */
@@ -180,20 +180,10 @@ class SilkExplorer extends HTMLElement {
     }
     const now = this.#state;
     const before = this.#drawn;
+    this.#drawn = now;
+    if (!before) this.#showChoices(now);
     const changed = (...keys: (keyof State)[]) =>
       !before || keys.some((key) => before[key] !== now[key]);
-    if (!before) {
-      for (const name of [...filterNames, 'measure', 'by'] as const) {
-        const select = this.#form.elements.namedItem(name) as HTMLSelectElement;
-        select.value = now[name];
-        if (select.value !== now[name]) {
-          select.value = '';
-          if (name !== 'by') now[name] = name === 'measure' ? this.#options.defaults.measure : '';
-        }
-      }
-    }
-    const was = before ?? initialState(this.#options.defaults);
-    this.#drawn = now;
     if (changed(...filterNames)) this.#filter(content);
     if (changed('compare')) this.#splitMap(now.compare);
     if (changed('measure')) {
@@ -201,9 +191,20 @@ class SilkExplorer extends HTMLElement {
     }
     if (changed('from', 'to', 'measure')) this.#slider.set(now.from, now.to);
     if (changed(...filterNames, 'from', 'to', 'measure', 'compare')) this.#showYears(content);
-    const isNew = this.#isAsked;
-    if (changed('open', 'from', 'to')) this.#showOpen(isNew && was.open !== now.open);
+    const isNew = this.#store.isAsked;
+    if (changed('open', 'from', 'to')) {
+      this.#showOpen(isNew && now.open !== (before?.open ?? ''));
+    }
     if (changed('start', 'end', 'by')) this.#showWay(isNew);
+  }
+
+  /** Sets what can be chosen of to what is chosen. */
+  #showChoices(state: Readonly<State>): void {
+    for (const name of [...filterNames, 'measure', 'by'] as const) {
+      const select = this.#select(name);
+      select.value = state[name];
+      if (select.value !== state[name]) select.value = '';
+    }
   }
 
   // Filters
@@ -235,7 +236,7 @@ class SilkExplorer extends HTMLElement {
         });
     this.#find('[data-shown]').textContent = isFiltered ? told : '';
     this.#find('[data-clear]').hidden = !isFiltered;
-    if (this.#isAsked) this.#say(told);
+    if (this.#store.isAsked) this.#say(told);
   }
 
   // Years
@@ -336,7 +337,7 @@ class SilkExplorer extends HTMLElement {
       this.#second = second;
       for (const svg of second.querySelectorAll<SVGSVGElement>('.ex-sheet')) {
         svg.classList.remove('is-larger');
-        this.#wake(svg);
+        this.#hydrate(svg);
       }
     } else if (!isSplit && this.#second) {
       const gone = this.#second;
@@ -403,12 +404,12 @@ class SilkExplorer extends HTMLElement {
 
   #withFinder(): Promise<Finder> {
     const load = async () => {
-      const [{ makeFinder }, answer] = await Promise.all([
+      const [{ Finder }, answer] = await Promise.all([
         import('./finder.ts'),
         fetch(this.#options.files.network),
       ]);
       const input = (id: string) => this.#find<HTMLInputElement>(`#ex-${id}`);
-      return makeFinder((await answer.json()) as NetworkData, {
+      return new Finder((await answer.json()) as NetworkData, {
         words: this.#words,
         inputs: { search: input('search'), start: input('start'), end: input('end') },
         output: this.#find('[data-way-words]'),
@@ -416,8 +417,8 @@ class SilkExplorer extends HTMLElement {
           this.#set(patch);
           const [kind, id] = patch.open?.split(':') ?? [];
           if (kind !== 'place' || !id) return;
-          void this.#finder?.then(({ positionOf }) => {
-            const at = positionOf(id);
+          void this.#finder?.then((finder) => {
+            const at = finder.positionOf(id);
             if (at) void this.#view.to([4, at[0], at[1]]);
           });
         },
@@ -450,7 +451,7 @@ class SilkExplorer extends HTMLElement {
 
   // The map
 
-  #wake(svg: SVGSVGElement): void {
+  #hydrate(svg: SVGSVGElement): void {
     const sheet = new DrawnSheet(svg);
     this.#sheets.push(sheet);
     for (const { element } of sheet.places.values()) element.setAttribute('tabindex', '-1');
@@ -494,8 +495,7 @@ class SilkExplorer extends HTMLElement {
     }
     this.#tellScale();
     const at = await view;
-    this.#state.view = at;
-    this.#writeAddress();
+    this.#store.set({ view: at }, 'map');
     if (at && at[0] > 1.4) await this.#refine();
   }
 
@@ -634,27 +634,28 @@ class SilkExplorer extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
     if (key === 'Escape' && this.#state.open && !(target instanceof HTMLInputElement)) {
-      const was = this.#state.open;
-      this.#set({ open: '' });
-      this.#focusFeature(was);
+      this.#closeOpen();
       return;
     }
     const sheet = this.#sheets.find(({ svg }) => svg.contains(target as Node));
     if (!sheet) return;
     const step = shiftSteps[key];
     if (event.shiftKey && step) this.#view.pan(...step);
-    else if (/^(?:Arrow|Home$|End$)/.test(key)) {
-      void Promise.all([import('./keys.ts'), this.#gather()]).then(([{ follow }, { ways }]) => {
-        const stop = follow(sheet, ways, target as Element, key);
-        if (!stop?.way || stop.at === 0) return;
-        const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
-        this.#say(`${this.#wayName(stop.way)}, ${place}`);
-      });
-    } else if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
+    else if (/^(?:Arrow|Home$|End$)/.test(key)) void this.#follow(sheet, target as Element, key);
+    else if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
     else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));
     else if (key === '0') this.#view.to(null);
     else return;
     event.preventDefault();
+  }
+
+  /** Goes along the network by an arrow key, and says where on which way that is. */
+  async #follow(sheet: DrawnSheet, from: Element, key: string): Promise<void> {
+    const [{ follow }, { ways }] = await Promise.all([import('./keys.ts'), this.#gather()]);
+    const stop = follow(sheet, ways, from, key);
+    if (!stop?.way || stop.at === 0) return;
+    const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
+    this.#say(`${this.#wayName(stop.way)}, ${place}`);
   }
 
   #focusFeature(open: string): void {
@@ -667,7 +668,32 @@ class SilkExplorer extends HTMLElement {
   // The form
 
   #listen(): void {
-    // What decides is fetched when a reader reaches for the explorer, or comes near the list.
+    this.#gatherOnIntent();
+    for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('focusin', ({ target }) => {
+      if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
+      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      this.#set({ [target.name]: target.value });
+    });
+    this.addEventListener('click', (event) => {
+      const target = event.target as Element;
+      const control = target.closest<HTMLElement>('[data-act], [data-open-place]');
+      const { act, openPlace } = control?.dataset ?? {};
+      if (act) this.#act(act);
+      else if (openPlace && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        this.#set({ open: `place:${openPlace}` });
+      }
+    });
+  }
+
+  /** What decides is fetched when a reader reaches for the explorer, or comes near the list. */
+  #gatherOnIntent(): void {
     const gather = () => void this.#gather().catch(() => {});
     for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
       this.addEventListener(sign, gather, { once: true, passive: true });
@@ -681,39 +707,26 @@ class SilkExplorer extends HTMLElement {
       },
       { rootMargin: '200px' },
     ).observe(this.#find('.ex-list'));
-    for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
-    this.addEventListener('keydown', (event) => this.#key(event));
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.addEventListener('focusin', ({ target }) => {
-      if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
-      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
-    });
-    this.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLSelectElement)) return;
-      this.#set({ [target.name]: target.value });
-    });
-    this.addEventListener('click', (event) => {
-      const control = (event.target as Element).closest<HTMLElement>(
-        '[data-act], [data-open-place]',
-      );
-      const { act, openPlace } = control?.dataset ?? {};
-      if (openPlace && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-        event.preventDefault();
-        this.#set({ open: `place:${openPlace}` });
-      } else if (act === 'close') {
-        const was = this.#state.open;
-        this.#set({ open: '' });
-        this.#focusFeature(was);
-      } else if (act === 'swap') this.#set({ start: this.#state.end, end: this.#state.start });
-      else if (act === 'clear-way') this.#set({ start: '', end: '' });
-      else if (act === 'clear-filters') {
-        const { mode, corridor, hub, country, story } = initialState(this.#options.defaults);
-        for (const name of filterNames) {
-          (this.#form.elements.namedItem(name) as HTMLSelectElement).value = '';
-        }
-        this.#set({ mode, corridor, hub, country, story });
-      }
-    });
+  }
+
+  /** Does what a button asks for in its `data-act`. */
+  #act(act: string): void {
+    const { start, end } = this.#state;
+    if (act === 'close') this.#closeOpen();
+    else if (act === 'swap') this.#set({ start: end, end: start });
+    else if (act === 'clear-way') this.#set({ start: '', end: '' });
+    else if (act === 'clear-filters') {
+      for (const name of filterNames) this.#select(name).value = '';
+      const { mode, corridor, hub, country, story } = initialState(this.#options.defaults);
+      this.#set({ mode, corridor, hub, country, story });
+    }
+  }
+
+  /** Closes what is open and goes back to its sign on the map. */
+  #closeOpen(): void {
+    const was = this.#state.open;
+    this.#set({ open: '' });
+    this.#focusFeature(was);
   }
 }
 

@@ -1,17 +1,16 @@
-import { geoPath } from 'd3';
-import { buildNetwork } from '../../../atlas/network/network.ts';
-import { findWay, type Way, wayGeometry } from '../../../atlas/network/routing.ts';
-import { countryOf, within } from '../../../atlas/types.ts';
-import { areaKinds } from '../../area-kinds.ts';
-import type { Trains } from '../../map/client/trains.ts';
+import { buildNetwork, type Network } from '../../../atlas/network/network.ts';
+import { findItinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
+import { countryOf, positionOf } from '../../../atlas/types.ts';
 import { find, type Named, splitRoute } from '../find.ts';
-import { type NetworkData, namedIn, readNetwork } from '../network.ts';
-import { type ProjectionData, projectionOf } from '../projection.ts';
+import { type NetworkAtlas, type NetworkData, namedIn, readNetwork } from '../network.ts';
 import type { State } from '../state.ts';
-import { fill, type Words, wayInWords } from '../words.ts';
-import { makeCombo, type Offer } from './combo.ts';
+import { fill, itineraryInWords, type Words } from '../words.ts';
+import { Combobox, type Offer } from './combo.ts';
 import { make } from './dom.ts';
+import { clearItinerary, drawItinerary } from './itinerary-layer.ts';
+import { tellItinerary } from './itinerary-words.ts';
 import type { DrawnSheet } from './map-view.ts';
+import { TrainRun } from './train-run.ts';
 
 /** What the finder asks of the explorer. */
 export interface FinderHost {
@@ -22,220 +21,171 @@ export interface FinderHost {
   set(patch: Partial<State>): void;
   say(words: string): void;
   /** Clones of the rows of facts that name one of some places, newest first. */
-  factRows(places: ReadonlySet<string>, ends: readonly [string, string]): HTMLElement[];
+  factRows(places: ReadonlySet<string>): HTMLElement[];
   fit(points: readonly (readonly [number, number])[]): void;
 }
 
 /** Search over names, and ways between places, over the network once it has been fetched. */
-export interface Finder {
-  /** Shows the way the state asks for on the sheets and in words; none where it asks for none. */
-  show(state: State, sheets: readonly DrawnSheet[], isNew: boolean): void;
+export class Finder {
+  readonly #host: FinderHost;
+  readonly #times: NetworkData['times'];
+  readonly #atlas: NetworkAtlas;
+  readonly #network: Network;
+  readonly #named: readonly Named[];
+  readonly #places: readonly Named[];
+  #trains: TrainRun | null = null;
+
+  constructor(data: NetworkData, host: FinderHost) {
+    this.#host = host;
+    this.#times = data.times;
+    this.#atlas = readNetwork(data);
+    this.#network = buildNetwork(this.#atlas);
+    this.#named = namedIn(this.#atlas);
+    this.#places = this.#named.filter(({ kind }) => kind === 'place');
+    this.#addSearch();
+    this.#addEnd('start', host.words.way.from);
+    this.#addEnd('end', host.words.way.to);
+  }
+
   /** Longitude and latitude of a place. */
-  positionOf(id: string): readonly [number, number] | null;
-}
+  positionOf(id: string): readonly [number, number] | null {
+    return positionOf(this.#atlas.places.get(id));
+  }
 
-/** Builds the finder from the fetched network. */
-export function makeFinder(data: NetworkData, host: FinderHost): Finder {
-  const atlas = readNetwork(data);
-  const network = buildNetwork(atlas);
-  const named = namedIn(atlas);
-  const places = named.filter(({ kind }) => kind === 'place');
-  const { words } = host;
-  const nameOf = (id: string) => atlas.places.get(id)?.name ?? id;
-  let trains: Trains[] = [];
+  /** Shows the way the state asks for on the sheets and in words; none where it asks for none. */
+  show(state: Readonly<State>, sheets: readonly DrawnSheet[], isNew: boolean): void {
+    const { start, end } = state;
+    this.#clear(sheets);
+    this.#fillInput('start', start);
+    this.#fillInput('end', end);
+    if (!start || !end || start === end) return;
+    const unknown = [start, end].find((id) => !this.#atlas.places.has(id));
+    if (unknown !== undefined) this.#answer('unknown', { name: unknown });
+    else this.#showItinerary(state, sheets, isNew);
+  }
 
-  const noteOf = ({ id, kind }: Named): string => {
-    if (kind === 'way') return words.search.way;
-    const country = countryOf(atlas, id);
-    return country && country !== id ? nameOf(country) : words.search.place;
-  };
-  const offersOf = (found: readonly Named[]): Offer[] =>
-    found.map((thing) => ({
-      id: `${thing.kind}:${thing.id}`,
-      name: thing.name,
-      note: noteOf(thing),
-    }));
-  const tell = (count: number) =>
-    host.say(count === 0 ? words.search.none : fill(words.search.hits, { count }));
+  #showItinerary(
+    { start, end, by }: Readonly<State>,
+    sheets: readonly DrawnSheet[],
+    isNew: boolean,
+  ): void {
+    const { words, output, say, factRows, set } = this.#host;
+    const itinerary = findItinerary(this.#atlas, this.#network, {
+      mode: by === 'air' ? 'air' : 'rail',
+      from: start,
+      to: end,
+      ...(by && by !== 'air' && { corridor: by }),
+    });
+    if (!itinerary) {
+      say(this.#answer('noneFound', { from: this.#nameOf(start), to: this.#nameOf(end) }));
+      return;
+    }
+    const sentences = itineraryInWords(itinerary, this.#nameOf, words.way);
+    const open = (place: string) => set({ open: `place:${place}` });
+    const told = { atlas: this.#atlas, sentences, words: words.way, factRows, open };
+    output.append(...tellItinerary(itinerary, told));
+    for (const sheet of sheets) drawItinerary(sheet, this.#atlas, itinerary);
+    if (by !== 'air') this.#runTrains(sheets, start, end);
+    if (!isNew) return;
+    say(sentences.join(' '));
+    this.#host.fit(itineraryGeometry(this.#atlas, itinerary).flatMap(({ points }) => points));
+  }
 
-  makeCombo({
-    input: host.inputs.search,
-    label: words.search.label,
-    none: words.search.none,
-    tell,
-    offer(letters) {
-      const route = splitRoute(letters);
-      if (!route) return offersOf(find(named, letters));
-      const [from, to] = route.map((part) => find(places, part, 3)) as [Named[], Named[]];
-      return from.flatMap((a) =>
-        to.map((b) => ({
-          id: `route:${a.id}:${b.id}`,
-          name: `${a.name}–${b.name}`,
-          note: words.search.route,
-        })),
-      );
-    },
-    choose(id) {
-      const [kind, first = '', second = ''] = id.split(':');
-      host.inputs.search.value = '';
-      if (kind === 'route') host.set({ start: first, end: second });
-      else host.set({ open: id });
-    },
-  });
-  for (const key of ['start', 'end'] as const) {
-    makeCombo({
-      input: host.inputs[key],
-      label: words.way[key === 'start' ? 'from' : 'to'],
-      none: words.search.none,
-      tell,
-      offer: (letters) => offersOf(find(places, letters)),
+  #runTrains(sheets: readonly DrawnSheet[], start: string, end: string): void {
+    const time = this.#times.find(([from, to]) => from === start && to === end);
+    this.#trains = new TrainRun(time, this.#host.words.way);
+    this.#host.output.querySelector('.ex-way-told')?.after(this.#trains.told);
+    void this.#trains.start(sheets);
+  }
+
+  #clear(sheets: readonly DrawnSheet[]): void {
+    for (const sheet of sheets) clearItinerary(sheet);
+    this.#host.output.replaceChildren();
+    this.#trains?.remove();
+    this.#trains = null;
+  }
+
+  /** Says in place of a way why there is none. */
+  #answer(key: 'unknown' | 'noneFound', values: Record<string, string>): string {
+    const answer = fill(this.#host.words.way[key], values);
+    this.#host.output.append(make('p', '', {}, answer));
+    return answer;
+  }
+
+  #fillInput(key: 'start' | 'end', id: string): void {
+    const input = this.#host.inputs[key];
+    if (document.activeElement !== input || id) input.value = id ? this.#nameOf(id) : '';
+  }
+
+  // Search
+
+  #addSearch(): void {
+    const { words, inputs, set } = this.#host;
+    new Combobox({
+      ...this.#spoken,
+      input: inputs.search,
+      label: words.search.label,
+      offer: (letters) => {
+        const route = splitRoute(letters);
+        return route ? this.#routes(...route) : this.#offers(find(this.#named, letters));
+      },
       choose(id) {
-        const place = id.slice('place:'.length);
-        host.inputs[key].value = nameOf(place);
-        host.set({ [key]: place });
+        const [kind, first = '', second = ''] = id.split(':');
+        inputs.search.value = '';
+        if (kind === 'route') set({ start: first, end: second });
+        else set({ open: id });
       },
     });
   }
 
-  return {
-    positionOf(id) {
-      const place = atlas.places.get(id);
-      return place?.lon === undefined || place.lat === undefined ? null : [place.lon, place.lat];
-    },
-    show({ start, end, by }, sheets, isNew) {
-      const fields = [
-        ['start', start],
-        ['end', end],
-      ] as const;
-      for (const [key, id] of fields) {
-        const input = host.inputs[key];
-        if (document.activeElement !== input || id) input.value = id ? nameOf(id) : '';
-      }
-      for (const { svg } of sheets) {
-        svg.classList.remove('has-way');
-        svg.querySelector('.ex-way')?.replaceChildren();
-      }
-      host.output.replaceChildren();
-      for (const train of trains) train.remove();
-      trains = [];
-      if (!start || !end || start === end) return;
-      const unknown = [start, end].find((id) => !atlas.places.has(id));
-      if (unknown !== undefined) {
-        host.output.append(make('p', '', {}, fill(words.way.unknown, { name: unknown })));
-        return;
-      }
-      const way = findWay(atlas, network, {
-        mode: by === 'air' ? 'air' : 'rail',
-        from: start,
-        to: end,
-        ...(by && by !== 'air' && { corridor: by }),
-      });
-      if (!way) {
-        const ends = { from: nameOf(start), to: nameOf(end) };
-        host.output.append(make('p', '', {}, fill(words.way.noneFound, ends)));
-        host.say(fill(words.way.noneFound, ends));
-        return;
-      }
-      const sentences = wayInWords(way, nameOf, words.way);
-      tellWay(way, sentences);
-      for (const sheet of sheets) drawWay(sheet, way);
-      if (by !== 'air') void runTrains(sheets, start, end);
-      if (!isNew) return;
-      host.say(sentences.join(' '));
-      host.fit(wayGeometry(atlas, way).flatMap(({ points }) => points));
-    },
-  };
+  #addEnd(key: 'start' | 'end', label: string): void {
+    const { inputs, set } = this.#host;
+    new Combobox({
+      ...this.#spoken,
+      input: inputs[key],
+      label,
+      offer: (letters) => this.#offers(find(this.#places, letters)),
+      choose: (id) => {
+        const place = id.slice('place:'.length);
+        inputs[key].value = this.#nameOf(place);
+        set({ [key]: place });
+      },
+    });
+  }
 
-  function tellWay(way: Way, sentences: readonly string[]): void {
-    const t = words.way;
-    host.output.append(make('p', 'ex-way-told', {}, sentences.join(' ')));
-    if (way.places.length > 2) {
-      const gauges = new Set(way.gaugeChanges.map(({ place }) => place));
-      const borders = new Set(way.crossings.flatMap(({ from, to }) => [from, to]));
-      const stops = way.places.map((id) => {
-        const className = gauges.has(id) ? 'is-gauge' : borders.has(id) ? 'is-border' : '';
-        const button = make('button', '', { type: 'button' }, nameOf(id));
-        button.addEventListener('click', () => host.set({ open: `place:${id}` }));
-        return make('li', className, {}, button);
-      });
-      host.output.append(
-        make(
-          'details',
-          '',
-          {},
-          make('summary', '', {}, t.stops),
-          make('ol', 'ex-stops', { role: 'list' }, ...stops),
-        ),
-      );
-    }
-    const ends = [way.places[0] ?? '', way.places.at(-1) ?? ''] as const;
-    const along = new Set(way.places.flatMap((id) => within(atlas, id).filter(isTown)));
-    const facts = host.factRows(along, ends);
-    // Of the second level whether or not a place is open above it, which has a heading of its own.
-    host.output.append(make('h2', '', {}, t.facts));
-    host.output.append(
-      facts.length === 0
-        ? make('p', '', {}, t.noFacts)
-        : make('ul', 'ex-facts', { role: 'list' }, ...facts),
+  /** What a combobox says, and how many hits there are for whoever does not see them. */
+  get #spoken() {
+    const { words, say } = this.#host;
+    const { none, hits } = words.search;
+    const tell = (count: number) => say(count === 0 ? none : fill(hits, { count }));
+    return { none, tell };
+  }
+
+  #routes(from: string, to: string): Offer[] {
+    const [starts, ends] = [find(this.#places, from, 3), find(this.#places, to, 3)];
+    return starts.flatMap((a) =>
+      ends.map((b) => ({
+        id: `route:${a.id}:${b.id}`,
+        name: `${a.name}–${b.name}`,
+        note: this.#host.words.search.route,
+      })),
     );
   }
 
-  /** Trains run along a way whose time is published; where none is, that is said. */
-  async function runTrains(
-    sheets: readonly DrawnSheet[],
-    start: string,
-    end: string,
-  ): Promise<void> {
-    const t = words.way;
-    const [, , low, high, publisher, year] =
-      data.times.find(([from, to]) => from === start && to === end) ?? [];
-    const told = make('p', 'ex-way-train', {});
-    host.output.querySelector('.ex-way-told')?.after(told);
-    if (low === undefined || high === undefined) {
-      told.textContent = t.noTrain;
-      return;
-    }
-    const time = { low, high, publisher: publisher ?? '', year: year ?? '' };
-    told.textContent = fill(low === high ? t.train : t.trains, time);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const { Trains } = await import('../../map/client/trains.ts');
-    if (!told.isConnected) return;
-    trains = sheets.flatMap(({ svg }) => {
-      const track = svg.querySelector<SVGPathElement>('.ex-way .map-track');
-      return track ? [new Trains(track, { low, high })] : [];
-    });
-    const stop = make('button', '', { type: 'button', 'aria-pressed': 'false' }, t.stopTrain);
-    stop.addEventListener('click', () => {
-      const isStopped = stop.getAttribute('aria-pressed') !== 'true';
-      stop.setAttribute('aria-pressed', String(isStopped));
-      for (const train of trains) train.isStopped = isStopped;
-    });
-    told.append(' ', stop);
-  }
-
-  function isTown(id: string): boolean {
-    const kind = atlas.places.get(id)?.kind ?? '';
-    return !areaKinds.has(kind);
-  }
-
-  function drawWay({ svg }: DrawnSheet, way: Way): void {
-    const layer = svg.querySelector('.ex-way');
-    if (!layer) return;
-    svg.classList.add('has-way');
-    const projection = projectionOf(JSON.parse(svg.dataset.projection ?? '{}') as ProjectionData);
-    const path = geoPath(projection).digits(1);
-    const chains = wayGeometry(atlas, way).map(({ mode, points }) => ({
-      mode,
-      d: path({ type: 'LineString', coordinates: points.map((point) => [...point]) }) ?? '',
+  #offers(found: readonly Named[]): Offer[] {
+    return found.map((thing) => ({
+      id: `${thing.kind}:${thing.id}`,
+      name: thing.name,
+      note: this.#noteOf(thing),
     }));
-    layer.innerHTML = [
-      ...chains.map(({ d }) => `<path class="ex-way-casing" d="${d}"/>`),
-      ...chains.map(({ mode, d }) => `<path class="ex-way-line is-${mode}" d="${d}"/>`),
-      `<path class="map-track" d="${trackOf(chains.map(({ d }) => d))}"/>`,
-    ].join('');
   }
-}
 
-/** Chains end to end as one path, which a train runs through without a jump. */
-const trackOf = (chains: readonly string[]): string =>
-  chains.map((d, at) => (at === 0 ? d : d.replace(/^M/, 'L'))).join('');
+  #noteOf({ id, kind }: Named): string {
+    const { search } = this.#host.words;
+    if (kind === 'way') return search.way;
+    const country = countryOf(this.#atlas, id);
+    return country && country !== id ? this.#nameOf(country) : search.place;
+  }
+
+  readonly #nameOf = (id: string): string => this.#atlas.places.get(id)?.name ?? id;
+}

@@ -55,57 +55,69 @@ export function tellYears(host: PanelHost, years: readonly number[]): void {
 export function tellOpen(host: PanelHost, isNew: boolean): void {
   const box = host.find('[data-open]');
   const [kind, id = ''] = host.state.open.split(':') as ['place' | 'way', string?];
-  const row = id ? host.row(kind, id) : null;
+  box.hidden = !id;
   if (!id) {
-    box.hidden = true;
     box.replaceChildren();
     return;
   }
-  const t = host.words.open;
+  const row = host.row(kind, id);
   const name = row?.querySelector('b')?.textContent?.trim() ?? id;
+  const about = row?.querySelector('span:not([lang])')?.textContent?.trim();
+  const { dated, undated } = factsOf(host, kind, id);
+  const heading = fill(host.words.open.facts, { first: host.state.from, last: host.state.to });
+  const isTown = kind === 'place' && !row?.hasAttribute('data-area');
+  box.replaceChildren(
+    ...headOf(host, row, name),
+    ...(about ? [make('p', '', {}, about)] : []),
+    ...linkTo(host, row, name),
+    ...(isTown ? [endButtons(host, id)] : []),
+    make('h3', '', {}, heading),
+    dated.length === 0 ? make('p', '', {}, host.words.open.noFacts) : listOf(host, dated),
+    ...(undated.length > 0
+      ? [make('h3', '', {}, host.words.open.undated), listOf(host, undated)]
+      : []),
+  );
+  box.setAttribute('aria-label', name);
+  if (!isNew) return;
+  box.scrollIntoView({ block: 'nearest' });
+  host.say(`${name}. ${about ?? ''} ${heading}: ${dated.length}.`);
+}
+
+/** What is known of a place or way: in the years shown, and without a year. */
+function factsOf({ content, state }: PanelHost, kind: 'place' | 'way', id: string) {
+  const own = content.facts.filter((fact) =>
+    (kind === 'place' ? fact.places : fact.corridors).includes(id),
+  );
+  return {
+    dated: own.filter((fact) => isWithin(fact, state.from, state.to)),
+    undated: own.filter((fact) => fact.from === null && fact.to === null),
+  };
+}
+
+function headOf({ words }: PanelHost, row: HTMLElement | null, name: string): HTMLElement[] {
   const heading = make('h2', '', {}, name);
   const zh = row?.querySelector('[lang]');
   if (zh) heading.append(' ', zh.cloneNode(true));
-  const parts: Node[] = [
-    make('button', 'ex-close', { type: 'button', 'data-act': 'close' }, t.close),
-    heading,
-  ];
-  const about = row?.querySelector('span:not([lang])')?.textContent?.trim();
-  if (about) parts.push(make('p', '', {}, about));
-  const link = row?.querySelector<HTMLAnchorElement>('b a');
-  if (link) {
-    parts.push(make('p', '', {}, make('a', '', { href: link.href }, fill(t.page, { name }))));
-  }
-  if (kind === 'place' && !row?.hasAttribute('data-area')) {
-    const act = (label: string, patch: Partial<State>) => {
-      const button = make('button', '', { type: 'button' }, label);
-      button.addEventListener('click', () => host.set(patch));
-      return button;
-    };
-    parts.push(make('p', 'ex-buttons', {}, act(t.from, { start: id }), act(t.to, { end: id })));
-  }
-  const { from, to } = host.state;
-  const own = host.content.facts.filter((fact) =>
-    kind === 'place' ? fact.places.includes(id) : fact.corridors.includes(id),
-  );
-  const dated = own.filter((fact) => isWithin(fact, from, to));
-  const undated = own.filter((fact) => fact.from === null && fact.to === null);
-  parts.push(make('h3', '', {}, fill(t.facts, { first: from, last: to })));
-  parts.push(
-    dated.length === 0
-      ? make('p', '', {}, t.noFacts)
-      : make('ul', 'ex-facts', { role: 'list' }, ...host.copies(dated)),
-  );
-  if (undated.length > 0) {
-    parts.push(
-      make('h3', '', {}, t.undated),
-      make('ul', 'ex-facts', { role: 'list' }, ...host.copies(undated)),
-    );
-  }
-  box.replaceChildren(...parts);
-  box.setAttribute('aria-label', name);
-  box.hidden = false;
-  if (!isNew) return;
-  box.scrollIntoView({ block: 'nearest' });
-  host.say(`${name}. ${about ?? ''} ${fill(t.facts, { first: from, last: to })}: ${dated.length}.`);
+  const close = { type: 'button', 'data-act': 'close' };
+  return [make('button', 'ex-close', close, words.open.close), heading];
 }
+
+function linkTo({ words }: PanelHost, row: HTMLElement | null, name: string): HTMLElement[] {
+  const href = row?.querySelector<HTMLAnchorElement>('b a')?.href;
+  if (href === undefined) return [];
+  return [make('p', '', {}, make('a', '', { href }, fill(words.open.page, { name })))];
+}
+
+/** Buttons that make a place the beginning or the end of a way. */
+function endButtons({ words, set }: PanelHost, id: string): HTMLElement {
+  const act = (label: string, patch: Partial<State>) => {
+    const button = make('button', '', { type: 'button' }, label);
+    button.addEventListener('click', () => set(patch));
+    return button;
+  };
+  const { from, to } = words.open;
+  return make('p', 'ex-buttons', {}, act(from, { start: id }), act(to, { end: id }));
+}
+
+const listOf = (host: PanelHost, facts: readonly ExplorerFact[]): HTMLElement =>
+  make('ul', 'ex-facts', { role: 'list' }, ...host.copies(facts));

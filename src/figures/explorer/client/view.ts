@@ -15,20 +15,6 @@ import type { DrawnSheet } from './map-view.ts';
 /** Scale, longitude and latitude of the middle. */
 export type View = [number, number, number];
 
-/** Moves and scales the sheets in view together. */
-export interface MapView {
-  by(factor: number, about?: readonly [number, number]): void;
-  wheel(event: WheelEvent): void;
-  /** Moves the frame over the map by parts of its size. */
-  pan(right: number, down: number): void;
-  /** Shows a view, or the whole map; at once where nothing is to be seen moving. */
-  to(view: View | null, isEased?: boolean): Promise<void>;
-  /** Shows all of some points, given as longitude and latitude. */
-  fit(points: readonly (readonly [number, number])[]): Promise<void>;
-  /** Takes in a sheet that came later. */
-  add(sheet: DrawnSheet): void;
-}
-
 /** Where a map came to rest. */
 export interface Rested {
   /** The view as an address holds it; null for the whole map. */
@@ -43,78 +29,102 @@ const closestKm = 0.45;
 /** A way is shown whole, but no closer than its towns can be told from others. */
 const closestFit = 8;
 
-/** Lets the sheets added to it be zoomed and moved, all alike; `onRest` is told where they came to rest. */
-export function makeView(onMove: () => void, onRest: (rested: Rested) => void): MapView {
-  const all = new Map<DrawnSheet, Gestures>();
-  let isFollowing = false;
-  const main = () => [...all].find(([sheet]) => sheet.isShown);
+/** Moves and scales the sheets in view together; tells of each move, and of where they come to rest. */
+export class MapView {
+  readonly #gestures = new Map<DrawnSheet, Gestures>();
+  readonly #onMove: () => void;
+  readonly #onRest: (rested: Rested) => void;
+  /** Whether one sheet is being led by another, which tells for both. */
+  #isFollowing = false;
 
-  const add = (sheet: DrawnSheet) => {
+  constructor(onMove: () => void, onRest: (rested: Rested) => void) {
+    this.#onMove = onMove;
+    this.#onRest = onRest;
+  }
+
+  /** Takes in a sheet; one that comes later begins where the first stands. */
+  add(sheet: DrawnSheet): void {
     const gestures = new Gestures({
       sheet: sheet.svg,
-      frame: () => frameOf(sheet),
-      show(camera, isSettled) {
-        sheet.show(camera, isSettled);
-        if (isFollowing) return;
-        isFollowing = true;
-        for (const [other, its] of all) {
-          if (other !== sheet && other.isShown) its.follow(camera, isSettled);
-        }
-        isFollowing = false;
-        if (isSettled) onRest(restedAt(sheet, camera));
-        else onMove();
-      },
+      frame: () => viewportOf(sheet),
+      show: (camera, isSettled) => this.#show(sheet, camera, isSettled),
     });
-    // A second map begins where the first stands.
-    const first = sheet.isShown && main()?.[1];
-    all.set(sheet, gestures);
-    if (!first) return;
-    isFollowing = true;
-    gestures.follow(first.camera, true);
-    isFollowing = false;
-  };
+    const first = sheet.isShown && this.#main?.[1];
+    this.#gestures.set(sheet, gestures);
+    if (first) this.#lead(() => gestures.follow(first.camera, true));
+  }
 
-  return {
-    add,
-    by: (factor, about) => main()?.[1].by(factor, about),
-    wheel: (event) => main()?.[1].wheel(event),
-    pan(right, down) {
-      const [sheet, gestures] = main() ?? [];
-      const box = sheet?.svg.getBoundingClientRect();
-      if (box) gestures?.pan(right * box.width, down * box.height);
-    },
-    async to(view, isEased) {
-      const [sheet, gestures] = main() ?? [];
-      if (!sheet || !gestures) return;
-      const at = view && (await projectionFor(sheet))([view[1], view[2]]);
-      if (!view || !at) gestures.go(whole, isEased);
-      else {
-        const frame = frameOf(sheet);
-        gestures.go(centred(Math.min(view[0], frame.most), at, frame), isEased);
+  by(factor: number, about?: readonly [number, number]): void {
+    this.#main?.[1].by(factor, about);
+  }
+
+  wheel(event: WheelEvent): void {
+    this.#main?.[1].wheel(event);
+  }
+
+  /** Moves what is seen over the map by parts of its size. */
+  pan(right: number, down: number): void {
+    const [sheet, gestures] = this.#main ?? [];
+    const box = sheet?.svg.getBoundingClientRect();
+    if (box) gestures?.pan(right * box.width, down * box.height);
+  }
+
+  /** Shows a view, or the whole map; at once where nothing is to be seen moving. */
+  async to(view: View | null, isEased?: boolean): Promise<void> {
+    const [sheet, gestures] = this.#main ?? [];
+    if (!sheet || !gestures) return;
+    const at = view && (await projectionFor(sheet))([view[1], view[2]]);
+    if (!view || !at) gestures.go(whole, isEased);
+    else {
+      const viewport = viewportOf(sheet);
+      gestures.go(centred(Math.min(view[0], viewport.most), at, viewport), isEased);
+    }
+  }
+
+  /** Shows all of some points, given as longitude and latitude. */
+  async fit(points: readonly (readonly [number, number])[]): Promise<void> {
+    const [sheet, gestures] = this.#main ?? [];
+    if (!sheet || points.length === 0) return;
+    const projection = await projectionFor(sheet);
+    const placed = points
+      .map(([lon, lat]) => projection([lon, lat]))
+      .filter((point) => point !== null);
+    const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
+    const box = {
+      x0: Math.min(...xs),
+      y0: Math.min(...ys),
+      x1: Math.max(...xs),
+      y1: Math.max(...ys),
+    };
+    gestures?.go(fitting(box, { ...viewportOf(sheet), most: closestFit }));
+  }
+
+  /** The first sheet in view, with what moves it. */
+  get #main(): [DrawnSheet, Gestures] | undefined {
+    return [...this.#gestures].find(([sheet]) => sheet.isShown);
+  }
+
+  #show(sheet: DrawnSheet, camera: Camera, isSettled: boolean): void {
+    sheet.show(camera, isSettled);
+    if (this.#isFollowing) return;
+    this.#lead(() => {
+      for (const [other, gestures] of this.#gestures) {
+        if (other !== sheet && other.isShown) gestures.follow(camera, isSettled);
       }
-    },
-    async fit(points) {
-      const [sheet, gestures] = main() ?? [];
-      if (!sheet || points.length === 0) return;
-      const projection = await projectionFor(sheet);
-      const placed = points.flatMap(([lon, lat]) => {
-        const at = projection([lon, lat]);
-        return at ? [at] : [];
-      });
-      const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
-      const box = {
-        x0: Math.min(...xs),
-        y0: Math.min(...ys),
-        x1: Math.max(...xs),
-        y1: Math.max(...ys),
-      };
-      gestures?.go(fitting(box, { ...frameOf(sheet), most: closestFit }));
-    },
-  };
+    });
+    if (isSettled) this.#onRest(restedAt(sheet, camera));
+    else this.#onMove();
+  }
+
+  #lead(follow: () => void): void {
+    this.#isFollowing = true;
+    follow();
+    this.#isFollowing = false;
+  }
 }
 
 function restedAt(sheet: DrawnSheet, camera: Camera): Rested {
-  const window = seen(camera, frameOf(sheet));
+  const window = seen(camera, viewportOf(sheet));
   const isWhole = camera.k === 1;
   const view = async (): Promise<View | null> => {
     const middle: [number, number] = [(window.x0 + window.x1) / 2, (window.y0 + window.y1) / 2];
@@ -125,7 +135,7 @@ function restedAt(sheet: DrawnSheet, camera: Camera): Rested {
 }
 
 /** What the element shows at scale 1: its own shape rather than the sheet's. */
-function frameOf(sheet: DrawnSheet): Frame {
+function viewportOf(sheet: DrawnSheet): Frame {
   const { svg, pixels } = sheet;
   const { width, height } = svg.viewBox.baseVal;
   const box = sheet.place;
