@@ -1,7 +1,8 @@
 import { type GeoProjection, geoConicEqualArea } from 'd3';
 import type { GroundData } from '../atlas/basemap/basemap-data.ts';
 import { type Atlas, type LonLat, positionOf } from '../atlas/types.ts';
-import { type MapModel, type MapRequest, modelMap } from './map/model.ts';
+import type { MapModel, MapRequest } from './map/map-model.ts';
+import { modelMap } from './map/model.ts';
 import { pathData, project } from './map/path.ts';
 import { element } from './svg.ts';
 

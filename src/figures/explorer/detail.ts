@@ -1,8 +1,8 @@
-import { positionOf } from '../../atlas/types.ts';
+import { type Atlas, positionOf } from '../../atlas/types.ts';
 import { drawLabel } from '../map/draw.ts';
 import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { pathData, project } from '../map/path.ts';
-import type { Format } from '../map/plates.ts';
+import { type Format, pointIn } from '../map/plates.ts';
 import { element } from '../svg.ts';
 import { type ExplorerInput, explorerSheet } from './draw.ts';
 import { boxAt } from './shrink.ts';
@@ -37,90 +37,132 @@ export function drawDetail(name: Format, input: ExplorerInput): Detail {
   };
 }
 
+/** A place that waits for room: where its point falls, and how much its name tells. */
+interface Waiting {
+  at: [number, number];
+  rank: number;
+}
+
+/** A label as it was placed, and the scale it was placed at. */
+interface Placed {
+  label: Label;
+  k: number;
+}
+
+type ExplorerLayout = ReturnType<typeof explorerSheet>;
+
 /**
  * Names keep their size while the map grows, so at a scale k each takes 1/k of its room: the labels of each tier
  * are placed among those of the tiers before, all shrunk about their anchors.
  */
-function drawLocal(input: ExplorerInput, sheet: ReturnType<typeof explorerSheet>): string {
-  const { frame, points } = sheet;
-  const { atlas } = input;
-  const shown = new Set(
-    points.filter(({ place }) => place.role !== 'context').map(({ place }) => place.place.id),
+function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
+  const drawn = new Set(
+    layout.points
+      .filter(({ place }) => place.role !== 'context')
+      .map(({ place }) => place.place.id),
   );
-  const on = new Map(points.map(({ place, x, y }) => [place.place.id, [x, y] as [number, number]]));
-  const waiting = new Map<string, { at: [number, number]; rank: number }>();
-  const named = new Set(sheet.labels.map(({ ref }) => ref));
-  const degree = new Map<string, number>();
-  for (const { from, to } of atlas.lines) {
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  }
-  for (const id of new Set([...degree.keys(), ...shown])) {
-    const place = atlas.places.get(id);
-    const position = positionOf(place);
-    const at = on.get(id) ?? (position && frame.projection([...position]));
-    if (!place || !at || (named.has(id) && shown.has(id))) continue;
-    if (at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) continue;
-    const rank =
-      (shown.has(id) ? 20 : 0) + (weights[place.role ?? 'waypoint'] ?? 0) + (degree.get(id) ?? 0);
-    waiting.set(id, { at, rank });
-  }
-  const order = [...waiting].sort((a, b) => b[1].rank - a[1].rank || (a[0] < b[0] ? -1 : 1));
-  const placed: { label: Label; k: number }[] = sheet.labels.map((label) => ({ label, k: 1 }));
-  const groups: string[] = [];
-  for (const k of tiers) {
-    // Laid out on the sheet as large as it is then, so that gaps and letters have their own size.
-    const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
-    const wanted: Wanted[] = order
-      .filter(([id]) => waiting.has(id))
-      .map(([id, { at }]) => ({
-        ref: id,
-        kind: 'minor',
-        lines: [atlas.places.get(id)?.name ?? id],
-        size: frame.type,
-        anchors: [grow(at)],
-        gap: 6,
-        mayLead: false,
-        lineCost: 0,
-        maxCost: 300,
-      }));
-    const found = placeLabels(wanted, {
-      width: frame.width * k,
-      height: frame.height * k,
-      taken: placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k)),
-      points: [...on.values(), ...[...waiting.values()].map(({ at }) => at)].map((at) => [
-        ...grow(at),
-        2.5,
-      ]),
-      lines: [],
-    });
+  const on = new Map(
+    layout.points.map(({ place, x, y }): [string, [number, number]] => [place.place.id, [x, y]]),
+  );
+  const waiting = waitingFor(input.atlas, layout, on, drawn);
+  const placed: Placed[] = layout.labels.map((label) => ({ label, k: 1 }));
+  const groups = tiers.map((k) => {
+    const points = [...on.values(), ...[...waiting.values()].map(({ at }) => at)];
+    const found = placeTier(input.atlas, layout, { k, waiting, placed, points });
     const marks = found.map((label) => {
       const [x, y] = waiting.get(label.ref)?.at ?? [0, 0];
       waiting.delete(label.ref);
       const box = scaleBox(label.box, 1 / k);
       placed.push({ label: { ...label, anchors: [[x, y]], box }, k });
       const grown = { ...label, x: x + label.x - x * k, y: y + label.y - y * k };
-      const attributes = {
-        class: 'map-place map-is-on-way ex-local',
-        'data-place': label.ref,
-        'data-x': x,
-        'data-y': y,
-      };
-      const drawn = [
-        shown.has(label.ref)
-          ? ''
-          : element('circle', { class: 'map-sign map-sign-dot', cx: x, cy: y, r: 2.2 }),
-        drawLabel(grown),
-      ];
-      const href = input.href('place', label.ref);
-      if (href === null || shown.has(label.ref)) {
-        return element('g', { ...attributes, 'aria-hidden': 'true' }, drawn);
-      }
-      const name = atlas.places.get(label.ref)?.name;
-      return element('a', { ...attributes, href, 'aria-label': name, tabindex: -1 }, drawn);
+      return drawMark(input, grown, [x, y], drawn.has(label.ref));
     });
-    groups.push(element('g', { class: 'ex-tier', 'data-from': k }, marks));
-  }
+    return element('g', { class: 'ex-tier', 'data-from': k }, marks);
+  });
   return groups.join('');
+}
+
+/** The places without a name on the first level, those that tell most first. */
+function waitingFor(
+  atlas: Atlas,
+  { frame, labels }: ExplorerLayout,
+  on: ReadonlyMap<string, [number, number]>,
+  drawn: ReadonlySet<string>,
+): Map<string, Waiting> {
+  const named = new Set(labels.map(({ ref }) => ref));
+  const degree = new Map<string, number>();
+  for (const id of atlas.lines.flatMap(({ from, to }) => [from, to])) {
+    degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  const waiting = new Map<string, Waiting>();
+  for (const id of new Set([...degree.keys(), ...drawn])) {
+    if (named.has(id) && drawn.has(id)) continue;
+    const place = atlas.places.get(id);
+    const position = positionOf(place);
+    const at = on.get(id) ?? (position && pointIn(frame, position));
+    if (!place || !at) continue;
+    const known = weights[place.role ?? 'waypoint'] ?? 0;
+    waiting.set(id, { at, rank: (drawn.has(id) ? 20 : 0) + known + (degree.get(id) ?? 0) });
+  }
+  return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || (a[0] < b[0] ? -1 : 1)));
+}
+
+/** The names that find room at a scale: laid out on the sheet as large as it is then, so that letters keep their size. */
+function placeTier(
+  atlas: Atlas,
+  { frame }: ExplorerLayout,
+  tier: {
+    k: number;
+    waiting: ReadonlyMap<string, Waiting>;
+    placed: readonly Placed[];
+    points: readonly [number, number][];
+  },
+): Label[] {
+  const { k, waiting, placed, points } = tier;
+  const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
+  const wanted = [...waiting].map(
+    ([id, { at }]): Wanted => ({
+      ref: id,
+      kind: 'minor',
+      lines: [atlas.places.get(id)?.name ?? id],
+      size: frame.type,
+      anchors: [grow(at)],
+      gap: 6,
+      mayLead: false,
+      lineCost: 0,
+      maxCost: 300,
+    }),
+  );
+  return placeLabels(wanted, {
+    width: frame.width * k,
+    height: frame.height * k,
+    taken: placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k)),
+    points: points.map((at) => [...grow(at), 2.5]),
+    lines: [],
+  });
+}
+
+/** A place with its name; one drawn on the first level has its sign and link there. */
+function drawMark(
+  input: ExplorerInput,
+  label: Label,
+  [x, y]: [number, number],
+  isDrawn: boolean,
+): string {
+  const attributes = {
+    class: 'map-place map-is-on-way ex-local',
+    'data-place': label.ref,
+    'data-x': x,
+    'data-y': y,
+  };
+  const sign = { class: 'map-sign map-sign-dot', cx: x, cy: y, r: 2.2 };
+  const drawn = [isDrawn ? '' : element('circle', sign), drawLabel(label)];
+  const href = input.href('place', label.ref);
+  if (href === null || isDrawn) {
+    return element('g', { ...attributes, 'aria-hidden': 'true' }, drawn);
+  }
+  const name = input.atlas.places.get(label.ref)?.name;
+  return element('a', { ...attributes, href, 'aria-label': name, tabindex: -1 }, drawn);
 }
 
 const scaleBox = ({ x0, y0, x1, y1 }: Label['box'], k: number): Label['box'] => ({

@@ -1,10 +1,11 @@
 import { strings } from '../../messages/strings.ts';
-import type { Mode } from '../../schemas/corridor.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { type Label, zhSize } from './labels.ts';
-import { type PlacedPoint, radiusOf, type Sheet } from './layout.ts';
-import { textWidth, wrap } from './measure.ts';
+import type { Sheet } from './layout.ts';
+
 import { isSmall } from './plates.ts';
+import { type PlacedPoint, radiusOf } from './points.ts';
+import { drawStrip } from './strip.ts';
 
 /** What drawing needs to know beyond the sheet. */
 export interface DrawOptions {
@@ -249,26 +250,7 @@ function drawSign({ x, y, sign }: PlacedPoint): string {
 }
 
 export function drawLabel(label: Label): string {
-  const { x, y, align, lines, size, kind, spacing } = label;
-  const rows = [...lines.map((words) => ({ words, isZh: false }))];
-  if (label.showsZh && label.zh) rows.push({ words: label.zh, isZh: true });
-  const anchor = align === 'start' ? undefined : align;
-  const spans =
-    rows.length === 1
-      ? text(rows[0]?.words ?? '')
-      : rows.map(({ words, isZh }, at) =>
-          element(
-            'tspan',
-            {
-              x: at === 0 ? undefined : x,
-              dy: at === 0 ? undefined : round(size * (isZh ? 1.06 : 1.12)),
-              class: isZh ? 'map-zh' : undefined,
-              'font-size': isZh ? zhSize(label) : undefined,
-              lang: isZh ? 'zh-Hans' : undefined,
-            },
-            text(words),
-          ),
-        );
+  const { x, y, align, size, kind, spacing } = label;
   return element(
     'text',
     {
@@ -276,82 +258,31 @@ export function drawLabel(label: Label): string {
       'data-of': kind === 'way' ? label.ref : undefined,
       x,
       y,
-      'text-anchor': anchor,
+      'text-anchor': align === 'start' ? undefined : align,
       'font-size': size,
       'letter-spacing': spacing ? round(spacing * size) : undefined,
     },
-    spans,
+    drawRows(label),
   );
 }
 
-/** The strip under the map: scale, key of what is drawn, projection, borders and date. */
-function drawStrip(sheet: Sheet, { asOf }: DrawOptions): { drawn: string; height: number } {
-  const { frame, scale, ways, bars, context } = sheet;
-  const size = frame.type;
-  const row = size * 1.4;
-  const top = frame.height + row;
-  const parts: string[] = [];
-  parts.push(
-    element('path', {
-      class: 'map-scale',
-      d: `M.5 ${round(top - size * 0.8)}v${round(size * 0.6)}h${round(scale.units)}v-${round(size * 0.6)}`,
-    }),
-    element(
-      'text',
-      { class: 'map-scale-km', 'data-km': scale.km, x: scale.units + 7, y: top, 'font-size': size },
-      text(t.scale(scale.km.toLocaleString('en'))),
-    ),
-  );
-  let x = scale.units + 7 + textWidth(t.scale(scale.km.toLocaleString('en')), size) + size * 1.6;
-  let y = top;
-  const modes = new Set<Mode>([
-    ...ways.flatMap(({ paths }) => paths.map(({ mode }) => mode)),
-    ...context.map(({ mode }) => mode),
-  ]);
-  const keys: { label: string; sign: (at: number, line: number) => string; width: number }[] = (
-    ['rail', 'sea', 'air'] as const
-  )
-    .filter((mode) => modes.has(mode))
-    .map((mode) => ({
-      label: t.key[mode],
-      width: 26,
-      sign: (at, line) => path(`map-${mode}`, `M${round(at)} ${round(line)}h26`),
-    }));
-  if (bars.length > 0) {
-    keys.push({
-      label: t.key.gauge,
-      width: 22,
-      sign: (at, line) =>
-        path('map-rail', `M${round(at)} ${round(line)}h22`) +
-        path('map-bar', `M${round(at + 9.3)} ${round(line - 5.5)}v11m3.4-11v11`),
-    });
-  }
-  for (const { label, sign, width } of keys) {
-    const needed = width + 6 + textWidth(label, size);
-    if (x + needed > frame.width) {
-      x = 0;
-      y += row;
-    }
-    parts.push(sign(x, y - size * 0.32), word(x + width + 6, y, label));
-    x += needed + size * 1.4;
-  }
-  const note = [
-    `${t.projection(frame.projectionName)}. ${t.borders}`,
-    ways.some(({ way }) => way.mode !== 'air') || context.length > 0 ? t.straight : '',
-    asOf ? t.asOf(asOf) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  for (const line of wrap(note, size, frame.width)) {
-    y += row;
-    parts.push(word(0, y, line));
-  }
-  return {
-    drawn: element('g', { class: 'map-strip', 'aria-hidden': 'true' }, parts),
-    height: y - frame.height + size * 0.4,
+/** The rows of a label; its Chinese name is the last of them. */
+function drawRows(label: Label): string | string[] {
+  const { lines, size, x } = label;
+  const zh = label.showsZh && label.zh ? label.zh : null;
+  const [only = '', ...further] = lines;
+  if (zh === null && further.length === 0) return text(only);
+  const rows = lines.map((words, at) => {
+    const place = at === 0 ? {} : { x, dy: round(size * 1.12) };
+    return element('tspan', place, text(words));
+  });
+  if (zh === null) return rows;
+  const attributes = {
+    x,
+    dy: round(size * 1.06),
+    class: 'map-zh',
+    'font-size': zhSize(label),
+    lang: 'zh-Hans',
   };
-
-  function word(at: number, baseline: number, words: string): string {
-    return element('text', { x: at, y: baseline, 'font-size': size }, text(words));
-  }
+  return [...rows, element('tspan', attributes, text(zh))];
 }

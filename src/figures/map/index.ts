@@ -1,19 +1,14 @@
 import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { strings } from '../../messages/strings.ts';
-import { element, text } from '../svg.ts';
+import { element } from '../svg.ts';
+import { outlineOf, ringPoints } from './areas.ts';
 import { type DrawOptions, drawApart, drawSheet } from './draw.ts';
-import { layoutMap, outlineOf, ringPoints } from './layout.ts';
+import { layoutMap } from './layout.ts';
+import { joined, MapList } from './list.ts';
 import type { MapFact } from './map-fact.ts';
-import {
-  extentsOf,
-  type MapArea,
-  type MapModel,
-  type MapPlace,
-  type MapRequest,
-  type MapWay,
-  modelMap,
-} from './model.ts';
+import type { MapArea, MapModel, MapPlace, MapRequest, MapWay } from './map-model.ts';
+import { extentsOf, modelMap } from './model.ts';
 import {
   besideFormats,
   formats,
@@ -25,7 +20,7 @@ import {
 } from './plates.ts';
 
 export type { MapFact } from './map-fact.ts';
-export type { MapPlace, MapWay } from './model.ts';
+export type { MapPlace, MapWay } from './map-model.ts';
 
 /** What a map is drawn from. */
 export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
@@ -88,7 +83,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     const { map, strip } = drawApart(sheet, options);
     return awake(map) + strip;
   };
-  const { list, rows } = listMap(model, input);
+  const { list, rows } = new MapList(model, input).drawn;
   return {
     title,
     subtitle: strings.map.subtitle,
@@ -142,7 +137,8 @@ const controlLabels = {
 function notesOf({ ways, places }: MapModel, region: Region): string[] {
   const t = strings.map;
   const isOpen = ways.some(
-    ({ mode, way }) => mode !== 'air' && (way?.open.from === true || way?.open.to === true),
+    ({ mode, itinerary }) =>
+      mode !== 'air' && (itinerary?.open.from === true || itinerary?.open.to === true),
   );
   const off = places
     .filter(({ role, at }) => role !== 'context' && !pointIn(frameOf(region, 'wide'), at))
@@ -165,94 +161,4 @@ function titleOf({ ways, places, areas }: MapModel): string {
     .slice(0, 3)
     .map(({ place }) => place.name);
   return t.titlePlaces(joined(names));
-}
-
-const joined = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : names.slice(0, -1).join(', ') + strings.map.and + names.at(-1);
-
-/** The map in words. */
-function listMap<F extends MapFact>(
-  model: MapModel,
-  { atlas, facts, href, say }: MapInput<F>,
-): { list: string; rows: DrawnMap['rows'] } {
-  const t = strings.map;
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const rows: DrawnMap['rows'] = [];
-  const link = (address: string | null, words: string) =>
-    address === null ? text(words) : element('a', { href: address }, text(words));
-  const factList = (ids: readonly string[]) =>
-    ids.length === 0
-      ? ''
-      : element(
-          'ul',
-          { role: 'list' },
-          ids.flatMap((id) => {
-            const fact = byId.get(id);
-            if (!fact) return [];
-            const address = href('fact', id);
-            if (address !== null) rows.push({ words: say(fact), href: address });
-            return [element('li', {}, link(address, say(fact)))];
-          }),
-        );
-  const nameOf = (id: string) => atlas.places.get(id)?.name ?? id;
-
-  const ways = model.ways.map((way) =>
-    element('li', { 'data-way': way.id }, [
-      element('b', {}, link(href('way', way.id), way.name)),
-      sentence(way),
-      factList(way.facts),
-    ]),
-  );
-  const entry = (kind: 'place' | 'area') => (item: MapPlace | MapArea) =>
-    element('li', { [`data-${kind}`]: item.place.id }, [
-      element('b', {}, link(href(kind, item.place.id), item.place.name)),
-      item.place.zh === undefined
-        ? ''
-        : ` ${element('span', { lang: 'zh-Hans' }, text(item.place.zh))}`,
-      item.place.note === undefined ? '' : element('p', {}, text(item.place.note)),
-      factList(item.facts),
-    ]);
-  const byFacts = model.places
-    .filter(({ role }) => role !== 'context')
-    .sort((a, b) => b.facts.length - a.facts.length);
-  const isMain = ({ role, facts }: MapPlace) => role !== 'on-way' || facts.length > 0;
-  const places = byFacts.filter(isMain).map(entry('place'));
-  const stops = byFacts.filter((place) => !isMain(place)).map(entry('place'));
-  const areas = model.areas.map(entry('area'));
-  const section = (heading: string, items: string[], className?: string) =>
-    items.length === 0
-      ? ''
-      : element('div', { class: className }, [
-          element('p', { class: 'map-list-head' }, text(heading)),
-          element('ul', { role: 'list' }, items),
-        ]);
-  return {
-    list: element('div', { class: 'map-list' }, [
-      section(t.ways, ways),
-      section(t.places, places),
-      section(t.areas, areas),
-      section(t.stops, stops, 'map-list-stops'),
-    ]),
-    rows: rows.filter((row, at) => rows.findIndex(({ href }) => href === row.href) === at),
-  };
-
-  function sentence({ way, corridor, days, mode }: MapWay): string {
-    const time = days ? t.days(days) : mode === 'air' ? '' : t.noDays;
-    if (corridor) return element('p', {}, text([corridor.summary, time].filter(Boolean).join(' ')));
-    if (!way || way.mode === 'air') return time === '' ? '' : element('p', {}, text(time));
-    const parts = [
-      way.countries.length > 1 ? t.through(joined(way.countries.map(nameOf))) : '',
-      way.crossings.length > 0
-        ? t.crossings(joined(way.crossings.map(({ from }) => nameOf(from))))
-        : '',
-      way.gaugeChanges.length > 0
-        ? t.gauges(joined(way.gaugeChanges.map(({ place }) => nameOf(place))))
-        : '',
-      way.railKm === null ? '' : t.railKm(way.railKm.toLocaleString('en')),
-      time,
-    ];
-    return element('p', {}, text(parts.filter(Boolean).join(' ')));
-  }
 }

@@ -66,22 +66,13 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   const placed: Label[] = [];
   const boxes: Box[] = [...obstacles.taken];
   const segments = obstacles.lines.flatMap(({ points, weight }) =>
-    points.slice(1).map((to, at) => ({
-      from: points[at] as readonly [number, number],
-      to,
-      weight,
-    })),
+    points.slice(1).map((to, at) => ({ from: points[at] ?? to, to, weight })),
   );
   for (const want of wanted) {
-    let best: { label: Label; cost: number } | null = null;
-    for (const showsZh of want.zh === undefined ? [false] : [true, false]) {
-      for (const label of candidates(want, showsZh)) {
-        const cost =
-          label.cost +
-          (showsZh || want.zh === undefined ? 0 : 8) +
-          penalty(label.label.box, want.lineCost);
-        if (best === null || cost < best.cost) best = { label: label.label, cost };
-      }
+    let best: Candidate | null = null;
+    for (const candidate of allCandidates(want)) {
+      const cost = candidate.cost + penalty(candidate.label.box, want.lineCost);
+      if (best === null || cost < best.cost) best = { label: candidate.label, cost };
     }
     if (!best || best.cost > want.maxCost) continue;
     placed.push(best.label);
@@ -94,14 +85,8 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   return placed;
 
   function penalty(box: Box, lineCost: number): number {
-    const edge = 3;
-    if (box.x0 < edge || box.y0 < edge) return Infinity;
-    if (box.x1 > obstacles.width - edge || box.y1 > obstacles.height - edge) return Infinity;
-    if (boxes.some((other) => overlaps(box, other))) return Infinity;
-    for (const [x, y, radius] of obstacles.points) {
-      if (x > box.x0 - radius && x < box.x1 + radius && y > box.y0 - radius && y < box.y1 + radius)
-        return Infinity;
-    }
+    if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
+    if (obstacles.points.some((point) => covers(box, point))) return Infinity;
     let cost = 0;
     for (const { from, to, weight } of segments)
       cost += lineCost * weight * lengthInside(box, from, to);
@@ -109,68 +94,135 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   }
 }
 
-function candidates(want: Wanted, showsZh: boolean): { label: Label; cost: number }[] {
-  const { size, gap } = want;
-  const spacing = want.spacing ?? 0;
-  const widths = want.lines.map((line) => textWidth(line, size, spacing));
-  if (showsZh && want.zh) widths.push(textWidth(want.zh, zhSize(want)));
-  const width = Math.max(...widths);
-  const rows = widths.length;
-  const height = size * (0.92 + (rows - 1) * lineHeight);
-  const at = (
-    left: number,
-    top: number,
-    align: Label['align'],
-    leader: Label['leader'],
-    cost: number,
-  ) => {
-    const x = align === 'start' ? left : align === 'end' ? left + width : left + width / 2;
-    const pad = 1;
-    const box = { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
-    const y = top + size * 0.76;
-    return { label: { ...want, x, y, align, box, leader, showsZh }, cost };
-  };
-  const list: { label: Label; cost: number }[] = [];
-  for (const [nth, [x, y]] of want.anchors.entries()) {
-    const later = nth * 1.5;
-    if (gap === 0) {
-      list.push(at(x - width / 2, y - height / 2, 'middle', null, later));
-      continue;
-    }
-    const middle = y - height / 2;
-    list.push(
-      at(x + gap, middle, 'start', null, later),
-      at(x + gap * 0.8, y - height - gap * 0.4, 'start', null, later + 1),
-      at(x + gap * 0.8, y + gap * 0.4, 'start', null, later + 1.5),
-      at(x - gap - width, middle, 'end', null, later + 2),
-      at(x - width / 2, y - height - gap, 'middle', null, later + 2),
-      at(x - width / 2, y + gap, 'middle', null, later + 2.5),
-      at(x - gap * 0.8 - width, y - height - gap * 0.4, 'end', null, later + 3),
-      at(x - gap * 0.8 - width, y + gap * 0.4, 'end', null, later + 3.5),
-    );
-    if (!want.mayLead) continue;
-    for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
-      for (let turn = 0; turn < 16; turn++) {
-        const angle = (turn / 16) * 2 * Math.PI;
-        const tipX = x + Math.cos(angle) * distance;
-        const tipY = y + Math.sin(angle) * distance;
-        const cos = Math.cos(angle);
-        const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
-        const left =
-          align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
-        const top =
-          align === 'middle'
-            ? Math.sin(angle) > 0
-              ? tipY + 1
-              : tipY - 1 - height
-            : tipY - height / 2;
-        const fromX = x + cos * (gap - 1);
-        const fromY = y + Math.sin(angle) * (gap - 1);
-        list.push(at(left, top, align, [fromX, fromY, tipX, tipY], later + 12 + step * 5));
-      }
+/** A label in one of the places it may take, and what that costs by itself. */
+interface Candidate {
+  label: Label;
+  cost: number;
+}
+
+/** Every place a label may take, with its Chinese name first. */
+function allCandidates(want: Wanted): Candidate[] {
+  if (want.zh === undefined) return candidates(want, false);
+  const without = candidates(want, false).map(({ label, cost }) => ({ label, cost: cost + 8 }));
+  return [...candidates(want, true), ...without];
+}
+
+function isOffEdge({ x0, y0, x1, y1 }: Box, { width, height }: Obstacles): boolean {
+  const edge = 3;
+  return x0 < edge || y0 < edge || x1 > width - edge || y1 > height - edge;
+}
+
+const covers = ({ x0, y0, x1, y1 }: Box, [x, y, radius]: Obstacles['points'][number]): boolean =>
+  x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius;
+
+function candidates(want: Wanted, showsZh: boolean): Candidate[] {
+  const size = sizeOf(want, showsZh);
+  const list: Candidate[] = [];
+  for (const [nth, anchor] of want.anchors.entries()) {
+    const spots =
+      want.gap === 0
+        ? [centredOn(anchor, size)]
+        : [
+            ...spotsBeside(anchor, want.gap, size),
+            ...(want.mayLead ? spotsAway(anchor, want.gap, size) : []),
+          ];
+    for (const { cost, ...spot } of spots) {
+      list.push({ label: labelAt(want, showsZh, spot, size), cost: nth * 1.5 + cost });
     }
   }
   return list;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where the upper left corner of a label lies, and what it costs against the best place. */
+interface Spot {
+  left: number;
+  top: number;
+  align: Label['align'];
+  leader: Label['leader'];
+  cost: number;
+}
+
+function sizeOf(want: Wanted, showsZh: boolean): Size {
+  const widths = want.lines.map((line) => textWidth(line, want.size, want.spacing ?? 0));
+  if (showsZh && want.zh) widths.push(textWidth(want.zh, zhSize(want)));
+  return {
+    width: Math.max(...widths),
+    height: want.size * (0.92 + (widths.length - 1) * lineHeight),
+  };
+}
+
+function labelAt(
+  want: Wanted,
+  showsZh: boolean,
+  { left, top, align, leader }: Omit<Spot, 'cost'>,
+  { width, height }: Size,
+): Label {
+  const x = align === 'start' ? left : align === 'end' ? left + width : left + width / 2;
+  const pad = 1;
+  const box = { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
+  return { ...want, x, y: top + want.size * 0.76, align, box, leader, showsZh };
+}
+
+const centredOn = ([x, y]: readonly [number, number], { width, height }: Size): Spot => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  align: 'middle',
+  leader: null,
+  cost: 0,
+});
+
+/** The eight places beside a point, to the right first. */
+function spotsBeside(
+  [x, y]: readonly [number, number],
+  gap: number,
+  { width, height }: Size,
+): Spot[] {
+  const [right, left] = [x + gap * 0.8, x - gap * 0.8 - width];
+  const [above, below] = [y - height - gap * 0.4, y + gap * 0.4];
+  const [centre, middle] = [x - width / 2, y - height / 2];
+  const spots: [number, number, Label['align'], number][] = [
+    [x + gap, middle, 'start', 0],
+    [right, above, 'start', 1],
+    [right, below, 'start', 1.5],
+    [x - gap - width, middle, 'end', 2],
+    [centre, y - height - gap, 'middle', 2],
+    [centre, y + gap, 'middle', 2.5],
+    [left, above, 'end', 3],
+    [left, below, 'end', 3.5],
+  ];
+  return spots.map(([left, top, align, cost]) => ({ left, top, align, leader: null, cost }));
+}
+
+/** Places further off, at the tip of a leader line: sixteen directions at each distance. */
+function spotsAway(
+  [x, y]: readonly [number, number],
+  gap: number,
+  { width, height }: Size,
+): Spot[] {
+  const spots: Spot[] = [];
+  for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn / 16) * 2 * Math.PI;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const [tipX, tipY] = [x + cos * distance, y + sin * distance];
+      const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
+      const left = { start: tipX + 2, end: tipX - 2 - width, middle: tipX - width / 2 }[align];
+      const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
+      spots.push({
+        left,
+        top: align === 'middle' ? under : tipY - height / 2,
+        align,
+        leader: [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY],
+        cost: 12 + step * 5,
+      });
+    }
+  }
+  return spots;
 }
 
 export const overlaps = (a: Box, b: Box): boolean =>

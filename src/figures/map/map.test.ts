@@ -81,7 +81,7 @@ describe('a drawn map', () => {
       'xian',
       'duisburg',
     ]);
-    expect(ways[0]?.way?.countries.at(-1)).toBe('germany');
+    expect(ways[0]?.itinerary?.countries.at(-1)).toBe('germany');
   });
 
   it('says in words what it draws: ways with countries, crossings and gauges, places with facts', () => {

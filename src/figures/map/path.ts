@@ -1,10 +1,24 @@
 import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3';
+import type { LonLat } from '../../atlas/types.ts';
 
 /** A chain of points on paper. */
 export interface Stroke {
   points: [number, number][];
   closed: boolean;
 }
+
+/** A line on the ground, as GeoJSON. */
+export const lineString = (points: readonly LonLat[]): GeoPermissibleObjects => ({
+  type: 'LineString',
+  coordinates: points.map((point) => [...point]),
+});
+
+export const distance = (a: readonly [number, number], b: readonly [number, number]): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** Length of a chain of points on paper. */
+export const lengthOf = (points: readonly (readonly [number, number])[]): number =>
+  points.reduce((sum, point, at) => sum + distance(points[at - 1] ?? point, point), 0);
 
 /** Projects and clips a shape into chains of points, without those that would not be seen. */
 export function project(

@@ -43,16 +43,12 @@ export class SilkMap extends HTMLElement {
     for (const feature of this.#features()) feature.setAttribute('tabindex', '-1');
     (this.#ways().at(-1) ?? this.#places().at(-1))?.setAttribute('tabindex', '0');
     sheet.setAttribute('aria-description', this.#labels.help);
+    this.#listenToPointer(sheet);
+    this.#listenToGestures(sheet);
+    this.#listenToFocus();
+  }
 
-    sheet.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'mouse') this.#point(event);
-    });
-    sheet.addEventListener('pointerleave', (event) => {
-      if (event.pointerType === 'mouse' && !this.#sheet.contains(document.activeElement)) {
-        this.#show(null);
-      }
-    });
-    sheet.addEventListener('click', (event) => this.#click(event as PointerEvent));
+  #listenToFocus(): void {
     // On this element, not the sheet: Chromium takes an SVG that listens for focus for a stop of its own.
     this.addEventListener('focusin', (event) => {
       const feature = featureOf(event.target);
@@ -65,6 +61,22 @@ export class SilkMap extends HTMLElement {
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#show(null);
     });
+  }
+
+  #listenToPointer(sheet: SVGSVGElement): void {
+    sheet.addEventListener('pointermove', (event) => {
+      if (event.pointerType === 'mouse') this.#point(event);
+    });
+    sheet.addEventListener('pointerleave', (event) => {
+      if (event.pointerType === 'mouse' && !this.#sheet.contains(document.activeElement)) {
+        this.#show(null);
+      }
+    });
+    sheet.addEventListener('click', (event) => this.#click(event as PointerEvent));
+  }
+
+  /** What moves or scales the map; the first of it fetches the zoom. */
+  #listenToGestures(sheet: SVGSVGElement): void {
     sheet.addEventListener(
       'wheel',
       (event) => {

@@ -1,0 +1,59 @@
+import { geoCircle } from 'd3';
+import type { Area } from '../../atlas/basemap/basemap.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import { arcDegrees } from '../../atlas/geo.ts';
+import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
+import type { Place } from '../../schemas/place.ts';
+import type { MapRing } from './map-model.ts';
+import type { Frame } from './plates.ts';
+
+/** What every map is drawn over. */
+export interface Base {
+  atlas: Atlas;
+  ground: GroundData;
+}
+
+/** A ring's circle as points, for fitting and for its label. */
+export function ringPoints(ring: MapRing): LonLat[] {
+  return (circleOf(ring).coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat]);
+}
+
+/** A ring as a polygon on the ground. */
+export const circleOf = ({ at, km }: MapRing) =>
+  geoCircle()
+    .center([...at])
+    .radius(arcDegrees(km))
+    .precision(2)();
+
+/**
+ * The longest outline of a country or province, thinned and drawn in a little, so that a plate may cut its far
+ * corners; of other areas the point their name stands at.
+ */
+export function outlineOf(place: Place, data: GroundData): LonLat[] {
+  const shape =
+    place.kind === 'province'
+      ? data.provinces.areas.get(place.zh ?? '')
+      : data.coarse.countries.get(place.iso3 ?? '');
+  const middle = positionOf(place);
+  if (!middle) return [];
+  if (!shape) return [middle];
+  const { geometry } = shape;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  const longest = rings.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const every = Math.ceil(longest.length / 40);
+  return longest
+    .filter((_, at) => at % every === 0)
+    .map(
+      ([lon = 0, lat = 0]): LonLat => [
+        middle[0] + (lon - middle[0]) * 0.8,
+        middle[1] + (lat - middle[1]) * 0.8,
+      ],
+    );
+}
+
+/** The shape of a country or province in the detail of a frame; none for larger areas. */
+export function shapeOf(place: Place, frame: Frame, data: GroundData): Area | undefined {
+  if (place.kind === 'country') return data[frame.detail].countries.get(place.iso3 ?? '');
+  if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');
+  return undefined;
+}

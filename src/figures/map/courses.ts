@@ -1,0 +1,164 @@
+import { buildNetwork, type Network } from '../../atlas/network/network.ts';
+import { findItinerary, itineraryGeometry } from '../../atlas/network/routing.ts';
+import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
+import type { Corridor, Line } from '../../schemas/corridor.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { Chain, MapWay } from './map-model.ts';
+
+/** A way as it runs over the ground, before anything is known of how long a journey takes. */
+export type Course = Omit<MapWay, 'days'>;
+
+const networks = new WeakMap<Atlas, Network>();
+
+/** The network of an atlas, built once. */
+export function networkOf(atlas: Atlas): Network {
+  const known = networks.get(atlas) ?? buildNetwork(atlas);
+  networks.set(atlas, known);
+  return known;
+}
+
+/** The course of a route that a fact states; null where no way joins its ends. */
+export function routeCourse(
+  atlas: Atlas,
+  route: NonNullable<Fact['route']>,
+  fact: string,
+): Course | null {
+  const itinerary = findItinerary(atlas, networkOf(atlas), route);
+  if (!itinerary) return null;
+  const { places } = itinerary;
+  const name = (id: string) => atlas.places.get(id)?.name ?? id;
+  const chains = itineraryGeometry(atlas, itinerary);
+  return {
+    id: [route.mode, route.from, ...route.via, route.to].join('--'),
+    kind: 'route',
+    mode: route.mode,
+    name: `${name(route.from)}–${name(route.to)}`,
+    chains,
+    track: chains.flatMap(({ points }) => points),
+    places,
+    gaugeChanges: itinerary.gaugeChanges.map(({ place }) => {
+      const at = places.indexOf(place);
+      return { place, before: places[at - 1] ?? place, behind: places[at + 1] ?? place };
+    }),
+    itinerary,
+    corridor: null,
+    facts: [fact],
+  };
+}
+
+/** The course of a corridor over the lines that were open in a year. */
+export function corridorCourse(
+  atlas: Atlas,
+  corridor: Corridor,
+  facts: string[],
+  year: number | undefined,
+): Course {
+  const chains: Chain[] = [];
+  const gaugeChanges: MapWay['gaugeChanges'] = [];
+  for (const path of corridor.paths) {
+    if (path.mode === 'air') {
+      const points = path.places.map((id) => positionOf(atlas.places.get(id)));
+      chains.push({ mode: 'air', points: points.filter((point) => point !== null) });
+      continue;
+    }
+    const legs = legsOf(atlas, path)
+      .filter((leg) => leg !== null)
+      .filter(({ line }) => !isLater(line, year));
+    for (const { line, points } of legs) {
+      const last = chains.at(-1);
+      if (last?.mode === line.mode && last.points.at(-1)?.join() === points[0]?.join()) {
+        last.points.push(...points.slice(1));
+      } else chains.push({ mode: line.mode, points });
+    }
+    gaugeChanges.push(...gaugeChangesOf(legs));
+  }
+  return {
+    id: corridor.id,
+    kind: 'corridor',
+    mode: corridor.mode,
+    name: corridor.name,
+    chains,
+    track: throughTrack(atlas, corridor),
+    places: [...new Set(corridor.paths.flatMap((path) => path.places))],
+    gaugeChanges,
+    itinerary: null,
+    corridor,
+    facts,
+  };
+}
+
+/** A line between two neighbours of a corridor's path, its points in the order of the path. */
+interface Leg {
+  before: string;
+  from: string;
+  to: string;
+  line: Line;
+  points: LonLat[];
+}
+
+/** The legs of a path in order; null where no line joins two neighbours. */
+function legsOf(atlas: Atlas, { places }: Corridor['paths'][number]): (Leg | null)[] {
+  const { edges } = networkOf(atlas);
+  return places.slice(1).map((to, at) => {
+    const from = places[at] ?? to;
+    const line = edges.get(from)?.find((edge) => edge.to === to)?.line;
+    const [a, b] = [positionOf(atlas.places.get(from)), positionOf(atlas.places.get(to))];
+    if (!line || !a || !b) return null;
+    const via = line.from === from ? (line.via ?? []) : [...(line.via ?? [])].reverse();
+    return { before: places[at - 1] ?? from, from, to, line, points: [a, ...via, b] };
+  });
+}
+
+/** Where the gauge of one leg is not that of the last one before it whose gauge is known. */
+function gaugeChangesOf(legs: readonly Leg[]): MapWay['gaugeChanges'] {
+  let gauge: number | undefined;
+  return legs.flatMap(({ before, from, to, line }) => {
+    const isChange = gauge !== undefined && line.gauge !== undefined && line.gauge !== gauge;
+    gauge = line.gauge ?? gauge;
+    return isChange ? [{ place: from, before, behind: to }] : [];
+  });
+}
+
+/** From the first place of a corridor to its last, over its own gates. */
+function throughTrack(atlas: Atlas, corridor: Corridor): LonLat[] {
+  const [from, to] = [corridor.paths[0]?.places[0], corridor.paths.at(-1)?.places.at(-1)];
+  if (corridor.mode === 'air' || from === undefined || to === undefined) return [];
+  const query = { mode: 'rail', from, to, corridor: corridor.id } as const;
+  const itinerary = findItinerary(atlas, networkOf(atlas), query);
+  return itinerary ? itineraryGeometry(atlas, itinerary).flatMap(({ points }) => points) : [];
+}
+
+const contexts = new WeakMap<Atlas, Map<number | undefined, Chain[]>>();
+
+/** All lines of a year as chains, each line once; the same array every time. */
+export function contextOf(atlas: Atlas, year: number | undefined): Chain[] {
+  const cache = contexts.get(atlas) ?? new Map<number | undefined, Chain[]>();
+  contexts.set(atlas, cache);
+  const known = cache.get(year) ?? chainsOf(atlas, year);
+  cache.set(year, known);
+  return known;
+}
+
+function chainsOf(atlas: Atlas, year: number | undefined): Chain[] {
+  const drawn = new Set<string>();
+  const chains: Chain[] = [];
+  const paths = [...atlas.corridors.values()].flatMap((corridor) => corridor.paths);
+  for (const path of paths.filter(({ mode }) => mode !== 'air')) {
+    let isJoined = false;
+    for (const leg of legsOf(atlas, path)) {
+      if (!leg || drawn.has(leg.line.id) || isLater(leg.line, year)) {
+        isJoined = false;
+        continue;
+      }
+      drawn.add(leg.line.id);
+      const last = isJoined ? chains.at(-1) : undefined;
+      if (last?.mode === leg.line.mode) last.points.push(...leg.points.slice(1));
+      else chains.push({ mode: leg.line.mode, points: leg.points });
+      isJoined = true;
+    }
+  }
+  return chains;
+}
+
+const isLater = ({ opened }: Line, year: number | undefined): boolean =>
+  opened !== undefined && year !== undefined && Number(opened.slice(0, 4)) > year;

@@ -1,0 +1,253 @@
+import { geoContains, geoPath } from 'd3';
+import type { Area } from '../../atlas/basemap/basemap.ts';
+import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
+import type { Place } from '../../schemas/place.ts';
+import { type Base, ringPoints, shapeOf } from './areas.ts';
+import type { Wanted } from './labels.ts';
+import type { MapModel, MapRing, MapWay } from './map-model.ts';
+import { textWidth } from './measure.ts';
+import { distance, lengthOf, lineString, project } from './path.ts';
+import { type Frame, isSmall, pointIn } from './plates.ts';
+import { isMain, type PlacedPoint, radiusOf } from './points.ts';
+
+/** What of a map's layout its names are found from. */
+interface Unlabelled {
+  frame: Frame;
+  points: readonly PlacedPoint[];
+  ways: readonly { way: MapWay }[];
+  rings: readonly { ring: MapRing }[];
+}
+
+/** The names a map wants, the most important first: what it is about, ways, wayside places, areas, what is under them. */
+export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): Wanted[] {
+  const { frame, points, ways, rings } = layout;
+  const shown = points.filter(({ place }) => place.role !== 'context');
+  const context = points.filter(({ place }) => place.role === 'context');
+  const areas = model.areas.flatMap(({ place, drawn }) => {
+    const on = drawn ? pointOn(place, frame) : null;
+    if (!on) return [];
+    return [
+      nameOfArea(place, inside(shapeOf(place, frame, base.ground), on, frame), frame, 'area'),
+    ];
+  });
+  const named = new Set(areas.map(({ ref }) => ref));
+  const placeName = nameOfPlace(frame, points.length < 60, base.atlas);
+  return [
+    ...shown.filter(({ place }) => isMain(place)).map(placeName),
+    ...rings.map(({ ring }) => nameOfRing(ring, frame)),
+    ...ways
+      .filter(({ way }) => isWayNamed(way, ways.length))
+      .map(({ way }) => nameOfWay(way, frame, base.atlas)),
+    ...shown.filter(({ place }) => !isMain(place)).map(placeName),
+    ...areas,
+    ...namesUnder(frame, base).filter(({ ref }) => !named.has(ref)),
+    ...context
+      .slice(0, isSmall(frame.format) ? 14 : 40)
+      .map((point) => nameOfContext(point, frame)),
+  ];
+}
+
+const nameOfPlace =
+  (frame: Frame, isSparse: boolean, atlas: Atlas) =>
+  ({ place: shown, x, y, sign }: PlacedPoint): Wanted => {
+    const { place } = shown;
+    const isMainPlace = isMain(shown);
+    const isNarrow = isSmall(frame.format);
+    const hasRoomForZh = isMainPlace || (!isNarrow && (place.zh?.length ?? 0) < 5);
+    return {
+      ref: place.id,
+      kind: isMainPlace ? 'place' : 'minor',
+      lines: [nameOn(place, atlas)],
+      ...(place.zh !== undefined && place.kind !== 'airport' && hasRoomForZh && { zh: place.zh }),
+      size: isMainPlace ? frame.type + 1.5 : frame.type,
+      anchors: [[x, y]],
+      gap: radiusOf[sign] + 4,
+      mayLead: isMainPlace || (!isNarrow && isSparse),
+      lineCost: 0.5,
+      maxCost: isMainPlace ? 300 : isNarrow ? 12 : 34,
+    };
+  };
+
+function nameOfRing(ring: MapRing, frame: Frame): Wanted {
+  const anchors = ringPoints(ring)
+    .map((point) => pointIn(frame, point))
+    .filter((point) => point !== null)
+    .sort((a, b) => a[1] - b[1]);
+  return {
+    ref: ring.fact,
+    kind: 'ring',
+    lines: [`${ring.km.toLocaleString('en')} km`],
+    size: frame.type,
+    anchors,
+    gap: 0,
+    mayLead: false,
+    lineCost: 0,
+    maxCost: 60,
+  };
+}
+
+/** The only route of a map is its title; of many ways, side lines of a lower rank go without a name. */
+function isWayNamed({ kind, mode, corridor }: MapWay, count: number): boolean {
+  if (kind === 'route' && count === 1) return false;
+  const isSide = mode === 'air' || corridor?.kind === 'railway';
+  return !(count > 6 && isSide && (corridor?.rank ?? 1) > 1);
+}
+
+const nameOfWay = (way: MapWay, frame: Frame, atlas: Atlas): Wanted => ({
+  ref: way.id,
+  kind: 'way',
+  lines: [way.name],
+  size: frame.type,
+  anchors: alongWay(way, frame, atlas),
+  gap: 5,
+  mode: way.mode,
+  mayLead: false,
+  lineCost: 0.5,
+  maxCost: 60,
+});
+
+const nameOfContext = ({ place, x, y, sign }: PlacedPoint, frame: Frame): Wanted => ({
+  ref: place.place.id,
+  kind: 'minor',
+  lines: [place.place.name],
+  size: frame.type,
+  anchors: [[x, y]],
+  gap: radiusOf[sign] + 3,
+  mayLead: false,
+  lineCost: 0.3,
+  maxCost: 14,
+});
+
+const underlying = new WeakMap<Atlas, Map<Frame, Wanted[]>>();
+
+/** Names of countries and seas in a frame, found once for all maps that share it. */
+function namesUnder(frame: Frame, { atlas, ground }: Base): Wanted[] {
+  const cache = underlying.get(atlas) ?? new Map<Frame, Wanted[]>();
+  underlying.set(atlas, cache);
+  const known =
+    cache.get(frame) ??
+    [...atlas.places.values()].flatMap((place) => nameUnder(place, frame, ground) ?? []);
+  cache.set(frame, known);
+  return known;
+}
+
+function nameUnder(place: Place, frame: Frame, ground: GroundData): Wanted | null {
+  if (place.kind !== 'country' && place.kind !== 'sea') return null;
+  const on = pointOn(place, frame);
+  if (!on) return null;
+  if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), frame, 'sea');
+  const shape = shapeOf(place, frame, ground);
+  if (!shape) return null;
+  const label = nameOfArea(place, inside(shape, on, frame), frame, 'country');
+  return fits(shape, label, frame) ? label : null;
+}
+
+/** Where a place falls on a map; null where it has no position, or one off the map. */
+function pointOn(place: Place | undefined, frame: Frame): [number, number] | null {
+  const at = positionOf(place);
+  return at && pointIn(frame, at);
+}
+
+/** An airport goes by its city and code; everything else by its name. */
+function nameOn(place: Place, atlas: Atlas): string {
+  const city = atlas.places.get(place.within ?? '');
+  return place.kind === 'airport' && city && place.iata ? `${city.name} ${place.iata}` : place.name;
+}
+
+function nameOfArea(
+  place: Place,
+  anchors: [number, number][],
+  frame: Frame,
+  kind: 'country' | 'sea' | 'area',
+): Wanted {
+  const isSea = kind === 'sea';
+  const words = isSea ? place.name.split(' ') : [place.name.toUpperCase()];
+  const lines =
+    isSea && words.length > 1 ? [words.slice(0, -1).join(' '), words.at(-1) as string] : words;
+  const long =
+    !isSea && textWidth(lines[0] as string, frame.type, 0.14) > 120 && place.name.includes(' ');
+  return {
+    ref: place.id,
+    kind,
+    lines: long ? place.name.toUpperCase().split(' ') : lines,
+    ...(kind === 'area' && place.zh !== undefined && { zh: place.zh }),
+    size: frame.type,
+    spacing: isSea ? 0.03 : 0.14,
+    anchors,
+    gap: 0,
+    mayLead: false,
+    lineCost: 0.6,
+    maxCost: kind === 'area' ? 80 : 22,
+  };
+}
+
+/** A country is named where its name fits into its shape. */
+function fits(shape: Area, label: Wanted, frame: Frame): boolean {
+  const [[x0, y0], [x1, y1]] = geoPath(frame.projection).bounds(shape);
+  const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
+  return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
+}
+
+/** The point and those about it that lie inside a shape. */
+function inside(shape: Area | undefined, at: [number, number], frame: Frame): [number, number][] {
+  return around(at, 24).filter((point, nth) => {
+    const inverted = frame.projection.invert?.(point);
+    return nth === 0 || (shape && inverted && geoContains(shape, inverted));
+  });
+}
+
+/** The point and others about it, nearest first. */
+function around([x, y]: [number, number], step: number): [number, number][] {
+  const points: [number, number][] = [[x, y]];
+  for (const ring of [1, 2]) {
+    for (let turn = 0; turn < 8; turn++) {
+      const angle = (turn / 8) * 2 * Math.PI;
+      points.push([x + Math.cos(angle) * step * ring * 1.4, y + Math.sin(angle) * step * ring]);
+    }
+  }
+  return points;
+}
+
+/** Points along a way: outwards from where a corridor leaves China, else from the middle of its longest chain. */
+function alongWay(way: MapWay, frame: Frame, atlas: Atlas): [number, number][] {
+  const chains = way.chains
+    .flatMap((chain) => project(frame.projection, lineString(chain.points)))
+    .sort((a, b) => lengthOf(b.points) - lengthOf(a.points));
+  const points = chains[0]?.points;
+  if (!points) return [];
+  const gate = way.corridor?.paths[0]?.places.find((id) => {
+    const place = atlas.places.get(id);
+    return place?.role === 'border-crossing' && countryOf(atlas, id) === 'china';
+  });
+  const at0 = pointOn(atlas.places.get(gate ?? ''), frame);
+  if (at0) {
+    return chains
+      .flatMap((chain) => chain.points)
+      .filter((point) => distance(point, at0) < 150)
+      .sort((a, b) => Math.abs(distance(a, at0) - 24) - Math.abs(distance(b, at0) - 24));
+  }
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9].map((share) =>
+    pointAlong(points, share),
+  );
+}
+
+/** The point that lies at a share of a line's length. */
+function pointAlong(
+  points: readonly (readonly [number, number])[],
+  share: number,
+): [number, number] {
+  let left = lengthOf(points) * share;
+  for (const [at, b] of points.entries()) {
+    const a = points[at - 1];
+    if (!a) continue;
+    const step = distance(a, b);
+    if (step >= left) {
+      const t = left / (step || 1);
+      return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+    }
+    left -= step;
+  }
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return [x, y];
+}

@@ -1,0 +1,111 @@
+import { strings } from '../../messages/strings.ts';
+import type { Mode } from '../../schemas/corridor.ts';
+import { element, round, text } from '../svg.ts';
+import type { Sheet } from './layout.ts';
+import { textWidth, wrap } from './measure.ts';
+
+const t = strings.map;
+
+/** A sign of the key with its words. */
+interface Key {
+  label: string;
+  width: number;
+  /** Drawn with its left end and its middle line at a point. */
+  sign: (left: number, line: number) => string;
+}
+
+/**
+ * The strip under a map: scale, key of what is drawn, projection, borders and date.
+ *
+ * @returns SVG and its height in units of the map
+ */
+export function drawStrip(
+  sheet: Sheet,
+  { asOf }: { asOf?: string | undefined },
+): { drawn: string; height: number } {
+  const { frame } = sheet;
+  const row = frame.type * 1.4;
+  const scale = drawScale(sheet, frame.height + row);
+  const keys = drawKeys(sheet, scale.width + frame.type * 1.6, frame.height + row);
+  let { bottom } = keys;
+  const notes = wrap(noteOf(sheet, asOf), frame.type, frame.width).map((line) => {
+    bottom += row;
+    return word(sheet, 0, bottom, line);
+  });
+  return {
+    drawn: element('g', { class: 'map-strip', 'aria-hidden': 'true' }, [
+      ...scale.parts,
+      ...keys.parts,
+      ...notes,
+    ]),
+    height: bottom - frame.height + frame.type * 0.4,
+  };
+}
+
+function drawScale({ frame, scale }: Sheet, y: number): { parts: string[]; width: number } {
+  const size = frame.type;
+  const words = t.scale(scale.km.toLocaleString('en'));
+  const [tick, length] = [round(size * 0.6), round(scale.units)];
+  const d = `M.5 ${round(y - size * 0.8)}v${tick}h${length}v-${tick}`;
+  const x = scale.units + 7;
+  return {
+    parts: [
+      element('path', { class: 'map-scale', d }),
+      element(
+        'text',
+        { class: 'map-scale-km', 'data-km': scale.km, x, y, 'font-size': size },
+        text(words),
+      ),
+    ],
+    width: x + textWidth(words, size),
+  };
+}
+
+/** The key beside the scale, in as many rows as it takes. */
+function drawKeys(sheet: Sheet, left: number, top: number): { parts: string[]; bottom: number } {
+  const { width: whole, type: size } = sheet.frame;
+  const parts: string[] = [];
+  let [x, y] = [left, top];
+  for (const { label, sign, width } of keysOf(sheet)) {
+    const needed = width + 6 + textWidth(label, size);
+    if (x + needed > whole) [x, y] = [0, y + size * 1.4];
+    parts.push(sign(x, y - size * 0.32), word(sheet, x + width + 6, y, label));
+    x += needed + size * 1.4;
+  }
+  return { parts, bottom: y };
+}
+
+function keysOf({ ways, context, bars }: Sheet): Key[] {
+  const modes = new Set<Mode>([
+    ...ways.flatMap(({ paths }) => paths.map(({ mode }) => mode)),
+    ...context.map(({ mode }) => mode),
+  ]);
+  const drawn = (['rail', 'sea', 'air'] as const).filter((mode) => modes.has(mode));
+  const keys = drawn.map((mode): Key => ({ label: t.key[mode], width: 26, sign: lineOf(mode) }));
+  return bars.length > 0 ? [...keys, { label: t.key.gauge, width: 22, sign: gaugeBreak }] : keys;
+}
+
+const lineOf =
+  (mode: Mode): Key['sign'] =>
+  (left, line) =>
+    path(`map-${mode}`, `M${round(left)} ${round(line)}h26`);
+
+const gaugeBreak: Key['sign'] = (left, line) =>
+  path('map-rail', `M${round(left)} ${round(line)}h22`) +
+  path('map-bar', `M${round(left + 9.3)} ${round(line - 5.5)}v11m3.4-11v11`);
+
+function noteOf({ frame, ways, context }: Sheet, asOf: string | undefined): string {
+  const hasTrack = ways.some(({ way }) => way.mode !== 'air') || context.length > 0;
+  return [
+    `${t.projection(frame.projectionName)}. ${t.borders}`,
+    hasTrack ? t.straight : '',
+    asOf ? t.asOf(asOf) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const path = (className: string, d: string): string => element('path', { class: className, d });
+
+const word = ({ frame }: Sheet, x: number, y: number, words: string): string =>
+  element('text', { x, y, 'font-size': frame.type }, text(words));
