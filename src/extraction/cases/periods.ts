@@ -295,12 +295,12 @@ export const periodCases: Record<string, PeriodCase[]> = {
     {
       says: 'It has grown since 2013.',
       at: june,
-      periods: [['since 2013', '2013-01-01', null, 'span']],
+      periods: [['since 2013', '2013-01-01', '2024-06-11', 'span']],
     },
     {
       says: 'It has grown since its opening in May 2015.',
       at: june,
-      periods: [['since its opening in May 2015', '2015-05-01', null, 'span']],
+      periods: [['since its opening in May 2015', '2015-05-01', '2024-06-11', 'span']],
     },
     {
       says: 'From 2013 on it grew.',

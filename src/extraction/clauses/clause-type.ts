@@ -3,6 +3,7 @@ import {
   capacityAdjectives,
   capacityNouns,
   capacityParticiples,
+  changeVerbs,
   constantVerbs,
   forecastAdjectives,
   forecastNouns,
@@ -39,7 +40,7 @@ export function modalityOf(tokens: readonly Token[], clause: ClauseParts): Modal
 
 function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modality | null {
   const first = tokens[predicate.from]?.lower ?? '';
-  if (abilityModals.has(first)) return 'capacity';
+  if (abilityModals.has(first)) return isOutlook(first, predicate) ? 'forecast' : 'capacity';
   const chained = modalityOfChain(tokens, predicate);
   if (chained) return chained;
   if (!predicate.passive && plainPlans.test(predicate.verb)) return 'plan';
@@ -48,6 +49,13 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
   if (possibleModals.has(first)) return 'forecast';
   return isToBe(tokens, predicate) ? 'plan' : null;
 }
+
+/** "could double", "can save": what may come, against "can handle". */
+const isOutlook = (modal: string, { verb }: Predicate): boolean =>
+  changeVerbs.has(verb) && (/^could/.test(modal) || risingVerbs.test(verb));
+
+const risingVerbs =
+  /^(?:double|triple|treble|quadruple|rise|grow|increase|fall|drop|shrink|halve)$/;
 
 /** "targets 300 trips", "forecasts 5 percent". */
 const plainPlans = /^(?:plan|aim|intend|target|hope|envisage|envision)$/;

@@ -1,4 +1,9 @@
-import { clauseOpeners, relativePronouns, sayingVerbs } from '../lexicon/clause-words.ts';
+import {
+  clauseOpeners,
+  intransitiveVerbs,
+  relativePronouns,
+  sayingVerbs,
+} from '../lexicon/clause-words.ts';
 import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
@@ -73,8 +78,23 @@ const isLateVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number):
   at > 1 &&
   tags[at] === 'past' &&
   tokens[at - 1]?.text === ',' &&
-  tokens[at + 1]?.lower !== 'by' &&
-  tokens[at + 1]?.lower !== 'in';
+  (opensObject(tags[at + 1]) || intransitiveVerbs.has(verbBase(tokens[at]?.lower ?? '')));
+
+const objects: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'determiner',
+  'possessive',
+  'number',
+  'symbol',
+  'adjective',
+  'adverb',
+  'noun',
+  'plural',
+  'name',
+  'pronoun',
+  'to',
+]);
+
+const opensObject = (tag: Tag | undefined): boolean => objects.has(tag);
 
 /** "…, said the operator": a verb of saying behind a comma has its subject after it. */
 const isReport = (tokens: readonly Token[], at: number): boolean =>
@@ -103,7 +123,8 @@ function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: b
       return;
     }
     if (!finite[at]) return;
-    if (first >= 0 && tags[first] === 'past' && behindNoun(tags, first)) {
+    const form = tokens[first]?.lower ?? '';
+    if (first >= 0 && tags[first] === 'past' && behindNoun(tags, first) && !simplePasts.has(form)) {
       if (
         tags[first + 1] === 'preposition' &&
         !sayingVerbs.has(verbBase(tokens[first]?.lower ?? ''))

@@ -73,6 +73,9 @@ function continues(tags: readonly Tag[], at: number, be: boolean): boolean {
   return tags[back] === 'to' || tags[back] === 'auxiliary' || tags[back] === 'modal';
 }
 
+/** Bases that are their own past form, which newspapers mostly mean: "customs put the value at". */
+const pastAlike = /^(?:put|cut|hit|set|shut|split|spread)$/;
+
 /** Tense of a finite group by its first words: "has handled" is perfect, "will handle" future. */
 export function tenseOf(
   tokens: readonly Token[],
@@ -82,7 +85,7 @@ export function tenseOf(
   const first = tokens[from]?.lower ?? '';
   if (tags[from] === 'modal') return /^(?:will|shall|won't)$/.test(first) ? 'future' : 'present';
   if (tags[from] === 'past') return 'past';
-  if (tags[from] === 'verb') return 'present';
+  if (tags[from] === 'verb') return pastAlike.test(first) ? 'past' : 'present';
   if (tags[from] !== 'auxiliary') return 'none';
   const more = isVerbal(tags[to - 1]) || isBe(tokens[to - 1]?.lower ?? '');
   if (/^ha(?:s|ve|sn't|ven't)$/.test(first)) return to - from > 1 && more ? 'perfect' : 'present';

@@ -8,6 +8,7 @@ import {
   supplementWords,
 } from '../lexicon/clause-words.ts';
 import { verbBase } from '../lexicon/parts-of-speech.ts';
+import { months } from '../lexicon/period-words.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { ClauseRole, TokenRange } from './clause.ts';
@@ -123,6 +124,7 @@ class Segmenter {
       return /^(?:[,;:()[\].!?…]|\.+)$/.test(token.text) || this.#isDash(at);
     return (
       relativePronouns.has(token.lower) ||
+      token.lower === 'what' ||
       (token.lower === 'that' && this.#tags[at - 1] !== 'preposition')
     );
   }
@@ -157,6 +159,7 @@ class Segmenter {
 
   #isHard(at: number): boolean {
     const text = this.#tokens[at]?.text ?? '';
+    if (text === ':' && this.#top().role === 'parenthesis') return false;
     return text === ';' || text === ':' || this.#isDash(at);
   }
 
@@ -247,7 +250,9 @@ class Segmenter {
   /** Behind a comma without a word that opens a clause. */
   #plain(at: number): void {
     const top = this.#top();
-    const outer = this.#stack.findLast((clause) => clause.verbAt < 0 && clause !== top);
+    const outer = this.#stack.findLast(
+      (clause) => clause.verbAt < 0 && clause !== top && hosts.has(clause.role),
+    );
     const inner = top.verbAt >= 0 || !hosts.has(top.role);
     if (inner && outer && this.#hasVerb(at)) {
       this.#stack.length = this.#stack.indexOf(outer) + 1;
@@ -342,12 +347,15 @@ class Segmenter {
   }
 
   #opensSubordinate(at: number): boolean {
-    if (!this.#hasVerb(at + 1)) return false;
     const lower = this.#lower(at);
+    // "whereas chemicals, which in 2021 had been few, rose"
+    if (contrastWords.has(lower) && this.#tokens[at - 1]?.text === ',' && this.#hasVerbAfter(at))
+      return true;
+    if (!this.#hasVerb(at + 1)) return false;
     const next = this.#lower(at + 1);
     if (alsoPrepositions.test(lower)) {
-      if (this.#tags[at + 1] === 'number' || /^(?:then|last|this|early|late|mid|of)$/.test(next))
-        return false;
+      if (this.#tags[at + 1] === 'number' || months.has(next)) return false;
+      if (/^(?:then|last|this|early|late|mid|of)$/.test(next)) return false;
       // "Since its launch the line has carried": one verb is the main clause's.
       if (this.#top().verbAt < 0) return this.#hasVerbAfter(at + 1);
     }
@@ -356,8 +364,11 @@ class Segmenter {
 
   /** True where another finite verb follows the next mark. */
   #hasVerbAfter(at: number): boolean {
-    const stop = this.#nextStop[at] ?? this.#tokens.length;
-    return (this.#nextFinite[stop] ?? this.#tokens.length) < this.#tokens.length;
+    const end = this.#tokens.length;
+    const stop = this.#nextStop[at] ?? end;
+    const first = this.#nextFinite[at] ?? end;
+    const second = first < stop ? (this.#nextFinite[first + 1] ?? end) : first;
+    return second < end;
   }
 
   /** "…, the operator said", "…, said the operator", "…, according to customs". */
@@ -370,7 +381,9 @@ class Segmenter {
     const after = this.#lower(verb + 1);
     const closes =
       after === '' ||
-      /^(?:[.,;:!?"”]|on|in|during|at|earlier|last|when|to|recently|yesterday|today)$/.test(after);
+      /^(?:[.,;:!?"”]|on|in|during|at|earlier|last|when|to|out|recently|yesterday|today)$/.test(
+        after,
+      );
     return closes || (this.#tags[verb + 1] === 'name' && this.#stops(verb + 2));
   }
 
@@ -460,6 +473,10 @@ class Segmenter {
 
   #that(at: number): void {
     const top = this.#top();
+    if (this.#lower(at - 1) === 'so' && this.#hasVerb(at + 1)) {
+      this.#open('subordinate', 1, top);
+      return;
+    }
     const saying = top.verbAt >= 0 && this.#verbsSay(top.verbAt, at);
     if (saying && (this.#hasVerb(at + 1) || this.#hasVerbAfter(at + 1)))
       this.#open('content', 1, top);

@@ -4,9 +4,8 @@ import { twosIn } from '../places/places.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity } from '../reader/types.ts';
-import type { DatedMention } from '../time/periods.ts';
 import { type CountedUnit, countedAfter } from './counted-units.ts';
-import { noReportingPeriod, type ReportingPeriod, reportingAfter } from './reporting-period.ts';
+import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 
 /** A measure and the places it was last stated of. */
 export interface MeasuredNoun {
@@ -23,8 +22,8 @@ export interface MeasuredNoun {
 export interface Discourse {
   /** What was counted last. */
   counted: CountedUnit | null;
-  /** The time that is being reported on. */
-  reporting: ReportingPeriod;
+  /** The times that have been reported on. */
+  reporting: ReportingPeriods;
   /** Ids of places named, last first. */
   places: readonly string[];
   /** Places of the last fact. */
@@ -44,7 +43,7 @@ export interface Discourse {
 /** An article of which nothing has been read. */
 export const emptyDiscourse: Discourse = {
   counted: null,
-  reporting: noReportingPeriod,
+  reporting: noReportingPeriods,
   places: [],
   about: [],
   corridor: null,
@@ -59,17 +58,17 @@ const mostPlaces = 60;
 
 /** What a sentence adds to the discourse. */
 export interface Contribution {
-  times: readonly DatedMention[];
+  /** The times that have been reported on, those of the sentence among them. */
+  reporting: ReportingPeriods;
   named: readonly NamedPlace[];
   candidates: readonly FactCandidate[];
-  citation: string | null;
   quantities: readonly Quantity[];
 }
 
 /** The discourse after a sentence has been resolved. */
 export function discourseAfter(
   before: Discourse,
-  { times, named, candidates, citation, quantities }: Contribution,
+  { reporting, named, candidates, quantities }: Contribution,
   places: ReadonlyMap<string, Place>,
 ): Discourse {
   const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
@@ -82,7 +81,7 @@ export function discourseAfter(
   return {
     ...before,
     counted: countedAfter(before.counted, quantities),
-    reporting: reportingAfter(before.reporting, times, citation),
+    reporting,
     places: withNamed(before.places, firm),
     about: last?.fact.places ?? (first?.id ? [first.id] : before.about),
     corridor: along ?? (isElsewhere ? null : before.corridor),

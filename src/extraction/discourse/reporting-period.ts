@@ -1,34 +1,206 @@
+import type { Period } from '../../schemas/fact.ts';
+import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import type { Token } from '../reader/types.ts';
+import { resolveAnaphor } from '../time/anaphora.ts';
+import { isOfBeginning, isOfStatement } from '../time/binding.ts';
+import { addDays } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
+import type { Inheritance } from '../time/standing.ts';
 
-/** The time an article is reporting on, with how far back it was named. */
-export interface ReportingPeriod {
-  mention: DatedMention | null;
-  /** Sentences since the one that named it. */
-  age: number;
-  /** The source that named it. */
+/** A time an article has reported on, and where it was last spoken of. */
+export interface Reported {
+  period: Period;
   citation: string | null;
+  /** Number of the sentence, and of the block, in which it was last named. */
+  sentence: number;
+  block: number;
+}
+
+/** The times an article has reported on so far, the last first. */
+export interface ReportingPeriods {
+  reported: readonly Reported[];
+  /** The day of the last event, which reaches one sentence on. */
+  day: Reported | null;
+  /** Sentences and blocks read so far. */
+  sentence: number;
+  block: number;
 }
 
 /** Nothing has named a time yet. */
-export const noReportingPeriod: ReportingPeriod = { mention: null, age: 0, citation: null };
+export const noReportingPeriods: ReportingPeriods = {
+  reported: [],
+  day: null,
+  sentence: 0,
+  block: 0,
+};
 
-/** The reporting period after a sentence that named `times`. */
-export function reportingAfter(
-  before: ReportingPeriod,
-  times: readonly DatedMention[],
-  citation: string | null,
-): ReportingPeriod {
-  const dated = times.find(
-    ({ period, role }) => role === 'when' && (period.start !== null || period.end !== null),
-  );
-  return dated ? { mention: dated, age: 0, citation } : { ...before, age: before.age + 1 };
+/** Most times kept in mind; "the six months" is looked for among them. */
+const mostReported = 6;
+
+/** A sentence as the discourse of times sees it. */
+export interface TimedSentence {
+  text: string;
+  tokens: readonly Token[];
+  plan: ClausePlan;
+  times: readonly DatedMention[];
+  citation: string | null;
+  reference: string | null;
+  isFirst: boolean;
+  role: 'title' | 'dek' | 'heading' | 'body';
 }
 
-/** The time a fact without one takes over: a day reaches one sentence on, and none reaches across sources. */
-export function inheritedPeriod(
-  { mention, age, citation }: ReportingPeriod,
-  own: string | null,
-): DatedMention | null {
-  if (!mention || citation !== own) return null;
-  return mention.period.type === 'day' && age > 0 ? null : mention;
+/** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
+export function resolveTimes(
+  { times, reference }: Pick<TimedSentence, 'times' | 'reference'>,
+  { reported, day }: ReportingPeriods,
+): DatedMention[] {
+  const year = reference === null ? null : Number(reference.slice(0, 4));
+  const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
+  const resolved: DatedMention[] = [];
+  times.forEach((each, at) => {
+    if (!each.anaphor) {
+      resolved.push(each);
+      return;
+    }
+    const here = resolved
+      .filter(({ period }) => period.start !== null)
+      .map(({ period }) => period)
+      .reverse();
+    const later = times
+      .slice(at + 1)
+      .filter(({ anaphor }) => !anaphor)
+      .map(({ period }) => period);
+    const day = dayOfYear(each, resolved);
+    if (day) {
+      resolved.push({ ...each, period: { ...each.period, ...day } });
+      return;
+    }
+    const known = each.anaphor.deictic ? [...here, ...later] : [...here, ...before, ...later];
+    const interval = resolveAnaphor(each.anaphor, known, year, each.period);
+    const period = interval ? { ...each.period, ...interval } : each.period;
+    resolved.push({ ...each, period });
+  });
+  return resolved;
+}
+
+/** "On 21 December it passed 1 million tonnes for the year": the year up to that day. */
+function dayOfYear(
+  { anaphor }: DatedMention,
+  before: readonly DatedMention[],
+): Pick<Period, 'start' | 'end' | 'type'> | null {
+  if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year) return null;
+  const day = before.findLast(({ period }) => period.type === 'day' && period.end !== null);
+  const end = day?.period.end;
+  return end ? { start: `${end.slice(0, 4)}-01-01`, end, type: 'cumulative' } : null;
+}
+
+/** The reporting periods after a sentence, `used` being the times its facts hold for. */
+export function reportingAfter(
+  before: ReportingPeriods,
+  sentence: TimedSentence,
+  used: ReadonlySet<DatedMention>,
+): ReportingPeriods {
+  const at = {
+    sentence: before.sentence + 1,
+    block: before.block + (sentence.isFirst ? 1 : 0),
+  };
+  const found = reportedBy(sentence, used);
+  const place = { citation: sentence.citation, ...at };
+  if (!found) {
+    const kept = before.day && before.day.block === at.block ? before.day : null;
+    return { ...before, ...at, day: kept };
+  }
+  const entry: Reported = { period: found.period, ...place };
+  if (found.period.type === 'day') return { ...before, ...at, day: entry };
+  const others = before.reported.filter(({ period }) => !isSame(period, found.period));
+  return { ...at, day: null, reported: [entry, ...others].slice(0, mostReported) };
+}
+
+const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
+
+/** The time a sentence reports on: of those its facts hold for, else of those that say when something was so, the last. */
+function reportedBy(sentence: TimedSentence, used: ReadonlySet<DatedMention>): DatedMention | null {
+  const { times, reference } = sentence;
+  const fit = times.filter((each) => mayReport(each, sentence));
+  const passed = fit.filter(
+    ({ period }) => reference === null || (period.start ?? '') <= reference,
+  );
+  const held = passed.filter((each) => used.has(each));
+  const among = held.length > 0 ? held : passed;
+  let best: DatedMention | null = null;
+  for (const each of among) if (!best || endOf(each) > endOf(best)) best = each;
+  return best;
+}
+
+const endOf = ({ period }: DatedMention): string => period.end ?? period.start ?? '';
+
+/** Clauses whose times are told in passing. */
+const aside = /^(?:relative|participle|parenthesis|apposition|attribution|subordinate)$/;
+
+function mayReport(mention: DatedMention, { text, tokens, plan, role }: TimedSentence): boolean {
+  const { period } = mention;
+  // A time that is named and cannot be dated is the one spoken of all the same.
+  if (mention.role === 'base' || isOfStatement(mention, text)) return false;
+  if (mention.anaphor && period.end === null) return false;
+  if (role !== 'body') return period.end !== null;
+  const clause = clauseAt(plan, tokens, mention.end - 1);
+  if (!clause) return true;
+  if (aside.test(clause.role) || isOfBeginning(mention, text)) return false;
+  if (clause.modality !== 'actual') return false;
+  if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
+  return period.type !== 'instant' || mention.asOf === true;
+}
+
+/** Days a time may lie back and still reach up to now: "from January to October" in a text of November. */
+const reachesUpTo = 62;
+
+/** The time a fact that names none takes over, and the one it could as well take. */
+export function lentPeriod(
+  { reported, day, sentence, block }: ReportingPeriods,
+  inheritance: Inheritance,
+  { citation, reference, isFirst }: Pick<TimedSentence, 'citation' | 'reference' | 'isFirst'>,
+): { period: Period | null; rival: Period | null } {
+  const none = { period: null, rival: null };
+  if (inheritance === 'never') return none;
+  const own = reported.filter((each) => each.citation === citation);
+  if (
+    day &&
+    day.citation === citation &&
+    day.sentence === sentence &&
+    !isFirst &&
+    day.block === block
+  )
+    return inheritance === 'reporting'
+      ? { period: day.period, rival: own[0]?.period ?? null }
+      : none;
+  const [last, other] = own;
+  if (!last) return none;
+  const rival = other?.period ?? null;
+  const { period } = last;
+  if (period.start === null && period.end === null) return { period, rival };
+  if (inheritance === 'running' && !isUpToNow(period, reference))
+    return { period: null, rival: period };
+  return { period, rival };
+}
+
+const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
+  end !== null &&
+  reference !== null &&
+  reference.length === 10 &&
+  addDays(end, reachesUpTo) >= reference;
+
+/** Words that say that "as of" counts from 1 January on. */
+const yearly =
+  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|this year|(?:from|than|over|with|to) (?:the )?(?:same|corresponding|comparable) (?:period|time|months)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/i;
+
+/** Whether "as of 30 July" of a sentence counts from 1 January on: it says so, or the article is reporting on the year so far. */
+export function countsWithinYear(
+  text: string,
+  { reported }: ReportingPeriods,
+  reference: string | null,
+): boolean {
+  if (yearly.test(text)) return true;
+  const last = reported[0]?.period;
+  const year = reference?.slice(0, 4);
+  return last?.type === 'cumulative' && year !== undefined && last.start === `${year}-01-01`;
 }

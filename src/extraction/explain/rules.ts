@@ -133,20 +133,20 @@ export const rules = {
   'period-clause': rule(
     'a time in the clause of the number',
     'the period',
-    'time/binding.ts',
-    'bindPeriods',
+    'time/dating.ts',
+    'dateFacts',
   ),
   'period-sentence': rule(
     'a time elsewhere in the sentence',
     'the period',
-    'time/binding.ts',
-    'bindPeriods',
+    'time/dating.ts',
+    'dateFacts',
   ),
   'period-reporting': rule(
     'the time the article reports on',
     'the period of a fact that names none',
     'discourse/reporting-period.ts',
-    'inheritedPeriod',
+    'lentPeriod',
   ),
   'period-cell': rule(
     'a time in header, row or lead-in',
@@ -160,7 +160,7 @@ export const rules = {
     'time/periods.ts',
     'readPeriods',
   ),
-  'period-none': rule('no time that holds for it', 'no period', 'time/binding.ts', 'bindPeriods'),
+  'period-none': rule('no time that holds for it', 'no period', 'time/dating.ts', 'dateFacts'),
   'places-clause': rule(
     'a name in the clause of the number',
     'the places',

@@ -19,6 +19,13 @@ export const forecastVerbs = words(`
 /** Adjectives before "to" that do the same: "is likely to reach". */
 export const forecastAdjectives = words('likely unlikely set poised due bound ready');
 
+/** Verbs, in their base, without an object, so that a preposition behind the past form makes no participle of it. */
+export const intransitiveVerbs = words(`
+  land arrive depart rise fall grow go come reach open start begin leave run end close debut pull roll take stand amount
+  total climb drop decline increase decrease jump surge swell soar shrink rank last occur happen emerge return travel
+  sail fly cross pass stop head set account benefit belong consist depend lie sit live work slow recover rebound
+  improve double triple quadruple plunge slump tumble slip dip ease edge peak level differ vary range stretch extend`);
+
 /** Nouns of what is meant to be or thought to come: "the target is", "forecasts put it at". */
 export const planNouns = words(
   'plan plans target targets goal goals aim aims ambition ambitions intention proposal pledge objective objectives',
@@ -32,11 +39,17 @@ export const futureModals = words("will shall 'll won't shan't");
 export const possibleModals = words('would should may might must ought');
 export const abilityModals = words("can could cannot can't couldn't");
 
+/** Verbs, in their base, of change: what could change is expected, what could be handled is a capacity. */
+export const changeVerbs = words(`
+  double triple treble quadruple quintuple rise grow reach increase fall drop decline shrink halve climb jump surge
+  swell expand become exceed surpass top hit cost come add bring save cut lose gain earn be happen see end start
+  take shorten last create generate lead`);
+
 /** Words that say how much could be done, not how much was. */
 export const capacityNouns = words(
   'capacity capacities capability capabilities throughput-capacity potential',
 );
-export const capacityAdjectives = words('capable able sufficient enough');
+export const capacityAdjectives = words('capable able');
 /** Participles before "to" or "for" of what a thing was made to do: "designed to handle". */
 export const capacityParticiples = words(
   'designed built rated equipped engineered dimensioned intended',
@@ -66,7 +79,7 @@ export const relativePronouns = words('which who whom whose where');
 /** Words that open a clause of its own where a finite verb follows. */
 export const clauseOpeners = words(`
   when while whilst whereas although though because if unless once until till since after before as whether where
-  whenever wherever despite so lest`);
+  whenever wherever despite lest`);
 
 /** Words that open a clause of contrast or addition beside the one before. */
 export const contrastWords = words('while whilst whereas although though');

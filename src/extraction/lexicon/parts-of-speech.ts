@@ -198,6 +198,12 @@ const regularVerbs = list(`
   trust try tumble turn type undergo undermine understand undertake unload unveil update upgrade uphold upload urge
   use utilise utilize value vary vest view violate visit volunteer vote vow wait walk want warn wash waste watch wear
   weaken weigh welcome widen win withdraw witness wonder work worry worsen wrap write yield quadruple quintuple treble
+  suffice dispatch assemble disassemble reload tranship transship haul streamline digitise digitize expedite relieve bypass
+  traverse straddle bolster buoy cement outstrip cater consolidate diversify foster forge spearhead usher weather
+  withstand rumble necessitate ascribe attest await afford bypass comprise encompass enlist entail envisage envision
+  exempt facilitate fetch garner hasten intensify mitigate modernise modernize nurture optimise optimize outgrow outpace
+  pioneer ply procure prolong propel refurbish reinforce reopen restart resurface revamp revive revolutionise
+  shuttle soften stem stimulate surface sustain terminate thrive uncouple underline underscore unload
   handle transit swell inch creep slide strand drown evacuate vaccinate hospitalise hospitalize infect mine refine
  shorten lengthen loosen soften harden deepen inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
   `);

@@ -65,6 +65,16 @@ export const unitDays = new Map([
   ['fortnight', 14],
 ]);
 
+/** Nouns that stand for a time spoken of before: "in the period", "over the same stretch". */
+export const anaphoricNouns = new Set(
+  'period stretch span timespan timeframe frame interval window time duration'.split(' '),
+);
+
+/** Words before "the period" and its kin that make them a time. */
+export const anaphoricPrepositions = new Set(
+  'in during over for within through throughout across at'.split(' '),
+);
+
 /** Words before a bare year that make it one, whatever follows. */
 export const timely = new Set(
   'in since during until till before after by through throughout year early late mid fiscal fy spring summer autumn winter from'.split(
@@ -94,7 +104,8 @@ export const openings = new Set(
   (
     'since from between as by until till through up before after at to the this last next past previous prior current ' +
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
-    'presently so year earlier later early late mid middle spring summer autumn fall winter'
+    'presently so year earlier later early late mid middle spring summer autumn fall winter ' +
+    'a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend'
   ).split(' '),
 );
 

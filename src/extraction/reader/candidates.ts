@@ -2,42 +2,45 @@ import type { Fact } from '../../schemas/fact.ts';
 import type { RankMention } from '../numerals/ranks.ts';
 import type { RouteMention } from '../places/routes.ts';
 import { fromEnds, type Relation, readRelations } from '../quantities/relations.ts';
-import { bindPeriods, isOfBeginning, isOfStatement, tellsWhen } from '../time/binding.ts';
+import { isOfBeginning, isOfStatement, tellsWhen } from '../time/binding.ts';
+import type { Dating } from '../time/dating.ts';
 import type { DatedMention } from '../time/periods.ts';
 import { asSubject, type FactCandidate, type Statement } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
+import type { Timing } from './timing.ts';
 import type { Quantity, Span } from './types.ts';
 
 /**
  * The facts of a sentence in the order of its words, each with its period but still without places: quantities, ranks,
  * routes, and dates that no number holds.
  *
- * @param inherited the time a fact takes over that names none
+ * @param timing the times of the sentence in the light of those before it
  */
-export function factCandidates(
-  mentions: SentenceMentions,
-  inherited: DatedMention | null,
-): FactCandidate[] {
-  const { times, ranks, quantities, routing, role } = mentions;
+export function factCandidates(mentions: SentenceMentions, timing: Timing): FactCandidate[] {
+  const { ranks, quantities, routing, role } = mentions;
   const { text } = mentions.sentence;
   const relations = readRelations(quantities, text);
-  const periods = bindPeriods([...quantities, ...ranks], times, text, fromEnds(relations));
+  const datings = timing.date([...quantities, ...ranks.map(timedRank)], fromEnds(relations));
   const counted = quantities.map((quantity, at) =>
-    ofQuantity(quantity, isRecord(quantity, ranks), periods[at] ?? inherited),
+    ofQuantity(quantity, isRecord(quantity, ranks), datings[at]),
   );
   pairUp(counted, relations);
-  const ranked = ranks.map((rank, at) =>
-    ofRank(rank, periods[quantities.length + at] ?? (rank.record ? inherited : null)),
-  );
+  const ranked = ranks.map((rank, at) => ofRank(rank, datings[quantities.length + at]));
   const ways = routing.routes.map((route) =>
-    ofRoute(route, bindPeriods([route], times, text, new Map())[0] ?? null),
+    ofRoute(route, timing.date([{ ...route, kind: 'route', unit: '' }], new Map())[0]),
   );
   const stated = [...counted, ...ranked, ...ways];
+  for (const candidate of stated) {
+    const modality = timing.modalityOf(candidate);
+    if (modality !== 'actual') candidate.fact.modality = modality;
+  }
   // What leads in a list or a table says when its figures were so.
-  const dates =
-    role === 'body' && !text.trimEnd().endsWith(':') ? datesBeside(stated, times, text) : [];
+  const leadsIn = text.trimEnd().endsWith(':');
+  const dates = role === 'body' && !leadsIn ? datesBeside(stated, timing.times, text) : [];
   return [...stated, ...dates].sort(inOrder);
 }
+
+const timedRank = (rank: RankMention): RankMention & { unit: string } => ({ ...rank, unit: '' });
 
 const nothing = {
   value: null,
@@ -51,7 +54,7 @@ const nothing = {
 function ofQuantity(
   { start, end, record, ...stated }: Quantity,
   hasRecord: boolean,
-  mention: DatedMention | null,
+  dating: Dating | undefined,
 ): FactCandidate {
   const fact: Statement = {
     kind: stated.kind,
@@ -65,26 +68,28 @@ function ofQuantity(
     ...(record || hasRecord ? { record: true } : {}),
     trend: stated.trend,
     ...(stated.basis === undefined ? {} : { basis: stated.basis }),
-    period: mention?.period ?? null,
+    period: dating?.period ?? null,
     places: [],
   };
-  return { start, end, fact };
+  return { start, end, fact, ...(dating ? { dating } : {}) };
 }
 
-function ofRank(rank: RankMention, mention: DatedMention | null): FactCandidate {
+function ofRank(rank: RankMention, dating: Dating | undefined): FactCandidate {
   const { start, end, kind, subject, value, record } = rank;
-  const period = mention?.period ?? null;
+  const period = dating?.period ?? null;
   return {
     start,
     end,
     fact: { ...nothing, kind, subject, value, ...(record ? { record } : {}), period },
+    ...(dating ? { dating } : {}),
   };
 }
 
-function ofRoute(each: RouteMention, mention: DatedMention | null): FactCandidate {
+function ofRoute(each: RouteMention, dating: Dating | undefined): FactCandidate {
   const { start, end, subject, route } = each;
-  const period = mention?.period ?? null;
-  return { start, end, fact: { ...nothing, kind: 'route', subject, period, route } };
+  const period = dating?.period ?? null;
+  const fact: Statement = { ...nothing, kind: 'route', subject, period, route };
+  return { start, end, fact, ...(dating ? { dating } : {}) };
 }
 
 /** Pairs facts that belong together; a conversion tells of what the amount before it tells of. */
@@ -120,6 +125,7 @@ function datesBeside(
     .filter(
       (mention) =>
         mention.absolute &&
+        !mention.anaphor &&
         (mention.period.start !== null || mention.period.end !== null) &&
         (!used.has(mention.period.text) || isOfBeginning(mention, text)) &&
         tellsWhen(mention, text) &&

@@ -1,5 +1,6 @@
 import type { Fact } from '../../schemas/fact.ts';
 import type { Relation } from '../quantities/relations.ts';
+import type { Dating } from '../time/dating.ts';
 import type { Span } from './types.ts';
 
 /** What a fact states, without its place in the file and what an editor said of it. */
@@ -12,6 +13,8 @@ export type Statement = Omit<
 export interface FactCandidate extends Span {
   fact: Statement;
   pair?: { with: FactCandidate; relation: Relation['relation'] };
+  /** How its period was found, and which it could as well be. */
+  dating?: Dating;
 }
 
 /** A sentence as the subject of a date in it: at most a hundred signs, cut between words. */

@@ -2,6 +2,8 @@ import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Block, Document, FactDirective, Sentence } from '../../markdown/parse/document.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Place } from '../../schemas/place.ts';
+import type { ClausePlan } from '../clauses/clause.ts';
+import { readClauses } from '../clauses/clauses.ts';
 import { type RankMention, readRanks } from '../numerals/ranks.ts';
 import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
 import type { NamedPlace } from '../places/named-place.ts';
@@ -9,6 +11,7 @@ import { certain, resolveNames } from '../places/places.ts';
 import { type RouteReading, readRoutes } from '../places/routes.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
+import { tag } from '../tokens/tagger.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import type { Quantity, Token } from './types.ts';
 
@@ -23,6 +26,8 @@ export interface SentenceMentions {
   /** True for the first sentence of its block. */
   isFirst: boolean;
   tokens: readonly Token[];
+  /** Its clauses. */
+  plan: ClausePlan;
   times: readonly DatedMention[];
   ranks: readonly RankMention[];
   quantities: readonly Quantity[];
@@ -153,6 +158,7 @@ class MentionReader {
       role,
       isFirst: at === 0,
       tokens,
+      plan: readClauses(tokens, tag(tokens)),
       times,
       ranks,
       quantities,

@@ -74,13 +74,21 @@ describe('the time of a fact', () => {
   });
 
   it('may come from the sentence before, but not across sources', () => {
-    const text = 'On 11 December 2023 two firms agreed. The deal could reach up to $8 billion.';
+    const text = 'On 11 December 2023 two firms agreed. The deal was worth $8 billion.';
     expect(factsIn(text).find(({ kind }) => kind === 'money')?.period?.start).toBe('2023-12-11');
     const other =
-      'On 11 December 2023 two firms agreed.[^paper] The deal could reach up to $8 billion.[^office]';
+      'On 11 December 2023 two firms agreed.[^paper] The deal was worth $8 billion.[^office]';
     expect(
       factsIn(other, { frontMatter: article }).find(({ kind }) => kind === 'money')?.period,
     ).toBeNull();
+  });
+
+  it('is not that of a sentence before where it is meant, expected or possible', () => {
+    const text = 'On 11 December 2023 two firms agreed. The deal could reach up to $8 billion.';
+    expect(factsIn(text).find(({ kind }) => kind === 'money')).toMatchObject({
+      period: null,
+      modality: 'forecast',
+    });
   });
 
   it('is not the day on which somebody said so', () => {

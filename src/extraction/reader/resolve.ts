@@ -3,7 +3,7 @@ import type { Atlas } from '../../atlas/types.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
-import { inheritedPeriod } from '../discourse/reporting-period.ts';
+import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type PlaceContext, placesOf } from '../places/places.ts';
@@ -11,11 +11,11 @@ import { isPoint } from '../places/routes.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
-import { bindPeriods } from '../time/binding.ts';
 import { singular } from '../units/nouns.ts';
 import { factCandidates } from './candidates.ts';
 import type { FactCandidate } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
+import { Timing } from './timing.ts';
 import type { Span } from './types.ts';
 
 /** What sentences are resolved with. */
@@ -44,23 +44,27 @@ export function resolveSentence(
 ): Resolved {
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
-  const { named, citation, times, directives } = mentions;
-  const inherited = inheritedPeriod(before.reporting, citation);
+  const { named, directives } = mentions;
+  const timing = new Timing(mentions, before.reporting);
   const isStated = mentions.role === 'body' || mentions.role === 'heading';
   const placing = new Placing(mentions, before, setting);
   const role = cellRole(mentions.block);
   const isFigure = role !== null && typeof role === 'object';
   const candidates = isFigure
-    ? cellFacts(mentions.sentence.text, role, before, { ...setting, ...mentions, inherited })
+    ? cellFacts(mentions.sentence.text, role, before, {
+        ...setting,
+        ...mentions,
+        inherited: lentPeriod(before.reporting, 'reporting', mentions).period,
+      })
     : isStated && role !== 'label'
-      ? factCandidates(mentions, inherited)
+      ? factCandidates(mentions, timing)
       : [];
   const told = isFigure ? {} : placing.place(candidates);
   const corrected =
-    directives.length > 0 ? correct(candidates, mentions, placing, { inherited, setting }) : null;
+    directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
   if (role !== null && role !== 'text') return { candidates, corrected, discourse: before };
-  const contribution = { times, named, candidates, citation, quantities };
+  const contribution = { reporting: timing.after(), named, candidates, quantities };
   return {
     candidates,
     corrected,
@@ -194,14 +198,16 @@ class Placing {
 
 function correct(
   candidates: readonly FactCandidate[],
-  { times, sentence, reference, directives }: SentenceMentions,
+  { sentence, reference, directives }: SentenceMentions,
   placing: Placing,
-  around: { inherited: ReturnType<typeof inheritedPeriod>; setting: ResolutionSetting },
+  around: { timing: Timing; setting: ResolutionSetting },
 ): Corrected {
-  const { inherited, setting } = around;
+  const { timing, setting } = around;
   const complete = (candidate: FactCandidate): void => {
-    const mention = bindPeriods([candidate], times, sentence.text, new Map())[0] ?? inherited;
-    candidate.fact.period = mention?.period ?? null;
+    const { kind, unit, trend } = candidate.fact;
+    const { start, end } = candidate;
+    const [dating] = timing.date([{ start, end, kind, unit, trend }], new Map());
+    candidate.fact.period = dating?.period ?? null;
     placing.complete(candidate);
   };
   const { atlas, gazetteer, sources } = setting;

@@ -1,11 +1,11 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
-import type { Doubt, Origin } from '../../schemas/fact.ts';
+import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
-import { type DatedMention, readPeriods } from '../time/periods.ts';
+import { readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { cellQuantity } from './cell-quantity.ts';
 import type { GridCell } from './grid-cell.ts';
@@ -19,7 +19,7 @@ export interface CellSetting {
   /** The date relative times count from. */
   reference: string | null;
   /** The time the article reports on, which a table without one takes over. */
-  inherited: DatedMention | null;
+  inherited: Period | null;
 }
 
 /** The fact of a cell that holds a figure: unit, time and places from its own words, its header, its row, its caption, in this order. */
@@ -37,7 +37,7 @@ export function cellFacts(
   const around = `${cell.header} ${cell.labels.join(' ')} ${cell.caption}`;
   const fact: Statement = {
     ...stated,
-    period: time?.mention.period ?? null,
+    period: time?.period ?? null,
     places: place.corridor === null ? place.ids : [],
     ...(place.corridor === null ? {} : { corridors: [place.corridor] }),
     ...modalityOf(cell),
@@ -85,15 +85,16 @@ function withoutNames(cell: GridCell, { gazetteer, reference }: CellSetting): Gr
 function timeOf(
   { header, changeOf, labels, caption }: GridCell,
   { reference, inherited }: CellSetting,
-): { mention: DatedMention; origin: Origin } | null {
+): { period: Period; origin: Origin } | null {
   const isChange = headWords(header).isChange && changeOf !== null;
   for (const words of [header, ...labels, ...(isChange ? [changeOf] : []), caption]) {
     const mention = readPeriods(tokenise(words), words, reference).find(
       ({ period }) => period.start !== null || period.end !== null,
     );
-    if (mention) return { mention, origin: words === caption ? 'carried' : 'stated' };
+    if (mention)
+      return { period: mention.period, origin: words === caption ? 'carried' : 'stated' };
   }
-  return inherited ? { mention: inherited, origin: 'carried' } : null;
+  return inherited ? { period: inherited, origin: 'carried' } : null;
 }
 
 function placesOf(

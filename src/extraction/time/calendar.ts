@@ -85,3 +85,40 @@ export function addMonths(iso: string, months: number): string {
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+const isFirstDay = (iso: string): boolean => iso.endsWith('-01');
+const isLastDay = (iso: string): boolean => isFirstDay(addDays(iso, 1));
+
+/** The interval moved by whole months; the last day of a month stays one: February to 29 becomes February to 28. */
+export function shiftMonths(interval: Interval, months: number): Interval {
+  const moved = (iso: string | null, closes: boolean): string | null => {
+    if (iso === null) return null;
+    if (!closes || !isLastDay(iso)) return addMonths(iso, months);
+    return addDays(addMonths(addDays(iso, 1), months), -1);
+  };
+  const single = interval.start === interval.end;
+  return {
+    start: moved(interval.start, false),
+    end: moved(interval.end, !single),
+    type: interval.type,
+  };
+}
+
+/** How many whole months an interval takes from the first of one to the last of another; null for other intervals. */
+export function monthsIn({ start, end }: Interval): number | null {
+  if (start === null || end === null || !isFirstDay(start) || !isLastDay(end)) return null;
+  const [y1 = 0, m1 = 0] = start.split('-').map(Number);
+  const [y2 = 0, m2 = 0] = end.split('-').map(Number);
+  return (y2 - y1) * 12 + m2 - m1 + 1;
+}
+
+/** The calendar unit of the year, quarter or month in which an interval ends; null where it has no end. */
+export function unitAround(unit: string, { start, end }: Interval): Interval | null {
+  const iso = end ?? start;
+  if (iso === null) return null;
+  const [year = 0, month = 1] = iso.split('-').map(Number);
+  if (unit === 'year') return yearOf(year);
+  if (unit === 'half') return halfOf(year, month <= 6 ? 1 : 2);
+  if (unit === 'quarter') return quarterOf(year, Math.ceil(month / 3));
+  return unit === 'month' ? monthOf(year, month) : null;
+}

@@ -1,5 +1,6 @@
 import {
   type CodedPart,
+  cardinals,
   dayNumber,
   functionWords,
   futureCues,
@@ -31,6 +32,14 @@ export interface TimeExpression {
   interval: Interval;
   /** True where every number of the words belongs to the calendar. */
   absolute: boolean;
+  /** The whole of "this year", of which `interval` is what has passed of it. */
+  whole?: Interval;
+  /** First and last time of a range: 2014 and now of "from 2014 until now". */
+  ends?: readonly [Interval, Interval];
+  /** True for "as of": what has been counted up to a day, or how things stood on it. */
+  asOf?: true;
+  /** The time itself that "since" counts from. */
+  named?: Interval;
 }
 
 /** A time that is named and cannot be dated. */
@@ -42,6 +51,8 @@ export abstract class DateReader {
   protected readonly text: string;
   protected readonly reference: Reference | null;
   protected readonly day: string | null;
+  /** True where the time just read lies in the year spoken of: "the first ten months of that year". */
+  protected lentYear = false;
   /** Year last named in the sentence, which later months without one belong to. */
   protected year: number | null = null;
 
@@ -96,11 +107,12 @@ export abstract class DateReader {
         : token.shape === 'word'
           ? this.fromWord(at, ranges)
           : null;
-    if (found && this.hasYear(found)) {
-      const year = found.interval.start ?? found.interval.end;
+    const whole = (found && ranges && this.dayRange(found)) || found;
+    if (whole && this.hasYear(whole)) {
+      const year = whole.interval.start ?? whole.interval.end;
       if (year !== null) this.year = Number(year.slice(0, 4));
     }
-    return found;
+    return whole;
   }
 
   protected fromNumber(at: number, ranges: boolean): TimeExpression | null {
@@ -310,13 +322,19 @@ export abstract class DateReader {
     }
     const token = this.tokens[next];
     if (isYear(token)) return { year: Number(token?.text), to: next + 1 };
+    const ago = this.yearsAgo(next);
+    if (ago) return ago;
     const which = this.lower(next);
+    if (this.is(next, 'that', 'year') || this.is(next, 'the', 'same', 'year')) {
+      this.lentYear = this.year === null;
+      return {
+        year: this.year ?? this.reference?.year ?? null,
+        to: next + (which === 'that' ? 2 : 3),
+      };
+    }
     if (['this', 'last', 'next', 'the'].includes(which)) {
       let unit = next + 1;
-      if (
-        which === 'the' &&
-        ['current', 'previous', 'same', 'following'].includes(this.lower(unit))
-      )
+      if (which === 'the' && ['current', 'previous', 'following'].includes(this.lower(unit)))
         unit++;
       if (!this.is(unit, 'year')) return null;
       if (next === at && which === 'the') return null;
@@ -326,6 +344,16 @@ export abstract class DateReader {
       return { year: year === undefined ? null : year + shift, to: unit + 1 };
     }
     return null;
+  }
+
+  /** "8 years ago" behind a date: "on 18 July of 8 years ago". */
+  private yearsAgo(at: number): { year: number | null; to: number } | null {
+    if (!/^years?$/.test(this.lower(at + 1)) || !this.is(at + 2, 'ago')) return null;
+    const word = this.lower(at);
+    const count = cardinals.get(word) ?? (word === 'a' ? 1 : Number(word));
+    if (!Number.isInteger(count)) return null;
+    const year = this.reference?.year;
+    return { year: year === undefined ? null : year - count, to: at + 3 };
   }
 
   /** The latest interval that is over by the reference day (give or take a fortnight of early news); undated without. */
@@ -373,6 +401,20 @@ export abstract class DateReader {
     return (ranges && this.monthRange(atom)) || atom;
   }
 
+  /** "26 July–22 August 2023", "July 26 to August 22": two dates, of which the first may lack its year. */
+  protected dayRange(first: TimeExpression): TimeExpression | null {
+    if (first.interval.type !== 'day') return null;
+    const joint = this.isDash(first.to) || /^(?:to|through|until|till)$/.test(this.lower(first.to));
+    if (!joint) return null;
+    const at = first.to + 1;
+    const token = this.tokens[at];
+    if (!token || (!months.has(token.lower) && dayNumber(token) === null)) return null;
+    const second = this.atom(at, false);
+    if (second?.interval.type !== 'day') return null;
+    const start = this.inYearOf(second, first, () => this.atom(first.from, false));
+    return this.absolute(first.from, second.to, this.join(start, second));
+  }
+
   /** True for a month cut short by a stop that ends no sentence: "Oct. 9". */
   protected isAbbreviated(at: number): boolean {
     const month = this.lower(at);
@@ -388,13 +430,32 @@ export abstract class DateReader {
 
   /** "January–August 2021", "Jan to Aug 2021". */
   protected monthRange(first: TimeExpression): TimeExpression | null {
-    if (!this.isDash(first.to) && !this.is(first.to, 'to') && !this.is(first.to, 'through'))
+    const lists = this.is(first.to, 'and') || this.is(first.to, ',');
+    if (
+      !this.isDash(first.to) &&
+      !lists &&
+      !/^(?:to|through|until|till)$/.test(this.lower(first.to))
+    )
       return null;
     if (!months.has(this.lower(first.to + 1))) return null;
-    const second = this.month(first.to + 1, false);
-    if (!second) return null;
+    const second = this.month(first.to + 1, lists && this.is(first.to, ','));
+    if (!second || second.interval.type === 'day') return null;
+    if (lists && (this.isAligned() || !this.isNextMonth(first, second))) return null;
     const start = this.inYearOf(second, first, () => this.month(first.to - 1, false));
     return this.absolute(first.from, second.to, this.join(start, second));
+  }
+
+  /** True where times and numbers are listed side by side: "in May and June, respectively". */
+  protected isAligned(): boolean {
+    return /\brespectively\b/.test(this.text);
+  }
+
+  /** "January and February" are one stretch, "March and September" are not. */
+  private isNextMonth(first: TimeExpression, second: TimeExpression): boolean {
+    const [a, b] = [this.lower(first.from), this.lower(first.to + 1)];
+    return (
+      ((months.get(a) ?? 0) % 12) + 1 === (months.get(b) ?? 0) && second.interval.type !== 'year'
+    );
   }
 
   protected monthDay(

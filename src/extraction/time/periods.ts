@@ -10,6 +10,7 @@ import {
   weekdays,
 } from '../lexicon/period-words.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
+import { type Anaphor, type AnaphorMention, readAnaphor, readDefinite } from './anaphora.ts';
 import {
   addDays,
   addMonths,
@@ -34,6 +35,16 @@ export interface DatedMention extends PeriodMention {
   role: 'when' | 'base';
   /** True where every number of the words belongs to the calendar: "11 June 2024", not "the past five years". */
   absolute: boolean;
+  /** Set where the words stand for a time spoken of before; `period` is then what they mean without one. */
+  anaphor?: Anaphor;
+  /** The whole of "this year", which a plan is for, where `period` is what has passed of it. */
+  whole?: Interval;
+  /** First and last time of a range, each as it was named. */
+  ends?: readonly [Interval, Interval];
+  /** The time itself that "since" counts from. */
+  named?: Interval;
+  /** True for "as of" and "by": what has been counted up to a day, or how things stood on it. */
+  asOf?: true;
 }
 
 /**
@@ -51,26 +62,77 @@ export function readPeriods(
   return new PeriodReader(tokens, text, parseReference(reference)).read();
 }
 
+/** Words that may stand between a word of comparison and the time it compares with. */
+const beforeBase = new Set('in the of during for on at with to same period that all'.split(' '));
+
+/** "In the first ten months of that year". */
+const inThatYear: Anaphor = {
+  relation: 'within',
+  unit: 'year',
+  count: null,
+  year: null,
+  deictic: false,
+};
+
+/** Words before a unit, and by how many units they move it. */
+const shifts = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['prior', -1],
+  ['recent', -1],
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['coming', 1],
+]);
+
 class PeriodReader extends DateReader {
   read(): DatedMention[] {
     const found: DatedMention[] = [];
     let at = 0;
     while (at < this.tokens.length) {
       if (this.lower(at) === ';') this.year = null;
-      const atom = mayBegin(this.tokens[at] as Token) ? this.framed(at) : null;
-      if (!atom) {
-        at++;
-        continue;
-      }
-      const previous = found.at(-1);
-      const from = Math.max(atom.from, previous?.to ?? 0);
-      found.push(this.mention({ ...atom, from }));
-      at = Math.max(atom.to, at + 1);
+      const mention = mayBegin(this.tokens[at] as Token) ? this.timeAt(at, found) : null;
+      if (mention) found.push(mention);
+      at = Math.max(mention?.to ?? 0, at + 1);
     }
-    return found;
+    return combineTimes(found);
   }
 
-  private mention({ from, to, interval, absolute }: TimeExpression): DatedMention {
+  /** The time that opens at a token: one spoken of before, else one named, else "the period" and its kin. */
+  private timeAt(at: number, found: readonly DatedMention[]): DatedMention | null {
+    const anaphor = readAnaphor(this.tokens, at);
+    if (anaphor)
+      return this.anaphoric(anaphor, anaphor.anaphor.deictic ? this.deictic(anaphor) : null);
+    this.lentYear = false;
+    const atom = this.framed(at);
+    if (atom) {
+      const mention = this.mention({ ...atom, from: Math.max(atom.from, found.at(-1)?.to ?? 0) });
+      return this.lentYear ? { ...mention, anaphor: inThatYear } : mention;
+    }
+    const definite = readDefinite(this.tokens, at);
+    return definite && this.anaphoric(definite, null);
+  }
+
+  private anaphoric(
+    { from, to, anaphor }: AnaphorMention,
+    interval: Interval | null,
+  ): DatedMention {
+    const expression = { from, to, interval: interval ?? undated('span'), absolute: true };
+    return { ...this.mention(expression, true), anaphor };
+  }
+
+  /** "two years ago", "the previous year", counted from the reference. */
+  private deictic({ anaphor }: AnaphorMention): Interval | null {
+    const { unit, count } = anaphor;
+    return unit === 'decade'
+      ? this.unitBeside('year', 10 * (count ?? -1))
+      : this.unitBeside(unit, count ?? -1);
+  }
+
+  private mention(expression: TimeExpression, spokenOf = false): DatedMention {
+    const { from, to, interval, absolute, whole, ends, asOf, named } = expression;
     const start = this.tokens[from]?.start ?? 0;
     const last = this.tokens[to - 1];
     // "11日开行" is two tokens; the day ends with its sign.
@@ -82,39 +144,52 @@ class PeriodReader extends DateReader {
       from,
       to,
       absolute,
-      role: this.isBase(from) ? 'base' : 'when',
+      role: this.isBase(from, spokenOf) ? 'base' : 'when',
       period: { start: interval.start, end: interval.end, text, type: interval.type },
+      ...(whole ? { whole } : {}),
+      ...(ends ? { ends } : {}),
+      ...(asOf ? { asOf } : {}),
+      ...(named ? { named } : {}),
     };
   }
 
   /** True after "up 5 percent from", "than in", "compared with": the time compared with, not the time told of. */
-  private isBase(from: number): boolean {
-    const at = [
-      'in',
-      'the',
-      'of',
-      'during',
-      'for',
-      'on',
-      'at',
-      'with',
-      'to',
-      'same',
-      'period',
-      'that',
-    ];
+  private isBase(from: number, spokenOf: boolean): boolean {
+    if (this.isOfWhole(from)) return true;
     let back = from - 1;
     let prepositions = 0;
-    while (back >= 0 && prepositions < 4 && at.includes(this.lower(back))) {
+    while (back >= 0 && prepositions < 4 && beforeBase.has(this.lower(back))) {
       back--;
       prepositions++;
     }
+    // "up 19.6 percent on the same period", "up 15 percent on last year"
+    if (this.is(from - 1, 'on') && this.isChangeBefore(from - 1)) return true;
     const word = this.lower(back);
-    if (!comparing.has(word)) return false;
+    // "2.6 times as much as a year earlier"
+    if (word === 'as')
+      return /^(?:much|many|high|large|big|long|fast|far|often|busy)$/.test(this.lower(back - 1));
+    if (word === 'above' || word === 'below') return spokenOf || prepositions > 0;
+    if (!comparing.has(word) || word === 'up' || word === 'down') return false;
     if (word === 'from') return this.isChangeBefore(back);
-    if (word === 'over') return this.isChangeBefore(back) && prepositions === 0;
-    if (word === 'up' || word === 'down') return false;
-    return true;
+    return word !== 'over' || (this.isChangeBefore(back) && prepositions === 0);
+  }
+
+  /** "five times that of 2022", "exceeded the figure of last year". */
+  private isOfWhole(from: number): boolean {
+    if (!this.is(from - 1, 'of')) return false;
+    const noun = this.lower(from - 2);
+    if (noun === 'that' || noun === 'those')
+      return this.lower(from - 3) === 'times' || this.isChangeBefore(from - 2);
+    if (!/^(?:figure|level|total|result|volume|tally|mark)s?$/.test(noun)) return false;
+    for (let back = from - 3; back >= Math.max(0, from - 6); back--) {
+      if (
+        /^(?:exceed|beat|surpass|top|outstrip|above|below|match|equal)(?:s|ed|en|ing|ped|ping)?$/.test(
+          this.lower(back),
+        )
+      )
+        return true;
+    }
+    return false;
   }
 
   /** A percentage or a multiple stands shortly before: "up 22 percent from". */
@@ -135,7 +210,7 @@ class PeriodReader extends DateReader {
         return this.since(at);
       case 'from':
       case 'between':
-        return this.range(at) ?? this.fromOn(at);
+        return this.range(at) ?? this.countingFrom(at) ?? this.fromOn(at);
       case 'as':
         return this.asOf(at);
       case 'by':
@@ -171,27 +246,67 @@ class PeriodReader extends DateReader {
       const launch =
         ['in', 'on'].includes(this.lower(next - 1)) || ['in', 'on'].includes(this.lower(atom.from));
       if (!bare && !launch) return null;
-      const interval: Interval = { start: atom.interval.start, end: null, type: 'span' };
-      return { from: at, to: atom.to, interval, absolute: atom.absolute };
+      return this.openFrom(at, atom);
     }
     return null;
   }
 
+  /** From the start of a time up to the reference: "since 2013". */
+  private openFrom(at: number, { to, interval, whole, absolute }: TimeExpression): TimeExpression {
+    const { start } = whole ?? interval;
+    const end = start === null ? null : this.dayAfter(start);
+    return { from: at, to, interval: { start, end, type: 'span' }, absolute, named: interval };
+  }
+
+  /** "counting from the launch of the service in 2013". */
+  private countingFrom(at: number): TimeExpression | null {
+    if (
+      !/^(?:counting|starting|dating|beginning|running|reckoned|counted)$/.test(this.lower(at - 1))
+    )
+      return null;
+    for (let next = at + 1; next < at + 20; next++) {
+      const shape = this.tokens[next]?.shape;
+      if (!shape || /^[,;:]$/.test(this.lower(next))) return null;
+      if (!this.is(next, 'in') && !this.is(next, 'on')) continue;
+      const atom = this.atom(next + 1);
+      if (atom) return this.openFrom(at, atom);
+    }
+    return null;
+  }
+
+  /** The reference day, where it is not before `start`. */
+  private dayAfter(start: string): string | null {
+    return this.day !== null && start <= this.day ? this.day : null;
+  }
+
   /** "from January to August 2021", "between 2013 and 2020", "from 2013 through 2020". */
   private range(at: number): TimeExpression | null {
-    const first = this.atom(at + 1, false);
+    const first = this.edge(at + 1) ?? this.atom(at + 1, false) ?? this.eventIn(at + 1);
     if (!first) return null;
     const joint = this.lower(first.to);
     const joins = this.is(at, 'between')
       ? joint === 'and'
-      : ['to', 'through', 'until', 'till'].includes(joint) || this.isDash(first.to);
+      : /^(?:to|through|until|till)$/.test(joint) || this.isDash(first.to);
     if (!joins) return null;
-    const second = this.atom(first.to + 1, false);
+    const next = this.is(at, 'from') && joint === 'up' ? first.to + 2 : first.to + 1;
+    const second = this.edge(next) ?? this.atom(next, false);
     if (!second) return null;
-    const start = this.inYearOf(second, first, () => this.atom(at + 1, false));
-    const interval = this.join(start, second);
+    const start = this.inYearOf(second, first, () => this.edge(at + 1) ?? this.atom(at + 1, false));
+    const ends = [start.interval, second.interval] as const;
+    const interval = this.join({ ...start, interval: start.whole ?? start.interval }, second);
     const absolute = first.absolute && second.absolute;
-    return { from: at, to: second.to, interval, absolute };
+    return { from: at, to: second.to, interval, absolute, ends };
+  }
+
+  /** "the first flight in 2017", "its opening in May 2015": the date of an event as an end of a range. */
+  private eventIn(at: number): TimeExpression | null {
+    if (!/^(?:the|its|their|a)$/.test(this.lower(at))) return null;
+    for (let next = at + 1; next < at + 6; next++) {
+      if (this.tokens[next]?.shape !== 'word') return null;
+      if (!this.is(next, 'in') && !this.is(next, 'on')) continue;
+      return this.atom(next + 1, false);
+    }
+    return null;
   }
 
   /** "from 2013 on", "from May onwards". */
@@ -211,7 +326,7 @@ class PeriodReader extends DateReader {
     if (!atom) return null;
     const moment = this.closing(atom);
     const interval: Interval = { start: moment, end: moment, type: 'instant' };
-    return { from: at, to: atom.to, interval, absolute: atom.absolute };
+    return { from: at, to: atom.to, interval, absolute: atom.absolute, asOf: true };
   }
 
   /** "by June", "by the end of 2023", "until 2020", "up to the end of May". */
@@ -223,13 +338,14 @@ class PeriodReader extends DateReader {
     const atom = this.edge(at + 1) ?? this.atom(at + 1);
     if (!atom || atom.from > at + 2) return null;
     const interval: Interval = { start: null, end: this.closing(atom), type: 'cumulative' };
-    return { from, to: atom.to, interval, absolute: atom.absolute };
+    return { from, to: atom.to, interval, absolute: atom.absolute, asOf: true };
   }
 
   /** Last day of a time, but not past the reference where that lies within. */
-  private closing({ interval }: TimeExpression): string | null {
-    const { start, end } = interval;
+  private closing({ interval, whole }: TimeExpression): string | null {
+    const { start, end } = whole ?? interval;
     const day = this.day;
+    if (whole) return end;
     return day !== null && start !== null && end !== null && start <= day && day < end ? day : end;
   }
 
@@ -264,6 +380,8 @@ class PeriodReader extends DateReader {
 
   /** "the end of July", "end-2023", "the beginning of the year": an instant at the edge of a time. */
   private edge(at: number): TimeExpression | null {
+    const yearEnd = this.yearEnd(at);
+    if (yearEnd) return yearEnd;
     let next = this.is(at, 'the') ? at + 1 : at;
     const word = this.lower(next);
     const last = word === 'end' || word === 'close';
@@ -274,13 +392,26 @@ class PeriodReader extends DateReader {
     else if (next === at + 2) return null;
     const atom = this.atom(next) ?? this.thisUnit(next);
     if (!atom) return null;
-    const day = last ? atom.interval.end : atom.interval.start;
+    const { start, end } = atom.whole ?? atom.interval;
+    const day = last ? end : start;
     return {
       from: at,
       to: atom.to,
       interval: { start: day, end: day, type: 'instant' },
       absolute: atom.absolute,
     };
+  }
+
+  /** "year-end", "the yearend", "year end": the last day of the year of the reference. */
+  private yearEnd(at: number): TimeExpression | null {
+    let next = this.is(at, 'the') ? at + 1 : at;
+    if (this.is(next, 'year') && this.isDash(next + 1) && this.is(next + 2, 'end')) next += 2;
+    else if (this.is(next, 'year', 'end')) next++;
+    else if (!this.is(next, 'yearend')) return null;
+    const tail = this.yearTail(next + 1);
+    const year = tail?.year ?? this.year ?? this.reference?.year;
+    const day = year === undefined ? null : `${year}-12-31`;
+    return this.absolute(at, tail?.to ?? next + 1, { start: day, end: day, type: 'instant' });
   }
 
   /** "the year", "the month" after "the end of". */
@@ -320,7 +451,6 @@ class PeriodReader extends DateReader {
       case 'prior':
       case 'current':
       case 'coming':
-      case 'same':
       case 'recent':
         return this.relative(at);
       case 'first':
@@ -432,65 +562,113 @@ class PeriodReader extends DateReader {
     return this.absolute(from, to, { start, end: this.day, type: 'cumulative' });
   }
 
-  /** What begins with "the", "this", "last", "past", "same": relative years, quarters, spans. */
+  /** What begins with "the", "this", "last", "past": relative years, quarters, spans. */
   private relative(at: number): TimeExpression | null {
-    let next = this.is(at, 'the') ? at + 1 : at;
+    const next = this.is(at, 'the') ? at + 1 : at;
     const which = this.lower(next);
-    const past = ['last', 'past', 'previous', 'prior', 'recent'].includes(which);
-    const future = which === 'next' || which === 'coming';
-    const here = which === 'this' || which === 'current';
-    if (which === 'same') return this.samePeriod(at, next);
+    const last = which === 'last' || which === 'final' ? this.lastPart(at, next) : null;
+    if (last) return last;
     if (ordinals.has(which) || which === 'final') return this.part(at, next);
-    if (next > at && (isSeason(which) || which === 'middle')) {
+    if (next > at) {
+      const definite = this.definite(at, next);
+      if (definite) return definite;
+    }
+    const shift = shifts.get(which);
+    if (shift === undefined || (next > at && this.quarterCode(next))) return null;
+    return this.shifted(at, next, shift);
+  }
+
+  /** What needs its "the": "the summer of 2023", "the year to June", "the 12 months to March". */
+  private definite(at: number, next: number): TimeExpression | null {
+    const which = this.lower(next);
+    if (isSeason(which) || which === 'middle') {
       const atom = this.atom(next);
       return atom && { ...atom, from: at };
     }
-    if (next > at && which === 'year') return this.yearTo(at, next);
-    const digits = /^\d/.test(which);
-    if (next > at && digits) return this.numberAfterThe(at, next);
-    if (next > at && cardinals.has(which)) return this.countedSpan(at, next, -1, true);
-    if (next > at && this.quarterCode(next)) return null;
-    if (!past && !future && !here) return null;
-    if (months.has(this.lower(next + 1))) return this.month(next + 1, true);
-    if (weekdays.has(this.lower(next + 1))) return this.weekday(next + 1);
-    const part = this.part(at, next + 1, here ? 0 : past ? -1 : 1);
-    if (part && (ordinals.has(this.lower(next + 1)) || this.quarterCode(next + 1))) return part;
-    const counted = this.countedSpan(at, next + 1, past ? -1 : future ? 1 : 0, false);
-    if (counted) return counted;
-    next++;
+    if (which === 'year') return this.yearTo(at, next);
+    if (/^\d/.test(which)) return this.numberAfterThe(at, next);
+    return cardinals.has(which) ? this.countedSpan(at, next, -1, true) : null;
+  }
+
+  /** A unit, a month, a day of the week or a number of units before, around or after the reference. */
+  private shifted(at: number, which: number, shift: number): TimeExpression | null {
+    const next = which + 1;
     const unit = this.lower(next);
-    if (which === 'recent' || unit === 'few' || unit === 'several' || unit === 'couple') {
-      return this.vagueSpan(at, next);
-    }
-    if (which === 'past' && unitMonths.has(unit)) {
-      return this.lengthSpan(at, next + 1, 1, unit, -1);
-    }
-    if (unit === "'s" || unit === '’s') return null;
-    const interval = this.unitBeside(unit, past ? -1 : future ? 1 : 0);
+    if (months.has(unit)) return this.month(next, true);
+    if (weekdays.has(unit)) return this.weekday(next);
+    if (isSeason(unit)) return this.seasonBeside(at, next, shift);
+    const part = this.part(at, next, shift);
+    if (part && (ordinals.has(unit) || this.quarterCode(next))) return part;
+    const counted = this.countedSpan(at, next, shift, false);
+    if (counted) return counted;
+    const word = this.lower(which);
+    if (word === 'recent' || /^(?:few|several|couple)$/.test(unit)) return this.vagueSpan(at, next);
+    const rolls = word === 'past' || (shift !== 0 && unit === 'decade') || this.isRolling(at, unit);
+    if (rolls && unitMonths.has(unit)) return this.lengthSpan(at, next + 1, 1, unit, shift);
+    return this.unitOf(at, next, shift);
+  }
+
+  /** "over the last year", "in the last month": the twelve months or thirty days behind, no calendar year. */
+  private isRolling(at: number, unit: string): boolean {
+    return (
+      this.is(at, 'the', 'last') &&
+      unit !== 'quarter' &&
+      /^(?:over|in|within)$/.test(this.lower(at - 1))
+    );
+  }
+
+  /** "this year", "last month", "next week", "last year's first quarter". */
+  private unitOf(at: number, unitAt: number, shift: number): TimeExpression | null {
+    const unit = this.lower(unitAt);
+    const interval = this.unitBeside(unit, shift);
     if (!interval) return null;
-    let to = next + 1;
-    if (unit === 'year' && (this.is(to, "'s") || this.is(to, '’s'))) {
+    const to = unitAt + 1;
+    if (unit !== 'year') return { from: at, to, interval, absolute: true };
+    if (this.is(to, "'s") || this.is(to, '’s')) {
       const inner = this.part(to + 1, to + 1, undefined, interval);
       if (inner) return { ...inner, from: at };
-      to = next + 1;
     }
-    return { from: at, to, interval, absolute: true };
+    if (shift !== 0 || this.day === null) return { from: at, to, interval, absolute: true };
+    // What has happened "this year" has happened by the reference day.
+    const passed: Interval = { start: interval.start, end: this.day, type: 'cumulative' };
+    return { from: at, to, interval: passed, absolute: true, whole: interval };
+  }
+
+  /** "this summer", "last spring". */
+  private seasonBeside(at: number, next: number, shift: number): TimeExpression | null {
+    const reference = this.reference;
+    const word = this.lower(next);
+    if (!reference) return this.absolute(at, next + 1, undated('span'));
+    const here = seasonOf(word, reference.year);
+    const passed = here.end !== null && this.day !== null && here.end < this.day;
+    return this.absolute(
+      at,
+      next + 1,
+      shift < 0 && !passed ? seasonOf(word, reference.year - 1) : here,
+    );
+  }
+
+  /** "the last quarter of 2022", "the final three months of last year": counted from the end of a year that is named. */
+  private lastPart(at: number, next: number): TimeExpression | null {
+    const counted = this.count(next + 1);
+    const unitAt = counted === null ? next + 1 : next + 2;
+    const length = this.is(unitAt, 'half') ? 6 : unitMonths.get(this.lower(unitAt));
+    const tail = this.yearTail(unitAt + 1);
+    if (length === undefined || length > 6 || !tail || !this.is(unitAt + 1, 'of')) return null;
+    const size = length * (counted ?? 1);
+    if (size > 12) return null;
+    const type = size === 3 ? 'quarter' : size === 6 ? 'half' : 'span';
+    const interval =
+      tail.year === null
+        ? undated(type)
+        : monthsFrom(tail.year, 13 - size, size, size === 1 ? 'month' : type);
+    return this.absolute(at, tail.to, interval);
   }
 
   /** "the year to June", "the year ended 30 June 2023". */
   private yearTo(at: number, unitAt: number): TimeExpression | null {
     const joins = ['to', 'ended', 'ending', 'through'].includes(this.lower(unitAt + 1));
     return joins ? this.spanTo(at, unitAt, 1, 12) : null;
-  }
-
-  /** "the same period last year", "the same period of 2019". */
-  private samePeriod(at: number, next: number): TimeExpression | null {
-    const unit = this.lower(next + 1);
-    if (!['period', 'month', 'quarter', 'time', 'day'].includes(unit)) return null;
-    const tail = this.yearTail(next + 2);
-    if (!tail) return null;
-    const interval = tail.year === null || unit !== 'period' ? undated('span') : undated('span');
-    return { from: at, to: tail.to, interval, absolute: true };
   }
 
   /** "the 31st" of nothing is no date; "the 12 months to March 2024" is a span. */
@@ -509,9 +687,14 @@ class PeriodReader extends DateReader {
     direction: number,
     needsEnd: boolean,
   ): TimeExpression | null {
-    const count = this.count(countAt);
-    if (count === null) return null;
+    const whole = this.count(countAt);
+    if (whole === null) return null;
     let unitAt = countAt + 1;
+    let count = whole;
+    if (this.is(unitAt, 'and', 'a', 'half')) {
+      count += 0.5;
+      unitAt += 3;
+    }
     if (this.isDash(unitAt)) unitAt++;
     if (['full', 'calendar', 'consecutive', 'straight'].includes(this.lower(unitAt))) unitAt++;
     const unit = this.lower(unitAt);
@@ -545,7 +728,7 @@ class PeriodReader extends DateReader {
       const other =
         length === undefined
           ? addDays(today, direction * count * (unitDays.get(unit) ?? 1))
-          : addMonths(today, direction * count * length);
+          : addMonths(today, direction * Math.round(count * length));
       const interval: Interval =
         direction < 0
           ? { start: addDays(other, 1), end: today, type: 'span' }
@@ -697,4 +880,30 @@ class PeriodReader extends DateReader {
       (this.is(next + 1, '/') || this.isDash(next + 1)) && /^\d{2,4}$/.test(this.lower(next + 2));
     return this.absolute(at, pair ? next + 3 : next + 1, undated('year'));
   }
+}
+
+/** True for the whole of which "this year" is what has passed. */
+const isYearToDate = (interval: Interval | undefined): boolean => interval?.type === 'year';
+
+/**
+ * Times of a sentence that bound each other: "as of Wednesday … since the beginning of this year" and "so far … this
+ * year" are one stretch, from the one to the other.
+ */
+function combineTimes(times: readonly DatedMention[]): DatedMention[] {
+  const opening = times.find(
+    ({ whole, named, period }) =>
+      isYearToDate(whole) || (named !== undefined && period.start !== null),
+  );
+  const closing = times.find(
+    ({ asOf, period }) =>
+      period.end !== null &&
+      (asOf === true || (period.start === null && period.type === 'cumulative')),
+  );
+  const [start, end] = [opening?.period.start ?? null, closing?.period.end ?? null];
+  if (start === null || end === null || opening === closing || start > end) return [...times];
+  return times.map((each) =>
+    each === opening || each === closing
+      ? { ...each, period: { ...each.period, start, end, type: 'cumulative' } }
+      : each,
+  );
 }

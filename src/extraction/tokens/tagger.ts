@@ -71,6 +71,7 @@ const opensCompound = (tokens: readonly Token[], at: number): boolean => {
 
 /** Verbs whose participle is their base, and the auxiliaries it follows. */
 const likeItsPast = /^(?:run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let)$/;
+const pastAlike = /^(?:cut|hit|set|shut|split|spread|put)$/;
 const perfect = /^(?:has|have|had|having)$/;
 
 /** "The railway plans to run": a verb of intent, where other nouns in -s before "to" are plurals. */
@@ -79,6 +80,30 @@ const isIntent = (tokens: readonly Token[], at: number): boolean =>
   /^(?:plans|aims|hopes|seeks|intends|targets|needs|promises|pledges|wants|expects|proposes|continues)$/.test(
     tokens[at]?.lower ?? '',
   );
+
+/** "19 trains a day" */
+const isPerTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:a|an|every|each|per)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:minute|hour|day|week|month|quarter|year|fortnight)$/.test(tokens[at + 2]?.lower ?? '');
+
+const takesOn = (tokens: readonly Token[], at: number): boolean =>
+  takesObject(tokens, at) || /^(?:out|off|up|sail)$/.test(tokens[at + 1]?.lower ?? '');
+
+const leadsTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'to' &&
+  /^(?:run|amount|come|extend|stretch|add|lead|belong|fly)$/.test(tokens[at]?.lower ?? '');
+
+/** A third person behind a comma where the sentence has no verb yet but that of a relative clause. */
+function isLateVerb(tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean {
+  if (tokens[at - 1]?.text !== ',') return false;
+  if (takesObject(tokens, at) && !nounFirst.has(tokens[at]?.lower ?? '')) return true;
+  if (tokens[at + 1]?.lower !== 'with' && !takesObject(tokens, at)) return false;
+  for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
+    const tag = tags[back];
+    if (tag === 'verb' || tag === 'modal' || tag === 'auxiliary') return false;
+  }
+  return true;
+}
 
 /** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
 const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
@@ -147,8 +172,34 @@ function tagOpen(
     if (form === 'base' && before === 'subordinator' && takesObject(tokens, at)) return 'verb';
     if (form === 'third' && isNominal(before) && isIntent(tokens, at) && !hasVerb(tags))
       return 'verb';
-    if (before === 'number' && form === 'third' && takesObject(tokens, at)) return 'verb';
+    // "the port, which opened in May, serves 18 countries"
+    if (form === 'third' && before === 'punctuation' && isLateVerb(tokens, at, tags)) return 'verb';
+    // "the lists run to 53 categories"
+    if (form === 'base' && before === 'plural' && leadsTo(tokens, at)) return 'verb';
+    if (
+      before === 'number' &&
+      form === 'third' &&
+      takesObject(tokens, at) &&
+      !isPerTime(tokens, at)
+    )
+      return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
+    // "which makes it", "a rise that leaves it short"
+    if (
+      form === 'third' &&
+      before === 'subordinator' &&
+      (!nounFirst.has(word) || takesObject(tokens, at))
+    )
+      return 'verb';
+    // "the train set out", "traffic hit 300"
+    if (
+      form === 'base' &&
+      pastAlike.test(word) &&
+      isNominal(before) &&
+      !hasVerb(tags) &&
+      takesOn(tokens, at)
+    )
+      return 'past';
     if (form === 'third') {
       if (vehicles.has(word)) return 'plural';
       const free = isNominal(before) && !hasVerb(tags);
@@ -199,6 +250,8 @@ const isCompound = (tokens: readonly Token[], at: number): boolean => {
 const hasVerb = (tags: readonly Tag[]): boolean => {
   for (let at = tags.length - 1; at >= 0 && at > tags.length - 7; at--) {
     const tag = tags[at];
+    // "a freighter bound for Europe needs 11 hours": a participle before a preposition is no verb of the clause.
+    if (tag === 'past' && tags[at + 1] === 'preposition' && tags[at - 1] !== 'auxiliary') continue;
     if (tag === 'verb' || tag === 'past') return true;
     if (tag === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return false;
   }

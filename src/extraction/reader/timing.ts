@@ -1,0 +1,59 @@
+import type { Modality } from '../../schemas/fact.ts';
+import { clauseAt } from '../clauses/clause.ts';
+import {
+  countsWithinYear,
+  lentPeriod,
+  type ReportingPeriods,
+  reportingAfter,
+  resolveTimes,
+} from '../discourse/reporting-period.ts';
+import { type Dating, dateFacts, type FromEnds } from '../time/dating.ts';
+import { localModality } from '../time/local-modality.ts';
+import type { DatedMention } from '../time/periods.ts';
+import type { Timed } from '../time/standing.ts';
+import type { SentenceMentions } from './mentions.ts';
+import type { Span } from './types.ts';
+
+/** The times of a sentence in the light of those an article has reported on before. */
+export class Timing {
+  /** The times the sentence names; those that stand for others are resolved. */
+  readonly times: readonly DatedMention[];
+  readonly #mentions: SentenceMentions;
+  readonly #before: ReportingPeriods;
+  readonly #used = new Set<DatedMention>();
+
+  constructor(mentions: SentenceMentions, before: ReportingPeriods) {
+    this.#mentions = mentions;
+    this.#before = before;
+    this.times = resolveTimes(mentions, before);
+  }
+
+  /** When each fact holds; facts that name no time take that which is being reported on where their clause allows it. */
+  date(facts: readonly Timed[], ends: FromEnds): Dating[] {
+    const { sentence, tokens, plan, reference } = this.#mentions;
+    const { text } = sentence;
+    const withinYear = countsWithinYear(text, this.#before, reference);
+    const datings = dateFacts(
+      facts,
+      { text, tokens, plan, times: this.times, withinYear },
+      ends,
+      (inheritance) => lentPeriod(this.#before, inheritance, this.#mentions),
+    );
+    for (const { mention } of datings) if (mention) this.#used.add(mention);
+    return datings;
+  }
+
+  /** How real a fact is: by the words around it, else by its clause. */
+  modalityOf(span: Span): Modality {
+    const { sentence, tokens, plan } = this.#mentions;
+    const local = localModality(sentence.text, span);
+    return local ?? clauseAt(plan, tokens, span.end - 1)?.modality ?? 'actual';
+  }
+
+  /** The reporting periods the sentence leaves. */
+  after(): ReportingPeriods {
+    const { sentence } = this.#mentions;
+    const timed = { ...this.#mentions, text: sentence.text, times: this.times };
+    return reportingAfter(this.#before, timed, this.#used);
+  }
+}

@@ -1,0 +1,299 @@
+import {
+  anaphoricNouns,
+  anaphoricPrepositions,
+  cardinals,
+  isYear,
+  unitMonths,
+} from '../lexicon/period-words.ts';
+import type { Token } from '../reader/types.ts';
+import { type Interval, monthsIn, shiftMonths, unitAround } from './calendar.ts';
+
+/** A time that stands for one spoken of before: "the same period", "that year", "a year earlier". */
+export interface Anaphor {
+  /** `within` moves a time of the reference year into the year spoken of: "May of that year". */
+  relation: 'same' | 'shift' | 'within';
+  /** `period` for words that name no unit. */
+  unit: string;
+  /** Of `same` the number of units, where the text gives it ("the six months"); of `shift` the signed number of units. */
+  count: number | null;
+  /** The year that "the same period of 2019" lies in, or how many years before the reference's: "last year" is −1. */
+  year: { at: number } | { shift: number } | null;
+  /** True for words that may as well count from the reference date: "the previous year". */
+  deictic: boolean;
+}
+
+export interface AnaphorMention {
+  from: number;
+  to: number;
+  anaphor: Anaphor;
+}
+
+const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+const singularUnit = (word: string): string => word.replace(/s$/, '');
+
+const isUnit = (word: string): boolean =>
+  unitMonths.has(word) || /^(?:day|week|half|season)s?$/.test(word);
+
+const countOf = (word: string): number | null => {
+  if (word === 'a' || word === 'an') return 1;
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  return cardinals.get(word) ?? null;
+};
+
+/**
+ * The anaphoric time that opens at a token and cannot be anything else.
+ *
+ * @example "the same period last year" → { relation: 'same', unit: 'period', year: { shift: -1 } }
+ */
+export function readAnaphor(tokens: readonly Token[], at: number): AnaphorMention | null {
+  return readSame(tokens, at) ?? readShift(tokens, at) ?? readNeighbour(tokens, at);
+}
+
+/** "the same period", "the same six months of 2019", "the corresponding period last year", "the like-for-like period". */
+function readSame(tokens: readonly Token[], at: number): AnaphorMention | null {
+  let next = at;
+  if (/^(?:the|that|this|those|these)$/.test(lowerAt(tokens, next))) next++;
+  if (lowerAt(tokens, next) === 'very') next++;
+  const adjective = lowerAt(tokens, next);
+  if (!/^(?:same|corresponding|comparable|equivalent|like|identical)$/.test(adjective)) return null;
+  if (adjective !== 'same' && next === at) return null;
+  next++;
+  while (/^(?:-|for|like|time|first)$/.test(lowerAt(tokens, next)) && isNounAhead(tokens, next))
+    next++;
+  const noun = readNoun(tokens, next) ?? readUnits(tokens, next);
+  if (!noun) return null;
+  const tail = yearTailOf(tokens, noun.to);
+  // "At the same time" joins two statements and dates neither.
+  if (lowerAt(tokens, noun.to - 1) === 'time' && !tail) return null;
+  const { unit, count } = noun;
+  return {
+    from: at,
+    to: tail?.to ?? noun.to,
+    anaphor: { relation: 'same', unit, count, year: tail?.year ?? null, deictic: false },
+  };
+}
+
+/** True where a noun of time follows within three words, so that "time" or "like" is no noun itself. */
+function isNounAhead(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) if (readNoun(tokens, next)) return true;
+  return false;
+}
+
+interface TimeNoun {
+  unit: string;
+  count: number | null;
+  to: number;
+}
+
+/** "period", "six months", "12-month period", "year". */
+function readNoun(tokens: readonly Token[], at: number): TimeNoun | null {
+  const word = lowerAt(tokens, at);
+  if (anaphoricNouns.has(word)) return { unit: 'period', count: null, to: at + 1 };
+  const count = countOf(word);
+  if (count !== null && word !== 'a') {
+    let next = at + 1;
+    if (lowerAt(tokens, next) === '-') next++;
+    if (/^(?:full|whole|straight)$/.test(lowerAt(tokens, next))) next++;
+    const unit = lowerAt(tokens, next);
+    if (!unitMonths.has(unit) && !/^(?:week|day)s?$/.test(unit)) return null;
+    const period = anaphoricNouns.has(lowerAt(tokens, next + 1));
+    return { unit: singularUnit(unit), count, to: next + (period ? 2 : 1) };
+  }
+  if (!isUnit(word) || word.endsWith('s')) return null;
+  return { unit: word, count: null, to: at + 1 };
+}
+
+/** "the same months". */
+const readUnits = (tokens: readonly Token[], at: number): TimeNoun | null =>
+  isUnit(lowerAt(tokens, at)) ? { unit: 'period', count: null, to: at + 1 } : null;
+
+/** "of 2019", "in 2019", "last year", "of the previous year", "a year earlier", "the year before". */
+function yearTailOf(
+  tokens: readonly Token[],
+  at: number,
+): { year: NonNullable<Anaphor['year']>; to: number } | null {
+  let next = at;
+  if (/^(?:of|in|for)$/.test(lowerAt(tokens, next))) next++;
+  if (isYear(tokens[next])) return { year: { at: Number(tokens[next]?.text) }, to: next + 1 };
+  if (lowerAt(tokens, next) === 'the') next++;
+  const first = lowerAt(tokens, next);
+  const second = lowerAt(tokens, next + 1);
+  if (/^(?:last|previous|preceding|prior|past)$/.test(first) && second === 'year')
+    return { year: { shift: -1 }, to: next + 2 };
+  const third = lowerAt(tokens, next + 2);
+  if (/^(?:a|one)$/.test(first) && second === 'year' && /^(?:earlier|ago|before)$/.test(third))
+    return { year: { shift: -1 }, to: next + 3 };
+  if (first === 'year' && /^(?:before|earlier|ago)$/.test(second))
+    return { year: { shift: -1 }, to: next + 2 };
+  return null;
+}
+
+/** "a year earlier", "two years before", "the year before", "a month later", "12 months ago". */
+function readShift(tokens: readonly Token[], at: number): AnaphorMention | null {
+  const first = lowerAt(tokens, at);
+  const count = first === 'the' ? 1 : countOf(first);
+  if (count === null) return null;
+  let next = at + 1;
+  if (lowerAt(tokens, next) === '-') next++;
+  const unit = lowerAt(tokens, next);
+  if (!unitMonths.has(unit)) return null;
+  let adverb = next + 1;
+  if (lowerAt(tokens, adverb) === '-') adverb++;
+  const word = lowerAt(tokens, adverb);
+  const sign = /^(?:earlier|before|previously|prior|ago)$/.test(word)
+    ? -1
+    : /^(?:later|after)$/.test(word)
+      ? 1
+      : 0;
+  if (sign === 0) return null;
+  // "two years before the line opened", "the year after its launch"
+  if (/^(?:before|after|prior)$/.test(word) && !isClosed(tokens[adverb + 1])) return null;
+  if (first === 'the' && !/^(?:before|after|earlier)$/.test(word)) return null;
+  const period = anaphoricNouns.has(lowerAt(tokens, adverb + 1));
+  return {
+    from: at,
+    to: adverb + (period ? 2 : 1),
+    anaphor: {
+      relation: 'shift',
+      unit: singularUnit(unit),
+      count: sign * count,
+      year: null,
+      deictic: word === 'ago',
+    },
+  };
+}
+
+/** True where a phrase ends: at a mark, a conjunction, a preposition or the end. */
+const isClosed = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.shape === 'punctuation' ||
+  /^(?:and|but|or|while|when|as|to|in|at|with|by|from|for|because)$/.test(token.lower);
+
+/** "the previous year", "the preceding quarter", "the following month", "the year-earlier period", "the prior-year period". */
+function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | null {
+  let next = at;
+  if (/^(?:the|a)$/.test(lowerAt(tokens, next))) next++;
+  const word = lowerAt(tokens, next);
+  if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
+  const back = /^(?:previous|preceding|prior)$/.test(word);
+  if (!back && word !== 'following') return null;
+  if (next === at && !/^(?:in|of|to|from|over|than|during)$/.test(lowerAt(tokens, at - 1)))
+    return null;
+  next++;
+  if (lowerAt(tokens, next) === '-') next++;
+  const unit = lowerAt(tokens, next);
+  if (!isUnit(unit) || unit.endsWith('s')) return null;
+  if (lowerAt(tokens, next + 1) === '-') next++;
+  const period = anaphoricNouns.has(lowerAt(tokens, next + 1));
+  return {
+    from: at,
+    to: next + (period ? 2 : 1),
+    anaphor: { relation: 'shift', unit, count: back ? -1 : 1, year: null, deictic: back },
+  };
+}
+
+/** "the year-earlier period", "the year-ago quarter". */
+function readYearEarlier(
+  tokens: readonly Token[],
+  at: number,
+  year: number,
+): AnaphorMention | null {
+  if (lowerAt(tokens, year + 1) !== '-') return null;
+  if (!/^(?:earlier|ago|before|prior)$/.test(lowerAt(tokens, year + 2))) return null;
+  const noun = readNoun(tokens, year + 3);
+  return (
+    noun && {
+      from: at,
+      to: noun.to,
+      anaphor: { relation: 'shift', unit: 'year', count: -1, year: null, deictic: false },
+    }
+  );
+}
+
+/**
+ * What stands for a time only behind a preposition: "in the period", "during the six months", "that year", "over the
+ * year", "at the same time".
+ */
+export function readDefinite(tokens: readonly Token[], at: number): AnaphorMention | null {
+  const determiner = lowerAt(tokens, at);
+  if (!/^(?:the|that|this|these|those)$/.test(determiner)) return null;
+  if (!anaphoricPrepositions.has(lowerAt(tokens, at - 1)) && determiner !== 'that') return null;
+  let next = at + 1;
+  while (/^(?:whole|full|entire|reporting|reported|review|said)$/.test(lowerAt(tokens, next)))
+    next++;
+  const noun = readNoun(tokens, next);
+  if (!noun || !isBounded(tokens, noun.to)) return null;
+  if (determiner === 'that' && noun.unit === 'period' && lowerAt(tokens, noun.to - 1) === 'time')
+    return null;
+  if (determiner === 'this' && noun.unit !== 'period') return null;
+  const { unit, count } = noun;
+  return {
+    from: at,
+    to: noun.to,
+    anaphor: { relation: 'same', unit, count, year: null, deictic: false },
+  };
+}
+
+/** False where what follows says which time it is: "the period from", "the year of", "the months since". */
+function isBounded(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (word === '-' || isYear(tokens[at]) || word === "'s" || word === '’s') return false;
+  return !/^(?:of|to|ended|ending|before|since|when|after|from|between|that|which|until|through|around|end)$/.test(
+    word,
+  );
+}
+
+/**
+ * The days an anaphor stands for, given the times spoken of before, the last first; null where none of them fits.
+ *
+ * @param referenceYear year of the reference date, for "last year"
+ * @param own what the words mean without an antecedent
+ */
+export function resolveAnaphor(
+  { relation, unit, count, year }: Anaphor,
+  before: readonly Interval[],
+  referenceYear: number | null,
+  own: Interval,
+): Interval | null {
+  const known = before.filter(({ start, end }) => start !== null && end !== null);
+  if (relation === 'within') return known[0] ? inYearOf(own, known[0]) : null;
+  if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
+  const antecedent = antecedentOf(known, unit, count);
+  if (!antecedent || !year) return antecedent;
+  const at = 'at' in year ? year.at : referenceYear === null ? null : referenceYear + year.shift;
+  if (at === null || antecedent.end === null) return null;
+  return shiftMonths(antecedent, (at - Number(antecedent.end.slice(0, 4))) * 12);
+}
+
+/** A time moved into the year in which another ends. */
+function inYearOf(own: Interval, other: Interval): Interval | null {
+  if (own.end === null || other.end === null) return null;
+  return shiftMonths(own, (Number(other.end.slice(0, 4)) - Number(own.end.slice(0, 4))) * 12);
+}
+
+function shifted(from: Interval | null, unit: string, count: number): Interval | null {
+  const months = unitMonths.get(unit);
+  if (!from || months === undefined) return null;
+  const around = unit !== 'year' && monthsIn(from) !== months ? unitAround(unit, from) : from;
+  return around && shiftMonths(around, count * months);
+}
+
+/** The last time spoken of that is as long as the noun says: "the six months" is no year. */
+function antecedentOf(
+  known: readonly Interval[],
+  unit: string,
+  count: number | null,
+): Interval | null {
+  const size = unitMonths.get(unit);
+  if (count !== null && size !== undefined)
+    return known.find((each) => monthsIn(each) === count * size) ?? null;
+  const [last] = known;
+  if (!last) return null;
+  if (unit === 'period' || unit === 'season')
+    return known.find(({ type }) => type !== 'day') ?? last;
+  if (unit === 'day' || unit === 'week')
+    return last.type === 'day' || last.type === 'instant' ? last : null;
+  if (size !== undefined && monthsIn(last) === size) return last;
+  return unitAround(unit, last);
+}

@@ -1,0 +1,425 @@
+import type { Period } from '../../schemas/fact.ts';
+import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { isSaying } from '../clauses/clause-type.ts';
+import type { Token } from '../reader/types.ts';
+import { followedBy, isOfStatement } from './binding.ts';
+import type { DatedMention } from './periods.ts';
+import {
+  type Inheritance,
+  inheritanceOf,
+  isAttributive,
+  isStandingUnit,
+  type Timed,
+} from './standing.ts';
+
+/** When a fact holds, and how that was found. */
+export interface Dating {
+  period: Period | null;
+  /** Null where the text gives no time. */
+  origin: 'stated' | 'carried' | null;
+  /** Another time it could as well hold for. */
+  rival: Period | null;
+  /** The time as it stands in the sentence; null where it was carried or there is none. */
+  mention: DatedMention | null;
+}
+
+/** A sentence as far as its times go; those that stand for others are resolved. */
+export interface DatedSentence {
+  text: string;
+  tokens: readonly Token[];
+  plan: ClausePlan;
+  times: readonly DatedMention[];
+  /** True where "as of 30 July" counts from 1 January on: "up 27 percent year on year", "this year". */
+  withinYear: boolean;
+}
+
+/** What earlier sentences lend: the time reported on, by how a fact may take it. */
+export type Lender = (inheritance: Inheritance) => { period: Period | null; rival: Period | null };
+
+/** Index of the first end of "from A to B" for each second one. */
+export type FromEnds = ReadonlyMap<number, number>;
+
+const undatedFact: Dating = { period: null, origin: null, rival: null, mention: null };
+
+/** When each fact of a sentence holds. */
+export function dateFacts(
+  facts: readonly Timed[],
+  sentence: DatedSentence,
+  ends: FromEnds,
+  lend: Lender,
+): Dating[] {
+  return new SentenceDating(facts, sentence, ends, lend).all();
+}
+
+class SentenceDating {
+  readonly #facts: readonly Timed[];
+  readonly #sentence: DatedSentence;
+  readonly #ends: FromEnds;
+  readonly #starts: ReadonlySet<number>;
+  readonly #lend: Lender;
+  readonly #clauses: readonly (Clause | null)[];
+  readonly #usable: readonly DatedMention[];
+  readonly #clauseOf: ReadonlyMap<DatedMention, Clause | null>;
+  readonly #owned: readonly (DatedMention | null)[];
+  readonly #datings: (Dating | null)[];
+
+  constructor(facts: readonly Timed[], sentence: DatedSentence, ends: FromEnds, lend: Lender) {
+    const { plan, tokens, text, times } = sentence;
+    this.#facts = facts;
+    this.#sentence = sentence;
+    this.#ends = ends;
+    this.#starts = new Set(ends.values());
+    this.#lend = lend;
+    this.#clauses = facts.map(({ start, end }) => clauseAt(plan, tokens, Math.max(start, end - 1)));
+    this.#clauseOf = new Map(times.map((each) => [each, clauseOfTime(each, plan, tokens)]));
+    this.#usable = times.filter(
+      (each) => each.role === 'when' && !isOfStatement(each, text) && !this.#isSaid(each),
+    );
+    this.#owned = facts.map((fact) => this.#ownOf(fact));
+    this.#datings = facts.map(() => null);
+  }
+
+  all(): Dating[] {
+    return this.#facts.map((_, at) => this.#at(at));
+  }
+
+  /** The day of a statement: "said on Tuesday that", "in May reported growth of 5 percent for the first quarter". */
+  #isSaid(mention: DatedMention): boolean {
+    const clause = this.#clauseOf.get(mention);
+    if (!clause) return false;
+    const { type } = mention.period;
+    if (clause.role === 'attribution') return true;
+    if (type !== 'day' && type !== 'month') return false;
+    if (clause.type === 'statement') return true;
+    return (
+      isSaying(clause.predicate) &&
+      mention.from < (clause.predicate?.from ?? 0) &&
+      this.#sentence.times.some(
+        (each) =>
+          each.from > mention.to &&
+          each.role === 'when' &&
+          !each.anaphor &&
+          this.#clauseOf.get(each) === clause,
+      )
+    );
+  }
+
+  #at(at: number): Dating {
+    const known = this.#datings[at];
+    if (known) return known;
+    // A fact that leads back to itself is undated.
+    this.#datings[at] = undatedFact;
+    const dating = this.#date(at);
+    this.#datings[at] = dating;
+    return dating;
+  }
+
+  #date(at: number): Dating {
+    const fact = this.#facts[at];
+    if (!fact) return undatedFact;
+    const inside = this.#usable.find((each) => each.start < fact.end && fact.start < each.end);
+    if (inside) return this.#stated(inside, at);
+    const own = this.#owned[at];
+    if (own) return this.#stated(own, at);
+    if (this.#isBase(at)) return this.#ofBase(at);
+    if (fact.kind === 'change') {
+      const last = this.#endBehind(at);
+      if (last !== null) return this.#at(last);
+    }
+    const words = this.#sentence.text.slice(fact.start, fact.end);
+    const standing = isStandingUnit(fact.unit) && fact.kind !== 'change';
+    const clause = this.#clauses[at] ?? null;
+    const mention = this.#inClause(at) ?? (standing ? null : this.#around(at));
+    const now = mention?.period.type === 'instant';
+    if (mention && !(standing && (isAttributive(words) || (!now && isStandingClause(clause)))))
+      return this.#stated(mention, at);
+    if (mention) return undatedFact;
+    const inheritance = inheritanceOf(fact, clause, this.#sentence, words);
+    const { period, rival } = this.#lend(inheritance);
+    // The level that a series comes to is of its end, not of all of it.
+    if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
+    return { period, origin: period ? 'carried' : null, rival, mention: null };
+  }
+
+  #stated(mention: DatedMention, at: number): Dating {
+    const clause = this.#clauses[at] ?? null;
+    const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
+    return {
+      period: asSeenFrom(mention, clause, this.#sideOf(at), this.#sentence.withinYear),
+      origin: 'stated',
+      rival: rival?.period ?? null,
+      mention,
+    };
+  }
+
+  /** Which end of "from A to B" a fact is. */
+  #sideOf(at: number): 'first' | 'last' | null {
+    if (this.#starts.has(at)) return 'first';
+    return this.#ends.has(at) ? 'last' : null;
+  }
+
+  /** A time right behind a fact: "71,400 in May", "590,000 a year earlier". */
+  #ownOf(fact: Timed): DatedMention | null {
+    const { text, plan, tokens } = this.#sentence;
+    const follower = followedBy(fact, this.#facts, this.#usable, text);
+    if (!follower) return null;
+    const { mention, close } = follower;
+    if (close) return mention;
+    const clause = clauseAt(plan, tokens, fact.end - 1);
+    if (!clause || clause !== this.#clauseOf.get(mention)) return null;
+    // "In January the total was 83, the sum of the figures of October": the time before comes first.
+    const verbAt = clause.predicate?.from ?? -1;
+    const isPast = mention.from > verbAt && fact.end <= (tokens[verbAt]?.start ?? 0);
+    const before = this.#usable.some(
+      (each) => each.end <= fact.start && this.#reaches(each, clause),
+    );
+    return before || isPast ? null : mention;
+  }
+
+  /** True where a time stands in a clause or in one it hangs on. */
+  #reaches(mention: DatedMention, clause: Clause): boolean {
+    const own = this.#clauseOf.get(mention)?.index;
+    let at: Clause | null = clause;
+    while (at) {
+      if (at.index === own) return true;
+      at = at.parent === null ? null : (this.#sentence.plan.clauses[at.parent] ?? null);
+    }
+    return false;
+  }
+
+  /** A value that another is compared with: "against 590,000", "down from 16%", "from 4% to 9%". */
+  #isBase(at: number): boolean {
+    if (this.#starts.has(at)) return true;
+    const fact = this.#facts[at];
+    if (!fact || fact.kind === 'change') return false;
+    const before = this.#sentence.text.slice(Math.max(0, fact.start - 40), fact.start);
+    return baseBefore.test(before) && !this.#ends.has(at);
+  }
+
+  /** A base without a time of its own has that of another base of the sentence, else none. */
+  #ofBase(at: number): Dating {
+    const { times } = this.#sentence;
+    const side = this.#starts.has(at) ? times.find(({ ends }) => ends) : undefined;
+    if (side) return this.#stated(side, at);
+    const other = this.#facts.findIndex(
+      (_, index) => index !== at && this.#owned[index] && this.#isBase(index),
+    );
+    const mention = other < 0 ? null : this.#owned[other];
+    return mention ? this.#stated(mention, at) : undatedFact;
+  }
+
+  /**
+   * The level a change leads to: "rose by 9%, from 61,200 in April to 66,700 in May", "grew by 63 per cent to 4.1 million
+   * tonnes from January to May". The change has the time it ends in.
+   */
+  #endBehind(at: number): number | null {
+    const next = this.#facts[at + 1];
+    const fact = this.#facts[at];
+    if (fact && next) {
+      const between = this.#sentence.text.slice(fact.end, next.start);
+      if (/^ (?:\w+ )?to (?:\w+ )?$/.test(between) && this.#owned[at + 1]) return at + 1;
+    }
+    for (const [last, first] of this.#ends) {
+      const near = first > at && first - at <= 2 && this.#clauses[first] === this.#clauses[at];
+      if (near && this.#owned[last]) return last;
+    }
+    return null;
+  }
+
+  /** A time of the fact's own clause that no other fact owns: the nearest before it, else the nearest after it. */
+  #inClause(at: number): DatedMention | null {
+    const fact = this.#facts[at] as Timed;
+    const clause = this.#clauses[at];
+    if (!clause) return null;
+    const here = this.#usable.filter((each) => this.#clauseOf.get(each)?.index === clause.index);
+    const free = here.filter((each) => !this.#owned.includes(each));
+    const before = free.findLast((each) => each.end <= fact.start);
+    if (before) return before;
+    const behind = free.find((each) => each.start >= fact.end);
+    if (behind) return behind;
+    // "44,000 boxes and 90 trains in 2020": the time of the last of a list is that of all.
+    const shared =
+      here.find((each) => each.start >= fact.end) ??
+      here.findLast((each) => each.end <= fact.start);
+    return shared && !this.#isBaseTime(shared) ? shared : null;
+  }
+
+  /** True for a time owned by a value that is compared with. */
+  #isBaseTime(mention: DatedMention): boolean {
+    return this.#owned.some((own, index) => own === mention && this.#isBase(index));
+  }
+
+  /** A time of another clause that reaches the fact's. */
+  #around(at: number): DatedMention | null {
+    const clause = this.#clauses[at];
+    return clause ? this.#reaching(clause, new Set()) : null;
+  }
+
+  /**
+   * The time of a `when` clause; of the clause a supplement hangs on; a fronted time of the clause before; a time inside
+   * the subject; else the time of the coordinate clause behind.
+   */
+  #reaching(clause: Clause, seen: Set<number>): DatedMention | null {
+    if (seen.has(clause.index)) return null;
+    seen.add(clause.index);
+    const { clauses } = this.#sentence.plan;
+    const parent = clause.parent === null ? null : (clauses[clause.parent] ?? null);
+    const within = this.#whenClause(clause) ?? this.#namedBefore(clause);
+    if (within) return within;
+    const upward =
+      parent && this.#mayRise(clause, parent)
+        ? (this.#main(parent) ?? this.#reaching(parent, seen))
+        : null;
+    if (upward && this.#agrees(upward, clause, parent)) return upward;
+    return this.#inSubject(clause) ?? this.#behind(clause);
+  }
+
+  /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */
+  #mayRise(clause: Clause, parent: Clause): boolean {
+    if (clause.role !== 'relative')
+      return clause.role !== 'subordinate' || clause.tense === parent.tense;
+    if (!isTensed(clause) || parent.predicate === null) return true;
+    // "…, which makes it the first": the clause is about the whole of the one before.
+    return clause.tense === 'present' && sumsUp.test(clause.predicate?.verb ?? '');
+  }
+
+  /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
+  #agrees(mention: DatedMention, clause: Clause, parent: Clause | null): boolean {
+    if (mention.period.type === 'instant' && !mention.asOf)
+      return clause.tense !== 'past' && !standsAlone(clause, parent);
+    if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
+    return parent?.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
+  }
+
+  /** Times of coordinate clauses behind one that has none: "A rose and B fell in 2023". */
+  #behind(clause: Clause): DatedMention | null {
+    for (const each of this.#sentence.plan.clauses) {
+      if (each.parent !== clause.index || each.role !== 'coordinate' || each.tense !== clause.tense)
+        continue;
+      const here = this.#main(each);
+      if (here && here.period.type !== 'instant' && here.from > (each.predicate?.to ?? 0))
+        return here;
+    }
+    return null;
+  }
+
+  /** "trains running through the town in the first quarter rose": a time that says which of them. */
+  #inSubject(clause: Clause): DatedMention | null {
+    const verbAt = clause.predicate?.from ?? 0;
+    for (const each of this.#sentence.plan.clauses) {
+      if (each.parent !== clause.index || (each.role !== 'participle' && each.role !== 'relative'))
+        continue;
+      if ((each.ranges[0]?.from ?? 0) > verbAt || foundingVerbs.test(each.predicate?.verb ?? ''))
+        continue;
+      const opener = this.#sentence.tokens[(each.ranges[0]?.from ?? 1) - 1]?.text;
+      const here = opener === ',' ? null : this.#main(each);
+      if (here && here.period.type !== 'day') return here;
+    }
+    return null;
+  }
+
+  /** "all of 2019, when 347,000 were shipped", "since April 2015, when the first train ran": the time named before. */
+  #namedBefore(clause: Clause): DatedMention | null {
+    const first = clause.ranges[0]?.from ?? 0;
+    if (this.#sentence.tokens[first]?.lower !== 'when') return null;
+    const mention = this.#sentence.times.find(({ to }) => to === first || to === first - 1);
+    if (!mention) return null;
+    const { named, period } = mention;
+    return named ? { ...mention, period: { ...period, ...named } } : mention;
+  }
+
+  /** The time of a clause itself that dates no compared value: the last that stands before its verb, else the last. */
+  #main(clause: Clause): DatedMention | null {
+    const here = this.#usable.filter(
+      (each) => this.#clauseOf.get(each)?.index === clause.index && !this.#isBaseTime(each),
+    );
+    const verbAt = clause.predicate?.from ?? Number.POSITIVE_INFINITY;
+    return here.findLast((each) => each.from < verbAt) ?? latest(here);
+  }
+
+  /** "when the centre opened in May 2016, it had four lines". */
+  #whenClause(clause: Clause): DatedMention | null {
+    const { plan, tokens } = this.#sentence;
+    for (const each of plan.clauses) {
+      if (each.role !== 'subordinate' || each.parent !== clause.index) continue;
+      const opener = tokens[each.ranges[0]?.from ?? 0]?.lower;
+      if (opener !== 'when' && opener !== 'as') continue;
+      const here = this.#main(each);
+      if (here) return here;
+    }
+    return null;
+  }
+}
+
+/** True for a time longer than a year. */
+const isLong = ({ start, end }: Period): boolean =>
+  start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1;
+
+/** The time that ends last. */
+function latest(times: readonly DatedMention[]): DatedMention | null {
+  let best: DatedMention | null = null;
+  for (const each of times)
+    if (!best || (each.period.end ?? '') >= (best.period.end ?? '')) best = each;
+  return best;
+}
+
+/** The clause a time dates: that of its first word, but of "since operations began in 2011" the one around. */
+function clauseOfTime(
+  mention: DatedMention,
+  plan: ClausePlan,
+  tokens: readonly Token[],
+): Clause | null {
+  const clause = clauseAt(plan, tokens, mention.end - 1);
+  const opens = clauseAt(plan, tokens, mention.start);
+  if (
+    opens?.role === 'subordinate' &&
+    opens.ranges[0]?.from === mention.from &&
+    opens.parent !== null
+  )
+    return plan.clauses[opens.parent] ?? clause;
+  return clause;
+}
+
+/** Verbs by which a relative clause sums up the one before. */
+const sumsUp =
+  /^(?:make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be)$/;
+
+/** Verbs of beginning, whose time is that of the thing itself. */
+const foundingVerbs =
+  /^(?:found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release)$/;
+
+const standsAlone = (clause: Clause, parent: Clause | null): boolean =>
+  clause.role === 'coordinate' &&
+  clause.predicate !== null &&
+  parent !== null &&
+  !clause.sharesSubject;
+
+const isTensed = ({ predicate, tense }: Clause): boolean => predicate !== null && tense !== 'none';
+
+/** A clause that says how things stand, whose durations and lengths no time dates. */
+const isStandingClause = (clause: Clause | null): boolean =>
+  clause !== null &&
+  (clause.type === 'state' || clause.type === 'constant' || clause.role === 'participle');
+
+/** Words right before a value that is compared with. */
+const baseBefore =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
+
+/** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
+function asSeenFrom(
+  { period, whole, ends, asOf }: DatedMention,
+  clause: Clause | null,
+  side: 'first' | 'last' | null,
+  withinYear: boolean,
+): Period {
+  const { text } = period;
+  if (ends && side === 'first' && ends[0].type !== 'day') return { ...ends[0], text };
+  if (ends && side === 'last' && ends[1].type !== 'day') return { ...ends[1], text };
+  const ahead = clause?.modality === 'plan' || clause?.modality === 'forecast';
+  if (whole && ahead) return { ...whole, text };
+  if (!asOf || (period.start !== null && period.type !== 'instant')) return period;
+  if (ahead || (clause !== null && clause.tense === 'present' && clause.type !== 'statement'))
+    return period;
+  const start = withinYear && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
+  return { ...period, start, type: 'cumulative' };
+}

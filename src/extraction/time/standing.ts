@@ -1,0 +1,75 @@
+import type { FactKind } from '../../schemas/fact.ts';
+import type { Clause, ClausePlan } from '../clauses/clause.ts';
+import { constructionVerbs, standingUnits } from '../lexicon/standing-words.ts';
+import type { Span, Token } from '../reader/types.ts';
+
+/** What the dating of a fact looks at. */
+export interface Timed extends Span {
+  kind: FactKind;
+  unit: string;
+  /** Direction, where the fact is a change or the value one led to. */
+  trend?: 'up' | 'down' | null;
+  record?: boolean;
+}
+
+/** How a fact without a time of its own takes the time that is being reported on. */
+export type Inheritance =
+  /** it has happened in that time */
+  | 'reporting'
+  /** it has been so up to now, and takes only a time that reaches up to now */
+  | 'running'
+  /** it is so whenever it is looked at, or is yet to come */
+  | 'never';
+
+/** A length, an area, a duration, a speed: what a thing has as long as it stands. */
+export const isStandingUnit = (unit: string): boolean => standingUnits.has(unit);
+
+/** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is. */
+export const isAttributive = (words: string): boolean =>
+  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words);
+
+/** The clause whose tense a fact has: its own where it has a finite verb, else the one it hangs on. */
+export function tensedClause(plan: ClausePlan, clause: Clause | null): Clause | null {
+  let at = clause;
+  while (at && at.predicate === null && at.parent !== null) at = plan.clauses[at.parent] ?? null;
+  while (at && (at.role === 'participle' || at.role === 'absolute') && at.parent !== null)
+    at = plan.clauses[at.parent] ?? null;
+  return at;
+}
+
+/** Whether a fact that names no time takes the one being reported on, by its kind and its clause. */
+export function inheritanceOf(
+  fact: Timed,
+  own: Clause | null,
+  { plan, tokens }: { plan: ClausePlan; tokens: readonly Token[] },
+  words: string,
+): Inheritance {
+  const clause = tensedClause(plan, own);
+  if (fact.kind === 'ordinal' || (own && own.modality !== 'actual')) return 'never';
+  const isChange = fact.kind === 'change' || fact.kind === 'multiple';
+  if (!isChange && (isStandingUnit(fact.unit) || isAttributive(words))) {
+    const built = clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
+    if (!built) return 'never';
+  }
+  if (!clause || clause.tense === 'none') return fact.kind === 'rank' ? 'never' : 'reporting';
+  if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
+  if (clause.type === 'statement') return isChange ? 'reporting' : 'running';
+  return byTense(clause, isChange || isDemonstrative(tokens, clause));
+}
+
+/** "That is about 185 tonnes a flight": what was said before, summed up. */
+const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean =>
+  subject !== null &&
+  subject.to - subject.from === 1 &&
+  /^(?:that|this|which|these|those)$/.test(tokens[subject.from]?.lower ?? '');
+
+/** Verbs by which a present tense sums up what was said before: "that is a rise of", "this represents". */
+const summing =
+  /^(?:be|represent|mark|mean|equal|correspond|amount|make|bring|total|translate|work)$/;
+
+function byTense(clause: Clause, isChange: boolean): Inheritance {
+  if (clause.tense === 'past') return 'reporting';
+  if (clause.tense === 'perfect') return 'running';
+  if (clause.tense === 'future') return 'never';
+  return isChange && summing.test(clause.predicate?.verb ?? '') ? 'reporting' : 'never';
+}
