@@ -180,7 +180,6 @@ const pictures: Record<string, Chart | null | undefined> = {
         ...elsewhere(20),
       }),
     ],
-    'story',
     context,
   )[0],
   whole: otherCharts(
@@ -193,7 +192,6 @@ const pictures: Record<string, Chart | null | undefined> = {
     ).map(([place, value]) =>
       fact({ ...share, value, subject: 'of all freight trains', places: [place] }),
     ),
-    'story',
     context,
   )[0],
   ceilings: otherCharts(
@@ -203,7 +201,6 @@ const pictures: Record<string, Chart | null | undefined> = {
       fact({ ...dollars, value: 5e8, qualifier: 'up_to', subject: 'further sum' }),
       fact({ ...dollars, value: 7.1e9, qualifier: 'up_to', subject: 'milestone payments' }),
     ],
-    'story',
     context,
   )[0],
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyRegister } from '../../src/corpus/register/register.ts';
 import { fixtureAtlas as atlas } from '../../src/extraction/reader/fixture-atlas.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { article } from '../../tests/support/copy.ts';
@@ -21,6 +22,7 @@ const contentOf = (bytes: Uint8Array | string, more: Partial<Content> = {}): Con
   positions: new Map(),
   atlasProblems: [],
   stored: new Map(),
+  register: emptyRegister,
   keeper: () => undefined,
   hash: () => 'hash',
   files: ['/crane.jpg'],

@@ -84,7 +84,7 @@ export function checkArticle(
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
-  const story = isSound && { ...reading, slug, article: frontMatter };
+  const story = isSound && { ...reading, slug, article: frontMatter, document };
   const own = (story && setting.hashOf?.(story)) || hash;
   const facts = factsFileOf(document, reading, { slug, hash: own, atlas });
   return {

@@ -2,6 +2,8 @@ import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
+import type { Register } from '../../src/corpus/register/register.ts';
+import { seriesNames } from '../../src/corpus/register/resolve.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import type { KeepIds } from '../../src/extraction/reader/read-facts.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -31,6 +33,8 @@ export interface Content {
   atlasProblems: readonly Problem[];
   /** Stored facts by slug; a problem where a file cannot be read. */
   stored: ReadonlyMap<string, FactsFile | Problem>;
+  /** Every address ever published. */
+  register: Register;
   /** The ids that facts of a story keep; undefined where it was never published. */
   keeper(slug: string, formerly: readonly string[]): KeepIds | undefined;
   /** The hash that the facts of a story are stored with, of its bytes and of what is read in them. */
@@ -80,7 +84,7 @@ export function checkContent(content: Content): Problem[] {
     if (result.checked) checked.push(result.checked);
   }
   checkFormerNames(formerNames(content), new Set(bySlug.keys()), problems);
-  const corpus = corpusOf(allFacts(known, checked, bySlug), atlas);
+  const corpus = corpusOf(allFacts(known, checked, bySlug), atlas, content.register);
   problems.push(...checkCharts(corpus, checked), ...comparisons(corpus, content));
   // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
   if (!problems.some((each) => severityOf(each) === 'error'))
@@ -117,9 +121,9 @@ function allFacts(
   return [...files.values()].filter(({ article }) => slugs.has(article));
 }
 
-function checkCharts({ series }: Corpus, checked: readonly CheckedArticle[]): Problem[] {
-  const ids = series.map(({ id }) => id);
-  return checked.flatMap(({ document, file }) => checkSeries(document, file, ids));
+function checkCharts(corpus: Corpus, checked: readonly CheckedArticle[]): Problem[] {
+  const series = seriesNames(corpus);
+  return checked.flatMap(({ document, file }) => checkSeries(document, file, series));
 }
 
 const codes = {

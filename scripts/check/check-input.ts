@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import {
@@ -43,6 +44,7 @@ export async function readContent(
     positions,
     atlasProblems: [...problems, ...registerProblems],
     stored,
+    register: readRegister(root),
     keeper: (slug, formerly) => registers.keeper(slug, formerly),
     hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
     ...listAddresses(root),

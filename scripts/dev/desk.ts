@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/corpus/dev-store.ts';
+import { readRegister } from '../../src/corpus/register/read-files.ts';
+import type { Register } from '../../src/corpus/register/register.ts';
+import { seriesNames } from '../../src/corpus/register/resolve.ts';
 import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -70,6 +73,8 @@ export class EditorsDesk implements Desk {
   readonly #problems = new Map<string, Problem[]>();
   readonly #prose = new Map<string, { of: string; made: Promise<RenderedProse> }>();
   #corpus: Corpus | null = null;
+  /** As it stood when it was asked for first, or when the atlas was read. */
+  #register: Register | null = null;
   #render: RenderProse | null = null;
   #links: (Linkable & { version: number }) | null = null;
   #version = 0;
@@ -107,10 +112,10 @@ export class EditorsDesk implements Desk {
   }
 
   get corpus(): Corpus {
-    this.#corpus ??= corpusOf(
-      [...this.#held.values()].map(({ facts }) => facts),
-      this.#atlas,
-    );
+    if (this.#corpus) return this.#corpus;
+    const files = [...this.#held.values()].map(({ facts }) => facts);
+    this.#register ??= readRegister(this.#root);
+    this.#corpus = corpusOf(files, this.#atlas, this.#register);
     return this.#corpus;
   }
 
@@ -236,6 +241,7 @@ export class EditorsDesk implements Desk {
     this.#problems.delete(atlasKey);
     this.#atlas = atlas;
     this.#corpus = null;
+    this.#register = null;
     this.#surroundings = extractorFingerprint(this.#root);
     for (const held of this.#held.values()) held.document = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
@@ -252,8 +258,10 @@ export class EditorsDesk implements Desk {
       document?.directives.some(({ name }) => name === 'chart') ? [{ file, document }] : [],
     );
     const before = JSON.stringify(this.#problems.get(chartsKey) ?? []);
-    const series = charted.length > 0 ? this.corpus.series.map(({ id }) => id) : [];
-    const found = charted.flatMap(({ file, document }) => checkSeries(document, file, series));
+    const series = charted.length > 0 ? seriesNames(this.corpus) : null;
+    const found = charted.flatMap(({ file, document }) =>
+      series ? checkSeries(document, file, series) : [],
+    );
     this.#problems.set(chartsKey, found);
     return JSON.stringify(found) === before ? null : found;
   }
@@ -313,7 +321,8 @@ export class EditorsDesk implements Desk {
     const setup = { file, slug, atlas: this.#atlas, stored, hash, keeper };
     const read = readArticle(bytes, setup, { errors, warnings: [] });
     if (!read) return null;
-    const story = { ...read.reading, slug, article: read.article, facts: read.stored.facts };
+    const { article, document, reading } = read;
+    const story = { ...reading, slug, article, document, facts: read.stored.facts };
     const entered = registers.enter(story, this.#atlas);
     read.stored.hash = hashArticle(this.#surroundings, bytes, entered);
     errors.push(...checkDirectives(read.document, file, this.#atlas));

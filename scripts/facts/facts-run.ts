@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type { Fate } from '../../src/corpus/register/enter.ts';
+import type { FigureFate } from '../../src/corpus/register/enter-figures.ts';
+import { registerOf } from '../../src/corpus/register/register.ts';
+import { seriesNames } from '../../src/corpus/register/resolve.ts';
+import { standingIn } from '../../src/corpus/register/standing.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { judgedIn } from '../../src/extraction/reader/judged.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
@@ -29,6 +33,16 @@ import {
 import { changedByHand } from './facts-judged.ts';
 import { readAtlas } from './read-atlas.ts';
 import { StoryRegisters } from './register-run.ts';
+import {
+  enterShared,
+  isEntered,
+  markEntered,
+  readShared,
+  type SharedFiles,
+  type SharedSetting,
+  staleShared,
+  writeShared,
+} from './register-shared.ts';
 
 export interface RunResult {
   /** Where anything stands here, nothing was written. */
@@ -44,6 +58,8 @@ export interface RunResult {
   registers: string[];
   /** What becomes of addresses, by the slug of their story. */
   fates: ReadonlyMap<string, Fate>;
+  /** What becomes of figures that are of no one story; null where nothing may have changed. */
+  figures: FigureFate | null;
 }
 
 export interface RunOptions {
@@ -72,6 +88,7 @@ export async function readProject(
     removed: [],
     registers: [],
     fates: new Map(),
+    figures: null,
   };
   const folder = join(root, factsFolder);
   const registers = new StoryRegisters(root, today, result.errors);
@@ -84,6 +101,7 @@ export async function readProject(
   const slugs = new Set<string>();
   const former: FormerNames[] = [];
   const standing = new Set<string>();
+  const hashes = new Map<string, string>();
   const orphaned = registers.without(new Set(paths.map(slugOf)));
   for (const path of paths) {
     const slug = slugOf(path);
@@ -97,6 +115,7 @@ export async function readProject(
     const isDue = check || mayClaim || again?.has(slug) || hasNewJudgement(root, slug);
     if (!isDue && storedHash(join(folder, `${slug}.json`)) === hash) {
       result.unchanged++;
+      hashes.set(slug, hash);
       if (bytes.includes('::chart')) charted.set(`${articlesFolder}/${path}`, bytes);
       continue;
     }
@@ -124,11 +143,12 @@ export async function readProject(
     if (document.directives.some(({ name }) => name === 'chart')) charted.set(file, document);
     if (article.formerly.length > 0)
       former.push({ file, slug, names: article.formerly, text: document.raw });
-    const story = { ...reading, slug, article, facts: facts.stored.facts };
+    const story = { ...reading, slug, article, document, facts: facts.stored.facts };
     const entered = registers.enter(story, atlas);
     // What the register lacks is told of the register: the facts stand as they were read with what it has.
     const isOfOld = check && stored?.hash === hash;
     facts.stored.hash = isOfOld ? hash : hashArticle(surroundings, bytes, entered);
+    hashes.set(slug, facts.stored.hash);
     // A status set by hand is sound before the sentence it judges stands beside it.
     const [was, is] = check
       ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
@@ -156,11 +176,28 @@ export async function readProject(
     const count = stored && !('message' in stored) ? judgedIn(stored).length : 0;
     if (count > 0) result.warnings.push(judgementsGone(name, count));
   }
-  const isChanged = written.size > 0 || result.removed.length > 0 || check;
-  const corpus = isChanged
-    ? corpusOf(allFacts(root, slugs, written), atlas ?? (await readAtlas(root)).atlas)
+  const isChanged =
+    written.size > 0 ||
+    result.removed.length > 0 ||
+    check ||
+    !isEntered(root, [...hashes.values()]);
+  const entered = isChanged
+    ? enterAll(root, {
+        files: allFacts(root, slugs, written),
+        atlas: atlas ?? (await readAtlas(root)).atlas,
+        stories: registers.all(),
+        standing,
+        today,
+        problems: result.errors,
+      })
     : null;
-  if (corpus) result.errors.push(...checkCharts(corpus, charted));
+  if (entered) {
+    result.figures = entered.fate;
+    result.registers.push(...staleShared(root, entered.after));
+    const problems = checkCharts(entered.corpus, charted);
+    result.errors.push(...problems.filter(({ code }) => code !== 'SL309'));
+    result.warnings.push(...problems.filter(({ code }) => code === 'SL309'));
+  }
   result.errors = sortProblems(result.errors);
   if (!check && result.errors.length === 0) {
     mkdirSync(folder, { recursive: true });
@@ -168,11 +205,34 @@ export async function readProject(
     const texts = [...written].map(([slug, file]) => [`${slug}.json`, formatFacts(file)] as const);
     writeAll(folder, new Map(texts), process.pid);
     registers.write();
+    if (entered) writeShared(root, entered.after);
+    markEntered(root, [...hashes.values()]);
     for (const name of result.removed) rmSync(join(folder, name), { force: true });
   }
-  if (corpus && result.errors.length === 0) result.warnings.push(...contradictions(corpus));
+  if (entered && result.errors.length === 0)
+    result.warnings.push(...contradictions(entered.corpus));
   result.warnings = sortProblems(result.warnings);
   return result;
+}
+
+/** All figures of several stories, entered, and the corpus that bears their names. */
+function enterAll(
+  root: string,
+  {
+    files,
+    standing,
+    problems,
+    ...setting
+  }: SharedSetting & { standing: ReadonlySet<string>; problems: Problem[] },
+): { after: SharedFiles; fate: FigureFate; corpus: Corpus } {
+  const published = files.filter(({ article }) => standing.has(article));
+  const entered = enterShared(readShared(root, problems), { ...setting, files: published });
+  const register = registerOf(
+    setting.stories.is,
+    [...entered.after.values()],
+    standingIn(files, setting.atlas),
+  );
+  return { ...entered, corpus: corpusOf(files, setting.atlas, register) };
 }
 
 /** Whether an editor has judged a fact in the file since it was written, which the register is to know of. */
@@ -286,7 +346,7 @@ function checkCharts(
   charted: ReadonlyMap<string, Document | Uint8Array>,
 ): Problem[] {
   if (charted.size === 0) return [];
-  const series = corpus.series.map(({ id }) => id);
+  const series = seriesNames(corpus);
   return [...charted].flatMap(([file, source]) => {
     const document =
       'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;

@@ -1,10 +1,18 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { enterStory, type Fate, knownFacts } from '../../src/corpus/register/enter.ts';
+import {
+  type EnteredStory,
+  enterStory,
+  type Fate,
+  knownFacts,
+} from '../../src/corpus/register/enter.ts';
 import { formatRegister, joinFiles, type RegisterFile } from '../../src/corpus/register/lines.ts';
 import { keepIds } from '../../src/corpus/register/recognise.ts';
 import type { KeepIds, Reading } from '../../src/extraction/reader/read-facts.ts';
+import { storyFigures } from '../../src/figures/charts/inventory.ts';
+import { plainContext } from '../../src/figures/charts/plain-context.ts';
+import type { Document } from '../../src/markdown/parse/document.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
@@ -24,6 +32,7 @@ import {
 export interface ReadStory extends Pick<Reading, 'textOf' | 'sentences' | 'rejected'> {
   slug: string;
   article: Article;
+  document: Pick<Document, 'raw' | 'bodyStart'>;
   facts: readonly Fact[];
 }
 
@@ -36,6 +45,7 @@ export class StoryRegisters {
   #said: ReadonlyMap<string, GoneStory> | null = null;
   readonly #files = new Map<string, { text: string; file: RegisterFile | null }>();
   readonly #next = new Map<string, string>();
+  readonly #entered = new Map<string, RegisterFile>();
   readonly #absorbed = new Set<string>();
   /** What became of addresses, by slug. */
   readonly fates = new Map<string, Fate>();
@@ -82,13 +92,23 @@ export class StoryRegisters {
    *
    * @returns the bytes of its register, which its facts are stored with; of a draft those that are there
    */
-  enter({ slug, article, sentences, ...read }: ReadStory, atlas: Atlas): string {
+  enter({ slug, article, document, sentences, ...read }: ReadStory, atlas: Atlas): string {
     if (article.draft) return this.textOf(slug);
-    const { title, date, formerly } = article;
-    const texts = () => sentences().map(({ text }) => text);
-    const story = { ...read, slug, title, date, formerly, sentences: texts };
+    const { title, date, formerly, corridors = [], corrections = [] } = article;
+    const stated = read.facts.filter(({ status }) => status !== 'rejected');
+    const story: EnteredStory = {
+      ...read,
+      ...{ slug, title, date, formerly, corridors, corrections },
+      sentences: () => sentences().map(({ text }) => text),
+      figures: (register) =>
+        storyFigures(
+          stated,
+          plainContext({ atlas, register, section: (fact) => sectionOf(fact, document) }),
+        ),
+    };
     const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
     const text = formatRegister(file);
+    this.#entered.set(slug, file);
     this.fates.set(slug, fate);
     if (text !== this.textOf(slug)) this.#next.set(slug, text);
     for (const name of formerly) if (this.textOf(name) !== '') this.#absorbed.add(name);
@@ -112,6 +132,18 @@ export class StoryRegisters {
     return [...this.#slugs]
       .filter((slug) => !standing.has(slug) && !this.#absorbed.has(slug) && !this.gone.has(slug))
       .map((slug) => missingStory(slug, this.#today));
+  }
+
+  /** All that is entered of stories, as it was before this run and as it is to be, by slug. */
+  all(): { was: Map<string, RegisterFile>; is: Map<string, RegisterFile> } {
+    const was = new Map<string, RegisterFile>();
+    for (const slug of this.#slugs) {
+      const { file } = this.#load(slug);
+      if (file) was.set(slug, file);
+    }
+    const is = new Map([...was, ...this.#entered]);
+    for (const slug of this.#absorbed) is.delete(slug);
+    return { was, is };
   }
 
   /** Stories that `content/gone.yaml` names though they stand, or though nobody ever saw them. */
@@ -150,6 +182,10 @@ export class StoryRegisters {
     return loaded;
   }
 }
+
+/** How many headings stand before a fact in its story. */
+const sectionOf = ({ source }: Fact, { raw, bodyStart }: ReadStory['document']): number =>
+  raw.slice(bodyStart, source.start).match(/^#{2,} /gm)?.length ?? 0;
 
 const missingStory = (slug: string, today: string): Problem => ({
   file: goneFile,

@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import { corpusOf } from '../corpus/corpus.ts';
 import { deskAtHand } from '../corpus/dev-store.ts';
+import { seriesNames } from '../corpus/register/resolve.ts';
 import type { Story } from '../corpus/stated.ts';
 import { withStories } from '../corpus/story-corpus.ts';
 import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
@@ -72,23 +73,15 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
 const asStory = (id: string, data: Article, body: string, html: string): Story =>
   ({ id, collection: 'articles', data, body, rendered: { html } }) as Story;
 
-const directiveProblems = (
-  document: Document,
-  file: string,
-  { atlas, series }: Site,
-): Problem[] => [
-  ...checkDirectives(document, file, atlas),
-  ...checkSeries(
-    document,
-    file,
-    series.map(({ id }) => id),
-  ),
+const directiveProblems = (document: Document, file: string, site: Site): Problem[] => [
+  ...checkDirectives(document, file, site.atlas),
+  ...checkSeries(document, file, seriesNames(site)),
 ];
 
 /** The site with a story and its facts in the place of those it had under this name. */
-function siteWith({ atlas, files, stories }: Site, story: Story, own: FactsFile): Site {
+function siteWith({ atlas, files, register, stories }: Site, story: Story, own: FactsFile): Site {
   const others = files.filter(({ article }) => article !== story.id);
-  return withStories(corpusOf([...others, own], atlas), [
+  return withStories(corpusOf([...others, own], atlas, register), [
     story,
     ...stories.filter(({ id }) => id !== story.id),
   ]);

@@ -4,6 +4,7 @@ import type { CitedFigure } from '../schemas/figure.ts';
 import { compareFacts, type Finding } from './consistency.ts';
 import { once } from './once.ts';
 import { asFact } from './published.ts';
+import { emptyRegister, type Register, seriesName } from './register/register.ts';
 import { type Series, seriesOf } from './series.ts';
 
 /** A published figure of the atlas, as a fact, with its entry. */
@@ -18,6 +19,8 @@ export interface PublishedFact {
  */
 export interface Corpus {
   readonly atlas: Atlas;
+  /** Every address ever published. */
+  readonly register: Register;
   /** The facts of each article, by its slug in ascending order. */
   readonly files: readonly FactsFile[];
   /** Published figures, in the order of the atlas. */
@@ -31,7 +34,11 @@ export interface Corpus {
  * The corpus of some articles' facts, whatever their order: of equally good facts that of the first slug stands for a
  * time. Rejected facts count for nothing.
  */
-export function corpusOf(unordered: readonly FactsFile[], atlas: Atlas): Corpus {
+export function corpusOf(
+  unordered: readonly FactsFile[],
+  atlas: Atlas,
+  register: Register = emptyRegister,
+): Corpus {
   const files = unordered.toSorted((a, b) => (a.article < b.article ? -1 : 1));
   const published = atlas.figures.map((figure) => ({
     fact: asFact(figure, atlas.corridors),
@@ -39,13 +46,16 @@ export function corpusOf(unordered: readonly FactsFile[], atlas: Atlas): Corpus 
   }));
   const publishedFacts = published.map(({ fact }) => fact);
   const series = once(() =>
-    seriesOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
+    seriesOf([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas, (keys) =>
+      seriesName(register, keys),
+    ),
   );
   const findings = once(() =>
     compareFacts(files, { published: publishedFacts, measures: atlas.measures }),
   );
   return {
     atlas,
+    register,
     files,
     published,
     get series() {

@@ -1,12 +1,16 @@
-import { countryOf } from '../atlas/types.ts';
+import { type Atlas, countryOf } from '../atlas/types.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { byEvidence } from './comparable.ts';
+import type { Register } from './register/register.ts';
+import { asSlug } from './series-key.ts';
 import type { StoryCorpus } from './story-corpus.ts';
 
 /** Figures of one measure for several places, corridors or ways, the best sourced for each. */
 export interface Ranking {
-  /** `<measure>-<period>`. */
+  /** The name it was first published under, else its key. */
   id: string;
+  /** What it is of, wholly: `<measure>-<noun>-<period>`, of corridors with that word. */
+  key: string;
   label: string;
   facts: Fact[];
   /** Of days in transit the fewest come first, and each has a time of its own. */
@@ -17,7 +21,13 @@ export interface Ranking {
   alike: ReadonlyMap<string, readonly Fact[]>;
 }
 
-type Corpus = Pick<StoryCorpus, 'atlas' | 'statedById'>;
+type Corpus = Pick<StoryCorpus, 'atlas' | 'statedById' | 'register'>;
+
+/** What must be known beside the facts. */
+export interface RankingSetting {
+  atlas: Pick<Atlas, 'places' | 'measures'>;
+  register: Pick<Register, 'nameOf'>;
+}
 
 const rankings = new WeakMap<Corpus, Ranking[]>();
 
@@ -25,11 +35,19 @@ const rankings = new WeakMap<Corpus, Ranking[]>();
 export function rankingsOf(corpus: Corpus): readonly Ranking[] {
   const known = rankings.get(corpus);
   if (known) return known;
-  const facts = [...corpus.statedById.values()].map(({ fact }) => fact);
-  const found = [...amountsOf(facts, corpus), ...durationsOf(facts, corpus)];
+  const found = rankingsAmong(
+    [...corpus.statedById.values()].map(({ fact }) => fact),
+    corpus,
+  );
   rankings.set(corpus, found);
   return found;
 }
+
+/** The rankings among some facts; those of stories before published figures, each in their order. */
+export const rankingsAmong = (facts: readonly Fact[], setting: RankingSetting): Ranking[] => [
+  ...amountsOf(facts, setting),
+  ...durationsOf(facts, setting),
+];
 
 const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
 const amountKinds = new Set(['count', 'measure', 'money']);
@@ -37,7 +55,7 @@ const amountKinds = new Set(['count', 'measure', 'money']);
 /** The fewest things a ranking sets side by side. */
 export const leastRanked = 3;
 
-function amountsOf(facts: readonly Fact[], corpus: Corpus): Ranking[] {
+function amountsOf(facts: readonly Fact[], corpus: RankingSetting): Ranking[] {
   const ranked = facts.filter((fact) => isRanked(fact, corpus));
   const groups = Map.groupBy(ranked, ({ measure = '', noun, period, corridors }) =>
     [measure, noun, corridors ? 'corridors' : 'places', period?.start, period?.end].join('|'),
@@ -45,7 +63,7 @@ function amountsOf(facts: readonly Fact[], corpus: Corpus): Ranking[] {
   return [...groups.values()].flatMap((group) => amountRanking(group, corpus) ?? []);
 }
 
-function isRanked(fact: Fact, { atlas }: Corpus): boolean {
+function isRanked(fact: Fact, { atlas }: RankingSetting): boolean {
   const { measure, period, value, kind, corridors = [], places } = fact;
   if (measure === undefined || value === null || !amountKinds.has(kind)) return false;
   if (period === null || period.start === null || period.end === null) return false;
@@ -54,17 +72,19 @@ function isRanked(fact: Fact, { atlas }: Corpus): boolean {
   return places.length === 1 && localKinds.has(atlas.places.get(place)?.kind ?? '');
 }
 
-function amountRanking(group: readonly Fact[], corpus: Corpus): Ranking | null {
+function amountRanking(group: readonly Fact[], corpus: RankingSetting): Ranking | null {
   const [first] = group;
   const byThing = Map.groupBy(group, ({ corridors, places }) =>
     [...(corridors ?? places)].sort().join('+'),
   );
   if (!first || byThing.size < leastRanked) return null;
   const sorted = [...byThing.values()].map((same) => same.toSorted(byEvidence));
+  const key = asSlug(
+    [first.measure, first.noun, first.corridors ? 'corridors' : '', timeOf(first)].join(' '),
+  );
   return {
-    id: [first.measure, first.corridors ? 'corridors' : '', timeOf(first)]
-      .filter(Boolean)
-      .join('-'),
+    id: corpus.register.nameOf('ranking', [key])?.replace(/^places-/, '') ?? key,
+    key,
     label: corpus.atlas.measures.get(first.measure ?? '')?.name ?? first.subject,
     facts: sorted.map(([best]) => best as Fact),
     countries: [...new Set(group.flatMap((fact) => countryOfFact(fact, corpus)))],
@@ -79,7 +99,7 @@ function timeOf({ period }: Fact): string {
 }
 
 /** Days in transit on ways with both ends named, and along corridors. */
-function durationsOf(facts: readonly Fact[], { atlas }: Corpus): Ranking[] {
+function durationsOf(facts: readonly Fact[], { atlas, register }: RankingSetting): Ranking[] {
   const timed = facts.filter(
     ({ measure, unit, route, corridors = [], period }) =>
       measure === 'transit-time' &&
@@ -91,7 +111,8 @@ function durationsOf(facts: readonly Fact[], { atlas }: Corpus): Ranking[] {
   const label = atlas.measures.get('transit-time')?.name ?? '';
   return [
     {
-      id: 'transit-time',
+      id: register.nameOf('ranking', ['transit-time'])?.replace(/^places-/, '') ?? 'transit-time',
+      key: 'transit-time',
       label,
       facts: timed,
       isDuration: true,
@@ -101,7 +122,10 @@ function durationsOf(facts: readonly Fact[], { atlas }: Corpus): Ranking[] {
   ];
 }
 
-function countryOfFact({ places: [place = ''], corridors }: Fact, { atlas }: Corpus): string[] {
+function countryOfFact(
+  { places: [place = ''], corridors }: Fact,
+  { atlas }: RankingSetting,
+): string[] {
   const country = corridors ? null : countryOf(atlas, place);
   return country === null ? [] : [country];
 }

@@ -27,7 +27,7 @@ describe('a series', () => {
     );
     expect(shown(facts)).toEqual([
       [
-        'train-trips-wuhan-year',
+        'train-trips-wuhan-year-trip',
         'Freight train trips',
         [
           ['2020', 700],
@@ -76,6 +76,29 @@ describe('a series', () => {
       ['2020', 700],
       ['2022', 901],
     ]);
+  });
+
+  it('is called by what it is of, whatever other series come to stand beside it', () => {
+    const value = (unit: string) =>
+      factsIn(
+        `Cargo value of Wuhan was 5 million ${unit} in 2020. Cargo value of Wuhan was 6 million ${unit} in 2021.`,
+        unit,
+      );
+    const alone = seriesOf(value('yuan')).map(({ id }) => id);
+    const beside = seriesOf([...value('euros'), ...value('yuan')]).map(({ id }) => id);
+    expect(alone).toHaveLength(1);
+    expect(beside).toEqual(expect.arrayContaining(alone));
+  });
+
+  it('keeps the name it was published under when its facts come to say what moves', () => {
+    const facts = factsIn(
+      'Cargo value of Wuhan was $5 million in 2020. Cargo value of Wuhan was $6 million in 2021.',
+    );
+    const [first] = seriesOf(facts);
+    const nameOf = (keys: readonly string[]) =>
+      keys.includes(first?.key ?? '') ? 'as-published' : null;
+    const moved = facts.map((fact) => ({ ...fact, mode: 'rail' as const }));
+    expect(seriesOf(moved, {}, nameOf).map(({ id }) => id)).toEqual(['as-published']);
   });
 
   it('has an id of its own', () => {

@@ -1,6 +1,7 @@
-import type { Fact, FactMode, Period } from '../schemas/fact.ts';
+import type { Fact, FactMode } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
-import { aboutOf, agree, byEvidence, isStanding, type Known } from './comparable.ts';
+import { agree, byEvidence, type Known } from './comparable.ts';
+import { type SeriesKey, seriesKeyOf } from './series-key.ts';
 
 /** What is stated of one period of a series. */
 export interface SeriesPoint {
@@ -14,8 +15,12 @@ export interface SeriesPoint {
 
 /** Facts of one thing over different periods, in the order of time. */
 export interface Series {
-  /** `<measure or subject>-<places>-<period type>`, with what tells it from another series of that name. */
+  /** The name it was first published under, else its key: see `seriesKeyOf`. */
   id: string;
+  /** Its identity; where what moves is left unsaid in some of its facts, that of those which say it. */
+  key: string;
+  /** The keys of all its facts. */
+  keys: readonly string[];
   /** What is counted, as a chart prints it. */
   label: string;
   measure: string | null;
@@ -30,52 +35,89 @@ export interface Series {
 }
 
 /**
- * The series in some facts: equal measure (else subject), noun or currency, places or corridors, mode, period type
- * and basis, over at least two periods. The second amount of a conversion is left out, as is what an editor rejected.
- * Published figures count as facts.
+ * The series in some facts: those of equal key over at least two periods. The second amount of a conversion is left
+ * out, as is what an editor rejected and what has not happened. Published figures count as facts.
+ *
+ * @param nameOf the name a series was published under, by its keys; null where it never was
  */
-export function seriesOf(facts: readonly Fact[], known: Known = {}): Series[] {
+export function seriesOf(
+  facts: readonly Fact[],
+  known: Known = {},
+  nameOf: (keys: readonly string[]) => string | null = () => null,
+): Series[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const groups = new Map<string, Member[]>();
   for (const fact of facts) {
     if (!belongs(fact, byId)) continue;
     const member = memberOf(fact, known);
     if (member === null) continue;
-    const group = groups.get(member.key);
+    const group = groups.get(member.key.base);
     if (group) group.push(member);
-    else groups.set(member.key, [member]);
+    else groups.set(member.key.base, [member]);
   }
   const found = [...groups.values()]
     .flatMap(byMode)
-    .map((members) => ({ first: members[0] as Member, points: pointsOf(members) }))
-    .filter(({ points }) => points.length > 1);
-  const shared = new Map<string, number>();
-  for (const { first } of found) shared.set(first.base, (shared.get(first.base) ?? 0) + 1);
-  return found
-    .map(({ first, points }) => ({
-      id: shared.get(first.base) === 1 ? first.base : `${first.base}-${detailOf(first)}`,
-      label: labelOf(first.fact, known.measures),
-      measure: first.fact.measure ?? null,
-      places: first.places,
-      corridors: first.corridors,
-      isLevel: first.isLevel,
-      points,
-      facts: points.map(({ fact }) => fact),
-    }))
+    .map((members) => ({ members, points: pointsOf(members) }))
+    .filter(({ points }) => points.length > 1)
+    .map(({ members, points }): Series => {
+      const first = members[0] as Member;
+      const { about, isLevel } = first.key;
+      const keys = keysOf(members);
+      return {
+        id: nameOf(keys) ?? (keys[0] as string),
+        key: keys[0] as string,
+        keys,
+        label: labelOf(first.fact, known.measures),
+        measure: first.fact.measure ?? null,
+        ...about,
+        isLevel,
+        points,
+        facts: points.map(({ fact }) => fact),
+      };
+    })
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return eachOnce(found);
+}
+
+/** Of two series of one name, as where what moves comes to be told apart, the longer keeps it. */
+function eachOnce(found: readonly Series[]): Series[] {
+  const holders = new Map<string, Series>();
+  for (const one of found) {
+    const other = holders.get(one.id);
+    if (!other || one.points.length > other.points.length) holders.set(one.id, one);
+  }
+  return found
+    .map((one) => (holders.get(one.id) === one ? one : { ...one, id: one.key }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The keys of a series, that of the facts which say what moves first. */
+const keysOf = (members: readonly Member[]): string[] => [
+  ...new Set([
+    ...members
+      .toSorted((a, b) => Number(a.mode === null) - Number(b.mode === null))
+      .map(({ key }) => key.whole),
+    // A series published before anything said what moves.
+    ...members.slice(0, 1).map(({ key }) => key.base),
+  ]),
+];
+
+/** The whole keys of the series that facts are points of, by the ids of the facts, drawn or not. */
+export function pointsIn(facts: readonly Fact[], known: Known): Map<string, string> {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return new Map(
+    facts.flatMap((fact): [string, string][] => {
+      const member = belongs(fact, byId) ? memberOf(fact, known) : null;
+      return member ? [[fact.id, member.key.whole]] : [];
+    }),
+  );
 }
 
 interface Member {
   fact: Fact;
-  base: string;
-  key: string;
-  /** What else tells two series of one base apart. */
-  detail: readonly string[];
+  key: SeriesKey;
   /** Equal for what is stated of one and the same time. */
   time: string;
-  places: readonly string[];
-  corridors: readonly string[];
-  isLevel: boolean;
   mode: FactMode | null;
 }
 
@@ -93,6 +135,7 @@ const countable = new Set([
 function belongs(fact: Fact, byId: ReadonlyMap<string, Fact>): boolean {
   const isStated = fact.value !== null || (fact.low !== undefined && fact.high !== undefined);
   if (!isStated || fact.status === 'rejected' || !countable.has(fact.kind)) return false;
+  if ((fact.modality ?? 'actual') !== 'actual') return false;
   if (!fact.period || fact.period.end === null) return false;
   if (fact.pair?.relation !== 'conversion') return true;
   const other = byId.get(fact.pair.fact);
@@ -111,33 +154,12 @@ function memberOf(fact: Fact, known: Known): Member | null {
 }
 
 function toMember(fact: Fact, known: Known): Member | null {
-  const what = fact.measure ?? slug(fact.subject);
+  const key = seriesKeyOf(fact, known);
   const { period } = fact;
-  const { corridors, places } = aboutOf(fact, known);
-  if (what === '' || period === null || corridors.length + places.length === 0) return null;
-  const isLevel = isStanding(fact, known);
-  const type = isLevel ? 'instant' : period.type;
-  const detail = [fact.noun, fact.kind === 'change' ? 'change' : '', fact.basis ?? ''];
-  const stretch = isLevel ? '' : stretchOf(period);
-  const whole = known.measures?.get(fact.measure ?? '')?.whole;
-  // The whole that a measure counts goes by its first place.
-  const about = [...corridors, ...(places === whole ? places.slice(0, 1) : places)];
-  return {
-    fact,
-    base: [what, about.join('-'), type].join('-'),
-    key: [what, [...about].sort().join('+'), type, ...detail, stretch].join('|'),
-    detail: [...detail, stretch],
-    time: isLevel ? (period.end ?? '').slice(0, 7) : `${period.start}/${period.end}`,
-    places,
-    corridors,
-    isLevel,
-    mode: fact.mode ?? null,
-  };
+  if (key === null || period === null) return null;
+  const time = key.isLevel ? (period.end ?? '').slice(0, 7) : `${period.start}/${period.end}`;
+  return { fact, key, time, mode: fact.mode ?? null };
 }
-
-/** Spans compare only where they cover the same part of a year: January to November with January to November. */
-const stretchOf = ({ type, start, end }: Period): string =>
-  type === 'span' ? `${start?.slice(5)} ${end?.slice(5)}` : '';
 
 /** What moves is often left unsaid: such facts go with the others unless those differ among themselves. */
 function byMode(members: Member[]): Member[][] {
@@ -146,21 +168,6 @@ function byMode(members: Member[]): Member[][] {
   return [...modes, null]
     .map((mode) => members.filter((member) => member.mode === mode))
     .filter((some) => some.length > 0);
-}
-
-const detailOf = ({ detail, mode }: Member): string =>
-  slug([...detail, mode ?? ''].filter(Boolean).join(' '));
-
-/** ASCII words joined by hyphens, articles and possessives left out. */
-function slug(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .replace(/\b(?:the|a|an|of|its|their)\b/g, ' ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 function pointsOf(members: readonly Member[]): SeriesPoint[] {

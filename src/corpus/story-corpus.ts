@@ -42,6 +42,7 @@ export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryC
   );
   return {
     atlas: corpus.atlas,
+    register: corpus.register,
     files: corpus.files,
     published: corpus.published,
     // Few pages ask for these, and while a story is written each save would pay for them.

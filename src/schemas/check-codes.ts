@@ -279,6 +279,12 @@ export const checks = {
     explanation:
       '`inputs` and `finding` of `:fact` take words of other figures of the story as they stand in it, or `#` and the id of a fact elsewhere.',
   },
+  SL309: {
+    severity: 'warning',
+    title: 'A chart is called by a name it had',
+    explanation:
+      'A series keeps answering to every name it was published under, and the page draws it. Where its facts are gone nothing is drawn, and its own address says so.',
+  },
   SL401: {
     severity: 'warning',
     title: 'A name is no place of the atlas',

@@ -2,6 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { type Corpus, corpusOf } from '../corpus/corpus.ts';
 import { type DeskArticle, deskAtHand } from '../corpus/dev-store.ts';
+import { readRegister } from '../corpus/register/read-files.ts';
+import { standingIn } from '../corpus/register/standing.ts';
 import type { Story } from '../corpus/stated.ts';
 import { type StoryCorpus, withStories } from '../corpus/story-corpus.ts';
 
@@ -55,11 +57,9 @@ export async function withProse(story: Story): Promise<StoryEntry> {
 async function readCorpus(shown: ReadonlySet<string>): Promise<Corpus> {
   const desk = import.meta.env.DEV ? deskAtHand() : undefined;
   if (desk) return desk.corpus;
-  const [files, atlas] = await Promise.all([getCollection('facts'), readAtlas()]);
-  return corpusOf(
-    files.map(({ data }) => data).filter(({ article }) => shown.has(article)),
-    atlas,
-  );
+  const [all, atlas] = await Promise.all([getCollection('facts'), readAtlas()]);
+  const files = all.map(({ data }) => data).filter(({ article }) => shown.has(article));
+  return corpusOf(files, atlas, readRegister(process.cwd(), standingIn(files, atlas)));
 }
 
 async function readAtlas(): Promise<Atlas> {

@@ -1,3 +1,4 @@
+import { seriesNamed } from '../corpus/register/resolve.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import type { Chart, ChartContext } from '../figures/charts/model.ts';
@@ -34,11 +35,11 @@ export function composeProse(site: Site, story: Story, html: string): string {
   const ids = new Set(facts.map(({ fact }) => fact.id));
   const context = chartContext(site, (id) => ids.has(id));
   const start = site.bodyStart.get(story.id) ?? 0;
-  const charts = storyCharts(site, facts, story.id, context);
+  const charts = storyCharts(site, facts, context);
   const placed = new Set(
     slotsIn(html)
       .filter(({ name }) => name === 'chart')
-      .map(({ options }) => `series-${options.series}`),
+      .map(({ options }) => `series-${seriesNamed(site, options.series ?? '')?.id}`),
   );
   return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
@@ -100,7 +101,7 @@ function namedChart(
   context: ChartContext,
   type: string | undefined,
 ): Chart | null {
-  const series = site.series.find((one) => one.id === id);
+  const series = seriesNamed(site, id);
   return series ? chartOfSeries(site, series, context, type) : null;
 }
 

@@ -1,11 +1,16 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { sentenceId } from '../../extraction/reader/ids.ts';
-import { likenessOfWords, wordsIn } from '../../extraction/reader/likeness.ts';
+import { likeness, likenessOfWords, reworded, wordsIn } from '../../extraction/reader/likeness.ts';
+import { register as words } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { FactLine, Gone } from '../../schemas/register.ts';
+import type { CorrectionLine, FactLine, FigureLine, Gone } from '../../schemas/register.ts';
+import { pointsIn } from '../series.ts';
+import { placesOf } from '../stated.ts';
 import { factInWords } from '../wording.ts';
+import { enterFigures, type FigureFate } from './enter-figures.ts';
 import { emptyFile, type RegisterFile } from './lines.ts';
 import { comparable, type KnownFact, sentenceOfId } from './recognise.ts';
+import { type Register, registerOf } from './register.ts';
 
 /** A story as it stands, with what was read in it under the ids it keeps. */
 export interface EnteredStory {
@@ -14,6 +19,11 @@ export interface EnteredStory {
   /** The day it was published. */
   date: string;
   formerly: readonly string[];
+  /** Corridors its front matter asks for. */
+  corridors: readonly string[];
+  corrections: readonly { date: string; text: string }[];
+  /** Charts of what it states by itself, under the names the register has them by. */
+  figures: (register: Pick<Register, 'nameByParts'>) => readonly FigureLine[];
   facts: readonly Fact[];
   /** Ids of facts that the article itself rejects. */
   rejected: ReadonlySet<string>;
@@ -33,6 +43,7 @@ export interface Fate {
   gone: FactLine[];
   /** Facts that were gone and stand again. */
   back: FactLine[];
+  figures: FigureFate;
   /** Names the story had, where it has a new one since. */
   names: string[];
 }
@@ -59,20 +70,27 @@ export function knownFacts(file: RegisterFile): KnownFact[] {
 export function enterStory(
   before: RegisterFile | null,
   story: EnteredStory,
-  atlas: Pick<Atlas, 'places'>,
+  atlas: Pick<Atlas, 'places' | 'measures'>,
   today: string,
 ): { file: RegisterFile; fate: Fate } {
   const old = before ?? emptyFile;
   const facts = new Map<string, FactLine>();
   const sentences = new Map<string, string>();
-  const fate: Fate = { entered: [], reworded: [], gone: [], back: [], names: newNames(old, story) };
+  const fate: Omit<Fate, 'figures'> = {
+    entered: [],
+    reworded: [],
+    gone: [],
+    back: [],
+    names: newNames(old, story),
+  };
   const homes = homesOf(story, old);
+  const series = pointsIn(story.facts, atlas);
   for (const fact of story.facts) {
     if (fact.status === 'rejected') continue;
     const text = story.textOf.get(fact.id) ?? '';
     const home = homes.get(fact.source.sentence.start) ?? sentenceOfId(fact.id);
     sentences.set(home, text);
-    const line = lineOf(fact, home, atlas);
+    const line = lineOf(fact, home, series.get(fact.id), atlas);
     facts.set(fact.id, line);
     const was = old.facts.get(fact.id);
     if (!was) fate.entered.push(line);
@@ -80,7 +98,7 @@ export function enterStory(
     else if (old.sentences.get(was.in ?? sentenceOfId(was.fact)) !== text || was.says !== line.says)
       fate.reworded.push(line);
   }
-  let words: (readonly string[])[] | null = null;
+  let spoken: (readonly string[])[] | null = null;
   const rejected = new Set([
     ...story.rejected,
     ...story.facts.filter(({ status }) => status === 'rejected').map(({ id }) => id),
@@ -94,9 +112,9 @@ export function enterStory(
       facts.set(was.fact, was);
       continue;
     }
-    words ??= story.sentences().map(wordsIn);
+    spoken ??= story.sentences().map(wordsIn);
     const own = wordsIn(text);
-    const stands = words.some((other) => likenessOfWords(own, other) >= stillThere);
+    const stands = spoken.some((other) => likenessOfWords(own, other) >= stillThere);
     const reason: Gone['reason'] = rejected.has(was.fact)
       ? 'withdrawn'
       : stands
@@ -108,7 +126,57 @@ export function enterStory(
     facts.set(was.fact, line);
     fate.gone.push(line);
   }
-  return { file: { ...old, story: storyLine(old, story), sentences, facts }, fate };
+  const standing = [...facts.values()].filter(({ gone, now }) => !gone && !now);
+  const parts = new Set(standing.map(({ fact }) => fact));
+  const known = registerOf(new Map([[story.slug, { ...old, facts }]]), []);
+  const own = [...mapOf(story, old), ...story.figures(known)];
+  const drawn = enterFigures(old.figures, own, (part) => parts.has(part), today);
+  const file: RegisterFile = {
+    story: storyLine(old, story),
+    places: new Set([...old.places, ...story.facts.filter(isStated).flatMap(placesOf)]),
+    corrections: enterCorrections(old.corrections, story.corrections),
+    figures: drawn.figures,
+    sentences,
+    facts,
+  };
+  return { file, fate: { ...fate, figures: drawn.fate } };
+}
+
+const isStated = ({ status }: Fact): boolean => status !== 'rejected';
+
+/** The map of a story that speaks of any place or way. */
+function mapOf(story: EnteredStory, old: RegisterFile): FigureLine[] {
+  const isPlaced = (fact: Fact): boolean =>
+    isStated(fact) && placesOf(fact).length + (fact.corridors ?? []).length > 0;
+  if (story.corridors.length === 0 && !story.facts.some(isPlaced)) return [];
+  const figure = `story-${storyLine(old, story).story}-map`;
+  return [{ figure, type: 'map', title: words.storyMap(story.title) }];
+}
+
+/** Corrections under the names they have had: of one day and one text the one known, else the next of its day. */
+export function enterCorrections(
+  before: ReadonlyMap<string, CorrectionLine>,
+  now: readonly { date: string; text: string }[],
+): Map<string, CorrectionLine> {
+  const entered = new Map(before);
+  const taken = new Set<string>();
+  const ofDay = (date: string) =>
+    [...entered.keys()].filter((name) => name.startsWith(`correction-${date}`));
+  const left = now.filter(({ date, text }) => {
+    const name = ofDay(date).find((one) => entered.get(one)?.text === text && !taken.has(one));
+    if (name !== undefined) taken.add(name);
+    return name === undefined;
+  });
+  for (const { date, text } of left) {
+    const near = ofDay(date).find(
+      (one) => !taken.has(one) && likeness(entered.get(one)?.text ?? '', text) >= reworded,
+    );
+    const nth = ofDay(date).length + 1;
+    const name = near ?? `correction-${date}${nth > 1 ? `-${nth}` : ''}`;
+    entered.set(name, { correction: name, text });
+    taken.add(name);
+  }
+  return entered;
 }
 
 /** Least likeness at which a sentence still stands in the story, whatever is read in it. */
@@ -153,7 +221,12 @@ function storyLine({ story: was }: RegisterFile, { slug, title, date, formerly }
   return { story: first, first: date, title, ...(names.length > 0 ? { formerly: names } : {}) };
 }
 
-function lineOf(fact: Fact, home: string, atlas: Pick<Atlas, 'places'>): FactLine {
+function lineOf(
+  fact: Fact,
+  home: string,
+  series: string | undefined,
+  atlas: Pick<Atlas, 'places'>,
+): FactLine {
   return {
     fact: fact.id,
     says: factInWords(fact, atlas),
@@ -162,5 +235,6 @@ function lineOf(fact: Fact, home: string, atlas: Pick<Atlas, 'places'>): FactLin
     value: comparable(fact),
     unit: fact.unit,
     ...(home === sentenceOfId(fact.id) ? {} : { in: home }),
+    ...(series === undefined ? {} : { series }),
   };
 }

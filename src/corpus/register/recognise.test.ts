@@ -23,6 +23,9 @@ function enter(text: string, before: RegisterFile | null = null, slug = 'a') {
     title: 'Trains',
     date: '2024-06-11',
     formerly: [],
+    corridors: [],
+    corrections: [],
+    figures: () => [],
     sentences: () => reading.sentences().map((one) => one.text),
   };
   const { file, fate } = enterStory(before, story, fixtureAtlas, '2024-07-01');

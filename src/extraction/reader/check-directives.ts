@@ -51,24 +51,31 @@ export function checkDirectives(
   });
 }
 
-/** Charts of an article whose series is none of `series`. */
-export function checkSeries(
-  document: Document,
-  file: string,
-  series: readonly string[],
-): Problem[] {
-  return document.directives.flatMap((directive) => {
+/** Names of series, as the corpus has them. */
+export interface KnownSeries {
+  ids: readonly string[];
+  /** The name a series has now; null where it is gone, undefined where there never was one. */
+  presentOf: (name: string) => string | null | undefined;
+}
+
+/** Charts of an article whose series there never was, bears another name now, or is gone; the last two stop nothing. */
+export function checkSeries(document: Document, file: string, series: KnownSeries): Problem[] {
+  return document.directives.flatMap((directive): Problem[] => {
     const id = directive.attributes['series'];
-    if (directive.name !== 'chart' || id === undefined || series.includes(id)) return [];
-    return [
-      {
-        file,
-        ...placeOf(document, directive, 'series'),
-        code: 'SL306' as const,
-        message: `no facts make a series “${id}”`,
-        mend: suggest(id, series),
-      },
-    ];
+    if (directive.name !== 'chart' || id === undefined) return [];
+    const present = series.presentOf(id);
+    if (present === id) return [];
+    const at = { file, ...placeOf(document, directive, 'series') };
+    if (present === undefined) {
+      const message = `no facts make a series “${id}”`;
+      return [{ ...at, code: 'SL306', message, mend: suggest(id, series.ids) }];
+    }
+    if (present === null) {
+      const message = `the series “${id}” was published and is no longer enough to draw; nothing is drawn here`;
+      return [{ ...at, code: 'SL309', message, mend: suggest(id, series.ids) }];
+    }
+    const message = `the series “${id}” is called “${present}” now`;
+    return [{ ...at, code: 'SL309', message, mend: `write series=${present}` }];
   });
 }
 

@@ -280,7 +280,6 @@ describe('other charts of a story', () => {
         fact({ ...money, value: 5e8, qualifier: 'up_to', subject: 'further sum' }),
         fact({ ...money, value: 7.1e9, qualifier: 'up_to', subject: 'milestones' }),
       ],
-      'story',
       context,
     );
     expect(chart?.title).toBe('Of up to US$8.4 billion, US$800 million is firm');
@@ -289,9 +288,9 @@ describe('other charts of a story', () => {
   });
 
   test('draw no ceiling that stands alone', () => {
-    expect(
-      otherCharts([fact({ ...money, value: 8.4e9, qualifier: 'up_to' })], 'story', context),
-    ).toEqual([]);
+    expect(otherCharts([fact({ ...money, value: 8.4e9, qualifier: 'up_to' })], context)).toEqual(
+      [],
+    );
   });
 
   test('draw shares of a section each as a part of a whole of its own', () => {
@@ -312,7 +311,6 @@ describe('other charts of a story', () => {
           },
         }),
       ],
-      'story',
       context,
     );
     const svg = drawn(chart);
@@ -322,7 +320,7 @@ describe('other charts of a story', () => {
   });
 
   test('draw no share that stands alone', () => {
-    expect(otherCharts([fact({ ...share, value: 50 })], 'story', context)).toEqual([]);
+    expect(otherCharts([fact({ ...share, value: 50 })], context)).toEqual([]);
   });
 
   test('draw what one sentence divides as the parts of one whole', () => {
@@ -330,7 +328,6 @@ describe('other charts of a story', () => {
       ['russia', 'germany'].map((place, i) =>
         fact({ ...share, value: 37 - i * 10, subject: 'of all trains', places: [place] }),
       ),
-      'story',
       context,
     );
     expect(chart?.title).toBe('Russia: 37 per cent of all trains');
@@ -344,7 +341,6 @@ describe('other charts of a story', () => {
         fact({ noun: 'route', unit: 'passenger route', value: 49 }),
         fact({ noun: 'route', unit: 'cargo route', value: 22 }),
       ],
-      'story',
       context,
     );
     expect(chart?.title).toBe('49 passenger routes and 22 cargo routes');
@@ -358,14 +354,13 @@ describe('other charts of a story', () => {
           fact({ noun: 'route', unit: 'new international route', value: 14 }),
           fact({ noun: 'route', unit: 'route', value: 28 }),
         ],
-        'story',
         context,
       ),
     ).toEqual([]);
   });
 
   test('are none for a story without figures', () => {
-    expect(otherCharts([], 'story', context)).toEqual([]);
+    expect(otherCharts([], context)).toEqual([]);
   });
 });
 

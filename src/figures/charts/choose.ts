@@ -16,6 +16,7 @@ import {
   type Chart,
   type ChartContext,
   type ChartType,
+  figureName,
   type Mark,
   markOf,
   marksOf,
@@ -114,18 +115,22 @@ function typeOf(marks: readonly Mark[], unit: TimeUnit, isLevel: boolean): Chart
 }
 
 /** Slopes of one noun between the same two times, as lines of one chart: passenger routes beside cargo routes. */
-export function joinSlopes(charts: readonly Chart[]): Chart[] {
+export function joinSlopes(
+  charts: readonly Chart[],
+  context: Pick<ChartContext, 'named'> = {},
+): Chart[] {
   const keyOf = ({ type, facts: [fact], subtitle }: Chart): string =>
     type === 'slope' ? `${fact?.noun} ${subtitle}` : '';
   const groups = Map.groupBy(charts, keyOf);
   return charts.flatMap((chart) => {
     const group = groups.get(keyOf(chart)) ?? [];
     if (chart.type !== 'slope' || group.length < 2) return [chart];
-    return group[0] === chart ? [joinedSlope(group)] : [];
+    return group[0] === chart ? [joinedSlope(group, context)] : [];
   });
 }
 
-function joinedSlope(charts: readonly Chart[]): Chart {
+function joinedSlope(charts: readonly Chart[], { named }: Pick<ChartContext, 'named'>): Chart {
+  const ids = charts.map(({ id }) => id);
   const lines = charts.map((chart, line) => {
     const units = chart.facts.map(({ unit }) => unit);
     const label = plural(units.reduce((a, b) => (b.length > a.length ? b : a)));
@@ -136,7 +141,10 @@ function joinedSlope(charts: readonly Chart[]): Chart {
   const marks = lines.flatMap((line) => line.marks);
   return {
     ...(charts[0] as Chart),
-    id: `slopes-${charts.map(({ id }) => id.replace(/^series-/, '')).join('-and-')}`,
+    id:
+      named?.('slopes', ids) ??
+      `slopes-${ids.map((id) => id.replace(/^series-/, '')).join('-and-')}`,
+    of: ids,
     title: capitalise(
       ordered.map(({ label, marks: [from, to] }) => course(label, from, to)).join(t.and),
     ),
@@ -217,7 +225,7 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const [low, high] = [facts[sizes.indexOf(least)] as Fact, facts[sizes.indexOf(most)] as Fact];
   return {
-    id: `dispute-${first.id}`,
+    id: figureName('dispute', idsOf(facts), context),
     type: 'rows',
     mode: firstMode(facts),
     title: t.disputed(context.amount(low), context.amount(high)),
@@ -230,11 +238,11 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
 }
 
 /** Charts of what a story states beside its series: parts of wholes, ceilings, counts named together. */
-export function otherCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+export function otherCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
   return [
-    ...sharesCharts(facts, slug, context),
+    ...sharesCharts(facts, context),
     ...countGroups(facts).map((group) => countsChart(group, context)),
-    ...ceilingsCharts(facts, slug, context),
+    ...ceilingsCharts(facts, context),
   ];
 }
 
@@ -242,7 +250,7 @@ export function otherCharts(facts: readonly Fact[], slug: string, context: Chart
  * Shares of one whole that a sentence divides are its parts; two or more others of one section each have a whole of
  * their own.
  */
-function sharesCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+function sharesCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
   const shares = facts.filter(
     ({ kind, value, unit }) =>
       kind === 'share' && value !== null && unit === 'percent' && value <= 100,
@@ -259,7 +267,7 @@ function sharesCharts(facts: readonly Fact[], slug: string, context: ChartContex
     ...wholes.map((group) => wholeChart(group, context)),
     ...[...single]
       .filter(([, group]) => group.length > 1 && haveOnePlace(group))
-      .map(([section, group]) => sharesChart(`shares-${slug}-${section}`, group, context)),
+      .map(([, group]) => sharesChart(group, context)),
   ];
 }
 
@@ -267,13 +275,13 @@ function sharesCharts(facts: readonly Fact[], slug: string, context: ChartContex
 const haveOnePlace = ([first, ...rest]: readonly Fact[]): boolean =>
   first?.places.some((id) => rest.every(({ places }) => places.includes(id))) ?? false;
 
-function sharesChart(id: string, group: readonly Fact[], context: ChartContext): Chart {
+function sharesChart(group: readonly Fact[], context: ChartContext): Chart {
   const [first] = group as [Fact, ...Fact[]];
   const marks = marksOf(group, context, (fact) =>
     [shareName(fact, context), context.when(fact)].filter(Boolean).join(', '),
   );
   return {
-    id,
+    id: figureName('shares', idsOf(group), context),
     type: 'shares',
     mode: firstMode(group),
     title: capitalise(`${context.amount(first)} ${shareName(first, context)}`),
@@ -299,7 +307,7 @@ function wholeChart(group: readonly Fact[], context: ChartContext): Chart {
   const [first] = group as [Fact, ...Fact[]];
   const sum = group.reduce((all, fact) => all + (fact.value ?? 0), 0);
   return {
-    id: `whole-${first.id}`,
+    id: figureName('whole', idsOf(group), context),
     type: 'whole',
     mode: firstMode(group),
     title: t.divided(context.where(first), context.amount(first), shareName(first, context)),
@@ -339,7 +347,7 @@ function countsChart(group: readonly Fact[], context: ChartContext): Chart {
   const [first] = group as [Fact, ...Fact[]];
   const marks = marksOf(group, context, (fact) => capitalise(plural(fact.unit)));
   return {
-    id: `counts-${first.id}`,
+    id: figureName('counts', idsOf(group), context),
     type: 'rows',
     mode: firstMode(group),
     title: capitalise(joined(group.map((fact) => context.inWords(fact)))),
@@ -355,7 +363,7 @@ function countsChart(group: readonly Fact[], context: ChartContext): Chart {
  * Ceilings in one currency with the firm amounts among them, in the order of the text; the parts of the highest stand
  * one after another where they add up to it. One ceiling alone compares nothing.
  */
-function ceilingsCharts(facts: readonly Fact[], slug: string, context: ChartContext): Chart[] {
+function ceilingsCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
   const isCeiling = ({ kind, qualifier, value }: Fact) =>
     kind === 'money' && qualifier === 'up_to' && value !== null;
   const [from, to] = [facts.findIndex(isCeiling), facts.findLastIndex(isCeiling)];
@@ -372,7 +380,7 @@ function ceilingsCharts(facts: readonly Fact[], slug: string, context: ChartCont
   const marks = marksOf(parts, context, name);
   return [
     {
-      id: `ceilings-${slug}`,
+      id: figureName('ceilings', idsOf([highest, ...parts]), context),
       type: 'ceilings',
       mode: null,
       title:
@@ -393,3 +401,5 @@ function ceilingsCharts(facts: readonly Fact[], slug: string, context: ChartCont
 
 const firstMode = (facts: readonly Fact[]): Chart['mode'] =>
   facts.map(({ mode }) => mode ?? null).find((mode) => mode !== null) ?? null;
+
+const idsOf = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id);

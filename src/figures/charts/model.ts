@@ -1,5 +1,6 @@
 import { strings } from '../../messages/strings.ts';
 import type { Fact, FactMode, Period, Qualifier } from '../../schemas/fact.ts';
+import type { FigureType } from '../../schemas/register.ts';
 
 /** What a chart needs beside the facts: how they are worded, what rails and aircraft carry, where links lead. */
 export interface ChartContext {
@@ -18,6 +19,11 @@ export interface ChartContext {
   ofWhat: (fact: Fact) => string;
   /** Which section of its story a fact stands in. */
   section: (fact: Fact) => number;
+  /**
+   * The name under which a figure of this type, drawn from these facts or series, was published first; null where it
+   * never was.
+   */
+  named?: (type: FigureType, parts: readonly string[]) => string | null;
   /** Ids of the facts the page's own story states; without it a chart tells none apart. */
   own?: ReadonlySet<string>;
 }
@@ -80,6 +86,8 @@ export interface Chart {
   marks: Mark[];
   /** All facts behind it, those that state the same as a mark included. */
   facts: Fact[];
+  /** Names of the figures it joins, where it is made of several. */
+  of?: readonly string[];
   notes: string[];
 }
 
@@ -185,4 +193,16 @@ function yearOf(date: string | null | undefined): number {
   if (!date) return Number.NaN;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1 + (day - 1) / 31) / 12;
+}
+
+/**
+ * The name of a figure drawn from some facts or series: the one it was published under, else one made of the first of
+ * them, which nothing that joins them later changes once it is entered.
+ */
+export function figureName(
+  type: FigureType,
+  parts: readonly string[],
+  { named }: Pick<ChartContext, 'named'>,
+): string {
+  return named?.(type, parts) ?? `${type}-${parts[0] ?? ''}`;
 }

@@ -43,6 +43,7 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
     },
     ofWhat: (fact) => wholeOf(site, fact),
     section: (fact) => sectionOf(site.statedById.get(fact.id)),
+    named: (type, parts) => site.register.nameByParts(type, parts),
   };
 }
 
@@ -121,7 +122,6 @@ function whereOf(site: Site, { places, corridors, label, measure }: Series): str
 export function storyCharts(
   site: Site,
   entries: readonly StoryFact[],
-  slug: string,
   context: ChartContext,
 ): Chart[] {
   const facts = entries.map(({ fact }) => fact);
@@ -139,9 +139,9 @@ export function storyCharts(
   const ranked = rankingsOf(site)
     .filter((ranking) => ranking.facts.filter((fact) => isStatedIn(site, fact, own)).length > 1)
     .flatMap((ranking) => rankingChart(inWordsOf(ranking, own), inStory, nameIn(site)) ?? []);
-  const charts = [...joinSlopes(series), ...ranked];
+  const charts = [...joinSlopes(series, context), ...ranked];
   const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
-  const others = otherCharts(facts, slug, inStory).filter(
+  const others = otherCharts(facts, inStory).filter(
     (chart) => !chart.facts.every(({ id }) => shown.has(id)),
   );
   return [...charts, ...others];
@@ -168,7 +168,7 @@ export function pageCharts(
       ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
     return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
   });
-  return [...joinSlopes(charts), ...ranked];
+  return [...joinSlopes(charts, context), ...ranked];
 }
 
 /** The chart of what sources differ in. */
@@ -190,16 +190,24 @@ export function allCharts(
     .flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const free = [
     ...series,
-    ...joinSlopes(slopes).filter(({ id }) => id.startsWith('slopes-')),
+    ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
     ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
     ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
   ].map((chart) => ({ chart, story: null }));
   const known = new Set(free.map(({ chart }) => chart.id));
-  const own = site.stories.flatMap((story) =>
-    storyCharts(site, factsOf(story), story.id, context)
-      .filter(({ id }) => !known.has(id))
-      .map((chart) => ({ chart, story })),
-  );
+  // What a page leaves out because another chart of it shows the same has its address all the same: which charts
+  // those are is for other stories to change.
+  const own = site.stories.flatMap((story) => {
+    const entries = factsOf(story);
+    const stated = otherCharts(
+      entries.map(({ fact }) => fact),
+      context,
+    );
+    return storyCharts(site, entries, context)
+      .concat(stated)
+      .filter(({ id }) => !known.has(id) && known.add(id))
+      .map((chart) => ({ chart, story }));
+  });
   return [...free, ...own];
 }
 

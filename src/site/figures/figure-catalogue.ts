@@ -6,6 +6,8 @@ import {
   seriesAbout,
   seriesAlong,
 } from '../../corpus/about.ts';
+import { storyMapId } from '../../corpus/register/register.ts';
+import { seriesNamed } from '../../corpus/register/resolve.ts';
 import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
 import { dateOfFigure } from '../../embeds/downloads/dates.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -74,7 +76,7 @@ function mapsOf(site: Site): Map<string, Make> {
       () => entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline }),
     ],
     ...stories.map((story): [string, Make] => [
-      `story-${story.id}-map`,
+      storyMapId(site.register, story.id),
       () => {
         const facts = factsOf(site, story);
         return entryOf(site, storyFigure(site, story, facts), facts, pageOf(story));
@@ -108,7 +110,12 @@ function chartEntries(site: Site): CatalogueEntry[] {
         site,
         chartFigure(chart, site),
         statedOf(site, chart),
-        story ? { ...pageOf(story), figure: chart.id } : pageOfChart(site, chart),
+        story
+          ? {
+              ...pageOf(story),
+              figure: holderOf(chart, chartsInStory(site, story))?.id ?? chart.id,
+            }
+          : pageOfChart(site, chart),
       ) ?? [],
   );
 }
@@ -151,14 +158,19 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
       drawn: () => [...chartsOnPage(site, { place: id }), ...disputes],
     })),
   ];
-  const ids = chart.facts.map(({ id }) => id);
-  const isIn = ({ facts }: Chart) => ids.every((id) => facts.some((fact) => fact.id === id));
   for (const { page, drawn } of pages) {
     const here = drawn();
-    const holder = here.find(({ id }) => id === chart.id) ?? here.find(isIn);
+    const holder = holderOf(chart, here);
     if (holder) return { ...page, figure: holder.id };
   }
   throw new Error(`No page shows the chart ${chart.id}.`);
+}
+
+/** The chart of a page that shows what another does: itself, or one that several are drawn as. */
+function holderOf({ id, facts }: Chart, here: readonly Chart[]): Chart | undefined {
+  const shows = (other: Chart) =>
+    facts.every((fact) => other.facts.some((own) => own.id === fact.id));
+  return here.find((other) => other.id === id) ?? here.find(shows);
 }
 
 const storyChartsOf = new WeakMap<Story, Chart[]>();
@@ -169,10 +181,10 @@ function chartsInStory(site: Site, story: Story): Chart[] {
   if (known) return known;
   const context = chartContext(site, () => false);
   const placed = slotsIn(story.rendered?.html ?? '').flatMap(({ name, options }) => {
-    const series = name === 'chart' && site.series.find(({ id }) => id === options.series);
+    const series = name === 'chart' ? seriesNamed(site, options.series ?? '') : null;
     return series ? (chartOfSeries(site, series, context) ?? []) : [];
   });
-  const charts = [...storyCharts(site, factsOf(site, story), story.id, context), ...placed];
+  const charts = [...storyCharts(site, factsOf(site, story), context), ...placed];
   storyChartsOf.set(story, charts);
   return charts;
 }

@@ -1,5 +1,6 @@
 import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
+import { storyMapId } from '../../corpus/register/register.ts';
 import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -28,7 +29,7 @@ export function storyFigure(
   facts: readonly StoryFact[],
   { year, setting }: Omit<Setting, 'facts'> = {},
 ): Figure | null {
-  const id = `story-${story.id}-map`;
+  const id = storyMapId(site.register, story.id);
   const corridors = corridorsOf(site, story);
   return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
     figureOf(id, site, facts, setting, (input) =>

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRegister, type RegisterFile } from './lines.ts';
+import { type Register, registerOf } from './register.ts';
+
+const folder = 'content/register';
+
+/**
+ * The register of the project at `root`. Lines that say nothing are left out here; `npm run facts` reports them.
+ *
+ * @param stands whether a fact or a published figure is stated now
+ */
+export function readRegister(root: string, stands?: (fact: string) => boolean): Register {
+  const filesIn = (name: string): [slug: string, file: RegisterFile][] =>
+    namesIn(join(root, name)).map((each) => [
+      each.slice(0, -'.jsonl'.length),
+      parseRegister(readFileSync(join(root, name, each), 'utf8')).file,
+    ]);
+  const others = [folder, `${folder}/measures`].flatMap(filesIn).map(([, file]) => file);
+  return registerOf(new Map(filesIn(`${folder}/stories`)), others, stands);
+}
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import type { CorrectionLine, FactLine, FigureLine, FigureType } from '../../schemas/register.ts';
+import { emptyFile, type RegisterFile } from './lines.ts';
+
+/** Every address that was ever published, as one thing to ask. */
+export interface Register {
+  /** Files of stories, by the slug the story has or had last. */
+  readonly stories: ReadonlyMap<string, RegisterFile>;
+  /** Facts with the slug of their story. */
+  readonly facts: ReadonlyMap<string, { line: FactLine; slug: string }>;
+  /** Figures; `slug` is that of the story a figure is of, null where it is of several or of the atlas. */
+  readonly figures: ReadonlyMap<string, { line: FigureLine; slug: string | null }>;
+  /** Places that stories speak of or once did, each of which has its page and its picture. */
+  readonly places: ReadonlySet<string>;
+  /** The name of a series or ranking by its keys, the surest first; null where it was never published. */
+  nameOf(type: FigureType, keys: readonly string[]): string | null;
+  /** The name of a figure drawn from some facts or series, by the first of what it was drawn from; else null. */
+  nameByParts(type: FigureType, parts: readonly string[]): string | null;
+}
+
+/**
+ * Reads what the register says, of stories by their slugs and of all else.
+ *
+ * @param stands whether a fact is stated now; what the register says of it where left out
+ */
+export function registerOf(
+  stories: ReadonlyMap<string, RegisterFile>,
+  others: readonly RegisterFile[],
+  stands?: (fact: string) => boolean,
+): Register {
+  const facts = new Map<string, { line: FactLine; slug: string }>();
+  const figures = new Map<string, { line: FigureLine; slug: string | null }>();
+  const places = new Set<string>();
+  const byKey = new Map<string, string>();
+  const byPart = new Map<string, FigureLine[]>();
+  const add = (line: FigureLine, slug: string | null): void => {
+    figures.set(line.figure, { line, slug });
+    if (line.now !== undefined) return;
+    const key = keyOf(line);
+    if (key !== null) byKey.set(`${line.type} ${key}`, line.figure);
+    for (const part of line.of ?? []) {
+      const name = `${line.type} ${part}`;
+      byPart.set(name, [...(byPart.get(name) ?? []), line]);
+    }
+  };
+  const isStanding =
+    stands ??
+    ((id: string): boolean => {
+      const line = facts.get(id)?.line;
+      return !line?.gone && !line?.now;
+    });
+  for (const [slug, file] of stories) {
+    for (const [id, line] of file.facts) facts.set(id, { line, slug });
+    for (const line of file.figures.values()) add(line, slug);
+    for (const place of file.places) places.add(place);
+  }
+  for (const file of others) for (const line of file.figures.values()) add(line, null);
+  return {
+    stories,
+    facts,
+    figures,
+    places,
+    nameOf(type, keys) {
+      for (const key of keys) {
+        const name = byKey.get(`${type} ${key}`);
+        if (name !== undefined) return name;
+      }
+      return null;
+    },
+    nameByParts(type, parts) {
+      const own = new Set(parts);
+      const named = parts
+        .flatMap((part) => byPart.get(`${type} ${part}`) ?? [])
+        .filter((line) => isAnchoredIn(line, own, isStanding))
+        .map(({ figure }) => figure);
+      return named.sort()[0] ?? null;
+    },
+  };
+}
+
+export const emptyRegister: Register = registerOf(new Map(), []);
+
+/** Prefix of the figures whose names are made of their keys. */
+const prefixes: Partial<Record<FigureType, string>> = { series: 'series-', ranking: 'places-' };
+
+/** The identity of a series or a ranking; its name says it unless the line does. */
+export function keyOf({ type, figure, key }: FigureLine): string | null {
+  const prefix = prefixes[type];
+  return prefix === undefined ? null : (key ?? figure.slice(prefix.length));
+}
+
+/**
+ * A figure stands where the first of its facts stands, of those that stand at all: no two drawn from different facts
+ * can be the same one.
+ */
+function isAnchoredIn(
+  { of = [] }: FigureLine,
+  own: ReadonlySet<string>,
+  isStanding: (part: string) => boolean,
+): boolean {
+  const standing = of.find((id) => own.has(id) || isStanding(id));
+  return standing !== undefined && own.has(standing);
+}
+
+/** What is entered of the story that bears a slug now. */
+export const entryOf = (register: Register, slug: string): RegisterFile =>
+  register.stories.get(slug) ?? emptyFile;
+
+/** The slug under which a story was first published: part of ids that never change. */
+export const firstSlug = (register: Register, slug: string): string =>
+  register.stories.get(slug)?.story?.story ?? slug;
+
+/** The name of the map of a story, which no new name of the story changes. */
+export const storyMapId = (register: Register, slug: string): string =>
+  `story-${firstSlug(register, slug)}-map`;
+
+/** The corrections entered of a story. */
+export const correctionsOfStory = (register: Register, slug: string): readonly CorrectionLine[] => [
+  ...entryOf(register, slug).corrections.values(),
+];
+
+/** The name a series was published under, as `::chart{series=…}` has it. */
+export const seriesName = (register: Register, keys: readonly string[]): string | null =>
+  register.nameOf('series', keys)?.replace(/^series-/, '') ?? null;

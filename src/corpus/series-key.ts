@@ -1,0 +1,82 @@
+import type { Fact, Period } from '../schemas/fact.ts';
+import { type About, aboutOf, isStanding, type Known } from './comparable.ts';
+
+/** What makes a fact a point of a series: equal keys, one series. */
+export interface SeriesKey {
+  /** Without what moves, which is often left unsaid. */
+  base: string;
+  /** The whole of it, made of the fact alone: ASCII words joined by hyphens, fit for an address. */
+  whole: string;
+  /** What it is about: corridors, or places, of a measure's whole all of them. */
+  about: About;
+  /** Whether its values stand at a time rather than add up over it. */
+  isLevel: boolean;
+}
+
+/** Kinds that a noun or a unit tells by itself. */
+const plainKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'money']);
+
+/**
+ * The series a fact is a point of, by its own identity alone, so that no other fact changes its name: measure or
+ * subject, places or corridors, period type, kind, noun or currency, basis, part of the year, whole of a share,
+ * direction, definition and mode.
+ *
+ * @example 'china-europe-train-trips-zhengzhou-year-trip-rail'
+ * @returns null where it says too little to be compared
+ */
+export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
+  const what = fact.measure ?? asSlug(fact.subject);
+  const { period } = fact;
+  const about = aboutOf(fact, known);
+  const { corridors, places } = about;
+  if (what === '' || period === null || corridors.length + places.length === 0) return null;
+  const isLevel = isStanding(fact, known);
+  const whole = known.measures?.get(fact.measure ?? '')?.whole;
+  // The whole that a measure counts goes by its first place.
+  const named = [...corridors, ...(places === whole ? places.slice(0, 1) : [...places].sort())];
+  const base = [
+    what,
+    ...named,
+    isLevel ? 'instant' : period.type,
+    plainKinds.has(fact.kind) ? '' : fact.kind,
+    fact.noun,
+    fact.basis ?? '',
+    isLevel ? '' : stretchOf(period),
+    fact.of ? `of ${fact.of}` : '',
+    directionOf(fact),
+    fact.definition ?? '',
+  ]
+    .map(asSlug)
+    .filter(Boolean)
+    .join('-');
+  return { base, whole: [base, fact.mode ?? ''].filter(Boolean).join('-'), about, isLevel };
+}
+
+/** Spans compare only where they cover the same part of a year: January to November with January to November. */
+const stretchOf = ({ type, start, end }: Period): string =>
+  type === 'span' ? `${start?.slice(5)} ${end?.slice(5)}` : '';
+
+function directionOf({ flow }: Fact): string {
+  if (!flow) return '';
+  const ends = [
+    ['from', flow.from],
+    ['to', flow.to],
+    ['via', flow.via],
+  ] as const;
+  return ends
+    .filter(([, ids]) => ids.length > 0)
+    .map(([word, ids]) => `${word} ${[...ids].sort().join(' ')}`)
+    .join(' ');
+}
+
+/** ASCII words joined by hyphens, articles and possessives left out. */
+export function asSlug(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/\b(?:the|a|an|of|its|their)\b/g, ' ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

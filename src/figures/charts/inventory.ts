@@ -1,0 +1,112 @@
+import { disagreements } from '../../corpus/consistency.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { type Ranking, rankingsAmong } from '../../corpus/rankings.ts';
+import type { Series } from '../../corpus/series.ts';
+import { register as t } from '../../messages/register.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { FigureLine, FigureType } from '../../schemas/register.ts';
+import { joinSlopes, otherCharts, seriesChart } from './choose.ts';
+import { capitalise } from './claims.ts';
+import { type Chart, type ChartContext, figureName } from './model.ts';
+import { whereOf } from './plain-context.ts';
+
+/** A figure as the register has it, with the measure of the atlas it is filed under. */
+export interface FiledFigure {
+  line: FigureLine;
+  measure: string | null;
+}
+
+/** Every chart that is drawn from facts of several stories and from published figures: one each of series, rankings, disputes. */
+export function sharedFigures(corpus: Corpus, context: ChartContext): FiledFigure[] {
+  const { atlas, register, files, published } = corpus;
+  const stated = files.flatMap(({ facts }) => facts).filter(({ status }) => status !== 'rejected');
+  const cited = new Set(published.map(({ fact }) => fact.id));
+  const facts = [...stated, ...published.map(({ fact }) => fact)];
+  return [
+    ...corpus.series.map((series) => filedSeries(series, corpus, cited)),
+    ...slopesOf(corpus, context),
+    ...rankingsAmong(facts, { atlas, register }).map((ranking) => filedRanking(ranking, context)),
+    ...disagreements(corpus.findings)
+      .map((group) => group.map(({ fact }) => fact))
+      .filter((group) => group.length > 1)
+      .map((group) => filedDispute(group, context)),
+  ];
+}
+
+/** The charts of what one story states by itself. */
+export const storyFigures = (facts: readonly Fact[], context: ChartContext): FigureLine[] =>
+  otherCharts(facts, context).map((chart) =>
+    line(typeOfChart(chart), chart.id, chart.title, { of: chart.facts.map(({ id }) => id) }),
+  );
+
+/** What the name of a chart says it is. */
+const typeOfChart = ({ id }: Pick<Chart, 'id'>): FigureType => {
+  const [prefix = ''] = id.split('-', 1);
+  return prefix === 'places' ? 'ranking' : (prefix as FigureType);
+};
+
+const line = (
+  type: FigureType,
+  figure: string,
+  title: string,
+  more: Partial<FigureLine>,
+): FigureLine => ({ figure, type, title, ...more });
+
+function filedSeries(
+  { id, key, label, measure, points, ...about }: Series,
+  { atlas }: Corpus,
+  cited: ReadonlySet<string>,
+): FiledFigure {
+  const facts = points.flatMap(({ fact, agreeing, differing }) => [
+    fact,
+    ...agreeing,
+    ...differing,
+  ]);
+  const where = whereOf({ places: [...about.places], corridors: [...about.corridors] }, atlas);
+  const of = facts
+    .map((fact) => fact.id)
+    .filter((each) => cited.has(each))
+    .sort();
+  const more = { ...(key === id ? {} : { key }), ...(of.length > 0 ? { of } : {}) };
+  return {
+    line: line('series', `series-${id}`, t.series(capitalise(label), where), more),
+    measure,
+  };
+}
+
+function filedRanking(
+  { id, key, label, isDuration, facts: [first] }: Ranking,
+  context: ChartContext,
+): FiledFigure {
+  // Days in transit are each of a time of its own.
+  const when = first && !isDuration ? context.when(first) : '';
+  const more = key === id ? {} : { key };
+  return {
+    line: line('ranking', `places-${id}`, t.ranking(label, when), more),
+    measure: first?.measure ?? null,
+  };
+}
+
+function slopesOf({ series }: Corpus, context: ChartContext): FiledFigure[] {
+  const levels = series.filter(({ isLevel }) => isLevel);
+  const charts = levels.flatMap((one) => seriesChart(one, context) ?? []);
+  const measureOf = new Map(levels.map(({ id, measure }) => [`series-${id}`, measure]));
+  return joinSlopes(charts, context).flatMap(({ id, title, of }) =>
+    of
+      ? [
+          {
+            line: line('slopes', id, title, { of: [...of] }),
+            measure: measureOf.get(of[0] ?? '') ?? null,
+          },
+        ]
+      : [],
+  );
+}
+
+function filedDispute(facts: readonly Fact[], context: ChartContext): FiledFigure {
+  const [first] = facts;
+  const ids = facts.map(({ id }) => id);
+  const title = t.dispute(first?.subject ?? '', first ? context.when(first) : '');
+  const figure = figureName('dispute', ids, context);
+  return { line: line('dispute', figure, title, { of: ids }), measure: first?.measure ?? null };
+}
