@@ -10,6 +10,7 @@ import { placesOf, type StoryFact } from './stated.ts';
 import type { Contradiction, StoryCorpus } from './story-corpus.ts';
 
 type Corpus = Pick<StoryCorpus, 'atlas' | 'facts'>;
+type Published = Pick<StoryCorpus, 'atlas' | 'facts' | 'register'>;
 type WithAtlas = Pick<StoryCorpus, 'atlas'>;
 
 /**
@@ -100,9 +101,16 @@ export const figuresOf = ({ atlas }: WithAtlas, place: string): CitedFigure[] =>
 export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigure[] =>
   atlas.figures.filter(({ corridors }) => corridors?.includes(corridor));
 
-/** Places that have a page. */
-export const placesWithPage = ({ atlas, facts }: Corpus): Place[] =>
-  findPlaces(
+/** Places that have a page: those the atlas draws, those that facts name, and those that ever had one. */
+export function placesWithPage({ atlas, facts, register }: Published): Place[] {
+  const drawn = [...register.figures.keys()].flatMap((id) => /^place-(.+)$/.exec(id)?.[1] ?? []);
+  const named = facts.flatMap(({ fact }) => placesOf(fact));
+  return findPlaces(
     atlas,
-    facts.flatMap(({ fact }) => placesOf(fact)),
+    [...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id)),
   );
+}
+
+/** Whether facts speak of a place, or ever did: its map has a picture then. */
+export const isSpokenOf = ({ atlas, register }: Published, place: string): boolean =>
+  [...register.places].some((id) => isIn(atlas, id, place));

@@ -2,6 +2,7 @@ import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import {
   factsAbout,
   factsAlong,
+  isSpokenOf,
   placesWithPage,
   seriesAbout,
   seriesAlong,
@@ -33,6 +34,8 @@ export interface CatalogueEntry {
   figure: Figure;
   facts: readonly Stated[];
   page: { path: string; title: string; figure: string };
+  /** Whether it is of a place that a story once spoke of. */
+  wasSpokenOf: boolean;
   /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
   date: string;
 }
@@ -50,9 +53,9 @@ export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
   return catalogue;
 }
 
-/** Pictures are made of figures that show figures, and of corridors; a place no story speaks of has its SVG. */
-export const hasPicture = ({ figure, facts }: CatalogueEntry): boolean =>
-  facts.length > 0 || figure.id.startsWith('corridor');
+/** Pictures are made of figures that show figures, and of corridors; a place no story ever spoke of has its SVG. */
+export const hasPicture = ({ figure, facts, wasSpokenOf }: CatalogueEntry): boolean =>
+  facts.length > 0 || wasSpokenOf || figure.id.startsWith('corridor');
 
 /**
  * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
@@ -228,6 +231,7 @@ function entryOf(
   return {
     figure,
     facts,
+    wasSpokenOf: isSpokenOf(site, /^place-(.+)$/.exec(figure.id)?.[1] ?? ''),
     page: { figure: figure.id, ...page },
     date: date ?? site.stories[0]?.data.date ?? '',
   };
