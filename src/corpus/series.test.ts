@@ -27,7 +27,7 @@ describe('a series', () => {
     );
     expect(shown(facts)).toEqual([
       [
-        'train-trips-wuhan-year-trip',
+        'train-trips-wuhan-year-trip-rail',
         'Freight train trips',
         [
           ['2020', 700],
