@@ -1,4 +1,4 @@
-import type { CorrectionLine, FactLine, FigureLine, FigureType } from '../../schemas/register.ts';
+import type { FactLine, FigureLine, FigureType } from '../../schemas/register.ts';
 import { emptyFile, type RegisterFile } from './lines.ts';
 
 /** Every address that was ever published, as one thing to ask. */
@@ -112,11 +112,6 @@ export const firstSlug = (register: Register, slug: string): string =>
 /** The name of the map of a story, which no new name of the story changes. */
 export const storyMapId = (register: Register, slug: string): string =>
   `story-${firstSlug(register, slug)}-map`;
-
-/** The corrections entered of a story. */
-export const correctionsOfStory = (register: Register, slug: string): readonly CorrectionLine[] => [
-  ...entryOf(register, slug).corrections.values(),
-];
 
 /** The name a series was published under, as `::chart{series=…}` has it. */
 export const seriesName = (register: Register, keys: readonly string[]): string | null =>
