@@ -1,5 +1,5 @@
 import type { FactLine, FigureLine, FigureType } from '../../schemas/register.ts';
-import { emptyFile, type RegisterFile } from './lines.ts';
+import type { RegisterFile } from './lines.ts';
 
 /** Every address that was ever published, as one thing to ask. */
 export interface Register {
@@ -100,10 +100,6 @@ function isAnchoredIn(
   const standing = of.find((id) => own.has(id) || isStanding(id));
   return standing !== undefined && own.has(standing);
 }
-
-/** What is entered of the story that bears a slug now. */
-export const entryOf = (register: Register, slug: string): RegisterFile =>
-  register.stories.get(slug) ?? emptyFile;
 
 /** The slug under which a story was first published: part of ids that never change. */
 export const firstSlug = (register: Register, slug: string): string =>
