@@ -97,7 +97,7 @@ export const elidedCases: QuantityCases = {
   'the lower point first': [
     [
       'From 160,000, capacity jumped to 320,000 TEU.',
-      '160000 TEU up, measure, series 1',
+      '160000 TEU, measure, series 1',
       '320000 TEU up, measure, series 1',
     ],
   ],

@@ -32,7 +32,7 @@ export const percentCases: QuantityCases = {
     [
       'Inflation eased to 2.9 percent from 3.4 percent.',
       '2.9 percent down, measure, series 1',
-      '3.4 percent down, measure, series 1',
+      '3.4 percent, measure, series 1',
     ],
     ['A 15 percent tariff applies to steel.', '15 percent, measure'],
     ['Sales grew 8 percent year-on-year.', '8 percent up, change, year-on-year'],

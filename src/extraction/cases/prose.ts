@@ -11,7 +11,7 @@ export const proseCases: QuantityCases = {
     [
       'Freight rates on the Shanghai-Rotterdam lane fell to $2,500 per FEU from a record $14,000 in September 2021.',
       '2500 USD-per-FEU down, price, series 1',
-      '14000 USD-per-FEU down record, price, series 1',
+      '14000 USD-per-FEU record, price, series 1',
     ],
     [
       "A 50-wagon train carrying 2,400 tonnes of grain left Xi'an on Tuesday and is expected to arrive in 12 to 14 days.",
@@ -27,7 +27,7 @@ export const proseCases: QuantityCases = {
     [
       'Between 20 and 30 vessels a day pass through the strait, down from about 70 before the attacks.',
       '20–30 vessel-per-day, rate',
-      'about 70 vessel-per-day down, rate',
+      'about 70 vessel-per-day, rate',
     ],
     [
       'The U.S. trade deficit widened 8.7% to $74.6 billion in April, the Commerce Department said.',
@@ -45,7 +45,7 @@ export const proseCases: QuantityCases = {
       '1318 kilometer, measure',
       '92 bridge, count',
       '35 tunnel, count',
-      '10 hour down, measure, series 1',
+      '10 hour, measure, series 1',
       '3 hour down, measure, series 1',
     ],
     [
@@ -178,13 +178,13 @@ export const proseCases: QuantityCases = {
     [
       'The median home sold for $412,300, up from $389,000 a year before.',
       '412300 USD, money',
-      '389000 USD up, money',
+      '389000 USD, money',
     ],
     [
       'the company has 15k employees and made 2.3b in revenue last year up from 1.9b',
       '15000 employee, count',
       '2300000000, count',
-      '1900000000 up, count',
+      '1900000000, count',
     ],
     [
       'Apple shares closed at $187.44, up $2.13 or 1.15%, on volume of 58.2 million.',
@@ -202,7 +202,7 @@ export const proseCases: QuantityCases = {
     [
       'Inflation slowed to 3.2% in the year to June from 4.1%.',
       '3.2 percent down, measure, series 1',
-      '4.1 percent down, measure, series 1',
+      '4.1 percent, measure, series 1',
     ],
     [
       'The firm laid off 10% of staff, or roughly 1,700 people, two weeks after cutting 200 contractors.',
@@ -220,7 +220,7 @@ export const proseCases: QuantityCases = {
       "The firm's valuation halved to $5bn, and its headcount shrank from 1,900 to fewer than 700.",
       '0.5 times down, multiple',
       '5000000000 USD down, money',
-      '1900 down, count, series 1',
+      '1900, count, series 1',
       'less_than 700 down, count, series 1',
     ],
     [
@@ -321,7 +321,7 @@ export const proseCases: QuantityCases = {
       'More than a third of the 2,400 seats went to women, up from one in ten in 1990.',
       'more_than 33.333333333333 percent, share',
       '2400 seat, count',
-      '10 percent up, share',
+      '10 percent, share',
     ],
     ['He owes the bank between 3 and 4 million Swiss francs.', '3000000–4000000 CHF, money'],
     [
@@ -387,7 +387,7 @@ export const proseCases: QuantityCases = {
     [
       'Sign-ups increased tenfold, from 40,000 in January to more than 400,000 in June.',
       '10 times up, multiple',
-      '40000 sign-up up, count, series 1',
+      '40000 sign-up, count, series 1',
       'more_than 400000 sign-up up, count, series 1',
     ],
     [
@@ -412,7 +412,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Average waiting times have gone from eight weeks to 14.',
-      '8 week up, measure, series 1',
+      '8 week, measure, series 1',
       '14 week up, measure, series 1',
     ],
     [
@@ -481,7 +481,7 @@ export const proseCases: QuantityCases = {
     [
       'The average age of the fleet is 12.3 years, down from 14.',
       '12.3 year, measure',
-      '14 year down, measure',
+      '14 year, measure',
     ],
     [
       'Every two hours a train leaves for Warsaw; a freight train departs every 40 minutes.',
@@ -508,7 +508,7 @@ export const proseCases: QuantityCases = {
     [
       'The budget airline carried 17.4 million passengers in July, up from 16.8m a year ago, with a load factor of 96 per cent.',
       '17400000 passenger, count',
-      '16800000 passenger up, count',
+      '16800000 passenger, count',
       '96 percent, share',
     ],
     [
@@ -645,7 +645,7 @@ export const proseCases: QuantityCases = {
     [
       'Hotel occupancy stood at 62.5%, 12.5 percentage points above the level of a year earlier.',
       '62.5 percent, share',
-      '12.5 percentage-point, measure',
+      '12.5 percentage-point up, change',
     ],
     [
       "China's population fell by 850,000 to 1.4118 billion in 2022, the first drop in six decades.",
@@ -726,7 +726,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       "The terminal's annual capacity will rise from 750,000 to 1 million TEU.",
-      '750000 TEU up, measure, series 1',
+      '750000 TEU, measure, series 1',
       '1000000 TEU up, measure, series 1',
     ],
     [
@@ -757,7 +757,7 @@ export const proseCases: QuantityCases = {
     [
       'Amazon employs about 1.3 million people globally, up from 876,800 in the same period of 2020.',
       'about 1300000 people, count',
-      '876800 people up, count',
+      '876800 people, count',
     ],
     [
       'Gold futures for December delivery rose $3.40, or 0.2 percent, to $1,776.70 an ounce.',
@@ -768,7 +768,7 @@ export const proseCases: QuantityCases = {
     [
       "Canada's trade surplus narrowed to C$2.13bn from C$4.88bn.",
       '2130000000 CAD down, money, series 1',
-      '4880000000 CAD down, money, series 1',
+      '4880000000 CAD, money, series 1',
     ],
     ['Around 70 of the 440 MPs rebelled.', 'about 70 MP, count', '440 MP, count'],
     [

@@ -23,38 +23,38 @@ export const rangeCases: QuantityCases = {
   'points of a series': [
     [
       'Membership rose from 1,200 in 2015 to 3,400 in 2021.',
-      '1200 up, count, series 1',
+      '1200, count, series 1',
       '3400 up, count, series 1',
     ],
     [
       'The number of ferry sailings fell from 88 in May to 61 in June.',
-      '88 ferry sailing down, count, series 1',
+      '88 ferry sailing, count, series 1',
       '61 ferry sailing down, count, series 1',
     ],
     [
       'The price dropped from $40 to $31.',
-      '40 USD down, money, series 1',
+      '40 USD, money, series 1',
       '31 USD down, money, series 1',
     ],
     [
       'Its share climbed from 12 percent to 19 percent.',
-      '12 percent up, share, series 1',
+      '12 percent, share, series 1',
       '19 percent up, share, series 1',
     ],
     [
       'Turnover grew to €8.4m from €6.9m.',
       '8400000 EUR up, money, series 1',
-      '6900000 EUR up, money, series 1',
+      '6900000 EUR, money, series 1',
     ],
     [
       'The journey was cut from 22 hours to nine.',
-      '22 hour down, measure, series 1',
+      '22 hour, measure, series 1',
       '9 hour down, measure, series 1',
     ],
-    ['Headcount shrank from 900 to 640.', '900 down, count, series 1', '640 down, count, series 1'],
+    ['Headcount shrank from 900 to 640.', '900, count, series 1', '640 down, count, series 1'],
     [
       'The fleet expanded from 14 ships to 23.',
-      '14 ship up, count, series 1',
+      '14 ship, count, series 1',
       '23 ship up, count, series 1',
     ],
   ],

@@ -25,7 +25,7 @@ export const subjectCases: QuantityCases = {
     ],
     [
       'The number of ferry trips via the strait jumped from 13 to 1,126.',
-      '13 ferry trip up, count, series 1 “ferry trips via the strait”',
+      '13 ferry trip, count, series 1 “ferry trips via the strait”',
       '1126 ferry trip up, count, series 1 “ferry trips via the strait”',
     ],
     [
@@ -96,7 +96,7 @@ export const subjectCases: QuantityCases = {
     [
       'Membership was 4 percent, down from 9 percent.',
       '4 percent, share “Membership”',
-      '9 percent down, share “Membership”',
+      '9 percent, share “Membership”',
     ],
     ['The tower, 828 metres tall, leans.', '828 meter, measure “tower”'],
     ['The gang hid cocaine worth £24m.', '24000000 GBP, money “cocaine”'],

@@ -70,4 +70,54 @@ export const trendCases: QuantityCases = {
     ['Tin was down 2.3%, zinc by 1.6%.', '2.3 percent down, change', '1.6 percent down, change'],
     ['Cargo rose 10 percent, or 40,000 tonnes.', '10 percent up, change', '40000 tonne up, change'],
   ],
+  'set against a base': [
+    [
+      'The firm moved 900 TEU, approximately 12% above the same period of 2019.',
+      '900 TEU, measure',
+      'about 12 percent up, change',
+    ],
+    ['Volume is 8 percent below last year’s.', '8 percent down, change'],
+    ['Output ran 3% ahead of plan.', '3 percent up, change'],
+    [
+      'It moved 400 boxes (1.6 times more than in 2019).',
+      '400 box, count',
+      '1.6 times up, multiple, than in 2019',
+    ],
+    ['It took 40 trains, 12 more than in May.', '40 train, count', '12 train up, change'],
+  ],
+  'a noun of change that is stated': [
+    ['The year-on-year growth came to 41.5 percent.', '41.5 percent up, change, year-on-year'],
+    ['The rise in exports was 8.2 percent.', '8.2 percent up, change'],
+    ['The decline in imports stood at 3 percent.', '3 percent down, change'],
+  ],
+  'signs in brackets': [
+    [
+      'Westbound traffic (- 33%) beat eastbound (-35%).',
+      '33 percent down, change',
+      '35 percent down, change',
+    ],
+    [
+      'Austria (4,210 TEU, -12.5%) led Italy (2,900 TEU, +8.1%).',
+      '4210 TEU, measure',
+      '12.5 percent down, change',
+      '2900 TEU, measure',
+      '8.1 percent up, change',
+    ],
+  ],
+  'where a change starts': [
+    [
+      'Its share rose from 50% to 64%.',
+      '50 percent, share, series 1',
+      '64 percent up, share, series 1',
+    ],
+    ['Cars made up 11%, down from 16%.', '11 percent, share', '16 percent, share'],
+  ],
+  'a range of changes': [
+    ['Rates surged by USD300 to USD450.', '300–450 USD up, change'],
+    [
+      'The gap grew by $43.6 billion to $419.2 billion.',
+      '43600000000 USD up, change',
+      '419200000000 USD up, money',
+    ],
+  ],
 };

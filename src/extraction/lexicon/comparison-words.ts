@@ -20,3 +20,31 @@ export const unnamedHeads = setOf(
    temperatures futures level levels value values figure figures estimate estimates average averages odds bond bonds mark
    marks rating ratings reading readings result results total totals aggregate aggregates tally sum makes`,
 );
+
+/** Prepositions that set a percentage against something: "12% *above* the same period". */
+export const comparedWords: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ['above', 'up'],
+  ['over', 'up'],
+  ['beyond', 'up'],
+  ['below', 'down'],
+  ['under', 'down'],
+  ['behind', 'down'],
+]);
+
+/** What such a preposition leads to where a comparison is meant: "the previous year", "last year's". */
+export const comparedHeads = setOf(
+  'the a that its their last previous same year year-earlier expectations forecast target plan average pre-pandemic levels',
+);
+
+/** Verbs that state what their subject is: "the growth *came to* 41 percent". */
+export const statingVerbs = setOf(
+  `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
+   averaged averages registered being put`,
+);
+
+/** What may stand between a noun of change and its amount, verbs of stating included. */
+export const statingWords = setOf(
+  `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
+   averaged averages registered being put to at a an about nearly almost over some around just only even still also thus
+   roughly approximately more less than`,
+);

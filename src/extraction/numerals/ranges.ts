@@ -40,11 +40,23 @@ export function readReach(
   if (join.word === 'to') {
     const moved = moves();
     if (opens === 'from' && moved) return alone();
-    if (moved && low.unit !== null && low.end > low.numberEnd && low.unit.kind !== 'count')
+    // "surged by USD300 to USD450, or 8 percent to 12 percent": the same unit twice is one range.
+    const repeated =
+      low.unit !== null &&
+      low.unit.id === high.unit?.id &&
+      /^(?:by|or)$/.test(opens) &&
+      high.value <= 2.5 * low.value;
+    if (
+      moved &&
+      low.unit !== null &&
+      low.end > low.numberEnd &&
+      low.unit.kind !== 'count' &&
+      !repeated
+    )
       return alone();
     const changes =
       opens === 'by' || verbTrend(opens) !== undefined || adverbTrend(opens) !== undefined;
-    if (moved && changes && (low.unit !== null || high.unit === null)) return alone();
+    if (moved && changes && !repeated && (low.unit !== null || high.unit === null)) return alone();
   }
   if (join.word === 'or' && !nearEnough(low, high)) return alone();
   const scaled = shareScale(low, high);

@@ -101,6 +101,10 @@ function readSign(context: Context, at: number): Sign {
       ? { factor: -1, plus: false, end }
       : none;
   }
+  // "(- 33%)": a sign that stands off its percentage in brackets.
+  const spaced = !next.glued && /^[([]$/.test(lowerAt(tokens, at - 1)) && next.shape === 'number';
+  if (spaced && /^[-−–+]$/.test(token.text) && lowerAt(tokens, at + 2) === '%')
+    return { factor: token.text === '+' ? 1 : -1, plus: token.text === '+', end: at + 1 };
   if (!next.glued || !(next.shape === 'number' || isCurrencySign(next))) return none;
   const parted = at === 0 || !token.glued || /^[(/[]$/.test(tokens[at - 1]?.text ?? '');
   if (!parted) return none;

@@ -23,7 +23,8 @@ import type { Unit } from './unit.ts';
 export function nameElided(context: Context, candidates: readonly QuantityCandidate[]): void {
   for (const [k, candidate] of candidates.entries()) {
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
-    candidate.unit ??= saidUnit(context, candidate, earlier);
+    const differs = readDifference(context, candidate);
+    candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
   }
 }
@@ -47,10 +48,11 @@ function saidUnit(
   context: Context,
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
+  differs: boolean,
 ): Unit | null {
   candidate.isPart =
     isOfThose(context, candidate) || continuesPartitive(context, candidate, earlier);
-  const contrasts = isContrast(context, candidate);
+  const contrasts = isContrast(context, candidate) || differs;
   const leans = candidate.isPart || contrasts;
   if (leans) candidate.hasQuantityForm = true;
   if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
@@ -213,6 +215,19 @@ function continuesPartitive(
     tag === 'verb' ||
     tag === 'to'
   );
+}
+
+/** "200 fewer than in April": a change in what was counted before. */
+function readDifference({ tokens }: Context, candidate: QuantityCandidate): boolean {
+  const word = lowerAt(tokens, candidate.end);
+  if (
+    !/^(?:more|fewer|less|higher|lower)$/.test(word) ||
+    lowerAt(tokens, candidate.end + 1) !== 'than'
+  )
+    return false;
+  candidate.trend = /^(?:more|higher)$/.test(word) ? 'up' : 'down';
+  candidate.isChange = true;
+  return true;
 }
 
 /** "where it used to manage 6", "compared with 40", "up from 12": set against what was counted before. */

@@ -99,8 +99,9 @@ function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
     const unit = longer(second.unit, first.unit);
     first.unit = unit;
     second.unit = unit;
-    first.trend ??= second.trend ?? direction(forward ? first : second, forward ? second : first);
-    second.trend ??= first.trend;
+    const [from, to] = forward ? [first, second] : [second, first];
+    to.trend ??= from.trend ?? direction(from, to);
+    from.trend = null;
   }
 }
 
@@ -267,6 +268,9 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
       first.isChange &&
       first.unit.kind !== 'percent' &&
       second.start - first.end < 3;
+    // "15 percent more …, and 200 fewer than in April": set against what was counted, not of the same kind.
+    if (/^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end)) && first.unit.kind === 'percent')
+      continue;
     const coordinate =
       reached ||
       (opens === 'or' && /^(?:a|an|per)$/.test(lowerAt(tokens, second.end))) ||

@@ -27,12 +27,13 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
      slightly over|slightly more than|just above|far more than|much more than|a little over|a little more than|
      a bit more than|a bit over|beyond|greater than|higher than|larger than|bigger than|longer than|exceeds|exceeded|exceed|surpassed|
      surpassing|surpass|surpasses|topped|topping|tops|top|over than|past|crossed|crossing|better than|overtaking|>|
-     comfortably over|slightly higher than|marginally higher at|little more than|slightly above|even more than|no longer under|outnumbering|older than|heavier than|taller than|faster than`,
+     exceeded the mark of|exceeds the mark of|exceed the mark of|surpassed the mark of|topped the mark of|passed the mark of|crossed the mark of|
+     exceeded the|surpassed the|topped the|exceeds the|surpasses the|tops the|surpassing the|exceeding the|topping the|comfortably over|slightly higher than|marginally higher at|little more than|slightly above|even more than|no longer under|outnumbering|older than|heavier than|taller than|faster than`,
   ],
   [
     'at_least',
     `at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|a minimum|starting at|start at|starts at|started at|start at|starts at|started at|
-     starting from|from at least|as low as|as few as|as little as|≥|⩾|a low of`,
+     starting from|from at least|as low as|as few as|as little as|≥|⩾`,
   ],
   [
     'less_than',

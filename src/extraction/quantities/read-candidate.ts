@@ -90,7 +90,8 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   if (token.shape === 'number' || token.shape === 'symbol') return true;
   const next = tokens[at + 1];
-  if (token.shape === 'punctuation') return isDash(token) && next?.glued === true;
+  if (token.shape === 'punctuation')
+    return isDash(token) && (next?.glued === true || /^[([]$/.test(lowerAt(tokens, at - 1)));
   if (openers.has(token.lower)) return true;
   if (next === undefined) return false;
   return (
@@ -309,6 +310,16 @@ function readNumbered(
   return signedChange(context, done);
 }
 
+/** "(-33%)", "(4,210 TEU, -12.5%)", "(now: -5%)": a sign in brackets. */
+function isInBrackets({ tokens }: Context, at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 8); left--) {
+    const word = lowerAt(tokens, left);
+    if (word === '(' || word === '[') return true;
+    if (/^[.;)\]]$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** "Dow -0.2%": a sign between a name and a percentage tells the direction of a change. */
 function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
@@ -318,7 +329,11 @@ function signedChange(context: Context, candidate: QuantityCandidate): QuantityC
   if (
     candidate.value < 0 &&
     /^[-−–]$/.test(sign) &&
-    (before === 'name' || before === 'number' || before === 'noun' || candidate.isChange)
+    (before === 'name' ||
+      before === 'number' ||
+      before === 'noun' ||
+      candidate.isChange ||
+      isInBrackets(context, candidate.start))
   ) {
     return { ...candidate, value: -candidate.value, trend: 'down', isChange: true };
   }

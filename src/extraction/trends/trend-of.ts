@@ -1,3 +1,9 @@
+import {
+  comparedHeads,
+  comparedWords,
+  statingVerbs,
+  statingWords,
+} from '../lexicon/comparison-words.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -28,6 +34,9 @@ const skipped =
 function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
   if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
+  const stated =
+    unit?.kind === 'percent' || unit?.kind === 'times' ? findStatedNoun(context, from) : null;
+  if (stated !== null) return stated;
   let by = false;
   let level = false;
   let gap = 0;
@@ -45,11 +54,8 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       gap++;
       continue;
     }
-    if (word === 'from' && direct) {
-      level = true;
-      gap++;
-      continue;
-    }
+    // "up from 71,400", "fell from 16%": what a change starts at has no direction.
+    if (word === 'from' && direct) return null;
     const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
     if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
       if (
@@ -118,6 +124,35 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   }
   return null;
 }
+
+/** "the year-on-year growth *came to* 41 percent", "the drop was 8%": a noun of change as the subject of a verb of being. */
+function findStatedNoun(context: Context, from: number): TrendFinding | null {
+  const { tokens, tags } = context;
+  let at = from - 1;
+  while (at >= 0 && statingWords.has(lowerAt(tokens, at))) at--;
+  if (at === from - 1 || at < 0 || !statingVerb(context, at + 1, from)) return null;
+  for (let steps = 0; at >= 0 && steps < 8; at--, steps++) {
+    const word = lowerAt(tokens, at);
+    const trend = nounTrend(word);
+    const headed = steps === 0 || /^(?:in|of|for|rate|on|over)$/.test(lowerAt(tokens, at + 1));
+    if (trend !== undefined && headed && isNounOfChange(context, at))
+      return { trend, isChange: true };
+    const tag = tags[at];
+    const inside =
+      tag === 'noun' ||
+      tag === 'plural' ||
+      tag === 'adjective' ||
+      tag === 'name' ||
+      tag === 'determiner';
+    if (!inside && !/^(?:in|of|for|and|-|’s|'s|its|their)$/.test(word)) return null;
+  }
+  return null;
+}
+
+const statingVerb = ({ tokens }: Context, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (statingVerbs.has(lowerAt(tokens, at))) return true;
+  return false;
+};
 
 /** "an increase of 5%", "a rise in exports of 5%": the noun of change whose amount stands behind "of". */
 function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding | null {
@@ -206,6 +241,18 @@ function particleTrend(context: Context, verb: number, end: number): Trend | nul
   return null;
 }
 
+/** "12% *above* the like-for-like period", "8 percent *below* last year", "20% *ahead of* plan". */
+function comparedTrend({ tokens, masked }: Context, at: number): Trend | null {
+  const word = lowerAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  if (word === 'ahead' && next === 'of') return 'up';
+  if (word === 'short' && next === 'of') return 'down';
+  const trend = comparedWords.get(word);
+  if (trend === undefined) return null;
+  const of = comparedHeads.has(next) || masked[at + 1] === true;
+  return of ? trend : null;
+}
+
 function findBehind(context: Context, end: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
   if (unit === null || unit.kind === 'age') return null;
@@ -213,6 +260,10 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
     const token = tokens[at];
     if (token === undefined || token.shape === 'number') return null;
     const word = token.lower;
+    if (at === end && unit.kind === 'percent') {
+      const compared = comparedTrend(context, at);
+      if (compared !== null) return { trend: compared, isChange: true };
+    }
     const adverb = adverbTrend(word);
     if (adverb !== undefined && at - end < 2) {
       if (
@@ -221,12 +272,6 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
       )
         return null;
       if (/^(?:more|less|fewer|up|down)$/.test(word) && unit.kind === 'count') return null;
-      if (
-        (word === 'more' || word === 'less') &&
-        lowerAt(tokens, at + 1) === 'than' &&
-        unit.kind === 'times'
-      )
-        return null;
       if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
       if (word === 'up' || word === 'down')
         return /^(?:on|from|,|\.|year|compared|in)$/.test(lowerAt(tokens, at + 1)) || at === end
