@@ -1,115 +1,213 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { getBrowser } from './browser.mjs';
 import { checkTypes } from './check/check-types.ts';
 import { root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
-import { addUp, type Check, readPlaywright, readVitest, type Tally } from './lib/tally.ts';
+import { extras } from './test/extra.ts';
+import { runTasks, type Task } from './test/schedule.ts';
+import {
+  addUp,
+  type Check,
+  inWords,
+  noTests,
+  readPlaywright,
+  readVitest,
+  slowest,
+  type Tally,
+} from './test/tally.ts';
 
-// Everything `npm test` checks after the install, through failures where what follows can still
-// tell something. Ends with `N passed, N failed`: unit and browser tests, and one failed more for
-// each other check that fails.
+const usage = `Usage: npm test [-- --all]
+  Everything that has to be right before a commit is kept, through failures where what follows can still tell something.
+  --all   adds what is slow or needs a program that a machine may lack, each with a word where it is missing`;
 
 const reports = join(root, '.cache', 'test');
+const cores = availableParallelism();
+const capture = { capture: true };
+const checks: Check[] = [];
+const suites: Tally[] = [];
 
-async function runChecks(): Promise<void> {
-  const began = performance.now();
-  const checks: Check[] = [];
-  await rm(reports, { recursive: true, force: true });
-  await mkdir(reports, { recursive: true });
-
-  /** Runs one check; its whole output is shown only where it fails. */
-  async function check(
-    name: string,
-    what: string,
-    work: () => Promise<{ code: number; output: string }>,
-  ): Promise<boolean> {
-    let passed = false;
-    await step(name, what, async () => {
-      const { code, output } = await work();
-      passed = code === 0;
-      if (!passed) throw new Failure(output.trimEnd());
-      return 'passed';
-    }).catch((error: unknown) => {
-      console.log(error instanceof Failure ? error.message : error);
-    });
-    checks.push({ name, passed });
-    return passed;
-  }
-
-  /** Runs one suite of tests; what it reports of each failure is shown as it comes. */
-  async function suite(
-    name: string,
-    what: string,
-    work: (report: string) => Promise<{ code: number }>,
-    read: (json: string) => Tally,
-  ): Promise<Tally> {
-    const report = join(reports, `${name}.json`);
-    let tally: Tally | null = null;
-    let code = 1;
-    await step(name, what, async () => {
-      ({ code } = await work(report));
-      tally = read(await readFile(report, 'utf8'));
-      return `${tally.passed} passed, ${tally.failed} failed`;
-    }).catch((error: unknown) => console.log(error));
-    const result: Tally = tally ?? { passed: 0, failed: 0 };
-    // A suite can fail without a failed test: it did not start, or an error stands outside of tests.
-    checks.push({ name, passed: code === 0 || result.failed > 0 });
-    return result;
-  }
-
-  const capture = { capture: true };
-  await check('lint', 'format, style, order of rooms, prose, unused code', () =>
-    runScript('scripts/lint.ts', [], capture),
-  );
-  await check('types', '.ts and .astro files', checkTypes);
-  await check('content', 'every article, and that stored facts are theirs', () =>
-    runScript('scripts/check.ts', ['content'], capture),
-  );
-  const unit = await suite(
-    'unit',
-    'tests beside the code',
-    (report) =>
-      runTool('vitest', [
-        'run',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]),
-    readVitest,
-  );
-  const built = await check('build', 'the site', () => runScript('scripts/build.ts', [], capture));
-
-  let browser: Tally = { passed: 0, failed: 0 };
-  if (built) {
-    await check('budget', 'bytes of every page', () => runScript('scripts/budget.ts', [], capture));
-    try {
-      const chromium = await getBrowser();
-      browser = await suite(
-        'browser',
-        'the built site, as a reader meets it',
-        (report) =>
-          runTool('playwright', ['test', '--config=tests/playwright.config.ts'], {
-            env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-          }),
-        readPlaywright,
-      );
-    } catch (error) {
-      console.error(error instanceof Failure ? error.message : error);
-      checks.push({ name: 'browser', passed: false });
-    }
-  } else {
-    console.log('! The browser tests and the budget need a built site and were left out.');
-    checks.push({ name: 'budget', passed: false }, { name: 'browser', passed: false });
-  }
-
-  const { passed, failed } = addUp([unit, browser], checks);
-  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
-  console.log(
-    `\n${checks.map(({ name, passed }) => `${passed ? '✓' : '✗'} ${name}`).join('  ')}  in ${minutes} min`,
-  );
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+interface Ran {
+  code: number;
+  output: string;
 }
 
-await main(runChecks);
+const hasPassed = (name: string): boolean =>
+  checks.some((check) => check.name === name && check.passed === true);
+
+/** Runs one check; its whole output is shown only where it fails. */
+async function check(name: string, what: string, work: () => Promise<Ran>): Promise<void> {
+  let passed = false;
+  await step(name, what, async () => {
+    const { code, output } = await work();
+    if (code !== 0) throw new Failure(output.trimEnd());
+    passed = true;
+    return 'passed';
+  }).catch((error: unknown) => {
+    console.log(error instanceof Failure ? error.message : error);
+  });
+  checks.push({ name, passed });
+}
+
+/** Runs one suite of tests, which writes a report; what it says is shown where it fails. */
+async function suite(
+  name: string,
+  what: string,
+  work: (report: string) => Promise<Ran>,
+  read: (json: string) => Tally,
+): Promise<void> {
+  const report = join(reports, `${name}.json`);
+  let tally: Tally | null = null;
+  let code = 1;
+  await step(name, what, async () => {
+    const ran = await work(report);
+    code = ran.code;
+    if (code !== 0) console.log(ran.output.trimEnd());
+    tally = read(await readFile(report, 'utf8'));
+    return inWords(tally);
+  }).catch((error: unknown) => {
+    console.log(error instanceof Failure ? error.message : error);
+  });
+  const result: Tally = tally ?? noTests;
+  suites.push(result);
+  // A suite can fail without a failed test: it did not start, or an error stands outside of tests.
+  checks.push({ name, passed: code === 0 || result.failed > 0 });
+}
+
+function leaveOut(name: string, why: string): void {
+  console.log(`– ${name.padEnd(8)} left out: ${why}`);
+  checks.push({ name, passed: null });
+}
+
+/** A suite of browser tests by one of Playwright's configurations. */
+async function browse(name: string, what: string, options: readonly string[]): Promise<void> {
+  // Without the sites there is nothing to visit, and that has been told.
+  if (!hasPassed('build') || !hasPassed('sites')) {
+    console.log(`! ${name} needs the built sites and was left out.`);
+    checks.push({ name, passed: false });
+    return;
+  }
+  await suite(
+    name,
+    what,
+    async (report) =>
+      runTool('playwright', ['test', ...options], {
+        env: { CHROMIUM: await getBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      }),
+    readPlaywright,
+  );
+}
+
+/** What every `npm test` does, the longest first where nothing else decides. */
+const tasks: readonly Task[] = [
+  {
+    name: 'build',
+    run: () => check('build', 'the site', () => runScript('scripts/build.ts', [], capture)),
+  },
+  {
+    name: 'sites',
+    run: () =>
+      check('sites', 'those that behaviour is tried on', () =>
+        runScript('tests/support/build-sites.ts', [], capture),
+      ),
+  },
+  {
+    name: 'unit',
+    cores: Math.ceil(cores / 2),
+    run: () =>
+      suite(
+        'unit',
+        'tests beside the code',
+        (report) =>
+          runTool(
+            'vitest',
+            [
+              'run',
+              `--maxWorkers=${Math.ceil(cores / 2)}`,
+              '--reporter=dot',
+              '--reporter=json',
+              `--outputFile.json=${report}`,
+            ],
+            capture,
+          ),
+        (json) => readVitest(json, root),
+      ),
+  },
+  {
+    name: 'types',
+    // Both write the types of the collections.
+    after: ['build'],
+    run: () => check('types', '.ts and .astro files', checkTypes),
+  },
+  {
+    name: 'lint',
+    run: () =>
+      check('lint', 'format, style, order of rooms, prose, unused code', () =>
+        runScript('scripts/lint.ts', [], capture),
+      ),
+  },
+  {
+    name: 'content',
+    after: ['build'],
+    run: () =>
+      check('content', 'every article, and that stored facts are theirs', () =>
+        runScript('scripts/check.ts', ['content'], capture),
+      ),
+  },
+  {
+    name: 'budget',
+    after: ['build'],
+    run: async () => {
+      if (!hasPassed('build')) return void checks.push({ name: 'budget', passed: false });
+      await check('budget', 'bytes of every page', () =>
+        runScript('scripts/budget.ts', [], capture),
+      );
+    },
+  },
+  {
+    name: 'browser',
+    after: ['build', 'sites'],
+    cores,
+    run: () =>
+      browse('browser', 'the built sites, as readers meet them', [
+        '--config=tests/playwright.config.ts',
+      ]),
+  },
+];
+
+const more: readonly Task[] = extras.map(({ name, what, project, missing }) => ({
+  name,
+  after: ['browser'],
+  cores,
+  run: async () => {
+    const why = await missing();
+    if (why !== null) return leaveOut(name, why);
+    await browse(name, what, ['--config=tests/all/playwright.config.ts', `--project=${project}`]);
+  },
+}));
+
+async function runChecks(withAll: boolean): Promise<void> {
+  const began = performance.now();
+  await rm(reports, { recursive: true, force: true });
+  await mkdir(reports, { recursive: true });
+  await runTasks(withAll ? [...tasks, ...more] : tasks, cores);
+
+  console.log('\nThe twenty slowest tests:');
+  for (const { name, ms } of slowest(suites, 20))
+    console.log(`${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);
+  const all = addUp(suites, checks);
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  const sign = ({ passed }: Check) => (passed === null ? '–' : passed ? '✓' : '✗');
+  console.log(
+    `\n${checks.map((each) => `${sign(each)} ${each.name}`).join('  ')}  in ${minutes} min on ${cores} cores`,
+  );
+  console.log(inWords(all));
+  process.exitCode = all.failed > 0 ? 1 : 0;
+}
+
+const args = process.argv.slice(2);
+if (args.some((arg) => arg !== '--all')) {
+  console.error(usage);
+  process.exitCode = 2;
+} else await main(() => runChecks(args.includes('--all')));

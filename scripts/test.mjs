@@ -8,6 +8,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 await main(async () => {
   const node = await ensureInstalled(root);
-  const { code } = await run(node, [join(root, 'scripts', 'all-checks.ts')], { cwd: root });
+  const { code } = await run(
+    node,
+    [join(root, 'scripts', 'all-checks.ts'), ...process.argv.slice(2)],
+    {
+      cwd: root,
+    },
+  );
   process.exitCode = code;
 });

@@ -389,7 +389,9 @@ test('of ten frames only those a reader comes near are fetched', async ({ page }
   await expect.poll(() => asked.size).toBe(10);
 });
 
-test('on a slow network the figure comes whole and the element moves nothing', async ({ page }) => {
+test('on a slow network the figure comes whole and the element moves nothing', {
+  tag: '@chromium',
+}, async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', {

@@ -107,7 +107,9 @@ test.describe('with a finger', () => {
     await expect(page).toHaveURL(address('places/budapest/'));
   });
 
-  test('two fingers make the map larger, one scrolls the page', async ({ page }) => {
+  test('two fingers make the map larger, one scrolls the page', { tag: '@chromium' }, async ({
+    page,
+  }) => {
     await page.goto(address('corridors/middle/'));
     const map = maps(page).first();
     await map.scrollIntoViewIfNeeded();

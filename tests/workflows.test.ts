@@ -93,6 +93,14 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+it('a job of its own runs all that npm test leaves out, with the browsers it needs', () => {
+  const { workflow } = read('ci.yml');
+  const commands = (job: string) => workflow.jobs[job]?.steps.map(({ run }) => run ?? '') ?? [];
+  expect(commands('test')).toContain('npm test');
+  expect(commands('all')).toContain('npm test -- --all');
+  expect(commands('all').join()).toMatch(/playwright install .*firefox webkit/);
+});
+
 it('the site is built for the address and the base path of Pages, with its history', () => {
   const { steps } = read('pages.yml');
   const build = steps.find(({ run }) => run === 'npm run build');

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/project.ts';
+import { ensureLocked } from '../setup/install-locked.ts';
+
+// What `npm test -- --all` adds: what is slow, or needs a program that a machine may lack. Packages of these stand in
+// tests/all/, with a lock of their own, so that nobody installs them who only reads, writes or tests.
+
+/** One check more. */
+export interface Extra {
+  name: string;
+  what: string;
+  /** Why it cannot run on this machine and what would mend that; null where it can. */
+  missing(): Promise<string | null>;
+  /** The project of tests/all/playwright.config.ts that it is. */
+  project: string;
+}
+
+const folder = join(root, 'tests', 'all');
+
+/** A browser that Playwright brings. */
+const engine = (name: 'firefox' | 'webkit', what: string): Extra => ({
+  name,
+  what,
+  project: name,
+  async missing() {
+    const playwright = await import('playwright');
+    return existsSync(playwright[name].executablePath())
+      ? null
+      : `${name} is not installed (npx playwright install ${name})`;
+  },
+});
+
+export const extras: readonly Extra[] = [
+  {
+    name: 'sweep',
+    what: 'every story and more pages of each kind, at more widths',
+    project: 'sweep',
+    missing: async () => null,
+  },
+  {
+    name: 'html',
+    what: 'every page, by a validator of HTML',
+    project: 'html',
+    missing: () =>
+      ensureLocked(folder, 'all').then(
+        () => null,
+        () => 'its packages could not be installed (npm ci --prefix tests/all)',
+      ),
+  },
+  engine('firefox', 'behaviour, in Firefox'),
+  engine('webkit', 'behaviour, in the engine of Safari'),
+];

@@ -1,0 +1,64 @@
+export interface Task {
+  name: string;
+  /** Tasks that have to be done, well or not, before this one. */
+  after?: readonly string[];
+  /** How many cores it keeps busy; one where left out, never more than there are. */
+  cores?: number;
+  run(): Promise<void>;
+}
+
+/**
+ * Runs tasks beside each other as far as the cores allow: of those that may begin, the one listed first.
+ *
+ * @param cores how many there are
+ * @throws what a task throws, once those under way have ended; none begins after it
+ */
+export async function runTasks(tasks: readonly Task[], cores: number): Promise<void> {
+  const waiting = [...tasks];
+  const done = new Set<string>();
+  const running = new Map<Task, Promise<void>>();
+  const failures: unknown[] = [];
+  while (waiting.length + running.size > 0) {
+    for (const task of failures.length > 0
+      ? []
+      : startable(waiting, [...running.keys()], done, cores)) {
+      waiting.splice(waiting.indexOf(task), 1);
+      running.set(
+        task,
+        task
+          .run()
+          .catch((error: unknown) => void failures.push(error))
+          .then(() => {
+            running.delete(task);
+            done.add(task.name);
+          }),
+      );
+    }
+    if (running.size === 0) {
+      if (failures.length > 0) throw failures[0];
+      throw new Error(`Nothing comes before ${waiting.map(({ name }) => name).join(', ')}.`);
+    }
+    await Promise.race(running.values());
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Which of the waiting tasks begin now. */
+export function startable(
+  waiting: readonly Task[],
+  running: readonly Task[],
+  done: ReadonlySet<string>,
+  cores: number,
+): Task[] {
+  const needs = ({ cores: wanted = 1 }: Task) => Math.min(wanted, cores);
+  let free = cores - running.reduce((sum, task) => sum + needs(task), 0);
+  const found: Task[] = [];
+  for (const task of waiting) {
+    if (!(task.after ?? []).every((name) => done.has(name))) continue;
+    // One that needs more than is free is not overtaken for ever: what is listed after it waits too.
+    if (needs(task) > free) break;
+    free -= needs(task);
+    found.push(task);
+  }
+  return found;
+}

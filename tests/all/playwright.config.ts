@@ -1,0 +1,26 @@
+import { defineConfig } from 'playwright/test';
+import base from '../playwright.config.ts';
+
+/** Behaviour that every browser has to show; what is asked of Chromium alone is marked so. */
+const behaviour = {
+  testDir: '..',
+  testMatch: /tests\/(?:embed-hosts|explorer|facts|map|no-script|story-map)\.spec\.ts$/,
+  grepInvert: /@chromium/,
+};
+
+/** The suites that `npm test -- --all` adds, each a project. */
+export default defineConfig({
+  ...base,
+  testIgnore: [],
+  globalSetup: '../support/serve.ts',
+  outputDir: '../../test-results',
+  projects: [
+    { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
+    { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
+    ...(['firefox', 'webkit'] as const).map((browserName) => ({
+      ...behaviour,
+      name: browserName,
+      use: { browserName, launchOptions: {} },
+    })),
+  ],
+});
