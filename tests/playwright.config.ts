@@ -10,6 +10,8 @@ const bytesAWorker = 1.2e9;
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // What npm test -- --all adds has a configuration of its own.
+  testIgnore: 'all/**',
   globalSetup: './support/serve.ts',
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),

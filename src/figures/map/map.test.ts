@@ -154,30 +154,50 @@ describe('a drawn map', () => {
   });
 });
 
+/** What of a map's names touches another, a point or the edge of the sheet, and how many names there are. */
+function touching(request: (typeof requests)[string], format: (typeof formats)[number]) {
+  const model = modelMap(atlas, request);
+  const held = [
+    ...model.places.map(({ at }) => at),
+    ...model.ways.flatMap(({ chains }) => chains.flatMap(({ points }) => points)),
+  ];
+  const frame = frameOf(regionFor(held), format);
+  const { labels, points } = layoutMap(model, frame, { atlas, ground });
+  const faults: string[] = [];
+  for (const [at, { box, ref }] of labels.entries()) {
+    if (box.x0 < 0 || box.y0 < 0 || box.x1 > frame.width || box.y1 > frame.height)
+      faults.push(`${ref} leaves the sheet`);
+    for (const other of labels.slice(at + 1))
+      if (overlaps(box, other.box)) faults.push(`${ref} touches ${other.ref}`);
+    for (const { x, y, place } of points)
+      if (x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1)
+        faults.push(`${ref} lies over ${place.place.id}`);
+  }
+  return { count: labels.length, faults };
+}
+
 describe.each(Object.entries(requests))('names on the map "%s"', (_, request) => {
   it.each(formats)('touch neither each other, nor points, nor the edge: %s', (format) => {
-    const model = modelMap(atlas, request);
-    const held = [
-      ...model.places.map(({ at }) => at),
-      ...model.ways.flatMap(({ chains }) => chains.flatMap(({ points }) => points)),
-    ];
-    const frame = frameOf(regionFor(held), format);
-    const { labels, points } = layoutMap(model, frame, { atlas, ground });
-    expect(labels.length).toBeGreaterThan(4);
-    for (const [at, { box, ref }] of labels.entries()) {
-      expect(box.x0).toBeGreaterThanOrEqual(0);
-      expect(box.y0).toBeGreaterThanOrEqual(0);
-      expect(box.x1).toBeLessThanOrEqual(frame.width);
-      expect(box.y1).toBeLessThanOrEqual(frame.height);
-      for (const other of labels.slice(at + 1)) {
-        expect(overlaps(box, other.box), `${ref} and ${other.ref}`).toBe(false);
-      }
-      for (const { x, y, place } of points) {
-        const isUnder = x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
-        expect(isUnder, `${ref} over ${place.place.id}`).toBe(false);
-      }
-    }
+    const { count, faults } = touching(request, format);
+    expect(faults).toEqual([]);
+    expect(count).toBeGreaterThan(4);
   });
+});
+
+describe.each(formats)('names on the map of every corridor and place (%s)', (format) => {
+  it('touch neither each other, nor points, nor the edge', () => {
+    const each = [
+      ...[...atlas.corridors.keys()].map((id) => ({ facts: [], corridors: [id] })),
+      ...atlas.lines.map(({ from }) => ({ facts: [], places: [from] })),
+    ];
+    let names = 0;
+    for (const request of each) {
+      const { count, faults } = touching(request, format);
+      expect(faults, JSON.stringify(request)).toEqual([]);
+      names += count;
+    }
+    expect(names).toBeGreaterThan(each.length * 3);
+  }, 120_000);
 });
 
 describe('a frame', () => {

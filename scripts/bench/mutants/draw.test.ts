@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { describeMutant, drawMutants, withFault } from './draw.ts';
+import { faultsIn, operators } from './operators.ts';
+
+const made = (text: string, path = 'a.ts') =>
+  faultsIn(path, text).map((fault) => `${fault.operator}: ${withFault(text, fault)}`);
+
+it.each([
+  ['a < b;', 'edge of a comparison: a <= b;'],
+  ['a === b;', 'equal for unequal: a !== b;'],
+  ['x = a * b;', 'one sum for another: x = a / b;'],
+  ['x = a && b;', 'and for or: x = a || b;'],
+  ['x = a ?? b;', 'no default: x = b;'],
+  ['x = a ? b : c;', 'condition turned round: x = !(a) ? b : c;'],
+  ['x = 5;', 'number off by one: x = 6;'],
+  ["x = 'a';", "words gone: x = '';"],
+  ['x = a.some(b);', 'call for another: x = a.every(b);'],
+  ['run();', 'statement left out: ;'],
+])('%s is made wrong', (text, wrong) => {
+  expect(made(text)).toContain(wrong);
+});
+
+it('leaves types, imports and sums of words alone', () => {
+  expect(made("import { a } from './b.ts';\ntype T = 'x' | 5;\nconst y = a + 'b' as T;")).toEqual([
+    "words gone: import { a } from './b.ts';\ntype T = 'x' | 5;\nconst y = a + '' as T;",
+  ]);
+});
+
+it('looks at the script of a page of Astro and keeps its place', () => {
+  expect(made('---\nconst a = 1;\n---\n<p>{2}</p>', 'a.astro')).toEqual([
+    'number off by one: ---\nconst a = 2;\n---\n<p>{2}</p>',
+  ]);
+});
+
+it('draws the same faults for the same seed, as many of each operator, from different files', () => {
+  const text = "if (a < 1 && b === c) run(a + b, d ?? e, ['x'].some(f));";
+  const files = new Map(Array.from({ length: 40 }, (_, nth) => [`f${nth}.ts`, text]));
+  const drawn = drawMutants(files, 20, 7);
+  expect(drawMutants(new Map([...files].reverse()), 20, 7)).toEqual(drawn);
+  expect(drawMutants(files, 20, 8)).not.toEqual(drawn);
+  for (const name of Object.keys(operators))
+    expect(drawn.filter(({ operator }) => operator === name)).toHaveLength(2);
+  expect(new Set(drawn.map(({ path }) => path)).size).toBe(20);
+  expect(describeMutant(drawn[0] as never)).toMatch(
+    /^f\d+\.ts:1 {2}edge of a comparison: `<` → `<=`$/,
+  );
+});
