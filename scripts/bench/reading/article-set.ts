@@ -79,8 +79,9 @@ export function readGoldFacts(articles: readonly GoldArticle[], atlas: Atlas): R
 
 const loose = z.looseObject({ title: z.coerce.string(), date: z.coerce.string() });
 
-/** The article with the front matter the project asks for, made from its own title and date. */
-function withFrontMatter(raw: string): string {
+/** The article with the front matter the project asks for, made from its own title and date where it has another. */
+export function withFrontMatter(raw: string): string {
+  if (/^authors:/m.test(raw.slice(0, raw.indexOf('\n---', 3)))) return raw;
   const end = raw.indexOf('\n---', 3);
   const { title, date } = loose.parse(parseYaml(raw.slice(4, end)));
   const front = {
