@@ -131,9 +131,16 @@ export function readStored(root: string, slug: string): FactsFile | null | Probl
 
 const keys = Object.keys(factSchema.shape) as (keyof Fact)[];
 
-/** Fields of a fact in the order of the schema, whatever order they were set in. */
+/** Fields of a fact in the order of the schema, and of its origin by name, whatever order they were set in. */
 const inOrder = (fact: Fact): Partial<Fact> =>
-  Object.fromEntries(keys.filter((key) => fact[key] !== undefined).map((key) => [key, fact[key]]));
+  Object.fromEntries(
+    keys
+      .filter((key) => fact[key] !== undefined)
+      .map((key) => [key, key === 'origin' ? byName(fact.origin ?? {}) : fact[key]]),
+  );
+
+const byName = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The bytes of a facts file: equal facts give equal bytes, and a change shows as changed lines. */
 export function formatFacts(file: FactsFile): string {
