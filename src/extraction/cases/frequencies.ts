@@ -102,4 +102,27 @@ export const elidedCases: QuantityCases = {
     ],
   ],
   'one or two': [['Trade bunches on one or two routes.'], ['It ran once or twice.']],
+  'a noun that the next amount has': [
+    [
+      'It saw 1,200 inbound and 1,100 outbound trains.',
+      '1200 inbound train, count',
+      '1100 outbound train, count',
+    ],
+  ],
+  'one more part': [
+    [
+      'It ran 90 trains; of these, 50 went west and 40 eastbound.',
+      '90 train, count',
+      '50 train, count',
+      '40 train, count',
+    ],
+  ],
+  'what the next amount begins with': [
+    [
+      'It serves 25 countries and more than 100 cities.',
+      '25 country, count',
+      'more_than 100 city, count',
+    ],
+    ['It takes 12-14 days and up to 43 boxes fit.', '12–14 day, measure', 'up_to 43 box, count'],
+  ],
 };

@@ -22,7 +22,7 @@ export const proseCases: QuantityCases = {
     [
       'Trains run at speeds of up to 350 km per hour, once every 15 minutes at peak times.',
       'up_to 350 kilometer-per-hour, rate',
-      '0.06666666666666667 times-per-minute, rate',
+      '0.06666666666666667 train-per-minute, rate',
     ],
     [
       'Between 20 and 30 vessels a day pass through the strait, down from about 70 before the attacks.',
@@ -214,7 +214,7 @@ export const proseCases: QuantityCases = {
     [
       'Netflix added 8.8m subscribers, 2.4m more than expected.',
       '8800000 subscriber up, count',
-      '2400000 subscriber, count',
+      '2400000 subscriber up, change',
     ],
     [
       "The firm's valuation halved to $5bn, and its headcount shrank from 1,900 to fewer than 700.",
@@ -407,7 +407,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'The plant will produce 120,000 tons of green hydrogen annually and cut CO2 emissions by 1.1m tonnes a year.',
-      '120000 ton-per-year, rate',
+      '120000 tonne-per-year, rate',
       '1100000 tonne-per-year down, change',
     ],
     [
@@ -752,7 +752,7 @@ export const proseCases: QuantityCases = {
     [
       'It imported 1,100 new-energy vehicles, 300 more than planned.',
       '1100 new-energy vehicle, count',
-      '300 new-energy vehicle, count',
+      '300 new-energy vehicle up, change',
     ],
     [
       'Amazon employs about 1.3 million people globally, up from 876,800 in the same period of 2020.',

@@ -14,6 +14,7 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
   if (amount.form !== 'digits') return isReached(context, amount, from);
   if (after?.shape === 'word' && (tags[amount.end] === 'name' || tags[amount.end] === 'noun'))
     return false;
+  if (before.lower === 'at' && amount.value >= 10_000) return true;
   if (isHyphen(after) && after?.glued) return false;
   if (
     before.lower === 'to' &&

@@ -51,12 +51,16 @@ function modelEnd(tokens: readonly Token[], at: number): number | null {
     if (!/^(?:[1-9]00?|8|9|10|[A-Z].*)$/.test(tokenAt(tokens, end + 1).text)) return null;
     end += 2;
   }
-  while (tokens[end]?.glued && /^[A-Z]{1,4}$/.test(tokenAt(tokens, end).text)) end++;
+  while (tokens[end]?.glued && /^[A-Z]{1,4}s?$/.test(tokenAt(tokens, end).text)) end++;
   if (end > at + 1) return end;
   return aircraftNouns.has(lowerAt(tokens, end)) || lowerAt(tokens, at - 1) === 'boeing'
     ? end
     : null;
 }
+
+/** True where digits are the number of a model rather than a group of a larger number: "30 *747* freighters". */
+export const isModel = (tokens: readonly Token[], at: number): boolean =>
+  modelEnd(tokens, at) !== null;
 
 /** "40-foot containers", "twenty-foot equivalent units", "a 45ft reefer". */
 function sizeEnd(tokens: readonly Token[], at: number): number | null {

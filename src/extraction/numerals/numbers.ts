@@ -1,6 +1,7 @@
 import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
+import { isModel } from './designations.ts';
 
 /** A cardinal read from the tokens, without sign, currency or unit. */
 export interface NumberReading {
@@ -139,7 +140,7 @@ function spacedGroups(
     const token = tokens[end];
     const before = tokenAt(tokens, end - 1);
     if (token?.shape !== 'number' || token.start !== before.end + 1) break;
-    if (!/^\d{3}(?:\.\d+)?$/.test(token.text)) break;
+    if (!/^\d{3}(?:\.\d+)?$/.test(token.text) || isModel(tokens, end)) break;
     digits += token.text;
     end++;
     if (token.text.length > 3) break;

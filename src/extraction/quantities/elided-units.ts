@@ -24,6 +24,7 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
   for (const [k, candidate] of candidates.entries()) {
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
     const differs = readDifference(context, candidate);
+    candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
   }
@@ -67,6 +68,25 @@ function saidUnit(
   const last = contrasts ? contrasted(earlier) : lastCounted(earlier);
   candidate.isElided = last === null;
   return last;
+}
+
+/** "1,200 *inbound* and 1,100 outbound trains": the noun of the next amount, with this one's own adjectives. */
+function headBehind(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  next: QuantityCandidate | undefined,
+): Unit | null {
+  if (next?.unit?.kind !== 'count' || next.from - candidate.end > 5) return null;
+  let end = candidate.end;
+  while (tags[end] === 'adjective' || tags[end] === 'name') end++;
+  if (end === candidate.end || !/^(?:and|or|,)$/.test(lowerAt(tokens, end))) return null;
+  const after =
+    lowerAt(tokens, end) === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
+  if (after !== next.from || !next.unit.id.includes(' ')) return null;
+  const own = tokens.slice(candidate.end, end).map(({ text }) => text);
+  candidate.hasQuantityForm = true;
+  candidate.end = end;
+  return { ...next.unit, id: [...own, next.unit.noun].join(' ') };
 }
 
 /** Counts are whole, however they are written: "15.986 million". */
@@ -117,14 +137,14 @@ function thresholdUnit(context: Context, candidate: QuantityCandidate): Unit | n
 /** "the number of lorries that crossed at the pass hit 2,415", "bringing the number of lines to 17". */
 function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
-  for (let at = candidate.from - 1; at >= Math.max(1, candidate.from - 24); at--) {
+  for (let at = candidate.from - 1; at >= Math.max(1, candidate.from - 40); at--) {
     const word = lowerAt(tokens, at);
     if (word === ';' || word === ':') return null;
     if (tokens[at]?.shape === 'number' && !context.masked[at]) return null;
     if (word !== 'of' || !/^numbers?$/.test(lowerAt(tokens, at - 1))) continue;
     const counted = readCounted(tokens, tags, at + 1, false);
     if (counted === null || counted.end > candidate.from) return null;
-    return isStatedOf(context, counted.end, candidate.from) ? countedUnit(counted) : null;
+    return isStatedOf(context, counted.end, candidate.start) ? countedUnit(counted) : null;
   }
   return null;
 }
@@ -138,10 +158,16 @@ function isStatedOf(context: Context, at: number, from: number): boolean {
   return false;
 }
 
+/** The verb a number hangs on, which may be its qualifier: "*topped* 90,000". */
+const verbOf = (context: Context, { from, start }: QuantityCandidate): number =>
+  from < start && countsSubject(lowerAt(context.tokens, from))
+    ? from
+    : governingVerb(context, from);
+
 /** A bare number takes its noun from the subject: "train trips rose to 1,126", "deaths fell to 40". */
 function subjectUnit(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
-  const verb = governingVerb(context, candidate.from);
+  const verb = verbOf(context, candidate);
   if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return null;
   const { start, end } = subjectRange(context, verb);
   const counted = readCounted(tokens, tags, start, false);
@@ -206,6 +232,8 @@ function continuesPartitive(
   const last = earlier.findLast(({ isChange }) => !isChange);
   if (last === undefined || !(last.isElided || last.isPart)) return false;
   if (!/^(?:and|while|,|;|another)$/.test(lowerAt(tokens, candidate.from - 1))) return false;
+  if (/^(?:north|south|east|west|abroad|\w+bound)$/.test(lowerAt(tokens, candidate.end)))
+    return true;
   const tag = tags[candidate.end];
   return (
     tag === undefined ||
@@ -252,7 +280,7 @@ function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): bo
 /** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
 function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   const { tokens } = context;
-  const verb = governingVerb(context, candidate.from);
+  const verb = verbOf(context, candidate);
   if (verb < 0) return false;
   const { start, end } = subjectRange(context, verb);
   for (let at = end - 1; at >= Math.max(0, start); at--) {

@@ -292,7 +292,7 @@ function lastNounOf(
 ): string | null {
   for (let at = start; at < end; at++) {
     const word = singular(lowerAt(tokens, at));
-    const headed = !runningNouns.has(singular(lowerAt(tokens, at + 1)));
+    const headed = at + 1 >= end || !runningNouns.has(singular(lowerAt(tokens, at + 1)));
     if (runningNouns.has(word) && headed) return word;
     if (/^(?:of|from|to|in|between|with)$/.test(lowerAt(tokens, at))) return null;
   }

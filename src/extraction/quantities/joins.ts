@@ -283,7 +283,8 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
       (second.isChange && first.isChange && first.unit.kind === 'percent') ||
       coordinate;
     if (!samePath || crossesClause(context, first.end, second.from)) continue;
-    if (first.unit.kind === 'count' && !coordinate) continue;
+    if (first.unit.kind === 'count' && !coordinate && !(parallel && first.unit.noun === 'point'))
+      continue;
     second.unit = first.unit;
     second.hasQuantityForm = true;
     distributeRate(context, second);

@@ -154,6 +154,9 @@ export function qualifierBehind(tokens: readonly Token[], at: number): Qualifier
   if (first === undefined) return null;
   for (const { words, qualifier } of byFirst.get(first.lower) ?? []) {
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue;
+    // "25 countries and more than 100 cities", "14 days and up to 43 containers": the next amount's own.
+    if (words[0] === 'and' && /^(?:than|to)$/.test(tokens[at + words.length]?.lower ?? ''))
+      continue;
     if ((words[0] === '+' || words[0] === '-') && !first.glued) continue;
     if (words[0] === '+' && tokens[at + 1]?.shape === 'number' && tokens[at + 1]?.glued) continue;
     if (words[0] === 'plus' && words.length === 1 && tokens[at + 1]?.shape !== 'punctuation')

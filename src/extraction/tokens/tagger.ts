@@ -268,7 +268,7 @@ const takesObject = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.shape === 'number' || next.shape === 'symbol' || isNumberWord(next.lower)) return true;
-  return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only)$/.test(
+  return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only|once|twice|thrice|daily|weekly|monthly)$/.test(
     next.lower,
   );
 };

@@ -134,7 +134,9 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
   for (let steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const word = lowerAt(tokens, at);
     const trend = nounTrend(word);
-    const headed = steps === 0 || /^(?:in|of|for|rate|on|over)$/.test(lowerAt(tokens, at + 1));
+    const headed =
+      steps === 0 ||
+      /^(?:in|of|for|rate|on|over|alone|itself|here|there)$/.test(lowerAt(tokens, at + 1));
     if (trend !== undefined && headed && isNounOfChange(context, at))
       return { trend, isChange: true };
     const tag = tags[at];

@@ -55,8 +55,8 @@ const words: Record<string, string> = {
   quart: 'quart quarts',
   bushel: 'bushel bushels',
   'fluid-ounce': 'fluid_ounce fluid_ounces fl_oz',
-  tonne: 'tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes',
-  ton: 'ton tons short_ton short_tons long_ton long_tons',
+  tonne: 'tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes ton tons',
+  ton: 'short_ton short_tons long_ton long_tons',
   kilotonne: 'kilotonne kilotonnes',
   megatonne: 'megatonne megatonnes megaton megatons',
   gigatonne: 'gigatonne gigatonnes gigaton gigatons',
@@ -404,8 +404,14 @@ function readMeasure(tokens: readonly Token[], at: number): UnitReading | null {
   if (best === undefined || (symbol !== null && best.pattern.length === 1)) return symbol;
   let end = at + best.pattern.length;
   if (tokens[end]?.text === '.' && best.pattern[0] === 'sq') end++;
+  // "twenty-foot equivalent units (TEUs)": the short name beside the long one.
+  const short = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')';
+  if (short && /^(?:teus?|feus?)$/.test(tokens[end + 1]?.lower ?? '') && isContainerUnit(best.unit))
+    end += 3;
   return { unit: best.unit, end, kind: 'measure' };
 }
+
+const isContainerUnit = (unit: string): boolean => unit === 'TEU' || unit === 'FEU';
 
 function readSymbol(tokens: readonly Token[], at: number): UnitReading | null {
   const token = tokens[at];
