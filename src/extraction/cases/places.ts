@@ -49,7 +49,7 @@ export const placeCases: Record<string, PlaceCase[]> = {
     },
     {
       says: 'Trains linking Zhengzhou and Europe made 900 trips.',
-      facts: [['900 trips', 'zhengzhou']],
+      facts: [['900 trips', 'zhengzhou', 'europe']],
     },
   ],
   'classes of trains, firms and currencies are no places of a fact': [

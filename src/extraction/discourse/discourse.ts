@@ -1,10 +1,20 @@
 import type { Place } from '../../schemas/place.ts';
+import type { CorridorMention } from '../places/corridors.ts';
+import type { FlowMention } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
-import { isPoint } from '../places/routes.ts';
+import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity } from '../reader/types.ts';
 import { type CountedUnit, countedAfter } from './counted-units.ts';
+import {
+  corridorEntry,
+  type Focus,
+  type FocusMention,
+  type FocusPosition,
+  focusAfter,
+  focusWeights,
+} from './focus.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 
 /** A measure and the places it was last stated of. */
@@ -24,12 +34,10 @@ export interface Discourse {
   counted: CountedUnit | null;
   /** The times that have been reported on. */
   reporting: ReportingPeriods;
-  /** Ids of places named, last first. */
-  places: readonly string[];
-  /** Places of the last fact. */
-  about: readonly string[];
-  /** The corridor the last fact was about, where it was about one. */
-  corridor: string | null;
+  /** Places by salience. */
+  focus: Focus;
+  /** The place of the dateline. */
+  dateline: string | null;
   /** The corridor named last. */
   lastCorridor: string | null;
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
@@ -44,55 +52,81 @@ export interface Discourse {
 export const emptyDiscourse: Discourse = {
   counted: null,
   reporting: noReportingPeriods,
-  places: [],
-  about: [],
-  corridor: null,
+  focus: [],
+  dateline: null,
   lastCorridor: null,
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
 };
 
-/** Most places an article keeps in mind; what was named before them is forgotten. */
-const mostPlaces = 60;
-
 /** What a sentence adds to the discourse. */
 export interface Contribution {
   /** The times that have been reported on, those of the sentence among them. */
   reporting: ReportingPeriods;
+  /** Names, and descriptions that stand for one. */
   named: readonly NamedPlace[];
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  flows: readonly FlowMention[];
+  corridor: CorridorMention | null;
   candidates: readonly FactCandidate[];
   quantities: readonly Quantity[];
+  position: FocusPosition;
+  /** True where it opens a paragraph. */
+  opens: boolean;
 }
 
 /** The discourse after a sentence has been resolved. */
 export function discourseAfter(
   before: Discourse,
-  { reporting, named, candidates, quantities }: Contribution,
+  contribution: Contribution,
   places: ReadonlyMap<string, Place>,
 ): Discourse {
-  const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
-  const first = firm.find(({ id }) => isPoint(places, id ?? ''));
+  const { named, roles, candidates, position, opens } = contribution;
+  const { flows, corridor } = contribution;
   const last = candidates.findLast(
-    ({ fact }) => fact.places.length > 0 && fact.kind !== 'route' && fact.kind !== 'date',
+    ({ fact: { places: about, corridors = [], kind } }) =>
+      about.length + corridors.length > 0 && kind !== 'route' && kind !== 'date',
   );
-  const along = candidates.findLast(({ fact }) => fact.corridors)?.fact.corridors?.[0];
-  const isElsewhere = last !== undefined || first !== undefined;
+  const { places: about = [], corridors = [] } = last?.fact ?? {};
+  const stated = [...corridors.map(corridorEntry), ...about];
+  const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
+  const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
+  const mentions = [...mentionsOf(named, roles, flows), ...ofCorridor(corridor)];
+  const setting = { places, weights: focusWeights };
   return {
     ...before,
-    counted: countedAfter(before.counted, quantities),
-    reporting,
-    places: withNamed(before.places, firm),
-    about: last?.fact.places ?? (first?.id ? [first.id] : before.about),
-    corridor: along ?? (isElsewhere ? null : before.corridor),
-    pairAntecedents: withPairs(before.pairAntecedents, named, places),
+    counted: countedAfter(before.counted, contribution.quantities),
+    reporting: contribution.reporting,
+    focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
+    dateline: dateline ?? before.dateline,
+    pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
 }
 
-function withNamed(before: readonly string[], firm: readonly NamedPlace[]): readonly string[] {
-  if (firm.length === 0) return before;
-  const latest = firm.flatMap(({ id }) => (id === null ? [] : [id])).reverse();
-  return [...new Set([...latest, ...before])].slice(0, mostPlaces);
+/** Names with a role, each with those of the sentence it makes a flow with. */
+function mentionsOf(
+  named: readonly NamedPlace[],
+  roles: ReadonlyMap<NamedPlace, PlaceRole>,
+  flows: readonly FlowMention[],
+): FocusMention[] {
+  return named.flatMap((place) => {
+    const role = roles.get(place);
+    if (place.id === null || role === undefined) return [];
+    const flow = flows.find(({ from, to }) => from.includes(place) || to.includes(place));
+    const ends = [...(flow?.from ?? []), ...(flow?.to ?? [])];
+    const group = ends.flatMap(({ id }) => (id === null ? [] : [id]));
+    // Both ends of a flow are as salient as its first.
+    const first = flow?.from[0];
+    const rank = first && role === 'goal' ? (roles.get(first) ?? role) : role;
+    return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id] }];
+  });
+}
+
+function ofCorridor(corridor: CorridorMention | null): FocusMention[] {
+  if (corridor === null) return [];
+  const id = corridorEntry(corridor.id);
+  return [{ id, role: corridor.start < 5 ? 'subject' : 'adjunct', group: [id] }];
 }
 
 function withPairs(

@@ -164,26 +164,26 @@ export const rules = {
   'places-clause': rule(
     'a name in the clause of the number',
     'the places',
-    'places/places.ts',
+    'places/place-facts.ts',
     'placesOf',
   ),
   'places-sentence': rule(
     'a name elsewhere in the sentence',
     'the places',
-    'places/places.ts',
+    'places/place-facts.ts',
     'placesOf',
   ),
   'places-focus': rule(
     'what the sentences before are about',
     'the places of a fact that names none',
-    'discourse/discourse.ts',
-    'discourseAfter',
+    'discourse/focus.ts',
+    'inFocus',
   ),
   'places-topic': rule(
     'what title, dek or heading name',
     'the places of a fact that names none',
-    'discourse/discourse.ts',
-    'discourseAfter',
+    'discourse/focus.ts',
+    'inFocus',
   ),
   'places-corridor': rule(
     'the name of a corridor, or words that lead back to one',
@@ -203,7 +203,12 @@ export const rules = {
     'tables/cell-facts.ts',
     'placesOf',
   ),
-  'places-none': rule('no name that it may be about', 'no place', 'places/places.ts', 'placesOf'),
+  'places-none': rule(
+    'no name that it may be about',
+    'no place',
+    'places/place-facts.ts',
+    'placesOf',
+  ),
   'measure-noun': rule(
     'a noun and a subject that the atlas ties to a measure',
     'the measure',

@@ -25,6 +25,8 @@ export interface SentenceMentions {
   role: SentenceRole;
   /** True for the first sentence of its block. */
   isFirst: boolean;
+  /** True in the first block of the body. */
+  isLead: boolean;
   tokens: readonly Token[];
   /** Its clauses. */
   plan: ClausePlan;
@@ -75,10 +77,12 @@ class MentionReader {
   #context = '';
   #section = '';
   #articleIds: ReadonlySet<string> | null = null;
+  readonly #lead: Block | undefined;
 
   constructor(document: Document, setting: MentionSetting) {
     const { frontMatter } = setting;
     this.#setting = setting;
+    this.#lead = document.blocks.find(({ kind }) => kind !== 'heading');
     this.#blocks = [
       ...(frontMatter
         ? [blockOf(frontMatter.title, 'title'), blockOf(frontMatter.dek, 'dek')]
@@ -157,6 +161,7 @@ class MentionReader {
       sentence,
       role,
       isFirst: at === 0,
+      isLead: block === this.#lead,
       tokens,
       plan: readClauses(tokens, tag(tokens)),
       times,

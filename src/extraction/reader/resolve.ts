@@ -1,18 +1,29 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import type { Fact } from '../../schemas/fact.ts';
+import { clauseAt } from '../clauses/clause.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
+import { readDescriptions } from '../discourse/descriptions.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
+import { focusWeights, inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
-import { type PlaceContext, placesOf } from '../places/places.ts';
+import { type FlowMention, readFlows } from '../places/flows.ts';
+import type { NamedPlace } from '../places/named-place.ts';
+import {
+  type PlaceContext,
+  type PlacedSpan,
+  type PlacesFound,
+  placesOf,
+} from '../places/place-facts.ts';
+import { isContainer } from '../places/places.ts';
+import { type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { singular } from '../units/nouns.ts';
-import { factCandidates } from './candidates.ts';
+import { factCandidates, inOrder } from './candidates.ts';
 import type { FactCandidate } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
 import { Timing } from './timing.ts';
@@ -44,7 +55,7 @@ export function resolveSentence(
 ): Resolved {
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
-  const { named, directives } = mentions;
+  const { directives } = mentions;
   const timing = new Timing(mentions, before.reporting);
   const isStated = mentions.role === 'body' || mentions.role === 'heading';
   const placing = new Placing(mentions, before, setting);
@@ -64,7 +75,16 @@ export function resolveSentence(
     directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
   if (role !== null && role !== 'text') return { candidates, corrected, discourse: before };
-  const contribution = { reporting: timing.after(), named, candidates, quantities };
+  const { isFirst, isLead, block } = mentions;
+  const contribution = {
+    reporting: timing.after(),
+    quantities,
+    candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
+    ...{ named: placing.named, roles: placing.roles, flows: placing.flows },
+    corridor: mentions.corridor,
+    position: mentions.role === 'body' && isLead ? ('lead' as const) : mentions.role,
+    opens: isFirst && block.kind !== 'item',
+  };
   return {
     candidates,
     corrected,
@@ -80,22 +100,42 @@ class Placing {
   readonly #before: Discourse;
   readonly #setting: ResolutionSetting;
   readonly #context: PlaceContext;
+  /** Names of the sentence, and descriptions that stand for a place named before. */
+  readonly named: readonly NamedPlace[];
+  readonly roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  readonly flows: readonly FlowMention[];
   #told: Told;
 
   constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
-    const { named, quantities, routing } = mentions;
+    const { named, quantities, routing, sentence, tokens, plan } = mentions;
+    const { text } = sentence;
+    const { places } = setting.atlas;
+    const antecedents = {
+      ...{ focus: before.focus, dateline: before.dateline },
+      ...{ places, weights: focusWeights },
+    };
+    this.named = [...named, ...readDescriptions(text, named, antecedents)].sort(inOrder);
+    const isContained = (place: NamedPlace): boolean =>
+      isContainer(place, this.named, text, places);
+    const context = { text, tokens, plan, pairs: routing.pairs, isContainer: isContained };
+    this.roles = new Map(this.named.map((place) => [place, roleOf(place, context)]));
+    this.flows = readFlows(text, this.named, isContained);
     this.#mentions = mentions;
     this.#before = before;
     this.#setting = setting;
     this.#told = before;
     this.#context = {
-      text: mentions.sentence.text,
-      named: named.filter(
+      text,
+      roles: this.roles,
+      named: this.named.filter(
         (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
       ),
       ...routing,
-      places: setting.atlas.places,
-      before: before.places,
+      places,
+      flows: this.flows,
+      subjectAt: (offset) => subjectAt(mentions, offset),
+      topic: splitCorridor(inFocus(before.focus)),
+      spoken: splitCorridor(justSpokenOf(before.focus)),
       twos: before.pairAntecedents,
     };
   }
@@ -106,12 +146,9 @@ class Placing {
     const corridor =
       this.#mentions.corridor ?? referredTo(sentence.text, this.#before.lastCorridor);
     this.#told = { ...this.#told, lastCorridor: corridor?.id ?? this.#before.lastCorridor };
-    const about = placesOf(
-      candidates.filter(({ fact }) => fact.kind !== 'route'),
-      this.#context,
-    );
+    const placed = candidates.filter(({ fact }) => fact.kind !== 'route');
+    const about = placesOf(placed.map(spanOf), this.#context);
     const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
-    let next = 0;
     for (const candidate of candidates) {
       const { fact } = candidate;
       if (fact.kind === 'route') {
@@ -119,24 +156,38 @@ class Placing {
         fact.places = route ? [route.from, ...route.via, route.to] : [];
         continue;
       }
-      fact.places = about[next++] ?? [];
-      const own = corridor && isAbout(corridor, candidate, firm) ? corridor.id : null;
-      const inherited = fact.places.length === 0 ? this.#before.corridor : null;
-      const id = fact.kind === 'date' ? null : (own ?? inherited);
-      if (id !== null) {
-        fact.places = [];
-        fact.corridors = [id];
-      }
+      this.#take(candidate, about[placed.indexOf(candidate)]);
+      const isOwn = corridor !== null && isAbout(corridor, candidate, firm);
+      const inherited = about[placed.indexOf(candidate)]?.corridor ?? null;
+      this.#setCorridor(candidate, isOwn ? corridor.id : inherited);
       this.#measure(candidate);
     }
     return this.#told;
   }
 
+  #take({ fact }: FactCandidate, found: PlacesFound | undefined): void {
+    // A date is that of an event, which the topic of the article need not be.
+    const isOf = found !== undefined && (fact.kind !== 'date' || found.origin === 'stated');
+    fact.places = isOf ? [...found.ids] : [];
+    if (isOf && found.flow)
+      fact.flow = { from: [...found.flow.from], to: [...found.flow.to], via: [] };
+  }
+
+  /** A corridor a fact is about; ends of a flow stay its places, its own or those the article is about. */
+  #setCorridor({ fact }: FactCandidate, id: string | null): void {
+    if (fact.kind === 'date' || id === null) return;
+    fact.corridors = [id];
+    if (fact.flow) return;
+    const ends = this.#context.topic.places;
+    const { places } = this.#setting.atlas;
+    const isFlow = ends.length > 1 && ends.every((each) => !isPoint(places, each));
+    fact.places = isFlow ? [...ends] : [];
+  }
+
   /** Gives a fact that an editor added the places and measure it would have been read with. */
   complete(candidate: FactCandidate): void {
     const { fact } = candidate;
-    const own = placesOf([candidate], this.#context)[0] ?? [];
-    fact.places = own.length > 0 ? own : this.#placesBefore(fact.kind);
+    this.#take(candidate, placesOf([spanOf(candidate)], this.#context)[0]);
     const measure = this.measureOf(candidate);
     if (measure !== undefined) fact.measure = measure;
   }
@@ -156,7 +207,6 @@ class Placing {
     if (own !== undefined) fact.measure = own;
     if (fact.corridors) return;
     if (own === undefined) this.#carryMeasure(candidate);
-    if (fact.places.length === 0) fact.places = this.#placesBefore(fact.kind);
     // "Trips rose by 10 percent": the change is of what was counted before.
     if (fact.places.length === 0 && fact.kind === 'change')
       fact.places = this.#placesOfNoun(singular(lastWord(fact.subject).toLowerCase()));
@@ -188,12 +238,6 @@ class Placing {
   #placesOfNoun(noun: string): string[] {
     return [...(this.#told.measureByNoun.get(noun)?.places ?? [])];
   }
-
-  #placesBefore(kind: Fact['kind']): string[] {
-    if (kind === 'date') return [];
-    const { about, places } = this.#before;
-    return about.length > 0 ? [...about] : places.slice(0, 1);
-  }
 }
 
 function correct(
@@ -224,6 +268,19 @@ function correct(
     known,
     surroundings,
   );
+}
+
+const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
+  ...{ start, end },
+  kind: fact.kind,
+  noun: fact.noun,
+});
+
+/** Subject of the clause in which an offset stands, in the words of its sentence. */
+function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | null {
+  const subject = clauseAt(plan, tokens, offset)?.subject;
+  const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 /** Words after a noun that make it another thing: "trips outbound to Europe". */

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
 import type { Discourse } from '../discourse/discourse.ts';
+import { inFocus, splitCorridor } from '../discourse/focus.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
@@ -99,7 +100,7 @@ function timeOf(
 
 function placesOf(
   { header, labels, caption }: GridCell,
-  { about }: Discourse,
+  { focus }: Discourse,
   { gazetteer, corridors }: CellSetting,
 ): { ids: string[]; corridor: string | null; origin: Origin | null; isGuess?: boolean } {
   const named = (words: string): string[] =>
@@ -117,6 +118,7 @@ function placesOf(
   if (led.length > 0) return { ids: led, corridor: null, origin: 'carried', isGuess };
   // A row named by something the atlas does not know is about that, and a total is about all its rows.
   const isOther = labels.some((label) => isTotal(label) || !isOrdinaryWord(label));
+  const about = splitCorridor(inFocus(focus)).places;
   return about.length === 0 || isOther
     ? { ids: [], corridor: null, origin: null }
     : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };

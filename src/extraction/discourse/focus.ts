@@ -1,0 +1,182 @@
+import type { Place } from '../../schemas/place.ts';
+import type { PlaceRole } from '../places/roles.ts';
+
+/** How salient a place is, and with which others it was named. */
+export interface FocusEntry {
+  id: string;
+  /** What the last sentences gave it; fades from sentence to sentence. */
+  near: number;
+  /** What title, lead and the text so far gave it; does not fade. */
+  topic: number;
+  /** What the heading above gave it; ends at the next. */
+  section: number;
+  /** Places named together with it last, itself among them: both ends of a flow, a list. */
+  group: readonly string[];
+}
+
+/** Places of an article by salience; handed on from sentence to sentence. */
+export type Focus = readonly FocusEntry[];
+
+/** Where a sentence stands, as far as salience depends on it. */
+export type FocusPosition = 'title' | 'dek' | 'heading' | 'lead' | 'body';
+
+/** One naming of a place. */
+export interface FocusMention {
+  id: string;
+  role: PlaceRole;
+  group: readonly string[];
+}
+
+/**
+ * Weights of the ranking, after the centering theory of Grosz, Joshi and Weinstein (1995): subject before object
+ * before adjunct; how fast nearness fades; what title, heading and lead add; how much kinds of place weigh.
+ */
+export interface FocusWeights {
+  role: Readonly<Record<PlaceRole, number>>;
+  kind: Readonly<Record<Place['kind'], number>>;
+  position: Readonly<Record<FocusPosition, number>>;
+  /** Nearness left after a sentence, and after a paragraph on top of it. */
+  fade: number;
+  fadeOfParagraph: number;
+  /** How much the topic weighs beside nearness, and what each naming in the body adds to it. */
+  topic: number;
+  /** What the places of a fact gain by it. */
+  stated: number;
+}
+
+export const focusWeights: FocusWeights = {
+  role: {
+    subject: 1,
+    fronted: 0.8,
+    object: 0.6,
+    adjunct: 0.6,
+    source: 0.4,
+    goal: 0.3,
+    claimant: 0.3,
+    container: 0.1,
+    firm: 0.3,
+    dateline: 0.15,
+    demonym: 0.1,
+    service: 0.05,
+    office: 0.15,
+    comparison: 0.05,
+  },
+  kind: {
+    city: 1,
+    station: 1,
+    crossing: 1,
+    port: 1,
+    airport: 1,
+    province: 0.9,
+    country: 0.5,
+    region: 0.4,
+    sea: 0.2,
+    continent: 0.3,
+  },
+  position: { title: 2, dek: 1, heading: 0.5, lead: 1, body: 0.25 },
+  fade: 0.5,
+  fadeOfParagraph: 0.5,
+  topic: 0.5,
+  stated: 0.5,
+};
+
+/** What a heading adds to the places it names, as long as it stands above. */
+const ofHeading = 2;
+
+/** Score of an entry: nearness, topic and section together. */
+export const salience = (entry: FocusEntry, weights: FocusWeights): number =>
+  entry.near + weights.topic * entry.topic + entry.section;
+
+/** The focus after a sentence; `opens` tells whether it opens a paragraph. */
+export function focusAfter(
+  before: Focus,
+  mentions: readonly FocusMention[],
+  stated: readonly string[],
+  at: { position: FocusPosition; opens: boolean },
+  setting: { places: ReadonlyMap<string, Place>; weights: FocusWeights },
+): Focus {
+  const { places, weights } = setting;
+  const entries = new Map(before.map((entry) => [entry.id, faded(entry, at, weights)]));
+  const entryOf = (id: string): FocusEntry =>
+    entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
+  const kindOf = (id: string): number =>
+    id.startsWith(corridorMark) ? 1 : weights.kind[places.get(id)?.kind ?? 'region'];
+  for (const { id, role, group } of mentions) {
+    const entry = entryOf(id);
+    const weight = weights.role[role] * kindOf(id);
+    const isSection = at.position === 'heading';
+    entries.set(id, {
+      ...entry,
+      near: entry.near + weight,
+      topic: entry.topic + weight * weights.position[at.position],
+      section: entry.section + (isSection ? weight * ofHeading : 0),
+      group: weight >= 0.15 ? group : entry.group,
+    });
+  }
+  for (const id of stated) {
+    const entry = entryOf(id);
+    const group = stated.length > 1 && stated.length < 4 ? stated : entry.group;
+    entries.set(id, { ...entry, near: entry.near + weights.stated * kindOf(id), group });
+  }
+  return [...entries.values()].filter((entry) => salience(entry, weights) > 0.01);
+}
+
+function faded(
+  entry: FocusEntry,
+  { position, opens }: { position: FocusPosition; opens: boolean },
+  weights: FocusWeights,
+): FocusEntry {
+  const near = entry.near * weights.fade * (opens ? weights.fadeOfParagraph : 1);
+  return { ...entry, near, section: position === 'heading' ? 0 : entry.section };
+}
+
+/** Places of the kinds asked for, the most salient first; earlier kinds fit better than later ones. */
+export function ranked(
+  focus: Focus,
+  fits: (id: string) => number,
+  weights: FocusWeights,
+): { entry: FocusEntry; score: number }[] {
+  return focus
+    .map((entry) => ({ entry, score: salience(entry, weights) * fits(entry.id) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+/** The most salient places: the first, and of its group those that are nearly as salient. */
+export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): readonly string[] {
+  const [first, ...others] = ranked(focus, () => 1, weights);
+  if (!first) return [];
+  const near = others.filter(
+    ({ entry, score }) => first.entry.group.includes(entry.id) && score >= first.score * nearlyAs,
+  );
+  return [first.entry.id, ...near.map(({ entry }) => entry.id)];
+}
+
+/** The places the last sentence was about, which "it" and "they" mean, whatever the topic. */
+export function justSpokenOf(
+  focus: Focus,
+  weights: FocusWeights = focusWeights,
+): readonly string[] {
+  const near = focus.map((entry) => ({ ...entry, topic: 0, section: entry.section / 2 }));
+  return inFocus(near, weights);
+}
+
+/** Share of the first one's salience from which another of its group is as salient. */
+const nearlyAs = 0.6;
+
+const corridorMark = 'corridor/';
+
+/** A corridor as an entry of the focus, beside places. */
+export const corridorEntry = (id: string): string => `${corridorMark}${id}`;
+
+/** The places of a list of entries, or the corridor where one heads it. */
+export function splitCorridor(ids: readonly string[]): {
+  places: string[];
+  corridor: string | null;
+} {
+  const isCorridor = (id: string): boolean => id.startsWith(corridorMark);
+  const [first] = ids;
+  const corridor =
+    first !== undefined && isCorridor(first) ? first.slice(corridorMark.length) : null;
+  return { places: corridor === null ? ids.filter((id) => !isCorridor(id)) : [], corridor };
+}

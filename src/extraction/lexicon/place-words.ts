@@ -1,0 +1,85 @@
+import type { Place } from '../../schemas/place.ts';
+
+/** Nouns that stand for a place named before, with the kinds of place they can mean: "the border port". */
+export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map(
+  (
+    [
+      ['airport airfield airhub aerodrome', ['airport', 'city']],
+      ['port seaport harbour harbor', ['port', 'crossing', 'station', 'city']],
+      ['crossing checkpoint gateway pass frontier', ['crossing', 'port', 'station', 'city']],
+      [
+        'terminal yard station depot railyard railport',
+        ['station', 'crossing', 'port', 'city', 'airport'],
+      ],
+      ['hub base site facility', ['city', 'crossing', 'station', 'port', 'airport']],
+      [
+        'city town municipality metropolis megacity capital county',
+        ['city', 'crossing', 'port', 'station'],
+      ],
+      ['province region', ['province', 'region']],
+      ['country nation republic', ['country']],
+      ['bloc union', ['region']],
+      ['continent', ['continent']],
+    ] as const
+  ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)),
+);
+
+/** Last words of a name that make it a place where its town stands: "Xi'an International Port Station". */
+export const facilityWords: ReadonlySet<string> = new Set(
+  'Airport Airfield Port Seaport Harbour Harbor Station Terminal Terminals Yard Depot Hub Park Zone Pass Crossing Checkpoint Gateway Junction Freeport Interport Centre Center Region Area'.split(
+    ' ',
+  ),
+);
+
+/** Words that end the name of a place of the atlas itself: "Chengdu City", "Poti Sea Port". */
+export const placeTails: ReadonlySet<string> = new Set(
+  'City Province Port Airport International Railway Rail Dry Sea Land Station Pass County Municipality District Region Autonomous Uygur Zhuang Hui Bay Cargo Freight Container Terminal North South East West Central Old New'.split(
+    ' ',
+  ),
+);
+
+/** Heads of names of people's offices: "Kazakhstan's transport minister". */
+export const officeWords: ReadonlySet<string> = new Set(
+  'minister ministry president premier chairman chairwoman chair chief ambassador official officials spokesman spokeswoman spokesperson mayor governor director deputy vice government authorities embassy consul'.split(
+    ' ',
+  ),
+);
+
+/** Words before a name that a fact is compared with or set against it. */
+export const comparisonWords: ReadonlySet<string> = new Set(
+  'than unlike avoid avoids avoiding avoided bypass bypasses bypassing bypassed below above behind beyond ahead outside beside besides except excluding despite versus replacing overtook overtaking surpassed surpassing overtaken'.split(
+    ' ',
+  ),
+);
+
+/** Prepositions of where a thing happens. */
+export const locativeWords: ReadonlySet<string> = new Set(
+  'in at through via near of across within inside around across along over under by on off throughout'.split(
+    ' ',
+  ),
+);
+
+/** Prepositions of where a thing goes. */
+export const goalWords: ReadonlySet<string> = new Set(
+  'to for towards toward into onto reaching reached'.split(' '),
+);
+
+/** Units that are places themselves, so that an adjective of nationality says where they are: "48 Chinese cities". */
+export const placeUnits: ReadonlySet<string> = new Set(
+  'city country nation economy province region town port airport station destination hub market territory'.split(
+    ' ',
+  ),
+);
+
+/** Capitalised words before a place's name that are no part of a firm's. */
+export const nameLeads: ReadonlySet<string> = new Set(
+  `In At From To Via Of For Through The And But By On With Into Near Between Both Across Over Along Towards Toward
+  Since Until While When Where As If Although Because Unlike Despite Beyond Outside Inside Within Around Under After
+  Before During Out Like Than Not Nor Or So Yet Here There Its Their Our His Her This That These Those All Some Many
+  Most Every Each Other Another New Old Greater Upper Lower Inner Outer Mainland Central Northern Southern Eastern
+  Western Northeast Northwest Southeast Southwest Northeastern Northwestern Southeastern Southwestern North South East
+  West Port Seaport Airport Station Terminal Saint San Santa Los Las Great Today Yesterday Monday Tuesday Wednesday Thursday Friday
+  Saturday Sunday January February March April June July August September October November December Last Now
+  Meanwhile However President Premier Minister Secretary Ambassador Chinese European Asian Russian German Polish
+  Kazakh Belarusian Border City Province Freight Cargo Trains Linking Connecting`.split(/\s+/),
+);

@@ -1,0 +1,379 @@
+import type { FactKind } from '../../schemas/fact.ts';
+import type { Place } from '../../schemas/place.ts';
+import { placeUnits } from '../lexicon/place-words.ts';
+import type { Span } from '../reader/types.ts';
+import type { FlowMention } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
+import { type PlaceRole, weakRoles } from './roles.ts';
+import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
+
+/** What the binding of facts to places needs of one sentence. */
+export interface PlaceContext {
+  text: string;
+  /** Names, and descriptions that stand for a place named before, in order. */
+  named: readonly NamedPlace[];
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  routes: readonly RouteMention[];
+  flows: readonly FlowMention[];
+  pairs: readonly PairName[];
+  places: ReadonlyMap<string, Place>;
+  /** Subject of the clause in which an offset stands, by its words; null where it has none. */
+  subjectAt(offset: number): Span | null;
+  /** What the article is about where the sentence names nothing. */
+  topic: InFocus;
+  /** What was just spoken of, which "it" and "they" mean. */
+  spoken: InFocus;
+  /** Pairs of places of a kind that the article named together last: "Shuangliu and Tianfu" for airports. */
+  twos: ReadonlyMap<Place['kind'], readonly string[]>;
+}
+
+/** The most salient places with their group, or the corridor that is more salient than any. */
+export interface InFocus {
+  places: readonly string[];
+  corridor: string | null;
+}
+
+/** A fact as far as its places depend on it. */
+export interface PlacedSpan extends Span {
+  kind: FactKind;
+  noun: string;
+}
+
+/** "the two airports", "both cities"; of airports "the airports" alone says as much. Not "the cities of China". */
+const both: readonly [RegExp, Place['kind']][] = [
+  [together('airports', '?'), 'airport'],
+  [together('cities'), 'city'],
+  [together('ports'), 'port'],
+  [together('crossings'), 'crossing'],
+  [together('countries'), 'country'],
+  [together('provinces'), 'province'],
+];
+
+function together(plural: string, often = ''): RegExp {
+  const two = `(?:the|these|its|their) two (?:[\\p{Ll}-]+ ){0,2}?|both (?:the )?(?:two )?`;
+  const open =
+    often === '' ? '' : `|\\b(?:the|these|its|their) ${plural}\\b(?! (?:of|in|that|which)\\b)`;
+  return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}`, 'iu');
+}
+
+/** Where the places of a fact were found: in its sentence, or in what the article is about. */
+export interface PlacesFound {
+  ids: readonly string[];
+  origin: 'stated' | 'carried' | 'none';
+  flow?: { from: readonly string[]; to: readonly string[] };
+  /** What the next fact of the sentence takes over, where that is less. */
+  base?: readonly string[];
+  corridor?: string;
+}
+
+const none: PlacesFound = { ids: [], origin: 'none' };
+
+/**
+ * The places each of the spans (facts of one sentence, in order) is about: those named before it since the fact before,
+ * else those that follow it, else those of the fact before, else those in focus. A name in a weak position counts only
+ * where nothing else does.
+ */
+export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): PlacesFound[] {
+  const taken = new Set<NamedPlace>();
+  const own = spans.map((_, at) => ownPlaces(spans, at, taken, context));
+  const result: PlacesFound[] = [];
+  spans.forEach((span, at) => {
+    const names = own[at] ?? [];
+    const next = spans[at + 1];
+    const isNested =
+      names.length === 0 && next !== undefined && isInsideOf(span, next, context.text);
+    const found = completed(isNested ? (own[at + 1] ?? []) : names, span, context, {
+      last: spans[at - 1],
+      previous: result[at - 1] ?? none,
+    });
+    result.push(found);
+  });
+  return result;
+}
+
+/** "227 cities in 25 European countries": the second says where the first are. */
+const isInsideOf = (span: Span, next: PlacedSpan, text: string): boolean =>
+  placeUnits.has(next.noun) &&
+  /^ (?:in|across|throughout|of) $/.test(text.slice(span.end, next.start));
+
+/** Places a fact's own stretch of the sentence names, as arguments. */
+function ownPlaces(
+  spans: readonly PlacedSpan[],
+  at: number,
+  taken: Set<NamedPlace>,
+  context: PlaceContext,
+): NamedPlace[] {
+  const { text, named, places, roles } = context;
+  const span = spans[at] as PlacedSpan;
+  const last = spans[at - 1];
+  const next = spans.slice(at + 1).find((other) => other.start >= span.end);
+  const usable = (place: NamedPlace): boolean =>
+    place.id !== null &&
+    !taken.has(place) &&
+    !weakRoles.has(roles.get(place) ?? 'object') &&
+    !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
+  const left = named.filter(
+    (place) => place.end <= span.start && place.start >= (last?.end ?? 0) && usable(place),
+  );
+  const inside = placeUnits.has(span.noun)
+    ? named.filter(({ id, start, end }) => id !== null && start >= span.start && end <= span.end)
+    : [];
+  if (inside.length > 0 && !left.some((place) => roles.get(place) === 'subject')) return inside;
+  const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
+  const right = named.filter(
+    (place) => place.start >= span.end && place.end <= rightEnd && usable(place),
+  );
+  const before = select(left, span, context);
+  const linked = linkedRight(text, span, right, context);
+  const isPlaced = before.some(({ id }) => isPoint(places, id ?? ''));
+  if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
+    for (const place of linked) taken.add(place);
+    return before;
+  }
+  const after = select(
+    linked.length > 0 ? linked : afterSubject(span, usable, context),
+    span,
+    context,
+  );
+  if (after.length === 0) return before;
+  for (const place of linked) taken.add(place);
+  return after;
+}
+
+/** "420,000 tons, import included, had come from China": what the verb of a subject says of places, past an aside. */
+function afterSubject(
+  span: Span,
+  usable: (place: NamedPlace) => boolean,
+  { named, subjectAt, text }: PlaceContext,
+): NamedPlace[] {
+  const subject = subjectAt(span.start);
+  if (!subject || subject.start > span.start || subject.end < span.end) return [];
+  const end = clauseEnd(text, subject.end + 1, text.length);
+  return named.filter((place) => place.start >= subject.end && place.end <= end && usable(place));
+}
+
+/** The places of a fact, with what its own words leave to the sentence and the article. */
+function completed(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+  { last, previous }: { last: Span | undefined; previous: PlacesFound },
+): PlacesFound {
+  const { places, roles, text } = context;
+  const flow = context.flows.find(({ from, to }) =>
+    own.some((place) => from.includes(place) || to.includes(place)),
+  );
+  if (flow) return ofFlow(flow);
+  const ids = idsOf(own);
+  const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
+  if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
+    return withOrigin(ids, span, previous, context);
+  if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated' };
+  if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
+    return { ids, origin: 'stated' };
+  const meant = antecedent(text, context);
+  if (meant !== null) return { ids: meant, origin: 'stated' };
+  if (ids.length === 0) return carried(span, context, { last, previous });
+  return own.every((place) => isScope(place, roleOf(place), span, context))
+    ? unlessAround(ids, span, context)
+    : { ids, origin: 'stated' };
+}
+
+/** True for an area that may only say within what a fact holds: "the largest in [China]", "half of [China]'s total". */
+function isScope(
+  place: NamedPlace,
+  role: PlaceRole,
+  { noun, kind, start }: PlacedSpan,
+  { text }: PlaceContext,
+): boolean {
+  if (placeUnits.has(noun) && place.start >= start) return false;
+  if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2))) return true;
+  if (role !== 'adjunct') return false;
+  return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
+}
+
+const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
+
+/** "stayed within China", of an airport in China, is still of the airport. */
+function unlessAround(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
+  const { places } = context;
+  const inner = focusOf(span, context).places.filter((id) =>
+    ids.every((area) => isInside(places, id, area)),
+  );
+  return inner.length > 0 ? { ids: inner, origin: 'carried' } : { ids, origin: 'stated' };
+}
+
+/** Both ends of a flow. */
+function ofFlow({ from, to }: FlowMention): PlacesFound {
+  const ends = { from: idsOf(from), to: idsOf(to) };
+  return { ids: [...new Set([...ends.from, ...ends.to])], origin: 'stated', flow: ends };
+}
+
+/** "16 days to Europe": where it goes from is named before, or is what the article is about. */
+function withOrigin(
+  to: readonly string[],
+  span: Span,
+  previous: PlacesFound,
+  context: PlaceContext,
+): PlacesFound {
+  const { named, roles, places } = context;
+  const source = named.findLast(
+    (place) =>
+      place.end <= span.start && ['source', 'subject', 'fronted'].includes(roles.get(place) ?? ''),
+  );
+  const begins = source?.id
+    ? [source.id]
+    : (previous.flow?.from ?? focusOf(span, context).places.slice(0, 1));
+  const from = begins.filter(
+    (id) => !to.some((end) => end === id || isInside(places, end, id) || isInside(places, id, end)),
+  );
+  const origin = source || from.length === 0 ? 'stated' : 'carried';
+  const flow = from.length > 0 ? { flow: { from, to }, base: from } : {};
+  return { ids: [...from, ...to], origin, ...flow };
+}
+
+/** The places of a fact that names none of its own. */
+function carried(
+  span: Span,
+  context: PlaceContext,
+  { last, previous }: { last: Span | undefined; previous: PlacesFound },
+): PlacesFound {
+  if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
+    return previous.base ? { ids: previous.base, origin: previous.origin } : previous;
+  const service = genericService(context, span);
+  if (service !== null) return { ids: [service], origin: 'stated' };
+  const { places, corridor } = focusOf(span, context);
+  if (corridor !== null) return { ids: [], origin: 'carried', corridor };
+  return places.length > 0 ? { ids: places, origin: 'carried' } : weakPlaces(span, context);
+}
+
+/** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
+function focusOf(span: Span, { text, subjectAt, topic, spoken }: PlaceContext): InFocus {
+  const subject = subjectAt(span.start);
+  const words = subject && text.slice(subject.start, subject.end);
+  return words && pronominal.test(words) ? spoken : topic;
+}
+
+/** A subject that is a pronoun or belongs to one: "it", "their trains". */
+const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
+
+/** "All China–Europe freight trains together": the whole service, of the country it is named by first. */
+function genericService({ text, pairs }: PlaceContext, span: Span): string | null {
+  const pair = pairs.find(({ kind, start, end }) => {
+    if (kind !== 'class' || end > span.start) return false;
+    return (
+      /^(?:.*[.;,] )?(?:All )?$/.test(text.slice(0, start)) &&
+      /^(?: \p{Ll}+){0,2} (?:trains|services|routes|trips)\b(?! (?:from|to|at|in|of|through)\b)/u.test(
+        text.slice(end, end + 50),
+      )
+    );
+  });
+  return pair?.first.id ?? null;
+}
+
+/** Names in weak positions, where neither the sentence nor the article has a better one. */
+function weakPlaces(span: Span, { named, pairs }: PlaceContext): PlacesFound {
+  const before = named.filter((place) => place.id !== null && place.end <= span.start);
+  const brand = pairs.find((pair) => pair.kind === 'brand' && before.includes(pair.first));
+  const weak = brand
+    ? [brand.first, brand.second]
+    : [before.find((place) => place.inName) ?? before.find((place) => !place.demonym)];
+  const ids = idsOf(weak.flatMap((place) => (place ? [place] : [])));
+  return { ids, origin: ids.length > 0 ? 'stated' : 'none' };
+}
+
+const idsOf = (named: readonly NamedPlace[]): string[] => [
+  ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),
+];
+
+/** True where the fact before was a part of a whole that this one is only joined to: "half of Peru's land, and 40 firms". */
+function isOfWhole(text: string, last: Span | undefined, span: Span): boolean {
+  const between = last === undefined ? '' : text.slice(last.end, span.start);
+  return /^ of\b.*, and $/.test(between);
+}
+
+/** "the two airports": the last two named together. */
+function antecedent(text: string, { twos }: PlaceContext): string[] | null {
+  for (const [words, kind] of twos.size > 0 ? both : []) {
+    const ids = twos.get(kind);
+    if (ids && words.test(text)) return [...ids];
+  }
+  return null;
+}
+
+/** End of the clause that begins at `from`. */
+function clauseEnd(text: string, from: number, limit: number): number {
+  const stop = /[,;:()]|\s[-–—]\s|\bwhile\b|\bwhereas\b/.exec(text.slice(from, limit));
+  return stop ? from + stop.index : limit;
+}
+
+/** Names after a fact that belong to it by a preposition: "6,000 employees in Malaysia". */
+function linkedRight(
+  text: string,
+  span: Span,
+  right: readonly NamedPlace[],
+  { pairs }: PlaceContext,
+): NamedPlace[] {
+  return right.filter((place, at) => {
+    const previous = right[at - 1];
+    if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
+    if (previous && /^(?: and |, |, and )$/.test(text.slice(previous.end, place.start)))
+      return true;
+    const before = text.slice(Math.max(span.end, place.start - 24), place.start);
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+      before,
+    );
+  });
+}
+
+/** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */
+function select(
+  candidates: readonly NamedPlace[],
+  span: Span,
+  { text, routes, pairs, places, named: all }: PlaceContext,
+): NamedPlace[] {
+  const strong = candidates.filter(
+    (place) => !pairs.some((pair) => pair.kind !== 'other' && isWithin(place, pair)),
+  );
+  const specific = strong.filter((place) => isPoint(places, place.id as string));
+  const named = specific.length > 0 ? specific : strong;
+  const nearest = named.reduce<NamedPlace | null>(
+    (best, place) =>
+      best === null || distance(place, span) <= distance(best, span) ? place : best,
+    null,
+  );
+  if (!nearest) return [];
+  const route = routes.find(
+    (each) =>
+      each.end <= span.start &&
+      [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
+  );
+  if (!route || specific.length === 0) return coordinated(nearest, named, text);
+  const ends = [route.route.from, route.route.to, ...route.route.via];
+  const isWide = ends.some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? ''));
+  const wanted = isWide ? ends.filter((id) => isPoint(places, id)) : ends;
+  return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
+}
+
+const isWithin = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+const distance = (place: Span, span: Span): number =>
+  place.end <= span.start ? span.start - place.end : place.start - span.end;
+
+/** A place with those it is joined to by "and" or a comma, in the order of the text. */
+function coordinated(
+  nearest: NamedPlace,
+  named: readonly NamedPlace[],
+  text: string,
+): NamedPlace[] {
+  const list = [nearest];
+  const joined = (a: Span, b: Span): boolean =>
+    /^(?:(?:,? and|,| &) (?:the )?|[-–])$/.test(text.slice(a.end, b.start));
+  const at = named.indexOf(nearest);
+  for (let back = at - 1; back >= 0 && joined(named[back] as Span, list[0] as Span); back--)
+    list.unshift(named[back] as NamedPlace);
+  for (let on = at + 1; on < named.length && joined(list.at(-1) as Span, named[on] as Span); on++)
+    list.push(named[on] as NamedPlace);
+  return [...new Map(list.map((place) => [place.id, place])).values()];
+}

@@ -1,0 +1,138 @@
+import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import {
+  comparisonWords,
+  facilityWords,
+  goalWords,
+  locativeWords,
+  officeWords,
+} from '../lexicon/place-words.ts';
+import type { Span, Token } from '../reader/types.ts';
+import type { NamedPlace } from './named-place.ts';
+import type { PairName } from './routes.ts';
+
+/** What a name does in its sentence, from the strongest to the weakest. */
+export type PlaceRole =
+  | 'subject'
+  | 'fronted'
+  | 'object'
+  | 'adjunct'
+  | 'source'
+  | 'goal'
+  | 'claimant'
+  /** says where another name lies: "Yiwu in [Zhejiang] Province" */
+  | 'container'
+  /** part of the name of a firm: "[Chongqing] Logistics Co" */
+  | 'firm'
+  | 'dateline'
+  | 'demonym'
+  /** part of the name of a service: "[China]-Europe freight train" */
+  | 'service'
+  /** whose officer speaks: "[Kazakhstan]'s transport minister" */
+  | 'office'
+  | 'comparison';
+
+/** Roles in which a name is no argument of a fact: it gives a place only where nothing else does. */
+export const weakRoles: ReadonlySet<PlaceRole> = new Set([
+  'claimant',
+  'container',
+  'firm',
+  'dateline',
+  'demonym',
+  'service',
+  'office',
+  'comparison',
+]);
+
+const serviceKinds: ReadonlySet<PairName['kind']> = new Set(['class', 'line']);
+
+/** What the roles of a sentence's names are read from. */
+export interface RoleContext {
+  text: string;
+  tokens: readonly Token[];
+  plan: ClausePlan;
+  pairs: readonly PairName[];
+  /** True for a name that only says where another lies. */
+  isContainer(place: NamedPlace): boolean;
+}
+
+/** The role of one name: "[Budapest] Airport, three hours from [Vienna]" is subject and source. */
+export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
+  const { text, pairs } = context;
+  if (place.end <= datelineEnd(text)) return 'dateline';
+  if (place.demonym) return 'demonym';
+  if (pairs.some((pair) => serviceKinds.has(pair.kind) && isWithin(place, pair))) return 'service';
+  if (place.inName) return 'firm';
+  const after = text.slice(place.end, place.end + 60);
+  if (isOffice(after)) return 'office';
+  if (context.isContainer(place)) return 'container';
+  return syntacticRole(place, context);
+}
+
+function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
+  const { text } = context;
+  const clause = clauseAt(context.plan, context.tokens, place.start);
+  if (clause?.role === 'attribution') return 'claimant';
+  const lead = leadBefore(text, place.start);
+  if (lead !== null && comparisonWords.has(lead)) return 'comparison';
+  const isFronted = clause !== null && opensClause(text, clause, place);
+  const isSubject = clause !== null && isInSubject(clause, place, context.tokens);
+  if (isFronted && lead === 'for') return 'fronted';
+  if (lead === 'from') return 'source';
+  if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
+  if (lead !== null && goalWords.has(lead)) return 'goal';
+  if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
+  if (lead !== null && locativeWords.has(lead)) return isFronted ? 'fronted' : 'adjunct';
+  return isFronted ? 'fronted' : 'object';
+}
+
+/** Last word before a name, past "the", "the port of" and adjectives; null at the start of a sentence. */
+function leadBefore(text: string, start: number): string | null {
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .replace(
+      /(?:\b(?:the|a|its|central|eastern|western|northern|southern|northwest|southwest|northeast|southeast|northwestern|southwestern|northeastern|southeastern|nearby|neighbouring|neighboring) )+$/i,
+      '',
+    )
+    .replace(/\bthe [\p{L}' -]{3,24} of (?:the )?$/iu, '');
+  return /([\p{L}]+) ?$/u.exec(before)?.[1]?.toLowerCase() ?? null;
+}
+
+function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Token[]): boolean {
+  if (subject === null) return false;
+  const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
+  return first !== undefined && last !== undefined && first.start <= start && start < last.end;
+}
+
+/** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
+const isExample = (after: string): boolean =>
+  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6} (?:is|are|was|were|being) (?:among|one of|some of|two of)\b/u.test(
+    after,
+  );
+
+/** True for a place that opens its clause behind a preposition: "In Jiangxi, exports rose". */
+const opensClause = (text: string, clause: Clause, { start }: Span): boolean =>
+  start === clause.start ||
+  /^(?:and |but )?\p{L}+ (?:the )?$/iu.test(text.slice(clause.start, start));
+
+const isOffice = (after: string): boolean =>
+  (/^(?:['’]s?)?((?: [\p{Ll}-]+){1,4})/u.exec(after)?.[1] ?? '')
+    .split(' ')
+    .some((word) => officeWords.has(word));
+
+/** End of "XI'AN, Nov. 18 --", "URUMQI --"; 0 where a text opens without one. */
+export function datelineEnd(text: string): number {
+  const match =
+    /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])\s/u.exec(text);
+  const place = match?.[1] ?? '';
+  return match && place === place.toUpperCase() ? match[0].length : 0;
+}
+
+/** True where capitalised words after a place end in a kind of facility: "Guangzhou [Baiyun International Airport]". */
+export function isFacility(after: string): boolean {
+  const name = /^(?:[ -](?:\p{Lu}[\p{L}'’]*|and|of))+/u.exec(after)?.[0] ?? '';
+  const last = /(\p{Lu}[\p{L}'’]*)$/u.exec(name)?.[1];
+  return last !== undefined && facilityWords.has(last);
+}
+
+const isWithin = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
