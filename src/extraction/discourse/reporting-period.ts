@@ -170,11 +170,9 @@ export function lentPeriod(
     !isFirst &&
     day.block === block
   )
-    return inheritance === 'reporting'
-      ? { period: day.period, rival: own[0]?.period ?? null }
-      : none;
+    return inheritance !== 'running' ? { period: day.period, rival: own[0]?.period ?? null } : none;
   const [last, other] = own;
-  if (!last) return none;
+  if (!last || inheritance === 'event') return none;
   const rival = other?.period ?? null;
   const { period } = last;
   if (period.start === null && period.end === null) return { period, rival };

@@ -11,3 +11,8 @@ export const standingUnits = words(`
 export const constructionVerbs = words(`
   build lay add extend open complete electrify construct renovate upgrade expand commission lease acquire rent pave
   average take cut shorten reduce fall drop rise increase decrease lengthen drive fly cover`);
+
+/** Nouns of a bargain, which a sentence tells of and the next one gives the amount of. */
+export const eventNouns = words(`
+  deal agreement contract order acquisition purchase transaction sale takeover merger bid tender loan bond issue
+  settlement grant donation auction ceremony signing partnership`);

@@ -2,7 +2,7 @@ import { yenSignCode } from '../lexicon/currencies.ts';
 import type { Quantity, Span, Token } from '../reader/types.ts';
 import { describeSubjects } from '../subjects/subject-of.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-import { tag } from '../tokens/tagger.ts';
+import { type Tag, tag } from '../tokens/tagger.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { joinCandidates } from './joins.ts';
 import { kindOf } from './kinds.ts';
@@ -22,18 +22,20 @@ import type { Unit } from './unit.ts';
  * @param text the sentence's plain text
  * @param masked spans of `text` to read no number in
  * @param dated true where relative times can be dated: "the past ten years" is then a period, else a measure
+ * @param tags parts of speech of the tokens, where they are known already
  */
 export function readQuantities(
   tokens: readonly Token[],
   text: string,
   masked: readonly Span[],
   dated = false,
+  tags: readonly Tag[] = tag(tokens),
 ): Quantity[] {
   if (!tokens.some(mayOpenQuantity)) return [];
   const context: Context = {
     text,
     tokens,
-    tags: tag(tokens),
+    tags,
     masked: freeMeasures(tokens, maskSpans(tokens, masked)),
     dated,
     yenSign: yenSignCode(text),

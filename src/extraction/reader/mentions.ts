@@ -2,7 +2,7 @@ import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Block, Document, FactDirective, Sentence } from '../../markdown/parse/document.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Place } from '../../schemas/place.ts';
-import type { ClausePlan } from '../clauses/clause.ts';
+import { type ClausePlan, noClauses } from '../clauses/clause.ts';
 import { readClauses } from '../clauses/clauses.ts';
 import { type RankMention, readRanks } from '../numerals/ranks.ts';
 import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
@@ -146,15 +146,24 @@ class MentionReader {
     if (sentence.dateline) {
       this.#dateline ??= times.find((each) => each.period.type === 'day')?.period.start ?? null;
     }
+    const tags = tag(tokens);
     const ranks = readRanks(tokens, text);
     const masked = times.filter((mention) => mention.absolute);
-    const quantities = readQuantities(tokens, text, masked, reference !== null).filter(
+    const quantities = readQuantities(tokens, text, masked, reference !== null, tags).filter(
       (quantity) => !ranks.some((rank) => isSameNumber(rank, quantity)),
     );
+    const directives = directivesIn(block, sentence);
     const routing =
       named.length > 1
         ? readRoutes(text, named, this.#setting.places, this.#context)
         : { routes: [], pairs: [] };
+    const isPlain =
+      quantities.length +
+        ranks.length +
+        times.length +
+        routing.routes.length +
+        directives.length ===
+      0;
     this.#context = `${this.#context.slice(-longestContext)} ${text.slice(0, longestContext)}`;
     return {
       block,
@@ -163,7 +172,8 @@ class MentionReader {
       isFirst: at === 0,
       isLead: block === this.#lead,
       tokens,
-      plan: readClauses(tokens, tag(tokens)),
+      // Most sentences state nothing and name no time.
+      plan: isPlain ? noClauses : readClauses(tokens, tags),
       times,
       ranks,
       quantities,
@@ -171,7 +181,7 @@ class MentionReader {
       named,
       routing,
       corridor: this.#setting.corridors.named(text),
-      directives: directivesIn(block, sentence),
+      directives,
       reference,
       citation,
       section: this.#section,

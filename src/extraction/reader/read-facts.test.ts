@@ -84,9 +84,14 @@ describe('the time of a fact', () => {
   });
 
   it('is not that of a sentence before where it is meant, expected or possible', () => {
-    const text = 'On 11 December 2023 two firms agreed. The deal could reach up to $8 billion.';
-    expect(factsIn(text).find(({ kind }) => kind === 'money')).toMatchObject({
+    const text = 'On 11 December 2023 two lines opened. They could carry up to 800 trains.';
+    expect(factsIn(text).find(({ value }) => value === 800)).toMatchObject({
       period: null,
+      modality: 'capacity',
+    });
+    const deal = 'On 11 December 2023 two firms agreed. The deal could reach up to $8 billion.';
+    expect(factsIn(deal).find(({ kind }) => kind === 'money')).toMatchObject({
+      period: { start: '2023-12-11' },
       modality: 'forecast',
     });
   });

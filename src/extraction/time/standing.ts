@@ -1,6 +1,6 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
-import { constructionVerbs, standingUnits } from '../lexicon/standing-words.ts';
+import { constructionVerbs, eventNouns, standingUnits } from '../lexicon/standing-words.ts';
 import type { Span, Token } from '../reader/types.ts';
 
 /** What the dating of a fact looks at. */
@@ -18,6 +18,8 @@ export type Inheritance =
   | 'reporting'
   /** it has been so up to now, and takes only a time that reaches up to now */
   | 'running'
+  /** it is the amount of an event just told: "two firms agreed … the deal could be worth" */
+  | 'event'
   /** it is so whenever it is looked at, or is yet to come */
   | 'never';
 
@@ -45,6 +47,7 @@ export function inheritanceOf(
   words: string,
 ): Inheritance {
   const clause = tensedClause(plan, own);
+  if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   if (fact.kind === 'ordinal' || (own && own.modality !== 'actual')) return 'never';
   const isChange = fact.kind === 'change' || fact.kind === 'multiple';
   if (!isChange && (isStandingUnit(fact.unit) || isAttributive(words))) {
@@ -55,6 +58,16 @@ export function inheritanceOf(
   if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
   if (clause.type === 'statement') return isChange ? 'reporting' : 'running';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
+}
+
+/** "The deal", "the contract": the event a sentence before told of. */
+function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
+  if (!subject || !/^(?:the|this|that)$/.test(tokens[subject.from]?.lower ?? '')) return false;
+  for (let at = subject.from + 1; at < subject.to; at++) {
+    if (tokens[at]?.lower === 'of') return false;
+    if (eventNouns.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** "That is about 185 tonnes a flight": what was said before, summed up. */
