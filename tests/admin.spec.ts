@@ -13,13 +13,11 @@ import { createStaticServer } from '../scripts/serve/static-server.ts';
 import { ensureForm, formFolder } from '../scripts/setup/install-form.ts';
 import { adminForm } from '../src/admin/integration.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
-import { strings } from '../src/messages/strings.ts';
+import { adminMessages } from '../src/messages/admin.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
 import { watch } from './support/visit.ts';
 
 // An editor who has never seen the code writes stories in a browser. The form runs on a copy of the project.
-
-const t = strings.admin;
 
 // A development server that draws its first page on a busy machine takes its time.
 const expect = expectAtOnce.configure({ timeout: 60_000 });
@@ -86,7 +84,7 @@ test.describe('the form', () => {
   }
 
   const preview = (page: Page) =>
-    page.frameLocator('#preview-pane').frameLocator(`iframe[title="${t.preview}"]`);
+    page.frameLocator('#preview-pane').frameLocator(`iframe[title="${adminMessages.preview}"]`);
 
   async function publish(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -165,7 +163,7 @@ test.describe('the form', () => {
     await writeFile(join(stories(), 'two-comments.md'), changed);
     await page.getByLabel('Dek', { exact: true }).fill('A third sentence.');
     await publish(page);
-    await expect(page.getByText(t.changedOnDisk)).toBeVisible();
+    await expect(page.getByText(adminMessages.changedOnDisk)).toBeVisible();
     expect(await readFile(join(stories(), 'two-comments.md'), 'utf8')).toBe(changed);
   });
 
@@ -185,7 +183,7 @@ test.describe('the form', () => {
     const text = page.getByLabel('Text', { exact: true });
     await text.fill(broken.replace('212', '213'));
     await publish(page);
-    await expect(page.getByText(t.broken)).toBeVisible();
+    await expect(page.getByText(adminMessages.broken)).toBeVisible();
     const file = join(stories(), 'never-closed-quote.md');
     expect(await readFile(file, 'utf8')).toBe(broken);
 

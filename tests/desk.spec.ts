@@ -3,7 +3,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { devMessages } from '../src/messages/dev.ts';
+import { fillCount } from '../src/messages/fill.ts';
+import { notFoundMessages } from '../src/messages/site.ts';
 import { type Copy, copyProject } from './support/copy.ts';
 
 // From an idea to the story in the browser: two commands, one file.
@@ -61,11 +63,11 @@ test('a story begun by one command is seen by the next, and follows what is save
   expect(stored).toContain('"value": 431');
 
   // A mistake opens the panel by itself and leaves the page as it was.
-  const panel = page.getByRole('region', { name: strings.desk.name });
+  const panel = page.getByRole('region', { name: devMessages.name });
   await expect(panel).toBeHidden();
   await copy.write(file, before.replace(/^dek:.*$/m, 'dekk: x').replace('212', '500'));
   await expect(panel.getByText('dekk: unknown field')).toBeVisible();
-  await expect(panel.getByText(strings.desk.errors(2))).toBeVisible();
+  await expect(panel.getByText(fillCount(devMessages.errors, 2))).toBeVisible();
   await expect(prose.locator('.fact', { hasText: '431' })).toBeVisible();
   // What editor is opened is the server's business, and there may be none.
   await page.route(/__open-in-editor/, (route) => route.fulfill({ status: 200 }));
@@ -83,7 +85,7 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(panel).toBeHidden();
 
   await rm(join(copy.folder, file));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(strings.notFound.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundMessages.title);
 });
 
 function freePort(): Promise<number> {

@@ -1,10 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { explorerMessages } from '../src/messages/explorer.ts';
 import { address } from './support/sites.ts';
 import { overhang, watch } from './support/visit.ts';
-
-const t = strings.explorer;
 
 /** The explorer, awake, with an address's state. */
 async function open(page: Page, state = ''): Promise<void> {
@@ -12,8 +10,8 @@ async function open(page: Page, state = ''): Promise<void> {
   await expect(page.locator('silk-explorer.is-awake')).toBeVisible();
 }
 
-const lastYear = (page: Page) => page.getByRole('slider', { name: t.year.last });
-const firstYear = (page: Page) => page.getByRole('slider', { name: t.year.first });
+const lastYear = (page: Page) => page.getByRole('slider', { name: explorerMessages.year.last });
+const firstYear = (page: Page) => page.getByRole('slider', { name: explorerMessages.year.first });
 const mapWays = (page: Page) => page.locator('.ex-map .map-way:visible');
 const listed = (page: Page, kind: 'way' | 'place' | 'fact') =>
   page.locator(`.ex-list li[data-${kind}]:visible`);
@@ -40,7 +38,7 @@ test.describe('filters', () => {
         ]),
       )
       .toEqual(['air']);
-    await page.getByRole('button', { name: t.filter.clear }).click();
+    await page.getByRole('button', { name: explorerMessages.filter.clear }).click();
     await expect(mapWays(page)).toHaveCount(all);
     await expect(page).toHaveURL(address('map/'));
   });
@@ -64,7 +62,7 @@ test.describe('filters', () => {
 
   test('that leave nothing say so', async ({ page }) => {
     await open(page, '?mode=air&corridor=middle&country=poland');
-    await expect(page.getByText(t.filter.none)).toBeVisible();
+    await expect(page.getByText(explorerMessages.filter.none)).toBeVisible();
   });
 });
 
@@ -99,8 +97,13 @@ test.describe('years', () => {
     page,
   }) => {
     await open(page, '?to=2015');
-    await expect(lastYear(page)).toHaveAttribute('aria-valuetext', new RegExp(t.year.noWhole));
-    await expect(page.getByText(t.year.noPlaces.replace('{year}', '2015'))).toBeVisible();
+    await expect(lastYear(page)).toHaveAttribute(
+      'aria-valuetext',
+      new RegExp(explorerMessages.year.noWhole),
+    );
+    await expect(
+      page.getByText(explorerMessages.year.noPlaces.replace('{year}', '2015')),
+    ).toBeVisible();
     await open(page, '?to=2019');
     await expect(lastYear(page)).toHaveAttribute('aria-valuetext', /unconfirmed/);
   });
@@ -129,14 +132,14 @@ test.describe('years', () => {
 
   test('are compared side by side', async ({ page }) => {
     await open(page, '?from=2013&to=2024');
-    await page.getByLabel(t.year.compare).check();
+    await page.getByLabel(explorerMessages.year.compare).check();
     await expect(page).toHaveURL(/compare=1/);
     await expect(page.locator('.ex-map > .ex-year-now')).toHaveText([/^2013/, /^2024.*18,640/]);
     const has = (nth: number) =>
       page.locator('.ex-map').nth(nth).locator('.ex-value[data-of="chengdu"]:visible');
     await expect(has(0)).toHaveCount(0);
     await expect(has(1)).toHaveCount(1);
-    await page.getByLabel(t.year.compare).uncheck();
+    await page.getByLabel(explorerMessages.year.compare).uncheck();
     await expect(page.locator('.ex-map')).toHaveCount(1);
   });
 });
@@ -144,7 +147,7 @@ test.describe('years', () => {
 test.describe('search and ways', () => {
   test('a place is found by its Chinese name and opened with its facts', async ({ page }) => {
     await open(page);
-    const search = page.getByRole('combobox', { name: t.search.label });
+    const search = page.getByRole('combobox', { name: explorerMessages.search.label });
     await search.fill('西安');
     await expect(page.getByRole('option').first()).toContainText('Xi’an');
     await page.keyboard.press('ArrowDown');
@@ -152,7 +155,7 @@ test.describe('search and ways', () => {
     const panel = page.getByRole('region', { name: /^Xi’an/ });
     await expect(panel).toContainText('4,210');
     await expect(page).toHaveURL(/open=place:xian/);
-    await panel.getByRole('button', { name: t.open.close }).click();
+    await panel.getByRole('button', { name: explorerMessages.open.close }).click();
     await expect(panel).toHaveCount(0);
   });
 
@@ -160,12 +163,14 @@ test.describe('search and ways', () => {
     page,
   }) => {
     await open(page);
-    await page.getByRole('combobox', { name: t.way.from, exact: true }).fill('chengdu');
-    await offered(page, t.way.from)
+    await page
+      .getByRole('combobox', { name: explorerMessages.way.from, exact: true })
+      .fill('chengdu');
+    await offered(page, explorerMessages.way.from)
       .filter({ hasText: /^Chengdu/ })
       .first()
       .click();
-    await page.getByRole('combobox', { name: t.way.to, exact: true }).fill('lodz');
+    await page.getByRole('combobox', { name: explorerMessages.way.to, exact: true }).fill('lodz');
     await page.keyboard.press('Enter');
     await expect(told(page)).toContainText(
       /^By rail from Chengdu to Łódź the way leads through China, Kazakhstan, .*Belarus and Poland\./,
@@ -182,8 +187,10 @@ test.describe('search and ways', () => {
 
   test('a way may be asked for in one line, and by a corridor', async ({ page }) => {
     await open(page);
-    await page.getByRole('combobox', { name: t.search.label }).fill('Zhengzhou to Hamburg');
-    await offered(page, t.search.label).first().click();
+    await page
+      .getByRole('combobox', { name: explorerMessages.search.label })
+      .fill('Zhengzhou to Hamburg');
+    await offered(page, explorerMessages.search.label).first().click();
     await expect(told(page)).toContainText('By rail from Zhengzhou to Hamburg');
     await page.locator('#ex-by').selectOption('central');
     await expect(told(page)).toContainText('Mongolia');
@@ -193,7 +200,9 @@ test.describe('search and ways', () => {
 
   test('a name that is nowhere is said to be unknown', async ({ page }) => {
     await open(page, '?start=atlantis&end=lodz');
-    await expect(page.getByText(t.way.unknown.replace('{name}', 'atlantis'))).toBeVisible();
+    await expect(
+      page.getByText(explorerMessages.way.unknown.replace('{name}', 'atlantis')),
+    ).toBeVisible();
   });
 
   test('nothing is fetched before it is asked for', async ({ page }) => {
@@ -201,7 +210,7 @@ test.describe('search and ways', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await open(page);
     expect(asked.filter((path) => path.endsWith('.json') || path.includes('list'))).toEqual([]);
-    await page.getByRole('combobox', { name: t.search.label }).focus();
+    await page.getByRole('combobox', { name: explorerMessages.search.label }).focus();
     await expect.poll(() => asked.some((path) => /\/network-\w+\.json$/.test(path))).toBe(true);
     expect(asked.filter((path) => path.includes('detail'))).toEqual([]);
   });
@@ -224,7 +233,9 @@ test.describe('the address', () => {
     await open(page, '?open=place:xian');
     await lastYear(page).focus();
     await page.keyboard.press('ArrowLeft');
-    await page.getByRole('link', { name: t.open.page.replace('{name}', 'Xi’an') }).click();
+    await page
+      .getByRole('link', { name: explorerMessages.open.page.replace('{name}', 'Xi’an') })
+      .click();
     await expect(page).toHaveURL(address('places/xian/'));
     await page.goBack();
     await expect(page).toHaveURL(/to=\d{4}&open=place:xian/);
@@ -286,12 +297,12 @@ test.describe('the second level of detail', () => {
     expect(before).toBeGreaterThan(10);
     await page.route('**/map/detail-*', (route) => route.abort());
     const lost = page.waitForEvent('requestfailed');
-    await page.getByRole('button', { name: t.zoomIn }).click();
+    await page.getByRole('button', { name: explorerMessages.zoomIn }).click();
     await lost;
     await expect(page.locator('.ex-map .ex-drawing:visible .is-larger')).toHaveCount(1);
     await expect(page.locator('.ex-locals')).toHaveCount(0);
     await page.unroute('**/map/detail-*');
-    await page.getByRole('button', { name: t.views.europe, exact: true }).click();
+    await page.getByRole('button', { name: explorerMessages.views.europe, exact: true }).click();
     await expect(page.locator('.ex-map .ex-drawing:visible .ex-locals')).toHaveCount(1);
     await expect(page.locator('a.ex-local:visible .map-label')).not.toHaveCount(0);
   });
@@ -303,7 +314,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage();
     await open(page, '?start=xian&end=baku&to=2019');
     await expect(told(page)).toBeVisible();
-    await expect(page.getByRole('heading', { name: t.way.facts })).toBeVisible();
+    await expect(page.getByRole('heading', { name: explorerMessages.way.facts })).toBeVisible();
     // A way with no place open above it; headings are in order all the same.
     expect(await violations(page, ['heading-order'])).toEqual([]);
 
@@ -312,7 +323,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: /^Xi’an/ }).getByRole('heading')).not.toHaveCount(
       0,
     );
-    await expect(page.getByRole('heading', { name: t.way.facts })).toBeVisible();
+    await expect(page.getByRole('heading', { name: explorerMessages.way.facts })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await context.close();
   });
@@ -391,16 +402,16 @@ test('reduced motion leaves nothing that plays', async ({ browser }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   await open(page);
-  await expect(page.getByRole('button', { name: t.year.play })).toBeHidden();
+  await expect(page.getByRole('button', { name: explorerMessages.year.play })).toBeHidden();
   await context.close();
 });
 
 test('play goes through the years and stops when a reader takes a handle', async ({ page }) => {
   await open(page, '?from=2020&to=2021');
-  await page.getByRole('button', { name: t.year.play }).click();
+  await page.getByRole('button', { name: explorerMessages.year.play }).click();
   await expect(lastYear(page)).toHaveAttribute('aria-valuenow', '2022');
-  await page.getByRole('button', { name: t.year.pause }).click();
-  await expect(page.getByRole('button', { name: t.year.play })).toBeVisible();
+  await page.getByRole('button', { name: explorerMessages.year.pause }).click();
+  await expect(page.getByRole('button', { name: explorerMessages.year.play })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -412,7 +423,9 @@ test.describe('without JavaScript', () => {
     await page.goto(address('map/'));
     await expect(page.locator('.ex-drawing.is-wide svg')).toBeVisible();
     await expect(page.locator('.ex-value[data-of="xian"]:visible').first()).toBeVisible();
-    await expect(page.getByRole('heading', { name: t.legend.heading })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: explorerMessages.legend.heading }),
+    ).toBeVisible();
     await expect(page.locator('silk-explorer :is(select, input, button):visible')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /Xi’an 4,210/ })).toBeVisible();
     await page.locator('.ex-drawing.is-wide a[data-place="xian"]').click();
@@ -421,7 +434,7 @@ test.describe('without JavaScript', () => {
 
   test('the list is a page of its own, with every corridor, place and figure', async ({ page }) => {
     await page.goto(address('map/'));
-    await page.getByRole('link', { name: t.list.open }).click();
+    await page.getByRole('link', { name: explorerMessages.list.open }).click();
     await expect(page).toHaveURL(address('map/list/'));
     expect(await listed(page, 'fact').count()).toBeGreaterThan(40);
     expect(await listed(page, 'place').count()).toBeGreaterThan(40);
@@ -435,7 +448,7 @@ test('the explorer raises no error while it is used', async ({ page }) => {
   const complaints = await watch(page, new URL(address('')).origin);
   await open(page, '?start=xian&end=baku&compare=1&view=3,60,45&to=2020');
   await expect(told(page)).toContainText('ferry');
-  await page.getByRole('button', { name: t.reset, exact: true }).first().click();
+  await page.getByRole('button', { name: explorerMessages.reset, exact: true }).first().click();
   await expect(page).not.toHaveURL(/view=/);
   await page.locator('#ex-measure').selectOption({ index: 1 });
   await expect(page).toHaveURL(/measure=/);

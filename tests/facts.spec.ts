@@ -1,11 +1,10 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { factsMessages } from '../src/messages/facts.ts';
 import { expectMarksLead, expectRows, marksOf as marks } from './support/rows.ts';
 import { address } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
 
 const stories = storedStories('test');
-const t = strings.facts;
 
 /** One filter of the list of all facts, by the word its label begins with. */
 const filterBy = (page: Page, label: string): Locator =>
@@ -41,9 +40,9 @@ test.describe('a fact in the prose', () => {
     const note = page.getByRole('complementary');
     await expect(note).toBeVisible();
     await expect(note).toContainText('1,340');
-    await expect(note.getByText(`${t.source}:`)).toBeVisible();
-    await expect(note.getByRole('link', { name: t.onMap })).toBeVisible();
-    await note.getByRole('button', { name: t.close }).click();
+    await expect(note.getByText(`${factsMessages.source}:`)).toBeVisible();
+    await expect(note.getByRole('link', { name: factsMessages.onMap })).toBeVisible();
+    await note.getByRole('button', { name: factsMessages.close }).click();
     await expect(note).toHaveCount(0);
     await expect(mark).toBeFocused();
   });
@@ -99,34 +98,34 @@ test.describe('the list of all facts', () => {
   const all = stories.reduce((sum, { facts }) => sum + facts.length, 0);
   const routes = stories.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'route'));
   const count = (shown: number) =>
-    t.filter.count.replace('{shown}', String(shown)).replace('{all}', String(all));
+    factsMessages.filter.count.replace('{shown}', String(shown)).replace('{all}', String(all));
 
   test('shows the facts of one kind, keeps that in the address, and shows all again', async ({
     page,
   }) => {
     await page.goto(address('facts/'));
     await expect(page.getByText(count(all))).toBeVisible();
-    await filterBy(page, t.filter.kind).selectOption(t.kinds.route);
+    await filterBy(page, factsMessages.filter.kind).selectOption(factsMessages.kinds.route);
     await expect(page.getByText(count(routes.length))).toBeVisible();
     await page.reload();
     await expect(page.getByText(count(routes.length))).toBeVisible();
     await expect(page.locator('.fact-rows > article:visible')).toHaveCount(routes.length);
-    await page.getByRole('button', { name: t.filter.clear }).click();
+    await page.getByRole('button', { name: factsMessages.filter.clear }).click();
     await expect(page.getByText(count(all))).toBeVisible();
   });
 
   test('narrows by place and story together, and says so where nothing fits', async ({ page }) => {
     await page.goto(address('facts/'));
     const story = stories.find(({ slug }) => slug === 'gauge-break-hour-and-week');
-    await filterBy(page, t.filter.story).selectOption(story?.slug ?? '');
+    await filterBy(page, factsMessages.filter.story).selectOption(story?.slug ?? '');
     await expect(page.getByText(count(story?.facts.length ?? 0))).toBeVisible();
-    await filterBy(page, t.filter.place).selectOption('malaszewicze');
+    await filterBy(page, factsMessages.filter.place).selectOption('malaszewicze');
     await expect(page.locator('.fact-rows > article:visible').first()).toContainText(
       'Małaszewicze',
     );
-    await expect(page.getByText(t.filter.none)).toBeHidden();
+    await expect(page.getByText(factsMessages.filter.none)).toBeHidden();
     // Of a province that only another story speaks of.
-    await filterBy(page, t.filter.place).selectOption('jiangxi');
-    await expect(page.getByText(t.filter.none)).toBeVisible();
+    await filterBy(page, factsMessages.filter.place).selectOption('jiangxi');
+    await expect(page.getByText(factsMessages.filter.none)).toBeVisible();
   });
 });

@@ -1,8 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { explorerMessages } from '../src/messages/explorer.ts';
 import { address } from './support/sites.ts';
 
-const t = strings.explorer;
 const svg = '.ex-map .ex-drawing:visible .ex-sheet';
 
 async function open(page: Page, state = ''): Promise<void> {
@@ -67,7 +66,7 @@ test.describe('two fingers on a phone', () => {
     expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
     await expect(page.locator(svg)).not.toHaveClass(/is-moving/);
 
-    await page.getByRole('button', { name: t.reset, exact: true }).click();
+    await page.getByRole('button', { name: explorerMessages.reset, exact: true }).click();
     await expect.poll(() => scaleOf(page)).toBe(1);
   });
 
@@ -129,7 +128,8 @@ test('names keep their size however close the map is looked at', async ({ page }
       .locator(`${svg} a[data-place="xian"] .map-label`)
       .evaluate((name) => name.getBoundingClientRect().height);
   const before = await height();
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: t.zoomIn }).click();
+  for (let i = 0; i < 3; i++)
+    await page.getByRole('button', { name: explorerMessages.zoomIn }).click();
   await expect.poll(() => scaleOf(page)).toBeGreaterThan(4);
   expect(Math.abs((await height()) - before)).toBeLessThan(before * 0.15);
 });

@@ -2,7 +2,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { run } from '../scripts/lib/steps.mjs';
-import { strings } from '../src/messages/strings.ts';
+import { historyMessages } from '../src/messages/corrections.ts';
+import { embedMessages } from '../src/messages/embed.ts';
+import { factsMessages } from '../src/messages/facts.ts';
+import { footMessages } from '../src/messages/site.ts';
 import { copyFolder } from './support/copy.ts';
 import {
   added,
@@ -46,7 +49,7 @@ test('a new article is a page with its map and its facts after one command', asy
   const trainsRow = rows.filter({ hasText: /^\s*212/ });
   await expect(trainsRow.getByRole('link', { name: 'Xi’an' })).toBeVisible();
   await expect(trainsRow).toContainText('2024');
-  await trainsRow.getByRole('link', { name: strings.facts.back }).click();
+  await trainsRow.getByRole('link', { name: factsMessages.back }).click();
   await expect(page.locator('.prose :target')).toContainText('212');
 });
 
@@ -59,7 +62,7 @@ test('text that only looks like a directive stays text', async ({ page }) => {
 
 test('the new facts are among all facts and on the pages of their places', async ({ page }) => {
   await page.goto(`${origin}/facts/`);
-  await page.getByLabel(new RegExp(`^\\s*${strings.facts.filter.story}`)).selectOption(added.title);
+  await page.getByLabel(new RegExp(`^\\s*${factsMessages.filter.story}`)).selectOption(added.title);
   await expect(page.locator('.fact-rows > article:visible', { hasText: '212' })).toHaveCount(1);
   await page.goto(`${origin}/places/duisburg/`);
   await expect(page.locator('.figures-table tbody tr', { hasText: '212' })).toHaveCount(1);
@@ -75,10 +78,10 @@ test('a pinned figure stays as it was, byte for byte, while the live one follows
   await expect(page.locator('main')).toContainText(changed.before);
   await expect(page.locator('main')).not.toContainText(changed.after);
   await expect(page.locator('main')).toContainText('Pinned copy of 11 June 2024');
-  await page.getByRole('link', { name: strings.embed.live }).evaluate((link) => {
+  await page.getByRole('link', { name: embedMessages.live }).evaluate((link) => {
     (link as HTMLAnchorElement).target = '_self';
   });
-  await page.getByRole('link', { name: strings.embed.live }).click();
+  await page.getByRole('link', { name: embedMessages.live }).click();
   await expect(page).toHaveURL(`${origin}/embed/${chart}/`);
   await expect(page.locator('main')).toContainText(changed.after);
 });
@@ -148,7 +151,7 @@ test('a correction stands on its story, in the list of all, in the feeds and for
     correction: [{ '@type': 'CorrectionComment', datePublished: '2025-04-02', text }],
   });
   await page.goto(`${origin}/`);
-  await page.getByRole('contentinfo').getByRole('link', { name: strings.foot.corrections }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: footMessages.corrections }).click();
   const all = page.locator('.correction-list li');
   await expect(all).toHaveCount(1);
   await all.getByRole('link', { name: corrected.title }).click();
@@ -170,7 +173,7 @@ test('a fact that was changed says what it was, and its old address leads to it'
   await expect(history.locator('del')).toContainText('90 freight trains');
   await expect(history.locator('blockquote')).toContainText('90 freight trains ran from Chongqing');
   await page.goto(`${origin}/facts/${edited.former[12]}/`);
-  await expect(page.getByText(strings.history.gone)).toBeVisible();
+  await expect(page.getByText(historyMessages.gone)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12');
   await page.getByRole('link', { name: corrected.title }).click();
   await expect(page).toHaveURL(`${origin}/stories/${corrected.slug}/`);

@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { factsMessages } from '../src/messages/facts.ts';
+import { figureMessages } from '../src/messages/figure.ts';
+import { homeMessages } from '../src/messages/site.ts';
 import { address, stories } from './support/sites.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -12,13 +14,13 @@ for (const path of stories()) {
     await expect(map.locator('svg[role="group"]:visible')).toHaveCount(1);
     expect(await map.locator('svg:visible path').count()).toBeGreaterThan(5);
     expect(await map.getByRole('link').count()).toBeGreaterThan(0);
-    await expect(map.getByText(strings.figure.source).first()).toBeVisible();
+    await expect(map.getByText(figureMessages.source).first()).toBeVisible();
 
     const mark = page.locator('.prose a.fact').first();
     await mark.click();
     const row = page.locator('.fact-rows > article:target');
     await expect(row).toBeInViewport();
-    await row.getByRole('link', { name: strings.facts.back }).click();
+    await row.getByRole('link', { name: factsMessages.back }).click();
     await expect(page.locator('.prose :target')).toBeInViewport();
   });
 }
@@ -47,7 +49,7 @@ test('without JavaScript the home page has its map, its stories and its figures'
 }) => {
   await page.goto(address(''));
   await expect(page.locator('figure svg:visible').first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: strings.home.stories })).toBeVisible();
+  await expect(page.getByRole('heading', { name: homeMessages.stories })).toBeVisible();
   await page.getByRole('article').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/stories\/[^/]+\/$/);
 });

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from 'playwright/test';
-import { strings } from '../src/messages/strings.ts';
+import { factsMessages } from '../src/messages/facts.ts';
+import { mapMessages } from '../src/messages/map.ts';
 import { address } from './support/sites.ts';
 
-const t = strings.map.follow;
+const t = mapMessages.follow;
 const desk = { width: 1440, height: 900 };
 const tablet = { width: 768, height: 1024 };
 const phone = { width: 360, height: 740 };
@@ -132,7 +133,7 @@ test('a reader who has moved the map keeps it so until following is asked for ag
 }) => {
   await page.setViewportSize(desk);
   await read(page, 'gauge-break-hour-and-week', 'cranes');
-  await map(page).getByRole('button', { name: strings.map.zoomIn }).click();
+  await map(page).getByRole('button', { name: mapMessages.zoomIn }).click();
   await rest(page);
   const kept = await view(page).getAttribute('transform');
   await readOn(page, 'between Brest in');
@@ -159,7 +160,7 @@ test('a fact’s row shows it on the map', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto(address('stories/zhengzhou-example-trains/'));
   const row = page.locator('.fact-rows .fact-row', { hasText: '150.4 billion' }).first();
-  await row.getByRole('link', { name: strings.facts.onMap }).click();
+  await row.getByRole('link', { name: factsMessages.onMap }).click();
   await expect(map(page)).toBeInViewport({ ratio: 0.9 });
   await expect(map(page).locator('.map-area[data-area="jiangxi"]')).toHaveClass(/is-told/);
 });

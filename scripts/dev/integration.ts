@@ -2,7 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { strings } from '../../src/messages/strings.ts';
+import { devMessages } from '../../src/messages/dev.ts';
+import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
@@ -16,8 +17,6 @@ const pause = 25;
 const grace = 2000;
 /** What is waited before articles are checked against each other, so that the page comes first. */
 const quiet = 1500;
-
-const t = strings.desk;
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -33,7 +32,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
         updateConfig({ vite: { server: { watch: { ignored: isUnwatched(root) } } } });
         addDevToolbarApp({
           id: 'silklines',
-          name: t.name,
+          name: devMessages.name,
           icon,
           entrypoint: new URL('./client/panel.ts', import.meta.url),
         });
@@ -188,13 +187,24 @@ const isArticle = (file: string): boolean =>
 function print(outcomes: readonly Outcome[], took: number): void {
   const sound = outcomes.filter(({ errors, facts }) => errors.length === 0 && facts !== null);
   if (sound.length > 3) {
-    console.log(styleText('green', t.readAgain(sound.length, took)));
+    console.log(
+      styleText(
+        'green',
+        fill(devMessages.readAgain, { files: sound.length, seconds: (took / 1000).toFixed(1) }),
+      ),
+    );
   } else {
     for (const { file, facts } of sound)
-      console.log(styleText('green', t.read(file, facts ?? 0, took)));
+      console.log(
+        styleText(
+          'green',
+          fillCount(devMessages.read, facts ?? 0, { file, milliseconds: took.toFixed(0) }),
+        ),
+      );
   }
   for (const { file, errors, facts } of outcomes) {
-    if (errors.length === 0 && facts === null) console.log(styleText('dim', t.gone(file)));
+    if (errors.length === 0 && facts === null)
+      console.log(styleText('dim', fill(devMessages.gone, { file })));
     printProblems(errors);
   }
 }

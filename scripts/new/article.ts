@@ -1,5 +1,5 @@
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
-import { strings } from '../../src/messages/strings.ts';
+import { siteMessages } from '../../src/messages/site.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { articleFile, noAddress, toDo } from './template.ts';
 
@@ -33,7 +33,7 @@ export function newArticle(
     fields: {
       title,
       date: today,
-      authors: [`${strings.site.name} desk`],
+      authors: [`${siteMessages.name} desk`],
       sources: [
         {
           ...(publisher && { id: idOf(publisher) }),

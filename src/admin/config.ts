@@ -1,4 +1,4 @@
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
 import { articleSchema } from '../schemas/article.ts';
 import { type FormField, fieldsOf } from './fields.ts';
 
@@ -38,7 +38,7 @@ export interface FormConfig {
 /** Decap's configuration for stories, made from their schema. */
 export function formConfig(setting: ConfigSetting, styles: string[] | null): FormConfig {
   const { base, site, repository } = setting;
-  const t = strings.admin;
+  const t = adminMessages;
   const fields = fieldsOf(articleSchema, { corridors: setting.corridors });
   const body: FormField = {
     name: 'body',

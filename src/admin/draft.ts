@@ -10,7 +10,7 @@ import { readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { pageProcessor } from '../markdown/render/processor.ts';
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
 import { type Article, articleSchema } from '../schemas/article.ts';
 import type { FactsFile } from '../schemas/fact.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
@@ -34,8 +34,6 @@ export interface Draft {
   /** Line of the file on which the prose begins. */
   firstLine: number;
 }
-
-const t = strings.admin;
 
 /** Reads a story that is not saved, by the reader of those that are. Where front matter is still missing, stand-ins show. */
 export async function readDraft(text: string, slug: string, site: Site): Promise<Draft> {
@@ -117,7 +115,7 @@ function standIn(text: string): Article | null {
   const sources = Array.isArray(given['sources']) ? (given['sources'] as unknown[]) : [];
   const soundSources = sources.flatMap((source) => sourceSchema.safeParse(source).data ?? []);
   return {
-    title: t.untitled,
+    title: adminMessages.untitled,
     dek: '',
     date: '1970-01-01',
     authors: [],
@@ -132,8 +130,8 @@ function standIn(text: string): Article | null {
 
 const unnamed: Article['sources'][number] = {
   id: 'source',
-  title: t.unnamedSource,
-  publisher: t.unnamedSource,
+  title: adminMessages.unnamedSource,
+  publisher: adminMessages.unnamedSource,
   url: '#sources',
   type: 'reference',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
 
 /** A field of the form, in the words of Decap's configuration. */
 export interface FormField {
@@ -139,7 +139,7 @@ function textWidget(described: Described, required: boolean): Widget {
 
 function listWidget(name: string, described: Described, items: Described): Widget {
   const isPlural = /[^s]s$/.test(name);
-  const singular = isPlural ? labelOf(name.slice(0, -1)) : strings.admin.entry;
+  const singular = isPlural ? labelOf(name.slice(0, -1)) : adminMessages.entry;
   const shared = {
     widget: 'list',
     label_singular: singular.toLowerCase(),

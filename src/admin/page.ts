@@ -1,4 +1,5 @@
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
+import { siteMessages } from '../messages/site.ts';
 
 export interface PageSetting {
   /** Path the site is served under, with slashes at both ends. */
@@ -25,7 +26,7 @@ export function adminPage({ base, connect = [], images = [] }: PageSetting): str
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const t = strings.admin;
+  const t = adminMessages;
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -35,7 +36,7 @@ export function adminPage({ base, connect = [], images = [] }: PageSetting): str
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex, nofollow">',
     '<meta name="referrer" content="same-origin">',
-    `<title>${t.title} · ${strings.site.name}</title>`,
+    `<title>${t.title} · ${siteMessages.name}</title>`,
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${base}admin/form.css">`,
     `<script src="${base}admin/form.js"></script>`,

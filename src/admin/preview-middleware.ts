@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'astro';
 import { element, text } from '../figures/svg.ts';
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
+import { fill } from '../messages/fill.ts';
 
 /**
  * Keeps the preview of a story to the story: without the development server's own scripts, whose reloads and toolbar have
@@ -15,7 +16,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const said = element('p', { class: 'page preview-gone' }, [
-      text(strings.admin.previewFailed(message)),
+      text(fill(adminMessages.previewFailed, { message })),
     ]);
     return new Response(`<!doctype html><main>${said}</main>`, { headers });
   }

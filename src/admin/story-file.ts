@@ -9,7 +9,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { strings } from '../messages/strings.ts';
+import { adminMessages } from '../messages/admin.ts';
+import { fill } from '../messages/fill.ts';
 import { type FormField, standInFor } from './fields.ts';
 
 /** Where the fields of a story keep the text of its file while they are in the form. */
@@ -62,12 +63,12 @@ export const isReadable = (text: string, fields: readonly FormField[]): boolean 
   !readStoryFile(text, fields)[brokenKey];
 
 function brokenFields(front: string, fields: readonly FormField[]): Fields {
-  const title = /^title:[ \t]*(.*?)\r?$/m.exec(front)?.[1] || strings.admin.untitled;
+  const title = /^title:[ \t]*(.*?)\r?$/m.exec(front)?.[1] || adminMessages.untitled;
   const required = fields.filter((field) => field.required);
   return {
     ...Object.fromEntries(required.map((field) => [field.name, standInFor(field)])),
-    title: strings.admin.brokenTitle(title),
-    dek: strings.admin.brokenDek,
+    title: fill(adminMessages.brokenTitle, { title }),
+    dek: adminMessages.brokenDek,
     [brokenKey]: true,
   };
 }

@@ -1,9 +1,8 @@
 import type { Atlas } from '../atlas/types.ts';
 import { lastDay } from '../extraction/time/calendar.ts';
-import { strings } from '../messages/strings.ts';
+import { fill, fillCount } from '../messages/fill.ts';
+import { wordsMessages } from '../messages/words.ts';
 import type { Fact, Period } from '../schemas/fact.ts';
-
-const t = strings.words;
 
 type Amount = Pick<
   Fact,
@@ -13,15 +12,23 @@ type Amount = Pick<
 /** A fact in words, with its qualifier, what it is about and its time: "nearly 30,000 international trains, to 11 June 2024". */
 export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
   const value = valueInWords(fact, atlas);
-  const told = namesThing(fact) ? value : fact.subject ? t.about(value, fact.subject) : value;
-  const basis = fact.basis ? t.basis(told, basisInWords(fact)) : told;
+  const told = namesThing(fact)
+    ? value
+    : fact.subject
+      ? fill(wordsMessages.about, { words: value, subject: fact.subject })
+      : value;
+  const basis = fact.basis
+    ? fill(wordsMessages.basis, { words: told, basis: basisInWords(fact) })
+    : told;
   const period = fact.kind === 'date' ? '' : periodInWords(fact.period);
-  return period === '' ? basis : t.when(basis, period);
+  return period === '' ? basis : fill(wordsMessages.when, { words: basis, period });
 }
 
 /** "than in 2022" stands after "more" or "less". */
 function basisInWords({ basis = '', trend }: Fact): string {
-  return basis.startsWith('than ') ? t.compared(trend === 'down', basis) : basis;
+  return basis.startsWith('than ')
+    ? fill(wordsMessages.compared[trend === 'down' ? 'less' : 'more'], { basis })
+    : basis;
 }
 
 /** What a fact states, with its qualifier and without its time: "nearly 30,000 international trains". */
@@ -37,7 +44,7 @@ export function valueInWords(
     fact.kind === 'count' && fact.unit !== ''
       ? `${amount} ${fact.value === 1 ? fact.unit : plural(fact.unit)}`
       : amount;
-  return fact.record ? t.record(words) : words;
+  return fact.record ? fill(wordsMessages.record, { words }) : words;
 }
 
 /** The number of a fact with its qualifier and its unit, but not the noun it counts: "nearly 30,000", "up to US$8.4 billion". */
@@ -50,9 +57,9 @@ export function amountInWords(fact: Amount): string {
       : value === null
         ? ''
         : withUnit(numberInWords(value), fact, value);
-  const qualified = `${t.qualifiers[fact.qualifier]}${amount}`;
+  const qualified = `${wordsMessages.qualifiers[fact.qualifier]}${amount}`;
   return fact.kind === 'change' && fact.trend !== null
-    ? t.change[fact.trend](qualified)
+    ? fill(wordsMessages.change[fact.trend], { amount: qualified })
     : qualified;
 }
 
@@ -60,10 +67,10 @@ export function amountInWords(fact: Amount): string {
 export function periodInWords(period: Period | null): string {
   if (!period) return '';
   const { start, end, type, text } = period;
-  if (start === null && end === null) return t.undated(text);
-  if (start === null) return t.until(dayInWords(end as string));
-  if (end === null) return t.since(startInWords(start));
-  if (type === 'instant') return t.asOf(dayInWords(end));
+  if (start === null && end === null) return fill(wordsMessages.undated, { text });
+  if (start === null) return fill(wordsMessages.until, { end: dayInWords(end as string) });
+  if (end === null) return fill(wordsMessages.since, { start: startInWords(start) });
+  if (type === 'instant') return fill(wordsMessages.asOf, { day: dayInWords(end) });
   if (start === end) return dayInWords(start);
   const year = start.slice(0, 4);
   const sameYear = end.startsWith(year);
@@ -71,25 +78,33 @@ export function periodInWords(period: Period | null): string {
   const [first, last] = [monthOf(start), monthOf(end)];
   if (!whole) {
     return sameYear && first === last
-      ? t.range(String(Number(start.slice(8))), dayInWords(end))
-      : t.range(sameYear ? dayInWords(start).slice(0, -5) : dayInWords(start), dayInWords(end));
+      ? fill(wordsMessages.range, { from: String(Number(start.slice(8))), to: dayInWords(end) })
+      : fill(wordsMessages.range, {
+          from: sameYear ? dayInWords(start).slice(0, -5) : dayInWords(start),
+          to: dayInWords(end),
+        });
   }
   if (!sameYear) {
     return first === 1 && last === 12
-      ? t.range(year, end.slice(0, 4))
-      : t.range(monthInWords(start), monthInWords(end));
+      ? fill(wordsMessages.range, { from: year, to: end.slice(0, 4) })
+      : fill(wordsMessages.range, { from: monthInWords(start), to: monthInWords(end) });
   }
   if (first === 1 && last === 12) return year;
   if (first === last) return monthInWords(start);
-  if (type === 'quarter') return t.of(t.quarters[last / 3 - 1] ?? '', year);
-  if (type === 'half') return t.of(t.halves[last / 6 - 1] ?? '', year);
-  return t.range(t.months[first - 1] ?? '', monthInWords(end));
+  if (type === 'quarter')
+    return fill(wordsMessages.of, { part: wordsMessages.quarters[last / 3 - 1] ?? '', year });
+  if (type === 'half')
+    return fill(wordsMessages.of, { part: wordsMessages.halves[last / 6 - 1] ?? '', year });
+  return fill(wordsMessages.range, {
+    from: wordsMessages.months[first - 1] ?? '',
+    to: monthInWords(end),
+  });
 }
 
 /** "11 June 2024" for an ISO date. */
 export function dayInWords(iso: string): string {
   const [year, month, day] = iso.split('-');
-  return `${Number(day)} ${t.months[Number(month) - 1] ?? ''} ${year}`;
+  return `${Number(day)} ${wordsMessages.months[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** A date at the precision it is given in: "2024", "June 2024", "11 June 2024". */
@@ -102,7 +117,7 @@ export function coarseDateInWords(date: string): string {
 export function numberInWords(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? '−' : '';
-  for (const [scale, name] of t.scales) {
+  for (const [scale, name] of wordsMessages.scales) {
     if (size < scale) continue;
     const scaled = Number((size / scale).toPrecision(12));
     if (hasDecimals(scaled, 3)) return `${sign}${digits(scaled)} ${name}`;
@@ -125,7 +140,7 @@ function digits(value: number): string {
 function numberRange(low: number, high: number, unit: string): string {
   const [from, to] = [numberInWords(low), numberInWords(high)];
   const currency = symbols[unit] ?? '';
-  return t.range(from, currency + to);
+  return fill(wordsMessages.range, { from, to: currency + to });
 }
 
 /** Signs the site sets before amounts; other currencies stand by their code. */
@@ -162,17 +177,19 @@ function money(amount: string, code: string): string {
 function withUnit(amount: string, fact: Amount, value: number): string {
   const { unit, kind } = fact;
   if (unit === '' || kind === 'count') return amount;
-  if (unit === 'times' || kind === 'multiple') return t.multiple(amount);
-  if (unit === 'percent') return `${amount} ${t.percent}`;
-  if (unit === 'percentage-point') return `${amount} ${t.percentagePoint(value !== 1)}`;
+  if (unit === 'times' || kind === 'multiple') return fill(wordsMessages.multiple, { amount });
+  if (unit === 'percent') return `${amount} ${wordsMessages.percent}`;
+  if (unit === 'percentage-point')
+    return `${amount} ${fillCount(wordsMessages.percentagePoint, value)}`;
   if (isCurrency(unit)) return money(amount, unit);
   const per = unit.indexOf('-per-');
   if (per > 0 && !symbolic[unit]) {
     const [above, below] = [unit.slice(0, per), unit.slice(per + 5)];
     const top = isCurrency(above) ? money(amount, above) : `${amount} ${unitInWords(above, value)}`;
-    return t.per(top, unitInWords(below, 1));
+    return fill(wordsMessages.per, { amount: top, unit: unitInWords(below, 1) });
   }
-  if (unit.endsWith('-person')) return t.age(amount, unitInWords(unit.slice(0, -7), value));
+  if (unit.endsWith('-person'))
+    return fill(wordsMessages.age, { amount, unit: unitInWords(unit.slice(0, -7), value) });
   return `${amount} ${unitInWords(unit, value)}`;
 }
 
@@ -243,16 +260,21 @@ const unchanged = new Set([
 ]);
 
 function placeInOrder(fact: Amount & Partial<Pick<Fact, 'subject'>>): string {
-  if (fact.record && fact.kind === 'rank') return t.recordClaim;
-  const place = t.ordinals[(fact.value ?? 1) - 1] ?? `${fact.value}th`;
-  return fact.kind === 'ordinal' && fact.subject ? t.ordinal(place, fact.subject) : t.ranked(place);
+  if (fact.record && fact.kind === 'rank') return wordsMessages.recordClaim;
+  const place = wordsMessages.ordinals[(fact.value ?? 1) - 1] ?? `${fact.value}th`;
+  return fact.kind === 'ordinal' && fact.subject
+    ? fill(wordsMessages.ordinal, { place, thing: fact.subject })
+    : fill(wordsMessages.ranked, { place });
 }
 
 function routeInWords(route: NonNullable<Fact['route']>, atlas?: Pick<Atlas, 'places'>): string {
   const name = (id: string): string => atlas?.places.get(id)?.name ?? id;
-  const ends = t.route(name(route.from), name(route.to));
-  const way = route.via.length > 0 ? t.via(ends, route.via.map(name).join(', ')) : ends;
-  return `${way} ${t.modes[route.mode]}`;
+  const ends = fill(wordsMessages.route, { from: name(route.from), to: name(route.to) });
+  const way =
+    route.via.length > 0
+      ? fill(wordsMessages.via, { route: ends, places: route.via.map(name).join(', ') })
+      : ends;
+  return `${way} ${wordsMessages.modes[route.mode]}`;
 }
 
 /** True where the words of the value already say what is counted. */
@@ -263,7 +285,7 @@ function namesThing(fact: Fact): boolean {
 
 const monthOf = (iso: string): number => Number(iso.slice(5, 7));
 const monthInWords = (iso: string): string =>
-  `${t.months[monthOf(iso) - 1] ?? ''} ${iso.slice(0, 4)}`;
+  `${wordsMessages.months[monthOf(iso) - 1] ?? ''} ${iso.slice(0, 4)}`;
 const isMonthEnd = (iso: string): boolean =>
   Number(iso.slice(8)) === lastDay(Number(iso.slice(0, 4)), monthOf(iso));
 

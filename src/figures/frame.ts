@@ -1,4 +1,4 @@
-import { strings } from '../messages/strings.ts';
+import { figureMessages } from '../messages/figure.ts';
 import type { Source } from '../schemas/source.ts';
 import { element, text } from './svg.ts';
 
@@ -45,13 +45,13 @@ export function frameFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string
       figure.sources.length === 0
         ? ''
         : element('p', {}, [
-            text(`${strings.figure.source}: `),
+            text(`${figureMessages.source}: `),
             figure.sources.map(sourceLink).join(', '),
           ]),
       rows.length === 0 && list === undefined
         ? ''
         : element('details', {}, [
-            element('summary', {}, text(strings.figure.data)),
+            element('summary', {}, text(figureMessages.data)),
             list ??
               element(
                 'ul',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { strings } from '../messages/strings.ts';
+import { siteMessages } from '../messages/site.ts';
 import { correctionsOf, lastChanged } from '../site/corrections.ts';
 import { atom, storyEntry } from '../site/feed.ts';
 import { loadSite } from '../site/site-data.ts';
@@ -7,7 +7,7 @@ import { loadSite } from '../site/site-data.ts';
 /** Every story, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const site = await loadSite();
-  const { name, tagline } = strings.site;
+  const { name, tagline } = siteMessages;
   return atom(
     {
       title: name,

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { strings } from '../messages/strings.ts';
+import { siteMessages } from '../messages/site.ts';
 import { toPath } from '../site/links.ts';
 
 export const GET: APIRoute = () =>
   Response.json(
     {
-      name: strings.site.name,
-      description: strings.site.tagline,
+      name: siteMessages.name,
+      description: siteMessages.tagline,
       start_url: toPath('/'),
       display: 'browser',
       background_color: '#f7f3ea',

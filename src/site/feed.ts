@@ -1,7 +1,9 @@
 import type { Story } from '../corpus/stated.ts';
 import { dayInWords } from '../corpus/wording.ts';
 import { element, text } from '../figures/svg.ts';
-import { strings } from '../messages/strings.ts';
+import { correctionsMessages } from '../messages/corrections.ts';
+import { embedMessages } from '../messages/embed.ts';
+import { fill } from '../messages/fill.ts';
 import { lastChanged, linkToCorrection, type StoryCorrection } from './corrections.ts';
 import { linkTo, toUrl } from './links.ts';
 
@@ -25,7 +27,7 @@ export function atom(feed: Feed, site: URL | undefined): Response {
     element('link', { href: toUrl(feed.page, site), rel: 'alternate' }),
     element('link', { href: toUrl(feed.path, site), rel: 'self' }),
     element('updated', {}, instant(feed.updated ?? '1970-01-01')),
-    element('author', {}, element('name', {}, text(strings.embed.creator))),
+    element('author', {}, element('name', {}, text(embedMessages.creator))),
     ...feed.entries,
   ]);
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${body}\n`, {
@@ -61,7 +63,7 @@ export function correctionEntry(correction: StoryCorrection, site: URL | undefin
   const { story, date } = correction;
   const address = new URL(linkToCorrection(correction), site).href;
   return element('entry', {}, [
-    element('title', {}, text(strings.corrections.of(story.data.title))),
+    element('title', {}, text(fill(correctionsMessages.of, { title: story.data.title }))),
     element('id', {}, text(address)),
     element('link', { href: address, rel: 'alternate' }),
     element('published', {}, instant(date)),
@@ -75,7 +77,7 @@ const storyHtml = (dek: string, corrections: readonly StoryCorrection[]): string
     element('p', {}, text(dek)),
     ...corrections.map(({ date, text: told }) =>
       element('p', {}, [
-        element('b', {}, text(`${strings.corrections.on(dayInWords(date))}.`)),
+        element('b', {}, text(`${fill(correctionsMessages.on, { day: dayInWords(date) })}.`)),
         text(` ${told}`),
       ]),
     ),

@@ -4,25 +4,23 @@ import { dataPackage, type Resource } from '../embeds/downloads/data-package.ts'
 import { factColumns, placeColumns, statisticColumns } from '../embeds/downloads/fact-table.ts';
 import { type Column, toCsv } from '../embeds/downloads/table.ts';
 import { corridorsTopology } from '../embeds/downloads/topology.ts';
-import { strings } from '../messages/strings.ts';
+import { dataMessages } from '../messages/embed.ts';
 import { factRows } from './figures/figure-files.ts';
 import { toUrl } from './links.ts';
 import type { Site } from './site-data.ts';
-
-const t = strings.data;
 
 /** The tables and geography of the whole site, in the order they are listed. */
 export function siteResources(site: Site, origin: URL | undefined): Resource[] {
   const { atlas } = site;
   const table = <Row>(
-    name: keyof typeof t.tables,
+    name: keyof typeof dataMessages.tables,
     columns: readonly Column<Row>[],
     rows: readonly Row[],
     foreignKeys?: Resource['foreignKeys'],
   ): Resource => ({
     name,
     path: `${name}.csv`,
-    ...t.tables[name],
+    ...dataMessages.tables[name],
     columns: columns as readonly Column<never>[],
     ...(foreignKeys && { foreignKeys }),
     content: toCsv(columns, rows),
@@ -43,7 +41,7 @@ export function siteResources(site: Site, origin: URL | undefined): Resource[] {
     {
       name: 'corridors',
       path: 'corridors.topojson',
-      ...t.tables.corridors,
+      ...dataMessages.tables.corridors,
       content: `${JSON.stringify(corridorsTopology(atlas))}\n`,
     },
   ];

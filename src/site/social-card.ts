@@ -1,4 +1,4 @@
-import { strings } from '../messages/strings.ts';
+import { siteMessages } from '../messages/site.ts';
 import { type CatalogueEntry, hasPicture, mapEntry } from './figures/figure-catalogue.ts';
 import type { Site } from './site-data.ts';
 
@@ -13,7 +13,7 @@ export interface SocialCard {
 
 export const siteCard: SocialCard = {
   path: '/social.png',
-  alt: strings.site.socialImageAlt,
+  alt: siteMessages.socialImageAlt,
   width: 1200,
   height: 630,
 };

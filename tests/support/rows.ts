@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { strings } from '../../src/messages/strings.ts';
+import { factsMessages } from '../../src/messages/facts.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 
 /** The facts in the prose of a story: links a reader sees under words. */
@@ -10,7 +10,7 @@ export async function expectRows(page: Page, facts: readonly Fact[]): Promise<vo
   const rows = page.locator('.fact-rows > article');
   await expect(rows).toHaveCount(facts.length);
   const targets = await rows
-    .getByRole('link', { name: strings.facts.back })
+    .getByRole('link', { name: factsMessages.back })
     .evaluateAll((links: HTMLAnchorElement[]) =>
       links.map(({ hash }) => {
         const place = document.querySelector(`.prose ${CSS.escape(hash).replace('\\#', '#')}`);

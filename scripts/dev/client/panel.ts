@@ -1,4 +1,5 @@
-import { strings } from '../../../src/messages/strings.ts';
+import { devMessages } from '../../../src/messages/dev.ts';
+import { fill, fillCount } from '../../../src/messages/fill.ts';
 import {
   events,
   type ListedFact,
@@ -10,8 +11,6 @@ import {
   type Spot,
 } from '../messages.ts';
 import { style } from './panel-style.ts';
-
-const t = strings.desk;
 
 /** What outlives the page being loaded anew after a save. */
 interface Kept {
@@ -42,7 +41,11 @@ export default {
   init(canvas: ShadowRoot, app: ToolbarApp, server: ToolbarServer): void {
     const kept = recall();
     const keep = (change: Partial<Kept>): void => remember(Object.assign(kept, change));
-    const panel = element('section', { class: 'panel', 'aria-label': t.name, tabindex: '-1' });
+    const panel = element('section', {
+      class: 'panel',
+      'aria-label': devMessages.name,
+      tabindex: '-1',
+    });
     const styles = element('style', {});
     styles.textContent = style;
     canvas.append(styles, panel);
@@ -98,17 +101,23 @@ function draw(report: Report, close: () => void): Node[] {
   const unread = sentences.flatMap((sentence) => sentence.unread);
   const head = element('header', {}, [
     element('div', { class: 'title' }, [
-      element('h2', {}, article?.title ?? t.name),
+      element('h2', {}, article?.title ?? devMessages.name),
       element(
         'p',
         { class: 'counts' },
         article
-          ? [article.isDraft && t.draft, t.facts(article.facts)].filter(Boolean).join(' · ')
-          : t.noStory,
+          ? [article.isDraft && devMessages.draft, fillCount(devMessages.facts, article.facts)]
+              .filter(Boolean)
+              .join(' · ')
+          : devMessages.noStory,
       ),
     ]),
   ]);
-  const button = element('button', { class: 'close', type: 'button', 'aria-label': t.close }, '×');
+  const button = element(
+    'button',
+    { class: 'close', type: 'button', 'aria-label': devMessages.close },
+    '×',
+  );
   button.addEventListener('click', close);
   head.append(button);
   const open = (spot: Spot): HTMLElement => opener(spot, report.root);
@@ -116,26 +125,26 @@ function draw(report: Report, close: () => void): Node[] {
     head,
     ...section(
       'errors',
-      t.errors(errors.length),
+      fillCount(devMessages.errors, errors.length),
       errors.map((each) => drawNotice(each, open)),
     ),
     ...section(
       'warnings',
-      t.warnings(warnings.length),
+      fillCount(devMessages.warnings, warnings.length),
       warnings.map((each) => drawNotice(each, open)),
     ),
     ...section(
       'unread',
-      t.unread(unread.length),
+      fillCount(devMessages.unread, unread.length),
       unread.map((each) => element('li', {}, [open(each), element('strong', {}, each.text)])),
-      t.unreadNote,
+      devMessages.unreadNote,
     ),
     ...section(
       'sentences',
-      t.sentences,
+      devMessages.sentences,
       sentences.filter(({ facts }) => facts.length > 0).map((each) => drawSentence(each, open)),
     ),
-    ...(article && article.facts === 0 ? [element('p', {}, t.noFacts)] : []),
+    ...(article && article.facts === 0 ? [element('p', {}, devMessages.noFacts)] : []),
   ];
 }
 
@@ -184,9 +193,9 @@ function drawSentence(sentence: ListedSentence, open: (spot: Spot) => HTMLElemen
 
 /** The fact leads to its words on the page. */
 function drawFact(fact: ListedFact): HTMLElement {
-  const status = t.status[fact.status as keyof typeof t.status];
+  const status = devMessages.status[fact.status as keyof typeof devMessages.status];
   const isDoubtful = fact.evidence === 'unconfirmed';
-  const labels = [status, isDoubtful && t.unconfirmed].filter(Boolean).join(', ');
+  const labels = [status, isDoubtful && devMessages.unconfirmed].filter(Boolean).join(', ');
   return element('li', { class: fact.status }, [
     element('a', { href: `#s-${fact.id}` }, fact.words),
     element(
@@ -199,7 +208,7 @@ function drawFact(fact: ListedFact): HTMLElement {
 
 /** A button with a line's number that opens the line in the editor's program. */
 function opener({ file, line, column }: Spot, root: string): HTMLElement {
-  const label = t.open(file, line);
+  const label = fill(devMessages.open, { file, line });
   const button = element(
     'button',
     { class: 'open', type: 'button', title: label, 'aria-label': label },

@@ -1,4 +1,4 @@
-import { strings } from '../../messages/strings.ts';
+import { adminMessages } from '../../messages/admin.ts';
 import type { FormConfig } from '../config.ts';
 import type { FormField } from '../fields.ts';
 import {
@@ -58,8 +58,6 @@ declare global {
   }
 }
 
-const t = strings.admin;
-
 window.CMS_MANUAL_INIT = true;
 // Decap's own script is deferred: it has run by then.
 document.addEventListener('DOMContentLoaded', start);
@@ -95,7 +93,7 @@ function mendBroken(fields: readonly FormField[]): void {
     name: 'preSave',
     handler: ({ entry }) => {
       if (isBroken(entry) && !isReadable(String(entry.getIn(['data', 'body'])), fields)) {
-        throw new Error(t.broken);
+        throw new Error(adminMessages.broken);
       }
     },
   });
@@ -124,7 +122,7 @@ function guardChanges(api: string, fields: readonly FormField[]): void {
       });
       const { data } = (await response.json()) as { data: string | null };
       if (data !== null && typeof known === 'string' && data !== known) {
-        throw new Error(t.changedOnDisk);
+        throw new Error(adminMessages.changedOnDisk);
       }
     },
   });
@@ -184,7 +182,7 @@ function sitePreview(address: string, fields: readonly FormField[]): unknown {
     render() {
       return h('iframe', {
         src: address,
-        title: t.preview,
+        title: adminMessages.preview,
         ref: (frame: HTMLIFrameElement | null) => {
           this.frame = frame;
         },
@@ -221,7 +219,7 @@ function show(page: Document, html: string | null): void {
   }
   const message = page.createElement('p');
   message.className = 'page preview-gone';
-  message.textContent = t.previewGone;
+  message.textContent = adminMessages.previewGone;
   main.querySelector('.preview-gone')?.remove();
   main.prepend(message);
 }

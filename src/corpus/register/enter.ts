@@ -1,7 +1,8 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { sentenceId } from '../../extraction/reader/ids.ts';
 import { likeness, likenessOfWords, reworded, wordsIn } from '../../extraction/reader/likeness.ts';
-import { register as words } from '../../messages/register.ts';
+import { fill } from '../../messages/fill.ts';
+import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { CorrectionLine, FactLine, FigureLine, Gone } from '../../schemas/register.ts';
 import { pointsIn } from '../series.ts';
@@ -150,7 +151,7 @@ function mapOf(story: EnteredStory, old: RegisterFile): FigureLine[] {
     isStated(fact) && placesOf(fact).length + (fact.corridors ?? []).length > 0;
   if (story.corridors.length === 0 && !story.facts.some(isPlaced)) return [];
   const figure = `story-${storyLine(old, story).story}-map`;
-  return [{ figure, type: 'map', title: words.storyMap(story.title) }];
+  return [{ figure, type: 'map', title: fill(registerMessages.storyMap, { title: story.title }) }];
 }
 
 /** Corrections under the names they have had: of one day and one text the one known, else the next of its day. */

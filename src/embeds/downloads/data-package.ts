@@ -1,4 +1,5 @@
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { siteMessages } from '../../messages/site.ts';
 import { type Column, type Keys, toSchema } from './table.ts';
 
 /** A file of the package. */
@@ -24,7 +25,7 @@ interface PackageInput {
 
 /** The description of the whole site's data by the Data Package standard, version 2. */
 export function dataPackage({ site, date, resources, sources }: PackageInput) {
-  const { name, description } = strings.site;
+  const { name, description } = siteMessages;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'silklines',
@@ -37,10 +38,10 @@ export function dataPackage({ site, date, resources, sources }: PackageInput) {
       {
         name: 'CC-BY-4.0',
         title: 'Creative Commons Attribution 4.0',
-        path: strings.embed.licenceUrl,
+        path: embedMessages.licenceUrl,
       },
     ],
-    contributors: [{ title: strings.embed.creator, path: site, roles: ['creator', 'publisher'] }],
+    contributors: [{ title: embedMessages.creator, path: site, roles: ['creator', 'publisher'] }],
     sources: sources.map(({ title, url }) => ({ title, path: url })),
     resources: resources.map(
       ({ name, path, title, description, columns, foreignKeys, content }) => ({
@@ -91,8 +92,8 @@ export function datasetJsonLd({
     url,
     dateModified: date,
     isAccessibleForFree: true,
-    license: strings.embed.licenceUrl,
-    creator: { '@type': 'Organization', name: strings.embed.creator },
+    license: embedMessages.licenceUrl,
+    creator: { '@type': 'Organization', name: embedMessages.creator },
     distribution: files.map(({ url, type }) => ({
       '@type': 'DataDownload',
       encodingFormat: type,
@@ -124,8 +125,8 @@ export function newsArticleJsonLd(story: {
     datePublished: story.published,
     dateModified: story.modified,
     author: story.authors.map((name) => ({ '@type': 'Organization', name })),
-    publisher: { '@type': 'Organization', name: strings.site.name },
-    license: strings.embed.licenceUrl,
+    publisher: { '@type': 'Organization', name: siteMessages.name },
+    license: embedMessages.licenceUrl,
     isBasedOn: story.sources.map(({ title, url }) => ({
       '@type': 'CreativeWork',
       name: title,

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { countryOf } from '../../atlas/types.ts';
 import { factInWords, periodInWords } from '../../corpus/wording.ts';
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
 import { type Fact, factKinds, factModes, periodTypes, qualifiers } from '../../schemas/fact.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';
 import { type Place, placeKinds, placeRoles } from '../../schemas/place.ts';
@@ -120,7 +120,7 @@ const sourceColumns = <Row>(source: (row: Row) => Source | undefined): Column<Ro
 ];
 
 const licence = <Row>(): Column<Row> =>
-  column('licence', 'string', 'Terms of use of this row', () => strings.embed.licence);
+  column('licence', 'string', 'Terms of use of this row', () => embedMessages.licence);
 
 /** Facts of stories: value, unit, how firmly, when, where, and what states it. */
 export const factColumns: Column<FactRow>[] = [

@@ -1,4 +1,5 @@
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { siteMessages } from '../../messages/site.ts';
 import { oembedHtml, type SnippetInput } from '../share/snippets.ts';
 
 interface OembedInput extends SnippetInput {
@@ -17,9 +18,9 @@ export function oembed(input: OembedInput) {
     version: '1.0',
     type: 'rich',
     title: input.title,
-    author_name: strings.embed.creator,
+    author_name: embedMessages.creator,
     author_url: input.page,
-    provider_name: strings.site.name,
+    provider_name: siteMessages.name,
     provider_url: input.site,
     cache_age: 86_400,
     width,

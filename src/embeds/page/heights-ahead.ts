@@ -1,6 +1,9 @@
 import type { Figure } from '../../figures/frame.ts';
 import { textWidth } from '../../figures/map/measure.ts';
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { figureMessages } from '../../messages/figure.ts';
+import { fill } from '../../messages/fill.ts';
+import { siteMessages } from '../../messages/site.ts';
 
 /** Where a figure changes from its narrow drawing to its wide one, and how wide the narrow one gets; CSS pixels. */
 const change = { map: { at: 760, most: 512 }, chart: { at: 480, most: 480 } };
@@ -51,7 +54,7 @@ export function heightAt(figure: Figure, width: number): number {
   const isWide = inner >= change[kind].at;
   const drawn = isWide ? inner : Math.min(inner, change[kind].most);
   const drawing = drawn * ratioOf(isWide ? figure.drawn.wide : figure.drawn.narrow);
-  const source = `${strings.figure.source}: ${sources
+  const source = `${figureMessages.source}: ${sources
     .map(({ publisher, published }) => `${publisher}${published ? ' (2020)' : ''}`)
     .join(', ')}`;
   const said = [...notes, ...(sources.length > 0 ? [source] : [])];
@@ -59,8 +62,8 @@ export function heightAt(figure: Figure, width: number): number {
     14 +
     said.reduce((sum, words) => sum + lines(words, 14) * 19.6 + 4, 0) +
     (rows.length > 0 || list !== undefined ? 27.6 : 0);
-  const t = strings.embed;
-  const foot = [strings.site.name, t.asOf('31 December 2024'), t.origin, t.licence];
+  const { asOf, origin, licence } = embedMessages;
+  const foot = [siteMessages.name, fill(asOf, { date: '31 December 2024' }), origin, licence];
   let [row, rowsOfFoot] = [0, 1];
   for (const words of foot) {
     const needed = textWidth(words, 14);

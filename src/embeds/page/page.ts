@@ -1,7 +1,9 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { type Figure, frameFigure } from '../../figures/frame.ts';
 import { element, text } from '../../figures/svg.ts';
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { fill } from '../../messages/fill.ts';
+import { siteMessages } from '../../messages/site.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { policySlot, seal } from './content-security.ts';
 import type { FactMarks } from './fact-marks.ts';
@@ -25,8 +27,6 @@ export interface EmbedInput {
   files: { font: string; zoom: string };
 }
 
-const t = strings.embed;
-
 /**
  * A figure as a page that stands in a frame of another site: whole in one request, right without scripts, and bound by a
  * policy of its own. Its links are relative, so that it works wherever the site is.
@@ -46,10 +46,10 @@ export function embedPage(input: EmbedInput): string {
   const main = element('main', attributes, [
     framed,
     '<p class="embed-foot">',
-    `<a href="${onSite('/')}"><b>${strings.site.name}</b></a>`,
-    `<span>${text(t.asOf(coarseDateInWords(date)))}</span>`,
-    `<a href="${onSite(`${page.path}#fig-${page.figure}`)}">${text(t.origin)}</a>`,
-    `<a href="${t.licenceUrl}" rel="license">${text(t.licence)}</a>`,
+    `<a href="${onSite('/')}"><b>${siteMessages.name}</b></a>`,
+    `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(date) }))}</span>`,
+    `<a href="${onSite(`${page.path}#fig-${page.figure}`)}">${text(embedMessages.origin)}</a>`,
+    `<a href="${embedMessages.licenceUrl}" rel="license">${text(embedMessages.licence)}</a>`,
     '</p>',
   ]);
   const html = [
@@ -59,7 +59,7 @@ export function embedPage(input: EmbedInput): string {
     '<meta charset="utf-8">',
     policySlot,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)} · ${strings.site.name}</title>`,
+    `<title>${text(title)} · ${siteMessages.name}</title>`,
     element('link', {
       rel: 'alternate',
       type: 'application/json+oembed',

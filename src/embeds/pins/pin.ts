@@ -1,6 +1,7 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, text } from '../../figures/svg.ts';
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { fill } from '../../messages/fill.ts';
 import { contentHash } from '../page/bundle.ts';
 import { policySlot, seal } from '../page/content-security.ts';
 import type { Heights } from '../share/snippets.ts';
@@ -25,8 +26,6 @@ export interface PinnedFiles {
   files: Record<string, string>;
 }
 
-const t = strings.embed;
-
 /**
  * A copy of an embedded page that needs nothing later builds might change: its face stands in it, its zoom beside it, and
  * its links are relative. It says what it is, and leads to the figure as it is now.
@@ -34,8 +33,8 @@ const t = strings.embed;
 export function pinFigure({ html, figure, date, read, ...shown }: PinInput): PinnedFiles {
   const zoomAddress = / data-zoom="([^"]*)"/.exec(html)?.[1];
   const note = [
-    element('span', {}, text(t.pinned(coarseDateInWords(date)))),
-    element('a', { href: `../../embed/${figure}/` }, text(t.live)),
+    element('span', {}, text(fill(embedMessages.pinned, { date: coarseDateInWords(date) }))),
+    element('a', { href: `../../embed/${figure}/` }, text(embedMessages.live)),
   ].join('\n');
   const copy = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, policySlot)

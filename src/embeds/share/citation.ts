@@ -1,4 +1,5 @@
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { siteMessages } from '../../messages/site.ts';
 
 interface Cited {
   title: string;
@@ -11,8 +12,8 @@ interface Cited {
 /** How a figure is cited in a text, and in BibTeX. */
 export function citation({ title, date, url }: Cited): { plain: string; bibtex: string } {
   const year = date.slice(0, 4);
-  const { name } = strings.site;
-  const { creator, licence } = strings.embed;
+  const { name } = siteMessages;
+  const { creator, licence } = embedMessages;
   return {
     plain: `${creator} (${year}): ${title}. ${name}, figures to ${date}. ${url} (${licence})`,
     bibtex: [

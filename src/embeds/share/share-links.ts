@@ -1,6 +1,6 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, text } from '../../figures/svg.ts';
-import { strings } from '../../messages/strings.ts';
+import { shareMessages } from '../../messages/share.ts';
 import type { Pin } from './share-texts.ts';
 
 interface ShareLinks {
@@ -13,21 +13,19 @@ interface ShareLinks {
   pins?: readonly Pick<Pin, 'hash' | 'figure' | 'date'>[];
 }
 
-const t = strings.share;
-
 /** What takes a figure elsewhere, as links in a panel that opens; scripts add previews and texts to copy. HTML. */
 export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): string {
   const data = `${base}/data/${id}`;
   const links: [href: string, words: string, isFile: boolean][] = [
-    [`${base}/embed/${id}/`, t.alone, false],
+    [`${base}/embed/${id}/`, shareMessages.alone, false],
     [`${data}.csv`, 'CSV', true],
     [`${data}.json`, 'JSON', true],
     [`${data}.svg`, 'SVG', true],
     ...(hasPicture
       ? ([
           [`${data}.png`, 'PNG', true],
-          [`${data}@2x.png`, t.large, true],
-          [`${data}-card.png`, t.card, true],
+          [`${data}@2x.png`, shareMessages.large, true],
+          [`${data}-card.png`, shareMessages.card, true],
         ] as [string, string, boolean][])
       : []),
   ];
@@ -39,10 +37,10 @@ export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): str
       'data-figure': id,
       'data-embed': `${base}/embed/${id}/`,
       'data-data': `${data}.json`,
-      'data-labels': JSON.stringify(t.panel),
+      'data-labels': JSON.stringify(shareMessages.panel),
     },
     [
-      element('summary', {}, text(t.open)),
+      element('summary', {}, text(shareMessages.open)),
       element(
         'p',
         { class: 'share-links' },
@@ -55,13 +53,13 @@ export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): str
       pinned.length === 0
         ? ''
         : element('p', { class: 'share-links' }, [
-            text(t.pins),
+            text(shareMessages.pins),
             ...pinned.map(
               ({ hash, date }) =>
                 ` ${element('a', { href: `${base}/pin/${hash}/` }, text(coarseDateInWords(date)))}`,
             ),
           ]),
-      element('p', { class: 'share-note' }, text(t.terms)),
+      element('p', { class: 'share-note' }, text(shareMessages.terms)),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { leastRanked, type Ranking } from '../../corpus/rankings.ts';
 import type { Series, SeriesPoint } from '../../corpus/series.ts';
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
 import {
   capitalise,
@@ -25,8 +26,6 @@ import {
   type TimeUnit,
   unitOf,
 } from './model.ts';
-
-const t = strings.chart;
 
 /** A series as the corpus finds it. */
 export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'>;
@@ -146,7 +145,9 @@ function joinedSlope(charts: readonly Chart[], { named }: Pick<ChartContext, 'na
       `slopes-${ids.map((id) => id.replace(/^series-/, '')).join('-and-')}`,
     of: ids,
     title: capitalise(
-      ordered.map(({ label, marks: [from, to] }) => course(label, from, to)).join(t.and),
+      ordered
+        .map(({ label, marks: [from, to] }) => course(label, from, to))
+        .join(chartMessages.and),
     ),
     marks,
     facts: charts.flatMap(({ facts }) => facts),
@@ -156,8 +157,13 @@ function joinedSlope(charts: readonly Chart[], { named }: Pick<ChartContext, 'na
 
 function course(label: string, from: Mark | undefined, to: Mark | undefined): string {
   if (!from || !to) return label;
-  const say = to.value > from.value ? t.rose : to.value < from.value ? t.fell : t.stayed;
-  return say(label, from.amount, to.amount);
+  const say =
+    to.value > from.value
+      ? chartMessages.rose
+      : to.value < from.value
+        ? chartMessages.fell
+        : chartMessages.stayed;
+  return fill(say, { what: label, from: from.amount, to: to.amount });
 }
 
 /** A ranking as rows; `at` are the things a page is about, and the place of the first of them is the claim. */
@@ -191,18 +197,29 @@ export function rankingChart(
     return {
       ...chart,
       title: here
-        ? t.duration(name(here), context.amount(here))
-        : t.durations(name(first), context.amount(first), context.amount(last)),
-      subtitle: t.durationsOf(capitalise(ranking.label)),
+        ? fill(chartMessages.duration, { name: name(here), amount: context.amount(here) })
+        : fill(chartMessages.durations, {
+            name: name(first),
+            least: context.amount(first),
+            most: context.amount(last),
+          }),
+      subtitle: fill(chartMessages.durationsOf, { label: capitalise(ranking.label) }),
     };
   }
   const place = here ? ordered.findIndex((fact) => sizeOf(fact) === sizeOf(here)) + 1 : 0;
   return {
     ...chart,
     title: here
-      ? t.placed(name(here), placeInWords(place), ordered.length, context.inWords(here))
-      : t.leads(name(first), context.inWords(first)),
-    subtitle: t.ranked(capitalise(ranking.label), context.when(first)),
+      ? fill(chartMessages.placed, {
+          name: name(here),
+          place: placeInWords(place),
+          all: ordered.length,
+          amount: context.inWords(here),
+        })
+      : fill(chartMessages.leads, { name: name(first), amount: context.inWords(first) }),
+    subtitle: [capitalise(ranking.label), context.when(first), chartMessages.ranked]
+      .filter(Boolean)
+      .join(', '),
   };
 }
 
@@ -215,12 +232,14 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
       facts.map((fact) => [`${context.source(fact)} ${context.amount(fact)}`, fact]),
     ).values(),
   ];
-  const marks = marksOf(stated, context, (fact) => context.source(fact) || t.noSource).map(
-    (mark) => ({
-      ...mark,
-      isDisputed: true,
-    }),
-  );
+  const marks = marksOf(
+    stated,
+    context,
+    (fact) => context.source(fact) || chartMessages.noSource,
+  ).map((mark) => ({
+    ...mark,
+    isDisputed: true,
+  }));
   const sizes = facts.map(sizeOf);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const [low, high] = [facts[sizes.indexOf(least)] as Fact, facts[sizes.indexOf(most)] as Fact];
@@ -228,7 +247,7 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
     id: figureName('dispute', idsOf(facts), context),
     type: 'rows',
     mode: firstMode(facts),
-    title: t.disputed(context.amount(low), context.amount(high)),
+    title: fill(chartMessages.disputed, { low: context.amount(low), high: context.amount(high) }),
     subtitle: capitalise([first.subject, context.when(first)].filter(Boolean).join(', ')),
     unit: 'year',
     marks,
@@ -285,7 +304,7 @@ function sharesChart(group: readonly Fact[], context: ChartContext): Chart {
     type: 'shares',
     mode: firstMode(group),
     title: capitalise(`${context.amount(first)} ${shareName(first, context)}`),
-    subtitle: t.shares,
+    subtitle: chartMessages.shares,
     unit: 'year',
     marks,
     facts: [...group],
@@ -295,7 +314,8 @@ function sharesChart(group: readonly Fact[], context: ChartContext): Chart {
 
 /** "of China’s land area", else what the share is of by its subject. */
 const shareName = (fact: Fact, context: ChartContext): string =>
-  context.ofWhat(fact) || t.shareOf(fact.subject);
+  context.ofWhat(fact) ||
+  (fact.subject === '' ? '' : fill(chartMessages.shareOf, { subject: fact.subject }));
 
 const isDivided = (group: readonly Fact[], context: ChartContext): boolean =>
   group.length > 1 &&
@@ -310,8 +330,12 @@ function wholeChart(group: readonly Fact[], context: ChartContext): Chart {
     id: figureName('whole', idsOf(group), context),
     type: 'whole',
     mode: firstMode(group),
-    title: t.divided(context.where(first), context.amount(first), shareName(first, context)),
-    subtitle: t.parts(String(Math.round((100 - sum) * 10) / 10)),
+    title: fill(chartMessages.divided, {
+      name: context.where(first),
+      amount: context.amount(first),
+      of: shareName(first, context),
+    }).trim(),
+    subtitle: fill(chartMessages.parts, { rest: String(Math.round((100 - sum) * 10) / 10) }),
     unit: 'year',
     marks: inARow(marksOf(group, context, (fact) => context.where(fact))),
     facts: [...group],
@@ -385,9 +409,12 @@ function ceilingsCharts(facts: readonly Fact[], context: ChartContext): Chart[] 
       mode: null,
       title:
         firm.length === 1
-          ? t.firm(context.amount(highest), context.amount(firm[0] as Fact))
-          : t.ceiling(capitalise(context.amount(highest))),
-      subtitle: t.ceilings,
+          ? fill(chartMessages.firm, {
+              ceiling: context.amount(highest),
+              firm: context.amount(firm[0] as Fact),
+            })
+          : fill(chartMessages.ceiling, { amount: capitalise(context.amount(highest)) }),
+      subtitle: chartMessages.ceilings,
       unit: 'year',
       marks: [
         ...marksOf([highest], context, name),

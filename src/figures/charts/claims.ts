@@ -1,10 +1,11 @@
 import type { SeriesPoint } from '../../corpus/series.ts';
 import { numberInWords, periodInWords } from '../../corpus/wording.ts';
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
+import { wordsMessages } from '../../messages/words.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
 import type { ChartContext, TimeUnit } from './model.ts';
-
-const t = strings.chart;
 
 /**
  * What a series says in one sentence: how it went from the first figure to the last, and the higher value in between
@@ -22,16 +23,25 @@ export function seriesClaim(
   const [a, b] = [sizeOf(first), sizeOf(last)];
   const name = capitalise(label);
   if (first.period?.type === 'cumulative' && unit === 'day' && first.period.start === null)
-    return t.reached(name, context.amount(last), timeOf(last.period, unit));
-  if (first.kind === 'change') return t.changes(name, from, to);
-  if (isNearly(a, b)) return t.stayed(name, from, to);
-  if (perUnit.has(first.kind)) return t.between(from, to);
+    return fill(chartMessages.reached, {
+      what: name,
+      amount: context.amount(last),
+      time: timeOf(last.period, unit),
+    });
+  if (first.kind === 'change') return fill(chartMessages.changes, { what: name, from, to });
+  if (isNearly(a, b)) return fill(chartMessages.stayed, { what: name, from, to });
+  if (perUnit.has(first.kind)) return fill(chartMessages.between, { from, to });
   const firm = facts.filter(isFirm);
   const highest = firm.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x), last);
   const lowest = firm.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x), last);
-  const claim = b > a ? t.rose(name, from, to) : t.fell(name, from, to);
-  if (b > a && isFarAbove(sizeOf(highest), b)) return t.below(claim, of(highest, unit, context));
-  if (b < a && isFarAbove(b, sizeOf(lowest))) return t.above(claim, of(lowest, unit, context));
+  const claim =
+    b > a
+      ? fill(chartMessages.rose, { what: name, from, to })
+      : fill(chartMessages.fell, { what: name, from, to });
+  if (b > a && isFarAbove(sizeOf(highest), b))
+    return fill(chartMessages.below, { claim, high: of(highest, unit, context) });
+  if (b < a && isFarAbove(b, sizeOf(lowest)))
+    return fill(chartMessages.above, { claim, low: of(lowest, unit, context) });
   return claim;
 }
 
@@ -49,7 +59,7 @@ const stated = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>
   `${context.amount(fact)}${inTime(fact.period, unit)}`;
 
 const of = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>
-  t.ofTime(context.amount(fact), timeOf(fact.period, unit));
+  fill(chartMessages.ofTime, { amount: context.amount(fact), time: timeOf(fact.period, unit) });
 
 /** Values closer than this, as a part of the greater, are one height on a chart. */
 const nearly = 0.015;
@@ -64,21 +74,25 @@ export function timeOf(period: Period | null, unit: TimeUnit): string {
   if (!period?.end) return '';
   if (unit === 'year') return period.end.slice(0, 4);
   if (unit === 'day')
-    return `${strings.words.months[Number(period.end.slice(5, 7)) - 1]} ${period.end.slice(0, 4)}`;
+    return `${wordsMessages.months[Number(period.end.slice(5, 7)) - 1]} ${period.end.slice(0, 4)}`;
   return periodInWords(period);
 }
 
 const inTime = (period: Period | null, unit: TimeUnit): string => {
   const time = timeOf(period, unit);
   if (time === '') return '';
-  return unit === 'half' || unit === 'quarter' ? t.inPart(time) : t.inTime(time);
+  return unit === 'half' || unit === 'quarter'
+    ? fill(chartMessages.inPart, { time })
+    : fill(chartMessages.inTime, { time });
 };
 
 /** What part of each year is counted, where it is not the whole: "January to November of each year". */
 export function stretchOf(periods: readonly Period[], unit: TimeUnit): string {
   const [first] = periods;
   if (!first || unit !== 'year' || first.type === 'year') return '';
-  return t.ofEachYear(periodInWords(first).replace(/ (?:of )?\d{4}$/, ''));
+  return fill(chartMessages.ofEachYear, {
+    part: periodInWords(first).replace(/ (?:of )?\d{4}$/, ''),
+  });
 }
 
 /** Where, in what unit and over what time: "Zhengzhou, trips by year, 2013–2024". */
@@ -95,12 +109,14 @@ export function seriesSubtitle(
   const what = isLevel
     ? noun
     : first.period?.type === 'cumulative'
-      ? t.runningTotal(noun)
+      ? fill(chartMessages.runningTotal, { noun })
       : stretch === ''
-        ? t.byTime(noun, unit)
+        ? unit === 'day'
+          ? noun
+          : fill(chartMessages.byTime, { noun, unit: chartMessages.units[unit] })
         : `${noun}, ${stretch}`;
   return capitalise(
-    [where, what, t.span(timeOf(first.period, unit), timeOf(last.period, unit))]
+    [where, what, spanOf(timeOf(first.period, unit), timeOf(last.period, unit))]
       .filter(Boolean)
       .join(', '),
   );
@@ -108,10 +124,10 @@ export function seriesSubtitle(
 
 /** The unit of a fact as the line under a title names it: "trips", "US$", "tonnes". */
 export function unitInWords({ unit, noun, kind }: Fact): string {
-  if (kind === 'change' || kind === 'share') return t.percent;
+  if (kind === 'change' || kind === 'share') return chartMessages.percent;
   const [above = ''] = unit.split('-per-');
   if (kind === 'money' || kind === 'price')
-    return t.currencies[above as keyof typeof t.currencies] ?? above;
+    return chartMessages.currencies[above as keyof typeof chartMessages.currencies] ?? above;
   if (/^[A-Z]{3}$/.test(unit)) return unit;
   return plural(
     (unit.includes('-per-') ? unit.replace(/-per-.*/, '') : noun).replace(/meter$/, 'metre'),
@@ -120,12 +136,12 @@ export function unitInWords({ unit, noun, kind }: Fact): string {
 
 /** "fifth of 12": a place among others. */
 export const placeInWords = (place: number): string =>
-  strings.words.ordinals[place - 1] ?? `${numberInWords(place)}th`;
+  wordsMessages.ordinals[place - 1] ?? `${numberInWords(place)}th`;
 
 export const joined = (words: readonly string[]): string =>
   words.length < 2
     ? words.join('')
-    : `${words.slice(0, -1).join(', ')}${strings.map.and}${words.at(-1)}`;
+    : `${words.slice(0, -1).join(', ')}${mapMessages.and}${words.at(-1)}`;
 
 export const capitalise = (words: string): string =>
   words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -134,4 +150,10 @@ export function plural(noun: string): string {
   if (/^[A-Z]+$/.test(noun) || / per /.test(noun)) return noun;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** "2013–2020", "June 2013 to May 2020", "2013" where both are one. */
+export function spanOf(from: string, to: string): string {
+  if (from === to) return from;
+  return fill(/^\d{4}$/.test(from) ? chartMessages.years : chartMessages.span, { from, to });
 }

@@ -2,7 +2,8 @@ import { disagreements } from '../../corpus/consistency.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { type Ranking, rankingsAmong } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
-import { register as t } from '../../messages/register.ts';
+import { fill } from '../../messages/fill.ts';
+import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { FigureLine, FigureType } from '../../schemas/register.ts';
 import { joinSlopes, otherCharts, seriesChart } from './choose.ts';
@@ -69,7 +70,12 @@ function filedSeries(
     .sort();
   const more = { ...(key === id ? {} : { key }), ...(of.length > 0 ? { of } : {}) };
   return {
-    line: line('series', `series-${id}`, t.series(capitalise(label), where), more),
+    line: line(
+      'series',
+      `series-${id}`,
+      fill(registerMessages.series, { series: said(capitalise(label), where) }),
+      more,
+    ),
     measure,
   };
 }
@@ -82,7 +88,12 @@ function filedRanking(
   const when = first && !isDuration ? context.when(first) : '';
   const more = key === id ? {} : { key };
   return {
-    line: line('ranking', `places-${id}`, t.ranking(label, when), more),
+    line: line(
+      'ranking',
+      `places-${id}`,
+      said(fill(registerMessages.ranking, { ranking: label }), when),
+      more,
+    ),
     measure: first?.measure ?? null,
   };
 }
@@ -106,7 +117,12 @@ function slopesOf({ series }: Corpus, context: ChartContext): FiledFigure[] {
 function filedDispute(facts: readonly Fact[], context: ChartContext): FiledFigure {
   const [first] = facts;
   const ids = facts.map(({ id }) => id);
-  const title = t.dispute(first?.subject ?? '', first ? context.when(first) : '');
+  const title = fill(registerMessages.dispute, {
+    what: said(first?.subject ?? '', first ? context.when(first) : ''),
+  });
   const figure = figureName('dispute', ids, context);
   return { line: line('dispute', figure, title, { of: ids }), measure: first?.measure ?? null };
 }
+
+/** What is said of a figure, without what there is nothing to say of. */
+const said = (...parts: string[]): string => parts.filter(Boolean).join(', ');

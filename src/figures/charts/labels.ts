@@ -1,4 +1,4 @@
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
 
 /** Where a label stands: its anchor point and to which side it leans. */
 export interface Label {
@@ -89,7 +89,7 @@ const overlap = (a: Box, b: Box): boolean =>
 
 /** An amount in few letters: "≈1.14m" for "about 1.14 million". */
 export const shortened = (amount: string): string =>
-  strings.chart.short.reduce((words, [long, short]) => words.replace(long, short), amount);
+  chartMessages.short.reduce((words, [long, short]) => words.replace(long, short), amount);
 
 /** Width of words in the label face at 15 units, semibold: narrow letters of about 0.47 em. */
 export const widthOf = (words: string): number => words.length * 7.1;

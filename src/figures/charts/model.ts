@@ -1,4 +1,4 @@
-import { strings } from '../../messages/strings.ts';
+import { figureMessages } from '../../messages/figure.ts';
 import type { Fact, FactMode, Period, Qualifier } from '../../schemas/fact.ts';
 import type { FigureType } from '../../schemas/register.ts';
 
@@ -146,7 +146,7 @@ export const marksOf = (
 
 /** What a reader must know to read the marks right. */
 export function notesOf(marks: readonly Mark[]): string[] {
-  const { figure } = strings;
+  const figure = figureMessages;
   const has = (firmness: Firmness) => marks.some((mark) => mark.firmness === firmness);
   const notes = [
     marks.some((mark) => mark.isDisputed) && figure.disputed,

@@ -1,7 +1,9 @@
 import { max, min, scaleLinear } from 'd3';
 import { numberInWords } from '../../corpus/wording.ts';
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
 import { element, text } from '../svg.ts';
+import { spanOf } from './claims.ts';
 import { type Box, type Label, labelsThatFit, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, type TimeUnit, yearOfSlot } from './model.ts';
 import { bar, dot, link, plate, type Scale, type Width, widths } from './shapes.ts';
@@ -133,8 +135,8 @@ function slotAxis(
 function slotName(slot: number, unit: TimeUnit): string {
   const { year } = yearOfSlot(slot, unit);
   if (unit === 'year' || unit === 'day') return String(year);
-  const parts = { half: 2, quarter: 4, month: 12 }[unit];
-  return strings.chart.slot(unit, (slot % parts) + 1, year);
+  const parts = chartMessages.slots[unit];
+  return fill(chartMessages.slot, { part: parts[slot % parts.length] ?? '', year });
 }
 
 /** Says in words where no figure exists, if the words fit over the gap and between the values beside it. */
@@ -148,7 +150,7 @@ function gapNotes(
   for (let slot = slots[0]; slot <= slots[1] + 1; slot += 1) {
     if (slot <= slots[1] && !stated.has(slot)) start ??= slot;
     else if (start !== null) {
-      const words = strings.chart.gap(start, slot - 1);
+      const words = fill(chartMessages.gap, { years: spanOf(String(start), String(slot - 1)) });
       const [from, to] = [x({ slot: start, at: 0 }) - band / 2, x({ slot, at: 0 }) - band / 2];
       const low = taken.filter(({ bottom }) => bottom > base - 26);
       const left = Math.max(from, ...low.filter((box) => box.left < from).map((box) => box.right));

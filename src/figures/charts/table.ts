@@ -1,8 +1,9 @@
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
 import { element, text } from '../svg.ts';
 import type { Chart, Mark } from './model.ts';
 
-const t = strings.chart.table;
+const t = chartMessages.table;
 
 /** The chart as a table: what or when, the figure with a link to its sentence, and who states it. */
 export function chartTable(chart: Chart): string {
@@ -33,12 +34,15 @@ const row = (mark: Mark, isNamed: boolean): string =>
     element('th', { scope: 'row' }, text(mark.name)),
     element('td', {}, anchor(mark.href, mark.amount)),
     element('td', {}, [
-      text(mark.source === '' ? strings.chart.noSource : mark.source),
+      text(mark.source === '' ? chartMessages.noSource : mark.source),
       ...mark.others.map(({ words, source, href }) =>
         element(
           'span',
           {},
-          anchor(href, t.also(words, source === '' ? strings.chart.noSource : source)),
+          anchor(
+            href,
+            fill(t.also, { words, source: source === '' ? chartMessages.noSource : source }),
+          ),
         ),
       ),
     ]),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../atlas/network/network.ts';
 import { findItinerary, type ItineraryQuery } from '../../atlas/network/routing.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
-import { strings } from '../../messages/strings.ts';
+import { explorerMessages } from '../../messages/explorer.ts';
 import { readNetwork } from './network.ts';
 import { packNetwork } from './pack-network.ts';
 import { itineraryInWords } from './words.ts';
@@ -47,7 +47,7 @@ describe('the network a browser fetches', () => {
 });
 
 describe('a way in words', () => {
-  const words = strings.explorer.way;
+  const words = explorerMessages.way;
   const say = (query: ItineraryQuery) => {
     const way = findItinerary(fetched, there, query);
     return way

@@ -1,17 +1,14 @@
 import type { Itinerary } from '../../atlas/network/routing.ts';
-import type { strings } from '../../messages/strings.ts';
+import type { explorerMessages } from '../../messages/explorer.ts';
+import { fill } from '../../messages/fill.ts';
 import type { ExplorerFact } from './content.ts';
 import type { YearState } from './years.ts';
 
 /** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
 export type Words = Omit<
-  typeof strings.explorer,
+  typeof explorerMessages,
   'title' | 'heading' | 'lead' | 'description' | 'list' | 'legend' | 'note'
 >;
-
-/** A sentence of the catalogue with its gaps filled. */
-export const fill = (sentence: string, values: Record<string, string | number>): string =>
-  sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 
 /** "Poland", "Belarus and Poland", "Russia, Belarus and Poland". */
 export const joined = (names: readonly string[], and: string): string =>

@@ -1,6 +1,7 @@
+import { fill } from '../../messages/fill.ts';
 import { element, text } from '../svg.ts';
 import type { ExplorerContent, ExplorerFact } from './content.ts';
-import { fill, grouped, joined, type Words, wholeInWords } from './words.ts';
+import { grouped, joined, type Words, wholeInWords } from './words.ts';
 import { openedWithin, type YearState } from './years.ts';
 
 /** What the words of a year are drawn from. */

@@ -1,4 +1,5 @@
-import { strings } from '../../messages/strings.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { type Label, zhSize } from './labels.ts';
 import type { Sheet } from './layout.ts';
@@ -17,8 +18,6 @@ export interface DrawOptions {
   /** Whether trains may run on it. */
   hasTracks?: boolean | undefined;
 }
-
-const t = strings.map;
 
 /**
  * A sheet as one SVG element, the strip of scale and notes under its map. Colours and weights come from `map.css`.
@@ -58,7 +57,7 @@ function drawWindow(sheet: Sheet, options: DrawOptions, height: number, strip: s
       class: `map-sheet ${shownIn} map-of-${frame.region}`,
       viewBox: `0 0 ${frame.width} ${height}`,
       role: 'group',
-      'aria-label': t.label(options.title),
+      'aria-label': fill(mapMessages.label, { title: options.title }),
       'font-size': frame.type,
     },
     [
@@ -196,7 +195,7 @@ export function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): st
   const drawn = [...points].reverse().map((point) => {
     const { place, role, facts } = point.place;
     const label = nameOf.get(place.id);
-    const count = facts.length > 0 ? `, ${t.facts(facts.length)}` : '';
+    const count = facts.length > 0 ? `, ${fillCount(mapMessages.facts, facts.length)}` : '';
     const children = [
       label?.leader
         ? element('path', {

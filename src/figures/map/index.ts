@@ -1,6 +1,7 @@
 import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import { strings } from '../../messages/strings.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
 import { element } from '../svg.ts';
 import { outlineOf, ringPoints } from './areas.ts';
 import { type DrawOptions, drawApart, drawSheet } from './draw.ts';
@@ -86,7 +87,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const { list, rows } = new MapList(model, input).drawn;
   return {
     title,
-    subtitle: strings.map.subtitle,
+    subtitle: mapMessages.subtitle,
     drawn: { wide: draw(broad), narrow: draw(square) },
     list,
     rows,
@@ -106,7 +107,7 @@ export function drawHomeMap<F extends MapFact>(
     .filter(({ rank }) => rank <= 2)
     .map(({ id }) => id);
   const places = busiestHubs(input.atlas, 4);
-  return drawMap({ ...input, corridors, places, title: strings.map.homeTitle, region: 'eurasia' });
+  return drawMap({ ...input, corridors, places, title: mapMessages.homeTitle, region: 'eurasia' });
 }
 
 /** The cities most trains ran from in the latest year with published figures. */
@@ -127,15 +128,15 @@ function busiestHubs(atlas: Atlas, count: number): string[] {
 }
 
 const controlLabels = {
-  in: strings.map.zoomIn,
-  out: strings.map.zoomOut,
-  reset: strings.map.reset,
-  help: strings.map.help,
-  stop: strings.map.stop,
+  in: mapMessages.zoomIn,
+  out: mapMessages.zoomOut,
+  reset: mapMessages.reset,
+  help: mapMessages.help,
+  stop: mapMessages.stop,
 };
 
 function notesOf({ ways, places }: MapModel, region: Region): string[] {
-  const t = strings.map;
+  const t = mapMessages;
   const isOpen = ways.some(
     ({ mode, itinerary }) =>
       mode !== 'air' && (itinerary?.open.from === true || itinerary?.open.to === true),
@@ -143,22 +144,25 @@ function notesOf({ ways, places }: MapModel, region: Region): string[] {
   const off = places
     .filter(({ role, at }) => role !== 'context' && !pointIn(frameOf(region, 'wide'), at))
     .map(({ place }) => place.name);
-  return [isOpen ? t.openEnd : '', off.length > 0 ? t.offMap(joined(off)) : ''].filter(Boolean);
+  return [
+    isOpen ? t.openEnd : '',
+    off.length > 0 ? fill(t.offMap, { names: joined(off) }) : '',
+  ].filter(Boolean);
 }
 
 function titleOf({ ways, places, areas }: MapModel): string {
-  const t = strings.map;
+  const t = mapMessages;
   const first = ways[0];
   if (first?.kind === 'corridor') return ways.map(({ name }) => name).join(t.and);
   if (first) {
     const say = { rail: t.byRail, air: t.byAir, sea: t.bySea }[first.mode];
     const [from = '', to = ''] = first.name.split('–');
-    const title = say(from, to);
-    return ways.length > 1 ? t.andMore(title, ways.length - 1) : title;
+    const title = fill(say, { from, to });
+    return ways.length > 1 ? fillCount(t.andMore, ways.length - 1, { title }) : title;
   }
   const names = [...places.filter(({ role }) => role !== 'context'), ...areas]
     .sort((a, b) => b.facts.length - a.facts.length)
     .slice(0, 3)
     .map(({ place }) => place.name);
-  return t.titlePlaces(joined(names));
+  return fill(t.titlePlaces, { names: joined(names) });
 }

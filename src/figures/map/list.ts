@@ -1,12 +1,12 @@
 import type { Itinerary } from '../../atlas/network/routing.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import { strings } from '../../messages/strings.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
 import { element, text } from '../svg.ts';
 import type { DrawOptions } from './draw.ts';
 import type { MapFact } from './map-fact.ts';
 import type { MapArea, MapModel, MapPlace, MapWay } from './map-model.ts';
-
-const t = strings.map;
+import type { TransitTime } from './transit.ts';
 
 /** What a map is put into words with. */
 interface ListInput<F extends MapFact> {
@@ -47,10 +47,10 @@ export class MapList<F extends MapFact> {
     const stops = shown.filter(isStop).map((place) => this.#item('place', place));
     const areas = this.#model.areas.map((area) => this.#item('area', area));
     const list = element('div', { class: 'map-list' }, [
-      section(t.ways, ways),
-      section(t.places, places),
-      section(t.areas, areas),
-      section(t.stops, stops, 'map-list-stops'),
+      section(mapMessages.ways, ways),
+      section(mapMessages.places, places),
+      section(mapMessages.areas, areas),
+      section(mapMessages.stops, stops, 'map-list-stops'),
     ]);
     return { list, rows: [...this.#rows.values()] };
   }
@@ -86,7 +86,7 @@ export class MapList<F extends MapFact> {
 
   /** What is known of a way besides its facts: where it leads and how long a journey takes. */
   #course({ itinerary, corridor, days, mode }: MapWay): string {
-    const time = days ? t.days(days) : mode === 'air' ? '' : t.noDays;
+    const time = days ? timeInWords(days) : mode === 'air' ? '' : mapMessages.noDays;
     const parts = corridor
       ? [corridor.summary, time]
       : [...(itinerary && itinerary.mode !== 'air' ? this.#stages(itinerary) : []), time];
@@ -98,10 +98,14 @@ export class MapList<F extends MapFact> {
     const names = (ids: readonly string[]) =>
       joined(ids.map((id) => this.#input.atlas.places.get(id)?.name ?? id));
     return [
-      countries.length > 1 ? t.through(names(countries)) : '',
-      crossings.length > 0 ? t.crossings(names(crossings.map(({ from }) => from))) : '',
-      gaugeChanges.length > 0 ? t.gauges(names(gaugeChanges.map(({ place }) => place))) : '',
-      railKm === null ? '' : t.railKm(railKm.toLocaleString('en')),
+      countries.length > 1 ? fill(mapMessages.through, { countries: names(countries) }) : '',
+      crossings.length > 0
+        ? fill(mapMessages.crossings, { list: names(crossings.map(({ from }) => from)) })
+        : '',
+      gaugeChanges.length > 0
+        ? fill(mapMessages.gauges, { list: names(gaugeChanges.map(({ place }) => place)) })
+        : '',
+      railKm === null ? '' : fill(mapMessages.railKm, { km: railKm.toLocaleString('en') }),
     ];
   }
 }
@@ -124,4 +128,15 @@ const section = (heading: string, items: string[], className?: string): string =
 export const joined = (names: readonly string[]): string =>
   names.length < 2
     ? (names[0] ?? '')
-    : names.slice(0, -1).join(', ') + strings.map.and + names.at(-1);
+    : names.slice(0, -1).join(', ') + mapMessages.and + names.at(-1);
+
+/** "A journey takes 12 to 14 days, as published by DB Cargo for 2019." */
+function timeInWords({ low, high, year, publisher }: TransitTime): string {
+  const { days, journey, journeyRange, by, for: forYear } = mapMessages;
+  const [from, to] = [Number(low.toFixed(1)), Number(high.toFixed(1))];
+  return fill(days, {
+    days: low === high ? fillCount(journey, from) : fill(journeyRange, { low: from, high: to }),
+    by: publisher ? fill(by, { publisher }) : '',
+    for: year ? fill(forYear, { year }) : '',
+  });
+}

@@ -1,10 +1,9 @@
-import { strings } from '../../messages/strings.ts';
+import { fill } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { element, round, text } from '../svg.ts';
 import type { Sheet } from './layout.ts';
 import { textWidth, wrap } from './measure.ts';
-
-const t = strings.map;
 
 /** A sign of the key with its words. */
 interface Key {
@@ -44,7 +43,7 @@ export function drawStrip(
 
 function drawScale({ frame, scale }: Sheet, y: number): { parts: string[]; width: number } {
   const size = frame.type;
-  const words = t.scale(scale.km.toLocaleString('en'));
+  const words = fill(mapMessages.scale, { km: scale.km.toLocaleString('en') });
   const [tick, length] = [round(size * 0.6), round(scale.units)];
   const d = `M.5 ${round(y - size * 0.8)}v${tick}h${length}v-${tick}`;
   const x = scale.units + 7;
@@ -81,8 +80,12 @@ function keysOf({ ways, context, bars }: Sheet): Key[] {
     ...context.map(({ mode }) => mode),
   ]);
   const drawn = (['rail', 'sea', 'air'] as const).filter((mode) => modes.has(mode));
-  const keys = drawn.map((mode): Key => ({ label: t.key[mode], width: 26, sign: lineOf(mode) }));
-  return bars.length > 0 ? [...keys, { label: t.key.gauge, width: 22, sign: gaugeBreak }] : keys;
+  const keys = drawn.map(
+    (mode): Key => ({ label: mapMessages.key[mode], width: 26, sign: lineOf(mode) }),
+  );
+  return bars.length > 0
+    ? [...keys, { label: mapMessages.key.gauge, width: 22, sign: gaugeBreak }]
+    : keys;
 }
 
 const lineOf =
@@ -97,9 +100,9 @@ const gaugeBreak: Key['sign'] = (left, line) =>
 function noteOf({ frame, ways, context }: Sheet, asOf: string | undefined): string {
   const hasTrack = ways.some(({ way }) => way.mode !== 'air') || context.length > 0;
   return [
-    `${t.projection(frame.projectionName)}. ${t.borders}`,
-    hasTrack ? t.straight : '',
-    asOf ? t.asOf(asOf) : '',
+    `${fill(mapMessages.projection, { name: frame.projectionName })}. ${mapMessages.borders}`,
+    hasTrack ? mapMessages.straight : '',
+    asOf ? fill(mapMessages.asOf, { date: asOf }) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { strings } from '../../messages/strings.ts';
+import { correctionsMessages } from '../../messages/corrections.ts';
+import { siteMessages } from '../../messages/site.ts';
 import { allCorrections } from '../../site/corrections.ts';
 import { atom, correctionEntry } from '../../site/feed.ts';
 import { loadSite } from '../../site/site-data.ts';
@@ -7,8 +8,8 @@ import { loadSite } from '../../site/site-data.ts';
 /** Every correction, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const corrections = allCorrections(await loadSite());
-  const { name } = strings.site;
-  const { title, lead } = strings.corrections;
+  const { name } = siteMessages;
+  const { title, lead } = correctionsMessages;
   return atom(
     {
       title: `${name}: ${title}`,

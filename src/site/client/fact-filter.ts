@@ -1,3 +1,5 @@
+import { fill } from '../../messages/fill.ts';
+
 /** Narrows the list of facts to what the selects say, and keeps that in the address. */
 class FactFilter extends HTMLElement {
   connectedCallback(): void {
@@ -27,9 +29,7 @@ class FactFilter extends HTMLElement {
     const shown = rows.filter((row) => !row.hidden).length;
     const output = this.querySelector('output');
     if (output) {
-      output.textContent = (output.dataset.template ?? '')
-        .replace('{shown}', String(shown))
-        .replace('{all}', String(rows.length));
+      output.textContent = fill(output.dataset.template ?? '', { shown, all: rows.length });
     }
     const none = this.querySelector<HTMLElement>('[data-none]');
     if (none) none.hidden = shown > 0;

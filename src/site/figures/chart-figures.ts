@@ -24,7 +24,7 @@ import { drawChart } from '../../figures/charts/draw.ts';
 import type { Chart, ChartContext, ChartType } from '../../figures/charts/model.ts';
 import { chartTable } from '../../figures/charts/table.ts';
 import type { Figure } from '../../figures/frame.ts';
-import { strings } from '../../messages/strings.ts';
+import { chartMessages } from '../../messages/chart.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
@@ -111,7 +111,7 @@ export const chartOfSeries = (
 function whereOf(site: Site, { places, corridors, label, measure }: Series): string {
   const whole = site.atlas.measures.get(measure ?? '')?.whole;
   if (whole !== undefined && whole.length > 0 && places === whole)
-    return label.includes('–') ? '' : strings.chart.whole;
+    return label.includes('–') ? '' : chartMessages.whole;
   return namesOf(site, { places: [...places], corridors: [...corridors] });
 }
 

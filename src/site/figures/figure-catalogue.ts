@@ -14,7 +14,7 @@ import { dateOfFigure } from '../../embeds/downloads/dates.ts';
 import type { Chart } from '../../figures/charts/model.ts';
 import type { Figure } from '../../figures/frame.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
-import { strings } from '../../messages/strings.ts';
+import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';
 import { factsOf } from '../story-page.ts';
 import {
@@ -76,7 +76,7 @@ function mapsOf(site: Site): Map<string, Make> {
   const maps = new Map<string, Make>([
     [
       'corridors',
-      () => entryOf(site, homeFigure(site), [], { path: '/', title: strings.site.tagline }),
+      () => entryOf(site, homeFigure(site), [], { path: '/', title: siteMessages.tagline }),
     ],
     ...stories.map((story): [string, Make] => [
       storyMapId(site.register, story.id),

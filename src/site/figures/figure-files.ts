@@ -10,7 +10,10 @@ import { styleSheets } from '../../embeds/page/style.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareTexts } from '../../embeds/share/share-texts.ts';
 import { embedUrl, type SnippetInput } from '../../embeds/share/snippets.ts';
-import { strings } from '../../messages/strings.ts';
+import { embedMessages } from '../../messages/embed.ts';
+import { figureMessages } from '../../messages/figure.ts';
+import { fill } from '../../messages/fill.ts';
+import { siteMessages } from '../../messages/site.ts';
 import type { Place } from '../../schemas/place.ts';
 import { linkTo, rowOfFigure, toUrl } from '../links.ts';
 import { loadSite, type Site } from '../site-data.ts';
@@ -80,7 +83,7 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
     embed: embedUrl(input),
     heights: input.heights,
     height: input.height,
-    licence: { name: strings.embed.licence, url: strings.embed.licenceUrl },
+    licence: { name: embedMessages.licence, url: embedMessages.licenceUrl },
     notes,
     sources: sources.map(({ title, publisher, url, published }) => ({
       title,
@@ -127,14 +130,14 @@ export const figureCard = (entry: CatalogueEntry, origin: URL | undefined): stri
 
 function standaloneInput(entry: CatalogueEntry, origin: URL | undefined): StandaloneInput {
   const { figure, date } = entry;
-  const t = strings.embed;
+  const t = embedMessages;
   const sources = [...new Set(figure.sources.map(({ publisher }) => publisher))];
   return {
     figure,
     lines: [
       ...figure.notes,
-      ...(sources.length > 0 ? [`${strings.figure.source}: ${sources.join(', ')}`] : []),
-      [strings.site.name, t.asOf(coarseDateInWords(date)), t.licence].join(' · '),
+      ...(sources.length > 0 ? [`${figureMessages.source}: ${sources.join(', ')}`] : []),
+      [siteMessages.name, fill(t.asOf, { date: coarseDateInWords(date) }), t.licence].join(' · '),
     ],
     tokens: styleSheets.tokens,
     css: styleSheets[figure.kind],

@@ -9,7 +9,8 @@ import type { Figure } from '../../figures/frame.ts';
 import { drawLocator } from '../../figures/locator.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figures/map/index.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
-import { strings } from '../../messages/strings.ts';
+import { fill } from '../../messages/fill.ts';
+import { mapMessages } from '../../messages/map.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
@@ -73,7 +74,7 @@ export function placeFigure(
 ): Figure | null {
   const place = site.atlas.places.get(id);
   if (!place) return null;
-  const title = strings.map.placeTitle(place.name);
+  const title = fill(mapMessages.placeTitle, { name: place.name });
   return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
     figureOf(`place-${id}`, site, factsAbout(site, id, facts), setting, (input) =>
       drawMap({ ...input, places: [id], title, ...yearOf(year) }),
@@ -100,7 +101,7 @@ export function corridorFigure(
 export function homeFigure(site: Site): Figure | null {
   return drawnOnce(site, 'corridors', () => {
     const figure = figureOf('corridors', site, [], undefined, (input) => drawHomeMap(input));
-    return figure && { ...figure, subtitle: strings.map.homeSubtitle };
+    return figure && { ...figure, subtitle: mapMessages.homeSubtitle };
   });
 }
 

@@ -1,8 +1,9 @@
+import { fill } from '../../../messages/fill.ts';
 import type { ExplorerContent, ExplorerFact } from '../content.ts';
 import { applyFilters, type Shown } from '../filters.ts';
 import type { NetworkData } from '../network.ts';
 import { type Defaults, type FilterName, filterNames, initialState, type State } from '../state.ts';
-import { fill, grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
+import { grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
 import { largestValue, yearState } from '../years.ts';
 import { make } from './dom.ts';
 import type { Finder } from './finder.ts';

@@ -1,10 +1,11 @@
 import { buildNetwork, type Network } from '../../../atlas/network/network.ts';
 import { findItinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
 import { countryOf, positionOf } from '../../../atlas/types.ts';
+import { fill } from '../../../messages/fill.ts';
 import { find, type Named, splitRoute } from '../find.ts';
 import { type NetworkAtlas, type NetworkData, namedIn, readNetwork } from '../network.ts';
 import type { State } from '../state.ts';
-import { fill, itineraryInWords, type Words } from '../words.ts';
+import { itineraryInWords, type Words } from '../words.ts';
 import { Combobox, type Offer } from './combo.ts';
 import { make } from './dom.ts';
 import { clearItinerary, drawItinerary } from './itinerary-layer.ts';

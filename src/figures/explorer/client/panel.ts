@@ -1,7 +1,8 @@
+import { fill } from '../../../messages/fill.ts';
 import type { ExplorerContent, ExplorerFact } from '../content.ts';
 import { isWithin, type Shown } from '../filters.ts';
 import type { State } from '../state.ts';
-import { fill, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { drawOpenings, drawYear } from '../year-words.ts';
 import { yearState } from '../years.ts';
 import { make } from './dom.ts';

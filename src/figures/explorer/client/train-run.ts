@@ -1,6 +1,7 @@
+import { fill } from '../../../messages/fill.ts';
 import type { Trains } from '../../map/client/trains.ts';
 import type { NetworkData } from '../network.ts';
-import { fill, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { make } from './dom.ts';
 import type { DrawnSheet } from './map-view.ts';
 

@@ -1,3 +1,4 @@
+import { fill } from '../../../messages/fill.ts';
 import { type Camera, type Rect, whole } from './camera.ts';
 import { framed, type Lit } from './framing.ts';
 import type { SilkMap } from './hydrate.ts';
@@ -106,7 +107,7 @@ export class MapFollower {
     const all = [...new Set(words)];
     const more = all.length - most;
     return more > 0
-      ? `${all.slice(0, most).join(comma)}${comma}${this.#words.more.replace('{count}', String(more))}`
+      ? `${all.slice(0, most).join(comma)}${comma}${fill(this.#words.more, { count: more })}`
       : all.join(comma);
   }
 
@@ -189,11 +190,7 @@ export class MapFollower {
     }
     const [low = 0, high = 0] = (way.dataset.days ?? '').split(' ').map(Number);
     const { pace, paceRange } = this.#words;
-    this.#add(
-      (low === high ? pace : paceRange)
-        .replace('{low}', String(low))
-        .replace('{high}', String(high)),
-    );
+    this.#add(fill<string>(low === high ? pace : paceRange, { low, high }));
     const { Trains } = await import('./trains.ts');
     if (!this.#lit.includes(way) || this.#trains) return;
     this.#trains = new Trains(track, { low, high });

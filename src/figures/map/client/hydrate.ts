@@ -1,3 +1,4 @@
+import { fill } from '../../../messages/fill.ts';
 import { type Group, locate, type Position, steps, turned, walk } from './walk.ts';
 import type { MapZoom } from './zoom.ts';
 
@@ -371,9 +372,6 @@ const pans: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-
-const fill = (sentence: string, values: Record<string, string | number>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 function featureOf(target: EventTarget | null): SVGElement | null {
   return target instanceof Element

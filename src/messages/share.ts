@@ -1,0 +1,26 @@
+/** What takes a figure elsewhere. */
+export const shareMessages = {
+  open: 'Share, embed, download',
+  alone: 'The figure by itself',
+  large: 'PNG, double size',
+  card: 'PNG for social networks',
+  pins: 'Pinned copies, which stay as they were on:',
+  terms: 'Free to use under CC BY 4.0 with the name Silklines and the source under the figure.',
+  panel: {
+    preview: 'How it looks elsewhere',
+    width: 'Width of the column in pixels',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Press Ctrl or ⌘ and C',
+    draw: 'PNG',
+    frame: 'Frame: works anywhere, follows corrections',
+    element: 'Element: keeps the right height by itself, follows corrections',
+    pinned: 'Frame of the pinned copy: stays as it was on',
+    pinnedElement: 'Element of the pinned copy: stays as it was on',
+    citation: 'Citation',
+    bibtex: 'BibTeX',
+    r: 'The data in R',
+    python: 'The data in Python',
+    javascript: 'The data in JavaScript',
+  },
+} as const;

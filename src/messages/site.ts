@@ -1,0 +1,49 @@
+/** The site as a whole. */
+export const siteMessages = {
+  name: 'Silklines',
+  tagline: 'The rail and air corridors between China and Europe, figure by figure',
+  description:
+    'Maps and figures on the rail and air corridors between China and Europe. Every number leads back to the sentence it was read from.',
+  socialImageAlt: 'Map of the rail and air corridors between China and Europe',
+} as const;
+
+/** The sections, at the top of every page. */
+export const navMessages = {
+  skip: 'Skip to the content',
+  label: 'Sections',
+  map: 'Map',
+  stories: 'Stories',
+  corridors: 'Corridors',
+  places: 'Places',
+  facts: 'Facts',
+  about: 'About',
+} as const;
+
+/** The foot of every page. */
+export const footMessages = {
+  label: 'About this site',
+  licence:
+    'Text, maps and data: Creative Commons Attribution 4.0. Code: MIT. Each figure names its own source.',
+  method: 'How facts are read',
+  borders: 'What the borders follow',
+  corrections: 'Corrections',
+  feed: 'Atom feed',
+} as const;
+
+/** The front page. */
+export const homeMessages = {
+  title: 'The rail and air corridors between China and Europe, figure by figure',
+  lead: 'Reports about these corridors are full of figures, most of them published by those who run the trains. Here each figure keeps its source, its date and its “nearly”, and leads back to the sentence it was read from.',
+  stories: 'Stories',
+  figures: 'Figures that matter',
+  figuresNote:
+    'Read out of the stories by a program, checked by an editor. Follow one to its sentence.',
+  allStories: 'All stories',
+  allFacts: 'All facts',
+} as const;
+
+/** The page for an address that leads nowhere. */
+export const notFoundMessages = {
+  title: 'Nothing stands at this address',
+  lead: 'The page may have moved. The stories, places and facts are all listed:',
+} as const;
