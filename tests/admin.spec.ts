@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import getPort from 'get-port';
 import { expect as expectAtOnce, type Page, test } from 'playwright/test';
 import { root } from '../scripts/lib/project.ts';
 import { listenLocally } from '../scripts/serve/listen.ts';
@@ -48,7 +48,11 @@ test.describe('the form', () => {
     await copy.write('content/articles/never-closed-quote.md', broken);
     server = spawn(
       process.execPath,
-      [join(copy.folder, 'scripts', 'admin.ts'), '--port', String(await freePort())],
+      [
+        join(copy.folder, 'scripts', 'admin.ts'),
+        '--port',
+        String(await getPort({ host: '127.0.0.1' })),
+      ],
       { cwd: copy.folder, env: { ...process.env, BASE_PATH: '/silklines/' } },
     );
     for (const stream of [server.stdout, server.stderr]) {
@@ -251,15 +255,6 @@ test('a build that asks for the form has it whole, with GitHub behind it', async
     await rm(dist, { recursive: true });
   }
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 const prose = `In 2024, 212 freight trains ran from Xi'an to Duisburg, up 18% year-on-year.[^report] The trip took 12 days.
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { expect, test } from 'playwright/test';
 import { devMessages } from '../src/messages/dev.ts';
 import { fillCount } from '../src/messages/fill.ts';
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   await copy.write('notes.md', notes);
   const made = await copy.run('scripts/new.ts', '--from', join(copy.folder, 'notes.md'));
   expect(made.output).toContain(`Wrote ${file}`);
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
     cwd: copy.folder,
     env: { ...process.env, BASE_PATH: '/' },
@@ -87,14 +87,3 @@ test('a story begun by one command is seen by the next, and follows what is save
   await rm(join(copy.folder, file));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundMessages.title);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const taken = probe.address();
-      probe.close(() =>
-        typeof taken === 'object' && taken ? resolve(taken.port) : reject(new Error('No port.')),
-      );
-    });
-  });
-}

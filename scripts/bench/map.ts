@@ -7,10 +7,11 @@ import { readAtlas } from '../facts/read-atlas.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { listenLocally } from '../serve/listen.ts';
+import { contentType } from '../serve/static-server.ts';
 import { installRivals } from './facts/rivals.ts';
 import { mapData } from './map/data.ts';
 import { echartsPage, leafletPage, maplibrePage } from './map/pages.ts';
-import { createCompressingServer, type Files, typeOf } from './map/serve.ts';
+import { createCompressingServer, type Files } from './map/serve.ts';
 
 const packages = join(root, 'scripts/bench/node_modules');
 const slowdown = 4;
@@ -90,12 +91,12 @@ async function makeSite() {
   const files: Files = async (path) => {
     const known = made.get(path);
     if (known !== undefined) {
-      const type = path.endsWith('/') ? typeOf('.html') : typeOf(path);
+      const type = path.endsWith('/') ? contentType('index.html') : contentType(path);
       return { body: Buffer.from(known), type };
     }
     const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['', ''];
     const body = await readFile(join(folder, path.slice(prefix.length))).catch(() => null);
-    return body && { body, type: typeOf(path) };
+    return body && { body, type: contentType(path) };
   };
   return {
     server: createCompressingServer(files),

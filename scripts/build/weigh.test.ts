@@ -35,6 +35,7 @@ describe('what a page fetches at once', () => {
       scripts: ['/b.js', '/d.js'],
       fonts: ['/c.woff2'],
       inline: 'let inline;\n',
+      inlineStyle: '',
     });
   });
 

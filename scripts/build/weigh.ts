@@ -1,4 +1,7 @@
-import { parseSync } from 'oxc-parser';
+import { parse as parseModule } from 'es-module-lexer/js';
+import type { Element } from 'hast';
+import postcss from 'postcss';
+import { attribute, elementsOf, textOf } from '../lib/html.ts';
 
 /** What a page makes a browser fetch before anybody does anything. Addresses are as written. */
 export interface Fetched {
@@ -7,6 +10,8 @@ export interface Fetched {
   fonts: string[];
   /** Text of the scripts that stand in the page itself; data blocks are no scripts. */
   inline: string;
+  /** Text of its style elements. */
+  inlineStyle: string;
 }
 
 /** Bytes on the wire, each part compressed by itself as a host sends it. */
@@ -37,43 +42,53 @@ export async function weighPage(
   files: Files,
 ): Promise<Weight> {
   const fetched = readHtml(html);
-  const styles = new Set<string>();
-  const fonts = new Set(fetched.fonts.map((address) => toPath(address, page, base)));
-  const scripts = new Set<string>();
-
-  const addStyle = async (path: string): Promise<void> => {
-    if (styles.has(path)) return;
-    styles.add(path);
-    const { imports, fonts: declared } = readCss(await files.text(path));
-    for (const address of declared) fonts.add(toPath(address, path, base));
-    for (const address of imports) await addStyle(toPath(address, path, base));
-  };
-  const addScript = async (path: string): Promise<void> => {
-    if (scripts.has(path)) return;
-    scripts.add(path);
-    for (const address of readImports(await files.text(path))) {
-      await addScript(toPath(address, path, base));
-    }
-  };
-  for (const address of fetched.styles) await addStyle(toPath(address, page, base));
-  for (const address of fetched.scripts) await addScript(toPath(address, page, base));
-  for (const address of readImports(fetched.inline)) await addScript(toPath(address, page, base));
-  for (const style of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)) {
-    for (const address of readCss(style[1] ?? '').fonts) fonts.add(toPath(address, page, base));
-  }
-
-  const compressedFiles = async (paths: Set<string>) =>
-    sum(
-      await Promise.all([...paths].map(async (path) => files.compressed(await files.text(path)))),
-    );
+  const pathOf = (address: string) => toPath(address, page, base);
+  const { styles, fonts } = await followStyles(fetched, pathOf, base, files);
+  const entries = [...fetched.scripts, ...readImports(fetched.inline)].map(pathOf);
+  const scripts = await followModules(entries, base, files, readImports);
   return {
     html: await files.compressed(html),
-    css: await compressedFiles(styles),
-    js: await compressedFiles(scripts),
+    css: await compressedSize(styles, files),
+    js: await compressedSize(scripts, files),
     inlineJs: fetched.inline ? await files.compressed(fetched.inline) : 0,
     fonts: sum(await Promise.all([...fonts].map((path) => files.size(path)))),
   };
 }
+
+/** Every style sheet a page comes to fetch, and every font those and the page declare. */
+async function followStyles(
+  fetched: Fetched,
+  pathOf: (address: string) => string,
+  base: string,
+  files: Files,
+): Promise<{ styles: Set<string>; fonts: Set<string> }> {
+  const styles = new Set(fetched.styles.map(pathOf));
+  const fonts = new Set([...fetched.fonts, ...readCss(fetched.inlineStyle).fonts].map(pathOf));
+  // A set goes on to what is added while it is gone through.
+  for (const path of styles) {
+    const { imports, fonts: declared } = readCss(await files.text(path));
+    for (const address of declared) fonts.add(toPath(address, path, base));
+    for (const address of imports) styles.add(toPath(address, path, base));
+  }
+  return { styles, fonts };
+}
+
+/** Some scripts and every module that they come to name. */
+async function followModules(
+  entries: readonly string[],
+  base: string,
+  files: Files,
+  namedIn: (script: string) => string[],
+): Promise<Set<string>> {
+  const scripts = new Set(entries);
+  for (const path of scripts) {
+    for (const address of namedIn(await files.text(path))) scripts.add(toPath(address, path, base));
+  }
+  return scripts;
+}
+
+const compressedSize = async (paths: ReadonlySet<string>, files: Files): Promise<number> =>
+  sum(await Promise.all([...paths].map(async (path) => files.compressed(await files.text(path)))));
 
 /** The map with everything a reader may ask of it, in bytes. */
 export interface MapWeight {
@@ -97,17 +112,9 @@ export async function weighMap(
   files: Files,
 ): Promise<MapWeight> {
   const { html: bytes, js, inlineJs } = await weighPage(html, page, base, files);
-  const scripts = new Set<string>();
-  const addScript = async (path: string): Promise<void> => {
-    if (scripts.has(path)) return;
-    scripts.add(path);
-    const text = await files.text(path);
-    for (const address of [...readImports(text), ...readLateImports(text)]) {
-      await addScript(toPath(address, path, base));
-    }
-  };
-  const fetched = readHtml(html);
-  for (const address of fetched.scripts) await addScript(toPath(address, page, base));
+  const entries = readHtml(html).scripts.map((address) => toPath(address, page, base));
+  const all = (script: string) => [...readImports(script), ...readLateImports(script)];
+  const scripts = await followModules(entries, base, files, all);
   const options = /class="ex-options">([^<]*)</.exec(html)?.[1] ?? '{}';
   const data = (JSON.parse(options) as { files?: Record<string, string> }).files ?? {};
   const weigh = async (name: string) => {
@@ -118,13 +125,7 @@ export async function weighMap(
   return {
     html: bytes,
     firstJs: js + inlineJs,
-    allJs:
-      inlineJs +
-      sum(
-        await Promise.all(
-          [...scripts].map(async (path) => files.compressed(await files.text(path))),
-        ),
-      ),
+    allJs: inlineJs + (await compressedSize(scripts, files)),
     geometry: (await weigh('network')) + Math.max(...detail),
     list: await weigh('list'),
   };
@@ -185,55 +186,55 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;
 }
 
-/** What the HTML of a page names: style sheets, scripts, preloaded fonts, inline scripts. */
+/** What the HTML of a page names: style sheets, scripts, preloaded fonts, and what of them stands in it. */
 export function readHtml(html: string): Fetched {
-  const found: Fetched = { styles: [], scripts: [], fonts: [], inline: '' };
-  for (const [, attributes = ''] of html.matchAll(/<link\b([^>]*)>/gi)) {
-    const rel = attribute(attributes, 'rel');
-    const href = attribute(attributes, 'href');
-    if (!href) continue;
-    const as = attribute(attributes, 'as');
-    if (rel === 'stylesheet') found.styles.push(href);
-    if (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) found.scripts.push(href);
-    if (rel === 'preload' && as === 'font') found.fonts.push(href);
-  }
-  for (const [, attributes = '', text = ''] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
-  )) {
-    const type = attribute(attributes, 'type') ?? '';
-    if (!/^(|module|text\/javascript)$/.test(type)) continue;
-    const src = attribute(attributes, 'src');
-    if (src) found.scripts.push(src);
-    else found.inline += `${text}\n`;
+  const found: Fetched = { styles: [], scripts: [], fonts: [], inline: '', inlineStyle: '' };
+  for (const element of elementsOf(html)) {
+    if (element.tagName === 'link') readLink(element, found);
+    else if (element.tagName === 'style') found.inlineStyle += `${textOf(element)}\n`;
+    else if (element.tagName === 'script') readScript(element, found);
   }
   return found;
 }
 
+function readLink(link: Element, found: Fetched): void {
+  const [rel, href, as] = ['rel', 'href', 'as'].map((name) => attribute(link, name));
+  if (!href) return;
+  if (rel === 'stylesheet') found.styles.push(href);
+  if (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) found.scripts.push(href);
+  if (rel === 'preload' && as === 'font') found.fonts.push(href);
+}
+
+function readScript(script: Element, found: Fetched): void {
+  if (!/^(|module|text\/javascript)$/.test(attribute(script, 'type') ?? '')) return;
+  const src = attribute(script, 'src');
+  if (src) found.scripts.push(src);
+  else found.inline += `${textOf(script)}\n`;
+}
+
 /** Style sheets a style sheet imports and the WOFF2 files it declares. */
 function readCss(css: string): { imports: string[]; fonts: string[] } {
-  return {
-    imports: [...css.matchAll(/@import\s*(?:url\()?\s*["']?([^"')\s;]+)/gi)].map((m) => m[1] ?? ''),
-    fonts: [...css.matchAll(/url\(\s*["']?([^"')]+\.woff2[^"')]*)/gi)].map((m) => m[1] ?? ''),
-  };
+  const found = { imports: [] as string[], fonts: [] as string[] };
+  const style = postcss.parse(css);
+  style.walkAtRules('import', ({ params }) => {
+    found.imports.push(/^(?:url\(\s*)?["']?([^"')\s]+)/.exec(params)?.[1] ?? '');
+  });
+  style.walkDecls('src', ({ value }) => {
+    for (const [, address = ''] of value.matchAll(/url\(\s*["']?([^"')]+\.woff2[^"')]*)/g))
+      found.fonts.push(address);
+  });
+  return found;
 }
 
 /** Modules a script imports before it runs. */
-function readImports(script: string): string[] {
-  const { module } = parseSync('script.js', script, { sourceType: 'module' });
-  const reexported = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
-  );
-  return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexported];
-}
+const readImports = (script: string): string[] =>
+  parseModule(script)[0].flatMap(({ d, n }) => (d === -1 && n !== undefined ? [n] : []));
 
-/** Modules a script fetches when it comes to need them. */
-function readLateImports(script: string): string[] {
-  const { module } = parseSync('script.js', script, { sourceType: 'module' });
-  return module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-    const name = /^(["'`])([^$]+)\1$/.exec(script.slice(start, end))?.[2];
-    return name === undefined ? [] : [name];
-  });
-}
+/** Modules a script fetches when it comes to need them; an address put together as it runs is not known here. */
+const readLateImports = (script: string): string[] =>
+  parseModule(script)[0].flatMap(({ d, s, e }) =>
+    d < 0 ? [] : (/^(["'`])([^$]+)\1$/.exec(script.slice(s, e))?.[2] ?? []),
+  );
 
 /** Path below the base of an address as it stands in a file of the site. */
 function toPath(address: string, from: string, base: string): string {
@@ -242,14 +243,6 @@ function toPath(address: string, from: string, base: string): string {
     throw new Error(`/${from} fetches ${address}, which is not of this site.`);
   }
   return decodeURIComponent(pathname.slice(base.length));
-}
-
-function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(
-    `(?:^|\\s)${name}(?:=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+)))?(?=\\s|/|$)`,
-    'i',
-  ).exec(attributes);
-  return found ? (found[1] ?? found[2] ?? found[3] ?? '').replaceAll('&amp;', '&') : null;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { type Severity, severityOf } from '../../src/schemas/check-codes.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { Compared } from './check-baseline.ts';
@@ -119,16 +120,16 @@ const some = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
 
 const styles = {
-  error: '31;1',
-  warning: '33;1',
-  hint: '36;1',
-  good: '32;1',
-  bold: '1',
-  dim: '2',
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  hint: ['cyan', 'bold'],
+  good: ['green', 'bold'],
+  bold: ['bold'],
+  dim: ['dim'],
 } as const;
 type Paint = (style: keyof typeof styles, text: string) => string;
 
 const painter =
   (color: boolean): Paint =>
   (style, text) =>
-    color ? `\u001b[${styles[style]}m${text}\u001b[0m` : text;
+    color ? styleText([...styles[style]], text, { validateStream: false }) : text;

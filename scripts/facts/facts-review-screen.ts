@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { keysOf, type ReviewItem, type ReviewState } from './facts-review.ts';
 
 export interface ScreenOptions {
@@ -26,12 +27,19 @@ interface Painter {
   bold(text: string): string;
   dim(text: string): string;
   warn(text: string): string;
+  /** The words of the fact within its sentence. */
+  mark(text: string): string;
 }
 
 const painter = (colour: boolean): Painter => {
-  const code = (open: string) => (text: string) =>
-    colour ? `\u001b[${open}m${text}\u001b[0m` : text;
-  return { bold: code('1'), dim: code('2'), warn: code('33') };
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
+  return {
+    bold: style('bold'),
+    dim: style('dim'),
+    warn: style('yellow'),
+    mark: style(['bold', 'underline']),
+  };
 };
 
 function fieldLines({ fields }: ReviewItem, paint: Painter): string[] {
@@ -56,15 +64,17 @@ function quoted(
 ): string {
   const [open, close] = colour ? ['\u0001', '\u0002'] : ['«', '»'];
   const lines = wrap(`${before}${open}${marked}${close}${after}`.trim(), width - 2, '  ');
-  let inside = false;
+  const { mark } = painter(colour);
+  let isMarked = false;
   return lines
     .map((line) => {
-      const opened = inside ? `\u001b[1;4m${line.trimStart()}` : line.trimStart();
-      inside =
-        line.lastIndexOf(open) > line.lastIndexOf(close) || (inside && !line.includes(close));
-      if (!colour) return `  ${line.trimStart()}`;
-      const painted = opened.replace('\u0001', '\u001b[1;4m').replace('\u0002', '\u001b[0m');
-      return `  ${painted}${inside ? '\u001b[0m' : ''}`;
+      const runs = line.trimStart().split(new RegExp(`([${open}${close}])`));
+      const painted = runs.map((run) => {
+        if (run !== open && run !== close) return isMarked && run !== '' ? mark(run) : run;
+        isMarked = run === open;
+        return '';
+      });
+      return `  ${painted.join('')}`;
     })
     .join('\n');
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { styleText } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import {
@@ -165,7 +166,9 @@ describe('the screen', () => {
       '  «900 trains».',
     ]);
     const coloured = screen(long, { width: 77, colour: true });
-    expect(coloured).toContain('\u001b[1;4m900\u001b[0m\n  \u001b[1;4mtrains\u001b[0m.');
+    const mark = (words: string) =>
+      styleText(['bold', 'underline'], words, { validateStream: false });
+    expect(coloured).toContain(`${mark('900')}\n  ${mark('trains')}.`);
   });
 });
 

@@ -1,4 +1,6 @@
+import type { Element } from 'hast';
 import { decodeString } from 'micromark-util-decode-string';
+import { attribute, elementsOf, textOf } from '../lib/html.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -10,82 +12,78 @@ export interface PageFacts {
   url?: string;
 }
 
-/** What the head of an HTML page says of its title, publisher and date; what it does not say is left out. */
+/** What an HTML page says of its title, publisher and date; what it does not say is left out. */
 export function readPage(html: string): PageFacts {
-  const head = html.slice(0, 500_000);
-  const meta = metaOf(head);
-  const linked = linkedDataOf(head);
+  const elements = elementsOf(html.slice(0, 500_000));
+  const meta = metaOf(elements);
+  const linked = linkedDataOf(elements);
   const first = (...names: string[]): string | undefined =>
-    names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== '');
-  const title = first('citation_title', 'og:title', 'twitter:title', 'dc.title') ?? titleOf(head);
-  const publisher = first('citation_publisher', 'og:site_name', 'publisher', 'dc.publisher');
-  const dated = [
+    names.map((name) => meta.get(name)).find(Boolean);
+  const dates = [
     first('article:published_time', 'citation_publication_date', 'citation_date', 'dc.date'),
     linked.published,
     first('date', 'pubdate', 'publishdate', 'publish_date', 'og:published_time', 'datepublished'),
-    /<time\b[^>]*\bdatetime\s*=\s*["']([^"']+)/i.exec(head)?.[1],
+    firstValue(elements, 'time', 'dateTime'),
   ];
-  const published = dated.map((each) => dayOf(each ?? '')).find((day) => day !== null);
   const found = {
-    title,
-    publisher: publisher ?? linked.publisher,
-    published,
-    url: first('og:url') ?? canonicalOf(head),
+    title: first('citation_title', 'og:title', 'twitter:title', 'dc.title') ?? titleOf(elements),
+    publisher:
+      first('citation_publisher', 'og:site_name', 'publisher', 'dc.publisher') ?? linked.publisher,
+    published: dates.map((date) => dayOf(date ?? '')).find((day) => day !== null),
+    url: first('og:url') ?? canonicalOf(elements),
   };
-  return Object.fromEntries(
-    Object.entries(found).filter(([, value]) => value !== undefined && value !== null),
-  );
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => Boolean(value)));
 }
 
 /** `content` of meta elements by their name, the first of each. */
-function metaOf(head: string): Map<string, string> {
+function metaOf(elements: readonly Element[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [tag] of head.matchAll(/<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
-    const attributes = attributesOf(tag);
-    const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
-    const content = attributes.get('content');
-    if (name === undefined || content === undefined || found.has(name.toLowerCase())) continue;
-    found.set(name.toLowerCase(), clean(content));
+  for (const element of elements.filter(({ tagName }) => tagName === 'meta')) {
+    const names = ['property', 'name', 'itemProp'].map((name) => attribute(element, name));
+    const name = names.find((each) => each !== null)?.toLowerCase();
+    const content = attribute(element, 'content');
+    if (name !== undefined && content !== null && !found.has(name)) found.set(name, clean(content));
   }
   return found;
 }
 
-function attributesOf(tag: string): Map<string, string> {
-  return new Map(
-    [...tag.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)].map(
-      ([, name = '', double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? ''],
-    ),
-  );
-}
-
 /** Publisher and date from the linked data that search engines read. */
-function linkedDataOf(head: string): { publisher?: string; published?: string } {
-  for (const [, json = ''] of head.matchAll(
-    /<script\b[^>]*application\/ld\+json[^>]*>(.*?)<\/script>/gis,
-  )) {
+function linkedDataOf(elements: readonly Element[]): { publisher?: string; published?: string } {
+  for (const element of elements) {
+    if (attribute(element, 'type') !== 'application/ld+json') continue;
+    const json = textOf(element);
     const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(json)?.[1];
     const publisher = /"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"([^"]+)"/.exec(json)?.[1];
     if (published || publisher)
-      return { ...(published && { published }), ...(publisher && { publisher: clean(publisher) }) };
+      return {
+        ...(published && { published }),
+        ...(publisher && { publisher: clean(decodeString(publisher)) }),
+      };
   }
   return {};
 }
 
-function titleOf(head: string): string | undefined {
-  const title = /<title\b[^>]*>([^<]*)<\/title>/i.exec(head)?.[1];
-  return title === undefined || title.trim() === '' ? undefined : clean(title);
+/** The first value of an attribute that elements of a name have. */
+const firstValue = (elements: readonly Element[], tag: string, name: string): string | undefined =>
+  elements
+    .filter(({ tagName }) => tagName === tag)
+    .map((element) => attribute(element, name))
+    .find((value) => value !== null) ?? undefined;
+
+function titleOf(elements: readonly Element[]): string | undefined {
+  const title = elements.find(({ tagName }) => tagName === 'title');
+  return title && clean(textOf(title));
 }
 
-function canonicalOf(head: string): string | undefined {
-  for (const [tag] of head.matchAll(/<link\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
-    const attributes = attributesOf(tag);
-    if (attributes.get('rel')?.toLowerCase() === 'canonical') return attributes.get('href');
-  }
-  return undefined;
-}
+const canonicalOf = (elements: readonly Element[]): string | undefined =>
+  firstValue(
+    elements.filter((element) => attribute(element, 'rel') === 'canonical'),
+    'link',
+    'href',
+  );
 
-/** Character references read, white space made single. */
-const clean = (text: string): string => decodeString(text).replace(/\s+/g, ' ').trim();
+/** White space made single. */
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

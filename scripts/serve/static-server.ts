@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { lookup } from 'mrmime';
 import { headersFor } from '../build/headers.ts';
 
 interface Site {
@@ -11,27 +12,6 @@ interface Site {
   /** Path it is served under, with slashes at both ends. */
   base: string;
 }
-
-const types: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.yaml': 'application/yaml; charset=utf-8',
-};
 
 /** What a request asks for, decided from its address alone. */
 export type Request =
@@ -72,105 +52,114 @@ export function readAddress(target: string, base: string): Request {
 
 /** A server of a built site: right types, compressed text, the site's headers, its own 404 page. */
 export function createStaticServer(site: Site): Server {
-  const compressed = new Map<string, Promise<Buffer>>();
-
+  const answers = new Answers(site);
   return createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    answers.answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
       response.end('The server failed; its terminal says how.\n');
     });
   });
+}
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Type of a file by its name, with the encoding that all text of a site has. */
+export function contentType(file: string): string {
+  const known = file.endsWith('.ico') ? 'image/x-icon' : lookup(file);
+  const type = known ?? 'application/octet-stream';
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+const isText = (type: string): boolean => /^text\/|json|xml|yaml|javascript/.test(type);
+
+class Answers {
+  readonly #site: Site;
+  /** Compressed bytes by encoding, version and file. */
+  readonly #compressed = new Map<string, Promise<Buffer>>();
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = request.url ?? '';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const wanted = readAddress(request.url ?? '', site.base);
+    const wanted = readAddress(target, this.#site.base);
     if (wanted.kind === 'bad') {
       response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Not an address.\n');
-      return;
-    }
-    if (wanted.kind === 'redirect') {
+    } else if (wanted.kind === 'redirect') {
       response.writeHead(302, { Location: wanted.to }).end();
-      return;
-    }
-    const found = wanted.kind === 'file' ? await find(wanted.path) : null;
-    if (found?.kind === 'folder') {
-      const [path = '', search] = (request.url ?? '').split(/(?=\?)/, 2);
-      response.writeHead(301, { Location: `${path}/${search ?? ''}` }).end();
-      return;
-    }
-    const path = wanted.kind === 'file' ? wanted.path : '';
-    if (found) await send(request, response, found.file, 200, headersFor(path));
-    else {
-      const notFound = await find('404.html');
-      if (notFound?.kind === 'file') {
-        await send(request, response, notFound.file, 404, headersFor(''));
-      } else {
-        response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n');
-      }
+    } else {
+      const found = wanted.kind === 'file' ? await this.#find(wanted.path) : null;
+      if (found === 'folder') {
+        const [path = '', search = ''] = target.split(/(?=\?)/, 2);
+        response.writeHead(301, { Location: `${path}/${search}` }).end();
+      } else if (found && wanted.kind === 'file') {
+        await this.#send(request, response, { ...found, status: 200, path: wanted.path });
+      } else await this.#sendMissing(request, response);
     }
   }
 
-  async function find(
-    path: string,
-  ): Promise<{ kind: 'file'; file: string } | { kind: 'folder' } | null> {
-    const file = join(site.folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  /** The file a path names, or that it is a folder's; null where there is neither. */
+  async #find(path: string): Promise<{ file: string } | 'folder' | null> {
+    const { folder } = this.#site;
+    const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
     const info = await stat(file).catch(() => null);
     if (!info) return null;
     // A symbolic link must not lead out of the site either.
-    const [real, top] = await Promise.all([realpath(file), realpath(site.folder)]);
+    const [real, top] = await Promise.all([realpath(file), realpath(folder)]);
     if (!real.startsWith(top + sep)) return null;
-    if (info.isDirectory()) return { kind: 'folder' };
-    return info.isFile() ? { kind: 'file', file } : null;
+    if (info.isDirectory()) return 'folder';
+    return info.isFile() ? { file } : null;
   }
 
-  async function send(
+  async #sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = await this.#find('404.html');
+    if (page && page !== 'folder') {
+      await this.#send(request, response, { ...page, status: 404, path: '' });
+    } else {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n');
+    }
+  }
+
+  async #send(
     request: IncomingMessage,
     response: ServerResponse,
-    file: string,
-    status: number,
-    headers: Record<string, string>,
+    { file, status, path }: { file: string; status: number; path: string },
   ): Promise<void> {
     const { size, mtimeMs } = await stat(file);
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    const text = /^text\/|json|xml|yaml|javascript/.test(type);
-    const encoding =
-      text && size > 1024 ? chooseEncoding(request.headers['accept-encoding']) : null;
+    const type = contentType(file);
     const version = `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
-    const etag = `W/"${version}"`;
-    const all = {
-      ...headers,
+    const headers = {
+      ...headersFor(path),
       'Content-Type': type,
-      ETag: etag,
-      ...(text ? { Vary: 'Accept-Encoding' } : {}),
+      ETag: `W/"${version}"`,
+      ...(isText(type) && { Vary: 'Accept-Encoding' }),
     };
-    if (status === 200 && request.headers['if-none-match'] === etag) {
-      response.writeHead(304, all).end();
+    if (status === 200 && request.headers['if-none-match'] === headers.ETag) {
+      response.writeHead(304, headers).end();
       return;
     }
-    const body = encoding ? await compress(file, version, encoding) : await readFile(file);
+    const accepted = request.headers['accept-encoding'];
+    const encoding = isText(type) && size > 1024 ? chooseEncoding(accepted) : null;
+    const body = encoding ? await this.#compress(file, version, encoding) : await readFile(file);
     response.writeHead(status, {
-      ...all,
-      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+      ...headers,
+      ...(encoding && { 'Content-Encoding': encoding }),
       'Content-Length': body.length,
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
   /** Compressed bytes of a file, made once for each version of it. */
-  function compress(file: string, version: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  #compress(file: string, version: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
     const key = `${encoding} ${version} ${file}`;
-    let bytes = compressed.get(key);
-    if (!bytes) {
-      bytes = readFile(file).then((raw) =>
-        encoding === 'br' ? brotli(raw) : promisify(gzip)(raw),
-      );
-      bytes.catch(() => compressed.delete(key));
-      compressed.set(key, bytes);
-    }
+    const pack = encoding === 'br' ? brotli : promisify(gzip);
+    const bytes = this.#compressed.get(key) ?? readFile(file).then((raw) => pack(raw));
+    this.#compressed.set(key, bytes);
+    bytes.catch(() => this.#compressed.delete(key));
     return bytes;
   }
 }

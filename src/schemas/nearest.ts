@@ -1,3 +1,5 @@
+import leven from 'leven';
+
 /**
  * The known name a mistyped one most likely stands for: at most two edits away, or a third of its letters where it is
  * long, capitals and small letters alike; else one that begins with it; undefined where none is near.
@@ -10,7 +12,7 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   let least = Math.max(2, Math.floor(wrong.length / 3)) + 1;
   for (const name of known) {
     if (Math.abs(name.length - wrong.length) >= least) continue;
-    const distance = editDistance(lower, name.toLowerCase());
+    const distance = leven(lower, name.toLowerCase());
     if (distance < least && distance < name.length) {
       best = name;
       least = distance;
@@ -18,18 +20,4 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   }
   if (best !== undefined || wrong.length < 3) return best;
   return known.find((name) => name.toLowerCase().startsWith(lower));
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -4,19 +4,6 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** A file by its address; null where there is none. */
 export type Files = (path: string) => Promise<{ body: Buffer; type: string } | null>;
 
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-  mjs: 'text/javascript',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  woff2: 'font/woff2',
-};
-
-export const typeOf = (path: string): string =>
-  types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-
 /** Serves files as a host with brotli would: text compressed once at 9 of 11, the rest as it is. */
 export function createCompressingServer(files: Files): Server {
   const ready = new Map<

@@ -1,3 +1,4 @@
+import postcss from 'postcss';
 import mapCss from '../../figures/map/map.css?raw';
 import chartCss from '../../styles/chart.css?raw';
 import figureCss from '../../styles/figure.css?raw';
@@ -49,11 +50,18 @@ const face = (address: string, range: string): string => `@font-face {
 
 /** The site's colours, which follow the reader's choice unless the address of the page asks for one scheme. */
 export function withTheme(tokens: string): string {
-  return tokens.replace(
-    /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/,
-    (_, dark: string) => `
+  const style = postcss.parse(tokens);
+  style.walkAtRules('media', (media) => {
+    if (media.params !== '(prefers-color-scheme: dark)') return;
+    const dark = media.nodes
+      ?.map((rule) => ('nodes' in rule ? rule.nodes?.join(';') : ''))
+      .join(';');
+    media.replaceWith(
+      postcss.parse(`
       :root[data-theme="light"] { color-scheme: light }
       @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${dark}} }
-      @media screen { :root[data-theme="dark"] { color-scheme: dark; ${dark} } }`,
-  );
+      @media screen { :root[data-theme="dark"] { color-scheme: dark; ${dark} } }`),
+    );
+  });
+  return style.toString();
 }

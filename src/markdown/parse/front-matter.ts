@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Article, articleSchema } from '../../schemas/article.ts';
 import type { Problem } from '../../schemas/problem.ts';
@@ -27,65 +26,65 @@ export function readFrontMatter(raw: string, file: string): FrontMatter {
     const problem: Problem = { file, line: 1, column: 1, length: 3, code: 'SL105', message, mend };
     return { article: null, end: 0, problems: [problem] };
   }
-  const source = raw.slice(bounds.open, bounds.close);
-  const sound = readSound(source);
-  if (sound) return { article: sound, end: bounds.end, problems: [] };
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines });
-  const place = (offset: number, length: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + 1, column: col, ...(length > 0 ? { length } : {}) };
-  };
-  const broken = new Map<number, Problem>();
-  for (const error of yaml.errors) {
-    const { start, length, message, mend } = describeYaml(error, source);
-    const at = place(start, length);
-    // What the parser stumbles over later in a line comes of the first fault there.
-    if (!broken.has(at.line)) broken.set(at.line, { file, ...at, code: 'SL106', message, mend });
-  }
-  if (broken.size > 0) return { article: null, end: bounds.end, problems: [...broken.values()] };
-
-  const value: unknown = yaml.toJS() ?? {};
+  const written = parseYaml(raw.slice(bounds.open, bounds.close));
+  const broken = syntaxProblems(written, file);
+  if (broken.length > 0) return { article: null, end: bounds.end, problems: broken };
+  const value: unknown = written.yaml.toJS() ?? {};
   const result = articleSchema.safeParse(value);
   const issues = result.error?.issues ?? [];
   const findings = issues
     // A rule that compares fields says nothing of a value that is wrong by itself.
     .filter((issue) => issue.code !== 'custom' || issues.find(isAt(issue.path)) === issue)
     .flatMap((issue) => describeIssue(issue, value, articleSchema));
-  const problems = [...findings, ...beyondSchema(value)].map((finding): Problem => {
-    const { code, path, key, message, mend } = finding;
-    const range = rangeOf(yaml, path, key);
-    const at = range ? place(range[0], lengthOnLine(source, range)) : { line: 1, column: 1 };
-    const field = fieldName(key === undefined ? path : [...path, key]);
-    return {
-      file,
-      ...at,
-      code,
-      ...(field === '' ? {} : { field }),
-      message,
-      ...(mend === undefined ? {} : { mend }),
-    };
-  });
-  return {
-    article: problems.length === 0 && result.success ? result.data : null,
-    end: bounds.end,
-    problems,
-  };
+  const problems = [...findings, ...beyondSchema(value)].map((finding) =>
+    problemAt(written, finding, file),
+  );
+  const article = problems.length === 0 && result.success ? result.data : null;
+  return { article, end: bounds.end, problems };
 }
 
-/**
- * Front matter without fault, else null. The parser that keeps positions takes eight times as long as this one, and
- * positions are only for messages.
- */
-function readSound(source: string): Article | null {
-  let value: unknown;
-  try {
-    value = load(source, { schema: CORE_SCHEMA });
-  } catch {
-    return null;
+/** Front matter with the positions of its parts. */
+interface Written {
+  source: string;
+  yaml: ReturnType<typeof parseDocument>;
+  /** Line and column in the file of an offset in the source; the fence is line 1. */
+  place: (offset: number, length: number) => Place;
+}
+
+function parseYaml(source: string): Written {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { lineCounter: lines });
+  const place = (offset: number, length: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: col, ...(length > 0 && { length }) };
+  };
+  return { source, yaml, place };
+}
+
+/** What is no YAML, one problem a line: what the parser stumbles over later in a line comes of the first fault there. */
+function syntaxProblems({ source, yaml, place }: Written, file: string): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const error of yaml.errors) {
+    const { start, length, message, mend } = describeYaml(error, source);
+    const at = place(start, length);
+    if (!byLine.has(at.line)) byLine.set(at.line, { file, ...at, code: 'SL106', message, mend });
   }
-  const result = articleSchema.safeParse(value);
-  return result.success && beyondSchema(value).length === 0 ? result.data : null;
+  return [...byLine.values()];
+}
+
+function problemAt({ source, yaml, place }: Written, finding: FieldFinding, file: string): Problem {
+  const { code, path, key, message, mend } = finding;
+  const range = rangeOf(yaml, path, key);
+  const at = range ? place(range[0], lengthOnLine(source, range)) : { line: 1, column: 1 };
+  const field = fieldName(key === undefined ? path : [...path, key]);
+  return {
+    file,
+    ...at,
+    code,
+    ...(field !== '' && { field }),
+    message,
+    ...(mend !== undefined && { mend }),
+  };
 }
 
 const isAt =
@@ -118,11 +117,9 @@ export function placeOfField(raw: string, path: readonly PropertyKey[]): Place |
   const bounds = findBounds(raw);
   if (!bounds || bounds.close < 0) return null;
   const source = raw.slice(bounds.open, bounds.close);
-  const lines = new LineCounter();
-  const range = rangeOf(parseDocument(source, { lineCounter: lines }), path);
-  if (!range) return null;
-  const { line, col } = lines.linePos(range[0]);
-  return { line: line + 1, column: col, length: lengthOnLine(source, range) };
+  const { yaml, place } = parseYaml(source);
+  const range = rangeOf(yaml, path);
+  return range && place(range[0], lengthOnLine(source, range));
 }
 
 /** Ids and publishers of the sources, as far as they can be made out; null where front matter is no YAML. */
@@ -176,41 +173,32 @@ function fieldName(path: readonly PropertyKey[]): string {
 
 /** Days that no calendar has, and sources of one id. */
 function beyondSchema(value: unknown): FieldFinding[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const findings: FieldFinding[] = [];
-  const fields = value as Record<string, unknown>;
-  const sources = Array.isArray(fields['sources']) ? (fields['sources'] as unknown[]) : [];
-  const dates: [PropertyKey[], unknown][] = [
-    ...['date', 'updated', 'asOf'].map((key): [PropertyKey[], unknown] => [[key], fields[key]]),
-    ...sources.map((source, at): [PropertyKey[], unknown] => [
-      ['sources', at, 'published'],
-      valueAt(source, ['published']),
-    ]),
+  const found = valueAt(value, ['sources']);
+  const sources: unknown[] = Array.isArray(found) ? found : [];
+  const dates: PropertyKey[][] = [
+    ...['date', 'updated', 'asOf'].map((key) => [key]),
+    ...sources.map((_, at) => ['sources', at, 'published']),
   ];
-  for (const [path, date] of dates) {
-    const day = typeof date === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) : null;
-    if (!day) continue;
-    const time = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-    const month = Number(day[2]);
-    if (month >= 1 && month <= 12 && Number(day[3]) <= 31 && time.getUTCDate() !== Number(day[3])) {
-      const days = new Date(Date.UTC(Number(day[1]), month, 0)).getUTCDate();
-      const mend = `${day[1]}-${day[2]} has ${days} days`;
-      findings.push({ code: 'SL109', path, message: `“${date}” is no day of the calendar`, mend });
-    }
-  }
-  const seen = new Set<unknown>();
-  sources.forEach((source, at) => {
-    const id = valueAt(source, ['id']);
-    if (id !== undefined && seen.has(id)) {
-      const message = `two sources are called “${String(id)}”`;
-      findings.push({
-        code: 'SL111',
-        path: ['sources', at, 'id'],
-        message,
-        mend: 'give one another id',
-      });
-    }
-    seen.add(id);
+  return [
+    ...dates.flatMap((path) => noSuchDay(path, valueAt(value, path)) ?? []),
+    ...sameIds(sources.map((source) => valueAt(source, ['id']))),
+  ];
+}
+
+function noSuchDay(path: PropertyKey[], date: unknown): FieldFinding | null {
+  const written = typeof date === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) : null;
+  const [year = 0, month = 0, day = 0] = (written ?? []).slice(1).map(Number);
+  if (month < 1 || month > 12 || day > 31) return null;
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day) return null;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const mend = `${String(date).slice(0, 7)} has ${days} days`;
+  return { code: 'SL109', path, message: `“${String(date)}” is no day of the calendar`, mend };
+}
+
+function sameIds(ids: readonly unknown[]): FieldFinding[] {
+  return ids.flatMap((id, at) => {
+    if (id === undefined || ids.indexOf(id) === at) return [];
+    const message = `two sources are called “${String(id)}”`;
+    return [{ code: 'SL111', path: ['sources', at, 'id'], message, mend: 'give one another id' }];
   });
-  return findings;
 }
