@@ -72,7 +72,7 @@ function quoted(
       const painted = runs.map((run) => {
         if (run !== open && run !== close) return isMarked && run !== '' ? mark(run) : run;
         isMarked = run === open;
-        return '';
+        return colour ? '' : run;
       });
       return `  ${painted.join('')}`;
     })

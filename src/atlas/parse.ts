@@ -1,11 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Corridor, corridorSchema, type Line, lineSchema } from '../schemas/corridor.ts';
-import { type CitedFigure, citedFigureSchema } from '../schemas/figure.ts';
-import { type Measure, measureSchema } from '../schemas/measure.ts';
+import { corridorSchema, lineSchema } from '../schemas/corridor.ts';
+import { citedFigureSchema } from '../schemas/figure.ts';
+import { measureSchema } from '../schemas/measure.ts';
 import { nearest } from '../schemas/nearest.ts';
-import { type Place, placeSchema } from '../schemas/place.ts';
+import { placeSchema } from '../schemas/place.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
+import { type Entry, position } from './entries.ts';
+import { checkReferences } from './references.ts';
 import type { Atlas } from './types.ts';
 
 export type { Atlas } from './types.ts';
@@ -18,13 +20,6 @@ export interface AtlasFile {
 
 /** Where entries stand, by section and id: `places/lodz`. */
 export type Positions = Map<string, Pick<Problem, 'file' | 'line' | 'column'>>;
-
-interface Entry<T> {
-  value: T;
-  file: string;
-  node: YAMLMap;
-  lines: LineCounter;
-}
 
 const schemas = {
   places: placeSchema,
@@ -78,7 +73,7 @@ export function parseAtlas(files: readonly AtlasFile[]): {
   const corridors = unique(read.corridors, 'corridor', problems);
   const measures = unique(read.measures, 'measure', problems);
   const figures = unique(read.figures, 'figure', problems);
-  checkReferences({ places, lines, corridors, measures, figures }, problems);
+  problems.push(...checkReferences({ places, lines, corridors, measures, figures }));
   return {
     atlas: {
       places: values(places),
@@ -208,28 +203,6 @@ function describe(
   ];
 }
 
-/** Line and column of a field, or of the entry where the field is not there. */
-function position(
-  { file, node, lines }: Omit<Entry<never>, 'value'>,
-  path: readonly (string | number)[],
-  ofKey: boolean,
-): Pick<Problem, 'file' | 'line' | 'column'> {
-  let at: Node = node;
-  for (const [depth, part] of path.entries()) {
-    if (ofKey && depth === path.length - 1 && isMap(at)) {
-      const pair = at.items.find((item) => isScalar(item.key) && item.key.value === part);
-      if (pair) at = pair.key as Node;
-      break;
-    }
-    const next: Node | undefined =
-      isMap(at) || isSeq(at) ? (at.get(part, true) as Node | undefined) : undefined;
-    if (!next) break;
-    at = next;
-  }
-  const { line, col } = lines.linePos(at.range?.[0] ?? 0);
-  return { file, line, column: col };
-}
-
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
   let at: unknown = schema;
   for (const part of path) {
@@ -267,103 +240,4 @@ function unique<T extends { id: string }>(
     });
   }
   return known;
-}
-
-interface Entries {
-  places: Map<string, Entry<Place>>;
-  lines: Map<string, Entry<Line>>;
-  corridors: Map<string, Entry<Corridor>>;
-  measures: Map<string, Entry<Measure>>;
-  figures: Map<string, Entry<CitedFigure>>;
-}
-
-function checkReferences(
-  { places, lines, corridors, measures, figures }: Entries,
-  problems: Problem[],
-): void {
-  const refer = (
-    entry: Entry<unknown>,
-    path: (string | number)[],
-    id: string | undefined,
-    known: Map<string, unknown>,
-    noun: string,
-  ) => {
-    if (id === undefined || known.has(id)) return;
-    const close = nearest(id, [...known.keys()]);
-    problems.push({
-      ...position(entry, path, false),
-      field: path.join('.').replace(/\.(\d+)/g, '[$1]'),
-      message: `names the unknown ${noun} "${id}"`,
-      mend: close ? `did you mean "${close}"?` : `add the ${noun} to the atlas first`,
-    });
-  };
-
-  for (const entry of places.values()) {
-    refer(entry, ['within'], entry.value.within, places, 'place');
-    const seen = new Set([entry.value.id]);
-    for (let outer = entry.value.within; outer; outer = places.get(outer)?.value.within) {
-      if (!seen.has(outer)) {
-        seen.add(outer);
-        continue;
-      }
-      problems.push({
-        ...position(entry, ['within'], false),
-        field: 'within',
-        message: `runs in a circle: "${entry.value.id}" would lie within itself`,
-        mend: 'let it lie within its province, country or continent',
-      });
-      break;
-    }
-  }
-  for (const entry of lines.values()) {
-    const { id, from, to } = entry.value;
-    refer(entry, ['from'], from, places, 'place');
-    refer(entry, ['to'], to, places, 'place');
-    if (id !== `${from}--${to}`) {
-      problems.push({
-        ...position(entry, ['id'], false),
-        field: 'id',
-        message: `must name the line's two ends`,
-        mend: `write "${from}--${to}"`,
-      });
-    }
-  }
-  const joined = new Set<string>();
-  for (const { value } of lines.values()) {
-    joined
-      .add(`${value.mode} ${value.from} ${value.to}`)
-      .add(`${value.mode} ${value.to} ${value.from}`);
-  }
-  for (const entry of corridors.values()) {
-    for (const [nth, path] of entry.value.paths.entries()) {
-      for (const [at, id] of path.places.entries()) {
-        refer(entry, ['paths', nth, 'places', at], id, places, 'place');
-        const before = path.places[at - 1];
-        if (before === undefined || path.mode === 'air') continue;
-        if (!places.has(id) || !places.has(before)) continue;
-        if (joined.has(`${path.mode} ${before} ${id}`)) continue;
-        problems.push({
-          ...position(entry, ['paths', nth, 'places', at], false),
-          field: `paths[${nth}].places[${at}]`,
-          message: `follows "${before}", but no ${path.mode} line joins them`,
-          mend: `add the line "${before}--${id}" to lines.yaml, or the places between`,
-        });
-      }
-    }
-  }
-  for (const entry of figures.values()) {
-    const { places: about, measure, corridors: along, route, definition, flow } = entry.value;
-    for (const [at, id] of about.entries()) refer(entry, ['places', at], id, places, 'place');
-    for (const [at, id] of (along ?? []).entries())
-      refer(entry, ['corridors', at], id, corridors, 'corridor');
-    refer(entry, ['measure'], measure, measures, 'measure');
-    const definitions = measures.get(measure ?? '')?.value.definitions ?? [];
-    const byDefinition = new Map(definitions.map((each) => [each.id, each]));
-    refer(entry, ['definition'], definition, byDefinition, 'definition of its measure');
-    for (const end of ['from', 'to', 'via'] as const)
-      for (const [at, id] of (flow?.[end] ?? []).entries())
-        refer(entry, ['flow', end, at], id, places, 'place');
-    refer(entry, ['route', 'from'], route?.from, places, 'place');
-    refer(entry, ['route', 'to'], route?.to, places, 'place');
-  }
 }

@@ -1,4 +1,6 @@
 import { geoDistance, polygonContains } from 'd3';
+import type { Line } from '../schemas/corridor.ts';
+import type { Place } from '../schemas/place.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
 import type { Ground } from './basemap/basemap.ts';
 import { earthKm, greatCircleKm } from './geo.ts';
@@ -17,71 +19,111 @@ const offShoreKm = 25;
 
 const pointKinds = new Set(['city', 'station', 'crossing', 'port', 'airport']);
 
+/** Something improbable, at a field of an entry of the atlas. */
+interface Doubt {
+  /** `places/xian`, `lines/xian--lanzhou`. */
+  key: string;
+  field: string;
+  message: string;
+  mend: string;
+}
+
 /**
  * What is improbable in an atlas that reads well: places no line reaches, lines that jump, places entered twice,
  * points outside their country, track shorter than the great circle.
  */
 export function checkAtlas(atlas: Atlas, positions: Positions, ground: Ground): Problem[] {
-  const problems: Problem[] = [];
-  const report = (key: string, field: string, message: string, mend: string) => {
-    const at = positions.get(key) ?? { file: 'content/atlas', line: 1, column: 1 };
-    problems.push({ ...at, field, message, mend });
-  };
+  const doubts = [
+    ...[...atlas.places.values()].flatMap((place) => doubtsOfPlace(place, atlas, ground)),
+    ...placesTwice(atlas),
+    ...unreached(atlas),
+    ...atlas.lines.flatMap((line) => doubtsOfLine(line, atlas)),
+    ...linesTwice(atlas),
+  ];
+  const start = { file: 'content/atlas', line: 1, column: 1 };
+  return sortProblems(
+    doubts.map(({ key, ...doubt }) => ({ ...(positions.get(key) ?? start), ...doubt })),
+  );
+}
+
+function doubtsOfPlace(place: Place, atlas: Atlas, ground: Ground): Doubt[] {
+  const { id, kind } = place;
+  const key = `places/${id}`;
+  const at = positionOf(place);
+  if (!at)
+    return [{ key, field: 'lat', message: `"${id}" has no position`, mend: 'add lat and lon' }];
+  const country = atlas.places.get(countryOf(atlas, id) ?? '');
+  const shape = ground.countries.get(country?.iso3 ?? '');
+  if (!pointKinds.has(kind) || !shape || isInside(at, shape)) return [];
+  const message = `"${id}" lies outside ${country?.name}`;
+  return [{ key, field: 'lat', message, mend: 'check lat, lon and within' }];
+}
+
+/** Places that have a role on the network and no line to it. */
+function unreached(atlas: Atlas): Doubt[] {
   const reached = new Set(
     [...atlas.lines, ...airLegs(atlas)].flatMap(({ from, to }) => [from, to]),
   );
+  return pointsOf(atlas)
+    .filter(({ place }) => place.role !== undefined && !reached.has(place.id))
+    .map(({ place: { id } }) => ({
+      key: `places/${id}`,
+      field: 'role',
+      message: `no line or route reaches "${id}", which has a role`,
+      mend: 'add a line to it, or leave out the role',
+    }));
+}
 
-  const byName = new Map<string, string[]>();
-  for (const { id, name, role, kind } of atlas.places.values()) {
-    const at = positionOf(atlas.places.get(id));
-    if (!at) {
-      report(`places/${id}`, 'lat', `"${id}" has no position`, 'add lat and lon');
-      continue;
-    }
-    if (!pointKinds.has(kind)) continue;
-    if (role !== undefined && !reached.has(id)) {
-      const mend = 'add a line to it, or leave out the role';
-      report(`places/${id}`, 'role', `no line or route reaches "${id}", which has a role`, mend);
-    }
-    for (const other of byName.get(name) ?? []) {
-      const there = positionOf(atlas.places.get(other));
-      if (there && km(at, there) < sameKm) {
-        const mend = 'keep one of them, with the names of both';
-        report(`places/${id}`, 'name', `"${id}" and "${other}" are one place`, mend);
-      }
-    }
-    byName.set(name, [...(byName.get(name) ?? []), id]);
-    const country = countryOf(atlas, id);
-    const shape = ground.countries.get(atlas.places.get(country ?? '')?.iso3 ?? '');
-    if (shape && !isInside(at, shape)) {
-      const name = atlas.places.get(country ?? '')?.name;
-      report(`places/${id}`, 'lat', `"${id}" lies outside ${name}`, 'check lat, lon and within');
-    }
-  }
+/** Places of one name that stand so near each other that they are one. */
+function placesTwice(atlas: Atlas): Doubt[] {
+  const points = pointsOf(atlas);
+  return points.flatMap(({ place: { id, name }, at }, nth) =>
+    points
+      .slice(0, nth)
+      .filter((other) => other.place.name === name && km(at, other.at) < sameKm)
+      .map(({ place: other }) => ({
+        key: `places/${id}`,
+        field: 'name',
+        message: `"${id}" and "${other.id}" are one place`,
+        mend: 'keep one of them, with the names of both',
+      })),
+  );
+}
 
-  for (const line of atlas.lines) {
-    const points = lineGeometry(atlas, line);
-    if (!points) continue;
-    const length = greatCircleKm(points);
-    if (length > longestKm[line.mode]) {
-      const message = `jumps ${Math.round(length)} km from "${line.from}" to "${line.to}"`;
-      report(`lines/${line.id}`, 'to', message, 'enter the places between');
-    }
-    if (line.railKm !== undefined && line.railKm < length * 0.97) {
-      const message = `is ${line.railKm} km, shorter than the ${Math.round(length)} km straight across`;
-      report(`lines/${line.id}`, 'railKm', message, 'check the length against its source');
-    }
+const pointsOf = ({ places }: Atlas): { place: Place; at: LonLat }[] =>
+  [...places.values()].flatMap((place) => {
+    const at = positionOf(place);
+    return at && pointKinds.has(place.kind) ? [{ place, at }] : [];
+  });
+
+function doubtsOfLine(line: Line, atlas: Atlas): Doubt[] {
+  const points = lineGeometry(atlas, line);
+  if (!points) return [];
+  const { id, from, to, mode, railKm } = line;
+  const key = `lines/${id}`;
+  const length = greatCircleKm(points);
+  const doubts: Doubt[] = [];
+  if (length > longestKm[mode]) {
+    const message = `jumps ${Math.round(length)} km from "${from}" to "${to}"`;
+    doubts.push({ key, field: 'to', message, mend: 'enter the places between' });
   }
+  if (railKm !== undefined && railKm < length * 0.97) {
+    const message = `is ${railKm} km, shorter than the ${Math.round(length)} km straight across`;
+    doubts.push({ key, field: 'railKm', message, mend: 'check the length against its source' });
+  }
+  return doubts;
+}
+
+function linesTwice({ lines }: Atlas): Doubt[] {
   const pairs = new Map<string, string>();
-  for (const { id, from, to, mode } of atlas.lines) {
-    const key = [mode, ...[from, to].sort()].join(' ');
-    const first = pairs.get(key);
-    if (first !== undefined) {
-      report(`lines/${id}`, 'id', `joins the same places as "${first}"`, 'keep one of them');
-    }
-    pairs.set(key, first ?? id);
-  }
-  return sortProblems(problems);
+  return lines.flatMap(({ id, from, to, mode }) => {
+    const pair = [mode, ...[from, to].sort()].join(' ');
+    const first = pairs.get(pair);
+    pairs.set(pair, first ?? id);
+    if (first === undefined) return [];
+    const message = `joins the same places as "${first}"`;
+    return [{ key: `lines/${id}`, field: 'id', message, mend: 'keep one of them' }];
+  });
 }
 
 function airLegs(atlas: Atlas): { from: string; to: string }[] {

@@ -54,7 +54,7 @@ export function findItinerary(
     .map((id) => reach(atlas, network, id)?.places)
     .filter((places) => places !== undefined);
   const gates = query.corridor === undefined ? null : gatesOf(atlas, network, query.corridor);
-  const legs = shortest(network, from.places, to.places, via, gates);
+  const legs = shortest(network, { from: from.places, to: to.places, via, gates });
   return legs && describeItinerary(atlas, query.mode, legs, { from: from.open, to: to.open });
 }
 
@@ -170,13 +170,18 @@ interface State {
   edge: Edge | null;
 }
 
+/** Between what a way is sought: any of some places at its ends and in its course, and over one of some lines. */
+interface Terms {
+  from: ReadonlySet<string>;
+  to: ReadonlySet<string>;
+  via: readonly ReadonlySet<string>[];
+  gates: ReadonlySet<Line> | null;
+}
+
 /** Dijkstra over places, once for every number of `via` passed, before and behind the gate. */
 function shortest(
   network: Network,
-  from: ReadonlySet<string>,
-  to: ReadonlySet<string>,
-  via: readonly ReadonlySet<string>[],
-  gates: ReadonlySet<Line> | null,
+  { from, to, via, gates }: Terms,
 ): { edge: Edge; from: string }[] | null {
   const pass = (node: string, passed: number) => {
     let count = passed;

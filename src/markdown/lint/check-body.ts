@@ -14,8 +14,13 @@ export interface Body {
   tree: Root;
   /** Offset in the file of offset 0 in the tree. */
   start: number;
-  /** A problem at `[start, end)` of the file. */
-  problem(code: CheckCode, start: number, end: number, message: string, mend: string): Problem;
+  /** A problem at a range of the file, which ends where its first line does. */
+  problem(
+    code: CheckCode,
+    range: readonly [start: number, end: number],
+    message: string,
+    mend: string,
+  ): Problem;
   /** Offsets in the file at which a node begins and ends. */
   rangeOf(node: Nodes): [start: number, end: number];
 }
@@ -30,7 +35,7 @@ export function parseBody(raw: string, start: number, file: string): Body {
     raw,
     start,
     tree: processor.parse(raw.slice(start)),
-    problem(code, from, to, message, mend) {
+    problem(code, [from, to], message, mend) {
       const lineEnd = raw.indexOf('\n', from);
       const end = Math.min(to, lineEnd < 0 ? raw.length : lineEnd);
       const length = end > from ? { length: end - from } : {};

@@ -11,73 +11,61 @@ const ours = /(?<![\w:]):{1,3}(map|chart)s?(?=[ \t]*[{[]|[ \t]*$|:)/gim;
 const factLike = /(?<![\w:\\]):{1,2}([a-z]+)\[[^\]\n]*\]\{/gi;
 
 /** What was meant as a directive and would be printed as text. */
-export function checkDirectiveNames(body: Body): Problem[] {
-  const problems: Problem[] = [];
-  for (const { value, start } of textsOf(body)) {
-    const told = new Set<number>();
-    const lineOf = (at: number): number => value.lastIndexOf('\n', at) + 1;
-    for (const match of value.matchAll(ownLine)) {
-      const written = match[0].trim();
-      const at = start + match.index + match[0].indexOf(written);
-      const name = (match[2] ?? '').toLowerCase();
-      told.add(lineOf(match.index));
-      if ((figureDirectives as readonly string[]).includes(name)) {
-        const attributes = /\{[^}]*\}?/.exec(written)?.[0] ?? '';
-        const closed =
-          attributes === '' || attributes.endsWith('}') ? attributes : `${attributes}}`;
-        problems.push(
-          body.problem(
-            'SL302',
-            at,
-            at + written.length,
-            `“${written}” is no figure as it stands and would be printed`,
-            `write ::${name}${closed}, alone between two blank lines`,
-          ),
-        );
-        continue;
-      }
-      const near = nearest(name, figureDirectives);
-      problems.push(
-        body.problem(
-          'SL301',
-          at,
-          at + written.length,
-          `no directive is called “${name}”; the line would be printed`,
-          near ? `did you mean ::${near}?` : 'there are ::map and ::chart',
-        ),
-      );
-    }
-    for (const match of value.matchAll(ours)) {
-      if (told.has(lineOf(match.index))) continue;
-      const at = start + match.index;
-      const name = (match[1] ?? '').toLowerCase();
-      problems.push(
-        body.problem(
-          'SL302',
-          at,
-          at + match[0].length,
-          `“${match[0]}” is no figure within a paragraph and would be printed`,
-          `write ::${name} on a line of its own between two blank lines`,
-        ),
-      );
-    }
-    for (const match of value.matchAll(factLike)) {
-      const name = (match[1] ?? '').toLowerCase();
-      // What is nearly right about these is told where facts are read.
-      if (/^(?:no)?facts?$/.test(name) || told.has(lineOf(match.index))) continue;
-      const near = nearest(name, factDirectives);
-      if (!near) continue;
-      const at = start + match.index;
-      problems.push(
-        body.problem(
-          'SL301',
-          at,
-          at + name.length + 1,
-          `no directive is called “${name}”; it would be printed`,
-          `did you mean :${near}[…]?`,
-        ),
-      );
-    }
+export const checkDirectiveNames = (body: Body): Problem[] =>
+  textsOf(body).flatMap((text) => {
+    const ownLines = [...text.value.matchAll(ownLine)];
+    const told = new Set(ownLines.map(({ index }) => lineOf(text, index)));
+    const isTold = ({ index }: RegExpExecArray) => told.has(lineOf(text, index));
+    return [
+      ...ownLines.map((match) => problemOfLine(body, text, match)),
+      ...[...text.value.matchAll(ours)]
+        .filter((match) => !isTold(match))
+        .map((match) => problemWithinText(body, text, match)),
+      ...[...text.value.matchAll(factLike)]
+        .filter((match) => !isTold(match))
+        .flatMap((match) => problemOfFact(body, text, match) ?? []),
+    ];
+  });
+
+/** A stretch of the body that is printed as text, and where it begins in the file. */
+type Printed = ReturnType<typeof textsOf>[number];
+
+const lineOf = ({ value }: Printed, at: number): number => value.lastIndexOf('\n', at) + 1;
+
+/** A line of its own: one of our figures not quite as it should be, or a name nothing bears. */
+function problemOfLine(body: Body, { start }: Printed, match: RegExpExecArray): Problem {
+  const written = match[0].trim();
+  const at = start + match.index + match[0].indexOf(written);
+  const range: [number, number] = [at, at + written.length];
+  const name = (match[2] ?? '').toLowerCase();
+  if ((figureDirectives as readonly string[]).includes(name)) {
+    const attributes = /\{[^}]*\}?/.exec(written)?.[0] ?? '';
+    const closed = attributes === '' || attributes.endsWith('}') ? attributes : `${attributes}}`;
+    const message = `“${written}” is no figure as it stands and would be printed`;
+    const mend = `write ::${name}${closed}, alone between two blank lines`;
+    return body.problem('SL302', range, message, mend);
   }
-  return problems;
+  const near = nearest(name, figureDirectives);
+  const message = `no directive is called “${name}”; the line would be printed`;
+  const mend = near ? `did you mean ::${near}?` : 'there are ::map and ::chart';
+  return body.problem('SL301', range, message, mend);
+}
+
+function problemWithinText(body: Body, { start }: Printed, match: RegExpExecArray): Problem {
+  const at = start + match.index;
+  const name = (match[1] ?? '').toLowerCase();
+  const message = `“${match[0]}” is no figure within a paragraph and would be printed`;
+  const mend = `write ::${name} on a line of its own between two blank lines`;
+  return body.problem('SL302', [at, at + match[0].length], message, mend);
+}
+
+function problemOfFact(body: Body, { start }: Printed, match: RegExpExecArray): Problem | null {
+  const name = (match[1] ?? '').toLowerCase();
+  // What is nearly right about these is told where facts are read.
+  if (/^(?:no)?facts?$/.test(name)) return null;
+  const near = nearest(name, factDirectives);
+  if (!near) return null;
+  const at = start + match.index;
+  const message = `no directive is called “${name}”; it would be printed`;
+  return body.problem('SL301', [at, at + name.length + 1], message, `did you mean :${near}[…]?`);
 }

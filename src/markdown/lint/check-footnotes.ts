@@ -28,7 +28,7 @@ export function checkFootnotes(
   for (const { id, start, end } of definitions) {
     if (defined.has(id)) {
       const message = `the footnote “${id}” has a line already`;
-      problems.push(body.problem('SL235', start, end, message, 'keep one of the two'));
+      problems.push(body.problem('SL235', [start, end], message, 'keep one of the two'));
     }
     defined.add(id);
   }
@@ -38,18 +38,18 @@ export function checkFootnotes(
       const near = nearest(id, known);
       const message = `the footnote “${id}” is no source of this article`;
       const mend = near ? `did you mean “${near}”?` : `sources are ${known.join(', ')}`;
-      problems.push(body.problem('SL232', start, end, message, mend));
+      problems.push(body.problem('SL232', [start, end], message, mend));
     } else if (!defined.has(id) && !told.has(id)) {
       const publisher = sources?.find((source) => source.id === id)?.publisher ?? '…';
       const message = `the footnote “${id}” has no line of its own`;
       const mend = `add at the end of the file: [^${id}]: ${publisher}.`;
-      problems.push(body.problem('SL231', start, end, message, mend));
+      problems.push(body.problem('SL231', [start, end], message, mend));
       told.add(id);
     } else if (known?.includes(id) === false && !told.has(id)) {
       const near = nearest(id, known);
       const message = `the footnote “${id}” is no source, so figures before it lead to “${known[0]}”`;
       const mend = near ? `did you mean “${near}”?` : 'add the source to the front matter';
-      problems.push(body.problem('SL233', start, end, message, mend));
+      problems.push(body.problem('SL233', [start, end], message, mend));
       told.add(id);
     }
   }
@@ -59,7 +59,7 @@ export function checkFootnotes(
     cited.add(id);
     const message = `no sentence refers to the footnote “${id}”`;
     const mend = `put [^${id}] behind the sentence it belongs to, or take the line out`;
-    problems.push(body.problem('SL234', start, end, message, mend));
+    problems.push(body.problem('SL234', [start, end], message, mend));
   }
   const uncited = known?.filter((id) => id !== known[0] && !cited.has(id)) ?? [];
   return { problems, uncited };

@@ -67,54 +67,16 @@ export function describeIssue(
   return [{ code: 'SL110', path, ...describeValue(issue, given, name) }];
 }
 
-function describeValue(
-  issue: z.core.$ZodIssue,
-  given: unknown,
-  name: string,
-): { message: string; mend?: string | undefined } {
-  const shown = typeof given === 'object' ? 'a list' : `“${String(given)}”`;
+type Described = Pick<FieldFinding, 'message' | 'mend'>;
+
+const inGuide = 'see docs/editing.md for what it takes';
+
+function describeValue(issue: z.core.$ZodIssue, given: unknown, name: string): Described {
   switch (issue.code) {
     case 'invalid_type':
-      switch (issue.expected) {
-        case 'boolean':
-          return { message: `${shown} is neither true nor false`, mend: 'write true or false' };
-        case 'array':
-          if (typeof given === 'object') {
-            return {
-              message: 'has fields of its own where a list of such belongs',
-              mend: 'begin the first of them with a hyphen and a space, and indent the others as far',
-            };
-          }
-          return {
-            message: `${shown} is one value where a list belongs`,
-            mend: `write ${name}: and, indented on the next line, - ${String(given)}`,
-          };
-        case 'string':
-          return typeof given === 'object'
-            ? {
-                message: 'is a list or has fields of its own where a text belongs',
-                mend: 'write the text behind the colon, in quotes where it begins with a sign',
-              }
-            : {
-                message: `${shown} is read as a ${typeof given}`,
-                mend: `put it in quotes: "${String(given)}"`,
-              };
-        default:
-          return {
-            message: `${shown} is no ${issue.expected}`,
-            mend: 'see docs/editing.md for what it takes',
-          };
-      }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const near = nearest(String(given), values);
-      return {
-        message: `${shown} is none of what it can be`,
-        mend: near
-          ? `did you mean “${near}”?`
-          : `write ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}`,
-      };
-    }
+      return describeType(issue.expected, given, name);
+    case 'invalid_value':
+      return describeChoice(issue.values.map(String), given);
     case 'too_big':
       return {
         message: `has ${String(given).length} characters`,
@@ -123,20 +85,75 @@ function describeValue(
     case 'too_small':
       return { message: 'is empty', mend: 'write at least one' };
     case 'invalid_format':
-      if (issue.format === 'url') {
-        const bare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(String(given));
-        return {
-          message: `${shown} is no web address`,
-          mend: bare ? `write https://${String(given)}` : 'write it in full, from https:// on',
-        };
-      }
-      return { message: `${shown} cannot stand here`, mend: issue.message };
+      return issue.format === 'url'
+        ? describeAddress(given)
+        : { message: `${shown(given)} cannot stand here`, mend: issue.message };
     default: {
-      const [message = '', mend = 'see docs/editing.md for what it takes'] =
-        issue.message.split('; ');
+      const [message = '', mend = inGuide] = issue.message.split('; ');
       return { message, mend };
     }
   }
+}
+
+const shown = (given: unknown): string =>
+  typeof given === 'object' ? 'a list' : `“${String(given)}”`;
+
+function describeType(expected: string, given: unknown, name: string): Described {
+  const isGroup = typeof given === 'object';
+  if (expected === 'boolean')
+    return { message: `${shown(given)} is neither true nor false`, mend: 'write true or false' };
+  if (expected === 'array')
+    return isGroup
+      ? {
+          message: 'has fields of its own where a list of such belongs',
+          mend: 'begin the first of them with a hyphen and a space, and indent the others as far',
+        }
+      : {
+          message: `${shown(given)} is one value where a list belongs`,
+          mend: `write ${name}: and, indented on the next line, - ${String(given)}`,
+        };
+  if (expected === 'string')
+    return isGroup
+      ? {
+          message: 'is a list or has fields of its own where a text belongs',
+          mend: 'write the text behind the colon, in quotes where it begins with a sign',
+        }
+      : {
+          message: `${shown(given)} is read as a ${typeof given}`,
+          mend: `put it in quotes: "${String(given)}"`,
+        };
+  return { message: `${shown(given)} is no ${expected}`, mend: inGuide };
+}
+
+function describeChoice(values: readonly string[], given: unknown): Described {
+  const near = nearest(String(given), values);
+  const all = values.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  return {
+    message: `${shown(given)} is none of what it can be`,
+    mend: near ? `did you mean “${near}”?` : `write ${all}`,
+  };
+}
+
+function describeAddress(given: unknown): Described {
+  const isBare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(String(given));
+  return {
+    message: `${shown(given)} is no web address`,
+    mend: isBare ? `write https://${String(given)}` : 'write it in full, from https:// on',
+  };
+}
+
+/** Where an error of the YAML parser stands, and the line round it. */
+interface YamlSpot {
+  error: YAMLError;
+  source: string;
+  /** Offset the parser gave up at. */
+  at: number;
+  line: string;
+  lineStart: number;
+  lineEnd: number;
+  /** The value on the line and where it begins. */
+  value: string;
+  start: number;
 }
 
 /** What an error of the YAML parser means, and where its cause stands rather than where the parser gave up. */
@@ -145,88 +162,95 @@ export function describeYaml(error: YAMLError, source: string): YamlFinding {
   const lineStart = source.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = endOfLine(source, lineStart);
   const line = source.slice(lineStart, lineEnd);
-  const value = /^(\s*(?:- +)?(?:[\w-]+:)? *)(.*?)\s*$/.exec(line);
-  const start = lineStart + (value?.[1]?.length ?? 0);
-  const text = value?.[2] ?? '';
-  const whole = { start, length: text.length };
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return {
-        start: at,
-        length: 1,
-        message: 'a tab stands where YAML takes only spaces',
-        mend: 'indent with two spaces',
-      };
-    case 'DUPLICATE_KEY': {
-      const name = /^[\s-]*([\w-]+)/.exec(source.slice(at))?.[1] ?? '';
-      return {
-        start: at,
-        length: name.length,
-        message: `the field “${name}” stands here a second time`,
-        mend: 'keep one of the two',
-      };
+  const [, before = '', value = ''] = /^(\s*(?:- +)?(?:[\w-]+:)? *)(.*?)\s*$/.exec(line) ?? [];
+  const start = lineStart + before.length;
+  const spot = { error, source, at, line, lineStart, lineEnd, value, start };
+  return (
+    (yamlErrors[error.code] ?? misplacedSign)(spot) ?? {
+      start: at,
+      length: 1,
+      message: `YAML: ${error.message.split(/ at line |:\n/)[0]}`,
+      mend: 'put text that holds a colon or begins with a sign in quotes',
     }
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      if (text.includes(': '))
-        return {
-          ...whole,
-          message: 'the text holds a colon and a space, which YAML takes for another field',
-          mend: `put it in straight quotes: ${quoted(text)}`,
-        };
-      return {
-        start: at,
-        length: lineEnd - at,
-        message: 'what follows is indented as if it belonged to this line',
-        mend: 'let all fields of a group begin in the same column',
-      };
-    case 'MISSING_CHAR':
-      if (/closing/.test(error.message)) {
-        const open = openQuote(source);
-        return {
-          start: open,
-          length: endOfLine(source, open) - open,
-          message: 'the quotation mark is never closed',
-          mend: `end the text with ${source.charAt(open)}`,
-        };
-      }
-      break;
-    case 'MULTILINE_IMPLICIT_KEY': {
-      const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
-      return {
-        start: lineStart,
-        length: line.length,
-        message: 'the line is no field',
-        mend: glued
-          ? `put a space behind the colon: ${glued[1]}: ${glued[2]}`
-          : 'write it as name: value, or indent it under the field it belongs to',
-      };
-    }
-    case 'BAD_DQ_ESCAPE':
-      return {
-        ...whole,
-        message: 'a backslash in double quotes begins an escape',
-        mend: `write ${quoted(text.slice(1, -1), "'")}`,
-      };
-    default:
-      if (/^["']/.test(text))
-        return {
-          ...whole,
-          message: 'text stands behind the closing quotation mark',
-          mend: `quote the whole with the other marks: ${quoted(text.slice(1, -1))}`,
-        };
-      if (/^[@`%*&!>|[\]{}-]/.test(text))
-        return {
-          ...whole,
-          message: `a text cannot begin with “${text.charAt(0)}”, which is a sign of YAML`,
-          mend: `put it in straight quotes: ${quoted(text)}`,
-        };
-  }
-  return {
+  );
+}
+
+/** What each error of the parser comes of; null where that cannot be told. */
+const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFinding | null>> = {
+  TAB_AS_INDENT: ({ at }) => ({
     start: at,
     length: 1,
-    message: `YAML: ${error.message.split(/ at line |:\n/)[0]}`,
-    mend: 'put text that holds a colon or begins with a sign in quotes',
-  };
+    message: 'a tab stands where YAML takes only spaces',
+    mend: 'indent with two spaces',
+  }),
+  DUPLICATE_KEY: ({ at, source }) => {
+    const name = /^[\s-]*([\w-]+)/.exec(source.slice(at))?.[1] ?? '';
+    return {
+      start: at,
+      length: name.length,
+      message: `the field “${name}” stands here a second time`,
+      mend: 'keep one of the two',
+    };
+  },
+  BLOCK_AS_IMPLICIT_KEY: ({ at, lineEnd, start, value }) =>
+    value.includes(': ')
+      ? {
+          start,
+          length: value.length,
+          message: 'the text holds a colon and a space, which YAML takes for another field',
+          mend: `put it in straight quotes: ${quoted(value)}`,
+        }
+      : {
+          start: at,
+          length: lineEnd - at,
+          message: 'what follows is indented as if it belonged to this line',
+          mend: 'let all fields of a group begin in the same column',
+        },
+  MISSING_CHAR: ({ error, source }) => {
+    if (!/closing/.test(error.message)) return null;
+    const open = openQuote(source);
+    return {
+      start: open,
+      length: endOfLine(source, open) - open,
+      message: 'the quotation mark is never closed',
+      mend: `end the text with ${source.charAt(open)}`,
+    };
+  },
+  MULTILINE_IMPLICIT_KEY: ({ line, lineStart }) => {
+    const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
+    return {
+      start: lineStart,
+      length: line.length,
+      message: 'the line is no field',
+      mend: glued
+        ? `put a space behind the colon: ${glued[1]}: ${glued[2]}`
+        : 'write it as name: value, or indent it under the field it belongs to',
+    };
+  },
+  BAD_DQ_ESCAPE: ({ start, value }) => ({
+    start,
+    length: value.length,
+    message: 'a backslash in double quotes begins an escape',
+    mend: `write ${quoted(value.slice(1, -1), "'")}`,
+  }),
+};
+
+/** A value that begins with a sign of YAML, or goes on after its closing quotation mark. */
+function misplacedSign({ start, value }: YamlSpot): YamlFinding | null {
+  const whole = { start, length: value.length };
+  if (/^["']/.test(value))
+    return {
+      ...whole,
+      message: 'text stands behind the closing quotation mark',
+      mend: `quote the whole with the other marks: ${quoted(value.slice(1, -1))}`,
+    };
+  if (/^[@`%*&!>|[\]{}-]/.test(value))
+    return {
+      ...whole,
+      message: `a text cannot begin with “${value.charAt(0)}”, which is a sign of YAML`,
+      mend: `put it in straight quotes: ${quoted(value)}`,
+    };
+  return null;
 }
 
 /** The text in quotation marks it does not hold itself; typographic ones around it become straight. */

@@ -15,15 +15,14 @@ export function checkHeadings(body: Body): Problem[] {
     const words = textOf(heading).trim();
     if (words === '') {
       const mend = `write the heading, or take the ${'#'.repeat(depth)} out`;
-      problems.push(body.problem('SL223', start, end, 'the heading is empty', mend));
+      problems.push(body.problem('SL223', [start, end], 'the heading is empty', mend));
       continue;
     }
     if (depth === 1) {
       problems.push(
         body.problem(
           'SL221',
-          start,
-          end,
+          [start, end],
           `“${words}” is a second headline beside the title`,
           `begin it with ##: ## ${words}`,
         ),
@@ -37,8 +36,7 @@ export function checkHeadings(body: Body): Problem[] {
       problems.push(
         body.problem(
           'SL222',
-          start,
-          end,
+          [start, end],
           `“${words}” has ${'#'.repeat(depth)} right under ${before}`,
           `begin it with ${sign}: ${sign} ${words}`,
         ),

@@ -18,8 +18,7 @@ export function checkHtml(body: Body): Problem[] {
       problems.push(
         body.problem(
           'SL241',
-          at,
-          at + match[0].length,
+          [at, at + match[0].length],
           `<${name}> is left out of the page`,
           mends[name] ?? 'take it out; write Markdown, ::map or ::chart',
         ),
@@ -29,7 +28,7 @@ export function checkHtml(body: Body): Problem[] {
       const name = match[1] ?? '';
       const at = start + match.index + match[0].lastIndexOf(name);
       const message = `the attribute ${name} is left out of the page`;
-      problems.push(body.problem('SL241', at, at + name.length, message, 'take it out'));
+      problems.push(body.problem('SL241', [at, at + name.length], message, 'take it out'));
     }
   });
   return problems;

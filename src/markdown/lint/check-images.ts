@@ -12,13 +12,13 @@ export function checkImages(body: Body, files: readonly string[]): Problem[] {
     if (!alt?.trim()) {
       const message = `the picture ${url} has no words for readers who cannot see it`;
       const mend = `say what it shows: ![A crane lifts a container](${url})`;
-      problems.push(body.problem('SL211', start, end, message, mend));
+      problems.push(body.problem('SL211', [start, end], message, mend));
     }
     const found = body.raw.lastIndexOf(url, end - 1);
     const [from, to] = url !== '' && found > start ? [found, found + url.length] : [start, end];
     if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(url)) {
       const mend = 'put a copy that you may use into public/ and write its path from there';
-      problems.push(body.problem('SL213', from, to, `${url} lies on another site`, mend));
+      problems.push(body.problem('SL213', [from, to], `${url} lies on another site`, mend));
     } else if (!files.includes(url)) {
       const name = url.replace(/^.*\//, '');
       const near =
@@ -27,8 +27,7 @@ export function checkImages(body: Body, files: readonly string[]): Problem[] {
       problems.push(
         body.problem(
           'SL212',
-          from,
-          to,
+          [from, to],
           `there is no picture ${url}`,
           near ? `did you mean ${near}?` : `put it into public/ and write /${name}`,
         ),

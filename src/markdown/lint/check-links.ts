@@ -36,7 +36,7 @@ export function checkLinks(body: Body, own: ReadonlySet<string>, targets: Target
       if (textOf(node).trim() === '' && !node.children.some(({ type }) => type === 'image')) {
         const message = 'the link has no text';
         const mend = 'write what it leads to between the brackets';
-        problems.push(body.problem('SL205', start, end, message, mend));
+        problems.push(body.problem('SL205', [start, end], message, mend));
       } else problems.push(...checkAddress(body, node, own, targets));
     } else if (node.type === 'definition') problems.push(...checkAddress(body, node, own, targets));
   });
@@ -47,8 +47,7 @@ export function checkLinks(body: Body, own: ReadonlySet<string>, targets: Target
       problems.push(
         body.problem(
           'SL206',
-          at,
-          at + match[0].length,
+          [at, at + match[0].length],
           `no line defines the address “${name}”`,
           `add at the end of the file: [${name}]: https://…`,
         ),
@@ -67,57 +66,52 @@ function checkAddress(
   const { url } = node;
   const [nodeStart, end] = body.rangeOf(node);
   const found = url === '' ? -1 : body.raw.lastIndexOf(url, end - 1);
-  const [start, stop] = found > nodeStart ? [found, found + url.length] : [nodeStart, end];
-  const fault = (code: Problem['code'] & string, message: string, mend: string): Problem[] => [
-    body.problem(code, start, stop, message, mend),
-  ];
+  const range: [number, number] =
+    found > nodeStart ? [found, found + url.length] : [nodeStart, end];
+  const fault: Fault = (code, message, mend) => [body.problem(code, range, message, mend)];
   if (url === '')
     return fault('SL205', 'the link has no address', 'write it between the round brackets');
   if (url.startsWith('#')) return checkAnchor(url.slice(1), own, 'this article', fault);
   const file = story.exec(url);
-  if (file) {
-    const slug = decode(file[1] ?? '');
-    if (!targets.slugs.includes(slug)) {
-      const near = nearest(slug, targets.slugs);
-      const mend = near
-        ? `did you mean ./${near}.md?`
-        : 'write the name of its file: ./other-story.md';
-      return fault('SL201', `no story has the file ${slug}.md`, mend);
-    }
-    if (targets.isDraft(slug)) {
-      const mend = 'take the link out until it is published';
-      return fault('SL201', `${slug}.md is a draft and has no page yet`, mend);
-    }
-    const anchors = file[2] ? targets.anchorsOf(slug) : null;
-    return anchors ? checkAnchor(file[2] ?? '', anchors, `${slug}.md`, fault) : [];
-  }
+  if (file) return checkStory(decode(file[1] ?? ''), file[2] ?? '', targets, fault);
   if (/^[a-z][a-z+.-]*:/i.test(url)) return checkElsewhere(url, fault);
   if (url.startsWith('//'))
     return fault('SL204', 'the address lacks its https:', `write https:${url}`);
-  if (url.startsWith('/')) {
-    const path = decode(url.replace(/[?#].*$/, ''));
-    if (targets.isAddress(path)) return [];
-    if (targets.isAddress(`${path}/`))
-      return fault('SL203', `the address ${path} lacks its last stroke`, `write ${path}/`);
-    const near = nearest(path, targets.addresses());
-    return fault(
-      'SL203',
-      `no page of this site has the address ${path}`,
-      near
-        ? `did you mean ${near}?`
-        : 'look the address up on the site, or link a story by its file',
-    );
-  }
+  if (url.startsWith('/')) return checkPage(decode(url.replace(/[?#].*$/, '')), targets, fault);
   if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(url))
     return fault('SL204', `“${url}” is no address without https://`, `write https://${url}`);
   const near = nearest(url.replace(/^[./]+|\/$/g, ''), targets.slugs);
-  return fault(
-    'SL204',
-    `“${url}” leads nowhere`,
-    near
-      ? `link the story by its file: ./${near}.md`
-      : 'link a story as ./file.md, a page as /places/…/',
-  );
+  const mend = near
+    ? `link the story by its file: ./${near}.md`
+    : 'link a story as ./file.md, a page as /places/…/';
+  return fault('SL204', `“${url}” leads nowhere`, mend);
+}
+
+function checkStory(slug: string, anchor: string, targets: Targets, fault: Fault): Problem[] {
+  if (!targets.slugs.includes(slug)) {
+    const near = nearest(slug, targets.slugs);
+    const mend = near
+      ? `did you mean ./${near}.md?`
+      : 'write the name of its file: ./other-story.md';
+    return fault('SL201', `no story has the file ${slug}.md`, mend);
+  }
+  if (targets.isDraft(slug)) {
+    const mend = 'take the link out until it is published';
+    return fault('SL201', `${slug}.md is a draft and has no page yet`, mend);
+  }
+  const anchors = anchor ? targets.anchorsOf(slug) : null;
+  return anchors ? checkAnchor(anchor, anchors, `${slug}.md`, fault) : [];
+}
+
+function checkPage(path: string, targets: Targets, fault: Fault): Problem[] {
+  if (targets.isAddress(path)) return [];
+  if (targets.isAddress(`${path}/`))
+    return fault('SL203', `the address ${path} lacks its last stroke`, `write ${path}/`);
+  const near = nearest(path, targets.addresses());
+  const mend = near
+    ? `did you mean ${near}?`
+    : 'look the address up on the site, or link a story by its file';
+  return fault('SL203', `no page of this site has the address ${path}`, mend);
 }
 
 type Fault = (code: Problem['code'] & string, message: string, mend: string) => Problem[];
