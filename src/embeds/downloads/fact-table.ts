@@ -43,11 +43,8 @@ const key = { required: true, unique: true } as const;
 const names = (ids: readonly string[], { places }: Pick<Atlas, 'places'>): string =>
   ids.map((id) => places.get(id)?.name ?? id).join('; ');
 
-/** What facts of stories and published statistics have in common. */
-const statedColumns = <Row>(
-  stated: (row: Row) => Stated,
-  atlas: (row: Row) => Pick<Atlas, 'places'>,
-): Column<Row>[] => [
+/** What is stated: how much of what, and how firmly. */
+const amountColumns = <Row>(stated: (row: Row) => Stated): Column<Row>[] => [
   column('kind', 'string', 'What is stated: count, money, share …', (row) => stated(row).kind, {
     required: true,
     enum: factKinds,
@@ -79,6 +76,13 @@ const statedColumns = <Row>(
     enum: ['up', 'down'],
   }),
   column('basis', 'string', 'What a change compares with', (row) => stated(row).basis),
+];
+
+/** When and where it holds, and what it is a value of. */
+const settingColumns = <Row>(
+  stated: (row: Row) => Stated,
+  atlas: (row: Row) => Pick<Atlas, 'places'>,
+): Column<Row>[] => [
   column('period', 'string', 'When it holds, in words', (row) =>
     periodInWords(stated(row).period ?? null),
   ),
@@ -106,6 +110,12 @@ const statedColumns = <Row>(
     { required: true, enum: ['primary', 'secondary', 'unconfirmed'] },
   ),
 ];
+
+/** What facts of stories and published statistics have in common. */
+const statedColumns = <Row>(
+  stated: (row: Row) => Stated,
+  atlas: (row: Row) => Pick<Atlas, 'places'>,
+): Column<Row>[] => [...amountColumns(stated), ...settingColumns(stated, atlas)];
 
 const sourceColumns = <Row>(source: (row: Row) => Source | undefined): Column<Row>[] => [
   column('source_title', 'string', 'Title of the page that states it', (row) => source(row)?.title),

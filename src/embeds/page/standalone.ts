@@ -1,3 +1,4 @@
+import postcss, { type ChildNode, type Declaration, type Rule } from 'postcss';
 import type { Figure } from '../../figures/frame.ts';
 import { wrap } from '../../figures/map/measure.ts';
 import { element, text } from '../../figures/svg.ts';
@@ -135,12 +136,9 @@ function drawingOf({ figure, base, site }: StandaloneInput) {
 
 /** The light colours and the faces, by name; a chart's own colour is that of what it counts. */
 function readTokens(tokens: string, mode: string): Map<string, string> {
-  const root = /:root \{([^}]*)\}/.exec(tokens)?.[1] ?? '';
+  const root = postcss.parse(tokens).nodes.find(isRoot);
   const values = new Map(
-    [...root.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-      name,
-      value.replace(/\s+/g, ' ').trim(),
-    ]),
+    declarationsOf(root).map(({ prop, value }) => [prop, value.replace(/\s+/g, ' ').trim()]),
   );
   const hue = { rail: 'rail', sea: 'rail', air: 'air' }[mode];
   values.set('--mark', hue ? `var(--${hue})` : 'var(--ink)');
@@ -148,33 +146,33 @@ function readTokens(tokens: string, mode: string): Map<string, string> {
   return values;
 }
 
+const isRoot = (node: ChildNode): node is Rule => node.type === 'rule' && node.selector === ':root';
+
+const declarationsOf = (rule: Rule | undefined): Declaration[] =>
+  (rule?.nodes ?? []).filter((node) => node.type === 'decl');
+
+/** States, attributes and parts of a page that a still picture has none of. */
+const onPagesOnly = /[:[]|\.is-(?:zoomed|lit|asked)|map-(?:tools|card|live|list)|\.plate|silk-map/;
+
 /** Rules of a still picture: no media, no states, every custom property put in. */
 export function plainCss(css: string, values: ReadonlyMap<string, string>): string {
-  const still = css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/@[\w-]+[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   const resolve = (value: string): string =>
     value.replace(/var\((--[\w-]+)\)/g, (_, name: string) =>
       resolve(values.get(name) ?? 'inherit'),
     );
-  return [...still.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .filter(
-      ([, selector = '']) =>
-        !/[:[]|\.is-(?:zoomed|lit|asked)|map-(?:tools|card|live|list)|\.plate|silk-map/.test(
-          selector,
-        ),
-    )
-    .map(([, selector = '', body = '']) => {
-      const kept = body
-        .split(';')
-        .map((one) => one.trim().replace(/\s+/g, ' '))
-        .filter(
-          (one) =>
-            one !== '' && !one.startsWith('--') && !/^(?:inline|block)-size|^display/.test(one),
+  return postcss
+    .parse(css)
+    .nodes.filter((node) => node.type === 'rule')
+    .filter(({ selector }) => !onPagesOnly.test(selector))
+    .map((rule) => {
+      const kept = declarationsOf(rule)
+        .filter(({ prop }) => !/^(?:--|(?:inline|block)-size|display)/.test(prop))
+        .map(
+          ({ prop, value, raws }) =>
+            `${prop}${raws.between ?? ':'}${resolve(value.replace(/\s+/g, ' '))}`,
         );
-      return kept.length === 0
-        ? ''
-        : `${selector.trim().replace(/\s+/g, ' ')}{${resolve(kept.join(';'))}}`;
+      const selector = rule.selector.trim().replace(/\s+/g, ' ');
+      return kept.length === 0 ? '' : `${selector}{${kept.join(';')}}`;
     })
     .join('')
     .replaceAll('"', "'");

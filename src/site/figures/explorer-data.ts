@@ -14,7 +14,7 @@ import { type Detail, drawDetail } from '../../figures/explorer/detail.ts';
 import { type ExplorerInput, explorerModel } from '../../figures/explorer/draw.ts';
 import type { NetworkData } from '../../figures/explorer/network.ts';
 import { packNetwork } from '../../figures/explorer/pack-network.ts';
-import { type Defaults, initialState } from '../../figures/explorer/state.ts';
+import type { Defaults } from '../../figures/explorer/state.ts';
 import { largestValue, yearState } from '../../figures/explorer/years.ts';
 import type { MapFact } from '../../figures/map/index.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
@@ -45,16 +45,52 @@ const gathered = new WeakMap<Site, Explorer>();
 
 /** Everything the explorer shows, gathered from stories and atlas once a build. */
 export function explorerOf(site: Site): Explorer {
-  const known = gathered.get(site);
-  if (known) return known;
+  const known = gathered.get(site) ?? gather(site);
+  gathered.set(site, known);
+  return known;
+}
+
+function gather(site: Site): Explorer {
   const { atlas } = site;
+  const rows = rowsOf(site);
+  const facts: MapFact[] = [...site.facts, ...site.published].map(({ fact }) => fact);
+  const content = contentOf(site, rows, facts);
+  const measures = measuresOf(content);
+  const measure = measures[0] ?? '';
+  const years = yearsOf(content);
+  let [, to] = years;
+  while (to > years[0] && yearState(content, to, measure).values.length === 0) to -= 1;
+  const linked = new Set(placesWithPage(site).map(({ id }) => id));
+  return {
+    content,
+    rows,
+    defaults: { years, to, measure },
+    measures: measures.map((id) => ({ id, name: atlas.measures.get(id)?.name ?? id })),
+    input: {
+      atlas,
+      ground: readGroundData(),
+      facts,
+      counted: placesCounted(content, to, measures),
+      state: yearState(content, to, measure),
+      full: largestValue(content, measure),
+      href: (kind, id) => {
+        if (kind === 'way') return linkTo.corridor(id);
+        if (kind === 'fact') return linkTo.fact(id);
+        return linked.has(id) ? linkTo.place(id) : null;
+      },
+    },
+  };
+}
+
+/** The facts of stories, then published figures. */
+function rowsOf(site: Site): FactRow[] {
   const along = new Map<string, string[]>();
-  for (const corridor of atlas.corridors.values()) {
+  for (const corridor of site.atlas.corridors.values()) {
     for (const { fact } of factsAlong(site, corridor)) {
       along.set(fact.id, [...(along.get(fact.id) ?? []), corridor.id]);
     }
   }
-  const rows = [
+  return [
     ...site.facts.map(({ fact, story }) => ({
       ...common(site, fact, along.get(fact.id) ?? []),
       story: story.id,
@@ -70,76 +106,54 @@ export function explorerOf(site: Site): Explorer {
       isExternal: true,
     })),
   ];
-  const facts: MapFact[] = [...site.facts, ...site.published].map(({ fact }) => fact);
-  const model = explorerModel(atlas, facts);
+}
+
+function contentOf(
+  site: Site,
+  rows: readonly FactRow[],
+  facts: readonly MapFact[],
+): ExplorerContent {
+  const { atlas } = site;
   const ids = new Set([
-    ...model.places.map(({ place }) => place.id),
+    ...explorerModel(atlas, facts).places.map(({ place }) => place.id),
     ...rows.flatMap(({ places }) => places),
   ]);
-  const content: ExplorerContent = {
-    facts: rows,
-    ways: [...atlas.corridors.values()].map(
-      (corridor): ExplorerWay => ({
-        id: corridor.id,
-        mode: corridor.mode,
-        opened: yearOf(corridor.opened),
-        closed: closedOf(site, corridor),
-        countries: countriesOf(
-          site,
-          corridor.paths.flatMap(({ places }) => places),
-        ),
-        places: [...new Set(corridor.paths.flatMap(({ places }) => places))],
-      }),
-    ),
+  return {
+    facts: [...rows],
+    ways: [...atlas.corridors.values()].map((corridor) => wayOf(site, corridor)),
     places: [...ids].flatMap((id): ExplorerPlace[] => {
       const place = atlas.places.get(id);
       if (!place) return [];
-      return [
-        {
-          id,
-          name: place.name,
-          country: countryOf(atlas, id) ?? '',
-          opened: yearOf(place.opened),
-          isArea: areaKinds.has(place.kind),
-        },
-      ];
+      const { name, opened, kind } = place;
+      const country = countryOf(atlas, id) ?? '';
+      return [{ id, name, country, opened: yearOf(opened), isArea: areaKinds.has(kind) }];
     }),
   };
-  const counts = measuresOf(content);
-  const measure = counts[0] ?? '';
-  const years = yearsOf(content);
-  let [, to] = years;
-  while (to > years[0] && yearState(content, to, measure).values.length === 0) to -= 1;
-  const defaults = { years, to, measure };
-  const linked = new Set(placesWithPage(site).map(({ id }) => id));
-  const explorer: Explorer = {
-    content,
-    rows,
-    defaults,
-    measures: counts.map((id) => ({ id, name: atlas.measures.get(id)?.name ?? id })),
-    input: {
-      atlas,
-      ground: readGroundData(),
-      facts,
-      counted: [
-        ...new Set(
-          counts.flatMap((id) => {
-            const { values, missing } = yearState(content, initialState(defaults).to, id);
-            return [...values.map(({ place }) => place), ...missing];
-          }),
-        ),
-      ].sort(),
-      state: yearState(content, to, measure),
-      full: largestValue(content, measure),
-      href: (kind, id) => {
-        if (kind === 'way') return linkTo.corridor(id);
-        if (kind === 'fact') return linkTo.fact(id);
-        return linked.has(id) ? linkTo.place(id) : null;
-      },
-    },
+}
+
+function wayOf(site: Site, corridor: Corridor): ExplorerWay {
+  const places = corridor.paths.flatMap((path) => path.places);
+  return {
+    id: corridor.id,
+    mode: corridor.mode,
+    opened: yearOf(corridor.opened),
+    closed: closedOf(site, corridor),
+    countries: countriesOf(site, places),
+    places: [...new Set(places)],
   };
-  gathered.set(site, explorer);
-  return explorer;
+}
+
+/** Places that have a figure of their own by any measure, whether or not in the year. */
+function placesCounted(
+  content: ExplorerContent,
+  year: number,
+  measures: readonly string[],
+): string[] {
+  const counted = measures.flatMap((id) => {
+    const { values, missing } = yearState(content, year, id);
+    return [...values.map(({ place }) => place), ...missing];
+  });
+  return [...new Set(counted)].sort();
 }
 
 /** A file the browser fetches when it is wanted; its name changes with its content. */
