@@ -1,6 +1,7 @@
+import { verbForms } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
-import type { Clause, ClausePlan, TokenRange } from './clause.ts';
+import type { Clause, ClausePlan, Predicate, TokenRange } from './clause.ts';
 import { isSaying, modalityOf, typeOf } from './clause-type.ts';
 import { finiteVerbs } from './finite-verbs.ts';
 import { readPredicate, tenseOf } from './predicates.ts';
@@ -38,7 +39,11 @@ function describe(
   const finiteHere = predicate !== null && finite[predicate.from] === true;
   const tense = finiteHere ? tenseOf(tokens, tags, predicate) : (host?.tense ?? 'none');
   const parts = { role, subject, predicate, tense, ranges };
-  const modality = finiteHere || !host ? modalityOf(tokens, parts) : inherited(host, tokens, parts);
+  const continues = shares && isBare(predicate, tokens, tags);
+  const modality =
+    (finiteHere && !continues) || !host
+      ? modalityOf(tokens, parts)
+      : inherited(host, tokens, parts);
   const [first, last] = [ranges[0]?.from ?? 0, (ranges.at(-1)?.to ?? 1) - 1];
   return {
     index,
@@ -55,6 +60,10 @@ function describe(
     type: typeOf(parts, modality),
   };
 }
+
+/** "will invest 300 million and [create] 400 jobs": a bare verb under the modal of the clause before. */
+const isBare = ({ from }: Predicate, tokens: readonly Token[], tags: readonly Tag[]): boolean =>
+  tags[from] === 'verb' && verbForms.get(tokens[from]?.lower ?? '') === 'base';
 
 /** A participle or a list is as real as what it hangs on, unless it says otherwise itself. */
 function inherited(

@@ -3,7 +3,7 @@ import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import type { Token } from '../reader/types.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
 import { isOfBeginning, isOfStatement } from '../time/binding.ts';
-import { addDays } from '../time/calendar.ts';
+import { addDays, shiftMonths } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Inheritance } from '../time/standing.ts';
 
@@ -21,6 +21,8 @@ export interface ReportingPeriods {
   reported: readonly Reported[];
   /** The day of the last event, which reaches one sentence on. */
   day: Reported | null;
+  /** The time the last sentence named, whatever for: "expected for 2025. In May of that year …". */
+  named: Period | null;
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
@@ -30,6 +32,7 @@ export interface ReportingPeriods {
 export const noReportingPeriods: ReportingPeriods = {
   reported: [],
   day: null,
+  named: null,
   sentence: 0,
   block: 0,
 };
@@ -51,15 +54,24 @@ export interface TimedSentence {
 
 /** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
 export function resolveTimes(
-  { times, reference }: Pick<TimedSentence, 'times' | 'reference'>,
-  { reported, day }: ReportingPeriods,
+  {
+    times,
+    reference,
+    plan,
+    tokens,
+  }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
+  { reported, day, named }: ReportingPeriods,
 ): DatedMention[] {
   const year = reference === null ? null : Number(reference.slice(0, 4));
   const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
+  const ahead = (each: DatedMention): boolean => {
+    const modality = clauseAt(plan, tokens, each.end - 1)?.modality;
+    return modality === 'plan' || modality === 'forecast';
+  };
   const resolved: DatedMention[] = [];
   times.forEach((each, at) => {
-    if (!each.anaphor) {
-      resolved.push(each);
+    if (!each.anaphor || (each.anaphor.relation === 'within' && ahead(each))) {
+      resolved.push(ahead(each) ? comingTime(each, reference) : each);
       return;
     }
     const here = resolved
@@ -75,12 +87,34 @@ export function resolveTimes(
       resolved.push({ ...each, period: { ...each.period, ...day } });
       return;
     }
-    const known = each.anaphor.deictic ? [...here, ...later] : [...here, ...before, ...later];
+    const past =
+      /^that\b/i.test(each.period.text) || each.anaphor.relation === 'within'
+        ? [...(named ? [named] : []), ...before]
+        : before;
+    const known = each.anaphor.deictic ? [...here, ...later] : [...here, ...past, ...later];
     const interval = resolveAnaphor(each.anaphor, known, year, each.period);
     const period = interval ? { ...each.period, ...interval } : each.period;
     resolved.push({ ...each, period });
   });
   return resolved;
+}
+
+/** "is to open on 3 July", "from September": a day or month without its year that is planned lies ahead. */
+function comingTime(mention: DatedMention, reference: string | null): DatedMention {
+  const { period } = mention;
+  const last = period.end ?? period.start;
+  if (
+    reference === null ||
+    last === null ||
+    last >= reference ||
+    /\d{4}|last|ago/.test(period.text)
+  )
+    return mention;
+  if (!/^(?:day|month|quarter|span)$/.test(period.type) || mention.whole) return mention;
+  const weekly = /day$/i.test(period.text);
+  const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
+  const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
+  return { ...mention, period: { ...period, ...interval } };
 }
 
 /** "On 21 December it passed 1 million tonnes for the year": the year up to that day. */
@@ -103,9 +137,10 @@ export function reportingAfter(
   const at = {
     sentence: before.sentence + 1,
     block: before.block + (sentence.isFirst ? 1 : 0),
+    named: namedBy(sentence),
   };
   const found = reportedBy(sentence, used);
-  const place = { citation: sentence.citation, ...at };
+  const place = { citation: sentence.citation, sentence: at.sentence, block: at.block };
   if (!found) {
     const kept = before.day && before.day.block === at.block ? before.day : null;
     return { ...before, ...at, day: kept };
@@ -114,6 +149,12 @@ export function reportingAfter(
   if (found.period.type === 'day') return { ...before, ...at, day: entry };
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
   return { ...at, day: null, reported: [entry, ...others].slice(0, mostReported) };
+}
+
+/** The last dated time of a sentence, compared ones left out. */
+function namedBy({ times }: TimedSentence): Period | null {
+  const last = times.findLast(({ role, period }) => role === 'when' && period.end !== null);
+  return last?.period ?? null;
 }
 
 const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;

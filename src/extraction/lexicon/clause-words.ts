@@ -35,8 +35,8 @@ export const forecastNouns = words(
 );
 
 /** Modals of what is to come and of what could be. */
-export const futureModals = words("will shall 'll won't shan't");
-export const possibleModals = words('would should may might must ought');
+export const futureModals = words("will shall would 'll won't shan't");
+export const possibleModals = words('should may might must ought');
 export const abilityModals = words("can could cannot can't couldn't");
 
 /** Verbs, in their base, of change: what could change is expected, what could be handled is a capacity. */

@@ -65,6 +65,14 @@ export const unitDays = new Map([
   ['fortnight', 14],
 ]);
 
+/** Nouns of times that have a name and no dates of their own: "during the Spring Festival holiday". */
+export const namedTimes = new Set(
+  (
+    'holiday holidays festival pandemic epidemic lockdown lockdowns outbreak crisis season rush war blockade strike ' +
+    'olympics expo weekend ramadan christmas easter'
+  ).split(' '),
+);
+
 /** Nouns that stand for a time spoken of before: "in the period", "over the same stretch". */
 export const anaphoricNouns = new Set(
   'period stretch span timespan timeframe frame interval window time duration'.split(' '),
@@ -105,7 +113,7 @@ export const openings = new Set(
     'since from between as by until till through up before after at to the this last next past previous prior current ' +
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
     'presently so year earlier later early late mid middle spring summer autumn fall winter ' +
-    'a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend'
+    'during a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend'
   ).split(' '),
 );
 

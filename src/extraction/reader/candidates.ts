@@ -36,7 +36,8 @@ export function factCandidates(mentions: SentenceMentions, timing: Timing): Fact
   }
   // What leads in a list or a table says when its figures were so.
   const leadsIn = text.trimEnd().endsWith(':');
-  const dates = role === 'body' && !leadsIn ? datesBeside(stated, timing.times, text) : [];
+  const tells = role === 'body' && !leadsIn && !mentions.sentence.dateline;
+  const dates = tells ? datesBeside(stated, timing.times, text) : [];
   return [...stated, ...dates].sort(inOrder);
 }
 

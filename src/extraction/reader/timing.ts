@@ -7,7 +7,7 @@ import {
   reportingAfter,
   resolveTimes,
 } from '../discourse/reporting-period.ts';
-import { type Dating, dateFacts, type FromEnds } from '../time/dating.ts';
+import { type Dating, dateFacts, type FromEnds, isCompared } from '../time/dating.ts';
 import { localModality } from '../time/local-modality.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Timed } from '../time/standing.ts';
@@ -43,11 +43,13 @@ export class Timing {
     return datings;
   }
 
-  /** How real a fact is: by the words around it, else by its clause. */
+  /** How real a fact is: by the words around it, else by its clause; what a plan is compared with has happened. */
   modalityOf(span: Span): Modality {
     const { sentence, tokens, plan } = this.#mentions;
     const local = localModality(sentence.text, span);
-    return local ?? clauseAt(plan, tokens, span.end - 1)?.modality ?? 'actual';
+    if (local) return local;
+    if (isCompared(sentence.text, span)) return 'actual';
+    return clauseAt(plan, tokens, span.end - 1)?.modality ?? 'actual';
   }
 
   /** The reporting periods the sentence leaves. */

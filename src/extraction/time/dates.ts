@@ -304,6 +304,13 @@ export abstract class DateReader {
   }
 
   protected codedQuarter(from: number, to: number, code: CodedPart): TimeExpression {
+    const other = this.isDash(to) || this.is(to, 'to') ? this.quarterCode(to + 1) : null;
+    if (other) {
+      const last = this.codedQuarter(to + 1, to + 2, other);
+      const year = Number((last.interval.end ?? '').slice(0, 4));
+      const first = year > 0 ? code.of(code.year ?? year).start : null;
+      return this.absolute(from, last.to, { start: first, end: last.interval.end, type: 'span' });
+    }
     if (code.year !== undefined) return this.absolute(from, to, code.of(code.year));
     const tail = this.yearTail(to);
     if (!tail) return this.absolute(from, to, this.lastOf(code.of, code.kind));
@@ -573,8 +580,17 @@ export abstract class DateReader {
       'every',
     ].includes(before);
     if (before === 'every' || before === 'each') return false;
-    if (word === 'may' || word === 'march' || word.length <= 3) return led && before !== 'to';
+    if (word === 'may' || word === 'march' || word.length <= 3)
+      return led && (before !== 'to' || this.endsDate(at - 2));
     return led || word !== 'august';
+  }
+
+  /** True where a time ends at a token: "from January [to May]". */
+  private endsDate(at: number): boolean {
+    const token = this.tokens[at];
+    return (
+      token !== undefined && (months.has(token.lower) || isYear(token) || dayNumber(token) !== null)
+    );
   }
 
   protected resolveMonth(year: number | undefined, month: number, at: number): Interval {

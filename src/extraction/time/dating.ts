@@ -1,7 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
-import type { Token } from '../reader/types.ts';
+import type { Span, Token } from '../reader/types.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import type { DatedMention } from './periods.ts';
 import {
@@ -60,6 +60,7 @@ class SentenceDating {
   readonly #clauses: readonly (Clause | null)[];
   readonly #usable: readonly DatedMention[];
   readonly #clauseOf: ReadonlyMap<DatedMention, Clause | null>;
+  readonly #aligned: ReadonlyMap<number, DatedMention>;
   readonly #owned: readonly (DatedMention | null)[];
   readonly #datings: (Dating | null)[];
 
@@ -75,7 +76,8 @@ class SentenceDating {
     this.#usable = times.filter(
       (each) => each.role === 'when' && !isOfStatement(each, text) && !this.#isSaid(each),
     );
-    this.#owned = facts.map((fact) => this.#ownOf(fact));
+    this.#aligned = alignTimes(facts, this.#usable, text);
+    this.#owned = facts.map((fact, at) => this.#aligned.get(at) ?? this.#ownOf(fact));
     this.#datings = facts.map(() => null);
   }
 
@@ -192,8 +194,7 @@ class SentenceDating {
     if (this.#starts.has(at)) return true;
     const fact = this.#facts[at];
     if (!fact || fact.kind === 'change') return false;
-    const before = this.#sentence.text.slice(Math.max(0, fact.start - 40), fact.start);
-    return baseBefore.test(before) && !this.#ends.has(at);
+    return isCompared(this.#sentence.text, fact) && !this.#ends.has(at);
   }
 
   /** A base without a time of its own has that of another base of the sentence, else none. */
@@ -294,6 +295,7 @@ class SentenceDating {
   /** Times of coordinate clauses behind one that has none: "A rose and B fell in 2023". */
   #behind(clause: Clause): DatedMention | null {
     for (const each of this.#sentence.plan.clauses) {
+      if (each.modality !== clause.modality) continue;
       if (each.parent !== clause.index || each.role !== 'coordinate' || each.tense !== clause.tense)
         continue;
       const here = this.#main(each);
@@ -351,6 +353,41 @@ class SentenceDating {
   }
 }
 
+/** "In 2021 and 2022, respectively, 12,400 and 10,100 boxes": the nth time of a list for the nth number of another. */
+function alignTimes(
+  facts: readonly Timed[],
+  times: readonly DatedMention[],
+  text: string,
+): Map<number, DatedMention> {
+  const aligned = new Map<number, DatedMention>();
+  if (!/\brespectively\b/i.test(text)) return aligned;
+  for (const list of listsOf(times, text)) {
+    const [from, to] = list;
+    const numbers = listsOf(facts, text).find(([first, last]) => last - first === to - from);
+    if (!numbers) continue;
+    for (let nth = 0; nth <= to - from; nth++) {
+      const time = times[from + nth];
+      if (time) aligned.set(numbers[0] + nth, time);
+    }
+  }
+  return aligned;
+}
+
+/** First and last index of each run of spans that only commas and "and" part. */
+function listsOf(spans: readonly Span[], text: string): [number, number][] {
+  const lists: [number, number][] = [];
+  spans.forEach((span, at) => {
+    const before = spans[at - 1];
+    const joins =
+      before &&
+      /^(?:,| and|, and|,? or) (?:in |on |by )?$/.test(text.slice(before.end, span.start));
+    const last = lists.at(-1);
+    if (joins && last && last[1] === at - 1) last[1] = at;
+    else lists.push([at, at]);
+  });
+  return lists.filter(([first, last]) => last > first);
+}
+
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>
   start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1;
@@ -404,6 +441,10 @@ const isStandingClause = (clause: Clause | null): boolean =>
 /** Words right before a value that is compared with. */
 const baseBefore =
   /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
+
+/** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
+export const isCompared = (text: string, { start }: Span): boolean =>
+  baseBefore.test(text.slice(Math.max(0, start - 40), start));
 
 /** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
 function asSeenFrom(

@@ -4,6 +4,7 @@ import {
   isYear,
   mayBegin,
   months,
+  namedTimes,
   ordinals,
   unitDays,
   unitMonths,
@@ -112,7 +113,7 @@ class PeriodReader extends DateReader {
       return this.lentYear ? { ...mention, anaphor: inThatYear } : mention;
     }
     const definite = readDefinite(this.tokens, at);
-    return definite && this.anaphoric(definite, null);
+    return definite && this.anaphoric(definite, this.fullYear(definite));
   }
 
   private anaphoric(
@@ -121,6 +122,12 @@ class PeriodReader extends DateReader {
   ): DatedMention {
     const expression = { from, to, interval: interval ?? undated('span'), absolute: true };
     return { ...this.mention(expression, true), anaphor };
+  }
+
+  /** "for the full year" without a year before it: the last that is over. */
+  private fullYear({ from, anaphor }: AnaphorMention): Interval | null {
+    const full = /^(?:full|whole|entire)$/.test(this.lower(from + 1));
+    return full && anaphor.unit === 'year' ? this.lastOf(yearOf, 'year') : null;
   }
 
   /** "two years ago", "the previous year", counted from the reference. */
@@ -181,6 +188,7 @@ class PeriodReader extends DateReader {
     if (noun === 'that' || noun === 'those')
       return this.lower(from - 3) === 'times' || this.isChangeBefore(from - 2);
     if (!/^(?:figure|level|total|result|volume|tally|mark)s?$/.test(noun)) return false;
+    if (this.is(from - 3, 'the') && this.is(from - 4, 'of')) return true;
     for (let back = from - 3; back >= Math.max(0, from - 6); back--) {
       if (
         /^(?:exceed|beat|surpass|top|outstrip|above|below|match|equal)(?:s|ed|en|ing|ped|ping)?$/.test(
@@ -225,6 +233,8 @@ class PeriodReader extends DateReader {
         return this.beside(at);
       case 'at':
         return this.atEnd(at);
+      case 'during':
+        return this.named(at + 1);
       case 'to':
         return this.toDate(at);
       default:
@@ -309,14 +319,41 @@ class PeriodReader extends DateReader {
     return null;
   }
 
-  /** "from 2013 on", "from May onwards". */
+  /** "[during] the Spring Festival holiday": a time that is named and not dated. */
+  private named(at: number): TimeExpression | null {
+    for (let next = at; next < at + 6; next++) {
+      const token = this.tokens[next];
+      if (token?.shape !== 'word' && token?.text !== '-') return null;
+      if (/^(?:of|and|in|for|at)$/.test(token.lower)) return null;
+      if (namedTimes.has(token.lower) && !namedTimes.has(this.lower(next + 1)))
+        return { from: at, to: next + 1, interval: undated('span'), absolute: true };
+    }
+    return null;
+  }
+
+  /** "from 2013 on", "from May onwards", "from 2027": open at the end. */
   private fromOn(at: number): TimeExpression | null {
     const atom = this.atom(at + 1);
-    if (!atom) return null;
-    const next = this.lower(atom.to);
-    if (next !== 'on' && next !== 'onward' && next !== 'onwards') return { ...atom };
-    const interval: Interval = { start: atom.interval.start, end: null, type: 'span' };
-    return { from: at, to: atom.to + 1, interval, absolute: atom.absolute };
+    if (!atom || this.is(at, 'between')) return atom;
+    const on = /^(?:on|onwards?)$/.test(this.lower(atom.to));
+    // "up 5 percent from 2019", "the figures from May": no beginning.
+    if (!on && (this.isChangeBefore(at) || !this.opensPhrase(at))) return { ...atom };
+    const { start } = atom.whole ?? atom.interval;
+    const interval: Interval = { start, end: null, type: 'span' };
+    return { from: at, to: on ? atom.to + 1 : atom.to, interval, absolute: atom.absolute };
+  }
+
+  /** True at the start of a sentence, behind a mark, and behind a verb, a number or a unit of time. */
+  private opensPhrase(at: number): boolean {
+    const before = this.tokens[at - 1];
+    if (!before || before.shape === 'punctuation' || before.shape === 'number') return true;
+    return (
+      unitMonths.has(before.lower) ||
+      unitDays.has(before.lower) ||
+      /^(?:daily|weekly|monthly|open|operational|available|service|operation|operate|run|start|begin|only)$/.test(
+        before.lower,
+      )
+    );
   }
 
   /** "as of Thursday", "as at 30 June", "as of the end of July". */
@@ -418,6 +455,7 @@ class PeriodReader extends DateReader {
   private thisUnit(at: number): TimeExpression | null {
     const unit = this.is(at, 'the') ? at + 1 : at;
     const interval = this.unitBeside(this.lower(unit), 0);
+    if (interval && this.is(unit, 'year')) this.lentYear = true;
     return interval && { from: at, to: unit + 1, interval, absolute: true };
   }
 
