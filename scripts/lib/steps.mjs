@@ -34,15 +34,21 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number }} [options]
+ *   `timeout`: milliseconds after which the command is ended
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
-export function run(command, args, { cwd, env, capture = false, input, shell = false } = {}) {
+export function run(
+  command,
+  args,
+  { cwd, env, capture = false, input, shell = false, timeout = 0 } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: env ?? process.env,
       shell,
+      timeout,
       stdio: [
         input === undefined ? 'inherit' : 'pipe',
         capture ? 'pipe' : 'inherit',

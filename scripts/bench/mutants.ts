@@ -1,0 +1,194 @@
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getBrowser } from '../browser.mjs';
+import { projectParts, root } from '../lib/project.ts';
+import { Failure, run as runCommand } from '../lib/steps.mjs';
+import { describeMutant, drawMutants, type Mutant, withFault } from './mutants/draw.ts';
+import { harmless } from './mutants/harmless.ts';
+import { firstFailed, isBrowserFirst, type Stage } from './mutants/stages.ts';
+
+const usage = `Usage: npm run bench -- mutants [--seed N] [--count N] [--minutes N] [--units] [--list]
+  Puts faults into a copy of src/, one at a time, and says which test catches each.
+  --seed     which faults are drawn, 1 unless told
+  --count    how many, 50 unless told
+  --minutes  begins no fault after so many; the next run goes on from there
+  --units    leaves the browser tests out
+  --list     prints the faults and tries none`;
+
+const place = join(root, '.cache', 'mutants');
+const folder = join(place, 'copy');
+const parts = [
+  ...projectParts,
+  'docs',
+  'tests',
+  'vitest.config.ts',
+  'README.md',
+  'CONTRIBUTING.md',
+  '.github',
+  'knip.json',
+];
+
+/** How long a stage may take before its fault counts as caught: what never ends is noticed. */
+const limits: Readonly<Record<Stage, number>> = { related: 240, units: 900, browser: 1500 };
+
+/** What became of a fault: the test that caught it, or null where all passed. */
+interface Result {
+  caught: string | null;
+  stages: Stage[];
+}
+
+export async function run(args: string[]): Promise<void> {
+  const options = {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '50' },
+    minutes: { type: 'string', default: '600' },
+    units: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+  } as const;
+  let values: { seed: string; count: string; minutes: string; units: boolean; list: boolean };
+  try {
+    ({ values } = parseArgs({ args, options }));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  const files = await readSources();
+  const mutants = drawMutants(files, Number(values.count), Number(values.seed));
+  if (values.list) {
+    for (const mutant of mutants) console.log(describeMutant(mutant));
+    return;
+  }
+  const memory = await readMemory();
+  const end = performance.now() + Number(values.minutes) * 60_000;
+  const results: (readonly [Mutant, Result])[] = [];
+  await makeCopy();
+  for (const [nth, mutant] of mutants.entries()) {
+    const name = describeMutant(mutant);
+    const known = memory[name];
+    if (!known && performance.now() > end) continue;
+    const original = files.get(mutant.path) ?? '';
+    const result = await attempt(mutant, original, values.units, known);
+    results.push([mutant, result]);
+    memory[name] = result;
+    await writeFile(memoryFile, JSON.stringify(memory, null, 2));
+    console.log(
+      `${String(nth + 1).padStart(3)}  ${result.caught === null ? 'ALIVE ' : 'caught'} ${name}`,
+    );
+    if (result.caught !== null) console.log(`            by ${result.caught}`);
+  }
+  tell(results, mutants.length);
+}
+
+/** Tries a fault stage after stage until a test fails; stages it has been through before are not run again. */
+async function attempt(
+  mutant: Mutant,
+  original: string,
+  unitsOnly: boolean,
+  known: Result | undefined,
+): Promise<Result> {
+  if (known && known.caught !== null) return known;
+  const done = known?.stages ?? [];
+  const order: Stage[] = isBrowserFirst(mutant.path)
+    ? ['related', 'browser', 'units']
+    : ['related', 'units', 'browser'];
+  const stages = order.filter((stage) => !(unitsOnly && stage === 'browser'));
+  const path = join(folder, mutant.path);
+  await writeFile(path, withFault(original, mutant));
+  try {
+    for (const stage of stages) {
+      if (done.includes(stage)) continue;
+      const caught = await tryStage(stage, mutant.path);
+      if (caught !== null) return { caught, stages: [...done, stage] };
+      done.push(stage);
+    }
+  } finally {
+    await writeFile(path, original);
+  }
+  return { caught: null, stages: done };
+}
+
+/** @returns what failed first, null where nothing did */
+async function tryStage(stage: Stage, path: string): Promise<string | null> {
+  const report = join(place, `${stage}.json`);
+  await rm(report, { force: true });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const json = ['--bail=1', '--passWithNoTests', '--reporter=json', `--outputFile=${report}`];
+  const commands: Readonly<Record<Stage, string[]>> = {
+    related: [vitest, 'related', path, '--run', ...json],
+    units: [vitest, 'run', ...json],
+    browser: [
+      join(root, 'node_modules', 'playwright', 'cli.js'),
+      ...['test', '--config=tests/playwright.config.ts', '--max-failures=1', '--reporter=json'],
+    ],
+  };
+  const { code, output } = await runCommand(process.execPath, commands[stage], {
+    cwd: folder,
+    capture: true,
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...(stage === 'browser' && { CHROMIUM: await getBrowser() }),
+    },
+    timeout: limits[stage] * 1000,
+  });
+  if (code === 0) return null;
+  const text = await readFile(report, 'utf8').catch(() => null);
+  return firstFailed(stage, text) ?? `${stage}: ${output.trim().split('\n').at(-1) ?? ''}`;
+}
+
+/** Every file of src/ that code can be wrong in, by path; tests and what only they use are none. */
+async function readSources(): Promise<Map<string, string>> {
+  const names = await readdir(join(root, 'src'), { recursive: true });
+  const paths = names
+    .map((name) => `src/${name.split(sep).join('/')}`)
+    .filter(
+      (name) =>
+        /\.(?:ts|astro)$/.test(name) && !/\.test\.ts$|\.d\.ts$|fixture|\/cases\//.test(name),
+    );
+  return new Map(
+    await Promise.all(
+      paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+    ),
+  );
+}
+
+async function makeCopy(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const part of parts) {
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.includes('node_modules', root.length),
+    });
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const { code, output } = await runCommand(
+    process.execPath,
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', 'src/atlas'],
+    { cwd: folder, capture: true },
+  );
+  if (code !== 0) throw new Failure(`The copy fails its tests without a fault:\n${output}`);
+}
+
+const memoryFile = join(place, 'results.json');
+
+/** What earlier runs found of the same faults. */
+async function readMemory(): Promise<Record<string, Result>> {
+  const text = await readFile(memoryFile, 'utf8').catch(() => '{}');
+  return JSON.parse(text) as Record<string, Result>;
+}
+
+function tell(results: readonly (readonly [Mutant, Result])[], drawn: number): void {
+  const alive = results.filter(([, { caught }]) => caught === null);
+  if (alive.length > 0) console.log('\nNot caught:');
+  for (const [mutant] of alive) {
+    const name = describeMutant(mutant);
+    console.log(`${name}\n    ${harmless[name] ?? 'no test and no reason: write one of them'}`);
+  }
+  const untried = drawn - results.length;
+  console.log(
+    `\n${results.length - alive.length} of ${results.length} caught${untried > 0 ? `, ${untried} not tried yet` : ''}`,
+  );
+}
