@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
-const holding = 0.02;
+const holding = 0.4;
 const rounds = 3000;
 const step = 0.5;
 

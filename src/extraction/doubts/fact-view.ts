@@ -1,9 +1,13 @@
 import type { UnknownName } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
+import { type Clause, clauseAt } from '../clauses/clause.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
+import type { Dating } from '../time/dating.ts';
+import { tensedClause } from '../time/standing.ts';
+import type { ArticleOutline } from './article-outline.ts';
 import type { ArticleTrace, Naming } from './article-trace.ts';
 
 /** A fact with all that its doubts are judged by. */
@@ -17,7 +21,13 @@ export interface FactView {
   /** Names that look like places and are none of the atlas. */
   unknown: readonly UnknownName[];
   trace: ArticleTrace;
+  outline: ArticleOutline;
   places: ReadonlyMap<string, Place>;
+  /** How its period was found; missing where it is not that of a number. */
+  dating: Dating | undefined;
+  /** The clause it stands in, and the one whose tense it has. */
+  clause: Clause | null;
+  tensed: Clause | null;
   /** Words of its clause before and behind it. */
   before: string;
   behind: string;
@@ -35,11 +45,13 @@ export function viewsOf(
   mentions: SentenceMentions,
   setting: {
     trace: ArticleTrace;
+    outline: ArticleOutline;
     places: ReadonlyMap<string, Place>;
     unknown: readonly UnknownName[];
   },
 ): Map<FactCandidate, FactView> {
-  const { trace, places, unknown } = setting;
+  const { trace, outline, places, unknown } = setting;
+  const { plan, tokens } = mentions;
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   return new Map(
@@ -58,8 +70,10 @@ export function viewsOf(
           isPoint(places, name.id),
       );
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
+      const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
       const view: FactView = {
-        ...{ fact, start, end, mentions, siblings, unknown, trace, places, rivals },
+        ...{ fact, start, end, mentions, siblings, unknown, trace, outline, places, rivals },
+        ...{ clause, tensed: tensedClause(plan, clause), dating: candidate.dating },
         ...clauseAround(text, start, end),
         own: mentions.named.filter(isOwn),
         carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,

@@ -50,6 +50,9 @@ const isInClause = (view: FactView): boolean =>
 const constants =
   /^(?:kilometer|meter|millimeter|hour|day|minute|square-kilometer|hectare|kilometer-per-hour|celsius|metric-ton|week|month)$/;
 
+const samePeriod = (a: FactView['fact'], b: FactView['fact']): boolean =>
+  a.period?.start === b.period?.start && a.period?.end === b.period?.end;
+
 export const periodSignals: readonly Signal[] = [
   reason(
     'carried-sentence',
@@ -213,6 +216,66 @@ export const periodSignals: readonly Signal[] = [
     'three or more facts in the sentence',
     'the sentence holds several figures, and the time may belong to another',
     ({ siblings }) => Math.min(1, siblings.length / 4),
+  ),
+  reason(
+    'rival',
+    'another time that it could as well hold for',
+    'it could as well be of another time',
+    ({ dating }) => dating !== undefined && dating.rival !== null,
+  ),
+  reason(
+    'no-verb',
+    'a sentence or clause whose verb was not found',
+    'no verb was found that tells when it was so',
+    ({ tensed }) => tensed === null || tensed.tense === 'none',
+  ),
+  reason(
+    'undated-past',
+    'no time in a clause of the past or of what has come about',
+    'no time was found, though the sentence tells of something past',
+    (view) => !isDated(view) && (view.tensed?.tense === 'past' || view.tensed?.tense === 'perfect'),
+  ),
+  reason(
+    'dated-state',
+    'a time for a state of the present',
+    'the sentence tells of the present, and the time may not hold for it',
+    (view) => isDated(view) && view.tensed?.tense === 'present',
+  ),
+  reason(
+    'dated-plan',
+    'a time for what is not yet so',
+    'what is planned or possible has another time, or none',
+    (view) => isDated(view) && view.tensed !== null && view.tensed.modality !== 'actual',
+  ),
+  reason(
+    'side-clause',
+    'a number outside the main clause',
+    'the number stands in a side clause, which may be of another time',
+    ({ clause }) => clause !== null && clause.role !== 'main' && clause.role !== 'coordinate',
+  ),
+  reason(
+    'apart-from-siblings',
+    'another period than the other facts of the sentence',
+    'the other figures of the sentence have another time',
+    ({ fact, siblings }) =>
+      siblings.length > 0 && siblings.every((each) => !samePeriod(each.fact, fact)),
+  ),
+  reason(
+    'many-times',
+    'an article that names many times',
+    'the article names many times, and another of them may be meant',
+    ({ outline }) => Math.min(1, Math.max(0, outline.times - 2) / 8),
+  ),
+  assurance(
+    'single-time',
+    'the only time of the article',
+    (view) => view.outline.times <= 1 && isDated(view),
+  ),
+  assurance(
+    'with-siblings',
+    'the period of the other facts of the sentence',
+    ({ fact, siblings }) =>
+      siblings.length > 0 && siblings.every((each) => samePeriod(each.fact, fact)),
   ),
   assurance('in-clause', 'a time in the own clause', (view) => isDated(view) && isInClause(view)),
   assurance(

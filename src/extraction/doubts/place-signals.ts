@@ -35,6 +35,12 @@ function nearerRival({ own, rivals, start, end }: FactView): boolean {
 const isTopic = ({ fact, trace }: FactView): boolean =>
   trace.topic.some((id) => fact.places.includes(id));
 
+const isMain = ({ fact, outline }: FactView): boolean =>
+  outline.main !== null && fact.places.includes(outline.main);
+
+const sharePlace = (a: FactView['fact'], b: FactView['fact']): boolean =>
+  a.places.some((id) => b.places.includes(id)) || (a.places.length === 0 && b.places.length === 0);
+
 export const placeSignals: readonly Signal[] = [
   reason(
     'carried-sentence',
@@ -209,6 +215,69 @@ export const placeSignals: readonly Signal[] = [
     'a rate or a measured quantity',
     'a rate or a measured amount may hold for more than one place',
     ({ fact }) => fact.kind === 'rate' || fact.kind === 'price' || fact.kind === 'measure',
+  ),
+  reason(
+    'many-points',
+    'an article that names many points',
+    'the article names many places, and another of them may be meant',
+    ({ outline }) => Math.min(1, Math.max(0, outline.points.size - 2) / 8),
+  ),
+  reason(
+    'not-main',
+    'a place other than the one the article names most often',
+    'the article speaks mostly of another place',
+    (view) => hasPoint(view) && view.outline.main !== null && !isMain(view),
+  ),
+  reason(
+    'not-title',
+    'a point that the title does not name, though it names one',
+    'the title names another place',
+    (view) =>
+      hasPoint(view) &&
+      view.outline.title.length > 0 &&
+      !view.outline.title.some((id) => view.fact.places.includes(id)),
+  ),
+  reason(
+    'not-nearest',
+    'a place other than the one named nearest before',
+    'another place is named nearer before the number',
+    (view) => {
+      const nearest = view.mentions.named.findLast(
+        ({ id, end, demonym, inName }) => id !== null && !demonym && !inName && end <= view.start,
+      );
+      return nearest !== undefined && !view.fact.places.includes(nearest.id ?? '');
+    },
+  ),
+  reason(
+    'apart-from-siblings',
+    'places other than those of the other facts of the sentence',
+    'the other figures of the sentence have another place',
+    ({ fact, siblings }) =>
+      siblings.length > 0 && siblings.every((each) => !sharePlace(each.fact, fact)),
+  ),
+  reason(
+    'side-clause',
+    'a number outside the main clause',
+    'the number stands in a side clause, which may be about another place',
+    ({ clause }) => clause !== null && clause.role !== 'main' && clause.role !== 'coordinate',
+  ),
+  reason(
+    'no-topic',
+    'a carried place where no point was named in the title',
+    'the title names no place that the sentence could be about',
+    (view) => isCarried(view) && view.outline.title.length === 0,
+  ),
+  assurance('main', 'the place the article names most often', (view) => isMain(view)),
+  assurance(
+    'single-point',
+    'the only point of the article',
+    (view) => view.outline.points.size <= 1 && !isEmpty(view),
+  ),
+  assurance(
+    'with-siblings',
+    'the places of the other facts of the sentence',
+    ({ fact, siblings }) =>
+      siblings.length > 0 && siblings.every((each) => sharePlace(each.fact, fact)),
   ),
   assurance(
     'stated-firmly',

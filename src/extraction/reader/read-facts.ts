@@ -13,6 +13,7 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
 import { type Discourse, emptyDiscourse } from '../discourse/discourse.ts';
+import { outlineOf } from '../doubts/article-outline.ts';
 import { emptyTrace, traceAfter } from '../doubts/article-trace.ts';
 import { certaintyOf } from '../doubts/certainty.ts';
 import { type FactView, viewsOf } from '../doubts/fact-view.ts';
@@ -126,10 +127,11 @@ class FactReader {
     const setting: ResolutionSetting = { atlas, sources, ...this.#index };
     let discourse: Discourse = emptyDiscourse;
     let trace = emptyTrace;
+    const outline = outlineOf(mentions, places);
     for (const sentence of mentions) {
       const resolved = resolveSentence(sentence, discourse, setting);
       discourse = resolved.discourse;
-      const seen = { trace, places, unknown: [] as UnknownName[] };
+      const seen = { trace, outline, places, unknown: [] as UnknownName[] };
       trace = traceAfter(trace, sentence, places);
       if (sentence.role === 'title' || sentence.role === 'dek') continue;
       seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);
