@@ -4,7 +4,7 @@ import { qualifierSignals, trendSignals, unitSignals, valueSignals } from './num
 import { periodSignals } from './period-signals.ts';
 import { placeSignals } from './place-signals.ts';
 import type { Signal, SignalTable } from './signal.ts';
-import { type FieldWeights, threshold, weights } from './weights.ts';
+import { type FieldWeights, weights } from './weights.ts';
 
 /** What makes each field more or less certain. */
 export const signalTable: SignalTable = {
@@ -17,25 +17,20 @@ export const signalTable: SignalTable = {
 };
 
 /** What decides about doubts: how much each signal counts, and from what probability on a field is doubted. */
-export interface DoubtModel {
-  threshold: number;
-  weights: Readonly<Partial<Record<DoubtField, FieldWeights>>>;
-}
-
-const fitted: DoubtModel = { threshold, weights };
+export type DoubtModel = Readonly<Partial<Record<DoubtField, FieldWeights>>>;
 
 /**
  * What the reader is unsure of in a fact, a doubt a field at most: its signals add up to the probability that the field
  * is wrong, and the strongest reason is named. Dates and routes are doubted in their places and period alone.
  */
-export function doubtsOf(view: FactView, model: DoubtModel = fitted): Doubt[] {
+export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   const isNumber = view.fact.kind !== 'date' && view.fact.kind !== 'route';
   return Object.entries(signalTable).flatMap(([name, signals]): Doubt[] => {
     const field = name as DoubtField;
-    const own = model.weights[field];
+    const own = model[field];
     if (!own || !isNumber) return [];
     const strengths = signals.map((signal) => signal.strength(view));
-    if (probability(signals, strengths, own) < model.threshold) return [];
+    if (probability(signals, strengths, own) < own.threshold) return [];
     const main = strongest(signals, strengths, own);
     return main ? [{ field, code: `${field}-${main.code}`, text: main.reason ?? '' }] : [];
   });
