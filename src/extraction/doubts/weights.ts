@@ -1,9 +1,132 @@
 import type { DoubtField } from '../../schemas/fact.ts';
 
+/** How much each signal of a field counts, in log odds; written by `npm run bench -- fit-doubts`. */
 export interface FieldWeights {
+  /** From what probability of a mistake on the field is doubted. */
   threshold: number;
   bias: number;
   signals: Readonly<Record<string, number>>;
 }
 
-export const weights: Readonly<Partial<Record<DoubtField, FieldWeights>>> = {};
+export const weights: Readonly<Partial<Record<DoubtField, FieldWeights>>> = {
+  value: {
+    threshold: 0.037,
+    bias: -3.85,
+    signals: {
+      one: 0.05,
+      'small-definite': 0.06,
+      'small-count': 0.04,
+      spelt: 0.52,
+      glued: 0.05,
+      'behind-name': 0.09,
+      ordinal: 0.03,
+      multiple: 0.09,
+      large: -0.27,
+      money: -0.02,
+      percent: -0.23,
+    },
+  },
+  unit: {
+    threshold: 0.068,
+    bias: -2.7,
+    signals: {
+      none: 0.79,
+      rate: 0.07,
+      'odd-noun': 0.17,
+      long: 0.03,
+      parenthesis: 0.02,
+      'spelt-unit': 0.01,
+      code: -0.52,
+      'plain-noun': -0.21,
+    },
+  },
+  qualifier: {
+    threshold: 0.011,
+    bias: -4.74,
+    signals: {
+      'far-word': 0.13,
+      inherited: 0.17,
+    },
+  },
+  trend: {
+    threshold: 0.009,
+    bias: -4.97,
+    signals: {
+      'change-none': 0.2,
+      'missed-word': 0.03,
+      multiple: 0.19,
+      supported: -0.08,
+      count: -0.21,
+    },
+  },
+  period: {
+    threshold: 0.097,
+    bias: -2.71,
+    signals: {
+      'carried-paragraph': 0.18,
+      'carried-far': 0.07,
+      base: 0.18,
+      'base-before': 0.16,
+      'none-past': 0.71,
+      'none-perfect': 0.06,
+      'none-time-word': 0.11,
+      'none-beside-time': 0.21,
+      'none-after-time': 0.08,
+      present: 0.03,
+      planned: 0.02,
+      constant: 0.16,
+      open: 0.06,
+      'other-clause': 0.04,
+      said: 0.1,
+      'year-to-date': 0.46,
+      rate: 0.01,
+      rival: 0.1,
+      'no-verb': 0.05,
+      'undated-past': 0.65,
+      'dated-state': 0.2,
+      'dated-plan': 0.11,
+      'side-clause': 0.04,
+      'apart-from-siblings': 0.16,
+      'many-times': 0.13,
+      'single-time': -0.2,
+      'in-clause': -0.27,
+      'only-time': -0.17,
+      'none-in-article': -0.13,
+      'none-present': -0.13,
+      'none-constant': -0.27,
+    },
+  },
+  places: {
+    threshold: 0.17,
+    bias: -2.01,
+    signals: {
+      'carried-far': 0.02,
+      'carried-unnamed': 0.38,
+      'rival-nearer': 0.11,
+      'weak-name': 0.19,
+      none: 0.01,
+      'wide-only': 0.14,
+      'not-topic': 0.13,
+      'behind-comma': 0.07,
+      many: 0.08,
+      two: 0.39,
+      speaker: 0.02,
+      anaphor: 0.17,
+      comparison: 0.07,
+      share: 0.22,
+      ordinal: 0.16,
+      'many-points': 0.23,
+      'not-main': 0.04,
+      'not-nearest': 0.05,
+      'apart-from-siblings': 0.27,
+      'side-clause': 0.17,
+      'no-topic': 0.61,
+      main: -0.7,
+      'with-siblings': -0.41,
+      'stated-firmly': -0.09,
+      topic: -0.2,
+      'only-name': -0.03,
+      'carried-topic': -0.13,
+    },
+  },
+};
