@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { DoubtModel } from '../../src/extraction/doubts/doubts.ts';
 import { doubtsOf } from '../../src/extraction/doubts/doubts.ts';
 import type { DoubtField } from '../../src/schemas/fact.ts';
@@ -8,6 +9,7 @@ import { root } from '../lib/project.ts';
 import {
   articleGroups,
   caseGroups,
+  earlierFacts,
   holdsCases,
   quantityGroups,
   type Sample,
@@ -16,17 +18,27 @@ import { fitThresholds, fitWeights, scoreOf } from './reading/fit.ts';
 import { scoreDoubts } from './reading/judged-facts.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
-const usage = `Usage: npm run bench -- fit-doubts DIR [DIR|FILE…] [--fields] [--write]
+const usage = `Usage: npm run bench -- fit-doubts DIR [DIR|FILE…] [--earlier FACTS] [--fields] [--write]
   Fits the weights of doubts on articles with gold (DIR, laid out as for "doubts"), on passages (FILE as for "cases") and
   on quantities (FILE as for "facts"). Prints what weights fitted on one half say of the articles of the other; with
-  --fields how well each field's mistakes are told; with --write stores weights fitted on all.`;
+  --fields how well each field's mistakes are told; with --write stores weights fitted on all.
+  FACTS is what an earlier version of the reader printed of the same articles with npm run -s facts -- --stdout: what it
+  got wrong counts as hard, so that a reader made for the articles does not look surer than it is on others.`;
 
 /** The part of right facts that may carry a doubt. */
 const asked = 0.3;
 
 /** Fits the weights of doubts and says how well they hold on articles they were not fitted on. */
 export async function run(args: readonly string[]): Promise<void> {
-  const paths = args.filter((arg) => !arg.startsWith('--'));
+  const { values, positionals: paths } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      fields: { type: 'boolean' },
+      write: { type: 'boolean' },
+      earlier: { type: 'string' },
+    },
+  });
   if (paths.length === 0 || !paths.every((each) => existsSync(each))) {
     console.error(usage);
     process.exitCode = 2;
@@ -34,8 +46,9 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const { atlas } = await readAtlas(root);
   const names = new PlaceNames(atlas);
+  const earlier = values.earlier === undefined ? new Map() : earlierFacts(values.earlier);
   const groups = paths.flatMap((path) => {
-    if (existsSync(join(path, 'articles'))) return articleGroups(path, atlas, names);
+    if (existsSync(join(path, 'articles'))) return articleGroups(path, atlas, names, earlier);
     return holdsCases(path) ? caseGroups(path, atlas, names) : quantityGroups(path, atlas);
   });
   const halves = [0, 1].map((half) => groups.filter((_, at) => at % 2 === half).flat());
@@ -44,10 +57,10 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(`fitted on half ${2 - at}: ${told(halves[1 - at] ?? [], model)}`);
     console.log(`scored on half ${at + 1}: ${told(half, model)}`);
   }
-  if (args.includes('--fields')) printFields(halves);
+  if (values.fields) printFields(halves);
   const model = fitted(groups.flat());
   console.log(`fitted on all, scored on all: ${told(groups.flat(), model)}`);
-  if (args.includes('--write')) write(model);
+  if (values.write) write(model);
 }
 
 const fitted = (samples: readonly Sample[]): DoubtModel =>

@@ -10,7 +10,12 @@ export interface Example {
   wrong: readonly DoubtField[];
   /** Fields it was judged in; all where missing. */
   known?: readonly DoubtField[];
+  /** Fields that an earlier reader got wrong, right as they may be now. */
+  hard?: readonly DoubtField[];
 }
+
+/** How wrong what is only hard counts: on texts not met before, some of it will be wrong again. */
+const ofHard = 0.35;
 
 /** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
 const holding = 0.015;
@@ -30,9 +35,9 @@ export function fitWeights(
           (known === undefined || known.includes(field)) &&
           (field === 'value' || !wrong.includes('value')),
       );
-      const rows = usable.map(({ view, wrong }) => ({
+      const rows = usable.map(({ view, wrong, hard }) => ({
         strengths: signals.map((signal) => signal.strength(view)),
-        wrong: wrong.includes(field) ? 1 : 0,
+        wrong: wrong.includes(field) ? 1 : hard?.includes(field) ? ofHard : 0,
       }));
       return [field, descend(signals, rows)];
     }),
