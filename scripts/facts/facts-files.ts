@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { contract, migrate } from '../../src/schemas/contract.ts';
 import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { modulesOf } from '../lib/modules.ts';
@@ -121,7 +122,7 @@ export function readStored(root: string, slug: string): FactsFile | null | Probl
     const message = `is not JSON: ${(error as Error).message}`;
     return { file, line: 1, column: 1, code: 'SL412', message, mend };
   }
-  const result = factsFileSchema.safeParse(value);
+  const result = factsFileSchema.safeParse(migrate(value));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';
@@ -146,6 +147,7 @@ const byName = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
 export function formatFacts(file: FactsFile): string {
   const { article, corridors, bodyStart, hash, facts, orphans } = file;
   const ordered = {
+    contract,
     article,
     bodyStart,
     hash,

@@ -262,7 +262,7 @@ describe('a check', () => {
     const { changed, warnings } = await check();
     expect(changed).toEqual(['one.json']);
     expect(warnings.map(formatProblem)).toEqual([
-      'content/facts/one.json:7:1: value of “900 trains” was changed by hand (set its status to "corrected" to keep the change, or run npm run facts to undo it)',
+      'content/facts/one.json:8:1: value of “900 trains” was changed by hand (set its status to "corrected" to keep the change, or run npm run facts to undo it)',
     ]);
     await restate({ value: 901, status: 'corrected' });
     expect((await check()).changed).toEqual([]);

@@ -13,6 +13,7 @@ import type { KeepIds, Reading } from '../../src/extraction/reader/read-facts.ts
 import { storyFigures } from '../../src/figures/charts/inventory.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
+import { nthHeading } from '../../src/markdown/parse/document.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
@@ -32,7 +33,7 @@ import {
 export interface ReadStory extends Pick<Reading, 'textOf' | 'sentences' | 'rejected'> {
   slug: string;
   article: Article;
-  document: Pick<Document, 'raw' | 'bodyStart'>;
+  document: Pick<Document, 'raw' | 'bodyStart' | 'blocks'>;
   facts: readonly Fact[];
 }
 
@@ -103,7 +104,11 @@ export class StoryRegisters {
       figures: (register) =>
         storyFigures(
           stated,
-          plainContext({ atlas, register, section: (fact) => sectionOf(fact, document) }),
+          plainContext({
+            atlas,
+            register,
+            section: (fact) => nthHeading(document.blocks, fact.section),
+          }),
         ),
     };
     const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
@@ -182,10 +187,6 @@ export class StoryRegisters {
     return loaded;
   }
 }
-
-/** How many headings stand before a fact in its story. */
-const sectionOf = ({ source }: Fact, { raw, bodyStart }: ReadStory['document']): number =>
-  raw.slice(bodyStart, source.start).match(/^#{2,} /gm)?.length ?? 0;
 
 const missingStory = (slug: string, today: string): Problem => ({
   file: goneFile,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contract } from './contract.ts';
 import { modes } from './corridor.ts';
 import { placeId } from './place.ts';
 
@@ -239,6 +240,10 @@ export type Fact = z.infer<typeof factSchema>;
 
 /** What `content/facts/<article>.json` holds. */
 export const factsFileSchema = z.strictObject({
+  contract: z
+    .literal(contract, 'was written under a later contract of facts: take the newest code')
+    .optional()
+    .describe('Version of the contract of facts it was written under'),
   article: z.string().describe('Slug of the article'),
   bodyStart: offset.describe('Offset of the first character of the prose after the front matter'),
   hash: z.string().describe('Hash of everything the reading depended on; equal means up to date'),

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { quoteIn } from '../../markdown/parse/quote.ts';
+import { migrate } from '../../schemas/contract.ts';
 import { type Fact, factSchema } from '../../schemas/fact.ts';
 import type { Told, Version } from './history.ts';
 
@@ -113,7 +114,7 @@ export function readVersion(date: string, factsJson: string, article: string): V
   const text = article.replace(/^\uFEFF/, '');
   let stored: unknown;
   try {
-    stored = (JSON.parse(factsJson) as { facts?: unknown }).facts;
+    stored = (migrate(JSON.parse(factsJson)) as { facts?: unknown }).facts;
   } catch {
     stored = [];
   }

@@ -1,5 +1,6 @@
 import { embedMessages } from '../../messages/embed.ts';
 import { siteMessages } from '../../messages/site.ts';
+import { contract } from '../../schemas/contract.ts';
 import { type Column, type Keys, toSchema } from './table.ts';
 
 /** A file of the package. */
@@ -33,6 +34,7 @@ export function dataPackage({ site, date, resources, sources }: PackageInput) {
     description,
     homepage: site,
     version: date,
+    contract,
     created: `${date}T00:00:00Z`,
     licenses: [
       {

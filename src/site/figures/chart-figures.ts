@@ -24,6 +24,7 @@ import { drawChart } from '../../figures/charts/draw.ts';
 import type { Chart, ChartContext, ChartType } from '../../figures/charts/model.ts';
 import { chartTable } from '../../figures/charts/table.ts';
 import type { Figure } from '../../figures/frame.ts';
+import { nthHeading } from '../../markdown/parse/document.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
@@ -58,8 +59,7 @@ function wholeOf(site: Site, fact: Fact): string {
 /** Which of its story's headings a fact stands under, counted from 1; 0 before the first. */
 function sectionOf(entry: Stated | undefined): number {
   if (!entry || !isOfStory(entry)) return 0;
-  const headings = blocksOf(entry.story).filter(({ kind }) => kind === 'heading');
-  return headings.findIndex(({ text }) => text === entry.fact.section) + 1;
+  return nthHeading(blocksOf(entry.story), entry.fact.section);
 }
 
 /** A fact of a story has its row or its page; a published figure the page it was read on, else its row in a table. */
