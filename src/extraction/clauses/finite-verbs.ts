@@ -27,6 +27,7 @@ export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boo
     met ||= finite[at] === true;
   });
   settleReduced(tokens, tags, finite);
+  settleApposed(tokens, tags, finite);
   return finite;
 }
 
@@ -133,6 +134,38 @@ function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: b
     }
     first = at;
   });
+}
+
+/**
+ * "X, the first airport built chiefly for freight, moved 458,000 tonnes": where the only verb between two commas could
+ * describe its noun, and a verb follows the second comma, that one is finite.
+ */
+function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: boolean[]): void {
+  let comma = false;
+  let only = -1;
+  tokens.forEach((token, at) => {
+    if (token.text !== ',') {
+      if (finite[at]) only = only === -1 ? at : -2;
+      return;
+    }
+    const late = tags[at + 1] === 'past' && opensObject(tags[at + 2]);
+    if (comma && only >= 0 && late && mayDescribe(tokens, tags, only)) {
+      finite[only] = false;
+      finite[at + 1] = true;
+    }
+    comma = true;
+    only = -1;
+  });
+}
+
+/** True for "built chiefly for" behind a noun. */
+function mayDescribe(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  if (tags[at] !== 'past' || !behindNoun(tags, at)) return false;
+  const form = tokens[at]?.lower ?? '';
+  if (simplePasts.has(form) || intransitiveVerbs.has(verbBase(form))) return false;
+  let next = at + 1;
+  while (tags[next] === 'adverb') next++;
+  return tags[next] === 'preposition' || tags[next] === 'to';
 }
 
 const behindNoun = (tags: readonly Tag[], at: number): boolean =>

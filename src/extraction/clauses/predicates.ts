@@ -74,7 +74,7 @@ function continues(tags: readonly Tag[], at: number, be: boolean): boolean {
 }
 
 /** Bases that are their own past form, which newspapers mostly mean: "customs put the value at". */
-const pastAlike = /^(?:put|cut|hit|set|shut|split|spread)$/;
+const pastAlike = /^(?:put|cut|hit|set|shed|shut|split|spread)$/;
 
 /** Tense of a finite group by its first words: "has handled" is perfect, "will handle" future. */
 export function tenseOf(

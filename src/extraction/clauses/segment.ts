@@ -267,6 +267,10 @@ class Segmenter {
       return;
     }
     if (!hosts.has(top.role) && this.#isTimePhrase(at)) this.#host();
+    // "… have beaten all of 2019, when 347,000 were shipped, by more than 40,000"
+    const parent = this.#stack.at(-2);
+    const within = top.role === 'relative' || top.role === 'subordinate';
+    if (within && parent && parent.verbAt >= 0 && this.#isAmountBy(at)) this.#stack.pop();
   }
 
   #supplement(role: ClauseRole, opener: number): void {
@@ -420,6 +424,12 @@ class Segmenter {
     const tag = this.#tags[at - 1];
     if (tag === 'noun' || tag === 'plural' || tag === 'name') return true;
     return at === 1 && /^\p{Lu}/u.test(this.#tokens[0]?.text ?? '') && tag !== 'preposition';
+  }
+
+  /** ", by more than 40,000". */
+  #isAmountBy(at: number): boolean {
+    if (this.#lower(at) !== 'by') return false;
+    return [1, 2, 3].some((step) => this.#tags[at + step] === 'number');
   }
 
   /** ", in 2021" after a supplement belongs to what the supplement hangs on. */

@@ -162,7 +162,7 @@ const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end =
 /** The time a sentence reports on: of those its facts hold for, else of those that say when something was so, the last. */
 function reportedBy(sentence: TimedSentence, used: ReadonlySet<DatedMention>): DatedMention | null {
   const { times, reference } = sentence;
-  const fit = times.filter((each) => mayReport(each, sentence));
+  const fit = times.filter((each) => mayReport(each, sentence, used.has(each)));
   const passed = fit.filter(
     ({ period }) => reference === null || (period.start ?? '') <= reference,
   );
@@ -178,7 +178,11 @@ const endOf = ({ period }: DatedMention): string => period.end ?? period.start ?
 /** Clauses whose times are told in passing. */
 const aside = /^(?:relative|participle|parenthesis|apposition|attribution|subordinate)$/;
 
-function mayReport(mention: DatedMention, { text, tokens, plan, role }: TimedSentence): boolean {
+function mayReport(
+  mention: DatedMention,
+  { text, tokens, plan, role }: TimedSentence,
+  isUsed: boolean,
+): boolean {
   const { period } = mention;
   // A time that is named and cannot be dated is the one spoken of all the same.
   if (mention.role === 'base' || isOfStatement(mention, text)) return false;
@@ -186,7 +190,9 @@ function mayReport(mention: DatedMention, { text, tokens, plan, role }: TimedSen
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
-  if (aside.test(clause.role) || isOfBeginning(mention, text)) return false;
+  // "the 1,000th train that the city has run this year"
+  const tellsWhich = isUsed && mention.whole !== undefined;
+  if ((aside.test(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
   if (clause.modality !== 'actual') return false;
   if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
   return period.type !== 'instant' || mention.asOf === true;

@@ -68,7 +68,7 @@ const closedClasses: ReadonlyArray<readonly [Tag, string]> = [
      far further later earlier ahead away back together instead however therefore moreover meanwhile thus hence
      indeed perhaps maybe otherwise else apart abroad overseas worldwide nationwide elsewhere everywhere forward
      alike alone altogether anyway aside barely hardly merely mostly n't online offline indoors outdoors overnight
-     twice thrice long-term year-on-year annually somewhat roughly approximately around upward upwards downward
+     nevertheless nonetheless regardless doubtless twice thrice long-term year-on-year annually somewhat roughly approximately around upward upwards downward
      downwards per-capita combined respectively each apiece upfront outright`,
   ],
 ];

@@ -42,6 +42,10 @@ export interface TimeExpression {
   named?: Interval;
 }
 
+/** Words behind "March" and "May" that make months of them. */
+const monthActs =
+  /^(?:alone|itself|saw|brought|was|figures?|volumes?|traffic|marked|recorded|'s|’s)$/;
+
 /** A time that is named and cannot be dated. */
 export const undated = (type: Interval['type']): Interval => ({ start: null, end: null, type });
 
@@ -580,6 +584,7 @@ export abstract class DateReader {
       'every',
     ].includes(before);
     if (before === 'every' || before === 'each') return false;
+    if ((word === 'may' || word === 'march') && monthActs.test(this.lower(at + 1))) return true;
     if (word === 'may' || word === 'march' || word.length <= 3)
       return led && (before !== 'to' || this.endsDate(at - 2));
     return led || word !== 'august';

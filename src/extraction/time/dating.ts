@@ -3,6 +3,7 @@ import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { followedBy, isOfStatement } from './binding.ts';
+import { monthsIn, shiftMonths } from './calendar.ts';
 import type { DatedMention } from './periods.ts';
 import {
   type Inheritance,
@@ -163,6 +164,8 @@ class SentenceDating {
   /** A time right behind a fact: "71,400 in May", "590,000 a year earlier". */
   #ownOf(fact: Timed): DatedMention | null {
     const { text, plan, tokens } = this.#sentence;
+    const bracketed = this.#namedBeforeBracket(fact);
+    if (bracketed) return bracketed;
     const follower = followedBy(fact, this.#facts, this.#usable, text);
     if (!follower) return null;
     const { mention, close } = follower;
@@ -176,6 +179,17 @@ class SentenceDating {
       (each) => each.end <= fact.start && this.#reaches(each, clause),
     );
     return before || isPast ? null : mention;
+  }
+
+  /** "six times as many as in 2019 (17,700 TEU)": the time right before the bracket, compared with or not. */
+  #namedBeforeBracket(fact: Timed): DatedMention | null {
+    const { text, times } = this.#sentence;
+    if (!/\(\s*$/.test(text.slice(Math.max(0, fact.start - 3), fact.start))) return null;
+    const open = text.lastIndexOf('(', fact.start - 1);
+    const isLast = !times.some(
+      (each) => each.start >= fact.end && each.start < text.indexOf(')', fact.end),
+    );
+    return isLast ? (times.findLast(({ end }) => end <= open && open - end <= 1) ?? null) : null;
   }
 
   /** True where a time stands in a clause or in one it hangs on. */
@@ -206,7 +220,22 @@ class SentenceDating {
       (_, index) => index !== at && this.#owned[index] && this.#isBase(index),
     );
     const mention = other < 0 ? null : this.#owned[other];
-    return mention ? this.#stated(mention, at) : undatedFact;
+    return mention ? this.#stated(mention, at) : this.#yearBefore(at);
+  }
+
+  /** "fell to 20,500 from 33,600": without a word on it, the same time a year earlier than that of the value compared. */
+  #yearBefore(at: number): Dating {
+    const fact = this.#facts[at];
+    const beside = this.#starts.has(at)
+      ? [...this.#ends].find(([, first]) => first === at)?.[0]
+      : this.#facts.findLastIndex((each, index) => index < at && each.unit === fact?.unit);
+    const other = beside === undefined || beside < 0 ? undefined : this.#facts[beside];
+    if (!fact || !other || beside === undefined || isStandingUnit(fact.unit)) return undatedFact;
+    if (this.#clauses[beside]?.modality !== 'actual') return undatedFact;
+    const { period } = this.#at(beside);
+    if (!period || period.type === 'day' || (monthsIn(period) ?? 99) > 12) return undatedFact;
+    const before = shiftMonths(period, -12);
+    return { ...undatedFact, period: { ...period, ...before }, origin: 'carried', rival: period };
   }
 
   /**
@@ -272,7 +301,7 @@ class SentenceDating {
         ? (this.#main(parent) ?? this.#reaching(parent, seen))
         : null;
     if (upward && this.#agrees(upward, clause, parent)) return upward;
-    return this.#inSubject(clause) ?? this.#behind(clause);
+    return this.#inSubject(clause) ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
   }
 
   /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */
@@ -287,7 +316,8 @@ class SentenceDating {
   /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
   #agrees(mention: DatedMention, clause: Clause, parent: Clause | null): boolean {
     if (mention.period.type === 'instant' && !mention.asOf)
-      return clause.tense !== 'past' && !standsAlone(clause, parent);
+      return clause.tense !== 'past' && !standsAlone(clause, parent) && !tellsOf.test(clause.role);
+    if (mention.whole && clause.modality !== 'actual') return true;
     if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
     return parent?.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
   }
@@ -316,6 +346,18 @@ class SentenceDating {
       const opener = this.#sentence.tokens[(each.ranges[0]?.from ?? 1) - 1]?.text;
       const here = opener === ',' ? null : this.#main(each);
       if (here && here.period.type !== 'day') return here;
+    }
+    return null;
+  }
+
+  /** "It was the 1,000th train that the city has run this year": the time of the clause that says which. */
+  #ofOrdinal(clause: Clause): DatedMention | null {
+    if (clause.predicate?.verb !== 'be') return null;
+    for (const each of this.#sentence.plan.clauses) {
+      const first = this.#sentence.tokens[each.ranges[0]?.from ?? 0]?.lower;
+      if (each.parent !== clause.index || each.role !== 'relative' || first !== 'that') continue;
+      const here = this.#main(each);
+      if (here?.whole) return here;
     }
     return null;
   }
@@ -425,6 +467,9 @@ const sumsUp =
 const foundingVerbs =
   /^(?:found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release)$/;
 
+/** Clauses that a "now" outside does not reach. */
+const tellsOf = /^(?:relative|content|attribution)$/;
+
 const standsAlone = (clause: Clause, parent: Clause | null): boolean =>
   clause.role === 'coordinate' &&
   clause.predicate !== null &&
@@ -440,11 +485,19 @@ const isStandingClause = (clause: Clause | null): boolean =>
 
 /** Words right before a value that is compared with. */
 const baseBefore =
-  /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
+  /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
 
 /** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
-export const isCompared = (text: string, { start }: Span): boolean =>
-  baseBefore.test(text.slice(Math.max(0, start - 40), start));
+export const isCompared = (text: string, { start, end }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - 40), start);
+  // "fell to 20,500 TEU from 33,600"
+  const reversed = /\bto (?:\S+ )?[\d.,]+(?: \p{L}+){0,3},? $/u.test(before.replace(/from $/, ''));
+  return (
+    baseBefore.test(before) ||
+    (/(?:^|\s)from $/.test(before) && reversed) ||
+    (/^from /.test(text.slice(start, end)) && reversed)
+  );
+};
 
 /** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
 function asSeenFrom(

@@ -63,8 +63,15 @@ export function readPeriods(
   return new PeriodReader(tokens, text, parseReference(reference)).read();
 }
 
+/** "triple the level of 2021" */
+const factors = /^(?:double|triple|treble|quadruple|times|twice|thrice|half)$/;
+
 /** Words that may stand between a word of comparison and the time it compares with. */
-const beforeBase = new Set('in the of during for on at with to same period that all'.split(' '));
+const beforeBase = new Set(
+  'in the of during for on at with to same period that all its their a record year full whole boom peak crisis'.split(
+    ' ',
+  ),
+);
 
 /** "In the first ten months of that year". */
 const inThatYear: Anaphor = {
@@ -165,7 +172,7 @@ class PeriodReader extends DateReader {
     if (this.isOfWhole(from)) return true;
     let back = from - 1;
     let prepositions = 0;
-    while (back >= 0 && prepositions < 4 && beforeBase.has(this.lower(back))) {
+    while (back >= 0 && prepositions < 6 && beforeBase.has(this.lower(back))) {
       back--;
       prepositions++;
     }
@@ -175,6 +182,9 @@ class PeriodReader extends DateReader {
     // "2.6 times as much as a year earlier"
     if (word === 'as')
       return /^(?:much|many|high|large|big|long|fast|far|often|busy)$/.test(this.lower(back - 1));
+    // "have already beaten all of 2019"
+    if (/^(?:beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook)$/.test(word))
+      return true;
     if (word === 'above' || word === 'below') return spokenOf || prepositions > 0;
     if (!comparing.has(word) || word === 'up' || word === 'down') return false;
     if (word === 'from') return this.isChangeBefore(back);
@@ -185,6 +195,7 @@ class PeriodReader extends DateReader {
   private isOfWhole(from: number): boolean {
     if (!this.is(from - 1, 'of')) return false;
     const noun = this.lower(from - 2);
+    if (this.is(from - 3, 'the') && factors.test(this.lower(from - 4))) return true;
     if (noun === 'that' || noun === 'those')
       return this.lower(from - 3) === 'times' || this.isChangeBefore(from - 2);
     if (!/^(?:figure|level|total|result|volume|tally|mark)s?$/.test(noun)) return false;
@@ -515,6 +526,9 @@ class PeriodReader extends DateReader {
       case 'currently':
       case 'presently':
         return this.now(at, at + 1);
+      case 'ultimately':
+      case 'eventually':
+        return this.absolute(at, at + 1, undated('span'));
       case 'so':
         return this.soFar(at);
       case 'year':

@@ -56,7 +56,8 @@ export function inheritanceOf(
   }
   if (!clause || clause.tense === 'none') return fact.kind === 'rank' ? 'never' : 'reporting';
   if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
-  if (clause.type === 'statement') return isChange ? 'reporting' : 'running';
+  if (clause.type === 'statement' && clause.tense === 'past')
+    return isChange ? 'reporting' : 'running';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
 

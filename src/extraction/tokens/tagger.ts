@@ -71,7 +71,7 @@ const opensCompound = (tokens: readonly Token[], at: number): boolean => {
 
 /** Verbs whose participle is their base, and the auxiliaries it follows. */
 const likeItsPast = /^(?:run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let)$/;
-const pastAlike = /^(?:cut|hit|set|shut|split|spread|put)$/;
+const pastAlike = /^(?:cut|hit|set|shed|shut|split|spread|put)$/;
 const perfect = /^(?:has|have|had|having)$/;
 
 /** "The railway plans to run": a verb of intent, where other nouns in -s before "to" are plurals. */
@@ -87,7 +87,7 @@ const isPerTime = (tokens: readonly Token[], at: number): boolean =>
   /^(?:minute|hour|day|week|month|quarter|year|fortnight)$/.test(tokens[at + 2]?.lower ?? '');
 
 const takesOn = (tokens: readonly Token[], at: number): boolean =>
-  takesObject(tokens, at) || /^(?:out|off|up|sail)$/.test(tokens[at + 1]?.lower ?? '');
+  takesObject(tokens, at) || /^(?:out|off|up|sail|by)$/.test(tokens[at + 1]?.lower ?? '');
 
 const leadsTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
@@ -181,6 +181,13 @@ function tagOpen(
       form === 'third' &&
       takesObject(tokens, at) &&
       !isPerTime(tokens, at)
+    )
+      return 'verb';
+    // "more than half passes through the city"
+    if (
+      form === 'third' &&
+      /^(?:half|most|all|each)$/.test(tokens[at - 1]?.lower ?? '') &&
+      leadsOn(tokens, at)
     )
       return 'verb';
     if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
