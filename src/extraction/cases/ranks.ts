@@ -99,4 +99,16 @@ export const rankCases: Record<string, RankCase[]> = {
     { says: 'Trips rose by 16 percent, a record high.', ranks: [] },
     { says: 'That is 900 trips and an all-time high for May.', ranks: [] },
   ],
+  'ranks in a row': [
+    {
+      says: 'Serbia, Greece and Croatia ranked fifth, sixth and seventh.',
+      ranks: [
+        ['rank', 5, 'Serbia'],
+        ['rank', 6, 'Greece'],
+        ['rank', 7, 'Croatia'],
+      ],
+    },
+    { says: 'The result put the city in seventh place.', ranks: [['rank', 7, '']] },
+    { says: 'It is the third rail line there.', ranks: [['ordinal', 3, 'rail line there']] },
+  ],
 };

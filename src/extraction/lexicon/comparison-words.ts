@@ -48,3 +48,21 @@ export const statingWords = setOf(
    averaged averages registered being put to at a an about nearly almost over some around just only even still also thus
    roughly approximately more less than`,
 );
+
+/** What sets a number against the one before it: "compared with 40", "up from 12". */
+export const contrasts: ReadonlySet<string> = new Set([
+  'compared with',
+  'compared to',
+  'instead of',
+  'opposed to',
+  'rather than',
+  'up from',
+  'down from',
+  'against',
+  'versus',
+]);
+
+/** Verbs whose bare number at the end counts what the text counts: "last October saw just 3". */
+export const handlingVerbs = setOf(
+  'saw had ran handled recorded carried counted made operated moved transported managed served registered welcomed',
+);

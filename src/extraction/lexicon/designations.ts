@@ -33,6 +33,14 @@ export const aircraftNouns: ReadonlySet<string> = new Set(
   dreamliners max cargo fleet f bcf jetliner jetliners`),
 );
 
+/** Makers whose name stands before a model's number. */
+export const aircraftMakers: ReadonlySet<string> = new Set([
+  'boeing',
+  'airbus',
+  'antonov',
+  'ilyushin',
+]);
+
 /** What a length in feet tells the size of: "a 40-foot container", "twenty-foot equivalent units". */
 export const containerNouns: ReadonlySet<string> = new Set(
   list(`

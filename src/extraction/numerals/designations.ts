@@ -1,4 +1,5 @@
 import {
+  aircraftMakers,
   aircraftNouns,
   containerFeet,
   containerNouns,
@@ -40,6 +41,19 @@ export function designationEnd(context: Context, at: number): number | null {
 /** End of a model's number or a container's size between a count and its noun: "three *747* aircraft", "41 *40-foot* boxes". */
 export const modifierEnd = (tokens: readonly Token[], at: number): number | null =>
   sizeEnd(tokens, at) ?? (tokenAt(tokens, at).shape === 'number' ? modelEnd(tokens, at) : null);
+
+/** "Boeing 747-8Fs", "An-124-100s", "A330-200F": end of a type of aircraft that stands for the aircraft; null elsewhere. */
+export function aircraftEnd(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  while (aircraftMakers.has(lowerAt(tokens, next))) next++;
+  const model = tokenAt(tokens, next).shape === 'number' ? modelEnd(tokens, next) : null;
+  if (model !== null) return aircraftNouns.has(lowerAt(tokens, model)) ? null : model;
+  if (!/^(?:An|Il|MD|Tu|A3[0-9]0F?)$/.test(tokenAt(tokens, next).text)) return null;
+  let end = next + 1;
+  while (isHyphen(tokens[end]) && tokens[end]?.glued && tokens[end + 1]?.glued) end += 2;
+  while (tokens[end]?.glued && /^[A-Z]{0,4}s?$/.test(tokenAt(tokens, end).text)) end++;
+  return aircraftNouns.has(lowerAt(tokens, end)) ? null : end;
+}
 
 const plainDigits = /^\d+$/;
 

@@ -1,6 +1,7 @@
 import { dualNouns, numberedNouns, rankingNouns } from '../lexicon/designations.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 
 /**
@@ -26,6 +27,19 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
   );
 }
 
+/** The word a chain of hyphened numbers starts with: the "An" of "An-124-100". */
+function stemOf(tokens: readonly Token[], at: number): Token | undefined {
+  let stem = at;
+  while (
+    tokens[stem]?.shape === 'number' &&
+    tokens[stem]?.glued &&
+    isHyphen(tokens[stem - 1]) &&
+    tokens[stem - 1]?.glued
+  )
+    stem -= 2;
+  return tokens[stem];
+}
+
 /** `COVID-19`, `TA-35`, `under-21`, `5G`, `3D`, `AB8`: tied by a hyphen to a word before, or to letters behind. */
 function isGluedIntoName(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
@@ -41,7 +55,7 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
       return true;
     if (/^[@#_]$/.test(before.text)) return true;
     if (isHyphen(before) && before.glued) {
-      const stem = tokens[at - 2];
+      const stem = stemOf(tokens, at - 2);
       if (
         stem?.shape === 'word' &&
         !/^(?:sub|minus|to|and|or|a|plus|about|now|then)$/.test(stem.lower) &&

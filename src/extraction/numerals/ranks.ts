@@ -42,9 +42,50 @@ export function readRanks(tokens: readonly Token[], text: string): RankMention[]
           : token.lower === 'no' || token.lower === 'number'
             ? numberOneAt(tokens, text, at)
             : superlativeAt(tokens, text, at);
-    if (mention && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
+    if (mention && mention.start >= (found.at(-1)?.end ?? 0))
+      found.push(...coordinated(mention, tokens, text));
   }
   return found;
+}
+
+/** "Serbia, Greece and Croatia ranked *fifth, sixth and seventh*": each rank with its own subject, as far as they align. */
+function coordinated(first: RankMention, tokens: readonly Token[], text: string): RankMention[] {
+  if (first.kind !== 'rank') return [first];
+  const all = [first];
+  let at = tokens.findIndex(({ start }) => start >= first.end);
+  while (at >= 0 && at < tokens.length && /^(?:,|and)$/.test(lowerAt(tokens, at))) {
+    const next = lowerAt(tokens, at) === ',' && lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1;
+    const value = ordinalWords.get(lowerAt(tokens, next));
+    if (
+      value === undefined ||
+      (tokens[next + 1]?.shape === 'word' && !phraseStops.has(lowerAt(tokens, next + 1)))
+    )
+      break;
+    const { start, end } = tokenAt(tokens, next);
+    all.push({ ...first, start, end, value });
+    at = next + 1;
+  }
+  if (all.length === 1) return all;
+  const names = namesBefore(tokens, text, first.start);
+  return all.map((rank, k) => ({
+    ...rank,
+    subject: names.length === all.length ? (names[k] ?? '') : rank.subject,
+  }));
+}
+
+/** The names that a verb's subject lists: "Serbia, Greece and Croatia". */
+function namesBefore(tokens: readonly Token[], text: string, before: number): string[] {
+  const verb = tokens.findIndex(({ start }) => start >= before);
+  const names: string[] = [];
+  for (let at = verb - 1; at >= 0; at--) {
+    if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(') at--;
+    else if (isName(tokens[at])) {
+      const end = tokenAt(tokens, at).end;
+      while (at > 0 && isName(tokens[at - 1])) at--;
+      names.unshift(text.slice(tokenAt(tokens, at).start, end));
+    } else if (!/^(?:,|and)$/.test(lowerAt(tokens, at))) break;
+  }
+  return names;
 }
 
 function ordinalValue(lower: string): number | null {
@@ -97,7 +138,7 @@ function rankAt(
   }
   if (
     place &&
-    !['in', 'the'].includes(lowerAt(tokens, at - 1)) &&
+    (!['in', 'the'].includes(lowerAt(tokens, at - 1)) || isPut(tokens, at - 1)) &&
     !/s$/.test(lowerAt(tokens, at + 1))
   ) {
     const first = tokenAt(tokens, at);
@@ -106,10 +147,25 @@ function rankAt(
       end: tokenAt(tokens, at + 1).end,
       kind: 'rank',
       value,
-      subject: before(tokens, text, at),
+      subject: isPut(tokens, at - 1) ? '' : before(tokens, text, at),
     };
   }
   return null;
+}
+
+/** "put the city in seventh place", "stands in third position": a verb of placing before "in". */
+function isPut(tokens: readonly Token[], at: number): boolean {
+  if (lowerAt(tokens, at) !== 'in') return false;
+  for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+    const word = lowerAt(tokens, back);
+    if (
+      /^(?:put|puts|putting|is|was|remains?|remained|lies|lay|leaves?|left)$/.test(word) ||
+      rankVerbs.has(word)
+    )
+      return true;
+    if (/^[,;:]$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "nationwide", "in China", "among the cities of China" right after a rank. */
@@ -164,7 +220,8 @@ function ordinalAt(
   const end = nounEnd(tokens, noun);
   if (end === noun) return null;
   const head = lowerAt(tokens, end - 1);
-  if (notCounted.has(head)) return null;
+  // "the first line" of a text, but "the third rail line".
+  if (notCounted.has(head) && !(head === 'line' && end - noun > 1)) return null;
   // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
   const isSaid = /^(?:is|was|be|been|as|becomes?|became)$/.test(lowerAt(tokens, at - 2));
   if (value > 1 && previous === 'the' && !isSaid && head !== 'phase' && !tokens.some(isEvent))

@@ -1,10 +1,12 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import { dateOffsets } from '../lexicon/comparison-words.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
+import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readAttribute, readCounted } from '../units/counted.ts';
+import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { asRate } from './frequencies.ts';
 import { qualifierBehind } from './qualifiers.ts';
@@ -218,6 +220,16 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
     };
   }
   if (number.fraction) return amount;
+  const aircraft = hyphened ? null : aircraftEnd(tokens, at);
+  if (aircraft !== null && amount.value < 1000) {
+    const model = context.text.slice(tokenAt(tokens, at).start, tokenAt(tokens, aircraft - 1).end);
+    const unit: Unit = {
+      id: `${model.replace(/s$/, '')} aircraft`,
+      noun: 'aircraft',
+      kind: 'count',
+    };
+    return { ...amount, unit, end: aircraft, hyphened };
+  }
   const counted = hyphened
     ? null
     : readCounted(tokens, tags, at, amount.value === 1 && !amount.hasQuantityForm);
@@ -394,6 +406,12 @@ export function withRate(context: Context, amount: Amount): Amount {
     joint.lower === 'per' ||
     (unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at))))
   ) {
+    // "$8,000 per 40ft container": the size is none of the price's numbers.
+    const sized = modifierEnd(tokens, at);
+    if (sized !== null) {
+      const past = isHyphen(tokens[sized]) ? sized + 1 : sized;
+      return perUnit(amount, singular(lowerAt(tokens, past)), 1, past + 1);
+    }
     const end = perPhraseEnd(context, at);
     if (end > at && divisor >= 10 && number !== null) {
       const noun = tokens

@@ -1,6 +1,8 @@
 import {
   carrierNouns,
+  contrasts,
   dateOffsets,
+  handlingVerbs,
   thresholdNouns,
   unnamedHeads,
 } from '../lexicon/comparison-words.ts';
@@ -53,8 +55,8 @@ function saidUnit(
 ): Unit | null {
   candidate.isPart =
     isOfThose(context, candidate) || continuesPartitive(context, candidate, earlier);
-  const contrasts = isContrast(context, candidate) || differs;
-  const leans = candidate.isPart || contrasts;
+  const isSetAgainst = isContrast(context, candidate) || differs;
+  const leans = candidate.isPart || isSetAgainst;
   if (leans) candidate.hasQuantityForm = true;
   if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
   if (!isWhole(candidate) && candidate.per === undefined) return null;
@@ -65,7 +67,7 @@ function saidUnit(
     appositiveUnit(context, candidate);
   if (own !== null) return own;
   if (!leans && candidate.per === undefined && !isCarried(context, candidate)) return null;
-  const last = contrasts ? contrasted(earlier) : lastCounted(earlier);
+  const last = isSetAgainst ? contrasted(earlier) : lastCounted(earlier);
   candidate.isElided = last === null;
   return last;
 }
@@ -258,23 +260,22 @@ function readDifference({ tokens }: Context, candidate: QuantityCandidate): bool
   return true;
 }
 
-/** "where it used to manage 6", "compared with 40", "up from 12": set against what was counted before. */
+/** "where it used to manage 6", "compared with 40", "instead of the previous 53": set against what was counted before. */
 function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): boolean {
   const after = tags[candidate.end];
   if (after === 'noun' || after === 'plural' || after === 'name' || after === 'adjective')
     return false;
-  for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 5); at--) {
+  let from = candidate.from;
+  if (/^(?:previous|former|earlier|usual)$/.test(lowerAt(tokens, from - 1))) from--;
+  if (/^(?:the|its|their|a|just|only)$/.test(lowerAt(tokens, from - 1))) from--;
+  const before = lowerAt(tokens, from - 1);
+  if (contrasts.has(before) || contrasts.has(`${lowerAt(tokens, from - 2)} ${before}`)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     const word = lowerAt(tokens, at);
     if (/^[,;:.]$/.test(word)) return false;
     if (word === 'used' && lowerAt(tokens, at + 1) === 'to') return true;
   }
-  const before = lowerAt(tokens, candidate.from - 1);
-  const two = `${lowerAt(tokens, candidate.from - 2)} ${before}`;
-  return (
-    /^(?:compared with|compared to|instead of|opposed to|rather than|up from|down from)$/.test(
-      two,
-    ) || /^(?:against|versus)$/.test(before)
-  );
+  return false;
 }
 
 /** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
@@ -282,6 +283,9 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   const { tokens } = context;
   const verb = verbOf(context, candidate);
   if (verb < 0) return false;
+  const closes = /^(?:|[,;.:)])$/.test(lowerAt(tokens, candidate.end));
+  if (closes && candidate.from === verb + 1 && handlingVerbs.has(lowerAt(tokens, verb)))
+    return true;
   const { start, end } = subjectRange(context, verb);
   for (let at = end - 1; at >= Math.max(0, start); at--) {
     const word = lowerAt(tokens, at);

@@ -72,12 +72,14 @@ const attributivePlural =
 
 /** Index of the head of a plural phrase, or null. */
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
-  for (let at = start; at < tokens.length && at < start + 9; at++) {
+  let limit = start + 9;
+  for (let at = start; at < tokens.length && at < limit; at++) {
     const token = tokenAt(tokens, at);
     const tag = tags[at] as Tag;
     if (isJoint(tokens, tags, at, start)) continue;
     const aside = parenthesisEnd(tokens, tags, at, start);
     if (aside !== null) {
+      limit += aside - at;
       at = aside - 1;
       continue;
     }
