@@ -40,7 +40,10 @@ export const designationCases: QuantityCases = {
   'those named before': [
     ['The two sides met.'],
     ['Trade between the two countries grew.'],
-    ['The two trains met.', '2 train, count'],
+    ['The two trains met.'],
+    ['The two freight trains met.', '2 freight train, count'],
+    ['The two runways, 04L/22R and 04R/22L, are long.'],
+    ['More than one firm came.'],
   ],
   'halves that are parts': [
     ['It serves the eastern half of the line.'],

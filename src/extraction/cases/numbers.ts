@@ -74,7 +74,7 @@ export const numberCases: QuantityCases = {
     ['Visitor numbers have quadrupled since spring.', '4 times up, multiple'],
     ['The backlog halved within weeks.', '0.5 times down, multiple'],
     ['The glacier is shrinking twice as fast as before.', '2 times down, multiple'],
-    ['Output was 1.9 times the level of 2015.', '1.9 times, multiple'],
+    ['Output was 1.9 times the level of 2015.', '1.9 times up, multiple'],
     ['Searches rose fivefold after the broadcast.', '5 times up, multiple'],
     ['The stock trades at 14 times earnings.', '14 times, multiple'],
     ['Rents are double the national average.', '2 times, multiple'],

@@ -392,7 +392,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Output was 1.9 times that of 2019 and four times higher than in 2010.',
-      '1.9 times, multiple',
+      '1.9 times up, multiple',
       '4 times up, multiple, than in 2010',
     ],
     [
@@ -599,7 +599,7 @@ export const proseCases: QuantityCases = {
     [
       'The new law allows up to 20 hours of work a week, twice the previous limit.',
       'up_to 20 hour-per-week, rate',
-      '2 times, multiple',
+      '2 times up, multiple',
     ],
     [
       'About one-third of U.S. adults get fewer than seven hours of sleep.',

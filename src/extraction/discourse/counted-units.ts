@@ -29,13 +29,14 @@ export function countedAfter(
   before: CountedUnit | null,
   quantities: readonly Quantity[],
 ): CountedUnit | null {
-  const last = quantities.findLast(
+  const counts = quantities.filter(
     ({ kind, unit, value }) =>
       unit !== '' &&
       value !== 1 &&
       unit !== 'times' &&
       (kind === 'count' || kind === 'rate' || (kind === 'measure' && loadUnits.has(unit))),
   );
+  const last = counts.findLast(({ kind }) => kind !== 'rate') ?? counts.at(-1);
   if (last === undefined) return before;
   const [unit = ''] = last.unit.split('-per-');
   if (/^[A-Z]{3}$/.test(unit) && !loadUnits.has(unit)) return before;

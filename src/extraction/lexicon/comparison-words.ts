@@ -11,7 +11,7 @@ export const thresholdNouns = setOf('mark milestone threshold barrier level targ
 /** Heads that stand for what is counted rather than name it: "the *number* had jumped to 815". */
 export const carrierNouns = setOf(
   `number numbers total totals figure figures tally count aggregate sum result results fleet list volume it they this these
-   those that which them one ones same latter former rest remainder`,
+   those that which them one ones same latter former rest remainder target goal plan record peak maximum quota`,
 );
 
 /** Heads whose numbers have no noun: "shares fell to 40". */
@@ -60,9 +60,18 @@ export const contrasts: ReadonlySet<string> = new Set([
   'down from',
   'against',
   'versus',
+  'designed for',
+  'built for',
+  'meant for',
+  'planned for',
+  'made for',
 ]);
 
 /** Verbs whose bare number at the end counts what the text counts: "last October saw just 3". */
 export const handlingVerbs = setOf(
-  'saw had ran handled recorded carried counted made operated moved transported managed served registered welcomed',
+  `saw had ran handled recorded carried counted made operated moved transported managed served registered welcomed took
+   processed cleared shipped dispatched received sent loaded unloaded despatched accepted hauled transshipped totalled totaled`,
 );
+
+/** Words that tell a figure of the past which a multiple compares with: "twice *last* year's". */
+export const pastWords = setOf('year years earlier ago previous last before period month quarter');

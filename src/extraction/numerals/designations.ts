@@ -30,6 +30,7 @@ export function designationEnd(context: Context, at: number): number | null {
   if (token.shape !== 'number') return null;
   return (
     modelEnd(tokens, at) ??
+    runwayEnd(tokens, at) ??
     ratioEnd(tokens, at) ??
     letteredEnd(context, at) ??
     labelledEnd(context, at) ??
@@ -89,6 +90,17 @@ function sizeEnd(tokens: readonly Token[], at: number): number | null {
   let end = next + 1;
   if (isHyphen(tokens[end]) && tokens[end]?.glued) end++;
   return containerNouns.has(lowerAt(tokens, end)) ? next + 1 : null;
+}
+
+/** "04L/22R", "18R/36L": the two ends of a runway. */
+function runwayEnd(tokens: readonly Token[], at: number): number | null {
+  const isEnd = (from: number): boolean =>
+    /^[0-3]\d$/.test(tokenAt(tokens, from).text) &&
+    /^[LRC]$/.test(tokenAt(tokens, from + 1).text) &&
+    tokens[from + 1]?.glued === true;
+  if (!isEnd(at)) return null;
+  if (tokens[at + 2]?.text === '/' && isEnd(at + 3)) return at + 5;
+  return tokenAt(tokens, at).text.startsWith('0') ? at + 2 : null;
 }
 
 /** "3:1", "1:1.2": a ratio is no two numbers. */

@@ -118,8 +118,10 @@ function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
     amount.value >= 1 &&
     amount.value <= 31 &&
     Number.isInteger(amount.value);
+  const counted = amount.unit?.kind === 'count' && /^(?:in|of)$/.test(lowerAt(tokens, at - 2));
   if (
     day &&
+    !counted &&
     months.test(before) &&
     isCapital(tokens[lowerAt(tokens, at - 1) === '.' ? at - 2 : at - 1])
   )
@@ -239,6 +241,9 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
   if (amount.unit === null) return true;
+  // "More than one company has followed": several have.
+  if (before === 'than' && /^(?:more|less)$/.test(lowerAt(tokens, at - 2)))
+    return amount.unit?.kind === 'count';
   const only = before === 'only' && lowerAt(tokens, at - 2) !== 'the';
   if (pronouns.test(before) && !only) return true;
   if (amount.unit.id.includes('-per-')) return false;
@@ -263,8 +268,9 @@ const isNamedBefore = ({ tokens }: Context, amount: Amount, at: number): boolean
   amount.form === 'words' &&
   amount.value <= 3 &&
   /^(?:the|these|those|both|our|its|their)$/.test(lowerAt(tokens, at - 1)) &&
-  dualNouns.has(lowerAt(tokens, amount.end - 1)) &&
-  amount.end === at + 2;
+  amount.end === at + 2 &&
+  (dualNouns.has(lowerAt(tokens, at + 1)) ||
+    (lowerAt(tokens, at) === 'two' && lowerAt(tokens, at - 1) === 'the'));
 
 /** "1. Wash the rice", "(2)". */
 function isListMark(context: Context, amount: Amount, at: number): boolean {

@@ -376,6 +376,9 @@ function talliedAt(
 
 /** "makes it the first in China", "the first of its kind": the noun is the subject's own. */
 function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMention | null {
+  const owned = /^['’]s$/.test(lowerAt(tokens, at - 1));
+  if (owned && value === 1 && lowerAt(tokens, at + 1) === 'to')
+    return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
   if (value > 1 || lowerAt(tokens, at - 1) !== 'the' || /^\d/.test(lowerAt(tokens, at)))
     return null;
   const kind = lowerAt(tokens, at + 1) === 'of' && /^(?:its|their)$/.test(lowerAt(tokens, at + 2));

@@ -280,7 +280,12 @@ function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): bo
 
 /** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
 function isCarried(context: Context, candidate: QuantityCandidate): boolean {
-  const { tokens } = context;
+  const { tokens, tags } = context;
+  // "About 490 have been made": the number is the subject itself.
+  const opens =
+    candidate.from === 0 ||
+    /^[,;:.]$|^(?:and|while|but)$/.test(lowerAt(tokens, candidate.from - 1));
+  if (opens && tags[candidate.end] === 'auxiliary' && (candidate.value ?? 0) >= 10) return true;
   const verb = verbOf(context, candidate);
   if (verb < 0) return false;
   const closes = /^(?:|[,;.:)])$/.test(lowerAt(tokens, candidate.end));
@@ -306,7 +311,9 @@ function gappedUnit(
   earlier: readonly QuantityCandidate[],
 ): Unit | null {
   const model =
-    parallelBehind(context, candidate, earlier) ?? parallelBefore(context, candidate, earlier);
+    parallelBehind(context, candidate, earlier) ??
+    parallelBefore(context, candidate, earlier) ??
+    parallelWith(context, candidate, earlier);
   if (model?.unit == null || model.unit.kind === 'times') return null;
   candidate.share = model.share;
   if (candidate.trend === null && model.isChange) {
@@ -314,6 +321,25 @@ function gappedUnit(
     candidate.isChange = true;
   }
   return model.unit;
+}
+
+/** "96.4 billion yuan, followed by the EU with 95.1 billion and the United States with 90.6 billion". */
+function parallelWith(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (
+    !/^(?:with|at)$/.test(lowerAt(tokens, candidate.from - 1)) ||
+    tags[candidate.from - 2] !== 'name'
+  )
+    return undefined;
+  const after = tags[candidate.end];
+  if (after === 'noun' || after === 'plural' || after === 'adjective' || after === 'name')
+    return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  const grouped = candidate.hasQuantityForm || candidate.scale > 1;
+  return grouped && model?.scale === candidate.scale ? model : undefined;
 }
 
 /** The earlier amount that the same preposition follows. */

@@ -39,13 +39,18 @@ export function readService(context: Context, at: number): QuantityCandidate | n
   if (frequency === undefined || !serviceFrequencies.has(word)) return null;
   const article = /^(?:a|an)$/.test(lowerAt(tokens, at - 1));
   const opened = article ? at - 1 : at;
-  if (!article && isDetermined(context, at)) return null;
+
   const counted =
     readCounted(tokens, tags, times.end + 1, true) ??
     readCounted(tokens, tags, times.end + 1, false);
   if (counted === null || counted.end - counted.start > 6) return null;
   const noun = singular(counted.noun.toLowerCase());
   if (!runningNouns.has(noun)) return null;
+  // "the weekly train from Xi'an to Mukran" says how often; "the weekly train" alone was said before.
+  const named =
+    lowerAt(tokens, at - 1) === 'the' &&
+    /^(?:from|to|between|linking)$/.test(lowerAt(tokens, counted.end));
+  if (!article && !named && isDetermined(context, at)) return null;
   return {
     ...blank(opened, counted.end),
     value: times.value / frequency.count,
@@ -106,6 +111,7 @@ export function scopeFrequencies(context: Context, candidates: QuantityCandidate
     const frequency =
       frequencyBehind(context, candidate, after) ??
       averageBefore(context, candidate, before?.end ?? 0) ??
+      averageDay(context, candidate) ??
       opening(context, candidate);
     if (frequency !== null) recur(candidate, frequency);
   });
@@ -228,6 +234,19 @@ function averageBefore(
       return averaged || (headed && !yearly) ? { ...frequency, start: at, end: at + 1 } : null;
     }
     if (rateHeads.has(word)) headed = true;
+  }
+  return null;
+}
+
+/** "On an average day 13 trains are let through", "on a typical week". */
+function averageDay({ tokens }: Context, candidate: QuantityCandidate): Frequency | null {
+  for (let at = Math.max(2, candidate.from - 14); at < candidate.from; at++) {
+    if (!/^(?:average|typical|normal|usual|single|given)$/.test(lowerAt(tokens, at))) continue;
+    const opened =
+      /^(?:an?|any)$/.test(lowerAt(tokens, at - 1)) && /^(?:on|in)$/.test(lowerAt(tokens, at - 2));
+    const unit = lowerAt(tokens, at + 1);
+    if (opened && /^(?:day|week|month|hour)$/.test(unit) && lowerAt(tokens, at) !== 'single')
+      return { unit, count: 1, start: at - 2, end: at + 2 };
   }
   return null;
 }

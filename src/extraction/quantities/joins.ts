@@ -26,6 +26,7 @@ export function joinCandidates(
   distributeUnits(context, candidates);
   distributeTrends(context, candidates);
   distributeQualifiers(context, candidates);
+  scopeFrequencies(context, candidates);
   nameElided(context, candidates);
   scopeFrequencies(context, candidates);
   const kept = candidates.filter(

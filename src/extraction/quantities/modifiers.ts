@@ -1,3 +1,4 @@
+import { pastWords } from '../lexicon/comparison-words.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { findTrend } from '../trends/trend-of.ts';
@@ -47,8 +48,30 @@ export function addModifiers(context: Context, candidate: QuantityCandidate): Qu
     const basis = readBasis(tokens, done.end, text) ?? readBasisBefore(tokens, done.from);
     if (basis !== undefined) done.basis = basis;
   }
+  const compared = trend === null ? comparedWithPast(context, done) : null;
+  if (compared !== null) {
+    done.trend = compared;
+    done.isChange = true;
+  }
   done.record = isRecord(tokens, done.from, done.start, done.end);
   return done;
+}
+
+/** "2.9 times that of the same period of 2023", "six times as many as in 2019", "triple the level of 2021": a multiple of a past figure. */
+function comparedWithPast(
+  { tokens, masked }: Context,
+  candidate: QuantityCandidate,
+): 'up' | 'down' | null {
+  if (candidate.unit?.kind !== 'times' || candidate.value === null || candidate.value === 1)
+    return null;
+  if (!/^(?:that|the|as|those|its|their|what|last)$/.test(lowerAt(tokens, candidate.end)))
+    return null;
+  for (let at = candidate.end; at < candidate.end + 9; at++) {
+    const word = lowerAt(tokens, at);
+    if (/^[,;:.]$/.test(word)) return null;
+    if (masked[at] || pastWords.has(word)) return candidate.value > 1 ? 'up' : 'down';
+  }
+  return null;
 }
 
 /** "fell 27% over 18 months": the time it took, not how long it was more than. */

@@ -1,8 +1,10 @@
 import { yenSignCode } from '../lexicon/currencies.ts';
+import { months } from '../lexicon/period-words.ts';
 import type { Quantity, Span, Token } from '../reader/types.ts';
 import { describeSubjects } from '../subjects/subject-of.ts';
-import { tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { type Tag, tag } from '../tokens/tagger.ts';
+import { isPlural } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { joinCandidates } from './joins.ts';
 import { kindOf } from './kinds.ts';
@@ -59,9 +61,20 @@ export function readQuantities(
   return kept.map((candidate, k) => toQuantity(context, candidate, subjects[k] ?? ''));
 }
 
+/** "in January 13 trains ran": the number behind a month that "in" opens counts what follows it. */
+function countsInMonth(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d{1,2}$/.test(tokenAt(tokens, at).text) || !months.has(lowerAt(tokens, at - 1)))
+    return false;
+  const next = tokenAt(tokens, at + 1);
+  return (
+    /^(?:in|of)$/.test(lowerAt(tokens, at - 2)) && next.text === next.lower && isPlural(next.lower)
+  );
+}
+
 /** Four digits before a unit are no year, however they were masked: "the 1520 sq m hall", "1914 km of track". */
 function freeMeasures(tokens: readonly Token[], masked: boolean[]): boolean[] {
   tokens.forEach((token, at) => {
+    if (masked[at] && countsInMonth(tokens, at)) masked[at] = false;
     if (!masked[at] || masked[at - 1] || masked[at + 1] || !/^\d{4}$/.test(token.text)) return;
     const unit = readUnit(tokens, at + 1);
     if (unit?.kind === 'measure' && !isTimeUnit(unit.unit) && !isCapital(tokens[at + 1]))
