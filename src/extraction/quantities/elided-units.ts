@@ -289,7 +289,8 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   const verb = verbOf(context, candidate);
   if (verb < 0) return false;
   const closes = /^(?:|[,;.:)])$/.test(lowerAt(tokens, candidate.end));
-  if (closes && candidate.from === verb + 1 && handlingVerbs.has(lowerAt(tokens, verb)))
+  const particle = /^(?:in|out|on|off|up)$/.test(lowerAt(tokens, verb + 1)) ? 1 : 0;
+  if (closes && candidate.from === verb + 1 + particle && handlingVerbs.has(lowerAt(tokens, verb)))
     return true;
   const { start, end } = subjectRange(context, verb);
   for (let at = end - 1; at >= Math.max(0, start); at--) {
