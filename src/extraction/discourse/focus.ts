@@ -145,7 +145,7 @@ export function ranked(
 /** The most salient places: the first, and of its group those that are nearly as salient. */
 export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): readonly string[] {
   const [first, ...others] = ranked(focus, () => 1, weights);
-  if (!first) return [];
+  if (!first || first.score < leastSalience) return [];
   const near = others.filter(
     ({ entry, score }) => first.entry.group.includes(entry.id) && score >= first.score * nearlyAs,
   );
@@ -160,6 +160,9 @@ export function justSpokenOf(
   const near = focus.map((entry) => ({ ...entry, topic: 0, section: entry.section / 2 }));
   return inFocus(near, weights);
 }
+
+/** What has only been named as a nationality or in the name of a service is no topic. */
+const leastSalience = 0.12;
 
 /** Share of the first one's salience from which another of its group is as salient. */
 const nearlyAs = 0.6;

@@ -66,7 +66,7 @@ export const goalWords: ReadonlySet<string> = new Set(
 
 /** Units that are places themselves, so that an adjective of nationality says where they are: "48 Chinese cities". */
 export const placeUnits: ReadonlySet<string> = new Set(
-  'city country nation economy province region town port airport station destination hub market territory'.split(
+  'city country nation economy province region town port airport station destination hub market territory depot terminal'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { Span } from '../reader/types.ts';
+import { gapBetween, isListGap } from './coordination.ts';
 import type { NamedPlace } from './named-place.ts';
 
 /** Traffic with two ends as a sentence names it; each end may be a list. */
@@ -8,6 +9,8 @@ export interface FlowMention extends Span {
 }
 
 interface Frame {
+  /** "to Europe from Wuxi". */
+  isReversed?: boolean;
   /** Right before the first end. */
   opens: RegExp;
   /** Between the last name of the first end and the first of the second. */
@@ -28,11 +31,8 @@ const frames: readonly Frame[] = [
     'link|links|linking|linked|connect|connects|connecting|connected|tie|ties|tying|join|joins|joining|couple|coupling',
     'and|with|to',
   ),
+  { ...frame('to|for|towards?', 'from'), isReversed: true },
 ];
-
-/** What may stand between a name and what it is joined to: ", the capital of [Yunnan] Province,", " in [Jiangsu] Province". */
-const aside =
-  /^(?:['’]s|,? (?:the |an? )?[^.;:()]{0,60}?\b(?:of|in|on) (?:the )?|, |,? in (?:[\p{L}-]+ )?)$/u;
 
 /** Longest stretch between the two ends. */
 const reach = 140;
@@ -48,44 +48,45 @@ export function readFlows(
 ): FlowMention[] {
   const flows: FlowMention[] = [];
   const solid = named.filter((place) => place.id !== null && !place.inName && !isAside(place));
+  const gap = (a: NamedPlace, b: NamedPlace): string => gapBetween(a, b, named, text, isAside);
   for (let at = 0; at < solid.length; at++) {
     const first = solid[at] as NamedPlace;
     if (flows.some((flow) => first.start < flow.end)) continue;
     const lead = text.slice(Math.max(0, first.start - 60), first.start);
-    const fitting = frames.find(({ opens }) => opens.test(lead));
-    const flow = fitting ? framed(text, solid, at, fitting) : bare(text, solid, at);
+    const flow =
+      frames.reduce<FlowMention | null>(
+        (found, each) => found ?? (each.opens.test(lead) ? framed(solid, at, each, gap) : null),
+        null,
+      ) ?? bare(text, solid, at);
     if (flow) flows.push(flow);
   }
   return flows;
 }
 
+type Gap = (a: NamedPlace, b: NamedPlace) => string;
+
 function framed(
-  text: string,
   solid: readonly NamedPlace[],
   at: number,
-  { joint }: Frame,
+  { joint, isReversed }: Frame,
+  gap: Gap,
 ): FlowMention | null {
-  const first = solid[at] as NamedPlace;
-  const from = [first];
+  const near = [solid[at] as NamedPlace];
   for (let next = at + 1; next < solid.length; next++) {
     const other = solid[next] as NamedPlace;
-    const between = text.slice((from.at(-1) as NamedPlace).end, other.start);
-    if (other.start - first.end > reach || /[;:]/.test(between)) return null;
-    const tail = between.replace(/^[^.;:()]*,(?= (?:and|to|with|for))/u, '');
-    if (joint.test(between) || (tail !== between && joint.test(tail)) || afterAside(between, joint))
-      return flowOf(text, from, solid, next);
-    if (!/^(?:,? and |, )(?:the )?$/.test(between)) return null;
-    from.push(other);
+    const last = near.at(-1) as NamedPlace;
+    const between = gap(last, other);
+    if (other.start - last.start > reach || /[;:]/.test(between)) return null;
+    if (joint.test(between)) {
+      const far = listFrom(solid, next, gap);
+      const start = (near[0] as NamedPlace).start;
+      const end = (far.at(-1) as NamedPlace).end;
+      return isReversed ? { start, end, from: far, to: near } : { start, end, from: near, to: far };
+    }
+    if (!isListGap(between)) return null;
+    near.push(other);
   }
   return null;
-}
-
-/** "[Wuxi] in Jiangsu Province and …", where the area was stepped over. */
-function afterAside(between: string, joint: RegExp): boolean {
-  const cut = between.search(/(?:,? and|,? to|,? with|,? for|,? towards?) (?:the )?[^ ]*$/);
-  return cut > 0 && aside.test(`${between.slice(0, cut).replace(/\p{Lu}.*$/u, '')}`)
-    ? joint.test(between.slice(cut))
-    : false;
 }
 
 /** "the Luxembourg to Zhengzhou route", "the China–EU trade". */
@@ -97,21 +98,11 @@ function bare(text: string, solid: readonly NamedPlace[], at: number): FlowMenti
   return { start: first.start, end: second.end, from: [first], to: [second] };
 }
 
-function flowOf(
-  text: string,
-  from: readonly NamedPlace[],
-  solid: readonly NamedPlace[],
-  at: number,
-): FlowMention {
-  const to = [solid[at] as NamedPlace];
+function listFrom(solid: readonly NamedPlace[], at: number, gap: Gap): NamedPlace[] {
+  const list = [solid[at] as NamedPlace];
   for (const other of solid.slice(at + 1)) {
-    const last = to.at(-1) as NamedPlace;
-    if (
-      !/^(?:, | and |, and | or |,? as well as )(?:the )?$/.test(text.slice(last.end, other.start))
-    )
-      break;
-    to.push(other);
+    if (!isListGap(gap(list.at(-1) as NamedPlace, other))) break;
+    list.push(other);
   }
-  const start = (from[0] as NamedPlace).start;
-  return { start, end: (to.at(-1) as NamedPlace).end, from, to };
+  return list;
 }

@@ -2,6 +2,7 @@ import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { placeUnits } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
+import { alignedNames } from './coordination.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import { type PlaceRole, weakRoles } from './roles.ts';
@@ -15,6 +16,8 @@ export interface PlaceContext {
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   routes: readonly RouteMention[];
   flows: readonly FlowMention[];
+  /** Lists of names: "France, Poland and Serbia". */
+  lists: readonly (readonly NamedPlace[])[];
   pairs: readonly PairName[];
   places: ReadonlyMap<string, Place>;
   /** Subject of the clause in which an offset stands, by its words; null where it has none. */
@@ -75,7 +78,13 @@ const none: PlacesFound = { ids: [], origin: 'none' };
  */
 export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): PlacesFound[] {
   const taken = new Set<NamedPlace>();
-  const own = spans.map((_, at) => ownPlaces(spans, at, taken, context));
+  const aligned = alignedNames(spans, context.lists, context.text, (at) =>
+    ranking.has(spans[at]?.kind ?? 'count'),
+  );
+  const own = spans.map((_, at) => {
+    const name = aligned.get(at);
+    return name ? [name] : ownPlaces(spans, at, taken, context);
+  });
   const result: PlacesFound[] = [];
   spans.forEach((span, at) => {
     const names = own[at] ?? [];
@@ -165,14 +174,14 @@ function completed(
   );
   if (flow) return ofFlow(flow);
   const ids = idsOf(own);
+  const meant = ids.some((id) => isPoint(places, id)) ? null : antecedent(text, context);
+  if (meant !== null) return { ids: meant, origin: 'stated' };
   const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
   if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
     return withOrigin(ids, span, previous, context);
   if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated' };
   if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
     return { ids, origin: 'stated' };
-  const meant = antecedent(text, context);
-  if (meant !== null) return { ids: meant, origin: 'stated' };
   if (ids.length === 0) return carried(span, context, { last, previous });
   return own.every((place) => isScope(place, roleOf(place), span, context))
     ? unlessAround(ids, span, context)
@@ -187,12 +196,16 @@ function isScope(
   { text }: PlaceContext,
 ): boolean {
   if (placeUnits.has(noun) && place.start >= start) return false;
-  if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2))) return true;
+  if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2)) || described.test(place.name))
+    return true;
   if (role !== 'adjunct') return false;
   return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
 }
 
 const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
+
+/** "702 trains left [the country]". */
+const described = /^(?:the|this|that|its) /i;
 
 /** "stayed within China", of an airport in China, is still of the airport. */
 function unlessAround(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
@@ -242,9 +255,26 @@ function carried(
     return previous.base ? { ids: previous.base, origin: previous.origin } : previous;
   const service = genericService(context, span);
   if (service !== null) return { ids: [service], origin: 'stated' };
+  const later = laterSubject(span, context);
+  if (later !== null) return { ids: [later], origin: 'stated' };
   const { places, corridor } = focusOf(span, context);
   if (corridor !== null) return { ids: [], origin: 'carried', corridor };
   return places.length > 0 ? { ids: places, origin: 'carried' } : weakPlaces(span, context);
+}
+
+/** "With 402 trains in May, Lanzhou did well": the subject behind an opening phrase is what that is about. */
+function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  if (
+    !/^(?:With|At|By|After|Despite|Serving|Handling|Having|Carrying|Running|Operating|Offering)\b/.test(
+      text,
+    )
+  )
+    return null;
+  const place = named.find((each) => each.start >= span.end && roles.get(each) === 'subject');
+  return place && (subject === null || subject.start > span.end || subject.start <= place.start)
+    ? place.id
+    : null;
 }
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
@@ -292,8 +322,20 @@ function isOfWhole(text: string, last: Span | undefined, span: Span): boolean {
   return /^ of\b.*, and $/.test(between);
 }
 
-/** "the two airports": the last two named together. */
+const pointKinds: ReadonlySet<Place['kind']> = new Set([
+  'city',
+  'airport',
+  'port',
+  'crossing',
+  'station',
+]);
+
+/** "the two airports", "between them": the last two named together. */
 function antecedent(text: string, { twos }: PlaceContext): string[] | null {
+  if (twos.size > 0 && /\bbetween (?:them|the two|both)\b/i.test(text)) {
+    const ids = [...twos].findLast(([kind]) => pointKinds.has(kind))?.[1];
+    if (ids) return [...ids];
+  }
   for (const [words, kind] of twos.size > 0 ? both : []) {
     const ids = twos.get(kind);
     if (ids && words.test(text)) return [...ids];
@@ -330,7 +372,7 @@ function linkedRight(
 function select(
   candidates: readonly NamedPlace[],
   span: Span,
-  { text, routes, pairs, places, named: all }: PlaceContext,
+  { routes, pairs, places, named: all, lists }: PlaceContext,
 ): NamedPlace[] {
   const strong = candidates.filter(
     (place) => !pairs.some((pair) => pair.kind !== 'other' && isWithin(place, pair)),
@@ -348,7 +390,7 @@ function select(
       each.end <= span.start &&
       [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
   );
-  if (!route || specific.length === 0) return coordinated(nearest, named, text);
+  if (!route || specific.length === 0) return coordinated(nearest, named, lists);
   const ends = [route.route.from, route.route.to, ...route.route.via];
   const isWide = ends.some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? ''));
   const wanted = isWide ? ends.filter((id) => isPoint(places, id)) : ends;
@@ -361,19 +403,12 @@ const isWithin = (inner: Span, outer: Span): boolean =>
 const distance = (place: Span, span: Span): number =>
   place.end <= span.start ? span.start - place.end : place.start - span.end;
 
-/** A place with those it is joined to by "and" or a comma, in the order of the text. */
+/** A place with those it is joined to, as far as they are in reach. */
 function coordinated(
   nearest: NamedPlace,
-  named: readonly NamedPlace[],
-  text: string,
+  reach: readonly NamedPlace[],
+  lists: PlaceContext['lists'],
 ): NamedPlace[] {
-  const list = [nearest];
-  const joined = (a: Span, b: Span): boolean =>
-    /^(?:(?:,? and|,| &) (?:the )?|[-–])$/.test(text.slice(a.end, b.start));
-  const at = named.indexOf(nearest);
-  for (let back = at - 1; back >= 0 && joined(named[back] as Span, list[0] as Span); back--)
-    list.unshift(named[back] as NamedPlace);
-  for (let on = at + 1; on < named.length && joined(list.at(-1) as Span, named[on] as Span); on++)
-    list.push(named[on] as NamedPlace);
-  return [...new Map(list.map((place) => [place.id, place])).values()];
+  const list = lists.find((each) => each.includes(nearest))?.filter((each) => reach.includes(each));
+  return [...new Map((list ?? [nearest]).map((place) => [place.id, place])).values()];
 }

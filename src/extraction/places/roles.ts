@@ -43,7 +43,13 @@ export const weakRoles: ReadonlySet<PlaceRole> = new Set([
   'comparison',
 ]);
 
-const serviceKinds: ReadonlySet<PairName['kind']> = new Set(['class', 'line']);
+/** "China-Europe freight train" names a service, "China-EU trade" a flow. */
+const isService = ({ kind, end }: PairName, text: string): boolean =>
+  kind === 'line' ||
+  (kind === 'class' &&
+    /^(?:,? (?:freight|cargo|goods|container|block|rail|railway|express|land|and|Freight|Cargo|Railway|Rail|Express|Block|Container)){0,4} (?:trains?|express|services?|routes?|lines?|trips?|railway|Trains?|Express|Services?|Railway)\b|^ \(/.test(
+      text.slice(end, end + 70),
+    ));
 
 /** What the roles of a sentence's names are read from. */
 export interface RoleContext {
@@ -53,6 +59,8 @@ export interface RoleContext {
   pairs: readonly PairName[];
   /** True for a name that only says where another lies. */
   isContainer(place: NamedPlace): boolean;
+  /** The lists of names of the sentence. */
+  lists: readonly (readonly NamedPlace[])[];
 }
 
 /** The role of one name: "[Budapest] Airport, three hours from [Vienna]" is subject and source. */
@@ -60,12 +68,14 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
   if (place.end <= datelineEnd(text)) return 'dateline';
   if (place.demonym) return 'demonym';
-  if (pairs.some((pair) => serviceKinds.has(pair.kind) && isWithin(place, pair))) return 'service';
+  if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
   if (place.inName) return 'firm';
   const after = text.slice(place.end, place.end + 60);
   if (isOffice(after)) return 'office';
   if (context.isContainer(place)) return 'container';
-  return syntacticRole(place, context);
+  // What a list's first name does, the others do too.
+  const list = context.lists.find((each) => each.includes(place));
+  return syntacticRole(list?.[0] ?? place, context);
 }
 
 function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {

@@ -7,6 +7,7 @@ import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { focusWeights, inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
+import { listsOf } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, readFlows } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
@@ -114,10 +115,17 @@ class Placing {
       ...{ focus: before.focus, dateline: before.dateline },
       ...{ places, weights: focusWeights },
     };
-    this.named = [...named, ...readDescriptions(text, named, antecedents)].sort(inOrder);
+    const solid = named.filter(
+      (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
+    );
+    this.named = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean =>
       isContainer(place, this.named, text, places);
-    const context = { text, tokens, plan, pairs: routing.pairs, isContainer: isContained };
+    const lists = listsOf(this.named, text, isContained);
+    const context = {
+      ...{ text, tokens, plan, lists },
+      ...{ pairs: routing.pairs, isContainer: isContained },
+    };
     this.roles = new Map(this.named.map((place) => [place, roleOf(place, context)]));
     this.flows = readFlows(text, this.named, isContained);
     this.#mentions = mentions;
@@ -127,9 +135,8 @@ class Placing {
     this.#context = {
       text,
       roles: this.roles,
-      named: this.named.filter(
-        (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
-      ),
+      named: this.named,
+      lists,
       ...routing,
       places,
       flows: this.flows,

@@ -1,0 +1,98 @@
+import type { Span } from '../reader/types.ts';
+import type { NamedPlace } from './named-place.ts';
+
+/** Words that end the name of an area behind the name itself: "Jiangsu [Province]". */
+const areaTail =
+  /^(?: (?:Autonomous|Uygur|Zhuang|Hui|Province|Region|Prefecture|County|City|Municipality|Oblast|State))+/;
+
+/**
+ * The words between two names, without those that only say where the first lies: between Wuxi and Jinhua of "Wuxi in
+ * Jiangsu Province and Jinhua" stands " and ".
+ */
+export function gapBetween(
+  a: NamedPlace,
+  b: NamedPlace,
+  named: readonly NamedPlace[],
+  text: string,
+  isAside: (place: NamedPlace) => boolean,
+): string {
+  const aside = named.findLast(
+    (place) => place.start >= a.end && place.end <= b.start && isAside(place),
+  );
+  const gap = text.slice(aside?.end ?? a.end, b.start);
+  return aside ? gap.replace(areaTail, '') : gap;
+}
+
+/** True for the words between two members of a list: ", ", " and ", ", as well as ". */
+export const isListGap = (gap: string): boolean =>
+  /^(?:, |,? (?:and|or|plus|then|&|as well as)(?: also)? )(?:the |in |at |to |from |for )?$/.test(
+    gap,
+  );
+
+/** The lists of names of a sentence, each of at least two: "France, Poland and Serbia". */
+export function listsOf(
+  named: readonly NamedPlace[],
+  text: string,
+  isAside: (place: NamedPlace) => boolean,
+): NamedPlace[][] {
+  const lists: NamedPlace[][] = [];
+  let list: NamedPlace[] = [];
+  for (const place of named) {
+    if (isAside(place)) continue;
+    const last = list.at(-1);
+    if (last && isListGap(gapBetween(last, place, named, text, isAside))) list.push(place);
+    else {
+      if (list.length > 1) lists.push(list);
+      list = [place];
+    }
+  }
+  if (list.length > 1) lists.push(list);
+  return lists;
+}
+
+/**
+ * Facts and names that run side by side: "Qingdao and Jinan ran 880 and 1,010 trains respectively", "France, Poland
+ * and Serbia ranked fifth, sixth and seventh".
+ *
+ * @param ordered tells for a run of facts whether they are ranks, which need no "respectively"
+ */
+export function alignedNames(
+  spans: readonly Span[],
+  lists: readonly (readonly NamedPlace[])[],
+  text: string,
+  ordered: (at: number) => boolean,
+): Map<number, NamedPlace> {
+  const aligned = new Map<number, NamedPlace>();
+  const isSaid = /\brespectively\b/i.test(text);
+  for (const run of runsOf(spans, text)) {
+    if (!isSaid && !run.every(ordered)) continue;
+    const first = spans[run[0] ?? 0];
+    const fitting = lists.filter((list) => list.length === run.length);
+    const list =
+      fitting.findLast((each) => (each.at(-1)?.end ?? 0) <= (first?.start ?? 0)) ?? fitting[0];
+    run.forEach((at, nth) => {
+      const name = list?.[nth];
+      if (name) aligned.set(at, name);
+    });
+  }
+  return aligned;
+}
+
+/** Facts with hardly more than commas and "and" between them. */
+function runsOf(spans: readonly Span[], text: string): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  spans.forEach((span, at) => {
+    const last = spans[at - 1];
+    const isNext =
+      last !== undefined &&
+      /^(?:,| and|, and) (?:by |to |the )?$/.test(text.slice(last.end, span.start));
+    if (isNext) run.push(at);
+    else {
+      if (run.length > 1) runs.push(run);
+      run = [at];
+    }
+  });
+  if (run.length > 1) runs.push(run);
+  return runs;
+}
