@@ -27,6 +27,8 @@ export interface Gazetteer {
    * `nearby` lists the ids named in the sentence, then the paragraph, then the article.
    */
   resolve(match: NameMatch, after: string, nearby: readonly ReadonlySet<string>[]): string | null;
+  /** True where a place lies in another country than `country`, which is one. */
+  liesElsewhere(id: string, country: string): boolean;
   /** Places by their look alone: "Xyz City", "from Chengdu to Xyz", "in Xyz, Poland". */
   unknown(text: string, known: readonly NameMatch[]): UnknownName[];
 }
@@ -112,7 +114,6 @@ const homographs = new Set([
   'as',
   'hub',
   'union',
-  'georgia',
   'chad',
   'oral',
   'chop',
@@ -139,6 +140,7 @@ export function buildGazetteer(atlas: Pick<Atlas, 'places'>): Gazetteer {
   return {
     find: (text) => findNames(text, latin, han),
     resolve: (match, after, nearby) => resolve(places, match, after, nearby),
+    liesElsewhere: (id, country) => liesElsewhere(places, id, country),
     unknown: (text, known) => unknownNames(text, known),
   };
 }
@@ -365,6 +367,14 @@ function resolve(
     candidates.every((other) => other === id || outer(places, id).includes(other)),
   );
   return inner.length === 1 ? (inner[0] ?? null) : null;
+}
+
+function liesElsewhere(places: ReadonlyMap<string, Place>, id: string, country: string): boolean {
+  if (places.get(country)?.kind !== 'country' || places.get(id)?.kind === 'country') return false;
+  const own = outer(places, id).filter((area) => places.get(area)?.kind === 'country');
+  // A crossing lies on a border; the atlas enters it on one side.
+  if (places.get(id)?.kind === 'crossing') return false;
+  return own.length > 0 && !own.includes(country);
 }
 
 /** How narrow the narrowest area around `id` is that the context names; 0 where it names none or only the place itself. */

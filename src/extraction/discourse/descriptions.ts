@@ -24,6 +24,9 @@ const description = new RegExp(
 const introducing =
   /^(?:first|second|third|fourth|fifth|largest|biggest|busiest|only|other|next|last|latest|final|main|major|new|newest|nearest|another|best|fastest|leading|top|whole|entire|former|latter|old|older|newer|larger|smaller|bigger|busier|western|eastern|second-largest|and|of|in|to|from|for|on|at|with|by|or|per|than|which|that|is|are|was|were|has|have|had)$/i;
 
+/** Endings of adjectives of regions the atlas need not know: "the Walloon airport", "the Saxon hub". */
+const nationality = /^\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|oon|xon|rian)$/u;
+
 /** Verbs and particles before a description that says what something is: "is now the port where …". */
 const predicative =
   /\b(?:is|are|was|were|as|be|become|becomes|became|remains?|called|named)(?: (?:now|also|still))? $/i;
@@ -39,18 +42,22 @@ export function readDescriptions(
 ): NamedPlace[] {
   if (antecedents.focus.length === 0 && named.length === 0) return [];
   const found: NamedPlace[] = [];
-  for (const match of text.matchAll(description)) {
+  description.lastIndex = 0;
+  for (let match = description.exec(text); match; match = description.exec(text)) {
     const [whole, , modifiers = '', noun = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    if (!refersBack(text, start, end, modifiers, named)) continue;
-    const inside = named.filter((name) => name.start >= start && name.end <= end);
-    const areas = inside.flatMap(({ id }) => (id === null ? [] : [id]));
-    const local = { ...antecedents, focus: withSentence(antecedents, named, start) };
-    const id = antecedentOf(noun.toLowerCase(), areas, local);
+    const id = refersBack(text, start, end, modifiers, named)
+      ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
+          ...antecedents,
+          focus: withSentence(antecedents, named, start),
+        })
+      : null;
     if (id !== null) found.push(synthetic(id, start, end, whole));
+    // "its share of the Walloon airport": what does not lead back may hold what does.
+    else description.lastIndex = start + 3;
   }
-  return [...found, ...adverbsIn(text, antecedents)];
+  return [...found, ...adverbsIn(text, named, antecedents)];
 }
 
 /** The focus with what the sentence has named before `offset`: "…, where the yard can take 840". */
@@ -73,6 +80,27 @@ function withSentence(
   return [...entries.values()];
 }
 
+/** Areas a description names: "the [Henan] capital", "the capital of [Anhui]". */
+function areasOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  named: readonly NamedPlace[],
+): string[] {
+  const inside = named.filter((name) => name.start >= start && name.end <= end);
+  const behind = areaBehind(text, end, named);
+  return [...inside, ...(behind ? [behind] : [])].flatMap(({ id }) => id ?? []);
+}
+
+/** "the capital of [Anhui]": the area a description is of. */
+function areaBehind(text: string, end: number, named: readonly NamedPlace[]): NamedPlace | null {
+  if (!/capital$/i.test(text.slice(Math.max(0, end - 7), end))) return null;
+  return (
+    named.find(
+      (name) => / of (?:the )?$/.test(text.slice(end, name.start)) && name.start - end < 12,
+    ) ?? null
+  );
+}
+
 function refersBack(
   text: string,
   start: number,
@@ -81,18 +109,22 @@ function refersBack(
   named: readonly NamedPlace[],
 ): boolean {
   // "the port of Poti" and "the Spanish capital Madrid" name the place themselves.
-  if (/^ of\b/.test(text.slice(end, end + 4))) return false;
+  if (/^ of\b/.test(text.slice(end, end + 4)) && areaBehind(text, end, named) === null)
+    return false;
   if (named.some((name) => name.start === end + 1 || name.start === end + 2)) return false;
   if (predicative.test(text.slice(Math.max(0, start - 24), start))) return false;
   const words = modifiers.trim() === '' ? [] : modifiers.trim().split(' ');
   return words.every((word, at) => {
     if (introducing.test(word)) return false;
-    if (!/^\p{Lu}/u.test(word)) return true;
+    if (!/^\p{Lu}/u.test(word) || nationality.test(word)) return true;
     const offset = start + text.slice(start).indexOf(word);
     const isName = named.some((name) => name.start <= offset && offset < name.end);
     return isName && at < words.length;
   });
 }
+
+/** How much of the topic's weight counts for a description. */
+const topicShare = 0.6;
 
 function antecedentOf(
   noun: string,
@@ -106,9 +138,15 @@ function antecedentOf(
     if (areas.some((area) => !isInside(places, id, area))) return 0;
     return kind === kinds[0] ? 1.3 : 1;
   };
-  const best = ranked(focus, fits, weights)[0];
+  // A description leads back to what is near rather than to the topic.
+  const near = { ...weights, topic: weights.topic * topicShare };
+  const best = ranked(focus, fits, near)[0];
   if (best) return best.entry.id;
-  return areas.length > 0 ? null : around(kinds, focus, places, weights);
+  if (areas.length > 0) return null;
+  const outer = around(kinds, focus, places, weights);
+  // "the region" of a city that lies in none the atlas knows is the city's own.
+  if (outer !== null || !kinds.includes('province')) return outer;
+  return ranked(focus, (id) => (isPoint(places, id) ? 1 : 0), weights)[0]?.entry.id ?? null;
 }
 
 /** "the province" of a city in focus, where the province itself has not been named. */
@@ -130,14 +168,23 @@ function around(
 }
 
 /** "here", "there", "nationwide": adverbs that stand for a place. */
-function adverbsIn(text: string, { dateline, focus, weights, places }: Antecedents): NamedPlace[] {
+function adverbsIn(
+  text: string,
+  named: readonly NamedPlace[],
+  antecedents: Antecedents,
+): NamedPlace[] {
+  const { dateline, focus, weights, places } = antecedents;
   const found: NamedPlace[] = [];
   const top = ranked(focus, () => 1, weights)[0]?.entry.id;
   for (const { index, 0: word } of text.matchAll(adverbs)) {
     const isNational = !/here$/i.test(word);
     const isHere = /^here$/i.test(word);
     const country = isNational ? around(['country'], focus, places, weights) : null;
-    const id = isNational ? country : isHere ? (dateline ?? top) : nearest(focus, places);
+    const id = isNational
+      ? country
+      : isHere
+        ? (dateline ?? top)
+        : nearest(withSentence(antecedents, named, index), places);
     if (id !== null && id !== undefined)
       found.push(synthetic(id, index, index + word.length, word));
   }

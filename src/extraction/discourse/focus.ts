@@ -50,6 +50,7 @@ export const focusWeights: FocusWeights = {
     fronted: 0.8,
     object: 0.6,
     adjunct: 0.6,
+    aside: 0.3,
     source: 0.4,
     goal: 0.3,
     claimant: 0.3,
@@ -80,6 +81,9 @@ export const focusWeights: FocusWeights = {
   stated: 0.5,
 };
 
+/** Share of what a fact gives its places that stays with the topic. */
+const ofStated = 0.1;
+
 /** What a heading adds to the places it names, as long as it stands above. */
 const ofHeading = 2;
 
@@ -101,10 +105,12 @@ export function focusAfter(
     entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
   const kindOf = (id: string): number =>
     id.startsWith(corridorMark) ? 1 : weights.kind[places.get(id)?.kind ?? 'region'];
-  for (const { id, role, group } of mentions) {
+  // Of two as salient the one named first in the later sentence counts, so it is entered last.
+  for (const { id, role, group } of mentions.toReversed()) {
     const entry = entryOf(id);
     const weight = weights.role[role] * kindOf(id);
     const isSection = at.position === 'heading';
+    entries.delete(id);
     entries.set(id, {
       ...entry,
       near: entry.near + weight,
@@ -116,7 +122,12 @@ export function focusAfter(
   for (const id of stated) {
     const entry = entryOf(id);
     const group = stated.length > 1 && stated.length < 4 ? stated : entry.group;
-    entries.set(id, { ...entry, near: entry.near + weights.stated * kindOf(id), group });
+    entries.set(id, {
+      ...entry,
+      near: entry.near + weights.stated * kindOf(id),
+      topic: entry.topic + weights.stated * ofStated * kindOf(id),
+      group,
+    });
   }
   return [...entries.values()].filter((entry) => salience(entry, weights) > 0.01);
 }
@@ -136,10 +147,11 @@ export function ranked(
   fits: (id: string) => number,
   weights: FocusWeights,
 ): { entry: FocusEntry; score: number }[] {
+  // Of two as salient, the one named later stands further on in the list and goes first.
   return focus
-    .map((entry) => ({ entry, score: salience(entry, weights) * fits(entry.id) }))
+    .map((entry, at) => ({ entry, at, score: salience(entry, weights) * fits(entry.id) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || b.at - a.at);
 }
 
 /** The most salient places: the first, and of its group those that are nearly as salient. */

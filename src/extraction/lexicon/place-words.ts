@@ -16,7 +16,7 @@ export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map
         'city town municipality metropolis megacity capital county',
         ['city', 'crossing', 'port', 'station'],
       ],
-      ['province region', ['province', 'region']],
+      ['province region exclave enclave prefecture', ['province', 'region']],
       ['country nation republic', ['country']],
       ['bloc union', ['region']],
       ['continent', ['continent']],
@@ -54,7 +54,7 @@ export const comparisonWords: ReadonlySet<string> = new Set(
 
 /** Prepositions of where a thing happens. */
 export const locativeWords: ReadonlySet<string> = new Set(
-  'in at through via near of across within inside around across along over under by on off throughout'.split(
+  'in at through via near of across within inside around across along over under on off throughout'.split(
     ' ',
   ),
 );

@@ -29,18 +29,22 @@ export const isListGap = (gap: string): boolean =>
     gap,
   );
 
+/** A gap without its brackets: "Austria (4,210 TEU) and Italy". */
+export const withoutBrackets = (gap: string): string => gap.replace(/ ?\([^()]*\)/g, '');
+
 /** The lists of names of a sentence, each of at least two: "France, Poland and Serbia". */
 export function listsOf(
   named: readonly NamedPlace[],
   text: string,
   isAside: (place: NamedPlace) => boolean,
+  strip: (gap: string) => string = (gap) => gap,
 ): NamedPlace[][] {
   const lists: NamedPlace[][] = [];
   let list: NamedPlace[] = [];
   for (const place of named) {
     if (isAside(place)) continue;
     const last = list.at(-1);
-    if (last && isListGap(gapBetween(last, place, named, text, isAside))) list.push(place);
+    if (last && isListGap(strip(gapBetween(last, place, named, text, isAside)))) list.push(place);
     else {
       if (list.length > 1) lists.push(list);
       list = [place];

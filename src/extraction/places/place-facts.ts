@@ -1,5 +1,6 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { placeUnits } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
 import { alignedNames } from './coordination.ts';
@@ -18,10 +19,16 @@ export interface PlaceContext {
   flows: readonly FlowMention[];
   /** Lists of names: "France, Poland and Serbia". */
   lists: readonly (readonly NamedPlace[])[];
+  /** The same, read past brackets: "Austria (4,210 TEU) and Italy (2,900 TEU)". */
+  alignable: readonly (readonly NamedPlace[])[];
   pairs: readonly PairName[];
   places: ReadonlyMap<string, Place>;
   /** Subject of the clause in which an offset stands, by its words; null where it has none. */
   subjectAt(offset: number): Span | null;
+  /** The clause in which an offset stands. */
+  clauseAt(offset: number): Clause | null;
+  /** True where the verb of the clause of that index stands between two spans. */
+  isVerbBetween(clause: number | null, a: Span, b: Span): boolean;
   /** What the article is about where the sentence names nothing. */
   topic: InFocus;
   /** What was just spoken of, which "it" and "they" mean. */
@@ -78,7 +85,7 @@ const none: PlacesFound = { ids: [], origin: 'none' };
  */
 export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): PlacesFound[] {
   const taken = new Set<NamedPlace>();
-  const aligned = alignedNames(spans, context.lists, context.text, (at) =>
+  const aligned = alignedNames(spans, context.alignable, context.text, (at) =>
     ranking.has(spans[at]?.kind ?? 'count'),
   );
   const own = spans.map((_, at) => {
@@ -100,10 +107,14 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
   return result;
 }
 
-/** "227 cities in 25 European countries": the second says where the first are. */
-const isInsideOf = (span: Span, next: PlacedSpan, text: string): boolean =>
-  placeUnits.has(next.noun) &&
-  /^ (?:in|across|throughout|of) $/.test(text.slice(span.end, next.start));
+/** "227 cities in 25 European countries", "300 trains, equivalent to 30,000 TEU, leave": the second says where the first are. */
+function isInsideOf(span: Span, next: PlacedSpan, text: string): boolean {
+  const between = text.slice(span.end, next.start);
+  if (placeUnits.has(next.noun) && /^ (?:in|across|throughout|of) $/.test(between)) return true;
+  return /^[^.;:()]{0,40}?,? (?:or|equivalent to|equal to|equalling|amounting to|that is) $/.test(
+    between,
+  );
+}
 
 /** Places a fact's own stretch of the sentence names, as arguments. */
 function ownPlaces(
@@ -120,9 +131,14 @@ function ownPlaces(
     place.id !== null &&
     !taken.has(place) &&
     !weakRoles.has(roles.get(place) ?? 'object') &&
+    !isOfComparison(place, context) &&
     !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
   const left = named.filter(
-    (place) => place.end <= span.start && place.start >= (last?.end ?? 0) && usable(place),
+    (place) =>
+      place.end <= span.start &&
+      place.start >= (last?.end ?? 0) &&
+      usable(place) &&
+      !(last && isClosedAside(place, span, context)),
   );
   const inside = placeUnits.has(span.noun)
     ? named.filter(({ id, start, end }) => id !== null && start >= span.start && end <= span.end)
@@ -140,7 +156,7 @@ function ownPlaces(
     return before;
   }
   const after = select(
-    linked.length > 0 ? linked : afterSubject(span, usable, context),
+    linked.length > 0 ? linked : laterInClause(span, usable, context),
     span,
     context,
   );
@@ -149,16 +165,47 @@ function ownPlaces(
   return after;
 }
 
-/** "420,000 tons, import included, had come from China": what the verb of a subject says of places, past an aside. */
-function afterSubject(
+/** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
+const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>
+  flows.some(
+    ({ from, to }) => to.includes(place) && from.some((end) => roles.get(end) === 'comparison'),
+  );
+
+const asides: ReadonlySet<Clause['role']> = new Set([
+  'participle',
+  'relative',
+  'including',
+  'parenthesis',
+  'absolute',
+]);
+
+/** "…, covering all provinces of [China], and 9 airlines call": an aside that has ended before the fact. */
+function isClosedAside(place: Span, span: Span, { clauseAt, text }: PlaceContext): boolean {
+  const clause = clauseAt(place.start);
+  if (!clause || !asides.has(clause.role) || clauseAt(span.start)?.index === clause.index)
+    return false;
+  return /,\s*$/.test(text.slice(0, clause.start)) && clause.end <= span.start;
+}
+
+/** "420,000 tons, import included, had come from China": what the clause of a fact names of places past an aside. */
+function laterInClause(
   span: Span,
   usable: (place: NamedPlace) => boolean,
-  { named, subjectAt, text }: PlaceContext,
+  { named, clauseAt, text, isVerbBetween }: PlaceContext,
 ): NamedPlace[] {
-  const subject = subjectAt(span.start);
-  if (!subject || subject.start > span.start || subject.end < span.end) return [];
-  const end = clauseEnd(text, subject.end + 1, text.length);
-  return named.filter((place) => place.start >= subject.end && place.end <= end && usable(place));
+  const clause = clauseAt(span.start);
+  if (!clause) return [];
+  const isAside = clause.role === 'apposition' || clause.role === 'parenthesis';
+  const index = isAside ? clause.parent : clause.index;
+  const isHere = (place: NamedPlace): boolean =>
+    clauseAt(place.start)?.index === index && isVerbBetween(index, span, place);
+  return named.filter(
+    (place) =>
+      place.start >= span.end &&
+      isHere(place) &&
+      !/[;:]/.test(text.slice(span.end, place.start)) &&
+      usable(place),
+  );
 }
 
 /** The places of a fact, with what its own words leave to the sentence and the article. */
@@ -183,8 +230,11 @@ function completed(
   if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
     return { ids, origin: 'stated' };
   if (ids.length === 0) return carried(span, context, { last, previous });
-  return own.every((place) => isScope(place, roleOf(place), span, context))
-    ? unlessAround(ids, span, context)
+  if (own.every((place) => isScope(place, roleOf(place), span, context)))
+    return unlessAround(ids, span, context);
+  // "followed by the EU with 95 billion", of a city's trade: the partner stands beside the city.
+  return own.every((place) => roleOf(place) === 'object') && !placeUnits.has(span.noun)
+    ? besideTopic(ids, span, context)
     : { ids, origin: 'stated' };
 }
 
@@ -198,7 +248,7 @@ function isScope(
   if (placeUnits.has(noun) && place.start >= start) return false;
   if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2)) || described.test(place.name))
     return true;
-  if (role !== 'adjunct') return false;
+  if (role !== 'adjunct' && role !== 'aside') return false;
   return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
 }
 
@@ -222,6 +272,22 @@ function ofFlow({ from, to }: FlowMention): PlacesFound {
   return { ids: [...new Set([...ends.from, ...ends.to])], origin: 'stated', flow: ends };
 }
 
+/** A partner with the point the article is about, where neither holds the other. */
+function besideTopic(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
+  const { places } = context;
+  const topic = focusOf(span, context).places.slice(0, 1);
+  const isApart = (id: string): boolean =>
+    isPoint(places, id) && !ids.some((area) => area === id || isInside(places, id, area));
+  return {
+    ids: [...topic.filter(isApart), ...ids],
+    origin: topic.some(isApart) ? 'carried' : 'stated',
+  };
+}
+
+/** "from Foo to [Hamburg]", where the atlas does not know Foo. */
+const unknownOrigin =
+  /\b(?:from|between) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:,[^,]{1,30},)? (?:to|for|towards?|and) (?:the )?$/u;
+
 /** "16 days to Europe": where it goes from is named before, or is what the article is about. */
 function withOrigin(
   to: readonly string[],
@@ -229,11 +295,14 @@ function withOrigin(
   previous: PlacesFound,
   context: PlaceContext,
 ): PlacesFound {
-  const { named, roles, places } = context;
+  const { named, roles, places, text } = context;
   const source = named.findLast(
     (place) =>
       place.end <= span.start && ['source', 'subject', 'fronted'].includes(roles.get(place) ?? ''),
   );
+  const first = named.find((place) => to.includes(place.id ?? '') && place.start >= span.start);
+  if (first && unknownOrigin.test(text.slice(Math.max(0, first.start - 80), first.start)))
+    return { ids: to, origin: 'stated' };
   const begins = source?.id
     ? [source.id]
     : (previous.flow?.from ?? focusOf(span, context).places.slice(0, 1));
@@ -247,12 +316,12 @@ function withOrigin(
 
 /** The places of a fact that names none of its own. */
 function carried(
-  span: Span,
+  span: PlacedSpan,
   context: PlaceContext,
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
-    return previous.base ? { ids: previous.base, origin: previous.origin } : previous;
+    return continued(span, last, previous, context);
   const service = genericService(context, span);
   if (service !== null) return { ids: [service], origin: 'stated' };
   const later = laterSubject(span, context);
@@ -287,6 +356,21 @@ function focusOf(span: Span, { text, subjectAt, topic, spoken }: PlaceContext): 
 /** A subject that is a pronoun or belongs to one: "it", "their trains". */
 const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
 
+/** What a fact takes over from the one before it; of a flow only where it begins, once another clause or a rank speaks. */
+function continued(
+  span: PlacedSpan,
+  last: Span | undefined,
+  previous: PlacesFound,
+  { clauseAt }: PlaceContext,
+): PlacesFound {
+  if (ranking.has(span.kind) && previous.flow) return { ids: previous.flow.from, origin: 'stated' };
+  const isSameClause =
+    last !== undefined && clauseAt(last.start)?.index === clauseAt(span.start)?.index;
+  return previous.base && !isSameClause
+    ? { ids: previous.base, origin: previous.origin }
+    : previous;
+}
+
 /** "All China–Europe freight trains together": the whole service, of the country it is named by first. */
 function genericService({ text, pairs }: PlaceContext, span: Span): string | null {
   const pair = pairs.find(({ kind, start, end }) => {
@@ -302,12 +386,16 @@ function genericService({ text, pairs }: PlaceContext, span: Span): string | nul
 }
 
 /** Names in weak positions, where neither the sentence nor the article has a better one. */
-function weakPlaces(span: Span, { named, pairs }: PlaceContext): PlacesFound {
+function weakPlaces(span: Span, { named, pairs, roles }: PlaceContext): PlacesFound {
   const before = named.filter((place) => place.id !== null && place.end <= span.start);
   const brand = pairs.find((pair) => pair.kind === 'brand' && before.includes(pair.first));
   const weak = brand
     ? [brand.first, brand.second]
-    : [before.find((place) => place.inName) ?? before.find((place) => !place.demonym)];
+    : [
+        before.find((place) => place.inName) ??
+          before.find((place) => !place.demonym) ??
+          named.find((place) => roles.get(place) === 'claimant'),
+      ];
   const ids = idsOf(weak.flatMap((place) => (place ? [place] : [])));
   return { ids, origin: ids.length > 0 ? 'stated' : 'none' };
 }
@@ -337,7 +425,7 @@ function antecedent(text: string, { twos }: PlaceContext): string[] | null {
     if (ids) return [...ids];
   }
   for (const [words, kind] of twos.size > 0 ? both : []) {
-    const ids = twos.get(kind);
+    const ids = twos.get(kind) ?? (kind === 'port' ? twos.get('crossing') : undefined);
     if (ids && words.test(text)) return [...ids];
   }
   return null;
@@ -375,7 +463,10 @@ function select(
   { routes, pairs, places, named: all, lists }: PlaceContext,
 ): NamedPlace[] {
   const strong = candidates.filter(
-    (place) => !pairs.some((pair) => pair.kind !== 'other' && isWithin(place, pair)),
+    (place) =>
+      !pairs.some(
+        (pair) => (pair.kind === 'brand' || pair.kind === 'line') && isWithin(place, pair),
+      ),
   );
   const specific = strong.filter((place) => isPoint(places, place.id as string));
   const named = specific.length > 0 ? specific : strong;

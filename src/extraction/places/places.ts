@@ -21,8 +21,28 @@ export function resolveNames(
       ids.length === 1
         ? (ids[0] ?? null)
         : gazetteer.resolve(match, text.slice(end, end + 40), [sentence, paragraph, article]);
-    return { start, end, name, id, demonym, inName: isInName(text, start, end), among: ids };
+    const own = id !== null && isElsewhere(id, match, matches, text, gazetteer) ? null : id;
+    const among = own === id ? ids : [];
+    return { start, end, name, id: own, demonym, inName: isInName(text, start, end), among };
   });
+}
+
+/** "Brest, France": a town that bears the name of one of the atlas and lies in another country. */
+function isElsewhere(
+  id: string,
+  match: NameMatch,
+  matches: readonly NameMatch[],
+  text: string,
+  gazetteer: Gazetteer,
+): boolean {
+  const next = matches[matches.indexOf(match) + 1];
+  const [country] = next?.ids ?? [];
+  if (!next || country === undefined || next.ids.length !== 1 || next.demonym) return false;
+  const gap = text.slice(match.end, next.start);
+  if (gap !== ', ' && gap !== ' in ' && gap !== ' (') return false;
+  const isList = /(?:,|and|or|&) $/.test(text.slice(Math.max(0, match.start - 5), match.start));
+  if (isList || !/^(?:[,.;:)]|$)/.test(text.slice(next.end, next.end + 1))) return false;
+  return gazetteer.liesElsewhere(id, country);
 }
 
 /** True where capitalised words follow at once, as in "Chengdu Bureau of Commerce" and "Sichuan Biokin". */

@@ -16,6 +16,8 @@ export type PlaceRole =
   | 'fronted'
   | 'object'
   | 'adjunct'
+  /** stands in an aside: "Faced with crowded yards at [Brest], …" */
+  | 'aside'
   | 'source'
   | 'goal'
   | 'claimant'
@@ -83,7 +85,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const clause = clauseAt(context.plan, context.tokens, place.start);
   if (clause?.role === 'attribution') return 'claimant';
   const lead = leadBefore(text, place.start);
-  if (lead !== null && comparisonWords.has(lead)) return 'comparison';
+  if (isCompared(text, place.start, lead)) return 'comparison';
   const isFronted = clause !== null && opensClause(text, clause, place);
   const isSubject = clause !== null && isInSubject(clause, place, context.tokens);
   if (isFronted && lead === 'for') return 'fronted';
@@ -91,9 +93,14 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
   if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
-  if (lead !== null && locativeWords.has(lead)) return isFronted ? 'fronted' : 'adjunct';
+  if (lead !== null && locativeWords.has(lead)) {
+    if (isFronted) return 'fronted';
+    return clause !== null && asideRoles.has(clause.role) ? 'aside' : 'adjunct';
+  }
   return isFronted ? 'fronted' : 'object';
 }
+
+const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
 /** Last word before a name, past "the", "the port of" and adjectives; null at the start of a sentence. */
 function leadBefore(text: string, start: number): string | null {
@@ -112,6 +119,13 @@ function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Toke
   const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
   return first !== undefined && last !== undefined && first.start <= start && start < last.end;
 }
+
+/** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]". */
+const isCompared = (text: string, start: number, lead: string | null): boolean =>
+  (lead !== null && comparisonWords.has(lead)) ||
+  /\b(?:than|versus|compared (?:with|to)) (?:\p{Ll}+ ){0,4}$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
 
 /** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
 const isExample = (after: string): boolean =>

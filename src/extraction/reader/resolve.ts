@@ -7,7 +7,7 @@ import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { focusWeights, inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
-import { listsOf } from '../places/coordination.ts';
+import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, readFlows } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
@@ -137,10 +137,13 @@ class Placing {
       roles: this.roles,
       named: this.named,
       lists,
+      alignable: listsOf(this.named, text, isContained, withoutBrackets),
       ...routing,
       places,
       flows: this.flows,
       subjectAt: (offset) => subjectAt(mentions, offset),
+      clauseAt: (offset) => clauseAt(plan, tokens, offset),
+      isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus)),
       spoken: splitCorridor(justSpokenOf(before.focus)),
       twos: before.pairAntecedents,
@@ -288,6 +291,17 @@ function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | n
   const subject = clauseAt(plan, tokens, offset)?.subject;
   const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function isVerbBetween(
+  { plan, tokens }: SentenceMentions,
+  clause: number | null,
+  a: Span,
+  b: Span,
+): boolean {
+  const predicate = clause === null ? null : plan.clauses[clause]?.predicate;
+  const verb = predicate ? tokens[predicate.from] : undefined;
+  return verb !== undefined && verb.start >= a.end && verb.end <= b.start;
 }
 
 /** Words after a noun that make it another thing: "trips outbound to Europe". */
