@@ -170,7 +170,7 @@ function fieldsOf(fact: Fact, atlas: Atlas): (readonly [string, string])[] {
     ['places', fact.places.map(nameOf).join(', ')],
     ['route', route && [route.from, ...route.via, route.to].map(nameOf).join(' → ')],
     ['measure', fact.measure],
-    ['source', `${fact.citation} (${fact.evidence})`],
+    ['source', `${fact.citation ?? 'not given'} (${fact.evidence})`],
   ];
   return all.filter((field): field is [string, string] => Boolean(field[1]));
 }

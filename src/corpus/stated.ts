@@ -35,10 +35,10 @@ export const storiesOf = (facts: readonly StoryFact[]): Story[] => [
   ...new Set(facts.map(({ story }) => story)),
 ];
 
-/** The source a fact is cited from. */
-export function sourceOf({ fact, story }: StoryFact): Source {
-  const { sources } = story.data;
-  return sources.find(({ id }) => id === fact.citation) ?? (sources[0] as Source);
+/** The source a fact is cited from; null where its sentence names none, and for what the desk worked out itself. */
+export function sourceOf({ fact, story }: StoryFact): Source | null {
+  if (fact.evidence === 'derived') return null;
+  return story.data.sources.find(({ id }) => id === fact.citation) ?? null;
 }
 
 /** The source of a fact, wherever it is stated; null for a figure found at none. */

@@ -190,7 +190,7 @@ export const factSchema = z.strictObject({
   claimant: z.string().optional().describe('Who says it, where the text names one'),
   of: z.string().optional().describe('The whole of a share, in the words of the text'),
   section: z.string().optional().describe('The heading it stands under; "" before the first'),
-  citation: z.string().describe("Id of the article's source that states it"),
+  citation: z.string().nullable().describe("Id of the article's source that states it"),
   evidence: z
     .enum(['primary', 'secondary', 'unconfirmed', 'derived'])
     .describe('How well the figure itself is sourced'),

@@ -202,9 +202,9 @@ class FactReader {
         ...contextFields(draft, context, atlas),
         ...(pair ? { pair } : {}),
         ...certaintyOf(views.get(draft), touch),
-        citation: touch?.citation ?? cited ?? this.#sources[0]?.id ?? '',
+        citation: touch?.citation ?? cited ?? this.#onlySource(),
         ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
-        evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited),
+        evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited ?? this.#onlySource()),
         source: {
           start,
           end,
@@ -250,9 +250,15 @@ class FactReader {
     }
   }
 
+  /** What a sentence without a footnote rests on: the article's source where it has one alone, else nothing it names. */
+  #onlySource(): string | null {
+    const [only, ...more] = this.#sources;
+    return only && more.length === 0 ? only.id : null;
+  }
+
   /** Statistics and the words of the company itself are first hand; news and press releases repeat what others count. */
   #evidence(cited: string | null): Fact['evidence'] {
-    const source = this.#sources.find((each) => each.id === cited) ?? this.#sources[0];
+    const source = this.#sources.find((each) => each.id === cited);
     return source?.type === 'statistics' || source?.type === 'company' ? 'primary' : 'secondary';
   }
 

@@ -44,7 +44,8 @@ export const context: ChartContext = {
   when: ({ period }) => periodInWords(period),
   where: ({ places: [place = ''] }) => place.charAt(0).toUpperCase() + place.slice(1),
   href: (id) => `#f-${id}`,
-  source: ({ citation }) => (citation === '' ? '' : `Gazette ${citation.toUpperCase()}`),
+  source: ({ citation }) =>
+    citation === null || citation === '' ? '' : `Gazette ${citation.toUpperCase()}`,
   ofWhat: ({ subject }) => (subject.startsWith('of ') ? subject : ''),
   section: () => 0,
 };

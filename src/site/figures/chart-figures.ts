@@ -1,4 +1,5 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
+import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
@@ -7,7 +8,6 @@ import {
   type Stated,
   type StoryFact,
   sourcesOf,
-  statedIn,
 } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
@@ -40,7 +40,8 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
     href: (id) => addressOf(site, id, here),
     source: (fact) => {
       const entry = site.statedById.get(fact.id);
-      return (entry && statedIn(entry)?.publisher) ?? '';
+      if (!entry || fact.evidence === 'unconfirmed') return '';
+      return creditInWords(creditOf(entry, site.statedById));
     },
     ofWhat: (fact) => wholeOf(site, fact),
     section: (fact) => sectionOf(site.statedById.get(fact.id)),
