@@ -166,7 +166,7 @@ describe('the file of a story', () => {
     const mine = enter(`${raw} Xi’an has 3 gates.`, base).file;
     const yours = enter(`${raw} Lodz has 4 halls.`, base).file;
     const said = [...joinFiles([mine, yours]).facts.values()].map(({ says }) => says);
-    expect(said).toEqual(expect.arrayContaining(['3 gates, 2021', '4 halls, 2021']));
+    expect(said).toEqual(expect.arrayContaining(['3 gates', '4 halls']));
   });
 
   it('names the lines that say nothing', () => {

@@ -104,14 +104,14 @@ describe('the time of a fact', () => {
 });
 
 describe('citations', () => {
-  it('are the footnote after a fact, else the article’s first source', () => {
+  it('are the footnote after a fact, and none where an article of several sources has no footnote', () => {
     const raw =
       'Wuhan ran 900 trains in 2021,[^office] 800 trains in 2022[^paper] and more later. Chengdu ran 70 trains in 2020.';
     const facts = factsIn(raw, { frontMatter: article });
     expect(facts.map(({ value, citation, evidence }) => [value, citation, evidence])).toEqual([
       [900, 'office', 'primary'],
       [800, 'paper', 'secondary'],
-      [70, 'paper', 'secondary'],
+      [70, null, 'secondary'],
     ]);
   });
 });
