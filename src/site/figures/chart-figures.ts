@@ -3,12 +3,7 @@ import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
-import {
-  isOfStory,
-  type Stated,
-  type StoryFact,
-  sourcesOf,
-} from '../../corpus/stated.ts';
+import { isOfStory, type Stated, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
