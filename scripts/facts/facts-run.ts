@@ -75,144 +75,215 @@ export interface RunOptions {
  * Reads the facts of every article of the project at `root` and stores them. With `check`, nothing is written, every
  * article is read, and `changed` and `removed` name the files that do not hold what the articles say.
  */
-export async function readProject(
-  root: string,
-  { check, today, again }: RunOptions,
-): Promise<RunResult> {
-  const result: RunResult = {
-    errors: [],
-    warnings: [],
-    read: 0,
-    unchanged: 0,
-    changed: [],
-    removed: [],
-    registers: [],
-    fates: new Map(),
-    figures: null,
-  };
-  const folder = join(root, factsFolder);
-  const registers = new StoryRegisters(root, today, result.errors);
-  const paths = listArticles(join(root, articlesFolder));
-  const surroundings = extractorFingerprint(root);
-  checkSlugs(paths, result.errors);
-  let atlas: Atlas | null = null;
-  const charted = new Map<string, Document | Uint8Array>();
-  const written = new Map<string, FactsFile>();
-  const slugs = new Set<string>();
-  const former: FormerNames[] = [];
-  const standing = new Set<string>();
-  const hashes = new Map<string, string>();
-  const orphaned = registers.without(new Set(paths.map(slugOf)));
-  for (const path of paths) {
-    const slug = slugOf(path);
-    if (slugs.has(slug)) continue;
-    slugs.add(slug);
-    const bytes = readFileSync(join(root, articlesFolder, path));
-    const hash = hashArticle(surroundings, bytes, registers.textOf(slug));
+export const readProject = (root: string, options: RunOptions): Promise<RunResult> =>
+  new FactsRun(root, options).run();
+
+/** One run over all articles: each is read, then what concerns several is looked at, then all is written. */
+class FactsRun {
+  readonly #root: string;
+  readonly #options: RunOptions;
+  readonly #folder: string;
+  readonly #fingerprint: string;
+  readonly #registers: StoryRegisters;
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+  #read = 0;
+  #unchanged = 0;
+  #atlas: Atlas | null = null;
+  /** Articles that are no drafts. */
+  readonly #standing = new Set<string>();
+  readonly #slugs = new Set<string>();
+  /** The key of each article's stored facts. */
+  readonly #hashes = new Map<string, string>();
+  readonly #written = new Map<string, FactsFile>();
+  readonly #former: FormerNames[] = [];
+  /** Articles with charts: as they were read, or their bytes where they were not. */
+  readonly #charted = new Map<string, Document | Uint8Array>();
+
+  constructor(root: string, options: RunOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#folder = join(root, factsFolder);
+    this.#fingerprint = extractorFingerprint(root);
+    this.#registers = new StoryRegisters(root, options.today, this.#errors);
+  }
+
+  async run(): Promise<RunResult> {
+    const paths = listArticles(join(this.#root, articlesFolder));
+    checkSlugs(paths, this.#errors);
+    const orphaned = this.#registers.without(new Set(paths.map(slugOf)));
+    for (const path of paths) {
+      const slug = slugOf(path);
+      if (this.#slugs.has(slug)) continue;
+      this.#slugs.add(slug);
+      await this.#article(path, slug, orphaned.length > 0);
+    }
+    checkFormerNames(this.#former, this.#slugs, this.#errors);
+    this.#errors.push(...this.#registers.missing(this.#standing));
+    this.#warnings.push(...this.#registers.needless(this.#standing));
+    const registers = this.#registers.stale();
+    const removed = this.#removed();
+    const entered = await this.#enter(removed);
+    if (entered) {
+      registers.push(...staleShared(this.#root, entered.after));
+      const problems = checkCharts(entered.corpus, this.#charted);
+      this.#errors.push(...problems.filter(({ code }) => code !== 'SL309'));
+      this.#warnings.push(...problems.filter(({ code }) => code === 'SL309'));
+    }
+    const isSound = this.#errors.length === 0;
+    if (isSound && !this.#options.check) this.#write(removed, entered);
+    if (isSound && entered) this.#warnings.push(...contradictions(entered.corpus));
+    return {
+      errors: sortProblems(this.#errors),
+      warnings: sortProblems(this.#warnings),
+      read: this.#read,
+      unchanged: this.#unchanged,
+      changed: [...this.#written.keys()].map((slug) => `${slug}.json`).sort(),
+      removed,
+      registers,
+      fates: this.#registers.fates,
+      figures: entered?.fate ?? null,
+    };
+  }
+
+  /** Reads an article, unless what is stored of it is of this very text, read by these very rules. */
+  async #article(path: string, slug: string, mayClaim: boolean): Promise<void> {
+    const bytes = readFileSync(join(this.#root, articlesFolder, path));
+    const hash = hashArticle(this.#fingerprint, bytes, this.#registers.textOf(slug));
     const isDraft = bytes.includes('draft:') && isDraftIn(bytes, path);
-    if (!isDraft) standing.add(slug);
-    const mayClaim = orphaned.length > 0 && bytes.includes('formerly:');
-    const isDue = check || mayClaim || again?.has(slug) || hasNewJudgement(root, slug);
-    if (!isDue && storedHash(join(folder, `${slug}.json`)) === hash) {
-      result.unchanged++;
-      hashes.set(slug, hash);
-      if (bytes.includes('::chart')) charted.set(`${articlesFolder}/${path}`, bytes);
-      continue;
-    }
-    if (!atlas) {
-      const reading = await readAtlas(root);
-      result.errors.push(...reading.problems);
-      atlas = reading.atlas;
-    }
+    if (!isDraft) this.#standing.add(slug);
     const file = `${articlesFolder}/${path}`;
-    const stored = readStored(root, slug);
+    const isDue = this.#isDue(slug) || (mayClaim && bytes.includes('formerly:'));
+    if (!isDue && storedHash(join(this.#folder, `${slug}.json`)) === hash) {
+      this.#unchanged++;
+      this.#hashes.set(slug, hash);
+      if (bytes.includes('::chart')) this.#charted.set(file, bytes);
+      return;
+    }
+    const atlas = await this.#readAtlas();
+    const stored = readStored(this.#root, slug);
     if (stored && 'message' in stored) {
-      result.errors.push(stored);
-      continue;
+      this.#errors.push(stored);
+      return;
     }
     const formerly = (name: string): FactsFile | null => {
-      const old = readStored(root, name);
+      const old = readStored(this.#root, name);
       return old && 'message' in old ? null : old;
     };
-    const keeper = (names: readonly string[]) => registers.keeper(slug, names);
+    const keeper = (names: readonly string[]) => this.#registers.keeper(slug, names);
     const setting = { file, slug, atlas, stored, hash, formerly, keeper };
-    const facts = readArticle(bytes, setting, result);
-    result.read++;
-    if (!facts) continue;
+    const problems = { errors: this.#errors, warnings: this.#warnings };
+    const read = readArticle(bytes, setting, problems);
+    this.#read++;
+    if (read) this.#take(read, { file, slug, bytes, hash, stored, atlas });
+  }
+
+  #isDue(slug: string): boolean {
+    const { check, again } = this.#options;
+    return check || again?.has(slug) === true || hasNewJudgement(this.#root, slug);
+  }
+
+  /** The atlas, read when the first article needs it. */
+  async #readAtlas(): Promise<Atlas> {
+    if (this.#atlas) return this.#atlas;
+    const { atlas, problems } = await readAtlas(this.#root);
+    this.#errors.push(...problems);
+    this.#atlas = atlas;
+    return atlas;
+  }
+
+  /** Enters the facts of an article into its register, and notes them where they are not those stored. */
+  #take(facts: ArticleFacts, { file, slug, bytes, hash, stored, atlas }: ReadArticle): void {
     const { document, article, reading } = facts;
-    if (document.directives.some(({ name }) => name === 'chart')) charted.set(file, document);
+    if (document.directives.some(({ name }) => name === 'chart')) this.#charted.set(file, document);
     if (article.formerly.length > 0)
-      former.push({ file, slug, names: article.formerly, text: document.raw });
+      this.#former.push({ file, slug, names: article.formerly, text: document.raw });
     const story = { ...reading, slug, article, document, facts: facts.stored.facts };
-    const entered = registers.enter(story, atlas);
+    const entered = this.#registers.enter(story, atlas);
     // What the register lacks is told of the register: the facts stand as they were read with what it has.
-    const isOfOld = check && stored?.hash === hash;
-    facts.stored.hash = isOfOld ? hash : hashArticle(surroundings, bytes, entered);
-    hashes.set(slug, facts.stored.hash);
-    // A status set by hand is sound before the sentence it judges stands beside it.
-    const [was, is] = check
-      ? [stored && formatFacts(unjudged(stored)), formatFacts(unjudged(facts.stored))]
-      : [stored && formatFacts(stored), formatFacts(facts.stored)];
-    if (was === is) continue;
-    if (check && stored) {
+    const isOfOld = this.#options.check && stored?.hash === hash;
+    facts.stored.hash = isOfOld ? hash : hashArticle(this.#fingerprint, bytes, entered);
+    this.#hashes.set(slug, facts.stored.hash);
+    if (this.#isStored(facts.stored, stored)) return;
+    if (this.#options.check && stored) {
       const path = `${factsFolder}/${slug}.json`;
-      const byHand = changedByHand(stored, facts.stored, storedText(root, slug) ?? '', path);
-      result.warnings.push(...byHand);
+      const text = storedText(this.#root, slug) ?? '';
+      this.#warnings.push(...changedByHand(stored, facts.stored, text, path));
     }
-    written.set(slug, facts.stored);
+    this.#written.set(slug, facts.stored);
   }
-  checkFormerNames(former, slugs, result.errors);
-  result.errors.push(...registers.missing(standing));
-  result.warnings.push(...registers.needless(standing));
-  result.registers = registers.stale();
-  result.fates = registers.fates;
-  result.changed = [...written.keys()].map((slug) => `${slug}.json`).sort();
-  result.removed = listNames(folder)
-    .filter((name) => name.endsWith('.json') && !name.startsWith('.') && !slugs.has(slugOf(name)))
-    .sort();
-  const renamed = new Set(former.flatMap(({ names }) => names));
-  for (const name of result.removed.filter((each) => !renamed.has(slugOf(each)))) {
-    const stored = readStored(root, slugOf(name));
-    const count = stored && !('message' in stored) ? judgedIn(stored).length : 0;
-    if (count > 0) result.warnings.push(judgementsGone(name, count));
+
+  /** Whether facts stand in their file as they are; a status set by hand is sound before its sentence is beside it. */
+  #isStored(facts: FactsFile, stored: FactsFile | null): boolean {
+    if (!stored) return false;
+    const text = (file: FactsFile) => formatFacts(this.#options.check ? unjudged(file) : file);
+    return text(facts) === text(stored);
   }
-  const isChanged =
-    written.size > 0 ||
-    result.removed.length > 0 ||
-    check ||
-    !isEntered(root, [...hashes.values()]);
-  const entered = isChanged
-    ? enterAll(root, {
-        files: allFacts(root, slugs, written),
-        atlas: atlas ?? (await readAtlas(root)).atlas,
-        stories: registers.all(),
-        standing,
-        today,
-        problems: result.errors,
-      })
-    : null;
-  if (entered) {
-    result.figures = entered.fate;
-    result.registers.push(...staleShared(root, entered.after));
-    const problems = checkCharts(entered.corpus, charted);
-    result.errors.push(...problems.filter(({ code }) => code !== 'SL309'));
-    result.warnings.push(...problems.filter(({ code }) => code === 'SL309'));
+
+  /** Stored files of articles that are gone; judgements that go with them are warned of. */
+  #removed(): string[] {
+    const removed = listNames(this.#folder)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .filter((name) => !this.#slugs.has(slugOf(name)))
+      .sort();
+    const renamed = new Set(this.#former.flatMap(({ names }) => names));
+    for (const name of removed.filter((each) => !renamed.has(slugOf(each)))) {
+      const stored = readStored(this.#root, slugOf(name));
+      const count = stored && !('message' in stored) ? judgedIn(stored).length : 0;
+      if (count > 0) this.#warnings.push(judgementsGone(name, count));
+    }
+    return removed;
   }
-  result.errors = sortProblems(result.errors);
-  if (!check && result.errors.length === 0) {
-    mkdirSync(folder, { recursive: true });
-    removeLeftovers(folder, isAlive);
-    const texts = [...written].map(([slug, file]) => [`${slug}.json`, formatFacts(file)] as const);
-    writeAll(folder, new Map(texts), process.pid);
-    registers.write();
-    if (entered) writeShared(root, entered.after);
-    markEntered(root, [...hashes.values()]);
-    for (const name of result.removed) rmSync(join(folder, name), { force: true });
+
+  /** Enters what is of no one story; null where nothing has changed that it depends on. */
+  async #enter(removed: readonly string[]): Promise<Entered | null> {
+    const isChanged =
+      this.#written.size > 0 ||
+      removed.length > 0 ||
+      this.#options.check ||
+      !isEntered(this.#root, [...this.#hashes.values()]);
+    if (!isChanged) return null;
+    return enterAll(this.#root, {
+      files: allFacts(this.#root, this.#slugs, this.#written),
+      atlas: this.#atlas ?? (await readAtlas(this.#root)).atlas,
+      stories: this.#registers.all(),
+      standing: this.#standing,
+      today: this.#options.today,
+      problems: this.#errors,
+    });
   }
-  if (entered && result.errors.length === 0)
-    result.warnings.push(...contradictions(entered.corpus));
-  result.warnings = sortProblems(result.warnings);
-  return result;
+
+  #write(removed: readonly string[], entered: Entered | null): void {
+    mkdirSync(this.#folder, { recursive: true });
+    removeLeftovers(this.#folder, isAlive);
+    const texts = [...this.#written].map(
+      ([slug, file]) => [`${slug}.json`, formatFacts(file)] as const,
+    );
+    writeAll(this.#folder, new Map(texts), process.pid);
+    this.#registers.write();
+    if (entered) writeShared(this.#root, entered.after);
+    markEntered(this.#root, [...this.#hashes.values()]);
+    for (const name of removed) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+type ArticleFacts = NonNullable<ReturnType<typeof readArticle>>;
+
+/** An article that was read, and what was stored of it before. */
+interface ReadArticle {
+  file: string;
+  slug: string;
+  bytes: Uint8Array;
+  hash: string;
+  stored: FactsFile | null;
+  atlas: Atlas;
+}
+
+/** All figures of several stories as they are entered, and the corpus that bears their names. */
+interface Entered {
+  after: SharedFiles;
+  fate: FigureFate;
+  corpus: Corpus;
 }
 
 /** All figures of several stories, entered, and the corpus that bears their names. */
@@ -224,7 +295,7 @@ function enterAll(
     problems,
     ...setting
   }: SharedSetting & { standing: ReadonlySet<string>; problems: Problem[] },
-): { after: SharedFiles; fate: FigureFate; corpus: Corpus } {
+): Entered {
   const published = files.filter(({ article }) => standing.has(article));
   const entered = enterShared(readShared(root, problems), { ...setting, files: published });
   const register = registerOf(

@@ -5,6 +5,7 @@ import {
   readUnitWritten,
 } from '../../src/extraction/editing/written-amounts.ts';
 import { readPeriodWritten } from '../../src/extraction/editing/written-periods.ts';
+import type { Measure } from '../../src/schemas/measure.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 
 /** What one row may hold; every cell is text, an empty one is left out. */
@@ -49,76 +50,84 @@ export type Entry = Record<string, unknown>;
  */
 export function toEntry(row: Row, atlas: Atlas): { entry: Entry; faults: string[] } {
   const faults: string[] = [];
-  const measure = atlas.measures.get(row.measure ?? '');
-  if (row.measure !== undefined && !measure)
-    faults.push(
-      unknown(
-        'measure',
-        row.measure,
-        [...atlas.measures.keys()],
-        'add it to content/atlas/measures.yaml',
-      ),
-    );
+  const measure = measureOf(row, atlas, faults);
   const amount = readAmountWritten(row.value ?? '');
   if (!amount) faults.push(`value: “${row.value ?? ''}” is no number and no range of two`);
   const written = row.unit ?? measure?.unit ?? '';
+  const unit = unitOf(written, measure, faults);
+  const placesIn = (cell: string | undefined) =>
+    listOf(cell).map((name) => placeOf(name, atlas, faults));
+  const isFlow = row.from !== undefined || row.to !== undefined;
+  const entry = given({
+    id: row.id,
+    kind: row.kind ?? unit?.kinds[0] ?? kindsOf(written)[0],
+    subject: row.subject ?? measure?.name,
+    ...(amount && 'value' in amount ? { value: amount.value } : { value: null, ...amount }),
+    unit: unit?.unit ?? written,
+    qualifier: row.qualifier,
+    trend: row.trend,
+    basis: row.basis,
+    measure: measure?.id,
+    definition: row.definition,
+    places: placesIn(row.places),
+    corridors: row.corridors === undefined ? undefined : listOf(row.corridors),
+    flow: isFlow ? { from: placesIn(row.from), to: placesIn(row.to), via: [] } : undefined,
+    modality: row.modality,
+    period: periodOf(row, faults),
+    evidence: row.evidence ?? (row.url === undefined ? 'unconfirmed' : 'secondary'),
+    citation: row.url === undefined ? undefined : citationOf(row),
+    note: row.note,
+  });
+  return { entry, faults };
+}
+
+/** The fields that have a value. */
+const given = (fields: Entry): Entry =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** The measure a row names, by a definition that is one of its own. */
+function measureOf(row: Row, atlas: Atlas, faults: string[]): Measure | undefined {
+  const measure = atlas.measures.get(row.measure ?? '');
+  if (row.measure !== undefined && !measure) {
+    const mend = 'add it to content/atlas/measures.yaml';
+    faults.push(unknown('measure', row.measure, [...atlas.measures.keys()], mend));
+  }
+  const definitions = measure?.definitions.map(({ id }) => id) ?? [];
+  if (row.definition !== undefined && !definitions.includes(row.definition))
+    faults.push(unknown('definition', row.definition, definitions, 'add it to the measure'));
+  return measure;
+}
+
+function unitOf(written: string, measure: Measure | undefined, faults: string[]) {
   const unit = readUnitWritten(written);
   if (!unit) faults.push(`unit: “${written}” is no unit; write a noun, a currency code or percent`);
   else if (measure && !fits(unit.noun, measure))
     faults.push(
       `unit: the measure ${measure.id} counts ${measure.nouns.join(', ')}, not ${written}`,
     );
-  const definition = row.definition;
-  const definitions = measure?.definitions.map(({ id }) => id) ?? [];
-  if (definition !== undefined && !definitions.includes(definition))
-    faults.push(unknown('definition', definition, definitions, 'add it to the measure'));
-  const period = row.period === undefined ? undefined : readPeriodWritten(row.period, null);
-  if (row.period !== undefined && !period)
-    faults.push(
-      `period: “${row.period}” cannot be dated; write 2025, 2025-03, 2025-Q1, 2025-H1 or 2025-01-01/2025-12-02`,
-    );
-  const places = listOf(row.places).map((name) => placeOf(name, atlas, faults));
-  const flow = row.from !== undefined || row.to !== undefined;
-  const entry: Entry = {
-    id: row.id,
-    kind: row.kind ?? unit?.kinds[0] ?? kindsOf(written)[0],
-    subject: row.subject ?? measure?.name,
-    ...(amount && 'value' in amount ? { value: amount.value } : { value: null, ...amount }),
-    unit: unit?.unit ?? written,
-    ...(row.qualifier === undefined ? {} : { qualifier: row.qualifier }),
-    ...(row.trend === undefined ? {} : { trend: row.trend }),
-    ...(row.basis === undefined ? {} : { basis: row.basis }),
-    ...(measure ? { measure: measure.id } : {}),
-    ...(definition === undefined ? {} : { definition }),
-    places,
-    ...(row.corridors === undefined ? {} : { corridors: listOf(row.corridors) }),
-    ...(flow
-      ? {
-          flow: {
-            from: listOf(row.from).map((name) => placeOf(name, atlas, faults)),
-            to: listOf(row.to).map((name) => placeOf(name, atlas, faults)),
-            via: [],
-          },
-        }
-      : {}),
-    ...(row.modality === undefined ? {} : { modality: row.modality }),
-    ...(period ? { period } : {}),
-    evidence: row.evidence ?? (row.url === undefined ? 'unconfirmed' : 'secondary'),
-    ...(row.url === undefined ? {} : { citation: citationOf(row) }),
-    ...(row.note === undefined ? {} : { note: row.note }),
-  };
-  return { entry, faults };
+  return unit;
 }
 
-const citationOf = (row: Row): Entry => ({
-  id: row.source,
-  title: row.title,
-  publisher: row.publisher,
-  url: row.url,
-  ...(row.published === undefined ? {} : { published: row.published }),
-  type: row.type ?? 'news',
-  ...(row.quote === undefined ? {} : { quote: row.quote }),
-});
+function periodOf({ period }: Row, faults: string[]) {
+  if (period === undefined) return undefined;
+  const read = readPeriodWritten(period, null);
+  if (!read)
+    faults.push(
+      `period: “${period}” cannot be dated; write 2025, 2025-03, 2025-Q1, 2025-H1 or 2025-01-01/2025-12-02`,
+    );
+  return read ?? undefined;
+}
+
+const citationOf = (row: Row): Entry =>
+  given({
+    id: row.source,
+    title: row.title,
+    publisher: row.publisher,
+    url: row.url,
+    published: row.published,
+    type: row.type ?? 'news',
+    quote: row.quote,
+  });
 
 const fits = (noun: string, { unit, nouns }: { unit: string; nouns: readonly string[] }): boolean =>
   noun === unit || nouns.includes(noun);
