@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
-import { openDesk } from '../src/corpus/dev-store.ts';
+import { openDevStore } from '../src/corpus/dev-store.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
-import { EditorsDesk } from './dev/desk.ts';
-import { editorsDesk } from './dev/integration.ts';
+import { devStoreIntegration } from './dev/integration.ts';
+import { FileStore } from './dev/store.ts';
 import { root } from './lib/project.ts';
 
 const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321
@@ -48,9 +48,9 @@ async function serve(server: {
   open: boolean | undefined;
 }): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const desk = await EditorsDesk.open(root);
-  openDesk(desk);
-  for (const problem of desk.problems) console.error(formatProblem(problem));
+  const store = await FileStore.open(root);
+  openDevStore(store);
+  for (const problem of store.problems) console.error(formatProblem(problem));
   const given = Object.fromEntries(
     Object.entries(server).filter(([, value]) => value !== undefined),
   );
@@ -58,7 +58,7 @@ async function serve(server: {
     root,
     server: given,
     devToolbar: { enabled: true },
-    integrations: [editorsDesk(desk, root)],
+    integrations: [devStoreIntegration(store, root)],
     // The toolbar and Vite write styles and scripts that the site's policy refuses.
     security: { csp: false },
   });

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { glob, type Loader } from 'astro/loaders';
 import { parseAtlas } from './atlas/parse.ts';
 import type { Atlas } from './atlas/types.ts';
-import { deskAtHand } from './corpus/dev-store.ts';
+import { devStore } from './corpus/dev-store.ts';
 import { articleSchema } from './schemas/article.ts';
 import { corridorSchema, lineSchema } from './schemas/corridor.ts';
 import { factsFileSchema } from './schemas/fact.ts';
@@ -21,7 +21,7 @@ function atlas(section: Section): Loader {
   return {
     name: `atlas-${section}`,
     async load({ store, parseData }) {
-      const entries = deskAtHand()?.atlas ?? (await readFolder());
+      const entries = devStore()?.atlas ?? (await readFolder());
       store.clear();
       for (const entry of entries[section].values()) {
         store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
@@ -44,7 +44,7 @@ async function readFolder(): Promise<Atlas> {
 }
 
 /**
- * A collection of files. A development server has them in memory (`facts/desk.ts`): Astro would write its whole store
+ * A collection of files. A development server has them in memory (`scripts/dev/store.ts`): Astro would write its whole store
  * and read it again after each save.
  */
 function files(name: string, pattern: string, base: string): Loader {
@@ -52,10 +52,10 @@ function files(name: string, pattern: string, base: string): Loader {
   return {
     name,
     async load(context) {
-      const desk = deskAtHand();
-      if (!desk) return stored.load(context);
+      const store = devStore();
+      if (!store) return stored.load(context);
       context.store.clear();
-      desk.renderWith((text, fileURL) => context.renderMarkdown(text, { fileURL }));
+      store.renderWith((text, fileURL) => context.renderMarkdown(text, { fileURL }));
     },
   };
 }

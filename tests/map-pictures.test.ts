@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../scripts/lib/project.ts';
-import { readGroundData } from '../src/atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../src/atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../src/atlas/parse.ts';
 import { drawHomeMap, drawMap, type MapFact, type MapInput } from '../src/figures/map/index.ts';
 import { picture } from './support/picture.ts';
@@ -76,7 +76,7 @@ const pictures: Record<string, Partial<MapInput> & { facts: MapFact[] }> = {
 
 const draw = (part: Partial<MapInput> & { facts: MapFact[] }) => ({
   atlas,
-  ground: readGroundData(),
+  basemap: readBasemapData(),
   href: () => null,
   say: ({ subject }: MapFact) => subject,
   ...part,

@@ -7,9 +7,9 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import type { EditorsDesk, Outcome } from './desk.ts';
 import { events, type Look, type Sent } from './messages.ts';
 import { reportOn } from './report.ts';
+import type { FileStore, Outcome } from './store.ts';
 
 /** What is waited after the last sign of a change: a file is often written in several strokes. */
 const pause = 25;
@@ -21,10 +21,10 @@ const quiet = 1500;
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /**
- * Astro integration of the development server: keeps the desk up to date with the files, tells the terminal and the
+ * Astro integration of the development server: keeps the store up to date with the files, tells the terminal and the
  * browser what came of each save, and adds the panel to the toolbar. No build has it.
  */
-export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
+export function devStoreIntegration(store: FileStore, root: string): AstroIntegration {
   return {
     name: 'silklines-desk',
     hooks: {
@@ -40,7 +40,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
       'astro:server:setup': ({ server, toolbar }) => {
         const looking = new Map<string, Look>();
         const tell = (look: Look): void =>
-          toolbar.send<Sent>(events.report, { ...look, report: reportOn(desk, look.page, root) });
+          toolbar.send<Sent>(events.report, { ...look, report: reportOn(store, look.page, root) });
         toolbar.on<Look>(events.look, (look) => {
           looking.set(look.page, look);
           tell(look);
@@ -48,7 +48,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
         const tellAll = (): void => {
           for (const look of looking.values()) tell(look);
         };
-        const changes = new Changes(desk, {
+        const changes = new Changes(store, {
           read(outcomes, took, isNew) {
             print(outcomes, took);
             if (!isNew) return tellAll();
@@ -77,7 +77,7 @@ export function editorsDesk(desk: EditorsDesk, root: string): AstroIntegration {
 
 /**
  * What Vite is not to watch: it looks at every file of a folder in which one is replaced, and stored facts are, with
- * each save. The desk watches those itself.
+ * each save. The store watches those itself.
  */
 const isUnwatched =
   (root: string) =>
@@ -104,9 +104,9 @@ interface Listener {
   checked(problems: readonly Problem[]): void;
 }
 
-/** Gathers what the watcher says and has the desk read it, one batch after the other. */
+/** Gathers what the watcher says and has the store read it, one batch after the other. */
 class Changes {
-  readonly #desk: EditorsDesk;
+  readonly #store: FileStore;
   readonly #listener: Listener;
   readonly #noted = new Set<string>();
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -114,8 +114,8 @@ class Changes {
   #check: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
 
-  constructor(desk: EditorsDesk, listener: Listener) {
-    this.#desk = desk;
+  constructor(store: FileStore, listener: Listener) {
+    this.#store = store;
     this.#listener = listener;
   }
 
@@ -124,7 +124,7 @@ class Changes {
     if (!/^content\/(?:articles|atlas|facts)\/[^.]/.test(file)) return;
     this.#noted.add(file);
     if (event === 'unlink' && isArticle(file))
-      this.#later(grace, () => this.#desk.removeFacts(slugOf(file)));
+      this.#later(grace, () => this.#store.removeFacts(slugOf(file)));
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       const files = [...this.#noted];
@@ -149,27 +149,27 @@ class Changes {
 
   async #read(files: readonly string[]): Promise<void> {
     const began = performance.now();
-    const before = this.#desk.version;
+    const before = this.#store.version;
     const outcomes: Outcome[] = [];
     if (files.some((file) => file.startsWith(`${atlasFolder}/`) && file.endsWith('.yaml'))) {
-      outcomes.push(...(await this.#desk.readAtlas()));
+      outcomes.push(...(await this.#store.readAtlas()));
     } else {
       const articles = files.filter(isArticle);
       if (articles.length > 0) {
         const paths = articles.map((file) => file.slice(articlesFolder.length + 1));
-        outcomes.push(...(await this.#desk.readFiles(paths)));
+        outcomes.push(...(await this.#store.readFiles(paths)));
       }
     }
     for (const file of files) {
       if (file.startsWith(`${factsFolder}/`) && file.endsWith('.json'))
-        await this.#desk.takeStored(slugOf(file));
+        await this.#store.takeStored(slugOf(file));
     }
-    const isNew = this.#desk.version !== before;
+    const isNew = this.#store.version !== before;
     if (!isNew && outcomes.length === 0) return;
     this.#listener.read(outcomes, performance.now() - began, isNew);
     clearTimeout(this.#check);
     this.#check = this.#later(quiet, () => {
-      const problems = this.#desk.checkCharts();
+      const problems = this.#store.checkCharts();
       if (problems) this.#listener.checked(problems);
     });
   }

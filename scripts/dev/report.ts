@@ -6,25 +6,25 @@ import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/docume
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder } from '../facts/facts-files.ts';
-import type { EditorsDesk } from './desk.ts';
 import type { ListedFact, ListedSentence, Notice, Report } from './messages.ts';
+import type { FileStore } from './store.ts';
 
 /** What the panel shows on a page; of a page that is no story's, only what keeps files from being read. */
-export function reportOn(desk: EditorsDesk, page: string, root: string): Report {
+export function reportOn(store: FileStore, page: string, root: string): Report {
   const slug = /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
   const file = `${articlesFolder}/${slug}.md`;
-  const errors = [...desk.problems]
+  const errors = [...store.problems]
     .sort((a, b) => Number(b.file === file) - Number(a.file === file))
     .map(toNotice);
-  const article = desk.article(slug);
-  const facts = desk.factsOf(slug);
-  const document = desk.document(slug);
+  const article = store.article(slug);
+  const facts = store.factsOf(slug);
+  const document = store.document(slug);
   if (!article || !facts || !document)
     return { root, article: null, errors, warnings: [], sentences: [] };
-  const findings = desk.corpus.findings.filter((finding) =>
+  const findings = store.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
-  const sentences = listSentences(document, facts, article.file, desk.atlas);
+  const sentences = listSentences(document, facts, article.file, store.atlas);
   return {
     root,
     article: {
@@ -36,7 +36,7 @@ export function reportOn(desk: EditorsDesk, page: string, root: string): Report 
     errors,
     warnings: [
       // Numbers that were not read have a list of their own.
-      ...desk
+      ...store
         .check(slug)
         .filter(({ code }) => code !== 'SL403')
         .map(toNotice),

@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import { corpusOf } from '../corpus/corpus.ts';
-import { deskAtHand } from '../corpus/dev-store.ts';
+import { devStore } from '../corpus/dev-store.ts';
 import { seriesNames } from '../corpus/register/resolve.ts';
 import type { Story } from '../corpus/stated.ts';
 import { withStories } from '../corpus/story-corpus.ts';
@@ -50,7 +50,7 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
     file,
     atlas: site.atlas,
     frontMatter: article,
-    previous: deskAtHand()?.corpus.files.find((one) => one.article === slug) ?? null,
+    previous: devStore()?.corpus.files.find((one) => one.article === slug) ?? null,
   });
   const body = text.slice(document.bodyStart);
   const html = await render(body);

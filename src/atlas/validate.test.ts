@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../schemas/problem.ts';
-import { readGroundData } from './basemap/basemap-data.ts';
+import { readBasemapData } from './basemap/basemap-data.ts';
 import { parseAtlas } from './parse.ts';
 import { checkAtlas } from './validate.ts';
 
-const { fine } = readGroundData();
+const { fine } = readBasemapData();
 
 describe('checkAtlas', () => {
   it('finds nothing in the atlas of the site', { timeout: 30_000 }, () => {

@@ -2,7 +2,7 @@ import { geoDistance, polygonContains } from 'd3';
 import type { Line } from '../schemas/corridor.ts';
 import type { Place } from '../schemas/place.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
-import type { Ground } from './basemap/basemap.ts';
+import type { Basemap } from './basemap/basemap.ts';
 import { earthKm, greatCircleKm } from './geo.ts';
 import { lineGeometry } from './network/network.ts';
 import type { Positions } from './parse.ts';
@@ -14,7 +14,7 @@ const longestKm = { rail: 700, sea: 1500, air: Infinity };
 /** Two places closer than this that bear one name are one place. */
 const sameKm = 3;
 
-/** Coasts and borders of the ground are generalised by about this much at 50 m. */
+/** Coasts and borders of the basemap are generalised by about this much at 50 m. */
 const offShoreKm = 25;
 
 const pointKinds = new Set(['city', 'station', 'crossing', 'port', 'airport']);
@@ -32,9 +32,9 @@ interface Doubt {
  * What is improbable in an atlas that reads well: places no line reaches, lines that jump, places entered twice,
  * points outside their country, track shorter than the great circle.
  */
-export function checkAtlas(atlas: Atlas, positions: Positions, ground: Ground): Problem[] {
+export function checkAtlas(atlas: Atlas, positions: Positions, basemap: Basemap): Problem[] {
   const doubts = [
-    ...[...atlas.places.values()].flatMap((place) => doubtsOfPlace(place, atlas, ground)),
+    ...[...atlas.places.values()].flatMap((place) => doubtsOfPlace(place, atlas, basemap)),
     ...placesTwice(atlas),
     ...unreached(atlas),
     ...atlas.lines.flatMap((line) => doubtsOfLine(line, atlas)),
@@ -46,14 +46,14 @@ export function checkAtlas(atlas: Atlas, positions: Positions, ground: Ground): 
   );
 }
 
-function doubtsOfPlace(place: Place, atlas: Atlas, ground: Ground): Doubt[] {
+function doubtsOfPlace(place: Place, atlas: Atlas, basemap: Basemap): Doubt[] {
   const { id, kind } = place;
   const key = `places/${id}`;
   const at = positionOf(place);
   if (!at)
     return [{ key, field: 'lat', message: `"${id}" has no position`, mend: 'add lat and lon' }];
   const country = atlas.places.get(countryOf(atlas, id) ?? '');
-  const shape = ground.countries.get(country?.iso3 ?? '');
+  const shape = basemap.countries.get(country?.iso3 ?? '');
   if (!pointKinds.has(kind) || !shape || isInside(at, shape)) return [];
   const message = `"${id}" lies outside ${country?.name}`;
   return [{ key, field: 'lat', message, mend: 'check lat, lon and within' }];
@@ -138,10 +138,10 @@ function airLegs(atlas: Atlas): { from: string; to: string }[] {
 
 const km = (a: LonLat, b: LonLat): number => geoDistance([...a], [...b]) * earthKm;
 
-/** Inside the shape, or so near its edge that the ground's generalisation may have moved it. */
+/** Inside the shape, or so near its edge that the basemap's generalisation may have moved it. */
 function isInside(
   point: LonLat,
-  shape: NonNullable<ReturnType<Ground['countries']['get']>>,
+  shape: NonNullable<ReturnType<Basemap['countries']['get']>>,
 ): boolean {
   const { geometry } = shape;
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();

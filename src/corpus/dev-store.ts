@@ -3,7 +3,7 @@ import type { Article } from '../schemas/article.ts';
 import type { Corpus } from './corpus.ts';
 
 /** An article as a development server holds it. */
-export interface DeskArticle {
+export interface StoredArticle {
   slug: string;
   /** Path relative to the project. */
   file: string;
@@ -21,12 +21,12 @@ export interface RenderedProse {
 export type RenderProse = (text: string, fileUrl: URL) => Promise<RenderedProse>;
 
 /** What a development server holds in memory, so that a saved article is read once, and nothing else with it. */
-export interface Desk {
+export interface DevStore {
   /** Grows with every change. */
   readonly version: number;
   readonly atlas: Atlas;
   /** Sound articles, each the same object until it changes. */
-  readonly articles: readonly DeskArticle[];
+  readonly articles: readonly StoredArticle[];
   /** The facts of all articles, each the same object until it changes; the corpus is a new one after each change. */
   readonly corpus: Corpus;
   /** How Astro renders Markdown; it hands this to loaders alone. */
@@ -36,12 +36,12 @@ export interface Desk {
 }
 
 const key = Symbol.for('silklines.desk');
-const shared = globalThis as { [key]?: Desk };
+const shared = globalThis as { [key]?: DevStore };
 
 /** Pages and the server are loaded apart, in one process. */
-export function openDesk(desk: Desk): void {
-  shared[key] = desk;
+export function openDevStore(store: DevStore): void {
+  shared[key] = store;
 }
 
-/** The desk of the server that runs in this process; undefined in a build. */
-export const deskAtHand = (): Desk | undefined => shared[key];
+/** The store of the server that runs in this process; undefined in a build. */
+export const devStore = (): DevStore | undefined => shared[key];

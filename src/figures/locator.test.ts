@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readGroundData } from '../atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../atlas/parse.ts';
 import { drawLocator } from './locator.ts';
 import type { MapFact } from './map/map-fact.ts';
@@ -11,7 +11,7 @@ const { atlas } = parseAtlas(
 );
 
 const locate = (facts: Partial<MapFact>[], corridors: string[] = []) =>
-  drawLocator(atlas, readGroundData(), {
+  drawLocator(atlas, readBasemapData(), {
     facts: facts.map((fact, at) => ({
       id: `f${at}`,
       kind: 'count',

@@ -1,5 +1,5 @@
 import { type GeoProjection, geoConicEqualArea } from 'd3';
-import type { GroundData } from '../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../atlas/basemap/basemap-data.ts';
 import { type Atlas, type LonLat, positionOf } from '../atlas/types.ts';
 import type { MapModel, MapRequest } from './map/map-model.ts';
 import { modelMap } from './map/model.ts';
@@ -38,7 +38,7 @@ const projection: GeoProjection = geoConicEqualArea()
 const groundId = 'locator-ground';
 
 /** The land and the lines under all locators of a page, to stand in it once before them. */
-export function drawLocatorGround(atlas: Atlas, { coarse }: GroundData): string {
+export function drawLocatorGround(atlas: Atlas, { coarse }: BasemapData): string {
   const land = pathData(project(projection, coarse.land, { tolerance: 0.35, minArea: 3 }));
   const lines = modelMap(atlas, { facts: [] }).context.filter(({ mode }) => mode === 'rail');
   return element(
@@ -60,7 +60,11 @@ export function drawLocatorGround(atlas: Atlas, { coarse }: GroundData): string 
  * Where a story plays, as a small map without words: the ways its facts state and the places they are about, or else
  * the countries, on the ground that `drawLocatorGround` put into the page. Null where nothing of it lies there.
  */
-export function drawLocator(atlas: Atlas, ground: GroundData, request: MapRequest): string | null {
+export function drawLocator(
+  atlas: Atlas,
+  basemap: BasemapData,
+  request: MapRequest,
+): string | null {
   const model = modelMap(atlas, request);
   const ways = model.ways.flatMap(({ chains }) =>
     chains.flatMap(({ mode, points }) => {
@@ -76,7 +80,7 @@ export function drawLocator(atlas: Atlas, ground: GroundData, request: MapReques
       return isOn ? [element('circle', { class: 'locator-place', cx, cy, r: 2.3 })] : [];
     });
   const drawn = [...ways, ...places];
-  const content = drawn.length > 0 ? drawn : areasOf(model, ground);
+  const content = drawn.length > 0 ? drawn : areasOf(model, basemap);
   if (content.length === 0) return null;
   return element(
     'svg',
@@ -92,7 +96,7 @@ export function drawLocator(atlas: Atlas, ground: GroundData, request: MapReques
   );
 }
 
-function areasOf({ areas }: MapModel, { coarse }: GroundData): string[] {
+function areasOf({ areas }: MapModel, { coarse }: BasemapData): string[] {
   return areas.flatMap(({ place, drawn }) => {
     const shape = drawn && positionOf(place) ? coarse.countries.get(place.iso3 ?? '') : undefined;
     const d = shape ? pathData(project(projection, shape, { tolerance: 0.35, minArea: 3 })) : '';

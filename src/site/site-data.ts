@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Atlas } from '../atlas/types.ts';
 import { type Corpus, corpusOf } from '../corpus/corpus.ts';
-import { type DeskArticle, deskAtHand } from '../corpus/dev-store.ts';
+import { devStore, type StoredArticle } from '../corpus/dev-store.ts';
 import { readRegister } from '../corpus/register/read-files.ts';
 import { standingIn } from '../corpus/register/standing.ts';
 import type { Story } from '../corpus/stated.ts';
@@ -17,7 +17,7 @@ let loadedAt: number | undefined;
 
 /** Everything pages draw from, read once a build; in development once after each change. */
 export function loadSite(): Promise<Site> {
-  const version = import.meta.env.DEV ? deskAtHand()?.version : 0;
+  const version = import.meta.env.DEV ? devStore()?.version : 0;
   if (version === undefined || version !== loadedAt) loaded = undefined;
   loadedAt = version;
   loaded ??= read();
@@ -32,11 +32,11 @@ async function read(): Promise<Site> {
 /** The stories that are shown: in development drafts as well, so that their editors see them. */
 async function readStories(): Promise<StoryEntry[]> {
   if (!import.meta.env.DEV) return getCollection('articles', ({ data }) => !data.draft);
-  const desk = deskAtHand();
-  return desk ? desk.articles.map(storyOf) : getCollection('articles');
+  const store = devStore();
+  return store ? store.articles.map(storyOf) : getCollection('articles');
 }
 
-const storyOf = ({ slug, file, body, frontMatter }: DeskArticle): StoryEntry => ({
+const storyOf = ({ slug, file, body, frontMatter }: StoredArticle): StoryEntry => ({
   id: slug,
   collection: 'articles',
   data: frontMatter,
@@ -47,7 +47,7 @@ const storyOf = ({ slug, file, body, frontMatter }: DeskArticle): StoryEntry => 
 /** The story with its prose rendered, which in development is done when a page asks for it. */
 export async function withProse(story: Story): Promise<StoryEntry> {
   if (import.meta.env.DEV && !story.rendered) {
-    const rendered = await deskAtHand()?.prose(story.id);
+    const rendered = await devStore()?.prose(story.id);
     if (rendered) story.rendered = rendered;
   }
   return story as StoryEntry;
@@ -55,8 +55,8 @@ export async function withProse(story: Story): Promise<StoryEntry> {
 
 /** The corpus of the stories shown; a development server holds its own. */
 async function readCorpus(shown: ReadonlySet<string>): Promise<Corpus> {
-  const desk = import.meta.env.DEV ? deskAtHand() : undefined;
-  if (desk) return desk.corpus;
+  const store = import.meta.env.DEV ? devStore() : undefined;
+  if (store) return store.corpus;
   const [all, atlas] = await Promise.all([getCollection('facts'), readAtlas()]);
   const files = all.map(({ data }) => data).filter(({ article }) => shown.has(article));
   return corpusOf(files, atlas, readRegister(process.cwd(), standingIn(files, atlas)));

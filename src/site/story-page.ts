@@ -2,7 +2,7 @@ import { seriesNamed } from '../corpus/register/resolve.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import type { Chart, ChartContext } from '../figures/charts/model.ts';
-import { type Figure, frameFigure } from '../figures/frame.ts';
+import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure, chartOfSeries, storyCharts } from './figures/chart-figures.ts';
@@ -45,14 +45,14 @@ export function composeProse(site: Site, story: Story, html: string): string {
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
     if (name === 'chart') {
       const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
-      return chart ? frameFigure(chartFigure(chart, site)) : '';
+      return chart ? drawFigure(chartFigure(chart, site)) : '';
     }
     return charts
       .filter(({ id }) => !placed.has(id))
       .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
         placed.add(chart.id);
-        return frameFigure(chartFigure(chart, site));
+        return drawFigure(chartFigure(chart, site));
       })
       .join('');
   });
@@ -76,7 +76,7 @@ const ownMap = (
   { year }: { year?: string | undefined },
 ): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
 
-const framed = (figure: Figure | null): string => (figure ? frameFigure(figure) : '');
+const framed = (figure: Figure | null): string => (figure ? drawFigure(figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
   return facts.map(({ fact }) => ({

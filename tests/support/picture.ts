@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.ts';
 import { standaloneSvg } from '../../src/embeds/page/standalone.ts';
-import type { Figure } from '../../src/figures/frame.ts';
+import type { Figure } from '../../src/figures/figure.ts';
 
 const css = (path: string) => readFileSync(join(root, 'src', path), 'utf8');
 const sheets = { map: 'figures/map/map.css', chart: 'styles/chart.css' };

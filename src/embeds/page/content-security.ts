@@ -7,7 +7,7 @@ export const policySlot = '<!--policy-->';
  * Puts a content security policy into a document that permits the scripts and styles that stand in it, by hash, and
  * from its own site the files named; nothing else.
  */
-export function seal(
+export function addContentSecurityPolicy(
   html: string,
   { scripts = [], fonts = [] }: { scripts?: readonly string[]; fonts?: readonly string[] } = {},
 ): string {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/frame.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { textWidth } from '../../figures/map/measure.ts';
 import { embedMessages } from '../../messages/embed.ts';
 import { figureMessages } from '../../messages/figure.ts';

@@ -1,11 +1,11 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
-import { type Figure, frameFigure } from '../../figures/frame.ts';
+import { drawFigure, type Figure } from '../../figures/figure.ts';
 import { element, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
 import { fill } from '../../messages/fill.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { policySlot, seal } from './content-security.ts';
+import { addContentSecurityPolicy, policySlot } from './content-security.ts';
 import type { FactMarks } from './fact-marks.ts';
 import { pruneCss } from './prune.ts';
 
@@ -22,7 +22,7 @@ export interface EmbedInput {
   /** Full addresses, for what reads them elsewhere. */
   urls: { canonical: string; oembed: string };
   style: string;
-  scripts: { early: string; wake: string };
+  scripts: { early: string; hydrate: string };
   /** Addresses of fonts and of the zoom script, from the embedded page. */
   files: { font: string; zoom: string };
 }
@@ -36,7 +36,7 @@ export function embedPage(input: EmbedInput): string {
   const title = `${figure.title} · ${page.title}`;
   // In a frame without an origin nothing can be fetched.
   const { ground: _, ...own } = figure;
-  const framed = relative(frameFigure({ ...own, share: '' }, 1), input.base);
+  const framed = relative(drawFigure({ ...own, share: '' }, 1), input.base);
   const onSite = (path: string) => `../..${path}`;
   const attributes = {
     'data-figure': figure.id,
@@ -83,11 +83,14 @@ export function embedPage(input: EmbedInput): string {
     '</head>',
     '<body>',
     main,
-    `<script>${scripts.wake}</script>`,
+    `<script>${scripts.hydrate}</script>`,
     '</body>',
     '</html>',
   ].join('\n');
-  return seal(html, { scripts: figure.kind === 'map' ? ["'self'"] : [], fonts: ["'self'"] });
+  return addContentSecurityPolicy(html, {
+    scripts: figure.kind === 'map' ? ["'self'"] : [],
+    fonts: ["'self'"],
+  });
 }
 
 /** What the figure shows, as a sentence for machines. */

@@ -1,5 +1,5 @@
 import postcss, { type ChildNode, type Declaration, type Rule } from 'postcss';
-import type { Figure } from '../../figures/frame.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { wrap } from '../../figures/map/measure.ts';
 import { element, text } from '../../figures/svg.ts';
 

@@ -3,7 +3,7 @@ import { element, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
 import { fill } from '../../messages/fill.ts';
 import { contentHash } from '../page/bundle.ts';
-import { policySlot, seal } from '../page/content-security.ts';
+import { addContentSecurityPolicy, policySlot } from '../page/content-security.ts';
 import type { Heights } from '../share/snippets.ts';
 
 interface PinInput {
@@ -47,7 +47,10 @@ export function pinFigure({ html, figure, date, read, ...shown }: PinInput): Pin
         `url(data:font/woff2;base64,${Buffer.from(read(address)).toString('base64')})`,
     )
     .replace(/(<p class="embed-foot">)/, (start) => `${start}\n${note}`);
-  const page = seal(copy, { scripts: zoomAddress ? ["'self'"] : [], fonts: ['data:'] });
+  const page = addContentSecurityPolicy(copy, {
+    scripts: zoomAddress ? ["'self'"] : [],
+    fonts: ['data:'],
+  });
   const zoom = zoomAddress === undefined ? null : new TextDecoder().decode(read(zoomAddress));
   return {
     hash: contentHash(`${page}${zoom ?? ''}`),

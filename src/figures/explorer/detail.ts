@@ -2,9 +2,9 @@ import { type Atlas, positionOf } from '../../atlas/types.ts';
 import { drawLabel } from '../map/draw.ts';
 import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { pathData, project } from '../map/path.ts';
-import { type Format, pointIn } from '../map/plates.ts';
+import { type Format, pointIn } from '../map/regions.ts';
 import { element } from '../svg.ts';
-import { type ExplorerInput, explorerSheet } from './draw.ts';
+import { type ExplorerInput, explorerLayout } from './draw.ts';
 import { boxAt } from './shrink.ts';
 
 /** The second level of detail of one sheet: finer ground, and the places the first level has no room for. */
@@ -22,10 +22,10 @@ const tiers = [1.5, 2.5, 4, 7, 12, 20];
 
 /** Draws the second level of one format. */
 export function drawDetail(name: Format, input: ExplorerInput): Detail {
-  const sheet = explorerSheet(name, input);
-  const { projection } = sheet.frame;
+  const layout = explorerLayout(name, input);
+  const { projection } = layout.viewport;
   const line = { tolerance: name === 'wide' ? 0.34 : 0.125 };
-  const { fine, provinces } = input.ground;
+  const { fine, provinces } = input.basemap;
   return {
     land: pathData(project(projection, fine.land, { ...line, minArea: 0.4 })),
     borders: pathData(project(projection, fine.borders, line)),
@@ -33,7 +33,7 @@ export function drawDetail(name: Format, input: ExplorerInput): Detail {
     provinces: pathData(
       project(projection, provinces.borders, { tolerance: line.tolerance * 1.6 }),
     ),
-    places: drawLocal(input, sheet),
+    places: drawLocal(input, layout),
   };
 }
 
@@ -49,7 +49,7 @@ interface Placed {
   k: number;
 }
 
-type ExplorerLayout = ReturnType<typeof explorerSheet>;
+type ExplorerLayout = ReturnType<typeof explorerLayout>;
 
 /**
  * Names keep their size while the map grows, so at a scale k each takes 1/k of its room: the labels of each tier
@@ -85,7 +85,7 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
 /** The places without a name on the first level, those that tell most first. */
 function waitingFor(
   atlas: Atlas,
-  { frame, labels }: ExplorerLayout,
+  { viewport, labels }: ExplorerLayout,
   on: ReadonlyMap<string, [number, number]>,
   drawn: ReadonlySet<string>,
 ): Map<string, Waiting> {
@@ -99,7 +99,7 @@ function waitingFor(
     if (named.has(id) && drawn.has(id)) continue;
     const place = atlas.places.get(id);
     const position = positionOf(place);
-    const at = on.get(id) ?? (position && pointIn(frame, position));
+    const at = on.get(id) ?? (position && pointIn(viewport, position));
     if (!place || !at) continue;
     const known = weights[place.role ?? 'waypoint'] ?? 0;
     waiting.set(id, { at, rank: (drawn.has(id) ? 20 : 0) + known + (degree.get(id) ?? 0) });
@@ -110,7 +110,7 @@ function waitingFor(
 /** The names that find room at a scale: laid out on the sheet as large as it is then, so that letters keep their size. */
 function placeTier(
   atlas: Atlas,
-  { frame }: ExplorerLayout,
+  { viewport }: ExplorerLayout,
   tier: {
     k: number;
     waiting: ReadonlyMap<string, Waiting>;
@@ -125,7 +125,7 @@ function placeTier(
       ref: id,
       kind: 'minor',
       lines: [atlas.places.get(id)?.name ?? id],
-      size: frame.type,
+      size: viewport.type,
       anchors: [grow(at)],
       gap: 6,
       mayLead: false,
@@ -134,8 +134,8 @@ function placeTier(
     }),
   );
   return placeLabels(wanted, {
-    width: frame.width * k,
-    height: frame.height * k,
+    width: viewport.width * k,
+    height: viewport.height * k,
     taken: placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k)),
     points: points.map((at) => [...grow(at), 2.5]),
     lines: [],

@@ -1,26 +1,31 @@
 import { geoGraticule } from 'd3';
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
 import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
-import { drawGround, drawLines, drawNames, drawPoints } from '../map/draw.ts';
-import { layoutMap, type Sheet } from '../map/layout.ts';
+import { drawBasemap, drawLines, drawNames, drawPoints } from '../map/draw.ts';
+import { layoutMap, type MapLayout } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';
 import type { MapModel } from '../map/map-model.ts';
 import { modelMap } from '../map/model.ts';
 import { pathData, project } from '../map/path.ts';
-import type { Frame } from '../map/plates.ts';
 import { radiusOf } from '../map/points.ts';
+import type { Viewport } from '../map/regions.ts';
 import { element, text } from '../svg.ts';
 import { projectionOf } from './projection.ts';
 import { apartAtEveryScale } from './shrink.ts';
 import { drawValues, type Positions } from './values.ts';
-import { explorerFrame, groundOf, projectionData, type SheetName } from './viewport.ts';
+import {
+  type ExplorerFormat,
+  explorerBasemap,
+  explorerViewport,
+  projectionData,
+} from './viewport.ts';
 import { isInUse, type YearState } from './years.ts';
 
 /** What the explorer's sheets are drawn from. */
 export interface ExplorerInput {
   atlas: Atlas;
-  ground: GroundData;
+  basemap: BasemapData;
   facts: readonly MapFact[];
   href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
   /** Places that ever had a figure of their own. */
@@ -69,34 +74,38 @@ function insetModel(model: MapModel): MapModel {
   };
 }
 
-const sheets = new WeakMap<MapModel, Map<SheetName, Sheet>>();
+const layouts = new WeakMap<MapModel, Map<ExplorerFormat, MapLayout>>();
 
 /** A sheet of the explorer laid out, once a build. */
-export function explorerSheet(name: SheetName, input: ExplorerInput): Sheet {
+export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapLayout {
   const model = explorerModel(input.atlas, input.facts);
-  const cache = sheets.get(model) ?? new Map<SheetName, Sheet>();
-  sheets.set(model, cache);
+  const cache = layouts.get(model) ?? new Map<ExplorerFormat, MapLayout>();
+  layouts.set(model, cache);
   const known = cache.get(name);
   if (known) return known;
-  const sheet = layoutMap(isInset(name) ? insetModel(model) : model, explorerFrame(name), input);
+  const layout = layoutMap(
+    isInset(name) ? insetModel(model) : model,
+    explorerViewport(name),
+    input,
+  );
   if (!isInset(name)) {
-    const signs = sheet.points
+    const signs = layout.points
       .filter(({ sign }) => sign !== 'dot')
       .map(({ x, y, sign }) => [x, y, radiusOf[sign] * 0.8] as const);
-    sheet.labels = apartAtEveryScale(sheet.labels, signs);
+    layout.labels = apartAtEveryScale(layout.labels, signs);
   }
-  sheet.ground = drawPlainGround(name, input.ground);
-  cache.set(name, sheet);
-  return sheet;
+  layout.basemap = drawPlainGround(name, input.basemap);
+  cache.set(name, layout);
+  return layout;
 }
 
 /** Coordinates of the ground are written this much smaller, which saves a digit of each. */
 const groundScale = 4;
 
 /** Ground as coarse as the first look allows; the second level of detail brings the rest. */
-function drawPlainGround(name: SheetName, data: GroundData): Sheet['ground'] {
-  const { detail, width, height } = explorerFrame(name);
-  const { tolerance: units, bleed } = groundOf(name);
+function drawPlainGround(name: ExplorerFormat, data: BasemapData): MapLayout['basemap'] {
+  const { detail, width, height } = explorerViewport(name);
+  const { tolerance: units, bleed } = explorerBasemap(name);
   const { scale, translate, ...projection } = projectionData(name);
   const small = (margin: typeof bleed) =>
     projectionOf({
@@ -128,13 +137,13 @@ function drawPlainGround(name: SheetName, data: GroundData): Sheet['ground'] {
 
 /** One of the two formats of the map, as SVG that fills whatever it is put in. */
 export function drawExplorer(
-  name: SheetName,
+  name: ExplorerFormat,
   input: ExplorerInput,
   { label, title }: { label: string; title?: string },
 ): string {
-  const sheet = explorerSheet(name, input);
-  const { frame } = sheet;
-  const positions = positionsOn(frame, input);
+  const layout = explorerLayout(name, input);
+  const { viewport } = layout;
+  const positions = positionsOn(viewport, input);
   const options = { title: label, href: input.href };
   const inset = isInset(name);
   return element(
@@ -142,14 +151,14 @@ export function drawExplorer(
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: `map-sheet ex-sheet is-${name}`,
-      viewBox: `0 0 ${frame.width} ${frame.height}`,
+      viewBox: `0 0 ${viewport.width} ${viewport.height}`,
       preserveAspectRatio: inset ? undefined : 'xMidYMin meet',
       role: 'group',
       'aria-label': label,
-      'font-size': frame.type,
+      'font-size': viewport.type,
       'data-at': JSON.stringify(positions),
       'data-projection': JSON.stringify(projectionData(name)),
-      'data-km': frame.kmPerUnit.toFixed(4),
+      'data-km': viewport.kmPerUnit.toFixed(4),
     },
     [
       title === undefined ? '' : element('title', {}, text(title)),
@@ -157,16 +166,16 @@ export function drawExplorer(
         element(
           'g',
           { class: 'ex-ground', transform: `scale(${groundScale})` },
-          drawnGround(sheet),
+          drawnGround(layout),
         ),
-        bare(drawLines(sheet, options)),
-        drawLate(frame, input.atlas, input.state.year),
-        drawNames(sheet),
+        bare(drawLines(layout, options)),
+        drawLate(viewport, input.atlas, input.state.year),
+        drawNames(layout),
         element('g', { class: 'ex-values', 'aria-hidden': 'true' }, [
           drawValues(input.state, positions, input.full * (inset ? 1.4 : 1)),
         ]),
         element('g', { class: 'ex-way', 'aria-hidden': 'true' }),
-        bare(drawPoints(sheet, options)),
+        bare(drawPoints(layout, options)),
       ]),
     ],
   );
@@ -174,7 +183,7 @@ export function drawExplorer(
 
 /** A small map of the whole, on which the part in view is framed: the land of the wide sheet, once more. */
 export function drawLocator(): string {
-  const { width, height } = explorerFrame('wide');
+  const { width, height } = explorerViewport('wide');
   return element(
     'svg',
     { class: 'ex-locator-sheet', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
@@ -187,9 +196,9 @@ export function drawLocator(): string {
 
 const landId = 'ex-land';
 
-function drawnGround(sheet: Sheet): string {
-  const drawn = drawGround(sheet);
-  return sheet.frame === explorerFrame('wide')
+function drawnGround(layout: MapLayout): string {
+  const drawn = drawBasemap(layout);
+  return layout.viewport === explorerViewport('wide')
     ? drawn.replace('class="map-land"', `id="${landId}" class="map-land"`)
     : drawn;
 }
@@ -197,19 +206,19 @@ function drawnGround(sheet: Sheet): string {
 /** The list holds which places and facts belong to what; twice would be a third of the page. */
 const bare = (drawn: string): string => drawn.replace(/ data-(?:places|facts)="[^"]*"/g, '');
 
-const isInset = (name: SheetName): boolean => name === 'europe' || name === 'china';
+const isInset = (name: ExplorerFormat): boolean => name === 'europe' || name === 'china';
 
 /**
  * Lines that opened or closed in a known year, drawn over their way as not in use; the script shows those that are
  * out of use in the year it stands at.
  */
-function drawLate(frame: Frame, atlas: Atlas, year: number): string {
+function drawLate(viewport: Viewport, atlas: Atlas, year: number): string {
   const lines = atlas.lines.flatMap((line) => {
     const isDated = line.opened !== undefined || line.closed !== undefined;
     const points = isDated ? lineGeometry(atlas, line) : null;
     if (!points) return [];
     const d = pathData(
-      project(frame.projection, {
+      project(viewport.projection, {
         type: 'LineString',
         coordinates: points.map((point) => [...point]),
       }),
@@ -232,7 +241,7 @@ function drawLate(frame: Frame, atlas: Atlas, year: number): string {
 const yearOf = (date: string | undefined): number | null =>
   date ? Number(date.slice(0, 4)) : null;
 
-function positionsOn({ projection, width, height }: Frame, input: ExplorerInput): Positions {
+function positionsOn({ projection, width, height }: Viewport, input: ExplorerInput): Positions {
   const round = (value: number) => Math.round(value * 10) / 10;
   const positions: Positions = {};
   for (const id of input.counted) {

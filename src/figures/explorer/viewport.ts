@@ -1,10 +1,10 @@
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
-import { albers, eurasia, type Format, type Frame, lambert } from '../map/plates.ts';
+import { albers, eurasia, type Format, lambert, type Viewport } from '../map/regions.ts';
 import { type ProjectionData, projectionOf } from './projection.ts';
 
 /** The sheets of the explorer: the two formats of its map, and its insets. */
-export type SheetName = Format | 'europe' | 'china';
+export type ExplorerFormat = Format | 'europe' | 'china';
 
 interface Plan {
   width: number;
@@ -19,14 +19,14 @@ interface Plan {
   hold: readonly LonLat[];
   /** Height the held points are fitted to, where it is less than the sheet's. */
   fitHeight?: number;
-  detail: Frame['detail'];
+  detail: Viewport['detail'];
   format: Format;
-  region: Frame['region'];
+  region: Viewport['region'];
   projection: Pick<ProjectionData, 'kind' | 'rotate' | 'parallels'>;
   name: string;
 }
 
-const plans: Record<SheetName, Plan> = {
+const plans: Record<ExplorerFormat, Plan> = {
   wide: {
     width: 960,
     height: 540,
@@ -94,8 +94,8 @@ const plans: Record<SheetName, Plan> = {
 };
 
 /** The frame of a sheet; the same object every time. */
-export function explorerFrame(name: SheetName): Frame {
-  const known = frames.get(name);
+export function explorerViewport(name: ExplorerFormat): Viewport {
+  const known = viewports.get(name);
   if (known) return known;
   const {
     width,
@@ -123,7 +123,7 @@ export function explorerFrame(name: SheetName): Frame {
       [width + bleed.x, height + bleed.bottom],
     ])
     .precision(0.3);
-  const frame: Frame = {
+  const viewport: Viewport = {
     region,
     format,
     width,
@@ -134,18 +134,19 @@ export function explorerFrame(name: SheetName): Frame {
     projectionName: plan.name,
     kmPerUnit: earthKm / projection.scale(),
   };
-  frames.set(name, frame);
-  return frame;
+  viewports.set(name, viewport);
+  return viewport;
 }
 
-const frames = new Map<SheetName, Frame>();
+const viewports = new Map<ExplorerFormat, Viewport>();
 
 /** What the browser needs to place points on a sheet. */
-export function projectionData(name: SheetName): ProjectionData {
-  const { projection } = explorerFrame(name);
+export function projectionData(name: ExplorerFormat): ProjectionData {
+  const { projection } = explorerViewport(name);
   const [x, y] = projection.translate();
   return { ...plans[name].projection, scale: projection.scale(), translate: [x, y] };
 }
 
 /** How coarse the ground of a sheet is drawn, and how far beyond its own size. */
-export const groundOf = (name: SheetName): Pick<Plan, 'tolerance' | 'bleed'> => plans[name];
+export const explorerBasemap = (name: ExplorerFormat): Pick<Plan, 'tolerance' | 'bleed'> =>
+  plans[name];

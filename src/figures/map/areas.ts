@@ -1,16 +1,16 @@
 import { geoCircle } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { arcDegrees } from '../../atlas/geo.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { MapRing } from './map-model.ts';
-import type { Frame } from './plates.ts';
+import type { Viewport } from './regions.ts';
 
 /** What every map is drawn over. */
 export interface Base {
   atlas: Atlas;
-  ground: GroundData;
+  basemap: BasemapData;
 }
 
 /** A ring's circle as points, for fitting and for its label. */
@@ -29,7 +29,7 @@ export const circleOf = ({ at, km }: MapRing) =>
  * The longest outline of a country or province, thinned and drawn in a little, so that a plate may cut its far
  * corners; of other areas the point their name stands at.
  */
-export function outlineOf(place: Place, data: GroundData): LonLat[] {
+export function outlineOf(place: Place, data: BasemapData): LonLat[] {
   const shape =
     place.kind === 'province'
       ? data.provinces.areas.get(place.zh ?? '')
@@ -52,8 +52,8 @@ export function outlineOf(place: Place, data: GroundData): LonLat[] {
 }
 
 /** The shape of a country or province in the detail of a frame; none for larger areas. */
-export function shapeOf(place: Place, frame: Frame, data: GroundData): Area | undefined {
-  if (place.kind === 'country') return data[frame.detail].countries.get(place.iso3 ?? '');
+export function shapeOf(place: Place, viewport: Viewport, data: BasemapData): Area | undefined {
+  if (place.kind === 'country') return data[viewport.detail].countries.get(place.iso3 ?? '');
   if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');
   return undefined;
 }

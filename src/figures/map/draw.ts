@@ -2,10 +2,9 @@ import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { type Label, zhSize } from './labels.ts';
-import type { Sheet } from './layout.ts';
-
-import { isSmall } from './plates.ts';
+import type { MapLayout } from './layout.ts';
 import { type PlacedPoint, radiusOf } from './points.ts';
+import { isSmall } from './regions.ts';
 import { drawStrip } from './strip.ts';
 
 /** What drawing needs to know beyond the sheet. */
@@ -22,17 +21,17 @@ export interface DrawOptions {
 /**
  * A sheet as one SVG element, the strip of scale and notes under its map. Colours and weights come from `map.css`.
  */
-export function drawSheet(sheet: Sheet, options: DrawOptions): string {
-  const strip = drawStrip(sheet, options);
-  return drawWindow(sheet, options, sheet.frame.height + strip.height, strip.drawn);
+export function drawMapSvg(layout: MapLayout, options: DrawOptions): string {
+  const strip = drawStrip(layout, options);
+  return drawWindow(layout, options, layout.viewport.height + strip.height, strip.drawn);
 }
 
 /** The same in two SVG elements, so that the map may stay in view while its strip is scrolled away. */
-export function drawApart(sheet: Sheet, options: DrawOptions): { map: string; strip: string } {
-  const { width, height, type } = sheet.frame;
-  const strip = drawStrip(sheet, options);
+export function drawApart(layout: MapLayout, options: DrawOptions): { map: string; strip: string } {
+  const { width, height, type } = layout.viewport;
+  const strip = drawStrip(layout, options);
   return {
-    map: drawWindow(sheet, options, height, ''),
+    map: drawWindow(layout, options, height, ''),
     strip: element(
       'svg',
       {
@@ -47,34 +46,39 @@ export function drawApart(sheet: Sheet, options: DrawOptions): { map: string; st
   };
 }
 
-function drawWindow(sheet: Sheet, options: DrawOptions, height: number, strip: string): string {
-  const { frame } = sheet;
-  const shownIn = isSmall(frame.format) ? 'map-narrow' : 'map-wide';
+function drawWindow(
+  layout: MapLayout,
+  options: DrawOptions,
+  height: number,
+  strip: string,
+): string {
+  const { viewport } = layout;
+  const shownIn = isSmall(viewport.format) ? 'map-narrow' : 'map-wide';
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: `map-sheet ${shownIn} map-of-${frame.region}`,
-      viewBox: `0 0 ${frame.width} ${height}`,
+      class: `map-sheet ${shownIn} map-of-${viewport.region}`,
+      viewBox: `0 0 ${viewport.width} ${height}`,
       role: 'group',
       'aria-label': fill(mapMessages.label, { title: options.title }),
-      'font-size': frame.type,
+      'font-size': viewport.type,
     },
     [
       element(
         'svg',
         {
           class: 'map-window',
-          width: frame.width,
-          height: frame.height,
-          viewBox: `0 0 ${frame.width} ${frame.height}`,
+          width: viewport.width,
+          height: viewport.height,
+          viewBox: `0 0 ${viewport.width} ${viewport.height}`,
         },
         [
           element('g', { class: 'map-view' }, [
-            drawGround(sheet),
-            drawLines(sheet, options),
-            drawNames(sheet),
-            drawPoints(sheet, options),
+            drawBasemap(layout),
+            drawLines(layout, options),
+            drawNames(layout),
+            drawPoints(layout, options),
           ]),
         ],
       ),
@@ -82,8 +86,8 @@ function drawWindow(sheet: Sheet, options: DrawOptions, height: number, strip: s
         class: 'map-neatline',
         x: 0.5,
         y: 0.5,
-        width: frame.width - 1,
-        height: frame.height - 1,
+        width: viewport.width - 1,
+        height: viewport.height - 1,
       }),
       strip,
     ],
@@ -93,11 +97,11 @@ function drawWindow(sheet: Sheet, options: DrawOptions, height: number, strip: s
 const path = (className: string, d: string): string =>
   d === '' ? '' : element('path', { class: className, d });
 
-export function drawGround({ frame, ground, areas }: Sheet): string {
+export function drawBasemap({ viewport, basemap, areas }: MapLayout): string {
   return element('g', { class: 'map-ground', 'aria-hidden': 'true' }, [
-    element('rect', { class: 'map-ocean', width: frame.width, height: frame.height }),
-    path('map-graticule', ground.graticule),
-    path('map-land', ground.land),
+    element('rect', { class: 'map-ocean', width: viewport.width, height: viewport.height }),
+    path('map-graticule', basemap.graticule),
+    path('map-land', basemap.land),
     ...areas.map(({ area, d }) =>
       element('path', {
         class: `map-area map-area-${area.place.kind}`,
@@ -106,14 +110,14 @@ export function drawGround({ frame, ground, areas }: Sheet): string {
         'data-facts': area.facts.join(' ') || undefined,
       }),
     ),
-    path('map-province', ground.provinces),
-    path('map-border', ground.borders),
-    path('map-disputed', ground.disputed),
+    path('map-province', basemap.provinces),
+    path('map-border', basemap.borders),
+    path('map-disputed', basemap.disputed),
   ]);
 }
 
 export function drawLines(
-  { context, rings, ways, bars }: Sheet,
+  { context, rings, ways, gaugeBreaks }: MapLayout,
   { href, hasTracks = false }: DrawOptions,
 ): string {
   const byLength = [...ways].sort((a, b) => rankOf(b.way) - rankOf(a.way));
@@ -154,7 +158,7 @@ export function drawLines(
     element(
       'g',
       { class: 'map-bars', 'aria-hidden': 'true' },
-      bars.map(({ x, y, angle, place }) =>
+      gaugeBreaks.map(({ x, y, angle, place }) =>
         element(
           'g',
           { transform: `translate(${round(x)} ${round(y)})rotate(${Math.round(angle)})` },
@@ -165,7 +169,7 @@ export function drawLines(
   ]);
 }
 
-const rankOf = (way: Sheet['ways'][number]['way']): number =>
+const rankOf = (way: MapLayout['ways'][number]['way']): number =>
   way.kind === 'route' ? 0 : (way.corridor?.rank ?? 3);
 
 function linked(href: string | null, attributes: Attributes, children: string[]): string {
@@ -175,7 +179,7 @@ function linked(href: string | null, attributes: Attributes, children: string[])
 }
 
 /** Names of countries, seas, ways and rings: they lie on the map, under its points. */
-export function drawNames({ labels }: Sheet): string {
+export function drawNames({ labels }: MapLayout): string {
   return element(
     'g',
     { class: 'map-names', 'aria-hidden': 'true' },
@@ -185,7 +189,7 @@ export function drawNames({ labels }: Sheet): string {
   );
 }
 
-export function drawPoints({ points, labels }: Sheet, { href }: DrawOptions): string {
+export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions): string {
   const nameOf = new Map(
     labels
       .filter(({ kind }) => kind === 'place' || kind === 'minor')

@@ -1,7 +1,7 @@
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Place } from '../../schemas/place.ts';
 import { pathData, project } from './path.ts';
-import type { Frame } from './plates.ts';
+import type { Viewport } from './regions.ts';
 
 /** The ground of a sheet at the next level of detail, as path data, for those who look closely. */
 export interface FinerGround {
@@ -18,12 +18,12 @@ export interface FinerGround {
  * @param countries those that maps on this frame may shade
  */
 export function drawFinerGround(
-  frame: Frame,
-  { fine }: GroundData,
+  viewport: Viewport,
+  { fine }: BasemapData,
   countries: readonly Place[],
 ): FinerGround {
   const draw = (shape: Parameters<typeof project>[1]) =>
-    pathData(project(frame.projection, shape, { tolerance: 0.16, minArea: 0.4 }));
+    pathData(project(viewport.projection, shape, { tolerance: 0.16, minArea: 0.4 }));
   const areas = countries.flatMap(({ id, iso3 }) => {
     const shape = fine.countries.get(iso3 ?? '');
     const d = shape ? draw(shape) : '';

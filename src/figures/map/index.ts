@@ -1,10 +1,10 @@
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import { element } from '../svg.ts';
 import { outlineOf, ringPoints } from './areas.ts';
-import { type DrawOptions, drawApart, drawSheet } from './draw.ts';
+import { type DrawOptions, drawApart, drawMapSvg } from './draw.ts';
 import { layoutMap } from './layout.ts';
 import { joined, MapList } from './list.ts';
 import type { MapFact } from './map-fact.ts';
@@ -13,12 +13,12 @@ import { extentsOf, modelMap } from './model.ts';
 import {
   besideFormats,
   formats,
-  frameOf,
+  type MapFormat,
   pointIn,
   type Region,
   regionFor,
-  type SheetFormat,
-} from './plates.ts';
+  viewportOf,
+} from './regions.ts';
 
 export type { MapFact } from './map-fact.ts';
 export type { MapPlace, MapWay } from './map-model.ts';
@@ -27,8 +27,8 @@ export type { MapPlace, MapWay } from './map-model.ts';
 export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   facts: readonly F[];
   atlas: Atlas;
-  /** `readGroundData()` of `src/atlas/basemap/basemap-data.ts`. */
-  ground: GroundData;
+  /** `readBasemapData()` of `src/atlas/basemap/basemap-data.ts`. */
+  basemap: BasemapData;
   /** Address of what a place, a way, an area or a fact links to; null for no link. A way's id is a corridor's for corridors. */
   href: DrawOptions['href'];
   /** A fact in words: "1,126 freight train trips in 2020". */
@@ -64,25 +64,25 @@ export interface DrawnMap {
  * @returns null where there is nothing to put on a map
  */
 export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null {
-  const { atlas, ground, href } = input;
+  const { atlas, basemap, href } = input;
   const model = modelMap(atlas, input);
   const extents = extentsOf(model, {
     ring: ringPoints,
-    outline: (area) => outlineOf(area, ground),
+    outline: (area) => outlineOf(area, basemap),
   });
   if (extents.length === 0) return null;
   const [broad, square] = input.isBeside ? besideFormats : formats;
-  const plates = extents.map((extent) => regionFor(extent, [broad, square]));
-  const region = input.region ?? plates.find((plate) => plate !== 'world') ?? 'world';
+  const presets = extents.map((extent) => regionFor(extent, [broad, square]));
+  const region = input.region ?? presets.find((preset) => preset !== 'world') ?? 'world';
   const title = input.title ?? titleOf(model);
-  const awake = (drawn: string) =>
+  const asElement = (drawn: string) =>
     element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
-  const draw = (format: SheetFormat) => {
-    const sheet = layoutMap(model, frameOf(region, format), { atlas, ground });
+  const draw = (format: MapFormat) => {
+    const layout = layoutMap(model, viewportOf(region, format), { atlas, basemap });
     const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
-    if (!input.isBeside) return awake(drawSheet(sheet, options));
-    const { map, strip } = drawApart(sheet, options);
-    return awake(map) + strip;
+    if (!input.isBeside) return asElement(drawMapSvg(layout, options));
+    const { map, strip } = drawApart(layout, options);
+    return asElement(map) + strip;
   };
   const { list, rows } = new MapList(model, input).drawn;
   return {
@@ -142,7 +142,7 @@ function notesOf({ ways, places }: MapModel, region: Region): string[] {
       mode !== 'air' && (itinerary?.open.from === true || itinerary?.open.to === true),
   );
   const off = places
-    .filter(({ role, at }) => role !== 'context' && !pointIn(frameOf(region, 'wide'), at))
+    .filter(({ role, at }) => role !== 'context' && !pointIn(viewportOf(region, 'wide'), at))
     .map(({ place }) => place.name);
   return [
     isOpen ? t.openEnd : '',

@@ -1,4 +1,4 @@
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
@@ -6,8 +6,8 @@ import { type Label, placeLabels } from './labels.ts';
 import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';
 import { wantedLabels } from './names.ts';
 import { distance, lengthOf, lineString, pathData, project, type Stroke } from './path.ts';
-import { type DrawnGround, drawGround, type Frame, isSmall } from './plates.ts';
 import { type PlacedPoint, placePoints, radiusOf } from './points.ts';
+import { isSmall, type ProjectedBasemap, projectBasemap, type Viewport } from './regions.ts';
 
 export interface PlacedWay {
   way: MapWay;
@@ -18,7 +18,7 @@ export interface PlacedWay {
 }
 
 /** A break of gauge: two short bars across the line. */
-export interface PlacedBar {
+export interface GaugeBreakMark {
   place: string;
   x: number;
   y: number;
@@ -27,14 +27,14 @@ export interface PlacedBar {
 }
 
 /** Everything on one sheet, in its coordinates. */
-export interface Sheet {
-  frame: Frame;
-  ground: DrawnGround;
+export interface MapLayout {
+  viewport: Viewport;
+  basemap: ProjectedBasemap;
   context: { mode: Mode; d: string }[];
   areas: { area: MapArea; d: string }[];
   rings: { ring: MapRing; d: string }[];
   ways: PlacedWay[];
-  bars: PlacedBar[];
+  gaugeBreaks: GaugeBreakMark[];
   points: PlacedPoint[];
   labels: Label[];
   /** A round length for the scale bar and how many units it takes. */
@@ -43,20 +43,20 @@ export interface Sheet {
 
 interface DrawnContext {
   lines: { mode: Mode; strokes: Stroke[] }[];
-  paths: Sheet['context'];
+  paths: MapLayout['context'];
 }
 
-const contexts = new WeakMap<MapModel['context'], Map<Frame, DrawnContext>>();
+const contexts = new WeakMap<MapModel['context'], Map<Viewport, DrawnContext>>();
 
 /** The faint network, projected once for all maps that share it. */
-function drawContext(context: MapModel['context'], frame: Frame): DrawnContext {
-  const cache = contexts.get(context) ?? new Map<Frame, DrawnContext>();
+function drawContext(context: MapModel['context'], viewport: Viewport): DrawnContext {
+  const cache = contexts.get(context) ?? new Map<Viewport, DrawnContext>();
   contexts.set(context, cache);
-  const known = cache.get(frame);
+  const known = cache.get(viewport);
   if (known) return known;
   const lines = context.map(({ mode, points }) => ({
     mode,
-    strokes: project(frame.projection, lineString(points), { tolerance: 0.6 }),
+    strokes: project(viewport.projection, lineString(points), { tolerance: 0.6 }),
   }));
   const paths = (['rail', 'sea'] as const)
     .map((mode) => ({
@@ -65,32 +65,32 @@ function drawContext(context: MapModel['context'], frame: Frame): DrawnContext {
     }))
     .filter(({ d }) => d !== '');
   const drawn = { lines, paths };
-  cache.set(frame, drawn);
+  cache.set(viewport, drawn);
   return drawn;
 }
 
 /** Projects a model onto a frame and gives every name its place. */
-export function layoutMap(model: MapModel, frame: Frame, base: Base): Sheet {
-  const context = drawContext(model.context, frame);
-  const courses = model.ways.map((way) => layoutWay(way, frame));
-  const layout: Sheet = {
-    frame,
-    ground: drawGround(frame, base.ground),
+export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapLayout {
+  const context = drawContext(model.context, viewport);
+  const courses = model.ways.map((way) => layoutWay(way, viewport));
+  const layout: MapLayout = {
+    viewport,
+    basemap: projectBasemap(viewport, base.basemap),
     context: context.paths,
-    areas: layoutAreas(model.areas, frame, base.ground),
+    areas: layoutAreas(model.areas, viewport, base.basemap),
     rings: model.rings
-      .map((ring) => ({ ring, d: pathData(project(frame.projection, circleOf(ring))) }))
+      .map((ring) => ({ ring, d: pathData(project(viewport.projection, circleOf(ring))) }))
       .filter(({ d }) => d !== ''),
     ways: courses.map(({ placed }) => placed).filter(({ paths }) => paths.length > 0),
-    bars: layoutBars(model.ways, frame, base.atlas),
-    points: placePoints(model, frame, base.atlas),
+    gaugeBreaks: layoutGaugeBreaks(model.ways, viewport, base.atlas),
+    points: placePoints(model, viewport, base.atlas),
     labels: [],
-    scale: scaleFor(frame),
+    scale: scaleFor(viewport),
   };
   layout.labels = placeLabels(wantedLabels(layout, model, base), {
-    width: frame.width,
-    height: frame.height,
-    taken: [{ x0: frame.width - 54, y0: 0, x1: frame.width, y1: 138 }],
+    width: viewport.width,
+    height: viewport.height,
+    taken: [{ x0: viewport.width - 54, y0: 0, x1: viewport.width, y1: 138 }],
     points: layout.points.map(({ x, y, sign }) => [x, y, radiusOf[sign] - 1]),
     lines: [
       ...courses.flatMap(({ strokes }) => strokes.map(({ points }) => ({ points, weight: 1 }))),
@@ -107,9 +107,9 @@ export function layoutMap(model: MapModel, frame: Frame, base: Base): Sheet {
 }
 
 /** A way as path data by mode, and as the strokes that names keep off. */
-function layoutWay(way: MapWay, frame: Frame): { placed: PlacedWay; strokes: Stroke[] } {
+function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; strokes: Stroke[] } {
   const shown = (points: readonly LonLat[]): Stroke[] =>
-    project(frame.projection, lineString(points), { tolerance: 0.25 });
+    project(viewport.projection, lineString(points), { tolerance: 0.25 });
   const chains = way.chains.map(({ mode, points }) => ({ mode, strokes: shown(points) }));
   const paths = [...new Set(chains.map(({ mode }) => mode))]
     .map((mode) => {
@@ -122,43 +122,53 @@ function layoutWay(way: MapWay, frame: Frame): { placed: PlacedWay; strokes: Str
   return { placed: { way, paths, track }, strokes: chains.flatMap(({ strokes }) => strokes) };
 }
 
-function layoutAreas(areas: readonly MapArea[], frame: Frame, ground: GroundData): Sheet['areas'] {
-  const tolerance = frame.detail === 'fine' ? 0.55 : 0.35;
+function layoutAreas(
+  areas: readonly MapArea[],
+  viewport: Viewport,
+  basemap: BasemapData,
+): MapLayout['areas'] {
+  const tolerance = viewport.detail === 'fine' ? 0.55 : 0.35;
   return areas.flatMap((area) => {
-    const shape = area.drawn ? shapeOf(area.place, frame, ground) : undefined;
+    const shape = area.drawn ? shapeOf(area.place, viewport, basemap) : undefined;
     if (!shape) return [];
-    const d = pathData(project(frame.projection, shape, { tolerance, minArea: 2 }));
+    const d = pathData(project(viewport.projection, shape, { tolerance, minArea: 2 }));
     return d === '' ? [] : [{ area, d }];
   });
 }
 
 /** The breaks of gauge on the map, each place once. */
-function layoutBars(ways: readonly MapWay[], frame: Frame, atlas: Atlas): PlacedBar[] {
+function layoutGaugeBreaks(
+  ways: readonly MapWay[],
+  viewport: Viewport,
+  atlas: Atlas,
+): GaugeBreakMark[] {
   const at = (id: string) => {
     const position = positionOf(atlas.places.get(id));
-    return position && frame.projection([...position]);
+    return position && viewport.projection([...position]);
   };
-  const bars = ways
+  const gaugeBreaks = ways
     .flatMap(({ gaugeChanges }) => gaugeChanges)
     .flatMap((change) => {
       const [here, before, behind] = [at(change.place), at(change.before), at(change.behind)];
-      if (!here || !before || !behind || !isOn(frame, here)) return [];
+      if (!here || !before || !behind || !isOn(viewport, here)) return [];
       const from = distance(here, before) < 2 ? here : before;
       const angle = (Math.atan2(behind[1] - from[1], behind[0] - from[0]) * 180) / Math.PI;
       return [{ place: change.place, x: here[0], y: here[1], angle }];
     });
-  return bars.filter((bar, nth) => bars.findIndex(({ place }) => place === bar.place) === nth);
+  return gaugeBreaks.filter(
+    (gaugeBreak, nth) => gaugeBreaks.findIndex(({ place }) => place === gaugeBreak.place) === nth,
+  );
 }
 
-function scaleFor(frame: Frame): Sheet['scale'] {
-  const longest = frame.width * (isSmall(frame.format) ? 0.26 : 0.14) * frame.kmPerUnit;
+function scaleFor(viewport: Viewport): MapLayout['scale'] {
+  const longest = viewport.width * (isSmall(viewport.format) ? 0.26 : 0.14) * viewport.kmPerUnit;
   const power = 10 ** Math.floor(Math.log10(longest));
   const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
-  return { km, units: km / frame.kmPerUnit };
+  return { km, units: km / viewport.kmPerUnit };
 }
 
-const isOn = (frame: Frame, [x, y]: readonly [number, number]): boolean =>
-  x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+const isOn = (viewport: Viewport, [x, y]: readonly [number, number]): boolean =>
+  x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height;
 
 const totalLength = (strokes: readonly Stroke[]): number =>
   strokes.reduce((sum, { points }) => sum + lengthOf(points), 0);

@@ -1,20 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapFact, type MapInput } from './index.ts';
 import { overlaps } from './labels.ts';
 import { layoutMap } from './layout.ts';
 import { modelMap } from './model.ts';
 import { pathData, simplify } from './path.ts';
-import { drawGround, formats, frameOf, pointIn, regionFor, regions, sheets } from './plates.ts';
+import {
+  formatSizes,
+  formats,
+  pointIn,
+  projectBasemap,
+  regionFor,
+  regions,
+  viewportOf,
+} from './regions.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(
   readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
 );
-const ground = readGroundData();
+const basemap = readBasemapData();
 
 let count = 0;
 const fact = (part: Partial<MapFact>): MapFact => ({
@@ -33,7 +41,7 @@ const route = (from: string, to: string, via: string[] = [], mode: 'rail' | 'air
 const draw = (part: Partial<MapInput> & { facts: MapFact[] }): DrawnMap => {
   const map = drawMap({
     atlas,
-    ground,
+    basemap,
     href: (kind, id) => `/${kind}/${id}/`,
     say: ({ subject }) => subject,
     ...part,
@@ -138,7 +146,7 @@ describe('a drawn map', () => {
 
   it('is nothing where facts name no place', () => {
     expect(
-      drawMap({ atlas, ground, facts: [fact({})], href: () => null, say: () => '' }),
+      drawMap({ atlas, basemap, facts: [fact({})], href: () => null, say: () => '' }),
     ).toBeNull();
   });
 
@@ -161,11 +169,11 @@ function touching(request: (typeof requests)[string], format: (typeof formats)[n
     ...model.places.map(({ at }) => at),
     ...model.ways.flatMap(({ chains }) => chains.flatMap(({ points }) => points)),
   ];
-  const frame = frameOf(regionFor(held), format);
-  const { labels, points } = layoutMap(model, frame, { atlas, ground });
+  const viewport = viewportOf(regionFor(held), format);
+  const { labels, points } = layoutMap(model, viewport, { atlas, basemap });
   const faults: string[] = [];
   for (const [at, { box, ref }] of labels.entries()) {
-    if (box.x0 < 0 || box.y0 < 0 || box.x1 > frame.width || box.y1 > frame.height)
+    if (box.x0 < 0 || box.y0 < 0 || box.x1 > viewport.width || box.y1 > viewport.height)
       faults.push(`${ref} leaves the sheet`);
     for (const other of labels.slice(at + 1))
       if (overlaps(box, other.box)) faults.push(`${ref} touches ${other.ref}`);
@@ -206,7 +214,7 @@ describe('a frame', () => {
     for (const format of formats) {
       const map = draw({ facts: [route('chengdu', 'lodz')] }).drawn[format];
       const sizes = [...map.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
-      const scale = narrowest[format] / sheets[format].width;
+      const scale = narrowest[format] / formatSizes[format].width;
       expect(sizes.length).toBeGreaterThan(10);
       expect(Math.min(...sizes) * scale).toBeGreaterThanOrEqual(11);
     }
@@ -214,15 +222,15 @@ describe('a frame', () => {
 
   it('has the whole of Eurasia within 11 KB', () => {
     for (const format of formats) {
-      const drawn = Object.values(drawGround(frameOf('eurasia', format), ground)).join('');
+      const drawn = Object.values(projectBasemap(viewportOf('eurasia', format), basemap)).join('');
       expect(brotliCompressSync(drawn).length).toBeLessThan(11_000);
     }
   });
 
   it.each(regions)('draws no land beyond the sheet: %s', (region) => {
     for (const format of formats) {
-      const frame = frameOf(region, format);
-      const { land } = drawGround(frame, ground);
+      const viewport = viewportOf(region, format);
+      const { land } = projectBasemap(viewport, basemap);
       let [x, y] = [0, 0];
       for (const [, command, rest] of land.matchAll(/([Mmlz])([^Mmlz]*)/g)) {
         const numbers = (rest?.match(/-?\d*\.?\d+/g) ?? []).map(Number);
@@ -231,9 +239,9 @@ describe('a frame', () => {
           [x, y] = command === 'M' ? [dx, dy] : [x + dx, y + dy];
           if (command === 'z') continue;
           expect(x).toBeGreaterThan(-1);
-          expect(x).toBeLessThan(frame.width + 1);
+          expect(x).toBeLessThan(viewport.width + 1);
           expect(y).toBeGreaterThan(-1);
-          expect(y).toBeLessThan(frame.height + 1);
+          expect(y).toBeLessThan(viewport.height + 1);
         }
         if (command === 'm' || command === 'M') [startX, startY] = [x, y];
         if (command === 'z') [x, y] = [startX, startY];
@@ -256,7 +264,7 @@ describe('a frame', () => {
         [151, -33.9],
       ]),
     ).toBe('world');
-    expect(pointIn(frameOf('europe', 'wide'), [113.65, 34.75])).toBeNull();
+    expect(pointIn(viewportOf('europe', 'wide'), [113.65, 34.75])).toBeNull();
   });
 });
 
@@ -303,7 +311,7 @@ describe('the home map', () => {
   it('draws every corridor and air route of the first two ranks, and rings the busiest hubs', () => {
     const map = drawHomeMap({
       atlas,
-      ground,
+      basemap,
       facts: [],
       href: (_, id) => `/${id}/`,
       say: () => '',
@@ -319,7 +327,7 @@ describe('the home map', () => {
   it('weighs less than 16 KB for desk and phone each', () => {
     const map = drawHomeMap({
       atlas,
-      ground,
+      basemap,
       facts: [],
       href: (_, id) => `/${id}/`,
       say: () => '',

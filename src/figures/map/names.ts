@@ -1,6 +1,6 @@
 import { geoContains, geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Base, ringPoints, shapeOf } from './areas.ts';
@@ -8,12 +8,12 @@ import type { Wanted } from './labels.ts';
 import type { MapModel, MapRing, MapWay } from './map-model.ts';
 import { textWidth } from './measure.ts';
 import { distance, lengthOf, lineString, project } from './path.ts';
-import { type Frame, isSmall, pointIn } from './plates.ts';
 import { isMain, type PlacedPoint, radiusOf } from './points.ts';
+import { isSmall, pointIn, type Viewport } from './regions.ts';
 
 /** What of a map's layout its names are found from. */
 interface Unlabelled {
-  frame: Frame;
+  viewport: Viewport;
   points: readonly PlacedPoint[];
   ways: readonly { way: MapWay }[];
   rings: readonly { ring: MapRing }[];
@@ -21,46 +21,51 @@ interface Unlabelled {
 
 /** The names a map wants, the most important first: what it is about, ways, wayside places, areas, what is under them. */
 export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): Wanted[] {
-  const { frame, points, ways, rings } = layout;
+  const { viewport, points, ways, rings } = layout;
   const shown = points.filter(({ place }) => place.role !== 'context');
   const context = points.filter(({ place }) => place.role === 'context');
   const areas = model.areas.flatMap(({ place, drawn }) => {
-    const on = drawn ? pointOn(place, frame) : null;
+    const on = drawn ? pointOn(place, viewport) : null;
     if (!on) return [];
     return [
-      nameOfArea(place, inside(shapeOf(place, frame, base.ground), on, frame), frame, 'area'),
+      nameOfArea(
+        place,
+        inside(shapeOf(place, viewport, base.basemap), on, viewport),
+        viewport,
+        'area',
+      ),
     ];
   });
   const named = new Set(areas.map(({ ref }) => ref));
-  const placeName = nameOfPlace(frame, points.length < 60, base.atlas);
+  const placeName = nameOfPlace(viewport, points.length < 60, base.atlas);
   return [
     ...shown.filter(({ place }) => isMain(place)).map(placeName),
-    ...rings.map(({ ring }) => nameOfRing(ring, frame)),
+    ...rings.map(({ ring }) => nameOfRing(ring, viewport)),
     ...ways
       .filter(({ way }) => isWayNamed(way, ways.length))
-      .map(({ way }) => nameOfWay(way, frame, base.atlas)),
+      .map(({ way }) => nameOfWay(way, viewport, base.atlas)),
     ...shown.filter(({ place }) => !isMain(place)).map(placeName),
     ...areas,
-    ...namesUnder(frame, base).filter(({ ref }) => !named.has(ref)),
+    ...namesUnder(viewport, base).filter(({ ref }) => !named.has(ref)),
     ...context
-      .slice(0, isSmall(frame.format) ? 14 : 40)
-      .map((point) => nameOfContext(point, frame)),
+      .slice(0, isSmall(viewport.format) ? 14 : 40)
+      .map((point) => nameOfContext(point, viewport)),
   ];
 }
 
 const nameOfPlace =
-  (frame: Frame, isSparse: boolean, atlas: Atlas) =>
+  (viewport: Viewport, isSparse: boolean, atlas: Atlas) =>
   ({ place: shown, x, y, sign }: PlacedPoint): Wanted => {
     const { place } = shown;
     const isMainPlace = isMain(shown);
-    const isNarrow = isSmall(frame.format);
+    const isNarrow = isSmall(viewport.format);
     const hasRoomForZh = isMainPlace || (!isNarrow && (place.zh?.length ?? 0) < 5);
     return {
       ref: place.id,
       kind: isMainPlace ? 'place' : 'minor',
       lines: [nameOn(place, atlas)],
       ...(place.zh !== undefined && place.kind !== 'airport' && hasRoomForZh && { zh: place.zh }),
-      size: isMainPlace ? frame.type + 1.5 : frame.type,
+      size: isMainPlace ? viewport.type + 1.5 : viewport.type,
       anchors: [[x, y]],
       gap: radiusOf[sign] + 4,
       mayLead: isMainPlace || (!isNarrow && isSparse),
@@ -69,16 +74,16 @@ const nameOfPlace =
     };
   };
 
-function nameOfRing(ring: MapRing, frame: Frame): Wanted {
+function nameOfRing(ring: MapRing, viewport: Viewport): Wanted {
   const anchors = ringPoints(ring)
-    .map((point) => pointIn(frame, point))
+    .map((point) => pointIn(viewport, point))
     .filter((point) => point !== null)
     .sort((a, b) => a[1] - b[1]);
   return {
     ref: ring.fact,
     kind: 'ring',
     lines: [`${ring.km.toLocaleString('en')} km`],
-    size: frame.type,
+    size: viewport.type,
     anchors,
     gap: 0,
     mayLead: false,
@@ -94,12 +99,12 @@ function isWayNamed({ kind, mode, corridor }: MapWay, count: number): boolean {
   return !(count > 6 && isSide && (corridor?.rank ?? 1) > 1);
 }
 
-const nameOfWay = (way: MapWay, frame: Frame, atlas: Atlas): Wanted => ({
+const nameOfWay = (way: MapWay, viewport: Viewport, atlas: Atlas): Wanted => ({
   ref: way.id,
   kind: 'way',
   lines: [way.name],
-  size: frame.type,
-  anchors: alongWay(way, frame, atlas),
+  size: viewport.type,
+  anchors: alongWay(way, viewport, atlas),
   gap: 5,
   mode: way.mode,
   mayLead: false,
@@ -107,11 +112,11 @@ const nameOfWay = (way: MapWay, frame: Frame, atlas: Atlas): Wanted => ({
   maxCost: 60,
 });
 
-const nameOfContext = ({ place, x, y, sign }: PlacedPoint, frame: Frame): Wanted => ({
+const nameOfContext = ({ place, x, y, sign }: PlacedPoint, viewport: Viewport): Wanted => ({
   ref: place.place.id,
   kind: 'minor',
   lines: [place.place.name],
-  size: frame.type,
+  size: viewport.type,
   anchors: [[x, y]],
   gap: radiusOf[sign] + 3,
   mayLead: false,
@@ -119,34 +124,34 @@ const nameOfContext = ({ place, x, y, sign }: PlacedPoint, frame: Frame): Wanted
   maxCost: 14,
 });
 
-const underlying = new WeakMap<Atlas, Map<Frame, Wanted[]>>();
+const underlying = new WeakMap<Atlas, Map<Viewport, Wanted[]>>();
 
 /** Names of countries and seas in a frame, found once for all maps that share it. */
-function namesUnder(frame: Frame, { atlas, ground }: Base): Wanted[] {
-  const cache = underlying.get(atlas) ?? new Map<Frame, Wanted[]>();
+function namesUnder(viewport: Viewport, { atlas, basemap }: Base): Wanted[] {
+  const cache = underlying.get(atlas) ?? new Map<Viewport, Wanted[]>();
   underlying.set(atlas, cache);
   const known =
-    cache.get(frame) ??
-    [...atlas.places.values()].flatMap((place) => nameUnder(place, frame, ground) ?? []);
-  cache.set(frame, known);
+    cache.get(viewport) ??
+    [...atlas.places.values()].flatMap((place) => nameUnder(place, viewport, basemap) ?? []);
+  cache.set(viewport, known);
   return known;
 }
 
-function nameUnder(place: Place, frame: Frame, ground: GroundData): Wanted | null {
+function nameUnder(place: Place, viewport: Viewport, basemap: BasemapData): Wanted | null {
   if (place.kind !== 'country' && place.kind !== 'sea') return null;
-  const on = pointOn(place, frame);
+  const on = pointOn(place, viewport);
   if (!on) return null;
-  if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), frame, 'sea');
-  const shape = shapeOf(place, frame, ground);
+  if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), viewport, 'sea');
+  const shape = shapeOf(place, viewport, basemap);
   if (!shape) return null;
-  const label = nameOfArea(place, inside(shape, on, frame), frame, 'country');
-  return fits(shape, label, frame) ? label : null;
+  const label = nameOfArea(place, inside(shape, on, viewport), viewport, 'country');
+  return fits(shape, label, viewport) ? label : null;
 }
 
 /** Where a place falls on a map; null where it has no position, or one off the map. */
-function pointOn(place: Place | undefined, frame: Frame): [number, number] | null {
+function pointOn(place: Place | undefined, viewport: Viewport): [number, number] | null {
   const at = positionOf(place);
-  return at && pointIn(frame, at);
+  return at && pointIn(viewport, at);
 }
 
 /** An airport goes by its city and code; everything else by its name. */
@@ -158,7 +163,7 @@ function nameOn(place: Place, atlas: Atlas): string {
 function nameOfArea(
   place: Place,
   anchors: [number, number][],
-  frame: Frame,
+  viewport: Viewport,
   kind: 'country' | 'sea' | 'area',
 ): Wanted {
   const isSea = kind === 'sea';
@@ -166,13 +171,13 @@ function nameOfArea(
   const lines =
     isSea && words.length > 1 ? [words.slice(0, -1).join(' '), words.at(-1) as string] : words;
   const long =
-    !isSea && textWidth(lines[0] as string, frame.type, 0.14) > 120 && place.name.includes(' ');
+    !isSea && textWidth(lines[0] as string, viewport.type, 0.14) > 120 && place.name.includes(' ');
   return {
     ref: place.id,
     kind,
     lines: long ? place.name.toUpperCase().split(' ') : lines,
     ...(kind === 'area' && place.zh !== undefined && { zh: place.zh }),
-    size: frame.type,
+    size: viewport.type,
     spacing: isSea ? 0.03 : 0.14,
     anchors,
     gap: 0,
@@ -183,16 +188,20 @@ function nameOfArea(
 }
 
 /** A country is named where its name fits into its shape. */
-function fits(shape: Area, label: Wanted, frame: Frame): boolean {
-  const [[x0, y0], [x1, y1]] = geoPath(frame.projection).bounds(shape);
+function fits(shape: Area, label: Wanted, viewport: Viewport): boolean {
+  const [[x0, y0], [x1, y1]] = geoPath(viewport.projection).bounds(shape);
   const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
   return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
 }
 
 /** The point and those about it that lie inside a shape. */
-function inside(shape: Area | undefined, at: [number, number], frame: Frame): [number, number][] {
+function inside(
+  shape: Area | undefined,
+  at: [number, number],
+  viewport: Viewport,
+): [number, number][] {
   return around(at, 24).filter((point, nth) => {
-    const inverted = frame.projection.invert?.(point);
+    const inverted = viewport.projection.invert?.(point);
     return nth === 0 || (shape && inverted && geoContains(shape, inverted));
   });
 }
@@ -210,9 +219,9 @@ function around([x, y]: [number, number], step: number): [number, number][] {
 }
 
 /** Points along a way: outwards from where a corridor leaves China, else from the middle of its longest chain. */
-function alongWay(way: MapWay, frame: Frame, atlas: Atlas): [number, number][] {
+function alongWay(way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] {
   const chains = way.chains
-    .flatMap((chain) => project(frame.projection, lineString(chain.points)))
+    .flatMap((chain) => project(viewport.projection, lineString(chain.points)))
     .sort((a, b) => lengthOf(b.points) - lengthOf(a.points));
   const points = chains[0]?.points;
   if (!points) return [];
@@ -220,7 +229,7 @@ function alongWay(way: MapWay, frame: Frame, atlas: Atlas): [number, number][] {
     const place = atlas.places.get(id);
     return place?.role === 'border-crossing' && countryOf(atlas, id) === 'china';
   });
-  const at0 = pointOn(atlas.places.get(gate ?? ''), frame);
+  const at0 = pointOn(atlas.places.get(gate ?? ''), viewport);
   if (at0) {
     return chains
       .flatMap((chain) => chain.points)

@@ -2,7 +2,7 @@ import type { Atlas } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { MapModel, MapPlace } from './map-model.ts';
 import { landmarks } from './model.ts';
-import { type Frame, pointIn } from './plates.ts';
+import { pointIn, type Viewport } from './regions.ts';
 
 /** A place on the sheet. */
 export interface PlacedPoint {
@@ -23,11 +23,11 @@ export const radiusOf: Record<PlacedPoint['sign'], number> = {
 };
 
 /** The places of a model that have room on a map, the most important first, with landmarks where nothing else stands. */
-export function placePoints(model: MapModel, frame: Frame, atlas: Atlas): PlacedPoint[] {
+export function placePoints(model: MapModel, viewport: Viewport, atlas: Atlas): PlacedPoint[] {
   const main = model.places.filter(({ role }) => role !== 'context');
   const placed: PlacedPoint[] = [];
   for (const place of [...main, ...contextPlaces(model, main, atlas)].sort(byImportance)) {
-    const at = pointIn(frame, place.at);
+    const at = pointIn(viewport, place.at);
     if (!at) continue;
     const [x, y] = at;
     const near = placed.filter((other) => Math.hypot(other.x - x, other.y - y) < room[place.role]);

@@ -2,7 +2,7 @@ import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { element, round, text } from '../svg.ts';
-import type { Sheet } from './layout.ts';
+import type { MapLayout } from './layout.ts';
 import { textWidth, wrap } from './measure.ts';
 
 /** A sign of the key with its words. */
@@ -19,17 +19,17 @@ interface Key {
  * @returns SVG and its height in units of the map
  */
 export function drawStrip(
-  sheet: Sheet,
+  layout: MapLayout,
   { asOf }: { asOf?: string | undefined },
 ): { drawn: string; height: number } {
-  const { frame } = sheet;
-  const row = frame.type * 1.4;
-  const scale = drawScale(sheet, frame.height + row);
-  const keys = drawKeys(sheet, scale.width + frame.type * 1.6, frame.height + row);
+  const { viewport } = layout;
+  const row = viewport.type * 1.4;
+  const scale = drawScale(layout, viewport.height + row);
+  const keys = drawKeys(layout, scale.width + viewport.type * 1.6, viewport.height + row);
   let { bottom } = keys;
-  const notes = wrap(noteOf(sheet, asOf), frame.type, frame.width).map((line) => {
+  const notes = wrap(noteOf(layout, asOf), viewport.type, viewport.width).map((line) => {
     bottom += row;
-    return word(sheet, 0, bottom, line);
+    return word(layout, 0, bottom, line);
   });
   return {
     drawn: element('g', { class: 'map-strip', 'aria-hidden': 'true' }, [
@@ -37,12 +37,12 @@ export function drawStrip(
       ...keys.parts,
       ...notes,
     ]),
-    height: bottom - frame.height + frame.type * 0.4,
+    height: bottom - viewport.height + viewport.type * 0.4,
   };
 }
 
-function drawScale({ frame, scale }: Sheet, y: number): { parts: string[]; width: number } {
-  const size = frame.type;
+function drawScale({ viewport, scale }: MapLayout, y: number): { parts: string[]; width: number } {
+  const size = viewport.type;
   const words = fill(mapMessages.scale, { km: scale.km.toLocaleString('en') });
   const [tick, length] = [round(size * 0.6), round(scale.units)];
   const d = `M.5 ${round(y - size * 0.8)}v${tick}h${length}v-${tick}`;
@@ -61,20 +61,24 @@ function drawScale({ frame, scale }: Sheet, y: number): { parts: string[]; width
 }
 
 /** The key beside the scale, in as many rows as it takes. */
-function drawKeys(sheet: Sheet, left: number, top: number): { parts: string[]; bottom: number } {
-  const { width: whole, type: size } = sheet.frame;
+function drawKeys(
+  layout: MapLayout,
+  left: number,
+  top: number,
+): { parts: string[]; bottom: number } {
+  const { width: whole, type: size } = layout.viewport;
   const parts: string[] = [];
   let [x, y] = [left, top];
-  for (const { label, sign, width } of keysOf(sheet)) {
+  for (const { label, sign, width } of keysOf(layout)) {
     const needed = width + 6 + textWidth(label, size);
     if (x + needed > whole) [x, y] = [0, y + size * 1.4];
-    parts.push(sign(x, y - size * 0.32), word(sheet, x + width + 6, y, label));
+    parts.push(sign(x, y - size * 0.32), word(layout, x + width + 6, y, label));
     x += needed + size * 1.4;
   }
   return { parts, bottom: y };
 }
 
-function keysOf({ ways, context, bars }: Sheet): Key[] {
+function keysOf({ ways, context, gaugeBreaks }: MapLayout): Key[] {
   const modes = new Set<Mode>([
     ...ways.flatMap(({ paths }) => paths.map(({ mode }) => mode)),
     ...context.map(({ mode }) => mode),
@@ -83,7 +87,7 @@ function keysOf({ ways, context, bars }: Sheet): Key[] {
   const keys = drawn.map(
     (mode): Key => ({ label: mapMessages.key[mode], width: 26, sign: lineOf(mode) }),
   );
-  return bars.length > 0
+  return gaugeBreaks.length > 0
     ? [...keys, { label: mapMessages.key.gauge, width: 22, sign: gaugeBreak }]
     : keys;
 }
@@ -97,10 +101,10 @@ const gaugeBreak: Key['sign'] = (left, line) =>
   path('map-rail', `M${round(left)} ${round(line)}h22`) +
   path('map-bar', `M${round(left + 9.3)} ${round(line - 5.5)}v11m3.4-11v11`);
 
-function noteOf({ frame, ways, context }: Sheet, asOf: string | undefined): string {
+function noteOf({ viewport, ways, context }: MapLayout, asOf: string | undefined): string {
   const hasTrack = ways.some(({ way }) => way.mode !== 'air') || context.length > 0;
   return [
-    `${fill(mapMessages.projection, { name: frame.projectionName })}. ${mapMessages.borders}`,
+    `${fill(mapMessages.projection, { name: viewport.projectionName })}. ${mapMessages.borders}`,
     hasTrack ? mapMessages.straight : '',
     asOf ? fill(mapMessages.asOf, { date: asOf }) : '',
   ]
@@ -110,5 +114,5 @@ function noteOf({ frame, ways, context }: Sheet, asOf: string | undefined): stri
 
 const path = (className: string, d: string): string => element('path', { class: className, d });
 
-const word = ({ frame }: Sheet, x: number, y: number, words: string): string =>
-  element('text', { x, y, 'font-size': frame.type }, text(words));
+const word = ({ viewport }: MapLayout, x: number, y: number, words: string): string =>
+  element('text', { x, y, 'font-size': viewport.type }, text(words));

@@ -18,7 +18,7 @@ import {
 import { drawChart } from '../../figures/charts/draw.ts';
 import type { Chart, ChartContext, ChartType } from '../../figures/charts/model.ts';
 import { chartTable } from '../../figures/charts/table.ts';
-import type { Figure } from '../../figures/frame.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { nthHeading } from '../../markdown/parse/document.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import type { Fact } from '../../schemas/fact.ts';

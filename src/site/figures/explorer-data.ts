@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { placesOf } from '../../corpus/stated.ts';
@@ -68,7 +68,7 @@ function gather(site: Site): Explorer {
     measures: measures.map((id) => ({ id, name: atlas.measures.get(id)?.name ?? id })),
     input: {
       atlas,
-      ground: readGroundData(),
+      basemap: readBasemapData(),
       facts,
       counted: placesCounted(content, to, measures),
       state: yearState(content, to, measure),

@@ -12,7 +12,7 @@ import { seriesNamed } from '../../corpus/register/resolve.ts';
 import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
 import { dateOfFigure } from '../../embeds/downloads/dates.ts';
 import type { Chart } from '../../figures/charts/model.ts';
-import type { Figure } from '../../figures/frame.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';

@@ -1,13 +1,13 @@
-import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { drawFinerGround, type FinerGround } from '../../figures/map/finer.ts';
 import {
   besideFormats,
   formats,
-  frameOf,
+  type MapFormat,
   type Region,
   regions,
-  type SheetFormat,
-} from '../../figures/map/plates.ts';
+  viewportOf,
+} from '../../figures/map/regions.ts';
 import { toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 
@@ -26,7 +26,7 @@ export function groundFiles({ atlas, facts }: Site): GroundFile[] {
   return regions.filter(isCoarse).flatMap((region) =>
     [...formats, ...besideFormats].map((format) => ({
       name: nameOf(region, format),
-      draw: () => drawFinerGround(frameOf(region, format), readGroundData(), countries),
+      draw: () => drawFinerGround(viewportOf(region, format), readBasemapData(), countries),
     })),
   );
 }
@@ -38,6 +38,6 @@ export function finerGround(region: Region, isBeside: boolean): string | undefin
   return both.map((format) => toPath(`/map/ground/${nameOf(region, format)}.json`)).join(' ');
 }
 
-const isCoarse = (region: Region): boolean => frameOf(region, 'wide').detail === 'coarse';
+const isCoarse = (region: Region): boolean => viewportOf(region, 'wide').detail === 'coarse';
 
-const nameOf = (region: Region, format: SheetFormat): string => `${region}-${format}`;
+const nameOf = (region: Region, format: MapFormat): string => `${region}-${format}`;

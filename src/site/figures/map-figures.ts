@@ -1,11 +1,11 @@
-import { readGroundData } from '../../atlas/basemap/basemap-data.ts';
+import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
-import type { Figure } from '../../figures/frame.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { drawLocator } from '../../figures/locator.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figures/map/index.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
@@ -52,7 +52,7 @@ export function storyLocator(site: Site, story: Story): string | null {
     ({ options }) => options.corridor ?? [],
   );
   const corridors = [...new Set([...corridorsOf(site, story), ...placed])];
-  return drawLocator(site.atlas, readGroundData(), { facts, corridors });
+  return drawLocator(site.atlas, readBasemapData(), { facts, corridors });
 }
 
 /** The corridors a story's map draws: those its front matter asks for and those its words keep naming. */
@@ -128,7 +128,7 @@ function figureOf(
   const map = draw({
     facts: entries.map(({ fact }) => fact),
     atlas: site.atlas,
-    ground: readGroundData(),
+    basemap: readBasemapData(),
     say: (fact) => factInWords(fact, site.atlas),
     isBeside: setting !== undefined,
     href: (kind, target) => {

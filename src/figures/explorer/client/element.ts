@@ -7,12 +7,12 @@ import { grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
 import { largestValue, yearState } from '../years.ts';
 import { make } from './dom.ts';
 import type { Finder } from './finder.ts';
-import { DrawnSheet } from './map-view.ts';
+import { LinkedViews, type Rested, type View } from './linked-views.ts';
+import { MapView } from './map-view.ts';
 import type { PanelHost } from './panel.ts';
 import { readRows } from './rows.ts';
 import { columnsOf, YearSlider } from './slider.ts';
 import { ExplorerStore, type Offered } from './store.ts';
-import { MapView, type Rested, type View } from './view.ts';
 
 /** What the page hands over: words, defaults, and where to fetch the rest. */
 interface Options {
@@ -39,14 +39,14 @@ class SilkExplorer extends HTMLElement {
   /** What is on the screen; null until what the build drew has been drawn anew. */
   #drawn: Readonly<State> | null = null;
   #form!: HTMLFormElement;
-  #sheets: DrawnSheet[] = [];
+  #mapViews: MapView[] = [];
   #second: HTMLElement | null = null;
   #slider!: YearSlider;
   #live!: HTMLElement;
   #tip!: HTMLElement;
   #shown!: Shown;
   #finder: Promise<Finder> | null = null;
-  #view!: MapView;
+  #view!: LinkedViews;
   #timer = 0;
   #play!: HTMLButtonElement;
 
@@ -63,7 +63,7 @@ class SilkExplorer extends HTMLElement {
     this.classList.add('is-awake');
     this.#addTools();
     this.#addTime();
-    this.#view = new MapView(
+    this.#view = new LinkedViews(
       () => {
         this.#tip.hidden = true;
       },
@@ -91,7 +91,7 @@ class SilkExplorer extends HTMLElement {
   }
 
   /** The sheet that was shown when the frame last changed. */
-  #format: DrawnSheet | undefined;
+  #format: MapView | undefined;
 
   /** Sets the maps into their frames; one that is turned or split may show its other format, at the same view. */
   #fit(): void {
@@ -99,7 +99,7 @@ class SilkExplorer extends HTMLElement {
       void this.#view.to(this.#state.view, false);
     }
     this.#format = this.#main();
-    for (const sheet of this.#sheets) if (sheet.isShown) sheet.fitNames();
+    for (const mapView of this.#mapViews) if (mapView.isShown) mapView.fitNames();
     this.#setStop();
     this.#tellScale();
   }
@@ -298,11 +298,11 @@ class SilkExplorer extends HTMLElement {
     const { from, to, measure, compare } = this.#state;
     const full = largestValue(content, measure);
     const states = new Map([from, to].map((year) => [year, yearState(content, year, measure)]));
-    for (const sheet of this.#sheets) {
-      const isFirstMap = compare && !this.#second?.contains(sheet.svg);
-      const isInset = sheet.svg.closest('.ex-insets') !== null;
+    for (const mapView of this.#mapViews) {
+      const isFirstMap = compare && !this.#second?.contains(mapView.svg);
+      const isInset = mapView.svg.closest('.ex-insets') !== null;
       const state = states.get(isFirstMap && !isInset ? from : to);
-      if (state) sheet.showYear(state, this.#shown, isInset ? full * 1.4 : full);
+      if (state) mapView.showYear(state, this.#shown, isInset ? full * 1.4 : full);
     }
     this.#find('[data-year-now]').textContent = compare
       ? fill(this.#words.year.between, { first: from, last: to })
@@ -342,7 +342,7 @@ class SilkExplorer extends HTMLElement {
       }
     } else if (!isSplit && this.#second) {
       const gone = this.#second;
-      this.#sheets = this.#sheets.filter(({ svg }) => !gone.contains(svg));
+      this.#mapViews = this.#mapViews.filter(({ svg }) => !gone.contains(svg));
       gone.remove();
       this.querySelector('.ex-map > .ex-year-now')?.remove();
       this.#second = null;
@@ -354,11 +354,11 @@ class SilkExplorer extends HTMLElement {
 
   #showOpen(isNew: boolean): void {
     const [kind, id = ''] = this.#state.open.split(':');
-    for (const sheet of this.#sheets) {
-      for (const [own, { element }] of sheet.places) {
+    for (const mapView of this.#mapViews) {
+      for (const [own, { element }] of mapView.places) {
         element.classList.toggle('is-lit', kind === 'place' && own === id);
       }
-      for (const [own, element] of sheet.ways) {
+      for (const [own, element] of mapView.ways) {
         element.classList.toggle('is-lit', kind === 'way' && own === id);
       }
     }
@@ -445,7 +445,7 @@ class SilkExplorer extends HTMLElement {
     if (!start && !end && !this.#finder) return;
     if (!this.#finder) this.#find('[data-way-words]').textContent = this.#words.way.loading;
     this.#withFinder().then(
-      (finder) => finder.show(this.#state, this.#sheets, isNew && Boolean(start && end)),
+      (finder) => finder.show(this.#state, this.#mapViews, isNew && Boolean(start && end)),
       () => {},
     );
   }
@@ -453,25 +453,25 @@ class SilkExplorer extends HTMLElement {
   // The map
 
   #hydrate(svg: SVGSVGElement): void {
-    const sheet = new DrawnSheet(svg);
-    this.#sheets.push(sheet);
-    for (const { element } of sheet.places.values()) element.setAttribute('tabindex', '-1');
-    for (const element of sheet.ways.values()) element.setAttribute('tabindex', '-1');
+    const mapView = new MapView(svg);
+    this.#mapViews.push(mapView);
+    for (const { element } of mapView.places.values()) element.setAttribute('tabindex', '-1');
+    for (const element of mapView.ways.values()) element.setAttribute('tabindex', '-1');
     if (svg.closest('.ex-insets')) {
-      svg.addEventListener('click', (event) => this.#click(event, sheet));
-      sheet.fitNames();
+      svg.addEventListener('click', (event) => this.#click(event, mapView));
+      mapView.fitNames();
       return;
     }
-    this.#view.add(sheet);
+    this.#view.add(mapView);
     svg.addEventListener('pointermove', (event) => {
       if (event.pointerType === 'mouse' && !svg.classList.contains('is-moving')) {
-        this.#hover(event, sheet);
+        this.#hover(event, mapView);
       }
     });
-    svg.addEventListener('pointerleave', () => this.#hover(null, sheet));
-    svg.addEventListener('click', (event) => this.#click(event, sheet));
+    svg.addEventListener('pointerleave', () => this.#hover(null, mapView));
+    svg.addEventListener('click', (event) => this.#click(event, mapView));
     svg.addEventListener('dblclick', ({ clientX, clientY }) => {
-      if (!sheet.nearest(clientX, clientY, reach.mouse)) this.#view.by(2, [clientX, clientY]);
+      if (!mapView.nearest(clientX, clientY, reach.mouse)) this.#view.by(2, [clientX, clientY]);
     });
     svg.addEventListener(
       'wheel',
@@ -503,7 +503,7 @@ class SilkExplorer extends HTMLElement {
   /** Fetches the second level of detail for the format in view. */
   async #refine(): Promise<void> {
     const name = this.#main()?.svg.classList.contains('is-narrow') ? 'narrow' : 'wide';
-    const coarse = this.#sheets.filter(
+    const coarse = this.#mapViews.filter(
       ({ svg }) => svg.classList.contains(`is-${name}`) && !svg.classList.contains('is-fine'),
     );
     if (coarse.length === 0) return;
@@ -513,8 +513,8 @@ class SilkExplorer extends HTMLElement {
         fetch(this.#options.files[`detail-${name}`]),
       ]);
       const detail = (await answer.json()) as Record<string, string>;
-      for (const sheet of coarse) {
-        if (!sheet.svg.classList.contains('is-fine')) refine(sheet, detail);
+      for (const mapView of coarse) {
+        if (!mapView.svg.classList.contains('is-fine')) refine(mapView, detail);
       }
       if (this.#content && this.#drawn) this.#showYears(this.#content);
     } catch {
@@ -522,14 +522,14 @@ class SilkExplorer extends HTMLElement {
     }
   }
 
-  #main(): DrawnSheet | undefined {
-    return this.#sheets.find((sheet) => sheet.isShown && !sheet.svg.closest('.ex-insets'));
+  #main(): MapView | undefined {
+    return this.#mapViews.find((mapView) => mapView.isShown && !mapView.svg.closest('.ex-insets'));
   }
 
   #tellScale(): void {
-    const sheet = this.#main();
-    if (!sheet) return;
-    const perKm = (sheet.pixels * sheet.camera.k) / Number(sheet.svg.dataset.km);
+    const mapView = this.#main();
+    if (!mapView) return;
+    const perKm = (mapView.pixels * mapView.camera.k) / Number(mapView.svg.dataset.km);
     const longest = (7 * rem()) / perKm;
     const power = 10 ** Math.floor(Math.log10(longest));
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
@@ -572,16 +572,18 @@ class SilkExplorer extends HTMLElement {
     }
   }
 
-  #hover(event: PointerEvent | null, sheet: DrawnSheet): void {
-    const feature = event && sheet.nearest(event.clientX, event.clientY, reach.mouse);
-    for (const old of sheet.svg.querySelectorAll('.is-near')) old.classList.remove('is-near');
+  #hover(event: PointerEvent | null, mapView: MapView): void {
+    const feature = event && mapView.nearest(event.clientX, event.clientY, reach.mouse);
+    for (const old of mapView.svg.querySelectorAll('.is-near')) old.classList.remove('is-near');
     feature?.classList.add('is-near');
     this.#tip.hidden = !feature;
-    sheet.svg.classList.toggle('has-near', Boolean(feature));
+    mapView.svg.classList.toggle('has-near', Boolean(feature));
     if (!event || !feature) return;
     const { place, way } = feature.dataset;
     const year =
-      this.#second?.contains(sheet.svg) || !this.#state.compare ? this.#state.to : this.#state.from;
+      this.#second?.contains(mapView.svg) || !this.#state.compare
+        ? this.#state.to
+        : this.#state.from;
     const value =
       place &&
       this.#content &&
@@ -596,7 +598,7 @@ class SilkExplorer extends HTMLElement {
     this.#tip.style.top = `${clientY + 16}px`;
   }
 
-  #click(event: MouseEvent, sheet: DrawnSheet): void {
+  #click(event: MouseEvent, mapView: MapView): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const isTouch = (event as PointerEvent).pointerType === 'touch';
     const within = isTouch ? reach.touch : reach.mouse;
@@ -604,7 +606,7 @@ class SilkExplorer extends HTMLElement {
     const feature =
       event.detail === 0
         ? (event.target as Element).closest<SVGElement>('.map-way, a.map-place')
-        : sheet.nearest(event.clientX, event.clientY, within);
+        : mapView.nearest(event.clientX, event.clientY, within);
     event.preventDefault();
     if (!feature) return;
     this.#openFeature(feature);
@@ -623,11 +625,11 @@ class SilkExplorer extends HTMLElement {
 
   /** Makes one feature of each map in view the stop for the Tab key. */
   #setStop(): void {
-    for (const sheet of this.#sheets) {
-      if (sheet.svg.closest('.ex-insets') || !sheet.isShown || sheet.hasStop) continue;
+    for (const mapView of this.#mapViews) {
+      if (mapView.svg.closest('.ex-insets') || !mapView.isShown || mapView.hasStop) continue;
       // The most important ways are drawn last.
-      const first = [...sheet.ways.values()].reverse().find((way) => way.checkVisibility());
-      if (first) sheet.setStop(first);
+      const first = [...mapView.ways.values()].reverse().find((way) => way.checkVisibility());
+      if (first) mapView.setStop(first);
     }
   }
 
@@ -638,11 +640,11 @@ class SilkExplorer extends HTMLElement {
       this.#closeOpen();
       return;
     }
-    const sheet = this.#sheets.find(({ svg }) => svg.contains(target as Node));
-    if (!sheet) return;
+    const mapView = this.#mapViews.find(({ svg }) => svg.contains(target as Node));
+    if (!mapView) return;
     const step = shiftSteps[key];
     if (event.shiftKey && step) this.#view.pan(...step);
-    else if (/^(?:Arrow|Home$|End$)/.test(key)) void this.#follow(sheet, target as Element, key);
+    else if (/^(?:Arrow|Home$|End$)/.test(key)) void this.#follow(mapView, target as Element, key);
     else if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
     else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));
     else if (key === '0') this.#view.to(null);
@@ -651,9 +653,9 @@ class SilkExplorer extends HTMLElement {
   }
 
   /** Goes along the network by an arrow key, and says where on which way that is. */
-  async #follow(sheet: DrawnSheet, from: Element, key: string): Promise<void> {
+  async #follow(mapView: MapView, from: Element, key: string): Promise<void> {
     const [{ follow }, { ways }] = await Promise.all([import('./keys.ts'), this.#gather()]);
-    const stop = follow(sheet, ways, from, key);
+    const stop = follow(mapView, ways, from, key);
     if (!stop?.way || stop.at === 0) return;
     const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
     this.#say(`${this.#wayName(stop.way)}, ${place}`);
@@ -661,8 +663,8 @@ class SilkExplorer extends HTMLElement {
 
   #focusFeature(open: string): void {
     const [kind, id = ''] = open.split(':');
-    const sheet = this.#main();
-    const feature = kind === 'way' ? sheet?.ways.get(id) : sheet?.places.get(id)?.element;
+    const mapView = this.#main();
+    const feature = kind === 'way' ? mapView?.ways.get(id) : mapView?.places.get(id)?.element;
     feature?.focus({ preventScroll: true });
   }
 

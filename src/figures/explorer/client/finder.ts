@@ -10,7 +10,7 @@ import { Combobox, type Offer } from './combo.ts';
 import { make } from './dom.ts';
 import { clearItinerary, drawItinerary } from './itinerary-layer.ts';
 import { tellItinerary } from './itinerary-words.ts';
-import type { DrawnSheet } from './map-view.ts';
+import type { MapView } from './map-view.ts';
 import { TrainRun } from './train-run.ts';
 
 /** What the finder asks of the explorer. */
@@ -54,20 +54,20 @@ export class Finder {
   }
 
   /** Shows the way the state asks for on the sheets and in words; none where it asks for none. */
-  show(state: Readonly<State>, sheets: readonly DrawnSheet[], isNew: boolean): void {
+  show(state: Readonly<State>, mapViews: readonly MapView[], isNew: boolean): void {
     const { start, end } = state;
-    this.#clear(sheets);
+    this.#clear(mapViews);
     this.#fillInput('start', start);
     this.#fillInput('end', end);
     if (!start || !end || start === end) return;
     const unknown = [start, end].find((id) => !this.#atlas.places.has(id));
     if (unknown !== undefined) this.#answer('unknown', { name: unknown });
-    else this.#showItinerary(state, sheets, isNew);
+    else this.#showItinerary(state, mapViews, isNew);
   }
 
   #showItinerary(
     { start, end, by }: Readonly<State>,
-    sheets: readonly DrawnSheet[],
+    mapViews: readonly MapView[],
     isNew: boolean,
   ): void {
     const { words, output, say, factRows, set } = this.#host;
@@ -85,22 +85,22 @@ export class Finder {
     const open = (place: string) => set({ open: `place:${place}` });
     const told = { atlas: this.#atlas, sentences, words: words.way, factRows, open };
     output.append(...tellItinerary(itinerary, told));
-    for (const sheet of sheets) drawItinerary(sheet, this.#atlas, itinerary);
-    if (by !== 'air') this.#runTrains(sheets, start, end);
+    for (const mapView of mapViews) drawItinerary(mapView, this.#atlas, itinerary);
+    if (by !== 'air') this.#runTrains(mapViews, start, end);
     if (!isNew) return;
     say(sentences.join(' '));
     this.#host.fit(itineraryGeometry(this.#atlas, itinerary).flatMap(({ points }) => points));
   }
 
-  #runTrains(sheets: readonly DrawnSheet[], start: string, end: string): void {
+  #runTrains(mapViews: readonly MapView[], start: string, end: string): void {
     const time = this.#times.find(([from, to]) => from === start && to === end);
     this.#trains = new TrainRun(time, this.#host.words.way);
     this.#host.output.querySelector('.ex-way-told')?.after(this.#trains.told);
-    void this.#trains.start(sheets);
+    void this.#trains.start(mapViews);
   }
 
-  #clear(sheets: readonly DrawnSheet[]): void {
-    for (const sheet of sheets) clearItinerary(sheet);
+  #clear(mapViews: readonly MapView[]): void {
+    for (const mapView of mapViews) clearItinerary(mapView);
     this.#host.output.replaceChildren();
     this.#trains?.remove();
     this.#trains = null;

@@ -2,11 +2,11 @@ import { geoPath } from 'd3';
 import { type Itinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
 import type { NetworkAtlas } from '../network.ts';
 import { type ProjectionData, projectionOf } from '../projection.ts';
-import type { DrawnSheet } from './map-view.ts';
+import type { MapView } from './map-view.ts';
 
 /** Draws a way over a sheet: its lines with their casing, and the track that trains run along. */
 export function drawItinerary(
-  { svg }: DrawnSheet,
+  { svg }: MapView,
   atlas: Pick<NetworkAtlas, 'places'>,
   itinerary: Itinerary,
 ): void {
@@ -27,7 +27,7 @@ export function drawItinerary(
 }
 
 /** Takes the way off a sheet. */
-export function clearItinerary({ svg }: DrawnSheet): void {
+export function clearItinerary({ svg }: MapView): void {
   svg.classList.remove('has-way');
   svg.querySelector('.ex-way')?.replaceChildren();
 }

@@ -14,7 +14,7 @@ interface Mark {
 const namePixels = 14.5;
 
 /** One drawn map in the page: what is on it, where, and how it answers to year and filters. */
-export class DrawnSheet {
+export class MapView {
   readonly svg: SVGSVGElement;
   readonly view: SVGGElement;
   readonly places = new Map<string, Mark>();

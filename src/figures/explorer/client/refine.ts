@@ -1,8 +1,8 @@
-import type { DrawnSheet } from './map-view.ts';
+import type { MapView } from './map-view.ts';
 
 /** Lays the second level of detail in place of the first: finer ground, and the places there was no room for. */
-export function refine(sheet: DrawnSheet, detail: Record<string, string>): void {
-  const { svg } = sheet;
+export function refine(mapView: MapView, detail: Record<string, string>): void {
+  const { svg } = mapView;
   svg.classList.add('is-fine');
   // The first level is written small and drawn large; only its graticule stays.
   const ground = svg.querySelector('.ex-ground');
@@ -28,6 +28,6 @@ export function refine(sheet: DrawnSheet, detail: Record<string, string>): void 
   local.setAttribute('class', 'ex-locals');
   local.innerHTML = detail.places ?? '';
   svg.querySelector('.map-points')?.before(local);
-  sheet.takePlaces(local);
-  sheet.fitNames();
+  mapView.takePlaces(local);
+  mapView.fitNames();
 }

@@ -3,7 +3,7 @@ import type { Trains } from '../../map/client/trains.ts';
 import type { NetworkData } from '../network.ts';
 import type { Words } from '../words.ts';
 import { make } from './dom.ts';
-import type { DrawnSheet } from './map-view.ts';
+import type { MapView } from './map-view.ts';
 
 /** Trains along a way whose time is published, and the line that says so; where none is published, it says that. */
 export class TrainRun {
@@ -26,12 +26,12 @@ export class TrainRun {
   }
 
   /** Lets them run over the tracks drawn on some sheets, with a button that stops them. */
-  async start(sheets: readonly DrawnSheet[]): Promise<void> {
+  async start(mapViews: readonly MapView[]): Promise<void> {
     const time = this.#time;
     if (!time || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const { Trains } = await import('../../map/client/trains.ts');
     if (!this.told.isConnected) return;
-    this.#trains = sheets.flatMap(({ svg }) => {
+    this.#trains = mapViews.flatMap(({ svg }) => {
       const track = svg.querySelector<SVGPathElement>('.ex-way .map-track');
       return track ? [new Trains(track, time)] : [];
     });

@@ -12,7 +12,7 @@ import {
 } from './camera.ts';
 
 /** The frame a map is seen in: how far it may go, and where on the screen its units lie. */
-export interface Frame extends Limits {
+export interface ScreenViewport extends Limits {
   /** Where the sheet's corner lies on the screen while the whole map is shown, in CSS pixels. */
   left: number;
   top: number;
@@ -24,7 +24,7 @@ export interface Frame extends Limits {
 export interface Stage {
   /** Takes the gestures. */
   sheet: SVGSVGElement;
-  frame(): Frame;
+  frame(): ScreenViewport;
   /** Shows a camera; `isSettled` once the map has come to rest and may be drawn anew for it. */
   show(camera: Camera, isSettled: boolean): void;
 }
@@ -44,7 +44,7 @@ export class Gestures {
   readonly #stage: Stage;
   readonly #isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** Measured once a movement: the page does not scroll meanwhile. */
-  #frame: Frame | null = null;
+  #frame: ScreenViewport | null = null;
   /** Where it is on the way to: keys pressed in a row add up. */
   #goal: Camera | null = null;
   #tick = 0;
@@ -129,7 +129,7 @@ export class Gestures {
     this.follow(this.camera, true);
   }
 
-  #held(): Frame {
+  #held(): ScreenViewport {
     this.#frame ??= this.#stage.frame();
     return this.#frame;
   }

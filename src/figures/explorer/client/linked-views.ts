@@ -8,9 +8,9 @@ import {
   seen,
   whole,
 } from '../../map/client/camera.ts';
-import { type Frame, Gestures } from '../../map/client/gestures.ts';
+import { Gestures, type ScreenViewport } from '../../map/client/gestures.ts';
 import type { ProjectionData } from '../projection.ts';
-import type { DrawnSheet } from './map-view.ts';
+import type { MapView } from './map-view.ts';
 
 /** Scale, longitude and latitude of the middle. */
 export type View = [number, number, number];
@@ -30,8 +30,8 @@ const closestKm = 0.45;
 const closestFit = 8;
 
 /** Moves and scales the sheets in view together; tells of each move, and of where they come to rest. */
-export class MapView {
-  readonly #gestures = new Map<DrawnSheet, Gestures>();
+export class LinkedViews {
+  readonly #gestures = new Map<MapView, Gestures>();
   readonly #onMove: () => void;
   readonly #onRest: (rested: Rested) => void;
   /** Whether one sheet is being led by another, which tells for both. */
@@ -43,14 +43,14 @@ export class MapView {
   }
 
   /** Takes in a sheet; one that comes later begins where the first stands. */
-  add(sheet: DrawnSheet): void {
+  add(mapView: MapView): void {
     const gestures = new Gestures({
-      sheet: sheet.svg,
-      frame: () => viewportOf(sheet),
-      show: (camera, isSettled) => this.#show(sheet, camera, isSettled),
+      sheet: mapView.svg,
+      frame: () => viewportOf(mapView),
+      show: (camera, isSettled) => this.#show(mapView, camera, isSettled),
     });
-    const first = sheet.isShown && this.#main?.[1];
-    this.#gestures.set(sheet, gestures);
+    const first = mapView.isShown && this.#main?.[1];
+    this.#gestures.set(mapView, gestures);
     if (first) this.#lead(() => gestures.follow(first.camera, true));
   }
 
@@ -64,28 +64,28 @@ export class MapView {
 
   /** Moves what is seen over the map by parts of its size. */
   pan(right: number, down: number): void {
-    const [sheet, gestures] = this.#main ?? [];
-    const box = sheet?.svg.getBoundingClientRect();
+    const [mapView, gestures] = this.#main ?? [];
+    const box = mapView?.svg.getBoundingClientRect();
     if (box) gestures?.pan(right * box.width, down * box.height);
   }
 
   /** Shows a view, or the whole map; at once where nothing is to be seen moving. */
   async to(view: View | null, isEased?: boolean): Promise<void> {
-    const [sheet, gestures] = this.#main ?? [];
-    if (!sheet || !gestures) return;
-    const at = view && (await projectionFor(sheet))([view[1], view[2]]);
+    const [mapView, gestures] = this.#main ?? [];
+    if (!mapView || !gestures) return;
+    const at = view && (await projectionFor(mapView))([view[1], view[2]]);
     if (!view || !at) gestures.go(whole, isEased);
     else {
-      const viewport = viewportOf(sheet);
+      const viewport = viewportOf(mapView);
       gestures.go(centred(Math.min(view[0], viewport.most), at, viewport), isEased);
     }
   }
 
   /** Shows all of some points, given as longitude and latitude. */
   async fit(points: readonly (readonly [number, number])[]): Promise<void> {
-    const [sheet, gestures] = this.#main ?? [];
-    if (!sheet || points.length === 0) return;
-    const projection = await projectionFor(sheet);
+    const [mapView, gestures] = this.#main ?? [];
+    if (!mapView || points.length === 0) return;
+    const projection = await projectionFor(mapView);
     const placed = points
       .map(([lon, lat]) => projection([lon, lat]))
       .filter((point) => point !== null);
@@ -96,23 +96,23 @@ export class MapView {
       x1: Math.max(...xs),
       y1: Math.max(...ys),
     };
-    gestures?.go(fitting(box, { ...viewportOf(sheet), most: closestFit }));
+    gestures?.go(fitting(box, { ...viewportOf(mapView), most: closestFit }));
   }
 
   /** The first sheet in view, with what moves it. */
-  get #main(): [DrawnSheet, Gestures] | undefined {
-    return [...this.#gestures].find(([sheet]) => sheet.isShown);
+  get #main(): [MapView, Gestures] | undefined {
+    return [...this.#gestures].find(([mapView]) => mapView.isShown);
   }
 
-  #show(sheet: DrawnSheet, camera: Camera, isSettled: boolean): void {
-    sheet.show(camera, isSettled);
+  #show(mapView: MapView, camera: Camera, isSettled: boolean): void {
+    mapView.show(camera, isSettled);
     if (this.#isFollowing) return;
     this.#lead(() => {
       for (const [other, gestures] of this.#gestures) {
-        if (other !== sheet && other.isShown) gestures.follow(camera, isSettled);
+        if (other !== mapView && other.isShown) gestures.follow(camera, isSettled);
       }
     });
-    if (isSettled) this.#onRest(restedAt(sheet, camera));
+    if (isSettled) this.#onRest(restedAt(mapView, camera));
     else this.#onMove();
   }
 
@@ -123,22 +123,22 @@ export class MapView {
   }
 }
 
-function restedAt(sheet: DrawnSheet, camera: Camera): Rested {
-  const window = seen(camera, viewportOf(sheet));
+function restedAt(mapView: MapView, camera: Camera): Rested {
+  const window = seen(camera, viewportOf(mapView));
   const isWhole = camera.k === 1;
   const view = async (): Promise<View | null> => {
     const middle: [number, number] = [(window.x0 + window.x1) / 2, (window.y0 + window.y1) / 2];
-    const at = (await projectionFor(sheet)).invert?.(middle);
+    const at = (await projectionFor(mapView)).invert?.(middle);
     return at ? [camera.k, at[0], at[1]] : null;
   };
   return { view: isWhole ? Promise.resolve(null) : view(), isWhole, window };
 }
 
 /** What the element shows at scale 1: its own shape rather than the sheet's. */
-function viewportOf(sheet: DrawnSheet): Frame {
-  const { svg, pixels } = sheet;
+function viewportOf(mapView: MapView): ScreenViewport {
+  const { svg, pixels } = mapView;
   const { width, height } = svg.viewBox.baseVal;
-  const box = sheet.place;
+  const box = mapView.place;
   const [w, h] = [box.width / pixels, box.height / pixels];
   const limits: Limits = {
     frame: { x0: (width - w) / 2, y0: 0, x1: (width + w) / 2, y1: h },
@@ -149,15 +149,15 @@ function viewportOf(sheet: DrawnSheet): Frame {
   return { ...limits, left: box.left + (box.width - width * pixels) / 2, top: box.top, pixels };
 }
 
-const projections = new WeakMap<DrawnSheet, Promise<GeoProjection>>();
+const projections = new WeakMap<MapView, Promise<GeoProjection>>();
 
 /** Most readers never ask where on the globe they are: the arithmetic for it is fetched for those who do. */
-function projectionFor(sheet: DrawnSheet): Promise<GeoProjection> {
+function projectionFor(mapView: MapView): Promise<GeoProjection> {
   const known =
-    projections.get(sheet) ??
+    projections.get(mapView) ??
     import('../projection.ts').then(({ projectionOf }) =>
-      projectionOf(JSON.parse(sheet.svg.dataset.projection ?? '{}') as ProjectionData),
+      projectionOf(JSON.parse(mapView.svg.dataset.projection ?? '{}') as ProjectionData),
     );
-  projections.set(sheet, known);
+  projections.set(mapView, known);
   return known;
 }

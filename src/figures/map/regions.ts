@@ -5,8 +5,8 @@ import {
   geoEqualEarth,
   geoGraticule,
 } from 'd3';
-import type { Ground } from '../../atlas/basemap/basemap.ts';
-import type { GroundData } from '../../atlas/basemap/basemap-data.ts';
+import type { Basemap } from '../../atlas/basemap/basemap.ts';
+import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { pathData, project } from './path.ts';
@@ -17,13 +17,13 @@ export type Format = (typeof formats)[number];
 
 /** The same for a map that stands beside a text, or on a phone above it, where it may take no more than a part of the screen. */
 export const besideFormats = ['column', 'pocket'] as const;
-export type SheetFormat = Format | (typeof besideFormats)[number];
+export type MapFormat = Format | (typeof besideFormats)[number];
 
 /** Whether a format is for screens too narrow for all that a map could say. */
-export const isSmall = (format: SheetFormat): boolean => format === 'narrow' || format === 'pocket';
+export const isSmall = (format: MapFormat): boolean => format === 'narrow' || format === 'pocket';
 
 /** Size of a map in SVG units, without the strip of scale and notes under it, and the size of its type. */
-export const sheets: Record<SheetFormat, { width: number; height: number; type: number }> = {
+export const formatSizes: Record<MapFormat, { width: number; height: number; type: number }> = {
   wide: { width: 960, height: 540, type: 14 },
   narrow: { width: 360, height: 440, type: 14 },
   column: { width: 640, height: 440, type: 14 },
@@ -47,14 +47,14 @@ export type Region = (typeof regions)[number];
 /** Sheets much wider than high, and squarer ones. */
 type Shape = 'broad' | 'square';
 
-const shapeOf: Record<SheetFormat, Shape> = {
+const shapeOf: Record<MapFormat, Shape> = {
   wide: 'broad',
   narrow: 'square',
   column: 'broad',
   pocket: 'square',
 };
 
-interface Plate {
+interface RegionPreset {
   /** Corners and bulges the plate must hold. */
   hold: readonly LonLat[];
   projection: Record<Shape, () => GeoProjection>;
@@ -62,7 +62,7 @@ interface Plate {
   projectionName: Record<Shape, string>;
   graticule: [number, number];
   /** Heights of its own where the region is wider than a sheet is. */
-  height?: Partial<Record<SheetFormat, number>>;
+  height?: Partial<Record<MapFormat, number>>;
 }
 
 const conic =
@@ -97,7 +97,7 @@ const box = (west: number, south: number, east: number, north: number): LonLat[]
   [(west + east) / 2, north],
 ];
 
-const plates: Record<Region, Plate> = {
+const presets: Record<Region, RegionPreset> = {
   europe: {
     hold: box(-8, 37, 42, 60),
     projection: everywhere(conic([40, 58], 17)),
@@ -187,9 +187,9 @@ const plates: Record<Region, Plate> = {
 };
 
 /** A projection fitted to a sheet. */
-export interface Frame {
+export interface Viewport {
   region: Region;
-  format: SheetFormat;
+  format: MapFormat;
   width: number;
   height: number;
   /** Size of ordinary labels. */
@@ -202,7 +202,7 @@ export interface Frame {
 }
 
 /** What lies under the facts in one frame, as path data. */
-export interface DrawnGround {
+export interface ProjectedBasemap {
   graticule: string;
   land: string;
   borders: string;
@@ -210,79 +210,79 @@ export interface DrawnGround {
   provinces: string;
 }
 
-const frames = new Map<string, Frame>();
+const viewports = new Map<string, Viewport>();
 
 /** The frame of a region in a format; the same object every time. */
-export function frameOf(region: Region, format: SheetFormat): Frame {
+export function viewportOf(region: Region, format: MapFormat): Viewport {
   const key = `${region} ${format}`;
-  const known = frames.get(key);
+  const known = viewports.get(key);
   if (known) return known;
-  const plate = plates[region];
-  const { width, type } = sheets[format];
-  const height = plate.height?.[format] ?? sheets[format].height;
+  const preset = presets[region];
+  const { width, type } = formatSizes[format];
+  const height = preset.height?.[format] ?? formatSizes[format].height;
   const margin = 14;
-  const projection = plate.projection[shapeOf[format]]()
+  const projection = preset.projection[shapeOf[format]]()
     .fitExtent(
       [
         [margin, margin],
         [width - margin, height - margin],
       ],
-      { type: 'MultiPoint', coordinates: plate.hold.map((point) => [...point]) },
+      { type: 'MultiPoint', coordinates: preset.hold.map((point) => [...point]) },
     )
     .clipExtent([
       [0, 0],
       [width, height],
     ])
     .precision(0.3);
-  const frame: Frame = {
+  const viewport: Viewport = {
     region,
     format,
     width,
     height,
     type,
-    detail: plate.detail,
+    detail: preset.detail,
     projection,
-    projectionName: plate.projectionName[shapeOf[format]],
+    projectionName: preset.projectionName[shapeOf[format]],
     kmPerUnit: earthKm / projection.scale(),
   };
-  frames.set(key, frame);
-  return frame;
+  viewports.set(key, viewport);
+  return viewport;
 }
 
-const drawn = new WeakMap<GroundData, Map<Frame, DrawnGround>>();
+const drawn = new WeakMap<BasemapData, Map<Viewport, ProjectedBasemap>>();
 
 /** Land, borders and graticule of a frame, drawn once for all maps that share it. */
-export function drawGround(frame: Frame, data: GroundData): DrawnGround {
-  const cache = drawn.get(data) ?? new Map<Frame, DrawnGround>();
+export function projectBasemap(viewport: Viewport, data: BasemapData): ProjectedBasemap {
+  const cache = drawn.get(data) ?? new Map<Viewport, ProjectedBasemap>();
   drawn.set(data, cache);
-  const known = cache.get(frame);
+  const known = cache.get(viewport);
   if (known) return known;
-  const ground: Ground = data[frame.detail];
-  const { projection } = frame;
-  const line = { tolerance: frame.detail === 'fine' ? 0.55 : 0.35 };
-  const [stepX, stepY] = plates[frame.region].graticule;
-  const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(frame.region);
-  const result: DrawnGround = {
+  const basemap: Basemap = data[viewport.detail];
+  const { projection } = viewport;
+  const line = { tolerance: viewport.detail === 'fine' ? 0.55 : 0.35 };
+  const [stepX, stepY] = presets[viewport.region].graticule;
+  const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(viewport.region);
+  const result: ProjectedBasemap = {
     graticule: pathData(
       project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 }),
     ),
-    land: pathData(project(projection, ground.land, { ...line, minArea: 2 })),
-    borders: pathData(project(projection, ground.borders, line)),
-    disputed: pathData(project(projection, ground.disputed, line)),
+    land: pathData(project(projection, basemap.land, { ...line, minArea: 2 })),
+    borders: pathData(project(projection, basemap.borders, line)),
+    disputed: pathData(project(projection, basemap.disputed, line)),
     provinces: showProvinces
       ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
       : '',
   };
-  cache.set(frame, result);
+  cache.set(viewport, result);
   return result;
 }
 
 /** Where a point falls on the sheet; null off it. */
-export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
-  const at = frame.projection([...point]);
+export function pointIn(viewport: Viewport, point: LonLat): [number, number] | null {
+  const at = viewport.projection([...point]);
   if (!at) return null;
   const [x, y] = at;
-  return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height ? [x, y] : null;
+  return x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height ? [x, y] : null;
 }
 
 /**
@@ -291,23 +291,23 @@ export function pointIn(frame: Frame, point: LonLat): [number, number] | null {
  */
 export function regionFor(
   points: readonly LonLat[],
-  [broad, square]: readonly [SheetFormat, SheetFormat] = formats,
+  [broad, square]: readonly [MapFormat, MapFormat] = formats,
 ): Region {
-  const off = (region: Region, format: SheetFormat): number => {
-    const frame = frameOf(region, format);
-    const edge = Math.min(frame.width, frame.height) * 0.03;
-    const on = points.map((point) => pointIn(frame, point));
+  const off = (region: Region, format: MapFormat): number => {
+    const viewport = viewportOf(region, format);
+    const edge = Math.min(viewport.width, viewport.height) * 0.03;
+    const on = points.map((point) => pointIn(viewport, point));
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const at of on) {
       if (at === null) return Infinity;
       [x0, y0] = [Math.min(x0, at[0]), Math.min(y0, at[1])];
       [x1, y1] = [Math.max(x1, at[0]), Math.max(y1, at[1])];
     }
-    if (x0 < edge || y0 < edge || x1 > frame.width - edge || y1 > frame.height - edge) {
+    if (x0 < edge || y0 < edge || x1 > viewport.width - edge || y1 > viewport.height - edge) {
       return Infinity;
     }
-    const [dx, dy] = [(x0 + x1) / 2 / frame.width - 0.5, (y0 + y1) / 2 / frame.height - 0.5];
-    return frame.kmPerUnit * (1 + Math.hypot(dx, dy));
+    const [dx, dy] = [(x0 + x1) / 2 / viewport.width - 0.5, (y0 + y1) / 2 / viewport.height - 0.5];
+    return viewport.kmPerUnit * (1 + Math.hypot(dx, dy));
   };
   const [best] = regions
     .map((region) => ({

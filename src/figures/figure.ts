@@ -30,7 +30,7 @@ export interface Figure {
 }
 
 /** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
-export function frameFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string {
+export function drawFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
   return element('figure', { class: className, id: `fig-${id}`, 'data-ground': ground }, [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
-import { EditorsDesk } from './desk.ts';
 import { reportOn } from './report.ts';
+import { FileStore } from './store.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -30,29 +30,29 @@ const put = (slug: string, prose: string, front = '') =>
     `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - { id: a, title: A, publisher: B, url: https://example.org/a, type: news }\n${front}---\n\n${prose}\n`,
   );
 const storedText = (slug: string) => readFile(join(root, `content/facts/${slug}.json`), 'utf8');
-const values = (desk: EditorsDesk, slug: string) =>
-  desk.factsOf(slug)?.facts.map(({ value }) => value);
+const values = (store: FileStore, slug: string) =>
+  store.factsOf(slug)?.facts.map(({ value }) => value);
 
-describe('the desk', () => {
+describe('the dev store', () => {
   it('has the facts of a saved article in memory and on the disk', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     await put('two', 'Wuhan ran 70 trains in 2020.');
-    const desk = await EditorsDesk.open(root);
-    expect(values(desk, 'one')).toEqual([900]);
-    const other = desk.factsOf('two');
+    const store = await FileStore.open(root);
+    expect(values(store, 'one')).toEqual([900]);
+    const other = store.factsOf('two');
     await put('one', 'Wuhan ran 901 trains in 2021.');
-    const before = desk.version;
-    expect(await desk.readFiles(['one.md'])).toMatchObject([{ errors: [], facts: 1 }]);
-    expect(desk.version).toBeGreaterThan(before);
-    expect(values(desk, 'one')).toEqual([901]);
+    const before = store.version;
+    expect(await store.readFiles(['one.md'])).toMatchObject([{ errors: [], facts: 1 }]);
+    expect(store.version).toBeGreaterThan(before);
+    expect(values(store, 'one')).toEqual([901]);
     expect(await storedText('one')).toContain('"value": 901');
-    expect(desk.factsOf('two')).toBe(other);
+    expect(store.factsOf('two')).toBe(other);
     expect((await readdir(join(root, 'content/facts'))).sort()).toEqual(['one.json', 'two.json']);
   });
 
   it('writes what npm run facts writes', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
-    await EditorsDesk.open(root);
+    await FileStore.open(root);
     const written = await storedText('one');
     const { readProject } = await import('../facts/facts-run.ts');
     expect(await readProject(root, { check: true, today: '2024-07-01' })).toMatchObject({
@@ -64,71 +64,71 @@ describe('the desk', () => {
 
   it('keeps what it has of an article with mistakes, and tells all of them', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
-    const desk = await EditorsDesk.open(root);
+    const store = await FileStore.open(root);
     await put('one', 'Wuhan ran 5 trains in 2021.', 'dekk: x\nupdated: soon\n');
-    const before = desk.version;
-    const [outcome] = await desk.readFiles(['one.md']);
+    const before = store.version;
+    const [outcome] = await store.readFiles(['one.md']);
     expect(outcome?.errors.map(formatProblem)).toHaveLength(2);
-    expect(desk.version).toBe(before);
-    expect(values(desk, 'one')).toEqual([900]);
+    expect(store.version).toBe(before);
+    expect(values(store, 'one')).toEqual([900]);
     expect(await storedText('one')).toContain('"value": 900');
     await put('one', 'Wuhan ran 5 trains in 2021.');
-    await desk.readFiles(['one.md']);
-    expect(desk.problems).toEqual([]);
-    expect(values(desk, 'one')).toEqual([5]);
+    await store.readFiles(['one.md']);
+    expect(store.problems).toEqual([]);
+    expect(values(store, 'one')).toEqual([5]);
   });
 
   it('keeps an editor’s judgement when a file goes and comes back, as some programs save', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
-    const desk = await EditorsDesk.open(root);
+    const store = await FileStore.open(root);
     const judged = (await storedText('one')).replace('"extracted"', '"confirmed"');
     await write('content/facts/one.json', judged);
-    expect(await desk.takeStored('one')).toBe(true);
-    expect(desk.factsOf('one')?.facts[0]?.status).toBe('confirmed');
+    expect(await store.takeStored('one')).toBe(true);
+    expect(store.factsOf('one')?.facts[0]?.status).toBe('confirmed');
     await rm(join(root, 'content/articles/one.md'));
-    await desk.readFiles(['one.md']);
-    expect(desk.articles).toEqual([]);
+    await store.readFiles(['one.md']);
+    expect(store.articles).toEqual([]);
     await put('one', 'A word before.\n\nWuhan ran 900 trains in 2021.');
-    await desk.readFiles(['one.md']);
-    expect(desk.factsOf('one')?.facts[0]?.status).toBe('confirmed');
+    await store.readFiles(['one.md']);
+    expect(store.factsOf('one')?.facts[0]?.status).toBe('confirmed');
     const stored = JSON.parse(await storedText('one')) as FactsFile;
     expect(stored.facts[0]?.status).toBe('confirmed');
   });
 
   it('removes the facts of an article that is gone for good', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
-    const desk = await EditorsDesk.open(root);
+    const store = await FileStore.open(root);
     await rm(join(root, 'content/articles/one.md'));
-    await desk.readFiles(['one.md']);
+    await store.readFiles(['one.md']);
     expect(await readdir(join(root, 'content/facts'))).toEqual(['one.json']);
-    desk.removeFacts('one');
+    store.removeFacts('one');
     expect(await readdir(join(root, 'content/facts'))).toEqual([]);
   });
 
   it('reads every article anew by a changed atlas, and none by a broken one', async () => {
     await put('one', 'Xianyang ran 900 trains in 2021.');
-    const desk = await EditorsDesk.open(root);
-    expect(desk.factsOf('one')?.facts[0]?.places).toEqual([]);
+    const store = await FileStore.open(root);
+    expect(store.factsOf('one')?.facts[0]?.places).toEqual([]);
     await write('content/atlas/places.yaml', '- { id: xianyang, kind: town }\n');
-    await desk.readAtlas();
-    expect(desk.problems.map(({ file }) => file)).toContain('content/atlas/places.yaml');
+    await store.readAtlas();
+    expect(store.problems.map(({ file }) => file)).toContain('content/atlas/places.yaml');
     await write(
       'content/atlas/places.yaml',
       `${places}- { id: xianyang, name: Xianyang, kind: city, lat: 34.3, lon: 108.7 }\n`,
     );
-    await desk.readAtlas();
-    expect(desk.problems).toEqual([]);
-    expect(desk.factsOf('one')?.facts[0]?.places).toEqual(['xianyang']);
+    await store.readAtlas();
+    expect(store.problems).toEqual([]);
+    expect(store.factsOf('one')?.facts[0]?.places).toEqual(['xianyang']);
   });
 
   it('names charts of series that no facts make, without holding the article back', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.\n\n::chart{series=nothing}');
-    const desk = await EditorsDesk.open(root);
-    expect(values(desk, 'one')).toEqual([900]);
-    expect(desk.checkCharts()?.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    const store = await FileStore.open(root);
+    expect(values(store, 'one')).toEqual([900]);
+    expect(store.checkCharts()?.map(({ file, line }) => `${file}:${line}`)).toEqual([
       'content/articles/one.md:12',
     ]);
-    expect(desk.checkCharts()).toBeNull();
+    expect(store.checkCharts()).toBeNull();
   });
 });
 
@@ -136,8 +136,8 @@ describe('the report on a page', () => {
   it('lists facts with their sentences, numbers that were not read, and what contradicts', async () => {
     await put('one', 'Wuhan ran 900 freight trains in 2021. It is listed as No. 17.');
     await put('two', 'Wuhan ran 700 freight trains in 2021.');
-    const desk = await EditorsDesk.open(root);
-    const report = reportOn(desk, '/base/stories/one/', root);
+    const store = await FileStore.open(root);
+    const report = reportOn(store, '/base/stories/one/', root);
     expect(report.article).toMatchObject({ file: 'content/articles/one.md', facts: 1 });
     expect(report.sentences[0]).toMatchObject({
       line: 10,
@@ -152,7 +152,7 @@ describe('the report on a page', () => {
 
   it('is about mistakes alone where the page is no story', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.', 'dekk: x\n');
-    const report = reportOn(await EditorsDesk.open(root), '/stories/one/', root);
+    const report = reportOn(await FileStore.open(root), '/stories/one/', root);
     expect(report).toMatchObject({ article: null, sentences: [] });
     expect(report.errors).toMatchObject([{ file: 'content/articles/one.md', field: 'dekk' }]);
   });

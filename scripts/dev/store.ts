@@ -4,7 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
-import type { Desk, DeskArticle, RenderedProse, RenderProse } from '../../src/corpus/dev-store.ts';
+import type {
+  DevStore,
+  RenderedProse,
+  RenderProse,
+  StoredArticle,
+} from '../../src/corpus/dev-store.ts';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
@@ -48,7 +53,7 @@ export interface Outcome {
   facts: number | null;
 }
 
-interface Held extends DeskArticle {
+interface Held extends StoredArticle {
   facts: FactsFile;
   /** As it was read in this process; null until someone asks. */
   document: Document | null;
@@ -63,7 +68,7 @@ const longestTurn = 30;
  * again until its file changes. Facts are written to `content/facts/` as `npm run facts` writes them; a file with
  * errors changes nothing there, and what was read from it before stays.
  */
-export class EditorsDesk implements Desk {
+export class FileStore implements DevStore {
   readonly #root: string;
   #atlas: Atlas;
   #surroundings: string;
@@ -86,17 +91,18 @@ export class EditorsDesk implements Desk {
   }
 
   /** Reads what is stale and takes the rest from `content/facts/`. */
-  static async open(root: string): Promise<EditorsDesk> {
+  static async open(root: string): Promise<FileStore> {
     const { atlas, problems } = await readAtlas(root);
-    const desk = new EditorsDesk(root, atlas);
-    if (problems.length > 0) desk.#problems.set(atlasKey, problems);
+    const store = new FileStore(root, atlas);
+    if (problems.length > 0) store.#problems.set(atlasKey, problems);
     mkdirSync(join(root, factsFolder), { recursive: true });
     removeLeftovers(join(root, factsFolder), isAlive);
-    await desk.readFiles(listArticles(join(root, articlesFolder)));
+    await store.readFiles(listArticles(join(root, articlesFolder)));
     for (const name of listNames(join(root, factsFolder))) {
-      if (name.endsWith('.json') && !desk.#isWritten(slugOf(name))) desk.removeFacts(slugOf(name));
+      if (name.endsWith('.json') && !store.#isWritten(slugOf(name)))
+        store.removeFacts(slugOf(name));
     }
-    return desk;
+    return store;
   }
 
   get version(): number {
@@ -107,7 +113,7 @@ export class EditorsDesk implements Desk {
     return this.#atlas;
   }
 
-  get articles(): readonly DeskArticle[] {
+  get articles(): readonly StoredArticle[] {
     return [...this.#held.values()];
   }
 
@@ -124,7 +130,7 @@ export class EditorsDesk implements Desk {
     return sortProblems([...this.#problems.values()].flat());
   }
 
-  article(slug: string): DeskArticle | null {
+  article(slug: string): StoredArticle | null {
     return this.#held.get(slug) ?? null;
   }
 
