@@ -18,35 +18,15 @@ import type { PlaceNames } from './place-names.ts';
 /** A fact with its view and the fields it is wrong in. */
 export type Sample = JudgedFact & Example;
 
-/**
- * Articles of a folder with gold, a group each.
- *
- * @param earlier facts of the same articles as an earlier reader read them, by slug: what it got wrong is hard
- */
-export function articleGroups(
-  folder: string,
-  atlas: Atlas,
-  names: PlaceNames,
-  earlier: ReadonlyMap<string, Fact[]>,
-): Sample[][] {
-  return readGoldFacts(readGoldArticles(folder), atlas).map((article) => {
-    const before = judgeArticle({ ...article, facts: earlier.get(article.slug) ?? [] }, names);
-    const hard = new Map(before.map(({ gold, wrong }) => [gold, wrong]));
-    return judgeArticle(article, names).flatMap((judged): Sample[] => {
+/** Articles of a folder with gold, a group each. */
+export function articleGroups(folder: string, atlas: Atlas, names: PlaceNames): Sample[][] {
+  return readGoldFacts(readGoldArticles(folder), atlas).map((article) =>
+    judgeArticle(article, names).flatMap((judged): Sample[] => {
       const view = article.views.get(judged.fact);
-      return view ? [{ ...judged, view, hard: hard.get(judged.gold) ?? [] }] : [];
-    });
-  });
-}
-
-/** Facts that `npm run -s facts -- --stdout` printed, by the slug of their article. */
-export const earlierFacts = (file: string): Map<string, Fact[]> =>
-  new Map(
-    linesOf(file).map((line) => {
-      const { article, facts } = JSON.parse(line) as { article: string; facts: Fact[] };
-      return [article, facts];
+      return view ? [{ ...judged, view }] : [];
     }),
   );
+}
 
 /** A text without front matter, its facts and their views. */
 function readText(

@@ -10,17 +10,16 @@ export interface Example {
   wrong: readonly DoubtField[];
   /** Fields it was judged in; all where missing. */
   known?: readonly DoubtField[];
-  /** Fields that an earlier reader got wrong, right as they may be now. */
-  hard?: readonly DoubtField[];
+  /** How often it counts; 1 where missing. */
+  times?: number;
 }
 
-/** How wrong what is only hard counts: on texts not met before, some of it will be wrong again. */
-const ofHard = 0.35;
-
 /** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
-const holding = 0.015;
-const rounds = 700;
-const step = 0.5;
+const holding = 0.004;
+const rounds = 1500;
+/** How much a wrong fact counts against a right one: there are few. */
+const ofWrong = 6;
+const step = 0.2;
 
 /** Weights of every field, by logistic regression. A reason can only raise a doubt, an assurance only lower it. */
 export function fitWeights(
@@ -35,9 +34,10 @@ export function fitWeights(
           (known === undefined || known.includes(field)) &&
           (field === 'value' || !wrong.includes('value')),
       );
-      const rows = usable.map(({ view, wrong, hard }) => ({
+      const rows = usable.map(({ view, wrong, times }) => ({
         strengths: signals.map((signal) => signal.strength(view)),
-        wrong: wrong.includes(field) ? 1 : hard?.includes(field) ? ofHard : 0,
+        wrong: wrong.includes(field) ? 1 : 0,
+        times: times ?? 1,
       }));
       return [field, descend(signals, rows)];
     }),
@@ -46,7 +46,7 @@ export function fitWeights(
 
 function descend(
   signals: readonly Signal[],
-  rows: readonly { strengths: readonly number[]; wrong: number }[],
+  rows: readonly { strengths: readonly number[]; wrong: number; times: number }[],
 ): FieldWeights {
   const signs = signals.map(({ reason }) => (reason === null ? -1 : 1));
   let bias = -1;
@@ -54,9 +54,10 @@ function descend(
   for (let round = 0; round < rounds; round++) {
     const slopes = counts.map((count) => holding * count);
     let lean = 0;
-    for (const { strengths, wrong } of rows) {
+    for (const { strengths, wrong, times } of rows) {
       const sum = strengths.reduce((total, each, at) => total + each * (counts[at] ?? 0), bias);
-      const error = (1 / (1 + Math.exp(-sum)) - wrong) / rows.length;
+      const weight = (times * (wrong === 1 ? ofWrong : 1)) / rows.length;
+      const error = weight * (1 / (1 + Math.exp(-sum)) - wrong);
       lean += error;
       strengths.forEach((each, at) => {
         slopes[at] = (slopes[at] ?? 0) + error * each;

@@ -1,6 +1,5 @@
 import { type DoubtField, doubtFields, type Fact } from '../../../src/schemas/fact.ts';
 import type { ReadArticle } from './article-set.ts';
-import type { GoldFact } from './gold.ts';
 import { isRightValue, judgedFields, judgeFact } from './judge.ts';
 import { pairFacts } from './pairing.ts';
 import type { PlaceNames } from './place-names.ts';
@@ -10,8 +9,6 @@ export interface JudgedFact {
   article: string;
   fact: Fact;
   wrong: DoubtField[];
-  /** The fact of gold it was read for; missing where there is none. */
-  gold?: GoldFact;
 }
 
 /** Judges every numeric fact of an article; a decoy, or a fact that gold has not, is wrong in `value`. */
@@ -26,7 +23,7 @@ export function judgeArticle(article: ReadArticle, names: PlaceNames): JudgedFac
     const wrong: DoubtField[] = isRightValue(each, fact)
       ? judgedFields.filter((field) => !verdict[field])
       : ['value'];
-    judged.push({ article: slug, fact, wrong, gold: each });
+    judged.push({ article: slug, fact, wrong });
   }
   return judged.sort((a, b) => a.fact.source.start - b.fact.source.start);
 }

@@ -1,6 +1,7 @@
 import type { UnknownName } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, clauseAt } from '../clauses/clause.ts';
+import type { Focus } from '../discourse/focus.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
@@ -23,6 +24,8 @@ export interface FactView {
   trace: ArticleTrace;
   outline: ArticleOutline;
   places: ReadonlyMap<string, Place>;
+  /** Places by salience before its sentence. */
+  focus: Focus;
   /** How its period was found; missing where it is not that of a number. */
   dating: Dating | undefined;
   /** The clause it stands in, and the one whose tense it has. */
@@ -46,11 +49,12 @@ export function viewsOf(
   setting: {
     trace: ArticleTrace;
     outline: ArticleOutline;
+    focus: Focus;
     places: ReadonlyMap<string, Place>;
     unknown: readonly UnknownName[];
   },
 ): Map<FactCandidate, FactView> {
-  const { trace, outline, places, unknown } = setting;
+  const { trace, outline, focus, places, unknown } = setting;
   const { plan, tokens } = mentions;
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
@@ -72,7 +76,7 @@ export function viewsOf(
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
       const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
       const view: FactView = {
-        ...{ fact, start, end, mentions, siblings, unknown, trace, outline, places, rivals },
+        ...{ fact, start, end, mentions, siblings, unknown, trace, outline, focus, places, rivals },
         ...{ clause, tensed: tensedClause(plan, clause), dating: candidate.dating },
         ...clauseAround(text, start, end),
         own: mentions.named.filter(isOwn),

@@ -7,13 +7,10 @@ const timeWords =
   /\b(?:period|same time|so far|since|annual\w*|yearly|monthly|currently|now|today|recent\w*|at present|meanwhile|then|by then|that (?:year|month|day|time)|those (?:years|months)|to date|until|during|already|once|over the (?:year|month|quarter|week)s?)\b/i;
 const relative =
   /\b(?:last|past|this|next|previous|coming|recent|ago|later|earlier|same|that|then|during)\b/i;
-const planned =
-  /\b(?:will|would|could|can|may|might|should|plan\w*|expect\w*|aim\w*|target\w*|capacity|potential|forecast\w*|hope\w*|intend\w*|to be|are to|is to|set to|due to|going to|able to|design\w*)\b/i;
 const present =
   /\b(?:is|are|has|have|operates?|runs?|serves?|covers?|takes?|connects?|links?|includes?|stands?|lies|employs?|boasts?|owns?|offers?|reach(?:es)?|accounts?)\b/i;
 const past =
   /\b(?:was|were|had|\p{L}{3,}ed|rose|fell|grew|ran|made|saw|sent|came|went|took|became|hit|carried|stood|sold|built|left|drew|shrank|sank)\b/u;
-const saying = /\b(?:said|says|told|announced|reported|according to)\b/i;
 
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
 const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
@@ -73,21 +70,6 @@ export const periodSignals: readonly Signal[] = [
     (view) => isCarried(view) && view.trace.timed?.section !== view.mentions.section,
   ),
   reason(
-    'carried-far',
-    'a carried time named many sentences before',
-    'the time was named many sentences before',
-    (view) =>
-      isCarried(view) && view.trace.timed
-        ? Math.min(1, Math.max(0, view.trace.at - view.trace.timed.at - 2) / 5)
-        : 0,
-  ),
-  reason(
-    'carried-state',
-    'a carried time with a verb of the present',
-    'the time is taken over, and the sentence speaks of the present',
-    (view) => isCarried(view) && present.test(clause(view)) && !past.test(clause(view)),
-  ),
-  reason(
     'several-times',
     'two or more times in the sentence',
     'the sentence names several times',
@@ -111,13 +93,6 @@ export const periodSignals: readonly Signal[] = [
     'no time with a verb of the past',
     'no time was found, though something has happened',
     (view) => !isDated(view) && past.test(clause(view)),
-  ),
-  reason(
-    'none-perfect',
-    'no time with “has” or “have” and a participle',
-    'no time was found, though something has happened by now',
-    (view) =>
-      !isDated(view) && /\b(?:has|have) (?:\p{L}+ )?\p{L}+(?:ed|n|ne)\b/u.test(clause(view)),
   ),
   reason(
     'none-time-word',
@@ -144,18 +119,6 @@ export const periodSignals: readonly Signal[] = [
     (view) => view.fact.period !== null && !isDated(view),
   ),
   reason(
-    'present',
-    'a time with a verb of the present',
-    'the sentence speaks of the present, and the time may not hold for it',
-    (view) => isDated(view) && present.test(clause(view)) && !past.test(clause(view)),
-  ),
-  reason(
-    'planned',
-    'a time beside words of plans and capacities',
-    'plans and capacities often have another time, or none',
-    (view) => planned.test(clause(view)),
-  ),
-  reason(
     'constant',
     'a time for a length or a duration',
     'a length or a duration may hold at all times',
@@ -174,22 +137,10 @@ export const periodSignals: readonly Signal[] = [
     (view) => isDated(view) && isStated(view) && !isInClause(view),
   ),
   reason(
-    'day',
-    'a single day',
-    'a single day may be that of the report',
-    (view) => view.fact.period?.type === 'day' || view.fact.period?.type === 'instant',
-  ),
-  reason(
     'relative',
     'a time told relative to another',
     'the time is told relative to another',
     (view) => isDated(view) && relative.test(view.fact.period?.text ?? ''),
-  ),
-  reason(
-    'said',
-    'words of saying beside the time',
-    'the time may be that of the statement',
-    (view) => isStated(view) && saying.test(clause(view)),
   ),
   reason(
     'span',
@@ -204,18 +155,6 @@ export const periodSignals: readonly Signal[] = [
     (view) =>
       view.fact.period?.type === 'year' &&
       /\b(?:this year|so far|as of|by)\b/i.test(sentence(view)),
-  ),
-  reason(
-    'rate',
-    'a rate, price or multiple',
-    'a rate or multiple often holds for another time',
-    ({ fact }) => ['rate', 'price', 'multiple'].includes(fact.kind),
-  ),
-  reason(
-    'several-facts',
-    'three or more facts in the sentence',
-    'the sentence holds several figures, and the time may belong to another',
-    ({ siblings }) => Math.min(1, siblings.length / 4),
   ),
   reason(
     'rival',
@@ -234,6 +173,25 @@ export const periodSignals: readonly Signal[] = [
     'no time in a clause of the past or of what has come about',
     'no time was found, though the sentence tells of something past',
     (view) => !isDated(view) && (view.tensed?.tense === 'past' || view.tensed?.tense === 'perfect'),
+  ),
+  reason(
+    'undated-after-time',
+    'no time in a clause of the past where a sentence before names one',
+    'no time was taken over, though the sentence tells of something past',
+    (view) =>
+      !isDated(view) &&
+      view.trace.timed !== null &&
+      (view.tensed?.tense === 'past' || past.test(clause(view))),
+  ),
+  reason(
+    'compared',
+    'words of comparison in the clause of a dated number',
+    'the number may be of the time that is compared, or of the one compared with',
+    (view) =>
+      isDated(view) &&
+      /\b(?:than|against|versus|compared|from|times|triple|double|down|up)\b/i.test(
+        view.behind.slice(0, 40),
+      ),
   ),
   reason(
     'dated-state',
@@ -260,12 +218,6 @@ export const periodSignals: readonly Signal[] = [
     ({ fact, siblings }) =>
       siblings.length > 0 && siblings.every((each) => !samePeriod(each.fact, fact)),
   ),
-  reason(
-    'many-times',
-    'an article that names many times',
-    'the article names many times, and another of them may be meant',
-    ({ outline }) => Math.min(1, Math.max(0, outline.times - 2) / 8),
-  ),
   assurance(
     'single-time',
     'the only time of the article',
@@ -278,11 +230,6 @@ export const periodSignals: readonly Signal[] = [
       siblings.length > 0 && siblings.every((each) => samePeriod(each.fact, fact)),
   ),
   assurance('in-clause', 'a time in the own clause', (view) => isDated(view) && isInClause(view)),
-  assurance(
-    'only-time',
-    'the only time of the sentence',
-    (view) => isDated(view) && times(view) === 1 && isStated(view),
-  ),
   assurance(
     'none-in-article',
     'no time where none was named',

@@ -1,3 +1,4 @@
+import { focusWeights, salience } from '../discourse/focus.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
@@ -5,12 +6,8 @@ import { assurance, reason, type Signal } from './signal.ts';
 /** Words that tie a name to a speaker or a report rather than to what is counted. */
 const speaking =
   /\b(?:said|says|told|according to|reported|reports|announced|added|noted|spokes\w+|customs|administration|bureau|authority|group|company|operator)\b/i;
-const flowWords = /\b(?:from|between|to|linking|connecting|via|through|bound for|and back)\b/i;
 const anaphor =
   /\b(?:the|this|these|its|their|both|same) (?:\p{L}+ ){0,2}(?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|service|company|carrier|operator|zone|pass|gateway|corridor|network|country|countries)s?\b|\b(?:it|its|they|their|there)\b/iu;
-const company =
-  /(?:^|[\s(])(?!The |In |On |At |By |This |These |Its )(?:\p{Lu}[\p{L}&.-]+ ){1,4}(?:Group|Railways?|Cargo|Airlines?|Logistics|Company|Co\.|Ltd|Express|Corporation|Holding|Airport|Port|Terminal)\b/u;
-const comparison = /\b(?:than|compared|against|versus|like|unlike|while|whereas|other|rest of)\b/i;
 
 const isEmpty = ({ fact }: FactView): boolean =>
   fact.places.length === 0 && (fact.corridors ?? []).length === 0;
@@ -23,15 +20,6 @@ const isOtherBlock = ({ carriedFrom, mentions }: FactView): boolean =>
   carriedFrom !== null && carriedFrom.block !== mentions.block;
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
 
-/** Distance of the nearest firm name of the fact, against that of the nearest name it does not have. */
-function nearerRival({ own, rivals, start, end }: FactView): boolean {
-  const distance = (name: { start: number; end: number }): number =>
-    name.end <= start ? start - name.end : Math.max(0, name.start - end);
-  const nearest = (names: readonly { start: number; end: number }[]): number =>
-    Math.min(Number.POSITIVE_INFINITY, ...names.map(distance));
-  return nearest(rivals) < nearest(own);
-}
-
 const isTopic = ({ fact, trace }: FactView): boolean =>
   trace.topic.some((id) => fact.places.includes(id));
 
@@ -40,6 +28,58 @@ const isMain = ({ fact, outline }: FactView): boolean =>
 
 const sharePlace = (a: FactView['fact'], b: FactView['fact']): boolean =>
   a.places.some((id) => b.places.includes(id)) || (a.places.length === 0 && b.places.length === 0);
+
+const description =
+  /\b(?:the|this|that|its|their)(?: \p{L}[\p{L}’'-]*){0,2} (?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|zone|pass|gateway|corridor|bloc|base|network|capital|county|country|state|island|republic|area|site|side|operator|company|carrier|group)\b/iu;
+
+const isNamedFirmly = ({ id, demonym, inName }: FactView['own'][number]): boolean =>
+  id !== null && !demonym && !inName;
+
+/** Salience of the best place the fact does not have, against the best of its own: 1 where both are equal. */
+function focusRival({ focus, fact, places }: FactView): number {
+  let own = 0;
+  let other = 0;
+  for (const entry of focus) {
+    if (!isPoint(places, entry.id)) continue;
+    const score = salience(entry, focusWeights);
+    if (fact.places.includes(entry.id)) own = Math.max(own, score);
+    else other = Math.max(other, score);
+  }
+  return own === 0 ? Number(other > 0) : Math.min(1, other / own);
+}
+
+/** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
+const ordinary =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
+
+/** Capitalised words of the fact's clause, past its first word, that stand in no name of the atlas. */
+function foreignNames({ before, behind, start, end, mentions }: FactView): number {
+  const { text } = mentions.sentence;
+  const from = start - before.length;
+  const clause = text.slice(from, end + behind.length);
+  let count = 0;
+  for (const { 0: word, index } of clause.matchAll(/(?<=[\p{L}\d,)] )\p{Lu}[\p{L}]+/gu)) {
+    const at = from + index;
+    if (ordinary.test(word) || (at >= start && at < end)) continue;
+    if (mentions.found.some((name) => name.start <= at && at < name.end)) continue;
+    count++;
+  }
+  return count;
+}
+
+function foreignSubject({ tensed, mentions }: FactView): boolean {
+  const subject = tensed?.subject;
+  if (!subject) return false;
+  const tokens = mentions.tokens.slice(subject.from, subject.to);
+  const isFirst = subject.from === 0;
+  return tokens.some(
+    ({ text, start }, at) =>
+      /^\p{Lu}/u.test(text) &&
+      !ordinary.test(text) &&
+      !(isFirst && at === 0 && !/^\p{Lu}{2,}/u.test(text)) &&
+      !mentions.found.some((name) => name.start <= start && start < name.end),
+  );
+}
 
 export const placeSignals: readonly Signal[] = [
   reason(
@@ -64,15 +104,6 @@ export const placeSignals: readonly Signal[] = [
       view.carriedFrom.section !== view.mentions.section,
   ),
   reason(
-    'carried-far',
-    'a carried place named many sentences before',
-    'the place was named many sentences before',
-    (view) =>
-      isCarried(view) && view.carriedFrom !== null
-        ? Math.min(1, Math.max(0, view.trace.at - view.carriedFrom.at - 2) / 6)
-        : 0,
-  ),
-  reason(
     'carried-unnamed',
     'a place that nothing before names firmly',
     'no sentence before names the place by itself',
@@ -83,12 +114,6 @@ export const placeSignals: readonly Signal[] = [
     'another place of the sentence that no fact of it has',
     'the sentence names another place that it may be about',
     ({ rivals }) => Math.min(1, rivals.length / 2),
-  ),
-  reason(
-    'rival-nearer',
-    'a place named nearer to the number than the one taken',
-    'another place is named nearer to the number',
-    (view) => view.rivals.length > 0 && nearerRival(view),
   ),
   reason(
     'weak-name',
@@ -127,13 +152,6 @@ export const placeSignals: readonly Signal[] = [
     (view) => hasPoint(view) && view.trace.topic.length > 0 && !isTopic(view),
   ),
   reason(
-    'behind-comma',
-    'a place named only behind the number and a comma',
-    'the place is named behind the number, in another part of the sentence',
-    (view) =>
-      view.own.length > 0 && view.own.every(({ start }) => start >= view.end + view.behind.length),
-  ),
-  reason(
     'before-clause',
     'a place named only before the clause of the number',
     'the place is named in another part of the sentence',
@@ -141,28 +159,10 @@ export const placeSignals: readonly Signal[] = [
       view.own.length > 0 && view.own.every(({ end }) => end <= view.start - view.before.length),
   ),
   reason(
-    'many',
-    'more than two places',
-    'several places were taken together',
-    ({ fact }) => fact.places.length > 2,
-  ),
-  reason(
     'two',
     'two places',
     'two places were taken together',
     ({ fact }) => fact.places.length === 2,
-  ),
-  reason(
-    'one-end',
-    'one end of a flow without the other',
-    'the sentence speaks of a way, and only one end was found',
-    (view) => view.fact.places.length === 1 && flowWords.test(view.before + view.behind),
-  ),
-  reason(
-    'company',
-    'the name of a company or a facility in the sentence',
-    'the sentence names a company or a facility whose place it may be about',
-    (view) => company.test(sentence(view)),
   ),
   reason(
     'speaker',
@@ -181,40 +181,10 @@ export const placeSignals: readonly Signal[] = [
     (view) => isCarried(view) && anaphor.test(sentence(view)),
   ),
   reason(
-    'comparison',
-    'words of comparison in the clause',
-    'the clause compares, and the place may be the other one’s',
-    (view) => comparison.test(view.before + view.behind),
-  ),
-  reason(
-    'several-facts',
-    'three or more facts in the sentence',
-    'the sentence holds several figures, and the place may belong to another',
-    ({ siblings }) => Math.min(1, siblings.length / 4),
-  ),
-  reason(
-    'money',
-    'an amount of money',
-    'the place of an amount of money is often not the nearest',
-    ({ fact }) => fact.kind === 'money',
-  ),
-  reason(
     'share',
     'a share',
     'a share may be about the part or about the whole',
     ({ fact }) => fact.kind === 'share',
-  ),
-  reason(
-    'ordinal',
-    'a rank or an ordinal',
-    'a rank may be about the one ranked or about those it is ranked among',
-    ({ fact }) => fact.kind === 'ordinal' || fact.kind === 'rank',
-  ),
-  reason(
-    'rate',
-    'a rate or a measured quantity',
-    'a rate or a measured amount may hold for more than one place',
-    ({ fact }) => fact.kind === 'rate' || fact.kind === 'price' || fact.kind === 'measure',
   ),
   reason(
     'many-points',
@@ -267,6 +237,36 @@ export const placeSignals: readonly Signal[] = [
     'the title names no place that the sentence could be about',
     (view) => isCarried(view) && view.outline.title.length === 0,
   ),
+  reason(
+    'focus-rival',
+    'a carried place with another that is nearly as salient',
+    'another place the article speaks of may be meant as well',
+    (view) => (isCarried(view) ? focusRival(view) : 0),
+  ),
+  reason(
+    'description',
+    'a description such as “the Saxon hub” in the clause, with a carried place',
+    'a description may mean another place than the one taken over',
+    (view) => isCarried(view) && description.test(view.before + view.behind),
+  ),
+  reason(
+    'foreign-name',
+    'a name in the clause that is no place of the atlas',
+    'the clause names somebody or something whose place it may be about',
+    (view) => foreignNames(view) > 0,
+  ),
+  reason(
+    'foreign-subject',
+    'a clause whose subject is a name that is no place of the atlas',
+    'the subject is a name whose place is not known',
+    (view) => foreignSubject(view),
+  ),
+  reason(
+    'list',
+    'a list of places beside a list of figures',
+    'places and figures stand in lists, and may belong to each other otherwise',
+    (view) => view.siblings.length > 0 && view.mentions.named.filter(isNamedFirmly).length > 2,
+  ),
   assurance('main', 'the place the article names most often', (view) => isMain(view)),
   assurance(
     'single-point',
@@ -288,16 +288,5 @@ export const placeSignals: readonly Signal[] = [
         ({ start, end }) =>
           end > view.start - view.before.length && start < view.end + view.behind.length,
       ),
-  ),
-  assurance('topic', 'the topic of the article', (view) => isTopic(view)),
-  assurance(
-    'only-name',
-    'the only place of the sentence',
-    (view) => isFirm(view) && view.rivals.length === 0,
-  ),
-  assurance(
-    'carried-topic',
-    'a carried place that is the topic',
-    (view) => isCarried(view) && isTopic(view),
   ),
 ];

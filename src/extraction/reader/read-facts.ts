@@ -130,8 +130,9 @@ class FactReader {
     const outline = outlineOf(mentions, places);
     for (const sentence of mentions) {
       const resolved = resolveSentence(sentence, discourse, setting);
+      const { focus } = discourse;
       discourse = resolved.discourse;
-      const seen = { trace, outline, places, unknown: [] as UnknownName[] };
+      const seen = { trace, outline, focus, places, unknown: [] as UnknownName[] };
       trace = traceAfter(trace, sentence, places);
       if (sentence.role === 'title' || sentence.role === 'dek') continue;
       seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { readPlain } from '../../markdown/parse/plain.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+import { doubtsOf, signalTable } from './doubts.ts';
+import type { FactView } from './fact-view.ts';
+
+function read(text: string): { fact: Fact; view: FactView }[] {
+  const seen: { fact: Fact; view: FactView }[] = [];
+  readFacts(readPlain(text), {
+    ...{ slug: 'a', file: 'a.txt', atlas: fixtureAtlas, frontMatter: null, date: '2024-06-11' },
+    observe: (fact, view) => seen.push({ fact, view }),
+  });
+  return seen;
+}
+
+/** A model that doubts places for two reasons and is sure where a name stands in the clause. */
+const model = {
+  places: {
+    threshold: 0.5,
+    bias: -1,
+    signals: { 'carried-paragraph': 2, two: 3, 'stated-firmly': -5 },
+  },
+};
+
+describe('origins', () => {
+  it('tell what the sentence states from what is taken over', () => {
+    const [first, second] = read('Zhengzhou sent 640 trains in 2023.\n\nThey carried 51,000 TEU.');
+    expect(first?.fact.origin).toEqual({
+      unit: 'stated',
+      subject: 'stated',
+      period: 'stated',
+      places: 'stated',
+    });
+    expect(second?.fact.origin?.places).toBe('carried');
+    expect(second?.fact.origin?.period).toBe('carried');
+  });
+
+  it('are the editor’s where a directive says so, and nothing of such a fact is doubted', () => {
+    const { document } = readMarkdown(
+      `---
+title: Trains
+dek: What ran.
+date: 2024-06-11
+authors: [Desk]
+sources: [{id: a, title: A, publisher: B, url: "https://example.org/", published: 2024-06-11, type: news}]
+---
+
+Zhengzhou is busy. In 2023 :fact[640 trains]{place=chengdu subject="trains from Chengdu"} ran.
+`,
+      'a.md',
+    );
+    const { frontMatter } = document;
+    const { facts } = readFacts(document, {
+      ...{ slug: 'a', file: 'a.md', atlas: fixtureAtlas, frontMatter },
+    });
+    const fact = facts.find(({ value }) => value === 640);
+    expect(fact?.origin).toMatchObject({ places: 'editor', subject: 'editor', period: 'stated' });
+    expect(fact?.doubts).toEqual([]);
+  });
+});
+
+describe('doubts', () => {
+  it('name the strongest reason, one a field', () => {
+    const carried = read('Zhengzhou sent 640 trains in 2023.\n\nThey carried 51,000 TEU.')[1];
+    expect(carried && doubtsOf(carried.view, model)).toEqual([
+      {
+        field: 'places',
+        code: 'places-carried-paragraph',
+        text: 'the place is taken over from a paragraph before',
+      },
+    ]);
+  });
+
+  it('are silent where more speaks for the reading than against it', () => {
+    const stated = read('Zhengzhou and Chengdu sent 640 trains in 2023.')[0];
+    expect(stated?.fact.places).toHaveLength(2);
+    expect(stated && doubtsOf(stated.view, model)).toEqual([]);
+  });
+
+  it('have reasons in words and codes that are unique in their field', () => {
+    for (const signals of Object.values(signalTable)) {
+      const codes = signals.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+      for (const { reason } of signals)
+        expect(reason === null || /^\p{Ll}|^“/u.test(reason)).toBe(true);
+    }
+  });
+
+  it('stay away from dates and routes, which have no number to be wrong in', () => {
+    const dates = read('The yard opened on 5 May 2023.').filter(({ fact }) => fact.kind === 'date');
+    expect(dates.map(({ fact }) => fact.doubts)).toEqual([[]]);
+  });
+});
