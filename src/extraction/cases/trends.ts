@@ -120,4 +120,19 @@ export const trendCases: QuantityCases = {
       '419200000000 USD up, money',
     ],
   ],
+  'shares and multiples that change': [
+    [
+      'Fuels were up by a fifth and coal down by half.',
+      '20 percent up, change',
+      '50 percent down, change',
+    ],
+    ['The port saw a 14-per-cent jump.', '14 percent up, change'],
+    ['Costs fell by between 30 and 40 percent.', '30–40 percent down, change'],
+    [
+      'Loads were up 3.2 times and 2.8 times respectively.',
+      '3.2 times up, multiple',
+      '2.8 times up, multiple',
+    ],
+    ['The volume was 2.9 times that of last year.', '2.9 times up, multiple'],
+  ],
 };

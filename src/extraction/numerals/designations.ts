@@ -34,6 +34,7 @@ export function designationEnd(context: Context, at: number): number | null {
     ratioEnd(tokens, at) ??
     letteredEnd(context, at) ??
     labelledEnd(context, at) ??
+    codeEnd(context, at) ??
     phoneEnd(tokens, at) ??
     headingEnd(tokens, at)
   );
@@ -156,6 +157,14 @@ function labelledEnd(context: Context, at: number): number | null {
     if (counts(context, next)) return spans ? null : end;
     end = next;
   }
+}
+
+/** "trains X8155 *and 75052*": one more of a list of codes. */
+function codeEnd(context: Context, at: number): number | null {
+  const { tokens } = context;
+  const listed = /^(?:and|or|,|\/)$/.test(lowerAt(tokens, at - 1));
+  if (!listed || !/^[A-Z]{1,3}\d+[A-Z]?$/.test(tokenAt(tokens, at - 2).text)) return null;
+  return plainDigits.test(tokenAt(tokens, at).text) && !counts(context, at + 1) ? at + 1 : null;
 }
 
 const isLabelNumber = (text: string): boolean => /^\d{1,6}(?:\.\d{1,3})*$/.test(text);

@@ -3,6 +3,7 @@ import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
 
 /**
  * True for a number that names or dates something rather than counting it: "Game 7", "COVID-19", "March 29", "at 5 pm",
@@ -240,6 +241,9 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
     return amount.unit === null || amount.unit.kind === 'count';
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
+  // "from one a month"
+  const rate = /^(?:a|per)$/.test(after) ? readUnit(tokens, at + 2) : null;
+  if (amount.unit === null && rate !== null && isTimeUnit(rate.unit)) return false;
   if (amount.unit === null) return true;
   // "More than one company has followed": several have.
   if (before === 'than' && /^(?:more|less)$/.test(lowerAt(tokens, at - 2)))

@@ -109,6 +109,7 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     after === undefined ||
     after === 'punctuation' ||
     after === 'preposition' ||
+    after === 'conjunction' ||
     after === 'to' ||
     after === 'adverb';
   return (

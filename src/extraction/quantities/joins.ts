@@ -169,7 +169,8 @@ function distributeTrends(context: Context, candidates: QuantityCandidate[]): vo
   for (let k = 1; k < candidates.length; k++) {
     const second = candidates[k] as QuantityCandidate;
     const first = repeatedBy(context, candidates, k) ?? (candidates[k - 1] as QuantityCandidate);
-    if (first.trend === null || !first.isChange || second.trend !== null) continue;
+    const multiples = first.unit?.kind === 'times' && second.unit?.kind === 'times';
+    if (first.trend === null || !(first.isChange || multiples) || second.trend !== null) continue;
     if (first !== candidates[k - 1]) {
       second.trend = first.trend;
       second.isChange = true;

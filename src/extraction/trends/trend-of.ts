@@ -45,6 +45,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
     const word = token.lower;
     if (/^[;:]$/.test(word)) return null;
     const direct = gap === 0;
+    if (word === 'between' && direct) continue;
     if (word === 'by') {
       by = true;
       continue;

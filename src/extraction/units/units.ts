@@ -327,6 +327,9 @@ function readPercent(tokens: readonly Token[], at: number): UnitReading | null {
       ? percent('percentage-point', at + 3)
       : percent('percent', at + 2);
   }
+  // "a 14-per-cent jump"
+  if (token.lower === 'per' && next?.text === '-' && tokens[at + 2]?.lower === 'cent')
+    return percent('percent', at + 3);
   if (token.lower === 'percentage') {
     if (isPoint(next)) return percent('percentage-point', at + 2);
     return next?.text === '-' && isPoint(tokens[at + 2])
