@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from '../browser.mjs';
-import { projectParts, root } from '../lib/project.ts';
+import { root } from '../lib/project.ts';
 import { Failure, run as runCommand } from '../lib/steps.mjs';
 import { describeMutant, drawMutants, type Mutant, withFault } from './mutants/draw.ts';
 import { harmless } from './mutants/harmless.ts';
@@ -18,17 +18,6 @@ const usage = `Usage: npm run bench -- mutants [--seed N] [--count N] [--minutes
 
 const place = join(root, '.cache', 'mutants');
 const folder = join(place, 'copy');
-const parts = [
-  ...projectParts,
-  'docs',
-  'tests',
-  'vitest.config.ts',
-  'README.md',
-  'CONTRIBUTING.md',
-  '.github',
-  'knip.json',
-];
-
 /** How long a stage may take before its fault counts as caught: what never ends is noticed. */
 const limits: Readonly<Record<Stage, number>> = { related: 240, units: 900, browser: 1500 };
 
@@ -157,12 +146,10 @@ async function readSources(): Promise<Map<string, string>> {
 async function makeCopy(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const part of parts) {
-    await cp(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules', root.length),
-    });
-  }
+  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { output } = await runCommand('git', listed, { cwd: root, capture: true });
+  for (const name of output.split('\0').filter(Boolean))
+    await cp(join(root, name), join(folder, name)).catch(ignoreMissing);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   console.log('running the unit tests of the copy without a fault');
   const failed = await tryStage('units', '');
@@ -170,6 +157,11 @@ async function makeCopy(): Promise<void> {
     throw new Failure(
       `Without a fault the copy fails already, which would pass for a catch:\n${failed}`,
     );
+}
+
+/** A file that git lists may have been taken away since. */
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 const memoryFile = join(place, 'results.json');
