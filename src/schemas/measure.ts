@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modes } from './corridor.ts';
 import { placeId } from './place.ts';
 
 /** A quantity the atlas knows by name; what makes facts of different articles comparable. */
@@ -16,6 +17,10 @@ export const measureSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Phrases whose presence in the subject rules the measure out'),
+  modes: z
+    .array(z.enum(modes))
+    .default([])
+    .describe('How what it counts moves; words of another mode alone rule it out. Empty: however'),
   whole: z
     .array(placeId)
     .default([])

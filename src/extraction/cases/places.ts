@@ -156,4 +156,49 @@ export const placeCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'the topic, across paragraphs, past what is named in passing': [
+    {
+      says: 'Chengdu has finished its second yard.\n\nTrains made 410 trips in 2023.',
+      facts: [['410 trips', 'chengdu']],
+    },
+    {
+      says: 'Wuhan built a yard. Officials from Poland came.\n\nThe city ran 90 trains.',
+      facts: [['90 trains', 'wuhan']],
+    },
+    {
+      says: 'A terminal was built at Khorgos, on the border of China.\n\nThe border port has 12 tracks.',
+      facts: [['12 tracks', 'khorgos']],
+    },
+    {
+      says: 'Chengdu trades with Poland.\n\nIts exports grew by 5 percent.',
+      facts: [['5 percent', 'chengdu']],
+    },
+  ],
+  'one end of a flow, where the other is the topic': [
+    {
+      says: 'Wuhan built a yard.\n\nThe trip to Duisburg takes 15 days.',
+      facts: [['15 days', 'wuhan', 'duisburg']],
+    },
+  ],
+  'both ends of a flow, past what says where they lie': [
+    {
+      says: 'Trains made 96 trips between Wuhan, the capital of Hubei Province, and Duisburg.',
+      facts: [['96 trips', 'wuhan', 'duisburg']],
+    },
+  ],
+  'names and figures that run side by side': [
+    {
+      says: 'Wuhan and Chengdu ran 880 and 1,010 trains respectively.',
+      facts: [
+        ['880', 'wuhan'],
+        ['1,010 trains', 'chengdu'],
+      ],
+    },
+  ],
+  'what is compared with is not what the fact is about': [
+    {
+      says: 'Wuhan is busy.\n\nUnlike Chengdu, it ran 90 trains.',
+      facts: [['90 trains', 'wuhan']],
+    },
+  ],
 };

@@ -5,6 +5,9 @@ import type { NamedPlace } from './named-place.ts';
 const areaTail =
   /^(?: (?:Autonomous|Uygur|Zhuang|Hui|Province|Region|Prefecture|County|City|Municipality|Oblast|State))+/;
 
+/** ", the capital of Hubei Province,", where the atlas knows none of its names. */
+const apposition = /^, (?:the|an?|its|capital|home) [^,;:()]{1,60},(?= )/;
+
 /**
  * The words between two names, without those that only say where the first lies: between Wuxi and Jinhua of "Wuxi in
  * Jiangsu Province and Jinhua" stands " and ".
@@ -19,7 +22,7 @@ export function gapBetween(
   const aside = named.findLast(
     (place) => place.start >= a.end && place.end <= b.start && isAside(place),
   );
-  const gap = text.slice(aside?.end ?? a.end, b.start);
+  const gap = text.slice(aside?.end ?? a.end, b.start).replace(apposition, '');
   return aside ? gap.replace(areaTail, '') : gap;
 }
 

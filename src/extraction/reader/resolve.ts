@@ -196,17 +196,17 @@ class Placing {
 
   /** Gives a fact that an editor added the places and measure it would have been read with. */
   complete(candidate: FactCandidate): void {
-    const { fact } = candidate;
     this.#take(candidate, placesOf([spanOf(candidate)], this.#context)[0]);
-    const measure = this.measureOf(candidate);
-    if (measure !== undefined) fact.measure = measure;
+    this.#measure(candidate);
   }
 
   /** The measure of the atlas a fact is a value of. */
   measureOf({ fact, start, end }: FactCandidate): string | undefined {
     const { text } = this.#mentions.sentence;
     const before = text.slice(Math.max(0, start - 120), start);
-    return this.#setting.measures.of(fact, before, text.slice(end, end + 80));
+    const { places } = this.#setting.atlas;
+    const isAtSea = fact.places.some((id) => places.get(id)?.kind === 'port');
+    return this.#setting.measures.of(fact, before, text.slice(end, end + 80), isAtSea);
   }
 
   /** Places and measure that a sentence leaves to those before it. */
@@ -237,7 +237,7 @@ class Placing {
   #carryMeasure({ fact, end }: FactCandidate): void {
     const { text } = this.#mentions.sentence;
     const told = this.#told.measureByNoun.get(fact.noun);
-    if (!told || fact.kind !== 'count' || fact.unit !== fact.noun) return;
+    if (!told || fact.kind !== 'count' || fact.unit !== fact.noun || fact.modality) return;
     if (told.type !== fact.period?.type || narrowed.test(text.slice(end, end + 80))) return;
     const { places } = this.#setting.atlas;
     if (!fact.places.every((id) => told.places.includes(id) || isPoint(places, id))) return;

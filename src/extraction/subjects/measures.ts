@@ -1,5 +1,7 @@
+import type { FactMode, Modality } from '../../schemas/fact.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import type { Quantity } from '../reader/types.ts';
+import { modesIn } from './mode.ts';
 
 interface Known {
   measure: Measure;
@@ -27,12 +29,21 @@ export class MeasureIndex {
     }
   }
 
-  /** The first measure with the quantity's noun, one of whose phrases stands in its subject, else in the words around it. */
+  /**
+   * The first measure with the quantity's noun, one of whose phrases stands in its subject, else in the words around
+   * it, and which moves as the words tell. What is planned, expected or possible is a value of none.
+   *
+   * @param isAtSea true for a fact of a seaport, whose boxes come by sea unless the words tell otherwise
+   */
   of(
-    quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'>,
+    quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'> & {
+      modality?: Modality | undefined;
+    },
     before: string,
     after: string,
+    isAtSea = false,
   ): string | undefined {
+    if (quantity.modality !== undefined && quantity.modality !== 'actual') return undefined;
     if (
       ['share', 'change', 'multiple', 'rate', 'price', 'rank', 'ordinal', 'date', 'route'].includes(
         quantity.kind,
@@ -51,6 +62,9 @@ export class MeasureIndex {
       return undefined;
     if (shift.test(after)) return undefined;
     const around = `${subject} ${near}`.toLowerCase();
+    const own = modesIn(subject);
+    const told = own.length > 0 ? own : modesIn(around);
+    const modes = told.length > 0 || !isAtSea ? told : (['sea'] as const);
     for (const text of [subject, `${subject} ${near}`]) {
       const lower = text.toLowerCase();
       if (
@@ -62,6 +76,7 @@ export class MeasureIndex {
       const words = new Set(stems(lower));
       for (const { measure, phrases, excludes } of candidates) {
         if (excludes.some((phrase) => around.includes(phrase))) continue;
+        if (!moves(measure, modes)) continue;
         if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;
       }
     }
@@ -86,6 +101,12 @@ const planned =
 
 /** "92 TEU a train" is a rate, whatever it was read as. */
 const each = /^ (?:a|an|per|each) \p{L}/u;
+
+/** False where the words tell of other modes only: routes of trains are no routes by air. */
+const moves = (measure: Pick<Measure, 'modes'>, told: readonly FactMode[]): boolean =>
+  measure.modes.length === 0 ||
+  told.length === 0 ||
+  measure.modes.some((mode) => told.includes(mode));
 
 const plainDashes = (text: string): string => text.replace(/[–—‑]/g, '-');
 

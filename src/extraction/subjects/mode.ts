@@ -8,6 +8,10 @@ const patterns = (['air', 'rail', 'sea'] as const).map((mode) => ({
   pattern: new RegExp(`\\b(?:${modeWords[mode].join('|')})s?\\b`, 'i'),
 }));
 
+/** Every mode that words tell of: "by rail rather than by sea" of both. */
+export const modesIn = (words: string): FactMode[] =>
+  patterns.flatMap(({ mode, pattern }) => (pattern.test(words) ? [mode] : []));
+
 /**
  * What moves: the mode of a fact's route, else what the words of measure, unit and subject tell, else the mode of the
  * corridor it is about. Null where nothing tells.
