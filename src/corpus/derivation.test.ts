@@ -34,6 +34,19 @@ describe('a derived figure', () => {
     expect(operation(stated, given.toReversed())).toBe(expected);
   });
 
+  it.each([
+    ['the level before a change', 1_126, percent(9), 1_227.3, 'level before'],
+    ['the level before a fall', 200, percent(50, { trend: 'down' }), 100, 'level before'],
+    ['the level after a change', 1_100, percent(10), 1_000, 'level after'],
+    ['a part of a whole', 250, percent(25, { kind: 'share', trend: null }), 1_000, 'part'],
+  ] as const)(
+    '%s comes out of the level and the percentage',
+    (_, value, change, level, expected) => {
+      expect(operation(figure(value), [figure(level), change])).toBe(expected);
+      expect(operation(figure(value), [change, figure(level)])).toBe(expected);
+    },
+  );
+
   it('is rounded to the digits it is printed with, and no further', () => {
     expect(operation(percent(4.7), [figure(1_000), figure(1_046.6)])).toBe('change');
     expect(operation(percent(4.7), [figure(1_000), figure(1_048)])).toBeUndefined();

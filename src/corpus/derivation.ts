@@ -2,7 +2,17 @@ import type { Fact } from '../schemas/fact.ts';
 
 /** How a figure follows from others, with the figures in the order they are used. */
 export interface Derivation {
-  operation: 'sum' | 'difference' | 'product' | 'quotient' | 'share' | 'change' | 'mean';
+  operation:
+    | 'sum'
+    | 'difference'
+    | 'product'
+    | 'quotient'
+    | 'share'
+    | 'change'
+    | 'mean'
+    | 'level before'
+    | 'level after'
+    | 'part';
   /** Indices of the inputs, in the order of the operation: of a quotient the dividend first, of a change the earlier. */
   order: readonly number[];
   /** What comes out, before it is rounded, in the unit of the figure. */
@@ -22,9 +32,8 @@ export function derivationOf(figure: Figure, inputs: readonly Figure[]): Derivat
   const values = inputs.map(middleOf);
   if (inputs.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
   const isOfPercent = inputs.every(({ unit }) => unit.startsWith('percent'));
-  return (
-    candidates(figure, values, isOfPercent).find(({ result }) => comesOut(figure, result)) ?? null
-  );
+  const found = [...candidates(figure, values, isOfPercent), ...byPercent(figure, inputs)];
+  return found.find(({ result }) => comesOut(figure, result)) ?? null;
 }
 
 /** Every operation that may make a figure of this kind, the likeliest first. */
@@ -55,6 +64,23 @@ function candidates(figure: Figure, values: readonly number[], isOfPercent: bool
     ...quotients,
     of('product', all, product),
     of('mean', all, sum / values.length),
+  ];
+}
+
+/** A level and a percentage: the level before or after that change, or that part of it. */
+function byPercent(figure: Figure, inputs: readonly Figure[]): Derivation[] {
+  const [first, second] = inputs;
+  if (!first || !second || inputs.length !== 2 || figure.unit.startsWith('percent')) return [];
+  const isFirst = first.unit.startsWith('percent');
+  if (isFirst === second.unit.startsWith('percent')) return [];
+  const [percent, level] = isFirst ? [first, second] : [second, first];
+  const part = middleOf(percent) / 100;
+  const growth = 1 + (percent.trend === 'down' ? -part : part);
+  const order = isFirst ? [1, 0] : [0, 1];
+  return [
+    { operation: 'level before', order, result: middleOf(level) / growth },
+    { operation: 'level after', order, result: middleOf(level) * growth },
+    { operation: 'part', order, result: middleOf(level) * part },
   ];
 }
 
