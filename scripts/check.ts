@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { severityOf } from '../src/schemas/check-codes.ts';
 import { nearest } from '../src/schemas/nearest.ts';
@@ -16,6 +15,7 @@ import {
 import { codesAsText } from './check/check-codes-guide.ts';
 import { checkTypes } from './check/check-types.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from './facts/facts-files.ts';
+import { misusedBy, readArguments } from './lib/arguments.ts';
 import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run check                            types of .ts and .astro files, then content
@@ -27,6 +27,8 @@ const usage = `Usage: npm run check                            types of .ts and 
   --sarif             as SARIF 2.1.0, for code scanning
   --update-baseline   takes the warnings there are as old ones, and mended ones out of the baseline
   --codes [SL101…]    what a finding can be, or what these codes mean`;
+
+const misused = misusedBy(usage);
 
 endWithReader();
 
@@ -41,20 +43,11 @@ async function run(args: readonly string[]): Promise<number> {
     sarif: { type: 'boolean' },
     'update-baseline': { type: 'boolean' },
     codes: { type: 'boolean' },
-    help: { type: 'boolean' },
   } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return misused((error as Error).message);
-  }
+  const parsed = readArguments(args, options, usage);
+  if (typeof parsed === 'number') return parsed;
   const { values, positionals } = parsed;
   const [subject, ...named] = positionals;
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   if (values.codes) {
     const text = codesAsText(subject === 'content' ? named : positionals);
     if (text === null) return misused('No finding has this code; --codes alone lists them all.');
@@ -79,11 +72,6 @@ async function run(args: readonly string[]): Promise<number> {
     hints: values.hints === true,
   });
   return code === 0 && types.code !== 0 ? 1 : code;
-}
-
-function misused(message: string): number {
-  console.error(`${message}\n${usage}`);
-  return 2;
 }
 
 /** Path of an article from its folder, by a path from here or from the project, or by its slug. */

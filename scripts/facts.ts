@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import type { Atlas } from '../src/atlas/types.ts';
 import { formatProblem, type Problem } from '../src/schemas/problem.ts';
 import { slugOf } from './facts/facts-files.ts';
+import { misusedBy, readArguments } from './lib/arguments.ts';
 import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
@@ -14,6 +14,8 @@ const usage = `Usage: npm run facts                         reads every article,
        npm run facts -- --explain FILE[:LINE] for each fact, field by field, the rule that set it
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
        npm run -s facts -- --jsonl           {id, text, date?} a line in, {id, facts} a line out`;
+
+const misused = misusedBy(usage);
 
 endWithReader();
 
@@ -27,19 +29,10 @@ async function run(args: readonly string[]): Promise<number> {
     explain: { type: 'string' },
     stdout: { type: 'boolean' },
     jsonl: { type: 'boolean' },
-    help: { type: 'boolean' },
   } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return misused((error as Error).message);
-  }
+  const parsed = readArguments(args, options, usage);
+  if (typeof parsed === 'number') return parsed;
   const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const { check, review, diff, explain, stdout, jsonl } = values;
   const modes = [check, review, diff !== undefined, explain !== undefined, stdout, jsonl];
   if (modes.filter(Boolean).length > 1)
@@ -58,11 +51,6 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.stdout) return printFiles(positionals);
   if (values.jsonl) return printLines();
   return readAll(values.check === true);
-}
-
-function misused(message: string): number {
-  console.error(`${message}\n${usage}`);
-  return 2;
 }
 
 async function readAll(check: boolean): Promise<number> {

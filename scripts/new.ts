@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
 import { articlesFolder, slugOf } from './facts/facts-files.ts';
+import { misusedBy, readArguments } from './lib/arguments.ts';
 import { readTarget, root } from './lib/project.ts';
 import { newArticle, type SourceFacts } from './new/article.ts';
 import { decode, fetchPage } from './new/fetch-page.ts';
@@ -18,6 +18,8 @@ const usage = `Usage: npm run new -- "Title of the story"
        npm run new -- "Title of the story" --from saved.html    its first source is that saved page
        npm run new -- --from notes.md                           its title is the file's heading
 Options: --slug name-of-the-file     another address than the title's`;
+
+const misused = misusedBy(usage);
 
 const now = new Date();
 process.exitCode = await run(process.argv.slice(2), {
@@ -38,19 +40,10 @@ async function run(args: string[], { today }: { today: string }): Promise<number
   const options = {
     from: { type: 'string' },
     slug: { type: 'string' },
-    help: { type: 'boolean' },
   } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return misused((error as Error).message);
-  }
+  const parsed = readArguments(args, options, usage);
+  if (typeof parsed === 'number') return parsed;
   const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   if (positionals.length > 1)
     return misused(`Put the title in quotation marks: "${positionals.join(' ')}"`);
   const origin = values.from ? await readOrigin(values.from) : { source: {}, body: '' };
@@ -70,11 +63,6 @@ async function run(args: string[], { today }: { today: string }): Promise<number
     );
   }
   return write(title, wanted, origin, today);
-}
-
-function misused(message: string): number {
-  console.error(`${message}\n${usage}`);
-  return 2;
 }
 
 function write(title: string, wanted: string, origin: Origin, today: string): number {

@@ -26,7 +26,7 @@ export const circleOf = ({ at, km }: MapRing) =>
     .precision(2)();
 
 /**
- * The longest outline of a country or province, thinned and drawn in a little, so that a plate may cut its far
+ * The longest outline of a country or province, thinned and drawn in a little, so that a region may cut its far
  * corners; of other areas the point their name stands at.
  */
 export function outlineOf(place: Place, data: BasemapData): LonLat[] {
@@ -51,7 +51,7 @@ export function outlineOf(place: Place, data: BasemapData): LonLat[] {
     );
 }
 
-/** The shape of a country or province in the detail of a frame; none for larger areas. */
+/** The shape of a country or province in the detail of a viewport; none for larger areas. */
 export function shapeOf(place: Place, viewport: Viewport, data: BasemapData): Area | undefined {
   if (place.kind === 'country') return data[viewport.detail].countries.get(place.iso3 ?? '');
   if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');

@@ -35,7 +35,7 @@ export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   say: (fact: F) => string;
   title?: string;
   asOf?: string;
-  /** The plate to draw on; the closest that holds everything where left out. */
+  /** The region to draw on; the closest that holds everything where left out. */
   region?: Region;
   /** Drawn to stand beside a text, on a phone above it: smaller sheets, their strips apart. */
   isBeside?: boolean;

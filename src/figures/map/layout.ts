@@ -69,7 +69,7 @@ function drawContext(context: MapModel['context'], viewport: Viewport): DrawnCon
   return drawn;
 }
 
-/** Projects a model onto a frame and gives every name its place. */
+/** Projects a model onto a viewport and gives every name its place. */
 export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapLayout {
   const context = drawContext(model.context, viewport);
   const courses = model.ways.map((way) => layoutWay(way, viewport));

@@ -126,7 +126,7 @@ const nameOfContext = ({ place, x, y, sign }: PlacedPoint, viewport: Viewport): 
 
 const underlying = new WeakMap<Atlas, Map<Viewport, Wanted[]>>();
 
-/** Names of countries and seas in a frame, found once for all maps that share it. */
+/** Names of countries and seas in a viewport, found once for all maps that share it. */
 function namesUnder(viewport: Viewport, { atlas, basemap }: Base): Wanted[] {
   const cache = underlying.get(atlas) ?? new Map<Viewport, Wanted[]>();
   underlying.set(atlas, cache);

@@ -55,7 +55,7 @@ const shapeOf: Record<MapFormat, Shape> = {
 };
 
 interface RegionPreset {
-  /** Corners and bulges the plate must hold. */
+  /** Corners and bulges the region must hold. */
   hold: readonly LonLat[];
   projection: Record<Shape, () => GeoProjection>;
   detail: 'coarse' | 'fine';
@@ -201,7 +201,7 @@ export interface Viewport {
   kmPerUnit: number;
 }
 
-/** What lies under the facts in one frame, as path data. */
+/** What lies under the facts in one viewport, as path data. */
 export interface ProjectedBasemap {
   graticule: string;
   land: string;
@@ -212,7 +212,7 @@ export interface ProjectedBasemap {
 
 const viewports = new Map<string, Viewport>();
 
-/** The frame of a region in a format; the same object every time. */
+/** The viewport of a region in a format; the same object every time. */
 export function viewportOf(region: Region, format: MapFormat): Viewport {
   const key = `${region} ${format}`;
   const known = viewports.get(key);
@@ -251,7 +251,7 @@ export function viewportOf(region: Region, format: MapFormat): Viewport {
 
 const drawn = new WeakMap<BasemapData, Map<Viewport, ProjectedBasemap>>();
 
-/** Land, borders and graticule of a frame, drawn once for all maps that share it. */
+/** Land, borders and graticule of a viewport, drawn once for all maps that share it. */
 export function projectBasemap(viewport: Viewport, data: BasemapData): ProjectedBasemap {
   const cache = drawn.get(data) ?? new Map<Viewport, ProjectedBasemap>();
   drawn.set(data, cache);
@@ -286,7 +286,7 @@ export function pointIn(viewport: Viewport, point: LonLat): [number, number] | n
 }
 
 /**
- * The plate that holds all the points well inside both its formats and shows them best: large, and near the
+ * The region that holds all the points well inside both its formats and shows them best: large, and near the
  * middle; the world where none holds them.
  */
 export function regionFor(

@@ -21,49 +21,74 @@ export function checkFootnotes(
   body: Body,
   sources: readonly Pick<Source, 'id' | 'publisher'>[] | null,
 ): { problems: Problem[]; uncited: string[] } {
-  const problems: Problem[] = [];
-  const known = sources?.map(({ id }) => id) ?? null;
   const { references, definitions } = footnotesOf(body);
-  const defined = new Set<string>();
-  for (const { id, start, end } of definitions) {
-    if (defined.has(id)) {
-      const message = `the footnote “${id}” has a line already`;
-      problems.push(body.problem('SL235', [start, end], message, 'keep one of the two'));
-    }
-    defined.add(id);
-  }
-  const told = new Set<string>();
-  for (const { id, start, end } of references) {
-    if (known?.includes(id) === false && !defined.has(id)) {
-      const near = nearest(id, known);
-      const message = `the footnote “${id}” is no source of this article`;
-      const mend = near ? `did you mean “${near}”?` : `sources are ${known.join(', ')}`;
-      problems.push(body.problem('SL232', [start, end], message, mend));
-    } else if (!defined.has(id) && !told.has(id)) {
-      const publisher = sources?.find((source) => source.id === id)?.publisher ?? '…';
-      const message = `the footnote “${id}” has no line of its own`;
-      const mend = `add at the end of the file: [^${id}]: ${publisher}.`;
-      problems.push(body.problem('SL231', [start, end], message, mend));
-      told.add(id);
-    } else if (known?.includes(id) === false && !told.has(id)) {
-      const near = nearest(id, known);
-      const message = `the footnote “${id}” is no source, so figures before it lead to “${known[0]}”`;
-      const mend = near ? `did you mean “${near}”?` : 'add the source to the front matter';
-      problems.push(body.problem('SL233', [start, end], message, mend));
-      told.add(id);
-    }
-  }
+  const known = sources?.map(({ id }) => id) ?? null;
   const cited = new Set(references.map(({ id }) => id));
-  for (const { id, start, end } of definitions) {
-    if (cited.has(id)) continue;
-    cited.add(id);
-    const message = `no sentence refers to the footnote “${id}”`;
-    const mend = `put [^${id}] behind the sentence it belongs to, or take the line out`;
-    problems.push(body.problem('SL234', [start, end], message, mend));
-  }
+  const problems = [
+    ...problemsOfSecondLines(body, definitions),
+    ...problemsOfReferences(body, references, new Set(definitions.map(({ id }) => id)), sources),
+    ...problemsOfUnused(body, definitions, cited),
+  ];
+  for (const { id } of definitions) cited.add(id);
   const uncited = known?.filter((id) => id !== known[0] && !cited.has(id)) ?? [];
   return { problems, uncited };
 }
+
+const isFirst = ({ id }: Mark, at: number, marks: readonly Mark[]): boolean =>
+  marks.findIndex((mark) => mark.id === id) === at;
+
+const problemsOfSecondLines = (body: Body, definitions: readonly Mark[]): Problem[] =>
+  definitions
+    .filter((mark, at) => !isFirst(mark, at, definitions))
+    .map(({ id, start, end }) => {
+      const message = `the footnote “${id}” has a line already`;
+      return body.problem('SL235', [start, end], message, 'keep one of the two');
+    });
+
+/** References without a line, told once each, and those that name no source. */
+function problemsOfReferences(
+  body: Body,
+  references: readonly Mark[],
+  defined: ReadonlySet<string>,
+  sources: readonly Pick<Source, 'id' | 'publisher'>[] | null,
+): Problem[] {
+  const known = sources?.map(({ id }) => id) ?? null;
+  return references.flatMap((mark, at) => {
+    const { id, start, end } = mark;
+    const isUnknown = known?.includes(id) === false;
+    const near = isUnknown ? nearest(id, known) : undefined;
+    const meant = near ? `did you mean “${near}”?` : null;
+    if (isUnknown && !defined.has(id)) {
+      const message = `the footnote “${id}” is no source of this article`;
+      const mend = meant ?? `sources are ${known.join(', ')}`;
+      return body.problem('SL232', [start, end], message, mend);
+    }
+    if (!isFirst(mark, at, references)) return [];
+    if (!defined.has(id)) {
+      const publisher = sources?.find((source) => source.id === id)?.publisher ?? '…';
+      const message = `the footnote “${id}” has no line of its own`;
+      const mend = `add at the end of the file: [^${id}]: ${publisher}.`;
+      return body.problem('SL231', [start, end], message, mend);
+    }
+    if (!isUnknown) return [];
+    const message = `the footnote “${id}” is no source, so figures before it lead to “${known[0]}”`;
+    const mend = meant ?? 'add the source to the front matter';
+    return body.problem('SL233', [start, end], message, mend);
+  });
+}
+
+const problemsOfUnused = (
+  body: Body,
+  definitions: readonly Mark[],
+  cited: ReadonlySet<string>,
+): Problem[] =>
+  definitions
+    .filter((mark, at) => !cited.has(mark.id) && isFirst(mark, at, definitions))
+    .map(({ id, start, end }) => {
+      const message = `no sentence refers to the footnote “${id}”`;
+      const mend = `put [^${id}] behind the sentence it belongs to, or take the line out`;
+      return body.problem('SL234', [start, end], message, mend);
+    });
 
 function footnotesOf(body: Body): { references: Mark[]; definitions: Mark[] } {
   const references: Mark[] = [];
