@@ -9,6 +9,12 @@ export const frequencyCases: QuantityCases = {
     ['It runs a twice-weekly freighter.', '2 freighter-per-week, rate'],
     ['The weekly train was late.'],
     ['Daily goods are dear.'],
+    [
+      'Weekly flights grew from five to seven.',
+      '5 flight-per-week, rate, series 1',
+      '7 flight-per-week up, rate, series 1',
+    ],
+    ['The number of daily flights is high.'],
   ],
   'a frequency among the adjectives': [
     ['The yard has over 100 weekly flights.', 'more_than 100 flight-per-week, rate'],

@@ -51,12 +51,29 @@ export function readService(context: Context, at: number): QuantityCandidate | n
     lowerAt(tokens, at - 1) === 'the' &&
     /^(?:from|to|between|linking)$/.test(lowerAt(tokens, counted.end));
   if (!article && !named && isDetermined(context, at)) return null;
+  // "daily flights rose to 20", "the number of daily flights": how many a day is said elsewhere.
+  if (!article && !named && times.end === at && isCountedElsewhere(context, at, counted.end))
+    return null;
   return {
     ...blank(opened, counted.end),
     value: times.value / frequency.count,
     unit: { id: `${counted.unit}-per-${frequency.unit}`, noun: counted.noun, kind: 'count' },
     hasQuantityForm: true,
   };
+}
+
+/** True for a bare plural whose number the clause says: "weekly flights grew from 5 to 7", "the number of daily trains". */
+function isCountedElsewhere({ tokens, tags }: Context, at: number, end: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (/^(?:of|in|for|on)$/.test(before) && before !== 'on') return true;
+  const after = tags[end];
+  if (after === 'verb' || after === 'past' || after === 'auxiliary' || after === 'modal')
+    return true;
+  for (let next = end; next < end + 9; next++) {
+    if (/^(?:[,;:.]|and|which|that)$/.test(lowerAt(tokens, next))) return false;
+    if (tokens[next]?.shape === 'number' || smallCardinals.has(lowerAt(tokens, next))) return true;
+  }
+  return false;
 }
 
 /** The "twice-" of "twice-weekly", the "three-times-" of "three-times-weekly"; one where nothing stands before. */
@@ -148,7 +165,11 @@ function shareInSeries(candidates: readonly QuantityCandidate[]): void {
 
 function recur(candidate: QuantityCandidate, { unit, count }: Frequency): void {
   if (candidate.unit === null) return;
-  candidate.unit = { ...candidate.unit, id: `${candidate.unit.id}-per-${unit}` };
+  const base = candidate.unit.id
+    .split(' ')
+    .filter((word) => !frequencyWords.has(word.toLowerCase()))
+    .join(' ');
+  candidate.unit = { ...candidate.unit, id: `${base}-per-${unit}` };
   if (candidate.value !== null) candidate.value /= count;
   if (candidate.low !== undefined) candidate.low /= count;
   if (candidate.high !== undefined) candidate.high /= count;

@@ -324,6 +324,15 @@ function isInBrackets({ tokens }: Context, at: number): boolean {
 function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
   const sign = context.tokens[candidate.start]?.text ?? '';
+  const spelled =
+    /^(?:plus|minus)$/.test(lowerAt(context.tokens, candidate.start - 1)) &&
+    /^[,;(]$/.test(lowerAt(context.tokens, candidate.start - 2));
+  if (spelled)
+    return {
+      ...candidate,
+      trend: lowerAt(context.tokens, candidate.start - 1) === 'plus' ? 'up' : 'down',
+      isChange: true,
+    };
   if (sign === '+') return { ...candidate, trend: 'up', isChange: true };
   const before = context.tags[candidate.start - 1];
   if (
