@@ -36,9 +36,17 @@ export function firstFailed(stage: Stage, report: string | null): string | null 
     : failedUnit(JSON.parse(report) as VitestReport);
 }
 
+/** The test files of a report of Vitest in which something failed, below the project. */
+export function failedFiles(report: string): string[] {
+  const { testResults } = JSON.parse(report) as VitestReport;
+  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => within(name));
+}
+
+const within = (name: string): string => name.replace(/^.*\/(?=(?:src|scripts|tests)\/)/, '');
+
 function failedUnit({ testResults }: VitestReport): string | null {
   for (const { name, status, message, assertionResults } of testResults) {
-    const file = name.replace(/^.*\/(?=(?:src|scripts|tests)\/)/, '');
+    const file = within(name);
     const failed = assertionResults.find((each) => each.status === 'failed');
     if (failed) return `${file}: ${failed.fullName}`;
     if (status === 'failed') return `${file}: ${message.split('\n')[0]}`;
