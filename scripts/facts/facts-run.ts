@@ -298,11 +298,9 @@ function enterAll(
 ): Entered {
   const published = files.filter(({ article }) => standing.has(article));
   const entered = enterShared(readShared(root, problems), { ...setting, files: published });
-  const register = registerOf(
-    setting.stories.is,
-    [...entered.after.values()],
-    standingIn(files, setting.atlas),
-  );
+  const register = registerOf(setting.stories.is, [...entered.after.values()], {
+    stands: standingIn(files, setting.atlas),
+  });
   return { ...entered, corpus: corpusOf(files, setting.atlas, register) };
 }
 

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parseGone } from '../../src/corpus/register/gone-file.ts';
 import {
   formatRegister,
   parseRegister,
   type RegisterFile,
 } from '../../src/corpus/register/lines.ts';
+import { textAt } from '../../src/corpus/register/read-files.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { type GoneStory, goneStorySchema } from '../../src/schemas/register.ts';
+import type { GoneStory } from '../../src/schemas/register.ts';
 import { listNames } from './facts-files.ts';
 
 /** Where the register stands: of each story a file, of each measure of the atlas one, and one of the atlas itself. */
@@ -16,16 +16,6 @@ export const storiesFolder = `${registerFolder}/stories`;
 
 /** Stories that were published and are no more. */
 export const goneFile = 'content/gone.yaml';
-
-/** The bytes of a file, '' where there is none. */
-export function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
 
 /** Slugs of the stories the register has a file of. */
 export const enteredSlugs = (root: string): string[] =>
@@ -55,31 +45,9 @@ export const saysTheSame = (a: string, b: string): boolean =>
 
 /** What `content/gone.yaml` says, by slug. */
 export function readGone(root: string, problems: Problem[]): Map<string, GoneStory> {
-  const text = textAt(join(root, goneFile));
-  const found = new Map<string, GoneStory>();
-  const report = (message: string, line = 1): void => {
-    const mend = 'write a list of entries with story, date and reason';
+  const { stories, faults } = parseGone(textAt(join(root, goneFile)));
+  const mend = 'write a list of entries with story, date and reason';
+  for (const { line, message } of faults)
     problems.push({ file: goneFile, line, column: 1, code: 'SL415', message, mend });
-  };
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) {
-    report(error.message.split('\n', 1)[0] ?? 'is no YAML', error.linePos?.[0].line);
-    return found;
-  }
-  const entries: unknown = document.toJS() ?? [];
-  if (!Array.isArray(entries)) {
-    report('is no list');
-    return found;
-  }
-  for (const [at, entry] of entries.entries()) {
-    const parsed = goneStorySchema.safeParse(entry);
-    if (parsed.success) found.set(parsed.data.story, parsed.data);
-    else {
-      const [issue] = parsed.error.issues;
-      const field = issue?.path.map(String).join('.') ?? '';
-      report(`entry ${at + 1}: ${field}: ${issue?.message ?? 'is no entry'}`);
-    }
-  }
-  return found;
+  return stories;
 }

@@ -10,6 +10,7 @@ import {
   followSeries,
 } from '../../src/corpus/register/enter-figures.ts';
 import { emptyFile, formatRegister, type RegisterFile } from '../../src/corpus/register/lines.ts';
+import { textAt } from '../../src/corpus/register/read-files.ts';
 import { type Register, registerOf } from '../../src/corpus/register/register.ts';
 import { standingIn } from '../../src/corpus/register/standing.ts';
 import { seriesKeyOf } from '../../src/corpus/series-key.ts';
@@ -19,7 +20,7 @@ import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { FigureLine } from '../../src/schemas/register.ts';
 import { listNames, writeAll } from './facts-files.ts';
-import { readRegister, registerFolder, saysTheSame, textAt } from './register-files.ts';
+import { readRegister, registerFolder, saysTheSame } from './register-files.ts';
 
 /** What the figures of several stories, of published figures and of the atlas are entered from. */
 export interface SharedSetting {
@@ -70,7 +71,7 @@ export function enterShared(
   const pathOf = new Map(lines.map(({ line, path }) => [line.figure, path]));
   const stands = standingIn(files, atlas);
   const named = (figures: readonly FigureLine[]): Register =>
-    registerOf(stories.is, [asFile(figures)], stands);
+    registerOf(stories.is, [asFile(figures)], { stands });
   const asTheyWere = lines.map(({ line }) => line);
   const drawn = corpusOf(files, atlas, named(asTheyWere)).series.map(({ id, keys }) => ({
     figure: `series-${id}`,

@@ -98,7 +98,7 @@ class Answers {
         response.writeHead(301, { Location: `${path}/${search}` }).end();
       } else if (found && wanted.kind === 'file') {
         await this.#send(request, response, { ...found, status: 200, path: wanted.path });
-      } else await this.#sendMissing(request, response);
+      } else await this.#sendMissing(request, response, wanted);
     }
   }
 
@@ -115,10 +115,17 @@ class Answers {
     return info.isFile() ? { file } : null;
   }
 
-  async #sendMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const page = await this.#find('404.html');
+  async #sendMissing(
+    request: IncomingMessage,
+    response: ServerResponse,
+    wanted: Request,
+  ): Promise<void> {
+    // What may be framed by others may be so where there is nothing, too: a folder may have a page of its own for that.
+    const folder = wanted.kind === 'file' ? wanted.path.slice(0, wanted.path.indexOf('/') + 1) : '';
+    const near = await this.#find(`${folder}404.html`);
+    const page = near ?? (await this.#find('404.html'));
     if (page && page !== 'folder') {
-      await this.#send(request, response, { ...page, status: 404, path: '' });
+      await this.#send(request, response, { ...page, status: 404, path: near ? folder : '' });
     } else {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n');
     }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { firstSlug } from '../corpus/register/register.ts';
 import { siteMessages } from '../messages/site.ts';
 import { correctionsOf, lastChanged } from '../site/corrections.ts';
 import { atom, storyEntry } from '../site/feed.ts';
@@ -7,6 +8,7 @@ import { loadSite } from '../site/site-data.ts';
 /** Every story, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {
   const site = await loadSite();
+  const first = (slug: string) => firstSlug(site.register, slug);
   const { name, tagline } = siteMessages;
   return atom(
     {
@@ -15,7 +17,9 @@ export const GET: APIRoute = async ({ site: origin }) => {
       path: '/feed.xml',
       page: '/',
       updated: site.stories.map(lastChanged).sort().at(-1) ?? null,
-      entries: site.stories.map((story) => storyEntry(story, correctionsOf(site, story), origin)),
+      entries: site.stories.map((story) =>
+        storyEntry(story, correctionsOf(site, story), { origin, first }),
+      ),
     },
     origin,
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { History } from '../corpus/history/history.ts';
+import { emptyRegister } from '../corpus/register/register.ts';
 import type { Story } from '../corpus/stated.ts';
 import type { Correction } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -18,6 +19,8 @@ const siteOf = (stories: Story[], facts: ReturnType<typeof factOf>[] = []) =>
     stories,
     facts,
     factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
+    register: emptyRegister,
+    series: [],
   }) as unknown as Site;
 const noHistory: History = { changes: new Map(), successors: new Map(), gone: new Map() };
 

@@ -1,4 +1,6 @@
 import type { Change, History } from '../corpus/history/history.ts';
+import { correctionNames } from '../corpus/register/corrections.ts';
+import { presentFactId } from '../corpus/register/stubs.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
@@ -18,19 +20,20 @@ export interface StoryCorrection extends Correction {
 
 /** The corrections of a story, newest first. */
 export function correctionsOf(site: Site, story: Story, history?: History): StoryCorrection[] {
-  const told = new Map<string, number>();
+  const corrections = story.data.corrections ?? [];
+  const known = site.register.stories.get(story.id)?.corrections ?? new Map();
+  const names = correctionNames(known, corrections);
   const own = site.facts.filter((entry) => entry.story === story).map((entry) => entry.fact);
-  return (story.data.corrections ?? [])
-    .map((correction) => {
+  return corrections
+    .map((correction, at) => {
       const { date, fact } = correction;
-      const nth = (told.get(date) ?? 0) + 1;
-      told.set(date, nth);
-      const named = fact && factNamed(own, history?.successors.get(fact) ?? fact);
+      const now = fact && (presentFactId(site, fact) ?? history?.successors.get(fact) ?? fact);
+      const named = now && factNamed(own, now);
       const about = (named && site.factById.get(named.id)) || null;
       return {
         ...correction,
         story,
-        anchor: `correction-${date}${nth > 1 ? `-${nth}` : ''}`,
+        anchor: names[at] ?? '',
         about,
         change: about ? changeNear(history?.changes.get(about.fact.id) ?? [], date) : null,
       };

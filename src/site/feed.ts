@@ -35,17 +35,24 @@ export function atom(feed: Feed, site: URL | undefined): Response {
   });
 }
 
+/** What entries are addressed by. */
+interface EntrySetting {
+  origin: URL | undefined;
+  /** The slug a story was first published under: the id of an entry is of the first address for good. */
+  first: (slug: string) => string;
+}
+
 /** A story with its headline, dek and dates, and what was corrected in it. */
 export function storyEntry(
   story: Story,
   corrections: readonly StoryCorrection[],
-  site: URL | undefined,
+  { origin: site, first }: EntrySetting,
 ): string {
   const { id, data } = story;
   const address = new URL(linkTo.story(id), site).href;
   return element('entry', {}, [
     element('title', {}, text(data.title)),
-    element('id', {}, text(address)),
+    element('id', {}, text(new URL(linkTo.story(first(id)), site).href)),
     element('link', { href: address, rel: 'alternate' }),
     element('published', {}, instant(data.date)),
     element('updated', {}, instant(lastChanged(story))),
@@ -59,12 +66,16 @@ export function storyEntry(
 }
 
 /** A correction with the story it is of. */
-export function correctionEntry(correction: StoryCorrection, site: URL | undefined): string {
-  const { story, date } = correction;
+export function correctionEntry(
+  correction: StoryCorrection,
+  { origin: site, first }: EntrySetting,
+): string {
+  const { story, date, anchor } = correction;
+  const id = `${linkTo.story(first(story.id))}#${anchor}`;
   const address = new URL(linkToCorrection(correction), site).href;
   return element('entry', {}, [
     element('title', {}, text(fill(correctionsMessages.of, { title: story.data.title }))),
-    element('id', {}, text(address)),
+    element('id', {}, text(new URL(id, site).href)),
     element('link', { href: address, rel: 'alternate' }),
     element('published', {}, instant(date)),
     element('updated', {}, instant(date)),

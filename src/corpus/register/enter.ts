@@ -1,13 +1,14 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { sentenceId } from '../../extraction/reader/ids.ts';
-import { likeness, likenessOfWords, reworded, wordsIn } from '../../extraction/reader/likeness.ts';
+import { likenessOfWords, wordsIn } from '../../extraction/reader/likeness.ts';
 import { fill } from '../../messages/fill.ts';
 import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { CorrectionLine, FactLine, FigureLine, Gone } from '../../schemas/register.ts';
+import type { FactLine, FigureLine, Gone } from '../../schemas/register.ts';
 import { pointsIn } from '../series.ts';
 import { placesOf } from '../stated.ts';
 import { factInWords } from '../wording.ts';
+import { enterCorrections } from './corrections.ts';
 import { enterFigures, type FigureFate } from './enter-figures.ts';
 import { emptyFile, type RegisterFile } from './lines.ts';
 import { comparable, type KnownFact, sentenceOfId } from './recognise.ts';
@@ -152,32 +153,6 @@ function mapOf(story: EnteredStory, old: RegisterFile): FigureLine[] {
   if (story.corridors.length === 0 && !story.facts.some(isPlaced)) return [];
   const figure = `story-${storyLine(old, story).story}-map`;
   return [{ figure, type: 'map', title: fill(registerMessages.storyMap, { title: story.title }) }];
-}
-
-/** Corrections under the names they have had: of one day and one text the one known, else the next of its day. */
-export function enterCorrections(
-  before: ReadonlyMap<string, CorrectionLine>,
-  now: readonly { date: string; text: string }[],
-): Map<string, CorrectionLine> {
-  const entered = new Map(before);
-  const taken = new Set<string>();
-  const ofDay = (date: string) =>
-    [...entered.keys()].filter((name) => name.startsWith(`correction-${date}`));
-  const left = now.filter(({ date, text }) => {
-    const name = ofDay(date).find((one) => entered.get(one)?.text === text && !taken.has(one));
-    if (name !== undefined) taken.add(name);
-    return name === undefined;
-  });
-  for (const { date, text } of left) {
-    const near = ofDay(date).find(
-      (one) => !taken.has(one) && likeness(entered.get(one)?.text ?? '', text) >= reworded,
-    );
-    const nth = ofDay(date).length + 1;
-    const name = near ?? `correction-${date}${nth > 1 ? `-${nth}` : ''}`;
-    entered.set(name, { correction: name, text });
-    taken.add(name);
-  }
-  return entered;
 }
 
 /** Least likeness at which a sentence still stands in the story, whatever is read in it. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseGone } from './gone-file.ts';
 import { parseRegister, type RegisterFile } from './lines.ts';
 import { type Register, registerOf } from './register.ts';
 
@@ -17,7 +18,18 @@ export function readRegister(root: string, stands?: (fact: string) => boolean): 
       parseRegister(readFileSync(join(root, name, each), 'utf8')).file,
     ]);
   const others = [folder, `${folder}/measures`].flatMap(filesIn).map(([, file]) => file);
-  return registerOf(new Map(filesIn(`${folder}/stories`)), others, stands);
+  const gone = parseGone(textAt(join(root, 'content/gone.yaml'))).stories;
+  return registerOf(new Map(filesIn(`${folder}/stories`)), others, { stands, gone });
+}
+
+/** The bytes of a file, '' where there is none. */
+export function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 function namesIn(path: string): string[] {

@@ -165,7 +165,7 @@ describe('the file of a story', () => {
     const base = enter(raw).file;
     const mine = enter(`${raw} Xi’an has 3 gates.`, base).file;
     const yours = enter(`${raw} Lodz has 4 halls.`, base).file;
-    const said = [...joinFiles([mine, yours]).facts.values()].map(({ says }) => says);
+    const said = [...joinFiles([mine, yours]).facts.values()].map(({ words }) => words);
     expect(said).toEqual(expect.arrayContaining(['3 gates', '4 halls']));
   });
 

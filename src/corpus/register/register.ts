@@ -1,4 +1,4 @@
-import type { FactLine, FigureLine, FigureType } from '../../schemas/register.ts';
+import type { FactLine, FigureLine, FigureType, GoneStory } from '../../schemas/register.ts';
 import type { RegisterFile } from './lines.ts';
 
 /** Every address that was ever published, as one thing to ask. */
@@ -9,6 +9,8 @@ export interface Register {
   readonly facts: ReadonlyMap<string, { line: FactLine; slug: string }>;
   /** Figures; `slug` is that of the story a figure is of, null where it is of several or of the atlas. */
   readonly figures: ReadonlyMap<string, { line: FigureLine; slug: string | null }>;
+  /** Stories an editor has taken back, by slug. */
+  readonly goneStories: ReadonlyMap<string, GoneStory>;
   /** Places that stories speak of or once did, each of which has its page and its picture. */
   readonly places: ReadonlySet<string>;
   /** The name of a series or ranking by its keys, the surest first; null where it was never published. */
@@ -17,15 +19,21 @@ export interface Register {
   nameByParts(type: FigureType, parts: readonly string[]): string | null;
 }
 
+export interface RegisterSetting {
+  stands?: ((fact: string) => boolean) | undefined;
+  gone?: ReadonlyMap<string, GoneStory>;
+}
+
 /**
  * Reads what the register says, of stories by their slugs and of all else.
  *
- * @param stands whether a fact is stated now; what the register says of it where left out
+ * @param more.stands whether a fact is stated now; what the register says of it where left out
+ * @param more.gone stories an editor has taken back, by slug
  */
 export function registerOf(
   stories: ReadonlyMap<string, RegisterFile>,
   others: readonly RegisterFile[],
-  stands?: (fact: string) => boolean,
+  { stands, gone = new Map() }: RegisterSetting = {},
 ): Register {
   const facts = new Map<string, { line: FactLine; slug: string }>();
   const figures = new Map<string, { line: FigureLine; slug: string | null }>();
@@ -56,6 +64,7 @@ export function registerOf(
   for (const file of others) for (const line of file.figures.values()) add(line, null);
   return {
     stories,
+    goneStories: gone,
     facts,
     figures,
     places,

@@ -37,6 +37,10 @@ export function embedStyle(
   return style;
 }
 
+/** The styles of an embedded page without a figure, in the reader's own faces. */
+export const noticeStyle = (): Promise<string> =>
+  minifyCss([withTheme(tokensCss), figureCss, embedCss].join('\n'));
+
 // Letters the cuts lack are the reader's own; see scripts/fonts.ts.
 const latin = 'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';
 

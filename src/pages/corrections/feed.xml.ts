@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { firstSlug } from '../../corpus/register/register.ts';
 import { correctionsMessages } from '../../messages/corrections.ts';
 import { siteMessages } from '../../messages/site.ts';
 import { allCorrections } from '../../site/corrections.ts';
@@ -7,7 +8,9 @@ import { loadSite } from '../../site/site-data.ts';
 
 /** Every correction, the newest first. */
 export const GET: APIRoute = async ({ site: origin }) => {
-  const corrections = allCorrections(await loadSite());
+  const site = await loadSite();
+  const corrections = allCorrections(site);
+  const first = (slug: string) => firstSlug(site.register, slug);
   const { name } = siteMessages;
   const { title, lead } = correctionsMessages;
   return atom(
@@ -17,7 +20,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
       path: '/corrections/feed.xml',
       page: '/corrections/',
       updated: corrections[0]?.date ?? null,
-      entries: corrections.map((correction) => correctionEntry(correction, origin)),
+      entries: corrections.map((correction) => correctionEntry(correction, { origin, first })),
     },
     origin,
   );

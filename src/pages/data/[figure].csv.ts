@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
-import { figureCsv, figurePaths } from '../../site/figures/figure-files.ts';
+import { figureCsv } from '../../site/figures/figure-files.ts';
+import { type FigureAnswer, figurePaths, goneCsv } from '../../site/figures/former-figures.ts';
 import { loadSite } from '../../site/site-data.ts';
 
 export const getStaticPaths = () => figurePaths();
 
-export const GET: APIRoute = async ({ props, site }) =>
-  new Response(figureCsv(await loadSite(), props['entry'], site), {
+export const GET: APIRoute<{ answer: FigureAnswer }> = async ({ props: { answer }, site }) =>
+  new Response(answer.entry ? figureCsv(await loadSite(), answer.entry, site) : goneCsv(), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

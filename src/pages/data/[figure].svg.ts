@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
-import { figurePaths, figureSvg } from '../../site/figures/figure-files.ts';
+import { figureSvg } from '../../site/figures/figure-files.ts';
+import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
 
 export const getStaticPaths = () => figurePaths();
 
-export const GET: APIRoute = ({ props, site }) =>
-  new Response(figureSvg(props['entry'], site), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<{ answer: FigureAnswer }> = ({ props: { answer }, site }) =>
+  new Response(answer.entry ? figureSvg(answer.entry, site) : goneSvg(answer.gone, site), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -1,11 +1,18 @@
 import type { APIRoute } from 'astro';
 import { toPng } from '../../embeds/downloads/png.ts';
 import { hasPicture } from '../../site/figures/figure-catalogue.ts';
-import { figureCard, figurePaths, figureSvg } from '../../site/figures/figure-files.ts';
+import { figureCard, figureSvg } from '../../site/figures/figure-files.ts';
+import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
+
+interface Props {
+  answer: FigureAnswer;
+  scale: number;
+  isCard: boolean;
+}
 
 /** `<figure>.png`, `<figure>@2x.png`, and `<figure>-card.png` for social networks. */
 export async function getStaticPaths() {
-  const figures = await figurePaths(hasPicture);
+  const figures = await figurePaths(({ entry }) => entry === undefined || hasPicture(entry));
   return figures.flatMap(({ params: { figure }, props }) => [
     { params: { picture: figure }, props: { ...props, scale: 1, isCard: false } },
     { params: { picture: `${figure}@2x` }, props: { ...props, scale: 2, isCard: false } },
@@ -13,9 +20,9 @@ export async function getStaticPaths() {
   ]);
 }
 
-export const GET: APIRoute = async ({ props, site }) => {
-  const svg = (props['isCard'] ? figureCard : figureSvg)(props['entry'], site);
-  return new Response(await toPng(svg, props['scale']), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+export const GET: APIRoute<Props> = async ({ props: { answer, scale, isCard }, site }) => {
+  const svg = answer.entry
+    ? (isCard ? figureCard : figureSvg)(answer.entry, site)
+    : goneSvg(answer.gone, site);
+  return new Response(await toPng(svg, scale), { headers: { 'Content-Type': 'image/png' } });
 };

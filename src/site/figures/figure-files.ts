@@ -16,16 +16,9 @@ import { fill } from '../../messages/fill.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Place } from '../../schemas/place.ts';
 import { linkTo, rowOfFigure, toUrl } from '../links.ts';
-import { loadSite, type Site } from '../site-data.ts';
+import type { Site } from '../site-data.ts';
 import type { SocialCard } from '../social-card.ts';
-import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
-
-/** One address a figure, for routes whose parameter is the figure's id. */
-export async function figurePaths(fits: (entry: CatalogueEntry) => boolean = () => true) {
-  return [...figureCatalogue(await loadSite())]
-    .filter(([, entry]) => fits(entry))
-    .map(([figure, entry]) => ({ params: { figure }, props: { entry } }));
-}
+import { type CatalogueEntry, hasPicture } from './figure-catalogue.ts';
 
 /** Facts as rows, with full addresses. */
 export const factRows = (

@@ -1,0 +1,184 @@
+import { type Fate, formerFigures, type Nearest, type Stub } from '../../corpus/register/stubs.ts';
+import { dayInWords, factInWords } from '../../corpus/wording.ts';
+import { figureColumns } from '../../embeds/downloads/fact-table.ts';
+import { toCsv } from '../../embeds/downloads/table.ts';
+import { bundle } from '../../embeds/page/bundle.ts';
+import { noticePage } from '../../embeds/page/notice.ts';
+import { standaloneSvg } from '../../embeds/page/standalone.ts';
+import { noticeStyle, styleSheets } from '../../embeds/page/style.ts';
+import { fill } from '../../messages/fill.ts';
+import { registerMessages as t } from '../../messages/register.ts';
+import { siteMessages } from '../../messages/site.ts';
+import { toPath, toUrl } from '../links.ts';
+import { loadSite, type Site } from '../site-data.ts';
+import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
+
+/** Where an address that is gone leads. */
+export interface Link {
+  /** Path without the base. */
+  path: string;
+  words: string;
+}
+
+/** A figure that was published and is no more, in words. */
+export interface GoneFigure {
+  id: string;
+  title: string;
+  /** When it went and why, in whole sentences. */
+  lines: string[];
+  reason: string;
+  date: string | null;
+  nearest: Link;
+}
+
+/** What is answered under the address of a figure: the figure, whatever it is called now, or that it is gone. */
+export type FigureAnswer =
+  | { entry: CatalogueEntry; gone?: undefined }
+  | { entry?: undefined; gone: GoneFigure };
+
+const answers = new WeakMap<Site, Map<string, FigureAnswer>>();
+
+/** Every address of a figure, present or former. */
+function figureAnswers(site: Site): Map<string, FigureAnswer> {
+  const known = answers.get(site);
+  if (known) return known;
+  const catalogue = figureCatalogue(site);
+  const found = new Map<string, FigureAnswer>([...catalogue].map(([id, entry]) => [id, { entry }]));
+  const shown = new Map(
+    [...catalogue].map(([id, { facts }]) => [id, facts.map(({ fact }) => fact.id)]),
+  );
+  for (const [id, fate] of formerFigures(site, shown)) found.set(id, answerOf(id, fate, site));
+  answers.set(site, found);
+  return found;
+}
+
+function answerOf(id: string, fate: Fate, site: Site): FigureAnswer {
+  const entry = 'now' in fate ? figureCatalogue(site).get(fate.now) : undefined;
+  if (entry) return { entry };
+  const stub: Stub | null = 'gone' in fate ? fate.gone : null;
+  return {
+    gone: {
+      id,
+      title: stub?.what ?? '',
+      lines: stub ? whatBecame(stub) : [],
+      reason: stub ? reasonInWords(stub) : '',
+      date: stub?.date ?? null,
+      nearest: linkOf(stub?.nearest ?? null, site),
+    },
+  };
+}
+
+/** One address a figure, for routes whose parameter is the figure's id. */
+export async function figurePaths(fits: (answer: FigureAnswer) => boolean = () => true) {
+  return [...figureAnswers(await loadSite())]
+    .filter(([, answer]) => fits(answer))
+    .map(([figure, answer]) => ({ params: { figure }, props: { answer } }));
+}
+
+/** Why something is gone, as a sentence. */
+export const reasonInWords = ({ reason }: Pick<Stub, 'reason'>): string =>
+  typeof reason === 'string' ? t.reasons[reason] : reason.text;
+
+/** When something went and why, in whole sentences. */
+export const whatBecame = (stub: Pick<Stub, 'date' | 'reason'>): string[] => [
+  ...(stub.date === null ? [] : [fill(t.since, { day: dayInWords(stub.date) })]),
+  reasonInWords(stub),
+];
+
+/** Where someone is led who comes to what is gone. */
+export function linkOf(nearest: Nearest | null, site: Site): Link {
+  if (nearest?.kind === 'fact') {
+    const fact = site.factById.get(nearest.id)?.fact;
+    if (fact)
+      return { path: `/facts/${fact.id}/`, words: fill(t.nearest, { what: factInWords(fact, site.atlas) }) };
+  }
+  if (nearest?.kind === 'figure') {
+    const entry = figureCatalogue(site).get(nearest.id);
+    if (entry) {
+      const { path, figure } = entry.page;
+      return { path: `${path}#fig-${figure}`, words: fill(t.nearest, { what: entry.figure.title }) };
+    }
+  }
+  const story = site.stories.find(({ id }) => id === nearest?.id);
+  return story
+    ? { path: `/stories/${story.id}/`, words: fill(t.story, { title: story.data.title }) }
+    : { path: '/stories/', words: t.allStories };
+}
+
+/** What programs are told of a figure that is gone. */
+export const goneJson = (
+  { id, title, reason, date, nearest }: GoneFigure,
+  origin: URL | undefined,
+) => ({
+  id,
+  title,
+  gone: date ?? true,
+  reason,
+  successor: toUrl(nearest.path, origin),
+});
+
+/** The same to an oEmbed consumer: a link, which is what oEmbed has for what cannot be shown. */
+export const goneOembed = (gone: GoneFigure, origin: URL | undefined) => ({
+  version: '1.0',
+  type: 'link',
+  provider_name: siteMessages.name,
+  provider_url: toUrl('/', origin),
+  ...goneJson(gone, origin),
+});
+
+/** The columns of a figure without its rows. */
+export const goneCsv = (): string => toCsv(figureColumns, []);
+
+/** A plate that says what stood there and what became of it. */
+export const goneSvg = (gone: GoneFigure, origin: URL | undefined): string =>
+  standaloneSvg({
+    figure: {
+      id: gone.id,
+      kind: 'chart',
+      title: t.gone,
+      subtitle: gone.title,
+      drawn: { wide: emptyPlate, narrow: emptyPlate },
+    },
+    lines: [
+      ...gone.lines,
+      `${gone.nearest.words} (${toUrl(gone.nearest.path, origin)})`,
+      siteMessages.name,
+    ],
+    tokens: styleSheets.tokens,
+    css: '',
+    base: toPath(''),
+    site: toUrl('', origin).replace(/\/$/, ''),
+  });
+
+const emptyPlate = '<svg viewBox="0 0 660 8" width="660" height="8" role="group"></svg>';
+
+/** The embedded page of a figure that is gone. */
+export const goneNotice = async (gone: GoneFigure, origin: URL | undefined): Promise<string> =>
+  noticePage({
+    figure: gone.id,
+    heading: t.gone,
+    title: gone.title,
+    lines: gone.lines,
+    link: { href: `../..${gone.nearest.path}`, words: gone.nearest.words },
+    home: '../../',
+    canonical: toUrl(gone.nearest.path, origin),
+    style: await noticeStyle(),
+    scripts: { early: await bundle('early'), wake: await bundle('hydrate-chart') },
+  });
+
+/**
+ * The page for addresses below `/embed/` and `/pin/` at which nothing ever stood. It is found at any depth, so that its
+ * links begin at the base of the site.
+ */
+export const notFoundNotice = async (): Promise<string> =>
+  noticePage({
+    figure: '',
+    heading: t.notFound,
+    title: '',
+    lines: [t.notFoundLead],
+    link: { href: toPath('/stories/'), words: t.allStories },
+    home: toPath('/'),
+    canonical: null,
+    style: await noticeStyle(),
+    scripts: { early: await bundle('early'), wake: await bundle('hydrate-chart') },
+  });
