@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { article, type Copy, copyProject } from './support/copy.ts';
+
+/** Longer than two builds on a busy machine. */
+const patience = 900_000;
+
+const published = /^(?:facts|embed|oembed|data|stories)\//;
+const site = new Set(['facts.csv', 'places.csv', 'statistics.csv'].map((name) => `data/${name}`));
+
+/** Addresses of facts, figures and stories that a build answers, as files of it. */
+const addressesIn = ({ folder }: Copy): string[] =>
+  readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => published.test(name) && /\.\w+$/.test(name) && !site.has(name));
+
+const stories = 'content/articles';
+const trains = 'zhengzhou-example-trains';
+const corridor = 'middle-corridor-example-rates';
+const gauge = 'gauge-break-hour-and-week';
+
+/** What is put right in ten sentences, of two stories. */
+const typing: Record<string, [string, string][]> = {
+  [trains]: [
+    ['The number of freight train trips', 'The count of freight train trips'],
+    ['It puts the value of their cargo', 'It put the value of their cargo'],
+    ['told an example paper of 640 trips', 'told one example paper of 640 trips'],
+    ['An example yearbook has 14,900', 'The example yearbook has 14,900'],
+    ['covers nearly two-thirds of', 'covers some two-thirds of'],
+    ['In 2021 the trade of Jiangxi Province', 'In 2021, the trade of Jiangxi Province'],
+  ],
+  [corridor]: [
+    ['of cargo in 2023. That was', 'of cargo in 2023. This was'],
+    ['An example bulletin has a', 'One example bulletin has a'],
+    ['The corridor carried 48,300 TEU', 'The Corridor carried 48,300 TEU'],
+    ['which no year has confirmed', 'that no year has confirmed'],
+  ],
+};
+
+/** A story that states one figure more of a series others draw, and begins a series of another noun of its measure. */
+const generated = (nth: number): string =>
+  article(
+    [
+      `The number of freight train trips between Zhengzhou and Europe was ${2000 + nth} in ${1900 + nth}.`,
+      `Freight trains between Zhengzhou and Europe carried cargo worth ${100 + nth} million euros in ${1900 + nth}.`,
+      `Of the cargo of story ${nth}, 30 per cent went to Poland and 40 per cent to Germany.`,
+    ].join(' '),
+    { title: `Generated story ${nth}`, date: '2024-01-01' },
+  );
+
+describe('after a rename, ten corrections, a fact more, a hundred stories and a deletion', () => {
+  let copy: Copy;
+  let before: string[];
+  const read = (path: string) => readFile(join(copy.folder, path), 'utf8');
+  const build = async (): Promise<void> => {
+    const { code, output } = await copy.run('scripts/build.ts');
+    expect(code, output).toBe(0);
+  };
+  const edit = async (slug: string, changes: readonly (readonly [string, string])[]) => {
+    let text = await read(`${stories}/${slug}.md`);
+    for (const [was, is] of changes) {
+      const found = new RegExp(was.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
+      expect(text).toMatch(found);
+      text = text.replace(found, is);
+    }
+    await copy.write(`${stories}/${slug}.md`, text);
+  };
+  /** Those of the addresses of before that say they are gone. */
+  const gone = async (): Promise<string[]> => {
+    const texts = await Promise.all(
+      before
+        .filter((name) => /\.(?:html|json)$/.test(name))
+        .map(async (name) => [name, await read(`dist/${name}`)] as const),
+    );
+    return texts
+      .filter(([, text]) => /No longer (?:here|stated|published)|no longer published|"gone":/.test(text))
+      .map(([name]) => name);
+  };
+
+  beforeAll(async () => {
+    copy = await copyProject('addresses');
+    await build();
+    before = addressesIn(copy);
+    await rename(
+      join(copy.folder, stories, `${trains}.md`),
+      join(copy.folder, stories, 'zhengzhou-counts.md'),
+    );
+    await edit('zhengzhou-counts', [
+      ...(typing[trains] ?? []),
+      ['language: en', `language: en\nformerly: [${trains}]`],
+      ['rose from 21 in 2014', 'made by 7 operators rose from 21 in 2014'],
+    ]);
+    await edit(corridor, typing[corridor] ?? []);
+    for (let nth = 0; nth < 100; nth++)
+      await copy.write(`${stories}/generated-${nth}.md`, generated(nth));
+    await build();
+  }, patience);
+
+  it('has had enough to publish', () => {
+    expect(before.filter((name) => name.startsWith('facts/')).length).toBeGreaterThan(20);
+    expect(before.filter((name) => name.startsWith('embed/')).length).toBeGreaterThan(20);
+  });
+
+  it('answers under every address there was, and none is gone', async () => {
+    const now = new Set(addressesIn(copy));
+    expect(before.filter((name) => !now.has(name))).toEqual([]);
+    expect(await gone()).toEqual([]);
+    expect(await read(`dist/stories/${trains}/index.html`)).toContain('/stories/zhengzhou-counts/');
+  });
+
+  it('keeps the Atom id of the renamed story', async () => {
+    expect(await read('dist/feed.xml')).toMatch(
+      new RegExp(`<id>[^<]*/stories/${trains}/</id><link href="[^"]*/stories/zhengzhou-counts/"`),
+    );
+  });
+
+  it('fails without a word on a story that was deleted, and gives the lines to paste', async () => {
+    await rename(join(copy.folder, stories, `${gauge}.md`), join(copy.folder, `${gauge}.kept`));
+    const { code, output } = await copy.run('scripts/facts.ts');
+    expect(code).toBe(1);
+    const [, lines = ''] = /paste here:\n((?:.+\n)+)/.exec(output) ?? [];
+    expect(lines).toContain(`- story: ${gauge}\n  date: `);
+    await copy.write('content/gone.yaml', lines.replace(/reason: .*/, 'reason: Its figures were invented.'));
+    await build();
+    const now = new Set(addressesIn(copy));
+    expect(before.filter((name) => !now.has(name))).toEqual([]);
+    const stubs = await gone();
+    expect(stubs).toContain(`stories/${gauge}/index.html`);
+    expect(stubs).toContain(`embed/story-${gauge}-map/index.html`);
+    const embed = await read(`dist/embed/story-${gauge}-map/index.html`);
+    expect(embed).toContain('Its figures were invented.');
+    expect(JSON.parse(await read(`dist/data/story-${gauge}-map.json`))).toMatchObject({
+      gone: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      reason: 'Its figures were invented.',
+      successor: expect.stringContaining('/stories/'),
+    });
+    expect((await read(`dist/data/story-${gauge}-map.csv`)).trim().split('\n')).toHaveLength(1);
+    expect(await read(`dist/data/story-${gauge}-map.svg`)).toContain('Its figures were invented.');
+  }, patience);
+
+  it('answers as before once the story is restored', async () => {
+    await rename(join(copy.folder, `${gauge}.kept`), join(copy.folder, stories, `${gauge}.md`));
+    await rm(join(copy.folder, 'content/gone.yaml'));
+    await build();
+    expect(await gone()).toEqual([]);
+    expect((await copy.run('scripts/facts.ts', '--check')).code).toBe(0);
+  }, patience);
+});
