@@ -90,13 +90,19 @@ export function linkOf(nearest: Nearest | null, site: Site): Link {
   if (nearest?.kind === 'fact') {
     const fact = site.factById.get(nearest.id)?.fact;
     if (fact)
-      return { path: `/facts/${fact.id}/`, words: fill(t.nearest, { what: factInWords(fact, site.atlas) }) };
+      return {
+        path: `/facts/${fact.id}/`,
+        words: fill(t.nearest, { what: factInWords(fact, site.atlas) }),
+      };
   }
   if (nearest?.kind === 'figure') {
     const entry = figureCatalogue(site).get(nearest.id);
     if (entry) {
       const { path, figure } = entry.page;
-      return { path: `${path}#fig-${figure}`, words: fill(t.nearest, { what: entry.figure.title }) };
+      return {
+        path: `${path}#fig-${figure}`,
+        words: fill(t.nearest, { what: entry.figure.title }),
+      };
     }
   }
   const story = site.stories.find(({ id }) => id === nearest?.id);
