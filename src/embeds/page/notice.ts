@@ -1,6 +1,6 @@
 import { element, text } from '../../figures/svg.ts';
 import { siteMessages } from '../../messages/site.ts';
-import { policySlot, seal } from './content-security.ts';
+import { addContentSecurityPolicy, policySlot } from './content-security.ts';
 
 /** A page in a frame of another site that has no figure to show. */
 export interface NoticeInput {
@@ -35,7 +35,7 @@ export function noticePage(input: NoticeInput): string {
       element('a', { href: home }, element('b', {}, text(siteMessages.name))),
     ]),
   ]);
-  return seal(
+  return addContentSecurityPolicy(
     [
       '<!doctype html>',
       '<html lang="en">',
