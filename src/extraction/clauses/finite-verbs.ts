@@ -137,23 +137,28 @@ function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: b
 }
 
 /**
- * "X, the first airport built chiefly for freight, moved 458,000 tonnes": where the only verb between two commas could
- * describe its noun, and a verb follows the second comma, that one is finite.
+ * "X, the first airport built chiefly for freight, moved 458,000 tonnes", "the depot, which opened in 2013, sent off 400
+ * wagons": where the only verb between two commas describes a noun, the one behind the second comma is finite.
  */
 function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: boolean[]): void {
-  let comma = false;
+  let opens = -1;
   let only = -1;
+  let hasMain = false;
   tokens.forEach((token, at) => {
     if (token.text !== ',') {
       if (finite[at]) only = only === -1 ? at : -2;
       return;
     }
-    const late = tags[at + 1] === 'past' && opensObject(tags[at + 2]);
-    if (comma && only >= 0 && late && mayDescribe(tokens, tags, only)) {
-      finite[only] = false;
-      finite[at + 1] = true;
+    const relative = opens >= 0 && isRelative(tokens[opens + 1]);
+    if (!hasMain && only >= 0 && tags[at + 1] === 'past') {
+      if (relative) finite[at + 1] = tokens[at + 2]?.lower !== 'by';
+      else if (opens >= 0 && opensObject(tags[at + 2]) && mayDescribe(tokens, tags, only)) {
+        finite[only] = false;
+        finite[at + 1] = true;
+      }
     }
-    comma = true;
+    hasMain ||= only !== -1 && !relative && finite[only] === true;
+    opens = at;
     only = -1;
   });
 }

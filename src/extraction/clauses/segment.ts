@@ -58,6 +58,7 @@ class Segmenter {
   /** First finite verb, and first mark or word that ends a clause, at or after each token. */
   readonly #nextFinite: number[];
   readonly #nextStop: number[];
+  readonly #nextOpener: number[];
   readonly #lastDash: number;
   readonly #clauses: OpenClause[] = [];
   readonly #of: number[] = [];
@@ -70,6 +71,7 @@ class Segmenter {
     const length = tokens.length;
     this.#nextFinite = new Array<number>(length + 2).fill(length + 1);
     this.#nextStop = new Array<number>(length + 2).fill(length);
+    this.#nextOpener = new Array<number>(length + 2).fill(length + 1);
     let dash = -1;
     // What stands in brackets neither ends the clause around it nor lends it a verb.
     let depth = 0;
@@ -79,6 +81,9 @@ class Segmenter {
       if (tokens[at]?.text === '(' && depth > 0) depth--;
       this.#nextFinite[at] = outside && finite[at] ? at : (this.#nextFinite[at + 1] ?? length + 1);
       this.#nextStop[at] = outside && this.#stops(at) ? at : (this.#nextStop[at + 1] ?? length);
+      const lower = tokens[at]?.lower ?? '';
+      const opens = clauseOpeners.has(lower) && lower !== 'as' && tags[at + 1] !== 'number';
+      this.#nextOpener[at] = opens ? at : (this.#nextOpener[at + 1] ?? length + 1);
       if (dash < 0 && this.#isDash(at)) dash = at;
     }
     this.#lastDash = dash;
@@ -140,7 +145,11 @@ class Segmenter {
 
   /** True where a finite verb comes before the next mark or relative word. */
   #hasVerb(at: number): boolean {
-    return (this.#nextFinite[at] ?? 0) < (this.#nextStop[at] ?? 0);
+    const verb = this.#nextFinite[at] ?? 0;
+    if (verb >= (this.#nextStop[at] ?? 0)) return false;
+    // ", during an exercise and after drones had entered": the verb is that of a clause inside.
+    const opener = this.#nextOpener[at] ?? verb;
+    return opener >= verb || opener === at;
   }
 
   #step(at: number): void {
@@ -295,6 +304,9 @@ class Segmenter {
   /** "and": a new clause where a verb follows, else a list. */
   #conjoined(at: number): void {
     const next = at + 1;
+    // "between Kunming, the capital of Yunnan, and Rotterdam"
+    const apposed = this.#top().role === 'apposition' && this.#tokens[at - 1]?.text === ',';
+    if (apposed && this.#stack.length > 1) this.#stack.pop();
     const lower = this.#lower(next);
     if (clauseOpeners.has(lower) && this.#opensSubordinate(next)) {
       this.#coordinate('coordinate', 2);

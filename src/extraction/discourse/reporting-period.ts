@@ -71,7 +71,9 @@ export function resolveTimes(
   const resolved: DatedMention[] = [];
   times.forEach((each, at) => {
     if (!each.anaphor || (each.anaphor.relation === 'within' && ahead(each))) {
-      resolved.push(ahead(each) ? comingTime(each, reference) : each);
+      resolved.push(
+        ahead(each) ? comingTime(each, reference, tokens) : monthReported(each, reported[0]),
+      );
       return;
     }
     const here = resolved
@@ -91,7 +93,8 @@ export function resolveTimes(
       /^that\b/i.test(each.period.text) || each.anaphor.relation === 'within'
         ? [...(named ? [named] : []), ...before]
         : before;
-    const known = each.anaphor.deictic ? [...here, ...later] : [...here, ...past, ...later];
+    const fromNow = each.anaphor.deictic && /\bago\b/i.test(each.period.text);
+    const known = fromNow ? [...here, ...later] : [...here, ...past, ...later];
     const interval = resolveAnaphor(each.anaphor, known, year, each.period);
     const period = interval ? { ...each.period, ...interval } : each.period;
     resolved.push({ ...each, period });
@@ -100,7 +103,17 @@ export function resolveTimes(
 }
 
 /** "is to open on 3 July", "from September": a day or month without its year that is planned lies ahead. */
-function comingTime(mention: DatedMention, reference: string | null): DatedMention {
+function comingTime(
+  mention: DatedMention,
+  reference: string | null,
+  tokens: readonly Token[],
+): DatedMention {
+  const opens = tokens[mention.from - 1]?.lower === 'from' && mention.period.end !== null;
+  const coming = movedAhead(mention, reference);
+  return opens ? { ...coming, period: { ...coming.period, end: null, type: 'span' } } : coming;
+}
+
+function movedAhead(mention: DatedMention, reference: string | null): DatedMention {
   const { period } = mention;
   const last = period.end ?? period.start;
   if (
@@ -115,6 +128,22 @@ function comingTime(mention: DatedMention, reference: string | null): DatedMenti
   const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
   const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
   return { ...mention, period: { ...period, ...interval } };
+}
+
+/** "In June alone" behind "the first half of 2023" is June 2023, whatever the reference. */
+function monthReported(mention: DatedMention, last: Reported | undefined): DatedMention {
+  const { period } = mention;
+  if (period.type !== 'month' || period.end === null || /\d|last|this|next/.test(period.text))
+    return mention;
+  const { start, end } = last?.period ?? { start: null, end: null };
+  if (start === null || end === null || end >= period.end) return mention;
+  const moved = shiftMonths(
+    period,
+    (Number(end.slice(0, 4)) - Number(period.end.slice(0, 4))) * 12,
+  );
+  const within =
+    moved.start !== null && moved.end !== null && start <= moved.start && moved.end <= end;
+  return within ? { ...mention, period: { ...period, ...moved } } : mention;
 }
 
 /** "On 21 December it passed 1 million tonnes for the year": the year up to that day. */
@@ -163,8 +192,9 @@ const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end =
 function reportedBy(sentence: TimedSentence, used: ReadonlySet<DatedMention>): DatedMention | null {
   const { times, reference } = sentence;
   const fit = times.filter((each) => mayReport(each, sentence, used.has(each)));
+  // A coarse reference, "2025-09", holds all its days.
   const passed = fit.filter(
-    ({ period }) => reference === null || (period.start ?? '') <= reference,
+    ({ period }) => reference === null || (period.start ?? '') <= `${reference}~`,
   );
   const held = passed.filter((each) => used.has(each));
   const among = held.length > 0 ? held : passed;
@@ -229,10 +259,7 @@ export function lentPeriod(
 }
 
 const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
-  end !== null &&
-  reference !== null &&
-  reference.length === 10 &&
-  addDays(end, reachesUpTo) >= reference;
+  end !== null && reference !== null && addDays(end, reachesUpTo) >= reference;
 
 /** Words that say that "as of" counts from 1 January on. */
 const yearly =

@@ -192,10 +192,9 @@ class MentionReader {
   #reference(citation: string | null): string | null {
     const { frontMatter, date } = this.#setting;
     if (!frontMatter) return date ?? this.#dateline;
-    if (frontMatter.asOf !== undefined) return frontMatter.asOf;
-    const { sources } = frontMatter;
-    const source = sources.find((each) => each.id === citation) ?? sources[0];
-    return source?.published ?? frontMatter.date;
+    const { sources, asOf } = frontMatter;
+    const cited = sources.find((each) => each.id === citation)?.published;
+    return cited ?? asOf ?? sources[0]?.published ?? frontMatter.date;
   }
 }
 

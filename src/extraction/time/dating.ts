@@ -132,7 +132,11 @@ class SentenceDating {
     const words = this.#sentence.text.slice(fact.start, fact.end);
     const standing = isStandingUnit(fact.unit) && fact.kind !== 'change';
     const clause = this.#clauses[at] ?? null;
-    const mention = this.#inClause(at) ?? (standing ? null : this.#around(at));
+    // "have covered the 13,050 kilometers between them": a length that is known already.
+    if (standing && /\b(?:the|its|their|this)\s$/i.test(this.#sentence.text.slice(0, fact.start)))
+      return undatedFact;
+    const happened = clause?.tense === 'past' && clause.role === 'coordinate';
+    const mention = this.#inClause(at) ?? (standing && !happened ? null : this.#around(at));
     const now = mention?.period.type === 'instant';
     if (mention && !(standing && (isAttributive(words) || (!now && isStandingClause(clause)))))
       return this.#stated(mention, at);

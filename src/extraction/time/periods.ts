@@ -82,6 +82,10 @@ const inThatYear: Anaphor = {
   deictic: false,
 };
 
+/** Nouns that "current" dates: "the current capacity". */
+const currentNouns =
+  /^(?:capacity|potential|level|levels|fleet|number|total|volume|volumes|figure|rate|rates|annual|daily|weekly|monthly|throughput|workforce|network)$/;
+
 /** Words before a unit, and by how many units they move it. */
 const shifts = new Map([
   ['last', -1],
@@ -526,6 +530,9 @@ class PeriodReader extends DateReader {
       case 'currently':
       case 'presently':
         return this.now(at, at + 1);
+      case 'a':
+      case 'one':
+        return this.withinUnit(at);
       case 'ultimately':
       case 'eventually':
         return this.absolute(at, at + 1, undated('span'));
@@ -625,6 +632,8 @@ class PeriodReader extends DateReader {
       const definite = this.definite(at, next);
       if (definite) return definite;
     }
+    if (which === 'current' && currentNouns.test(this.lower(next + 1)))
+      return this.now(at, next + 1);
     const shift = shifts.get(which);
     if (shift === undefined || (next > at && this.quarterCode(next))) return null;
     return this.shifted(at, next, shift);
@@ -684,6 +693,15 @@ class PeriodReader extends DateReader {
     // What has happened "this year" has happened by the reference day.
     const passed: Interval = { start: interval.start, end: this.day, type: 'cumulative' };
     return { from: at, to, interval: passed, absolute: true, whole: interval };
+  }
+
+  /** "climbed by 15 percent in a month": the one that has just passed. */
+  private withinUnit(at: number): TimeExpression | null {
+    const unit = this.lower(at + 1);
+    if (!/^(?:in|within)$/.test(this.lower(at - 1)) || !unitMonths.has(unit)) return null;
+    const after = this.tokens[at + 2];
+    if ((after && after.shape !== 'punctuation') || !this.isChangeBefore(at - 1)) return null;
+    return this.lengthSpan(at, at + 2, 1, unit, -1);
   }
 
   /** "this summer", "last spring". */
