@@ -10,6 +10,8 @@ export interface Changed {
   expected: (fact: Fact) => Fact;
   /** Words of the text as they stand after the change. */
   reword: (words: string) => string;
+  /** True where a field that is doubted may be read otherwise: a paragraph's end weighs a little in what is in focus. */
+  mayTip?: boolean;
 }
 
 /** What changes are made with. */

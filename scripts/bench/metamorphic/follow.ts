@@ -48,7 +48,10 @@ export function follow(sample: Sample, change: Change, setting: ChangeSetting): 
       found,
       changed.sample === sample ? reword : (words) => settled(words, reword),
     );
-    const fields = Object.keys(told).filter((field) => told[field] !== now[field]);
+    const doubted = changed.mayTip ? doubtedIn(fact, found) : new Set<string>();
+    const fields = Object.keys(told).filter(
+      (field) => told[field] !== now[field] && !doubted.has(field),
+    );
     if (fields.length > 0)
       faults.push(
         `“${fact.source.text}” ${fields.map((field) => `${field} ${now[field]}, not ${told[field]}`).join(' · ')}`,
@@ -57,6 +60,10 @@ export function follow(sample: Sample, change: Change, setting: ChangeSetting): 
   for (const fact of left) faults.push(`“${fact.source.text}” is read only now`);
   return { facts: before.facts.length, faults };
 }
+
+/** Fields that one of two readings of a fact is unsure of. */
+const doubtedIn = (...facts: readonly Fact[]): Set<string> =>
+  new Set(facts.flatMap(({ doubts = [] }) => doubts.map(({ field }) => field)));
 
 /** Words that stand after the change already; rewording must leave them alone or level them as it does the others. */
 const settled = (words: string, reword: (words: string) => string): string =>

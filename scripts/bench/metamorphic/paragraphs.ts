@@ -29,6 +29,7 @@ export const joinedParagraphs: Change = (sample, { document }) => {
     sample: { ...sample, text: withEdits(sample.text, edits) },
     reword: sameWords,
     expected: sameFact,
+    mayTip: true,
   };
 };
 
@@ -49,5 +50,6 @@ export const splitParagraphs: Change = (sample, { document }) => {
     sample: { ...sample, text: withEdits(sample.text, edits) },
     reword: sameWords,
     expected: sameFact,
+    mayTip: true,
   };
 };

@@ -29,7 +29,10 @@ export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
     const field = name as DoubtField;
     const own = model[field];
     if (!own || !isNumber) return [];
-    const strengths = signals.map((signal) => signal.strength(view));
+    // A signal without weight is not worth looking for.
+    const strengths = signals.map((signal) =>
+      own.signals[signal.code] === undefined ? 0 : signal.strength(view),
+    );
     if (probability(signals, strengths, own) < own.threshold) return [];
     const main = strongest(signals, strengths, own);
     return main ? [{ field, code: `${field}-${main.code}`, text: main.reason ?? '' }] : [];
