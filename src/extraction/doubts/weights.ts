@@ -57,7 +57,7 @@ export const weights: Readonly<Partial<Record<DoubtField, FieldWeights>>> = {
     },
   },
   period: {
-    threshold: 0.583,
+    threshold: 0.66,
     bias: -1.85,
     signals: {
       'carried-sentence': 0.71,
