@@ -36,7 +36,7 @@ export function factCandidates(mentions: SentenceMentions, timing: Timing): Fact
   }
   // What leads in a list or a table says when its figures were so.
   const leadsIn = text.trimEnd().endsWith(':');
-  const tells = role === 'body' && !leadsIn && !mentions.sentence.dateline;
+  const tells = role === 'body' && !leadsIn;
   const dates = tells ? datesBeside(stated, timing.times, text) : [];
   return [...stated, ...dates].sort(inOrder);
 }

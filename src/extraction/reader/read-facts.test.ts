@@ -117,6 +117,15 @@ describe('citations', () => {
 });
 
 describe('dates', () => {
+  it('of a dateline are facts too: the day the text was sent out', () => {
+    const [fact] = factsIn('WUHAN, June 11, 2024 -- Trains run to Lodz.');
+    expect(fact).toMatchObject({
+      kind: 'date',
+      period: { start: '2024-06-11', end: '2024-06-11', type: 'day' },
+      source: { text: 'June 11, 2024' },
+    });
+  });
+
   it('are facts of their own where no number takes them', () => {
     const fact = only('The service was launched in 2013.');
     expect(fact).toMatchObject({ kind: 'date', value: null, period: { start: '2013-01-01' } });
