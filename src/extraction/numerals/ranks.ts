@@ -264,6 +264,8 @@ function nounEnd(tokens: readonly Token[], at: number): number {
       token.shape !== 'word' ||
       phraseStops.has(token.lower) ||
       (end > at && isVerbOnly(token.lower)) ||
+      // "the first phase cost 3 billion": a phase is the whole of its phrase.
+      lowerAt(tokens, end - 1) === 'phase' ||
       token.lower === "'s" ||
       token.lower === '’s'
     )
