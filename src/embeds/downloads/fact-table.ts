@@ -75,14 +75,14 @@ const amountColumns = <Row>(stated: (row: Row) => Stated): Column<Row>[] => [
   column('trend', 'string', 'Direction of a change: up, down', (row) => stated(row).trend, {
     enum: ['up', 'down'],
   }),
-  column('basis', 'string', 'What a change compares with', (row) => stated(row).basis),
 ];
 
-/** When and where it holds, and what it is a value of. */
+/** What it compares with, when and where it holds, and what it is a value of. */
 const settingColumns = <Row>(
   stated: (row: Row) => Stated,
   atlas: (row: Row) => Pick<Atlas, 'places'>,
 ): Column<Row>[] => [
+  column('basis', 'string', 'What a change compares with', (row) => stated(row).basis),
   column('period', 'string', 'When it holds, in words', (row) =>
     periodInWords(stated(row).period ?? null),
   ),
