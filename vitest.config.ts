@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,scripts,tests}/**/*.test.ts'],
     env: { TZ: 'UTC' },
+    // Several start a command, which a busy machine takes its time for; a test that hangs is told of all the same.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
