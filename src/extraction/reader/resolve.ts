@@ -25,6 +25,7 @@ import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { singular } from '../units/nouns.ts';
 import { factCandidates, inOrder } from './candidates.ts';
+import { claimantOf } from './claimant.ts';
 import type { FactCandidate } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
 import { Timing } from './timing.ts';
@@ -72,6 +73,8 @@ export function resolveSentence(
       ? factCandidates(mentions, timing)
       : [];
   const told = isFigure ? {} : placing.place(candidates);
+  const claimant = candidates.length > 0 && !isFigure ? claimantOf(mentions) : null;
+  if (claimant !== null) for (const { fact } of candidates) fact.claimant ??= claimant;
   const corrected =
     directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
