@@ -122,7 +122,7 @@ describe.skipIf(!hasGit)('facts at a revision', () => {
     git('init', '-q');
     write('trains', was);
     git('add', '.');
-    git('-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', 'commit', '-qm', 'One');
+    git('-c', 'user.name=DevStore', '-c', 'user.email=desk@example.org', 'commit', '-qm', 'One');
     rmSync(join(root, 'content'), { recursive: true });
     write('freight', is, `---\n${frontMatter}\n---\n`);
     const { facts, renamed } = factsNow(root);
@@ -139,6 +139,6 @@ describe.skipIf(!hasGit)('facts at a revision', () => {
 const frontMatter = `title: Trains
 dek: What ran.
 date: 2025-03-01
-authors: [Desk]
+authors: [DevStore]
 formerly: [trains]
 sources: [{ id: a, title: A, publisher: B, url: https://example.org/a, type: report }]`;

@@ -178,7 +178,7 @@ describe('facts --review', () => {
   const story = (prose: string) =>
     put(
       'content/articles/one.md',
-      `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - id: a\n    title: A\n    publisher: B\n    url: https://example.org/a\n    type: news\n---\n\n${prose}\n`,
+      `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [DevStore]\nsources:\n  - id: a\n    title: A\n    publisher: B\n    url: https://example.org/a\n    type: news\n---\n\n${prose}\n`,
     );
   const stored = (): FactsFile =>
     JSON.parse(readFileSync(join(root, 'content/facts/one.json'), 'utf8')) as FactsFile;

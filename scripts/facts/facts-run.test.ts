@@ -31,7 +31,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 const write = (path: string, text: string | Uint8Array) => writeFile(join(root, path), text);
 const article = (prose: string, more = '') =>
-  `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - id: a\n    title: A\n    publisher: B\n    url: https://example.org/a\n    type: news\n${more}---\n\n${prose}\n`;
+  `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [DevStore]\nsources:\n  - id: a\n    title: A\n    publisher: B\n    url: https://example.org/a\n    type: news\n${more}---\n\n${prose}\n`;
 const put = (slug: string, prose: string, more = '') =>
   write(`content/articles/${slug}.md`, article(prose, more));
 const stored = async (slug: string): Promise<FactsFile> =>

@@ -46,7 +46,7 @@ export function agree(a: Fact, b: Fact): boolean {
   if (a.trend !== b.trend && a.kind === 'change') return false;
   const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
   if (gap <= rounding) return true;
-  if ((isLoose(a) || isLoose(b)) && gap <= 0.06) return true;
+  if ((isApproximate(a) || isApproximate(b)) && gap <= 0.06) return true;
   return (
     (isFloor(a) && y >= x) ||
     (isFloor(b) && x >= y) ||
@@ -56,7 +56,8 @@ export function agree(a: Fact, b: Fact): boolean {
 }
 
 const middleOf = ({ value, low = 0, high = 0 }: Fact): number => value ?? (low + high) / 2;
-const isLoose = ({ qualifier }: Fact): boolean => qualifier === 'about' || qualifier === 'nearly';
+const isApproximate = ({ qualifier }: Fact): boolean =>
+  qualifier === 'about' || qualifier === 'nearly';
 const isFloor = ({ qualifier }: Fact): boolean =>
   qualifier === 'more_than' || qualifier === 'at_least';
 const isCeiling = ({ qualifier }: Fact): boolean =>

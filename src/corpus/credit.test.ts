@@ -20,7 +20,7 @@ function credits(text: string, ids: readonly string[]): Record<string, string> {
     title: 'Trains',
     dek: 'What ran.',
     date: '2024-06-11',
-    authors: ['Desk'],
+    authors: ['DevStore'],
     sources: ids.map(source),
   });
   const { document } = readMarkdown(text, 'a.md');

@@ -72,33 +72,37 @@ export function periodInWords(period: Period | null): string {
   if (end === null) return fill(wordsMessages.since, { start: startInWords(start) });
   if (type === 'instant') return fill(wordsMessages.asOf, { day: dayInWords(end) });
   if (start === end) return dayInWords(start);
-  const year = start.slice(0, 4);
-  const sameYear = end.startsWith(year);
-  const whole = start.endsWith('-01') && isMonthEnd(end);
+  const isWholeMonths = start.endsWith('-01') && isMonthEnd(end);
+  return isWholeMonths ? monthsInWords(start, end, type) : daysInWords(start, end);
+}
+
+/** "3 to 11 June 2024", "30 May to 11 June 2024", "30 December 2023 to 11 June 2024". */
+function daysInWords(start: string, end: string): string {
+  const to = dayInWords(end);
+  if (start.slice(0, 4) !== end.slice(0, 4))
+    return fill(wordsMessages.range, { from: dayInWords(start), to });
+  const isOneMonth = monthOf(start) === monthOf(end);
+  const from = isOneMonth ? String(Number(start.slice(8))) : dayInWords(start).slice(0, -5);
+  return fill(wordsMessages.range, { from, to });
+}
+
+/** "2024", "June 2024", "first quarter of 2024", "2013 to 2020", "May to July 2024", "May 2023 to July 2024". */
+function monthsInWords(start: string, end: string, type: Period['type']): string {
   const [first, last] = [monthOf(start), monthOf(end)];
-  if (!whole) {
-    return sameYear && first === last
-      ? fill(wordsMessages.range, { from: String(Number(start.slice(8))), to: dayInWords(end) })
-      : fill(wordsMessages.range, {
-          from: sameYear ? dayInWords(start).slice(0, -5) : dayInWords(start),
-          to: dayInWords(end),
-        });
-  }
-  if (!sameYear) {
-    return first === 1 && last === 12
+  const year = start.slice(0, 4);
+  const isYears = first === 1 && last === 12;
+  if (year !== end.slice(0, 4)) {
+    return isYears
       ? fill(wordsMessages.range, { from: year, to: end.slice(0, 4) })
       : fill(wordsMessages.range, { from: monthInWords(start), to: monthInWords(end) });
   }
-  if (first === 1 && last === 12) return year;
+  if (isYears) return year;
   if (first === last) return monthInWords(start);
+  const { quarters, halves, months } = wordsMessages;
   if (type === 'quarter')
-    return fill(wordsMessages.of, { part: wordsMessages.quarters[last / 3 - 1] ?? '', year });
-  if (type === 'half')
-    return fill(wordsMessages.of, { part: wordsMessages.halves[last / 6 - 1] ?? '', year });
-  return fill(wordsMessages.range, {
-    from: wordsMessages.months[first - 1] ?? '',
-    to: monthInWords(end),
-  });
+    return fill(wordsMessages.of, { part: quarters[last / 3 - 1] ?? '', year });
+  if (type === 'half') return fill(wordsMessages.of, { part: halves[last / 6 - 1] ?? '', year });
+  return fill(wordsMessages.range, { from: months[first - 1] ?? '', to: monthInWords(end) });
 }
 
 /** "11 June 2024" for an ISO date. */

@@ -122,7 +122,7 @@ async function correct(copy: Copy): Promise<Edited['former']> {
     await expectSuccess(copy.run('scripts/facts.ts'));
     const date = `${day}T12:00:00Z`;
     const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-    const author = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org'];
+    const author = ['-c', 'user.name=DevStore', '-c', 'user.email=desk@example.org'];
     for (const args of [
       ['add', 'content'],
       [...author, 'commit', '-q', '-m', day],

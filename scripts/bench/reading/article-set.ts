@@ -88,7 +88,7 @@ export function withFrontMatter(raw: string): string {
     title,
     dek: 'One sentence.',
     date,
-    authors: ['Desk'],
+    authors: ['DevStore'],
     sources: [
       {
         id: 'main',

@@ -14,7 +14,7 @@ const frontMatter = articleSchema.parse({
   title: 'Trains',
   dek: 'What ran.',
   date: '2024-06-11',
-  authors: ['Desk'],
+  authors: ['DevStore'],
   sources: ['paper', 'office'].map((id) => ({
     id,
     title: id,

@@ -17,7 +17,7 @@ const article: Article = articleSchema.parse({
   title: 'Trains',
   dek: 'What ran.',
   date: '2024-09-01',
-  authors: ['Desk'],
+  authors: ['DevStore'],
   sources: [
     {
       id: 'paper',

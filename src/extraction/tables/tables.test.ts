@@ -9,7 +9,7 @@ const front = `---
 title: Trains and cargo
 dek: A sentence about both.
 date: 2024-06-11
-authors: [Desk]
+authors: [DevStore]
 sources:
   - {id: main, title: T, publisher: P, url: "https://example.org/", published: 2024-06-11, type: news}
   - {id: other, title: T, publisher: P, url: "https://example.org/a", published: 2024-06-11, type: news}

@@ -21,25 +21,24 @@ export interface BarBox {
  * nearly, an arrow past it for more than, a cap on a dashed outline for a ceiling, two ends for a range.
  */
 export function bar(mark: Mark, box: BarBox): string[] {
-  const { scale, side, otherSide } = box;
+  const { scale } = box;
   const zero = mark.offset === undefined ? box.zero : scale(mark.offset);
   const end = scale((mark.offset ?? 0) + (mark.low ?? mark.value));
   const away = Math.sign(end - zero) || (box.along === 'x' ? 1 : -1);
   const length = Math.max(Math.abs(end - zero), 1);
   const short = mark.firmness === 'nearly' && length > 9 ? 4 : 0;
-  const across = (class_: string, at: number) => line(box, class_, at, side, at, otherSide);
-  const shapes = [block(box, 'chart-fill', zero, zero + away * (length - short), side, otherSide)];
+  const shapes = [block(box, 'chart-fill', zero, zero + away * (length - short))];
   if (mark.firmness === 'about' && length > 7 && mark.low === undefined)
     shapes.push(torn(box, end, away));
-  if (mark.firmness === 'nearly') shapes.push(across('chart-tip', end));
-  if (mark.firmness === 'ceiling') shapes.push(across('chart-cap', end));
+  if (mark.firmness === 'nearly') shapes.push(across(box, 'chart-tip', end));
+  if (mark.firmness === 'ceiling') shapes.push(across(box, 'chart-cap', end));
   if (mark.firmness === 'floor') shapes.push(arrow(box, end, away));
   if (mark.low !== undefined && mark.high !== undefined) {
     const high = scale((mark.offset ?? 0) + mark.high);
     shapes.push(
-      block(box, 'chart-between', end, high, side, otherSide),
-      across('chart-tip', end),
-      across('chart-tip', high),
+      block(box, 'chart-between', end, high),
+      across(box, 'chart-tip', end),
+      across(box, 'chart-tip', high),
     );
   }
   return shapes;
@@ -53,28 +52,25 @@ export function dot(mark: Mark, x: number, y: number, scale: Scale): string[] {
     const [low, high] = [scale(mark.low), scale(mark.high)];
     shapes.push(
       element('line', { class: 'chart-range', x1: x, x2: x, y1: low, y2: high }),
-      line(box, 'chart-tip', low, box.side, low, box.otherSide),
-      line(box, 'chart-tip', high, box.side, high, box.otherSide),
+      across(box, 'chart-tip', low),
+      across(box, 'chart-tip', high),
     );
   }
   if (mark.firmness === 'about')
     shapes.push(element('circle', { class: 'chart-ring', cx: x, cy: y, r: 7.5 }));
-  if (mark.firmness === 'nearly')
-    shapes.push(line(box, 'chart-tip', y - 7.5, box.side, y - 7.5, box.otherSide));
+  if (mark.firmness === 'nearly') shapes.push(across(box, 'chart-tip', y - 7.5));
   if (mark.firmness === 'floor') shapes.push(arrow(box, y - 5, -1));
-  if (mark.firmness === 'ceiling')
-    shapes.push(line(box, 'chart-cap', y - 6.5, box.side, y - 6.5, box.otherSide));
+  if (mark.firmness === 'ceiling') shapes.push(across(box, 'chart-cap', y - 6.5));
   shapes.push(element('circle', { class: 'chart-dot', cx: x, cy: y, r: 4 }));
   return shapes;
 }
 
+/** A part of a bar between two values, as broad as the bar. */
 function block(
-  { along }: BarBox,
+  { along, side, otherSide }: BarBox,
   class_: string,
   from: number,
   to: number,
-  side: number,
-  otherSide: number,
 ): string {
   const [start, size] = [Math.min(from, to), Math.abs(to - from)];
   const breadth = otherSide - side;
@@ -86,19 +82,13 @@ function block(
   );
 }
 
-function line(
-  { along }: BarBox,
-  class_: string,
-  at: number,
-  side: number,
-  otherAt: number,
-  otherSide: number,
-): string {
+/** A line across a bar at a value, as broad as the bar. */
+function across({ along, side, otherSide }: BarBox, class_: string, value: number): string {
   return element(
     'line',
     along === 'x'
-      ? { class: class_, x1: at, x2: otherAt, y1: side, y2: otherSide }
-      : { class: class_, x1: side, x2: otherSide, y1: at, y2: otherAt },
+      ? { class: class_, x1: value, x2: value, y1: side, y2: otherSide }
+      : { class: class_, x1: side, x2: otherSide, y1: value, y2: value },
   );
 }
 

@@ -17,9 +17,9 @@ export interface ExplorerFact {
   /** In the measure's own unit; null where it has none. */
   value: number | null;
   /** Repeated widely, found at no source. */
-  isHollow: boolean;
+  isUnconfirmed: boolean;
   /** "nearly", "over", "up to": stated, but not exactly. */
-  isLoose: boolean;
+  isApproximate: boolean;
 }
 
 /** A corridor or air route. */

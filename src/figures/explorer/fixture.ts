@@ -12,8 +12,8 @@ export const fact = (given: Partial<ExplorerFact> & { id: string }): ExplorerFac
   story: '',
   measure: '',
   value: null,
-  isHollow: false,
-  isLoose: false,
+  isUnconfirmed: false,
+  isApproximate: false,
   ...given,
 });
 
@@ -35,8 +35,8 @@ export const content: ExplorerContent = {
     trips('xian-2020', 'xian', 2020, 3720),
     trips('xian-2024', 'xian', 2024, 3849),
     trips('chengdu-2024', 'chengdu', 2024, 2285),
-    { ...trips('chengdu-2024-rumour', 'chengdu', 2024, 9999), isHollow: true },
-    { ...trips('all-2019', 'china', 2019, 8225), places: ['china', 'europe'], isHollow: true },
+    { ...trips('chengdu-2024-rumour', 'chengdu', 2024, 9999), isUnconfirmed: true },
+    { ...trips('all-2019', 'china', 2019, 8225), places: ['china', 'europe'], isUnconfirmed: true },
     { ...trips('all-2024', 'china', 2024, 19392), places: ['china', 'europe'] },
     { ...trips('to-europe-2024', 'europe', 2024, 10546) },
     fact({

@@ -19,7 +19,7 @@ export function drawValues(
   const circles = values.flatMap(({ place, value, fact }) => {
     const at = positions[place];
     if (!at) return [];
-    const kind = `ex-value${fact.isHollow ? ' is-hollow' : ''}${fact.isLoose ? ' is-loose' : ''}`;
+    const kind = `ex-value${fact.isUnconfirmed ? ' is-hollow' : ''}${fact.isApproximate ? ' is-loose' : ''}`;
     return element('circle', {
       class: kind,
       'data-of': place,

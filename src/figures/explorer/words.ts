@@ -22,7 +22,7 @@ export const grouped = (value: number): string =>
 
 /** "19,392 China–Europe train trips", and whether that is confirmed. */
 export function wholeInWords(fact: ExplorerFact, measure: string, t: Words['year']): string {
-  return fill(fact.isHollow ? t.wholeHollow : t.whole, {
+  return fill(fact.isUnconfirmed ? t.wholeHollow : t.whole, {
     value: grouped(fact.value ?? 0),
     measure: measure.toLowerCase().replace(/^china–europe/, 'China–Europe'),
   });

@@ -40,14 +40,14 @@ export function drawYear({ year, whole, values, missing }: YearState, told: Year
         'td',
         { class: 'ex-bar', 'aria-hidden': 'true' },
         element('svg', { viewBox: '0 0 100 10', preserveAspectRatio: 'none' }, [
-          element('rect', { class: fact.isHollow ? 'is-hollow' : undefined, ...bar }),
+          element('rect', { class: fact.isUnconfirmed ? 'is-hollow' : undefined, ...bar }),
         ]),
       ),
     ]);
   });
   return [
     told.hasHeading ? element('h3', {}, String(year)) : '',
-    element('p', { class: `ex-whole${whole?.isHollow ? ' is-hollow' : ''}` }, [
+    element('p', { class: `ex-whole${whole?.isUnconfirmed ? ' is-hollow' : ''}` }, [
       text(`${sum.charAt(0).toUpperCase()}${sum.slice(1)}. `),
       whole ? told.cite(whole) : '',
     ]),

@@ -113,8 +113,8 @@ function wholeOf(
 
 /** Sourced before unsourced, exact before loose; of two that are equal the larger, as parts may be among them. */
 function firmer(a: ExplorerFact, b: ExplorerFact): boolean {
-  if (a.isHollow !== b.isHollow) return b.isHollow;
-  if (a.isLoose !== b.isLoose) return b.isLoose;
+  if (a.isUnconfirmed !== b.isUnconfirmed) return b.isUnconfirmed;
+  if (a.isApproximate !== b.isApproximate) return b.isApproximate;
   return (a.value ?? 0) > (b.value ?? 0);
 }
 

@@ -11,7 +11,7 @@ import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { pathData, project } from './path.ts';
 
-/** Desk and phone: both are drawn, and the style sheet shows one. */
+/** DevStore and phone: both are drawn, and the style sheet shows one. */
 export const formats = ['wide', 'narrow'] as const;
 export type Format = (typeof formats)[number];
 

@@ -7,7 +7,7 @@ title: Trains
 dek: What ran.
 date: 2024-06-11
 asOf: 2024
-authors: [Desk]
+authors: [DevStore]
 sources:
   - id: a
     title: A page
@@ -83,7 +83,7 @@ describe('front matter', () => {
     const raw = sound
       .replace('title:', 'titel:')
       .replace('2024-06-11', '11 June')
-      .replace('[Desk]', '[]');
+      .replace('[DevStore]', '[]');
     expect(problemsOf(raw)).toHaveLength(4);
   });
 
@@ -113,7 +113,7 @@ describe('front matter', () => {
   });
 
   it.each([
-    ['authors: [Desk]', 'authors: Desk', '“Desk” is one value where a list belongs'],
+    ['authors: [DevStore]', 'authors: DevStore', '“DevStore” is one value where a list belongs'],
     ['title: Trains', 'title: 2024', '“2024” is read as a number'],
     ['title: Trains', 'title:', 'is empty'],
     ['asOf: 2024', 'draft: "yes"', '“yes” is neither true nor false'],

@@ -202,8 +202,8 @@ function common(site: Site, fact: Fact, corridors: string[]) {
     corridors: [...new Set([...corridors, ...airRoutesOf(site.atlas, fact)])],
     measure,
     value: isOwnUnit && amountKinds.has(fact.kind) ? fact.value : null,
-    isHollow: fact.evidence === 'unconfirmed',
-    isLoose: qualifier !== 'exact',
+    isUnconfirmed: fact.evidence === 'unconfirmed',
+    isApproximate: qualifier !== 'exact',
   };
 }
 

@@ -18,8 +18,8 @@ export function readRows(list: ParentNode): ExplorerContent {
       story: d.story ?? '',
       measure: d.measure ?? '',
       value: number(d.value),
-      isHollow: d.hollow !== undefined,
-      isLoose: d.loose !== undefined,
+      isUnconfirmed: d.hollow !== undefined,
+      isApproximate: d.loose !== undefined,
     })),
     ways: all('[data-way]').map(({ dataset: d }) => ({
       id: d.way ?? '',

@@ -9,7 +9,7 @@ export interface Column {
   year: number;
   /** Share of the highest bar; null where there is no figure. */
   share: number | null;
-  isHollow: boolean;
+  isUnconfirmed: boolean;
 }
 
 export interface SliderOptions {
@@ -32,17 +32,17 @@ export function columnsOf(
   return figures.map(({ year, fact }) => ({
     year,
     share: fact ? (fact.value ?? 0) / most : null,
-    isHollow: fact?.isHollow ?? false,
+    isUnconfirmed: fact?.isUnconfirmed ?? false,
   }));
 }
 
 /** The track of years as HTML: a chart of its own, drawn at build and anew for each measure. */
 export function drawTrack(columns: readonly Column[]): string {
-  const bars = columns.flatMap(({ share, isHollow }, at) => {
+  const bars = columns.flatMap(({ share, isUnconfirmed }, at) => {
     if (share === null) return [];
     const height = Math.max(3, share * 100);
     return element('rect', {
-      class: isHollow ? 'is-hollow' : undefined,
+      class: isUnconfirmed ? 'is-hollow' : undefined,
       x: at * 10 + 2,
       y: 100 - height,
       width: 6,
