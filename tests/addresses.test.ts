@@ -48,10 +48,7 @@ const typing: Record<string, [string, string][]> = {
 const generated = (nth: number): string =>
   article(
     nth % 20 === 0
-      ? [
-          `The number of freight train trips between Zhengzhou and Europe was ${2000 + nth} in ${1900 + nth}.`,
-          `Freight trains between Zhengzhou and Europe carried cargo worth ${100 + nth} million euros in ${1900 + nth}.`,
-        ].join(' ')
+      ? [`China counted ${2000 + nth} China–Europe freight train trips in ${1900 + nth}.`].join(' ')
       : `Story ${nth} counts ${nth + 7} example warehouses.`,
     { title: `Generated story ${nth}`, date: '2024-01-01' },
   );
@@ -106,14 +103,14 @@ describe('after a rename, ten corrections, a fact more, a hundred stories and a 
     await edit('zhengzhou-counts', [
       ...(typing[trains] ?? []),
       ['language: en', `language: en\nformerly: [${trains}]`],
-      ['rose from 21 in 2014', 'made by 7 operators rose from 21 in 2014'],
+      ['one example paper of 640', 'one example paper with 12 pages of 640'],
     ]);
     await edit(corridor, typing[corridor] ?? []);
     for (let nth = 0; nth < 100; nth++)
       await copy.write(`${stories}/generated-${nth}.md`, generated(nth));
     await rename(join(copy.folder, stories, `${gauge}.md`), join(copy.folder, `${gauge}.kept`));
     refusal = await copy.run('scripts/facts.ts');
-    const [, lines = ''] = /paste here:\n((?:.+\n)+)/.exec(refusal.output) ?? [];
+    const [, lines = ''] = /paste here:\n((?:.+\n){3})/.exec(refusal.output) ?? [];
     await copy.write('content/gone.yaml', lines.replace(/reason: .*/, `reason: ${why}`));
     await build();
   }, patience);
