@@ -14,14 +14,17 @@ export interface About {
 
 /**
  * What a fact is about, for comparing: its corridors where it is about those, the whole its measure counts where it
- * names no place beside that whole's own, else its places.
+ * names no place beside that whole's own, else its places without those of that whole: trips between Zhengzhou and
+ * Europe are Zhengzhou's.
  */
 export function aboutOf(fact: Fact, { measures }: Known): About {
   const { corridors = [] } = fact;
   if (corridors.length > 0) return { corridors, places: [] };
   const whole = measures?.get(fact.measure ?? '')?.whole ?? [];
-  const isWhole = fact.places.length > 0 && fact.places.every((id) => whole.includes(id));
-  return { corridors: [], places: isWhole ? whole : fact.places };
+  if (whole.length === 0) return { corridors: [], places: fact.places };
+  const own = fact.places.filter((id) => !whole.includes(id));
+  const isWhole = own.length === 0 && fact.places.length > 0;
+  return { corridors: [], places: isWhole ? whole : own };
 }
 
 /** Whether a value stands at a time rather than adding up over it: routes in service, flights a week. */

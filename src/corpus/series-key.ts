@@ -43,7 +43,7 @@ export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
     fact.basis ?? '',
     isLevel ? '' : stretchOf(period),
     fact.of ? `of ${fact.of}` : '',
-    directionOf(fact),
+    directionOf(fact, whole ?? []),
     fact.definition ?? '',
   ]
     .map(asSlug)
@@ -56,8 +56,14 @@ export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
 const stretchOf = ({ type, start, end }: Period): string =>
   type === 'span' ? `${start?.slice(5)} ${end?.slice(5)}` : '';
 
-function directionOf({ flow }: Fact): string {
+/**
+ * The direction of what a fact counts; none where it goes between a place and the whole that its measure counts, which
+ * such a measure takes both ways together: "between Zhengzhou and Europe".
+ */
+function directionOf({ flow }: Fact, whole: readonly string[]): string {
   if (!flow) return '';
+  const isWithWhole = (ids: readonly string[]) => ids.some((id) => whole.includes(id));
+  if (isWithWhole(flow.from) !== isWithWhole(flow.to)) return '';
   const ends = [
     ['from', flow.from],
     ['to', flow.to],

@@ -311,6 +311,8 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
   if (setting.places !== undefined) {
     fact.places = setting.places;
     delete fact.corridors;
+    // Where it comes from and goes to was read with the places that no longer hold.
+    delete fact.flow;
   }
   if (setting.corridors?.length === 0) delete fact.corridors;
   else if (setting.corridors) {

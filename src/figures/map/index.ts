@@ -2,6 +2,7 @@ import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
+import type { CitedFigure } from '../../schemas/figure.ts';
 import { element } from '../svg.ts';
 import { outlineOf, ringPoints } from './areas.ts';
 import { type DrawOptions, drawApart, drawMapSvg } from './draw.ts';
@@ -110,19 +111,24 @@ export function drawHomeMap<F extends MapFact>(
   return drawMap({ ...input, corridors, places, title: mapMessages.homeTitle, region: 'eurasia' });
 }
 
-/** The cities most trains ran from in the latest year with published figures. */
+/**
+ * The cities most trains ran from in the latest year with published figures of so many; a year of which only one or two
+ * cities have been counted tells nothing of the busiest.
+ */
 function busiestHubs(atlas: Atlas, count: number): string[] {
-  const trips = atlas.figures.filter(
-    ({ measure, places, period }) =>
-      measure === 'china-europe-train-trips' && places.length === 1 && period?.type === 'year',
-  );
-  const latest = trips
-    .map(({ period }) => period?.end ?? '')
-    .sort()
-    .at(-1);
-  return trips
-    .filter(({ period }) => period?.end === latest)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  const byYear = new Map<string, CitedFigure[]>();
+  for (const figure of atlas.figures) {
+    const { measure, definition, places, period } = figure;
+    if (measure !== 'china-europe-train-trips' || definition !== undefined) continue;
+    if (places.length !== 1 || period?.type !== 'year' || period.end === null) continue;
+    byYear.set(period.end, [...(byYear.get(period.end) ?? []), figure]);
+  }
+  const [latest = []] = [...byYear]
+    .filter(([, figures]) => figures.length >= count)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([, figures]) => figures);
+  return latest
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, count)
     .flatMap(({ places }) => places);
 }
