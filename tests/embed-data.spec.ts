@@ -15,12 +15,6 @@ const story = 'stories/zhengzhou-example-trains/';
 /** A place without a picture of its own. */
 const quiet = 'hami';
 
-/** A fact of a story; null for a published figure. */
-const storedFact = (id: string) =>
-  storedStories('test')
-    .flatMap(({ facts }) => facts)
-    .find((fact) => fact.id === id) ?? null;
-
 /** Where a page of the site as it is published is served here. */
 const served = (url: string) => new URL(new URL(url).pathname, address('')).href;
 
@@ -43,6 +37,9 @@ test('each row of a figure says value, unit, how firmly, when and where it was r
   const rows = readCsv(await (await request.get(address(`data/${chart}.csv`))).text());
   expect(rows.length).toBeGreaterThan(1);
   expect(rows.map(({ value }) => Number(value))).toContain(1340);
+  const stored = new Map(
+    storedStories('test').flatMap(({ facts }) => facts.map((fact) => [fact.id, fact] as const)),
+  );
   for (const row of rows) {
     for (const name of ['unit', 'qualifier', 'period', 'period_end', 'places']) {
       expect(row[name], name).not.toBe('');
@@ -50,8 +47,8 @@ test('each row of a figure says value, unit, how firmly, when and where it was r
     // A published figure stands on no story; of some their page's own words were not kept.
     expect(row['story'] === '' || row['sentence'] !== '', row['id']).toBe(true);
     // What the desk worked out, or a sentence without a footnote states, names no page.
-    const own = storedFact(row['id'] ?? '');
-    const isSourced = own === null || (own.citation !== null && own.evidence !== 'derived');
+    const own = stored.get(row['id'] ?? '');
+    const isSourced = own === undefined || (own.citation !== null && own.evidence !== 'derived');
     expect(row['source_url']).toMatch(isSourced ? /^https?:/ : /^$/);
     expect((await request.get(served(row['fact_url'] ?? ''))).ok()).toBe(true);
   }

@@ -1,7 +1,7 @@
 import { factsMessages } from '../messages/facts.ts';
 import { fill } from '../messages/fill.ts';
 import type { Source } from '../schemas/source.ts';
-import { isOfStory, type Stated } from './stated.ts';
+import { type Stated, statedIn } from './stated.ts';
 import { amountInWords } from './wording.ts';
 
 /** Who answers for a figure: the source that states it, the desk that worked it out, or nobody that the text names. */
@@ -17,12 +17,10 @@ export type Credit =
  * @param statedById every fact and published figure, to find what a derived one was worked out from
  */
 export function creditOf(entry: Stated, statedById: ReadonlyMap<string, Stated>): Credit {
-  const { evidence, inputs = [], citation } = entry.fact;
+  const { evidence, inputs = [] } = entry.fact;
   if (evidence === 'derived')
     return { by: 'desk', inputs: inputs.flatMap((id) => statedById.get(id) ?? []) };
-  const source = isOfStory(entry)
-    ? entry.story.data.sources.find(({ id }) => id === citation)
-    : entry.figure.citation;
+  const source = statedIn(entry);
   return source ? { by: 'source', source } : { by: 'nobody' };
 }
 
