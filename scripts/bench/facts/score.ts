@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../src/extraction/reader/types.ts';
+import { firmness } from '../reading/firmness.ts';
 import type { GoldQuantity } from './gold.ts';
 
 /** What is compared with the gold: a value or both ends of a range, and, where known, unit and direction. */
@@ -58,17 +59,6 @@ export function match(
   return gold.filter((_, at) => place(at, new Set())).length;
 }
 
-const bounds: Record<Quantity['qualifier'], string> = {
-  exact: '=',
-  about: '~',
-  nearly: '~',
-  more_than: '>',
-  at_least: '>',
-  less_than: '<',
-  at_most: '<',
-  up_to: '<',
-};
-
 /** The quantities of one text as gold files write them; points of one series are a range there. */
 export function toFound(quantities: readonly Quantity[]): Found[] {
   const found: Found[] = [];
@@ -81,7 +71,7 @@ export function toFound(quantities: readonly Quantity[]): Found[] {
     const one: Found = {
       value: number,
       unit: goldUnit(unit),
-      changes: [bounds[qualifier], ...(trend === null ? [] : [trend])],
+      changes: [firmness[qualifier], ...(trend === null ? [] : [trend])],
     };
     const first = quantity.series === undefined ? undefined : series.get(quantity.series);
     if (quantity.series !== undefined) series.set(quantity.series, one);

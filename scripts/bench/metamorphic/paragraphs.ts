@@ -1,5 +1,6 @@
 import { type Block, toRaw } from '../../../src/markdown/parse/document.ts';
-import { type Change, sameFact, sameWords } from './change.ts';
+import { type Change, type Changed, sameFact, sameWords } from './change.ts';
+import type { Sample } from './sample.ts';
 import { type TextEdit, withEdits } from './text-edits.ts';
 
 const isProse = (block: Block | undefined): block is Block =>
@@ -9,6 +10,17 @@ const isProse = (block: Block | undefined): block is Block =>
 
 const endOf = (block: Block): number => block.runs.at(-1)?.end ?? 0;
 const startOf = (block: Block): number => block.runs[0]?.start ?? 0;
+
+/** A text with its paragraphs cut elsewhere, whose facts stay as they are; null where nothing was cut. */
+function withParagraphs(sample: Sample, edits: readonly TextEdit[]): Changed | null {
+  if (edits.length === 0) return null;
+  return {
+    sample: { ...sample, text: withEdits(sample.text, edits) },
+    reword: sameWords,
+    expected: sameFact,
+    mayTip: true,
+  };
+}
 
 /** Every second paragraph joined to the one before it. */
 export const joinedParagraphs: Change = (sample, { document }) => {
@@ -24,13 +36,7 @@ export const joinedParagraphs: Change = (sample, { document }) => {
     edits.push({ ...gap, text: `${between[1]} ` });
     at++;
   }
-  if (edits.length === 0) return null;
-  return {
-    sample: { ...sample, text: withEdits(sample.text, edits) },
-    reword: sameWords,
-    expected: sameFact,
-    mayTip: true,
-  };
+  return withParagraphs(sample, edits);
 };
 
 /** Every paragraph split between its sentences, in the middle. */
@@ -45,11 +51,5 @@ export const splitParagraphs: Change = (sample, { document }) => {
       ? [{ start: start - 1, end: start, text: '\n\n' }]
       : [];
   });
-  if (edits.length === 0) return null;
-  return {
-    sample: { ...sample, text: withEdits(sample.text, edits) },
-    reword: sameWords,
-    expected: sameFact,
-    mayTip: true,
-  };
+  return withParagraphs(sample, edits);
 };

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../src/schemas/fact.ts';
+import { firmness } from './firmness.ts';
 import type { GoldFact, GoldPeriod } from './gold.ts';
 import type { PlaceNames } from './place-names.ts';
 import { rescaling, sameUnit } from './units.ts';
@@ -44,16 +45,9 @@ export const isRightUnit = (gold: GoldFact, fact: Read): boolean =>
     sameUnit(unit, fact.unit, fact.noun, (factor) => isValue(gold, fact, factor)),
   );
 
-const firmness: Readonly<Record<string, string>> = {
-  about: '~',
-  nearly: '~',
-  more_than: '>',
-  at_least: '>',
-  less_than: '<',
-  at_most: '<',
-  up_to: '<',
-};
-const firm = (qualifier: string): string => firmness[qualifier] ?? '=';
+/** Gold may write a word that is no qualifier of ours, such as "record": it states the value as it is. */
+const firm = (qualifier: string): string =>
+  Object.hasOwn(firmness, qualifier) ? firmness[qualifier as keyof typeof firmness] : '=';
 
 const isUndated = (period: GoldPeriod | null): boolean =>
   (period?.start ?? null) === null && (period?.end ?? null) === null;

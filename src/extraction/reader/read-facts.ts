@@ -191,6 +191,7 @@ class FactReader {
         ? touch.directive.inner
         : toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
       const cited = citationAfter(block, sentence, draft.end, this.#options.frontMatter);
+      const citation = touch?.citation ?? cited ?? this.#onlySource();
       const pair = draft.pair &&
         !corrected?.rejected.has(draft.pair.with) && {
           fact: ids.get(draft.pair.with) ?? '',
@@ -203,9 +204,9 @@ class FactReader {
         ...contextFields(draft, context, atlas),
         ...(pair ? { pair } : {}),
         ...certaintyOf(views.get(draft), touch),
-        citation: touch?.citation ?? cited ?? this.#onlySource(),
+        citation,
         ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
-        evidence: touch?.evidence ?? this.#evidence(touch?.citation ?? cited ?? this.#onlySource()),
+        evidence: touch?.evidence ?? this.#evidence(citation),
         source: {
           start,
           end,

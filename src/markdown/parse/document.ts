@@ -93,19 +93,30 @@ export function toRaw(block: Block, from: number, to: number): { start: number; 
   return { start, end: Math.max(start, end) };
 }
 
+/**
+ * Index of the last start that is not behind an offset, found by halving; 0 where all are.
+ *
+ * @example lastStart([0, 10, 20], 14) // 1
+ * @param starts in ascending order
+ */
+export function lastStart(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Line and column, both from 1, of each offset in a text; lines are found once. */
 export function lineIndex(raw: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const at = lastStart(starts, offset);
+    return { line: at + 1, column: offset - (starts[at] ?? 0) + 1 };
   };
 }
 

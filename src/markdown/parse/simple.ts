@@ -1,3 +1,5 @@
+import { lastStart } from './document.ts';
+
 /** A paragraph or heading whose text holds no markup at all, as half-open range of the file. */
 export interface SimpleParagraph {
   start: number;
@@ -63,16 +65,7 @@ export function withoutSimple(raw: string, from: number, simple: readonly Simple
     shifts.push(end - text.length);
   }
   text += raw.slice(at);
-  const toFile = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return offset + (shifts[low] ?? 0);
-  };
+  const toFile = (offset: number): number => offset + (shifts[lastStart(starts, offset)] ?? 0);
   return { text, toFile };
 }
 
