@@ -8,22 +8,54 @@ import type { Atlas } from '../types.ts';
  */
 export function corridorsNamed(atlas: Pick<Atlas, 'corridors'>, text: string, times = 2): string[] {
   const plain = normalise(text);
-  return [...atlas.corridors.values()]
-    .map(({ id, name, aliases }) => ({ id, count: countNames(plain, [name, ...aliases]) }))
+  const { any, patterns } = namesOf(atlas.corridors);
+  // Most sentences name none.
+  if (any === null || !any.test(plain)) return [];
+  return patterns
+    .map(({ id, pattern }) => ({ id, count: [...plain.matchAll(pattern)].length }))
     .filter(({ count }) => count >= times)
     .sort((a, b) => b.count - a.count)
     .map(({ id }) => id);
 }
 
-function countNames(plain: string, names: readonly string[]): number {
-  const said = [...new Set(names.map(normalise))].filter((name) => /[ -]/.test(name));
-  // The longest first, so that "BTK railway" is not also "BTK".
-  const pattern = said
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  return pattern === '' ? 0 : [...plain.matchAll(new RegExp(`\\b(?:${pattern})\\b`, 'g'))].length;
+interface CorridorNames {
+  /** All names of all corridors; null where there are none. */
+  any: RegExp | null;
+  patterns: readonly { id: string; pattern: RegExp }[];
 }
+
+const known = new WeakMap<Atlas['corridors'], CorridorNames>();
+
+/** The patterns of an atlas' corridors, made once. */
+function namesOf(corridors: Atlas['corridors']): CorridorNames {
+  const made = known.get(corridors);
+  if (made) return made;
+  const sources = [...corridors.values()].flatMap(({ id, name, aliases }) => {
+    const source = sourceOf([name, ...aliases]);
+    return source === '' ? [] : [{ id, source }];
+  });
+  const any = sources.map(({ source }) => source).join('|');
+  const names: CorridorNames = {
+    any: any === '' ? null : new RegExp(`\\b(?:${any})\\b`),
+    patterns: sources.map(({ id, source }) => ({
+      id,
+      pattern: new RegExp(`\\b(?:${source})\\b`, 'g'),
+    })),
+  };
+  known.set(corridors, names);
+  return names;
+}
+
+/** The names of two words or more as alternatives of a pattern, the longest first, so that "BTK railway" is not also "BTK". */
+const sourceOf = (names: readonly string[]): string =>
+  [...new Set(names.map(normalise))]
+    .filter((name) => /[ -]/.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
+
+/** Text as a pattern that matches it and nothing else. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const normalise = (text: string): string =>
   text.toLowerCase().replace(/[‐-―]/g, '-').replace(/[’‘]/g, "'").replace(/\s+/g, ' ');

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../atlas/gazetteer/named.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
 import type { Span } from '../reader/types.ts';
 
@@ -23,7 +24,8 @@ export class CorridorIndex {
       }
     }
     const names = [...this.#ids.keys()].sort((a, b) => b.length - a.length);
-    this.#names = names.length > 0 ? new RegExp(`\\b(?:${names.join('|')})\\b`, 'u') : null;
+    this.#names =
+      names.length > 0 ? new RegExp(`\\b(?:${names.map(escapePattern).join('|')})\\b`, 'u') : null;
   }
 
   /** The first corridor named in the text. */
