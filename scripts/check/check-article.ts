@@ -5,6 +5,7 @@ import { factsFileOf, openArticle } from '../../src/extraction/reader/read-artic
 import { type KeepIds, readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
+import { unseenSigns } from '../../src/markdown/lint/check-characters.ts';
 import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
 import { checkFootnotes } from '../../src/markdown/lint/check-footnotes.ts';
 import { anchorsOf, checkHeadings } from '../../src/markdown/lint/check-headings.ts';
@@ -79,6 +80,7 @@ export function checkArticle(
     ...reading.warnings,
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
+    ...unseenSigns(document.raw, file),
     ...lostComments(document, file),
     ...leftToDo(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),
@@ -93,7 +95,7 @@ export function checkArticle(
   };
 }
 
-const boundless = new Set(['SL103', 'SL104', 'SL105']);
+const boundless = new Set(['SL103', 'SL104', 'SL105', 'SL122']);
 
 /** Front matter pasted in a second time: the text begins with another fence and a field. */
 function secondFrontMatter({ raw, bodyStart }: Document, file: string): Problem | null {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { shownSigns } from '../../src/schemas/characters.ts';
 import { type Severity, severityOf } from '../../src/schemas/check-codes.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { Compared } from './check-baseline.ts';
@@ -35,7 +36,9 @@ export function formatReport({ fresh, old, gone }: Compared, options: ReportOpti
 }
 
 function formatFinding(problem: Problem, lines: readonly string[] | null, paint: Paint): string {
-  const { file, line, column, code, field, message, mend } = problem;
+  const { file, line, column, code, field } = problem;
+  const message = shownSigns(problem.message);
+  const mend = problem.mend && shownSigns(problem.mend);
   const severity = severityOf(problem);
   const head = `${paint(severity, code ? `${severity} ${code}` : severity)}${paint('bold', `: ${field ? `${field}: ` : ''}${message}`)}`;
   const margin = ' '.repeat(String(line).length + 1);
@@ -72,7 +75,7 @@ function excerptOf(
   const text = `${from > 0 ? '…' : ''}${cut}${to < whole.length ? '…' : ''}`.replaceAll('\t', ' ');
   const indent = ' '.repeat((from > 0 ? 1 : 0) + cells(whole.slice(from, start)));
   const carets = '^'.repeat(Math.max(1, cells(whole.slice(start, Math.min(end, to)))));
-  return { text, indent, carets };
+  return { text: shownSigns(text), indent, carets };
 }
 
 /** The beginning of the next word from `from` on, but not past `limit`. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  type Dirent,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -73,10 +75,19 @@ export function listNames(folder: string): string[] {
 /** Paths of the Markdown files at or under a folder, relative to it, in a fixed order. */
 export function listArticles(folder: string): string[] {
   const names = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+  return (
+    names
+      .filter((entry) => entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+      // A link to a file is read as the file it leads to.
+      .filter((entry) => entry.isFile() || leadsToFile(entry))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort()
+  );
+}
+
+function leadsToFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Slug of an article: its file's name without the ending. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { unfitIn } from '../schemas/characters.ts';
 import { corridorSchema, lineSchema } from '../schemas/corridor.ts';
 import { citedFigureSchema } from '../schemas/figure.ts';
 import { measureSchema } from '../schemas/measure.ts';
@@ -97,7 +98,7 @@ function values<T>(entries: Map<string, Entry<T>>): Map<string, T> {
 }
 
 function readEntries<T>(
-  { path, text }: AtlasFile,
+  { path: filePath, text }: AtlasFile,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): Entry<T>[] {
@@ -106,7 +107,7 @@ function readEntries<T>(
   for (const error of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(error.pos[0]);
     problems.push({
-      file: path,
+      file: filePath,
       line,
       column: col,
       message: `is not YAML: ${error.message}`,
@@ -116,7 +117,7 @@ function readEntries<T>(
   if (document.errors.length > 0 || document.contents === null) return [];
   if (!isSeq(document.contents)) {
     problems.push({
-      file: path,
+      file: filePath,
       line: 1,
       column: 1,
       message: 'must be a list',
@@ -129,7 +130,7 @@ function readEntries<T>(
     if (!isMap(node)) {
       const { line, col } = lines.linePos((node as Node).range?.[0] ?? 0);
       problems.push({
-        file: path,
+        file: filePath,
         line,
         column: col,
         message: 'is not an entry',
@@ -137,13 +138,25 @@ function readEntries<T>(
       });
       continue;
     }
-    const result = schema.safeParse(toPlain(node));
+    const plain = toPlain(node);
+    const unfit = unfitIn(plain);
+    if (unfit) {
+      const path = unfit.path as (string | number)[];
+      problems.push({
+        ...position({ file: filePath, node, lines }, path, false),
+        field: path.join('.'),
+        message: `holds ${unfit.sign.name}, which is no sign of a text`,
+        mend: 'take it out',
+      });
+      continue;
+    }
+    const result = schema.safeParse(plain);
     if (result.success) {
-      entries.push({ value: result.data, file: path, node, lines });
+      entries.push({ value: result.data, file: filePath, node, lines });
       continue;
     }
     for (const issue of result.error.issues) {
-      problems.push(...describe(issue, { file: path, node, lines }, schema));
+      problems.push(...describe(issue, { file: filePath, node, lines }, schema));
     }
   }
   return entries;

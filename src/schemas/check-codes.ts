@@ -127,6 +127,24 @@ export const checks = {
     explanation:
       '`fact` of a correction holds words of the fact as they stand in the story now, or its id. Without it the note stands, but does not lead to the fact. Leave the field out where the fact is no longer stated.',
   },
+  SL122: {
+    severity: 'error',
+    title: 'A sign that no text can hold',
+    explanation:
+      'Control signs, halves of letters and signs that Unicode sets apart break feeds, tables and pages. They come in by pasting from other programs. Take them out; in YAML they may also stand as an escape such as `\\u0001`.',
+  },
+  SL123: {
+    severity: 'warning',
+    title: 'A sign that nobody sees',
+    explanation:
+      'Signs without width part a word that looks whole, and signs of direction make text read otherwise than it stands in the file. Take them out where the text does not need them.',
+  },
+  SL124: {
+    severity: 'error',
+    title: 'A field begins as a formula does',
+    explanation:
+      'Spreadsheets take a cell that begins with = + - or @ for a formula and compute it. Fields that go into the tables of the site therefore begin with a letter, a digit or a quotation mark.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',

@@ -1,3 +1,4 @@
+import { shownSigns } from './characters.ts';
 import type { CheckCode } from './check-codes.ts';
 
 /** Something wrong in a file an editor wrote: where, what, and how to mend it. */
@@ -22,7 +23,8 @@ export interface Problem {
 /** `file:line:column: field: message (mend)`, the form editors and terminals make clickable. */
 export function formatProblem({ file, line, column, field, message, mend }: Problem): string {
   const where = `${file}:${line}:${column}:`;
-  return [where, field && `${field}:`, message, mend && `(${mend})`].filter(Boolean).join(' ');
+  const parts = [where, field && `${field}:`, message, mend && `(${mend})`];
+  return shownSigns(parts.filter(Boolean).join(' '));
 }
 
 /** Problems in the order of files, lines and columns, so that every run prints the same. */

@@ -18,6 +18,17 @@ it('quotes what would break a line or a field', () => {
   expect(toCsv(columns, rows)).toBe('what,value\r\n"trains, ""fast""",1126\r\n"two\nlines",\r\n');
 });
 
+it('gives a spreadsheet no text that it would compute', () => {
+  const texts = ['=HYPERLINK("x")', '@sum', '+12 per cent on the year', '-3'];
+  const rows = texts.map((what) => ({ what, value: -3 }));
+  expect(toCsv(columns, rows).split('\r\n').slice(1, 5)).toEqual([
+    '"\'=HYPERLINK(""x"")",-3',
+    "'@sum,-3",
+    "'+12 per cent on the year,-3",
+    '-3,-3',
+  ]);
+});
+
 it('leaves out what has no value', () => {
   expect(toRecords(columns, [{ what: 'trains', value: null }])).toEqual([{ what: 'trains' }]);
 });

@@ -20,7 +20,10 @@ export interface Keys {
   foreignKeys?: readonly { field: string; resource: string; to: string }[];
 }
 
-/** Rows as CSV (RFC 4180: UTF-8, comma, CRLF, names of columns in the first line); an empty field is no value. */
+/**
+ * Rows as CSV (RFC 4180: UTF-8, comma, CRLF, names of columns in the first line); an empty field is no value. A text
+ * that a spreadsheet would compute has an apostrophe before it, as OWASP advises against formula injection.
+ */
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ name }) => name),
@@ -70,5 +73,12 @@ export function toSchema<Row>(
 
 function field(value: ReturnType<Column<unknown>['read']>): string {
   const text = value === null || value === undefined ? '' : String(value);
+  return quoted(typeof value === 'string' && formula.test(text) ? `'${text}` : text);
+}
+
+/** What a spreadsheet takes for a formula; a number with its sign stays one. */
+const formula = /^[=+\-@\t\r](?!\d[\d.,]*%?$)/;
+
+function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

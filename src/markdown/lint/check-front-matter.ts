@@ -227,6 +227,12 @@ const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFind
         : 'write it as name: value, or indent it under the field it belongs to',
     };
   },
+  TAG_RESOLVE_FAILED: ({ error, at }) => ({
+    start: at,
+    length: error.pos[1] - error.pos[0],
+    message: 'a tag of YAML stands here, and the fields of a story take none',
+    mend: 'take out the word that begins with !, or put the whole text in straight quotes',
+  }),
   BAD_DQ_ESCAPE: ({ start, value }) => ({
     start,
     length: value.length,

@@ -1,8 +1,8 @@
-import { slug } from 'github-slugger';
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../schemas/problem.ts';
+import { headingNames } from '../parse/anchors.ts';
 import type { Body } from './check-body.ts';
 
 /** Headings of the text that are no subheadings, skip a level or are empty. */
@@ -47,16 +47,10 @@ export function checkHeadings(body: Body): Problem[] {
   return problems;
 }
 
-/** What may follow # in a link to this article: its headings as Astro names them. */
+/** What may follow # in a link to this article: its headings as its page names them. */
 export function anchorsOf(body: Body): Set<string> {
-  const anchors = new Set<string>();
-  for (const heading of headingsOf(body)) {
-    const name = slug(textOf(heading));
-    let anchor = name;
-    for (let nth = 1; anchors.has(anchor); nth++) anchor = `${name}-${nth}`;
-    anchors.add(anchor);
-  }
-  return anchors;
+  const nameOf = headingNames();
+  return new Set(headingsOf(body).map((heading) => nameOf(textOf(heading))));
 }
 
 function headingsOf(body: Body): Heading[] {

@@ -1,10 +1,14 @@
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../schemas/problem.ts';
+import { isOwnId } from '../parse/anchors.ts';
 import type { Body } from './check-body.ts';
 
 const dropped =
   /<(script|style|iframe|form|template|svg|math|object|embed|link|meta|base|video|audio|canvas|button|input|select|textarea)\b/gi;
 const handler = /<[a-z][^>]*?\s(on[a-z]+|style)\s*=/gi;
+
+/** An id that HTML gives itself. */
+const named = /\sid\s*=\s*["']?([\w-]+)/gi;
 
 /** HTML of an article that never reaches its page; see `rehypeSafe`. */
 export function checkHtml(body: Body): Problem[] {
@@ -29,6 +33,13 @@ export function checkHtml(body: Body): Problem[] {
       const at = start + match.index + match[0].lastIndexOf(name);
       const message = `the attribute ${name} is left out of the page`;
       problems.push(body.problem('SL241', [at, at + name.length], message, 'take it out'));
+    }
+    for (const match of html.matchAll(named)) {
+      const id = match[1] ?? '';
+      const at = start + match.index + match[0].lastIndexOf(id);
+      if (!isOwnId(id)) continue;
+      const message = `the id “${id}” belongs to a part of the page and is left out`;
+      problems.push(body.problem('SL241', [at, at + id.length], message, 'give it another name'));
     }
   });
   return problems;

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { type Article, articleSchema } from '../../schemas/article.ts';
+import { unfitIn } from '../../schemas/characters.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import {
   describeIssue,
@@ -29,7 +30,9 @@ export function readFrontMatter(raw: string, file: string): FrontMatter {
   const written = parseYaml(raw.slice(bounds.open, bounds.close));
   const broken = syntaxProblems(written, file);
   if (broken.length > 0) return { article: null, end: bounds.end, problems: broken };
-  const value: unknown = written.yaml.toJS() ?? {};
+  const value: unknown = valuesOf(written.yaml) ?? {};
+  if (value instanceof ReferenceError)
+    return { article: null, end: bounds.end, problems: [tooManyAliases(file)] };
   const result = articleSchema.safeParse(value);
   const issues = result.error?.issues ?? [];
   const findings = issues
@@ -61,10 +64,33 @@ function parseYaml(source: string): Written {
   return { source, yaml, place };
 }
 
+/** Aliases of YAML are resolved up to this number: a few lines of them can stand for more than fits any memory. */
+const mostAliases = 100;
+
+/** The values of a document; the error of the parser where its aliases unfold beyond all measure. */
+function valuesOf(yaml: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return yaml.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
+}
+
+const tooManyAliases = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'SL106',
+  message: 'the aliases of the front matter (“*name”) stand for too much, or for nothing',
+  mend: 'write each value out where it belongs',
+});
+
 /** What is no YAML, one problem a line: what the parser stumbles over later in a line comes of the first fault there. */
 function syntaxProblems({ source, yaml, place }: Written, file: string): Problem[] {
   const byLine = new Map<number, Problem>();
-  for (const error of yaml.errors) {
+  // A warning, of a tag that nobody knows, leaves a value other than what was written.
+  for (const error of [...yaml.errors, ...yaml.warnings]) {
     const { start, length, message, mend } = describeYaml(error, source);
     const at = place(start, length);
     if (!byLine.has(at.line)) byLine.set(at.line, { file, ...at, code: 'SL106', message, mend });
@@ -128,7 +154,7 @@ export function sourcesIn(raw: string): { id: string; publisher: string }[] | nu
   if (!bounds || bounds.close < 0) return null;
   const yaml = parseDocument(raw.slice(bounds.open, bounds.close));
   if (yaml.errors.length > 0) return null;
-  const sources = valueAt(yaml.toJS(), ['sources']);
+  const sources = valueAt(valuesOf(yaml), ['sources']);
   if (!Array.isArray(sources)) return null;
   return sources.map((source: unknown) => ({
     id: String(valueAt(source, ['id']) ?? ''),
@@ -171,7 +197,7 @@ function fieldName(path: readonly PropertyKey[]): string {
   );
 }
 
-/** Days that no calendar has, and sources of one id. */
+/** Signs no text can hold, written as escapes; texts that tables hold; days that no calendar has; sources of one id. */
 function beyondSchema(value: unknown): FieldFinding[] {
   const found = valueAt(value, ['sources']);
   const sources: unknown[] = Array.isArray(found) ? found : [];
@@ -179,7 +205,10 @@ function beyondSchema(value: unknown): FieldFinding[] {
     ...['date', 'updated', 'asOf'].map((key) => [key]),
     ...sources.map((_, at) => ['sources', at, 'published']),
   ];
+  const unfit = unfitIn(value);
   return [
+    ...(unfit ? [noSign(unfit)] : []),
+    ...formulas(value),
     ...dates.flatMap((path) => noSuchDay(path, valueAt(value, path)) ?? []),
     ...sameIds(sources.map((source) => valueAt(source, ['id']))),
   ];
@@ -200,5 +229,28 @@ function sameIds(ids: readonly unknown[]): FieldFinding[] {
     if (id === undefined || ids.indexOf(id) === at) return [];
     const message = `two sources are called “${String(id)}”`;
     return [{ code: 'SL111', path: ['sources', at, 'id'], message, mend: 'give one another id' }];
+  });
+}
+
+const noSign = ({ path, sign }: NonNullable<ReturnType<typeof unfitIn>>): FieldFinding => ({
+  code: 'SL122',
+  path,
+  message: `holds ${sign.name}, which is no sign of a text`,
+  mend: 'take the escape out',
+});
+
+/** Texts that go into tables and that a spreadsheet would compute. */
+function formulas(value: unknown): FieldFinding[] {
+  const found = valueAt(value, ['sources']);
+  const sources: unknown[] = Array.isArray(found) ? found : [];
+  const paths: PropertyKey[][] = [
+    ['title'],
+    ...sources.flatMap((_, at) => ['title', 'publisher'].map((key) => ['sources', at, key])),
+  ];
+  return paths.flatMap((path) => {
+    const text = valueAt(value, path);
+    if (typeof text !== 'string' || !/^[=+\-@]/.test(text)) return [];
+    const message = `“${text.slice(0, 30)}” begins as a formula of a spreadsheet does`;
+    return [{ code: 'SL124', path, message, mend: 'begin it with a letter or a quotation mark' }];
   });
 }

@@ -6,6 +6,10 @@ export const largestMarkdown = 1_000_000;
 export const deepestNesting = 32;
 /** Signs of emphasis, links and code in one paragraph. */
 export const mostMarks = 2000;
+/** Elements of HTML inside each other. */
+const deepestHtml = 100;
+/** Signs between the braces of one directive. */
+const longestAttributes = 4000;
 /** The parser's work grows with the square of a paragraph's marks: bound of the sum of those squares. */
 const mostWork = 2e7;
 
@@ -54,8 +58,56 @@ export function refuseMarkdown(raw: string, file: string): Problem | null {
     if (isMark(code) && ++marks > mostMarks) return tooTangled(file, line);
   }
   work += marks * marks;
-  return work > mostWork ? tooTangled(file, line) : null;
+  if (work > mostWork) return tooTangled(file, line);
+  return refuseNested(raw, file) ?? refuseAttributes(raw, file);
 }
+
+/** HTML so deep that the parser, which calls itself at each level, would run out of room. */
+function refuseNested(raw: string, file: string): Problem | null {
+  let depth = 0;
+  for (const { index, 1: close, 2: name = '' } of raw.matchAll(tag)) {
+    if (close !== undefined) depth = Math.max(0, depth - 1);
+    else if (!closesItself.has(name.toLowerCase()) && ++depth > deepestHtml)
+      return {
+        file,
+        line: lineAt(raw, index),
+        column: 1,
+        code: 'SL103',
+        message: `HTML stands more than ${deepestHtml} deep inside itself`,
+        mend: 'close each element, or write it as Markdown',
+      };
+  }
+  return null;
+}
+
+const tag = /<(\/)?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/g;
+/** Elements that hold nothing or end where the next of their kind begins. */
+const closesItself = new Set(
+  'area br col embed hr img input link meta source track wbr p li dt dd td th tr option'.split(' '),
+);
+
+/** Thousands of attributes on one directive, each of which would be told of. */
+function refuseAttributes(raw: string, file: string): Problem | null {
+  for (const { index } of raw.matchAll(attributes)) {
+    const end = raw.indexOf('}', index);
+    if ((end < 0 ? raw.length : end) - index <= longestAttributes) continue;
+    if (end < 0 && !raw.slice(index, index + longestAttributes).includes('=')) continue;
+    return {
+      file,
+      line: lineAt(raw, index),
+      column: 1,
+      code: 'SL103',
+      message: `a directive has attributes of more than ${longestAttributes} signs`,
+      mend: 'leave those that facts and figures take; docs/editing.md lists them',
+    };
+  }
+  return null;
+}
+
+/** The braces of `:fact[words]{…}` or `::map{…}`. */
+const attributes = /(?:\]|::[a-z]{1,20})\{/g;
+
+const lineAt = (raw: string, at: number): number => raw.slice(0, at).split('\n').length;
 
 /** The same refusal by size alone, for a file not decoded yet. */
 export function tooLarge(file: string, size: number): Problem {
