@@ -120,6 +120,14 @@ const homographs = new Set([
   'chu',
   'shu',
   'jordan',
+  'barking',
+  'worms',
+  'ruse',
+  'santos',
+  'shannon',
+  'enns',
+  'norfolk',
+  'born',
 ]);
 const leading =
   /\b(?:in|at|from|to|via|through|near|of|and|between|linking|connecting|with|towards?)\s+$/i;
