@@ -1,5 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
+import { isInside } from '../places/routes.ts';
 
 /** How salient a place is, and with which others it was named. */
 export interface FocusEntry {
@@ -81,6 +82,12 @@ export const focusWeights: FocusWeights = {
   stated: 0.5,
 };
 
+/** Roles in which even the area around what the text is about becomes what it is about. */
+const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
+
+/** "roads across [Wallonia]", of an airport in Wallonia: how much of its weight an area around the topic keeps. */
+const ofSurroundings = 0.3;
+
 /** Share of what a fact gives its places that stays with the topic. */
 const ofStated = 0.1;
 
@@ -105,10 +112,13 @@ export function focusAfter(
     entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
   const kindOf = (id: string): number =>
     id.startsWith(corridorMark) ? 1 : weights.kind[places.get(id)?.kind ?? 'region'];
+  const leader = inFocus(before, weights)[0];
+  const isAround = (id: string, role: PlaceRole): boolean =>
+    leader !== undefined && !leading.has(role) && isInside(places, leader, id);
   // Of two as salient the one named first in the later sentence counts, so it is entered last.
   for (const { id, role, group } of mentions.toReversed()) {
     const entry = entryOf(id);
-    const weight = weights.role[role] * kindOf(id);
+    const weight = weights.role[role] * kindOf(id) * (isAround(id, role) ? ofSurroundings : 1);
     const isSection = at.position === 'heading';
     entries.delete(id);
     entries.set(id, {
