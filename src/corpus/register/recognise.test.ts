@@ -88,6 +88,16 @@ describe('a fact keeps its id', () => {
     expect(other.ids).toEqual({ '7 ships': 'A-3', '30 buses': 'A-2', '5 gates': 'B-1' });
   });
 
+  it('where several sentences are joined to a table in one', () => {
+    const before =
+      'It made 1,702 trips in 2016. The count then reached 15,183 trips in 2021 and 900 more.';
+    const now = 'One table has 1,702 trips in 2016, 8,225 trips in 2019 and 15,183 trips in 2021.';
+    const first = enter(before);
+    const second = enter(now, first.file);
+    expect(second.ids['1,702 trips']).toBe(first.ids['1,702 trips']);
+    expect(second.ids['15,183 trips']).toBe(first.ids['15,183 trips']);
+  });
+
   it('where its sentence is cut in two', () => {
     expect(of('In 2021 Wuhan ran 900 trains. In 2021 Wuhan ran 30 buses. It has 5 gates.')).toEqual(
       first,

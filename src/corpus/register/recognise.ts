@@ -182,11 +182,18 @@ const headOf = (unit: string): string => unit.slice(unit.lastIndexOf(' ') + 1);
 const isWithin = (words: string, others: string): boolean =>
   words !== '' && ` ${others} `.includes(` ${words} `);
 
-/** Facts that went from one sentence into another, as where one was cut in two: the same value in the same words. */
+/**
+ * Facts that went from one sentence into another, as where one was cut in two: the same value in the same words. An
+ * exact number such as "15,183 trips" that the story states once, before and now, is the same fact wherever it stands.
+ */
 function acrossSentences(
   known: readonly KnownFact[],
   read: readonly ReadFact[],
 ): [KnownFact, ReadFact][] {
+  const before = Map.groupBy(known, ({ words }) => plainWords(words));
+  const now = Map.groupBy(read, ({ fact }) => plainWords(fact.source.text));
+  const onceBefore = ({ words }: KnownFact) => before.get(plainWords(words))?.length === 1;
+  const onceNow = ({ fact }: ReadFact) => now.get(plainWords(fact.source.text))?.length === 1;
   const candidates = known.flatMap((was) =>
     read.flatMap((is) => {
       const { fact } = is;
@@ -196,8 +203,13 @@ function acrossSentences(
         was.value === comparable(fact) &&
         headOf(was.unit) === headOf(fact.unit) &&
         plainWords(was.words) === plainWords(fact.source.text);
-      const near = isSame ? containment(wordsIn(was.text), wordsIn(is.text)) : 0;
-      return near < mostOfIt ? [] : [{ was, is, near: near - Number(was.isGone) }];
+      if (!isSame) return [];
+      const shared = containment(wordsIn(was.text), wordsIn(is.text));
+      const isOnly = onceBefore(was) && onceNow(is);
+      const near = isOnly && isExact(was.words) ? 1 : shared;
+      return near < (isOnly ? someOfIt : mostOfIt)
+        ? []
+        : [{ was, is, near: near - Number(was.isGone) }];
     }),
   );
   candidates.sort((a, b) => b.near - a.near);
@@ -209,8 +221,14 @@ function acrossSentences(
   });
 }
 
+/** Whether words hold a number of at least four digits that was not rounded. */
+const isExact = (words: string): boolean =>
+  /\d[\d,. ]*[1-9]\d?(?!\d|[\d,. ]*\d)/.test(words) && words.replace(/\D/g, '').length >= 4;
+
 /** Least part of the shorter sentence that stands in the other for a fact to have gone from one to the other. */
 const mostOfIt = 0.6;
+/** The same where its words stand once in the story, before and now. */
+const someOfIt = 0.3;
 
 /** Ids of what was not known: its own, unless another has had it; in a known sentence the next after its last. */
 function numberNew(
