@@ -16,6 +16,7 @@ import {
   stateVerbs,
   totalVerbs,
 } from '../lexicon/clause-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { ClauseRole, ClauseType, Modality, Predicate, Tense, TokenRange } from './clause.ts';
 
@@ -43,8 +44,8 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
   if (abilityModals.has(first)) return isOutlook(first, predicate) ? 'forecast' : 'capacity';
   const chained = modalityOfChain(tokens, predicate);
   if (chained) return chained;
-  if (!predicate.passive && plainPlans.test(predicate.verb)) return 'plan';
-  if (plainForecasts.test(predicate.verb)) return 'forecast';
+  if (!predicate.passive && plainPlans.has(predicate.verb)) return 'plan';
+  if (plainForecasts.has(predicate.verb)) return 'forecast';
   if (futureModals.has(first)) return 'plan';
   if (possibleModals.has(first)) return 'forecast';
   return isToBe(tokens, predicate) ? 'plan' : null;
@@ -52,21 +53,22 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
 
 /** "could double", "can save": what may come, against "can handle". */
 const isOutlook = (modal: string, { verb }: Predicate): boolean =>
-  changeVerbs.has(verb) && (/^could/.test(modal) || risingVerbs.test(verb));
+  changeVerbs.has(verb) && (/^could/.test(modal) || risingVerbs.has(verb));
 
-const risingVerbs =
-  /^(?:double|triple|treble|quadruple|rise|grow|increase|fall|drop|shrink|halve)$/;
+const risingVerbs = wordSet(
+  'double|triple|treble|quadruple|rise|grow|increase|fall|drop|shrink|halve',
+);
 
 /** "targets 300 trips", "forecasts 5 percent". */
-const plainPlans = /^(?:plan|aim|intend|target|hope|envisage|envision)$/;
-const plainForecasts = /^(?:expect|forecast|project|predict|anticipate)$/;
+const plainPlans = wordSet('plan|aim|intend|target|hope|envisage|envision');
+const plainForecasts = wordSet('expect|forecast|project|predict|anticipate');
 
 /** "is expected to reach", "plans to run", "is designed to handle", "is capable of". */
 function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modality | null {
   const { chain, verb, from, to } = predicate;
   if (chain.some((each) => forecastVerbs.has(each) || forecastAdjectives.has(each)))
     return 'forecast';
-  const infinitive = chain.length > 0 || /^(?:to|for|of)$/.test(tokens[to]?.lower ?? '');
+  const infinitive = chain.length > 0 || isOneOf(tokens[to]?.lower ?? '', 'to|for|of');
   if (!infinitive) return null;
   const leads = chain.length > 0 ? chain : [verb];
   if (leads.some((each) => capacityAdjectives.has(each))) return 'capacity';
@@ -77,9 +79,7 @@ function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modali
 
 /** "is to open", "are to be built". */
 const isToBe = (tokens: readonly Token[], { from, to }: Predicate): boolean =>
-  /^(?:is|are)$/.test(tokens[from]?.lower ?? '') &&
-  tokens[from + 1]?.lower === 'to' &&
-  to > from + 2;
+  isOneOf(tokens[from]?.lower ?? '', 'is|are') && tokens[from + 1]?.lower === 'to' && to > from + 2;
 
 /** "The capacity is", "the target was", "forecasts put it at". */
 function modalityOfSubject(
@@ -98,7 +98,7 @@ function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   let end = from;
   while (
     end < to &&
-    !/^(?:of|for|in|at|by|to|from|with|between|on|,)$/.test(tokens[end]?.lower ?? '')
+    !isOneOf(tokens[end]?.lower ?? '', 'of|for|in|at|by|to|from|with|between|on|,')
   )
     end++;
   return tokens[Math.max(from, end - 1)]?.lower ?? '';

@@ -5,10 +5,11 @@ import {
   sayingVerbs,
 } from '../lexicon/clause-words.ts';
 import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
-const nonFiniteAuxiliaries = /^(?:be|been|being|having)$/;
+const nonFiniteAuxiliaries = wordSet('be|been|being|having');
 
 /** Verbs whose past form before a preposition describes the noun in front of it: "goods valued at", "a city located in". */
 const passiveOnly =
@@ -37,7 +38,7 @@ function isFiniteAt(tokens: readonly Token[], tags: readonly Tag[], at: number):
     case 'modal':
       return true;
     case 'auxiliary':
-      return !nonFiniteAuxiliaries.test(tokens[at]?.lower ?? '') && before === null;
+      return !nonFiniteAuxiliaries.has(tokens[at]?.lower ?? '') && before === null;
     case 'verb':
       return before === null && tokens[at - 1]?.lower !== '-';
     case 'past':

@@ -1,4 +1,5 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { Predicate, Tense, TokenRange } from './clause.ts';
@@ -47,13 +48,13 @@ export function readPredicate(
 }
 
 const isBe = (lower: string): boolean =>
-  /^(?:is|are|was|were|be|been|being|am|isn't|aren't)$/.test(lower);
+  isOneOf(lower, "is|are|was|were|be|been|being|am|isn't|aren't");
 
 function auxiliaryVerb(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at--) {
     const lower = tokens[at]?.lower ?? '';
     if (isBe(lower)) return 'be';
-    if (/^ha(?:s|ve|d|ving)$/.test(lower)) return 'have';
+    if (isOneOf(lower, 'has|have|had|having')) return 'have';
     if (/^do(?:es)?$|^did$/.test(lower)) return 'do';
   }
   return '';
@@ -74,7 +75,7 @@ function continues(tags: readonly Tag[], at: number, be: boolean): boolean {
 }
 
 /** Bases that are their own past form, which newspapers mostly mean: "customs put the value at". */
-const pastAlike = /^(?:put|cut|hit|set|shed|shut|split|spread)$/;
+const pastAlike = wordSet('put|cut|hit|set|shed|shut|split|spread');
 
 /** Tense of a finite group by its first words: "has handled" is perfect, "will handle" future. */
 export function tenseOf(
@@ -83,11 +84,12 @@ export function tenseOf(
   { from, to }: TokenRange,
 ): Tense {
   const first = tokens[from]?.lower ?? '';
-  if (tags[from] === 'modal') return /^(?:will|shall|won't)$/.test(first) ? 'future' : 'present';
+  if (tags[from] === 'modal') return isOneOf(first, "will|shall|won't") ? 'future' : 'present';
   if (tags[from] === 'past') return 'past';
-  if (tags[from] === 'verb') return pastAlike.test(first) ? 'past' : 'present';
+  if (tags[from] === 'verb') return pastAlike.has(first) ? 'past' : 'present';
   if (tags[from] !== 'auxiliary') return 'none';
   const more = isVerbal(tags[to - 1]) || isBe(tokens[to - 1]?.lower ?? '');
-  if (/^ha(?:s|ve|sn't|ven't)$/.test(first)) return to - from > 1 && more ? 'perfect' : 'present';
-  return /^(?:was|were|had|did|wasn't|weren't|hadn't|didn't)$/.test(first) ? 'past' : 'present';
+  if (isOneOf(first, "has|have|hasn't|haven't"))
+    return to - from > 1 && more ? 'perfect' : 'present';
+  return isOneOf(first, "was|were|had|did|wasn't|weren't|hadn't|didn't") ? 'past' : 'present';
 }

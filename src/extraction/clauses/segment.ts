@@ -9,6 +9,7 @@ import {
 } from '../lexicon/clause-words.ts';
 import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { months } from '../lexicon/period-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { ClauseRole, TokenRange } from './clause.ts';
@@ -44,12 +45,12 @@ const hosts: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
 ]);
 
 /** Openers that are prepositions as well: "since 2013", "after the line opened". */
-const alsoPrepositions = /^(?:since|till|until|after|before|as|despite|once)$/;
+const alsoPrepositions = wordSet('since|till|until|after|before|as|despite|once');
 
 const openerLength = (role: ClauseRole, quantified: number): number =>
   role === 'relative' ? quantified : role === 'including' || role === 'absolute' ? 1 : 0;
 
-const quotes = /^["“”„«»‘’']$/;
+const quotes = wordSet(`"|“|”|„|«|»|‘|’|'`);
 
 class Segmenter {
   readonly #tokens: readonly Token[];
@@ -137,7 +138,7 @@ class Segmenter {
   /** A dash between spaces. */
   #isDash(at: number): boolean {
     const token = this.#tokens[at];
-    if (!token || !/^(?:[-–—−]|--)$/.test(token.text)) return false;
+    if (!token || !isOneOf(token.text, '-|–|—|−|--')) return false;
     return (
       token.text === '—' || token.text === '--' || (!token.glued && !this.#tokens[at + 1]?.glued)
     );
@@ -158,7 +159,7 @@ class Segmenter {
     if (before === ')' || before === ']') this.#close('parenthesis');
     const opened = this.#top().ranges.length === 0 && this.#clauses.length > 1;
     if (at > 0 && this.#tokens[at - 1]?.text === ',') this.#afterComma(at);
-    else if (quotes.test(this.#lower(at - 1)) && this.#tokens[at - 2]?.text === ',')
+    else if (quotes.has(this.#lower(at - 1)) && this.#tokens[at - 2]?.text === ',')
       this.#afterComma(at);
     else if (token.shape === 'punctuation') this.#mark(at);
     else if (at > 0 && this.#isHard(at - 1)) this.#restart(at);
@@ -231,8 +232,8 @@ class Segmenter {
 
   #afterComma(at: number): void {
     let next = at;
-    while (quotes.test(this.#lower(next))) next++;
-    if (next > at && quotes.test(this.#lower(at))) {
+    while (quotes.has(this.#lower(next))) next++;
+    if (next > at && quotes.has(this.#lower(at))) {
       // The quotation mark itself still belongs to what it closes.
       return;
     }
@@ -298,7 +299,7 @@ class Segmenter {
   }
 
   #isConjunction(at: number): boolean {
-    return /^(?:and|but|or|yet|nor|so)$/.test(this.#lower(at)) && this.#tags[at] !== 'adverb';
+    return isOneOf(this.#lower(at), 'and|but|or|yet|nor|so') && this.#tags[at] !== 'adverb';
   }
 
   /** "and": a new clause where a verb follows, else a list. */
@@ -353,8 +354,8 @@ class Segmenter {
     for (let next = at; next < at + 6; next++) {
       const lower = this.#lower(next);
       if (
-        /^(?:of|in|from|to|by|for|at|on|with|through)$/.test(lower) &&
-        /^(?:which|whom)$/.test(this.#lower(next + 1))
+        isOneOf(lower, 'of|in|from|to|by|for|at|on|with|through') &&
+        isOneOf(this.#lower(next + 1), 'which|whom')
       )
         return next + 2 - at;
       if (this.#stops(next) || this.#finite[next]) return 0;
@@ -369,9 +370,9 @@ class Segmenter {
       return true;
     if (!this.#hasVerb(at + 1)) return false;
     const next = this.#lower(at + 1);
-    if (alsoPrepositions.test(lower)) {
+    if (alsoPrepositions.has(lower)) {
       if (this.#tags[at + 1] === 'number' || months.has(next)) return false;
-      if (/^(?:then|last|this|early|late|mid|of)$/.test(next)) return false;
+      if (isOneOf(next, 'then|last|this|early|late|mid|of')) return false;
       // "Since its launch the line has carried": one verb is the main clause's.
       if (this.#top().verbAt < 0) return this.#hasVerbAfter(at + 1);
     }
@@ -397,8 +398,9 @@ class Segmenter {
     const after = this.#lower(verb + 1);
     const closes =
       after === '' ||
-      /^(?:[.,;:!?"”]|on|in|during|at|earlier|last|when|to|out|recently|yesterday|today)$/.test(
+      isOneOf(
         after,
+        '.|,|;|:|!|?|"|”|on|in|during|at|earlier|last|when|to|out|recently|yesterday|today',
       );
     return closes || (this.#tags[verb + 1] === 'name' && this.#stops(verb + 2));
   }
@@ -426,7 +428,7 @@ class Segmenter {
     if (this.#hasVerb(at)) return false;
     const tag = this.#tags[at];
     if (tag !== 'determiner' && tag !== 'possessive') return false;
-    if (/^(?:more|most|some|another|each|both|all|this|that|these|those)$/.test(this.#lower(at)))
+    if (isOneOf(this.#lower(at), 'more|most|some|another|each|both|all|this|that|these|those'))
       return false;
     const stop = this.#nextStop[at] ?? this.#tokens.length;
     return this.#nominalBefore(at - 1) && (top.verbAt >= 0 || this.#tokens[stop]?.text === ',');
@@ -446,12 +448,18 @@ class Segmenter {
 
   /** ", in 2021" after a supplement belongs to what the supplement hangs on. */
   #isTimePhrase(at: number): boolean {
-    if (!/^(?:in|on|during|by|from|since|as|until|between|over|last|this)$/.test(this.#lower(at)))
+    if (!isOneOf(this.#lower(at), 'in|on|during|by|from|since|as|until|between|over|last|this'))
       return false;
     for (let next = at + 1; next < at + 6; next++) {
       const token = this.#tokens[next];
       if (!token || this.#stops(next)) return false;
-      if (/^(?:year|month|quarter|half|period|week|decade)s?$/.test(token.lower)) return true;
+      if (
+        isOneOf(
+          token.lower,
+          'year|years|month|months|quarter|quarters|half|halfs|period|periods|week|weeks|decade|decades',
+        )
+      )
+        return true;
       if (/^(?:19|20)\d\d$/.test(token.text)) return true;
     }
     return false;
@@ -489,7 +497,7 @@ class Segmenter {
   /** "as" of "as well as", "as much as". */
   #isCatenative(at: number): boolean {
     return (
-      this.#lower(at) === 'as' && /^(?:well|much|many|as|part|a|an|of)$/.test(this.#lower(at + 1))
+      this.#lower(at) === 'as' && isOneOf(this.#lower(at + 1), 'well|much|many|as|part|a|an|of')
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
 import { isOfBeginning, isOfStatement } from '../time/binding.ts';
@@ -123,7 +124,7 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
     /\d{4}|last|ago/.test(period.text)
   )
     return mention;
-  if (!/^(?:day|month|quarter|span)$/.test(period.type) || mention.whole) return mention;
+  if (!isOneOf(period.type, 'day|month|quarter|span') || mention.whole) return mention;
   const weekly = /day$/i.test(period.text);
   const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
   const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
@@ -206,7 +207,7 @@ function reportedBy(sentence: TimedSentence, used: ReadonlySet<DatedMention>): D
 const endOf = ({ period }: DatedMention): string => period.end ?? period.start ?? '';
 
 /** Clauses whose times are told in passing. */
-const aside = /^(?:relative|participle|parenthesis|apposition|attribution|subordinate)$/;
+const aside = wordSet('relative|participle|parenthesis|apposition|attribution|subordinate');
 
 function mayReport(
   mention: DatedMention,
@@ -222,7 +223,7 @@ function mayReport(
   if (!clause) return true;
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
-  if ((aside.test(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
+  if ((aside.has(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
   if (clause.modality !== 'actual') return false;
   if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
   return period.type !== 'instant' || mention.asOf === true;

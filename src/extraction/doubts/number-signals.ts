@@ -1,3 +1,4 @@
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
@@ -9,12 +10,13 @@ const frequencies =
   /\b(?:daily|weekly|monthly|yearly|annual\w*|hourly|every (?:day|week|month|year|\w+ days)|(?:a|per|each) (?:day|week|month|year|hour)|twice|once|thrice|times)\b/i;
 const firmness =
   /\b(?:over|more than|about|around|nearly|almost|some|roughly|approximately|exceed\w*|surpass\w*|pass\w*|top\w*|reach\w*|record|at least|up to|under|below|less than|as many as|as much as|high of|low of|mark|just|close to|well)\b/i;
-const durations = /^(?:second|minute|hour|day|week|month|year)$/;
+const durations = wordSet('second|minute|hour|day|week|month|year');
 const definite = /\b(?:the|these|those|both|all|its|their|other|which|of the)\s+(?:\p{L}+ )?$/iu;
 const designated =
   /\b(?:no|number|type|class|model|version|track|gate|runway|hall|terminal|phase|route|line|train|flight|section|article|page|chapter|category|level|group|top|day|zone|pier|berth|dock|platform|highway|road|bridge|building)\.?\s*$/i;
-const collective =
-  /^(?:countr(?:y|ies)|part|side|way|case|time|step|point|day|year|place|figure|one|thing|phase|stage|type|kind|reason|factor|year-old|century|decade|generation|half|end|hand|people)$/;
+const collective = wordSet(
+  'country|countries|part|side|way|case|time|step|point|day|year|place|figure|one|thing|phase|stage|type|kind|reason|factor|year-old|century|decade|generation|half|end|hand|people',
+);
 
 const words = ({ mentions, start, end }: FactView): string =>
   mentions.sentence.text.slice(start, end);
@@ -87,7 +89,7 @@ export const valueSignals: readonly Signal[] = [
     'duration',
     'a length of time',
     'a length of time may only say when',
-    (view) => isOf('measure')(view) && durations.test(view.fact.unit),
+    (view) => isOf('measure')(view) && durations.has(view.fact.unit),
   ),
   reason(
     'size',
@@ -101,7 +103,7 @@ export const valueSignals: readonly Signal[] = [
     'vague-noun',
     'a count of something vague',
     'what is counted may be no thing at all',
-    ({ fact }) => fact.kind === 'count' && collective.test(fact.noun),
+    ({ fact }) => fact.kind === 'count' && collective.has(fact.noun),
   ),
   reason('year-like', 'four digits without a comma', 'the number may be a year', (view) =>
     /^(?:1[89]|20)\d\d$/.test(words(view).replace(/^\D+|\D+$/g, '')),
@@ -227,7 +229,7 @@ export const unitSignals: readonly Signal[] = [
     'times',
     'times or trips',
     'what “times” counts may be meant otherwise',
-    ({ fact }) => /^times?$/.test(fact.unit) || fact.noun === 'time',
+    ({ fact }) => isOneOf(fact.unit, 'time|times') || fact.noun === 'time',
   ),
   assurance(
     'code',

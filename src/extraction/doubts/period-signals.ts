@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
@@ -44,8 +45,9 @@ const isInClause = (view: FactView): boolean =>
   );
 
 /** Units of length, duration and the like, of which most facts hold at all times. */
-const constants =
-  /^(?:kilometer|meter|millimeter|hour|day|minute|square-kilometer|hectare|kilometer-per-hour|celsius|metric-ton|week|month)$/;
+const constants = wordSet(
+  'kilometer|meter|millimeter|hour|day|minute|square-kilometer|hectare|kilometer-per-hour|celsius|metric-ton|week|month',
+);
 
 const samePeriod = (a: FactView['fact'], b: FactView['fact']): boolean =>
   a.period?.start === b.period?.start && a.period?.end === b.period?.end;
@@ -122,7 +124,7 @@ export const periodSignals: readonly Signal[] = [
     'constant',
     'a time for a length or a duration',
     'a length or a duration may hold at all times',
-    (view) => isDated(view) && constants.test(view.fact.unit),
+    (view) => isDated(view) && constants.has(view.fact.unit),
   ),
   reason(
     'open',
@@ -243,7 +245,7 @@ export const periodSignals: readonly Signal[] = [
   assurance(
     'none-constant',
     'no time for a length or a duration',
-    (view) => !isDated(view) && constants.test(view.fact.unit),
+    (view) => !isDated(view) && constants.has(view.fact.unit),
   ),
   assurance(
     'none-rank',

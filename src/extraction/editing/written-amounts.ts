@@ -1,5 +1,6 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import { readCurrencyAfter, readCurrencyBefore } from '../lexicon/currencies.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import type { Token } from '../reader/types.ts';
@@ -26,7 +27,7 @@ export function readAmountWritten(
   const first = withLetter(tokens, readNumber(tokens, 0));
   if (!first) return null;
   if (first.end === tokens.length) return { value: negative ? -first.value : first.value };
-  if (negative || !/^(?:to|and|[-–—‑])$/.test(tokens[first.end]?.text ?? '')) return null;
+  if (negative || !isOneOf(tokens[first.end]?.text ?? '', 'to|and|-|–|—|‑')) return null;
   const second = withLetter(tokens, readNumber(tokens, first.end + 1));
   if (second?.end !== tokens.length) return null;
   const low = first.scale === 1 ? exact(first.value * second.scale) : first.value;

@@ -1,4 +1,5 @@
 import type { Token } from '../reader/types.ts';
+import { isOneOf } from './word-set.ts';
 
 /** A currency found beside a number, and the index one past its last token. */
 export interface CurrencyReading {
@@ -292,7 +293,7 @@ const signCode = (sign: string, yenSign: string): string | undefined =>
 /** Digits that look like a sum rather than a model's number: grouped, with decimals, or scaled. */
 const isSumLike = (tokens: readonly Token[], at: number): boolean =>
   /[.,]/.test(tokens[at]?.text ?? '') ||
-  /^(?:million|billion|trillion|bn|m|mn|k|tn)$/.test(tokens[at + 1]?.lower ?? '') ||
+  isOneOf(tokens[at + 1]?.lower ?? '', 'million|billion|trillion|bn|m|mn|k|tn') ||
   /^\d{3,}$/.test(tokens[at]?.text ?? '');
 
 /**
@@ -341,14 +342,14 @@ export function readCurrencyAfter(
 export function readNationAfter(tokens: readonly Token[], at: number): CurrencyReading | null {
   const token = tokens[at];
   if (token === undefined || token.shape !== 'word') return null;
-  if (!/^(?:US|U\.S\.|USD|Cdn|CAD|AUD)$/.test(token.text)) return null;
+  if (!isOneOf(token.text, 'US|U.S.|USD|Cdn|CAD|AUD')) return null;
   const code = dollarPrefixes.get(token.lower);
   const next = tokens[at + 1];
   const dollars = next?.lower === 'dollars';
   const opensNoun =
     next?.shape === 'word' &&
     !dollars &&
-    !/^(?:a|an|per|in|for|to|on|and|or|from|at|each)$/.test(next.lower);
+    !isOneOf(next.lower, 'a|an|per|in|for|to|on|and|or|from|at|each');
   return code === undefined || opensNoun ? null : { code, end: at + (dollars ? 2 : 1) };
 }
 

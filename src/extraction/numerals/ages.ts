@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Amount } from '../quantities/amounts.ts';
 import { type Context, isCapital } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -21,7 +22,7 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
       : before;
   if (earlier === 'aged' || (before === 'age' && lowerAt(tokens, number - 2) !== 'the'))
     return true;
-  if (before === 'of' && /^(?:age|ages)$/.test(lowerAt(tokens, number - 2))) return true;
+  if (before === 'of' && isOneOf(lowerAt(tokens, number - 2), 'age|ages')) return true;
   if (
     (before === ',' || before === '(') &&
     isCapital(tokens[number - 2]) &&
@@ -34,8 +35,9 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
     return closed && amount.value >= 3 && amount.form === 'digits';
   }
   if (before === ',' && after?.text === ',' && amount.value >= 16 && tags[number - 2] === 'noun') {
-    return /^(?:was|is|has|had|who|said|from|died|told|will|were)$/.test(
+    return isOneOf(
       lowerAt(tokens, amount.numberEnd + 1),
+      'was|is|has|had|who|said|from|died|told|will|were',
     );
   }
   const grown =
@@ -43,19 +45,19 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
   if ((before === 'over' || before === 'under') && amount.value >= 5 && amount.unit === null) {
     if (grown.test(lowerAt(tokens, number - 2))) return true;
   }
-  if (/^(?:turned|turns|turning)$/.test(before))
+  if (isOneOf(before, 'turned|turns|turning'))
     return (
       amount.value < 110 &&
       amount.form === 'digits' &&
       isPersonal(lowerAt(tokens, number - 2), tags[number - 2])
     );
   if (
-    /^(?:is|was|be|am)$/.test(before) &&
+    isOneOf(before, 'is|was|be|am') &&
     amount.form === 'digits' &&
-    (after === undefined || !/^[%-]$/.test(after.text))
+    (after === undefined || !isOneOf(after.text, '%|-'))
   ) {
     for (let left = number - 2; left >= Math.max(0, number - 4); left--) {
-      if (/^(?:he|she|who)$/.test(lowerAt(tokens, left))) return true;
+      if (isOneOf(lowerAt(tokens, left), 'he|she|who')) return true;
     }
   }
   if (amount.value < 20 && before !== 'is') return false;
@@ -63,7 +65,7 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
     if (
       lowerAt(tokens, left) === 'expectancy' ||
       (lowerAt(tokens, left) === 'age' &&
-        /^(?:average|median|mean|retirement|pension)$/.test(lowerAt(tokens, left - 1)))
+        isOneOf(lowerAt(tokens, left - 1), 'average|median|mean|retirement|pension'))
     )
       return true;
   }
@@ -71,4 +73,4 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
 }
 
 const isPersonal = (lower: string, tag: string | undefined): boolean =>
-  /^(?:he|she|who|i|just|recently|has|have|had)$/.test(lower) || tag === 'name';
+  isOneOf(lower, 'he|she|who|i|just|recently|has|have|had') || tag === 'name';

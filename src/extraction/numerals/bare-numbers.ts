@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Amount } from '../quantities/amounts.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -23,8 +24,9 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
   )
     return false;
   if (
-    /^(?:to|from|by|than|of|was|were|is|are|reached|hit|totalled|totaled|numbered|scored)$/.test(
+    isOneOf(
       before.lower,
+      'to|from|by|than|of|was|were|is|are|reached|hit|totalled|totaled|numbered|scored',
     )
   )
     return true;
@@ -36,7 +38,7 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
 const isReached = ({ tokens }: Context, amount: Amount, from: number): boolean =>
   lowerAt(tokens, from - 1) === 'to' &&
   verbTrend(lowerAt(tokens, from - 2)) !== undefined &&
-  !/^(?:word|number|symbol)$/.test(tokens[amount.end]?.shape ?? '') &&
+  !isOneOf(tokens[amount.end]?.shape ?? '', 'word|number|symbol') &&
   !isHyphen(tokens[amount.end]) &&
   amount.value > 1;
 
@@ -44,9 +46,9 @@ const isReached = ({ tokens }: Context, amount: Amount, from: number): boolean =
 function isCasualty(context: Context, amount: Amount, from: number): boolean {
   const before = lowerAt(context.tokens, from - 1);
   const after = lowerAt(context.tokens, amount.end);
-  if (/^(?:killing|killed|injuring|injured|wounding|wounded|leaving)$/.test(before))
+  if (isOneOf(before, 'killing|killed|injuring|injured|wounding|wounded|leaving'))
     return context.tags[amount.end] !== 'noun';
-  if (before === 'left' && /^(?:dead|injured|wounded|homeless|missing)$/.test(after)) return true;
-  const open = from === 0 || /^(?:and|while|,|;|which|whom|them|these|:)$/.test(before);
-  return open && /^(?:were|died|drowned|survived|was)$/.test(after) && amount.value > 1;
+  if (before === 'left' && isOneOf(after, 'dead|injured|wounded|homeless|missing')) return true;
+  const open = from === 0 || isOneOf(before, 'and|while|,|;|which|whom|them|these|:');
+  return open && isOneOf(after, 'were|died|drowned|survived|was') && amount.value > 1;
 }

@@ -7,6 +7,7 @@ import {
   rankingNouns,
 } from '../lexicon/designations.ts';
 import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -86,8 +87,8 @@ function sizeEnd(tokens: readonly Token[], at: number): number | null {
   if (!containerFeet.has(value)) return null;
   let next = at + 1;
   if (isHyphen(tokens[next])) next++;
-  if (!/^(?:foot|feet|ft|foots|footers?|['′’])$/.test(lowerAt(tokens, next))) return null;
-  if (/^footers?$/.test(lowerAt(tokens, next))) return null;
+  if (!isOneOf(lowerAt(tokens, next), "foot|feet|ft|footer|footers|'|′|’")) return null;
+  if (isOneOf(lowerAt(tokens, next), 'footer|footers')) return null;
   let end = next + 1;
   if (isHyphen(tokens[end]) && tokens[end]?.glued) end++;
   return containerNouns.has(lowerAt(tokens, end)) ? next + 1 : null;
@@ -97,7 +98,7 @@ function sizeEnd(tokens: readonly Token[], at: number): number | null {
 function runwayEnd(tokens: readonly Token[], at: number): number | null {
   const isEnd = (from: number): boolean =>
     /^[0-3]\d$/.test(tokenAt(tokens, from).text) &&
-    /^[LRC]$/.test(tokenAt(tokens, from + 1).text) &&
+    isOneOf(tokenAt(tokens, from + 1).text, 'L|R|C') &&
     tokens[from + 1]?.glued === true;
   if (!isEnd(at)) return null;
   if (tokens[at + 2]?.text === '/' && isEnd(at + 3)) return at + 5;
@@ -122,8 +123,9 @@ function letteredEnd(context: Context, at: number): number | null {
   const labelled = isNumbered(context, at) || tags[at - 1] === 'name';
   let next = at + 2;
   if (isHyphen(tokens[next]) && tokens[next]?.glued) next++;
-  const graded = /^(?:class|level|grade|standard|category|rated|airport|code)$/.test(
+  const graded = isOneOf(
     lowerAt(tokens, next),
+    'class|level|grade|standard|category|rated|airport|code',
   );
   return labelled || graded ? at + 2 : null;
 }
@@ -149,7 +151,7 @@ function labelledEnd(context: Context, at: number): number | null {
   for (;;) {
     const joint = tokenAt(tokens, end);
     const spans = joint.lower === 'to' || isDash(joint);
-    if (!spans && !/^(?:and|or|,|&|\/)$/.test(joint.lower)) return end;
+    if (!spans && !isOneOf(joint.lower, 'and|or|,|&|/')) return end;
     const listed = joint.text === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
     if (!isLabelNumber(tokenAt(tokens, listed).text)) return end;
     const letter = tokens[listed + 1]?.glued && /^[A-Z]$/.test(tokenAt(tokens, listed + 1).text);
@@ -162,7 +164,7 @@ function labelledEnd(context: Context, at: number): number | null {
 /** "trains X8155 *and 75052*": one more of a list of codes. */
 function codeEnd(context: Context, at: number): number | null {
   const { tokens } = context;
-  const listed = /^(?:and|or|,|\/)$/.test(lowerAt(tokens, at - 1));
+  const listed = isOneOf(lowerAt(tokens, at - 1), 'and|or|,|/');
   if (!listed || !/^[A-Z]{1,3}\d+[A-Z]?$/.test(tokenAt(tokens, at - 2).text)) return null;
   return plainDigits.test(tokenAt(tokens, at).text) && !counts(context, at + 1) ? at + 1 : null;
 }
@@ -172,7 +174,7 @@ const isLabelNumber = (text: string): boolean => /^\d{1,6}(?:\.\d{1,3})*$/.test(
 /** True where what stands behind a number makes an amount of it: a unit, a scale, a noun in the plural, "of". */
 function counts({ tokens, tags }: Context, at: number): boolean {
   const token = tokenAt(tokens, at);
-  if (/^(?:times|more|per|a|%)$/.test(token.lower) || scaleWords.has(token.lower)) return true;
+  if (isOneOf(token.lower, 'times|more|per|a|%') || scaleWords.has(token.lower)) return true;
   if (isHyphen(token) && token.glued && tokens[at + 1]?.glued)
     return tokens[at + 1]?.shape !== 'number';
   if (readUnit(tokens, at) !== null) return true;
@@ -229,11 +231,11 @@ function alwaysOn(tokens: readonly Token[], at: number): number | null {
     tokenAt(tokens, at + 1),
     tokenAt(tokens, at + 2),
   ];
-  if (/^(?:7|24)$/.test(first.text) && /^[x×*]\d*$/i.test(unit.text) && unit.glued) {
+  if (isOneOf(first.text, '7|24') && /^[x×*]\d*$/i.test(unit.text) && unit.glued) {
     const end = /\d$/.test(unit.text) ? at + 2 : at + 3;
     return lowerAt(tokens, end) === 'hours' ? end + 1 : end;
   }
   const whole = roundTheClock.get(`${first.lower} ${unit.lower}`);
-  if (whole === undefined || !/^(?:a|per|each|every)$/.test(joint.lower)) return null;
+  if (whole === undefined || !isOneOf(joint.lower, 'a|per|each|every')) return null;
   return lowerAt(tokens, at + 3) === whole ? at + 4 : null;
 }

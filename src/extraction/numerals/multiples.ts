@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { readNumber } from './numbers.ts';
@@ -50,26 +51,26 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
   if (word === 'twice') {
     const next = lowerAt(tokens, at + 1);
     const compares =
-      /^(?:the|its|their|that)$/.test(next) ||
+      isOneOf(next, 'the|its|their|that') ||
       (next === 'as' &&
         (tags[at + 2] === 'adjective' ||
           tags[at + 2] === 'adverb' ||
-          /^(?:much|many)$/.test(lowerAt(tokens, at + 2))));
+          isOneOf(lowerAt(tokens, at + 2), 'much|many')));
     return compares ? { value: 2, trend: null, start: at, end: at + 1 } : null;
   }
   const verb = verbs.get(word);
   if (verb === undefined) return null;
   const before = tags[at - 1];
   const next = lowerAt(tokens, at + 1);
-  if (/^(?:double|triple|treble|quadruple)$/.test(word)) {
-    if (/^(?:the|its|that|what|their|his|her|previous|last)$/.test(next)) {
+  if (isOneOf(word, 'double|triple|treble|quadruple')) {
+    if (isOneOf(next, 'the|its|that|what|their|his|her|previous|last')) {
       const moves = before === 'to' || before === 'modal';
       return { value: verb.value, trend: moves ? 'up' : null, start: at, end: at + 1 };
     }
     if (before === 'to' || before === 'modal') {
       return { value: verb.value, trend: 'up', start: at, end: at + 1 };
     }
-    const grade = /^(?:than|nearly|almost|about|over|roughly)$/.test(lowerAt(tokens, at - 1));
+    const grade = isOneOf(lowerAt(tokens, at - 1), 'than|nearly|almost|about|over|roughly');
     return grade ? { value: verb.value, trend: null, start: at, end: at + 1 } : null;
   }
   if (before === 'determiner' || before === 'possessive' || before === 'adjective') return null;
@@ -92,7 +93,7 @@ export function readTimesAdverb(
   if (value === null) return null;
   const next = lowerAt(context.tokens, at + 1);
   const after = lowerAt(context.tokens, at + 2);
-  if (/^(?:daily|weekly|monthly|annually|yearly)$/.test(next)) return { value, end: at + 1 };
+  if (isOneOf(next, 'daily|weekly|monthly|annually|yearly')) return { value, end: at + 1 };
   if (next !== 'a' && next !== 'an' && next !== 'per' && next !== 'every' && next !== 'each')
     return null;
   const period =

@@ -1,4 +1,5 @@
 import { dualNouns, numberedNouns, rankingNouns } from '../lexicon/designations.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
@@ -54,12 +55,12 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
       !/\p{Script=Han}$/u.test(before.text)
     )
       return true;
-    if (/^[@#_]$/.test(before.text)) return true;
+    if (isOneOf(before.text, '@|#|_')) return true;
     if (isHyphen(before) && before.glued) {
       const stem = stemOf(tokens, at - 2);
       if (
         stem?.shape === 'word' &&
-        !/^(?:sub|minus|to|and|or|a|plus|about|now|then)$/.test(stem.lower) &&
+        !isOneOf(stem.lower, 'sub|minus|to|and|or|a|plus|about|now|then') &&
         amount.start === at
       ) {
         return true;
@@ -82,7 +83,7 @@ function isGluedIntoName(context: Context, amount: Amount, at: number): boolean 
     amount.form === 'digits' &&
     after?.glued === true &&
     after.shape === 'word' &&
-    !/^['’]s?$/.test(after.text) &&
+    !isOneOf(after.text, "'|'s|’|’s") &&
     !/^\p{Script=Han}/u.test(after.text)
   );
 }
@@ -92,23 +93,24 @@ function isClockTime(context: Context, amount: Amount): boolean {
   const after = context.tokens[amount.numberEnd];
   if (after === undefined) return false;
   const time = tokenAt(context.tokens, amount.numberEnd - 1).text;
-  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(time) && /^(?:hours|hrs|h)$/.test(after.lower))
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(time) && isOneOf(after.lower, 'hours|hrs|h'))
     return (
-      /^(?:at|by|from|to|until|till|before|after)$/.test(
-        lowerAt(context.tokens, amount.start - 1),
-      ) || amount.value < 2400
+      isOneOf(lowerAt(context.tokens, amount.start - 1), 'at|by|from|to|until|till|before|after') ||
+      amount.value < 2400
     );
   return (
-    /^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|bst|et|est|edt|pst|pdt|cet|cest|ist|noon)$/.test(
+    isOneOf(
       after.lower,
+      "a.m|a.m.|p.m|p.m.|am|pm|o'clock|o’clock|gmt|utc|bst|et|est|edt|pst|pdt|cet|cest|ist|noon",
     ) &&
     (after.lower !== 'am' || amount.value <= 12.6) &&
-    !/^et$/.test(after.text)
+    after.text !== 'et'
   );
 }
 
-const months =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const months = wordSet(
+  'jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december',
+);
 
 function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
@@ -119,21 +121,22 @@ function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
     amount.value >= 1 &&
     amount.value <= 31 &&
     Number.isInteger(amount.value);
-  const counted = amount.unit?.kind === 'count' && /^(?:in|of)$/.test(lowerAt(tokens, at - 2));
+  const counted = amount.unit?.kind === 'count' && isOneOf(lowerAt(tokens, at - 2), 'in|of');
   if (
     day &&
     !counted &&
-    months.test(before) &&
+    months.has(before) &&
     isCapital(tokens[lowerAt(tokens, at - 1) === '.' ? at - 2 : at - 1])
   )
     return true;
   const after = tokens[amount.numberEnd];
-  if (day && after !== undefined && months.test(after.lower) && isCapital(after)) return true;
+  if (day && after !== undefined && months.has(after.lower) && isCapital(after)) return true;
   if (!isYearLike(context, amount)) return false;
   if (amount.unit === null) return true;
   if (amount.value < 1900) return false;
-  return !/^(?:about|nearly|almost|over|than|some|least|only|just|all|around|roughly|approximately|to|has|have|had|with)$/.test(
+  return !isOneOf(
     lowerAt(tokens, at - 1),
+    'about|nearly|almost|over|than|some|least|only|just|all|around|roughly|approximately|to|has|have|had|with',
   );
 }
 
@@ -154,14 +157,15 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (
     before.shape === 'word' &&
     numberedNouns.has(before.lower) &&
-    !/^(?:determiner|verb)$/.test(tags[at - 1] ?? '')
+    !isOneOf(tags[at - 1] ?? '', 'determiner|verb')
   ) {
     if (!plain && amount.form !== 'words') return false;
     const tops = rankingNouns.has(before.lower);
     if (tops) return amount.unit === null;
     if (amount.form === 'words') return isCapital(before) && isCapital(first);
-    const determined = /^(?:a|an|the|each|every|this|per|of|in|last|next|first|second)$/.test(
+    const determined = isOneOf(
       lowerAt(tokens, at - 2),
+      'a|an|the|each|every|this|per|of|in|last|next|first|second',
     );
     return (
       amount.unit === null ||
@@ -183,15 +187,17 @@ function opensWithPlace(context: Context, at: number): boolean {
   while (start > 0 && tags[start - 1] === 'name') start--;
   const before = lowerAt(tokens, start - 1);
   return (
-    /^(?:in|at|near|across|from|on|by|for|to|with|since|after|before|during|than)$/.test(before) ||
-    /^(?:May|June|July|April|March|August|September|October|November|December|January|February|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(
+    isOneOf(before, 'in|at|near|across|from|on|by|for|to|with|since|after|before|during|than') ||
+    isOneOf(
       tokens[at - 1]?.text ?? '',
+      'May|June|July|April|March|August|September|October|November|December|January|February|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
     )
   );
 }
 
-const streets =
-  /^(?:road|rd|street|st|avenue|ave|av|way|lane|ln|drive|dr|boulevard|blvd|square|court|crescent|terrace|close|highway|parkway|zip|rue|plaza)$/;
+const streets = wordSet(
+  'road|rd|street|st|avenue|ave|av|way|lane|ln|drive|dr|boulevard|blvd|square|court|crescent|terrace|close|highway|parkway|zip|rue|plaza',
+);
 
 /** "575 Wilbraham Road", "9 E 71st St", "the 90049 ZIP Code". */
 function isAddress(context: Context, amount: Amount): boolean {
@@ -201,7 +207,7 @@ function isAddress(context: Context, amount: Amount): boolean {
     const token = tokens[at];
     if (token === undefined || (!isCapital(token) && !/^\d+(?:st|nd|rd|th)$/.test(token.lower)))
       return false;
-    if (streets.test(token.lower))
+    if (streets.has(token.lower))
       return (
         at > amount.numberEnd ||
         token.lower === 'zip' ||
@@ -217,19 +223,20 @@ function isNameOfNumbers(context: Context, amount: Amount, at: number): boolean 
   const { tokens } = context;
   const first = tokenAt(tokens, at);
   if (
-    /^(?:group|league|council|circle)$/.test(lowerAt(tokens, at - 2)) &&
+    isOneOf(lowerAt(tokens, at - 2), 'group|league|council|circle') &&
     lowerAt(tokens, at - 1) === 'of' &&
     isCapital(tokens[at - 2])
   )
     return true;
   if (amount.form !== 'words' || !isCapital(first) || first.text === first.text.toUpperCase())
     return false;
-  if (at === 0 || /^["“”'‘:.!?•*]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  if (at === 0 || isOneOf(tokens[at - 1]?.text ?? '', `"|“|”|'|‘|:|.|!|?|•|*`)) return false;
   return !amount.hasQuantityForm || isCapital(tokens[amount.numberEnd]);
 }
 
-const pronouns =
-  /^(?:the|this|that|each|every|no|any|another|which|some|only|a|an|last|first|next|new|old|good|other|loved|right|wrong|big|biggest)$/;
+const pronouns = wordSet(
+  'the|this|that|each|every|no|any|another|which|some|only|a|an|last|first|next|new|old|good|other|loved|right|wrong|big|biggest',
+);
 const idioms =
   /^(?:day|point|time|thing|way|side|another|reason|sense|bit|stage|fell|hand|more|step|moment|morning|night|evening|afternoon|that|who|which|of|could|can|would|should|may|might|must|is|was|has|by|on|in|to|and|or|with|for|as|at|from|where|when)$/;
 
@@ -242,14 +249,14 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   const after = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
   // "from one a month"
-  const rate = /^(?:a|per)$/.test(after) ? readUnit(tokens, at + 2) : null;
+  const rate = isOneOf(after, 'a|per') ? readUnit(tokens, at + 2) : null;
   if (amount.unit === null && rate !== null && isTimeUnit(rate.unit)) return false;
   if (amount.unit === null) return true;
   // "More than one company has followed": several have.
-  if (before === 'than' && /^(?:more|less)$/.test(lowerAt(tokens, at - 2)))
+  if (before === 'than' && isOneOf(lowerAt(tokens, at - 2), 'more|less'))
     return amount.unit?.kind === 'count';
   const only = before === 'only' && lowerAt(tokens, at - 2) !== 'the';
-  if (pronouns.test(before) && !only) return true;
+  if (pronouns.has(before) && !only) return true;
   if (amount.unit.id.includes('-per-')) return false;
   return idioms.test(after);
 }
@@ -258,9 +265,9 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
 function isOneOfSeveral({ tokens }: Context, amount: Amount, at: number): boolean {
   if (lowerAt(tokens, at) !== 'one' || amount.unit?.kind !== 'count') return false;
   for (let next = amount.end; next < amount.end + 4; next++) {
-    if (/^(?:to|from|with|after|for|and|or|on|than|into|onto)$/.test(lowerAt(tokens, next))) {
+    if (isOneOf(lowerAt(tokens, next), 'to|from|with|after|for|and|or|on|than|into|onto')) {
       const other = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
-      return /^(?:another|other|next)$/.test(lowerAt(tokens, other));
+      return isOneOf(lowerAt(tokens, other), 'another|other|next');
     }
   }
   return false;
@@ -271,7 +278,7 @@ const isNamedBefore = ({ tokens }: Context, amount: Amount, at: number): boolean
   amount.unit?.kind === 'count' &&
   amount.form === 'words' &&
   amount.value <= 3 &&
-  /^(?:the|these|those|both|our|its|their)$/.test(lowerAt(tokens, at - 1)) &&
+  isOneOf(lowerAt(tokens, at - 1), 'the|these|those|both|our|its|their') &&
   amount.end === at + 2 &&
   (dualNouns.has(lowerAt(tokens, at + 1)) ||
     (lowerAt(tokens, at) === 'two' && lowerAt(tokens, at - 1) === 'the'));

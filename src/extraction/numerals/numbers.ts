@@ -1,4 +1,5 @@
 import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { isModel } from './designations.ts';
@@ -18,8 +19,8 @@ export interface NumberReading {
   fraction: boolean;
 }
 
-const hyphen = /^[-‐‑]$/;
-const slash = /^[/⁄∕]$/;
+const hyphen = wordSet('-|‐|‑');
+const slash = wordSet('/|⁄|∕');
 
 /** Reads the longest cardinal that starts at `at`: `1,126`, `4 hundred million`, `two and a half`, `half a million`. */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
@@ -152,9 +153,9 @@ function spacedGroups(
 /** `1/16` as one value; never a date or an all-day 24/7. */
 function readSlash(tokens: readonly Token[], at: number): { value: number; end: number } | null {
   const [over, sign, under, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (over?.shape !== 'number' || under?.shape !== 'number' || !sign || !slash.test(sign.text))
+  if (over?.shape !== 'number' || under?.shape !== 'number' || !sign || !slash.has(sign.text))
     return null;
-  if (!sign.glued || !under.glued || (after?.glued && slash.test(after.text))) return null;
+  if (!sign.glued || !under.glued || (after?.glued && slash.has(after.text))) return null;
   if (/\D/.test(over.text) || /\D/.test(under.text)) return null;
   const [a, b] = [Number(over.text), Number(under.text)];
   return a > 0 && a < b && b <= 1000 ? { value: a / b, end: at + 3 } : null;
@@ -169,7 +170,7 @@ function readPower(tokens: readonly Token[], at: number): { factor: number; end:
   let sign = 1;
   const mark = tokens[end]?.text ?? '';
   if (mark === '^') end++;
-  if (/^[-−–]$/.test(tokens[end]?.text ?? '')) {
+  if (isOneOf(tokens[end]?.text ?? '', '-|−|–')) {
     sign = -1;
     end++;
   }
@@ -184,7 +185,7 @@ function readScales(tokens: readonly Token[], at: number): { factor: number; end
   let end = at;
   for (;;) {
     const dash = tokens[end];
-    const hyphened = dash?.glued && hyphen.test(dash.text) && tokens[end + 1]?.glued;
+    const hyphened = dash?.glued && hyphen.has(dash.text) && tokens[end + 1]?.glued;
     const token = tokens[hyphened ? end + 1 : end];
     if (token === undefined || token.shape !== 'word') return { factor, end };
     const scale = scaleWords.get(token.lower);
@@ -223,7 +224,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
     let next = end;
     const joint = tokens[next];
     if (words > 0 && joint !== undefined) {
-      if (joint.glued && hyphen.test(joint.text) && tokens[next + 1]?.glued) next++;
+      if (joint.glued && hyphen.has(joint.text) && tokens[next + 1]?.glued) next++;
       else if (joint.lower === 'and' && scale > 1 && total + current >= 100) next++;
     }
     const word = tokens[next]?.lower ?? '';
@@ -289,15 +290,15 @@ const followsAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
 /** "two and a half", "three and three quarters". */
 function readAndHalf(tokens: readonly Token[], at: number): { value: number; end: number } | null {
   let next = at;
-  const hyphened = tokens[next] !== undefined && hyphen.test(tokenAt(tokens, next).text);
+  const hyphened = tokens[next] !== undefined && hyphen.has(tokenAt(tokens, next).text);
   if (hyphened) next++;
   if (tokens[next]?.lower !== 'and') return null;
   next++;
-  if (hyphened && hyphen.test(tokens[next]?.text ?? '')) next++;
+  if (hyphened && hyphen.has(tokens[next]?.text ?? '')) next++;
   const parts: Record<string, number> = { half: 0.5, quarter: 0.25 };
   if (isArticle(tokens[next]) || tokens[next]?.lower === 'one') {
     next++;
-    if (hyphened && hyphen.test(tokens[next]?.text ?? '')) next++;
+    if (hyphened && hyphen.has(tokens[next]?.text ?? '')) next++;
     const part = parts[tokens[next]?.lower ?? ''];
     return part === undefined ? null : { value: part, end: next + 1 };
   }
@@ -323,7 +324,7 @@ function readPointDigits(tokens: readonly Token[], at: number, whole: number): [
 function readHalfScale(tokens: readonly Token[], at: number): NumberReading | null {
   const share = tokens[at]?.lower === 'half' ? 0.5 : 0.25;
   let next = at + 1;
-  if (tokens[next]?.glued && hyphen.test(tokenAt(tokens, next).text)) next++;
+  if (tokens[next]?.glued && hyphen.has(tokenAt(tokens, next).text)) next++;
   else if (isArticle(tokens[next])) next++;
   else if (tokens[next]?.lower === 'of' && isArticle(tokens[next + 1])) next += 2;
   const scale = scaleWords.get(tokens[next]?.lower ?? '');

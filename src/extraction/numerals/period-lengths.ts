@@ -1,4 +1,5 @@
 import { lastingWords, offsetWords, spanAdjectives } from '../lexicon/designations.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
@@ -30,7 +31,7 @@ export function isPeriodLength(
   const opens = lowerAt(tokens, before.at - 1);
   if (before.adjectives > 0) return spanOpeners.has(opens);
   if (before.determined)
-    return spanOpeners.has(opens) || /^(?:these|those)$/.test(lowerAt(tokens, before.at));
+    return spanOpeners.has(opens) || isOneOf(lowerAt(tokens, before.at), 'these|those');
   return longUnits.has(unit.id) && adjuncts.has(opens) && !isTerm(context, before.at - 1, end);
 }
 
@@ -53,14 +54,14 @@ function spanStart(
     adjectives++;
   }
   const word = lowerAt(tokens, at - 1);
-  const determined = determiners.has(word) || /^['’]s$/.test(word);
+  const determined = determiners.has(word) || isOneOf(word, "'s|’s");
   return { at: determined ? at - 1 : at, adjectives, determined };
 }
 
 /** "14 consecutive months", "three straight years": an adjective of a span between the number and its unit. */
 const namesSpan = ({ tokens }: Context, start: number, end: number): boolean => {
   for (let at = start + 1; at < end - 1; at++) {
-    if (/^(?:consecutive|straight|successive|past|previous|last)$/.test(lowerAt(tokens, at)))
+    if (isOneOf(lowerAt(tokens, at), 'consecutive|straight|successive|past|previous|last'))
       return true;
   }
   return false;
@@ -81,8 +82,8 @@ function isOffset({ tokens }: Context, unit: string, end: number): boolean {
 function isTerm({ tokens }: Context, at: number, end: number): boolean {
   for (let left = at; left >= Math.max(0, at - 6); left--) {
     const word = lowerAt(tokens, left);
-    if (/^[,;:.]$/.test(word)) break;
+    if (isOneOf(word, ',|;|:|.')) break;
     if (lastingWords.has(word)) return true;
   }
-  return /^(?:to|from)$/.test(lowerAt(tokens, end)) && lowerAt(tokens, at) !== 'over';
+  return isOneOf(lowerAt(tokens, end), 'to|from') && lowerAt(tokens, at) !== 'over';
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Amount, readAmount, withRate } from '../quantities/amounts.ts';
 import { type Context, isDash } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -44,7 +45,7 @@ export function readReach(
     const repeated =
       low.unit !== null &&
       low.unit.id === high.unit?.id &&
-      /^(?:by|or)$/.test(opens) &&
+      isOneOf(opens, 'by|or') &&
       high.value <= 2.5 * low.value;
     if (
       moved &&
@@ -97,7 +98,7 @@ function joinBehind(context: Context, low: Amount, between: boolean): Join | nul
   const dash = tokens[at];
   const after = tokens[at + 1];
   if (dash !== undefined && isDash(dash) && after !== undefined) {
-    if (dash.glued !== after.glued && !/^[–—]$/.test(dash.text)) {
+    if (dash.glued !== after.glued && !isOneOf(dash.text, '–|—')) {
       return dash.glued && lowerAt(tokens, at + 1) === 'to'
         ? { word: 'to', at: skipHyphen(context, at + 2) }
         : null;
@@ -124,7 +125,7 @@ const skipHyphen = (context: Context, at: number): number =>
     : at;
 
 const skipQualifier = (context: Context, at: number): number =>
-  /^(?:about|around|nearly|almost|some|perhaps|even|over)$/.test(lowerAt(context.tokens, at))
+  isOneOf(lowerAt(context.tokens, at), 'about|around|nearly|almost|some|perhaps|even|over')
     ? at + 1
     : at;
 

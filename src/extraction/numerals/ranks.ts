@@ -13,6 +13,7 @@ import {
   superlatives,
   talliedNouns,
 } from '../lexicon/rank-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
@@ -53,7 +54,7 @@ function coordinated(first: RankMention, tokens: readonly Token[], text: string)
   if (first.kind !== 'rank') return [first];
   const all = [first];
   let at = tokens.findIndex(({ start }) => start >= first.end);
-  while (at >= 0 && at < tokens.length && /^(?:,|and)$/.test(lowerAt(tokens, at))) {
+  while (at >= 0 && at < tokens.length && isOneOf(lowerAt(tokens, at), ',|and')) {
     const next = lowerAt(tokens, at) === ',' && lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1;
     const value = ordinalWords.get(lowerAt(tokens, next));
     if (
@@ -83,7 +84,7 @@ function namesBefore(tokens: readonly Token[], text: string, before: number): st
       const end = tokenAt(tokens, at).end;
       while (at > 0 && isName(tokens[at - 1])) at--;
       names.unshift(text.slice(tokenAt(tokens, at).start, end));
-    } else if (!/^(?:,|and)$/.test(lowerAt(tokens, at))) break;
+    } else if (!isOneOf(lowerAt(tokens, at), ',|and')) break;
   }
   return names;
 }
@@ -159,11 +160,11 @@ function isPut(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
     const word = lowerAt(tokens, back);
     if (
-      /^(?:put|puts|putting|is|was|remains?|remained|lies|lay|leaves?|left)$/.test(word) ||
+      isOneOf(word, 'put|puts|putting|is|was|remain|remains|remained|lies|lay|leave|leaves|left') ||
       rankVerbs.has(word)
     )
       return true;
-    if (/^[,;:]$/.test(word)) return false;
+    if (isOneOf(word, ',|;|:')) return false;
   }
   return false;
 }
@@ -214,7 +215,7 @@ function ordinalAt(
   if (
     tokens[noun]?.shape === 'word' &&
     (ordinalWords.has(next) ||
-      /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/.test(next))
+      isOneOf(next, 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several'))
   )
     return null;
   const end = nounEnd(tokens, noun);
@@ -223,7 +224,7 @@ function ordinalAt(
   // "the first line" of a text, but "the third rail line".
   if (notCounted.has(head) && !(head === 'line' && end - noun > 1)) return null;
   // "The second change has fewer alternatives" tells one of a pair from the other, and no order of events.
-  const isSaid = /^(?:is|was|be|been|as|becomes?|became)$/.test(lowerAt(tokens, at - 2));
+  const isSaid = isOneOf(lowerAt(tokens, at - 2), 'is|was|be|been|as|become|becomes|became');
   if (value > 1 && previous === 'the' && !isSaid && head !== 'phase' && !tokens.some(isEvent))
     return null;
   const last = tokenAt(tokens, end - 1);
@@ -240,8 +241,8 @@ function ordinalAt(
 /** End of what says which of its kind is meant: "of a new Chengdu–Russia service", "from China". */
 function complementEnd(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
-  if (word !== 'of' && !(/^(?:from|to)$/.test(word) && isName(tokens[at + 1]))) return at;
-  const from = /^(?:a|an|the|its|this|their)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  if (word !== 'of' && !(isOneOf(word, 'from|to') && isName(tokens[at + 1]))) return at;
+  const from = isOneOf(lowerAt(tokens, at + 1), 'a|an|the|its|this|their') ? at + 2 : at + 1;
   const end = nounEnd(tokens, from);
   return end === from ? at : end;
 }
@@ -308,8 +309,8 @@ function recordAt(tokens: readonly Token[], text: string, at: number): RankMenti
 
 /** "an increase of 16 percent and a record high": said of the figure before, which it belongs to. */
 function isAside(tokens: readonly Token[], at: number): boolean {
-  const article = /^(?:a|an|another)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
-  if (!/^(?:,|and|–|—|-|\()$/.test(lowerAt(tokens, article - 1))) return false;
+  const article = isOneOf(lowerAt(tokens, at - 1), 'a|an|another') ? at - 1 : at;
+  if (!isOneOf(lowerAt(tokens, article - 1), ',|and|–|—|-|(')) return false;
   return tokens.slice(0, article).some(({ shape }) => shape === 'number');
 }
 
@@ -378,12 +379,12 @@ function talliedAt(
 
 /** "makes it the first in China", "the first of its kind": the noun is the subject's own. */
 function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMention | null {
-  const owned = /^['’]s$/.test(lowerAt(tokens, at - 1));
+  const owned = isOneOf(lowerAt(tokens, at - 1), "'s|’s");
   if (owned && value === 1 && lowerAt(tokens, at + 1) === 'to')
     return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
   if (value > 1 || lowerAt(tokens, at - 1) !== 'the' || /^\d/.test(lowerAt(tokens, at)))
     return null;
-  const kind = lowerAt(tokens, at + 1) === 'of' && /^(?:its|their)$/.test(lowerAt(tokens, at + 2));
+  const kind = lowerAt(tokens, at + 1) === 'of' && isOneOf(lowerAt(tokens, at + 2), 'its|their');
   const start = tokenAt(tokens, at).start;
   const claim = (end: number): RankMention => ({
     start,
@@ -406,8 +407,8 @@ function superlativeAt(tokens: readonly Token[], text: string, at: number): Rank
   if (!superlatives.has(lowerAt(tokens, at))) return null;
   const before = lowerAt(tokens, at - 1);
   const owned =
-    /^['’]s$/.test(before) || (/^s?['’]$/.test(before) && tokens[at - 1]?.glued === true);
-  const relates = /^(?:its|their)$/.test(before);
+    isOneOf(before, "'s|’s") || (isOneOf(before, "'|’|s'|s’") && tokens[at - 1]?.glued === true);
+  const relates = isOneOf(before, 'its|their');
   if (!owned && !relates && before !== 'the') return null;
   if (lowerAt(tokens, at - 2) === 'of' && lowerAt(tokens, at - 3) === 'one') return null;
   const start = superlativeStart(tokens, at, owned);
@@ -421,7 +422,7 @@ function superlativeAt(tokens: readonly Token[], text: string, at: number): Rank
       : null;
   }
   if (isPlural(head) || tokens[at + 1]?.shape !== 'word') return null;
-  if (relates && !/^(?:partner|market|customer|source)$/.test(head)) return null;
+  if (relates && !isOneOf(head, 'partner|market|customer|source')) return null;
   const scope = before === 'the' ? superlativeScope(tokens, end) : end;
   if (scope === null) return null;
   const subject = text.slice(tokenAt(tokens, at).start, tokenAt(tokens, end - 1).end);
@@ -446,8 +447,8 @@ function superlativeScope(tokens: readonly Token[], at: number): number | null {
   let next = at;
   if (lowerAt(tokens, next) === 'of') next = nounEnd(tokens, next + 1);
   const word = lowerAt(tokens, next);
-  if (/^(?:nationwide|worldwide|globally)$/.test(word)) return next + 1;
-  if (!/^(?:in|on|along|between|across|among|for)$/.test(word)) return null;
+  if (isOneOf(word, 'nationwide|worldwide|globally')) return next + 1;
+  if (!isOneOf(word, 'in|on|along|between|across|among|for')) return null;
   const article = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
   const end = nounEnd(tokens, article);
   const named = isName(tokens[article]) || scopes.has(lowerAt(tokens, end - 1));

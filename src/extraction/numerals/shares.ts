@@ -1,6 +1,7 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { readUnit } from '../units/units.ts';
@@ -25,7 +26,7 @@ export function readShare(context: Context, at: number): ShareReading | null {
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
   const first = tokens[at];
-  if (first?.shape === 'number' && !/^(?:in|out)$/.test(lowerAt(tokens, at + 1))) return null;
+  if (first?.shape === 'number' && !isOneOf(lowerAt(tokens, at + 1), 'in|out')) return null;
   const part = readNumber(tokens, at);
   if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
     return null;
@@ -47,7 +48,7 @@ function readRatio(context: Context, at: number): ShareReading | null {
   if (part.value > 100 && word === 'in') return null;
   const digits = tokens[next]?.text ?? '';
   if (word === 'in' && /^(?:19|20)\d\d$/.test(digits)) return null;
-  if (readUnit(tokens, whole.end) !== null || /^[-%$]$/.test(tokens[whole.end]?.text ?? ''))
+  if (readUnit(tokens, whole.end) !== null || isOneOf(tokens[whole.end]?.text ?? '', '-|%|$'))
     return null;
   if (
     word === 'in' &&
@@ -88,7 +89,7 @@ function readFraction(context: Context, at: number): ShareReading | null {
     under === 4 &&
     over > 1 &&
     !isHyphen(tokens[next - 1]) &&
-    !/^(?:of|the)$/.test(lowerAt(tokens, next + 1))
+    !isOneOf(lowerAt(tokens, next + 1), 'of|the')
   ) {
     return over === 3 && endsHere(context, next + 1) && over < under ? null : null;
   }
@@ -114,17 +115,19 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     after === 'adverb';
   return (
     open &&
-    /^(?:by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just)$/.test(
+    isOneOf(
       before,
+      'by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just',
     )
   );
 }
 
 /** "a quarter of a century" is a time. */
 const isOfTime = (context: Context, at: number): boolean =>
-  /^(?:a|an)$/.test(lowerAt(context.tokens, at)) &&
-  /^(?:century|mile|million|billion|thousand|second|hour|kilometre|kilometer|pound|inch|percent|percentage|day|year|mark|dozen)$/.test(
+  isOneOf(lowerAt(context.tokens, at), 'a|an') &&
+  isOneOf(
     lowerAt(context.tokens, at + 1),
+    'century|mile|million|billion|thousand|second|hour|kilometre|kilometer|pound|inch|percent|percentage|day|year|mark|dozen',
   );
 
 function readHalf(context: Context, at: number, start: number): ShareReading | null {
@@ -133,7 +136,7 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, start - 1);
   const share: ShareReading = { value: 50, start, end: at + 1 };
-  if (partAdjectives.has(before) || /^(?:and|the|a)$/.test(before)) {
+  if (partAdjectives.has(before) || isOneOf(before, 'and|the|a')) {
     const whole =
       before === 'the' || before === 'other' || before === 'and'
         ? false
@@ -141,7 +144,7 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
     if (!whole) return null;
   }
   if (next === 'of') return isOfTime(context, at + 2) ? null : share;
-  if (/^(?:the|its|their|his|her|our|all|those|these|my|your)$/.test(next)) {
+  if (isOneOf(next, 'the|its|their|his|her|our|all|those|these|my|your')) {
     return tags[at + 2] === 'noun' ||
       tags[at + 2] === 'plural' ||
       tags[at + 2] === 'adjective' ||
@@ -150,8 +153,9 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
       : null;
   }
   if (next === 'a' || next === 'an' || next === 'past') return null;
-  const qualified = /^(?:by|in|about|nearly|almost|over|roughly|around|than|under|only|just)$/.test(
+  const qualified = isOneOf(
     before,
+    'by|in|about|nearly|almost|over|roughly|around|than|under|only|just',
   );
   const after = tags[at + 1];
   return qualified &&

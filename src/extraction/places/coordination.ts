@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { NamedPlace } from './named-place.ts';
 
@@ -93,7 +94,10 @@ function runsOf(spans: readonly Span[], text: string): number[][] {
     const last = spans[at - 1];
     const isNext =
       last !== undefined &&
-      /^(?:,| and|, and) (?:by |to |the )?$/.test(text.slice(last.end, span.start));
+      isOneOf(
+        text.slice(last.end, span.start),
+        ', |, by |, to |, the | and | and by | and to | and the |, and |, and by |, and to |, and the ',
+      );
     if (isNext) run.push(at);
     else {
       if (run.length > 1) runs.push(run);

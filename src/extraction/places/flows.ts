@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { gapBetween, isListGap } from './coordination.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -94,7 +95,7 @@ function bare(text: string, solid: readonly NamedPlace[], at: number): FlowMenti
   const [first, second] = [solid[at] as NamedPlace, solid[at + 1]];
   if (!second || first.demonym || second.demonym) return null;
   const between = text.slice(first.end, second.start);
-  if (!/^(?:[-–—‐‑/]| to )$/.test(between)) return null;
+  if (!isOneOf(between, '-|–|—|‐|‑|/| to ')) return null;
   return { start: first.start, end: second.end, from: [first], to: [second] };
 }
 

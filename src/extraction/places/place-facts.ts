@@ -2,6 +2,7 @@ import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { placeUnits } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { alignedNames } from './coordination.ts';
 import type { FlowMention } from './flows.ts';
@@ -110,7 +111,7 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
 /** "227 cities in 25 European countries", "300 trains, equivalent to 30,000 TEU, leave": the second says where the first are. */
 function isInsideOf(span: Span, next: PlacedSpan, text: string): boolean {
   const between = text.slice(span.end, next.start);
-  if (placeUnits.has(next.noun) && /^ (?:in|across|throughout|of) $/.test(between)) return true;
+  if (placeUnits.has(next.noun) && isOneOf(between, ' in | across | throughout | of ')) return true;
   return /^[^.;:()]{0,40}?,? (?:or|equivalent to|equal to|equalling|amounting to|that is) $/.test(
     between,
   );
@@ -447,8 +448,7 @@ function linkedRight(
   return right.filter((place, at) => {
     const previous = right[at - 1];
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
-    if (previous && /^(?: and |, |, and )$/.test(text.slice(previous.end, place.start)))
-      return true;
+    if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.end, place.start - 24), place.start);
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,

@@ -1,6 +1,7 @@
 import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
 import { nameLeads, placeTails } from '../lexicon/place-words.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { NamedPlace } from './named-place.ts';
 import { isFacility } from './roles.ts';
@@ -49,7 +50,7 @@ function isElsewhere(
 function isInName(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80);
   const next = /^ (?:& |of )?(\p{Lu}[\p{L}'’]*)/u.exec(after)?.[1];
-  const isNamed = next !== undefined && !placeTails.has(next) && !closedWords.test(next);
+  const isNamed = next !== undefined && !placeTails.has(next) && !closedWords.has(next);
   if (isNamed && !/^ of /.test(after) && !isFacility(after)) return true;
   if (isBranch(text.slice(Math.max(0, start - 40), start))) return true;
   return /(?:Air|Bank of|University of|Bureau of|Chamber of|Republic of) $/.test(
@@ -64,7 +65,7 @@ function isBranch(before: string): boolean {
 }
 
 /** Words of a title in capitals that end a name rather than go on with it. */
-const closedWords = /^(?:In|On|The|To|And|It|By|For|At|But|As|From|With|Is|Are|Has)$/;
+const closedWords = wordSet('In|On|The|To|And|It|By|For|At|But|As|From|With|Is|Are|Has');
 
 /** Ids of the names that only one place bears. */
 export function certain(matches: readonly NameMatch[]): Set<string> {

@@ -1,6 +1,7 @@
 import type { Mode } from '../../schemas/corridor.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { NamedPlace } from './named-place.ts';
 
@@ -60,7 +61,7 @@ export function readRoutes(
   for (let at = 0; at + 1 < known.length; at++) {
     const [first, second] = [known[at] as NamedPlace, known[at + 1] as NamedPlace];
     const between = text.slice(first.end, second.start);
-    if (/^[-–—‐‑]$/.test(between)) {
+    if (isOneOf(between, '-|–|—|‐|‑')) {
       const span = { start: first.start, end: second.end };
       const read = readPair(text, span, first, second, places);
       if (read.kind === 'route') add(span, first, second, first.start, read.subject);
@@ -256,12 +257,12 @@ function destinations(
   let last = target;
   for (const other of named.slice(named.indexOf(target) + 1)) {
     const between = text.slice(last.end, other.start);
-    if (!/^(?:, | and |, and | or |, then | as well as )$/.test(between)) break;
+    if (!isOneOf(between, ', | and |, and | or |, then | as well as ')) break;
     list.push(other);
     last = other;
   }
   // "Lodz, Poland, via" and "Lodz, Poland" name one end; a list of more has an "and".
-  if (list.length === 2 && /^, $/.test(text.slice(target.end, (list[1] as NamedPlace).start)))
+  if (list.length === 2 && text.slice(target.end, (list[1] as NamedPlace).start) === ', ')
     return [target];
   return list;
 }
@@ -299,7 +300,7 @@ function addVias(
     const before = text.slice(Math.max(0, place.start - 48), place.start);
     const lead = /\b(?:via|through|though|by way of|passing|crossing at) (?:the )?$/i.test(before);
     const listed =
-      /^(?: and |, |, and )$/.test(before.slice(-6).replace(/^.*?(?=, | and )/, '')) &&
+      isOneOf(before.slice(-6).replace(/^.*?(?=, | and )/, ''), ' and |, |, and ') &&
       routes.some(({ route }) => route.via.length > 0);
     if (!lead && !listed) continue;
     const id = place.id as string;

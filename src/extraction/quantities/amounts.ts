@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import { dateOffsets } from '../lexicon/comparison-words.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import type { Token } from '../reader/types.ts';
@@ -104,14 +105,14 @@ function readSign(context: Context, at: number): Sign {
       : none;
   }
   // "(- 33%)": a sign that stands off its percentage in brackets.
-  const spaced = !next.glued && /^[([]$/.test(lowerAt(tokens, at - 1)) && next.shape === 'number';
-  if (spaced && /^[-−–+]$/.test(token.text) && lowerAt(tokens, at + 2) === '%')
+  const spaced = !next.glued && isOneOf(lowerAt(tokens, at - 1), '(|[') && next.shape === 'number';
+  if (spaced && isOneOf(token.text, '-|−|–|+') && lowerAt(tokens, at + 2) === '%')
     return { factor: token.text === '+' ? 1 : -1, plus: token.text === '+', end: at + 1 };
   if (!next.glued || !(next.shape === 'number' || isCurrencySign(next))) return none;
-  const parted = at === 0 || !token.glued || /^[(/[]$/.test(tokens[at - 1]?.text ?? '');
+  const parted = at === 0 || !token.glued || isOneOf(tokens[at - 1]?.text ?? '', '(|/|[');
   if (!parted) return none;
   if (token.text === '+') return { factor: 1, plus: true, end: at + 1 };
-  if (/^[-−–]$/.test(token.text)) return { factor: -1, plus: false, end: at + 1 };
+  if (isOneOf(token.text, '-|−|–')) return { factor: -1, plus: false, end: at + 1 };
   return none;
 }
 
@@ -121,7 +122,7 @@ const isCurrencySign = (token: Token | undefined): boolean =>
 /** "$-50.8bn". */
 function readSignAfterCurrency(tokens: readonly Token[], at: number): Sign {
   const token = tokens[at];
-  const minus = token?.glued && /^[-−]$/.test(token.text);
+  const minus = token?.glued && isOneOf(token.text, '-|−');
   return minus && tokens[at + 1]?.glued
     ? { factor: -1, plus: false, end: at + 1 }
     : { factor: 1, plus: false, end: at };
@@ -146,17 +147,18 @@ function scalesCount(context: Context, letter: string, at: number): boolean {
   if (letter === 'T') return false;
   if (readCurrencyAfter(tokens, at, context.sterling) !== null) return true;
   if (letter === 'M' || letter === 'b' || letter === 'B') return true;
-  if (/^(?:more|fewer|less)$/.test(lowerAt(tokens, at))) return true;
+  if (isOneOf(lowerAt(tokens, at), 'more|fewer|less')) return true;
   if (letter === 't') return false;
   if (tags[at] === 'number' || readUnit(tokens, at) !== null)
     return letter !== 'b' && readUnit(tokens, at) !== null;
   const counted = readCounted(tokens, tags, at, false);
-  return counted !== null && tags[at] !== 'name' && !measuredInMetres.test(counted.noun);
+  return counted !== null && tags[at] !== 'name' && !measuredInMetres.has(counted.noun);
 }
 
 /** What news gives in metres, not in millions: "the 400m hurdles", "30m waves". */
-const measuredInMetres =
-  /^(?:hurdle|sprint|race|relay|heat|final|swim|dash|runner|sprinter|swimmer|wave|wall|tree|tower|pool|mast|turbine|blade|cliff|dive|platform|section|stretch|pole|yacht|boat|ship|vessel|statue)$/;
+const measuredInMetres = wordSet(
+  'hurdle|sprint|race|relay|heat|final|swim|dash|runner|sprinter|swimmer|wave|wall|tree|tower|pool|mast|turbine|blade|cliff|dive|platform|section|stretch|pole|yacht|boat|ship|vessel|statue',
+);
 
 /** Adds the unit that stands behind the number, if any. */
 function withUnit(context: Context, amount: Amount, number: NumberReading): Amount {
@@ -262,15 +264,15 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
 }
 
 const skipNation = (context: Context, at: number): number =>
-  /^(?:US|U\.S\.|UK|British)$/.test(context.tokens[at]?.text ?? '') &&
-  /^(?:fluid|gallons?|pints?|quarts?|tons?)$/.test(lowerAt(context.tokens, at + 1))
+  isOneOf(context.tokens[at]?.text ?? '', 'US|U.S.|UK|British') &&
+  isOneOf(lowerAt(context.tokens, at + 1), 'fluid|gallon|gallons|pint|pints|quart|quarts|ton|tons')
     ? at + 1
     : at;
 
 const skipArticle = (context: Context, at: number): number => {
   let next = at;
-  if (/^(?:a|an|one|the)$/.test(lowerAt(context.tokens, next))) next++;
-  if (/^(?:US|U\.S\.|UK)$/.test(context.tokens[next]?.text ?? '')) next++;
+  if (isOneOf(lowerAt(context.tokens, next), 'a|an|one|the')) next++;
+  if (isOneOf(context.tokens[next]?.text ?? '', 'US|U.S.|UK')) next++;
   return next;
 };
 
@@ -294,14 +296,12 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
   const token = tokenAt(tokens, at);
   const next = tokens[at + 1];
   if (
-    /^(?:bar|stone|second|quarters|degree|degrees|bit|bits|foot|yard|night|minute)$/.test(
-      token.lower,
-    )
+    isOneOf(token.lower, 'bar|stone|second|quarters|degree|degrees|bit|bits|foot|yard|night|minute')
   ) {
     if (
       token.lower === 'second' &&
       isHyphen(next) &&
-      /^(?:hand|half|tier|class)$/.test(lowerAt(tokens, at + 2))
+      isOneOf(lowerAt(tokens, at + 2), 'hand|half|tier|class')
     )
       return true;
     if (
@@ -312,13 +312,13 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
       return true;
     }
     if (token.lower === 'bar' || token.lower === 'stone') return amount.value === 1 || hyphened;
-    if (token.lower === 'degrees' && /^(?:of|in)$/.test(lowerAt(tokens, at + 1))) return true;
+    if (token.lower === 'degrees' && isOneOf(lowerAt(tokens, at + 1), 'of|in')) return true;
   }
   // "2022′s": a prime for an apostrophe.
   if (token.text === '′' && next?.glued && next.lower === 's') return true;
   const spaced = !token.glued;
   if (spaced && !hyphened && isCapital(token) && isCapital(next) && next?.shape === 'word')
-    return /^(?:GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L)$/.test(token.text);
+    return isOneOf(token.text, 'GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L');
   if (spaced && token.text === 'm' && next?.shape === 'word' && tags[at + 1] === 'plural')
     return true;
   return isYearLike(context, amount) && spaced && /^\p{Lu}/u.test(token.text);
@@ -336,7 +336,7 @@ export function isYearLike(context: Context, amount: Amount): boolean {
   return /^\d{4}$/.test(context.tokens[amount.numberEnd - 1]?.text ?? '');
 }
 
-const joinsRate = /^(?:per|a|an|each|every|\/)$/;
+const joinsRate = wordSet('per|a|an|each|every|/');
 
 /**
  * Adds what a rate is per: "14 trains a day" → `train-per-day`, "$2,500 per FEU" → `USD-per-FEU`, "one every three
@@ -355,18 +355,18 @@ export function withRate(context: Context, amount: Amount): Amount {
   }
   let at = amount.end;
   if (
-    /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(lowerAt(tokens, at)) &&
+    isOneOf(lowerAt(tokens, at), 'daily|weekly|monthly|annually|yearly|hourly') &&
     endsPhrase(context, at + 1)
   ) {
     return perUnit(amount, adverbUnits.get(lowerAt(tokens, at)) as string, 1, at + 1);
   }
   while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
   const joint = tokens[at];
-  if (joint === undefined || !joinsRate.test(joint.lower)) return amount;
+  if (joint === undefined || !joinsRate.has(joint.lower)) return amount;
   if (joint.text === '/' && !joint.glued) return amount;
   at++;
   while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
-  if (/^(?:single|one)$/.test(lowerAt(tokens, at)) && joint.lower === 'every') at++;
+  if (isOneOf(lowerAt(tokens, at), 'single|one') && joint.lower === 'every') at++;
   let divisor = 1;
   const number = readNumber(tokens, at);
   if (
@@ -399,7 +399,7 @@ export function withRate(context: Context, amount: Amount): Amount {
     return amount;
   }
   const load = unit.kind === 'measure' && !isTimeUnit(unit.id);
-  if (load && /^(?:a|an)$/.test(joint.lower) && perLoad.test(lowerAt(tokens, at))) {
+  if (load && isOneOf(joint.lower, 'a|an') && perLoad.has(lowerAt(tokens, at))) {
     return perUnit(amount, lowerAt(tokens, at), 1, at + 1);
   }
   if (
@@ -443,15 +443,16 @@ function complementEnd(context: Context, amount: Amount): number {
     end++;
   if (end === amount.end + 1) return amount.end;
   const joint = lowerAt(tokens, end);
-  if (/^(?:daily|annually|weekly|monthly)$/.test(joint)) return end;
+  if (isOneOf(joint, 'daily|annually|weekly|monthly')) return end;
   if (joint !== 'a' && joint !== 'an' && joint !== 'per' && joint !== 'each' && joint !== 'every')
     return amount.end;
   return isTimeUnit(readUnit(tokens, end + 1)?.unit ?? '') ? end : amount.end;
 }
 
 /** Vehicles and voyages that a load is told for: "92 TEU a train", "185 tonnes a flight". */
-const perLoad =
-  /^(?:train|trip|wagon|railcar|carriage|truck|lorry|container|flight|aircraft|plane|freighter|ship|vessel|barge|sailing|voyage|journey|run|load|departure|call|head|person|household)$/;
+const perLoad = wordSet(
+  'train|trip|wagon|railcar|carriage|truck|lorry|container|flight|aircraft|plane|freighter|ship|vessel|barge|sailing|voyage|journey|run|load|departure|call|head|person|household',
+);
 
 /** End and code of what one unit of another currency buys: "6.9 yuan to the dollar", "per euro". */
 function exchanged(context: Context, amount: Amount): { code: string; end: number } | null {
@@ -460,7 +461,7 @@ function exchanged(context: Context, amount: Amount): { code: string; end: numbe
   if (amount.unit?.kind !== 'money' || amount.scale > 1) return null;
   if (joint !== 'to' && joint !== 'per' && joint !== 'a') return null;
   let at = amount.end + 1;
-  const article = /^(?:the|a|one)$/.test(lowerAt(tokens, at));
+  const article = isOneOf(lowerAt(tokens, at), 'the|a|one');
   if (joint === 'to' && !article) return null;
   if (article) at++;
   if (context.masked[at]) return null;

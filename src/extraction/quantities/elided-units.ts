@@ -7,6 +7,7 @@ import {
   unnamedHeads,
 } from '../lexicon/comparison-words.ts';
 import { runningNouns } from '../lexicon/frequency-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
@@ -81,7 +82,7 @@ function headBehind(
   if (next?.unit?.kind !== 'count' || next.from - candidate.end > 5) return null;
   let end = candidate.end;
   while (tags[end] === 'adjective' || tags[end] === 'name') end++;
-  if (end === candidate.end || !/^(?:and|or|,)$/.test(lowerAt(tokens, end))) return null;
+  if (end === candidate.end || !isOneOf(lowerAt(tokens, end), 'and|or|,')) return null;
   const after =
     lowerAt(tokens, end) === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
   if (after !== next.from || !next.unit.id.includes(' ')) return null;
@@ -143,7 +144,7 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
     const word = lowerAt(tokens, at);
     if (word === ';' || word === ':') return null;
     if (tokens[at]?.shape === 'number' && !context.masked[at]) return null;
-    if (word !== 'of' || !/^numbers?$/.test(lowerAt(tokens, at - 1))) continue;
+    if (word !== 'of' || !isOneOf(lowerAt(tokens, at - 1), 'number|numbers')) continue;
     const counted = readCounted(tokens, tags, at + 1, false);
     if (counted === null || counted.end > candidate.from) return null;
     return isStatedOf(context, counted.end, candidate.start) ? countedUnit(counted) : null;
@@ -154,7 +155,7 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
 /** True where a verb of reaching or "to" leads from a subject that ends before `at` to the number at `from`. */
 function isStatedOf(context: Context, at: number, from: number): boolean {
   const { tokens } = context;
-  if (/^(?:to|at|from|by)$/.test(lowerAt(tokens, from - 1))) return true;
+  if (isOneOf(lowerAt(tokens, from - 1), 'to|at|from|by')) return true;
   for (let verb = from - 1; verb >= at; verb--)
     if (countsSubject(lowerAt(tokens, verb))) return true;
   return false;
@@ -209,7 +210,7 @@ const isPlainInitial = ({ tokens, tags }: Context): boolean => {
 function appositiveUnit(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
   const comma = candidate.from - 1;
-  if (!/^[,(]$/.test(lowerAt(tokens, comma)) || tags[comma - 1] !== 'plural') return null;
+  if (!isOneOf(lowerAt(tokens, comma), ',|(') || tags[comma - 1] !== 'plural') return null;
   const after = lowerAt(tokens, candidate.end);
   if (!/^(?:[,.;)]|at|in|by|of|from|as|)$/.test(after)) return null;
   const noun = singular(lowerAt(tokens, comma - 1));
@@ -220,8 +221,8 @@ function appositiveUnit(context: Context, candidate: QuantityCandidate): Unit | 
 function isOfThose({ tokens }: Context, candidate: QuantityCandidate): boolean {
   let at = candidate.from - 1;
   if (lowerAt(tokens, at) === ',') at--;
-  if (/^(?:number|total|figure|ones?)$/.test(lowerAt(tokens, at))) at--;
-  if (!/^(?:these|those|them|that|which|whom|this|the)$/.test(lowerAt(tokens, at))) return false;
+  if (isOneOf(lowerAt(tokens, at), 'number|total|figure|one|ones')) at--;
+  if (!isOneOf(lowerAt(tokens, at), 'these|those|them|that|which|whom|this|the')) return false;
   return lowerAt(tokens, at - 1) === 'of';
 }
 
@@ -233,7 +234,7 @@ function continuesPartitive(
 ): boolean {
   const last = earlier.findLast(({ isChange }) => !isChange);
   if (last === undefined || !(last.isElided || last.isPart)) return false;
-  if (!/^(?:and|while|,|;|another)$/.test(lowerAt(tokens, candidate.from - 1))) return false;
+  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|while|,|;|another')) return false;
   if (/^(?:north|south|east|west|abroad|\w+bound)$/.test(lowerAt(tokens, candidate.end)))
     return true;
   const tag = tags[candidate.end];
@@ -251,11 +252,11 @@ function continuesPartitive(
 function readDifference({ tokens }: Context, candidate: QuantityCandidate): boolean {
   const word = lowerAt(tokens, candidate.end);
   if (
-    !/^(?:more|fewer|less|higher|lower)$/.test(word) ||
+    !isOneOf(word, 'more|fewer|less|higher|lower') ||
     lowerAt(tokens, candidate.end + 1) !== 'than'
   )
     return false;
-  candidate.trend = /^(?:more|higher)$/.test(word) ? 'up' : 'down';
+  candidate.trend = isOneOf(word, 'more|higher') ? 'up' : 'down';
   candidate.isChange = true;
   return true;
 }
@@ -266,13 +267,13 @@ function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): bo
   if (after === 'noun' || after === 'plural' || after === 'name' || after === 'adjective')
     return false;
   let from = candidate.from;
-  if (/^(?:previous|former|earlier|usual)$/.test(lowerAt(tokens, from - 1))) from--;
-  if (/^(?:the|its|their|a|just|only)$/.test(lowerAt(tokens, from - 1))) from--;
+  if (isOneOf(lowerAt(tokens, from - 1), 'previous|former|earlier|usual')) from--;
+  if (isOneOf(lowerAt(tokens, from - 1), 'the|its|their|a|just|only')) from--;
   const before = lowerAt(tokens, from - 1);
   if (contrasts.has(before) || contrasts.has(`${lowerAt(tokens, from - 2)} ${before}`)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     const word = lowerAt(tokens, at);
-    if (/^[,;:.]$/.test(word)) return false;
+    if (isOneOf(word, ',|;|:|.')) return false;
     if (word === 'used' && lowerAt(tokens, at + 1) === 'to') return true;
   }
   return false;
@@ -289,7 +290,7 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   const verb = verbOf(context, candidate);
   if (verb < 0) return false;
   const closes = /^(?:|[,;.:)])$/.test(lowerAt(tokens, candidate.end));
-  const particle = /^(?:in|out|on|off|up)$/.test(lowerAt(tokens, verb + 1)) ? 1 : 0;
+  const particle = isOneOf(lowerAt(tokens, verb + 1), 'in|out|on|off|up') ? 1 : 0;
   if (closes && candidate.from === verb + 1 + particle && handlingVerbs.has(lowerAt(tokens, verb)))
     return true;
   const { start, end } = subjectRange(context, verb);
@@ -299,7 +300,7 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   }
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
     const word = lowerAt(tokens, at);
-    if (/^[,;:.]$/.test(word)) break;
+    if (isOneOf(word, ',|;|:|.')) break;
     if (carrierNouns.has(word)) return true;
   }
   return false;
@@ -331,7 +332,7 @@ function parallelWith(
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
   if (
-    !/^(?:with|at)$/.test(lowerAt(tokens, candidate.from - 1)) ||
+    !isOneOf(lowerAt(tokens, candidate.from - 1), 'with|at') ||
     tags[candidate.from - 2] !== 'name'
   )
     return undefined;
@@ -349,7 +350,7 @@ function parallelBehind(
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
-  if (!/^(?:and|or|,|;|while|but)$/.test(lowerAt(tokens, candidate.from - 1))) return undefined;
+  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|or|,|;|while|but')) return undefined;
   const joint = lowerAt(tokens, candidate.end);
   const preposed = tags[candidate.end] === 'preposition' || tags[candidate.end] === 'to';
   if (!preposed || tokenAt(tokens, candidate.end).glued) return undefined;
@@ -368,7 +369,7 @@ function parallelBefore(
   let start = candidate.from;
   while (tags[start - 1] === 'name' && start > candidate.from - 5) start--;
   if (start === candidate.from) return undefined;
-  if (!/^(?:and|,|;|while|but)$/.test(lowerAt(tokens, start - 1))) return undefined;
+  if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
   const after = lowerAt(tokens, candidate.end);
   if (!/^(?:|and|,|;|\.|while|in|\))$/.test(after)) return undefined;
   const model = earlier.findLast(({ unit }) => unit !== null);
@@ -378,7 +379,7 @@ function parallelBefore(
 /** The time a bare number is per, "31 *a day*": its unit and the index one past it; null where none stands there. */
 export function bareRate(context: Context, at: number): { unit: string; end: number } | null {
   const { tokens } = context;
-  if (!/^(?:a|per|each|every)$/.test(lowerAt(tokens, at))) return null;
+  if (!isOneOf(lowerAt(tokens, at), 'a|per|each|every')) return null;
   const time = readUnit(tokens, at + 1);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
   return dateOffsets.has(lowerAt(tokens, time.end)) ? null : { unit: time.unit, end: time.end };

@@ -9,6 +9,7 @@ import {
   timesWords,
 } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { readNumber } from '../numerals/numbers.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -37,7 +38,7 @@ export function readService(context: Context, at: number): QuantityCandidate | n
   const word = lowerAt(tokens, times.end);
   const frequency = frequencyWords.get(word);
   if (frequency === undefined || !serviceFrequencies.has(word)) return null;
-  const article = /^(?:a|an)$/.test(lowerAt(tokens, at - 1));
+  const article = isOneOf(lowerAt(tokens, at - 1), 'a|an');
   const opened = article ? at - 1 : at;
 
   const counted =
@@ -49,7 +50,7 @@ export function readService(context: Context, at: number): QuantityCandidate | n
   // "the weekly train from Xi'an to Mukran" says how often; "the weekly train" alone was said before.
   const named =
     lowerAt(tokens, at - 1) === 'the' &&
-    /^(?:from|to|between|linking)$/.test(lowerAt(tokens, counted.end));
+    isOneOf(lowerAt(tokens, counted.end), 'from|to|between|linking');
   if (!article && !named && isDetermined(context, at)) return null;
   // "daily flights rose to 20", "the number of daily flights": how many a day is said elsewhere.
   if (!article && !named && times.end === at && isCountedElsewhere(context, at, counted.end))
@@ -65,12 +66,12 @@ export function readService(context: Context, at: number): QuantityCandidate | n
 /** True for a bare plural whose number the clause says: "weekly flights grew from 5 to 7", "the number of daily trains". */
 function isCountedElsewhere({ tokens, tags }: Context, at: number, end: number): boolean {
   const before = lowerAt(tokens, at - 1);
-  if (/^(?:of|in|for|on)$/.test(before) && before !== 'on') return true;
+  if (isOneOf(before, 'of|in|for|on') && before !== 'on') return true;
   const after = tags[end];
   if (after === 'verb' || after === 'past' || after === 'auxiliary' || after === 'modal')
     return true;
   for (let next = end; next < end + 9; next++) {
-    if (/^(?:[,;:.]|and|which|that)$/.test(lowerAt(tokens, next))) return false;
+    if (isOneOf(lowerAt(tokens, next), ',|;|:|.|and|which|that')) return false;
     if (tokens[next]?.shape === 'number' || smallCardinals.has(lowerAt(tokens, next))) return true;
   }
   return false;
@@ -182,8 +183,9 @@ function mayRecur({ unit, isChange, share, hyphened }: QuantityCandidate): boole
   return unit.kind === 'measure' && loadUnits.has(unit.id);
 }
 
-const clauseEnd =
-  /^(?:[;:.()—–]|--|which|that|while|whereas|where|when|but|after|since|because|if|who|before|until|as)$/;
+const clauseEnd = wordSet(
+  ';|:|.|(|)|—|–|--|which|that|while|whereas|where|when|but|after|since|because|if|who|before|until|as',
+);
 
 /** The frequency behind a candidate in its clause: "trains are operating daily", "lorries call at the port every day". */
 function frequencyBehind(
@@ -195,10 +197,7 @@ function frequencyBehind(
   const limit = Math.min(tokens.length, candidate.end + 16, after?.start ?? tokens.length);
   for (let at = candidate.end; at < limit; at++) {
     const word = lowerAt(tokens, at);
-    if (
-      clauseEnd.test(word) ||
-      (word === ',' && !/^(?:on|each|every)$/.test(lowerAt(tokens, at + 1)))
-    )
+    if (clauseEnd.has(word) || (word === ',' && !isOneOf(lowerAt(tokens, at + 1), 'on|each|every')))
       return null;
     const frequency = frequencyAt(context, at);
     if (frequency !== null) return frequency;
@@ -223,13 +222,13 @@ function frequencyAt(context: Context, at: number): Frequency | null {
       ? null
       : { ...adverb, start: at, end: at + 1 };
   }
-  if (!/^(?:a|per|each|every)$/.test(word) || context.masked[at]) return null;
+  if (!isOneOf(word, 'a|per|each|every') || context.masked[at]) return null;
   let next = at + 1;
   const number = word === 'every' ? readNumber(tokens, next) : null;
   if (number !== null) next = number.end;
   const time = readUnit(tokens, next);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
-  const length = /^(?:year|quarter|decade|century)$/.test(time.unit) && word === 'a';
+  const length = isOneOf(time.unit, 'year|quarter|decade|century') && word === 'a';
   if (length || dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1]))
     return null;
   if (word === 'a' && tags[at - 1] === 'preposition') return null;
@@ -246,7 +245,7 @@ function averageBefore(
   let headed = false;
   for (let at = candidate.from - 1; at >= Math.max(from, candidate.from - 12); at--) {
     const word = lowerAt(tokens, at);
-    if (/^[;:.,]$/.test(word) || tokens[at]?.shape === 'number') return null;
+    if (isOneOf(word, ';|:|.|,') || tokens[at]?.shape === 'number') return null;
     const frequency = frequencyWords.get(word);
     if (frequency !== undefined) {
       const averaged =
@@ -262,11 +261,11 @@ function averageBefore(
 /** "On an average day 13 trains are let through", "on a typical week". */
 function averageDay({ tokens }: Context, candidate: QuantityCandidate): Frequency | null {
   for (let at = Math.max(2, candidate.from - 14); at < candidate.from; at++) {
-    if (!/^(?:average|typical|normal|usual|single|given)$/.test(lowerAt(tokens, at))) continue;
+    if (!isOneOf(lowerAt(tokens, at), 'average|typical|normal|usual|single|given')) continue;
     const opened =
-      /^(?:an?|any)$/.test(lowerAt(tokens, at - 1)) && /^(?:on|in)$/.test(lowerAt(tokens, at - 2));
+      isOneOf(lowerAt(tokens, at - 1), 'a|an|any') && isOneOf(lowerAt(tokens, at - 2), 'on|in');
     const unit = lowerAt(tokens, at + 1);
-    if (opened && /^(?:day|week|month|hour)$/.test(unit) && lowerAt(tokens, at) !== 'single')
+    if (opened && isOneOf(unit, 'day|week|month|hour') && lowerAt(tokens, at) !== 'single')
       return { unit, count: 1, start: at - 2, end: at + 2 };
   }
   return null;
@@ -274,7 +273,7 @@ function averageDay({ tokens }: Context, candidate: QuantityCandidate): Frequenc
 
 /** "Every week, 12 trains run", "Each day the yard takes 40 wagons". */
 function opening(context: Context, candidate: QuantityCandidate): Frequency | null {
-  if (!/^(?:every|each)$/.test(lowerAt(context.tokens, 0)) || candidate.from > 60) return null;
+  if (!isOneOf(lowerAt(context.tokens, 0), 'every|each') || candidate.from > 60) return null;
   const frequency = frequencyAt(context, 0);
   if (frequency === null || isNounPhrase(context, frequency.end)) return null;
   return clauseBreak(context, frequency.end, candidate.from) ? null : frequency;
@@ -285,7 +284,7 @@ const isNounPhrase = ({ tags }: Context, at: number): boolean => tags[at] === 'n
 
 const clauseBreak = ({ tokens }: Context, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
-    if (/^(?:[;:—–]|--|while|whereas|but|which)$/.test(lowerAt(tokens, at))) return true;
+    if (isOneOf(lowerAt(tokens, at), ';|:|—|–|--|while|whereas|but|which')) return true;
   return false;
 };
 
@@ -298,9 +297,9 @@ function shareRate({ tokens }: Context, candidates: readonly QuantityCandidate[]
   if (below === undefined || first.unit.kind !== second.unit.kind) return;
   if (first.unit.kind === 'measure' && first.unit.id !== base) return;
   if (!isTimeUnit(below) || second.from - first.end > 4) return;
-  if (!/^(?:and|or|,|&)$/.test(lowerAt(tokens, second.from - 1))) return;
+  if (!isOneOf(lowerAt(tokens, second.from - 1), 'and|or|,|&')) return;
   for (let at = first.end; at < second.from - 1; at++)
-    if (/^[,;:]$/.test(tokenAt(tokens, at).text)) return;
+    if (isOneOf(tokenAt(tokens, at).text, ',|;|:')) return;
   first.unit = { ...first.unit, id: `${first.unit.id}-per-${below}` };
 }
 
@@ -320,7 +319,7 @@ function nameRunner(context: Context, candidate: QuantityCandidate): void {
 /** Start of the words before a verb that no comma, stop or conjunction parts from it. */
 function segmentStart({ tokens }: Context, verb: number): number {
   let at = verb;
-  while (at > Math.max(0, verb - 12) && !/^(?:[,;:.]|and|but|while)$/.test(lowerAt(tokens, at - 1)))
+  while (at > Math.max(0, verb - 12) && !isOneOf(lowerAt(tokens, at - 1), ',|;|:|.|and|but|while'))
     at--;
   return at;
 }
@@ -334,7 +333,7 @@ function lastNounOf(
     const word = singular(lowerAt(tokens, at));
     const headed = at + 1 >= end || !runningNouns.has(singular(lowerAt(tokens, at + 1)));
     if (runningNouns.has(word) && headed) return word;
-    if (/^(?:of|from|to|in|between|with)$/.test(lowerAt(tokens, at))) return null;
+    if (isOneOf(lowerAt(tokens, at), 'of|from|to|in|between|with')) return null;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import { exact } from '../numerals/numbers.ts';
 import { shareScale } from '../numerals/ranges.ts';
 import type { Token } from '../reader/types.ts';
@@ -51,7 +52,7 @@ function millionsAgain({ tokens }: Context, candidates: QuantityCandidate[]): vo
       second.value === null
     )
       continue;
-    if (!/^(?:from|to|than|against|versus|and|with)$/.test(lowerAt(tokens, second.from - 1)))
+    if (!isOneOf(lowerAt(tokens, second.from - 1), 'from|to|than|against|versus|and|with'))
       continue;
     second.value = exact(second.value * 1e6);
     second.scale = 1e6;
@@ -116,7 +117,7 @@ const direction = (from: QuantityCandidate, to: QuantityCandidate): Trend | null
 /** The word before an amount, an article and "record high of" passed over. */
 function opener(tokens: readonly Token[], at: number): string {
   let before = at - 1;
-  while (before > 0 && /^(?:a|an|the|its|record|high|low|peak|of)$/.test(lowerAt(tokens, before)))
+  while (before > 0 && isOneOf(lowerAt(tokens, before), 'a|an|the|its|record|high|low|peak|of'))
     before--;
   return lowerAt(tokens, before);
 }
@@ -160,7 +161,7 @@ const hasVerb = (context: Context, start: number, end: number): boolean => {
 
 const crossesClause = (context: Context, start: number, end: number): boolean => {
   for (let at = start; at < end; at++)
-    if (/^[;:]$/.test(context.tokens[at]?.text ?? '')) return true;
+    if (isOneOf(context.tokens[at]?.text ?? '', ';|:')) return true;
   return false;
 };
 
@@ -183,7 +184,7 @@ function distributeTrends(context: Context, candidates: QuantityCandidate[]): vo
     const joined = gap === 'and' && second.unit?.kind === 'measure';
     if (first.unit === null || (first.unit.id !== second.unit?.id && !alternative && !joined))
       continue;
-    if (!alternative && !named && !/^(?:and|,|, and)$/.test(gap)) continue;
+    if (!alternative && !named && !isOneOf(gap, 'and|,|, and')) continue;
     if (alternative && second.unit?.kind === 'count') continue;
     second.trend = first.trend;
     second.isChange = true;
@@ -206,7 +207,7 @@ function repeatedBy(
   ];
   if (
     lowerAt(tokens, second.from - 1) !== 'by' ||
-    !/^(?:and|,|then)$/.test(lowerAt(tokens, second.from - 2))
+    !isOneOf(lowerAt(tokens, second.from - 2), 'and|,|then')
   )
     return undefined;
   if (first === undefined || lowerAt(tokens, first.from - 1) !== 'by') return undefined;
@@ -216,10 +217,10 @@ function repeatedBy(
 
 /** "… fell 2 percent and Birch 3 percent": a name alone between two amounts leaves the verb out. */
 function isNamedOnly({ tokens, tags }: Context, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 6 || !/^(?:and|,|while)$/.test(lowerAt(tokens, start)))
+  if (end - start < 2 || end - start > 6 || !isOneOf(lowerAt(tokens, start), 'and|,|while'))
     return false;
   for (let at = start + 1; at < end; at++) {
-    if (tags[at] !== 'name' && !/^(?:and|the|&)$/.test(lowerAt(tokens, at))) return false;
+    if (tags[at] !== 'name' && !isOneOf(lowerAt(tokens, at), 'and|the|&')) return false;
   }
   return true;
 }
@@ -235,10 +236,10 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
     if (first.unit !== null || second.unit === null) continue;
     if (second.hyphened && !isHyphen(tokens[first.end])) continue;
     const gap = gapWords(tokens, first.end, second.from);
-    const listed =
-      /^(?:,|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to)$/.test(
-        gap,
-      );
+    const listed = isOneOf(
+      gap,
+      ',|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to',
+    );
     const partitive =
       /^of(?: (?:the|its|their|a total|an estimated|a|all))?(?: (?:total|combined|planned|remaining))?$/.test(
         gap,
@@ -263,7 +264,7 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
     const opens = lowerAt(tokens, second.from - 1);
     const parallel =
       lowerAt(tokens, first.from - 1) === opens &&
-      /^(?:by|at|of|from|to)$/.test(opens) &&
+      isOneOf(opens, 'by|at|of|from|to') &&
       first.isChange === second.isChange;
     const reached =
       opens === 'to' &&
@@ -271,14 +272,14 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
       first.unit.kind !== 'percent' &&
       second.start - first.end < 3;
     // "15 percent more …, and 200 fewer than in April": set against what was counted, not of the same kind.
-    if (/^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end)) && first.unit.kind === 'percent')
+    if (isOneOf(lowerAt(tokens, second.end), 'more|fewer|less') && first.unit.kind === 'percent')
       continue;
     const coordinate =
       reached ||
-      (opens === 'or' && /^(?:a|an|per)$/.test(lowerAt(tokens, second.end))) ||
-      (opens === ',' && /^(?:more|fewer|less)$/.test(lowerAt(tokens, second.end))) ||
+      (opens === 'or' && isOneOf(lowerAt(tokens, second.end), 'a|an|per')) ||
+      (opens === ',' && isOneOf(lowerAt(tokens, second.end), 'more|fewer|less')) ||
       (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
-      (/^(?:and|or|but|versus|vs|against|than|from)$/.test(opens) &&
+      (isOneOf(opens, 'and|or|but|versus|vs|against|than|from') &&
         !(first.isChange && opens !== 'and'));
     const samePath =
       parallel ||
@@ -295,7 +296,7 @@ function distributeUnits(context: Context, candidates: QuantityCandidate[]): voi
 
 /** "27,000 parcels a day, or 9.9 million a year": what is lent the unit may have its own time. */
 function distributeRate({ tokens }: Context, candidate: QuantityCandidate): void {
-  if (candidate.unit === null || !/^(?:a|an|per|each|every)$/.test(lowerAt(tokens, candidate.end)))
+  if (candidate.unit === null || !isOneOf(lowerAt(tokens, candidate.end), 'a|an|per|each|every'))
     return;
   const time = readUnit(tokens, candidate.end + 1);
   const date = /^(?:ago|earlier|before|later|previously|prior)$/;
@@ -316,7 +317,7 @@ function parallelTo(
   if (opens !== 'at' && opens !== 'to') return undefined;
   for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
     const first = candidates[j] as QuantityCandidate;
-    const same = /^(?:at|to)$/.test(lowerAt(context.tokens, first.from - 1));
+    const same = isOneOf(lowerAt(context.tokens, first.from - 1), 'at|to');
     if (same && first.unit !== null && !first.isChange) return first;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { FactKind } from '../../schemas/fact.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isTimeUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
@@ -34,13 +35,14 @@ const isFactor = (context: Context, candidate: QuantityCandidate): boolean => {
   const next = lowerAt(context.tokens, candidate.end);
   const tag = context.tags[candidate.end];
   return (
-    /^(?:as|the|that|those|its|their|his|what|more|less|higher|lower|over|greater|larger|bigger|faster|that)$/.test(
+    isOneOf(
       next,
+      'as|the|that|those|its|their|his|what|more|less|higher|lower|over|greater|larger|bigger|faster',
     ) ||
     tag === 'plural' ||
     tag === 'noun' ||
     !Number.isInteger(candidate.value ?? 0) ||
-    /^(?:by|double|triple|twice|tenfold)$/.test(lowerAt(context.tokens, candidate.from - 1)) ||
+    isOneOf(lowerAt(context.tokens, candidate.from - 1), 'by|double|triple|twice|tenfold') ||
     candidate.end - candidate.start < 2
   );
 };
@@ -55,8 +57,9 @@ function isShare(context: Context, candidate: QuantityCandidate, subject: string
   if (ownMeasure.test(subject)) return false;
   for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 5); at--) {
     if (
-      /^(?:rate|rates|inflation|yield|yields|margin|margins|growth|interest|tax|fee|tariff|tariffs|premium|discount|duty|duties|coupon|unemployment|return|returns|purity|humidity|efficiency|accuracy)$/.test(
+      isOneOf(
         lowerAt(context.tokens, at),
+        'rate|rates|inflation|yield|yields|margin|margins|growth|interest|tax|fee|tariff|tariffs|premium|discount|duty|duties|coupon|unemployment|return|returns|purity|humidity|efficiency|accuracy',
       )
     )
       return false;

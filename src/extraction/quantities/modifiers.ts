@@ -1,4 +1,5 @@
 import { pastWords } from '../lexicon/comparison-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { findTrend } from '../trends/trend-of.ts';
@@ -30,7 +31,7 @@ export function addModifiers(context: Context, candidate: QuantityCandidate): Qu
       done.qualified = true;
     }
   }
-  const deep = /^(?:long|wide|deep|tall|high|thick|old)$/.test(lowerAt(tokens, candidate.end))
+  const deep = isOneOf(lowerAt(tokens, candidate.end), 'long|wide|deep|tall|high|thick|old')
     ? 1
     : 0;
   const behind = qualifierBehind(tokens, candidate.end + deep);
@@ -64,11 +65,11 @@ function comparedWithPast(
 ): 'up' | 'down' | null {
   if (candidate.unit?.kind !== 'times' || candidate.value === null || candidate.value === 1)
     return null;
-  if (!/^(?:that|the|as|those|its|their|what|last)$/.test(lowerAt(tokens, candidate.end)))
+  if (!isOneOf(lowerAt(tokens, candidate.end), 'that|the|as|those|its|their|what|last'))
     return null;
   for (let at = candidate.end; at < candidate.end + 9; at++) {
     const word = lowerAt(tokens, at);
-    if (/^[,;:.]$/.test(word)) return null;
+    if (isOneOf(word, ',|;|:|.')) return null;
     if (masked[at] || pastWords.has(word)) return candidate.value > 1 ? 'up' : 'down';
   }
   return null;
@@ -82,8 +83,9 @@ function isDuring({ tokens }: Context, candidate: QuantityCandidate, at: number)
     !isTimeUnit(candidate.unit?.id ?? '')
   )
     return false;
-  return !/^(?:for|after|took|lasted|takes|lasts|spent|waited|is|was|in|of|than|just|well|a|little|been)$/.test(
+  return !isOneOf(
     lowerAt(tokens, at - 1),
+    'for|after|took|lasted|takes|lasts|spent|waited|is|was|in|of|than|just|well|a|little|been',
   );
 }
 
@@ -109,7 +111,7 @@ const spreads = new Set('range ranges ranged ranging vary varies varying anywher
 function isRecord(tokens: readonly Token[], from: number, start: number, end: number): boolean {
   for (let at = start - 1; at >= Math.max(0, from - 3); at--) {
     const word = lowerAt(tokens, at);
-    if (/^[,;:.]$/.test(word)) break;
+    if (isOneOf(word, ',|;|:|.')) break;
     if (word === 'record' && lowerAt(tokens, at - 1) !== 'the' && lowerAt(tokens, at + 1) !== 'of')
       return true;
     if (word === 'all-time' || (word === 'time' && lowerAt(tokens, at - 2) === 'all')) return true;
@@ -118,8 +120,7 @@ function isRecord(tokens: readonly Token[], from: number, start: number, end: nu
     const word = lowerAt(tokens, at);
     if (tokens[at]?.shape === 'number') return false;
     const opened =
-      /^(?:a|an|its|new|another)$/.test(lowerAt(tokens, at - 1)) ||
-      lowerAt(tokens, at - 1) === 'all';
+      isOneOf(lowerAt(tokens, at - 1), 'a|an|its|new|another') || lowerAt(tokens, at - 1) === 'all';
     const marked = at - end < 7 && hasPause(tokens, end, at);
     if (marked && opened && (word === 'record' || word === 'all' || word === 'all-time')) {
       return word !== 'all' || lowerAt(tokens, at + 2) === 'time';
@@ -129,7 +130,6 @@ function isRecord(tokens: readonly Token[], from: number, start: number, end: nu
 }
 
 const hasPause = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let at = from; at < to; at++)
-    if (/^(?:,|–|—|-|--|\()$/.test(lowerAt(tokens, at))) return true;
+  for (let at = from; at < to; at++) if (isOneOf(lowerAt(tokens, at), ',|–|—|-|--|(')) return true;
   return false;
 };

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 
 /** A qualifier and the tokens from it on that belong to the quantity. */
@@ -137,10 +138,10 @@ function qualifies(tokens: readonly Token[], start: number, words: readonly stri
   const previous = tokens[start - 1]?.lower ?? '';
   const word = words[0] as string;
   if (word === 'top' || word === 'past')
-    return !/^(?:the|its|their|his|her|a|our|for|these|of|'s|’s|in)$/.test(previous);
+    return !isOneOf(previous, "the|its|their|his|her|a|our|for|these|of|'s|’s|in");
   if (
     word === 'over' &&
-    /^(?:spread|scattered|stretched|stretching|distributed|extending|extended)$/.test(previous)
+    isOneOf(previous, 'spread|scattered|stretched|stretching|distributed|extending|extended')
   )
     return false;
   if (word === 'top' && previous === 'on') return false;
@@ -155,8 +156,7 @@ export function qualifierBehind(tokens: readonly Token[], at: number): Qualifier
   for (const { words, qualifier } of byFirst.get(first.lower) ?? []) {
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue;
     // "25 countries and more than 100 cities", "14 days and up to 43 containers": the next amount's own.
-    if (words[0] === 'and' && /^(?:than|to)$/.test(tokens[at + words.length]?.lower ?? ''))
-      continue;
+    if (words[0] === 'and' && isOneOf(tokens[at + words.length]?.lower ?? '', 'than|to')) continue;
     if ((words[0] === '+' || words[0] === '-') && !first.glued) continue;
     if (words[0] === '+' && tokens[at + 1]?.shape === 'number' && tokens[at + 1]?.glued) continue;
     if (words[0] === 'plus' && words.length === 1 && tokens[at + 1]?.shape !== 'punctuation')

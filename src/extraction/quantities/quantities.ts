@@ -1,5 +1,6 @@
 import { yenSignCode } from '../lexicon/currencies.ts';
 import { months } from '../lexicon/period-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity, Span, Token } from '../reader/types.ts';
 import { describeSubjects } from '../subjects/subject-of.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -67,7 +68,7 @@ function countsInMonth(tokens: readonly Token[], at: number): boolean {
     return false;
   const next = tokenAt(tokens, at + 1);
   return (
-    /^(?:in|of)$/.test(lowerAt(tokens, at - 2)) && next.text === next.lower && isPlural(next.lower)
+    isOneOf(lowerAt(tokens, at - 2), 'in|of') && next.text === next.lower && isPlural(next.lower)
   );
 }
 

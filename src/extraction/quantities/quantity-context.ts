@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
@@ -32,14 +33,14 @@ export function maskSpans(tokens: readonly Token[], spans: readonly Span[]): boo
   return masked;
 }
 
-const hyphens = /^[-‐‑]$/;
-const dashes = /^(?:[-‐‑‒–—−]|--)$/;
+const hyphens = wordSet('-|‐|‑');
+const dashes = wordSet('-|‐|‑|‒|–|—|−|--');
 
 export const isHyphen = (token: Token | undefined): boolean =>
-  token !== undefined && hyphens.test(token.lower);
+  token !== undefined && hyphens.has(token.lower);
 
 export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && dashes.test(token.text);
+  token !== undefined && dashes.has(token.text);
 
 const capital = /^\p{Lu}/u;
 

@@ -1,4 +1,5 @@
 import { denominators } from '../lexicon/number-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { readAgeContext } from '../numerals/ages.ts';
 import { isBareQuantity } from '../numerals/bare-numbers.ts';
 import { partsOf, withSmallerUnit } from '../numerals/compounds.ts';
@@ -56,8 +57,9 @@ export function readCandidate(
       : { ...candidate, trend: multiple.trend, isChange: true };
   }
   if (
-    /^(?:one or two|once or twice)$/.test(
+    isOneOf(
       `${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)} ${lowerAt(tokens, at + 2)}`,
+      'one or two|once or twice',
     )
   )
     return blank(at, at + 3);
@@ -91,7 +93,7 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   if (token.shape === 'number' || token.shape === 'symbol') return true;
   const next = tokens[at + 1];
   if (token.shape === 'punctuation')
-    return isDash(token) && (next?.glued === true || /^[([]$/.test(lowerAt(tokens, at - 1)));
+    return isDash(token) && (next?.glued === true || isOneOf(lowerAt(tokens, at - 1), '(|['));
   if (openers.has(token.lower)) return true;
   if (next === undefined) return false;
   return (
@@ -134,8 +136,7 @@ function readPartOfUnit(context: Context, at: number): QuantityCandidate | null 
   const part = readPart(tokens, at);
   if (part === null) return null;
   const unit = readUnit(tokens, part.end);
-  if (unit === null || (isTimeUnit(unit.unit) && /^(?:century|decade)$/.test(unit.unit)))
-    return null;
+  if (unit === null || (isTimeUnit(unit.unit) && isOneOf(unit.unit, 'century|decade'))) return null;
   return addModifiers(context, {
     ...blank(at, unit.end),
     value: part.value,
@@ -169,7 +170,7 @@ function readPart(tokens: readonly Token[], at: number): { value: number; end: n
 /** "one every three days", "one every one hour and 40 minutes": the noun is left to what stands before. */
 function readOneEvery(context: Context, at: number): QuantityCandidate | null {
   const { tokens } = context;
-  if (!/^(?:one|1)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== 'every') return null;
+  if (!isOneOf(lowerAt(tokens, at), 'one|1') || lowerAt(tokens, at + 1) !== 'every') return null;
   const number = readNumber(tokens, at + 2);
   const from = number === null ? at + 2 : number.end;
   const time = readUnit(tokens, from);
@@ -218,7 +219,7 @@ function readEvery(context: Context, at: number): QuantityCandidate | null {
       isHyphen(tokens[start]))
   )
     start--;
-  if (!/^(?:a|an)$/.test(lowerAt(tokens, start)) || start === at - 1) return null;
+  if (!isOneOf(lowerAt(tokens, start), 'a|an') || start === at - 1) return null;
   const counted = readCounted(tokens, tags, start + 1, true);
   if (counted === null || counted.end !== phraseEnd) return null;
   const amount = withRate(context, {
@@ -315,7 +316,7 @@ function isInBrackets({ tokens }: Context, at: number): boolean {
   for (let left = at - 1; left >= Math.max(0, at - 8); left--) {
     const word = lowerAt(tokens, left);
     if (word === '(' || word === '[') return true;
-    if (/^[.;)\]]$/.test(word)) return false;
+    if (isOneOf(word, '.|;|)|]')) return false;
   }
   return false;
 }
@@ -325,8 +326,8 @@ function signedChange(context: Context, candidate: QuantityCandidate): QuantityC
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
   const sign = context.tokens[candidate.start]?.text ?? '';
   const spelled =
-    /^(?:plus|minus)$/.test(lowerAt(context.tokens, candidate.start - 1)) &&
-    /^[,;(]$/.test(lowerAt(context.tokens, candidate.start - 2));
+    isOneOf(lowerAt(context.tokens, candidate.start - 1), 'plus|minus') &&
+    isOneOf(lowerAt(context.tokens, candidate.start - 2), ',|;|(');
   if (spelled)
     return {
       ...candidate,
@@ -337,7 +338,7 @@ function signedChange(context: Context, candidate: QuantityCandidate): QuantityC
   const before = context.tags[candidate.start - 1];
   if (
     candidate.value < 0 &&
-    /^[-−–]$/.test(sign) &&
+    isOneOf(sign, '-|−|–') &&
     (before === 'name' ||
       before === 'number' ||
       before === 'noun' ||

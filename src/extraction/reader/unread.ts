@@ -1,5 +1,6 @@
 import { type Document, type Sentence, toRaw } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { readPeriods } from '../time/periods.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -44,9 +45,13 @@ export function unreadNumbers(
   return found;
 }
 
-const scales = /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?)$/;
-const parts = /^(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/;
-const small = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+const scales = wordSet(
+  'hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|trillions|dozen|dozens',
+);
+const parts = wordSet(
+  'half|third|thirds|quarter|quarters|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|ninths|tenth|tenths',
+);
+const small = wordSet('two|three|four|five|six|seven|eight|nine|ten');
 
 const unitlessCell = 'neither its cell nor its header, its row or its lead-in names what it counts';
 
@@ -70,21 +75,23 @@ function reasonOf(tokens: readonly Token[], at: number): string {
   if (shape === 'word') return 'it says how much in words alone';
   if (/^\d+,\d{1,2}$/.test(text)) return 'its comma may be a decimal one or part thousands';
   if (next?.glued && !/^[.,;:!?)\]}’”"'%]/.test(next.text)) return 'it is joined to other signs';
-  const unit = /^[-‐‑]$/.test(next?.text ?? '') ? tokens[at + 2] : next;
-  if (unit && lengths.test(unit.lower)) return 'it says how long something lasts';
+  const unit = isOneOf(next?.text ?? '', '-|‐|‑') ? tokens[at + 2] : next;
+  if (unit && lengths.has(unit.lower)) return 'it says how long something lasts';
   if (unit?.shape !== 'word') return 'no unit stands beside it';
   return 'what it counts was not understood';
 }
 
-const lengths = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?$/;
+const lengths = wordSet(
+  'second|seconds|minute|minutes|hour|hours|day|days|night|nights|week|weeks|month|months|quarter|quarters|year|years|decade|decades',
+);
 
 /** "two-thirds", "millions of", but neither "a second half" nor "the Third Ring". */
 function isScale(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   if (token.shape !== 'word' || token.text !== token.lower) return false;
   const before = tokens[at - 1]?.lower ?? '';
-  if (scales.test(token.lower)) return tokens[at - 1]?.shape !== 'number';
-  return parts.test(token.lower) && (small.test(before) || /^[-‐‑]$/.test(before));
+  if (scales.has(token.lower)) return tokens[at - 1]?.shape !== 'number';
+  return parts.has(token.lower) && (small.has(before) || isOneOf(before, '-|‐|‑'));
 }
 
 /** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3": digits that are part of a name. */
@@ -100,14 +107,15 @@ function isPartOfName(tokens: readonly Token[], at: number, text: string): boole
   if (/^(?:1[89]|20)\d\d$/.test(token.text) && !(after && /^\p{Ll}/u.test(after.text))) return true;
   if (
     /^(?:1[89]|20)\d\d$/.test(token.text) &&
-    /^(?:for|in|of|by|since|until|from|to|and|than)$/.test(before?.lower ?? '')
+    isOneOf(before?.lower ?? '', 'for|in|of|by|since|until|from|to|and|than')
   )
     return true;
-  if (before && /^[-‐‑/]$/.test(before.text) && /\p{L}/u.test(text.charAt(before.start - 1)))
+  if (before && isOneOf(before.text, '-|‐|‑|/') && /\p{L}/u.test(text.charAt(before.start - 1)))
     return true;
   if (
-    /^(?:no|number|nr|route|line|terminal|phase|flight|page|chapter|section)$/.test(
+    isOneOf(
       before?.lower ?? '',
+      'no|number|nr|route|line|terminal|phase|flight|page|chapter|section',
     )
   )
     return true;

@@ -1,3 +1,4 @@
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -78,10 +79,10 @@ function sharesSubject(
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return false;
   const gap = candidate.from - previous.end;
   const joint = lowerAt(context.tokens, previous.end);
-  if (gap <= 2 && /^[(/]$/.test(joint)) return true;
+  if (gap <= 2 && isOneOf(joint, '(|/')) return true;
   if (gap <= 2 && joint === ',' && lowerAt(context.tokens, previous.end + 1) === 'or') return true;
-  if (gap === 1 && /^(?:and|or|to)$/.test(joint)) return true;
-  if (gap > 8 || !/^(?:and|or|,)$/.test(lowerAt(context.tokens, candidate.from - 1))) return false;
+  if (gap === 1 && isOneOf(joint, 'and|or|to')) return true;
+  if (gap > 8 || !isOneOf(lowerAt(context.tokens, candidate.from - 1), 'and|or|,')) return false;
   // "$5 million in 2013 and $9 million in 2020": only dates stand between.
   let dates = 0;
   for (let at = previous.end; at < candidate.from - 1; at++) {
@@ -118,14 +119,14 @@ function isAside(
   const before = lowerAt(tokens, candidate.from - 1);
   const earlier = lowerAt(tokens, candidate.from - 2);
   if (candidate.unit?.kind === 'count') return !hasPhrase(context, candidate) && before === ',';
-  if (/^(?:against|versus|vs|than)$/.test(before)) return true;
-  if (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier)) return true;
-  if (/^(?:up|down)$/.test(before)) return earlier === ',';
+  if (isOneOf(before, 'against|versus|vs|than')) return true;
+  if (isOneOf(before, 'with|to') && isOneOf(earlier, 'compared|comparison')) return true;
+  if (isOneOf(before, 'up|down')) return earlier === ',';
   const listed = (before === ',' || before === 'and') && candidate.from - previous.end <= 3;
   return (
     listed &&
-    dimension.test(lowerAt(tokens, candidate.end)) &&
-    dimension.test(lowerAt(tokens, previous.end))
+    dimension.has(lowerAt(tokens, candidate.end)) &&
+    dimension.has(lowerAt(tokens, previous.end))
   );
 }
 
@@ -134,14 +135,15 @@ const isUpFrom = (context: Context, candidate: QuantityCandidate): boolean => {
   const { tokens } = context;
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return false;
   const before = lowerAt(tokens, candidate.from - 1);
-  if (before === 'from') return /^(?:up|down)$/.test(lowerAt(tokens, candidate.from - 2));
+  if (before === 'from') return isOneOf(lowerAt(tokens, candidate.from - 2), 'up|down');
   if (before !== 'of' || nounTrend(lowerAt(tokens, candidate.from - 2)) === undefined) return false;
   for (let at = candidate.from - 3; at > candidate.from - 11; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',') return true;
     if (
-      !/^(?:a|an|the|year|month|quarter|-|on|over|in|annual|record|sharp|slight|further|modest)$/.test(
+      !isOneOf(
         word,
+        'a|an|the|year|month|quarter|-|on|over|in|annual|record|sharp|slight|further|modest',
       )
     )
       return false;
@@ -153,15 +155,15 @@ const isComparison = (context: Context, candidate: QuantityCandidate): boolean =
   const before = lowerAt(context.tokens, candidate.from - 1);
   const earlier = lowerAt(context.tokens, candidate.from - 2);
   return (
-    /^(?:from|than|against|versus|vs)$/.test(before) ||
-    (/^(?:with|to)$/.test(before) && /^(?:compared|comparison)$/.test(earlier))
+    isOneOf(before, 'from|than|against|versus|vs') ||
+    (isOneOf(before, 'with|to') && isOneOf(earlier, 'compared|comparison'))
   );
 };
 
 /** "20 percent of the total": the whole is what the number before counts. */
 const isOfTotal = (context: Context, candidate: QuantityCandidate): boolean =>
   lowerAt(context.tokens, candidate.end) === 'of' &&
-  /^(?:total|them|these|those|which|whom)$/.test(wholeAfter(context, candidate.end + 1));
+  isOneOf(wholeAfter(context, candidate.end + 1), 'total|them|these|those|which|whom');
 
 /** The noun that "the total" or "the national total" comes down to. */
 function wholeAfter({ tokens, tags }: Context, at: number): string {
@@ -176,16 +178,17 @@ function countedSubject(context: Context, candidate: QuantityCandidate): string 
   let start = candidate.start;
   const inNumber = (at: number): boolean =>
     tokens[at]?.shape !== 'word' ||
-    /^(?:or|so|odd|more|plus|half|quarter|a|an|of)$/.test(lowerAt(tokens, at)) ||
+    isOneOf(lowerAt(tokens, at), 'or|so|odd|more|plus|half|quarter|a|an|of') ||
     (tokens[at]?.glued === true && tokens[at - 1]?.shape === 'number') ||
     tags[at] === 'number' ||
-    (candidate.high !== undefined && /^(?:to|and|or)$/.test(lowerAt(tokens, at)));
+    (candidate.high !== undefined && isOneOf(lowerAt(tokens, at), 'to|and|or'));
   while (start < candidate.end && inNumber(start)) start++;
   let end = start;
   while (
     end < candidate.end &&
-    !/^(?:per|a|an|each|every|daily|weekly|monthly|annually|yearly|hourly)$/.test(
+    !isOneOf(
       lowerAt(tokens, end),
+      'per|a|an|each|every|daily|weekly|monthly|annually|yearly|hourly',
     )
   )
     end++;
@@ -202,15 +205,16 @@ function ofSubject(context: Context, candidate: QuantityCandidate): string {
     (tags[candidate.end] === 'possessive' || tags[candidate.end] === 'determiner');
   if (half) return words(context, candidate.end + 1, phraseEnd(context, candidate.end + 1));
   if (lowerAt(tokens, candidate.end) !== 'of') return '';
-  const distance = /^(?:kilometer|mile|meter|nautical-mile|foot|yard)$/.test(
+  const distance = isOneOf(
     candidate.unit?.id ?? '',
+    'kilometer|mile|meter|nautical-mile|foot|yard',
   );
   if (distance && tags[candidate.end + 1] === 'name') return '';
   let start = candidate.end + 1;
   while (
     tags[start] === 'determiner' ||
     tags[start] === 'number' ||
-    (tags[start] === 'possessive' && !/^['’]s$/.test(lowerAt(tokens, start)))
+    (tags[start] === 'possessive' && !isOneOf(lowerAt(tokens, start), "'s|’s"))
   ) {
     start++;
   }
@@ -231,27 +235,28 @@ function ratioSubject(context: Context, candidate: QuantityCandidate): string {
 }
 
 /** Nouns before "of" that say how an amount was reached rather than of what it is. */
-const generic =
-  /^(?:total|average|maximum|minimum|record|high|low|sum|mean|median|peak|number|combined|mere|range|more|figure|tune|equivalent)$/;
+const generic = wordSet(
+  'total|average|maximum|minimum|record|high|low|sum|mean|median|peak|number|combined|mere|range|more|figure|tune|equivalent',
+);
 
 /** "a service radius of 1,500 km", "net profit of $3bn", "speeds of up to 350 km/h": the noun before "of". */
 function headBefore(context: Context, candidate: QuantityCandidate): string {
   const { tokens } = context;
   let of = candidate.from - 1;
-  while (/^(?:a|an|the|between)$/.test(lowerAt(tokens, of))) of--;
+  while (isOneOf(lowerAt(tokens, of), 'a|an|the|between')) of--;
   if (lowerAt(tokens, of) !== 'of') return '';
   const start = nounsBefore(context, of);
   const head = lowerAt(tokens, of - 1);
   if (start === of) return '';
   if (nounTrend(head) !== undefined)
     return changed(context, candidate.end) || words(context, start, of);
-  if (generic.test(head) && of - start === 1) return '';
+  if (generic.has(head) && of - start === 1) return '';
   return words(context, start, of);
 }
 
 /** What changed, of "a rise of 5% in exports", "a 10 percent drop in prices". */
 function changed(context: Context, at: number): string {
-  if (!/^(?:in|of|for)$/.test(lowerAt(context.tokens, at)) || context.masked[at]) return '';
+  if (!isOneOf(lowerAt(context.tokens, at), 'in|of|for') || context.masked[at]) return '';
   return words(context, at + 1, phraseEnd(context, at + 1));
 }
 
@@ -273,7 +278,7 @@ function nounBehind(context: Context, candidate: QuantityCandidate): string {
   }
   if (isHyphen(tokens[at])) at++;
   if (lowerAt(tokens, at) === 'strong') at++;
-  if (dimension.test(lowerAt(tokens, at))) return '';
+  if (dimension.has(lowerAt(tokens, at))) return '';
   const before = tags[candidate.from - 1];
   const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
   const direct =
@@ -300,7 +305,7 @@ function nounBehind(context: Context, candidate: QuantityCandidate): string {
   return words(context, at, phraseEnd(context, at));
 }
 
-const dimension = /^(?:long|wide|tall|deep|high|thick|old|away|apart|round|broad)$/;
+const dimension = wordSet('long|wide|tall|deep|high|thick|old|away|apart|round|broad');
 
 /** "The line, 1,318 km long,", "cocaine worth £24m", "a ticket costing 30 euros": the noun before says whose it is. */
 function extent(context: Context, candidate: QuantityCandidate): string {
@@ -308,14 +313,15 @@ function extent(context: Context, candidate: QuantityCandidate): string {
   let at = candidate.from - 1;
   if (candidate.unit?.kind === 'times' && lowerAt(tokens, at) === ',') {
     const start = nounsBefore(context, at);
-    return /^(?:multiple|factor|ratio)$/.test(lowerAt(tokens, at - 1))
+    return isOneOf(lowerAt(tokens, at - 1), 'multiple|factor|ratio')
       ? words(context, start, at)
       : '';
   }
   if (candidate.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
   if (
-    /^(?:worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting)$/.test(
+    isOneOf(
       lowerAt(tokens, at),
+      'worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting',
     )
   ) {
     if (lowerAt(tokens, at - 1) === ',') at--;
@@ -330,7 +336,7 @@ function extent(context: Context, candidate: QuantityCandidate): string {
   ) {
     return words(context, noun, candidate.from);
   }
-  if (lowerAt(tokens, at) === ',' && dimension.test(lowerAt(tokens, candidate.end))) {
+  if (lowerAt(tokens, at) === ',' && dimension.has(lowerAt(tokens, candidate.end))) {
     const start = nounsBefore(context, at);
     return start < at ? words(context, start, at) : '';
   }
@@ -342,7 +348,9 @@ const stative =
   /^(?:is|are|was|were|be|been|being|stands?|stood|reach(?:es|ed|ing)?|hits?|hitting|total(?:s|ed|led|ing|ling)?|averag(?:es?|ed|ing)|weigh(?:s|ed|ing)?|measur(?:es?|ed|ing)|costs?|costing|cover(?:s|ed|ing)?|span(?:s|ned|ning)?|runs?|ran|lasts?|lasted|takes?|took|masked|taking|amounts?|amounted|comes?|came|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|number(?:s|ed|ing)?|rang(?:es?|ed|ing)|account(?:s|ed|ing)?|ma[dk]e|makes|making|compris(?:es?|ed|ing)|represent(?:s|ed|ing)?|remain(?:s|ed|ing)?|accounts|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|ends?|ended|clos(?:es?|ed|ing)|open(?:s|ed|ing)?|trad(?:es?|ed|ing)|settled?|sells?|sold|valued|priced|estimated|set|peak(?:s|ed|ing)?|constitut(?:es?|ed|ing)|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|have|having|travel(?:s|led|ing|ling)?|walk(?:s|ed)?|drove|flew|fetch(?:es|ed)?|generat(?:es?|ed|ing)|produc(?:es?|ed|ing)|wait(?:s|ed|ing)?)$/;
 
 /** Verbs whose subject is what an amount is concluded from, and not what it measures. */
-const concluding = /^(?:impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing))$/;
+const concluding = wordSet(
+  'imply|implies|implied|implying|suggest|suggests|suggested|suggesting|indicate|indicates|indicated|indicating',
+);
 
 /** The subject of the clause, the object of a verb of change, or of other verbs what is done: "invested in 37 projects". */
 function governed(context: Context, candidate: QuantityCandidate): string {
@@ -359,9 +367,9 @@ function governed(context: Context, candidate: QuantityCandidate): string {
     return object || clauseSubject(context, verb);
   }
   if (stative.test(word)) return clauseSubject(context, verb);
-  if (concluding.test(word)) return '';
+  if (concluding.has(word)) return '';
   const object = objectBetween(context, verb, stripPreposition(context, candidate.from));
-  if (object !== '' && /^(?:at|to)$/.test(lowerAt(tokens, candidate.from - 1))) return object;
+  if (object !== '' && isOneOf(lowerAt(tokens, candidate.from - 1), 'at|to')) return object;
   return (
     done(context, candidate, verb) ||
     loadWords(context, candidate, verb) ||
@@ -375,10 +383,11 @@ function done(context: Context, candidate: QuantityCandidate, verb: number): str
   if (candidate.unit?.kind !== 'money' && candidate.unit?.kind !== 'measure') return '';
   if (candidate.from - verb > 2) return '';
   const name = (tokens[verb]?.text ?? '').toLowerCase();
-  if (/^(?:in|on|for|to)$/.test(lowerAt(tokens, candidate.end)) && !context.masked[candidate.end]) {
+  if (isOneOf(lowerAt(tokens, candidate.end), 'in|on|for|to') && !context.masked[candidate.end]) {
     if (
-      /^(?:the|this|that|a) (?:year|month|week|quarter|season)$/.test(
+      isOneOf(
         `${lowerAt(tokens, candidate.end + 1)} ${lowerAt(tokens, candidate.end + 2)}`,
+        'the year|the month|the week|the quarter|the season|this year|this month|this week|this quarter|this season|that year|that month|that week|that quarter|that season|a year|a month|a week|a quarter|a season',
       )
     )
       return '';
@@ -404,13 +413,13 @@ function loadWords(context: Context, candidate: QuantityCandidate, verb: number)
   while (start < candidate.end && (tokens[start]?.shape !== 'word' || tags[start] === 'number'))
     start++;
   let end = start + 1;
-  while (end < candidate.end && !/^(?:a|an|per|each|every|\/)$/.test(lowerAt(tokens, end))) end++;
+  while (end < candidate.end && !isOneOf(lowerAt(tokens, end), 'a|an|per|each|every|/')) end++;
   return words(context, start, end);
 }
 
 const stripPreposition = (context: Context, at: number): number => {
   let end = at;
-  while (end > 0 && /^(?:by|to|from|at|of|a|an|the|for)$/.test(lowerAt(context.tokens, end - 1)))
+  while (end > 0 && isOneOf(lowerAt(context.tokens, end - 1), 'by|to|from|at|of|a|an|the|for'))
     end--;
   return end;
 };

@@ -1,3 +1,4 @@
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -29,8 +30,9 @@ export function words(context: Context, start: number, end: number): string {
   while (
     to > from &&
     (tokens[to - 1]?.shape === 'punctuation' ||
-      /^(?:and|or|of|the|a|in|to|also|had|has|have|was|were|is|are|been|that|which|who|just|only)$/.test(
+      isOneOf(
         lowerAt(tokens, to - 1),
+        'and|or|of|the|a|in|to|also|had|has|have|was|were|is|are|been|that|which|who|just|only',
       ))
   ) {
     if (
@@ -85,10 +87,10 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
         tags[next + 1] !== 'plural'
       )
         break;
-      if (tag === 'adjective' && /^(?:abroad|overseas|worldwide|nationwide)$/.test(token.lower))
+      if (tag === 'adjective' && isOneOf(token.lower, 'abroad|overseas|worldwide|nationwide'))
         end = next + 1;
     } else if (tag === 'adverb') {
-      if (/^(?:abroad|overseas|worldwide|nationwide|globally)$/.test(token.lower)) {
+      if (isOneOf(token.lower, 'abroad|overseas|worldwide|nationwide|globally')) {
         end = next + 1;
         break;
       }
@@ -102,9 +104,9 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
       if (nouns === 0) break;
       const joins =
         token.lower === 'of' ||
-        (/^(?:via|between|through|per|against)$/.test(token.lower) && nouns > 0);
+        (isOneOf(token.lower, 'via|between|through|per|against') && nouns > 0);
       const placed =
-        /^(?:from|with|for|to)$/.test(token.lower) &&
+        isOneOf(token.lower, 'from|with|for|to') &&
         (tags[next + 1] === 'name' || (tags[next + 1] === 'noun' && token.lower !== 'to')) &&
         !context.masked[next + 1];
       if (!joins && !placed) break;
@@ -151,9 +153,10 @@ function continuesList(context: Context, at: number): boolean {
   return true;
 }
 
-const boundary = /^(?:[,;:()—–]|--|\.|"|“|”)$/;
-const openers =
-  /^(?:that|which|who|whose|while|whereas|as|when|where|because|if|although|though|after|before|since|until|and|but|with|so|than)$/;
+const boundary = wordSet(',|;|:|(|)|—|–|--|.|"|“|”');
+const openers = wordSet(
+  'that|which|who|whose|while|whereas|as|when|where|because|if|although|though|after|before|since|until|and|but|with|so|than',
+);
 
 /**
  * The subject of the clause whose verb stands at `verb`, from the start of the clause: "Jiangxi's import and export volume
@@ -171,18 +174,18 @@ export function subjectRange(context: Context, verb: number): { start: number; e
   const counts =
     context.tags[found.start] === 'number' && !isHyphen(context.tokens[found.start + 1]);
   if (said !== '' && !counts) return found;
-  if (said === '' && /^(?:which|that|who)$/.test(lowerAt(context.tokens, found.start - 1))) {
+  if (said === '' && isOneOf(lowerAt(context.tokens, found.start - 1), 'which|that|who')) {
     const comma = context.tokens[found.start - 2]?.text === ',' ? found.start - 2 : found.start - 1;
     return { start: complementedBefore(context, comma), end: comma };
   }
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (
-    !/^(?:and|or|but|,|to|which|that|who)$/.test(lowerAt(context.tokens, found.start - 1)) &&
+    !isOneOf(lowerAt(context.tokens, found.start - 1), 'and|or|but|,|to|which|that|who') &&
     said === ''
   )
     return found;
   for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
-    if (/^[;:]$/.test(lowerAt(context.tokens, earlier))) break;
+    if (isOneOf(lowerAt(context.tokens, earlier), ';|:')) break;
     if (!isVerbTag(context.tags[earlier]) || isParticiple(context, earlier)) continue;
     const before = ownSubject(context, earlier);
     if (words(context, before.start, before.end) !== '') return before;
@@ -203,7 +206,7 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
   )
     end--;
   while (end > 0 && context.masked[end - 1]) end--;
-  if (end < verb && /^(?:in|during|over|for|at|on|by|since|of)$/.test(lowerAt(tokens, end - 1)))
+  if (end < verb && isOneOf(lowerAt(tokens, end - 1), 'in|during|over|for|at|on|by|since|of'))
     end--;
   let start = end;
   let parenthesis = 0;
@@ -221,12 +224,12 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
       start--;
       continue;
     }
-    if (token.text !== ')' && boundary.test(token.lower) && token.shape === 'punctuation') {
+    if (token.text !== ')' && boundary.has(token.lower) && token.shape === 'punctuation') {
       if (!joinsList(context, at, end)) break;
       start--;
       continue;
     }
-    if (openers.test(token.lower) && !joinsNouns(context, at, end)) break;
+    if (openers.has(token.lower) && !joinsNouns(context, at, end)) break;
     if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
     if (tags[at] === 'past' && !isParticiple(context, at)) break;
     if (context.masked[at]) {
@@ -253,7 +256,7 @@ function joinsList({ tokens, tags }: Context, at: number, end: number): boolean 
   while (first > 0 && (tags[first - 1] === 'name' || tokens[first - 1]?.text === ',')) first--;
   if (lowerAt(tokens, first - 1) !== 'of') return false;
   let open = first - 1;
-  while (open > 0 && !boundary.test(tokens[open - 1]?.lower ?? '')) open--;
+  while (open > 0 && !boundary.has(tokens[open - 1]?.lower ?? '')) open--;
   return tags[open] !== 'preposition' && tags[open] !== 'gerund';
 }
 
@@ -264,7 +267,7 @@ function complementedBefore(context: Context, at: number): number {
   while (start > 2) {
     let joint = start - 1;
     while (tags[joint] === 'determiner') joint--;
-    if (!/^(?:of|through|via|and)$/.test(lowerAt(tokens, joint))) break;
+    if (!isOneOf(lowerAt(tokens, joint), 'of|through|via|and')) break;
     const earlier = nounsBefore(context, joint);
     if (earlier === joint) break;
     start = earlier;
@@ -277,12 +280,13 @@ function passMasked({ masked, tags, tokens }: Context, at: number): number {
   let start = at;
   while (start > 0 && masked[start - 1]) start--;
   const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
-  return before < 0 || boundary.test(tokens[before]?.lower ?? '') ? -1 : start;
+  return before < 0 || boundary.has(tokens[before]?.lower ?? '') ? -1 : start;
 }
 
 const isAuxiliaryLike = (lower: string): boolean =>
-  /^(?:expected|set|likely|poised|projected|forecast|estimated|due|continued|continues|began|begun|reported|reportedly)$/.test(
+  isOneOf(
     lower,
+    'expected|set|likely|poised|projected|forecast|estimated|due|continued|continues|began|begun|reported|reportedly',
   );
 
 /** "and", "with" and "as" inside a noun phrase do not open the clause. */
@@ -294,7 +298,7 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
     while (
       left >= 0 &&
       !isVerbTag(tags[left]) &&
-      !(boundary.test(tokens[left]?.lower ?? '') && tokens[left]?.shape === 'punctuation') &&
+      !(boundary.has(tokens[left]?.lower ?? '') && tokens[left]?.shape === 'punctuation') &&
       left > at - 12
     )
       left--;
@@ -313,7 +317,7 @@ const isNounLike = (tag: Tag | undefined): boolean =>
 const isParticiple = (context: Context, at: number): boolean => {
   const { tags, tokens } = context;
   return (
-    /^(?:by|in|from|through|via|at)$/.test(lowerAt(tokens, at + 1)) ||
+    isOneOf(lowerAt(tokens, at + 1), 'by|in|from|through|via|at') ||
     ((tags[at - 1] === 'determiner' ||
       tags[at - 1] === 'preposition' ||
       tags[at - 1] === 'adverb') &&
@@ -347,8 +351,14 @@ function trimSubject(
   // "In less than half a year the network grew": a length of time stands before the subject without a comma.
   for (let next = from + 1; next < end; next++) {
     const opens =
-      tags[next] === 'determiner' || /^(?:its|their|his|her|our)$/.test(lowerAt(tokens, next));
-    if (opens && /^(?:years?|months?|weeks?|days?|decades?|time)$/.test(lowerAt(tokens, next - 1)))
+      tags[next] === 'determiner' || isOneOf(lowerAt(tokens, next), 'its|their|his|her|our');
+    if (
+      opens &&
+      isOneOf(
+        lowerAt(tokens, next - 1),
+        'year|years|month|months|week|weeks|day|days|decade|decades|time',
+      )
+    )
       return { start: next, end };
   }
   if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
@@ -382,9 +392,9 @@ export function objectBetween(context: Context, verb: number, at: number): strin
   let end = from;
   let nouns = 0;
   while (end < at && tags[end] !== 'to' && tags[end] !== 'number' && tags[end] !== 'symbol') {
-    if (/^(?:noun|plural|name)$/.test(tags[end] ?? '')) nouns++;
+    if (isOneOf(tags[end] ?? '', 'noun|plural|name')) nouns++;
     if (isVerbTag(tags[end]) || (context.tokens[end]?.text === ',' && nouns > 0)) break;
-    if (nouns > 0 && /^(?:by|from|at)$/.test(lowerAt(context.tokens, end))) break;
+    if (nouns > 0 && isOneOf(lowerAt(context.tokens, end), 'by|from|at')) break;
     end++;
   }
   return nouns === 0 ? '' : words(context, from, end);
@@ -424,7 +434,7 @@ export function governingVerb(context: Context, at: number): number {
       continue;
     }
     if (depth > 0) continue;
-    if (/^[;:]$/.test(token.text)) return -1;
+    if (isOneOf(token.text, ';|:')) return -1;
     const tag = tags[verb];
     if (
       tag === 'verb' ||

@@ -5,6 +5,7 @@ import {
   isYear,
   unitMonths,
 } from '../lexicon/period-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { type Interval, monthsIn, shiftMonths, unitAround } from './calendar.ts';
 
@@ -33,7 +34,7 @@ const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lo
 const singularUnit = (word: string): string => word.replace(/s$/, '');
 
 const isUnit = (word: string): boolean =>
-  unitMonths.has(word) || /^(?:day|week|half|season)s?$/.test(word);
+  unitMonths.has(word) || isOneOf(word, 'day|days|week|weeks|half|halfs|season|seasons');
 
 const countOf = (word: string): number | null => {
   if (word === 'a' || word === 'an') return 1;
@@ -53,13 +54,13 @@ export function readAnaphor(tokens: readonly Token[], at: number): AnaphorMentio
 /** "the same period", "the same six months of 2019", "the corresponding period last year", "the like-for-like period". */
 function readSame(tokens: readonly Token[], at: number): AnaphorMention | null {
   let next = at;
-  if (/^(?:the|that|this|those|these)$/.test(lowerAt(tokens, next))) next++;
+  if (isOneOf(lowerAt(tokens, next), 'the|that|this|those|these')) next++;
   if (lowerAt(tokens, next) === 'very') next++;
   const adjective = lowerAt(tokens, next);
-  if (!/^(?:same|corresponding|comparable|equivalent|like|identical)$/.test(adjective)) return null;
+  if (!isOneOf(adjective, 'same|corresponding|comparable|equivalent|like|identical')) return null;
   if (adjective !== 'same' && next === at) return null;
   next++;
-  while (/^(?:-|for|like|time|first)$/.test(lowerAt(tokens, next)) && isNounAhead(tokens, next))
+  while (isOneOf(lowerAt(tokens, next), '-|for|like|time|first') && isNounAhead(tokens, next))
     next++;
   const noun = readNoun(tokens, next) ?? readUnits(tokens, next);
   if (!noun) return null;
@@ -94,9 +95,9 @@ function readNoun(tokens: readonly Token[], at: number): TimeNoun | null {
   if (count !== null && word !== 'a') {
     let next = at + 1;
     if (lowerAt(tokens, next) === '-') next++;
-    if (/^(?:full|whole|straight)$/.test(lowerAt(tokens, next))) next++;
+    if (isOneOf(lowerAt(tokens, next), 'full|whole|straight')) next++;
     const unit = lowerAt(tokens, next);
-    if (!unitMonths.has(unit) && !/^(?:week|day)s?$/.test(unit)) return null;
+    if (!unitMonths.has(unit) && !isOneOf(unit, 'week|weeks|day|days')) return null;
     const period = anaphoricNouns.has(lowerAt(tokens, next + 1));
     return { unit: singularUnit(unit), count, to: next + (period ? 2 : 1) };
   }
@@ -114,17 +115,17 @@ function yearTailOf(
   at: number,
 ): { year: NonNullable<Anaphor['year']>; to: number } | null {
   let next = at;
-  if (/^(?:of|in|for)$/.test(lowerAt(tokens, next))) next++;
+  if (isOneOf(lowerAt(tokens, next), 'of|in|for')) next++;
   if (isYear(tokens[next])) return { year: { at: Number(tokens[next]?.text) }, to: next + 1 };
   if (lowerAt(tokens, next) === 'the') next++;
   const first = lowerAt(tokens, next);
   const second = lowerAt(tokens, next + 1);
-  if (/^(?:last|previous|preceding|prior|past)$/.test(first) && second === 'year')
+  if (isOneOf(first, 'last|previous|preceding|prior|past') && second === 'year')
     return { year: { shift: -1 }, to: next + 2 };
   const third = lowerAt(tokens, next + 2);
-  if (/^(?:a|one)$/.test(first) && second === 'year' && /^(?:earlier|ago|before)$/.test(third))
+  if (isOneOf(first, 'a|one') && second === 'year' && isOneOf(third, 'earlier|ago|before'))
     return { year: { shift: -1 }, to: next + 3 };
-  if (first === 'year' && /^(?:before|earlier|ago)$/.test(second))
+  if (first === 'year' && isOneOf(second, 'before|earlier|ago'))
     return { year: { shift: -1 }, to: next + 2 };
   return null;
 }
@@ -141,15 +142,15 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   let adverb = next + 1;
   if (lowerAt(tokens, adverb) === '-') adverb++;
   const word = lowerAt(tokens, adverb);
-  const sign = /^(?:earlier|before|previously|prior|ago)$/.test(word)
+  const sign = isOneOf(word, 'earlier|before|previously|prior|ago')
     ? -1
-    : /^(?:later|after)$/.test(word)
+    : isOneOf(word, 'later|after')
       ? 1
       : 0;
   if (sign === 0) return null;
   // "two years before the line opened", "the year after its launch"
-  if (/^(?:before|after|prior)$/.test(word) && !isClosed(tokens[adverb + 1])) return null;
-  if (first === 'the' && !/^(?:before|after|earlier)$/.test(word)) return null;
+  if (isOneOf(word, 'before|after|prior') && !isClosed(tokens[adverb + 1])) return null;
+  if (first === 'the' && !isOneOf(word, 'before|after|earlier')) return null;
   const period = anaphoricNouns.has(lowerAt(tokens, adverb + 1));
   return {
     from: at,
@@ -168,17 +169,17 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
 const isClosed = (token: Token | undefined): boolean =>
   token === undefined ||
   token.shape === 'punctuation' ||
-  /^(?:and|but|or|while|when|as|to|in|at|with|by|from|for|because)$/.test(token.lower);
+  isOneOf(token.lower, 'and|but|or|while|when|as|to|in|at|with|by|from|for|because');
 
 /** "the previous year", "the preceding quarter", "the following month", "the year-earlier period", "the prior-year period". */
 function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | null {
   let next = at;
-  if (/^(?:the|a)$/.test(lowerAt(tokens, next))) next++;
+  if (isOneOf(lowerAt(tokens, next), 'the|a')) next++;
   const word = lowerAt(tokens, next);
   if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
-  const back = /^(?:previous|preceding|prior)$/.test(word);
+  const back = isOneOf(word, 'previous|preceding|prior');
   if (!back && word !== 'following') return null;
-  if (next === at && !/^(?:in|of|to|from|over|than|during)$/.test(lowerAt(tokens, at - 1)))
+  if (next === at && !isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during'))
     return null;
   next++;
   if (lowerAt(tokens, next) === '-') next++;
@@ -200,7 +201,7 @@ function readYearEarlier(
   year: number,
 ): AnaphorMention | null {
   if (lowerAt(tokens, year + 1) !== '-') return null;
-  if (!/^(?:earlier|ago|before|prior)$/.test(lowerAt(tokens, year + 2))) return null;
+  if (!isOneOf(lowerAt(tokens, year + 2), 'earlier|ago|before|prior')) return null;
   const noun = readNoun(tokens, year + 3);
   return (
     noun && {
@@ -217,11 +218,10 @@ function readYearEarlier(
  */
 export function readDefinite(tokens: readonly Token[], at: number): AnaphorMention | null {
   const determiner = lowerAt(tokens, at);
-  if (!/^(?:the|that|this|these|those)$/.test(determiner)) return null;
+  if (!isOneOf(determiner, 'the|that|this|these|those')) return null;
   if (!anaphoricPrepositions.has(lowerAt(tokens, at - 1)) && determiner !== 'that') return null;
   let next = at + 1;
-  while (/^(?:whole|full|entire|reporting|reported|review|said)$/.test(lowerAt(tokens, next)))
-    next++;
+  while (isOneOf(lowerAt(tokens, next), 'whole|full|entire|reporting|reported|review|said')) next++;
   const noun = readNoun(tokens, next);
   if (!noun || !isBounded(tokens, noun.to)) return null;
   if (determiner === 'that' && noun.unit === 'period' && lowerAt(tokens, noun.to - 1) === 'time')
@@ -239,8 +239,9 @@ export function readDefinite(tokens: readonly Token[], at: number): AnaphorMenti
 function isBounded(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (word === '-' || isYear(tokens[at]) || word === "'s" || word === '’s') return false;
-  return !/^(?:of|to|ended|ending|before|since|when|after|from|between|that|which|until|through|around|end)$/.test(
+  return !isOneOf(
     word,
+    'of|to|ended|ending|before|since|when|after|from|between|that|which|until|through|around|end',
   );
 }
 

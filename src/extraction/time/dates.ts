@@ -11,6 +11,7 @@ import {
   timely,
   weekdays,
 } from '../lexicon/period-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import {
   addDays,
@@ -43,8 +44,9 @@ export interface TimeExpression {
 }
 
 /** Words behind "March" and "May" that make months of them. */
-const monthActs =
-  /^(?:alone|itself|saw|brought|was|figures?|volumes?|traffic|marked|recorded|'s|’s)$/;
+const monthActs = wordSet(
+  "alone|itself|saw|brought|was|figure|figures|volume|volumes|traffic|marked|recorded|'s|’s",
+);
 
 /** A time that is named and cannot be dated. */
 export const undated = (type: Interval['type']): Interval => ({ start: null, end: null, type });
@@ -272,7 +274,7 @@ export abstract class DateReader {
 
   protected plural(word: string): boolean {
     return (
-      !/(?:ss|us|is)$/.test(word) && !/^(?:was|has|does|sales|results|figures|prices)$/.test(word)
+      !/(?:ss|us|is)$/.test(word) && !isOneOf(word, 'was|has|does|sales|results|figures|prices')
     );
   }
 
@@ -359,7 +361,7 @@ export abstract class DateReader {
 
   /** "8 years ago" behind a date: "on 18 July of 8 years ago". */
   private yearsAgo(at: number): { year: number | null; to: number } | null {
-    if (!/^years?$/.test(this.lower(at + 1)) || !this.is(at + 2, 'ago')) return null;
+    if (!isOneOf(this.lower(at + 1), 'year|years') || !this.is(at + 2, 'ago')) return null;
     const word = this.lower(at);
     const count = cardinals.get(word) ?? (word === 'a' ? 1 : Number(word));
     if (!Number.isInteger(count)) return null;
@@ -415,7 +417,7 @@ export abstract class DateReader {
   /** "26 July–22 August 2023", "July 26 to August 22": two dates, of which the first may lack its year. */
   protected dayRange(first: TimeExpression): TimeExpression | null {
     if (first.interval.type !== 'day') return null;
-    const joint = this.isDash(first.to) || /^(?:to|through|until|till)$/.test(this.lower(first.to));
+    const joint = this.isDash(first.to) || isOneOf(this.lower(first.to), 'to|through|until|till');
     if (!joint) return null;
     const at = first.to + 1;
     const token = this.tokens[at];
@@ -442,11 +444,7 @@ export abstract class DateReader {
   /** "January–August 2021", "Jan to Aug 2021". */
   protected monthRange(first: TimeExpression): TimeExpression | null {
     const lists = this.is(first.to, 'and') || this.is(first.to, ',');
-    if (
-      !this.isDash(first.to) &&
-      !lists &&
-      !/^(?:to|through|until|till)$/.test(this.lower(first.to))
-    )
+    if (!this.isDash(first.to) && !lists && !isOneOf(this.lower(first.to), 'to|through|until|till'))
       return null;
     if (!months.has(this.lower(first.to + 1))) return null;
     const second = this.month(first.to + 1, lists && this.is(first.to, ','));
@@ -525,7 +523,7 @@ export abstract class DateReader {
     if (
       this.tokens[next]?.lower === 'may' &&
       this.tokens[next + 1]?.shape === 'word' &&
-      /^(?:have|be|not|also|still|well)$/.test(this.lower(next + 1))
+      isOneOf(this.lower(next + 1), 'have|be|not|also|still|well')
     )
       return null;
     next++;
@@ -584,7 +582,7 @@ export abstract class DateReader {
       'every',
     ].includes(before);
     if (before === 'every' || before === 'each') return false;
-    if ((word === 'may' || word === 'march') && monthActs.test(this.lower(at + 1))) return true;
+    if ((word === 'may' || word === 'march') && monthActs.has(this.lower(at + 1))) return true;
     if (word === 'may' || word === 'march' || word.length <= 3)
       return led && (before !== 'to' || this.endsDate(at - 2));
     return led || word !== 'august';

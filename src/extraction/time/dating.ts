@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths } from './calendar.ts';
@@ -314,13 +315,13 @@ class SentenceDating {
       return clause.role !== 'subordinate' || clause.tense === parent.tense;
     if (!isTensed(clause) || parent.predicate === null) return true;
     // "…, which makes it the first": the clause is about the whole of the one before.
-    return clause.tense === 'present' && sumsUp.test(clause.predicate?.verb ?? '');
+    return clause.tense === 'present' && sumsUp.has(clause.predicate?.verb ?? '');
   }
 
   /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
   #agrees(mention: DatedMention, clause: Clause, parent: Clause | null): boolean {
     if (mention.period.type === 'instant' && !mention.asOf)
-      return clause.tense !== 'past' && !standsAlone(clause, parent) && !tellsOf.test(clause.role);
+      return clause.tense !== 'past' && !standsAlone(clause, parent) && !tellsOf.has(clause.role);
     if (mention.whole && clause.modality !== 'actual') return true;
     if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
     return parent?.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
@@ -345,7 +346,7 @@ class SentenceDating {
     for (const each of this.#sentence.plan.clauses) {
       if (each.parent !== clause.index || (each.role !== 'participle' && each.role !== 'relative'))
         continue;
-      if ((each.ranges[0]?.from ?? 0) > verbAt || foundingVerbs.test(each.predicate?.verb ?? ''))
+      if ((each.ranges[0]?.from ?? 0) > verbAt || foundingVerbs.has(each.predicate?.verb ?? ''))
         continue;
       const opener = this.#sentence.tokens[(each.ranges[0]?.from ?? 1) - 1]?.text;
       const here = opener === ',' ? null : this.#main(each);
@@ -426,7 +427,10 @@ function listsOf(spans: readonly Span[], text: string): [number, number][] {
     const before = spans[at - 1];
     const joins =
       before &&
-      /^(?:,| and|, and|,? or) (?:in |on |by )?$/.test(text.slice(before.end, span.start));
+      isOneOf(
+        text.slice(before.end, span.start),
+        ', |, in |, on |, by | and | and in | and on | and by |, and |, and in |, and on |, and by | or | or in | or on | or by |, or |, or in |, or on |, or by ',
+      );
     const last = lists.at(-1);
     if (joins && last && last[1] === at - 1) last[1] = at;
     else lists.push([at, at]);
@@ -464,15 +468,17 @@ function clauseOfTime(
 }
 
 /** Verbs by which a relative clause sums up the one before. */
-const sumsUp =
-  /^(?:make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be)$/;
+const sumsUp = wordSet(
+  'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be',
+);
 
 /** Verbs of beginning, whose time is that of the thing itself. */
-const foundingVerbs =
-  /^(?:found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release)$/;
+const foundingVerbs = wordSet(
+  'found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release',
+);
 
 /** Clauses that a "now" outside does not reach. */
-const tellsOf = /^(?:relative|content|attribution)$/;
+const tellsOf = wordSet('relative|content|attribution');
 
 const standsAlone = (clause: Clause, parent: Clause | null): boolean =>
   clause.role === 'coordinate' &&

@@ -10,6 +10,7 @@ import {
   unitMonths,
   weekdays,
 } from '../lexicon/period-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { type Anaphor, type AnaphorMention, readAnaphor, readDefinite } from './anaphora.ts';
 import {
@@ -64,7 +65,7 @@ export function readPeriods(
 }
 
 /** "triple the level of 2021" */
-const factors = /^(?:double|triple|treble|quadruple|times|twice|thrice|half)$/;
+const factors = wordSet('double|triple|treble|quadruple|times|twice|thrice|half');
 
 /** Words that may stand between a word of comparison and the time it compares with. */
 const beforeBase = new Set(
@@ -83,8 +84,9 @@ const inThatYear: Anaphor = {
 };
 
 /** Nouns that "current" dates: "the current capacity". */
-const currentNouns =
-  /^(?:capacity|potential|level|levels|fleet|number|total|volume|volumes|figure|rate|rates|annual|daily|weekly|monthly|throughput|workforce|network)$/;
+const currentNouns = wordSet(
+  'capacity|potential|level|levels|fleet|number|total|volume|volumes|figure|rate|rates|annual|daily|weekly|monthly|throughput|workforce|network',
+);
 
 /** Words before a unit, and by how many units they move it. */
 const shifts = new Map([
@@ -137,7 +139,7 @@ class PeriodReader extends DateReader {
 
   /** "for the full year" without a year before it: the last that is over. */
   private fullYear({ from, anaphor }: AnaphorMention): Interval | null {
-    const full = /^(?:full|whole|entire)$/.test(this.lower(from + 1));
+    const full = isOneOf(this.lower(from + 1), 'full|whole|entire');
     return full && anaphor.unit === 'year' ? this.lastOf(yearOf, 'year') : null;
   }
 
@@ -185,9 +187,9 @@ class PeriodReader extends DateReader {
     const word = this.lower(back);
     // "2.6 times as much as a year earlier"
     if (word === 'as')
-      return /^(?:much|many|high|large|big|long|fast|far|often|busy)$/.test(this.lower(back - 1));
+      return isOneOf(this.lower(back - 1), 'much|many|high|large|big|long|fast|far|often|busy');
     // "have already beaten all of 2019"
-    if (/^(?:beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook)$/.test(word))
+    if (isOneOf(word, 'beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook'))
       return true;
     if (word === 'above' || word === 'below') return spokenOf || prepositions > 0;
     if (!comparing.has(word) || word === 'up' || word === 'down') return false;
@@ -199,10 +201,16 @@ class PeriodReader extends DateReader {
   private isOfWhole(from: number): boolean {
     if (!this.is(from - 1, 'of')) return false;
     const noun = this.lower(from - 2);
-    if (this.is(from - 3, 'the') && factors.test(this.lower(from - 4))) return true;
+    if (this.is(from - 3, 'the') && factors.has(this.lower(from - 4))) return true;
     if (noun === 'that' || noun === 'those')
       return this.lower(from - 3) === 'times' || this.isChangeBefore(from - 2);
-    if (!/^(?:figure|level|total|result|volume|tally|mark)s?$/.test(noun)) return false;
+    if (
+      !isOneOf(
+        noun,
+        'figure|figures|level|levels|total|totals|result|results|volume|volumes|tally|tallys|mark|marks',
+      )
+    )
+      return false;
     if (this.is(from - 3, 'the') && this.is(from - 4, 'of')) return true;
     for (let back = from - 3; back >= Math.max(0, from - 6); back--) {
       if (
@@ -285,13 +293,11 @@ class PeriodReader extends DateReader {
 
   /** "counting from the launch of the service in 2013". */
   private countingFrom(at: number): TimeExpression | null {
-    if (
-      !/^(?:counting|starting|dating|beginning|running|reckoned|counted)$/.test(this.lower(at - 1))
-    )
+    if (!isOneOf(this.lower(at - 1), 'counting|starting|dating|beginning|running|reckoned|counted'))
       return null;
     for (let next = at + 1; next < at + 20; next++) {
       const shape = this.tokens[next]?.shape;
-      if (!shape || /^[,;:]$/.test(this.lower(next))) return null;
+      if (!shape || isOneOf(this.lower(next), ',|;|:')) return null;
       if (!this.is(next, 'in') && !this.is(next, 'on')) continue;
       const atom = this.atom(next + 1);
       if (atom) return this.openFrom(at, atom);
@@ -311,7 +317,7 @@ class PeriodReader extends DateReader {
     const joint = this.lower(first.to);
     const joins = this.is(at, 'between')
       ? joint === 'and'
-      : /^(?:to|through|until|till)$/.test(joint) || this.isDash(first.to);
+      : isOneOf(joint, 'to|through|until|till') || this.isDash(first.to);
     if (!joins) return null;
     const next = this.is(at, 'from') && joint === 'up' ? first.to + 2 : first.to + 1;
     const second = this.edge(next) ?? this.atom(next, false);
@@ -325,7 +331,7 @@ class PeriodReader extends DateReader {
 
   /** "the first flight in 2017", "its opening in May 2015": the date of an event as an end of a range. */
   private eventIn(at: number): TimeExpression | null {
-    if (!/^(?:the|its|their|a)$/.test(this.lower(at))) return null;
+    if (!isOneOf(this.lower(at), 'the|its|their|a')) return null;
     for (let next = at + 1; next < at + 6; next++) {
       if (this.tokens[next]?.shape !== 'word') return null;
       if (!this.is(next, 'in') && !this.is(next, 'on')) continue;
@@ -339,7 +345,7 @@ class PeriodReader extends DateReader {
     for (let next = at; next < at + 6; next++) {
       const token = this.tokens[next];
       if (token?.shape !== 'word' && token?.text !== '-') return null;
-      if (/^(?:of|and|in|for|at)$/.test(token.lower)) return null;
+      if (isOneOf(token.lower, 'of|and|in|for|at')) return null;
       if (namedTimes.has(token.lower) && !namedTimes.has(this.lower(next + 1)))
         return { from: at, to: next + 1, interval: undated('span'), absolute: true };
     }
@@ -350,7 +356,7 @@ class PeriodReader extends DateReader {
   private fromOn(at: number): TimeExpression | null {
     const atom = this.atom(at + 1);
     if (!atom || this.is(at, 'between')) return atom;
-    const on = /^(?:on|onwards?)$/.test(this.lower(atom.to));
+    const on = isOneOf(this.lower(atom.to), 'on|onward|onwards');
     // "up 5 percent from 2019", "the figures from May": no beginning.
     if (!on && (this.isChangeBefore(at) || !this.opensPhrase(at))) return { ...atom };
     const { start } = atom.whole ?? atom.interval;
@@ -365,8 +371,9 @@ class PeriodReader extends DateReader {
     return (
       unitMonths.has(before.lower) ||
       unitDays.has(before.lower) ||
-      /^(?:daily|weekly|monthly|open|operational|available|service|operation|operate|run|start|begin|only)$/.test(
+      isOneOf(
         before.lower,
+        'daily|weekly|monthly|open|operational|available|service|operation|operate|run|start|begin|only',
       )
     );
   }
@@ -589,7 +596,7 @@ class PeriodReader extends DateReader {
   /** "the summer of 2023", "spring 2022", "last autumn"; a fall without "the" or a capital is a decline. */
   private season(at: number, word: string): TimeExpression | null {
     const led =
-      this.is(at - 1, 'the') && /^(?:in|during|by|since|until|from|of)$/.test(this.lower(at - 2));
+      this.is(at - 1, 'the') && isOneOf(this.lower(at - 2), 'in|during|by|since|until|from|of');
     if (word === 'fall' && (this.is(at + 1, 'in') || (!led && this.tokens[at]?.text !== 'Fall')))
       return null;
     const tail = this.yearTail(at + 1);
@@ -632,7 +639,7 @@ class PeriodReader extends DateReader {
       const definite = this.definite(at, next);
       if (definite) return definite;
     }
-    if (which === 'current' && currentNouns.test(this.lower(next + 1)))
+    if (which === 'current' && currentNouns.has(this.lower(next + 1)))
       return this.now(at, next + 1);
     const shift = shifts.get(which);
     if (shift === undefined || (next > at && this.quarterCode(next))) return null;
@@ -663,7 +670,7 @@ class PeriodReader extends DateReader {
     const counted = this.countedSpan(at, next, shift, false);
     if (counted) return counted;
     const word = this.lower(which);
-    if (word === 'recent' || /^(?:few|several|couple)$/.test(unit)) return this.vagueSpan(at, next);
+    if (word === 'recent' || isOneOf(unit, 'few|several|couple')) return this.vagueSpan(at, next);
     const rolls = word === 'past' || (shift !== 0 && unit === 'decade') || this.isRolling(at, unit);
     if (rolls && unitMonths.has(unit)) return this.lengthSpan(at, next + 1, 1, unit, shift);
     return this.unitOf(at, next, shift);
@@ -674,7 +681,7 @@ class PeriodReader extends DateReader {
     return (
       this.is(at, 'the', 'last') &&
       unit !== 'quarter' &&
-      /^(?:over|in|within)$/.test(this.lower(at - 1))
+      isOneOf(this.lower(at - 1), 'over|in|within')
     );
   }
 
@@ -698,7 +705,7 @@ class PeriodReader extends DateReader {
   /** "climbed by 15 percent in a month": the one that has just passed. */
   private withinUnit(at: number): TimeExpression | null {
     const unit = this.lower(at + 1);
-    if (!/^(?:in|within)$/.test(this.lower(at - 1)) || !unitMonths.has(unit)) return null;
+    if (!isOneOf(this.lower(at - 1), 'in|within') || !unitMonths.has(unit)) return null;
     const after = this.tokens[at + 2];
     if ((after && after.shape !== 'punctuation') || !this.isChangeBefore(at - 1)) return null;
     return this.lengthSpan(at, at + 2, 1, unit, -1);

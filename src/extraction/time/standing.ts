@@ -1,6 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
 import { constructionVerbs, eventNouns, standingUnits } from '../lexicon/standing-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 
 /** What the dating of a fact looks at. */
@@ -63,7 +64,7 @@ export function inheritanceOf(
 
 /** "The deal", "the contract": the event a sentence before told of. */
 function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
-  if (!subject || !/^(?:the|this|that)$/.test(tokens[subject.from]?.lower ?? '')) return false;
+  if (!subject || !isOneOf(tokens[subject.from]?.lower ?? '', 'the|this|that')) return false;
   for (let at = subject.from + 1; at < subject.to; at++) {
     if (tokens[at]?.lower === 'of') return false;
     if (eventNouns.has(tokens[at]?.lower ?? '')) return true;
@@ -75,15 +76,16 @@ function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
 const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean =>
   subject !== null &&
   subject.to - subject.from === 1 &&
-  /^(?:that|this|which|these|those)$/.test(tokens[subject.from]?.lower ?? '');
+  isOneOf(tokens[subject.from]?.lower ?? '', 'that|this|which|these|those');
 
 /** Verbs by which a present tense sums up what was said before: "that is a rise of", "this represents". */
-const summing =
-  /^(?:be|represent|mark|mean|equal|correspond|amount|make|bring|total|translate|work)$/;
+const summing = wordSet(
+  'be|represent|mark|mean|equal|correspond|amount|make|bring|total|translate|work',
+);
 
 function byTense(clause: Clause, isChange: boolean): Inheritance {
   if (clause.tense === 'past') return 'reporting';
   if (clause.tense === 'perfect') return 'running';
   if (clause.tense === 'future') return 'never';
-  return isChange && summing.test(clause.predicate?.verb ?? '') ? 'reporting' : 'never';
+  return isChange && summing.has(clause.predicate?.verb ?? '') ? 'reporting' : 'never';
 }

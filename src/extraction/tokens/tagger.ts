@@ -7,6 +7,7 @@ import {
   type Tag,
   verbForms,
 } from '../lexicon/parts-of-speech.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { isPlural } from '../units/nouns.ts';
@@ -26,12 +27,14 @@ export function tag(tokens: readonly Token[]): Tag[] {
 }
 
 /** Adverbs of place and time that are adjectives before a noun: "overseas partners", "combined sales". */
-const eitherWay =
-  /^(?:overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about|upfront|outright)$/;
+const eitherWay = wordSet(
+  'overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about|upfront|outright',
+);
 
 const capital = /^\p{Lu}/u;
-const adjectiveInLy =
-  /^(?:early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly)$/;
+const adjectiveInLy = wordSet(
+  'early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly',
+);
 const adjectiveEnding =
   /(?:ous|ful|less|able|ible|ical|ial|ional|ental|inal|onal|ural|oral|ival|ive|ish|ic|ary|ory|ese|ian|like|proof|free|wide|ward|most|fold|some)$/;
 
@@ -43,13 +46,16 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
   const upper = isUpper(token.text);
   const closed = closedClass.get(word);
-  if (closed === 'adverb' && eitherWay.test(word) && isAdjectiveSlot(tokens, at)) {
+  if (closed === 'adverb' && eitherWay.has(word) && isAdjectiveSlot(tokens, at)) {
     return 'adjective';
   }
   // "three round trips"
   if (
     word === 'round' &&
-    /^(?:trips?|journeys?|flights?|voyages?)$/.test(tokens[at + 1]?.lower ?? '')
+    isOneOf(
+      tokens[at + 1]?.lower ?? '',
+      'trip|trips|journey|journeys|flight|flights|voyage|voyages',
+    )
   )
     return 'adjective';
   // "70 all-cargo routes"
@@ -70,28 +76,29 @@ const opensCompound = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Verbs whose participle is their base, and the auxiliaries it follows. */
-const likeItsPast = /^(?:run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let)$/;
-const pastAlike = /^(?:cut|hit|set|shed|shut|split|spread|put)$/;
-const perfect = /^(?:has|have|had|having)$/;
+const likeItsPast = wordSet('run|come|become|overcome|cut|hit|set|shut|split|spread|put|cost|let');
+const pastAlike = wordSet('cut|hit|set|shed|shut|split|spread|put');
+const perfect = wordSet('has|have|had|having');
 
 /** "The railway plans to run": a verb of intent, where other nouns in -s before "to" are plurals. */
 const isIntent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
-  /^(?:plans|aims|hopes|seeks|intends|targets|needs|promises|pledges|wants|expects|proposes|continues)$/.test(
+  isOneOf(
     tokens[at]?.lower ?? '',
+    'plans|aims|hopes|seeks|intends|targets|needs|promises|pledges|wants|expects|proposes|continues',
   );
 
 /** "19 trains a day" */
 const isPerTime = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:a|an|every|each|per)$/.test(tokens[at + 1]?.lower ?? '') &&
-  /^(?:minute|hour|day|week|month|quarter|year|fortnight)$/.test(tokens[at + 2]?.lower ?? '');
+  isOneOf(tokens[at + 1]?.lower ?? '', 'a|an|every|each|per') &&
+  isOneOf(tokens[at + 2]?.lower ?? '', 'minute|hour|day|week|month|quarter|year|fortnight');
 
 const takesOn = (tokens: readonly Token[], at: number): boolean =>
-  takesObject(tokens, at) || /^(?:out|off|up|sail|by)$/.test(tokens[at + 1]?.lower ?? '');
+  takesObject(tokens, at) || isOneOf(tokens[at + 1]?.lower ?? '', 'out|off|up|sail|by');
 
 const leadsTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
-  /^(?:run|amount|come|extend|stretch|add|lead|belong|fly)$/.test(tokens[at]?.lower ?? '');
+  isOneOf(tokens[at]?.lower ?? '', 'run|amount|come|extend|stretch|add|lead|belong|fly');
 
 /** A third person behind a comma where the sentence has no verb yet but that of a relative clause. */
 function isLateVerb(tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean {
@@ -115,7 +122,7 @@ const isUpper = (text: string): boolean => {
 
 /** True for an all-capital word such as `IT` or `US`, which only looks like a function word. */
 const isNameLike = (token: Token, tokens: readonly Token[], at: number): boolean =>
-  /^(?:US|IT|WHO|UP|AM|CAN|MAY)$/.test(token.text) && !shouts(tokens, at);
+  isOneOf(token.text, 'US|IT|WHO|UP|AM|CAN|MAY') && !shouts(tokens, at);
 
 const shouts = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]?.text ?? '';
@@ -132,7 +139,7 @@ const isInsideName = (
   upper &&
   !initial &&
   tags.at(-1) === 'name' &&
-  /^(?:May|Will|Can|Down|Most|Round)$/.test(token.text);
+  isOneOf(token.text, 'May|Will|Can|Down|Most|Round');
 
 function tagOpen(
   word: string,
@@ -166,7 +173,7 @@ function tagOpen(
         : 'past';
     if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
     // "trains have run", "the port has become"
-    if (form === 'base' && likeItsPast.test(word) && perfect.test(tokens[at - 1]?.lower ?? ''))
+    if (form === 'base' && likeItsPast.has(word) && perfect.has(tokens[at - 1]?.lower ?? ''))
       return 'past';
     // "routes that link it with 21 countries"
     if (form === 'base' && before === 'subordinator' && takesObject(tokens, at)) return 'verb';
@@ -186,7 +193,7 @@ function tagOpen(
     // "more than half passes through the city"
     if (
       form === 'third' &&
-      /^(?:half|most|all|each)$/.test(tokens[at - 1]?.lower ?? '') &&
+      isOneOf(tokens[at - 1]?.lower ?? '', 'half|most|all|each') &&
       leadsOn(tokens, at)
     )
       return 'verb';
@@ -201,7 +208,7 @@ function tagOpen(
     // "the train set out", "traffic hit 300"
     if (
       form === 'base' &&
-      pastAlike.test(word) &&
+      pastAlike.has(word) &&
       isNominal(before) &&
       !hasVerb(tags) &&
       takesOn(tokens, at)
@@ -233,7 +240,7 @@ function byEnding(word: string): Tag {
   if (nounsDespiteEnding.has(word)) return 'noun';
   switch (word.charCodeAt(word.length - 1)) {
     case 0x79:
-      if (adjectiveInLy.test(word)) return 'adjective';
+      if (adjectiveInLy.has(word)) return 'adjective';
       if (word.length > 4 && word.endsWith('ly')) return 'adverb';
       break;
     case 0x67:
@@ -268,21 +275,22 @@ const hasVerb = (tags: readonly Tag[]): boolean => {
 /** "The book runs to 640 pages", where other nouns in -s before "to" are plurals: "flights to 12 cities". */
 const isRunsTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
-  /^(?:runs|amounts|comes|extends|stretches)$/.test(tokens[at]?.lower ?? '');
+  isOneOf(tokens[at]?.lower ?? '', 'runs|amounts|comes|extends|stretches');
 
 /** True where what follows is an object or an adverbial rather than more of a noun phrase. */
 const takesObject = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.shape === 'number' || next.shape === 'symbol' || isNumberWord(next.lower)) return true;
-  return /^(?:a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only|once|twice|thrice|daily|weekly|monthly)$/.test(
+  return isOneOf(
     next.lower,
+    'a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only|once|twice|thrice|daily|weekly|monthly',
   );
 };
 
 /** "trains pass through it": what follows says which way something moves. */
 const leadsOn = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:through|into|across|past|via|along)$/.test(tokens[at + 1]?.lower ?? '');
+  isOneOf(tokens[at + 1]?.lower ?? '', 'through|into|across|past|via|along');
 
 /** Tag before this one, adverbs and hyphens passed over. */
 function previousTag(tags: readonly Tag[]): Tag | undefined {

@@ -4,6 +4,7 @@ import {
   statingVerbs,
   statingWords,
 } from '../lexicon/comparison-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -43,7 +44,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   for (let at = from - 1; at >= 0 && gap < 12; at--) {
     const token = tokenAt(tokens, at);
     const word = token.lower;
-    if (/^[;:]$/.test(word)) return null;
+    if (isOneOf(word, ';|:')) return null;
     const direct = gap === 0;
     if (word === 'between' && direct) continue;
     if (word === 'by') {
@@ -80,7 +81,7 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       return { trend, isChange: !level && (by || isUnitOfChange(unit)) };
     }
     if (nounTrend(word) !== undefined && isNounOfChange(context, at)) {
-      if (/^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent') return null;
+      if (isOneOf(word, 'loss|losses|gain|gains') && unit?.kind !== 'percent') return null;
       if (
         lowerAt(tokens, at + 1) === 'of' ||
         lowerAt(tokens, at + 1) === 'by' ||
@@ -96,11 +97,11 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
       const particle = particleTrend(context, at, from);
       return particle === null ? null : { trend: particle, isChange: !level };
     }
-    if (/^(?:who|which|that|while|whereas|where|when|because|if|but)$/.test(word) && gap > 0)
+    if (isOneOf(word, 'who|which|that|while|whereas|where|when|because|if|but') && gap > 0)
       return null;
-    if (token.shape === 'punctuation' && !/^[-‐‑]$/.test(word)) {
+    if (token.shape === 'punctuation' && !isOneOf(word, '-|‐|‑')) {
       if (word === ',' && gap > 2 && !level && !by) return null;
-      if (!/^[,()]$/.test(word)) return null;
+      if (!isOneOf(word, ',|(|)')) return null;
     }
     if (token.shape === 'number' && !level && !by) return null;
     if (direct && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word))
@@ -137,7 +138,7 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
     const trend = nounTrend(word);
     const headed =
       steps === 0 ||
-      /^(?:in|of|for|rate|on|over|alone|itself|here|there)$/.test(lowerAt(tokens, at + 1));
+      isOneOf(lowerAt(tokens, at + 1), 'in|of|for|rate|on|over|alone|itself|here|there');
     if (trend !== undefined && headed && isNounOfChange(context, at))
       return { trend, isChange: true };
     const tag = tags[at];
@@ -147,7 +148,7 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
       tag === 'adjective' ||
       tag === 'name' ||
       tag === 'determiner';
-    if (!inside && !/^(?:in|of|for|and|-|’s|'s|its|their)$/.test(word)) return null;
+    if (!inside && !isOneOf(word, "in|of|for|and|-|’s|'s|its|their")) return null;
   }
   return null;
 }
@@ -169,7 +170,7 @@ function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding
       isNounOfChange(context, at) &&
       (direct || lowerAt(tokens, at + 1) === 'in')
     ) {
-      const amount = /^(?:loss|losses|gain|gains)$/.test(word) && unit?.kind !== 'percent';
+      const amount = isOneOf(word, 'loss|losses|gain|gains') && unit?.kind !== 'percent';
       return amount && unit?.kind === 'money' ? null : { trend, isChange: true };
     }
     const inside =
@@ -178,17 +179,17 @@ function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding
       tags[at] === 'adjective' ||
       tags[at] === 'name' ||
       word === 'in';
-    if (!inside && !/^(?:the|its|their|and|’s|'s)$/.test(word)) return null;
+    if (!inside && !isOneOf(word, "the|its|their|and|’s|'s")) return null;
   }
   return null;
 }
 
 /** A past form behind a noun and before "by", "in" or the like is no verb of the clause. */
 const isReduced = (context: Context, at: number): boolean =>
-  /^(?:by|in|at|from)$/.test(lowerAt(context.tokens, at + 1));
+  isOneOf(lowerAt(context.tokens, at + 1), 'by|in|at|from');
 
 const isDirectParticle = (word: string): boolean =>
-  /^(?:up|down|higher|lower|upward|upwards|downward|downwards)$/.test(word);
+  isOneOf(word, 'up|down|higher|lower|upward|upwards|downward|downwards');
 
 const isUnitOfChange = (unit: Unit | null): boolean =>
   unit === null ||
@@ -205,8 +206,7 @@ function isOverruled(context: Context, at: number, word: string): boolean {
     return /^(?:set|sets|setting|made|make|makes|making|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
       before,
     );
-  if (word === 'down')
-    return /^(?:broken|shut|come|settle|settled|sat|sit|shot|write)$/.test(before);
+  if (word === 'down') return isOneOf(before, 'broken|shut|come|settle|settled|sat|sit|shot|write');
   return (
     tags[at - 1] === 'determiner' &&
     tags[at] === 'noun' &&
@@ -222,9 +222,10 @@ const isHyphened = (context: Context, at: number): boolean =>
 
 /** "sank 14 miles off the coast": where, not by how much. */
 const isPositioned = (context: Context, at: number, unit: Unit | null): boolean => {
-  if (unit?.kind !== 'measure' || !/^s[aiu]nk$/.test(lowerAt(context.tokens, at))) return false;
+  if (unit?.kind !== 'measure' || !isOneOf(lowerAt(context.tokens, at), 'sank|sink|sunk'))
+    return false;
   for (let next = at + 1; next < at + 8; next++) {
-    if (/^(?:off|from|away|north|south|east|west|outside)$/.test(lowerAt(context.tokens, next)))
+    if (isOneOf(lowerAt(context.tokens, next), 'off|from|away|north|south|east|west|outside'))
       return true;
   }
   return false;
@@ -270,14 +271,14 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
     const adverb = adverbTrend(word);
     if (adverb !== undefined && at - end < 2) {
       if (
-        /^(?:faster|slower|longer|shorter|taller|heavier|lighter)$/.test(word) &&
+        isOneOf(word, 'faster|slower|longer|shorter|taller|heavier|lighter') &&
         unit.kind !== 'percent'
       )
         return null;
-      if (/^(?:more|less|fewer|up|down)$/.test(word) && unit.kind === 'count') return null;
+      if (isOneOf(word, 'more|less|fewer|up|down') && unit.kind === 'count') return null;
       if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
       if (word === 'up' || word === 'down')
-        return /^(?:on|from|,|\.|year|compared|in)$/.test(lowerAt(tokens, at + 1)) || at === end
+        return isOneOf(lowerAt(tokens, at + 1), 'on|from|,|.|year|compared|in') || at === end
           ? { trend: adverb, isChange: true }
           : null;
       return { trend: adverb, isChange: true };
@@ -290,7 +291,7 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
       (tags[at] === 'noun' || tags[at] === 'plural' || verbTrend(word) !== undefined)
     ) {
       if (unit.kind === 'money' && at - end > 2) return null;
-      if (/^(?:discount|loss|losses)$/.test(word)) return null;
+      if (isOneOf(word, 'discount|loss|losses')) return null;
       return { trend: noun, isChange: true };
     }
     const inside =
@@ -299,7 +300,7 @@ function findBehind(context: Context, end: number, unit: Unit | null): TrendFind
       tags[at] === 'adverb' ||
       word === '-' ||
       tags[at] === 'gerund' ||
-      /^(?:year|month|on|over)$/.test(word);
+      isOneOf(word, 'year|month|on|over');
     if (!inside) return null;
   }
   return null;

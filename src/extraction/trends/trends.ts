@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 
@@ -150,7 +151,7 @@ export function readBasis(tokens: readonly Token[], at: number, text: string): s
   const limit = Math.min(tokens.length, at + 14);
   for (let start = at; start < limit; start++) {
     const token = tokenAt(tokens, start);
-    if (/^[;:.]$/.test(token.text) && token.shape === 'punctuation') return undefined;
+    if (isOneOf(token.text, ';|:|.') && token.shape === 'punctuation') return undefined;
     if (start > at && token.shape === 'number' && !/^(?:19|20)\d\d$/.test(token.text))
       return undefined;
     for (const { words, basis } of basisPatterns) {
@@ -168,7 +169,7 @@ export function readBasis(tokens: readonly Token[], at: number, text: string): s
 export function readBasisBefore(tokens: readonly Token[], at: number): string | undefined {
   for (let start = at - 1; start >= Math.max(0, at - 9); start--) {
     const token = tokenAt(tokens, start);
-    if (/^[,;:.]$/.test(token.text) || token.shape === 'number') return undefined;
+    if (isOneOf(token.text, ',|;|:|.') || token.shape === 'number') return undefined;
     for (const { words, basis } of basisPatterns) {
       if (words.length > 1 && words[0] === token.lower && startsWith(tokens, start, words))
         return basis;
@@ -187,11 +188,11 @@ function phraseFrom(tokens: readonly Token[], start: number, text: string): stri
     const token = tokenAt(tokens, end);
     if (
       end > start + 1 &&
-      /^(?:[,;:.()—–]|and|but|while|according|to)$/.test(token.lower) &&
+      isOneOf(token.lower, ',|;|:|.|(|)|—|–|and|but|while|according|to') &&
       token.lower !== 'to'
     )
       break;
-    if (/^[,;:()—–]$/.test(token.text)) break;
+    if (isOneOf(token.text, ',|;|:|(|)|—|–')) break;
     if (token.text === '.' && end === tokens.length - 1) break;
     end++;
   }

@@ -1,4 +1,5 @@
 import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { modifierEnd } from '../numerals/designations.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -56,11 +57,11 @@ function skipQuantifiers(tokens: readonly Token[], tags: readonly Tag[], at: num
   let start = at;
   if (tokens[start]?.lower === 'of') {
     const next = tokens[start + 1]?.lower ?? '';
-    return /^(?:the|these|those|its|our|their|his|her|all|my|your)$/.test(next) ? start + 2 : start;
+    return isOneOf(next, 'the|these|those|its|our|their|his|her|all|my|your') ? start + 2 : start;
   }
   for (let steps = 0; steps < 3; steps++) {
     const lower = tokens[start]?.lower ?? '';
-    if (!/^(?:more|other|additional|extra|further|such|total)$/.test(lower)) break;
+    if (!isOneOf(lower, 'more|other|additional|extra|further|such|total')) break;
     if (tags[start + 1] === 'punctuation' || tags[start + 1] === undefined) break;
     start++;
   }
@@ -106,8 +107,8 @@ const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: nu
     head.shape === 'word' &&
     head.text === head.lower &&
     isPlural(head.lower) &&
-    !/^(?:verb|auxiliary|modal)$/.test(tags[next] ?? '') &&
-    !/^(?:has|is|was|does|its|as)$/.test(head.lower)
+    !isOneOf(tags[next] ?? '', 'verb|auxiliary|modal') &&
+    !isOneOf(head.lower, 'has|is|was|does|its|as')
   );
 };
 
@@ -124,7 +125,7 @@ function parenthesisEnd(
       const after = tags[next + 1];
       return after === 'noun' || after === 'plural' || after === 'adjective' ? next + 1 : null;
     }
-    if (!/^(?:name|adjective|noun)$/.test(tags[next] ?? '') && !isHyphen(tokens[next])) return null;
+    if (!isOneOf(tags[next] ?? '', 'name|adjective|noun') && !isHyphen(tokens[next])) return null;
   }
   return null;
 }
@@ -138,7 +139,7 @@ const isHead = (token: Token, tokens: readonly Token[], at: number): boolean => 
   const form = verbForms.get(token.lower);
   return (
     form !== 'past' &&
-    !/^(?:has|is|was|does|its|his|as|us|less|yes|thus|plus|always|vs)$/.test(token.lower)
+    !isOneOf(token.lower, 'has|is|was|does|its|his|as|us|less|yes|thus|plus|always|vs')
   );
 };
 
@@ -150,16 +151,12 @@ function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: numb
     const next = tokens[head + 1];
     const nextTag = tags[head + 1];
     if (next === undefined || next.shape !== 'word' || !attributivePlural.test(lower)) return head;
-    if (
-      isPlural(next.lower) &&
-      nextTag !== 'verb' &&
-      !/^(?:has|is|was|as|its|his)$/.test(next.lower)
-    )
+    if (isPlural(next.lower) && nextTag !== 'verb' && !isOneOf(next.lower, 'has|is|was|as|its|his'))
       head++;
     else if (
       (nextTag === 'noun' || nextTag === 'adjective') &&
       isPlural(tokens[head + 2]?.lower ?? '') &&
-      !/^(?:has|is|was|as|its|his)$/.test(tokens[head + 2]?.lower ?? '')
+      !isOneOf(tokens[head + 2]?.lower ?? '', 'has|is|was|as|its|his')
     ) {
       head += 2;
     } else return head;
@@ -167,7 +164,7 @@ function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: numb
 }
 
 const isHyphen = (token: Token | undefined): boolean =>
-  token !== undefined && /^[-‐‑]$/.test(token.lower);
+  token !== undefined && isOneOf(token.lower, '-|‐|‑');
 
 const isHyphenedOn = (tokens: readonly Token[], at: number): boolean =>
   isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true;
@@ -210,7 +207,7 @@ const joins = (tag: Tag | undefined): boolean =>
 
 const sameClass = (tag: Tag | undefined, other: Tag): boolean => tag === other || tag === 'name';
 
-const determinative = /^(?:a|an|the|this|that|these|those|every|each|any|all|no|both|some)$/;
+const determinative = wordSet('a|an|the|this|that|these|those|every|each|any|all|no|both|some');
 
 /** True for a token that may stand between a number and its head. */
 function isModifier(
@@ -223,7 +220,7 @@ function isModifier(
 ): boolean {
   if (token.shape === 'number') return at > start && isModelNumber(tokens, tags, at);
   if (token.lower === '-' || token.shape === 'symbol') return token.text === '&';
-  if (token.shape !== 'word' || (determinative.test(token.lower) && tag !== 'adjective'))
+  if (token.shape !== 'word' || (determinative.has(token.lower) && tag !== 'adjective'))
     return isQuote(token) && at <= start + 1;
   switch (tag) {
     case 'adjective':
@@ -252,12 +249,12 @@ function isModifier(
             tags[at + 1] === 'past' ||
             tags[at + 1] === 'gerund' ||
             isHyphen(tokens[at + 1]) ||
-            /^(?:overseas|online|offline)$/.test(token.lower)
+            isOneOf(token.lower, 'overseas|online|offline')
         : false;
     case 'verb':
       return at === start && isPlural(tokens[at + 1]?.lower ?? '');
     case 'possessive':
-      return /^['’]s$/.test(token.lower) && at > start;
+      return isOneOf(token.lower, "'s|’s") && at > start;
     case 'preposition':
     case 'determiner':
     case 'modal':
@@ -278,7 +275,7 @@ function isModifier(
 const onlyPast =
   /^(?:won|took|gave|went|saw|came|said|left|got|met|fell|rose|grew|had|ran|began|became|hit|told|voted|died|fled|flew|drew|wrote|chose|spoke|broke|became|drove|knew|sang|survived|escaped|abstained|remained|arrived|attended|joined|received|reported|backed|opposed)$/;
 
-const isQuote = (token: Token): boolean => /^["“”‘’']$/.test(token.text);
+const isQuote = (token: Token): boolean => isOneOf(token.text, `"|“|”|‘|’|'`);
 
 /** A number inside a name: "new 737 Max jets", "Model 3 cars". */
 function isModelNumber(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {

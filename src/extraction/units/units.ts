@@ -1,3 +1,4 @@
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 
 /** A unit of measurement found after a number. */
@@ -409,7 +410,11 @@ function readMeasure(tokens: readonly Token[], at: number): UnitReading | null {
   if (tokens[end]?.text === '.' && best.pattern[0] === 'sq') end++;
   // "twenty-foot equivalent units (TEUs)": the short name beside the long one.
   const short = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')';
-  if (short && /^(?:teus?|feus?)$/.test(tokens[end + 1]?.lower ?? '') && isContainerUnit(best.unit))
+  if (
+    short &&
+    isOneOf(tokens[end + 1]?.lower ?? '', 'teu|teus|feu|feus') &&
+    isContainerUnit(best.unit)
+  )
     end += 3;
   return { unit: best.unit, end, kind: 'measure' };
 }
