@@ -26,10 +26,11 @@ test('a field that is commented out is sound once its sign is taken away', () =>
   const { text } = newArticle({ title: 'A title', today, source: {}, body: 'Text.' }, file);
   const open = text
     .replace(/^# (?=(?:updated|asOf|language):)/gm, '')
-    .replace(/^# (topics|formerly):\n# {3}- …$/gm, '$1:\n  - …');
+    .replace(/^# (topics|formerly):\n# {3}- (.*)$/gm, '$1:\n  - $2');
   const { article, problems } = readFrontMatter(open, file);
   expect(problems).toEqual([]);
-  expect(article).toMatchObject({ updated: today, asOf: today, topics: ['…'], formerly: ['…'] });
+  const formerly = ['name-of-the-story'];
+  expect(article).toMatchObject({ updated: today, asOf: today, topics: ['…'], formerly });
 });
 
 test('what is left to do is named by its lines', () => {

@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import { Parser } from 'htmlparser2';
 import { decodeString } from 'micromark-util-decode-string';
-import { attribute, elementsOf, textOf } from '../lib/html.ts';
+import { oddSigns } from '../../src/schemas/characters.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -12,46 +12,103 @@ export interface PageFacts {
   url?: string;
 }
 
+/** How much of a page is looked at: what it says of itself stands at its beginning. */
+const headPart = 250_000;
+
 /** What an HTML page says of its title, publisher and date; what it does not say is left out. */
 export function readPage(html: string): PageFacts {
-  const elements = elementsOf(html.slice(0, 500_000));
-  const meta = metaOf(elements);
-  const linked = linkedDataOf(elements);
+  const { meta, links, times, title, linkedData } = read(html.slice(0, headPart));
+  const linked = linkedDataOf(linkedData);
   const first = (...names: string[]): string | undefined =>
     names.map((name) => meta.get(name)).find(Boolean);
   const dates = [
     first('article:published_time', 'citation_publication_date', 'citation_date', 'dc.date'),
     linked.published,
     first('date', 'pubdate', 'publishdate', 'publish_date', 'og:published_time', 'datepublished'),
-    firstValue(elements, 'time', 'dateTime'),
+    times[0],
   ];
   const found = {
-    title: first('citation_title', 'og:title', 'twitter:title', 'dc.title') ?? titleOf(elements),
+    title:
+      first('citation_title', 'og:title', 'twitter:title', 'dc.title') ?? (title && clean(title)),
     publisher:
       first('citation_publisher', 'og:site_name', 'publisher', 'dc.publisher') ?? linked.publisher,
     published: dates.map((date) => dayOf(date ?? '')).find((day) => day !== null),
-    url: first('og:url') ?? canonicalOf(elements),
+    url: first('og:url') ?? links.get('canonical'),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => Boolean(value)));
 }
 
-/** `content` of meta elements by their name, the first of each. */
-function metaOf(elements: readonly Element[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const element of elements.filter(({ tagName }) => tagName === 'meta')) {
-    const names = ['property', 'name', 'itemProp'].map((name) => attribute(element, name));
-    const name = names.find((each) => each !== null)?.toLowerCase();
-    const content = attribute(element, 'content');
-    if (name !== undefined && content !== null && !found.has(name)) found.set(name, clean(content));
-  }
-  return found;
+interface Parts {
+  /** `content` of meta elements by their name in small letters, the first of each. */
+  meta: Map<string, string>;
+  /** `href` of link elements by what they lead to, the first of each. */
+  links: Map<string, string>;
+  /** Machine-readable times, in their order. */
+  times: string[];
+  title: string | undefined;
+  /** The data for search engines, block by block. */
+  linkedData: string[];
 }
 
+/** One pass over the tags of a page, without a tree: a page of tens of thousands of open elements takes no longer. */
+function read(html: string): Parts {
+  const parts: Parts = {
+    meta: new Map(),
+    links: new Map(),
+    times: [],
+    title: undefined,
+    linkedData: [],
+  };
+  let text: string | null = null;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      text = null;
+      const begun = opened[name]?.(parts, attributes);
+      if (begun === true) text = '';
+    },
+    ontext(piece) {
+      if (text !== null) text += piece;
+    },
+    onclosetag(name) {
+      if (text === null) return;
+      if (name === 'title') parts.title ??= text;
+      else if (name === 'script') parts.linkedData.push(text);
+      text = null;
+    },
+  });
+  parser.end(html);
+  return parts;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What is taken from the beginning of an element; true where its text is wanted. */
+const opened: Record<string, (parts: Parts, attributes: Attributes) => boolean | undefined> = {
+  meta({ meta }, { content, ...attributes }) {
+    const name = (
+      attributes['property'] ??
+      attributes['name'] ??
+      attributes['itemprop']
+    )?.toLowerCase();
+    if (name !== undefined && content !== undefined && !meta.has(name))
+      meta.set(name, clean(content));
+    return false;
+  },
+  link({ links }, { rel, href }) {
+    if (rel !== undefined && href !== undefined && !links.has(rel)) links.set(rel, href);
+    return false;
+  },
+  time({ times }, { datetime }) {
+    if (datetime !== undefined) times.push(datetime);
+    return false;
+  },
+  title: ({ title }) => title === undefined,
+  script: (_, { type }) => type === 'application/ld+json',
+};
+
 /** Publisher and date from the linked data that search engines read. */
-function linkedDataOf(elements: readonly Element[]): { publisher?: string; published?: string } {
-  for (const element of elements) {
-    if (attribute(element, 'type') !== 'application/ld+json') continue;
-    const json = textOf(element);
+function linkedDataOf(blocks: readonly string[]): { publisher?: string; published?: string } {
+  for (const json of blocks) {
     const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(json)?.[1];
     const publisher = /"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"([^"]+)"/.exec(json)?.[1];
     if (published || publisher)
@@ -63,27 +120,19 @@ function linkedDataOf(elements: readonly Element[]): { publisher?: string; publi
   return {};
 }
 
-/** The first value of an attribute that elements of a name have. */
-const firstValue = (elements: readonly Element[], tag: string, name: string): string | undefined =>
-  elements
-    .filter(({ tagName }) => tagName === tag)
-    .map((element) => attribute(element, name))
-    .find((value) => value !== null) ?? undefined;
+/** Longest title or name that is taken over. */
+const longest = 300;
 
-function titleOf(elements: readonly Element[]): string | undefined {
-  const title = elements.find(({ tagName }) => tagName === 'title');
-  return title && clean(textOf(title));
+/** White space made single, and signs taken out that no text can hold or that nobody sees. */
+function clean(text: string): string {
+  const whole = text
+    .slice(0, 10 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const odd = new Set(oddSigns(whole, Number.POSITIVE_INFINITY).map(({ at }) => at));
+  const signs = whole.split('').filter((_, at) => !odd.has(at));
+  return signs.slice(0, longest).join('');
 }
-
-const canonicalOf = (elements: readonly Element[]): string | undefined =>
-  firstValue(
-    elements.filter((element) => attribute(element, 'rel') === 'canonical'),
-    'link',
-    'href',
-  );
-
-/** White space made single. */
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

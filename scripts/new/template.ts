@@ -112,5 +112,6 @@ function exampleOf(field: Schema, today: string): unknown {
         .map(([name, each]) => [name, exampleOf(each, today)]),
     );
   if (field.type === 'boolean') return true;
-  return field.pattern?.startsWith('^\\d{4}') ? today : '…';
+  if (field.pattern?.startsWith('^\\d{4}')) return today;
+  return field.pattern?.startsWith('^[a-z0-9]') ? 'name-of-the-story' : '…';
 }
