@@ -49,7 +49,8 @@ async function build(onlyIfStale: boolean): Promise<void> {
         throw new Failure(`The site was not built; ${shown} stays as it was.`);
       }
       const names = (await readdir(next)).sort();
-      await writeFile(join(next, '_headers'), headersFile(names, base));
+      const data = await readdir(join(next, 'data')).catch(() => []);
+      await writeFile(join(next, '_headers'), headersFile(names, data, base));
       await writeFile(join(next, stampName), from);
       const pages = (await readdir(next, { recursive: true })).filter((name) =>
         name.endsWith('.html'),

@@ -190,7 +190,7 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toContainText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^<iframe src="[^"]+\/embed\/[^"]+" title="[^"]+" loading="lazy" width="100%" height="\d+" style="border:0"><\/iframe>$/,
+    /^<iframe src="[^"]+\/embed\/[^"]+" title="[^"]+" loading="lazy" width="100%" height="\d+" frameborder="0"><\/iframe>$/,
   );
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);

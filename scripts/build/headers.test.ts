@@ -1,30 +1,75 @@
 import { expect, it } from 'vitest';
 import { headersFile, headersFor } from './headers.ts';
 
-it('lets other sites frame embeds and pins alone', () => {
-  const ancestors = (path: string) => headersFor(path)['Content-Security-Policy'];
-  expect(ancestors('embed/corridor-middle/')).toBe('frame-ancestors *');
-  expect(ancestors('pin/0a1b/')).toBe('frame-ancestors *');
-  for (const path of ['', 'stories/embed/', 'embedded/', '404.html']) {
-    expect(ancestors(path)).toBe("frame-ancestors 'self'");
+it('lets other sites frame embeds, pins and drawings alone', () => {
+  const policy = (path: string) => headersFor(path)['Content-Security-Policy'];
+  expect(policy('embed/corridor-middle/')).toBe('frame-ancestors *');
+  expect(policy('pin/0a1b/')).toBe('frame-ancestors *');
+  expect(policy('data/corridor-middle.svg')).toMatch(/^frame-ancestors \*; sandbox allow-popups /);
+  for (const path of ['', 'stories/embed/', 'embedded/', '404.html', 'data/', 'data/a.json']) {
+    expect(policy(path)).toBe("frame-ancestors 'self'");
   }
 });
 
-it('lets other sites fetch data', () => {
-  expect(headersFor('data/x.json')['Access-Control-Allow-Origin']).toBe('*');
-  expect(headersFor('stories/')['Access-Control-Allow-Origin']).toBeUndefined();
+it('lets a drawing run nothing', () => {
+  expect(headersFor('data/a.svg')['Content-Security-Policy']).not.toMatch(
+    /allow-scripts|allow-same-origin/,
+  );
 });
 
-it('writes one rule for every name at the top of the site, under its base', () => {
-  const text = headersFile(['.built-from', '404.html', 'embed', 'stories'], '/silklines/');
+it('lets other sites fetch all that travels, those that isolate themselves too', () => {
+  const travels = [
+    'data/x.json',
+    'data/x.svg',
+    'data/x-card.png',
+    'oembed/x.json',
+    'embed/x/',
+    'pin/0a1b/zoom.js',
+    'js/zoom.0a1b.js',
+    '_astro/embed.0a1b.woff2',
+    'embed.js',
+    'embed.v1.js',
+    'embed.module.js',
+  ];
+  for (const path of travels) {
+    expect(headersFor(path), path).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  }
+  for (const path of ['', 'stories/', 'data/', 'sitemap.xml', 'embedded/']) {
+    expect(headersFor(path), path).not.toHaveProperty('Access-Control-Allow-Origin');
+  }
+  const isolated = (path: string) => headersFor(path)['Cross-Origin-Embedder-Policy'];
+  expect(isolated('embed/x/')).toBe('require-corp');
+  expect(isolated('pin/0a1b/')).toBe('require-corp');
+  expect(isolated('stories/')).toBeUndefined();
+});
+
+it('lets what never changes be kept', () => {
+  const kept = (path: string) => headersFor(path)['Cache-Control']?.includes('immutable');
+  expect(['embed.v1.js', 'js/a.js', '_astro/a.css'].map(kept)).toEqual([true, true, true]);
+  expect(['embed.js', 'embed.module.js', 'data/a.csv', ''].map(kept)).toEqual(Array(4).fill(false));
+});
+
+it('writes one rule for every name at the top of the site and kind of data file, under its base', () => {
+  const text = headersFile(
+    ['.built-from', '404.html', 'data', 'embed', 'stories'],
+    ['a.csv', 'a.svg', 'b.svg', 'index.html'],
+    '/silklines/',
+  );
   const rules = text.split('\n\n').map((rule) => rule.split('\n')[0]);
   expect(rules).toEqual([
     '/silklines/',
     '/silklines/404.html',
+    '/silklines/data/',
+    '/silklines/data/*.csv',
+    '/silklines/data/*.svg',
     '/silklines/embed/*',
     '/silklines/stories/*',
   ]);
   expect(text).toMatch(
     /embed\/\*\n(?: {2}.*\n)*? {2}Content-Security-Policy: frame-ancestors \*\n/,
   );
+  expect(text).toMatch(/\*\.svg\n(?: {2}.*\n)*? {2}Content-Security-Policy: .*sandbox/);
 });

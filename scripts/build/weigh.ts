@@ -136,7 +136,7 @@ export const limits = {
   page: 100_000,
   withFonts: 160_000,
   storyJs: 8_000,
-  embed: 45_000,
+  embed: 48_000,
   embedZoomed: 70_000,
   loader: 1_500,
   map: { html: 60_000, firstJs: 8_000, allJs: 35_000, geometry: 60_000 },

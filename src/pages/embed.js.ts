@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { bundle } from '../embeds/page/bundle.ts';
+import { elementScript } from '../embeds/host/element-script.ts';
+import { publicHome } from '../site/links.ts';
 
 /** `<silklines-figure>` for pages of other sites, always the newest. */
-export const GET: APIRoute = async () =>
-  new Response(await bundle('element'), {
+export const GET: APIRoute = async ({ site }) =>
+  new Response(await elementScript('script', publicHome(site)), {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
   });

@@ -25,3 +25,7 @@ export const rowOfFigure = ({
 /** The full address a feed, a canonical link or a social card needs. */
 export const toUrl = (path: string, site: URL | undefined): string =>
   new URL(toPath(path), site).href;
+
+/** Full address of the site where it is published; '' in a build that was told none. */
+export const publicHome = (site: URL | undefined): string =>
+  !site || site.hostname === 'localhost' ? '' : toUrl('/', site);

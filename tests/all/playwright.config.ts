@@ -4,7 +4,8 @@ import base from '../playwright.config.ts';
 /** Behaviour that every browser has to show; what is asked of Chromium alone is marked so. */
 const behaviour = {
   testDir: '..',
-  testMatch: /tests\/(?:embed-hosts|explorer|facts|map|no-script|story-map)\.spec\.ts$/,
+  testMatch:
+    /tests\/(?:embed-hosts|embed-messages|explorer|facts|map|no-script|story-map)\.spec\.ts$/,
   grepInvert: /@chromium/,
 };
 

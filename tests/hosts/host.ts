@@ -7,15 +7,15 @@ import type { Page } from 'playwright/test';
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
 
 export interface Host {
-  /** Shows a body as a page of another site than ours. */
-  open(page: Page, body: string, head?: string): Promise<void>;
+  /** Shows a body as a page of another site than ours, sent with the headers given. */
+  open(page: Page, body: string, head?: string, headers?: Record<string, string>): Promise<void>;
   origin: string;
   close(): void;
 }
 
 /** A site of another origin that embeds our figures. */
 export async function startHost(): Promise<Host> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer(({ url = '' }, response) => {
     if (url === '/pym.js') {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(pym);
@@ -23,24 +23,28 @@ export async function startHost(): Promise<Host> {
     }
     const page = pages.get(url);
     response
-      .writeHead(page === undefined ? 204 : 200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(page);
+      .writeHead(page ? 200 : 204, {
+        'Content-Type': 'text/html; charset=utf-8',
+        ...page?.headers,
+      })
+      .end(page?.html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
     close: () => void server.close(),
-    open: async (page, body, head = '') => {
+    open: async (page, body, head = '', headers = {}) => {
       const path = `/${pages.size}.html`;
-      pages.set(
-        path,
-        `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">` +
+      pages.set(path, {
+        headers,
+        html:
+          `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">` +
           `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));` +
           `window.shift = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) shift += e.value; })` +
           `.observe({ type: 'layout-shift', buffered: true });</script>` +
           `${head}</head><body style="margin:0">${body}<p>What follows the figure.</p></body></html>`,
-      );
+      });
       await page.goto(origin + path);
     },
   };

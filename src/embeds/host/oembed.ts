@@ -13,7 +13,8 @@ const width = 660;
 
 /** An oEmbed 1.0 response of type `rich`. */
 export function oembed(input: OembedInput) {
-  const height = input.heightAt(width);
+  // No frame of a narrower column may cut it off.
+  const height = Math.max(...[300, 360, 480, width].map(input.heightAt));
   return {
     version: '1.0',
     type: 'rich',
@@ -25,7 +26,7 @@ export function oembed(input: OembedInput) {
     cache_age: 86_400,
     width,
     height,
-    html: oembedHtml({ ...input, height }, width),
+    html: oembedHtml({ ...input, height }),
     thumbnail_url: input.thumbnail.url,
     thumbnail_width: input.thumbnail.width,
     thumbnail_height: input.thumbnail.height,

@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const bundled = new Map<string, Promise<string>>();
 
-/** Scripts of embedded pages and of their hosts, by the folder of `src/embeds/` they lie in. */
-const scripts = {
-  early: 'page',
-  element: 'host',
-  'hydrate-chart': 'page',
-  'hydrate-map': 'page',
-  'zoom-script': 'page',
-};
+/** Scripts of embedded pages. */
+type Script = 'early' | 'hydrate-chart' | 'hydrate-map' | 'zoom-script';
 
-/** A browser script of `src/embeds/` with all it imports, as one minified classic script. */
+/** A script of embedded pages with all it imports, as one minified classic script. */
 export function bundle(
-  name: keyof typeof scripts,
+  name: Script,
   { root = process.cwd() }: { root?: string } = {},
 ): Promise<string> {
-  const folder = join(root, 'src', 'embeds', scripts[name], 'client');
-  const made = bundled.get(name) ?? bundleScript(folder, `${name}.ts`, [zoomOnIntent]);
+  const folder = join(root, 'src', 'embeds', 'page', 'client');
+  const made = bundled.get(name) ?? bundleScript(folder, `${name}.ts`, { plugins: [zoomOnIntent] });
   if (!import.meta.env?.DEV) bundled.set(name, made);
   return made;
 }
 
-/** A script of a folder with all it imports, as one minified classic script. */
+/** A script of a folder with all it imports, minified: a classic script unless `options` ask for a module. */
 export async function bundleScript(
   folder: string,
   file: string,
-  plugins: Plugin[] = [],
+  options: Pick<BuildOptions, 'define' | 'format' | 'plugins'> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -41,7 +35,7 @@ export async function bundleScript(
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins,
+    ...options,
   });
   return (outputFiles[0]?.text ?? '').trim();
 }

@@ -1,4 +1,5 @@
 import { element, text } from '../../figures/svg.ts';
+import { embedMessages as t } from '../../messages/embed.ts';
 import { siteMessages } from '../../messages/site.ts';
 import { addContentSecurityPolicy, policySlot } from './content-security.ts';
 
@@ -26,7 +27,8 @@ export interface NoticeInput {
  */
 export function noticePage(input: NoticeInput): string {
   const { figure, heading, title, lines, link, home, canonical, style, scripts } = input;
-  const main = element('main', { 'data-figure': figure, 'data-facts': '{}' }, [
+  const attributes = { 'data-figure': figure, 'data-facts': '{}', 'data-blocked': t.blocked };
+  const main = element('main', attributes, [
     element('h1', { class: 'plate-title' }, text(heading)),
     title === '' ? '' : element('p', { class: 'plate-subtitle' }, text(title)),
     ...lines.map((line) => element('p', {}, text(line))),

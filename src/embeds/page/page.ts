@@ -41,6 +41,7 @@ export function embedPage(input: EmbedInput): string {
   const attributes = {
     'data-figure': figure.id,
     'data-facts': JSON.stringify(factMarks(input.facts)),
+    'data-blocked': embedMessages.blocked,
     'data-zoom': figure.kind === 'map' ? files.zoom : undefined,
   };
   const main = element('main', attributes, [

@@ -2,7 +2,7 @@ import postcss, { type AtRule } from 'postcss';
 
 /** Classes that scripts add, and so stand in no page as it is sent. */
 const added =
-  /^(?:is-(?:lit|asked|zoomed|untitled|highlighted)|has-asked|map-(?:card|tools|live)|stays|chart-target)$/;
+  /^(?:is-(?:lit|asked|zoomed|untitled|highlighted)|has-asked|map-(?:card|tools|live)|stays|chart-target|embed-address)$/;
 
 /**
  * A minified style sheet without the rules for classes a page does not have.

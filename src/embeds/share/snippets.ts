@@ -1,4 +1,5 @@
 import { element, text } from '../../figures/svg.ts';
+import { versionTag } from '../host/version.ts';
 
 /** Heights at widths of a frame, in CSS pixels, narrow first; between two widths they lie on a straight line. */
 export type Heights = readonly (readonly [width: number, height: number])[];
@@ -32,7 +33,7 @@ export const iframeSnippet = (
     loading: 'lazy',
     width: '100%',
     height: String(height),
-    style: 'border:0',
+    frameborder: '0',
   }).replace(/\/>$/, '></iframe>');
 
 /**
@@ -46,14 +47,15 @@ export const elementSnippet = (
   pin?: string,
 ): string =>
   [
-    `<script src="${site}embed.js" async></script>`,
+    versionTag(site),
     element(
       'silklines-figure',
       {
         figure: id,
         pin,
+        home: site,
         label: title,
-        style: `display:block;position:relative;height:0;padding-bottom:${room(heights)}`,
+        style: `display:block;position:relative;width:100%;height:0;padding-bottom:${room(heights)}`,
       },
       element('a', { href: pin ? `${site}pin/${pin}/` : page }, [
         text(title),
@@ -62,11 +64,17 @@ export const elementSnippet = (
     ),
   ].join('\n');
 
-/** What an oEmbed consumer puts into its page: words with a link, then one frame; WordPress lets no more through. */
-export const oembedHtml = (input: SnippetInput, width: number): string =>
+/**
+ * What an oEmbed consumer puts into its page: words with a link, then one frame; WordPress lets no more through. As wide
+ * as its column, whatever that is, and light as most pages are.
+ */
+export const oembedHtml = (input: SnippetInput): string =>
   [
     element('blockquote', {}, element('a', { href: input.page }, text(input.title))),
-    iframeSnippet(input, embedUrl(input)).replace('width="100%"', `width="${width}"`),
+    iframeSnippet(input, `${embedUrl(input)}?theme=light`).replace(
+      '></iframe>',
+      ' scrolling="no"></iframe>',
+    ),
   ].join('');
 
 /** Heights as a length of CSS for a padding, whose percentages are of the width. */

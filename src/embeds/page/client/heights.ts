@@ -1,60 +1,58 @@
-import type { Parameters } from './parameters.ts';
+import { type HostNames, readAsk } from './host-names.ts';
 
-interface Told extends Pick<Parameters, 'childId' | 'secret'> {
+interface Told extends HostNames {
   figure: string;
   /** Address of this page. */
   src: string;
   /** Whole CSS pixels. */
   height: number;
+  width: number;
 }
 
-/** A height in each form that hosts listen for; what each is called stands in docs/embedding.md. */
-export function heightMessages({ figure, src, height, childId, secret }: Told): unknown[] {
+/**
+ * A height in each form that hosts listen for, with nothing in the place of those that gave no name; what each is called
+ * stands in docs/embedding.md.
+ *
+ * @param occasion what iframe-resizer is told it is: `init` when it has introduced itself, else nothing
+ */
+export function heightMessages(told: Told, occasion: string): unknown[] {
+  const { figure, src, height, width, childId, secret, sizerId } = told;
   return [
     { type: 'silklines:height', figure, height },
     { sentinel: 'amp', type: 'embed-size', height },
     { 'datawrapper-height': { [figure]: height } },
     JSON.stringify({ src, context: 'iframe.resize', height }),
-    ...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${height}`] : []),
-    ...(secret ? [{ message: 'height', value: height, secret }] : []),
+    childId && `pymxPYMx${childId}xPYMxheightxPYMx${height}`,
+    secret && { message: 'height', value: height, secret },
+    sizerId && `[iFrameSizer]${sizerId}:${height}:${width}:${occasion}`,
   ];
 }
 
-/** Whether a message of the host asks for the height: AMP does. */
-export function asksForHeight(data: unknown): boolean {
-  const { sentinel, type } = (data ?? {}) as { sentinel?: unknown; type?: unknown };
-  return sentinel === 'amp' && (type === 'frames-init' || type === 'send-embed-size');
-}
-
-/** Tells the host the height of `content` now, at each change and when asked. */
-export function tellHeight(
-  content: Element,
-  figure: string,
-  { childId, secret }: Parameters,
-): void {
-  if (parent === window) return;
-  const tell = () => {
+/**
+ * Tells the host the height of `content` now, at each change and when asked; nothing while the frame has no width, where
+ * every line is as high as its words are many.
+ *
+ * @param names by which the host calls this frame
+ * @returns the names that the host goes by now
+ */
+export function tellHeight(content: Element, figure: string, names: HostNames): () => HostNames {
+  const post = (message: unknown) => message && parent.postMessage(message, '*');
+  const tell = (occasion: string) => {
     const height = Math.ceil(content.getBoundingClientRect().height);
-    for (const message of heightMessages({ figure, src: location.href, height, childId, secret })) {
-      parent.postMessage(message, '*');
-    }
+    const told = { ...names, figure, src: location.href, height, width: innerWidth };
+    if (innerWidth) heightMessages(told, occasion).map(post);
   };
-  new ResizeObserver(tell).observe(content);
-  addEventListener('load', tell);
+  const tellSize = () => tell('');
+  new ResizeObserver(tellSize).observe(content);
+  addEventListener('load', tellSize);
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && asksForHeight(data)) tell();
+    const asked = source === parent && readAsk(data, names);
+    if (!asked) return;
+    const isNew = asked.sizerId !== names.sizerId;
+    names = asked;
+    tell(isNew ? 'init' : '');
   });
-}
-
-/** WordPress lets no link of a frame open anything: it asks to be told, and opens those of this site itself. */
-export function tellLinks({ secret }: Parameters): void {
-  if (!secret || parent === window) return;
-  addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a');
-    if (!link) return;
-    const value = new URL(link.getAttribute('href') ?? '', document.baseURI).href;
-    if (!value.startsWith(`${new URL(location.href).origin}/`)) return;
-    event.preventDefault();
-    parent.postMessage({ message: 'link', value, secret }, '*');
-  });
+  // By this a host of iframe-resizer that woke first learns that there is somebody to ask.
+  post('[iFrameResizerChild]Ready');
+  return () => names;
 }

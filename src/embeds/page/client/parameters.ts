@@ -1,30 +1,41 @@
-/** What an embedder may ask of a figure in its address; anything else is as if it were not there. */
-export interface Parameters {
-  theme: 'light' | 'dark' | null;
-  isTitled: boolean;
+/** What of a figure is meant, and in which colours. */
+export interface Emphasis {
   /** Place id. */
   focus: string | null;
   year: number | null;
-  /** pym's name for this frame. */
-  childId: string | null;
-  /** WordPress's name for this frame. */
-  secret: string | null;
 }
 
-/** Reads the query and the fragment of an embed's address; a value that is not of its form is left out. */
-export function readParameters(search: string, hash: string): Parameters {
+/** What an embedder may ask of a figure in its address; anything else is as if it were not there. */
+export interface Parameters extends Emphasis {
+  theme: 'light' | 'dark' | null;
+  isTitled: boolean;
+}
+
+const forms = { theme: /^(light|dark)$/, focus: /^[a-z0-9-]{1,80}$/, year: /^[12]\d{3}$/ };
+
+/** Reads the query of an embed's address; a value that is not of its form is left out. */
+export function readParameters(search: string): Parameters {
   const query = new URLSearchParams(search);
-  const one = (source: URLSearchParams, name: string, form: RegExp) => {
-    const value = source.get(name) ?? '';
-    return form.test(value) ? value : null;
-  };
-  const year = one(query, 'year', /^[12]\d{3}$/);
   return {
-    theme: one(query, 'theme', /^(light|dark)$/) as Parameters['theme'],
+    theme: read('theme', query.get('theme')),
     isTitled: query.get('title') !== '0',
-    focus: one(query, 'focus', /^[a-z0-9-]{1,80}$/),
-    year: year && Number(year),
-    childId: one(query, 'childId', /^[\w-]{1,100}$/),
-    secret: one(new URLSearchParams(hash.replace(/^#\??/, '')), 'secret', /^\w{1,100}$/),
-  } as Parameters;
+    focus: read('focus', query.get('focus')),
+    year: read('year', query.get('year')),
+  };
+}
+
+/**
+ * What a message of the host changes: `{type: 'silklines:year', year: 2021}` → `{year: 2021}`. A value that is not of its
+ * form takes back what was asked before; null where the message is another's.
+ */
+export function readChange(data: unknown): Partial<Omit<Parameters, 'isTitled'>> | null {
+  const message = Object(data) as Record<string, unknown>;
+  const [, name] = /^silklines:(theme|focus|year)$/.exec(String(message.type)) ?? [];
+  return name ? { [name]: read(name as keyof typeof forms, message[name]) } : null;
+}
+
+function read<Name extends keyof typeof forms>(name: Name, given: unknown): Parameters[Name] {
+  const value = String(given ?? '');
+  const isOfForm = forms[name].test(value);
+  return (isOfForm ? (name === 'year' ? Number(value) : value) : null) as Parameters[Name];
 }

@@ -19,7 +19,7 @@ const reach = { mouse: 12, touch: 24 };
  * Wakes the map drawn inside it. Without it the map is whole: every place and way is a link, and the list beside
  * it says the same in words. It takes its details from that list (`.map-list` in the same figure).
  *
- * Fires `silk-map:show` with the fact ids of what is shown, and `silk-map:hand` when a reader moves it; `light(ids)`
+ * Fires `silk-map:show` with the fact ids of what is shown and the place it is, and `silk-map:hand` when a reader moves it; `light(ids)`
  * marks what belongs to the given facts.
  */
 export class SilkMap extends HTMLElement {
@@ -336,7 +336,8 @@ export class SilkMap extends HTMLElement {
     const isByKeys = this.#sheet.contains(document.activeElement);
     this.#live.textContent = feature && entry && isByKeys ? this.#inWords(entry) : '';
     const facts = feature?.dataset.facts?.split(' ') ?? [];
-    this.dispatchEvent(new CustomEvent('silk-map:show', { bubbles: true, detail: { facts } }));
+    const detail = { facts, place: feature?.dataset.place };
+    this.dispatchEvent(new CustomEvent('silk-map:show', { bubbles: true, detail }));
   }
 
   /** An entry of the list as sentences, and where along its way a walk stands. */
@@ -390,7 +391,10 @@ function centre(feature: SVGElement): [number, number] {
 function follow(address: string): void {
   const link = document.createElement('a');
   link.href = address;
+  // In the page, so that what listens there for clicks on links hears of this one.
+  document.body.append(link);
   link.click();
+  link.remove();
 }
 
 if (!customElements.get('silk-map')) customElements.define('silk-map', SilkMap);
