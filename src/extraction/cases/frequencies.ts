@@ -99,6 +99,55 @@ export const elidedCases: QuantityCases = {
     ],
     ['The list of products, about 10,000 at first, is longer now.', 'about 10000 product, count'],
   ],
+  'a number for a whole noun phrase': [
+    [
+      'The line has 40 stations; nine are being rebuilt and two have closed.',
+      '40 station, count',
+      '9 station, count',
+      '2 station, count',
+    ],
+    [
+      'The depot got 11 cranes; in the year before it had gained only four.',
+      '11 crane, count',
+      '4 crane up, change',
+    ],
+    [
+      'It needs six days now, having needed nine in the spring.',
+      '6 day, measure',
+      '9 day, measure',
+    ],
+    ['The yard lives off wagons rather than boxes, and saw 28,400 of them.', '28400 wagon, count'],
+    ['A trial train set out in July; ten more are to follow.', '10 train, count'],
+    [
+      'Ghent sent 640 barges, 310 of them inbound and 330 outbound.',
+      '640 barge, count',
+      '310 barge, count',
+      '330 barge, count',
+    ],
+    ['Of the 60 ships that came, 41 were ore carriers.', '60 ship, count', '41 ore carrier, count'],
+    [
+      'It opened three lines last year, bringing the total to 13.',
+      '3 line, count',
+      '13 line, count',
+    ],
+    [
+      'Boxes left with 90.5 percent of their space filled, and empty ones with 12.',
+      '90.5 percent, share',
+      '12 percent, share',
+    ],
+    [
+      'Malta took 1,200 TEU from the ship, Genoa 900 and Bari 340.',
+      '1200 TEU, measure',
+      '900 TEU, measure',
+      '340 TEU, measure',
+    ],
+    [
+      'The firm lost 83 million yuan on sales of 1.4 billion.',
+      '83000000 CNY down, change',
+      '1400000000 CNY, money',
+    ],
+    ['The keeper lives behind gate 6 of Terminal 2.'],
+  ],
   thresholds: [['The train is the first to reach the 20,000 mark.', '20000 train, count']],
   'the lower point first': [
     [

@@ -55,7 +55,7 @@ export const nounCases: QuantityCases = {
   ],
   'of the, of its, of them': [
     ['Three of the 20 wells ran dry.', '3 well, count', '20 well, count'],
-    ['Of its 45 branches, 12 will close.', '45 branch, count'],
+    ['Of its 45 branches, 12 will close.', '45 branch, count', '12 branch, count'],
     ['Some 200 of the 1,500 seats are free.', 'about 200 seat, count', '1500 seat, count'],
   ],
   'numbers without a noun': [

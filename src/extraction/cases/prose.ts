@@ -77,6 +77,7 @@ export const proseCases: QuantityCases = {
     [
       'The first trains carried 41 containers; now each has 55, and 100-TEU trains are planned.',
       '41 container, count',
+      '55 container, count',
       '100 TEU, measure',
     ],
     [
@@ -285,7 +286,7 @@ export const proseCases: QuantityCases = {
       'About 5 million households, or 20 percent of the total, lost power; by Friday 80,000 were still in the dark.',
       'about 5000000 household, count',
       '20 percent, share',
-      '80000, count',
+      '80000 household, count',
     ],
     [
       'One man was killed and two others were injured; one of the injured is in critical condition.',

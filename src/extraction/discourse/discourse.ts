@@ -5,8 +5,8 @@ import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
-import type { Quantity } from '../reader/types.ts';
-import { type CountedUnit, countedAfter } from './counted-units.ts';
+import type { Quantity, Token } from '../reader/types.ts';
+import { type CountedUnits, countedAfter } from './counted-units.ts';
 import {
   corridorEntry,
   type Focus,
@@ -31,7 +31,7 @@ export interface MeasuredNoun {
  */
 export interface Discourse {
   /** What was counted last. */
-  counted: CountedUnit | null;
+  counted: CountedUnits | null;
   /** The times that have been reported on. */
   reporting: ReportingPeriods;
   /** Places by salience. */
@@ -71,6 +71,7 @@ export interface Contribution {
   corridor: CorridorMention | null;
   candidates: readonly FactCandidate[];
   quantities: readonly Quantity[];
+  tokens: readonly Token[];
   position: FocusPosition;
   /** True where it opens a paragraph. */
   opens: boolean;
@@ -96,7 +97,7 @@ export function discourseAfter(
   const setting = { places, weights: focusWeights };
   return {
     ...before,
-    counted: countedAfter(before.counted, contribution.quantities),
+    counted: countedAfter(before.counted, contribution.quantities, contribution.tokens),
     reporting: contribution.reporting,
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,

@@ -75,3 +75,23 @@ export const handlingVerbs = setOf(
 
 /** Words that tell a figure of the past which a multiple compares with: "twice *last* year's". */
 export const pastWords = setOf('year years earlier ago previous last before period month quarter');
+
+/** Verbs whose bare number is an age, a rank, a score or a name: "turned 52", "rated 4". */
+export const ageVerbs = setOf(`
+  turn turns turned turning rank ranks ranked rate rates rated score scored scores win wins won beat lose lost call called
+  name named age aged date dated finish finished dial dialled page press`);
+
+/** Heads that are measured in a unit of load and name none themselves: "*volumes* fell to 1.3 million". */
+export const bulkNouns = setOf(
+  'volume volumes throughput traffic turnover tonnage cargo freight transit transshipment handling',
+);
+
+/** Nouns of sums of money, in the singular: "*sales* of 1.4 billion". */
+export const moneyNouns = setOf(`
+  sale revenue turnover profit investment cost export import trade earning income debt loss value worth contract order
+  budget price loan grant subsidy spending expense expenditure fund capital payment dividend asset`);
+
+/** Nouns that lead to a number of what was counted: "a *target* of 600", "bringing the *total* to 13". */
+export const carrierHeads = setOf(`
+  target targets goal total totals maximum minimum peak record high low fleet quota number tally count aim figure average
+  list network portfolio`);

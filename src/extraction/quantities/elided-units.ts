@@ -1,4 +1,5 @@
 import {
+  bulkNouns,
   carrierNouns,
   contrasts,
   dateOffsets,
@@ -6,7 +7,7 @@ import {
   thresholdNouns,
   unnamedHeads,
 } from '../lexicon/comparison-words.ts';
-import { runningNouns } from '../lexicon/frequency-words.ts';
+import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -14,6 +15,16 @@ import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
+import {
+  gapModel,
+  isBulk,
+  moneyUnit,
+  pluralBefore,
+  predicateUnit,
+  pronounEnd,
+  readHeadless,
+  sameVerbUnit,
+} from './headless.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -28,6 +39,7 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
     const differs = readDifference(context, candidate);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
+    candidate.unit ??= headlessUnit(context, candidate, earlier);
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
   }
@@ -44,6 +56,56 @@ export function fillGaps(context: Context, candidates: readonly QuantityCandidat
   }
 }
 
+/** What a number that stands for a noun phrase counts; leaves it to earlier sentences where this one does not say. */
+function headlessUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const money = candidate.unit === null ? moneyUnit(context, candidate, earlier) : null;
+  if (money !== null) return money;
+  const last = earlier.at(-1);
+  const model = candidate.unit === null ? gapModel(context, candidate, last) : null;
+  const role = model === null ? readHeadless(context, candidate) : null;
+  if (model?.isHeadless || model?.isPart) {
+    candidate.isHeadless = true;
+    candidate.hasQuantityForm = true;
+    candidate.isWeak = model.isWeak ?? false;
+    return model.unit;
+  }
+  if (role === null || (role === 'object' && namesOwn(context, candidate))) return null;
+  if (role === 'part') takePronoun(context, candidate);
+  const isAdded = /^(?:more|others?)$/.test(lowerAt(context.tokens, candidate.end));
+  const unit =
+    predicateUnit(context, candidate) ??
+    (role === 'part' ? null : sameVerbUnit(context, candidate, earlier)) ??
+    lastCounted(
+      earlier.filter(({ scale }) => candidate.scale < 1e6 || scale === candidate.scale),
+    ) ??
+    (role === 'part' || isAdded ? pluralBefore(context, candidate.from, isAdded) : null);
+  candidate.isPart = role === 'part' || isOfThose(context, candidate);
+  if (unit === null && isBulk(context, candidate)) return null;
+  candidate.isWeak = unit === null && !candidate.hasQuantityForm;
+  candidate.isHeadless = true;
+  candidate.hasQuantityForm = true;
+  return unit;
+}
+
+/** "the number of lorries hit 2,415", "daily passengers averaged 48,300": a subject that says what is counted. */
+const namesOwn = (context: Context, candidate: QuantityCandidate): boolean =>
+  numberOf(context, candidate) !== null || subjectUnit(context, candidate) !== null;
+
+/** "14 *of them a week*". */
+function takePronoun(context: Context, candidate: QuantityCandidate): void {
+  const end = pronounEnd(context, candidate.end);
+  if (end === null) return;
+  candidate.end = end;
+  const rate = bareRate(context, end);
+  if (rate === null) return;
+  candidate.end = rate.end;
+  candidate.per = rate.unit;
+}
+
 /** How many amounts back a left-out unit is looked for. */
 const furthest = 12;
 
@@ -54,8 +116,13 @@ function saidUnit(
   earlier: readonly QuantityCandidate[],
   differs: boolean,
 ): Unit | null {
-  candidate.isPart =
+  candidate.isPart ||=
     isOfThose(context, candidate) || continuesPartitive(context, candidate, earlier);
+  if (candidate.isHeadless) {
+    candidate.hasQuantityForm = true;
+    candidate.isElided = true;
+    return null;
+  }
   const isSetAgainst = isContrast(context, candidate) || differs;
   const leans = candidate.isPart || isSetAgainst;
   if (leans) candidate.hasQuantityForm = true;
@@ -177,9 +244,10 @@ function subjectUnit(context: Context, candidate: QuantityCandidate): Unit | nul
   if (counted === null || counted.end > end || tags[counted.end - 1] === 'verb') return null;
   const head = lowerAt(tokens, counted.end - 1);
   if (unnamedHeads.has(head)) return null;
-  if (head === 'numbers') {
-    const noun = lowerAt(tokens, counted.end - 2);
-    return counted.end - 1 > start ? { id: noun, noun, kind: 'count' } : null;
+  if (head === 'numbers' || bulkNouns.has(head)) {
+    const noun = singular(lowerAt(tokens, counted.end - 2));
+    const named = head === 'numbers' || movedNouns.has(noun) || runningNouns.has(noun);
+    return named && counted.end - 1 > start ? { id: noun, noun, kind: 'count' } : null;
   }
   const lowered = start === 0 && isPlainInitial(context);
   const lower = (word: string): string =>
@@ -296,7 +364,7 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   const { start, end } = subjectRange(context, verb);
   for (let at = end - 1; at >= Math.max(0, start); at--) {
     const word = lowerAt(tokens, at);
-    if (carrierNouns.has(word)) return true;
+    if (carrierNouns.has(word) || bulkNouns.has(word)) return true;
   }
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
     const word = lowerAt(tokens, at);
@@ -315,7 +383,8 @@ function gappedUnit(
   const model =
     parallelBehind(context, candidate, earlier) ??
     parallelBefore(context, candidate, earlier) ??
-    parallelWith(context, candidate, earlier);
+    parallelWith(context, candidate, earlier) ??
+    parallelAfter(context, candidate, earlier);
   if (model?.unit == null || model.unit.kind === 'times') return null;
   candidate.share = model.share;
   if (candidate.trend === null && model.isChange) {
@@ -342,6 +411,26 @@ function parallelWith(
   const model = earlier.findLast(({ unit }) => unit !== null);
   const grouped = candidate.hasQuantityForm || candidate.scale > 1;
   return grouped && model?.scale === candidate.scale ? model : undefined;
+}
+
+/** "left with 98.5 percent of their slots filled, and inbound ones *with 88*": the same preposition, and no verb between. */
+function parallelAfter(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  const opens = lowerAt(tokens, candidate.from - 1);
+  const after = lowerAt(tokens, candidate.end);
+  if (!/^(?:with|for|by|at|to|from)$/.test(opens) || !/^(?:|[,;.)])$/.test(after)) return undefined;
+  const model = earlier.at(-1);
+  if (model === undefined || lowerAt(tokens, model.from - 1) !== opens) return undefined;
+  let joined = false;
+  for (let at = model.end; at < candidate.from - 1; at++) {
+    if (/^(?:and|while|,|;)$/.test(lowerAt(tokens, at))) joined = true;
+    else if (joined && /^(?:verb|auxiliary|modal|past|number)$/.test(tags[at] ?? ''))
+      return undefined;
+  }
+  return joined && candidate.from - model.end <= 14 ? model : undefined;
 }
 
 /** The earlier amount that the same preposition follows. */

@@ -104,7 +104,11 @@ function toQuantity(context: Context, candidate: QuantityCandidate, subject: str
   if (candidate.basis !== undefined) quantity.basis = candidate.basis;
   if (candidate.series !== undefined) quantity.series = candidate.series;
   if (candidate.isElided && candidate.unit === null)
-    quantity.elided = candidate.per === undefined ? {} : { per: candidate.per };
+    quantity.elided = {
+      ...(candidate.per === undefined ? {} : { per: candidate.per }),
+      ...(candidate.isHeadless ? { isHeadless: true } : {}),
+      ...(candidate.isWeak ? { isWeak: true } : {}),
+    };
   return quantity;
 }
 

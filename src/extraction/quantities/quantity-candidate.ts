@@ -28,6 +28,10 @@ export interface QuantityCandidate {
   hyphened: boolean;
   /** The noun is left out, and what was counted before says it: "it now exceeds 6,000". */
   isElided: boolean;
+  /** It stands for a noun phrase whose noun no word of the sentence says: "358 reached the port". */
+  isHeadless?: boolean;
+  /** Nothing but its place in the clause makes a quantity of it, so that it counts nothing where nothing was counted before. */
+  isWeak?: boolean;
   /** One part of what was counted before: "of those, 640 headed north". */
   isPart: boolean;
   /** Time a bare number is per: "31 a day". */

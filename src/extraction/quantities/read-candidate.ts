@@ -15,9 +15,10 @@ import { isKindOfDuration } from '../time/durations.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
-import { readAmount, withRate } from './amounts.ts';
+import { type Amount, readAmount, withRate } from './amounts.ts';
 import { bareRate } from './elided-units.ts';
 import { readService } from './frequencies.ts';
+import { gapModel } from './headless.ts';
 import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { blank, percent, type QuantityCandidate, times } from './quantity-candidate.ts';
@@ -244,6 +245,16 @@ function readEvery(context: Context, at: number): QuantityCandidate | null {
   });
 }
 
+/** "Germany took 1,200 TEU, Austria *340*": the number behind a name is no label where it runs parallel to an amount. */
+const isGapped = (
+  context: Context,
+  { start, numberEnd, unit, value }: Amount,
+  last: QuantityCandidate | undefined,
+): boolean =>
+  unit === null &&
+  value >= 2 &&
+  gapModel(context, { ...blank(start, numberEnd), value }, last) !== null;
+
 /** A number with or without a unit, or a range of two. */
 function readNumbered(
   context: Context,
@@ -264,7 +275,7 @@ function readNumbered(
     number++;
   const last = candidates.at(-1);
   if (last !== undefined && last.end > at) return null;
-  if (isNoQuantity(context, amount, number))
+  if (isNoQuantity(context, amount, number) && !isGapped(context, amount, last))
     return skip(amount.unit?.kind === 'count' ? amount.numberEnd : amount.end);
   if (isKindOfDuration(context, amount)) return skip(amount.end);
   const before = qualifierBefore(tokens, at);

@@ -82,7 +82,7 @@ export function resolveSentence(
   const { isFirst, isLead, block } = mentions;
   const contribution = {
     reporting: timing.after(),
-    quantities,
+    ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
     ...{ named: placing.named, roles: placing.roles, flows: placing.flows },
     corridor: mentions.corridor,

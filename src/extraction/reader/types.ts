@@ -51,5 +51,11 @@ export interface Quantity extends Span {
   /** Equal in the two quantities of a sentence that are points of one series: "from 13 in 2013 to 1,126 in 2020". */
   series?: number;
   /** The noun is left out, so that what was counted before says it; `per` is the time of a rate. */
-  elided?: { per?: string };
+  elided?: {
+    per?: string;
+    /** It stands for a noun phrase: "358 reached the port". */
+    isHeadless?: true;
+    /** It is no quantity where nothing was counted before. */
+    isWeak?: true;
+  };
 }

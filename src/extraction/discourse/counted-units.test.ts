@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+
+const unitsIn = (text: string): string[] =>
+  readFacts(readMarkdown(text, 'case.md').document, {
+    slug: 'case',
+    file: 'case.md',
+    atlas: fixtureAtlas,
+    frontMatter: null,
+  }).facts.map(({ value, unit }) => `${value} ${unit}`);
+
+describe('a number whose noun an earlier sentence says', () => {
+  it.each([
+    [
+      'In spring 1,180 barges left Ghent. Lyon accounted for 841 of them and Metz for 339.',
+      ['1180 barge', '841 barge', '339 barge'],
+    ],
+    ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
+    ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],
+    ['How many lorries call here today? We handled 9,732.', ['9732 lorry']],
+    [
+      'Ghent led with 1,320 sailings. Lyon had 1,150 and Metz 960.',
+      ['1320 sailing', '1150 sailing', '960 sailing'],
+    ],
+    [
+      'Trains take eleven days. Up to 14 of them a week left the ports.',
+      ['11 day', '14 train-per-week'],
+    ],
+    [
+      'The mill employs 1,350 people. It intends to hire a further 120.',
+      ['1350 people', '120 people'],
+    ],
+    [
+      'The city had 14 depots. Five are leased, and three have closed.',
+      ['14 depot', '5 depot', '3 depot'],
+    ],
+  ])('%s', (text, units) => {
+    expect(unitsIn(text)).toEqual(units);
+  });
+
+  it('counts nothing where nothing was spoken of', () => {
+    expect(unitsIn('Patience is asked for. Five are said to have it.')).toEqual([]);
+  });
+});
