@@ -25,6 +25,14 @@ export const routeCases: Record<string, RouteCase[]> = {
       routes: ['rail xian > duisburg'],
     },
     { says: 'The influence of the fair spread from Chengdu to Lodz.', routes: [] },
+    {
+      says: 'A train from Xi’an through Khorgos, Małaszewicze, Lodz to Duisburg was full.',
+      routes: ['rail xian > duisburg via khorgos, malaszewicze, lodz'],
+    },
+    {
+      says: 'Trains run from Wuhan over Alashankou and Małaszewicze to Hamburg.',
+      routes: ['rail wuhan > hamburg via alashankou, malaszewicze'],
+    },
     { says: 'Trains from China to Europe are many.', routes: [] },
   ],
   'between, linking, connecting': [

@@ -1,7 +1,8 @@
 import type { Place } from '../../schemas/place.ts';
 import type { CorridorMention } from '../places/corridors.ts';
-import type { FlowMention } from '../places/flows.ts';
+import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
+import type { FlowIds } from '../places/place-facts.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
@@ -40,6 +41,8 @@ export interface Discourse {
   dateline: string | null;
   /** The corridor named last. */
   lastCorridor: string | null;
+  /** The traffic told of last that has both ends. */
+  lastFlow: FlowIds | null;
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
   pairAntecedents: ReadonlyMap<Place['kind'], readonly string[]>;
   /** For each noun, the measure it last stood for: "752 trips" later in the article. */
@@ -55,6 +58,7 @@ export const emptyDiscourse: Discourse = {
   focus: [],
   dateline: null,
   lastCorridor: null,
+  lastFlow: null,
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
@@ -101,6 +105,7 @@ export function discourseAfter(
     reporting: contribution.reporting,
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,
+    lastFlow: flowOf(flows, candidates) ?? before.lastFlow,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
 }
@@ -114,7 +119,9 @@ function mentionsOf(
   return named.flatMap((place) => {
     const role = roles.get(place);
     if (place.id === null || role === undefined) return [];
-    const flow = flows.find(({ from, to }) => from.includes(place) || to.includes(place));
+    const flow = flows.find((each) => hasBothEnds(each) && membersOf(each).includes(place));
+    // What a way passes is no more than that, however it is named.
+    if (flow?.via.includes(place)) return [{ id: place.id, role: 'goal', group: [place.id] }];
     const ends = [...(flow?.from ?? []), ...(flow?.to ?? [])];
     const group = ends.flatMap(({ id }) => (id === null ? [] : [id]));
     // Both ends of a flow are as salient as its first.
@@ -122,6 +129,17 @@ function mentionsOf(
     const rank = first && role === 'goal' ? (roles.get(first) ?? role) : role;
     return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id] }];
   });
+}
+
+/** The last flow that a sentence names or that one of its facts has. */
+function flowOf(
+  flows: readonly FlowMention[],
+  candidates: readonly FactCandidate[],
+): FlowIds | null {
+  const named = flows.findLast(hasBothEnds);
+  const idsOf = (list: readonly NamedPlace[]): string[] => list.flatMap(({ id }) => id ?? []);
+  if (named) return { from: idsOf(named.from), via: idsOf(named.via), to: idsOf(named.to) };
+  return candidates.findLast(({ fact }) => fact.flow !== undefined)?.fact.flow ?? null;
 }
 
 function ofCorridor(corridor: CorridorMention | null): FocusMention[] {

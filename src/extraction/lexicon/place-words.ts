@@ -83,3 +83,15 @@ export const nameLeads: ReadonlySet<string> = new Set(
   Meanwhile However President Premier Minister Secretary Ambassador Chinese European Asian Russian German Polish
   Kazakh Belarusian Border City Province Freight Cargo Trains Linking Connecting`.split(/\s+/),
 );
+
+/** What moves between places, so that a place it goes to or comes from is the other end of a flow. */
+export const trafficNouns: ReadonlySet<string> = new Set(
+  `train trip journey service route flight connection sailing departure rotation shipment freighter vessel ship ferry
+  voyage crossing container box wagon car vehicle parcel tonne ton teu feu pallet passenger lorry truck link line
+  day hour week kilometer kilometre mile`.split(/\s+/),
+);
+
+/** Units in which a way is measured. */
+export const wayUnits: ReadonlySet<string> = new Set(
+  'day hour week minute kilometer kilometre mile stop'.split(' '),
+);

@@ -1,11 +1,11 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { placeUnits } from '../lexicon/place-words.ts';
+import { placeUnits, trafficNouns, wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { alignedNames } from './coordination.ts';
-import type { FlowMention } from './flows.ts';
+import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import { type PlaceRole, weakRoles } from './roles.ts';
 import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
@@ -34,6 +34,8 @@ export interface PlaceContext {
   topic: InFocus;
   /** What was just spoken of, which "it" and "they" mean. */
   spoken: InFocus;
+  /** The traffic last told of whose ends are these places. */
+  flowAmong(ids: readonly string[]): FlowIds | null;
   /** Pairs of places of a kind that the article named together last: "Shuangliu and Tianfu" for airports. */
   twos: ReadonlyMap<Place['kind'], readonly string[]>;
 }
@@ -67,11 +69,18 @@ function together(plural: string, often = ''): RegExp {
   return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}`, 'iu');
 }
 
+/** Traffic by the ids of its places. */
+export interface FlowIds {
+  from: readonly string[];
+  via: readonly string[];
+  to: readonly string[];
+}
+
 /** Where the places of a fact were found: in its sentence, or in what the article is about. */
 export interface PlacesFound {
   ids: readonly string[];
   origin: 'stated' | 'carried' | 'none';
-  flow?: { from: readonly string[]; to: readonly string[] };
+  flow?: FlowIds;
   /** What the next fact of the sentence takes over, where that is less. */
   base?: readonly string[];
   corridor?: string;
@@ -217,10 +226,14 @@ function completed(
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
   const { places, roles, text } = context;
-  const flow = context.flows.find(({ from, to }) =>
-    own.some((place) => from.includes(place) || to.includes(place)),
-  );
-  if (flow) return ofFlow(flow);
+  const flow = context.flows.find((each) => own.some((place) => membersOf(each).includes(place)));
+  if (flow && hasBothEnds(flow)) return ofFlow(flow);
+  if (flow && flow.to.length > 0)
+    return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
+  const along = ofWay(own, span, context);
+  if (along !== null) return along;
+  const partnered = withPartner(own, span, context);
+  if (partnered !== null) return partnered;
   const ids = idsOf(own);
   const meant = ids.some((id) => isPoint(places, id)) ? null : antecedent(text, context);
   if (meant !== null) return { ids: meant, origin: 'stated' };
@@ -268,10 +281,66 @@ function unlessAround(ids: readonly string[], span: Span, context: PlaceContext)
 }
 
 /** Both ends of a flow. */
-function ofFlow({ from, to }: FlowMention): PlacesFound {
-  const ends = { from: idsOf(from), to: idsOf(to) };
-  return { ids: [...new Set([...ends.from, ...ends.to])], origin: 'stated', flow: ends };
+function ofFlow({ from, via, to }: FlowMention): PlacesFound {
+  return alongFlow({ from: idsOf(from), via: idsOf(via), to: idsOf(to) }, 'stated');
 }
+
+function alongFlow(flow: FlowIds, origin: PlacesFound['origin']): PlacesFound {
+  return { ids: [...new Set([...flow.from, ...flow.via, ...flow.to])], origin, flow };
+}
+
+/** "The journey by way of [Manzhouli] and [Brest] lasts 14 days": of the way that was spoken of, past these. */
+function ofWay(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound | null {
+  const [first] = own;
+  if (!first || !isLedAlong(context.text, first)) return null;
+  const lead = context.text.slice(Math.max(0, first.start - 14), first.start);
+  const isList = own.length > 1 && /\b(?:by way of|via) (?:the )?$/i.test(lead);
+  if (!isList && !wayUnits.has(span.noun)) return null;
+  const { places } = focusOf(span, context);
+  const via = idsOf(own);
+  const ends = places.filter((id) => !via.includes(id));
+  if (ends.length === 0) return null;
+  const flow = context.flowAmong(ends);
+  const found: PlacesFound = { ids: [...ends, ...via], origin: 'carried', base: ends };
+  return flow === null ? found : { ...found, flow: { ...flow, via } };
+}
+
+/** "Chongqing sent 90 trains to [Lyon]", "Hamburg received 90 trains from [Wuhan]": the subject is the other end. */
+function withPartner(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound | null {
+  const { roles, places, named, clauseAt, lists } = context;
+  if (own.length === 0 || !trafficNouns.has(span.noun.toLowerCase())) return null;
+  if (!own.every((place) => subjects.has(roles.get(place) ?? 'object'))) return null;
+  const clause = clauseAt(span.start)?.index;
+  const first = named.find(
+    (place) =>
+      place.start >= span.end &&
+      place.id !== null &&
+      clauseAt(place.start)?.index === clause &&
+      partnerRoles.has(roles.get(place) ?? 'object') &&
+      !/[,;:\d]/.test(context.text.slice(span.end, place.start)),
+  );
+  if (!first) return null;
+  const ids = idsOf(own);
+  const far = idsOf(lists.find((each) => each.includes(first)) ?? [first]).filter(
+    (id) =>
+      !ids.some((each) => each === id || isInside(places, each, id) || isInside(places, id, each)),
+  );
+  if (far.length === 0) return null;
+  const isSource = roles.get(first) === 'source';
+  const flow = isSource ? { from: far, via: [], to: ids } : { from: ids, via: [], to: far };
+  return { ...alongFlow(flow, 'stated'), ids: [...ids, ...far], base: ids };
+}
+
+const subjects: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
+const partnerRoles: ReadonlySet<PlaceRole> = new Set(['source', 'goal']);
 
 /** A partner with the point the article is about, where neither holds the other. */
 function besideTopic(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
@@ -295,6 +364,7 @@ function withOrigin(
   span: Span,
   previous: PlacesFound,
   context: PlaceContext,
+  via: readonly string[] = [],
 ): PlacesFound {
   const { named, roles, places, text } = context;
   const source = named.findLast(
@@ -311,8 +381,8 @@ function withOrigin(
     (id) => !to.some((end) => end === id || isInside(places, end, id) || isInside(places, id, end)),
   );
   const origin = source || from.length === 0 ? 'stated' : 'carried';
-  const flow = from.length > 0 ? { flow: { from, to }, base: from } : {};
-  return { ids: [...from, ...to], origin, ...flow };
+  const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
+  return { ids: [...from, ...via, ...to], origin, ...flow };
 }
 
 /** The places of a fact that names none of its own. */
@@ -329,7 +399,9 @@ function carried(
   if (later !== null) return { ids: [later], origin: 'stated' };
   const { places, corridor } = focusOf(span, context);
   if (corridor !== null) return { ids: [], origin: 'carried', corridor };
-  return places.length > 0 ? { ids: places, origin: 'carried' } : weakPlaces(span, context);
+  if (places.length === 0) return weakPlaces(span, context);
+  const flow = context.flowAmong(places);
+  return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }) };
 }
 
 /** "With 402 trains in May, Lanzhou did well": the subject behind an opening phrase is what that is about. */
@@ -450,7 +522,7 @@ function linkedRight(
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.end, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });

@@ -240,9 +240,9 @@ function findTarget(
     if (joint.test(between)) return other;
     // "from Xi'an in northwest China's Shaanxi Province to …", "from Chengdu via Khorgos to …"
     const passed =
-      /\b(?:via|through) (?:the )?$/.test(between) ||
+      /\b(?:via|through|over|across|past|by way of) (?:the )?$/.test(between) ||
       isInside(places, first.id as string, other.id as string);
-    if (!passed && !/^, | and $/.test(text.slice(other.start - 5, other.start))) return null;
+    if (!passed && !/(?:, | and )$/.test(text.slice(other.start - 5, other.start))) return null;
   }
   return null;
 }
@@ -298,7 +298,8 @@ function addVias(
   const only = routes.length === 1 ? routes[0] : undefined;
   for (const place of named) {
     const before = text.slice(Math.max(0, place.start - 48), place.start);
-    const lead = /\b(?:via|through|though|by way of|passing|crossing at) (?:the )?$/i.test(before);
+    const lead =
+      /\b(?:via|through|though|over|across|by way of|passing|crossing at) (?:the )?$/i.test(before);
     const listed =
       isOneOf(before.slice(-6).replace(/^.*?(?=, | and )/, ''), ' and |, |, and ') &&
       routes.some(({ route }) => route.via.length > 0);

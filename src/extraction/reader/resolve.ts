@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import type { Route } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { readDescriptions } from '../discourse/descriptions.ts';
@@ -9,7 +10,7 @@ import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
-import { type FlowMention, readFlows } from '../places/flows.ts';
+import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import {
   type PlaceContext,
@@ -149,6 +150,7 @@ class Placing {
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus)),
       spoken: splitCorridor(justSpokenOf(before.focus)),
+      flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       twos: before.pairAntecedents,
     };
   }
@@ -165,12 +167,17 @@ class Placing {
     for (const candidate of candidates) {
       const { fact } = candidate;
       if (fact.kind === 'route') {
-        const { route } = fact;
+        const route = fact.route && this.#withStops(fact.route);
+        if (route) fact.route = route;
         fact.places = route ? [route.from, ...route.via, route.to] : [];
         continue;
       }
       this.#take(candidate, about[placed.indexOf(candidate)]);
       const isOwn = corridor !== null && isAbout(corridor, candidate, firm);
+      if (isOwn && this.#describes(corridor, candidate)) {
+        delete fact.flow;
+        fact.places = [];
+      }
       const inherited = about[placed.indexOf(candidate)]?.corridor ?? null;
       this.#setCorridor(candidate, isOwn ? corridor.id : inherited);
       this.#measure(candidate);
@@ -178,12 +185,35 @@ class Placing {
     return this.#told;
   }
 
+  /** "The Middle Corridor, from China through Kazakhstan to Europe, carried …": the flow is the corridor's own. */
+  #describes(corridor: Span, fact: Span): boolean {
+    return this.flows.some(
+      (flow) => hasBothEnds(flow) && flow.start >= corridor.end && flow.end <= fact.start,
+    );
+  }
+
+  /** A route with all that its sentence says it passes, in order: "through Khorgos, Aktau, Baku to Poti". */
+  #withStops(route: Route): Route {
+    const { places } = this.#setting.atlas;
+    const isOf = (list: readonly NamedPlace[], id: string): boolean =>
+      list.some((place) => place.id === id);
+    const flow = this.flows.find(({ from, to }) => isOf(from, route.from) && isOf(to, route.to));
+    const stops = (flow?.via ?? []).flatMap(({ id }) =>
+      id !== null && isPoint(places, id) ? [id] : [],
+    );
+    return stops.length > route.via.length ? { ...route, via: [...new Set(stops)] } : route;
+  }
+
   #take({ fact }: FactCandidate, found: PlacesFound | undefined): void {
     // A date is that of an event, which the topic of the article need not be.
     const isOf = found !== undefined && (fact.kind !== 'date' || found.origin === 'stated');
     fact.places = isOf ? [...found.ids] : [];
     if (isOf && found.flow)
-      fact.flow = { from: [...found.flow.from], to: [...found.flow.to], via: [] };
+      fact.flow = {
+        from: [...found.flow.from],
+        to: [...found.flow.to],
+        via: [...found.flow.via],
+      };
   }
 
   /** A corridor a fact is about; ends of a flow stay its places, its own or those the article is about. */
@@ -294,6 +324,13 @@ function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | n
   const subject = clauseAt(plan, tokens, offset)?.subject;
   const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** The traffic told of last, where its ends are these. */
+function flowAmong(ids: readonly string[], last: Discourse['lastFlow']): Discourse['lastFlow'] {
+  const ends = last === null ? [] : [...last.from, ...last.to];
+  const isOf = ids.length === ends.length && ends.every((id) => ids.includes(id));
+  return isOf ? last : null;
 }
 
 function isVerbBetween(
