@@ -4,6 +4,7 @@ import type { Corridor } from '../schemas/corridor.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import type { Place } from '../schemas/place.ts';
+import { aboutOf } from './comparable.ts';
 import { placesWithPage as findPlaces } from './place-pages.ts';
 import type { Series } from './series.ts';
 import { placesOf, type StoryFact } from './stated.ts';
@@ -14,15 +15,18 @@ type Published = Pick<StoryCorpus, 'atlas' | 'facts' | 'register'>;
 type WithAtlas = Pick<StoryCorpus, 'atlas'>;
 
 /**
- * The facts about a place or one within it: those that name it, and what a sentence states of trains or flights whose
- * route it names ("212 freight trains ran from Xi'an to Duisburg" is about both ends).
+ * The facts about a place or one within it: those that name it, those of a whole that it is an end of, and what a
+ * sentence states of trains or flights whose route it names ("212 freight trains ran from Xi'an to Duisburg" is about
+ * both ends).
  */
 export function factsAbout(
   { atlas, facts: all }: Corpus,
   place: string,
   facts: readonly StoryFact[] = all,
 ): StoryFact[] {
-  const names = ({ fact }: StoryFact) => placesOf(fact).some((id) => isIn(atlas, id, place));
+  const names = ({ fact }: StoryFact) =>
+    placesOf(fact).some((id) => isIn(atlas, id, place)) ||
+    aboutOf(fact, atlas).places.includes(place);
   const along = new Set(facts.filter((entry) => entry.fact.route && names(entry)).map(sentenceOf));
   return facts.filter((entry) => names(entry) || along.has(sentenceOf(entry)));
 }
@@ -94,8 +98,17 @@ export const seriesAlong = ({ series }: Pick<StoryCorpus, 'series'>, corridor: s
   series.filter(({ corridors }) => corridors.includes(corridor));
 
 /** Published figures the atlas holds of a place. */
-export const figuresOf = ({ atlas }: WithAtlas, place: string): CitedFigure[] =>
-  atlas.figures.filter(({ places }) => places.some((id) => isIn(atlas, id, place)));
+export const figuresOf = (
+  { atlas, published }: Pick<StoryCorpus, 'atlas' | 'published'>,
+  place: string,
+): CitedFigure[] =>
+  published
+    .filter(
+      ({ fact, figure }) =>
+        figure.places.some((id) => isIn(atlas, id, place)) ||
+        aboutOf(fact, atlas).places.includes(place),
+    )
+    .map(({ figure }) => figure);
 
 /** Published figures the atlas holds of a corridor. */
 export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigure[] =>

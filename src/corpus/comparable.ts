@@ -1,9 +1,12 @@
 import type { Fact, Period } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
+import type { Place } from '../schemas/place.ts';
 
 /** What must be known beside the facts. */
 export interface Known {
   measures?: ReadonlyMap<string, Measure> | undefined;
+  /** To know which city airports belong to, and what is a town. */
+  places?: ReadonlyMap<string, Pick<Place, 'kind' | 'within'>> | undefined;
 }
 
 /** What a fact is about: corridors as such, or places. */
@@ -15,16 +18,25 @@ export interface About {
 /**
  * What a fact is about, for comparing: its corridors where it is about those, the whole its measure counts where it
  * names no place beside that whole's own, else its places without those of that whole: trips between Zhengzhou and
- * Europe are Zhengzhou's.
+ * Europe are Zhengzhou's. What is stated of several airports of one city together is the city's.
  */
-export function aboutOf(fact: Fact, { measures }: Known): About {
+export function aboutOf(fact: Fact, { measures, places }: Known): About {
   const { corridors = [] } = fact;
   if (corridors.length > 0) return { corridors, places: [] };
   const whole = measures?.get(fact.measure ?? '')?.whole ?? [];
-  if (whole.length === 0) return { corridors: [], places: fact.places };
-  const own = fact.places.filter((id) => !whole.includes(id));
-  const isWhole = own.length === 0 && fact.places.length > 0;
+  const named = cityOfAirports(fact.places, places);
+  if (whole.length === 0) return { corridors: [], places: named };
+  const own = named.filter((id) => !whole.includes(id));
+  const isWhole = own.length === 0 && named.length > 0;
   return { corridors: [], places: isWhole ? whole : own };
+}
+
+/** The city of which some places are the airports; the places themselves where they are anything else. */
+function cityOfAirports(ids: readonly string[], places: Known['places']): readonly string[] {
+  const known = ids.map((id) => places?.get(id));
+  const city = known[0]?.within;
+  const areOfOneCity = known.every((place) => place?.kind === 'airport' && place.within === city);
+  return ids.length > 1 && city !== undefined && areOfOneCity ? [city] : ids;
 }
 
 /** Whether a value stands at a time rather than adding up over it: routes in service, flights a week. */

@@ -6,6 +6,7 @@ import { once } from './once.ts';
 import { asFact } from './published.ts';
 import { emptyRegister, type Register, seriesName } from './register/register.ts';
 import { type Series, seriesOf } from './series.ts';
+import { type YearlyValue, yearlyValues } from './yearly.ts';
 
 /** A published figure of the atlas, as a fact, with its entry. */
 export interface PublishedFact {
@@ -26,6 +27,8 @@ export interface Corpus {
   /** Published figures, in the order of the atlas. */
   readonly published: readonly PublishedFact[];
   readonly series: readonly Series[];
+  /** What each measure came to in each year for each thing. */
+  readonly yearly: readonly YearlyValue[];
   /** What an editor should look at: contradictions, totals that fall, shares over the whole, changes that do not follow. */
   readonly findings: readonly Finding[];
 }
@@ -50,8 +53,15 @@ export function corpusOf(
       seriesName(register, keys),
     ),
   );
+  const yearly = once(() =>
+    yearlyValues([...files.flatMap(({ facts }) => facts), ...publishedFacts], atlas),
+  );
   const findings = once(() =>
-    compareFacts(files, { published: publishedFacts, measures: atlas.measures }),
+    compareFacts(files, {
+      published: publishedFacts,
+      measures: atlas.measures,
+      places: atlas.places,
+    }),
   );
   return {
     atlas,
@@ -60,6 +70,9 @@ export function corpusOf(
     published,
     get series() {
       return series();
+    },
+    get yearly() {
+      return yearly();
     },
     get findings() {
       return findings();

@@ -7,11 +7,15 @@ export interface SeriesKey {
   base: string;
   /** The whole of it, made of the fact alone: ASCII words joined by hyphens, fit for an address. */
   whole: string;
+  /** What it was before airports were their city's and before traffic with an area had a direction; null where the same. */
+  former: string | null;
   /** What it is about: corridors, or places, of a measure's whole all of them. */
   about: About;
   /** Whether its values stand at a time rather than add up over it. */
   isLevel: boolean;
 }
+
+const largeKinds: ReadonlySet<string> = new Set(['country', 'region', 'continent']);
 
 /** Kinds that a noun or a unit tells by itself. */
 const plainKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'money']);
@@ -25,16 +29,31 @@ const plainKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'mone
  * @returns null where it says too little to be compared
  */
 export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
+  const about = aboutOf(fact, known);
+  const base = baseOf(fact, about, known);
+  if (base === null) return null;
+  const unplaced = { measures: known.measures };
+  const before = baseOf(fact, aboutOf(fact, unplaced), unplaced);
+  const withMode = (key: string) => [key, fact.mode ?? ''].filter(Boolean).join('-');
+  return {
+    base,
+    whole: withMode(base),
+    former: before === null || before === base ? null : withMode(before),
+    about,
+    isLevel: isStanding(fact, known),
+  };
+}
+
+/** The key without what moves. */
+function baseOf(fact: Fact, { corridors, places }: About, known: Known): string | null {
   const what = fact.measure ?? asSlug(fact.subject);
   const { period } = fact;
-  const about = aboutOf(fact, known);
-  const { corridors, places } = about;
   if (what === '' || period === null || corridors.length + places.length === 0) return null;
   const isLevel = isStanding(fact, known);
   const whole = known.measures?.get(fact.measure ?? '')?.whole;
   // The whole that a measure counts goes by its first place.
   const named = [...corridors, ...(places === whole ? places.slice(0, 1) : [...places].sort())];
-  const base = [
+  return [
     what,
     ...named,
     isLevel ? 'instant' : period.type,
@@ -43,13 +62,12 @@ export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
     fact.basis ?? '',
     isLevel ? '' : stretchOf(period),
     fact.of ? `of ${fact.of}` : '',
-    directionOf(fact, whole ?? []),
+    directionOf(fact, whole ?? [], known.places),
     fact.definition ?? '',
   ]
     .map(asSlug)
     .filter(Boolean)
     .join('-');
-  return { base, whole: [base, fact.mode ?? ''].filter(Boolean).join('-'), about, isLevel };
 }
 
 /** Spans compare only where they cover the same part of a year: January to November with January to November. */
@@ -57,13 +75,17 @@ const stretchOf = ({ type, start, end }: Period): string =>
   type === 'span' ? `${start?.slice(5)} ${end?.slice(5)}` : '';
 
 /**
- * The direction of what a fact counts; none where it goes between a place and the whole that its measure counts, which
- * such a measure takes both ways together: "between Zhengzhou and Europe".
+ * The direction of what a fact counts; none where it goes between a town or province and the whole that its measure
+ * counts, which such a measure takes both ways together: "between Zhengzhou and Europe". A country or a larger area is
+ * an end of its own: "from China to the European Union".
  */
-function directionOf({ flow }: Fact, whole: readonly string[]): string {
+function directionOf({ flow }: Fact, whole: readonly string[], places: Known['places']): string {
   if (!flow) return '';
   const isWithWhole = (ids: readonly string[]) => ids.some((id) => whole.includes(id));
-  if (isWithWhole(flow.from) !== isWithWhole(flow.to)) return '';
+  const beyond = [...flow.from, ...flow.to].filter((id) => !whole.includes(id));
+  const isOfTown = !beyond.some((id) => largeKinds.has(places?.get(id)?.kind ?? ''));
+  if (isWithWhole(flow.from) !== isWithWhole(flow.to) && isOfTown) return '';
+  if (flow.both && places) return `between ${[...flow.from, ...flow.to].sort().join(' ')}`;
   const ends = [
     ['from', flow.from],
     ['to', flow.to],

@@ -45,38 +45,41 @@ export function seriesOf(
   known: Known = {},
   nameOf: (keys: readonly string[]) => string | null = () => null,
 ): Series[] {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const groups = new Map<string, Member[]>();
-  for (const fact of facts) {
-    if (!belongs(fact, byId)) continue;
-    const member = memberOf(fact, known);
-    if (member === null) continue;
-    const group = groups.get(member.key.base);
-    if (group) group.push(member);
-    else groups.set(member.key.base, [member]);
-  }
-  const found = [...groups.values()]
-    .flatMap(byMode)
-    .map((members) => ({ members, points: pointsOf(members) }))
+  const found = runsOf(facts, known)
     .filter(({ points }) => points.length > 1)
-    .map(({ members, points }): Series => {
-      const first = members[0] as Member;
+    .map((run): Series => {
+      const { keys } = run;
+      return { id: nameOf(keys) ?? run.key, ...run, facts: run.points.map(({ fact }) => fact) };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return eachOnce(found);
+}
+
+/** The facts of one identity, over one period or more. */
+export type Run = Omit<Series, 'id' | 'facts'>;
+
+/** What is stated of each thing, by its identity: series, and what is of one period alone. */
+export function runsOf(facts: readonly Fact[], known: Known): Run[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const members = facts.flatMap((fact) =>
+    belongs(fact, byId) ? (memberOf(fact, known) ?? []) : [],
+  );
+  return [...Map.groupBy(members, ({ key }) => key.base).values()]
+    .flatMap(byMode)
+    .map((some): Run => {
+      const first = some[0] as Member;
       const { about, isLevel } = first.key;
-      const keys = keysOf(members);
+      const keys = keysOf(some);
       return {
-        id: nameOf(keys) ?? (keys[0] as string),
         key: keys[0] as string,
         keys,
         label: labelOf(first.fact, known.measures),
         measure: first.fact.measure ?? null,
         ...about,
         isLevel,
-        points,
-        facts: points.map(({ fact }) => fact),
+        points: pointsOf(some),
       };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return eachOnce(found);
+    });
 }
 
 /** Of two series of one name, as where what moves comes to be told apart, the longer keeps it. */
@@ -99,6 +102,7 @@ const keysOf = (members: readonly Member[]): string[] => [
       .map(({ key }) => key.whole),
     // A series published before anything said what moves.
     ...members.slice(0, 1).map(({ key }) => key.base),
+    ...members.flatMap(({ key }) => key.former ?? []),
   ]),
 ];
 
@@ -142,14 +146,15 @@ function belongs(fact: Fact, byId: ReadonlyMap<string, Fact>): boolean {
   return !other || fact.source.start < other.source.start;
 }
 
-const members = new WeakMap<Fact, { by: Known['measures']; member: Member | null }>();
+const members = new WeakMap<Fact, { by: Known; member: Member | null }>();
 
 /** Worked out once for a fact: while a story is written, those of all others stay as they are. */
 function memberOf(fact: Fact, known: Known): Member | null {
   const kept = members.get(fact);
-  if (kept && kept.by === known.measures) return kept.member;
+  if (kept && kept.by.measures === known.measures && kept.by.places === known.places)
+    return kept.member;
   const member = toMember(fact, known);
-  members.set(fact, { by: known.measures, member });
+  members.set(fact, { by: known, member });
   return member;
 }
 
@@ -183,8 +188,8 @@ function pointOf(facts: readonly Fact[]): SeriesPoint {
   const point: SeriesPoint = { fact, agreeing: [], differing: [] };
   for (const other of others) {
     if (agree(fact, other)) point.agreeing.push(other);
-    // What was found at no source contradicts nothing.
-    else if (other.evidence === 'unconfirmed') continue;
+    // What was found at no source, or worked out by the desk, is no source that differs.
+    else if (['unconfirmed', 'derived'].includes(other.evidence)) continue;
     else if (point.differing.every((known) => !agree(known, other))) point.differing.push(other);
   }
   return point;

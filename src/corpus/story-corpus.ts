@@ -49,6 +49,9 @@ export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryC
     get series() {
       return corpus.series;
     },
+    get yearly() {
+      return corpus.yearly;
+    },
     get findings() {
       return corpus.findings;
     },

@@ -95,6 +95,10 @@ export const flowSchema = z.strictObject({
   from: z.array(placeId).describe('Place ids it comes from'),
   to: z.array(placeId).describe('Place ids it goes to'),
   via: z.array(placeId).describe('Place ids it passes'),
+  both: z
+    .literal(true)
+    .optional()
+    .describe('True where it goes both ways: "between China and the EU"'),
 });
 export type Flow = z.infer<typeof flowSchema>;
 

@@ -15,6 +15,8 @@ import type { NamedPlace } from './named-place.ts';
 export interface FlowMention extends Span {
   from: readonly NamedPlace[];
   via: readonly NamedPlace[];
+  /** "between A and B", "the A–B trade": both ways. */
+  isBoth?: boolean;
   to: readonly NamedPlace[];
 }
 
@@ -163,7 +165,8 @@ function framed(reader: FlowReader, at: number): FlowMention | null {
     if (other.start - last.start > reach || /[;:]/.test(between)) return null;
     if (joint.test(between)) {
       const to = listFrom(reader, next);
-      return continuedBy(reader, { from: near, via: [], to }, next + to.length);
+      const flow = continuedBy(reader, { from: near, via: [], to }, next + to.length);
+      return flow && { ...flow, isBoth: true };
     }
     if (!isListGap(between)) return null;
     near.push(other);
@@ -254,7 +257,8 @@ function bare({ text, solid }: FlowReader, at: number): FlowMention | null {
   if (!isOneOf(between, '-|–|—|‐|‑|/| to ')) return null;
   const ends = { from: [first], via: [], to: [second] };
   const isLonger = third !== undefined && /^[-–—‐‑]$/.test(text.slice(second.end, third.start));
-  if (!isLonger) return { start: first.start, end: second.end, ...ends };
+  const both = between === ' to ' ? {} : { isBoth: true };
+  if (!isLonger) return { start: first.start, end: second.end, ...ends, ...both };
   const span = { start: first.start, end: third.end };
   return third.id === first.id
     ? { ...span, ...ends }

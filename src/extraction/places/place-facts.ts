@@ -74,6 +74,7 @@ export interface FlowIds {
   from: readonly string[];
   via: readonly string[];
   to: readonly string[];
+  isBoth?: boolean;
 }
 
 /** Where the places of a fact were found: in its sentence, or in what the article is about. */
@@ -281,8 +282,9 @@ function unlessAround(ids: readonly string[], span: Span, context: PlaceContext)
 }
 
 /** Both ends of a flow. */
-function ofFlow({ from, via, to }: FlowMention): PlacesFound {
-  return alongFlow({ from: idsOf(from), via: idsOf(via), to: idsOf(to) }, 'stated');
+function ofFlow({ from, via, to, isBoth }: FlowMention): PlacesFound {
+  const ids = { from: idsOf(from), via: idsOf(via), to: idsOf(to) };
+  return alongFlow(isBoth ? { ...ids, isBoth } : ids, 'stated');
 }
 
 function alongFlow(flow: FlowIds, origin: PlacesFound['origin']): PlacesFound {

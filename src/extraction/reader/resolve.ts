@@ -213,6 +213,7 @@ class Placing {
         from: [...found.flow.from],
         to: [...found.flow.to],
         via: [...found.flow.via],
+        ...(found.flow.isBoth && { both: true as const }),
       };
   }
 

@@ -11,15 +11,29 @@ export interface ExplorerFact {
   places: string[];
   countries: string[];
   corridors: string[];
-  /** Slug of the story it was read from; empty for cited figures. */
+  /** Slugs of the stories that state it, with spaces between; empty for cited figures. */
   story: string;
   measure: string;
   /** In the measure's own unit; null where it has none. */
   value: number | null;
+  /** What it stands for in its year; null where it is no figure of a measure and year, or another stands for that. */
+  counts: Counted | null;
   /** Repeated widely, found at no source. */
   isUnconfirmed: boolean;
   /** "nearly", "over", "up to": stated, but not exactly. */
   isApproximate: boolean;
+}
+
+/** What a figure of a measure and a year stands for, as the corpus decides. */
+export interface Counted {
+  /** Ids of the places or corridors it is of; empty of all that its measure counts. */
+  of: string[];
+  /** What tells it from others of the same places: a direction, a definition, a currency; '' where nothing need. */
+  by: string;
+  /** "more than 17,000", "US$66.4 billion". */
+  amount: string;
+  /** What other sources give for the same, in words; '' where none differs. */
+  elsewhere: string;
 }
 
 /** A corridor or air route. */
@@ -29,6 +43,8 @@ export interface ExplorerWay {
   /** Years of first and last service; null where the atlas does not say. */
   opened: number | null;
   closed: number | null;
+  /** The first year in which a figure speaks of it, for ways whose opening is not known. */
+  told: number | null;
   countries: string[];
   places: string[];
 }

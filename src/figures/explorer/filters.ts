@@ -16,7 +16,7 @@ export function applyFilters(content: ExplorerContent, filters: Filters): Shown 
   const { country, story } = filters;
   const isFiltered = filterNames.some((name) => filters[name] !== '');
   const facts = content.facts.filter(passesFact(filters));
-  const told = content.facts.filter((fact) => fact.story === story);
+  const told = content.facts.filter(isToldIn(story));
   const toldWays = new Set(told.flatMap(({ corridors }) => corridors));
   const ways = content.ways.filter(passesWay(filters, toldWays));
   const named = new Set([
@@ -37,7 +37,12 @@ const passesFact =
     (!corridor || fact.corridors.includes(corridor)) &&
     (!hub || fact.places.includes(hub)) &&
     (!country || fact.countries.includes(country)) &&
-    (!story || fact.story === story);
+    (!story || isToldIn(story)(fact));
+
+const isToldIn =
+  (story: string) =>
+  (fact: ExplorerFact): boolean =>
+    fact.story.split(' ').includes(story);
 
 const passesWay =
   ({ mode, corridor, hub, country, story }: Filters, toldWays: ReadonlySet<string>) =>

@@ -12,6 +12,7 @@ export const fact = (given: Partial<ExplorerFact> & { id: string }): ExplorerFac
   story: '',
   measure: '',
   value: null,
+  counts: null,
   isUnconfirmed: false,
   isApproximate: false,
   ...given,
@@ -27,7 +28,10 @@ const trips = (id: string, place: string, year: number, value: number) =>
     countries: ['china'],
     measure: 'trips',
     value,
+    counts: { of: [place], by: '', amount: String(value), elsewhere: '' },
   });
+
+const whole = { of: [], by: '', amount: '', elsewhere: '' };
 
 /** Two corridors, one of them opened in 2017, an air route, three hubs and some figures. */
 export const content: ExplorerContent = {
@@ -35,9 +39,8 @@ export const content: ExplorerContent = {
     trips('xian-2020', 'xian', 2020, 3720),
     trips('xian-2024', 'xian', 2024, 3849),
     trips('chengdu-2024', 'chengdu', 2024, 2285),
-    { ...trips('chengdu-2024-rumour', 'chengdu', 2024, 9999), isUnconfirmed: true },
-    { ...trips('all-2019', 'china', 2019, 8225), places: ['china', 'europe'], isUnconfirmed: true },
-    { ...trips('all-2024', 'china', 2024, 19392), places: ['china', 'europe'] },
+    { ...trips('all-2019', 'china', 2019, 8225), counts: whole, isUnconfirmed: true },
+    { ...trips('all-2024', 'china', 2024, 19392), counts: whole },
     { ...trips('to-europe-2024', 'europe', 2024, 10546) },
     fact({
       id: 'flight',
@@ -54,6 +57,7 @@ export const content: ExplorerContent = {
       mode: 'rail',
       opened: 2011,
       closed: null,
+      told: null,
       countries: ['china', 'poland'],
       places: ['chengdu', 'xian', 'lodz'],
     },
@@ -62,6 +66,7 @@ export const content: ExplorerContent = {
       mode: 'rail',
       opened: 2017,
       closed: 2022,
+      told: null,
       countries: ['georgia'],
       places: ['tbilisi'],
     },
@@ -70,6 +75,7 @@ export const content: ExplorerContent = {
       mode: 'air',
       opened: null,
       closed: null,
+      told: 2018,
       countries: ['china', 'germany'],
       places: ['chengdu', 'frankfurt'],
     },

@@ -1,8 +1,7 @@
 import type { Itinerary } from '../../atlas/network/routing.ts';
 import type { explorerMessages } from '../../messages/explorer.ts';
 import { fill } from '../../messages/fill.ts';
-import type { ExplorerFact } from './content.ts';
-import type { YearState } from './years.ts';
+import type { YearFigure, YearState } from './years.ts';
 
 /** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
 export type Words = Omit<
@@ -20,24 +19,31 @@ export const joined = (names: readonly string[], and: string): string =>
 export const grouped = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** "19,392 China–Europe train trips", and whether that is confirmed. */
-export function wholeInWords(fact: ExplorerFact, measure: string, t: Words['year']): string {
-  return fill(fact.isUnconfirmed ? t.wholeHollow : t.whole, {
-    value: grouped(fact.value ?? 0),
-    measure: measure.toLowerCase().replace(/^china–europe/, 'China–Europe'),
-  });
+/** "China–Europe train trips: more than 17,000", what other sources give, and whether it is confirmed. */
+export function wholeInWords(
+  { fact, by, amount, elsewhere }: YearFigure,
+  measure: string,
+  t: Words['year'],
+): string {
+  return [
+    fill(t.whole, { measure: [measure, by].filter(Boolean).join(', '), value: amount }),
+    fact.isUnconfirmed ? t.unconfirmed : '',
+    elsewhere === '' ? '' : fill(t.elsewhere, { value: elsewhere }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A year in one line: the figure for all, and how many places have one of their own. */
 export function yearInWords(
-  { year, whole, values }: YearState,
+  { year, whole, figures }: YearState,
   measure: string,
   t: Words['year'],
 ): string {
   return fill(t.text, {
     year,
     whole: whole ? wholeInWords(whole, measure, t) : t.noWhole,
-    count: values.length,
+    count: figures.length,
   });
 }
 

@@ -11,40 +11,52 @@ describe('the state of a year', () => {
     ]);
   });
 
-  test('prefers a sourced figure to a larger one found at no source', () => {
-    const { values } = yearState(content, 2024, 'trips');
-    expect(values.find(({ place }) => place === 'chengdu')?.fact.id).toBe('chengdu-2024');
-  });
-
   test('says which places have a figure in other years only', () => {
     expect(yearState(content, 2020, 'trips').missing).toEqual(['chengdu']);
     expect(yearState(content, 2015, 'trips').missing).toEqual(['chengdu', 'xian']);
   });
 
-  test('takes the figure of both ends for the whole, never that of one direction', () => {
-    expect(yearState(content, 2024, 'trips').whole?.id).toBe('all-2024');
+  test('takes for the whole what the corpus says stands for it, and nothing of another place', () => {
+    expect(yearState(content, 2024, 'trips').whole?.fact.id).toBe('all-2024');
+    expect(yearState(content, 2024, 'trips').figures.map(({ of }) => of)).toEqual([
+      ['europe'],
+      ['xian'],
+      ['chengdu'],
+    ]);
     expect(yearState(content, 2021, 'trips').whole).toBeNull();
   });
 
+  test('has several figures of one place side by side, and one circle for them', () => {
+    const counts = { of: ['xian'], by: 'Central Asia included', amount: '4,639', elsewhere: '' };
+    const wider = fact({
+      id: 'wider',
+      from: 2024,
+      to: 2024,
+      measure: 'trips',
+      value: 4639,
+      counts,
+    });
+    const both = yearState({ ...content, facts: [...content.facts, wider] }, 2024, 'trips');
+    expect(both.figures.filter(({ of }) => of[0] === 'xian').map(({ by }) => by)).toEqual([
+      'Central Asia included',
+      '',
+    ]);
+    expect(both.values.filter(({ place }) => place === 'xian').map(({ value }) => value)).toEqual([
+      3849,
+    ]);
+  });
+
+  test('draws a way of unknown opening in full from the first year a figure speaks of it', () => {
+    expect(yearState(content, 2017, 'trips').absentWays.has('air')).toBe(true);
+    expect(yearState(content, 2018, 'trips').absentWays.has('air')).toBe(false);
+  });
+
   test('leaves out ways not yet open, and closed ones', () => {
-    expect([...yearState(content, 2010, 'trips').absentWays]).toEqual(['north', 'btk']);
-    expect([...yearState(content, 2016, 'trips').absentWays]).toEqual(['btk']);
+    expect([...yearState(content, 2010, 'trips').absentWays]).toEqual(['north', 'btk', 'air']);
+    expect([...yearState(content, 2016, 'trips').absentWays]).toEqual(['btk', 'air']);
     expect([...yearState(content, 2020, 'trips').absentWays]).toEqual([]);
     expect([...yearState(content, 2023, 'trips').absentWays]).toEqual(['btk']);
     expect([...yearState(content, 2012, 'trips').absentPlaces]).toEqual(['lodz']);
-  });
-
-  test('never draws a figure of several years as that of one', () => {
-    const span = fact({
-      id: 's',
-      from: 2013,
-      to: 2024,
-      places: ['lodz'],
-      measure: 'trips',
-      value: 9,
-    });
-    const { values } = yearState({ ...content, facts: [span] }, 2024, 'trips');
-    expect(values).toEqual([]);
   });
 });
 
@@ -66,6 +78,6 @@ test('openings are told in the order of time, unknown ones not at all', () => {
 });
 
 test('the largest circle stands for the largest figure of any one place', () => {
-  expect(largestValue(content, 'trips')).toBe(9999);
+  expect(largestValue(content, 'trips')).toBe(3849);
   expect(largestValue(content, 'nothing')).toBe(1);
 });

@@ -1,18 +1,22 @@
-import type { ExplorerContent, ExplorerFact } from './content.ts';
+import type { Counted, ExplorerContent, ExplorerFact } from './content.ts';
 
 /** What stood and what was counted in one year. */
 export interface YearState {
   year: number;
-  /** Ways not yet opened, or closed, that year. */
+  /** Ways not yet opened or not known to run, and closed ones, that year. */
   absentWays: Set<string>;
   /** Places not yet opened. */
   absentPlaces: Set<string>;
-  /** The measure's figure for each place with one, largest first. */
+  /** The measure's figure for each place with one, largest first: what a circle stands for. */
   values: PlaceValue[];
+  /** Every figure of the measure for less than the whole, largest first: of places, areas and corridors. */
+  figures: YearFigure[];
   /** Places that have a figure in another year, and none in this. */
   missing: string[];
-  /** The figure for China and Europe together; null where none was found. */
-  whole: ExplorerFact | null;
+  /** The figure for all that the measure counts; null where none was found. */
+  whole: YearFigure | null;
+  /** Other figures for all, by another definition or currency. */
+  others: YearFigure[];
 }
 
 export interface PlaceValue {
@@ -21,49 +25,75 @@ export interface PlaceValue {
   value: number;
 }
 
+/** A fact that stands for a thing in its year. */
+export interface YearFigure extends Counted {
+  fact: ExplorerFact;
+}
+
 /** What the facts say of one year: what was open, and what a measure came to. */
 export function yearState(content: ExplorerContent, year: number, measure: string): YearState {
-  const areas = new Set(content.places.filter(({ isArea }) => isArea).map(({ id }) => id));
-  const figures = content.facts.filter(
-    (fact) => fact.measure === measure && fact.isYear && fact.value !== null,
-  );
-  const best = new Map<string, PlaceValue>();
-  const ever = new Set<string>();
-  for (const fact of figures) {
-    const [place] = fact.places;
-    if (place === undefined || fact.places.length > 1 || areas.has(place)) continue;
-    ever.add(place);
-    if (fact.to !== year) continue;
-    const known = best.get(place);
-    if (!known || firmer(fact, known.fact))
-      best.set(place, { place, fact, value: fact.value ?? 0 });
+  const figures = figuresOf(content, measure);
+  const now = figures.filter(({ fact }) => fact.to === year).sort(bySize);
+  const isPoint = pointsIn(content);
+  const values = new Map<string, PlaceValue>();
+  for (const { of, by, fact } of now.toSorted((a, b) => a.by.length - b.by.length)) {
+    const [place = ''] = of;
+    if (of.length !== 1 || !isPoint(place) || fact.value === null) continue;
+    if (values.has(place) && by !== '') continue;
+    values.set(place, { place, fact, value: fact.value });
   }
+  const ever = figures.flatMap(({ of }) => (of.length === 1 ? of.filter(isPoint) : []));
+  const whole = now.filter(({ of }) => of.length === 0).sort((a, b) => a.by.length - b.by.length);
   return {
     year,
     absentWays: new Set(content.ways.filter((way) => !isInUse(way, year)).map(({ id }) => id)),
     absentPlaces: new Set(
       content.places.filter(({ opened }) => isAfter(opened, year)).map(({ id }) => id),
     ),
-    values: [...best.values()].sort((a, b) => b.value - a.value || (a.place < b.place ? -1 : 1)),
-    missing: [...ever].filter((place) => !best.has(place)).sort(),
-    whole: wholeOf(figures, areas, year),
+    values: [...values.values()].sort((a, b) => b.value - a.value || (a.place < b.place ? -1 : 1)),
+    figures: now.filter(({ of }) => of.length > 0),
+    missing: [...new Set(ever)]
+      .filter((place) => now.every(({ of }) => of.length !== 1 || of[0] !== place))
+      .sort(),
+    whole: whole[0] ?? null,
+    others: whole.slice(1),
   };
 }
 
-/** The figure of each year for China and Europe together, first year first; null where none was found. */
+function figuresOf({ facts }: ExplorerContent, measure: string): YearFigure[] {
+  return facts.flatMap((fact) =>
+    fact.measure === measure && fact.counts ? [{ ...fact.counts, fact }] : [],
+  );
+}
+
+const bySize = (a: YearFigure, b: YearFigure): number =>
+  (b.fact.value ?? -1) - (a.fact.value ?? -1) || (a.of.join() < b.of.join() ? -1 : 1);
+
+/** Whether an id is of a place that a point stands for. */
+function pointsIn({ places }: ExplorerContent): (id: string) => boolean {
+  const points = new Set(places.filter(({ isArea }) => !isArea).map(({ id }) => id));
+  return (id) => points.has(id);
+}
+
+/** The figure of each year for all that a measure counts, first year first; null where none was found. */
 export function wholeByYear(
   content: ExplorerContent,
   measure: string,
   [first, last]: readonly [number, number],
 ): { year: number; fact: ExplorerFact | null }[] {
-  const areas = new Set(content.places.filter(({ isArea }) => isArea).map(({ id }) => id));
-  const figures = content.facts.filter(
-    (fact) => fact.measure === measure && fact.isYear && fact.value !== null,
-  );
+  const wholes = figuresOf(content, measure)
+    .filter(({ of }) => of.length === 0)
+    .sort((a, b) => a.by.length - b.by.length);
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     year: first + at,
-    fact: wholeOf(figures, areas, first + at),
+    fact: wholes.find(({ fact }) => fact.to === first + at)?.fact ?? null,
   }));
+}
+
+/** The last year in which anything was counted by a measure; null where nothing ever was. */
+export function lastCounted(content: ExplorerContent, measure: string): number | null {
+  const years = figuresOf(content, measure).flatMap(({ fact }) => fact.to ?? []);
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** The years in which ways first ran, of those in a period. */
@@ -81,48 +111,21 @@ export function openedWithin(
 
 /** Largest value of any one place in any year: what the largest circle stands for. */
 export function largestValue(content: ExplorerContent, measure: string): number {
-  const areas = new Set(content.places.filter(({ isArea }) => isArea).map(({ id }) => id));
-  return Math.max(
-    1,
-    ...content.facts
-      .filter(
-        (fact) =>
-          fact.measure === measure &&
-          fact.isYear &&
-          fact.places.length === 1 &&
-          !areas.has(fact.places[0] ?? ''),
-      )
-      .map(({ value }) => value ?? 0),
+  const isPoint = pointsIn(content);
+  const sizes = figuresOf(content, measure).flatMap(({ of, fact }) =>
+    of.length === 1 && of.every(isPoint) ? (fact.value ?? []) : [],
   );
-}
-
-function wholeOf(
-  figures: readonly ExplorerFact[],
-  areas: ReadonlySet<string>,
-  year: number,
-): ExplorerFact | null {
-  let best: ExplorerFact | null = null;
-  for (const fact of figures) {
-    if (fact.to !== year) continue;
-    if (!fact.places.includes('china') || !fact.places.includes('europe')) continue;
-    if (!fact.places.every((place) => areas.has(place)) || fact.corridors.length > 0) continue;
-    if (!best || firmer(fact, best)) best = fact;
-  }
-  return best;
-}
-
-/** Sourced before unsourced, exact before loose; of two that are equal the larger, as parts may be among them. */
-function firmer(a: ExplorerFact, b: ExplorerFact): boolean {
-  if (a.isUnconfirmed !== b.isUnconfirmed) return b.isUnconfirmed;
-  if (a.isApproximate !== b.isApproximate) return b.isApproximate;
-  return (a.value ?? 0) > (b.value ?? 0);
+  return Math.max(1, ...sizes);
 }
 
 const isAfter = (opened: number | null, year: number) => opened !== null && opened > year;
 const isBefore = (closed: number | null, year: number) => closed !== null && closed < year;
 
-/** Whether something had opened and not yet closed in a year, for all that is known. */
+/** Whether something had opened and not yet closed in a year; where its opening is not known, whether it is spoken of. */
 export const isInUse = (
-  { opened, closed }: { opened: number | null; closed: number | null },
+  { opened, closed, told }: { opened: number | null; closed: number | null; told?: number | null },
   year: number,
-): boolean => !isAfter(opened, year) && !isBefore(closed, year);
+): boolean =>
+  !isAfter(opened, year) &&
+  !isBefore(closed, year) &&
+  (opened !== null || told === undefined || (told !== null && told <= year));

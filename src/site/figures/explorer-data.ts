@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
+import { definitionInWords, directionInWords, listInWords } from '../../corpus/scope.ts';
 import { placesOf } from '../../corpus/stated.ts';
-import { factInWords } from '../../corpus/wording.ts';
+import { amountInWords, factInWords } from '../../corpus/wording.ts';
+import type { YearlyValue } from '../../corpus/yearly.ts';
 import type {
+  Counted,
   ExplorerContent,
   ExplorerFact,
   ExplorerPlace,
@@ -15,7 +18,7 @@ import { type ExplorerInput, explorerModel } from '../../figures/explorer/draw.t
 import type { NetworkData } from '../../figures/explorer/network.ts';
 import { packNetwork } from '../../figures/explorer/pack-network.ts';
 import type { Defaults } from '../../figures/explorer/state.ts';
-import { largestValue, yearState } from '../../figures/explorer/years.ts';
+import { largestValue, lastCounted, yearState } from '../../figures/explorer/years.ts';
 import type { MapFact } from '../../figures/map/index.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -58,8 +61,7 @@ function gather(site: Site): Explorer {
   const measures = measuresOf(content);
   const measure = measures[0] ?? '';
   const years = yearsOf(content);
-  let [, to] = years;
-  while (to > years[0] && yearState(content, to, measure).values.length === 0) to -= 1;
+  const to = lastCounted(content, measure) ?? years[1];
   const linked = new Set(placesWithPage(site).map(({ id }) => id));
   return {
     content,
@@ -82,7 +84,7 @@ function gather(site: Site): Explorer {
   };
 }
 
-/** The facts of stories, then published figures. */
+/** The facts of stories, then published figures; what says the same of the same is one row, with every story that does. */
 function rowsOf(site: Site): FactRow[] {
   const along = new Map<string, string[]>();
   for (const corridor of site.atlas.corridors.values()) {
@@ -90,22 +92,54 @@ function rowsOf(site: Site): FactRow[] {
       along.set(fact.id, [...(along.get(fact.id) ?? []), corridor.id]);
     }
   }
-  return [
+  const standsFor = new Map(site.yearly.map((value) => [value.fact.id, value]));
+  const rows = [
     ...site.facts.map(({ fact, story }) => ({
-      ...common(site, fact, along.get(fact.id) ?? []),
+      ...common(site, fact, along.get(fact.id) ?? [], standsFor.get(fact.id)),
       story: story.id,
       href: linkTo.fact(fact.id),
       told: story.data.title,
       isExternal: false,
     })),
     ...site.published.map(({ fact, figure }) => ({
-      ...common(site, fact, figure.corridors ?? []),
+      ...common(site, fact, figure.corridors ?? [], standsFor.get(fact.id)),
       story: '',
       href: figure.citation?.url ?? null,
       told: figure.citation?.publisher ?? '',
       isExternal: true,
     })),
   ];
+  return eachOnce(rows);
+}
+
+/** Rows in the same words of the same measure, time, places and mode are one: the first, which counts where any does. */
+function eachOnce(rows: readonly FactRow[]): FactRow[] {
+  const alike = Map.groupBy(
+    rows,
+    ({ id, measure, value, words, from, to, mode, places, isUnconfirmed }) =>
+      measure === '' || value === null
+        ? id
+        : [
+            measure,
+            words.replace(/ \(.*\)/, ''),
+            value,
+            from,
+            to,
+            mode,
+            isUnconfirmed,
+            ...places,
+          ].join(' '),
+  );
+  return [...alike.values()].map((same) => {
+    const [first, ...others] = same as [FactRow, ...FactRow[]];
+    const stories = new Set(same.map(({ story }) => story).filter(Boolean));
+    return {
+      ...first,
+      counts: [first, ...others].find(({ counts }) => counts !== null)?.counts ?? null,
+      story: [...stories].join(' '),
+      corridors: [...new Set(same.flatMap(({ corridors }) => corridors))],
+    };
+  });
 }
 
 function contentOf(
@@ -120,7 +154,7 @@ function contentOf(
   ]);
   return {
     facts: [...rows],
-    ways: [...atlas.corridors.values()].map((corridor) => wayOf(site, corridor)),
+    ways: [...atlas.corridors.values()].map((corridor) => wayOf(site, corridor, rows)),
     places: [...ids].flatMap((id): ExplorerPlace[] => {
       const place = atlas.places.get(id);
       if (!place) return [];
@@ -131,13 +165,17 @@ function contentOf(
   };
 }
 
-function wayOf(site: Site, corridor: Corridor): ExplorerWay {
+function wayOf(site: Site, corridor: Corridor, rows: readonly FactRow[]): ExplorerWay {
   const places = corridor.paths.flatMap((path) => path.places);
+  const told = rows.flatMap(({ corridors, from, to }) =>
+    corridors.includes(corridor.id) ? (from ?? to ?? []) : [],
+  );
   return {
     id: corridor.id,
     mode: corridor.mode,
     opened: yearOf(corridor.opened),
     closed: closedOf(site, corridor),
+    told: told.length > 0 ? Math.min(...told) : null,
     countries: countriesOf(site, places),
     places: [...new Set(places)],
   };
@@ -185,7 +223,7 @@ export function fetchedFiles(site: Site): Fetched[] {
   return files;
 }
 
-function common(site: Site, fact: Fact, corridors: string[]) {
+function common(site: Site, fact: Fact, corridors: string[], value: YearlyValue | undefined) {
   const places = placesOf(fact);
   const { period, measure = '', qualifier } = fact;
   const unit = site.atlas.measures.get(measure)?.unit;
@@ -202,10 +240,33 @@ function common(site: Site, fact: Fact, corridors: string[]) {
     corridors: [...new Set([...corridors, ...airRoutesOf(site.atlas, fact)])],
     measure,
     value: isOwnUnit && amountKinds.has(fact.kind) ? fact.value : null,
+    counts: value ? countedOf(site, value, isOwnUnit) : null,
     isUnconfirmed: fact.evidence === 'unconfirmed',
     isApproximate: qualifier !== 'exact',
   };
 }
+
+/** What a figure stands for in its year, in words that tell it from others of the same places. */
+function countedOf(site: Site, value: YearlyValue, isOwnUnit: boolean): Counted {
+  const { fact, differing, isWhole, places, corridors } = value;
+  const { atlas } = site;
+  const whole = atlas.measures.get(value.measure)?.whole ?? [];
+  const isBeyond = fact.flow && !places.every((id) => whole.includes(id)) && isLarge(site, places);
+  const by = [
+    isBeyond ? directionInWords(fact, atlas) : '',
+    definitionInWords(fact, atlas),
+    isOwnUnit ? '' : fact.noun,
+  ];
+  return {
+    of: isWhole ? [] : [...corridors, ...places],
+    by: by.filter(Boolean).join(', '),
+    amount: amountInWords(fact),
+    elsewhere: listInWords(differing.map((other) => amountInWords(other))),
+  };
+}
+
+const isLarge = ({ atlas }: Site, places: readonly string[]): boolean =>
+  places.some((id) => areaKinds.has(atlas.places.get(id)?.kind ?? ''));
 
 /** A change of a measure, or a share of it, is no value of it. */
 const amountKinds = new Set(['count', 'money', 'measure']);
@@ -234,14 +295,14 @@ function closedOf({ atlas }: Site, { paths: [main] }: Corridor): number | null {
 const yearOf = (date: string | null | undefined): number | null =>
   date ? Number(date.slice(0, 4)) : null;
 
-/** Measures with a value for some one place in some one year, those with the most first. */
+/** Measures with a figure of some year, those with the most for places that stand on the map first. */
 function measuresOf({ facts, places }: ExplorerContent): string[] {
-  const areas = new Set(places.filter(({ isArea }) => isArea).map(({ id }) => id));
+  const points = new Set(places.filter(({ isArea }) => !isArea).map(({ id }) => id));
   const counts = new Map<string, number>();
-  for (const { measure, value, isYear, places: about } of facts) {
-    if (!measure || value === null || !isYear || about.length !== 1) continue;
-    if (areas.has(about[0] ?? '')) continue;
-    counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  for (const { measure, counts: counted } of facts) {
+    if (!counted) continue;
+    const isPoint = counted.of.length === 1 && points.has(counted.of[0] ?? '');
+    counts.set(measure, (counts.get(measure) ?? 0) + (isPoint ? 1 : 0.001));
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 }

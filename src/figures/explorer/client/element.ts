@@ -4,7 +4,7 @@ import { applyFilters, type Shown } from '../filters.ts';
 import type { NetworkData } from '../network.ts';
 import { type Defaults, type FilterName, filterNames, initialState, type State } from '../state.ts';
 import { grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
-import { largestValue, yearState } from '../years.ts';
+import { largestValue, lastCounted, yearState } from '../years.ts';
 import { make } from './dom.ts';
 import type { Finder } from './finder.ts';
 import { LinkedViews, type Rested, type View } from './linked-views.ts';
@@ -275,17 +275,23 @@ class SilkExplorer extends HTMLElement {
   }
 
   #start(): void {
-    const { years } = this.#options.defaults;
-    if (this.#state.to >= years[1]) this.#set({ to: this.#state.from });
+    const last = this.#lastYear;
+    if (this.#state.to >= last) this.#set({ to: Math.min(this.#state.from, last - 1) });
     this.#play.textContent = this.#words.year.pause;
     this.#timer = window.setInterval(() => {
       const to = this.#state.to + 1;
-      if (to > years[1]) {
+      if (to > last) {
         this.#stop();
         return;
       }
       this.#set({ to });
     }, playMs);
+  }
+
+  /** The last year that has a figure of what is counted: there Play ends. */
+  get #lastYear(): number {
+    const counted = this.#content && lastCounted(this.#content, this.#state.measure);
+    return counted ?? this.#options.defaults.years[1];
   }
 
   #stop(): void {
@@ -310,10 +316,10 @@ class SilkExplorer extends HTMLElement {
     const captions = this.querySelectorAll('.ex-map > .ex-year-now');
     for (const [nth, caption] of captions.entries()) {
       const year = nth === 0 ? from : to;
-      const { whole, values } = states.get(year) ?? yearState(content, year, measure);
+      const { whole, figures } = states.get(year) ?? yearState(content, year, measure);
       const t = this.#words.year;
       const all = whole ? wholeInWords(whole, this.#measureName, t) : t.noWhole;
-      const told = fill(t.caption, { whole: all, count: values.length });
+      const told = fill(t.caption, { whole: all, count: figures.length });
       caption.replaceChildren(String(year), make('small', '', {}, told));
     }
     this.#withPanel(({ tellYears }, host) => tellYears(host, compare ? [from, to] : [to]));
@@ -380,7 +386,6 @@ class SilkExplorer extends HTMLElement {
         measureName: this.#measureName,
         set: (patch) => this.#set(patch),
         say: (words) => this.#say(words),
-        sayWhole: (fact) => wholeInWords(fact, this.#measureName, this.#words.year),
         nameOf: (id) => this.#nameOf(id),
         wayName: (id) => this.#wayName(id),
         row: (kind, id) => this.#row(kind, id),
@@ -591,7 +596,9 @@ class SilkExplorer extends HTMLElement {
     const name = place
       ? (feature.getAttribute('aria-label') ?? '').split(',')[0]
       : this.#wayName(way ?? '');
-    this.#tip.textContent = value ? `${name}: ${grouped(value.value)} (${year})` : (name ?? '');
+    this.#tip.textContent = value
+      ? `${name}: ${value.fact.counts?.amount ?? ''} (${year})`
+      : (name ?? '');
     const { clientX, clientY } = event;
     const { offsetWidth } = this.#tip;
     this.#tip.style.left = `${Math.min(clientX + 14, innerWidth - offsetWidth - 8)}px`;

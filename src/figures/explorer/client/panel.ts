@@ -16,7 +16,6 @@ export interface PanelHost {
   readonly measureName: string;
   set(patch: Partial<State>): void;
   say(words: string): void;
-  sayWhole(fact: ExplorerFact): string;
   nameOf(place: string): string;
   wayName(way: string): string;
   /** The row of the list that tells of something. */
@@ -34,9 +33,10 @@ export function tellYears(host: PanelHost, years: readonly number[]): void {
     drawYear(yearState(host.content, year, measure), {
       words: host.words,
       measureName: host.measureName,
-      isShown: (place) => host.shown.places.has(place),
-      nameOf: host.nameOf,
-      href: (place) => host.row('place', place)?.querySelector('a')?.href ?? null,
+      isShown: (id) => host.shown.places.has(id) || host.shown.ways.has(id),
+      nameOf: (id) => (host.row('way', id) ? host.wayName(id) : host.nameOf(id)),
+      href: (id) =>
+        (host.row('place', id) ?? host.row('way', id))?.querySelector('a')?.href ?? null,
       cite: ({ id }) => host.row('fact', id)?.querySelector('.small a, a')?.outerHTML ?? '',
       hasHeading: years.length > 1,
     }),

@@ -20,12 +20,22 @@ export function readRows(list: ParentNode): ExplorerContent {
       value: number(d.value),
       isUnconfirmed: d.hollow !== undefined,
       isApproximate: d.loose !== undefined,
+      counts:
+        d.of === undefined
+          ? null
+          : {
+              of: words(d.of),
+              by: d.by ?? '',
+              amount: d.amount ?? '',
+              elsewhere: d.elsewhere ?? '',
+            },
     })),
     ways: all('[data-way]').map(({ dataset: d }) => ({
       id: d.way ?? '',
       mode: d.mode ?? '',
       opened: number(d.opened),
       closed: number(d.closed),
+      told: number(d.told),
       countries: words(d.countries),
       places: words(d.places),
     })),

@@ -1,0 +1,51 @@
+import { placeName } from '../atlas/gazetteer/place-name.ts';
+import type { Atlas } from '../atlas/types.ts';
+import { fill } from '../messages/fill.ts';
+import { scopeMessages as t } from '../messages/scope.ts';
+import type { Fact } from '../schemas/fact.ts';
+
+type Named = Pick<Atlas, 'places' | 'corridors'>;
+
+/** "Kazakhstan, Russia and Belarus". */
+export function listInWords(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : fill(t.list, { most: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
+}
+
+/** The names of places and corridors as one phrase; a place whose name takes an article has it. */
+export function placesInWords(
+  {
+    places,
+    corridors = [],
+  }: { places: readonly string[]; corridors?: readonly string[] | undefined },
+  atlas: Named,
+): string {
+  const names = [
+    ...corridors.map((id) => atlas.corridors.get(id)?.name ?? id),
+    ...places.map((id) => placeName(atlas, id)),
+  ];
+  return listInWords(names);
+}
+
+/** Which way traffic goes: "from China to European Union", "between Brest and Małaszewicze"; '' where it has no ends. */
+export function directionInWords({ flow }: Pick<Fact, 'flow'>, atlas: Named): string {
+  if (!flow) return '';
+  const [from, to] = [flow.from, flow.to].map((places) => placesInWords({ places }, atlas)) as [
+    string,
+    string,
+  ];
+  if (flow.both) return fill(t.between, { from, to });
+  const ends = [from && fill(t.from, { from }), to && fill(t.to, { to })];
+  const via = placesInWords({ places: flow.via }, atlas);
+  return [...ends, via && fill(t.via, { via })].filter(Boolean).join(' ');
+}
+
+/** By which of a measure's definitions a fact counts: "trains to Central Asia included"; '' where it names none. */
+export function definitionInWords(
+  { measure = '', definition }: Pick<Fact, 'measure' | 'definition'>,
+  { measures }: Pick<Atlas, 'measures'>,
+): string {
+  const found = measures.get(measure)?.definitions.find(({ id }) => id === definition);
+  return found?.name ?? definition ?? '';
+}
