@@ -12,6 +12,8 @@ export interface Version {
   /** ISO day. */
   date: string;
   facts: readonly Told[];
+  /** Whether nobody could read it. */
+  isDraft?: boolean;
 }
 
 /** That a fact was one thing and is another since a day. */
@@ -48,33 +50,44 @@ export function historyOf(articles: ReadonlyMap<string, readonly Version[]>): Hi
   return history;
 }
 
+/** What was told of a fact up to when it was taken out. */
+interface Earlier {
+  names: string[];
+  changes: readonly Change[];
+}
+
 function follow(article: string, versions: readonly Version[], history: History): void {
   let changes = new Map<string, Change[]>();
   // Every id a fact has had, by the one it has in the version looked at.
   let names = new Map<string, string[]>();
-  const gone = new Map<string, { date: string; was: Told; names: string[] }>();
+  const gone = new Map<string, { date: string; was: Told } & Earlier>();
   for (const [i, version] of versions.entries()) {
     const before = versions[i - 1];
     if (!before) continue;
     const { kept, added, removed } = compareVersions(before.facts, version.facts);
     const nextChanges = new Map<string, Change[]>();
     const nextNames = new Map<string, string[]>();
-    for (const { was, is } of kept) {
-      const told = changes.get(was.fact.id) ?? [];
+    const tell = (was: Told, is: Told, told: readonly Change[]): void => {
       const differs = differences(was.fact, is.fact).some((field) => !filed.has(field));
       const all = differs ? [...told, { date: version.date, was, is }] : told;
-      if (all.length > 0) nextChanges.set(is.fact.id, all);
+      if (all.length > 0) nextChanges.set(is.fact.id, [...all]);
+    };
+    for (const { was, is } of kept) {
+      tell(was, is, changes.get(was.fact.id) ?? []);
       const earlier = names.get(was.fact.id) ?? [];
       nextNames.set(is.fact.id, was.fact.id === is.fact.id ? earlier : [...earlier, was.fact.id]);
     }
     for (const was of removed) {
-      const earlier = names.get(was.fact.id) ?? [];
-      gone.set(was.fact.id, { date: version.date, was, names: earlier });
+      const { id } = was.fact;
+      const earlier = { names: names.get(id) ?? [], changes: changes.get(id) ?? [] };
+      gone.set(id, { date: version.date, was, ...earlier });
     }
-    // What was taken out and put back was never gone.
+    // What was taken out and put back was never gone, and is told what changed while it was out.
     for (const is of added) {
       const back = gone.get(is.fact.id);
-      if (back) nextNames.set(is.fact.id, back.names);
+      if (!back) continue;
+      nextNames.set(is.fact.id, back.names);
+      tell(back.was, is, back.changes);
       gone.delete(is.fact.id);
     }
     changes = nextChanges;

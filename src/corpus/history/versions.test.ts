@@ -41,7 +41,7 @@ it('reads commits oldest first, with what each touched', () => {
   expect(commits[0]?.files[1]).toEqual({ path: 'content/facts/trains.json', blob: blob('f1') });
 });
 
-it('takes the last version of the day of publication or before, and those after', () => {
+it('takes the version that stood when the day of publication began, and those after', () => {
   expect(revisionsOf(parseLog(log), [trains])).toEqual(
     new Map([
       [
@@ -56,9 +56,18 @@ it('takes the last version of the day of publication or before, and those after'
 });
 
 it('has none of an article that has not changed since it was published', () => {
-  expect(revisionsOf(parseLog(log), [{ ...trains, date: '2024-03-01' }]).size).toBe(0);
+  expect(revisionsOf(parseLog(log), [{ ...trains, date: '2024-03-02' }]).size).toBe(0);
   expect(revisionsOf([], [trains]).size).toBe(0);
   expect(revisionsOf(parseLog(''), [trains]).size).toBe(0);
+});
+
+it('takes every version of the day of publication itself', () => {
+  expect(
+    revisionsOf(parseLog(log), [{ ...trains, date: '2024-01-01' }]).get('trains'),
+  ).toHaveLength(3);
+  expect(
+    revisionsOf(parseLog(log), [{ ...trains, date: '2024-03-01' }]).get('trains'),
+  ).toMatchObject([{ date: '2024-01-02' }, { date: '2024-03-01' }]);
 });
 
 it('follows an article through its earlier names', () => {

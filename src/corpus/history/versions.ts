@@ -1,3 +1,4 @@
+import { readFrontMatter } from '../../markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { quoteIn } from '../../markdown/parse/quote.ts';
 import { migrate } from '../../schemas/contract.ts';
@@ -72,8 +73,8 @@ export function parseLog(output: string): Commit[] {
 }
 
 /**
- * Where the versions of each article lie, oldest first: the last of the day it was published or before, and those
- * after. Articles without a later version are left out.
+ * Where the versions of each article lie, oldest first: the one that stood when the day of its publication began, and
+ * all of that day and after. Articles with one version alone are left out.
  */
 export function revisionsOf(
   commits: readonly Commit[],
@@ -102,16 +103,24 @@ export function revisionsOf(
   }
   for (const [slug, list] of found) {
     const day = published.get(slug) ?? '';
-    const later = list.findIndex(({ date }) => date > day);
-    if (later < 0 || list.length < 2) found.delete(slug);
-    else found.set(slug, list.slice(Math.max(0, later - 1)));
+    const first = list.findIndex(({ date }) => date >= day);
+    const since = list.slice(Math.max(0, first - 1));
+    if (first < 0 || since.length < 2) found.delete(slug);
+    else found.set(slug, since);
   }
   return found;
 }
 
-/** A version from its two files; a fact that is none by today's schema is left out. */
+/** The versions since the first that was no draft: nobody had seen what was before. */
+export function sincePublished(versions: readonly Version[]): Version[] {
+  const first = versions.findIndex(({ isDraft }) => !isDraft);
+  return first < 0 ? [] : versions.slice(first);
+}
+
+/** A version from its two files; a fact that is none by today's schema is left out, and a draft states none. */
 export function readVersion(date: string, factsJson: string, article: string): Version {
   const text = article.replace(/^\uFEFF/, '');
+  if (isDraftIn(text)) return { date, facts: [], isDraft: true };
   let stored: unknown;
   try {
     stored = (migrate(JSON.parse(factsJson)) as { facts?: unknown }).facts;
@@ -123,6 +132,9 @@ export function readVersion(date: string, factsJson: string, article: string): V
   );
   return { date, facts: withSentences(facts, text) };
 }
+
+const isDraftIn = (text: string): boolean =>
+  text.includes('draft:') && readFrontMatter(text, '').article?.draft === true;
 
 /** Facts of one article with their sentences; where file and article are of different days, with their own words. */
 export function withSentences(facts: readonly Fact[], text: string): Told[] {

@@ -1,0 +1,30 @@
+import { askGit, readBlobs } from './git.ts';
+import { type History, historyOf } from './history.ts';
+import {
+  logArguments,
+  type Published,
+  parseLog,
+  readVersion,
+  revisionsOf,
+  sincePublished,
+} from './versions.ts';
+
+/**
+ * What became of the facts of stories since they were published, as the repository of the project at `root` tells it;
+ * empty without one. Two processes of git, however many stories there are.
+ */
+export async function readHistory(root: string, stories: readonly Published[]): Promise<History> {
+  const log = await askGit(root, logArguments);
+  const revisions = revisionsOf(parseLog(log?.toString('utf8') ?? ''), stories);
+  const blobs = await readBlobs(
+    root,
+    [...revisions.values()].flat().flatMap(({ facts, article }) => [facts, article]),
+  );
+  const versions = [...revisions].map(([slug, list]) => {
+    const read = list.map(({ date, facts, article }) =>
+      readVersion(date, blobs.get(facts) ?? '', blobs.get(article) ?? ''),
+    );
+    return [slug, sincePublished(read)] as const;
+  });
+  return historyOf(new Map(versions));
+}
