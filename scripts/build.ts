@@ -67,7 +67,7 @@ async function build(onlyIfStale: boolean): Promise<void> {
 }
 
 /** Folders that reading the facts writes; a build that fails leaves them as they were. */
-const written = ['content/facts', 'content/register/stories'].map((folder) => join(root, folder));
+const written = ['content/facts', 'content/register'].map((folder) => join(root, folder));
 
 const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<string, Buffer>>> =>
   new Map(

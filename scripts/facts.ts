@@ -59,8 +59,8 @@ async function readAll(check: boolean): Promise<number> {
     import('./facts/today.ts'),
     import('./facts/register-report.ts'),
   ]);
-  const { errors, warnings, read, unchanged, changed, removed, registers, fates } =
-    await readProject(root, { check, today: dayOf(process.env) });
+  const result = await readProject(root, { check, today: dayOf(process.env) });
+  const { errors, warnings, read, unchanged, changed, removed, registers } = result;
   process.stderr.write(
     printable(warnings.map((each) => ({ ...each, message: `note: ${each.message}` }))),
   );
@@ -79,7 +79,7 @@ async function readAll(check: boolean): Promise<number> {
     for (const name of registers) console.error(`${name}:1:1: is stale (run npm run facts)`);
     return changed.length + removed.length + registers.length > 0 ? 1 : 0;
   }
-  process.stdout.write(tellFates(fates));
+  process.stdout.write(tellFates(result.fates, result));
   console.log(
     `Facts of ${read} articles read, ${unchanged} unchanged; ${changed.length} files written, ${removed.length} removed.`,
   );

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { snapshot } from '../scripts/build/swap.ts';
 import { run } from '../scripts/lib/steps.mjs';
 import { historyMessages } from '../src/messages/corrections.ts';
 import { embedMessages } from '../src/messages/embed.ts';
@@ -222,21 +223,21 @@ test.describe('the same command again', () => {
     expect(output.match(/up to date/g)).toHaveLength(2);
   });
 
-  test('leaves the last good site and the stored facts as they were where it fails', async ({
+  test('leaves the last good site, the stored facts and the register as they were where it fails', async ({
     page,
   }) => {
     test.setTimeout(120_000);
-    const facts = join(folder, 'content', 'facts', `${added.slug}.json`);
+    const kept = ['content/facts', 'content/register'].map((name) => join(folder, name));
     const story = join(folder, 'content', 'articles', `${added.slug}.md`);
     const broken = join(folder, 'src', 'pages', 'broken.astro');
-    const before = await readFile(facts, 'utf8');
+    const before = await Promise.all(kept.map(snapshot));
     try {
       await writeFile(story, added.text.replace('212', '431'));
       await writeFile(broken, "---\nthrow new Error('This page is broken.');\n---\n");
       const { code, output } = await build();
       expect(code).toBe(1);
       expect(output).toContain('This page is broken.');
-      expect(await readFile(facts, 'utf8')).toBe(before);
+      expect(await Promise.all(kept.map(snapshot))).toEqual(before);
       await page.goto(`${origin}/stories/${added.slug}/`);
       await expect(page.locator('.prose')).toContainText('212 freight trains');
       expect((await readdir(folder)).filter((name) => name.startsWith('.dist'))).toEqual([]);

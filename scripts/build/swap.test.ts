@@ -41,15 +41,17 @@ it('removes what a dead build left and keeps what a living one is making', async
   expect((await readdir(top)).sort()).toEqual(['.dist.next-8', 'dist']);
 });
 
-it('puts stored facts back as they were: changed, added and removed ones', async () => {
+it('puts stored files back as they were, at any depth: changed, added and removed ones', async () => {
   const facts = join(top, 'facts');
-  await mkdir(facts);
+  await mkdir(join(facts, 'measures'), { recursive: true });
+  await writeFile(join(facts, 'measures', 'trips.jsonl'), '1');
   await writeFile(join(facts, 'changed.json'), '1');
   await writeFile(join(facts, 'removed.json'), '2');
   const before = await snapshot(facts);
   await writeFile(join(facts, 'changed.json'), '9');
   await writeFile(join(facts, 'added.json'), '3');
   await rm(join(facts, 'removed.json'));
+  await rm(join(facts, 'measures'), { recursive: true });
   await restore(facts, before, await snapshot(facts));
   expect(await snapshot(facts)).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** Folder beside `target` that a new version is made in; renaming it never crosses a disk. */
 export function nextFolder(target: string, pid: number): string {
@@ -33,12 +33,14 @@ export async function recover(target: string, isAlive: (pid: number) => boolean)
   }
 }
 
-/** The files of a flat folder by name, to put them back later. */
+/** The files of a folder and those below it, by their paths in it, to put them back later. */
 export async function snapshot(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const options = { withFileTypes: true, recursive: true } as const;
+  const entries = await readdir(folder, options).catch(() => []);
   const files = new Map<string, Buffer>();
-  for (const entry of entries) {
-    if (entry.isFile()) files.set(entry.name, await readFile(join(folder, entry.name)));
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(folder, path), await readFile(path));
   }
   return files;
 }
@@ -52,7 +54,10 @@ export async function restore(
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const old = before.get(name);
     if (old === undefined) await rm(join(folder, name), { force: true });
-    else if (!after.get(name)?.equals(old)) await writeFile(join(folder, name), old);
+    else if (!after.get(name)?.equals(old)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), old);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   type Dirent,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { contract, migrate } from '../../src/schemas/contract.ts';
 import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
@@ -170,22 +171,58 @@ export function formatFacts(file: FactsFile): string {
 }
 
 /**
- * Writes all files or, where one cannot be written, none: first beside their places, then into them. A process killed
- * midway leaves every file whole, old or new.
+ * Writes all files, and takes others away, or, where one cannot be written, leaves all as they were: each is written
+ * beside its place first, then put into it. A process killed midway leaves every file whole, old or new.
+ *
+ * @param files texts by their paths below `root`; folders that are not there are made
+ * @param removed paths below `root` of files that are to go
  */
-export function writeAll(folder: string, files: ReadonlyMap<string, string>, pid: number): void {
-  const made: [string, string][] = [];
+export function writeAll(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  pid: number,
+  removed: readonly string[] = [],
+): void {
+  const made: [next: string, target: string][] = [];
+  const undo: (() => void)[] = [];
   try {
-    for (const [name, text] of files) {
-      const next = join(folder, `.${name}.${pid}.tmp`);
-      made.push([next, join(folder, name)]);
+    for (const [path, text] of files) {
+      const target = join(root, path);
+      const next = join(dirname(target), `.${basename(target)}.${pid}.tmp`);
+      mkdirSync(dirname(target), { recursive: true });
+      made.push([next, target]);
       writeFileSync(next, text);
     }
+    for (const [next, target] of made) {
+      const old = bytesOf(target);
+      renameSync(next, target);
+      undo.push(() => putBack(target, old));
+    }
+    for (const target of removed.map((path) => join(root, path))) {
+      const old = bytesOf(target);
+      rmSync(target, { force: true });
+      undo.push(() => putBack(target, old));
+    }
   } catch (error) {
+    for (const step of undo.reverse()) step();
     for (const [next] of made) rmSync(next, { force: true });
     throw error;
   }
-  for (const [next, target] of made) renameSync(next, target);
+}
+
+/** The bytes of a file, null where there is none. */
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function putBack(path: string, old: Uint8Array | null): void {
+  if (old === null) rmSync(path, { force: true });
+  else writeFileSync(path, old);
 }
 
 /** Removes what killed runs left beside the files. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
@@ -32,16 +32,19 @@ import {
 } from './facts-files.ts';
 import { changedByHand } from './facts-judged.ts';
 import { readAtlas } from './read-atlas.ts';
+import { registerFolder, storiesFolder } from './register-files.ts';
+import type { AddressCount } from './register-report.ts';
 import { StoryRegisters } from './register-run.ts';
 import {
   enterShared,
   isEntered,
   markEntered,
+  measuresFolder,
   readShared,
   type SharedFiles,
   type SharedSetting,
+  sharedToWrite,
   staleShared,
-  writeShared,
 } from './register-shared.ts';
 
 export interface RunResult {
@@ -60,6 +63,10 @@ export interface RunResult {
   fates: ReadonlyMap<string, Fate>;
   /** What becomes of figures that are of no one story; null where nothing may have changed. */
   figures: FigureFate | null;
+  /** Stories taken back in `content/gone.yaml` since the last run, with what they had. */
+  takenBack: ReadonlyMap<string, AddressCount>;
+  /** Stories that were published before and stand again, with what they have. */
+  restored: ReadonlyMap<string, AddressCount>;
 }
 
 export interface RunOptions {
@@ -77,6 +84,13 @@ export interface RunOptions {
  */
 export const readProject = (root: string, options: RunOptions): Promise<RunResult> =>
   new FactsRun(root, options).run();
+
+const writtenFolders = [
+  factsFolder,
+  storiesFolder,
+  registerFolder,
+  `${registerFolder}/${measuresFolder}`,
+];
 
 /** One run over all articles: each is read, then what concerns several is looked at, then all is written. */
 class FactsRun {
@@ -97,6 +111,8 @@ class FactsRun {
   readonly #hashes = new Map<string, string>();
   readonly #written = new Map<string, FactsFile>();
   readonly #former: FormerNames[] = [];
+  /** Stories that were entered before and of which no facts are stored. */
+  readonly #restored: string[] = [];
   /** Articles with charts: as they were read, or their bytes where they were not. */
   readonly #charted = new Map<string, Document | Uint8Array>();
 
@@ -143,7 +159,23 @@ class FactsRun {
       registers,
       fates: this.#registers.fates,
       figures: entered?.fate ?? null,
+      takenBack: this.#countsOf(
+        [...removed.map(slugOf), ...this.#written.keys()].filter(
+          (slug) => this.#registers.gone.has(slug) && !this.#standing.has(slug),
+        ),
+      ),
+      restored: this.#countsOf(this.#restored),
     };
+  }
+
+  /** What is entered of stories, by slug. */
+  #countsOf(slugs: readonly string[]): Map<string, AddressCount> {
+    return new Map(
+      slugs.flatMap((slug) => {
+        const count = this.#registers.countOf(slug);
+        return count ? [[slug, count] as const] : [];
+      }),
+    );
   }
 
   /** Reads an article, unless what is stored of it is of this very text, read by these very rules. */
@@ -198,6 +230,7 @@ class FactsRun {
     if (document.directives.some(({ name }) => name === 'chart')) this.#charted.set(file, document);
     if (article.formerly.length > 0)
       this.#former.push({ file, slug, names: article.formerly, text: document.raw });
+    if (!stored && !article.draft) this.#restored.push(slug);
     const story = { ...reading, slug, article, document, facts: facts.stored.facts };
     const entered = this.#registers.enter(story, atlas);
     // What the register lacks is told of the register: the facts stand as they were read with what it has.
@@ -254,16 +287,17 @@ class FactsRun {
   }
 
   #write(removed: readonly string[], entered: Entered | null): void {
-    mkdirSync(this.#folder, { recursive: true });
-    removeLeftovers(this.#folder, isAlive);
-    const texts = [...this.#written].map(
-      ([slug, file]) => [`${slug}.json`, formatFacts(file)] as const,
-    );
-    writeAll(this.#folder, new Map(texts), process.pid);
-    this.#registers.write();
-    if (entered) writeShared(this.#root, entered.after);
+    for (const folder of writtenFolders) removeLeftovers(join(this.#root, folder), isAlive);
+    const facts = [...this.#written].map(([slug, file]): [string, string] => [
+      `${factsFolder}/${slug}.json`,
+      formatFacts(file),
+    ]);
+    const registers = this.#registers.toWrite();
+    const shared = entered ? sharedToWrite(this.#root, entered.after) : [];
+    const files = new Map([...facts, ...registers.files, ...shared]);
+    const gone = [...registers.removed, ...removed.map((name) => `${factsFolder}/${name}`)];
+    writeAll(this.#root, files, process.pid, gone);
     markEntered(this.#root, [...this.#hashes.values()]);
-    for (const name of removed) rmSync(join(this.#folder, name), { force: true });
   }
 }
 

@@ -112,6 +112,63 @@ describe('the register of stories', () => {
   });
 });
 
+describe('what an editor is told of addresses', () => {
+  const tell = async (today?: string) => {
+    const result = await run(today);
+    expect(result.errors).toEqual([]);
+    return tellFates(result.fates, result);
+  };
+
+  it('is nothing where nothing becomes of them', async () => {
+    await put('one', told);
+    expect(await tell()).toContain('one: 2 facts entered; 1 figure entered.');
+    expect(await tell()).toBe('');
+  });
+
+  it('names what a correction, a figure less and one more do', async () => {
+    await put('one', told);
+    await run();
+    await put('one', told.replace('900', '901'));
+    expect(await tell()).toBe('one: 1 fact reworded, under the same address.\n');
+    await put('one', 'Wuhan made 901 trips in 2021.');
+    const less = await tell();
+    expect(less).toMatch(
+      /^one: 1 fact gone; the address says so\.\n {2}\/facts\/\w+-1\/ \(700 trips, 2020\): the story no longer says it\n/,
+    );
+    expect(less).toMatch(
+      /figures of several stories and of the atlas: 1 figure gone; the address says so\.\n {2}\/embed\/series-\S+\/ \(.+\): no longer enough to draw\n/,
+    );
+    await put('one', told.replace('900', '901'));
+    const more = await tell();
+    expect(more).toContain('one: 1 fact back at the same address.\n');
+    expect(more).toContain('of the atlas: 1 figure back at the same address.\n');
+  });
+
+  it('says that a deleted story answers with its reason, and a restored one at its addresses', async () => {
+    await put('one', told);
+    await run();
+    await rm(join(root, 'content/articles/one.md'));
+    await write('content/gone.yaml', '- story: one\n  date: 2024-07-01\n  reason: Invented.\n');
+    expect(await tell()).toContain(
+      'one: taken back; its page and the addresses of 2 facts and 1 figure say so, with the reason in content/gone.yaml.\n',
+    );
+    await write('content/gone.yaml', '[]\n');
+    await put('one', told);
+    expect(await tell()).toContain(
+      'one: stands again, at the addresses it had: 2 facts and 1 figure.\n',
+    );
+  });
+
+  it('tells of a new name once', async () => {
+    await put('one', told);
+    await run();
+    await rename(join(root, 'content/articles/one.md'), join(root, 'content/articles/two.md'));
+    await put('two', told, 'formerly: [one]\n');
+    expect(await tell()).toBe('two: formerly one; every address of it answers on.\n');
+    expect(await tell()).toBe('');
+  });
+});
+
 describe('the register of series', () => {
   const series = () => [...readRegister(root).figures.keys()].filter((id) => /^series-/.test(id));
 

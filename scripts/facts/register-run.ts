@@ -1,5 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import {
   type EnteredStory,
@@ -18,7 +16,6 @@ import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { GoneStory } from '../../src/schemas/register.ts';
-import { writeAll } from './facts-files.ts';
 import {
   enteredSlugs,
   enteredText,
@@ -163,18 +160,24 @@ export class StoryRegisters {
     });
   }
 
+  /** How many facts and figures are entered of a story; null where nothing is. */
+  countOf(slug: string): { facts: number; figures: number } | null {
+    const { file } = this.#load(slug);
+    return file && { facts: file.facts.size, figures: file.figures.size };
+  }
+
   /** Stories that are entered and are none of some. */
   without(slugs: ReadonlySet<string>): string[] {
     return [...this.#slugs].filter((slug) => !slugs.has(slug));
   }
 
-  write(): void {
-    if (this.#next.size === 0 && this.#absorbed.size === 0) return;
-    const folder = join(this.#root, storiesFolder);
-    mkdirSync(folder, { recursive: true });
-    const files = new Map([...this.#next].map(([slug, text]) => [`${slug}.jsonl`, text]));
-    writeAll(folder, files, process.pid);
-    for (const slug of this.#absorbed) rmSync(join(folder, `${slug}.jsonl`), { force: true });
+  /** What is to be written, by paths below the project, and what is to go. */
+  toWrite(): { files: [path: string, text: string][]; removed: string[] } {
+    const pathOf = (slug: string) => `${storiesFolder}/${slug}.jsonl`;
+    return {
+      files: [...this.#next].map(([slug, text]) => [pathOf(slug), text]),
+      removed: [...this.#absorbed].map(pathOf),
+    };
   }
 
   #load(slug: string): { text: string; file: RegisterFile | null } {

@@ -19,7 +19,7 @@ import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { FigureLine } from '../../src/schemas/register.ts';
-import { listNames, writeAll } from './facts-files.ts';
+import { listNames } from './facts-files.ts';
 import { readRegister, registerFolder, saysTheSame } from './register-files.ts';
 
 /** What the figures of several stories, of published figures and of the atlas are entered from. */
@@ -34,7 +34,7 @@ export interface SharedSetting {
 /** A file of the register that is of no story, by its path below the register: `measures/transit-teu.jsonl`. */
 export type SharedFiles = ReadonlyMap<string, RegisterFile>;
 
-const measuresFolder = 'measures';
+export const measuresFolder = 'measures';
 /** Series and disputes about what is no measure of the atlas. */
 const subjectsFile = 'subjects.jsonl';
 /** Maps of places and corridors. */
@@ -145,20 +145,11 @@ export const staleShared = (root: string, after: SharedFiles): string[] =>
     .map(([path]) => `${registerFolder}/${path}`)
     .sort();
 
-export function writeShared(root: string, after: SharedFiles): void {
-  const texts = [...after].map(([path, file]) => ({ path, text: formatRegister(file) }));
-  const changed = texts.filter(
-    ({ path, text }) => textAt(join(root, registerFolder, path)) !== text,
-  );
-  for (const [folder, own] of Map.groupBy(changed, ({ path }) => dirname(path))) {
-    const target = join(root, registerFolder, folder);
-    mkdirSync(target, { recursive: true });
-    const files = own.map(
-      ({ path, text }) => [path.slice(path.lastIndexOf('/') + 1), text] as const,
-    );
-    writeAll(target, new Map(files), process.pid);
-  }
-}
+/** The shared files that are to be written, by paths below the project. */
+export const sharedToWrite = (root: string, after: SharedFiles): [path: string, text: string][] =>
+  [...after]
+    .map(([path, file]): [string, string] => [`${registerFolder}/${path}`, formatRegister(file)])
+    .filter(([path, text]) => textAt(join(root, path)) !== text);
 
 const stampFile = '.cache/register';
 
