@@ -1,32 +1,48 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Atlas } from '../../../src/atlas/types.ts';
+import { strengthsOf } from '../../../src/extraction/doubts/doubts.ts';
 import type { FactView } from '../../../src/extraction/doubts/fact-view.ts';
 import { readFacts } from '../../../src/extraction/reader/read-facts.ts';
 import type { Quantity } from '../../../src/extraction/reader/types.ts';
 import { readPlain } from '../../../src/markdown/parse/plain.ts';
-import type { DoubtField, Fact } from '../../../src/schemas/fact.ts';
+import { type DoubtField, doubtFields, type Fact } from '../../../src/schemas/fact.ts';
 import { readGold } from '../facts/gold.ts';
 import { sameChange, sameUnit, sameValue, toFound } from '../facts/score.ts';
 import { readGoldArticles, readGoldFacts } from './article-set.ts';
 import type { Example } from './fit.ts';
 import { goldCaseSchema, isNumeric } from './gold.ts';
 import { judgedFields, judgeFact } from './judge.ts';
-import { type JudgedFact, judgeArticle } from './judged-facts.ts';
+import { judgeArticle } from './judged-facts.ts';
 import { pairFacts } from './pairing.ts';
 import type { PlaceNames } from './place-names.ts';
 
-/** A fact with its view and the fields it is wrong in. */
-export type Sample = JudgedFact & Example;
-
-/** Articles of a folder with gold, a group each. */
-export function articleGroups(folder: string, atlas: Atlas, names: PlaceNames): Sample[][] {
-  return readGoldFacts(readGoldArticles(folder), atlas).map((article) =>
-    judgeArticle(article, names).flatMap((judged): Sample[] => {
-      const view = article.views.get(judged.fact);
-      return view ? [{ ...judged, view }] : [];
+/** Facts of the articles of a folder with gold. */
+export function articleExamples(folder: string, atlas: Atlas, names: PlaceNames): Example[] {
+  return readGoldFacts(readGoldArticles(folder), atlas).flatMap((article) =>
+    judgeArticle(article, names).flatMap(({ article: slug, fact, wrong }): Example[] => {
+      const view = article.views.get(fact);
+      return view ? [{ article: slug, wrong, strengths: strengthsOf(view) }] : [];
     }),
   );
 }
+
+/** Examples that were stored by `fit-doubts --save`, a line each. */
+export const storedExamples = (file: string): Example[] =>
+  linesOf(file).map((line) => exampleSchema.parse(JSON.parse(line)));
+
+const fields = z.enum(doubtFields);
+const exampleSchema = z.strictObject({
+  article: z.string(),
+  strengths: z.partialRecord(fields, z.record(z.string(), z.number())),
+  wrong: z.array(fields),
+  known: z.array(fields).optional(),
+  fresh: z.boolean().optional(),
+});
+
+/** True for a file that `fit-doubts --save` has written. */
+export const holdsExamples = (file: string): boolean =>
+  linesOf(file).some((line) => line.includes('"strengths"'));
 
 /** A text without front matter, its facts and their views. */
 function readText(
@@ -42,17 +58,17 @@ function readText(
   return { facts: readFacts(readPlain(text), options).facts, views };
 }
 
-/** Passages of a file with JSON lines as `npm run bench -- cases` reads them, a group each; only what gold names is judged. */
-export function caseGroups(file: string, atlas: Atlas, names: PlaceNames): Sample[][] {
-  return linesOf(file).map((line) => {
+/** Passages of a file with JSON lines as `npm run bench -- cases` reads them, of which only what gold names is judged. */
+export function caseExamples(file: string, atlas: Atlas, names: PlaceNames): Example[] {
+  return linesOf(file).flatMap((line) => {
     const { id, text, date = null, facts: gold } = goldCaseSchema.parse(JSON.parse(line));
     const { facts, views } = readText(text, date, atlas);
-    return [...pairFacts(text, 0, gold, facts).read].flatMap(([each, fact]): Sample[] => {
+    return [...pairFacts(text, 0, gold, facts).read].flatMap(([each, fact]): Example[] => {
       const view = views.get(fact);
       const asked = { ...each, timeless: each.timeless || each.period === null };
       const verdict = judgeFact(asked, fact, names);
       const wrong = judgedFields.filter((field) => !verdict[field]);
-      return view ? [{ article: id, fact, wrong, view }] : [];
+      return view ? [{ article: id, wrong, strengths: strengthsOf(view) }] : [];
     });
   });
 }
@@ -61,12 +77,12 @@ export function caseGroups(file: string, atlas: Atlas, names: PlaceNames): Sampl
 const quantityFields: readonly DoubtField[] = ['value', 'unit', 'trend', 'qualifier'];
 
 /** Sentences of a file of quantities as `npm run bench -- facts` reads them, a group each. */
-export function quantityGroups(file: string, atlas: Atlas): Sample[][] {
-  return readGold(file).map(({ id, text, gold }) => {
+export function quantityExamples(file: string, atlas: Atlas): Example[] {
+  return readGold(file).flatMap(({ id, text, gold }) => {
     const { facts, views } = readText(text, null, atlas);
     // Two points of a series are one range in these files.
     const single = facts.filter((fact) => isNumeric(fact) && fact.pair?.relation !== 'from_to');
-    return single.flatMap((fact): Sample[] => {
+    return single.flatMap((fact): Example[] => {
       const view = views.get(fact);
       const { low, high, ...stated } = fact;
       const ends = low === undefined || high === undefined ? {} : { low, high };
@@ -79,7 +95,7 @@ export function quantityGroups(file: string, atlas: Atlas): Sample[][] {
       else if (!same.some((each) => sameUnit(each, found))) wrong.push('unit');
       if (first && !same.some((each) => sameChange(each, found)))
         wrong.push(/^(?:up|down)$/.test(first.change ?? '') ? 'trend' : 'qualifier');
-      return [{ article: id, fact, wrong, view, known: quantityFields }];
+      return [{ article: id, wrong, strengths: strengthsOf(view), known: quantityFields }];
     });
   });
 }

@@ -1,30 +1,37 @@
-import { probability, signalTable } from '../../../src/extraction/doubts/doubts.ts';
-import type { FactView } from '../../../src/extraction/doubts/fact-view.ts';
+import {
+  doubtedFields,
+  probability,
+  riskOf,
+  type Strengths,
+  signalTable,
+} from '../../../src/extraction/doubts/doubts.ts';
 import type { Signal } from '../../../src/extraction/doubts/signal.ts';
-import type { FieldWeights } from '../../../src/extraction/doubts/weights.ts';
+import type { DoubtModel, FieldWeights } from '../../../src/extraction/doubts/weights.ts';
 import type { DoubtField } from '../../../src/schemas/fact.ts';
 
-/** A fact with the fields it is wrong in. */
+/** A fact as its doubts see it, with the fields it is wrong in. */
 export interface Example {
-  view: FactView;
+  /** The article it stands in. */
+  article: string;
+  strengths: Partial<Record<DoubtField, Strengths>>;
   wrong: readonly DoubtField[];
   /** Fields it was judged in; all where missing. */
-  known?: readonly DoubtField[];
-  /** How often it counts; 1 where missing. */
-  times?: number;
+  known?: readonly DoubtField[] | undefined;
+  /** True for a fact of an article that the reader's rules were not made on. */
+  fresh?: boolean | undefined;
 }
 
 /** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
-const holding = 0.004;
-const rounds = 1500;
-/** How much a wrong fact counts against a right one: there are few. */
-const ofWrong = 6;
-const step = 0.2;
+const holding = 0.001;
+const rounds = 400;
+const step = 0.05;
+/** A weight so small decides nothing and is left out. */
+const least = 0.15;
+
+const probabilityOf = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
 /** Weights of every field, by logistic regression. A reason can only raise a doubt, an assurance only lower it. */
-export function fitWeights(
-  examples: readonly Example[],
-): Partial<Record<DoubtField, FieldWeights>> {
+export function fitWeights(examples: readonly Example[]): DoubtModel['fields'] {
   return Object.fromEntries(
     Object.entries(signalTable).map(([name, signals]) => {
       const field = name as DoubtField;
@@ -34,88 +41,114 @@ export function fitWeights(
           (known === undefined || known.includes(field)) &&
           (field === 'value' || !wrong.includes('value')),
       );
-      const rows = usable.map(({ view, wrong, times }) => ({
-        strengths: signals.map((signal) => signal.strength(view)),
+      const codes = signals.map(({ code }) => code);
+      const rows = usable.map(({ strengths, wrong }) => ({
+        strengths: codes.map((code) => strengths[field]?.[code] ?? 0),
         wrong: wrong.includes(field) ? 1 : 0,
-        times: times ?? 1,
       }));
-      return [field, descend(signals, rows)];
+      return [field, named(signals, descend(signals, rows))];
     }),
   );
 }
 
-function descend(
-  signals: readonly Signal[],
-  rows: readonly { strengths: readonly number[]; wrong: number; times: number }[],
-): FieldWeights {
-  const signs = signals.map(({ reason }) => (reason === null ? -1 : 1));
-  let bias = -1;
-  let counts = signals.map(() => 0);
-  for (let round = 0; round < rounds; round++) {
-    const slopes = counts.map((count) => holding * count);
-    let lean = 0;
-    for (const { strengths, wrong, times } of rows) {
-      const sum = strengths.reduce((total, each, at) => total + each * (counts[at] ?? 0), bias);
-      const weight = (times * (wrong === 1 ? ofWrong : 1)) / rows.length;
-      const error = weight * (1 / (1 + Math.exp(-sum)) - wrong);
-      lean += error;
-      strengths.forEach((each, at) => {
-        slopes[at] = (slopes[at] ?? 0) + error * each;
-      });
-    }
-    bias -= step * lean;
+interface Row {
+  strengths: readonly number[];
+  wrong: number;
+}
+
+/** Weights, the bias first, by Adam (Kingma and Ba 2015) with the signs held. */
+function descend(signals: readonly Signal[], rows: readonly Row[]): number[] {
+  const signs = [0, ...signals.map(({ reason }) => (reason === null ? -1 : 1))];
+  let counts: number[] = signs.map((_, at) => (at === 0 ? -2 : 0));
+  let means = counts.map(() => 0);
+  let squares = counts.map(() => 0);
+  for (let round = 1; round <= rounds; round++) {
+    const slopes = slopesAt(counts, rows);
+    means = means.map((mean, at) => 0.9 * mean + 0.1 * (slopes[at] ?? 0));
+    squares = squares.map((square, at) => 0.999 * square + 0.001 * (slopes[at] ?? 0) ** 2);
     counts = counts.map((count, at) => {
-      const next = count - step * (slopes[at] ?? 0);
-      return next * (signs[at] ?? 1) < 0 ? 0 : next;
+      const mean = (means[at] ?? 0) / (1 - 0.9 ** round);
+      const square = (squares[at] ?? 0) / (1 - 0.999 ** round);
+      const next = count - (step * mean) / (Math.sqrt(square) + 1e-8);
+      return next * (signs[at] ?? 0) < 0 ? 0 : next;
     });
   }
-  const named = signals.map(({ code }, at) => [code, rounded(counts[at] ?? 0)] as const);
+  return counts;
+}
+
+function slopesAt(counts: readonly number[], rows: readonly Row[]): number[] {
+  const slopes = counts.map((count, at) => (at === 0 ? 0 : holding * count));
+  for (const { strengths, wrong } of rows) {
+    const sum = strengths.reduce(
+      (total, each, at) => total + each * (counts[at + 1] ?? 0),
+      counts[0] ?? 0,
+    );
+    const error = (probabilityOf(sum) - wrong) / rows.length;
+    slopes[0] = (slopes[0] ?? 0) + error;
+    strengths.forEach((each, at) => {
+      slopes[at + 1] = (slopes[at + 1] ?? 0) + error * each;
+    });
+  }
+  return slopes;
+}
+
+function named(signals: readonly Signal[], [bias = 0, ...counts]: readonly number[]): FieldWeights {
+  const pairs = signals.map(({ code }, at) => [code, rounded(counts[at] ?? 0)] as const);
   return {
-    threshold: 0.5,
     bias: rounded(bias),
-    signals: Object.fromEntries(named.filter(([, count]) => count !== 0)),
+    signals: Object.fromEntries(pairs.filter(([, count]) => Math.abs(count) >= least)),
   };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/**
- * What part of its mistakes a reader makes in each field of articles it has not met: the doubts that right facts may
- * carry are shared out among the fields in this measure.
- */
-const expectedMistakes: Readonly<Partial<Record<DoubtField, number>>> = {
-  value: 0.13,
-  unit: 0.11,
-  qualifier: 0.05,
-  trend: 0.06,
-  period: 0.28,
-  places: 0.37,
-};
-
-/** For each field the probability from which no more right facts are doubted than its share of `asked` allows. */
-export function fitThresholds(
-  examples: readonly Example[],
-  weights: Partial<Record<DoubtField, FieldWeights>>,
-  asked: number,
-): Partial<Record<DoubtField, FieldWeights>> {
-  const right = examples.filter(({ wrong, known }) => wrong.length === 0 && known === undefined);
-  return Object.fromEntries(
-    Object.entries(weights).map(([name, own]) => {
-      const field = name as DoubtField;
-      const scores = right.map(({ view }) => scoreOf(view, field, own)).sort((a, b) => b - a);
-      const allowed = Math.floor(asked * (expectedMistakes[field] ?? 0) * scores.length);
-      const threshold = Math.min(0.95, (scores[allowed] ?? 0.5) + 0.001);
-      return [field, { ...own, threshold: Math.round(threshold * 1000) / 1000 }];
-    }),
+/** The probability that each field of a fact is wrong. */
+export const risksOf = (
+  { strengths }: Pick<Example, 'strengths'>,
+  fields: DoubtModel['fields'],
+): Partial<Record<DoubtField, number>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, own]) => [
+      name,
+      probability(strengths[name as DoubtField] ?? {}, own),
+    ]),
   );
+
+/** Part of the risk that the doubted fields of a fact carry. */
+const share = 0.9;
+
+/** An example with what a model fitted without its article says of it. */
+export type Scored = Example & { risks: Partial<Record<DoubtField, number>> };
+
+/** Scores every example by weights fitted on the articles of the other folds. */
+export function crossScored(examples: readonly Example[], folds: number): Scored[] {
+  const articles = [...new Set(examples.map(({ article }) => article))].sort();
+  const foldOf = new Map(articles.map((article, at) => [article, at % folds]));
+  return Array.from({ length: folds }, (_, fold) => {
+    const held = examples.filter(({ article }) => foldOf.get(article) === fold);
+    const fields = fitWeights(examples.filter(({ article }) => foldOf.get(article) !== fold));
+    return held.map((example) => ({ ...example, risks: risksOf(example, fields) }));
+  }).flat();
 }
 
-/** The probability that a field of a fact is wrong. */
-export function scoreOf(view: FactView, field: DoubtField, weights: FieldWeights): number {
-  const signals = signalTable[field] ?? [];
-  return probability(
-    signals,
-    signals.map((signal) => signal.strength(view)),
-    weights,
-  );
+/** The risk from which no more than a part of the right facts is doubted. */
+export function thresholdFor(scored: readonly Scored[], asked: number): number {
+  const risks = scored
+    .filter(({ wrong, known }) => wrong.length === 0 && known === undefined)
+    .map((example) => riskOf(example.risks))
+    .sort((a, b) => b - a);
+  const next = risks[Math.floor(asked * risks.length)] ?? 0.5;
+  return Math.ceil(next * 1000 + 0.5) / 1000;
 }
+
+/** A model with weights fitted on all examples and the threshold that fresh articles held out ask for. */
+export function fitModel(examples: readonly Example[], asked: number, folds = 8): DoubtModel {
+  const scored = crossScored(examples, folds);
+  const fresh = scored.filter((example) => example.fresh === true);
+  const threshold = thresholdFor(fresh.length > 0 ? fresh : scored, asked);
+  return { threshold, share, fields: fitWeights(examples) };
+}
+
+/** The fields of an example that would be doubted from a risk on. */
+export const doubtedOf = ({ risks }: Scored, threshold: number): DoubtField[] =>
+  doubtedFields(risks, { threshold, share });

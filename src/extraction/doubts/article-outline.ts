@@ -12,6 +12,12 @@ export interface ArticleOutline {
   title: readonly string[];
   /** Times that are named, each once. */
   times: number;
+  /** Words that some sentence writes small. */
+  small: ReadonlySet<string>;
+  /** Words that some sentence writes large past its beginning. */
+  large: ReadonlySet<string>;
+  /** Share of the namings of points that are of the one named most often. */
+  mainShare: number;
 }
 
 /** The outline of an article: where it names one point and one time, little can be mixed up. */
@@ -22,6 +28,14 @@ export function outlineOf(
   const points = new Map<string, number>();
   const title = new Set<string>();
   const times = new Set<string>();
+  const small = new Set<string>();
+  const large = new Set<string>();
+  for (const { tokens } of sentences)
+    tokens.forEach(({ text, lower, shape }, at) => {
+      if (shape !== 'word') return;
+      if (text === lower) small.add(text);
+      else if (at > 0) large.add(text);
+    });
   for (const { named, times: own, role } of sentences) {
     for (const { id, demonym, inName } of named) {
       if (id === null || demonym || inName || !isPoint(places, id)) continue;
@@ -37,5 +51,8 @@ export function outlineOf(
     main: first && first[1] > 1 ? first[0] : null,
     title: [...title],
     times: times.size,
+    small,
+    large,
+    mainShare: first ? first[1] / [...points.values()].reduce((sum, each) => sum + each, 0) : 0,
   };
 }

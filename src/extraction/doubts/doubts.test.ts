@@ -4,7 +4,7 @@ import { readPlain } from '../../markdown/parse/plain.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
-import { doubtsOf, signalTable } from './doubts.ts';
+import { doubtedFields, doubtsOf, riskOf, signalTable } from './doubts.ts';
 import type { FactView } from './fact-view.ts';
 
 function read(text: string): { fact: Fact; view: FactView }[] {
@@ -18,10 +18,10 @@ function read(text: string): { fact: Fact; view: FactView }[] {
 
 /** A model that doubts places for two reasons and is sure where a name stands in the clause. */
 const model = {
-  places: {
-    threshold: 0.5,
-    bias: -1,
-    signals: { 'carried-paragraph': 2, two: 3, 'stated-firmly': -5 },
+  threshold: 0.5,
+  share: 0.9,
+  fields: {
+    places: { bias: -1, signals: { 'carried-paragraph': 2, two: 3, 'stated-firmly': -5 } },
   },
 };
 
@@ -72,6 +72,16 @@ describe('doubts', () => {
         text: 'the place is taken over from a paragraph before',
       },
     ]);
+  });
+
+  it('are of the fields that carry most of the risk, once the risk of the whole is high', () => {
+    const limits = { threshold: 0.5, share: 0.9 };
+    expect(doubtedFields({ places: 0.6, period: 0.3, unit: 0.01 }, limits)).toEqual([
+      'period',
+      'places',
+    ]);
+    expect(doubtedFields({ places: 0.3, period: 0.2, unit: 0.01 }, limits)).toEqual([]);
+    expect(riskOf({ places: 0.5, period: 0.5 })).toBe(0.75);
   });
 
   it('are silent where more speaks for the reading than against it', () => {

@@ -1,69 +1,110 @@
 import type { Doubt, DoubtField } from '../../schemas/fact.ts';
+import { decoySignals, elisionSignals } from './decoy-signals.ts';
 import type { FactView } from './fact-view.ts';
 import { qualifierSignals, trendSignals, unitSignals, valueSignals } from './number-signals.ts';
+import { periodClauseSignals } from './period-clause-signals.ts';
 import { periodSignals } from './period-signals.ts';
+import { placeRoleSignals } from './place-role-signals.ts';
 import { placeSignals } from './place-signals.ts';
 import type { Signal, SignalTable } from './signal.ts';
-import { type FieldWeights, weights } from './weights.ts';
+import { type DoubtModel, type FieldWeights, weights } from './weights.ts';
 
 /** What makes each field more or less certain. */
 export const signalTable: SignalTable = {
-  value: valueSignals,
-  unit: unitSignals,
+  value: [...valueSignals, ...decoySignals],
+  unit: [...unitSignals, ...elisionSignals],
   qualifier: qualifierSignals,
   trend: trendSignals,
-  period: periodSignals,
-  places: placeSignals,
+  period: [...periodSignals, ...periodClauseSignals],
+  places: [...placeSignals, ...placeRoleSignals],
 };
 
-/** What decides about doubts: how much each signal counts, and from what probability on a field is doubted. */
-export type DoubtModel = Readonly<Partial<Record<DoubtField, FieldWeights>>>;
+const table = Object.entries(signalTable) as [DoubtField, readonly Signal[]][];
+
+/** How strong each signal of a field is, by its code; those that are not there are left out. */
+export type Strengths = Readonly<Record<string, number>>;
+
+/** Strengths of all signals of a fact: `{places: {'carried-paragraph': 1, far: 0.33}, …}`. */
+export const strengthsOf = (view: FactView): Partial<Record<DoubtField, Strengths>> =>
+  Object.fromEntries(
+    table.map(([field, signals]) => [field, fieldStrengths(view, signals, () => true)]),
+  );
+
+function fieldStrengths(
+  view: FactView,
+  signals: readonly Signal[],
+  isAsked: (code: string) => boolean,
+): Strengths {
+  const strengths: Record<string, number> = {};
+  for (const { code, strength } of signals) {
+    if (!isAsked(code)) continue;
+    const value = strength(view);
+    if (value !== 0) strengths[code] = value;
+  }
+  return strengths;
+}
 
 /**
- * What the reader is unsure of in a fact, a doubt a field at most: its signals add up to the probability that the field
- * is wrong, and the strongest reason is named. Dates and routes are doubted in their places and period alone.
+ * What the reader is unsure of in a fact, a doubt a field at most. The signals of each field add up to the probability
+ * that it is wrong, those of the fields to the risk that something of the fact is. A fact whose risk passes the
+ * threshold is doubted in the fields that carry most of it, each with its strongest reason. Dates and routes have no
+ * number to be wrong in and are not doubted.
  */
 export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
-  const isNumber = view.fact.kind !== 'date' && view.fact.kind !== 'route';
-  return Object.entries(signalTable).flatMap(([name, signals]): Doubt[] => {
-    const field = name as DoubtField;
-    const own = model[field];
-    if (!own || !isNumber) return [];
+  if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
+  const strengths: Partial<Record<DoubtField, Strengths>> = {};
+  const risks: Partial<Record<DoubtField, number>> = {};
+  for (const [field, signals] of table) {
+    const own = model.fields[field];
+    if (!own) continue;
     // A signal without weight is not worth looking for.
-    const strengths = signals.map((signal) =>
-      own.signals[signal.code] === undefined ? 0 : signal.strength(view),
-    );
-    if (probability(signals, strengths, own) < own.threshold) return [];
-    const main = strongest(signals, strengths, own);
-    return main ? [{ field, code: `${field}-${main.code}`, text: main.reason ?? '' }] : [];
+    strengths[field] = fieldStrengths(view, signals, (code) => own.signals[code] !== undefined);
+    risks[field] = probability(strengths[field], own);
+  }
+  return doubtedFields(risks, model).flatMap((field): Doubt[] => {
+    const main = strongest(field, strengths[field] ?? {}, model);
+    return main?.reason ? [{ field, code: `${field}-${main.code}`, text: main.reason }] : [];
   });
 }
 
+/** Fields to doubt, by the probability that each is wrong; none where the fact as a whole is likely right. */
+export function doubtedFields(
+  risks: Partial<Record<DoubtField, number>>,
+  { threshold, share }: Pick<DoubtModel, 'threshold' | 'share'>,
+): DoubtField[] {
+  if (riskOf(risks) < threshold) return [];
+  const ranked = (Object.entries(risks) as [DoubtField, number][]).sort(([, a], [, b]) => b - a);
+  const whole = ranked.reduce((sum, [, risk]) => sum + risk, 0);
+  let before = 0;
+  const doubted: DoubtField[] = [];
+  for (const [field, risk] of ranked) {
+    if (before >= share * whole) break;
+    doubted.push(field);
+    before += risk;
+  }
+  return table.flatMap(([field]) => (doubted.includes(field) ? [field] : []));
+}
+
+/** Probability that some field is wrong, each being wrong by itself. */
+export const riskOf = (risks: Partial<Record<DoubtField, number>>): number =>
+  1 - Object.values(risks).reduce((right, risk) => right * (1 - risk), 1);
+
 /** Probability that a field is wrong, by its signals. */
-export function probability(
-  signals: readonly Signal[],
-  strengths: readonly number[],
-  { bias, signals: counts }: FieldWeights,
-): number {
-  const sum = signals.reduce(
-    (total, { code }, at) => total + (counts[code] ?? 0) * (strengths[at] ?? 0),
-    bias,
-  );
+export function probability(strengths: Strengths, { bias, signals }: FieldWeights): number {
+  let sum = bias;
+  for (const [code, strength] of Object.entries(strengths)) sum += (signals[code] ?? 0) * strength;
   return 1 / (1 + Math.exp(-sum));
 }
 
-function strongest(
-  signals: readonly Signal[],
-  strengths: readonly number[],
-  { signals: counts }: FieldWeights,
-): Signal | null {
+function strongest(field: DoubtField, strengths: Strengths, { fields }: DoubtModel): Signal | null {
+  const counts = fields[field]?.signals ?? {};
   let best: Signal | null = null;
   let most = 0;
-  signals.forEach((signal, at) => {
-    const part = (counts[signal.code] ?? 0) * (strengths[at] ?? 0);
-    if (signal.reason === null || part <= most) return;
+  for (const signal of signalTable[field] ?? []) {
+    const part = (counts[signal.code] ?? 0) * (strengths[signal.code] ?? 0);
+    if (signal.reason === null || part <= most) continue;
     best = signal;
     most = part;
-  });
-  return best ?? signals.find(({ reason }, at) => reason !== null && strengths[at] !== 0) ?? null;
+  }
+  return best;
 }

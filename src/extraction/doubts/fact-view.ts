@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { type Clause, clauseAt } from '../clauses/clause.ts';
 import type { Focus } from '../discourse/focus.ts';
 import type { NamedPlace } from '../places/named-place.ts';
+import type { PlaceRole } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
@@ -26,6 +27,8 @@ export interface FactView {
   places: ReadonlyMap<string, Place>;
   /** Places by salience before its sentence. */
   focus: Focus;
+  /** What each name of the sentence does in it, descriptions that stand for a name among them. */
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
   /** How its period was found; missing where it is not that of a number. */
   dating: Dating | undefined;
   /** The clause it stands in, and the one whose tense it has. */
@@ -50,11 +53,12 @@ export function viewsOf(
     trace: ArticleTrace;
     outline: ArticleOutline;
     focus: Focus;
+    roles: ReadonlyMap<NamedPlace, PlaceRole>;
     places: ReadonlyMap<string, Place>;
     unknown: readonly UnknownName[];
   },
 ): Map<FactCandidate, FactView> {
-  const { trace, outline, focus, places, unknown } = setting;
+  const { trace, outline, focus, roles, places, unknown } = setting;
   const { plan, tokens } = mentions;
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
@@ -76,7 +80,20 @@ export function viewsOf(
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
       const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
       const view: FactView = {
-        ...{ fact, start, end, mentions, siblings, unknown, trace, outline, focus, places, rivals },
+        ...{
+          fact,
+          start,
+          end,
+          mentions,
+          siblings,
+          unknown,
+          trace,
+          outline,
+          focus,
+          roles,
+          places,
+          rivals,
+        },
         ...{ clause, tensed: tensedClause(plan, clause), dating: candidate.dating },
         ...clauseAround(text, start, end),
         own: mentions.named.filter(isOwn),

@@ -132,8 +132,9 @@ class FactReader {
       const resolved = resolveSentence(sentence, discourse, setting);
       const { focus } = discourse;
       discourse = resolved.discourse;
-      const seen = { trace, outline, focus, places, unknown: [] as UnknownName[] };
-      trace = traceAfter(trace, sentence, places);
+      const { roles } = resolved;
+      const seen = { trace, outline, focus, roles, places, unknown: [] as UnknownName[] };
+      trace = traceAfter(trace, sentence, places, resolved.candidates);
       if (sentence.role === 'title' || sentence.role === 'dek') continue;
       seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);
       this.#warnOfNames(sentence, seen.unknown);

@@ -47,6 +47,8 @@ export interface Resolved {
   candidates: readonly FactCandidate[];
   /** What an editor's directives make of them; null where there are none. */
   corrected: Corrected | null;
+  /** What each name of the sentence, and each description that stands for one, does in it. */
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
   discourse: Discourse;
 }
 
@@ -79,13 +81,14 @@ export function resolveSentence(
   const corrected =
     directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
-  if (role !== null && role !== 'text') return { candidates, corrected, discourse: before };
+  const { roles } = placing;
+  if (role !== null && role !== 'text') return { candidates, corrected, roles, discourse: before };
   const { isFirst, isLead, block } = mentions;
   const contribution = {
     reporting: timing.after(),
     ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
-    ...{ named: placing.named, roles: placing.roles, flows: placing.flows },
+    ...{ named: placing.named, roles, flows: placing.flows },
     corridor: mentions.corridor,
     position: mentions.role === 'body' && isLead ? ('lead' as const) : mentions.role,
     opens: isFirst && block.kind !== 'item',
@@ -93,6 +96,7 @@ export function resolveSentence(
   return {
     candidates,
     corrected,
+    roles,
     discourse: discourseAfter({ ...before, ...told }, contribution, setting.atlas.places),
   };
 }

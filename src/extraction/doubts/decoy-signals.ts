@@ -1,0 +1,115 @@
+import type { FactView } from './fact-view.ts';
+import { reason, type Signal } from './signal.ts';
+
+const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
+const words = (view: FactView): string => sentence(view).slice(view.start, view.end);
+const sides = /^(?:subordinate|relative|participle|absolute|apposition|content)$/;
+const lengths = /^(?:second|minute|hour|day|week|month|year)$/;
+
+const isLength = ({ fact }: FactView): boolean =>
+  lengths.test(fact.unit) || lengths.test(fact.noun);
+
+/** True where an odd number of quotation marks opens before the number. */
+const isQuoted = (view: FactView): boolean => {
+  const before = sentence(view).slice(0, view.start);
+  const opened = (before.match(/[“]/g) ?? []).length - (before.match(/[”]/g) ?? []).length;
+  return opened > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
+};
+
+/** Signals of a number that may state nothing, by what is said around it. */
+export const decoySignals: readonly Signal[] = [
+  reason(
+    'quoted',
+    'a number that somebody says',
+    'the number stands in somebody’s words',
+    isQuoted,
+  ),
+  reason(
+    'side',
+    'a number in a side clause',
+    'the number stands in a side clause',
+    ({ clause }) => clause !== null && sides.test(clause.role),
+  ),
+  reason(
+    'length-aside',
+    'a length of time in a side clause or in somebody’s words',
+    'a length of time may only say how long or when',
+    (view) =>
+      isLength(view) && (isQuoted(view) || (view.clause !== null && sides.test(view.clause.role))),
+  ),
+  reason(
+    'spelt-length',
+    'a length of time in words',
+    'a length of time in words may only say how long or when',
+    (view) => isLength(view) && !/\d/.test(words(view)),
+  ),
+  reason(
+    'definite-first',
+    '“the first” of something',
+    '“the first” may only name a thing',
+    (view) => view.fact.kind === 'ordinal' && /\b(?:the|its|their)\s+$/i.test(view.before),
+  ),
+  reason(
+    'after-word',
+    'a number behind a word of before and after',
+    'the number may only say when',
+    (view) =>
+      /\b(?:after|before|within|for|since|ago|later|until|lost)\s+(?:the\s+|some\s+|about\s+|more than\s+)?$/i.test(
+        view.before,
+      ),
+  ),
+  reason(
+    'figure',
+    'a number that “the figure” or “the number” passes',
+    'the number may be a mark that was passed',
+    (view) =>
+      /\b(?:the (?:figure|number|total|mark|threshold|volume)|exceed\w*|pass\w*|surpass\w*|cross\w*|top\w*)\s+(?:the\s+)?$/i.test(
+        view.before,
+      ) || /^\s*(?:mark|threshold)\b/.test(view.behind),
+  ),
+  reason(
+    'article-rate',
+    'a rate in words',
+    'a rate in words may count nothing',
+    (view) => view.fact.kind === 'rate' && !/\d/.test(words(view)),
+  ),
+];
+export const elisionSignals: readonly Signal[] = [
+  reason(
+    'bare-elided',
+    'a number whose noun is left out',
+    'the noun is left out and was taken from elsewhere',
+    (view) =>
+      view.fact.kind === 'count' &&
+      view.fact.noun !== '' &&
+      !words(view).toLowerCase().includes(view.fact.noun.toLowerCase().slice(0, 4)),
+  ),
+  reason(
+    'such',
+    '“such” or “of them” in the place of a noun',
+    'a word such as “such” or “of them” stands for a noun',
+    (view) =>
+      /\bsuch\b/i.test(words(view)) || /^\s*of (?:them|these|those|which)\b/i.test(view.behind),
+  ),
+  reason('times-rate', 'times a week', '“times a week” may count trips, flights or calls', (view) =>
+    /\btimes? (?:a|per|each|every)\b/i.test(words(view) + view.behind.slice(0, 12)),
+  ),
+  reason(
+    'million',
+    'an amount in millions without a unit',
+    'an amount in millions without its unit',
+    (view) => view.fact.unit === '' && /illion/.test(words(view)),
+  ),
+  reason(
+    'side',
+    'a number in a side clause',
+    'the number stands in a side clause',
+    ({ clause }) => clause !== null && sides.test(clause.role),
+  ),
+  reason(
+    'odd-kind',
+    'a multiple or a count in “times”',
+    'what “times” counts may be meant otherwise',
+    ({ fact }) => fact.kind === 'multiple',
+  ),
+];

@@ -1,0 +1,63 @@
+import type { Clause } from '../clauses/clause.ts';
+import { closedClass } from '../lexicon/parts-of-speech.ts';
+import type { SentenceMentions } from '../reader/mentions.ts';
+import type { Token } from '../reader/types.ts';
+import type { ArticleOutline } from './article-outline.ts';
+import type { FactView } from './fact-view.ts';
+
+/** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
+export const ordinaryNames =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|RUB|GBP|COVID|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Eurasian?|Chinese|China|Belt|Road|Silk|Initiative|BRI|Covid|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/** True for a token that stands in a name of the atlas. */
+const isKnown = (token: Token, { found }: SentenceMentions): boolean =>
+  found.some((name) => name.start <= token.start && token.start < name.end);
+
+/**
+ * True for a capitalised word of the sentence that is no name of the atlas: "Vostochny, some 200 km further east, did
+ * better". The first word counts where the article writes it large elsewhere or nowhere small.
+ */
+export function isUnknownName(
+  token: Token,
+  at: number,
+  mentions: SentenceMentions,
+  { small, large }: Pick<ArticleOutline, 'small' | 'large'>,
+): boolean {
+  const { text, lower, shape } = token;
+  if (shape !== 'word' || !isCapital(text) || ordinaryNames.test(text)) return false;
+  if (isKnown(token, mentions)) return false;
+  const before = mentions.tokens[at - 1];
+  const opens = !before || /^["“‘'(:;-]|--$/.test(before.text);
+  if (!opens) return true;
+  if (/^\p{Lu}{2,}$/u.test(text)) return true;
+  if (large.has(text)) return true;
+  if (small.has(lower) || closedClass.has(lower) || commonEnding.test(lower)) return false;
+  const next = mentions.tokens[at + 1];
+  return next !== undefined && (/^(?:,|['’]s?)$/.test(next.text) || isCapital(next.text));
+}
+
+/** Endings of common nouns, adverbs and verbs, which open sentences in capitals too. */
+const commonEnding = /(?:s|ly|ing|ed|ion|ment|ity|ance|ence|ness|er|ism|age|year|month|week|day)$/;
+
+/** True where the subject of a clause holds a name the atlas does not have. */
+export function hasUnknownSubject(clause: Clause | null, view: FactView): boolean {
+  const subject = clause?.subject;
+  if (!subject) return false;
+  const { mentions, outline } = view;
+  return mentions.tokens
+    .slice(subject.from, subject.to)
+    .some((token, at) => isUnknownName(token, subject.from + at, mentions, outline));
+}
+
+/** True where the sentence opens with a name the atlas does not have, within its first three words. */
+export function opensUnknown({ mentions, outline }: FactView): boolean {
+  return mentions.tokens
+    .slice(0, 3)
+    .some((token, at) => isUnknownName(token, at, mentions, outline));
+}
+
+/** How many words of the sentence belong to names the atlas does not have. */
+export const countUnknown = ({ mentions, outline }: FactView): number =>
+  mentions.tokens.filter((token, at) => isUnknownName(token, at, mentions, outline)).length;
