@@ -410,4 +410,108 @@ export const periodCases: Record<string, PeriodCase[]> = {
       periods: [['From February to October 2017', '2017-02-01', '2017-10-31', 'span']],
     },
   ],
+  'so long up to a day': [
+    {
+      says: 'In the 12 months to the end of May, boats rested.',
+      at: june,
+      periods: [['the 12 months to the end of May', '2023-06-01', '2024-05-31', 'span']],
+    },
+    {
+      says: 'In the decade to 2021, boats rested.',
+      at: june,
+      periods: [['the decade to 2021', '2012-01-01', '2021-12-31', 'span']],
+    },
+    {
+      says: 'In the seven days to 9 June, boats rested.',
+      at: june,
+      periods: [['the seven days to 9 June', '2024-06-03', '2024-06-09', 'span']],
+    },
+    {
+      says: 'In the financial year to March 2024 boats rested.',
+      at: june,
+      periods: [['the financial year to March 2024', '2023-04-01', '2024-03-31', 'span']],
+    },
+    {
+      says: 'From the start of the year to 10 May boats rested.',
+      at: june,
+      periods: [['From the start of the year to 10 May', '2024-01-01', '2024-05-10', 'span']],
+    },
+    {
+      says: 'Boats rested over five months.',
+      at: june,
+      periods: [['five months', '2024-01-01', '2024-05-31', 'span']],
+    },
+    {
+      says: 'For the nine months of 2023 boats rested.',
+      at: june,
+      periods: [['the nine months of 2023', '2023-01-01', '2023-09-30', 'span']],
+    },
+    {
+      says: 'In 9M 2023 boats rested.',
+      at: june,
+      periods: [['9M 2023', '2023-01-01', '2023-09-30', 'span']],
+    },
+  ],
+  'parts by other words': [
+    {
+      says: 'The opening quarter of 2024 was wet.',
+      at: june,
+      periods: [['The opening quarter of 2024', '2024-01-01', '2024-03-31', 'quarter']],
+    },
+    {
+      says: 'In the latter half of 2022 it rained.',
+      at: june,
+      periods: [['the latter half of 2022', '2022-07-01', '2022-12-31', 'half']],
+    },
+    {
+      says: 'Half-year profit rose.',
+      at: june,
+      periods: [['Half-year', '2023-07-01', '2023-12-31', 'half']],
+    },
+    {
+      says: 'The first half-year was wet.',
+      at: june,
+      periods: [['The first half-year', '2023-01-01', '2023-06-30', 'half']],
+    },
+    {
+      says: 'Its May throughput fell.',
+      at: june,
+      periods: [['May', '2024-05-01', '2024-05-31', 'month']],
+    },
+    {
+      says: 'The January-to-April period was wet.',
+      at: june,
+      periods: [['January-to-April period', '2024-01-01', '2024-04-30', 'span']],
+    },
+    {
+      says: 'The January–April period of 2023 was wet.',
+      at: june,
+      periods: [['January–April period of 2023', '2023-01-01', '2023-04-30', 'span']],
+    },
+    {
+      says: 'In the summer season of 2023 it rained.',
+      at: june,
+      periods: [['the summer season of 2023', '2023-06-01', '2023-08-31', 'span']],
+    },
+    {
+      says: 'On a wet day in January 13 boats sank.',
+      at: june,
+      periods: [['January', '2024-01-01', '2024-01-31', 'month']],
+    },
+    {
+      says: 'As of press time it rained.',
+      at: june,
+      periods: [['As of press time', '2024-06-11', '2024-06-11', 'instant']],
+    },
+    {
+      says: 'Two weeks ago it rained.',
+      at: june,
+      periods: [['Two weeks ago', '2024-05-27', '2024-06-02', 'span']],
+    },
+    {
+      says: 'Five days ago it rained.',
+      at: june,
+      periods: [['Five days ago', '2024-06-06', '2024-06-06', 'day']],
+    },
+  ],
 };

@@ -73,7 +73,11 @@ export function resolveTimes(
   times.forEach((each, at) => {
     if (!each.anaphor || (each.anaphor.relation === 'within' && ahead(each))) {
       resolved.push(
-        ahead(each) ? comingTime(each, reference, tokens) : monthReported(each, reported[0]),
+        ahead(each)
+          ? comingTime(each, reference, tokens)
+          : resolved.some(({ role, period }) => role === 'when' && period.end !== null)
+            ? each
+            : monthReported(each, reported[0]),
       );
       return;
     }
@@ -85,13 +89,15 @@ export function resolveTimes(
       .slice(at + 1)
       .filter(({ anaphor }) => !anaphor)
       .map(({ period }) => period);
-    const day = dayOfYear(each, resolved);
+    const day = dayOfYear(each, resolved) ?? (ahead(each) ? yearAhead(each, year) : null);
     if (day) {
       resolved.push({ ...each, period: { ...each.period, ...day } });
       return;
     }
     const past =
-      /^that\b/i.test(each.period.text) || each.anaphor.relation === 'within'
+      /^that\b/i.test(each.period.text) ||
+      each.anaphor.relation === 'within' ||
+      (each.anaphor.relation === 'shift' && (each.anaphor.count ?? -1) > 0)
         ? [...(named ? [named] : []), ...before]
         : before;
     const fromNow = each.anaphor.deictic && /\bago\b/i.test(each.period.text);
@@ -158,6 +164,16 @@ function dayOfYear(
   return end ? { start: `${end.slice(0, 4)}-01-01`, end, type: 'cumulative' } : null;
 }
 
+/** "expects 300 trains for the full year", "should end the year at": what is expected of a year is of the one under way. */
+function yearAhead(
+  { anaphor }: DatedMention,
+  year: number | null,
+): Pick<Period, 'start' | 'end' | 'type'> | null {
+  if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year || year === null)
+    return null;
+  return { start: `${year}-01-01`, end: `${year}-12-31`, type: 'year' };
+}
+
 /** The reporting periods after a sentence, `used` being the times its facts hold for. */
 export function reportingAfter(
   before: ReportingPeriods,
@@ -218,6 +234,9 @@ function mayReport(
   // A time that is named and cannot be dated is the one spoken of all the same.
   if (mention.role === 'base' || isOfStatement(mention, text)) return false;
   if (mention.anaphor && period.end === null) return false;
+  // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
+  if (mention.anaphor?.relation === 'shift' && (mention.anaphor.count ?? -1) < 0) return false;
+  if (isDateline(mention, text) || isOfSaying(mention, text)) return false;
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
@@ -228,6 +247,19 @@ function mayReport(
   if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
   return period.type !== 'instant' || mention.asOf === true;
 }
+
+/** "PIRAEUS, 4 October 2018 – ", "XI'AN, July 10 (Xinhua) -- ": the day of the report itself. */
+const isDateline = ({ start, end, period }: DatedMention, text: string): boolean =>
+  period.type === 'day' &&
+  start < 60 &&
+  /^(?:, \d{4})?(?: ?\([^)]{2,40}\))? ?(?:--|–|—|- )/.test(text.slice(end, end + 60));
+
+/** "today announced its results": the day of a statement before its verb. */
+const isOfSaying = ({ end, period }: DatedMention, text: string): boolean =>
+  period.type === 'day' &&
+  /^ (?:has )?(?:announced|reported|said|published|released|presented|posted|confirmed|stated|told)\b/.test(
+    text.slice(end, end + 16),
+  );
 
 /** Days a time may lie back and still reach up to now: "from January to October" in a text of November. */
 const reachesUpTo = 62;
@@ -252,12 +284,25 @@ export function lentPeriod(
   const [last, other] = own;
   if (!last || inheritance === 'event') return none;
   const rival = other?.period ?? null;
-  const { period } = last;
+  const wider =
+    isFirst || last.block < block ? own.find((each) => encloses(each.period, last.period)) : null;
+  const period = wider?.period ?? last.period;
   if (period.start === null && period.end === null) return { period, rival };
   if (inheritance === 'running' && !isUpToNow(period, reference))
     return { period: null, rival: period };
   return { period, rival };
 }
+
+/** "June was the best month" tells of a part: a new paragraph goes back to the half-year the article reports on. */
+const encloses = (wide: Period, narrow: Period): boolean =>
+  wide.start !== null &&
+  wide.end !== null &&
+  narrow.start !== null &&
+  narrow.end !== null &&
+  wide.start <= narrow.start &&
+  narrow.end <= wide.end &&
+  (wide.start !== narrow.start || wide.end !== narrow.end) &&
+  Number(wide.end.slice(0, 4)) - Number(wide.start.slice(0, 4)) <= 1;
 
 const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
   end !== null && reference !== null && addDays(end, reachesUpTo) >= reference;

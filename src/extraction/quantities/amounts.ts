@@ -385,12 +385,7 @@ export function withRate(context: Context, amount: Amount): Amount {
   const below =
     joint.lower === 'per' && lowerAt(tokens, at) === 'cent' ? null : readUnit(tokens, at);
   if (below !== null && below.kind === 'measure') {
-    if (
-      dateOffsets.has(lowerAt(tokens, below.end)) &&
-      lowerAt(tokens, below.end + 1) !== 'average' &&
-      joint.lower !== 'per'
-    )
-      return amount;
+    if (isOffset(context, below.end) && joint.lower !== 'per') return amount;
     const spoken = joint.lower === 'per' || joint.text === '/';
     const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
     if (fits && !(unit.id === 'day' && below.unit === 'year' && !spoken)) {
@@ -429,6 +424,18 @@ export function withRate(context: Context, amount: Amount): Amount {
     }
   }
   return amount;
+}
+
+/** "a year *earlier*", "a week *before*", but not "15 a week *before its strike*", "40 a day *on average*". */
+export function isOffset({ tokens, tags }: Pick<Context, 'tokens' | 'tags'>, at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (!dateOffsets.has(word)) return false;
+  if (word === 'on') return lowerAt(tokens, at + 1) !== 'average';
+  const opens = /^(?:before|after|since)$/.test(word);
+  return (
+    !opens ||
+    !/^(?:determiner|possessive|noun|plural|name|pronoun|gerund)$/.test(tags[at + 1] ?? '')
+  );
 }
 
 /** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */

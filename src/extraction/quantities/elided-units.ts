@@ -2,7 +2,6 @@ import {
   bulkNouns,
   carrierNouns,
   contrasts,
-  dateOffsets,
   handlingVerbs,
   thresholdNouns,
   unnamedHeads,
@@ -15,6 +14,7 @@ import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
+import { isOffset } from './amounts.ts';
 import {
   gapModel,
   isBulk,
@@ -471,5 +471,5 @@ export function bareRate(context: Context, at: number): { unit: string; end: num
   if (!isOneOf(lowerAt(tokens, at), 'a|per|each|every')) return null;
   const time = readUnit(tokens, at + 1);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
-  return dateOffsets.has(lowerAt(tokens, time.end)) ? null : { unit: time.unit, end: time.end };
+  return isOffset(context, time.end) ? null : { unit: time.unit, end: time.end };
 }

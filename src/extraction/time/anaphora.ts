@@ -3,6 +3,7 @@ import {
   anaphoricPrepositions,
   cardinals,
   isYear,
+  unitDays,
   unitMonths,
 } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
@@ -102,7 +103,10 @@ function readNoun(tokens: readonly Token[], at: number): TimeNoun | null {
     return { unit: singularUnit(unit), count, to: next + (period ? 2 : 1) };
   }
   if (!isUnit(word) || word.endsWith('s')) return null;
-  return { unit: word, count: null, to: at + 1 };
+  // "in the half-year"
+  const half =
+    word === 'half' && lowerAt(tokens, at + 1) === '-' && lowerAt(tokens, at + 2) === 'year';
+  return { unit: word, count: null, to: half ? at + 3 : at + 1 };
 }
 
 /** "the same months". */
@@ -138,7 +142,7 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   let next = at + 1;
   if (lowerAt(tokens, next) === '-') next++;
   const unit = lowerAt(tokens, next);
-  if (!unitMonths.has(unit)) return null;
+  if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
   let adverb = next + 1;
   if (lowerAt(tokens, adverb) === '-') adverb++;
   const word = lowerAt(tokens, adverb);
@@ -147,7 +151,8 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
     : isOneOf(word, 'later|after')
       ? 1
       : 0;
-  if (sign === 0) return null;
+  // "16 days later", "10 days earlier than by sea": how long a journey takes.
+  if (sign === 0 || (unitDays.has(unit) && word !== 'ago')) return null;
   // "two years before the line opened", "the year after its launch"
   if (isOneOf(word, 'before|after|prior') && !isClosed(tokens[adverb + 1])) return null;
   if (first === 'the' && !isOneOf(word, 'before|after|earlier')) return null;
@@ -219,7 +224,8 @@ function readYearEarlier(
 export function readDefinite(tokens: readonly Token[], at: number): AnaphorMention | null {
   const determiner = lowerAt(tokens, at);
   if (!isOneOf(determiner, 'the|that|this|these|those')) return null;
-  if (!anaphoricPrepositions.has(lowerAt(tokens, at - 1)) && determiner !== 'that') return null;
+  const opens = anaphoricPrepositions.has(lowerAt(tokens, at - 1)) || closesYear(tokens, at);
+  if (!opens && determiner !== 'that') return null;
   let next = at + 1;
   while (isOneOf(lowerAt(tokens, next), 'whole|full|entire|reporting|reported|review|said')) next++;
   const noun = readNoun(tokens, next);
@@ -234,6 +240,11 @@ export function readDefinite(tokens: readonly Token[], at: number): AnaphorMenti
     anaphor: { relation: 'same', unit, count, year: null, deictic: false },
   };
 }
+
+/** "We should *end the year* close to 130,000 tonnes." */
+const closesYear = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at + 1) === 'year' &&
+  isOneOf(lowerAt(tokens, at - 1), 'end|ends|ended|finish|finished|close|closed|off|out');
 
 /** False where what follows says which time it is: "the period from", "the year of", "the months since". */
 function isBounded(tokens: readonly Token[], at: number): boolean {

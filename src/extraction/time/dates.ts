@@ -1,4 +1,5 @@
 import {
+  anaphoricNouns,
   type CodedPart,
   cardinals,
   dayNumber,
@@ -19,8 +20,10 @@ import {
   type Interval,
   isDay,
   monthOf,
+  monthsFrom,
   type Reference,
   referenceDay,
+  shiftMonths,
   weekday,
   yearOf,
   yearsOf,
@@ -129,6 +132,10 @@ export abstract class DateReader {
     }
     if (this.lower(at + 1) === '月') return this.hanDate(at);
     if (!Number.isInteger(value) || value < 1 || value > 31) return null;
+    const months = isOneOf(this.lower(at - 1), 'in|over|for|during')
+      ? (this.monthsOfYear(at, at) ?? this.codedMonths(at, value))
+      : null;
+    if (months) return months;
     if (this.tokens[at + 1]?.glued) {
       const code = quarterCode(token.text + (this.tokens[at + 1]?.text ?? ''));
       if (code) return this.codedQuarter(at, at + 2, code);
@@ -171,6 +178,21 @@ export abstract class DateReader {
     }
     return { from: at, to: dayAt, interval: this.resolveMonth(year, month, at), absolute: true };
   }
+
+  /** "9M 2023", "9M23": the first nine months. */
+  private codedMonths(at: number, count: number): TimeExpression | null {
+    const code = this.tokens[at + 1];
+    const match = code?.glued ? /^M(\d{2}|\d{4})?$/.exec(code.text) : null;
+    if (!match || count < 3 || count > 11) return null;
+    const own = match[1] && Number(match[1].length === 2 ? `20${match[1]}` : match[1]);
+    const tail = own ? null : this.yearTail(at + 2);
+    const year = own || tail?.year;
+    if (!year) return null;
+    return this.absolute(at, tail?.to ?? at + 2, monthsFrom(year, 1, count));
+  }
+
+  /** The first so many months of a year: "the nine months of 2023". */
+  protected abstract monthsOfYear(from: number, countAt: number): TimeExpression | null;
 
   protected absolute(from: number, to: number, interval: Interval): TimeExpression {
     return { from, to, interval, absolute: true };
@@ -390,7 +412,7 @@ export abstract class DateReader {
     const day = dayToken ? dayNumber(dayToken) : null;
     const named = /^\p{Lu}/u.test(token.text);
     if (!named) return null;
-    if (day !== null && !this.countsSomething(next))
+    if (day !== null && !this.countsSomething(next) && !this.countsInMonth(at, next))
       return this.monthDay(at, month, next, day, ranges);
     const tail = this.yearTail(next);
     if (tail) {
@@ -402,7 +424,8 @@ export abstract class DateReader {
       };
       return (ranges && this.monthRange(atom)) || atom;
     }
-    const opensRange = this.isDash(at + 1) && months.has(this.lower(at + 2));
+    const past = this.is(at + 2, 'to') && this.isDash(at + 3) ? at + 4 : at + 2;
+    const opensRange = this.isDash(at + 1) && months.has(this.lower(past));
     if (!opensRange && !this.isMonthAlone(at)) return null;
     const last = ['last', 'next', 'this'].includes(this.lower(at - 1)) ? at - 1 : at;
     const atom: TimeExpression = {
@@ -444,6 +467,10 @@ export abstract class DateReader {
   /** "January–August 2021", "Jan to Aug 2021". */
   protected monthRange(first: TimeExpression): TimeExpression | null {
     const lists = this.is(first.to, 'and') || this.is(first.to, ',');
+    if (this.isDash(first.to) && this.is(first.to + 1, 'to') && this.isDash(first.to + 2)) {
+      const last = months.has(this.lower(first.to + 3)) ? this.month(first.to + 3, false) : null;
+      return last && this.asPeriod(this.absolute(first.from, last.to, this.join(first, last)));
+    }
     if (!this.isDash(first.to) && !lists && !isOneOf(this.lower(first.to), 'to|through|until|till'))
       return null;
     if (!months.has(this.lower(first.to + 1))) return null;
@@ -451,7 +478,17 @@ export abstract class DateReader {
     if (!second || second.interval.type === 'day') return null;
     if (lists && (this.isAligned() || !this.isNextMonth(first, second))) return null;
     const start = this.inYearOf(second, first, () => this.month(first.to - 1, false));
-    return this.absolute(first.from, second.to, this.join(start, second));
+    return this.asPeriod(this.absolute(first.from, second.to, this.join(start, second)));
+  }
+
+  /** "the January–April *period of 2024*": the year that a noun of time behind the months brings. */
+  private asPeriod(range: TimeExpression): TimeExpression {
+    if (!anaphoricNouns.has(this.lower(range.to))) return range;
+    const tail = this.yearTail(range.to + 1);
+    const end = range.interval.end;
+    if (!tail || tail.year === null || end === null) return { ...range, to: range.to + 1 };
+    const months = (tail.year - Number(end.slice(0, 4))) * 12;
+    return { ...range, to: tail.to, interval: shiftMonths(range.interval, months) };
   }
 
   /** True where times and numbers are listed side by side: "in May and June, respectively". */
@@ -543,6 +580,18 @@ export abstract class DateReader {
     };
   }
 
+  /** "On an average day in January 13 trains ran": the number behind a month that "in" opens counts what follows it. */
+  private countsInMonth(at: number, dayAt: number): boolean {
+    const after = this.tokens[dayAt + 1];
+    return (
+      isOneOf(this.lower(at - 1), 'in|of') &&
+      after?.shape === 'word' &&
+      after.text === after.lower &&
+      /[a-z]{3}s$/.test(after.lower) &&
+      !functionWords.has(after.lower)
+    );
+  }
+
   /** "May 25 trains" counts trains only where a plural follows at once; "May 25 percent" never. */
   protected countsSomething(at: number): boolean {
     const after = this.tokens[at + 1];
@@ -582,10 +631,22 @@ export abstract class DateReader {
       'every',
     ].includes(before);
     if (before === 'every' || before === 'each') return false;
+    if (this.isPossessed(at)) return true;
     if ((word === 'may' || word === 'march') && monthActs.has(this.lower(at + 1))) return true;
     if (word === 'may' || word === 'march' || word.length <= 3)
       return led && (before !== 'to' || this.endsDate(at - 2));
     return led || word !== 'august';
+  }
+
+  /** "its May throughput", "the port's March figures": a month between an owner and what is measured. */
+  private isPossessed(at: number): boolean {
+    const after = this.tokens[at + 1];
+    return (
+      isOneOf(this.lower(at - 1), "its|their|the|'s|’s|this|a|our") &&
+      after?.shape === 'word' &&
+      after.text === after.lower &&
+      !functionWords.has(after.lower)
+    );
   }
 
   /** True where a time ends at a token: "from January [to May]". */

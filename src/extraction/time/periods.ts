@@ -191,10 +191,33 @@ class PeriodReader extends DateReader {
     // "have already beaten all of 2019"
     if (isOneOf(word, 'beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook'))
       return true;
-    if (word === 'above' || word === 'below') return spokenOf || prepositions > 0;
+    if (word === 'above' || word === 'below')
+      return spokenOf || prepositions > 0 || this.isChangeBefore(back);
+    if (this.isThanBefore(from) || this.isBeforeEvent(from)) return true;
     if (!comparing.has(word) || word === 'up' || word === 'down') return false;
     if (word === 'from') return this.isChangeBefore(back);
     return word !== 'over' || (this.isChangeBefore(back) && prepositions === 0);
+  }
+
+  /** "a third less *than* by sea from Brest *this spring*", but not "more than 300 boxes in May". */
+  private isThanBefore(from: number): boolean {
+    for (let at = from - 1; at >= Math.max(1, from - 9); at--) {
+      const token = this.tokens[at];
+      if (token?.shape !== 'word') return false;
+      if (token.lower === 'than')
+        return /^(?:by|via|on|in|with|through|for|from)$/.test(this.lower(at + 1));
+    }
+    return false;
+  }
+
+  /** "15 a week *before* its pilots' strike *in September*": the date of what came later dates nothing before it. */
+  private isBeforeEvent(from: number): boolean {
+    if (!/^(?:in|on)$/.test(this.lower(from - 1))) return false;
+    for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+      if (this.tokens[at]?.shape === 'punctuation') return false;
+      if (this.lower(at) === 'before') return at < from - 2;
+    }
+    return false;
   }
 
   /** "five times that of 2022", "exceeded the figure of last year". */
@@ -381,6 +404,7 @@ class PeriodReader extends DateReader {
   /** "as of Thursday", "as at 30 June", "as of the end of July". */
   private asOf(at: number): TimeExpression | null {
     if (!this.is(at + 1, 'of') && !this.is(at + 1, 'at')) return null;
+    if (this.is(at + 2, 'press', 'time')) return { ...this.now(at, at + 4), asOf: true };
     const atom = this.edge(at + 2) ?? this.atom(at + 2);
     if (!atom) return null;
     const moment = this.closing(atom);
@@ -483,7 +507,11 @@ class PeriodReader extends DateReader {
 
   /** "to date", "to this day"; "so far" and its kin are atoms. */
   private toDate(at: number): TimeExpression | null {
-    if (this.is(at + 1, 'date')) return this.cumulative(at, at + 2);
+    if (this.is(at + 1, 'date')) {
+      // "in the year to date"
+      if (this.is(at - 1, 'year')) return null;
+      return this.cumulative(at, at + 2);
+    }
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(at, at + 3);
     return null;
   }
@@ -518,7 +546,14 @@ class PeriodReader extends DateReader {
       case 'third':
       case 'fourth':
       case 'final':
+      case 'opening':
+      case 'closing':
+      case 'latter':
         return this.part(at, at);
+      case 'half':
+        return this.halfYear(at);
+      case 'overnight':
+        return at === 0 ? this.absolute(at, at + 1, undated('span')) : null;
       case 'full':
         return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
           ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
@@ -540,6 +575,18 @@ class PeriodReader extends DateReader {
       case 'a':
       case 'one':
         return this.withinUnit(at);
+      case 'two':
+      case 'three':
+      case 'four':
+      case 'five':
+      case 'six':
+      case 'seven':
+      case 'eight':
+      case 'nine':
+      case 'ten':
+        return /^(?:in|over|for|during)$/.test(this.lower(at - 1))
+          ? this.monthsOfYear(at, at)
+          : null;
       case 'ultimately':
       case 'eventually':
         return this.absolute(at, at + 1, undated('span'));
@@ -593,13 +640,46 @@ class PeriodReader extends DateReader {
     }
   }
 
+  /**
+   * "in seven months", "over six months", "for the nine months of this year": the first so many of a year, where the
+   * year is said or the month before the reference is the last of them.
+   */
+  protected override monthsOfYear(from: number, countAt: number): TimeExpression | null {
+    const count = this.count(countAt);
+    if (count === null || count > 11 || !this.is(countAt + 1, 'months')) return null;
+    const to = countAt + 2;
+    const tail = this.is(to, 'of') || this.is(to, 'in') ? this.yearTail(to) : null;
+    const of = (year: number): Interval =>
+      monthsFrom(year, 1, count, count === 3 ? 'quarter' : count === 6 ? 'half' : 'span');
+    if (tail) {
+      const interval = tail.year === null ? undated('span') : of(tail.year);
+      return this.absolute(from, tail.to, interval);
+    }
+    const reference = this.reference;
+    const closed = !this.tokens[to] || this.tokens[to]?.shape === 'punctuation';
+    if (!closed || count < 2 || reference?.month === undefined || reference.month - 1 !== count)
+      return null;
+    return this.absolute(from, to, of(reference.year));
+  }
+
+  /** "half-year profit": the half that is over last. */
+  private halfYear(at: number): TimeExpression | null {
+    if (!this.isDash(at + 1) || !/^year(?:ly)?$/.test(this.lower(at + 2))) return null;
+    if (/^(?:a|one|every|each|per)$/.test(this.lower(at - 1))) return null;
+    const reference = this.reference;
+    if (reference?.month === undefined) return this.absolute(at, at + 3, undated('half'));
+    const half = reference.month <= 6 ? halfOf(reference.year - 1, 2) : halfOf(reference.year, 1);
+    return this.absolute(at, at + 3, half);
+  }
+
   /** "the summer of 2023", "spring 2022", "last autumn"; a fall without "the" or a capital is a decline. */
   private season(at: number, word: string): TimeExpression | null {
     const led =
       this.is(at - 1, 'the') && isOneOf(this.lower(at - 2), 'in|during|by|since|until|from|of');
     if (word === 'fall' && (this.is(at + 1, 'in') || (!led && this.tokens[at]?.text !== 'Fall')))
       return null;
-    const tail = this.yearTail(at + 1);
+    const named = /^(?:season|schedule|timetable|months|period)$/.test(this.lower(at + 1));
+    const tail = this.yearTail(named ? at + 2 : at + 1);
     if (!tail) return null;
     if (this.isDash(tail.to) || this.is(tail.to, '/')) {
       const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
@@ -634,7 +714,8 @@ class PeriodReader extends DateReader {
     const which = this.lower(next);
     const last = which === 'last' || which === 'final' ? this.lastPart(at, next) : null;
     if (last) return last;
-    if (ordinals.has(which) || which === 'final') return this.part(at, next);
+    if (ordinals.has(which) || isOneOf(which, 'final|opening|closing|latter|former'))
+      return this.part(at, next);
     if (next > at) {
       const definite = this.definite(at, next);
       if (definite) return definite;
@@ -653,9 +734,15 @@ class PeriodReader extends DateReader {
       const atom = this.atom(next);
       return atom && { ...atom, from: at };
     }
-    if (which === 'year') return this.yearTo(at, next);
+    if (which === 'year' || which === 'decade' || which === 'month' || which === 'week')
+      return this.unitTo(at, next);
+    if (which === 'financial' || which === 'fiscal' || which === 'business') {
+      const ended = this.is(next + 1, 'year') ? this.unitTo(at, next + 1) : null;
+      return ended ?? (which === 'fiscal' ? this.fiscal(next) : null);
+    }
     if (/^\d/.test(which)) return this.numberAfterThe(at, next);
-    return cardinals.has(which) ? this.countedSpan(at, next, -1, true) : null;
+    if (!cardinals.has(which)) return null;
+    return this.countedSpan(at, next, -1, true) ?? this.monthsOfYear(at, next);
   }
 
   /** A unit, a month, a day of the week or a number of units before, around or after the reference. */
@@ -742,17 +829,26 @@ class PeriodReader extends DateReader {
     return this.absolute(at, tail.to, interval);
   }
 
-  /** "the year to June", "the year ended 30 June 2023". */
-  private yearTo(at: number, unitAt: number): TimeExpression | null {
-    const joins = ['to', 'ended', 'ending', 'through'].includes(this.lower(unitAt + 1));
-    return joins ? this.spanTo(at, unitAt, 1, 12) : null;
+  /** "the year to June", "the decade to 2021", "the week to 14 July"; not "the start of the year to 10 July". */
+  private unitTo(at: number, unitAt: number): TimeExpression | null {
+    if (this.is(at - 1, 'of') && /^(?:start|beginning|end|rest|course)$/.test(this.lower(at - 2)))
+      return null;
+    return this.isSpanJoint(unitAt + 1) ? this.spanTo(at, unitAt, 1) : null;
+  }
+
+  private isSpanJoint(at: number): boolean {
+    return /^(?:to|ended|ending|through)$/.test(this.lower(at));
   }
 
   /** "the 31st" of nothing is no date; "the 12 months to March 2024" is a span. */
   private numberAfterThe(at: number, next: number): TimeExpression | null {
     const token = this.tokens[next] as Token;
     if (token.shape === 'number') {
-      return this.dayMonth(next, Number(token.text)) ?? this.countedSpan(at, next, -1, true);
+      return (
+        this.dayMonth(next, Number(token.text)) ??
+        this.countedSpan(at, next, -1, true) ??
+        this.monthsOfYear(at, next)
+      );
     }
     return this.fromDigits(next, token.lower);
   }
@@ -776,15 +872,8 @@ class PeriodReader extends DateReader {
     if (['full', 'calendar', 'consecutive', 'straight'].includes(this.lower(unitAt))) unitAt++;
     const unit = this.lower(unitAt);
     if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
-    if (
-      this.is(unitAt + 1, 'to') ||
-      this.is(unitAt + 1, 'through') ||
-      this.is(unitAt + 1, 'ended') ||
-      this.is(unitAt + 1, 'ending')
-    ) {
-      const span = this.spanTo(at, unitAt, count, unitMonths.get(unit) ?? 0);
-      if (span) return span;
-    }
+    const span = this.isSpanJoint(unitAt + 1) ? this.spanTo(at, unitAt, count) : null;
+    if (span) return span;
     if (needsEnd || direction === 0) return null;
     return this.lengthSpan(at, unitAt + 1, count, unit, direction);
   }
@@ -836,28 +925,37 @@ class PeriodReader extends DateReader {
     return { from: at, to: unitAt + 1, interval: undated('span'), absolute: false };
   }
 
-  /** "the 12 months to March 2024", "the year ended 30 June 2023". */
-  private spanTo(at: number, unitAt: number, count: number, months: number): TimeExpression | null {
-    const joint = unitAt + 1;
-    const end = this.atom(
-      this.is(joint + 1, 'the') || this.is(joint + 1, 'on') ? joint + 2 : joint + 1,
-    );
-    if (!end?.absolute || months === 0) return null;
+  /** "the 12 months to March 2024", "the year ended 30 June 2023", "the seven days to 14 July". */
+  private spanTo(at: number, unitAt: number, count: number): TimeExpression | null {
+    let next = unitAt + 2;
+    if (this.is(next, 'on')) next++;
+    const end =
+      this.edge(next) ?? this.atom(next) ?? this.atom(this.is(next, 'the') ? next + 1 : next);
+    if (!end?.absolute) return null;
+    const unit = this.lower(unitAt);
+    const months = unitMonths.get(unit);
+    const days = unitDays.get(unit);
     const last = end.interval.end;
-    if (last === null) return { from: at, to: end.to, interval: undated('span'), absolute: true };
-    const start = addDays(addMonths(addDays(last, 1), -count * months), 0);
+    if (last === null || (months ?? days) === undefined)
+      return { from: at, to: end.to, interval: undated('span'), absolute: true };
+    const after = addDays(last, 1);
+    const start =
+      months === undefined
+        ? addDays(after, -count * (days ?? 1))
+        : addMonths(after, -Math.round(count * months));
     return { from: at, to: end.to, interval: { start, end: last, type: 'span' }, absolute: true };
   }
 
   /** "first quarter of 2024", "first half", "first 11 months", "second quarter last year". */
   private part(from: number, at: number, shift?: number, within?: Interval): TimeExpression | null {
-    const word = this.lower(at);
-    const number = word === 'final' ? 4 : (ordinals.get(word) ?? 0);
+    const number = this.partNumber(at);
     const code = this.quarterCode(at);
     if (code) return null;
     let next = at + 1;
     if (this.isDash(next)) next++;
     const unit = this.lower(next);
+    // "the first half-year"
+    const halfYear = unit === 'half' && this.isDash(next + 1) && this.is(next + 2, 'year');
     let of: ((year: number) => Interval) | null = null;
     let kind: Interval['type'] = 'span';
     if (unit === 'quarter' && number >= 1 && number <= 4) {
@@ -887,7 +985,7 @@ class PeriodReader extends DateReader {
       next++;
     }
     if (!of) return null;
-    let to = next + 1;
+    let to = halfYear ? next + 3 : next + 1;
     if (within) {
       const year = within.start === null ? null : Number(within.start.slice(0, 4));
       return this.absolute(from, to, year === null ? undated(kind) : of(year));
@@ -902,6 +1000,15 @@ class PeriodReader extends DateReader {
       return this.absolute(from, to, tail.year === null ? undated(kind) : of(tail.year));
     }
     return this.absolute(from, to, this.lastOf(of, kind));
+  }
+
+  /** Which of its kind a word says a part is: the "opening" quarter is the first, the "latter" half the second. */
+  private partNumber(at: number): number {
+    const word = this.lower(at);
+    const half = this.is(at + 1, 'half');
+    if (word === 'opening' || word === 'former') return 1;
+    if (word === 'latter' || word === 'closing' || word === 'final') return half ? 2 : 4;
+    return ordinals.get(word) ?? 0;
   }
 
   private count(at: number): number | null {
@@ -942,6 +1049,8 @@ class PeriodReader extends DateReader {
         const monday = addDays(this.day, -((weekday(this.day) + 6) % 7) + shift * 7);
         return { start: monday, end: addDays(monday, 6), type: 'span' };
       }
+      case 'day':
+        return this.nearDay(shift);
       case 'decade':
         return undated('span');
       default:

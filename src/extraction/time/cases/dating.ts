@@ -112,4 +112,47 @@ export const datingCases: DatingCases = {
       '200,000 TEU: 2023-01-01 2023-12-31',
     ],
   ],
+  'what is compared with is not reported on': [
+    [
+      'In the first quarter of 2024, the port handled 210,000 TEU. ¶ March was the best month: 80,000 TEU came in. A year before, the figure stood at 60,000 TEU. ¶ Grain shrank to 8 million tonnes.',
+      '210,000 TEU: 2024-01-01 2024-03-31',
+      '80,000 TEU: 2024-03-01 2024-03-31',
+      '60,000 TEU: 2023-03-01 2023-03-31',
+      '8 million tonnes: 2024-01-01 2024-03-31',
+    ],
+    [
+      'In 2023 some 4.8 million people came, +18% year on year and 9% above 2019. They drank 12,000 tonnes of tea.',
+      'some 4.8 million people: 2023-01-01 2023-12-31',
+      '+18%: 2023-01-01 2023-12-31',
+      '9%: 2023-01-01 2023-12-31',
+      '12,000 tonnes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In 2023 it carried 40 tonnes. It flew 15 times a week before its strike in September.',
+      '40 tonnes: 2023-01-01 2023-12-31',
+      '15 times a week: 2023-01-01 2023-12-31',
+    ],
+  ],
+  'the day of a report': [
+    [
+      'PIRAEUS, 4 June 2024 – The port today announced its results for the first quarter. ¶ Throughput came to 3.3 million TEU.',
+      '3.3 million TEU: 2024-01-01 2024-03-31',
+    ],
+  ],
+  'the year under way': [
+    [
+      'The yard expects 900 trains for the full year.',
+      '900 trains: 2024-01-01 2024-12-31 forecast',
+    ],
+    [
+      'The yard should end the year close to 130,000 tonnes.',
+      'close to 130,000 tonnes: 2024-01-01 2024-12-31 forecast',
+    ],
+  ],
+  'counted on from an event': [
+    [
+      'The line opened in 2016. The following year it carried 410 trains.',
+      '410 trains: 2017-01-01 2017-12-31',
+    ],
+  ],
 };
