@@ -112,7 +112,9 @@ function withPlaces(fact: Fact, swap: (id: string) => string): Fact {
     ...(route
       ? { route: { ...route, from: swap(route.from), to: swap(route.to), via: all(route.via) } }
       : {}),
-    ...(flow ? { flow: { from: all(flow.from), to: all(flow.to), via: all(flow.via) } } : {}),
+    ...(flow
+      ? { flow: { ...flow, from: all(flow.from), to: all(flow.to), via: all(flow.via) } }
+      : {}),
   };
 }
 

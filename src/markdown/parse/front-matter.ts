@@ -249,7 +249,7 @@ function formulas(value: unknown): FieldFinding[] {
   ];
   return paths.flatMap((path) => {
     const text = valueAt(value, path);
-    if (typeof text !== 'string' || !/^[=+\-@]/.test(text)) return [];
+    if (typeof text !== 'string' || !/^(?:[=@]|[+-]\S)/.test(text)) return [];
     const message = `“${text.slice(0, 30)}” begins as a formula of a spreadsheet does`;
     return [{ code: 'SL124', path, message, mend: 'begin it with a letter or a quotation mark' }];
   });
