@@ -181,16 +181,22 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
   const panel = await openShare(page);
   const frame = panel.locator('iframe');
   await expect(frame).toHaveCSS('width', '660px');
-  await panel.getByRole('radio', { name: '660' }).focus();
+  const copied = panel.getByRole('textbox', { name: /^Frame: works/ });
+  await panel.getByRole('radio', { name: 'As its column' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(frame).toHaveCSS('width', '330px');
+  await expect(copied).toHaveValue(/^<div style="max-width:330px"><iframe /);
   await page.keyboard.press('ArrowLeft');
-  await expect(frame).toHaveCSS('width', '510px');
-  await expect(frame.contentFrame().locator('main')).toBeVisible();
+  await panel.getByRole('radio', { name: 'As the page around it' }).focus();
+  for (const _ of ['Light', 'Dark']) await page.keyboard.press('ArrowRight');
+  await expect(frame.contentFrame().locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(copied).toHaveValue(/\/\?theme=dark" /);
   const copy = panel.getByRole('button', { name: /^Copy: Frame/ });
   await copy.focus();
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toContainText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^<iframe src="[^"]+\/embed\/[^"]+" title="[^"]+" loading="lazy" width="100%" height="\d+" frameborder="0"><\/iframe>$/,
+    /^<iframe src="[^"]+\/embed\/[^"]+\/\?theme=dark" title="[^"]+" loading="lazy" width="100%" height="\d+" frameborder="0"><\/iframe>$/,
   );
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);

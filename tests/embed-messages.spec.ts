@@ -171,7 +171,7 @@ test('wherever it stands the element has a width of its own, and fits a phone', 
   const { share } = await (await page.request.get(address(`data/${chart}.json`))).json();
   const copied = (share.copies.element as string)
     .replaceAll(/(src|href|home)="https?:\/\/[^/"]+\//g, `$1="${site()}/`)
-    .replace(/<script.*\n/, '');
+    .replace(/<script.*<\/script>/, '');
   await page.setViewportSize({ width: 1000, height: 900 });
   const all = boxes.map(([, before, after], at) => before + (at % 2 ? element() : copied) + after);
   await host.open(page, all.join('\n'), script());

@@ -31,6 +31,16 @@ const engine = (name: 'firefox' | 'webkit', what: string): Extra => ({
   },
 });
 
+/** Installs the packages of `tests/all/` where they are missing. */
+let installing: Promise<string | null> | undefined;
+function withPackages(): Promise<string | null> {
+  installing ??= ensureLocked(folder, 'all').then(
+    () => null,
+    () => 'its packages could not be installed (npm ci --prefix tests/all)',
+  );
+  return installing;
+}
+
 export const extras: readonly Extra[] = [
   {
     name: 'sweep',
@@ -42,11 +52,13 @@ export const extras: readonly Extra[] = [
     name: 'html',
     what: 'every page, by a validator of HTML',
     project: 'html',
-    missing: () =>
-      ensureLocked(folder, 'all').then(
-        () => null,
-        () => 'its packages could not be installed (npm ci --prefix tests/all)',
-      ),
+    missing: withPackages,
+  },
+  {
+    name: 'hosts',
+    what: 'copies and figures in what other sites are made with',
+    project: 'hosts',
+    missing: withPackages,
   },
   engine('firefox', 'behaviour, in Firefox'),
   engine('webkit', 'behaviour, in the engine of Safari'),

@@ -18,6 +18,7 @@ export default defineConfig({
   projects: [
     { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
+    { name: 'hosts', testDir: '.', testMatch: ['copies.spec.ts', 'hosts.spec.ts'] },
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
       ...behaviour,
       name: browserName,

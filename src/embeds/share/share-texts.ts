@@ -1,11 +1,6 @@
 import { citation } from './citation.ts';
-import {
-  elementSnippet,
-  embedUrl,
-  type Heights,
-  iframeSnippet,
-  type SnippetInput,
-} from './snippets.ts';
+import { type Copies, copiesOf } from './copies.ts';
+import { elementSnippet, type Heights, iframeSnippet, type SnippetInput } from './snippets.ts';
 
 /** A pinned copy of a figure. */
 export interface Pin {
@@ -23,10 +18,9 @@ export interface Pin {
 
 /** What a reader can take from a figure's share panel. */
 export interface ShareTexts {
-  copies: Record<
-    'frame' | 'element' | 'citation' | 'bibtex' | 'r' | 'python' | 'javascript',
-    string
-  >;
+  /** What the copies are made from, once more with a theme and a width where a reader chooses. */
+  input: SnippetInput;
+  copies: Copies & Record<'citation' | 'bibtex' | 'r' | 'python' | 'javascript', string>;
   pins: { date: string; frame: string; element: string }[];
 }
 
@@ -38,9 +32,9 @@ export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin
   });
   const csv = `${input.site}data/${input.id}.csv`;
   return {
+    input,
     copies: {
-      frame: iframeSnippet(input, embedUrl(input)),
-      element: elementSnippet(input),
+      ...copiesOf(input),
       citation: plain,
       bibtex,
       r: `facts <- read.csv("${csv}")`,
@@ -52,7 +46,7 @@ export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin
       .map(({ hash, date, ...pinned }) => ({
         date,
         frame: iframeSnippet(pinned, `${input.site}pin/${hash}/`),
-        element: elementSnippet({ ...input, ...pinned }, hash),
+        element: elementSnippet({ ...input, ...pinned }, { pin: hash }),
       })),
   };
 }

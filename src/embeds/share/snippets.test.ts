@@ -5,8 +5,10 @@ import { elementSnippet, iframeSnippet, oembedHtml, room } from './snippets.ts';
 const input = {
   id: 'corridor-middle',
   title: 'Trains "by sea" & <rail>',
+  alt: 'Trains "by sea" & <rail>. 2011 to 2024 [trips].',
   site: 'https://site.example/silklines/',
   page: 'https://site.example/silklines/corridors/middle/',
+  figurePage: 'https://site.example/silklines/figures/corridor-middle/',
   image: 'https://site.example/silklines/data/corridor-middle-card.png',
   heights: [
     [280, 640],
@@ -25,7 +27,7 @@ it('writes a frame with a title, loaded late, as wide as its column', () => {
 
 it('writes an element that keeps its room by its style, and holds a link and a picture', () => {
   expect(elementSnippet(input)).toBe(
-    `${versionTag(input.site)}\n` +
+    versionTag(input.site) +
       `<silklines-figure figure="corridor-middle" home="${input.site}" label="${escaped}" style="display:block;position:relative;width:100%;height:0;` +
       'padding-bottom:calc(640px + 0.321*clamp(0px,100% - 280px,1120px))">' +
       `<a href="${input.page}">${escaped}` +
@@ -34,7 +36,7 @@ it('writes an element that keeps its room by its style, and holds a link and a p
 });
 
 it('leads from the element of a pinned copy to that copy', () => {
-  const snippet = elementSnippet(input, '0123456789ab');
+  const snippet = elementSnippet(input, { pin: '0123456789ab' });
   expect(snippet).toContain('<silklines-figure figure="corridor-middle" pin="0123456789ab" ');
   expect(snippet).toContain('<a href="https://site.example/silklines/pin/0123456789ab/">');
 });

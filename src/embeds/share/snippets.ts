@@ -8,9 +8,13 @@ export type Heights = readonly (readonly [width: number, height: number])[];
 export interface SnippetInput {
   id: string;
   title: string;
+  /** What it shows, in words, for those who do not see it. */
+  alt: string;
   /** Full addresses of the site with its base path, ending in a slash, and of the page the figure stands on. */
   site: string;
   page: string;
+  /** Full address of the page that is about it alone and announces it to whom a link is given. */
+  figurePage: string;
   /** Full address of a picture of it. */
   image: string;
   heights: Heights;
@@ -37,14 +41,21 @@ export const iframeSnippet = (
   }).replace(/\/>$/, '></iframe>');
 
 /**
- * The element that keeps the right height by itself. Its style keeps the room before any script runs; without scripts
+ * The element that keeps the right height by itself, on one line: WordPress makes a break of every end of a line. Its style keeps the room before any script runs; without scripts
  * the link and the picture inside it stand there.
  *
- * @param pin hash of a pinned copy, which has no picture
+ * @param options `pin`: hash of a pinned copy, which has no picture; `theme`: what it is whatever is around it
  */
 export const elementSnippet = (
-  { id, title, site, page, image, heights }: Omit<SnippetInput, 'height'>,
-  pin?: string,
+  {
+    id,
+    title,
+    site,
+    page,
+    image,
+    heights,
+  }: Pick<SnippetInput, 'id' | 'title' | 'site' | 'page' | 'image' | 'heights'>,
+  { pin, theme }: { pin?: string | undefined; theme?: string | undefined } = {},
 ): string =>
   [
     versionTag(site),
@@ -54,6 +65,7 @@ export const elementSnippet = (
         figure: id,
         pin,
         home: site,
+        theme,
         label: title,
         style: `display:block;position:relative;width:100%;height:0;padding-bottom:${room(heights)}`,
       },
@@ -62,7 +74,7 @@ export const elementSnippet = (
         pin ? '' : `<noscript>${element('img', { src: image, alt: '', width: '100%' })}</noscript>`,
       ]),
     ),
-  ].join('\n');
+  ].join('');
 
 /**
  * What an oEmbed consumer puts into its page: words with a link, then one frame; WordPress lets no more through. As wide
@@ -76,6 +88,15 @@ export const oembedHtml = (input: SnippetInput): string =>
       ' scrolling="no"></iframe>',
     ),
   ].join('');
+
+/** The height at one width, on the line between the two beside it. CSS pixels. */
+export function heightAmong(heights: Heights, width: number): number {
+  const after = heights.find(([at]) => at >= width) ?? heights.at(-1);
+  const before = heights.findLast(([at]) => at <= width) ?? after;
+  if (!after || !before) return 480;
+  const share = after[0] === before[0] ? 0 : (width - before[0]) / (after[0] - before[0]);
+  return Math.ceil(before[1] + share * (after[1] - before[1]));
+}
 
 /** Heights as a length of CSS for a padding, whose percentages are of the width. */
 export function room(heights: Heights): string {

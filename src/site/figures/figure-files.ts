@@ -5,6 +5,7 @@ import { type FactRow, figureColumns, placeColumns } from '../../embeds/download
 import { toCsv, toRecords, toSchema } from '../../embeds/downloads/table.ts';
 import { oembed } from '../../embeds/host/oembed.ts';
 import { heightAt, heightsAhead } from '../../embeds/page/heights-ahead.ts';
+import { description } from '../../embeds/page/page.ts';
 import { cardSvg, type StandaloneInput, standaloneSvg } from '../../embeds/page/standalone.ts';
 import { styleSheets } from '../../embeds/page/style.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -98,7 +99,9 @@ export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): Sn
   return {
     id: figure.id,
     title: figure.title,
+    alt: description(figure),
     site: toUrl('/', origin),
+    figurePage: toUrl(`/embed/${figure.id}/`, origin),
     page: `${toUrl(page.path, origin)}#fig-${page.figure}`,
     image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
     heights: heightsAhead(figure),

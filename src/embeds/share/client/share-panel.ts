@@ -1,9 +1,13 @@
+import { asItComes, type Choices, copiesOf } from '../copies.ts';
 import type { ShareTexts } from '../share-texts.ts';
 
 /** Words of the panel, from the catalogue of interface text, in `data-labels`. */
 type Labels = Record<
   | 'preview'
   | 'width'
+  | 'column'
+  | 'theme'
+  | 'more'
   | 'copy'
   | 'copied'
   | 'notCopied'
@@ -12,9 +16,11 @@ type Labels = Record<
   | 'pinned'
   | 'pinnedElement',
   string
->;
+> & { themes: Record<Choices['theme'], string> };
 
+/** Widths to choose from, and the one at which a copy without a width is shown. CSS pixels. */
 const widths = [330, 510, 660, 930];
+const usual = 660;
 
 /** Adds to a share panel what needs scripts: the figure as others will see it, and texts to copy. */
 export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
@@ -27,17 +33,72 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   // A figure without a picture of its own is drawn here when a reader asks for one.
   const svg = panel.querySelector<HTMLAnchorElement>('a[href$=".svg"]');
   if (svg && !panel.querySelector('a[href$=".png"]')) svg.after(' ', pictureLink(svg, labels));
+
+  const choices: Choices = { ...asItComes };
+  const view = preview(embed, title, labels);
+  const { input, copies, pins } = share;
+  const embedded = copiesOf(input);
+  const fields = new Map<string, HTMLElement>();
+  for (const [name, text] of Object.entries({ ...embedded, ...copies })) {
+    if (text)
+      fields.set(name, copyField(labels[name as keyof typeof copies], text, labels, status));
+  }
+  const change = () => {
+    view.show(choices);
+    for (const [name, text] of Object.entries(copiesOf(input, choices))) {
+      const area = fields.get(name)?.querySelector('textarea');
+      if (area) area.value = text ?? '';
+    }
+  };
+  const rest = make('details', { className: 'share-more' });
+  const isCopy = (name: string) => name in embedded;
+  rest.append(
+    make('summary', { textContent: labels.more }),
+    ...[...fields].filter(([name]) => !isCopy(name)).map(([, field]) => field),
+  );
   panel.append(
-    preview(embed, figure, title, labels),
-    ...Object.entries(share.copies).map(([name, text]) =>
-      copyField(labels[name as keyof ShareTexts['copies']], text, labels, status),
-    ),
-    ...share.pins.flatMap(({ date, frame, element }) => [
+    choose(`share-width-${figure}`, labels.width, widthNames(labels), (value) => {
+      choices.width = value === '' ? null : Number(value);
+      change();
+    }),
+    choose(`share-theme-${figure}`, labels.theme, Object.entries(labels.themes), (value) => {
+      choices.theme = value as Choices['theme'];
+      change();
+    }),
+    view.box,
+    ...[...fields].filter(([name]) => isCopy(name)).map(([, field]) => field),
+    ...pins.flatMap(({ date, frame, element }) => [
       copyField(`${labels.pinned} ${date}`, frame, labels, status),
       copyField(`${labels.pinnedElement} ${date}`, element, labels, status),
     ]),
+    rest,
     status,
   );
+  view.show(choices);
+}
+
+const widthNames = (labels: Labels): [value: string, name: string][] => [
+  ['', labels.column],
+  ...widths.map((width): [string, string] => [String(width), String(width)]),
+];
+
+/** Radio buttons of which the first is chosen. */
+function choose(
+  name: string,
+  legend: string,
+  values: [value: string, name: string][],
+  chosen: (value: string) => void,
+): HTMLElement {
+  const group = make('fieldset', { className: 'share-widths' });
+  group.append(make('legend', { textContent: legend }));
+  for (const [at, [value, words]] of values.entries()) {
+    const radio = make('input', { type: 'radio', name, value, checked: at === 0 });
+    radio.addEventListener('change', () => chosen(value));
+    const label = make('label', {});
+    label.append(radio, words);
+    group.append(label);
+  }
+  return group;
 }
 
 function pictureLink(svg: HTMLAnchorElement, labels: Labels): HTMLAnchorElement {
@@ -87,37 +148,33 @@ async function withData(rule: CSSFontFaceRule): Promise<string> {
   return rule.cssText.replace(address, `data:font/woff2;base64,${btoa(binary)}`);
 }
 
-function preview(src: string, figure: string, title: string, labels: Labels): HTMLElement {
+/** The figure in a frame of the width and the colours that are chosen. */
+function preview(
+  src: string,
+  title: string,
+  labels: Labels,
+): { box: HTMLElement; show: (choices: Choices) => void } {
   const frame = make('iframe', { title: `${labels.preview}: ${title}`, src, loading: 'lazy' });
   const box = make('div', { className: 'share-frame', tabIndex: 0 });
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', labels.preview);
   box.append(frame);
+  let theme = 'light';
+  const tell = () =>
+    frame.contentWindow?.postMessage({ type: 'silklines:theme', theme }, location.origin);
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.type !== 'silklines:height') return;
     if (data.height > 0 && data.height < 2e4) frame.style.height = `${data.height}px`;
   });
-  const group = make('fieldset', { className: 'share-widths' });
-  group.append(make('legend', { textContent: labels.width }));
-  const show = (width: number) => {
-    frame.style.width = `${width}px`;
+  frame.addEventListener('load', tell);
+  return {
+    box,
+    show: (choices) => {
+      frame.style.width = `${choices.width ?? usual}px`;
+      theme = choices.theme === 'page' ? 'light' : choices.theme;
+      tell();
+    },
   };
-  for (const width of widths) {
-    const label = make('label', {});
-    const radio = make('input', {
-      type: 'radio',
-      name: `share-width-${figure}`,
-      value: String(width),
-      checked: width === 660,
-    });
-    radio.addEventListener('change', () => show(width));
-    label.append(radio, String(width));
-    group.append(label);
-  }
-  show(660);
-  const section = make('div', { className: 'share-preview' });
-  section.append(group, box);
-  return section;
 }
 
 function copyField(name: string, text: string, labels: Labels, status: HTMLElement): HTMLElement {
@@ -134,7 +191,7 @@ function copyField(name: string, text: string, labels: Labels, status: HTMLEleme
   button.setAttribute('aria-label', `${labels.copy}: ${name}`);
   button.addEventListener('click', async () => {
     // Where a page may not write to the clipboard, the text is left selected for the reader to copy.
-    const isCopied = await navigator.clipboard?.writeText(text).then(
+    const isCopied = await navigator.clipboard?.writeText(area.value).then(
       () => true,
       () => false,
     );
