@@ -18,6 +18,7 @@ import {
 } from '../lexicon/clause-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import type { ClauseRole, ClauseType, Modality, Predicate, Tense, TokenRange } from './clause.ts';
 
 /** What is known of a clause before its modality and type are read. */
@@ -40,7 +41,7 @@ export function modalityOf(tokens: readonly Token[], clause: ClauseParts): Modal
 }
 
 function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modality | null {
-  const first = tokens[predicate.from]?.lower ?? '';
+  const first = lowerAt(tokens, predicate.from);
   if (abilityModals.has(first)) return isOutlook(first, predicate) ? 'forecast' : 'capacity';
   const chained = modalityOfChain(tokens, predicate);
   if (chained) return chained;
@@ -68,7 +69,7 @@ function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modali
   const { chain, verb, from, to } = predicate;
   if (chain.some((each) => forecastVerbs.has(each) || forecastAdjectives.has(each)))
     return 'forecast';
-  const infinitive = chain.length > 0 || isOneOf(tokens[to]?.lower ?? '', 'to|for|of');
+  const infinitive = chain.length > 0 || isOneOf(lowerAt(tokens, to), 'to|for|of');
   if (!infinitive) return null;
   const leads = chain.length > 0 ? chain : [verb];
   if (leads.some((each) => capacityAdjectives.has(each))) return 'capacity';
@@ -79,7 +80,7 @@ function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modali
 
 /** "is to open", "are to be built". */
 const isToBe = (tokens: readonly Token[], { from, to }: Predicate): boolean =>
-  isOneOf(tokens[from]?.lower ?? '', 'is|are') && tokens[from + 1]?.lower === 'to' && to > from + 2;
+  isOneOf(lowerAt(tokens, from), 'is|are') && tokens[from + 1]?.lower === 'to' && to > from + 2;
 
 /** "The capacity is", "the target was", "forecasts put it at". */
 function modalityOfSubject(
@@ -96,12 +97,9 @@ function modalityOfSubject(
 /** The last noun before a preposition: "the annual capacity of the hub" has "capacity". */
 function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   let end = from;
-  while (
-    end < to &&
-    !isOneOf(tokens[end]?.lower ?? '', 'of|for|in|at|by|to|from|with|between|on|,')
-  )
+  while (end < to && !isOneOf(lowerAt(tokens, end), 'of|for|in|at|by|to|from|with|between|on|,'))
     end++;
-  return tokens[Math.max(from, end - 1)]?.lower ?? '';
+  return lowerAt(tokens, Math.max(from, end - 1));
 }
 
 /** What a clause tells, by its modality, tense and verb. */

@@ -1,5 +1,6 @@
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { Clause, ClausePlan, Predicate, TokenRange } from './clause.ts';
 import { isSaying, modalityOf, typeOf } from './clause-type.ts';
@@ -63,7 +64,7 @@ function describe(
 
 /** "will invest 300 million and [create] 400 jobs": a bare verb under the modal of the clause before. */
 const isBare = ({ from }: Predicate, tokens: readonly Token[], tags: readonly Tag[]): boolean =>
-  tags[from] === 'verb' && verbForms.get(tokens[from]?.lower ?? '') === 'base';
+  tags[from] === 'verb' && verbForms.get(lowerAt(tokens, from)) === 'base';
 
 /** A participle or a list is as real as what it hangs on, unless it says otherwise itself. */
 function inherited(
@@ -129,11 +130,12 @@ function afterFronted(
     at++;
   if (tags[at] !== 'preposition') return at;
   for (let next = at + 2; next < to; next++) {
-    if (tags[next - 1] === 'preposition' || tags[next - 1] === 'determiner') continue;
+    if (tagAt(tags, next - 1) === 'preposition' || tagAt(tags, next - 1) === 'determiner') continue;
     const opens =
       tags[next] === 'determiner' || tags[next] === 'possessive' || tags[next] === 'name';
-    if (opens && tags[next - 1] !== tags[next]) return next;
-    if (tags[next - 1] === 'number' && /^\d{4}$/.test(tokens[next - 1]?.text ?? '')) return next;
+    if (opens && tagAt(tags, next - 1) !== tags[next]) return next;
+    if (tagAt(tags, next - 1) === 'number' && /^\d{4}$/.test(tokenAt(tokens, next - 1).text))
+      return next;
   }
   return at;
 }

@@ -7,6 +7,7 @@ import {
 import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
 const nonFiniteAuxiliaries = wordSet('be|been|being|having');
@@ -38,9 +39,9 @@ function isFiniteAt(tokens: readonly Token[], tags: readonly Tag[], at: number):
     case 'modal':
       return true;
     case 'auxiliary':
-      return !nonFiniteAuxiliaries.has(tokens[at]?.lower ?? '') && before === null;
+      return !nonFiniteAuxiliaries.has(lowerAt(tokens, at)) && before === null;
     case 'verb':
-      return before === null && tokens[at - 1]?.lower !== '-';
+      return before === null && tokenAt(tokens, at - 1).lower !== '-';
     case 'past':
       return before === null && !isParticiple(tokens, tags, at);
     default:
@@ -58,18 +59,18 @@ function groupBefore(tags: readonly Tag[], at: number): Tag | null {
 
 /** True for "valued at", "operated by" behind a noun, and for a past form that opens the words behind a comma. */
 function isParticiple(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
-  const before = tags[at - 1];
-  const after = tokens[at + 1]?.lower ?? '';
-  const form = tokens[at]?.lower ?? '';
+  const before = tagAt(tags, at - 1);
+  const after = lowerAt(tokens, at + 1);
+  const form = lowerAt(tokens, at);
   if (simplePasts.has(form)) return false;
   if (pureParticiples.has(form)) return true;
   if (isRelative(tokens[at - 1])) return false;
-  if (tokens[at - 1]?.lower === '-') return true;
+  if (tokenAt(tokens, at - 1).lower === '-') return true;
   if (before === 'preposition' || before === 'determiner' || before === 'possessive') return true;
-  if (before === 'punctuation' && tokens[at - 1]?.text === ',')
+  if (before === 'punctuation' && tokenAt(tokens, at - 1).text === ',')
     return after === 'by' || !isReport(tokens, at);
   if (after === 'by' && !isAmount(tags, at + 2)) return true;
-  return tags[at + 1] === 'preposition' && passiveOnly.test(tokens[at]?.lower ?? '');
+  return tags[at + 1] === 'preposition' && passiveOnly.test(lowerAt(tokens, at));
 }
 
 const isRelative = (token: Token | undefined): boolean =>
@@ -79,8 +80,8 @@ const isRelative = (token: Token | undefined): boolean =>
 const isLateVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   at > 1 &&
   tags[at] === 'past' &&
-  tokens[at - 1]?.text === ',' &&
-  (opensObject(tags[at + 1]) || intransitiveVerbs.has(verbBase(tokens[at]?.lower ?? '')));
+  tokenAt(tokens, at - 1).text === ',' &&
+  (opensObject(tags[at + 1]) || intransitiveVerbs.has(verbBase(lowerAt(tokens, at))));
 
 const objects: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'determiner',
@@ -100,7 +101,7 @@ const opensObject = (tag: Tag | undefined): boolean => objects.has(tag);
 
 /** "…, said the operator": a verb of saying behind a comma has its subject after it. */
 const isReport = (tokens: readonly Token[], at: number): boolean =>
-  sayingVerbs.has(verbBase(tokens[at]?.lower ?? ''));
+  sayingVerbs.has(verbBase(lowerAt(tokens, at)));
 
 /** True for the start of an amount: "by 5 percent", "by more than 5 percent", "by about a third". */
 function isAmount(tags: readonly Tag[], at: number): boolean {
@@ -125,12 +126,9 @@ function settleReduced(tokens: readonly Token[], tags: readonly Tag[], finite: b
       return;
     }
     if (!finite[at]) return;
-    const form = tokens[first]?.lower ?? '';
+    const form = lowerAt(tokens, first);
     if (first >= 0 && tags[first] === 'past' && behindNoun(tags, first) && !simplePasts.has(form)) {
-      if (
-        tags[first + 1] === 'preposition' &&
-        !sayingVerbs.has(verbBase(tokens[first]?.lower ?? ''))
-      )
+      if (tags[first + 1] === 'preposition' && !sayingVerbs.has(verbBase(lowerAt(tokens, first))))
         finite[first] = false;
     }
     first = at;
@@ -167,7 +165,7 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
 /** True for "built chiefly for" behind a noun. */
 function mayDescribe(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
   if (tags[at] !== 'past' || !behindNoun(tags, at)) return false;
-  const form = tokens[at]?.lower ?? '';
+  const form = lowerAt(tokens, at);
   if (simplePasts.has(form) || intransitiveVerbs.has(verbBase(form))) return false;
   let next = at + 1;
   while (tags[next] === 'adverb') next++;
@@ -175,7 +173,9 @@ function mayDescribe(tokens: readonly Token[], tags: readonly Tag[], at: number)
 }
 
 const behindNoun = (tags: readonly Tag[], at: number): boolean =>
-  tags[at - 1] === 'noun' || tags[at - 1] === 'plural' || tags[at - 1] === 'name';
+  tagAt(tags, at - 1) === 'noun' ||
+  tagAt(tags, at - 1) === 'plural' ||
+  tagAt(tags, at - 1) === 'name';
 
 const parts = (token: Token, tag: Tag | undefined): boolean =>
   tag === 'conjunction' ||

@@ -1,6 +1,7 @@
 import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { Predicate, Tense, TokenRange } from './clause.ts';
 
@@ -29,7 +30,7 @@ export function readPredicate(
   let be = false;
   for (let next = at; next < limit; next++) {
     const tag = tags[next];
-    const lower = tokens[next]?.lower ?? '';
+    const lower = lowerAt(tokens, next);
     const adjective = tag === 'adjective' && tags[next + 1] === 'to';
     if (!mayFollow(tag) && !adjective) break;
     if (tag === 'to' && !opensInfinitive(tags, next)) break;
@@ -52,7 +53,7 @@ const isBe = (lower: string): boolean =>
 
 function auxiliaryVerb(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at--) {
-    const lower = tokens[at]?.lower ?? '';
+    const lower = lowerAt(tokens, at);
     if (isBe(lower)) return 'be';
     if (isOneOf(lower, 'has|have|had|having')) return 'have';
     if (/^do(?:es)?$|^did$/.test(lower)) return 'do';
@@ -83,12 +84,12 @@ export function tenseOf(
   tags: readonly Tag[],
   { from, to }: TokenRange,
 ): Tense {
-  const first = tokens[from]?.lower ?? '';
+  const first = lowerAt(tokens, from);
   if (tags[from] === 'modal') return isOneOf(first, "will|shall|won't") ? 'future' : 'present';
   if (tags[from] === 'past') return 'past';
   if (tags[from] === 'verb') return pastAlike.has(first) ? 'past' : 'present';
   if (tags[from] !== 'auxiliary') return 'none';
-  const more = isVerbal(tags[to - 1]) || isBe(tokens[to - 1]?.lower ?? '');
+  const more = isVerbal(tagAt(tags, to - 1)) || isBe(lowerAt(tokens, to - 1));
   if (isOneOf(first, "has|have|hasn't|haven't"))
     return to - from > 1 && more ? 'perfect' : 'present';
   return isOneOf(first, "was|were|had|did|wasn't|weren't|hadn't|didn't") ? 'past' : 'present';

@@ -11,6 +11,7 @@ import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { months } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { ClauseRole, TokenRange } from './clause.ts';
 
@@ -82,7 +83,7 @@ class Segmenter {
       if (tokens[at]?.text === '(' && depth > 0) depth--;
       this.#nextFinite[at] = outside && finite[at] ? at : (this.#nextFinite[at + 1] ?? length + 1);
       this.#nextStop[at] = outside && this.#stops(at) ? at : (this.#nextStop[at + 1] ?? length);
-      const lower = tokens[at]?.lower ?? '';
+      const lower = lowerAt(tokens, at);
       const opens = clauseOpeners.has(lower) && lower !== 'as' && tags[at + 1] !== 'number';
       this.#nextOpener[at] = opens ? at : (this.#nextOpener[at + 1] ?? length + 1);
       if (dash < 0 && this.#isDash(at)) dash = at;
@@ -102,7 +103,7 @@ class Segmenter {
   }
 
   #lower(at: number): string {
-    return this.#tokens[at]?.lower ?? '';
+    return lowerAt(this.#tokens, at);
   }
 
   #top(): OpenClause {
@@ -131,7 +132,7 @@ class Segmenter {
     return (
       relativePronouns.has(token.lower) ||
       token.lower === 'what' ||
-      (token.lower === 'that' && this.#tags[at - 1] !== 'preposition')
+      (token.lower === 'that' && tagAt(this.#tags, at - 1) !== 'preposition')
     );
   }
 
@@ -158,8 +159,8 @@ class Segmenter {
     const before = this.#lower(at - 1);
     if (before === ')' || before === ']') this.#close('parenthesis');
     const opened = this.#top().ranges.length === 0 && this.#clauses.length > 1;
-    if (at > 0 && this.#tokens[at - 1]?.text === ',') this.#afterComma(at);
-    else if (quotes.has(this.#lower(at - 1)) && this.#tokens[at - 2]?.text === ',')
+    if (at > 0 && tokenAt(this.#tokens, at - 1).text === ',') this.#afterComma(at);
+    else if (quotes.has(this.#lower(at - 1)) && tokenAt(this.#tokens, at - 2).text === ',')
       this.#afterComma(at);
     else if (token.shape === 'punctuation') this.#mark(at);
     else if (at > 0 && this.#isHard(at - 1)) this.#restart(at);
@@ -227,7 +228,7 @@ class Segmenter {
     const outer = this.#stack.findLastIndex(
       (clause, nth) => nth < this.#stack.length - 1 && clause.verbAt < 0,
     );
-    if (outer >= 0 && this.#tags[at - 1] !== 'conjunction') this.#stack.length = outer + 1;
+    if (outer >= 0 && tagAt(this.#tags, at - 1) !== 'conjunction') this.#stack.length = outer + 1;
   }
 
   #afterComma(at: number): void {
@@ -306,7 +307,7 @@ class Segmenter {
   #conjoined(at: number): void {
     const next = at + 1;
     // "between Kunming, the capital of Yunnan, and Rotterdam"
-    const apposed = this.#top().role === 'apposition' && this.#tokens[at - 1]?.text === ',';
+    const apposed = this.#top().role === 'apposition' && tokenAt(this.#tokens, at - 1).text === ',';
     if (apposed && this.#stack.length > 1) this.#stack.pop();
     const lower = this.#lower(next);
     if (clauseOpeners.has(lower) && this.#opensSubordinate(next)) {
@@ -366,7 +367,11 @@ class Segmenter {
   #opensSubordinate(at: number): boolean {
     const lower = this.#lower(at);
     // "whereas chemicals, which in 2021 had been few, rose"
-    if (contrastWords.has(lower) && this.#tokens[at - 1]?.text === ',' && this.#hasVerbAfter(at))
+    if (
+      contrastWords.has(lower) &&
+      tokenAt(this.#tokens, at - 1).text === ',' &&
+      this.#hasVerbAfter(at)
+    )
       return true;
     if (!this.#hasVerb(at + 1)) return false;
     const next = this.#lower(at + 1);
@@ -435,7 +440,7 @@ class Segmenter {
   }
 
   #nominalBefore(at: number): boolean {
-    const tag = this.#tags[at - 1];
+    const tag = tagAt(this.#tags, at - 1);
     if (tag === 'noun' || tag === 'plural' || tag === 'name') return true;
     return at === 1 && /^\p{Lu}/u.test(this.#tokens[0]?.text ?? '') && tag !== 'preposition';
   }
@@ -527,7 +532,7 @@ class Segmenter {
   #isSaid(at: number): boolean {
     const top = this.#top();
     if (top.verbAt < 0 || top.verbAt < at - 4 || this.#finite[at]) return false;
-    const before = this.#tags[at - 1];
+    const before = tagAt(this.#tags, at - 1);
     if (before !== 'verb' && before !== 'past') return false;
     if (!sayingVerbs.has(verbBase(this.#lower(at - 1)))) return false;
     return this.#hasVerb(at) && this.#opensPhrase(at) && this.#tags[at] !== 'preposition';

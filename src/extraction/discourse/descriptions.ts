@@ -201,7 +201,10 @@ function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | nul
 }
 
 const synthetic = (id: string, start: number, end: number, name: string): NamedPlace => ({
-  ...{ start, end, name, id },
+  start,
+  end,
+  name,
+  id,
   demonym: false,
   inName: false,
   among: [id],

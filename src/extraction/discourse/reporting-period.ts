@@ -7,6 +7,7 @@ import { isOfBeginning, isOfStatement } from '../time/binding.ts';
 import { addDays, shiftMonths } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Inheritance } from '../time/standing.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 
 /** A time an article has reported on, and where it was last spoken of. */
 export interface Reported {
@@ -115,7 +116,7 @@ function comingTime(
   reference: string | null,
   tokens: readonly Token[],
 ): DatedMention {
-  const opens = tokens[mention.from - 1]?.lower === 'from' && mention.period.end !== null;
+  const opens = tokenAt(tokens, mention.from - 1).lower === 'from' && mention.period.end !== null;
   const coming = movedAhead(mention, reference);
   return opens ? { ...coming, period: { ...coming.period, end: null, type: 'span' } } : coming;
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { isOneOf } from './word-set.ts';
 
 /** A currency found beside a number, and the index one past its last token. */
@@ -293,7 +294,7 @@ const signCode = (sign: string, yenSign: string): string | undefined =>
 /** Digits that look like a sum rather than a model's number: grouped, with decimals, or scaled. */
 const isSumLike = (tokens: readonly Token[], at: number): boolean =>
   /[.,]/.test(tokens[at]?.text ?? '') ||
-  isOneOf(tokens[at + 1]?.lower ?? '', 'million|billion|trillion|bn|m|mn|k|tn') ||
+  isOneOf(lowerAt(tokens, at + 1), 'million|billion|trillion|bn|m|mn|k|tn') ||
   /^\d{3,}$/.test(tokens[at]?.text ?? '');
 
 /**

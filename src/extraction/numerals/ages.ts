@@ -1,7 +1,7 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Amount } from '../quantities/amounts.ts';
 import { type Context, isCapital } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 
 /** "Smith, 66, said", "Jones (25)", "aged 21", "He will be 35", "life expectancy is around 73": a number that is an age. */
 export function readAgeContext(context: Context, amount: Amount, number: number): boolean {
@@ -26,7 +26,7 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
   if (
     (before === ',' || before === '(') &&
     isCapital(tokens[number - 2]) &&
-    tags[number - 2] !== 'adverb'
+    tagAt(tags, number - 2) !== 'adverb'
   ) {
     const closed =
       after === undefined ||
@@ -34,7 +34,12 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
       (before === ',' && after.text === '.');
     return closed && amount.value >= 3 && amount.form === 'digits';
   }
-  if (before === ',' && after?.text === ',' && amount.value >= 16 && tags[number - 2] === 'noun') {
+  if (
+    before === ',' &&
+    after?.text === ',' &&
+    amount.value >= 16 &&
+    tagAt(tags, number - 2) === 'noun'
+  ) {
     return isOneOf(
       lowerAt(tokens, amount.numberEnd + 1),
       'was|is|has|had|who|said|from|died|told|will|were',
@@ -49,7 +54,7 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
     return (
       amount.value < 110 &&
       amount.form === 'digits' &&
-      isPersonal(lowerAt(tokens, number - 2), tags[number - 2])
+      isPersonal(lowerAt(tokens, number - 2), tagAt(tags, number - 2))
     );
   if (
     isOneOf(before, 'is|was|be|am') &&

@@ -1,7 +1,7 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Amount } from '../quantities/amounts.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { adverbTrend, verbTrend } from '../trends/trends.ts';
 
 /** True where a plain number without a unit is stated as a quantity: "rose to 65", "a score of 7", "killing 12". */
@@ -31,7 +31,7 @@ export function isBareQuantity(context: Context, amount: Amount, from: number): 
   )
     return true;
   if (verbTrend(before.lower) !== undefined || adverbTrend(before.lower) !== undefined) return true;
-  return tags[from - 1] === 'past' || tags[from - 1] === 'gerund';
+  return tagAt(tags, from - 1) === 'past' || tagAt(tags, from - 1) === 'gerund';
 }
 
 /** "its fleet is to grow to five": a number word that a verb of change leads to and nothing follows. */

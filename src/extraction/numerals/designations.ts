@@ -10,7 +10,7 @@ import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isPlural } from '../units/nouns.ts';
 import { readUnit } from '../units/units.ts';
 
@@ -120,7 +120,7 @@ function letteredEnd(context: Context, at: number): number | null {
   const [digits, letters] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
   if (!letters.glued || !/^[A-Z]{1,2}\d*$/.test(letters.text)) return null;
   if (!/^\d{1,4}$/.test(digits.text)) return null;
-  const labelled = isNumbered(context, at) || tags[at - 1] === 'name';
+  const labelled = isNumbered(context, at) || tagAt(tags, at - 1) === 'name';
   let next = at + 2;
   if (isHyphen(tokens[next]) && tokens[next]?.glued) next++;
   const graded = isOneOf(
@@ -137,8 +137,8 @@ function isNumbered({ tokens, tags }: Context, at: number): boolean {
     before.shape === 'word' &&
     numberedNouns.has(before.lower) &&
     !rankingNouns.has(before.lower) &&
-    tags[at - 1] !== 'verb' &&
-    tags[at - 1] !== 'determiner'
+    tagAt(tags, at - 1) !== 'verb' &&
+    tagAt(tags, at - 1) !== 'determiner'
   );
 }
 

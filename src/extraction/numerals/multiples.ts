@@ -1,6 +1,6 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { readNumber } from './numbers.ts';
 
 /** A factor stated by a word of its own. */
@@ -60,7 +60,7 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
   }
   const verb = verbs.get(word);
   if (verb === undefined) return null;
-  const before = tags[at - 1];
+  const before = tagAt(tags, at - 1);
   const next = lowerAt(tokens, at + 1);
   if (isOneOf(word, 'double|triple|treble|quadruple')) {
     if (isOneOf(next, 'the|its|that|what|their|his|her|previous|last')) {

@@ -3,7 +3,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Amount, isYearLike } from '../quantities/amounts.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 
 /**
@@ -157,7 +157,7 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (
     before.shape === 'word' &&
     numberedNouns.has(before.lower) &&
-    !isOneOf(tags[at - 1] ?? '', 'determiner|verb')
+    !isOneOf(tagAt(tags, at - 1) ?? '', 'determiner|verb')
   ) {
     if (!plain && amount.form !== 'words') return false;
     const tops = rankingNouns.has(before.lower);
@@ -175,7 +175,7 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
       before.lower === 'type'
     );
   }
-  if (!plain || tags[at - 1] !== 'name') return false;
+  if (!plain || tagAt(tags, at - 1) !== 'name') return false;
   if (amount.unit === null) return true;
   return !opensWithPlace(context, at);
 }
@@ -184,12 +184,12 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
 function opensWithPlace(context: Context, at: number): boolean {
   const { tags, tokens } = context;
   let start = at - 1;
-  while (start > 0 && tags[start - 1] === 'name') start--;
+  while (start > 0 && tagAt(tags, start - 1) === 'name') start--;
   const before = lowerAt(tokens, start - 1);
   return (
     isOneOf(before, 'in|at|near|across|from|on|by|for|to|with|since|after|before|during|than') ||
     isOneOf(
-      tokens[at - 1]?.text ?? '',
+      tokenAt(tokens, at - 1).text,
       'May|June|July|April|March|August|September|October|November|December|January|February|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
     )
   );
@@ -230,7 +230,7 @@ function isNameOfNumbers(context: Context, amount: Amount, at: number): boolean 
     return true;
   if (amount.form !== 'words' || !isCapital(first) || first.text === first.text.toUpperCase())
     return false;
-  if (at === 0 || isOneOf(tokens[at - 1]?.text ?? '', `"|“|”|'|‘|:|.|!|?|•|*`)) return false;
+  if (at === 0 || isOneOf(tokenAt(tokens, at - 1).text, `"|“|”|'|‘|:|.|!|?|•|*`)) return false;
   return !amount.hasQuantityForm || isCapital(tokens[amount.numberEnd]);
 }
 

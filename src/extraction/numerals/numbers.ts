@@ -1,7 +1,7 @@
 import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
-import { tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isModel } from './designations.ts';
 
 /** A cardinal read from the tokens, without sign, currency or unit. */
@@ -227,7 +227,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
       if (joint.glued && hyphen.has(joint.text) && tokens[next + 1]?.glued) next++;
       else if (joint.lower === 'and' && scale > 1 && total + current >= 100) next++;
     }
-    const word = tokens[next]?.lower ?? '';
+    const word = lowerAt(tokens, next);
     const cardinal = smallCardinals.get(word);
     const factor = scaleWords.get(word);
     if (cardinal !== undefined) {
@@ -267,7 +267,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
     value *= scaled.factor;
     if (scaled.end > end) scale = scaled.factor;
     end = scaled.end;
-  } else if (tokens[end]?.lower === 'point' && smallCardinals.has(tokens[end + 1]?.lower ?? '')) {
+  } else if (tokens[end]?.lower === 'point' && smallCardinals.has(lowerAt(tokens, end + 1))) {
     [value, end] = readPointDigits(tokens, end + 1, value);
     const scaled = readScales(tokens, end);
     value *= scaled.factor;
@@ -285,7 +285,9 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
 
 /** In "a hundred and ten trains" `and` joins; in "two hundred buses and ten trains" it never gets here. */
 const followsAnotherNoun = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'and' && tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of';
+  tokenAt(tokens, at - 1).lower === 'and' &&
+  tokens[at]?.lower === 'one' &&
+  tokens[at + 1]?.lower === 'of';
 
 /** "two and a half", "three and three quarters". */
 function readAndHalf(tokens: readonly Token[], at: number): { value: number; end: number } | null {
@@ -299,7 +301,7 @@ function readAndHalf(tokens: readonly Token[], at: number): { value: number; end
   if (isArticle(tokens[next]) || tokens[next]?.lower === 'one') {
     next++;
     if (hyphened && hyphen.has(tokens[next]?.text ?? '')) next++;
-    const part = parts[tokens[next]?.lower ?? ''];
+    const part = parts[lowerAt(tokens, next)];
     return part === undefined ? null : { value: part, end: next + 1 };
   }
   if (tokens[next]?.lower === 'three' && tokens[next + 1]?.lower === 'quarters') {
@@ -312,7 +314,7 @@ function readPointDigits(tokens: readonly Token[], at: number, whole: number): [
   let digits = '';
   let end = at;
   for (;;) {
-    const digit = smallCardinals.get(tokens[end]?.lower ?? '');
+    const digit = smallCardinals.get(lowerAt(tokens, end));
     if (digit === undefined || digit > 9) break;
     digits += String(digit);
     end++;
@@ -327,8 +329,8 @@ function readHalfScale(tokens: readonly Token[], at: number): NumberReading | nu
   if (tokens[next]?.glued && hyphen.has(tokenAt(tokens, next).text)) next++;
   else if (isArticle(tokens[next])) next++;
   else if (tokens[next]?.lower === 'of' && isArticle(tokens[next + 1])) next += 2;
-  const scale = scaleWords.get(tokens[next]?.lower ?? '');
-  if (scale === undefined || next === at + 1 || !/^[a-z]{5,}$/.test(tokens[next]?.lower ?? ''))
+  const scale = scaleWords.get(lowerAt(tokens, next));
+  if (scale === undefined || next === at + 1 || !/^[a-z]{5,}$/.test(lowerAt(tokens, next)))
     return null;
   const more = readScales(tokens, next + 1);
   return {

@@ -407,7 +407,8 @@ function superlativeAt(tokens: readonly Token[], text: string, at: number): Rank
   if (!superlatives.has(lowerAt(tokens, at))) return null;
   const before = lowerAt(tokens, at - 1);
   const owned =
-    isOneOf(before, "'s|’s") || (isOneOf(before, "'|’|s'|s’") && tokens[at - 1]?.glued === true);
+    isOneOf(before, "'s|’s") ||
+    (isOneOf(before, "'|’|s'|s’") && tokenAt(tokens, at - 1).glued === true);
   const relates = isOneOf(before, 'its|their');
   if (!owned && !relates && before !== 'the') return null;
   if (lowerAt(tokens, at - 2) === 'of' && lowerAt(tokens, at - 3) === 'one') return null;

@@ -3,7 +3,7 @@ import { denominators } from '../lexicon/number-words.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readUnit } from '../units/units.ts';
 import { exact, readNumber } from './numbers.ts';
 
@@ -52,7 +52,7 @@ function readRatio(context: Context, at: number): ShareReading | null {
     return null;
   if (
     word === 'in' &&
-    tokens[next - 1]?.lower !== 'every' &&
+    tokenAt(tokens, next - 1).lower !== 'every' &&
     !isRoundWhole(whole.value, part.value)
   )
     return null;

@@ -109,7 +109,7 @@ function readSign(context: Context, at: number): Sign {
   if (spaced && isOneOf(token.text, '-|−|–|+') && lowerAt(tokens, at + 2) === '%')
     return { factor: token.text === '+' ? 1 : -1, plus: token.text === '+', end: at + 1 };
   if (!next.glued || !(next.shape === 'number' || isCurrencySign(next))) return none;
-  const parted = at === 0 || !token.glued || isOneOf(tokens[at - 1]?.text ?? '', '(|/|[');
+  const parted = at === 0 || !token.glued || isOneOf(tokenAt(tokens, at - 1).text, '(|/|[');
   if (!parted) return none;
   if (token.text === '+') return { factor: 1, plus: true, end: at + 1 };
   if (isOneOf(token.text, '-|−|–')) return { factor: -1, plus: false, end: at + 1 };
@@ -333,7 +333,7 @@ export function isYearLike(context: Context, amount: Amount): boolean {
     amount.value > 2199
   )
     return false;
-  return /^\d{4}$/.test(context.tokens[amount.numberEnd - 1]?.text ?? '');
+  return /^\d{4}$/.test(tokenAt(context.tokens, amount.numberEnd - 1).text);
 }
 
 const joinsRate = wordSet('per|a|an|each|every|/');

@@ -9,7 +9,7 @@ import {
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
@@ -241,7 +241,7 @@ function subjectUnit(context: Context, candidate: QuantityCandidate): Unit | nul
   if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return null;
   const { start, end } = subjectRange(context, verb);
   const counted = readCounted(tokens, tags, start, false);
-  if (counted === null || counted.end > end || tags[counted.end - 1] === 'verb') return null;
+  if (counted === null || counted.end > end || tagAt(tags, counted.end - 1) === 'verb') return null;
   const head = lowerAt(tokens, counted.end - 1);
   if (unnamedHeads.has(head)) return null;
   if (head === 'numbers' || bulkNouns.has(head)) {
@@ -278,7 +278,7 @@ const isPlainInitial = ({ tokens, tags }: Context): boolean => {
 function appositiveUnit(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
   const comma = candidate.from - 1;
-  if (!isOneOf(lowerAt(tokens, comma), ',|(') || tags[comma - 1] !== 'plural') return null;
+  if (!isOneOf(lowerAt(tokens, comma), ',|(') || tagAt(tags, comma - 1) !== 'plural') return null;
   const after = lowerAt(tokens, candidate.end);
   if (!/^(?:[,.;)]|at|in|by|of|from|as|)$/.test(after)) return null;
   const noun = singular(lowerAt(tokens, comma - 1));
@@ -402,7 +402,7 @@ function parallelWith(
 ): QuantityCandidate | undefined {
   if (
     !isOneOf(lowerAt(tokens, candidate.from - 1), 'with|at') ||
-    tags[candidate.from - 2] !== 'name'
+    tagAt(tags, candidate.from - 2) !== 'name'
   )
     return undefined;
   const after = tags[candidate.end];
@@ -456,7 +456,7 @@ function parallelBefore(
   earlier: readonly QuantityCandidate[],
 ): QuantityCandidate | undefined {
   let start = candidate.from;
-  while (tags[start - 1] === 'name' && start > candidate.from - 5) start--;
+  while (tagAt(tags, start - 1) === 'name' && start > candidate.from - 5) start--;
   if (start === candidate.from) return undefined;
   if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
   const after = lowerAt(tokens, candidate.end);

@@ -12,7 +12,7 @@ import { smallCardinals } from '../lexicon/number-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { readNumber } from '../numerals/numbers.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
@@ -91,7 +91,7 @@ function timesBefore({ tokens }: Context, at: number): { value: number; end: num
 
 /** "the daily service", "12 weekly flights", "its weekly train": spoken of before, or counted already. */
 function isDetermined({ tokens, tags }: Context, at: number): boolean {
-  const tag = tags[at - 1];
+  const tag = tagAt(tags, at - 1);
   const hyphened = isHyphen(tokens[at - 1]);
   return (
     hyphened ||
@@ -231,7 +231,7 @@ function frequencyAt(context: Context, at: number): Frequency | null {
   const length = isOneOf(time.unit, 'year|quarter|decade|century') && word === 'a';
   if (length || dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1]))
     return null;
-  if (word === 'a' && tags[at - 1] === 'preposition') return null;
+  if (word === 'a' && tagAt(tags, at - 1) === 'preposition') return null;
   return { unit: time.unit, count: number?.value ?? 1, start: at, end: time.end };
 }
 

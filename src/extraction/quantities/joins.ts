@@ -2,7 +2,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { exact } from '../numerals/numbers.ts';
 import { shareScale } from '../numerals/ranges.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { Amount } from './amounts.ts';
@@ -44,7 +44,7 @@ function millionsAgain({ tokens }: Context, candidates: QuantityCandidate[]): vo
       candidates[k - 1] as QuantityCandidate,
       candidates[k] as QuantityCandidate,
     ];
-    if (second.unit?.id !== 'meter' || tokens[second.end - 1]?.text !== 'm') continue;
+    if (second.unit?.id !== 'meter' || tokenAt(tokens, second.end - 1).text !== 'm') continue;
     if (
       first.scale < 1e6 ||
       first.unit === null ||

@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 
 /** A qualifier and the tokens from it on that belong to the quantity. */
 export interface QualifierReading {
@@ -135,7 +136,7 @@ function match(tokens: readonly Token[], at: number): QualifierReading | null {
 /** Words of a qualifier that may also be something else: "put some 50 on top", "the top 10", "the past 5 years", "over 3 years". */
 function qualifies(tokens: readonly Token[], start: number, words: readonly string[]): boolean {
   if (words.length > 1) return true;
-  const previous = tokens[start - 1]?.lower ?? '';
+  const previous = lowerAt(tokens, start - 1);
   const word = words[0] as string;
   if (word === 'top' || word === 'past')
     return !isOneOf(previous, "the|its|their|his|her|a|our|for|these|of|'s|’s|in");
@@ -156,7 +157,7 @@ export function qualifierBehind(tokens: readonly Token[], at: number): Qualifier
   for (const { words, qualifier } of byFirst.get(first.lower) ?? []) {
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue;
     // "25 countries and more than 100 cities", "14 days and up to 43 containers": the next amount's own.
-    if (words[0] === 'and' && isOneOf(tokens[at + words.length]?.lower ?? '', 'than|to')) continue;
+    if (words[0] === 'and' && isOneOf(lowerAt(tokens, at + words.length), 'than|to')) continue;
     if ((words[0] === '+' || words[0] === '-') && !first.glued) continue;
     if (words[0] === '+' && tokens[at + 1]?.shape === 'number' && tokens[at + 1]?.glued) continue;
     if (words[0] === 'plus' && words.length === 1 && tokens[at + 1]?.shape !== 'punctuation')

@@ -12,7 +12,7 @@ import { readReach } from '../numerals/ranges.ts';
 import { readShare } from '../numerals/shares.ts';
 import type { Token } from '../reader/types.ts';
 import { isKindOfDuration } from '../time/durations.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { type Amount, readAmount, withRate } from './amounts.ts';
@@ -208,7 +208,8 @@ function readEvery(context: Context, at: number): QuantityCandidate | null {
   const { tokens, tags } = context;
   if (lowerAt(tokens, at) !== 'every') return null;
   let start = at - 1;
-  const verbal = tags[start] === 'verb' || (tags[start] === 'plural' && tags[start - 1] === 'noun');
+  const verbal =
+    tags[start] === 'verb' || (tags[start] === 'plural' && tagAt(tags, start - 1) === 'noun');
   if (verbal) start--;
   const phraseEnd = start + 1;
   while (
@@ -346,7 +347,7 @@ function signedChange(context: Context, candidate: QuantityCandidate): QuantityC
       isChange: true,
     };
   if (sign === '+') return { ...candidate, trend: 'up', isChange: true };
-  const before = context.tags[candidate.start - 1];
+  const before = tagAt(context.tags, candidate.start - 1);
   if (
     candidate.value < 0 &&
     isOneOf(sign, '-|−|–') &&

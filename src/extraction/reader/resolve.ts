@@ -88,7 +88,9 @@ export function resolveSentence(
     reporting: timing.after(),
     ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
-    ...{ named: placing.named, roles, flows: placing.flows },
+    named: placing.named,
+    roles: placing.roles,
+    flows: placing.flows,
     corridor: mentions.corridor,
     position: mentions.role === 'body' && isLead ? ('lead' as const) : mentions.role,
     opens: isFirst && block.kind !== 'item',
@@ -120,8 +122,10 @@ class Placing {
     const { text } = sentence;
     const { places } = setting.atlas;
     const antecedents = {
-      ...{ focus: before.focus, dateline: before.dateline },
-      ...{ places, weights: focusWeights },
+      focus: before.focus,
+      dateline: before.dateline,
+      places,
+      weights: focusWeights,
     };
     const solid = named.filter(
       (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
@@ -131,8 +135,12 @@ class Placing {
       isContainer(place, this.named, text, places);
     const lists = listsOf(this.named, text, isContained);
     const context = {
-      ...{ text, tokens, plan, lists },
-      ...{ pairs: routing.pairs, isContainer: isContained },
+      text,
+      tokens,
+      plan,
+      lists,
+      pairs: routing.pairs,
+      isContainer: isContained,
     };
     this.roles = new Map(this.named.map((place) => [place, roleOf(place, context)]));
     this.flows = readFlows(text, this.named, isContained);
@@ -319,7 +327,8 @@ function correct(
 }
 
 const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
-  ...{ start, end },
+  start,
+  end,
   kind: fact.kind,
   noun: fact.noun,
 });

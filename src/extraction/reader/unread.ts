@@ -3,7 +3,7 @@ import type { Fact } from '../../schemas/fact.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { readPeriods } from '../time/periods.ts';
-import { tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import type { Span, Token } from './types.ts';
 
@@ -89,7 +89,7 @@ const lengths = wordSet(
 function isScale(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   if (token.shape !== 'word' || token.text !== token.lower) return false;
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(tokens, at - 1);
   if (scales.has(token.lower)) return tokens[at - 1]?.shape !== 'number';
   return parts.has(token.lower) && (small.has(before) || isOneOf(before, '-|‐|‑'));
 }

@@ -1,7 +1,7 @@
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { adverbTrend, nounTrend, verbTrend } from '../trends/trends.ts';
 import {
   clauseSubject,
@@ -103,7 +103,7 @@ function isRival(
     previous?.unit?.kind === 'percent' &&
     !previous.isChange &&
     lowerAt(tokens, candidate.from - 1) === 'with' &&
-    tags[candidate.from - 2] === 'name' &&
+    tagAt(tags, candidate.from - 2) === 'name' &&
     lowerAt(tokens, candidate.end) !== 'of'
   );
 }
@@ -279,7 +279,7 @@ function nounBehind(context: Context, candidate: QuantityCandidate): string {
   if (isHyphen(tokens[at])) at++;
   if (lowerAt(tokens, at) === 'strong') at++;
   if (dimension.has(lowerAt(tokens, at))) return '';
-  const before = tags[candidate.from - 1];
+  const before = tagAt(tags, candidate.from - 1);
   const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
   const direct =
     candidate.unit?.kind === 'measure' ||
@@ -331,8 +331,8 @@ function extent(context: Context, candidate: QuantityCandidate): string {
   const noun = nounsBefore(context, candidate.from);
   if (
     noun < candidate.from &&
-    tags[noun - 1] === 'determiner' &&
-    tags[noun - 2] === 'conjunction'
+    tagAt(tags, noun - 1) === 'determiner' &&
+    tagAt(tags, noun - 2) === 'conjunction'
   ) {
     return words(context, noun, candidate.from);
   }

@@ -1,7 +1,7 @@
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import { verbTrend } from '../trends/trends.ts';
 
@@ -36,7 +36,7 @@ export function words(context: Context, start: number, end: number): string {
       ))
   ) {
     if (
-      tokens[to - 1]?.text === ')' &&
+      tokenAt(tokens, to - 1).text === ')' &&
       text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end).includes('(')
     )
       break;
@@ -74,15 +74,15 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
       if (
         tag === 'determiner' &&
         nouns > 0 &&
-        tags[next - 1] !== 'preposition' &&
-        tags[next - 1] !== 'conjunction'
+        tagAt(tags, next - 1) !== 'preposition' &&
+        tagAt(tags, next - 1) !== 'conjunction'
       )
         break;
       if (
         tag === 'gerund' &&
         nouns > 0 &&
-        tags[next - 1] !== 'preposition' &&
-        tags[next - 1] !== 'conjunction' &&
+        tagAt(tags, next - 1) !== 'preposition' &&
+        tagAt(tags, next - 1) !== 'conjunction' &&
         tags[next + 1] !== 'noun' &&
         tags[next + 1] !== 'plural'
       )
@@ -96,7 +96,12 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
       }
       if (nouns > 0) break;
     } else if (tag === 'past') {
-      if (nouns > 0 && tags[next - 1] !== 'conjunction' && tags[next - 1] !== 'preposition') break;
+      if (
+        nouns > 0 &&
+        tagAt(tags, next - 1) !== 'conjunction' &&
+        tagAt(tags, next - 1) !== 'preposition'
+      )
+        break;
     } else if (isHyphen(token) && token.glued) continue;
     else if (tag === 'conjunction' || token.text === ',') {
       if (nouns === 0 || !complement || !continuesList(context, next)) break;
@@ -122,7 +127,7 @@ export function phraseEnd(context: Context, at: number, headed = false): number 
 /** True for the "and" of "between China and the European Union". */
 function isBetween({ tokens, tags }: Context, at: number): boolean {
   let first = at;
-  while (tags[first - 1] === 'name' || tags[first - 1] === 'determiner') first--;
+  while (tagAt(tags, first - 1) === 'name' || tagAt(tags, first - 1) === 'determiner') first--;
   return first < at && lowerAt(tokens, first - 1) === 'between';
 }
 
@@ -175,7 +180,8 @@ export function subjectRange(context: Context, verb: number): { start: number; e
     context.tags[found.start] === 'number' && !isHyphen(context.tokens[found.start + 1]);
   if (said !== '' && !counts) return found;
   if (said === '' && isOneOf(lowerAt(context.tokens, found.start - 1), 'which|that|who')) {
-    const comma = context.tokens[found.start - 2]?.text === ',' ? found.start - 2 : found.start - 1;
+    const comma =
+      tokenAt(context.tokens, found.start - 2).text === ',' ? found.start - 2 : found.start - 1;
     return { start: complementedBefore(context, comma), end: comma };
   }
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
@@ -198,11 +204,11 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
   let end = verb;
   while (
     end > 0 &&
-    (tags[end - 1] === 'auxiliary' ||
-      tags[end - 1] === 'modal' ||
-      tags[end - 1] === 'adverb' ||
-      tags[end - 1] === 'to' ||
-      (isVerbTag(tags[end - 1]) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
+    (tagAt(tags, end - 1) === 'auxiliary' ||
+      tagAt(tags, end - 1) === 'modal' ||
+      tagAt(tags, end - 1) === 'adverb' ||
+      tagAt(tags, end - 1) === 'to' ||
+      (isVerbTag(tagAt(tags, end - 1)) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
   )
     end--;
   while (end > 0 && context.masked[end - 1]) end--;
@@ -245,7 +251,7 @@ function ownSubject(context: Context, verb: number): { start: number; end: numbe
 
 /** True for the comma of "the ports of Aktau, Baku and Poti": a list of names behind "of", not the end of an opening phrase. */
 function joinsList({ tokens, tags }: Context, at: number, end: number): boolean {
-  if (tokens[at]?.text !== ',' || tags[at - 1] !== 'name') return false;
+  if (tokens[at]?.text !== ',' || tagAt(tags, at - 1) !== 'name') return false;
   let conjunctions = 0;
   for (let next = at + 1; next < end; next++) {
     if (tags[next] === 'conjunction') conjunctions++;
@@ -253,10 +259,14 @@ function joinsList({ tokens, tags }: Context, at: number, end: number): boolean 
   }
   if (conjunctions !== 1) return false;
   let first = at - 1;
-  while (first > 0 && (tags[first - 1] === 'name' || tokens[first - 1]?.text === ',')) first--;
+  while (
+    first > 0 &&
+    (tagAt(tags, first - 1) === 'name' || tokenAt(tokens, first - 1).text === ',')
+  )
+    first--;
   if (lowerAt(tokens, first - 1) !== 'of') return false;
   let open = first - 1;
-  while (open > 0 && !boundary.has(tokens[open - 1]?.lower ?? '')) open--;
+  while (open > 0 && !boundary.has(lowerAt(tokens, open - 1))) open--;
   return tags[open] !== 'preposition' && tags[open] !== 'gerund';
 }
 
@@ -279,8 +289,8 @@ function complementedBefore(context: Context, at: number): number {
 function passMasked({ masked, tags, tokens }: Context, at: number): number {
   let start = at;
   while (start > 0 && masked[start - 1]) start--;
-  const before = tags[start - 1] === 'preposition' ? start - 2 : start - 1;
-  return before < 0 || boundary.has(tokens[before]?.lower ?? '') ? -1 : start;
+  const before = tagAt(tags, start - 1) === 'preposition' ? start - 2 : start - 1;
+  return before < 0 || boundary.has(lowerAt(tokens, before)) ? -1 : start;
 }
 
 const isAuxiliaryLike = (lower: string): boolean =>
@@ -298,15 +308,15 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
     while (
       left >= 0 &&
       !isVerbTag(tags[left]) &&
-      !(boundary.has(tokens[left]?.lower ?? '') && tokens[left]?.shape === 'punctuation') &&
+      !(boundary.has(lowerAt(tokens, left)) && tokens[left]?.shape === 'punctuation') &&
       left > at - 12
     )
       left--;
     return left < 0 || !isVerbTag(tags[left]) || isParticiple(context, left)
-      ? isNounLike(tags[at - 1])
+      ? isNounLike(tagAt(tags, at - 1))
       : false;
   }
-  if (word === 'with') return tags[end] !== 'gerund' && isNounLike(tags[at - 1]);
+  if (word === 'with') return tags[end] !== 'gerund' && isNounLike(tagAt(tags, at - 1));
   return false;
 }
 
@@ -318,9 +328,9 @@ const isParticiple = (context: Context, at: number): boolean => {
   const { tags, tokens } = context;
   return (
     isOneOf(lowerAt(tokens, at + 1), 'by|in|from|through|via|at') ||
-    ((tags[at - 1] === 'determiner' ||
-      tags[at - 1] === 'preposition' ||
-      tags[at - 1] === 'adverb') &&
+    ((tagAt(tags, at - 1) === 'determiner' ||
+      tagAt(tags, at - 1) === 'preposition' ||
+      tagAt(tags, at - 1) === 'adverb') &&
       isNounLike(tags[at + 1]))
   );
 };
@@ -375,7 +385,10 @@ function trimSubject(
 function beforeClause({ tokens, tags }: Context, start: number, end: number): number {
   let clause = -1;
   for (let at = start + 1; at < end; at++) {
-    const nominal = tags[at - 1] === 'noun' || tags[at - 1] === 'plural' || tags[at - 1] === 'name';
+    const nominal =
+      tagAt(tags, at - 1) === 'noun' ||
+      tagAt(tags, at - 1) === 'plural' ||
+      tagAt(tags, at - 1) === 'name';
     if (clause < 0 && tags[at] === 'gerund' && nominal) clause = at;
     if (clause >= 0 && tokens[at]?.shape === 'number') return clause;
   }
@@ -405,14 +418,14 @@ export function nounsBefore(context: Context, at: number): number {
   const { tokens, tags } = context;
   let start = at;
   while (start > 0) {
-    const tag = tags[start - 1];
+    const tag = tagAt(tags, start - 1);
     const inside =
       tag === 'noun' ||
       tag === 'plural' ||
       tag === 'adjective' ||
       tag === 'name' ||
       (tag === 'gerund' && start < at) ||
-      (isHyphen(tokens[start - 1]) && tokens[start - 1]?.glued === true) ||
+      (isHyphen(tokens[start - 1]) && tokenAt(tokens, start - 1).glued === true) ||
       (tag === 'number' && isHyphen(tokens[start]) && tokens[start]?.glued === true);
     if (!inside || context.masked[start - 1]) break;
     start--;
@@ -446,8 +459,8 @@ export function governingVerb(context: Context, at: number): number {
     if (
       verbTrend(token.lower) !== undefined &&
       tag !== 'adjective' &&
-      tags[verb - 1] !== 'determiner' &&
-      tags[verb - 1] !== 'adjective' &&
+      tagAt(tags, verb - 1) !== 'determiner' &&
+      tagAt(tags, verb - 1) !== 'adjective' &&
       lowerAt(tokens, verb + 1) !== 'of' &&
       lowerAt(tokens, verb + 1) !== 'in'
     )

@@ -8,6 +8,7 @@ import {
 } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { type Interval, monthsIn, shiftMonths, unitAround } from './calendar.ts';
 
 /** A time that stands for one spoken of before: "the same period", "that year", "a year earlier". */
@@ -29,8 +30,6 @@ export interface AnaphorMention {
   to: number;
   anaphor: Anaphor;
 }
-
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 const singularUnit = (word: string): string => word.replace(/s$/, '');
 

@@ -14,6 +14,7 @@ import {
 } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import {
   addDays,
   dayOf,
@@ -73,7 +74,7 @@ export abstract class DateReader {
   }
 
   protected lower(at: number): string {
-    return this.tokens[at]?.lower ?? '';
+    return lowerAt(this.tokens, at);
   }
 
   /** True where the tokens from `at` on are these words. */

@@ -3,6 +3,7 @@ import type { Clause, ClausePlan } from '../clauses/clause.ts';
 import { constructionVerbs, eventNouns, standingUnits } from '../lexicon/standing-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 
 /** What the dating of a fact looks at. */
 export interface Timed extends Span {
@@ -64,10 +65,10 @@ export function inheritanceOf(
 
 /** "The deal", "the contract": the event a sentence before told of. */
 function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
-  if (!subject || !isOneOf(tokens[subject.from]?.lower ?? '', 'the|this|that')) return false;
+  if (!subject || !isOneOf(lowerAt(tokens, subject.from), 'the|this|that')) return false;
   for (let at = subject.from + 1; at < subject.to; at++) {
     if (tokens[at]?.lower === 'of') return false;
-    if (eventNouns.has(tokens[at]?.lower ?? '')) return true;
+    if (eventNouns.has(lowerAt(tokens, at))) return true;
   }
   return false;
 }
@@ -76,7 +77,7 @@ function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {
 const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean =>
   subject !== null &&
   subject.to - subject.from === 1 &&
-  isOneOf(tokens[subject.from]?.lower ?? '', 'that|this|which|these|those');
+  isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those');
 
 /** Verbs by which a present tense sums up what was said before: "that is a rise of", "this represents". */
 const summing = wordSet(

@@ -9,8 +9,8 @@ import {
 } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
-import { tokenAt } from '../tokens/cursor.ts';
 import { isPlural } from '../units/nouns.ts';
+import { lowerAt, tagAt, tokenAt } from './cursor.ts';
 
 export type { Tag } from '../lexicon/parts-of-speech.ts';
 
@@ -52,10 +52,7 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   // "three round trips"
   if (
     word === 'round' &&
-    isOneOf(
-      tokens[at + 1]?.lower ?? '',
-      'trip|trips|journey|journeys|flight|flights|voyage|voyages',
-    )
+    isOneOf(lowerAt(tokens, at + 1), 'trip|trips|journey|journeys|flight|flights|voyage|voyages')
   )
     return 'adjective';
   // "70 all-cargo routes"
@@ -84,26 +81,26 @@ const perfect = wordSet('has|have|had|having');
 const isIntent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
   isOneOf(
-    tokens[at]?.lower ?? '',
+    lowerAt(tokens, at),
     'plans|aims|hopes|seeks|intends|targets|needs|promises|pledges|wants|expects|proposes|continues',
   );
 
 /** "19 trains a day" */
 const isPerTime = (tokens: readonly Token[], at: number): boolean =>
-  isOneOf(tokens[at + 1]?.lower ?? '', 'a|an|every|each|per') &&
-  isOneOf(tokens[at + 2]?.lower ?? '', 'minute|hour|day|week|month|quarter|year|fortnight');
+  isOneOf(lowerAt(tokens, at + 1), 'a|an|every|each|per') &&
+  isOneOf(lowerAt(tokens, at + 2), 'minute|hour|day|week|month|quarter|year|fortnight');
 
 const takesOn = (tokens: readonly Token[], at: number): boolean =>
-  takesObject(tokens, at) || isOneOf(tokens[at + 1]?.lower ?? '', 'out|off|up|sail|by');
+  takesObject(tokens, at) || isOneOf(lowerAt(tokens, at + 1), 'out|off|up|sail|by');
 
 const leadsTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
-  isOneOf(tokens[at]?.lower ?? '', 'run|amount|come|extend|stretch|add|lead|belong|fly');
+  isOneOf(lowerAt(tokens, at), 'run|amount|come|extend|stretch|add|lead|belong|fly');
 
 /** A third person behind a comma where the sentence has no verb yet but that of a relative clause. */
 function isLateVerb(tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean {
-  if (tokens[at - 1]?.text !== ',') return false;
-  if (takesObject(tokens, at) && !nounFirst.has(tokens[at]?.lower ?? '')) return true;
+  if (tokenAt(tokens, at - 1).text !== ',') return false;
+  if (takesObject(tokens, at) && !nounFirst.has(lowerAt(tokens, at))) return true;
   if (tokens[at + 1]?.lower !== 'with' && !takesObject(tokens, at)) return false;
   for (let back = at - 1; back >= Math.max(0, at - 40); back--) {
     const tag = tags[back];
@@ -173,7 +170,7 @@ function tagOpen(
         : 'past';
     if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
     // "trains have run", "the port has become"
-    if (form === 'base' && likeItsPast.has(word) && perfect.has(tokens[at - 1]?.lower ?? ''))
+    if (form === 'base' && likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1)))
       return 'past';
     // "routes that link it with 21 countries"
     if (form === 'base' && before === 'subordinator' && takesObject(tokens, at)) return 'verb';
@@ -193,7 +190,7 @@ function tagOpen(
     // "more than half passes through the city"
     if (
       form === 'third' &&
-      isOneOf(tokens[at - 1]?.lower ?? '', 'half|most|all|each') &&
+      isOneOf(lowerAt(tokens, at - 1), 'half|most|all|each') &&
       leadsOn(tokens, at)
     )
       return 'verb';
@@ -265,7 +262,8 @@ const hasVerb = (tags: readonly Tag[]): boolean => {
   for (let at = tags.length - 1; at >= 0 && at > tags.length - 7; at--) {
     const tag = tags[at];
     // "a freighter bound for Europe needs 11 hours": a participle before a preposition is no verb of the clause.
-    if (tag === 'past' && tags[at + 1] === 'preposition' && tags[at - 1] !== 'auxiliary') continue;
+    if (tag === 'past' && tags[at + 1] === 'preposition' && tagAt(tags, at - 1) !== 'auxiliary')
+      continue;
     if (tag === 'verb' || tag === 'past') return true;
     if (tag === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return false;
   }
@@ -275,7 +273,7 @@ const hasVerb = (tags: readonly Tag[]): boolean => {
 /** "The book runs to 640 pages", where other nouns in -s before "to" are plurals: "flights to 12 cities". */
 const isRunsTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.lower === 'to' &&
-  isOneOf(tokens[at]?.lower ?? '', 'runs|amounts|comes|extends|stretches');
+  isOneOf(lowerAt(tokens, at), 'runs|amounts|comes|extends|stretches');
 
 /** True where what follows is an object or an adverbial rather than more of a noun phrase. */
 const takesObject = (tokens: readonly Token[], at: number): boolean => {
@@ -290,7 +288,7 @@ const takesObject = (tokens: readonly Token[], at: number): boolean => {
 
 /** "trains pass through it": what follows says which way something moves. */
 const leadsOn = (tokens: readonly Token[], at: number): boolean =>
-  isOneOf(tokens[at + 1]?.lower ?? '', 'through|into|across|past|via|along');
+  isOneOf(lowerAt(tokens, at + 1), 'through|into|across|past|via|along');
 
 /** Tag before this one, adverbs and hyphens passed over. */
 function previousTag(tags: readonly Tag[]): Tag | undefined {

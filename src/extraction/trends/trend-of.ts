@@ -7,7 +7,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
 /** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
@@ -208,7 +208,7 @@ function isOverruled(context: Context, at: number, word: string): boolean {
     );
   if (word === 'down') return isOneOf(before, 'broken|shut|come|settle|settled|sat|sit|shot|write');
   return (
-    tags[at - 1] === 'determiner' &&
+    tagAt(tags, at - 1) === 'determiner' &&
     tags[at] === 'noun' &&
     lowerAt(tokens, at + 1) !== 'of' &&
     lowerAt(tokens, at + 1) !== 'by'

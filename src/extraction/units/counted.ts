@@ -2,7 +2,7 @@ import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { modifierEnd } from '../numerals/designations.ts';
 import type { Token } from '../reader/types.ts';
-import { tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import { isPlural, singular } from './nouns.ts';
 
@@ -56,11 +56,11 @@ const attributes: ReadonlySet<string> = new Set(
 function skipQuantifiers(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
   let start = at;
   if (tokens[start]?.lower === 'of') {
-    const next = tokens[start + 1]?.lower ?? '';
+    const next = lowerAt(tokens, start + 1);
     return isOneOf(next, 'the|these|those|its|our|their|his|her|all|my|your') ? start + 2 : start;
   }
   for (let steps = 0; steps < 3; steps++) {
-    const lower = tokens[start]?.lower ?? '';
+    const lower = lowerAt(tokens, start);
     if (!isOneOf(lower, 'more|other|additional|extra|further|such|total')) break;
     if (tags[start + 1] === 'punctuation' || tags[start + 1] === undefined) break;
     start++;
@@ -147,7 +147,7 @@ const isHead = (token: Token, tokens: readonly Token[], at: number): boolean => 
 function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: number): number {
   let head = at;
   for (;;) {
-    const lower = tokens[head]?.lower ?? '';
+    const lower = lowerAt(tokens, head);
     const next = tokens[head + 1];
     const nextTag = tags[head + 1];
     if (next === undefined || next.shape !== 'word' || !attributivePlural.test(lower)) return head;
@@ -155,8 +155,8 @@ function lastOfCompound(tokens: readonly Token[], tags: readonly Tag[], at: numb
       head++;
     else if (
       (nextTag === 'noun' || nextTag === 'adjective') &&
-      isPlural(tokens[head + 2]?.lower ?? '') &&
-      !isOneOf(tokens[head + 2]?.lower ?? '', 'has|is|was|as|its|his')
+      isPlural(lowerAt(tokens, head + 2)) &&
+      !isOneOf(lowerAt(tokens, head + 2), 'has|is|was|as|its|his')
     ) {
       head += 2;
     } else return head;
@@ -180,7 +180,7 @@ function isJoint(
   const next = tokens[at + 1];
   if (isHyphen(token)) return token.glued && next?.glued === true;
   if (at === start || next === undefined) return false;
-  const before = tags[at - 1];
+  const before = tagAt(tags, at - 1);
   const after = tags[at + 1];
   if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.text === '/') {
     if (before === 'punctuation') return true;
@@ -229,16 +229,16 @@ function isModifier(
       return true;
     case 'gerund':
       return at === start ||
-        tags[at - 1] === 'adjective' ||
+        tagAt(tags, at - 1) === 'adjective' ||
         isHyphen(tokens[at - 1]) ||
-        tags[at - 1] === 'adverb'
+        tagAt(tags, at - 1) === 'adverb'
         ? !startsClause(tokens, tags, at)
         : tags[at + 1] === 'plural' || tags[at + 1] === 'noun';
     case 'past':
       return at === start ||
         isHyphen(tokens[at - 1]) ||
-        tags[at - 1] === 'adverb' ||
-        tags[at - 1] === 'conjunction'
+        tagAt(tags, at - 1) === 'adverb' ||
+        tagAt(tags, at - 1) === 'conjunction'
         ? !onlyPast.test(token.lower) && nounFollows(tokens, tags, at)
         : false;
     case 'adverb':
@@ -252,7 +252,7 @@ function isModifier(
             isOneOf(token.lower, 'overseas|online|offline')
         : false;
     case 'verb':
-      return at === start && isPlural(tokens[at + 1]?.lower ?? '');
+      return at === start && isPlural(lowerAt(tokens, at + 1));
     case 'possessive':
       return isOneOf(token.lower, "'s|’s") && at > start;
     case 'preposition':
@@ -281,7 +281,7 @@ const isQuote = (token: Token): boolean => isOneOf(token.text, `"|“|”|‘|�
 function isModelNumber(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
   const next = tokens[at + 1];
   if (/[.,]/.test(tokens[at]?.text ?? '')) return false;
-  if (tags[at - 1] === 'name')
+  if (tagAt(tags, at - 1) === 'name')
     return (
       next?.shape === 'word' &&
       (isPlural(next.lower) ||
@@ -289,7 +289,7 @@ function isModelNumber(tokens: readonly Token[], tags: readonly Tag[], at: numbe
         tags[at + 1] === 'noun' ||
         next.lower === 's')
     );
-  return tags[at + 1] === 'name' && tags[at - 1] === 'adjective';
+  return tags[at + 1] === 'name' && tagAt(tags, at - 1) === 'adjective';
 }
 
 /** A gerund with an object or a complement opens a clause: "20 trains carrying grain" never gets there, "3 running to" does. */
@@ -317,7 +317,7 @@ const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number)
     after === 'conjunction' ||
     after === 'past' ||
     isHyphen(tokens[at + 1]) ||
-    isPlural(tokens[at + 1]?.lower ?? '')
+    isPlural(lowerAt(tokens, at + 1))
   );
 };
 

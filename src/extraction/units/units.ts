@@ -1,5 +1,6 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 
 /** A unit of measurement found after a number. */
 export interface UnitReading {
@@ -383,7 +384,7 @@ const ageUnits: ReadonlyMap<string, string> = new Map([
 
 /** "years old", "-year-old", "year-olds", "years of age". */
 function readAge(tokens: readonly Token[], at: number): UnitReading | null {
-  const unit = ageUnits.get(tokens[at]?.lower ?? '');
+  const unit = ageUnits.get(lowerAt(tokens, at));
   if (unit === undefined) return null;
   let next = at + 1;
   if (tokens[next]?.text === '-') next++;
@@ -410,11 +411,7 @@ function readMeasure(tokens: readonly Token[], at: number): UnitReading | null {
   if (tokens[end]?.text === '.' && best.pattern[0] === 'sq') end++;
   // "twenty-foot equivalent units (TEUs)": the short name beside the long one.
   const short = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')';
-  if (
-    short &&
-    isOneOf(tokens[end + 1]?.lower ?? '', 'teu|teus|feu|feus') &&
-    isContainerUnit(best.unit)
-  )
+  if (short && isOneOf(lowerAt(tokens, end + 1), 'teu|teus|feu|feus') && isContainerUnit(best.unit))
     end += 3;
   return { unit: best.unit, end, kind: 'measure' };
 }
