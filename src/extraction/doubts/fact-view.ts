@@ -108,20 +108,20 @@ export function viewsOf(
 const clauseMarks =
   /[;:()]|, |\s[-–—]{1,2}\s|\b(?:while|whereas|although|though|but|which|who|where|after|before|when|as)\b/g;
 
+/** Longest stretch of a clause that is looked at on each side of a fact. */
+const reach = 160;
+
 /** The words of a fact's clause before and behind it; a comma ends a clause as far as this is asked. */
 function clauseAround(
   text: string,
   start: number,
   end: number,
 ): Pick<FactView, 'before' | 'behind'> {
-  const from = Math.max(0, start - 160);
-  const head = text.slice(from, start);
-  const marks = [...head.matchAll(clauseMarks)];
-  const last = marks.at(-1);
-  const tail = text.slice(end, end + 160);
+  const head = text.slice(Math.max(0, start - reach), start);
+  const tail = text.slice(end, end + reach);
+  let from = 0;
+  clauseMarks.lastIndex = 0;
+  while (clauseMarks.test(head)) from = clauseMarks.lastIndex;
   const next = tail.search(clauseMarks);
-  return {
-    before: last ? head.slice(last.index + last[0].length) : head,
-    behind: next < 0 ? tail : tail.slice(0, next),
-  };
+  return { before: head.slice(from), behind: next < 0 ? tail : tail.slice(0, next) };
 }

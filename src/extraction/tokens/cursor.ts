@@ -2,14 +2,14 @@ import type { Tag } from '../lexicon/parts-of-speech.ts';
 import type { Token } from '../reader/types.ts';
 
 /** What stands before the first and behind the last token of a sentence: it matches no word and no sign. */
-export const END: Token = Object.freeze({
+export const END: Readonly<Token> = {
   text: '',
   lower: '',
   shape: 'end',
   glued: false,
   start: 0,
   end: 0,
-});
+};
 
 /*
  * Both look at the bounds first: an index outside them makes every later look-up of the engine a slow one.
