@@ -7,10 +7,11 @@ import type { Atlas } from '../types.ts';
  * @returns ids, the most often named first
  */
 export function corridorsNamed(atlas: Pick<Atlas, 'corridors'>, text: string, times = 2): string[] {
+  const { any, lastWords, patterns } = namesOf(atlas.corridors);
+  // Most sentences name none, which the last words of the names tell without the text being normalised.
+  if (any === null || !lastWords?.test(text)) return [];
   const plain = normalise(text);
-  const { any, patterns } = namesOf(atlas.corridors);
-  // Most sentences name none.
-  if (any === null || !any.test(plain)) return [];
+  if (!any.test(plain)) return [];
   return patterns
     .map(({ id, pattern }) => ({ id, count: [...plain.matchAll(pattern)].length }))
     .filter(({ count }) => count >= times)
@@ -21,6 +22,8 @@ export function corridorsNamed(atlas: Pick<Atlas, 'corridors'>, text: string, ti
 interface CorridorNames {
   /** All names of all corridors; null where there are none. */
   any: RegExp | null;
+  /** The last words of these names, in any case. */
+  lastWords: RegExp | null;
   patterns: readonly { id: string; pattern: RegExp }[];
 }
 
@@ -34,9 +37,13 @@ function namesOf(corridors: Atlas['corridors']): CorridorNames {
     const source = sourceOf([name, ...aliases]);
     return source === '' ? [] : [{ id, source }];
   });
+  const last = [...corridors.values()].flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((each) => escapePattern(/[^ '-]*$/.exec(normalise(each))?.[0] ?? '')),
+  );
   const any = sources.map(({ source }) => source).join('|');
   const names: CorridorNames = {
     any: any === '' ? null : new RegExp(`\\b(?:${any})\\b`),
+    lastWords: any === '' ? null : new RegExp([...new Set(last)].join('|'), 'i'),
     patterns: sources.map(({ id, source }) => ({
       id,
       pattern: new RegExp(`\\b(?:${source})\\b`, 'g'),

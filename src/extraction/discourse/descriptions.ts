@@ -20,6 +20,9 @@ const description = new RegExp(
   'giu',
 );
 
+/** Most sentences have none of the nouns, which is found sooner than that none has an article. */
+const anyNoun = new RegExp(nouns, 'i');
+
 /** Words that make a description new rather than a way back: "the largest port", "the other city". */
 const introducing =
   /^(?:first|second|third|fourth|fifth|largest|biggest|busiest|only|other|next|last|latest|final|main|major|new|newest|nearest|another|best|fastest|leading|top|whole|entire|former|latter|old|older|newer|larger|smaller|bigger|busier|western|eastern|second-largest|and|of|in|to|from|for|on|at|with|by|or|per|than|which|that|is|are|was|were|has|have|had)$/i;
@@ -42,6 +45,7 @@ export function readDescriptions(
 ): NamedPlace[] {
   if (antecedents.focus.length === 0 && named.length === 0) return [];
   const found: NamedPlace[] = [];
+  if (!anyNoun.test(text)) return adverbsIn(text, named, antecedents);
   description.lastIndex = 0;
   for (let match = description.exec(text); match; match = description.exec(text)) {
     const [whole, , modifiers = '', noun = ''] = match;
@@ -175,6 +179,7 @@ function adverbsIn(
 ): NamedPlace[] {
   const { dateline, focus, weights, places } = antecedents;
   const found: NamedPlace[] = [];
+  if (text.search(adverbs) < 0) return found;
   const top = ranked(focus, () => 1, weights)[0]?.entry.id;
   for (const { index, 0: word } of text.matchAll(adverbs)) {
     const isNational = !/here$/i.test(word);

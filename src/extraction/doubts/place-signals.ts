@@ -52,19 +52,23 @@ function focusRival({ focus, fact, places }: FactView): number {
 const ordinary =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
 
-/** Capitalised words of the fact's clause, past its first word, that stand in no name of the atlas. */
-function foreignNames({ before, behind, start, end, mentions }: FactView): number {
+const spacedName = / \p{Lu}\p{L}+/gu;
+
+/** Whether a capitalised word of the fact's clause, past its first word, stands in no name of the atlas. */
+function hasForeignName({ before, behind, start, end, mentions }: FactView): boolean {
   const { text } = mentions.sentence;
   const from = start - before.length;
   const clause = text.slice(from, end + behind.length);
-  let count = 0;
-  for (const { 0: word, index } of clause.matchAll(/(?<=[\p{L}\d,)] )\p{Lu}[\p{L}]+/gu)) {
-    const at = from + index;
+  spacedName.lastIndex = 0;
+  for (let match = spacedName.exec(clause); match; match = spacedName.exec(clause)) {
+    if (!/[\p{L}\d,)]/u.test(clause.charAt(match.index - 1))) continue;
+    const word = match[0].slice(1);
+    const at = from + match.index + 1;
     if (ordinary.test(word) || (at >= start && at < end)) continue;
     if (mentions.found.some((name) => name.start <= at && at < name.end)) continue;
-    count++;
+    return true;
   }
-  return count;
+  return false;
 }
 
 function foreignSubject({ tensed, mentions }: FactView): boolean {
@@ -253,7 +257,7 @@ export const placeSignals: readonly Signal[] = [
     'foreign-name',
     'a name in the clause that is no place of the atlas',
     'the clause names somebody or something whose place it may be about',
-    (view) => foreignNames(view) > 0,
+    (view) => hasForeignName(view),
   ),
   reason(
     'foreign-subject',

@@ -95,3 +95,9 @@ export const trafficNouns: ReadonlySet<string> = new Set(
 export const wayUnits: ReadonlySet<string> = new Set(
   'day hour week minute kilometer kilometre mile stop'.split(' '),
 );
+
+/** Words between a preposition and a name that change nothing of what the name does: "in [the nearby] Khorgos". */
+export const passedWords: ReadonlySet<string> = new Set(
+  `the a its central eastern western northern southern northwest southwest northeast southeast northwestern southwestern
+   northeastern southeastern nearby neighbouring neighboring`.split(/\s+/),
+);

@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { nameLeads, placeTails } from '../lexicon/place-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
+import { wordBefore } from '../tokens/word-before.ts';
 import type { NamedPlace } from './named-place.ts';
 import { isFacility } from './roles.ts';
 import { isInside } from './routes.ts';
@@ -60,6 +61,9 @@ function isInName(text: string, start: number, end: number): boolean {
 
 /** "Cargolux [China]": a capitalised word before a name inside a sentence makes it part of a firm's name. */
 function isBranch(before: string): boolean {
+  // Most names have a word in small letters before them.
+  const letters = wordBefore(before);
+  if (letters === letters.toLowerCase()) return false;
   const word = /(?:^|[\p{L},.;:)’'"] ?)(\p{Lu}\p{Ll}[\p{L}]+) $/u.exec(before)?.[1];
   return word !== undefined && !nameLeads.has(word) && !/^\p{Lu}\p{Ll}+ing$/u.test(word);
 }

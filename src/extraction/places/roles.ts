@@ -5,8 +5,10 @@ import {
   goalWords,
   locativeWords,
   officeWords,
+  passedWords,
 } from '../lexicon/place-words.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { wordBefore } from '../tokens/word-before.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PairName } from './routes.ts';
 
@@ -104,14 +106,17 @@ const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute
 
 /** Last word before a name, past "the", "the port of" and adjectives; null at the start of a sentence. */
 function leadBefore(text: string, start: number): string | null {
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .replace(
-      /(?:\b(?:the|a|its|central|eastern|western|northern|southern|northwest|southwest|northeast|southeast|northwestern|southwestern|northeastern|southeastern|nearby|neighbouring|neighboring) )+$/i,
-      '',
-    )
-    .replace(/\bthe [\p{L}' -]{3,24} of (?:the )?$/iu, '');
-  return /([\p{L}]+) ?$/u.exec(before)?.[1]?.toLowerCase() ?? null;
+  let end = start;
+  let word = wordBefore(text, end);
+  while (text.charAt(end - 1) === ' ' && passedWords.has(word.toLowerCase())) {
+    end -= word.length + 1;
+    word = wordBefore(text, end);
+  }
+  if (word.toLowerCase() === 'of' && text.charAt(end - 1) === ' ') {
+    const before = text.slice(Math.max(0, start - 60), end);
+    word = wordBefore(before.replace(/\bthe [\p{L}' -]{3,24} of $/iu, ''));
+  }
+  return word === '' ? null : word.toLowerCase();
 }
 
 function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Token[]): boolean {
@@ -123,9 +128,12 @@ function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Toke
 /** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]". */
 const isCompared = (text: string, start: number, lead: string | null): boolean =>
   (lead !== null && comparisonWords.has(lead)) ||
-  /\b(?:than|versus|compared (?:with|to)) (?:\p{Ll}+ ){0,4}$/u.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
+  comparedWith(text.slice(Math.max(0, start - 60), start));
+
+/** True where a text ends in "than" and few words more; most have no such word at all. */
+const comparedWith = (before: string): boolean =>
+  /than |versus |compared /.test(before) &&
+  /\b(?:than|versus|compared (?:with|to)) (?:\p{Ll}+ ){0,4}$/u.test(before);
 
 /** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
 const isExample = (after: string): boolean =>

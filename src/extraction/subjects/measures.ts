@@ -56,23 +56,19 @@ export class MeasureIndex {
     if (!candidates) return undefined;
     const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
     const near = plainDashes(`${before} ${after}`);
+    const around = `${subject} ${near}`.toLowerCase();
+    // Without the words of any measure there is nothing to rule out.
+    if (!candidates.some(({ phrases }) => isSpoken(phrases, around))) return undefined;
     if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
     if (planned.test(before) || each.test(after)) return undefined;
     if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`))
       return undefined;
     if (shift.test(after)) return undefined;
-    const around = `${subject} ${near}`.toLowerCase();
     const own = modesIn(subject);
     const told = own.length > 0 ? own : modesIn(around);
     const modes = told.length > 0 || !isAtSea ? told : (['sea'] as const);
-    for (const text of [subject, `${subject} ${near}`]) {
-      const lower = text.toLowerCase();
-      if (
-        !candidates.some(({ phrases }) =>
-          phrases.some((phrase) => phrase.every((word) => lower.includes(word))),
-        )
-      )
-        continue;
+    for (const lower of [subject.toLowerCase(), around]) {
+      if (!candidates.some(({ phrases }) => isSpoken(phrases, lower))) continue;
       const words = new Set(stems(lower));
       for (const { measure, phrases, excludes } of candidates) {
         if (excludes.some((phrase) => around.includes(phrase))) continue;
@@ -107,6 +103,10 @@ const moves = (measure: Pick<Measure, 'modes'>, told: readonly FactMode[]): bool
   measure.modes.length === 0 ||
   told.length === 0 ||
   measure.modes.some((mode) => told.includes(mode));
+
+/** True where every word of one of the phrases stands in the text, be it inside another word. */
+const isSpoken = (phrases: readonly (readonly string[])[], text: string): boolean =>
+  phrases.some((phrase) => phrase.every((word) => text.includes(word)));
 
 const plainDashes = (text: string): string => text.replace(/[–—‑]/g, '-');
 

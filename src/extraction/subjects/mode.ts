@@ -3,14 +3,26 @@ import type { Fact, FactMode } from '../../schemas/fact.ts';
 import { modeWords } from '../lexicon/mode-words.ts';
 
 /** In this order: an airport's trains are rarer than its flights. */
-const patterns = (['air', 'rail', 'sea'] as const).map((mode) => ({
-  mode,
-  pattern: new RegExp(`\\b(?:${modeWords[mode].join('|')})s?\\b`, 'i'),
-}));
+const modes = ['air', 'rail', 'sea'] as const;
+
+/** A word of any mode, with a group for each. */
+const modePattern = new RegExp(
+  `\\b(?:${modes.map((mode) => `(${modeWords[mode].join('|')})`).join('|')})s?\\b`,
+  'gi',
+);
 
 /** Every mode that words tell of: "by rail rather than by sea" of both. */
-export const modesIn = (words: string): FactMode[] =>
-  patterns.flatMap(({ mode, pattern }) => (pattern.test(words) ? [mode] : []));
+export function modesIn(words: string): FactMode[] {
+  const told = new Set<FactMode>();
+  modePattern.lastIndex = 0;
+  for (let match = modePattern.exec(words); match; match = modePattern.exec(words)) {
+    const [, ...groups] = match;
+    modes.forEach((mode, at) => {
+      if (groups[at] !== undefined) told.add(mode);
+    });
+  }
+  return modes.filter((mode) => told.has(mode));
+}
 
 /**
  * What moves: the mode of a fact's route, else what the words of measure, unit and subject tell, else the mode of the
@@ -24,6 +36,5 @@ export function modeOf(
 ): FactMode | null {
   if (fact.route) return fact.route.mode;
   const words = `${fact.measure?.replaceAll('-', ' ') ?? ''} ${fact.unit} ${fact.subject}`;
-  const told = patterns.find(({ pattern }) => pattern.test(words));
-  return told?.mode ?? corridors.get(fact.corridors?.[0] ?? '')?.mode ?? null;
+  return modesIn(words)[0] ?? corridors.get(fact.corridors?.[0] ?? '')?.mode ?? null;
 }
