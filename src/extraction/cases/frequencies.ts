@@ -60,6 +60,57 @@ export const frequencyCases: QuantityCases = {
       'about 20 boat, count',
       '0.3333333333333333 boat-per-day, rate',
     ],
+    ['Trains leave the yard one every 40 minutes.', '0.025 train-per-minute, rate'],
+    ['Barges call every eight hours.'],
+    ['A decade ago 17 trains ran a year.', '17 train-per-year, rate'],
+    ['In 2014 a single weekly train set off.', '1 train-per-week, rate'],
+    ['A regular daily ferry links the towns.', '1 ferry-per-day, rate'],
+    ['The carrier flew there 15 times a week before its strike.', '15 times-per-week, rate'],
+  ],
+  'a length that an article counts': [
+    ['Clearance takes an hour and a half.', '1.5 hour, measure'],
+    ['The trip was shortened by a day and a half.', '1.5 day down, change'],
+    ['Inspection takes less than an hour.', 'less_than 1 hour, measure'],
+    ['Winter adds at least a month.', 'at_least 1 month up, change'],
+    ['It left an hour later, a week ago.'],
+  ],
+  'a length that measures nothing': [
+    ['We lost two weeks in a storm.'],
+    ['The strike grounded it for five days.'],
+    ['The crossing takes five days.', '5 day, measure'],
+  ],
+  'a scale written once': [
+    [
+      'Transit shrank from 4.1 to 3.2 million tonnes.',
+      '4100000 tonne, measure, series 1',
+      '3200000 tonne down, measure, series 1',
+    ],
+    [
+      'Exports grew from 1.1m to 1.4m tonnes.',
+      '1100000 tonne, measure, series 1',
+      '1400000 tonne up, measure, series 1',
+    ],
+    [
+      'Handling climbed from 900,000 to 1.2 million TEU.',
+      '900000 TEU, measure, series 1',
+      '1200000 TEU up, measure, series 1',
+    ],
+    [
+      'Traffic climbed from 600 to 1.2 million boxes.',
+      '600 box, count, series 1',
+      '1200000 box up, count, series 1',
+    ],
+  ],
+  'one in so many': [
+    ['Roughly one tonne in six was medical.', 'about 16.666666666667 percent, share'],
+    ['Three wagons in four are old.', '75 percent, share'],
+    ['A fifth had been loaded in Ghent.', '20 percent, share'],
+    [
+      'One depot in 2020 and two trains in three days.',
+      '1 depot, count',
+      '2 train, count',
+      '3 day, measure',
+    ],
   ],
 };
 

@@ -486,7 +486,6 @@ export const proseCases: QuantityCases = {
     ],
     [
       'Every two hours a train leaves for Warsaw; a freight train departs every 40 minutes.',
-      '2 hour, measure',
       '0.025 freight train-per-minute, rate',
     ],
     [

@@ -31,6 +31,10 @@ function readRatio(context: Context, at: number): ShareReading | null {
   if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
     return null;
   let next = part.end;
+  // "one *tonne* in six"
+  const named =
+    tokens[next]?.shape === 'word' && lowerAt(tokens, next + 1) === 'in' && part.value < 10;
+  if (named && isOneIn(context, next)) next++;
   const word = lowerAt(tokens, next);
   if (word === 'in') next++;
   else if (word === 'out' && lowerAt(tokens, next + 1) === 'of') next += 2;
@@ -57,6 +61,14 @@ function readRatio(context: Context, at: number): ShareReading | null {
   )
     return null;
   return { value: exact((100 * part.value) / whole.value), start: at, end: whole.end };
+}
+
+/** "one box *in ten*", "three wagons in four", but not "one depot in 2020" or "two trains in three days". */
+function isOneIn({ tokens, tags }: Context, at: number): boolean {
+  const whole = readNumber(tokens, at + 2);
+  if (whole === null || whole.form !== 'words' || !Number.isInteger(whole.value)) return false;
+  const after = tags[whole.end];
+  return after === undefined || !isOneOf(after, 'noun|plural|adjective|name|number');
 }
 
 /** One in 5, 3 in 10, 1 in 20,000: small or round wholes, as people state odds. */
@@ -106,6 +118,14 @@ function standsAlone(context: Context, start: number, end: number): boolean {
   if (lowerAt(tokens, end) === 'of') return !isOfTime(context, end + 1);
   const before = lowerAt(tokens, start - 1);
   const after = context.tags[end];
+  // "*a fifth had* been loaded in Ningbo", "a quarter came by road"
+  const said = isOneOf(lowerAt(tokens, start), 'a|one') && !isOneOf(before, 'for|in|the|this|that');
+  if (
+    said &&
+    isOneOf(after ?? '', 'auxiliary|modal|verb|past') &&
+    !isOneOf(lowerAt(tokens, end - 1), 'second|third')
+  )
+    return true;
   const open =
     after === undefined ||
     after === 'punctuation' ||

@@ -1,5 +1,4 @@
 import type { Qualifier } from '../../schemas/fact.ts';
-import { dateOffsets } from '../lexicon/comparison-words.ts';
 import { readCurrencyAfter, readCurrencyBefore, readNationAfter } from '../lexicon/currencies.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
@@ -8,6 +7,7 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readAttribute, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
+import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { asRate } from './frequencies.ts';
 import { qualifierBehind } from './qualifiers.ts';
@@ -424,18 +424,6 @@ export function withRate(context: Context, amount: Amount): Amount {
     }
   }
   return amount;
-}
-
-/** "a year *earlier*", "a week *before*", but not "15 a week *before its strike*", "40 a day *on average*". */
-export function isOffset({ tokens, tags }: Pick<Context, 'tokens' | 'tags'>, at: number): boolean {
-  const word = lowerAt(tokens, at);
-  if (!dateOffsets.has(word)) return false;
-  if (word === 'on') return lowerAt(tokens, at + 1) !== 'average';
-  const opens = /^(?:before|after|since)$/.test(word);
-  return (
-    !opens ||
-    !/^(?:determiner|possessive|noun|plural|name|pronoun|gerund)$/.test(tags[at + 1] ?? '')
-  );
 }
 
 /** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */

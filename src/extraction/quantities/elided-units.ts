@@ -13,8 +13,8 @@ import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
+import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
-import { isOffset } from './amounts.ts';
 import {
   gapModel,
   isBulk,

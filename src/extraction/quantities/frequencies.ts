@@ -38,8 +38,9 @@ export function readService(context: Context, at: number): QuantityCandidate | n
   const word = lowerAt(tokens, times.end);
   const frequency = frequencyWords.get(word);
   if (frequency === undefined || !serviceFrequencies.has(word)) return null;
-  const article = isOneOf(lowerAt(tokens, at - 1), 'a|an');
-  const opened = article ? at - 1 : at;
+  const single = isOneOf(lowerAt(tokens, at - 1), 'single|regular|new|direct|fixed') ? at - 1 : at;
+  const article = isOneOf(lowerAt(tokens, single - 1), 'a|an');
+  const opened = article ? single - 1 : at;
 
   const counted =
     readCounted(tokens, tags, times.end + 1, true) ??
@@ -176,6 +177,19 @@ function recur(candidate: QuantityCandidate, { unit, count }: Frequency): void {
   if (candidate.high !== undefined) candidate.high /= count;
 }
 
+/**
+ * "One lorry crosses *every 90 seconds*": the length between two of what runs is how often it runs, and no length of its
+ * own.
+ */
+export function dropIntervals(context: Context, candidates: QuantityCandidate[]): void {
+  for (let k = candidates.length - 1; k >= 0; k--) {
+    const { start, end, unit } = candidates[k] as QuantityCandidate;
+    if (unit?.kind !== 'measure' || !isOneOf(unit.id, 'second|minute|hour|day|week')) continue;
+    if (lowerAt(context.tokens, start - 1) !== 'every' || end - start > 4) continue;
+    candidates.splice(k, 1);
+  }
+}
+
 /** True for what runs or is moved, and has no rate of its own. */
 function mayRecur({ unit, isChange, share, hyphened }: QuantityCandidate): boolean {
   if (unit === null || isChange || share || hyphened || unit.id.includes('-per-')) return false;
@@ -228,12 +242,18 @@ function frequencyAt(context: Context, at: number): Frequency | null {
   if (number !== null) next = number.end;
   const time = readUnit(tokens, next);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
-  const length = isOneOf(time.unit, 'year|quarter|decade|century') && word === 'a';
+  const length =
+    isOneOf(time.unit, 'year|quarter|decade|century') &&
+    word === 'a' &&
+    !closesClause(context, time.end);
   if (length || dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1]))
     return null;
   if (word === 'a' && tagAt(tags, at - 1) === 'preposition') return null;
   return { unit: time.unit, count: number?.value ?? 1, start: at, end: time.end };
 }
+
+const closesClause = ({ tokens }: Context, at: number): boolean =>
+  tokens[at] === undefined || isOneOf(lowerAt(tokens, at), '.|,|;|)');
 
 /** "the daily average was 14.7 trains", "average daily throughput of 1,200 TEU", "a weekly frequency of three flights". */
 function averageBefore(
@@ -306,6 +326,9 @@ function shareRate({ tokens }: Context, candidates: readonly QuantityCandidate[]
 /** "trains left *once per week*", "the train runs *three times a week*": what runs so often is what is counted. */
 function nameRunner(context: Context, candidate: QuantityCandidate): void {
   const { unit } = candidate;
+  // "Trains leave *one every 40 minutes*"
+  if (unit === null && candidate.per !== undefined && (candidate.value ?? 1) < 1)
+    nameEvery(context, candidate);
   if (unit?.kind !== 'times' || !unit.id.startsWith('times-per-')) return;
   const verb = governingVerb(context, candidate.from);
   if (verb < 0) return;
@@ -314,6 +337,14 @@ function nameRunner(context: Context, candidate: QuantityCandidate): void {
     lastNounOf(context, subjectRange(context, verb));
   if (noun === null) return;
   candidate.unit = { id: unit.id.replace('times', noun), noun, kind: 'count' };
+}
+
+/** "Trains leave *one every 40 minutes*": one of what runs. */
+function nameEvery(context: Context, candidate: QuantityCandidate): void {
+  const verb = governingVerb(context, candidate.from);
+  if (verb < 0 || candidate.per === undefined) return;
+  const noun = lastNounOf(context, { start: segmentStart(context, verb), end: verb });
+  if (noun !== null) candidate.unit = { id: `${noun}-per-${candidate.per}`, noun, kind: 'count' };
 }
 
 /** Start of the words before a verb that no comma, stop or conjunction parts from it. */

@@ -7,7 +7,7 @@ import { readBasis, type Trend, verbTrend } from '../trends/trends.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { Amount } from './amounts.ts';
 import { fillGaps, nameElided } from './elided-units.ts';
-import { scopeFrequencies } from './frequencies.ts';
+import { dropIntervals, scopeFrequencies } from './frequencies.ts';
 import { isMoved } from './modifiers.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
@@ -22,6 +22,8 @@ export function joinCandidates(
   candidates: QuantityCandidate[],
 ): QuantityCandidate[] {
   millionsAgain(context, candidates);
+  millionsBefore(context, candidates);
+  dropIntervals(context, candidates);
   linkSeries(context, candidates);
   fillGaps(context, candidates);
   distributeUnits(context, candidates);
@@ -35,6 +37,20 @@ export function joinCandidates(
       candidate.unit !== null || candidate.hasQuantityForm || candidate.series !== undefined,
   );
   return kept;
+}
+
+/** "from 1.1m to 1.4m tonnes": the letter that scales behind scales before. */
+function millionsBefore({ tokens }: Context, candidates: readonly QuantityCandidate[]): void {
+  for (let k = 1; k < candidates.length; k++) {
+    const [first, second] = [candidates[k - 1], candidates[k]];
+    if (first?.unit?.id !== 'meter' || tokens[first.end - 1]?.text !== 'm' || first.value === null)
+      continue;
+    if (second === undefined || second.scale < 1e6 || second.from - first.end !== 1) continue;
+    if (!isOneOf(lowerAt(tokens, first.end), 'to|and|or')) continue;
+    first.value = exact(first.value * 1e6);
+    first.scale = 1e6;
+    first.unit = second.unit;
+  }
 }
 
 /** "17.4 million passengers, up from 16.8m": the letter that scaled before scales again and is no metre. */
@@ -92,11 +108,7 @@ function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
     first.series = series;
     second.series = series;
     if (forward) {
-      const scaled = shareScale(toAmount(first), toAmount(second));
-      if (first.unit === null || second.scale > 1) {
-        first.value = scaled.value;
-        first.scale = scaled.scale;
-      }
+      if (first.unit === null || second.scale > 1) shareSeriesScale(first, second);
     }
     const unit = longer(second.unit, first.unit);
     first.unit = unit;
@@ -105,6 +117,26 @@ function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
     to.trend ??= from.trend ?? direction(from, to);
     from.trend = null;
   }
+}
+
+/**
+ * "fell from 4.1 to 3.2 million": the scale written once holds for both points of a series, where the first is then no
+ * further from the second than a series goes, and on the side of it from which its verb moves.
+ */
+function shareSeriesScale(first: QuantityCandidate, second: QuantityCandidate): void {
+  if (first.value === null || second.value === null) return;
+  const trend = second.trend ?? first.trend;
+  const scaled = exact(first.value * second.scale);
+  const isDown = scaled > second.value;
+  const fits = first.scale === 1 && first.value < 1000 && scaled < 50 * second.value;
+  if (fits && second.scale > 1 && (trend === null || (trend === 'down') === isDown)) {
+    first.value = scaled;
+    first.scale = second.scale;
+    return;
+  }
+  const shared = shareScale(toAmount(first), toAmount(second));
+  first.value = shared.value;
+  first.scale = shared.scale;
 }
 
 const direction = (from: QuantityCandidate, to: QuantityCandidate): Trend | null =>

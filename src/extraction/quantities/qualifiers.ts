@@ -142,10 +142,15 @@ function qualifies(tokens: readonly Token[], start: number, words: readonly stri
     return !isOneOf(previous, "the|its|their|his|her|a|our|for|these|of|'s|’s|in");
   if (
     word === 'over' &&
-    isOneOf(previous, 'spread|scattered|stretched|stretching|distributed|extending|extended')
+    isOneOf(
+      previous,
+      'spread|spreads|scattered|stretched|stretches|stretching|distributed|extending|extended|extends|extend|sprawls|sprawling',
+    )
   )
     return false;
   if (word === 'top' && previous === 'on') return false;
+  // "the above three figures"
+  if (word === 'above' && isOneOf(previous, 'the|these|all')) return false;
   if (word === 'inside' || word === 'beneath' || word === 'above' || word === 'below') return true;
   return true;
 }

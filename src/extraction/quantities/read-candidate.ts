@@ -1,9 +1,10 @@
 import { denominators } from '../lexicon/number-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { readAgeContext } from '../numerals/ages.ts';
 import { isBareQuantity } from '../numerals/bare-numbers.ts';
 import { partsOf, withSmallerUnit } from '../numerals/compounds.ts';
 import { designationEnd } from '../numerals/designations.ts';
+import { isIdleTime, readSingleLength } from '../numerals/lengths.ts';
 import { readMultiple, readTimesAdverb } from '../numerals/multiples.ts';
 import { isNoQuantity, isScoreOrSlash } from '../numerals/not-quantities.ts';
 import { readNumber } from '../numerals/numbers.ts';
@@ -67,6 +68,7 @@ export function readCandidate(
   const service = readService(context, at);
   if (service !== null) return addModifiers(context, service);
   return (
+    readLength(context, at) ??
     readTimes(context, at) ??
     readOneEvery(context, at) ??
     readEvery(context, at) ??
@@ -85,8 +87,12 @@ const openers = new Set(
   ),
 );
 
+/** Lengths of time that an article may count as one. */
+const shortTimes = wordSet('hour|day|week|month');
+
 export const mayOpenQuantity = (token: Token): boolean =>
-  token.shape === 'number' || (token.shape === 'word' && openers.has(token.lower));
+  token.shape === 'number' ||
+  (token.shape === 'word' && (openers.has(token.lower) || shortTimes.has(token.lower)));
 
 /** True where a quantity may start at `at`: a quick look that spares the readers most words. */
 function mayStart(tokens: readonly Token[], at: number): boolean {
@@ -100,7 +106,8 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   return (
     next.shape === 'number' ||
     next.shape === 'symbol' ||
-    ((token.lower === 'a' || token.lower === 'an') && openers.has(next.lower)) ||
+    ((token.lower === 'a' || token.lower === 'an') &&
+      (openers.has(next.lower) || shortTimes.has(next.lower))) ||
     (token.text === 'Rs' && next.text === '.')
   );
 }
@@ -129,6 +136,20 @@ function readTimes(context: Context, at: number): QuantityCandidate | null {
     unit: amount.unit,
     hasQuantityForm: true,
   });
+}
+
+/** "less than an hour", "a day and a half". */
+function readLength(context: Context, at: number): QuantityCandidate | null {
+  const length = readSingleLength(context, at);
+  return (
+    length &&
+    addModifiers(context, {
+      ...blank(at, length.end),
+      value: length.value,
+      unit: { id: length.unit, noun: length.unit, kind: 'measure' },
+      hasQuantityForm: true,
+    })
+  );
 }
 
 /** "half an hour", "a quarter of a percentage point", "three-quarters of a mile". */
@@ -279,6 +300,8 @@ function readNumbered(
   if (isNoQuantity(context, amount, number) && !isGapped(context, amount, last))
     return skip(amount.unit?.kind === 'count' ? amount.numberEnd : amount.end);
   if (isKindOfDuration(context, amount)) return skip(amount.end);
+  if (amount.unit?.kind === 'measure' && isIdleTime(context, amount.unit.id, at))
+    return skip(amount.end);
   const before = qualifierBefore(tokens, at);
   const from = before?.at ?? at;
   const opens = lowerAt(tokens, from - 1);
@@ -337,6 +360,13 @@ function isInBrackets({ tokens }: Context, at: number): boolean {
 function signedChange(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   if (candidate.value === null || candidate.unit?.kind !== 'percent') return candidate;
   const sign = context.tokens[candidate.start]?.text ?? '';
+  // "(minus 3.1 percent)"
+  if (
+    candidate.value < 0 &&
+    sign.toLowerCase() === 'minus' &&
+    isInBrackets(context, candidate.start)
+  )
+    return { ...candidate, value: -candidate.value, trend: 'down', isChange: true };
   const spelled =
     isOneOf(lowerAt(context.tokens, candidate.start - 1), 'plus|minus') &&
     isOneOf(lowerAt(context.tokens, candidate.start - 2), ',|;|(');

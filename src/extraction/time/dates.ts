@@ -241,6 +241,9 @@ export abstract class DateReader {
     const after = this.tokens[at + 1];
     const token = this.tokens[at] as Token;
     if (before && token.glued && /[$€£¥#.,:/]$|^[A-Za-z]+$/.test(before.text)) return true;
+    // "the years from 2013 to 2023": the second of two years counts nothing.
+    if (isOneOf(this.lower(at - 1), 'to|until|through|and') && isYear(this.tokens[at - 2]))
+      return false;
     if (token.glued && this.isDash(at - 1) && this.tokens[at - 1]?.glued) {
       const first = this.tokens[at - 2];
       return !(
