@@ -8,6 +8,7 @@ import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { type CountedUnits, countedAfter } from './counted-units.ts';
+import { type EntityMention, entitiesAfter, type KnownEntities } from './entities.ts';
 import {
   corridorEntry,
   type Focus,
@@ -39,6 +40,8 @@ export interface Discourse {
   focus: Focus;
   /** The place of the dateline. */
   dateline: string | null;
+  /** Firms by the place each stands for. */
+  entities: KnownEntities;
   /** The corridor named last. */
   lastCorridor: string | null;
   /** The traffic told of last that has both ends. */
@@ -57,6 +60,7 @@ export const emptyDiscourse: Discourse = {
   reporting: noReportingPeriods,
   focus: [],
   dateline: null,
+  entities: new Map(),
   lastCorridor: null,
   lastFlow: null,
   pairAntecedents: new Map(),
@@ -72,6 +76,7 @@ export interface Contribution {
   named: readonly NamedPlace[];
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   flows: readonly FlowMention[];
+  entities: readonly EntityMention[];
   corridor: CorridorMention | null;
   candidates: readonly FactCandidate[];
   quantities: readonly Quantity[];
@@ -105,6 +110,7 @@ export function discourseAfter(
     reporting: contribution.reporting,
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,
+    entities: entitiesAfter(before.entities, contribution.entities),
     lastFlow: flowOf(flows, candidates) ?? before.lastFlow,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };

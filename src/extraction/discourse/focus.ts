@@ -55,6 +55,7 @@ export const focusWeights: FocusWeights = {
     source: 0.4,
     goal: 0.3,
     claimant: 0.3,
+    operator: 1,
     container: 0.1,
     firm: 0.3,
     dateline: 0.15,

@@ -397,6 +397,8 @@ function carried(
     return continued(span, last, previous, context);
   const service = genericService(context, span);
   if (service !== null) return { ids: [service], origin: 'stated' };
+  const operator = operatorOf(span, context);
+  if (operator !== null) return { ids: [operator], origin: 'stated' };
   const later = laterSubject(span, context);
   if (later !== null) return { ids: [later], origin: 'stated' };
   const { places, corridor } = focusOf(span, context);
@@ -404,6 +406,17 @@ function carried(
   if (places.length === 0) return weakPlaces(span, context);
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }) };
+}
+
+/** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
+function operatorOf(span: Span, { named, roles, subjectAt }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  if (subject === null) return null;
+  const firm = named.find(
+    (place) =>
+      roles.get(place) === 'operator' && place.start >= subject.start && place.end <= subject.end,
+  );
+  return firm?.id ?? null;
 }
 
 /** "With 402 trains in May, Lanzhou did well": the subject behind an opening phrase is what that is about. */
@@ -524,7 +537,7 @@ function linkedRight(
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.end, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });

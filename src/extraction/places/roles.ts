@@ -23,6 +23,8 @@ export type PlaceRole =
   | 'source'
   | 'goal'
   | 'claimant'
+  /** a firm as the subject, by the place it stands for: "[Cargolux] carried 900 tonnes" */
+  | 'operator'
   /** says where another name lies: "Yiwu in [Zhejiang] Province" */
   | 'container'
   /** part of the name of a firm: "[Chongqing] Logistics Co" */
@@ -38,6 +40,7 @@ export type PlaceRole =
 /** Roles in which a name is no argument of a fact: it gives a place only where nothing else does. */
 export const weakRoles: ReadonlySet<PlaceRole> = new Set([
   'claimant',
+  'operator',
   'container',
   'firm',
   'dateline',

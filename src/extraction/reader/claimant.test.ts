@@ -25,10 +25,12 @@ describe('who says it', () => {
     expect(claimantIn(says)).toBe(claimant);
   });
 
-  it.each(['Chengdu ran 90 trains.', 'It said that 90 trains left Chengdu.'])(
-    'is nobody in "%s"',
-    (says) => {
-      expect(claimantIn(says)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Chengdu ran 90 trains.',
+    'It said that 90 trains left Chengdu.',
+    'Xinhua reported that 90 trains left Chengdu.',
+    'Chengdu ran 90 trains, according to Reuters.',
+  ])('is nobody in "%s"', (says) => {
+    expect(claimantIn(says)).toBeUndefined();
+  });
 });

@@ -1,8 +1,9 @@
 import { isSaying } from '../clauses/clause-type.ts';
+import { newsrooms } from '../lexicon/operators.ts';
 import type { SentenceMentions } from './mentions.ts';
 
 /**
- * Who a sentence says states its facts; null where it names none.
+ * Who a sentence says states its facts; null where it names none, or a newsroom that hands on what others say.
  *
  * @example "…, according to figures from Manzhouli Customs" → "Manzhouli Customs"
  * @example "…, the operator's association said" → "operator's association"
@@ -46,7 +47,7 @@ const texts =
 const longest = 90;
 
 const isNobody = (name: string): boolean =>
-  pronouns.test(name) || texts.test(name) || /\d/.test(name);
+  newsrooms.has(name) || pronouns.test(name) || texts.test(name) || /\d/.test(name);
 
 function cleaned(words: string): string | null {
   const name = words

@@ -5,9 +5,11 @@ import { clauseAt } from '../clauses/clause.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { readDescriptions } from '../discourse/descriptions.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
+import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
 import { focusWeights, inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
+import { findingVerbs } from '../lexicon/operators.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
@@ -19,7 +21,7 @@ import {
   placesOf,
 } from '../places/place-facts.ts';
 import { isContainer } from '../places/places.ts';
-import { type PlaceRole, roleOf } from '../places/roles.ts';
+import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
@@ -76,8 +78,7 @@ export function resolveSentence(
       ? factCandidates(mentions, timing)
       : [];
   const told = isFigure ? {} : placing.place(candidates);
-  const claimant = candidates.length > 0 && !isFigure ? claimantOf(mentions) : null;
-  if (claimant !== null) for (const { fact } of candidates) fact.claimant ??= claimant;
+  if (candidates.length > 0 && !isFigure) addClaimant(candidates, mentions);
   const corrected =
     directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
@@ -91,6 +92,7 @@ export function resolveSentence(
     named: placing.named,
     roles: placing.roles,
     flows: placing.flows,
+    entities: placing.entities,
     corridor: mentions.corridor,
     position: mentions.role === 'body' && isLead ? ('lead' as const) : mentions.role,
     opens: isFirst && block.kind !== 'item',
@@ -101,6 +103,16 @@ export function resolveSentence(
     roles,
     discourse: discourseAfter({ ...before, ...told }, contribution, setting.atlas.places),
   };
+}
+
+/** Who says it, which need not be whom it is of. */
+function addClaimant(candidates: readonly FactCandidate[], mentions: SentenceMentions): void {
+  const claimant = claimantOf(mentions);
+  if (claimant === null) return;
+  for (const { fact } of candidates) {
+    fact.claimant ??= claimant;
+    if (fact.entity !== undefined && claimant.includes(fact.entity)) delete fact.entity;
+  }
 }
 
 type Told = Pick<Discourse, 'lastCorridor' | 'measureByNoun' | 'lastMeasuredPlaces'>;
@@ -115,9 +127,11 @@ class Placing {
   readonly named: readonly NamedPlace[];
   readonly roles: ReadonlyMap<NamedPlace, PlaceRole>;
   readonly flows: readonly FlowMention[];
+  readonly entities: readonly EntityMention[];
   #told: Told;
 
   constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
+    this.#mentions = mentions;
     const { named, quantities, routing, sentence, tokens, plan } = mentions;
     const { text } = sentence;
     const { places } = setting.atlas;
@@ -130,10 +144,13 @@ class Placing {
     const solid = named.filter(
       (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
     );
-    this.named = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
-    const isContained = (place: NamedPlace): boolean =>
-      isContainer(place, this.named, text, places);
-    const lists = listsOf(this.named, text, isContained);
+    this.entities = readEntities({
+      ...{ text, tokens, named: solid, places, known: before.entities },
+      dateline: mentions.isLead ? (before.dateline ?? datelineOf(text, solid)) : null,
+    });
+    const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
+    const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
+    const lists = listsOf(names, text, isContained);
     const context = {
       text,
       tokens,
@@ -142,9 +159,13 @@ class Placing {
       pairs: routing.pairs,
       isContainer: isContained,
     };
-    this.roles = new Map(this.named.map((place) => [place, roleOf(place, context)]));
-    this.flows = readFlows(text, this.named, isContained);
-    this.#mentions = mentions;
+    const operating = this.#operators();
+    this.roles = new Map([
+      ...names.map((place) => [place, roleOf(place, context)] as const),
+      ...operating.map((place) => [place, 'operator'] as const),
+    ]);
+    this.named = [...names, ...operating].sort(inOrder);
+    this.flows = readFlows(text, names, isContained);
     this.#before = before;
     this.#setting = setting;
     this.#told = before;
@@ -153,7 +174,7 @@ class Placing {
       roles: this.roles,
       named: this.named,
       lists,
-      alignable: listsOf(this.named, text, isContained, withoutBrackets),
+      alignable: listsOf(names, text, isContained, withoutBrackets),
       ...routing,
       places,
       flows: this.flows,
@@ -165,6 +186,16 @@ class Placing {
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       twos: before.pairAntecedents,
     };
+  }
+
+  /** Firms that are the subject of a clause, as the places they stand for. */
+  #operators(): NamedPlace[] {
+    return this.entities.flatMap(({ start, end, name, place }) => {
+      const subject = subjectAt(this.#mentions, start);
+      const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
+      if (place === null || !isSubject) return [];
+      return [{ start, end, name, id: place, demonym: false, inName: false, among: [place] }];
+    });
   }
 
   /** Gives each fact its places, corridor and measure; what later sentences must know of them is returned. */
@@ -185,6 +216,11 @@ class Placing {
         continue;
       }
       this.#take(candidate, about[placed.indexOf(candidate)]);
+      const entity = entityOfSubject(this.entities, subjectAt(this.#mentions, candidate.start));
+      const clause = this.#context.clauseAt(candidate.start);
+      const isSaid =
+        clause?.type === 'statement' || findingVerbs.has(clause?.predicate?.verb ?? '');
+      if (entity !== null && fact.kind !== 'date' && !isSaid) fact.entity = entity.name;
       const isOwn = corridor !== null && isAbout(corridor, candidate, firm);
       if (isOwn && this.#describes(corridor, candidate)) {
         delete fact.flow;
@@ -332,6 +368,12 @@ const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
   kind: fact.kind,
   noun: fact.noun,
 });
+
+/** The place a text is dated from: "[BAKU], 22 June –". */
+const datelineOf = (text: string, named: readonly NamedPlace[]): string | null => {
+  const end = datelineEnd(text);
+  return named.find((place) => place.end <= end)?.id ?? null;
+};
 
 /** Subject of the clause in which an offset stands, in the words of its sentence. */
 function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | null {
