@@ -4,7 +4,7 @@ import { fill } from '../messages/fill.ts';
 import { scopeMessages as t } from '../messages/scope.ts';
 import type { Fact } from '../schemas/fact.ts';
 
-type Named = Pick<Atlas, 'places' | 'corridors'>;
+type Named = Pick<Atlas, 'places'> & Partial<Pick<Atlas, 'corridors'>>;
 
 /** "Kazakhstan, Russia and Belarus". */
 export function listInWords(words: readonly string[]): string {
@@ -22,7 +22,7 @@ export function placesInWords(
   atlas: Named,
 ): string {
   const names = [
-    ...corridors.map((id) => atlas.corridors.get(id)?.name ?? id),
+    ...corridors.map((id) => atlas.corridors?.get(id)?.name ?? id),
     ...places.map((id) => placeName(atlas, id)),
   ];
   return listInWords(names);
@@ -49,3 +49,30 @@ export function definitionInWords(
   const found = measures.get(measure)?.definitions.find(({ id }) => id === definition);
   return found?.name ?? definition ?? '';
 }
+
+/** Whether it happened: "planned", "expected", "as a capacity"; '' for what did. */
+export const modalityInWords = ({ modality = 'actual' }: Pick<Fact, 'modality'>): string =>
+  t.modalities[modality];
+
+/** The whole of a share: "of China’s land area"; '' where the text names none. */
+export const wholeInWords = ({ of = '' }: Pick<Fact, 'of'>): string =>
+  of === '' ? '' : fill(t.of, { of });
+
+/** Who says it: "according to Cargolux"; '' where the text names nobody. */
+export const claimantInWords = ({ claimant = '' }: Pick<Fact, 'claimant'>): string =>
+  claimant === '' ? '' : fill(t.claimant, { claimant });
+
+/** What a fact is of beside its subject, as far as that does not say it: which way it goes, and whose it is. */
+export function bearingsInWords(fact: Fact, atlas: Named): string[] {
+  const { subject, flow, entity = '' } = fact;
+  const says = (name: string) => subject.toLowerCase().includes(name.toLowerCase());
+  const ends = [...(flow?.from ?? []), ...(flow?.to ?? [])].map((id) => placeName(atlas, id));
+  return [
+    ends.every(says) ? '' : directionInWords(fact, atlas),
+    entity === '' || says(entity) ? '' : entity,
+  ].filter(Boolean);
+}
+
+/** The subject of a fact where the words of its whole do not say it already. */
+export const subjectInWords = ({ subject, of = '' }: Pick<Fact, 'subject' | 'of'>): string =>
+  of.toLowerCase().includes(subject.toLowerCase()) ? '' : subject;

@@ -3,25 +3,37 @@ import { lastDay } from '../extraction/time/calendar.ts';
 import { fill, fillCount } from '../messages/fill.ts';
 import { wordsMessages } from '../messages/words.ts';
 import type { Fact, Period } from '../schemas/fact.ts';
+import {
+  bearingsInWords,
+  claimantInWords,
+  modalityInWords,
+  subjectInWords,
+  wholeInWords,
+} from './scope.ts';
 
 type Amount = Pick<
   Fact,
   'kind' | 'value' | 'low' | 'high' | 'unit' | 'noun' | 'qualifier' | 'trend' | 'record'
 >;
 
-/** A fact in words, with its qualifier, what it is about and its time: "nearly 30,000 international trains, to 11 June 2024". */
+/**
+ * A fact in words, with its qualifier, its whole, what it is about, whether it happened, its time and who says it:
+ * "nearly 30,000 international trains, to 11 June 2024", "up to 80 per cent of freight, expected, according to JOC".
+ */
 export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
-  const value = valueInWords(fact, atlas);
-  const told = namesThing(fact)
-    ? value
-    : fact.subject
-      ? fill(wordsMessages.about, { words: value, subject: fact.subject })
-      : value;
-  const basis = fact.basis
-    ? fill(wordsMessages.basis, { words: told, basis: basisInWords(fact) })
-    : told;
-  const period = fact.kind === 'date' ? '' : periodInWords(fact.period);
-  return period === '' ? basis : fill(wordsMessages.when, { words: basis, period });
+  const value = [valueInWords(fact, atlas), wholeInWords(fact)].filter(Boolean).join(' ');
+  const about = [namesThing(fact) ? '' : subjectInWords(fact), ...bearingsInWords(fact, atlas)];
+  const subject = about.filter(Boolean).join(', ');
+  const told = subject === '' ? value : fill(wordsMessages.about, { words: value, subject });
+  return [
+    told,
+    fact.basis ? basisInWords(fact) : '',
+    modalityInWords(fact),
+    fact.kind === 'date' ? '' : periodInWords(fact.period),
+    claimantInWords(fact),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "than in 2022" stands after "more" or "less". */
@@ -228,6 +240,9 @@ function unitInWords(unit: string, value: number): string {
     .replace(/liter\b/g, 'litre');
   return value === 1 ? british : plural(british);
 }
+
+/** The noun phrase of a count in the plural: "freight train trips". */
+export const unitsInWords = (unit: string): string => (unit === '' ? '' : plural(unit));
 
 /** The plural of a noun phrase, by its last word. */
 function plural(phrase: string): string {

@@ -48,6 +48,7 @@ export const chartMessages = {
     '{label} as published, each with its year; timetables, averages and first trains side by side',
   disputed: 'One source says {low}, another {high}',
   noSource: 'Found at no source',
+  reviewed: 'Of “{amount}”: {review}.',
   whole: 'between China and Europe',
   shares: 'Each bar a whole of its own: the outline is the whole, the filled part the share',
   shareOf: '({subject})',

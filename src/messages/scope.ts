@@ -5,4 +5,9 @@ export const scopeMessages = {
   to: 'to {to}',
   via: 'via {via}',
   between: 'between {from} and {to}',
+  of: 'of {of}',
+  claimant: 'according to {claimant}',
+  modalities: { actual: '', plan: 'planned', forecast: 'expected', capacity: 'as a capacity' },
+  verdicts: { confirmed: 'Confirmed', disputed: 'Disputed', refuted: 'Refuted' },
+  verdict: '{verdict}: {finding}',
 } as const;

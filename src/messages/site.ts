@@ -36,8 +36,7 @@ export const homeMessages = {
   lead: 'Reports about these corridors are full of figures, most of them published by those who run the trains. Here each figure keeps its source, its date and its “nearly”, and leads back to the sentence it was read from.',
   stories: 'Stories',
   figures: 'Figures that matter',
-  figuresNote:
-    'Read out of the stories by a program, checked by an editor. Follow one to its sentence.',
+  figuresNote: 'Follow one to its sentence.',
   allStories: 'All stories',
   allFacts: 'All facts',
 } as const;

@@ -7,7 +7,7 @@ export const storyMessages = {
   sources: 'What this rests on',
   keyFigures: 'Key figures',
   facts: 'Every fact in this story',
-  factsNote: 'Read out of the text above. The arrow leads back to the sentence.',
+  factsNote: 'The arrow leads back to the sentence.',
   noFacts: 'No figures were read out of this story.',
   charts: 'Charts',
   noMap: 'This story names no place of the atlas, so it has no map.',

@@ -64,8 +64,6 @@ export const wordsMessages = {
   route: '{from} to {to}',
   via: '{route} via {places}',
   modes: { rail: 'by rail', air: 'by air', sea: 'by sea' },
-  basis: '{words}, {basis}',
   compared: { less: 'less {basis}', more: 'more {basis}' },
   about: '{words} ({subject})',
-  when: '{words}, {period}',
 } as const;

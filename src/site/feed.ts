@@ -42,10 +42,17 @@ interface EntrySetting {
   first: (slug: string) => string;
 }
 
-/** A story with its headline, dek and dates, and what was corrected in it. */
+/** What a reader of a feed is told beside the dek. */
+interface StoryNews {
+  corrections: readonly StoryCorrection[];
+  /** Claims of its sources, each with what was found, in words. */
+  claims: readonly string[];
+}
+
+/** A story with its headline, dek and dates, the claims it looked into, and what was corrected in it. */
 export function storyEntry(
   story: Story,
-  corrections: readonly StoryCorrection[],
+  { corrections, claims }: StoryNews,
   { origin: site, first }: EntrySetting,
 ): string {
   const { id, data } = story;
@@ -59,9 +66,9 @@ export function storyEntry(
     ...data.authors.map((author) => element('author', {}, element('name', {}, text(author)))),
     ...data.topics.map((topic) => element('category', { term: topic })),
     element('summary', {}, text(data.dek)),
-    corrections.length === 0
+    corrections.length + claims.length === 0
       ? ''
-      : element('content', { type: 'html' }, text(storyHtml(data.dek, corrections))),
+      : element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections))),
   ]);
 }
 
@@ -83,9 +90,14 @@ export function correctionEntry(
   ]);
 }
 
-const storyHtml = (dek: string, corrections: readonly StoryCorrection[]): string =>
+const storyHtml = (
+  dek: string,
+  claims: readonly string[],
+  corrections: readonly StoryCorrection[],
+): string =>
   [
     element('p', {}, text(dek)),
+    ...claims.map((claim) => element('p', {}, text(claim))),
     ...corrections.map(({ date, text: told }) =>
       element('p', {}, [
         element('b', {}, text(`${fill(correctionsMessages.on, { day: dayInWords(date) })}.`)),

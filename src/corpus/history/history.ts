@@ -126,8 +126,19 @@ export function compareVersions(before: readonly Told[], after: readonly Told[])
 
 /** Names of the fields in which two facts differ, in the order of the schema. */
 export function differences(was: Fact, is: Fact): (keyof Fact)[] {
-  return compared.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+  return compared.filter(
+    (field) =>
+      JSON.stringify(was[field]) !== JSON.stringify(is[field]) && !isNewlyTold(field, was, is),
+  );
 }
+
+/** Readings before some fields were read at all say nothing of them: what comes to be told then is no change. */
+function isNewlyTold(field: keyof Fact, was: Fact, is: Fact): boolean {
+  if (field === 'modality') return (was.modality ?? 'actual') === (is.modality ?? 'actual');
+  return addedLater.has(field) && was[field] === undefined;
+}
+
+const addedLater: ReadonlySet<keyof Fact> = new Set(['flow', 'of', 'definition']);
 
 const compared: readonly (keyof Fact)[] = [
   'kind',
@@ -143,6 +154,10 @@ const compared: readonly (keyof Fact)[] = [
   'period',
   'places',
   'route',
+  'flow',
+  'of',
+  'modality',
+  'definition',
   'measure',
   'citation',
   'evidence',

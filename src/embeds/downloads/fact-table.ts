@@ -2,7 +2,15 @@ import type { Atlas } from '../../atlas/types.ts';
 import { countryOf } from '../../atlas/types.ts';
 import { factInWords, periodInWords } from '../../corpus/wording.ts';
 import { embedMessages } from '../../messages/embed.ts';
-import { type Fact, factKinds, factModes, periodTypes, qualifiers } from '../../schemas/fact.ts';
+import {
+  type Fact,
+  factKinds,
+  factModes,
+  modalities,
+  periodTypes,
+  qualifiers,
+  verdicts,
+} from '../../schemas/fact.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';
 import { type Place, placeKinds, placeRoles } from '../../schemas/place.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -28,7 +36,8 @@ type Stated = Pick<
   CitedFigure,
   'kind' | 'subject' | 'value' | 'low' | 'high' | 'unit' | 'places' | 'record' | 'basis' | 'measure'
 > &
-  Pick<CitedFigure, 'qualifier' | 'trend' | 'period' | 'evidence'>;
+  Pick<CitedFigure, 'qualifier' | 'trend' | 'period' | 'evidence'> &
+  Pick<CitedFigure, 'definition' | 'of' | 'modality' | 'flow'>;
 
 const column = <Row>(
   name: string,
@@ -105,9 +114,32 @@ const settingColumns = <Row>(
   column(
     'evidence',
     'string',
-    'primary, secondary or unconfirmed',
+    'primary, secondary, unconfirmed or derived',
     (row) => stated(row).evidence ?? 'primary',
-    { required: true, enum: ['primary', 'secondary', 'unconfirmed'] },
+    { required: true, enum: ['primary', 'secondary', 'unconfirmed', 'derived'] },
+  ),
+  column(
+    'definition',
+    'string',
+    "Which of the measure's definitions it counts by",
+    (row) => stated(row).definition,
+  ),
+  column('of', 'string', 'The whole of a share', (row) => stated(row).of),
+  column(
+    'modality',
+    'string',
+    'actual, plan, forecast or capacity',
+    (row) => stated(row).modality ?? 'actual',
+    { enum: modalities },
+  ),
+  column('flow_from', 'string', 'Ids of places it comes from, separated by "; "', (row) =>
+    stated(row).flow?.from.join('; '),
+  ),
+  column('flow_to', 'string', 'Ids of places it goes to, separated by "; "', (row) =>
+    stated(row).flow?.to.join('; '),
+  ),
+  column('flow_both', 'boolean', 'Whether it goes both ways', (row) =>
+    stated(row).flow ? (stated(row).flow?.both ?? false) : undefined,
   ),
 ];
 
@@ -147,6 +179,31 @@ export const factColumns: Column<FactRow>[] = [
   column('route_to', 'string', 'Place id where it ends', ({ fact }) => fact.route?.to),
   column('route_via', 'string', 'Place ids passed, separated by "; "', ({ fact }) =>
     fact.route?.via.join('; '),
+  ),
+  column('entity', 'string', 'Whose it is: a company, a project', ({ fact }) => fact.entity),
+  column(
+    'claimant',
+    'string',
+    'Who says it, where the text names one',
+    ({ fact }) => fact.claimant,
+  ),
+  column('inputs', 'string', 'Ids of what it was worked out from, separated by "; "', ({ fact }) =>
+    fact.inputs?.join('; '),
+  ),
+  column(
+    'verdict',
+    'string',
+    'confirmed, disputed or refuted by an editor',
+    ({ fact }) => fact.verdict,
+    {
+      enum: verdicts,
+    },
+  ),
+  column(
+    'finding',
+    'string',
+    'What was found: the id of a fact, or words',
+    ({ fact: { finding } }) => finding && ('fact' in finding ? finding.fact : finding.text),
   ),
   column('status', 'string', 'extracted, confirmed or corrected', ({ fact }) => fact.status, {
     required: true,

@@ -5,6 +5,7 @@ import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
+import { reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
@@ -21,6 +22,7 @@ import { chartTable } from '../../figures/charts/table.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { nthHeading } from '../../markdown/parse/document.ts';
 import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
@@ -73,14 +75,27 @@ const namesOf = (site: Site, { places, corridors = [] }: Pick<Fact, 'places' | '
 /** A chart with its frame: sources of its facts, notes, and the same as a table. */
 export function chartFigure(chart: Chart, site: Site): Figure {
   const entries = statedOf(site, chart);
+  const reviewed = entries.flatMap((entry) => {
+    const review = reviewOf(site, entry);
+    return review ? [{ amount: amountInWords(entry.fact), review }] : [];
+  });
+  // A refuted claim is no title without what was found about it.
+  const refuted = reviewed.filter(
+    ({ amount, review }) => review.verdict === 'refuted' && chart.title.includes(amount),
+  );
   return {
     id: chart.id,
     kind: 'chart',
-    title: chart.title,
+    title: [chart.title, ...refuted.map(({ review }) => reviewInWords(review))].join('. '),
     subtitle: chart.subtitle,
     drawn: { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') },
     sources: sourcesOf(entries),
-    notes: chart.notes,
+    notes: [
+      ...chart.notes,
+      ...reviewed.map(({ amount, review }) =>
+        fill(chartMessages.reviewed, { amount, review: reviewInWords(review) }),
+      ),
+    ],
     list: chartTable(chart),
     rows: [],
     share: shareLinks({ id: chart.id, hasPicture: true, base: toPath(''), pins: readPins() }),

@@ -4,6 +4,7 @@ import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { definitionInWords, directionInWords, listInWords } from '../../corpus/scope.ts';
 import { placesOf } from '../../corpus/stated.ts';
+import { claimInWords } from '../../corpus/verdict.ts';
 import { amountInWords, factInWords } from '../../corpus/wording.ts';
 import type { YearlyValue } from '../../corpus/yearly.ts';
 import type {
@@ -96,6 +97,7 @@ function rowsOf(site: Site): FactRow[] {
   const rows = [
     ...site.facts.map(({ fact, story }) => ({
       ...common(site, fact, along.get(fact.id) ?? [], standsFor.get(fact.id)),
+      words: claimInWords(site, { fact, story }),
       story: story.id,
       href: linkTo.fact(fact.id),
       told: story.data.title,

@@ -2,6 +2,7 @@ import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
+import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
@@ -129,7 +130,10 @@ function figureOf(
     facts: entries.map(({ fact }) => fact),
     atlas: site.atlas,
     basemap: readBasemapData(),
-    say: (fact) => factInWords(fact, site.atlas),
+    say: (fact) => {
+      const entry = site.statedById.get(fact.id);
+      return entry ? claimInWords(site, entry) : factInWords(fact, site.atlas);
+    },
     isBeside: setting !== undefined,
     href: (kind, target) => {
       if (kind === 'fact') return linkTo.fact(target);
