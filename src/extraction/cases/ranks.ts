@@ -112,4 +112,11 @@ export const rankCases: Record<string, RankCase[]> = {
     { says: 'The result put the city in seventh place.', ranks: [['rank', 7, '']] },
     { says: 'It is the third rail line there.', ranks: [['ordinal', 3, 'rail line there']] },
   ],
+  'the first to do something': [
+    { says: 'It was the first to come from Ghent.', ranks: [['ordinal', 1, '']] },
+    { says: 'The ferry is the third to arrive this month.', ranks: [['ordinal', 3, '']] },
+    { says: 'It was one of the first to come.', ranks: [] },
+    { says: 'The town remains third in the national ranking.', ranks: [['rank', 3, 'town']] },
+    { says: 'Its size makes it the largest in the world.', ranks: [['rank', 1, '']] },
+  ],
 };

@@ -18,6 +18,7 @@ export const trapCases: QuantityCases = {
   labels: [
     ['See page 12 and Chapter 3.'],
     ['Stage 4 is hard.'],
+    ['Berths No. 26 and 27 were closed, gates 4, 5 and 6 are open.'],
     ['The category 4 hurricane weakened.'],
     ['Terminal 3 reopened on platform 9.'],
     ['Route 66 and Highway 101 meet.'],

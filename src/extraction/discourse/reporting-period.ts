@@ -228,7 +228,7 @@ const aside = wordSet('relative|participle|parenthesis|apposition|attribution|su
 
 function mayReport(
   mention: DatedMention,
-  { text, tokens, plan, role }: TimedSentence,
+  { text, tokens, plan, role, reference }: TimedSentence,
   isUsed: boolean,
 ): boolean {
   const { period } = mention;
@@ -238,6 +238,7 @@ function mayReport(
   // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
   if (mention.anaphor?.relation === 'shift' && (mention.anaphor.count ?? -1) < 0) return false;
   if (isDateline(mention, text) || isOfSaying(mention, text)) return false;
+  if (/^(?:until|till)\b/i.test(period.text) || isHardlyBegun(mention, reference)) return false;
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
@@ -254,6 +255,14 @@ const isDateline = ({ start, end, period }: DatedMention, text: string): boolean
   period.type === 'day' &&
   start < 60 &&
   /^(?:, \d{4})?(?: ?\([^)]{2,40}\))? ?(?:--|–|—|- )/.test(text.slice(end, end + 60));
+
+/** "For 2022", in a text of January: a time of which less than half is over is told of as what is to come. */
+function isHardlyBegun({ period, whole, asOf }: DatedMention, reference: string | null): boolean {
+  const { start, end } = period;
+  if (whole || asOf || start === null || end === null || reference?.length !== 10) return false;
+  if ((period.type !== 'year' && period.type !== 'half') || end <= reference) return false;
+  return Date.parse(reference) - Date.parse(start) < Date.parse(end) - Date.parse(reference);
+}
 
 /** "today announced its results": the day of a statement before its verb. */
 const isOfSaying = ({ end, period }: DatedMention, text: string): boolean =>

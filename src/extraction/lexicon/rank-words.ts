@@ -11,7 +11,7 @@ export const ordinalWords: ReadonlyMap<string, number> = new Map(
 /** Verbs a rank follows: "ranks third", "came second". */
 export const rankVerbs = setOf(
   `rank ranks ranked ranking place places placed placing came come comes coming finish finished finishing finishes stood
-   stands rated rates`,
+   stands rated rates remain remains remained stay stays stayed`,
 );
 
 /** What an ordinal may stand before without saying anything of an order of things. */

@@ -152,6 +152,7 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   const first = tokenAt(tokens, at);
   if (before === undefined) return false;
   if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.hasQuantityForm) return true;
+  if (amount.unit === null && isLabelList(context, at)) return true;
   if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
   const plain = !amount.hasQuantityForm && amount.form === 'digits';
   if (
@@ -178,6 +179,25 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (!plain || tagAt(tags, at - 1) !== 'name') return false;
   if (amount.unit === null) return true;
   return !opensWithPlace(context, at);
+}
+
+/** "Berths No. 26 and *27*", "gates 4, 5 and 6", "wells 3 to 9": one more of a list of numbers that a noun labels. */
+function isLabelList({ tokens, tags }: Context, at: number): boolean {
+  let back = at - 1;
+  let joined = false;
+  while (back > 0 && isOneOf(lowerAt(tokens, back), ',|and|or|to|-|–|&')) {
+    joined = true;
+    while (back > 0 && isOneOf(lowerAt(tokens, back), ',|and|or|to|-|–|&')) back--;
+    if (tokens[back]?.shape !== 'number') return false;
+    back--;
+  }
+  if (!joined) return false;
+  if (tokens[back]?.text === '.' && isOneOf(lowerAt(tokens, back - 1), 'no|nos')) return true;
+  return (
+    tokens[back]?.shape === 'word' &&
+    numberedNouns.has(lowerAt(tokens, back)) &&
+    !isOneOf(tags[back] ?? '', 'determiner|verb')
+  );
 }
 
 /** "In Los Angeles 300 firefighters": the name before the number closes an adverbial, so the number may count. */

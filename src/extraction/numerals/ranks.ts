@@ -380,6 +380,8 @@ function talliedAt(
 /** "makes it the first in China", "the first of its kind": the noun is the subject's own. */
 function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMention | null {
   const owned = isOneOf(lowerAt(tokens, at - 1), "'s|’s");
+  if (isFirstTo(tokens, at))
+    return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
   if (owned && value === 1 && lowerAt(tokens, at + 1) === 'to')
     return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
   if (value > 1 || lowerAt(tokens, at - 1) !== 'the' || /^\d/.test(lowerAt(tokens, at)))
@@ -402,6 +404,14 @@ function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMen
     : null;
 }
 
+/** "*the first to come* all the way", "the third to arrive", but not "one of the first to come" or "the first to the east". */
+function isFirstTo(tokens: readonly Token[], at: number): boolean {
+  if (lowerAt(tokens, at - 1) !== 'the' || isOneOf(lowerAt(tokens, at - 2), 'of|among'))
+    return false;
+  if (lowerAt(tokens, at + 1) !== 'to' || /^\d/.test(lowerAt(tokens, at))) return false;
+  return verbForms.get(lowerAt(tokens, at + 2)) === 'base';
+}
+
 /** "the world's largest market", "the largest land port on the border", "the country's largest": first of its kind by size. */
 function superlativeAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
   if (!superlatives.has(lowerAt(tokens, at))) return null;
@@ -418,9 +428,11 @@ function superlativeAt(tokens: readonly Token[], text: string, at: number): Rank
   const head = lowerAt(tokens, end - 1);
   if (end === at + 1) {
     const closes = owned && /^(?:|[.,;:)])$/.test(lowerAt(tokens, at + 1));
-    return closes
-      ? { ...spanOf(tokens, start, at + 1), kind: 'rank', value: 1, subject: '' }
-      : null;
+    // "make it the largest in the northwest"
+    const scope = before === 'the' ? superlativeScope(tokens, end) : null;
+    const last = closes ? at + 1 : scope;
+    if (last === null) return null;
+    return { ...spanOf(tokens, start, last), kind: 'rank', value: 1, subject: '' };
   }
   if (isPlural(head) || tokens[at + 1]?.shape !== 'word') return null;
   if (relates && !isOneOf(head, 'partner|market|customer|source')) return null;
@@ -446,7 +458,13 @@ function superlativeStart(tokens: readonly Token[], at: number, owned: boolean):
 /** End of "in the world", "on the China-Russia border" behind a superlative; null where its scope is not said. */
 function superlativeScope(tokens: readonly Token[], at: number): number | null {
   let next = at;
-  if (lowerAt(tokens, next) === 'of') next = nounEnd(tokens, next + 1);
+  if (lowerAt(tokens, next) === 'of') {
+    const region = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
+    const last = nounEnd(tokens, region);
+    if (last > region && isName(tokens[region]) && scopes.has(lowerAt(tokens, last - 1)))
+      return last;
+    next = nounEnd(tokens, next + 1);
+  }
   const word = lowerAt(tokens, next);
   if (isOneOf(word, 'nationwide|worldwide|globally')) return next + 1;
   if (!isOneOf(word, 'in|on|along|between|across|among|for')) return null;

@@ -137,7 +137,9 @@ class SentenceDating {
     if (standing && /\b(?:the|its|their|this)\s$/i.test(this.#sentence.text.slice(0, fact.start)))
       return undatedFact;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
-    const mention = this.#inClause(at) ?? (standing && !happened ? null : this.#around(at));
+    // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
+    const isOuter = !(standing && !happened) && clause?.modality !== 'capacity';
+    const mention = this.#inClause(at) ?? (isOuter ? this.#around(at) : null);
     const now = mention?.period.type === 'instant';
     if (mention && !(standing && (isAttributive(words) || (!now && isStandingClause(clause)))))
       return this.#stated(mention, at);

@@ -214,7 +214,7 @@ class PeriodReader extends DateReader {
   private isBeforeEvent(from: number): boolean {
     if (!/^(?:in|on)$/.test(this.lower(from - 1))) return false;
     for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
-      if (this.tokens[at]?.shape === 'punctuation') return false;
+      if (/^[,;:.()—–]$/.test(this.tokens[at]?.text ?? '')) return false;
       if (this.lower(at) === 'before') return at < from - 2;
     }
     return false;

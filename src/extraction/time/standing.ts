@@ -56,7 +56,10 @@ export function inheritanceOf(
     const built = clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
     if (!built) return 'never';
   }
-  if (!clause || clause.tense === 'none') return fact.kind === 'rank' ? 'never' : 'reporting';
+  // "three trains each week": a rate is as things stand, where no verb puts it in the past.
+  const isRate = fact.unit.includes('-per-') && !isChange && fact.kind === 'rate';
+  if (!clause || clause.tense === 'none')
+    return fact.kind === 'rank' || isRate ? 'never' : 'reporting';
   if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';

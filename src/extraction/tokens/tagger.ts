@@ -64,6 +64,8 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
   if (isNumberWord(word)) return 'number';
   if (word.charCodeAt(0) < 0x3a) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
   if (upper && !initial) return 'name';
+  // "Cross-border trade": no verb opens a sentence with a hyphen behind it.
+  if (initial && opensCompound(tokens, at) && verbForms.get(word) === 'base') return 'adjective';
   return tagOpen(word, tokens, at, tags, upper);
 }
 

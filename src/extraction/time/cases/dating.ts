@@ -155,4 +155,26 @@ export const datingCases: DatingCases = {
       '410 trains: 2017-01-01 2017-12-31',
     ],
   ],
+  'what takes no time of the text': [
+    [
+      'In January the yard let 13 trains through, although it was designed for 16 trains.',
+      '13 trains: 2024-01-01 2024-01-31',
+      '16 trains: none capacity',
+    ],
+    [
+      'In 2023 the line carried 90,000 tonnes. ¶ Three trains each week, says the timetable.',
+      '90,000 tonnes: 2023-01-01 2023-12-31',
+      'Three trains each week: none',
+    ],
+    [
+      'In 2023 the line carried 90,000 tonnes. Tariffs stay frozen until 31 December. Rebates fell by 20 percent.',
+      '90,000 tonnes: 2023-01-01 2023-12-31',
+      '20 percent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In 2023 the line carried 90,000 tonnes. For the whole of 2025 it has set out a bold plan. Boxes left with 98 percent of their space filled.',
+      '90,000 tonnes: 2023-01-01 2023-12-31',
+      '98 percent: 2023-01-01 2023-12-31',
+    ],
+  ],
 };
