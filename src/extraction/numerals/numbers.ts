@@ -199,75 +199,111 @@ function readScales(tokens: readonly Token[], at: number): { factor: number; end
 const isArticle = (token: Token | undefined): boolean =>
   token?.lower === 'a' || token?.lower === 'an';
 
+/** A number in words as far as it is read. */
+interface WordsRead {
+  end: number;
+  /** What larger scales have closed, and what is still to be scaled. */
+  total: number;
+  current: number;
+  scale: number;
+  words: number;
+  /** Sum of the small cardinals since the last scale. */
+  small: number;
+}
+
+/** "two hundred and ten", "a million", "half a million", "three point five". */
 function readWords(tokens: readonly Token[], at: number): NumberReading | null {
   const first = tokenAt(tokens, at);
   if (first.lower === 'half' || first.lower === 'quarter') return readHalfScale(tokens, at);
-  let end = at;
-  let total = 0;
-  let current = 0;
-  let scale = 1;
-  let words = 0;
-  let small = 0;
+  const read: WordsRead = { end: at, total: 0, current: 0, scale: 1, words: 0, small: 0 };
   if (isArticle(first)) {
-    const next = tokens[at + 1];
-    if (next?.lower === 'half' || next?.lower === 'quarter') {
-      const reading = readHalfScale(tokens, at + 1);
-      return reading;
-    }
-    if (next === undefined || !scaleWords.has(next.lower) || !/^[a-z]{4,}$/.test(next.lower))
-      return null;
-    if (next.lower === 'score' && tokens[at + 2]?.lower !== 'of') return null;
-    current = 1;
-    end = at + 1;
+    const next = lowerAt(tokens, at + 1);
+    if (next === 'half' || next === 'quarter') return readHalfScale(tokens, at + 1);
+    if (!opensWithArticle(tokens, at + 1)) return null;
+    read.current = 1;
+    read.end = at + 1;
   } else if (!smallCardinals.has(first.lower)) return null;
-  for (;;) {
-    let next = end;
-    const joint = tokens[next];
-    if (words > 0 && joint !== undefined) {
-      if (joint.glued && hyphen.has(joint.text) && tokens[next + 1]?.glued) next++;
-      else if (joint.lower === 'and' && scale > 1 && total + current >= 100) next++;
-    }
-    const word = lowerAt(tokens, next);
-    const cardinal = smallCardinals.get(word);
-    const factor = scaleWords.get(word);
-    if (cardinal !== undefined) {
-      const fits =
-        small === 0 || (small >= 20 && small % 10 === 0 && cardinal < 10 && cardinal > 0);
-      if (!fits || (small > 0 && next > end && tokens[end]?.lower === 'and')) break;
-      if (words > 0 && tokens[end]?.lower === 'and' && followsAnotherNoun(tokens, next)) break;
-      current += cardinal;
-      small = small > 0 ? small + cardinal : cardinal;
-      if (cardinal === 0) {
-        end = next + 1;
-        break;
-      }
-    } else if (factor !== undefined && word !== 'score' && (words > 0 || current === 1)) {
-      if (next > end && tokens[end]?.lower === 'and') break;
-      if (factor === 100) current *= 100;
-      else {
-        total += (current || 1) * factor;
-        current = 0;
-      }
-      scale = factor;
-      small = 0;
-    } else break;
-    words++;
-    end = next + 1;
-  }
-  if (words === 0 && !(isArticle(first) && end > at + 1))
+  while (takeWord(tokens, read));
+  if (read.words === 0 && !(isArticle(first) && read.end > at + 1))
     return smallCardinals.get(first.lower) === 0
-      ? { value: 0, end, form: 'words', hasQuantityForm: false, scale: 1, fraction: false }
+      ? {
+          value: 0,
+          end: read.end,
+          form: 'words',
+          hasQuantityForm: false,
+          scale: 1,
+          fraction: false,
+        }
       : null;
-  let value = total + current;
+  return withParts(tokens, read);
+}
+
+/** "a million", "a score of": an article counts as one before a scale that is a word of its own. */
+function opensWithArticle(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (!scaleWords.has(word) || !/^[a-z]{4,}$/.test(word)) return false;
+  return word !== 'score' || lowerAt(tokens, at + 1) === 'of';
+}
+
+/** Takes the next word of a number, past a hyphen or an "and" that joins; false where the number ends. */
+function takeWord(tokens: readonly Token[], read: WordsRead): boolean {
+  let next = read.end;
+  const joint = tokens[next];
+  if (read.words > 0 && joint !== undefined) {
+    if (joint.glued && hyphen.has(joint.text) && tokens[next + 1]?.glued) next++;
+    else if (joint.lower === 'and' && read.scale > 1 && read.total + read.current >= 100) next++;
+  }
+  const word = lowerAt(tokens, next);
+  const cardinal = smallCardinals.get(word);
+  if (cardinal !== undefined) return takeCardinal(tokens, read, next, cardinal);
+  const factor = scaleWords.get(word);
+  if (factor === undefined || word === 'score' || !(read.words > 0 || read.current === 1))
+    return false;
+  if (next > read.end && lowerAt(tokens, read.end) === 'and') return false;
+  if (factor === 100) read.current *= 100;
+  else {
+    read.total += (read.current || 1) * factor;
+    read.current = 0;
+  }
+  read.scale = factor;
+  read.small = 0;
+  read.words++;
+  read.end = next + 1;
+  return true;
+}
+
+/** Adds a small cardinal: "twenty" and then "five", but not "five" and then "six". */
+function takeCardinal(
+  tokens: readonly Token[],
+  read: WordsRead,
+  at: number,
+  cardinal: number,
+): boolean {
+  const { small, end } = read;
+  const isAnd = lowerAt(tokens, end) === 'and';
+  const fits = small === 0 || (small >= 20 && small % 10 === 0 && cardinal < 10 && cardinal > 0);
+  if (!fits || (small > 0 && at > end && isAnd)) return false;
+  if (read.words > 0 && isAnd && followsAnotherNoun(tokens, at)) return false;
+  read.current += cardinal;
+  read.small = small > 0 ? small + cardinal : cardinal;
+  read.end = at + 1;
+  // Nothing goes on behind a nought, which is not counted as a word.
+  if (cardinal === 0) return false;
+  read.words++;
+  return true;
+}
+
+/** The number with "and a half" or the digits behind "point", and the scales behind these. */
+function withParts(tokens: readonly Token[], read: WordsRead): NumberReading {
+  let { end, scale } = read;
+  let value = read.total + read.current;
   const half = readAndHalf(tokens, end);
   if (half !== null) {
-    value += half.value;
-    end = half.end;
-    const scaled = readScales(tokens, end);
-    value *= scaled.factor;
-    if (scaled.end > end) scale = scaled.factor;
+    const scaled = readScales(tokens, half.end);
+    value = (value + half.value) * scaled.factor;
+    if (scaled.end > half.end) scale = scaled.factor;
     end = scaled.end;
-  } else if (tokens[end]?.lower === 'point' && smallCardinals.has(lowerAt(tokens, end + 1))) {
+  } else if (lowerAt(tokens, end) === 'point' && smallCardinals.has(lowerAt(tokens, end + 1))) {
     [value, end] = readPointDigits(tokens, end + 1, value);
     const scaled = readScales(tokens, end);
     value *= scaled.factor;

@@ -32,99 +32,126 @@ export function findTrend(
 const skipped =
   /^(?:a|an|the|another|further|additional|extra|its|their|his|her|of|as|much|by|some|even|just|only|also|still|again|back|then|between|total|whopping|massive|staggering|mere|cumulative|combined|estimated|anywhere|from|record)$/;
 
+/** What has been met on the way back from a quantity to the word of its direction. */
+interface WayBack {
+  /** First token of the quantity's words. */
+  readonly from: number;
+  readonly unit: Unit | null;
+  /** "by" stands on the way: the quantity is the change. */
+  by: boolean;
+  /** "to" or "at" stands right before the quantity: it is a level. */
+  level: boolean;
+  /** Words passed over. */
+  gap: number;
+}
+
+/** Most words between a direction and its quantity. */
+const longestWay = 12;
+
 function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
-  const { tokens, tags } = context;
-  if (lowerAt(tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
+  if (lowerAt(context.tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
   const stated =
     unit?.kind === 'percent' || unit?.kind === 'times' ? findStatedNoun(context, from) : null;
   if (stated !== null) return stated;
-  let by = false;
-  let level = false;
-  let gap = 0;
-  for (let at = from - 1; at >= 0 && gap < 12; at--) {
-    const token = tokenAt(tokens, at);
-    const word = token.lower;
-    if (isOneOf(word, ';|:')) return null;
-    const direct = gap === 0;
-    if (word === 'between' && direct) continue;
-    if (word === 'by') {
-      by = true;
-      continue;
-    }
-    if ((word === 'to' || word === 'at') && direct) {
-      level = true;
-      gap++;
-      continue;
-    }
-    // "up from 71,400", "fell from 16%": what a change starts at has no direction.
-    if (word === 'from' && direct) return null;
-    const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
-    if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !level)) {
-      if (
-        unit?.kind === 'count' &&
-        unit.noun !== 'point' &&
-        !by &&
-        !level &&
-        /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/.test(word)
-      )
-        return null;
-      if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
-      if (/^rais/.test(word) && gap === 0 && unit?.kind === 'money' && !by && !level) return null;
-      if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
-      if (gap > 2 && !by && !level && unit?.kind === 'count') return null;
-      if (gap > 0 && !by && !level)
-        return {
-          trend,
-          isChange:
-            isUnitOfChange(unit) && gap < 4 && !/^(?:lose|lost|add|added|gain|gained)/.test(word),
-        };
-      return { trend, isChange: !level && (by || isUnitOfChange(unit)) };
-    }
-    if (nounTrend(word) !== undefined && isNounOfChange(context, at)) {
-      if (isOneOf(word, 'loss|losses|gain|gains') && unit?.kind !== 'percent') return null;
-      if (
-        lowerAt(tokens, at + 1) === 'of' ||
-        lowerAt(tokens, at + 1) === 'by' ||
-        lowerAt(tokens, at + 1) === 'to' ||
-        level ||
-        by
-      ) {
-        return { trend: nounTrend(word) as Trend, isChange: !level };
-      }
-      return null;
-    }
-    if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
-      const particle = particleTrend(context, at, from);
-      return particle === null ? null : { trend: particle, isChange: !level };
-    }
-    if (isOneOf(word, 'who|which|that|while|whereas|where|when|because|if|but') && gap > 0)
-      return null;
-    if (token.shape === 'punctuation' && !isOneOf(word, '-|‐|‑')) {
-      if (word === ',' && gap > 2 && !level && !by) return null;
-      if (!isOneOf(word, ',|(|)')) return null;
-    }
-    if (token.shape === 'number' && !level && !by) return null;
-    if (direct && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word))
-      return null;
-    if (
-      direct &&
-      !level &&
-      !by &&
-      !skipped.test(word) &&
-      tags[at] !== 'adverb' &&
-      tags[at] !== 'adjective'
-    ) {
-      // Between a verb and its amount stand an object ("raise prices 5%") or nothing that moves.
-      if (tags[at] !== 'noun' && tags[at] !== 'plural' && tags[at] !== 'symbol') return null;
-      gap += 2;
-      continue;
-    }
-    if (tags[at] === 'auxiliary' && !level) return null;
-    if (tags[at] === 'verb' || (tags[at] === 'past' && gap > 0 && !isReduced(context, at)))
-      return null;
-    gap++;
+  const way: WayBack = { from, unit, by: false, level: false, gap: 0 };
+  for (let at = from - 1; at >= 0 && way.gap < longestWay; at--) {
+    const found = lookBack(context, at, way);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+/** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
+function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
+  const { tokens, tags } = context;
+  const word = lowerAt(tokens, at);
+  if (isOneOf(word, ';|:')) return null;
+  const joint = passJoint(word, way);
+  if (joint !== null) return joint === 'ends' ? null : undefined;
+  const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
+  if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !way.level))
+    return ofVerb(context, at, trend, way);
+  if (nounTrend(word) !== undefined && isNounOfChange(context, at)) return ofNoun(context, at, way);
+  if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
+    const particle = particleTrend(context, at, way.from);
+    return particle === null ? null : { trend: particle, isChange: !way.level };
+  }
+  if (endsWay(context, at, way)) return null;
+  return stepOver(context, at, way);
+}
+
+/** "between", "by", "to" and "at" before a quantity; what a change starts at ("up from 71,400") has no direction. */
+function passJoint(word: string, way: WayBack): 'passed' | 'ends' | null {
+  const direct = way.gap === 0;
+  if (word === 'between' && direct) return 'passed';
+  if (word === 'by') {
+    way.by = true;
+    return 'passed';
+  }
+  if ((word === 'to' || word === 'at') && direct) {
+    way.level = true;
+    way.gap++;
+    return 'passed';
+  }
+  return word === 'from' && direct ? 'ends' : null;
+}
+
+/** The direction of a verb or particle: "rose by", "lost" of a share but not of a match, "up". */
+function ofVerb(context: Context, at: number, trend: Trend, way: WayBack): TrendFinding | null {
+  const { by, level, gap, unit } = way;
+  const word = lowerAt(context.tokens, at);
+  const bare = !by && !level;
+  if (bare && unit?.kind === 'count' && unit.noun !== 'point' && takesThings.test(word))
+    return null;
+  if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
+  if (bare && gap === 0 && unit?.kind === 'money' && /^rais/.test(word)) return null;
+  if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
+  if (bare && gap > 2 && unit?.kind === 'count') return null;
+  if (bare && gap > 0)
+    return { trend, isChange: isUnitOfChange(unit) && gap < 4 && !losesOrAdds.test(word) };
+  return { trend, isChange: !level && (by || isUnitOfChange(unit)) };
+}
+
+/** Verbs whose object is the things themselves: "lost 13 trains". */
+const takesThings = /^(?:los|gain|w[io]n|rais|lift|extend|exceed)/;
+const losesOrAdds = /^(?:lose|lost|add|added|gain|gained)/;
+
+/** The direction of a noun of change: "an increase of", "a drop to". */
+function ofNoun({ tokens }: Context, at: number, way: WayBack): TrendFinding | null {
+  const word = lowerAt(tokens, at);
+  if (isOneOf(word, 'loss|losses|gain|gains') && way.unit?.kind !== 'percent') return null;
+  if (!isOneOf(lowerAt(tokens, at + 1), 'of|by|to') && !way.level && !way.by) return null;
+  return { trend: nounTrend(word) as Trend, isChange: !way.level };
+}
+
+/** True where a word parts the quantity from any direction before it. */
+function endsWay({ tokens, tags }: Context, at: number, { gap, by, level }: WayBack): boolean {
+  const { shape, lower: word } = tokenAt(tokens, at);
+  if (gap > 0 && isOneOf(word, 'who|which|that|while|whereas|where|when|because|if|but'))
+    return true;
+  if (shape === 'punctuation' && !isOneOf(word, '-|‐|‑')) {
+    if (word === ',' && gap > 2 && !level && !by) return true;
+    if (!isOneOf(word, ',|(|)')) return true;
+  }
+  if (shape === 'number' && !level && !by) return true;
+  return gap === 0 && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word);
+}
+
+/** Passes a word over; null where it is a verb that takes the quantity for itself. */
+function stepOver(context: Context, at: number, way: WayBack): null | undefined {
+  const tag = tagAt(context.tags, at);
+  const word = lowerAt(context.tokens, at);
+  const bare = way.gap === 0 && !way.level && !way.by;
+  if (bare && !skipped.test(word) && tag !== 'adverb' && tag !== 'adjective') {
+    // Between a verb and its amount stand an object ("raise prices 5%") or nothing that moves.
+    if (tag !== 'noun' && tag !== 'plural' && tag !== 'symbol') return null;
+    way.gap += 2;
+    return undefined;
+  }
+  if (tag === 'auxiliary' && !way.level) return null;
+  if (tag === 'verb' || (tag === 'past' && way.gap > 0 && !isReduced(context, at))) return null;
+  way.gap++;
+  return undefined;
 }
 
 /** "the year-on-year growth *came to* 41 percent", "the drop was 8%": a noun of change as the subject of a verb of being. */
