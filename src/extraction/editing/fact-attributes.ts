@@ -118,72 +118,89 @@ class AttributeReader {
       case 'finding':
         setting.finding = value;
         return;
-      case 'value': {
-        const amount = readAmountWritten(value);
-        if (amount) setting.amount = amount;
-        else
-          this.#fault(
-            name,
-            `“${value}” is no number`,
-            'write digits, as 30000, "8.4 billion" or "20 to 30", and what they count in unit',
-          );
+      case 'value':
+      case 'unit':
+      case 'period':
+        this.#figure(name, value);
         return;
-      }
-      case 'unit': {
-        const unit = readUnitWritten(value);
-        if (unit) setting.unit = unit;
-        else
-          this.#fault(
-            name,
-            `“${value}” is no unit`,
-            'write a noun, a currency code such as USD, a unit such as kilometer, or percent',
-          );
-        return;
-      }
-      case 'period': {
-        const period = isEmptied ? null : readPeriodWritten(value, this.#known.reference);
-        if (period === undefined)
-          this.#fault(
-            name,
-            `“${value}” is no time that can be dated`,
-            'write it as 2023, 2024-06-11, "June 2024", "first quarter of 2024", 2013-2023 or "since 2013"',
-          );
-        else setting.period = period;
-        return;
-      }
-      case 'measure': {
-        const { measures } = this.#known.atlas;
-        if (isEmptied) setting.measure = null;
-        else if (measures.has(value)) setting.measure = value;
-        else this.#unknown(name, 'measure of the atlas', value, [...measures.keys()]);
-        return;
-      }
+      case 'measure':
       case 'corridor':
-        setting.corridors = isEmptied ? [] : this.#corridors(value);
+      case 'citation':
+        this.#listed(name, value);
         return;
-      case 'citation': {
-        const { sources } = this.#known;
-        if (sources.includes(value)) setting.citation = value;
-        else this.#unknown(name, 'source of this story', value, sources, 'sources are ');
-        return;
-      }
       case 'place':
-      case 'via': {
-        const ids = isEmptied ? [] : this.#places(name, value);
-        if (name === 'via') setting.via = ids;
-        else setting.places = ids;
-        return;
-      }
+      case 'via':
       case 'from':
-      case 'to': {
-        const [id, ...more] = this.#places(name, value);
-        if (id !== undefined) setting[name] = id;
-        if (more.length > 0) this.#fault(name, `${name} names several places`, 'name one');
+      case 'to':
+        this.#located(name, value);
         return;
-      }
       default:
         this.#chosen(name, value);
     }
+  }
+
+  /** What the reader itself understands: a number, a unit, a time. */
+  #figure(name: 'value' | 'unit' | 'period', value: string): void {
+    const { setting } = this;
+    if (name === 'value') {
+      const amount = readAmountWritten(value);
+      if (amount) setting.amount = amount;
+      else
+        this.#fault(
+          name,
+          `“${value}” is no number`,
+          'write digits, as 30000, "8.4 billion" or "20 to 30", and what they count in unit',
+        );
+    } else if (name === 'unit') {
+      const unit = readUnitWritten(value);
+      if (unit) setting.unit = unit;
+      else
+        this.#fault(
+          name,
+          `“${value}” is no unit`,
+          'write a noun, a currency code such as USD, a unit such as kilometer, or percent',
+        );
+    } else {
+      const period = value === emptied ? null : readPeriodWritten(value, this.#known.reference);
+      if (period !== undefined) setting.period = period;
+      else
+        this.#fault(
+          name,
+          `“${value}” is no time that can be dated`,
+          'write it as 2023, 2024-06-11, "June 2024", "first quarter of 2024", 2013-2023 or "since 2013"',
+        );
+    }
+  }
+
+  /** What the atlas or the story lists by id. */
+  #listed(name: 'measure' | 'corridor' | 'citation', value: string): void {
+    const { setting } = this;
+    const isEmptied = value === emptied;
+    if (name === 'corridor') setting.corridors = isEmptied ? [] : this.#corridors(value);
+    else if (name === 'measure') {
+      const { measures } = this.#known.atlas;
+      if (isEmptied) setting.measure = null;
+      else if (measures.has(value)) setting.measure = value;
+      else this.#unknown(name, 'measure of the atlas', value, [...measures.keys()]);
+    } else {
+      const { sources } = this.#known;
+      if (sources.includes(value)) setting.citation = value;
+      else this.#unknown(name, 'source of this story', value, sources, 'sources are ');
+    }
+  }
+
+  /** Places of a fact, and the ends of a route, of which each is one. */
+  #located(name: 'place' | 'via' | 'from' | 'to', value: string): void {
+    const { setting } = this;
+    if (name === 'from' || name === 'to') {
+      const [id, ...more] = this.#places(name, value);
+      if (id !== undefined) setting[name] = id;
+      if (more.length > 0) this.#fault(name, `${name} names several places`, 'name one');
+      return;
+    }
+    const ids = value === emptied ? [] : this.#places(name, value);
+    if (name === 'via') setting.via = ids;
+    else setting.places = ids;
   }
 
   /** One of a few words. */

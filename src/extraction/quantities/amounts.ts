@@ -160,81 +160,97 @@ const measuredInMetres = wordSet(
   'hurdle|sprint|race|relay|heat|final|swim|dash|runner|sprinter|swimmer|wave|wall|tree|tower|pool|mast|turbine|blade|cliff|dive|platform|section|stretch|pole|yacht|boat|ship|vessel|statue',
 );
 
+/** What stands behind a number, where its unit is looked for. */
+interface Behind {
+  context: Context;
+  amount: Amount;
+  number: NumberReading;
+  /** First token behind the number and its hyphen. */
+  at: number;
+  /** True where a hyphen joins the two: "a 40-foot box". */
+  hyphened: boolean;
+}
+
 /** Adds the unit that stands behind the number, if any. */
 function withUnit(context: Context, amount: Amount, number: NumberReading): Amount {
-  const { tokens, tags } = context;
-  const behind = qualifierBehind(tokens, amount.end);
-  if (behind !== null && behind.at > amount.end && tokens[behind.at]?.shape !== undefined) {
-    const inner = withUnit(context, { ...amount, end: behind.at }, number);
-    if (inner.unit !== null) return { ...inner, postModifier: behind.qualifier };
+  const { tokens } = context;
+  const qualifier = qualifierBehind(tokens, amount.end);
+  if (qualifier !== null && qualifier.at > amount.end && tokens[qualifier.at] !== undefined) {
+    const inner = withUnit(context, { ...amount, end: qualifier.at }, number);
+    if (inner.unit !== null) return { ...inner, postModifier: qualifier.qualifier };
   }
-  let at = amount.end;
-  const dash = tokens[at];
+  const dash = tokens[amount.end];
+  const next = tokens[amount.end + 1];
   const hyphened =
-    isHyphen(dash) &&
-    dash?.glued === true &&
-    tokens[at + 1] !== undefined &&
-    tokens[at + 1]?.shape !== 'number';
-  if (hyphened) at++;
-  const afterMark = tokens[at];
-  if (afterMark === undefined || context.masked[at]) return amount;
-  const currency =
-    hyphened && !afterMark.glued ? null : readCurrencyAfter(tokens, at, context.sterling);
-  if (currency !== null && !isVerbWon(context, amount, at)) {
-    return { ...amount, unit: money(currency.code), end: currency.end, hyphened };
-  }
-  const fractionOf =
+    isHyphen(dash) && dash?.glued === true && next !== undefined && next.shape !== 'number';
+  const at = hyphened ? amount.end + 1 : amount.end;
+  if (tokens[at] === undefined || context.masked[at]) return amount;
+  const behind: Behind = { context, amount, number, at, hyphened };
+  const measured = withCurrency(behind) ?? withMeasure(behind) ?? withTimes(behind);
+  if (measured !== null) return measured;
+  if (number.fraction) return amount;
+  return withAircraft(behind) ?? withCounted(behind) ?? amount;
+}
+
+/** "5 million yuan". */
+function withCurrency({ context, amount, at, hyphened }: Behind): Amount | null {
+  const { tokens } = context;
+  if (hyphened && !tokenAt(tokens, at).glued) return null;
+  const currency = readCurrencyAfter(tokens, at, context.sterling);
+  if (currency === null || isVerbWon(context, amount, at)) return null;
+  return { ...amount, unit: money(currency.code), end: currency.end, hyphened };
+}
+
+/** "12 kilometres", "a third of a mile", "two hours and a half". */
+function withMeasure({ context, amount, number, at, hyphened }: Behind): Amount | null {
+  const { tokens } = context;
+  const from =
     number.fraction && lowerAt(tokens, at) === 'of'
       ? skipArticle(context, at + 1)
       : skipNation(context, at);
-  const unit = readUnit(tokens, fractionOf);
-  if (unit !== null && !isFalseUnit(context, amount, fractionOf, hyphened)) {
-    const kind = unit.kind === 'age' ? 'age' : unit.kind;
-    const half =
-      lowerAt(tokens, unit.end) === 'and' &&
-      lowerAt(tokens, unit.end + 1) === 'a' &&
-      lowerAt(tokens, unit.end + 2) === 'half';
-    return {
-      ...amount,
-      value: half ? amount.value + 0.5 : amount.value,
-      unit: { id: unit.unit, noun: unit.unit, kind },
-      end: half ? unit.end + 3 : unit.end,
-      hyphened,
-    };
-  }
-  if (
-    afterMark.lower === 'times' ||
-    (/^[x×]$/i.test(afterMark.text) && isFactorSign(context, at))
-  ) {
-    return {
-      ...amount,
-      unit: { id: 'times', noun: 'times', kind: 'times' },
-      end: at + 1,
-      hyphened,
-    };
-  }
-  if (isHyphen(dash) && lowerAt(tokens, at) === 'fold') {
-    return {
-      ...amount,
-      unit: { id: 'times', noun: 'times', kind: 'times' },
-      end: at + 1,
-      hyphened,
-    };
-  }
-  if (number.fraction) return amount;
-  const aircraft = hyphened ? null : aircraftEnd(tokens, at);
-  if (aircraft !== null && amount.value < 1000) {
-    const model = context.text.slice(tokenAt(tokens, at).start, tokenAt(tokens, aircraft - 1).end);
-    const unit: Unit = {
-      id: `${model.replace(/s$/, '')} aircraft`,
-      noun: 'aircraft',
-      kind: 'count',
-    };
-    return { ...amount, unit, end: aircraft, hyphened };
-  }
-  const counted = hyphened
-    ? null
-    : readCounted(tokens, tags, at, amount.value === 1 && !amount.hasQuantityForm);
+  const unit = readUnit(tokens, from);
+  if (unit === null || isFalseUnit(context, amount, from, hyphened)) return null;
+  const half =
+    lowerAt(tokens, unit.end) === 'and' &&
+    lowerAt(tokens, unit.end + 1) === 'a' &&
+    lowerAt(tokens, unit.end + 2) === 'half';
+  return {
+    ...amount,
+    value: half ? amount.value + 0.5 : amount.value,
+    unit: { id: unit.unit, noun: unit.unit, kind: unit.kind },
+    end: half ? unit.end + 3 : unit.end,
+    hyphened,
+  };
+}
+
+/** "3 times", "2.5x", "ten-fold". */
+function withTimes({ context, amount, at, hyphened }: Behind): Amount | null {
+  const { tokens } = context;
+  const { lower, text } = tokenAt(tokens, at);
+  const isFactor =
+    lower === 'times' ||
+    (/^[x×]$/i.test(text) && isFactorSign(context, at)) ||
+    (lower === 'fold' && isHyphen(tokens[amount.end]));
+  const unit: Unit = { id: 'times', noun: 'times', kind: 'times' };
+  return isFactor ? { ...amount, unit, end: at + 1, hyphened } : null;
+}
+
+/** "three Boeing 747-400F". */
+function withAircraft({ context, amount, at, hyphened }: Behind): Amount | null {
+  const { tokens, text } = context;
+  const end = hyphened ? null : aircraftEnd(tokens, at);
+  if (end === null || amount.value >= 1000) return null;
+  const model = text.slice(tokenAt(tokens, at).start, tokenAt(tokens, end - 1).end);
+  const id = `${model.replace(/s$/, '')} aircraft`;
+  return { ...amount, unit: { id, noun: 'aircraft', kind: 'count' }, end, hyphened };
+}
+
+/** "14 freight trains", "20 gross tonnes", "a 14-train plan". */
+function withCounted({ context, amount, at, hyphened }: Behind): Amount | null {
+  const { tokens, tags } = context;
+  const mark = tokenAt(tokens, at);
+  const isOne = amount.value === 1 && !amount.hasQuantityForm;
+  const counted = hyphened ? null : readCounted(tokens, tags, at, isOne);
   if (counted !== null && counted.end - counted.start <= 3) {
     const head = tokenAt(tokens, counted.end - 1);
     const measured = head.text.length > 3 ? readUnit(tokens, counted.end - 1) : null;
@@ -243,24 +259,12 @@ function withUnit(context: Context, amount: Amount, number: NumberReading): Amou
       return { ...amount, unit, end: counted.end, hyphened };
     }
   }
-  const attribute = counted ?? (afterMark.glued && !hyphened ? null : readAttribute(tokens, at));
-  if (
-    attribute !== null &&
-    !(
-      afterMark.glued &&
-      !hyphened &&
-      amount.form === 'digits' &&
-      !/^\p{Script=Han}/u.test(afterMark.text)
-    )
-  ) {
-    return {
-      ...amount,
-      unit: asRate({ id: attribute.unit, noun: attribute.noun, kind: 'count' }),
-      end: attribute.end,
-      hyphened,
-    };
-  }
-  return amount;
+  const isGlued = mark.glued && !hyphened;
+  const attribute = counted ?? (isGlued ? null : readAttribute(tokens, at));
+  if (attribute === null) return null;
+  if (isGlued && amount.form === 'digits' && !/^\p{Script=Han}/u.test(mark.text)) return null;
+  const unit = asRate({ id: attribute.unit, noun: attribute.noun, kind: 'count' });
+  return { ...amount, unit, end: attribute.end, hyphened };
 }
 
 const skipNation = (context: Context, at: number): number =>
@@ -353,77 +357,97 @@ export function withRate(context: Context, amount: Amount): Amount {
     const rated = withRate(context, { ...amount, end: complement });
     return rated.end > complement ? { ...rated, end: amount.end } : amount;
   }
-  let at = amount.end;
+  const adverb = lowerAt(tokens, amount.end);
   if (
-    isOneOf(lowerAt(tokens, at), 'daily|weekly|monthly|annually|yearly|hourly') &&
-    endsPhrase(context, at + 1)
-  ) {
-    return perUnit(amount, adverbUnits.get(lowerAt(tokens, at)) as string, 1, at + 1);
-  }
-  while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
-  const joint = tokens[at];
-  if (joint === undefined || !joinsRate.has(joint.lower)) return amount;
-  if (joint.text === '/' && !joint.glued) return amount;
-  at++;
-  while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
-  if (isOneOf(lowerAt(tokens, at), 'single|one') && joint.lower === 'every') at++;
-  let divisor = 1;
-  const number = readNumber(tokens, at);
-  if (
-    number !== null &&
-    (joint.lower === 'every' || joint.lower === 'per') &&
-    !context.masked[at]
-  ) {
-    divisor = number.value;
-    at = number.end;
-    if (!(divisor > 0)) return amount;
-  }
-  if (joint.lower === 'every' && lowerAt(tokens, at) === 'other') {
-    divisor = 2;
-    at++;
-  }
+    isOneOf(adverb, 'daily|weekly|monthly|annually|yearly|hourly') &&
+    endsPhrase(context, amount.end + 1)
+  )
+    return perUnit(amount, adverbUnits.get(adverb) as string, 1, amount.end + 1);
+  const per = readPer(context, amount.end);
+  if (per === null) return amount;
   const below =
-    joint.lower === 'per' && lowerAt(tokens, at) === 'cent' ? null : readUnit(tokens, at);
-  if (below !== null && below.kind === 'measure') {
-    if (isOffset(context, below.end) && joint.lower !== 'per') return amount;
-    const spoken = joint.lower === 'per' || joint.text === '/';
-    const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
-    if (fits && !(unit.id === 'day' && below.unit === 'year' && !spoken)) {
-      return perUnit(amount, below.unit, divisor, below.end);
-    }
-    return amount;
-  }
+    per.joint.lower === 'per' && lowerAt(tokens, per.at) === 'cent'
+      ? null
+      : readUnit(tokens, per.at);
+  if (below?.kind === 'measure') return perMeasure(context, { amount, unit, per }, below);
   const load = unit.kind === 'measure' && !isTimeUnit(unit.id);
-  if (load && isOneOf(joint.lower, 'a|an') && perLoad.has(lowerAt(tokens, at))) {
-    return perUnit(amount, lowerAt(tokens, at), 1, at + 1);
+  if (load && isOneOf(per.joint.lower, 'a|an') && perLoad.has(lowerAt(tokens, per.at)))
+    return perUnit(amount, lowerAt(tokens, per.at), 1, per.at + 1);
+  return perPhrase(context, { amount, unit, per });
+}
+
+/** What joins a rate to that of which it is one. */
+interface Per {
+  joint: Token;
+  /** First token of what stands below. */
+  at: number;
+  /** How many of it: 3 in "every three days". */
+  divisor: number;
+}
+
+interface Rated {
+  amount: Amount;
+  unit: Unit;
+  per: Per;
+}
+
+/** "a", "per", "every single", "every three", "every other", "/"; null where none stands there. */
+function readPer({ tokens, masked }: Context, from: number): Per | null {
+  let at = pastHyphens(tokens, from);
+  const joint = tokens[at];
+  if (joint === undefined || !joinsRate.has(joint.lower)) return null;
+  if (joint.text === '/' && !joint.glued) return null;
+  at = pastHyphens(tokens, at + 1);
+  const isEvery = joint.lower === 'every';
+  if (isEvery && isOneOf(lowerAt(tokens, at), 'single|one')) at++;
+  const number = readNumber(tokens, at);
+  const isNumbered = number !== null && (isEvery || joint.lower === 'per') && !masked[at];
+  if (isNumbered && !(number.value > 0)) return null;
+  const divisor = isNumbered ? number.value : 1;
+  if (isNumbered) at = number.end;
+  if (isEvery && lowerAt(tokens, at) === 'other') return { joint, at: at + 1, divisor: 2 };
+  return { joint, at, divisor };
+}
+
+function pastHyphens(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isHyphen(tokens[at]) && tokens[at]?.glued) at++;
+  return at;
+}
+
+/** "14 trains a day", "$8 per tonne"; "40 a year before" and "90 days a year" are none. */
+function perMeasure(
+  context: Context,
+  { amount, unit, per }: Rated,
+  below: { unit: string; end: number },
+): Amount {
+  const { joint, divisor } = per;
+  if (isOffset(context, below.end) && joint.lower !== 'per') return amount;
+  const spoken = joint.lower === 'per' || joint.text === '/';
+  const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
+  if (!fits || (unit.id === 'day' && below.unit === 'year' && !spoken)) return amount;
+  return perUnit(amount, below.unit, divisor, below.end);
+}
+
+/** "$2,500 per FEU", "$8,000 per 40ft container", "12 cases per 100,000 people". */
+function perPhrase(context: Context, { amount, unit, per }: Rated): Amount {
+  const { tokens } = context;
+  const { joint, at, divisor } = per;
+  const isPriced =
+    unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at)));
+  if (joint.lower !== 'per' && !isPriced) return amount;
+  // "$8,000 per 40ft container": the size is none of the price's numbers.
+  const sized = modifierEnd(tokens, at);
+  if (sized !== null) {
+    const past = isHyphen(tokens[sized]) ? sized + 1 : sized;
+    return perUnit(amount, singular(lowerAt(tokens, past)), 1, past + 1);
   }
-  if (
-    joint.lower === 'per' ||
-    (unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at))))
-  ) {
-    // "$8,000 per 40ft container": the size is none of the price's numbers.
-    const sized = modifierEnd(tokens, at);
-    if (sized !== null) {
-      const past = isHyphen(tokens[sized]) ? sized + 1 : sized;
-      return perUnit(amount, singular(lowerAt(tokens, past)), 1, past + 1);
-    }
-    const end = perPhraseEnd(context, at);
-    if (end > at && divisor >= 10 && number !== null) {
-      const noun = tokens
-        .slice(at, end)
-        .map((token) => token.text)
-        .join(' ');
-      return perUnit(amount, `${divisor}-${noun}`, 1, end);
-    }
-    if (end > at) {
-      const noun = tokens
-        .slice(at, end)
-        .map((token) => token.text)
-        .join(' ');
-      return perUnit(amount, divisor === 1 ? noun : noun.replace(/s$/, ''), divisor, end);
-    }
-  }
-  return amount;
+  const end = perPhraseEnd(context, at);
+  if (end <= at) return amount;
+  const words = tokens.slice(at, end).map(({ text }) => text);
+  const noun = words.join(' ');
+  if (divisor >= 10) return perUnit(amount, `${divisor}-${noun}`, 1, end);
+  return perUnit(amount, divisor === 1 ? noun : noun.replace(/s$/, ''), divisor, end);
 }
 
 /** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */

@@ -140,6 +140,21 @@ const isInsideName = (
   tags.at(-1) === 'name' &&
   isOneOf(token.text, 'May|Will|Can|Down|Most|Round');
 
+/** A word of an open class and what stands before it. */
+interface OpenWord {
+  word: string;
+  tokens: readonly Token[];
+  at: number;
+  tags: readonly Tag[];
+  /** True for one with a capital. */
+  upper: boolean;
+  before: Tag | undefined;
+  /** True behind what opens a noun phrase. */
+  opensPhrase: boolean;
+  /** True behind a hyphened compound. */
+  compound: boolean;
+}
+
 function tagOpen(
   word: string,
   tokens: readonly Token[],
@@ -154,84 +169,95 @@ function tagOpen(
     before === 'possessive' ||
     before === 'adjective' ||
     before === 'number';
+  const open: OpenWord = { word, tokens, at, tags, upper, before, opensPhrase, compound };
   const form = verbForms.get(word);
-  if (adjectives.has(word)) {
-    if (word.endsWith('s') && isPlural(word)) return 'plural';
-    if ((form === 'past' || form === 'gerund') && isNominal(before)) return form;
-    return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
-      ? 'verb'
-      : 'adjective';
-  }
-  if (form !== undefined) {
-    if (form === 'gerund') {
-      return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
-    }
-    if (form === 'past')
-      return opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
-        ? 'adjective'
-        : 'past';
-    if (before === 'to' || before === 'modal' || before === 'pronoun') return 'verb';
-    // "trains have run", "the port has become"
-    if (form === 'base' && likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1)))
-      return 'past';
-    // "routes that link it with 21 countries"
-    if (form === 'base' && before === 'subordinator' && takesObject(tokens, at)) return 'verb';
-    if (form === 'third' && isNominal(before) && isIntent(tokens, at) && !hasVerb(tags))
-      return 'verb';
-    // "the port, which opened in May, serves 18 countries"
-    if (form === 'third' && before === 'punctuation' && isLateVerb(tokens, at, tags)) return 'verb';
-    // "the lists run to 53 categories"
-    if (form === 'base' && before === 'plural' && leadsTo(tokens, at)) return 'verb';
-    if (
-      before === 'number' &&
-      form === 'third' &&
-      takesObject(tokens, at) &&
-      !isPerTime(tokens, at)
-    )
-      return 'verb';
-    // "more than half passes through the city"
-    if (
-      form === 'third' &&
-      isOneOf(lowerAt(tokens, at - 1), 'half|most|all|each') &&
-      leadsOn(tokens, at)
-    )
-      return 'verb';
-    if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
-    // "which makes it", "a rise that leaves it short"
-    if (
-      form === 'third' &&
-      before === 'subordinator' &&
-      (!nounFirst.has(word) || takesObject(tokens, at))
-    )
-      return 'verb';
-    // "the train set out", "traffic hit 300"
-    if (
-      form === 'base' &&
-      pastAlike.has(word) &&
-      isNominal(before) &&
-      !hasVerb(tags) &&
-      takesOn(tokens, at)
-    )
-      return 'past';
-    if (form === 'third') {
-      if (vehicles.has(word)) return 'plural';
-      const free = isNominal(before) && !hasVerb(tags);
-      const leads = isRunsTo(tokens, at) || leadsOn(tokens, at);
-      if (free && (takesObject(tokens, at) || leads)) return 'verb';
-      if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
-      return before === 'name' && !upper && tokens[at + 1]?.lower === 'to' ? 'verb' : 'plural';
-    }
-    if (!nounFirst.has(word) && (before === 'plural' || before === 'adverb' || at === 0))
-      return 'verb';
-    if (nounFirst.has(word))
-      return before === 'plural' && (takesObject(tokens, at) || leadsOn(tokens, at))
-        ? 'verb'
-        : 'noun';
-    return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
-  }
+  if (adjectives.has(word)) return tagAdjective(open, form);
+  if (form !== undefined) return tagForm(open, form);
   const ending = byEnding(word);
   if (ending === 'gerund' || ending === 'past') return opensPhrase ? 'adjective' : ending;
   return ending === 'noun' && upper && at > 0 && !nounsDespiteEnding.has(word) ? 'name' : ending;
+}
+
+type VerbForm = NonNullable<ReturnType<typeof verbForms.get>>;
+
+/** A word that may be an adjective: "returned boxes", "to open". */
+function tagAdjective(open: OpenWord, form: VerbForm | undefined): Tag {
+  const { word, tokens, at, before } = open;
+  if (word.endsWith('s') && isPlural(word)) return 'plural';
+  if ((form === 'past' || form === 'gerund') && isNominal(before)) return form;
+  return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
+    ? 'verb'
+    : 'adjective';
+}
+
+/** A word that is a form of a verb, and often a noun as well. */
+function tagForm(open: OpenWord, form: VerbForm): Tag {
+  const { word, tokens, at, tags, before, opensPhrase, compound } = open;
+  if (form === 'gerund')
+    return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
+  if (form === 'past')
+    return opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
+      ? 'adjective'
+      : 'past';
+  if (isVerbAfter(before)) return 'verb';
+  // "trains have run", "the port has become"
+  if (form === 'base' && likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1)))
+    return 'past';
+  if (form === 'base' ? isBaseVerb(open) : isThirdVerb(open)) return 'verb';
+  if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
+  // "which makes it", "a rise that leaves it short"
+  if (
+    form === 'third' &&
+    before === 'subordinator' &&
+    (!nounFirst.has(word) || takesObject(tokens, at))
+  )
+    return 'verb';
+  // "the train set out", "traffic hit 300"
+  if (
+    form === 'base' &&
+    pastAlike.has(word) &&
+    isNominal(before) &&
+    !hasVerb(tags) &&
+    takesOn(tokens, at)
+  )
+    return 'past';
+  return form === 'third' ? tagThird(open) : tagBase(open);
+}
+
+/** "routes that link it with 21 countries", "the lists run to 53 categories". */
+const isBaseVerb = ({ tokens, at, before }: OpenWord): boolean =>
+  (before === 'subordinator' && takesObject(tokens, at)) ||
+  (before === 'plural' && leadsTo(tokens, at));
+
+/** A form in -s that can be no plural, whatever opens before it. */
+function isThirdVerb({ tokens, at, tags, before }: OpenWord): boolean {
+  // "the railway plans to run"
+  if (isNominal(before) && isIntent(tokens, at) && !hasVerb(tags)) return true;
+  // "the port, which opened in May, serves 18 countries"
+  if (before === 'punctuation' && isLateVerb(tokens, at, tags)) return true;
+  if (before === 'number' && takesObject(tokens, at) && !isPerTime(tokens, at)) return true;
+  // "more than half passes through the city"
+  return isOneOf(lowerAt(tokens, at - 1), 'half|most|all|each') && leadsOn(tokens, at);
+}
+
+/** A form in -s behind a noun or an adverb: a verb or a plural. */
+function tagThird({ word, tokens, at, tags, upper, before }: OpenWord): Tag {
+  if (vehicles.has(word)) return 'plural';
+  const free = isNominal(before) && !hasVerb(tags);
+  const leads = isRunsTo(tokens, at) || leadsOn(tokens, at);
+  if (free && (takesObject(tokens, at) || leads)) return 'verb';
+  if (!nounFirst.has(word)) return isNominal(before) || before === 'adverb' ? 'verb' : 'plural';
+  return before === 'name' && !upper && lowerAt(tokens, at + 1) === 'to' ? 'verb' : 'plural';
+}
+
+/** A base form: a verb or a singular. */
+function tagBase({ word, tokens, at, before }: OpenWord): Tag {
+  if (nounFirst.has(word))
+    return before === 'plural' && (takesObject(tokens, at) || leadsOn(tokens, at))
+      ? 'verb'
+      : 'noun';
+  if (before === 'plural' || before === 'adverb' || at === 0) return 'verb';
+  return isNominal(before) || before === 'conjunction' ? 'verb' : 'noun';
 }
 
 /** Part of speech that a word's ending tells, where no list knows the word. */
