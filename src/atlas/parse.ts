@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import type { z } from 'zod';
 import { unfitIn } from '../schemas/characters.ts';
 import { corridorSchema, lineSchema } from '../schemas/corridor.ts';
+import { exchangeRateSchema } from '../schemas/exchange-rate.ts';
 import { citedFigureSchema } from '../schemas/figure.ts';
 import { measureSchema } from '../schemas/measure.ts';
 import { nearest } from '../schemas/nearest.ts';
@@ -28,6 +29,7 @@ const schemas = {
   corridors: corridorSchema,
   measures: measureSchema,
   figures: citedFigureSchema,
+  rates: exchangeRateSchema,
 };
 type Section = keyof typeof schemas;
 
@@ -52,6 +54,7 @@ export function parseAtlas(files: readonly AtlasFile[]): {
     corridors: [],
     measures: [],
     figures: [],
+    rates: [],
   };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const name = file.path.split('/').at(-1) ?? file.path;
@@ -74,6 +77,7 @@ export function parseAtlas(files: readonly AtlasFile[]): {
   const corridors = unique(read.corridors, 'corridor', problems);
   const measures = unique(read.measures, 'measure', problems);
   const figures = unique(read.figures, 'figure', problems);
+  const rates = unique(read.rates, 'rate', problems);
   problems.push(...checkReferences({ places, lines, corridors, measures, figures }));
   return {
     atlas: {
@@ -82,6 +86,7 @@ export function parseAtlas(files: readonly AtlasFile[]): {
       corridors: values(corridors),
       measures: values(measures),
       figures: [...figures.values()].map((entry) => entry.value),
+      rates: values(rates),
     },
     problems: sortProblems(problems),
     positions: new Map(

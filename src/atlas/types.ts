@@ -1,4 +1,5 @@
 import type { Corridor, Line } from '../schemas/corridor.ts';
+import type { ExchangeRate } from '../schemas/exchange-rate.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import type { Measure } from '../schemas/measure.ts';
 import type { Place } from '../schemas/place.ts';
@@ -10,6 +11,8 @@ export interface Atlas {
   corridors: Map<string, Corridor>;
   measures: Map<string, Measure>;
   figures: CitedFigure[];
+  /** What currencies were worth, by their codes. */
+  rates?: ReadonlyMap<string, ExchangeRate>;
 }
 
 /** Kinds of places that cover ground: facts are about them, and no point stands for them. */

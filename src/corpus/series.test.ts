@@ -110,3 +110,18 @@ describe('a series', () => {
     expect(new Set(ids).size).toBe(2);
   });
 });
+
+it('a series bears the key of the facts that say what moves before that of those that do not', () => {
+  const facts = factsIn(
+    'Freight trains of Wuhan made 900 trips in 2022. They made 700 trips in 2020.',
+  );
+  const [first, second] = facts as [Fact, Fact];
+  for (const mixed of [
+    [{ ...first, mode: null }, second],
+    [first, { ...second, mode: null }],
+  ]) {
+    const [only] = seriesOf(mixed, fixtureAtlas);
+    expect(only?.keys[0]).toMatch(/-rail$/);
+    expect(only?.keys.at(-1)).not.toMatch(/-rail$/);
+  }
+});

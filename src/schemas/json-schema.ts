@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { corridorSchema, lineSchema } from './corridor.ts';
+import { exchangeRateSchema } from './exchange-rate.ts';
 import { factsFileSchema } from './fact.ts';
 import { factDirectiveSchema } from './fact-directive.ts';
 import { citedFigureSchema } from './figure.ts';
@@ -15,6 +16,7 @@ const written = {
   lines: z.array(lineSchema),
   corridors: z.array(corridorSchema),
   measures: z.array(measureSchema),
+  rates: z.array(exchangeRateSchema),
   figures: z.array(citedFigureSchema),
 };
 

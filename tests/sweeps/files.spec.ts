@@ -133,6 +133,40 @@ test('on every map one key reaches every place and way, and comes round again', 
   expect(maps).toBeGreaterThan(100);
 });
 
+test('lists of places and charts begin with what has most', () => {
+  const { pages } = readSite('real');
+  const groups = (pages.get('places/') ?? '').split('<section class="index-group">').slice(2);
+  const sizes = groups.map(
+    (group) => (group.split('</section>')[0] ?? '').match(/<li>/g)?.length ?? 0,
+  );
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  let charts = 0;
+  for (const [page, html] of pages) {
+    if (!/^(?:places|corridors)\/[^/]+\/$/.test(page)) continue;
+    const rows = html
+      .split(/(?=<figure class="plate plate-chart" id=")/)
+      .filter((part) => part.startsWith('<figure class="plate plate-chart" id="fig-series-'))
+      .map((part) => /<tbody>(.*?)<\/tbody>/s.exec(part)?.[1]?.match(/<tr>/g)?.length ?? 0);
+    expect(rows, page).toEqual([...rows].sort((a, b) => b - a));
+    charts += rows.length;
+  }
+  expect(charts).toBeGreaterThan(10);
+});
+
+test('pages say what they know of a place, and of what is gone in whole sentences', () => {
+  const { pages } = readSite('real');
+  expect(pages.get('places/chengdu/')).toMatch(
+    /<dd><a href="[^"]*\/places\/sichuan\/">Sichuan<\/a><\/dd>/,
+  );
+  const gone = [...pages].filter(
+    ([page, html]) => /^facts\/./.test(page) && html.includes('class="fact-gone"'),
+  );
+  expect(gone.length).toBeGreaterThan(0);
+  for (const [page, html] of gone)
+    expect(/<p class="dek">([^<]*)/.exec(html)?.[1], page).toMatch(/^[A-Z][^.]+\. [A-Z].+\.$/);
+});
+
 test('a build that does not ask for the form holds nothing of it', () => {
   const { folder } = sites.real;
   const { files, pages } = readSite('real');

@@ -43,6 +43,7 @@ export const designationCases: QuantityCases = {
     ['The two trains met.'],
     ['The two freight trains met.', '2 freight train, count'],
     ['The two runways, 04L/22R and 04R/22L, are long.'],
+    ['The third, 04L, is short.'],
     ['More than one firm came.'],
   ],
   'halves that are parts': [

@@ -1,3 +1,4 @@
+import type { ExchangeRate } from '../../schemas/exchange-rate.ts';
 import type { Quantity } from '../reader/types.ts';
 
 /** Two quantities of one sentence that belong together, by index; `from_to` and `conversion` hold both ways. */
@@ -93,71 +94,6 @@ function isPartOf(a: Quantity, b: Quantity, between: string): boolean {
   );
 }
 
-/**
- * Average dollars per unit of each currency by year, rounded, by the Federal Reserve's release G.5A. Those of 2012 to
- * 2015 and 2017 to 2023 were compared with the releases of 4 January 2016, 4 January 2021 and 1 February 2024; the
- * tolerance is many times what rounding leaves, so that the four other years, entered without a look, decide nothing.
- */
-const dollars: Record<string, Record<number, number>> = {
-  CNY: {
-    2010: 0.1477,
-    2011: 0.1548,
-    2012: 0.1585,
-    2013: 0.1626,
-    2014: 0.1623,
-    2015: 0.1591,
-    2016: 0.1505,
-    2017: 0.1479,
-    2018: 0.1512,
-    2019: 0.1447,
-    2020: 0.145,
-    2021: 0.1551,
-    2022: 0.1485,
-    2023: 0.1412,
-    2024: 0.139,
-  },
-  EUR: {
-    2010: 1.326,
-    2011: 1.393,
-    2012: 1.286,
-    2013: 1.328,
-    2014: 1.33,
-    2015: 1.11,
-    2016: 1.107,
-    2017: 1.13,
-    2018: 1.182,
-    2019: 1.119,
-    2020: 1.142,
-    2021: 1.183,
-    2022: 1.053,
-    2023: 1.082,
-    2024: 1.082,
-  },
-  GBP: {
-    2010: 1.545,
-    2011: 1.604,
-    2012: 1.585,
-    2013: 1.564,
-    2014: 1.648,
-    2015: 1.529,
-    2016: 1.355,
-    2017: 1.288,
-    2018: 1.336,
-    2019: 1.277,
-    2020: 1.283,
-    2021: 1.376,
-    2022: 1.237,
-    2023: 1.244,
-    2024: 1.278,
-  },
-};
-for (const [code, rate] of [
-  ['USD', 1],
-  ['HKD', 0.128],
-] as const) {
-  dollars[code] = Object.fromEntries(Object.keys(dollars['CNY'] ?? {}).map((year) => [year, rate]));
-}
-
 /** Farthest a stated conversion may lie from the average rate of its year. */
 export const rateTolerance = 0.1;
 
@@ -169,16 +105,30 @@ export interface RateCheck {
   year: number;
 }
 
-/** The rate two amounts imply where it is off the year's average by more than the tolerance; null where it is not or cannot be told. */
+/** An amount of money of which its currency is known. */
+type Amount = Pick<Quantity, 'value' | 'unit'>;
+
+/**
+ * The rate two amounts imply where it is off the year's average by more than the tolerance; null where it is not or
+ * cannot be told.
+ *
+ * @param year the last or first year of the table stands for those beyond it
+ * @param rates exchange rates of the atlas by currency
+ */
 export function oddRate(
-  a: { value: number | null; unit: string },
-  b: { value: number | null; unit: string },
+  [a, b]: readonly [Amount, Amount],
   year: number | null,
+  rates: ReadonlyMap<string, ExchangeRate>,
 ): RateCheck | null {
-  const [rateA, rateB] = [dollars[a.unit], dollars[b.unit]];
+  const [rateA, rateB] = [rates.get(a.unit)?.dollars, rates.get(b.unit)?.dollars];
   if (!rateA || !rateB || !a.value || !b.value || year === null) return null;
-  const known = Math.min(2024, Math.max(2010, year));
-  const average = (rateB[known] ?? 1) / (rateA[known] ?? 1);
+  const years = Object.keys(rateA)
+    .filter((one) => one in rateB)
+    .map(Number);
+  const known = Math.min(Math.max(...years), Math.max(Math.min(...years), year));
+  const [ofA, ofB] = [rateA[known], rateB[known]];
+  if (ofA === undefined || ofB === undefined) return null;
+  const average = ofB / ofA;
   const implied = a.value / b.value;
   return Math.abs(implied / average - 1) > rateTolerance ? { implied, average, year: known } : null;
 }

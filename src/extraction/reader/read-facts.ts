@@ -272,7 +272,7 @@ class FactReader {
       Number(
         (a.period?.end ?? a.period?.start ?? this.#options.frontMatter?.asOf ?? '').slice(0, 4),
       ) || null;
-    const odd = oddRate(a, b, year);
+    const odd = oddRate([a, b], year, this.#options.atlas.rates ?? new Map());
     if (!odd) return;
     const [implied, average] = [odd.implied, odd.average].map((rate) =>
       Number(rate.toPrecision(4)),
