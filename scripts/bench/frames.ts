@@ -91,8 +91,7 @@ async function scrollThrough(page: Page): Promise<void> {
 
 const quietest = (rounds: readonly Blocking[]): Blocking =>
   rounds.reduce((least, one) =>
-    one.tasks < least.tasks ||
-    (one.tasks === least.tasks && one.milliseconds < least.milliseconds)
+    one.tasks < least.tasks || (one.tasks === least.tasks && one.milliseconds < least.milliseconds)
       ? one
       : least,
   );

@@ -3,7 +3,7 @@ import type { Measure } from '../schemas/measure.ts';
 import type { Place } from '../schemas/place.ts';
 
 /** What must be known beside the facts. */
-export interface Known {
+export interface ComparisonAtlas {
   measures?: ReadonlyMap<string, Measure> | undefined;
   /** To know which city airports belong to, and what is a town. */
   places?: ReadonlyMap<string, Pick<Place, 'kind' | 'within'>> | undefined;
@@ -20,7 +20,7 @@ export interface About {
  * names no place beside that whole's own, else its places without those of that whole: trips between Zhengzhou and
  * Europe are Zhengzhou's. What is stated of several airports of one city together is the city's.
  */
-export function aboutOf(fact: Fact, { measures, places }: Known): About {
+export function aboutOf(fact: Fact, { measures, places }: ComparisonAtlas): About {
   const { corridors = [] } = fact;
   if (corridors.length > 0) return { corridors, places: [] };
   const whole = measures?.get(fact.measure ?? '')?.whole ?? [];
@@ -32,7 +32,10 @@ export function aboutOf(fact: Fact, { measures, places }: Known): About {
 }
 
 /** The city of which some places are the airports; the places themselves where they are anything else. */
-function cityOfAirports(ids: readonly string[], places: Known['places']): readonly string[] {
+function cityOfAirports(
+  ids: readonly string[],
+  places: ComparisonAtlas['places'],
+): readonly string[] {
   const known = ids.map((id) => places?.get(id));
   const city = known[0]?.within;
   const areOfOneCity = known.every((place) => place?.kind === 'airport' && place.within === city);
@@ -40,7 +43,10 @@ function cityOfAirports(ids: readonly string[], places: Known['places']): readon
 }
 
 /** Whether a value stands at a time rather than adding up over it: routes in service, flights a week. */
-export const isStanding = ({ kind, measure = '', period }: Fact, { measures }: Known): boolean =>
+export const isStanding = (
+  { kind, measure = '', period }: Fact,
+  { measures }: ComparisonAtlas,
+): boolean =>
   (kind === 'rate' || measures?.get(measure)?.level === true) &&
   period !== null &&
   standsAtEnd(period);

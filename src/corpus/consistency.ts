@@ -1,5 +1,5 @@
 import type { Fact, FactsFile } from '../schemas/fact.ts';
-import { aboutOf, agree, type Known } from './comparable.ts';
+import { aboutOf, agree, type ComparisonAtlas } from './comparable.ts';
 import { derivationOf } from './derivation.ts';
 import { amountInWords } from './wording.ts';
 
@@ -23,7 +23,7 @@ export interface Finding {
   facts: StatedFact[];
 }
 
-export interface Comparison extends Known {
+export interface Comparison extends ComparisonAtlas {
   /** Published figures, as facts: `facts/published.ts`. */
   published?: readonly Fact[];
 }
@@ -86,7 +86,7 @@ function groupBy(
  * What two facts must share to tell of one thing: a measure by one definition, else a subject; unit, places or
  * corridors, direction, basis.
  */
-function thing(fact: Fact, known: Known): string | null {
+function thing(fact: Fact, known: ComparisonAtlas): string | null {
   if (fact.value === null || ['date', 'route', 'ordinal', 'rank'].includes(fact.kind)) return null;
   // What is planned, expected or possible contradicts nothing that happened.
   if (fact.modality !== undefined && fact.modality !== 'actual') return null;

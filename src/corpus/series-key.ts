@@ -1,5 +1,5 @@
 import type { Fact, Period } from '../schemas/fact.ts';
-import { type About, aboutOf, isStanding, type Known } from './comparable.ts';
+import { type About, aboutOf, type ComparisonAtlas, isStanding } from './comparable.ts';
 
 /** What makes a fact a point of a series: equal keys, one series. */
 export interface SeriesKey {
@@ -28,7 +28,7 @@ const plainKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'mone
  * @example 'china-europe-train-trips-zhengzhou-year-trip-rail'
  * @returns null where it says too little to be compared
  */
-export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
+export function seriesKeyOf(fact: Fact, known: ComparisonAtlas): SeriesKey | null {
   const about = aboutOf(fact, known);
   const base = baseOf(fact, about, known);
   if (base === null) return null;
@@ -45,7 +45,7 @@ export function seriesKeyOf(fact: Fact, known: Known): SeriesKey | null {
 }
 
 /** The key without what moves. */
-function baseOf(fact: Fact, { corridors, places }: About, known: Known): string | null {
+function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas): string | null {
   const what = fact.measure ?? asSlug(fact.subject);
   const { period } = fact;
   if (what === '' || period === null || corridors.length + places.length === 0) return null;
@@ -79,7 +79,11 @@ const stretchOf = ({ type, start, end }: Period): string =>
  * counts, which such a measure takes both ways together: "between Zhengzhou and Europe". A country or a larger area is
  * an end of its own: "from China to the European Union".
  */
-function directionOf({ flow }: Fact, whole: readonly string[], places: Known['places']): string {
+function directionOf(
+  { flow }: Fact,
+  whole: readonly string[],
+  places: ComparisonAtlas['places'],
+): string {
   if (!flow) return '';
   const isWithWhole = (ids: readonly string[]) => ids.some((id) => whole.includes(id));
   const beyond = [...flow.from, ...flow.to].filter((id) => !whole.includes(id));

@@ -1,6 +1,6 @@
 import type { Fact, FactMode } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
-import { agree, byEvidence, type Known } from './comparable.ts';
+import { agree, byEvidence, type ComparisonAtlas } from './comparable.ts';
 import { type SeriesKey, seriesKeyOf } from './series-key.ts';
 
 /** What is stated of one period of a series. */
@@ -42,7 +42,7 @@ export interface Series {
  */
 export function seriesOf(
   facts: readonly Fact[],
-  known: Known = {},
+  known: ComparisonAtlas = {},
   nameOf: (keys: readonly string[]) => string | null = () => null,
 ): Series[] {
   const found = runsOf(facts, known)
@@ -59,7 +59,7 @@ export function seriesOf(
 export type Run = Omit<Series, 'id' | 'facts'>;
 
 /** What is stated of each thing, by its identity: series, and what is of one period alone. */
-export function runsOf(facts: readonly Fact[], known: Known): Run[] {
+export function runsOf(facts: readonly Fact[], known: ComparisonAtlas): Run[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const members = facts.flatMap((fact) =>
     belongs(fact, byId) ? (memberOf(fact, known) ?? []) : [],
@@ -107,7 +107,7 @@ const keysOf = (members: readonly Member[]): string[] => [
 ];
 
 /** The whole keys of the series that facts are points of, by the ids of the facts, drawn or not. */
-export function pointsIn(facts: readonly Fact[], known: Known): Map<string, string> {
+export function pointsIn(facts: readonly Fact[], known: ComparisonAtlas): Map<string, string> {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return new Map(
     facts.flatMap((fact): [string, string][] => {
@@ -146,10 +146,10 @@ function belongs(fact: Fact, byId: ReadonlyMap<string, Fact>): boolean {
   return !other || fact.source.start < other.source.start;
 }
 
-const members = new WeakMap<Fact, { by: Known; member: Member | null }>();
+const members = new WeakMap<Fact, { by: ComparisonAtlas; member: Member | null }>();
 
 /** Worked out once for a fact: while a story is written, those of all others stay as they are. */
-function memberOf(fact: Fact, known: Known): Member | null {
+function memberOf(fact: Fact, known: ComparisonAtlas): Member | null {
   const kept = members.get(fact);
   if (kept && kept.by.measures === known.measures && kept.by.places === known.places)
     return kept.member;
@@ -158,7 +158,7 @@ function memberOf(fact: Fact, known: Known): Member | null {
   return member;
 }
 
-function toMember(fact: Fact, known: Known): Member | null {
+function toMember(fact: Fact, known: ComparisonAtlas): Member | null {
   const key = seriesKeyOf(fact, known);
   const { period } = fact;
   if (key === null || period === null) return null;

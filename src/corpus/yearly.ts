@@ -1,5 +1,5 @@
 import type { Fact } from '../schemas/fact.ts';
-import type { Known } from './comparable.ts';
+import type { ComparisonAtlas } from './comparable.ts';
 import { type Run, runsOf, type SeriesPoint } from './series.ts';
 
 /** What a measure came to in one calendar year for one thing: a point of its series, or of what would be one. */
@@ -23,7 +23,7 @@ const amountKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'money', 'measu
  *
  * @example yearlyValues(facts, atlas) // [{ measure: 'china-europe-train-trips', year: 2024, places: ['xian'], fact, … }]
  */
-export function yearlyValues(facts: readonly Fact[], known: Known): YearlyValue[] {
+export function yearlyValues(facts: readonly Fact[], known: ComparisonAtlas): YearlyValue[] {
   return runsOf(facts, known).flatMap((run) =>
     run.points.flatMap((point) => ofYear(run, point, known)),
   );
@@ -32,7 +32,7 @@ export function yearlyValues(facts: readonly Fact[], known: Known): YearlyValue[
 function ofYear(
   { measure, places, corridors }: Run,
   point: SeriesPoint,
-  { measures }: Known,
+  { measures }: ComparisonAtlas,
 ): YearlyValue[] {
   const { fact } = point;
   const { period } = fact;

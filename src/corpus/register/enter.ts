@@ -5,6 +5,7 @@ import { fill } from '../../messages/fill.ts';
 import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { FactLine, FigureLine, Gone } from '../../schemas/register.ts';
+import { once } from '../once.ts';
 import { pointsIn } from '../series.ts';
 import { placesOf } from '../stated.ts';
 import { factInWords } from '../wording.ts';
@@ -76,58 +77,9 @@ export function enterStory(
   today: string,
 ): { file: RegisterFile; fate: Fate } {
   const old = before ?? emptyFile;
-  const facts = new Map<string, FactLine>();
-  const sentences = new Map<string, string>();
-  const fate: Omit<Fate, 'figures'> = {
-    entered: [],
-    reworded: [],
-    gone: [],
-    back: [],
-    names: newNames(old, story),
-  };
-  const homes = homesOf(story, old);
-  const series = pointsIn(story.facts, atlas);
-  for (const fact of story.facts) {
-    if (fact.status === 'rejected') continue;
-    const text = story.textOf.get(fact.id) ?? '';
-    const home = homes.get(fact.source.sentence.start) ?? sentenceOfId(fact.id);
-    sentences.set(home, text);
-    const line = lineOf(fact, home, series.get(fact.id), atlas);
-    facts.set(fact.id, line);
-    const was = old.facts.get(fact.id);
-    if (!was) fate.entered.push(line);
-    else if (was.gone) fate.back.push(line);
-    else if (old.sentences.get(was.in ?? sentenceOfId(was.fact)) !== text || was.says !== line.says)
-      fate.reworded.push(line);
-  }
-  let spoken: (readonly string[])[] | null = null;
-  const rejected = new Set([
-    ...story.rejected,
-    ...story.facts.filter(({ status }) => status === 'rejected').map(({ id }) => id),
-  ]);
-  for (const was of old.facts.values()) {
-    if (facts.has(was.fact)) continue;
-    const home = was.in ?? sentenceOfId(was.fact);
-    const text = old.sentences.get(home) ?? '';
-    if (!sentences.has(home) && text !== '') sentences.set(home, text);
-    if (was.gone || was.now) {
-      facts.set(was.fact, was);
-      continue;
-    }
-    spoken ??= story.sentences().map(wordsIn);
-    const own = wordsIn(text);
-    const stands = spoken.some((other) => likenessOfWords(own, other) >= stillThere);
-    const reason: Gone['reason'] = rejected.has(was.fact)
-      ? 'withdrawn'
-      : stands
-        ? 'unread'
-        : 'unstated';
-    const { series: _, ...kept } = was;
-    const said = sentences.get(home) === text ? {} : { said: text };
-    const line: FactLine = { ...kept, ...said, gone: { date: today, reason } };
-    facts.set(was.fact, line);
-    fate.gone.push(line);
-  }
+  const stated = enterStated(old, story, atlas);
+  const past = enterPast(old, story, { ...stated, today });
+  const { facts, sentences } = past;
   const standing = [...facts.values()].filter(({ gone, now }) => !gone && !now);
   const parts = new Set(standing.map(({ fact }) => fact));
   const known = registerOf(new Map([[story.slug, { ...old, facts }]]), []);
@@ -141,8 +93,85 @@ export function enterStory(
     sentences,
     facts,
   };
+  const fate = { ...stated.fate, gone: past.gone, names: newNames(old, story) };
   return { file, fate: { ...fate, figures: drawn.fate } };
 }
+
+/** Facts by their ids and the texts of their sentences. */
+type Entries = Record<'facts', Map<string, FactLine>> & Record<'sentences', Map<string, string>>;
+
+/** The facts that a story states, and which of them are new, stand in other words or have come back. */
+function enterStated(
+  old: RegisterFile,
+  story: EnteredStory,
+  atlas: Pick<Atlas, 'places' | 'measures'>,
+): Entries & { fate: Pick<Fate, 'entered' | 'reworded' | 'back'> } {
+  const facts: Entries['facts'] = new Map();
+  const sentences: Entries['sentences'] = new Map();
+  const fate: Pick<Fate, 'entered' | 'reworded' | 'back'> = { entered: [], reworded: [], back: [] };
+  const homes = homesOf(story, old);
+  const series = pointsIn(story.facts, atlas);
+  for (const fact of story.facts.filter(isStated)) {
+    const text = story.textOf.get(fact.id) ?? '';
+    const home = homes.get(fact.source.sentence.start) ?? sentenceOfId(fact.id);
+    sentences.set(home, text);
+    const line = lineOf(fact, home, series.get(fact.id), atlas);
+    facts.set(fact.id, line);
+    const was = old.facts.get(fact.id);
+    if (!was) fate.entered.push(line);
+    else if (was.gone) fate.back.push(line);
+    else if (old.sentences.get(homeOf(was)) !== text || was.says !== line.says)
+      fate.reworded.push(line);
+  }
+  return { facts, sentences, fate };
+}
+
+/** The same with the facts that the story stated once, and which of them are gone from now on. */
+function enterPast(
+  old: RegisterFile,
+  story: EnteredStory,
+  { today, ...stated }: Entries & { today: string },
+): Entries & { gone: FactLine[] } {
+  const facts = new Map(stated.facts);
+  const sentences = new Map(stated.sentences);
+  const gone: FactLine[] = [];
+  const reasonOf = reasons(story);
+  for (const was of old.facts.values()) {
+    if (facts.has(was.fact)) continue;
+    const home = homeOf(was);
+    const text = old.sentences.get(home) ?? '';
+    if (!sentences.has(home) && text !== '') sentences.set(home, text);
+    if (was.gone || was.now) {
+      facts.set(was.fact, was);
+      continue;
+    }
+    const { series: _, ...kept } = was;
+    const said = sentences.get(home) === text ? {} : { said: text };
+    const reason = reasonOf(was.fact, text);
+    const line: FactLine = { ...kept, ...said, gone: { date: today, reason } };
+    facts.set(was.fact, line);
+    gone.push(line);
+  }
+  return { facts, sentences, gone };
+}
+
+/** Tells why a fact is no longer read in a story, from its id and the sentence it stood in. */
+function reasons(story: EnteredStory): (fact: string, sentence: string) => Gone['reason'] {
+  const rejected = new Set([
+    ...story.rejected,
+    ...story.facts.filter((fact) => !isStated(fact)).map(({ id }) => id),
+  ]);
+  const spoken = once(() => story.sentences().map(wordsIn));
+  return (fact, sentence) => {
+    if (rejected.has(fact)) return 'withdrawn';
+    const own = wordsIn(sentence);
+    const stands = spoken().some((other) => likenessOfWords(own, other) >= stillThere);
+    return stands ? 'unread' : 'unstated';
+  };
+}
+
+/** The sentence a fact stands in, by its id. */
+const homeOf = (line: FactLine): string => line.in ?? sentenceOfId(line.fact);
 
 const isStated = ({ status }: Fact): boolean => status !== 'rejected';
 

@@ -32,8 +32,7 @@ export interface EmbedInput {
  * policy of its own. Its links are relative, so that it works wherever the site is.
  */
 export function embedPage(input: EmbedInput): string {
-  const { figure, date, page, urls, style, scripts, files } = input;
-  const title = `${figure.title} · ${page.title}`;
+  const { figure, date, page, style, scripts, files } = input;
   // In a frame without an origin nothing can be fetched.
   const { ground: _, ...own } = figure;
   const framed = relative(drawFigure({ ...own, share: '' }, 1), input.base);
@@ -59,6 +58,27 @@ export function embedPage(input: EmbedInput): string {
     '<head>',
     '<meta charset="utf-8">',
     policySlot,
+    ...headOf(input),
+    '<base target="_blank">',
+    `<style>${pruneCss(style, main)}</style>`,
+    `<script>${scripts.early}</script>`,
+    '</head>',
+    '<body>',
+    main,
+    `<script>${scripts.hydrate}</script>`,
+    '</body>',
+    '</html>',
+  ].join('\n');
+  return addContentSecurityPolicy(html, {
+    scripts: figure.kind === 'map' ? ["'self'"] : [],
+    fonts: ["'self'"],
+  });
+}
+
+/** What the head of the page says of the figure, and the font it needs first. */
+function headOf({ figure, page, urls, files }: EmbedInput): string[] {
+  const title = `${figure.title} · ${page.title}`;
+  return [
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${text(title)} · ${siteMessages.name}</title>`,
     element('link', {
@@ -78,20 +98,7 @@ export function embedPage(input: EmbedInput): string {
       type: 'font/woff2',
       crossorigin: '',
     }),
-    '<base target="_blank">',
-    `<style>${pruneCss(style, main)}</style>`,
-    `<script>${scripts.early}</script>`,
-    '</head>',
-    '<body>',
-    main,
-    `<script>${scripts.hydrate}</script>`,
-    '</body>',
-    '</html>',
-  ].join('\n');
-  return addContentSecurityPolicy(html, {
-    scripts: figure.kind === 'map' ? ["'self'"] : [],
-    fonts: ["'self'"],
-  });
+  ];
 }
 
 /** What the figure shows, as a sentence for machines. */

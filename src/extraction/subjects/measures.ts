@@ -3,7 +3,7 @@ import type { Measure } from '../../schemas/measure.ts';
 import type { Quantity } from '../reader/types.ts';
 import { modesIn } from './mode.ts';
 
-interface Known {
+interface NounMeasure {
   measure: Measure;
   phrases: string[][];
   excludes: string[];
@@ -11,11 +11,11 @@ interface Known {
 
 /** Finds the measure of the atlas a quantity is a value of. */
 export class MeasureIndex {
-  readonly #byNoun = new Map<string, Known[]>();
+  readonly #byNoun = new Map<string, NounMeasure[]>();
 
   constructor(measures: Iterable<Measure>) {
     for (const measure of measures) {
-      const known: Known = {
+      const known: NounMeasure = {
         measure,
         phrases: measure.subjects.map((phrase) => stems(phrase)),
         excludes: measure.excludes.map((phrase) => plainDashes(phrase.toLowerCase())),

@@ -121,7 +121,7 @@ export function markOf(
     value: fact.kind === 'change' && fact.trend === 'down' ? -size : size,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
-    at: yearOf(fact.period?.end ?? fact.period?.start),
+    at: fractionalYear(fact.period?.end ?? fact.period?.start),
     slot: 0,
     firmness: firmnesses[fact.qualifier],
     hollow: fact.evidence === 'unconfirmed',
@@ -189,7 +189,7 @@ export const yearOfSlot = (slot: number, unit: TimeUnit): { year: number; isFirs
 });
 
 /** "2020-07-01" → 2020.5; NaN without a date. */
-function yearOf(date: string | null | undefined): number {
+function fractionalYear(date: string | null | undefined): number {
   if (!date) return Number.NaN;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1 + (day - 1) / 31) / 12;

@@ -36,42 +36,56 @@ export function drawSlope(chart: Chart, width: Width): string {
         text(first[side]?.name ?? ''),
       ),
     ),
-    ...lines.flatMap((marks, i) => {
-      const [from, to] = marks as [Mark, Mark];
-      return [
-        element('line', {
-          class: 'chart-line',
-          x1: xs[0],
-          y1: y(from.value),
-          x2: xs[1],
-          y2: y(to.value),
-        }),
-        ...[from, to].map((mark, side) => {
-          const [x, at] = [xs[side] as number, y(mark.value)];
-          const labelY = (labelYs[side]?.[i] ?? at) + 5;
-          return link(mark, [
-            element('circle', { class: 'chart-target', cx: x, cy: at, r: 12 }),
-            ...dot(mark, x, at, y),
-            element(
-              'text',
-              {
-                class: 'chart-value',
-                x: side === 0 ? x - 11 : x + 11,
-                y: labelY,
-                'text-anchor': side === 0 ? 'end' : 'start',
-              },
-              [
-                text(mark.amount),
-                side === 1 && lines.length > 1
-                  ? element('tspan', { class: 'chart-of', dx: 5 }, text(mark.label ?? ''))
-                  : '',
-              ],
-            ),
-          ]);
-        }),
-      ];
-    }),
+    ...lines.flatMap((marks, nth) =>
+      drawLine(marks, {
+        xs,
+        y,
+        labelYs: labelYs.map((side) => side[nth]),
+        isOne: lines.length === 1,
+      }),
+    ),
   ]);
+}
+
+/** Where a line is drawn. */
+interface LinePlace {
+  xs: readonly [number, number];
+  y: (value: number) => number;
+  /** Where the words at its two ends stand. */
+  labelYs: readonly (number | undefined)[];
+  /** Whether it is the only one, so that its end need not say what it is of. */
+  isOne: boolean;
+}
+
+function drawLine(marks: readonly Mark[], { xs, y, labelYs, isOne }: LinePlace): string[] {
+  const [from, to] = marks as [Mark, Mark];
+  const [x1, x2] = xs;
+  return [
+    element('line', { class: 'chart-line', x1, y1: y(from.value), x2, y2: y(to.value) }),
+    ...[from, to].map((mark, side) => {
+      const isEnd = side === 1;
+      const [x, at] = [isEnd ? x2 : x1, y(mark.value)];
+      return link(mark, [
+        element('circle', { class: 'chart-target', cx: x, cy: at, r: 12 }),
+        ...dot(mark, x, at, y),
+        element(
+          'text',
+          {
+            class: 'chart-value',
+            x: isEnd ? x + 11 : x - 11,
+            y: (labelYs[side] ?? at) + 5,
+            'text-anchor': isEnd ? 'start' : 'end',
+          },
+          [
+            text(mark.amount),
+            isEnd && !isOne
+              ? element('tspan', { class: 'chart-of', dx: 5 }, text(mark.label ?? ''))
+              : '',
+          ],
+        ),
+      ]);
+    }),
+  ];
 }
 
 /** Room for the words at the right ends: amount and what it is of. */

@@ -224,7 +224,7 @@ function drawLate(viewport: Viewport, atlas: Atlas, year: number): string {
       }),
     );
     if (d === '') return [];
-    const years = { opened: yearOf(line.opened), closed: yearOf(line.closed) };
+    const years = { opened: yearIn(line.opened), closed: yearIn(line.closed) };
     return element(
       'g',
       {
@@ -238,7 +238,7 @@ function drawLate(viewport: Viewport, atlas: Atlas, year: number): string {
   return element('g', { class: 'ex-lates', 'aria-hidden': 'true' }, lines);
 }
 
-const yearOf = (date: string | undefined): number | null =>
+const yearIn = (date: string | undefined): number | null =>
   date ? Number(date.slice(0, 4)) : null;
 
 function positionsOn({ projection, width, height }: Viewport, input: ExplorerInput): Positions {

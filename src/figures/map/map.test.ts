@@ -17,6 +17,7 @@ import {
   regions,
   viewportOf,
 } from './regions.ts';
+import { drawStrip } from './strip.ts';
 
 const folder = new URL('../../../content/atlas/', import.meta.url);
 const { atlas } = parseAtlas(
@@ -336,4 +337,16 @@ describe('the home map', () => {
       expect(brotliCompressSync(svg).length).toBeLessThan(16_000);
     }
   });
+});
+
+it('says that lines run straight where there are any, around a place as along a way', () => {
+  const said = (facts: MapFact[]): string => {
+    const model = modelMap(atlas, { facts });
+    const viewport = viewportOf(regionFor([[104, 30]]), 'wide');
+    const layout = layoutMap(model, viewport, { atlas, basemap });
+    return drawStrip({ ...layout, context: [] }, {}).drawn.replace(/<[^>]+>/g, ' ');
+  };
+  const words = /run\s+straight/;
+  expect(said([route('chengdu', 'duisburg')])).toMatch(words);
+  expect(said([route('zhengzhou', 'luxembourg', [], 'air')])).not.toMatch(words);
 });
