@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { root } from '../lib/project.ts';
 import { readTypeProject, type typeProjects } from './type-projects.ts';
 
+/** Files both halves hold, read once; they are parsed alike. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a file that lies beside all others of a project. */
 function faultsOfFile(project: (typeof typeProjects)[number], path: string, text: string) {
   const { fileNames, options } = readTypeProject(root, project);
@@ -11,8 +14,12 @@ function faultsOfFile(project: (typeof typeProjects)[number], path: string, text
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, language) =>
-    name === file ? ts.createSourceFile(file, text, language) : getSourceFile(name, language);
+  host.getSourceFile = (name, language) => {
+    if (name === file) return ts.createSourceFile(file, text, language);
+    const known = parsed.get(name) ?? getSourceFile(name, language);
+    parsed.set(name, known);
+    return known;
+  };
   const program = ts.createProgram([...fileNames, file], options, host);
   return program
     .getSemanticDiagnostics(program.getSourceFile(file))

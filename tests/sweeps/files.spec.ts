@@ -75,6 +75,14 @@ for (const name of ['test', 'real'] as const) {
     expect(titles.size).toBeGreaterThan(100);
   });
 
+  test(`no heading of the ${name} site leaves out a level`, () => {
+    const faults = [...readSite(name).pages].filter(([, html]) => {
+      const levels = matches(html.replace(/<script\b[\s\S]*?<\/script>/g, ''), /<h([1-6])[\s>]/g);
+      return levels.some((level, at) => Number(level) - Number(levels[at - 1] ?? 0) > 1);
+    });
+    expect(faults.map(([page]) => page)).toEqual([]);
+  });
+
   test(`feed, sitemap and canonical links of the ${name} site name its own addresses`, () => {
     const { files, pages } = readSite(name);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
