@@ -9,7 +9,7 @@ import { article, type Copy, copyProject } from './support/copy.ts';
 /** Longer than two builds on a busy machine. */
 const patience = 900_000;
 
-const published = /^(?:facts|embed|oembed|data|stories)\//;
+const published = /^(?:facts|figures|embed|oembed|data|stories)\//;
 const site = new Set(['facts.csv', 'places.csv', 'statistics.csv'].map((name) => `data/${name}`));
 
 /** Addresses of facts, figures and stories that a build answers, as files of it. */

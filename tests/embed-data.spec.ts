@@ -228,7 +228,7 @@ test('without scripts the share panel is a list of links that all lead somewhere
   const panel = page.locator('.plate-share').first();
   await panel.locator('summary').click();
   const links = panel.locator('a');
-  await expect(links).toHaveCount(7);
+  await expect(links).toHaveCount(8);
   for (const href of await links.evaluateAll((all) =>
     all.map((a) => (a as HTMLAnchorElement).href),
   )) {

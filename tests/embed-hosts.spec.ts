@@ -123,7 +123,7 @@ test('in the sandbox of WordPress the figure works and tells height and links wi
     .toEqual([
       {
         message: 'link',
-        value: `${address('corridors/middle/')}#fig-${map}`,
+        value: address(`figures/${map}/`),
         secret: 'aB3dE5',
       },
     ]);

@@ -1,7 +1,8 @@
 /** What takes a figure elsewhere. */
 export const shareMessages = {
   open: 'Share, embed, download',
-  alone: 'The figure by itself',
+  page: 'All about this figure',
+  alone: 'As others embed it',
   large: 'PNG, double size',
   card: 'PNG for social networks',
   pins: 'Pinned copies, which stay as they were on:',

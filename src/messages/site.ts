@@ -28,6 +28,7 @@ export const footMessages = {
   borders: 'What the borders follow',
   corrections: 'Corrections',
   feed: 'Atom feed',
+  data: 'Data',
 } as const;
 
 /** The front page. */

@@ -79,13 +79,22 @@ export function datasetJsonLd({
   url,
   files,
   date,
+  coverage,
 }: {
   name: string;
   description: string;
   url: string;
+  /** ISO day of the last change. */
   date: string;
   files: readonly { url: string; type: string }[];
+  /** ISO interval of what it speaks of, names of places, what is counted in which unit. */
+  coverage: {
+    temporal: string | null;
+    spatial: readonly string[];
+    variables: readonly { name: string; unit: string }[];
+  };
 }) {
+  const { temporal, spatial, variables } = coverage;
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -96,6 +105,15 @@ export function datasetJsonLd({
     isAccessibleForFree: true,
     license: embedMessages.licenceUrl,
     creator: { '@type': 'Organization', name: embedMessages.creator },
+    ...(temporal !== null && { temporalCoverage: temporal }),
+    ...(spatial.length > 0 && {
+      spatialCoverage: spatial.map((name) => ({ '@type': 'Place', name })),
+    }),
+    variableMeasured: variables.map(({ name, unit }) => ({
+      '@type': 'PropertyValue',
+      name,
+      unitText: unit,
+    })),
     distribution: files.map(({ url, type }) => ({
       '@type': 'DataDownload',
       encodingFormat: type,

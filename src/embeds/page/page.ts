@@ -15,8 +15,8 @@ export interface EmbedInput {
   facts: readonly Pick<Fact, 'id' | 'period' | 'places'>[];
   /** ISO date of the newest figure in it. */
   date: string;
-  /** Page it stands on. */
-  page: { path: string; title: string; figure: string };
+  /** Title of the page it stands on, and path of the page that is about it. */
+  page: { path: string; title: string };
   /** The site's base path without its last slash. */
   base: string;
   /** Full addresses, for what reads them elsewhere. */
@@ -48,7 +48,7 @@ export function embedPage(input: EmbedInput): string {
     '<p class="embed-foot">',
     `<a href="${onSite('/')}"><b>${siteMessages.name}</b></a>`,
     `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(date) }))}</span>`,
-    `<a href="${onSite(`${page.path}#fig-${page.figure}`)}">${text(embedMessages.origin)}</a>`,
+    `<a href="${onSite(page.path)}">${text(embedMessages.origin)}</a>`,
     `<a href="${embedMessages.licenceUrl}" rel="license">${text(embedMessages.licence)}</a>`,
     '</p>',
   ]);

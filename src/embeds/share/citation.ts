@@ -17,7 +17,7 @@ export function citation({ title, date, url }: Cited): { plain: string; bibtex: 
   return {
     plain: `${creator} (${year}): ${title}. ${name}, figures to ${date}. ${url} (${licence})`,
     bibtex: [
-      `@misc{silklines-${url.replace(/^.*#fig-/, '').replace(/[^a-z0-9-]/g, '')},`,
+      `@misc{silklines-${url.replace(/^.*(?:#fig-|\/figures\/)/, '').replace(/[^a-z0-9-]/g, '')},`,
       `  author = {{${creator}}},`,
       `  title = {${escapeTex(title)}},`,
       `  year = {${year}},`,

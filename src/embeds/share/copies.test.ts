@@ -7,8 +7,7 @@ const input = {
   title: 'Trains "by sea" & <rail>',
   alt: 'Trains "by sea" & <rail>. 2011 to 2024 [trips].',
   site,
-  page: `${site}corridors/middle/#fig-corridor-middle`,
-  figurePage: `${site}figures/corridor-middle/`,
+  page: `${site}figures/corridor-middle/`,
   image: `${site}data/corridor-middle-card.png`,
   heights: [
     [280, 640],
@@ -49,7 +48,7 @@ it('gives a picture with a link where nothing else does, and no letter a picture
   expect(newsletter).toMatch(
     /^<a href="[^"]+"><img src="[^"]+-card\.png" alt="Trains &quot;by sea&quot; &amp; &lt;rail&gt;\. [^"]+" width="600" /,
   );
-  expect(wordpress).toBe(input.figurePage);
+  expect(wordpress).toBe(input.page);
   const drawn = { ...input, image: `${site}data/corridor-middle.svg` };
   expect(copiesOf(drawn).newsletter).toBeNull();
 });

@@ -43,7 +43,7 @@ export function copiesOf(input: SnippetInput, { theme, width }: Choices = asItCo
   return {
     frame: within(width, frame),
     element: within(width, elementSnippet(input, { theme: theme === 'page' ? undefined : theme })),
-    wordpress: input.figurePage,
+    wordpress: input.page,
     jsx: jsxFrame(shown, width),
     amp: ampFrame(shown, width),
     markdown: `[![${escapeMarkdown(input.alt)}](${input.image})](${input.page})`,

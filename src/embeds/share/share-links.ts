@@ -17,6 +17,10 @@ interface ShareLinks {
 export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): string {
   const data = `${base}/data/${id}`;
   const links: [href: string, words: string, isFile: boolean][] = [
+    // What has pictures has a page of its own too.
+    ...(hasPicture
+      ? ([[`${base}/figures/${id}/`, shareMessages.page, false]] as [string, string, boolean][])
+      : []),
     [`${base}/embed/${id}/`, shareMessages.alone, false],
     [`${data}.csv`, 'CSV', true],
     [`${data}.json`, 'JSON', true],

@@ -7,8 +7,7 @@ const input = {
   title: 'Trains "by sea" & <rail>',
   alt: 'Trains "by sea" & <rail>. 2011 to 2024 [trips].',
   site: 'https://site.example/silklines/',
-  page: 'https://site.example/silklines/corridors/middle/',
-  figurePage: 'https://site.example/silklines/figures/corridor-middle/',
+  page: 'https://site.example/silklines/figures/corridor-middle/',
   image: 'https://site.example/silklines/data/corridor-middle-card.png',
   heights: [
     [280, 640],

@@ -10,11 +10,9 @@ export interface SnippetInput {
   title: string;
   /** What it shows, in words, for those who do not see it. */
   alt: string;
-  /** Full addresses of the site with its base path, ending in a slash, and of the page the figure stands on. */
+  /** Full addresses of the site with its base path, ending in a slash, and of the page that is about the figure. */
   site: string;
   page: string;
-  /** Full address of the page that is about it alone and announces it to whom a link is given. */
-  figurePage: string;
   /** Full address of a picture of it. */
   image: string;
   heights: Heights;

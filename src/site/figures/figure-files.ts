@@ -20,6 +20,7 @@ import { linkTo, rowOfFigure, toUrl } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import type { SocialCard } from '../social-card.ts';
 import { type CatalogueEntry, hasPicture } from './figure-catalogue.ts';
+import { pathOfFigure } from './figure-page.ts';
 
 /** Facts as rows, with full addresses. */
 export const factRows = (
@@ -95,14 +96,13 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
 
 /** What its snippets need to know of a figure. */
 export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): SnippetInput {
-  const { figure, page } = entry;
+  const { figure } = entry;
   return {
     id: figure.id,
     title: figure.title,
     alt: description(figure),
     site: toUrl('/', origin),
-    figurePage: toUrl(`/embed/${figure.id}/`, origin),
-    page: `${toUrl(page.path, origin)}#fig-${page.figure}`,
+    page: toUrl(pathOfFigure(entry), origin),
     image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
     heights: heightsAhead(figure),
     height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),

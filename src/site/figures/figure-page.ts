@@ -1,0 +1,71 @@
+import { placeName } from '../../atlas/gazetteer/place-name.ts';
+import type { History } from '../../corpus/history/history.ts';
+import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/stated.ts';
+import { allCorrections, lastChanged, type StoryCorrection } from '../corrections.ts';
+import type { Site } from '../site-data.ts';
+import { type CatalogueEntry, hasPicture } from './figure-catalogue.ts';
+
+/** Whether a figure has a page of its own: maps of places that no story speaks of have none. */
+export const hasFigurePage = hasPicture;
+
+/** Where a figure is shown with all about it: its own page, else its place on another. Path without the base. */
+export const pathOfFigure = (entry: CatalogueEntry): string =>
+  hasFigurePage(entry)
+    ? `/figures/${entry.figure.id}/`
+    : `${entry.page.path}#fig-${entry.page.figure}`;
+
+/** What a set of facts covers, for those who look for data. */
+export interface Coverage {
+  /** ISO 8601 interval or year, of the periods stated; null where none is. */
+  temporal: string | null;
+  /** First and last year; null where none is stated. */
+  years: readonly [from: string, to: string] | null;
+  /** Places, in words. */
+  spatial: string[];
+  /** What is counted, and in which unit. */
+  variables: { name: string; unit: string }[];
+}
+
+/** What the facts of a figure are of, where and when. */
+export function coverageOf(site: Site, facts: readonly Stated[]): Coverage {
+  const days = facts.flatMap(({ fact: { period } }) =>
+    period ? [period.start ?? period.end, period.end ?? period.start] : [],
+  );
+  const known = days.filter((day) => day !== null && day !== undefined).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  const variables = facts.flatMap(({ fact }) => {
+    const measure = site.atlas.measures.get(fact.measure ?? '')?.name;
+    const name = measure ?? fact.subject;
+    return fact.value === null || name === '' ? [] : [{ name, unit: fact.unit }];
+  });
+  return {
+    temporal: first && last ? `${first}/${last}` : null,
+    years: first && last ? [first.slice(0, 4), last.slice(0, 4)] : null,
+    spatial: [...new Set(facts.flatMap(({ fact }) => placesOf(fact)))].map((id) =>
+      placeName(site.atlas, id),
+    ),
+    variables: [...new Map(variables.map((one) => [`${one.name} ${one.unit}`, one])).values()],
+  };
+}
+
+/** The day the facts of a figure last changed in a way that readers were told of; null where it has none. */
+export function changedOn({ facts }: Pick<CatalogueEntry, 'facts'>): string | null {
+  const days = facts.map((entry) =>
+    isOfStory(entry) ? lastChanged(entry.story) : (entry.figure.citation?.published ?? ''),
+  );
+  return days.sort().at(-1) || null;
+}
+
+/** Corrections of the facts of a figure, newest first. */
+export function correctionsOfFigure(
+  site: Site,
+  { facts }: Pick<CatalogueEntry, 'facts'>,
+  history?: History,
+): StoryCorrection[] {
+  const own = new Set(facts.map(({ fact }) => fact.id));
+  return allCorrections(site, history).filter(({ about }) => about && own.has(about.fact.id));
+}
+
+/** The facts that were read from stories. */
+export const storyFactsOf = ({ facts }: Pick<CatalogueEntry, 'facts'>): StoryFact[] =>
+  facts.filter(isOfStory);

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { changed, readEdited } from './support/edited-site.ts';
+import { address, sites } from './support/sites.ts';
+
+// A page for each figure, and the list of all files.
+
+const chart = 'series-china-europe-train-trips-zhengzhou-year';
+const map = 'corridor-middle';
+/** A place that no story of the test site speaks of. */
+const quiet = 'place-hami';
+
+test('the page of a chart shows it large, with the sentence of each of its facts', async ({
+  page,
+}) => {
+  await page.goto(address(`figures/${chart}/`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/China–Europe freight train/);
+  await expect(page.locator('.chart:visible').first()).toBeVisible();
+  const facts = JSON.parse(readFileSync(join(sites.test.folder, 'data', `${chart}.json`), 'utf8'))
+    .facts as { fact_url: string; sentence: string }[];
+  expect(facts.length).toBeGreaterThan(1);
+  const stated = facts.filter(({ fact_url: url }) => url.includes('/facts/'));
+  expect(stated.length).toBeGreaterThan(0);
+  const quotes = await page.locator('.fact-quote').allTextContents();
+  for (const { sentence } of stated) {
+    expect(quotes.map((quote) => quote.replace(/\s+/g, ' ').trim())).toContain(
+      sentence.replace(/\s+/g, ' '),
+    );
+  }
+  await page.getByRole('link', { name: 'How facts are read' }).first().click();
+  await expect(page).toHaveURL(/\/about\//);
+});
+
+test('the address of a chart announces that chart, and its data with what they cover', async ({
+  page,
+}) => {
+  await page.goto(address(`figures/${chart}/`));
+  const discovery = page.locator('link[type="application/json+oembed"]');
+  await expect(discovery).toHaveAttribute('href', new RegExp(`/oembed/${chart}\\.json$`));
+  await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+    'content',
+    new RegExp(`/data/${chart}-card\\.png$`),
+  );
+  const data = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}',
+  );
+  expect(data).toMatchObject({
+    '@type': 'Dataset',
+    url: expect.stringMatching(new RegExp(`/figures/${chart}/$`)),
+    temporalCoverage: expect.stringMatching(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/),
+  });
+  expect(data.dateModified).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(data.spatialCoverage).toContainEqual({ '@type': 'Place', name: 'Zhengzhou' });
+  expect(data.variableMeasured[0]).toMatchObject({ '@type': 'PropertyValue' });
+});
+
+test('the embed and its panel lead to the page of the figure', async ({ page }) => {
+  await page.goto(address(`embed/${map}/`));
+  await page.evaluate(() => {
+    document.querySelector('base')?.remove();
+  });
+  await page.getByRole('link', { name: 'Facts, sources' }).click();
+  await expect(page).toHaveURL(address(`figures/${map}/`));
+  await page.locator('.plate-share summary').first().click();
+  await expect(page.getByRole('link', { name: 'All about this figure' })).toHaveAttribute(
+    'href',
+    new RegExp(`/figures/${map}/$`),
+  );
+});
+
+test('a pinned figure is listed beside the live one', async ({ page }) => {
+  const { pinned } = await readEdited();
+  await page.goto(address(`figures/${changed.figure}/`, 'edited'));
+  await page.getByRole('link', { name: /pinned/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/pin/${pinned}/$`));
+});
+
+test('a map of a place that no story speaks of has no page of its own, and none leads there', () => {
+  const { folder } = sites.test;
+  expect(existsSync(join(folder, 'embed', quiet, 'index.html'))).toBe(true);
+  expect(existsSync(join(folder, 'figures', quiet))).toBe(false);
+  expect(readFileSync(join(folder, 'embed', quiet, 'index.html'), 'utf8')).not.toContain(
+    `figures/${quiet}`,
+  );
+});
+
+test('the list of data names every file, and each is there', async ({ page }) => {
+  await page.goto(address('data/'));
+  const links = page.locator('main a[download]');
+  const hrefs = await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+  expect(hrefs.length).toBeGreaterThan(20);
+  for (const path of hrefs) {
+    expect(existsSync(join(sites.test.folder, path.slice(sites.test.base.length))), path).toBe(
+      true,
+    );
+  }
+  expect(hrefs.some((path) => path.endsWith(`/${chart}.csv`))).toBe(true);
+});
