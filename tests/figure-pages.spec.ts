@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { changed, readEdited } from './support/edited-site.ts';
+import { changed, corrected, readEdited } from './support/edited-site.ts';
 import { address, sites } from './support/sites.ts';
 
 // A page for each figure, and the list of all files.
@@ -96,4 +96,25 @@ test('the list of data names every file, and each is there', async ({ page }) =>
     );
   }
   expect(hrefs.some((path) => path.endsWith(`/${chart}.csv`))).toBe(true);
+});
+
+test('a figure whose facts were corrected says so for ninety days, where it is embedded, on its page and in a feed', async ({
+  page,
+}) => {
+  const figure = `story-${corrected.slug}-map`;
+  const note = page.getByRole('link', { name: 'Corrected on 2 April 2025' });
+  await page.clock.setFixedTime(new Date('2025-07-02T12:00:00Z'));
+  await page.goto(address(`embed/${figure}/`, 'edited'));
+  await expect(page.getByRole('link', { name: 'Facts, sources' })).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2025-06-30T12:00:00Z'));
+  await page.goto(address(`embed/${figure}/`, 'edited'));
+  await page.evaluate(() => document.querySelector('base')?.remove());
+  await note.click();
+  await expect(page).toHaveURL(address(`figures/${figure}/#history`, 'edited'));
+  await expect(page.locator('#history ~ .correction-list')).toContainText('gave the trains as 90');
+  const feed = page.locator('link[type="application/atom+xml"]').last();
+  const feedAddress = new URL((await feed.getAttribute('href')) ?? '', page.url()).href;
+  expect(feedAddress).toContain(`/figures/${figure}/corrections.xml`);
+  expect(await (await page.request.get(feedAddress)).text()).toContain('gave the trains as 90');
 });

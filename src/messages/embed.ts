@@ -7,6 +7,7 @@ export const embedMessages = {
   creator: 'Silklines desk',
   pinned: 'Pinned copy of {date}: later corrections are not in it',
   live: 'The figure as it is now',
+  corrected: 'Corrected on {day}',
   blocked: 'The page around this figure lets it open no links. The address:',
 } as const;
 

@@ -1,4 +1,4 @@
-import { coarseDateInWords } from '../../corpus/wording.ts';
+import { coarseDateInWords, dayInWords } from '../../corpus/wording.ts';
 import { drawFigure, type Figure } from '../../figures/figure.ts';
 import { element, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
@@ -17,6 +17,8 @@ export interface EmbedInput {
   date: string;
   /** Title of the page it stands on, and path of the page that is about it. */
   page: { path: string; title: string };
+  /** ISO day of the newest correction of its facts; null where none was corrected. */
+  corrected: string | null;
   /** The site's base path without its last slash. */
   base: string;
   /** Full addresses, for what reads them elsewhere. */
@@ -48,6 +50,7 @@ export function embedPage(input: EmbedInput): string {
     '<p class="embed-foot">',
     `<a href="${onSite('/')}"><b>${siteMessages.name}</b></a>`,
     `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(date) }))}</span>`,
+    input.corrected === null ? '' : correctionNote(input.corrected, onSite(page.path)),
     `<a href="${onSite(page.path)}">${text(embedMessages.origin)}</a>`,
     `<a href="${embedMessages.licenceUrl}" rel="license">${text(embedMessages.licence)}</a>`,
     '</p>',
@@ -99,6 +102,19 @@ function headOf({ figure, page, urls, files }: EmbedInput): string[] {
       crossorigin: '',
     }),
   ];
+}
+
+/** How long a figure says that its facts were corrected. */
+const daysToldOf = 90;
+
+/** That facts of the figure were corrected, and where that is told; a script takes it away when it is no news any more. */
+function correctionNote(day: string, page: string): string {
+  const until = new Date(Date.parse(day) + daysToldOf * 86_400_000).toISOString().slice(0, 10);
+  return element(
+    'a',
+    { href: `${page}#history`, 'data-until': until },
+    text(fill(embedMessages.corrected, { day: dayInWords(day) })),
+  );
 }
 
 /** What the figure shows, as a sentence for machines. */

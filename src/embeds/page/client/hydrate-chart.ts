@@ -9,6 +9,9 @@ const content = document.querySelector<HTMLElement>('main');
 if (content) {
   const asked = readParameters(location.search);
   const { figure = '' } = content.dataset;
+  for (const news of content.querySelectorAll<HTMLElement>('[data-until]')) {
+    if ((news.dataset.until ?? '') < new Date().toISOString()) news.remove();
+  }
   emphasise(content, asked);
   if (parent !== window) {
     const names = tellHeight(content, figure, namesIn(location.search, location.hash));
