@@ -5,32 +5,30 @@ import { figurePageMessages } from '../../../messages/figure-page.ts';
 import { fill } from '../../../messages/fill.ts';
 import { siteMessages } from '../../../messages/site.ts';
 import { atom, correctionEntry } from '../../../site/feed.ts';
-import type { CatalogueEntry } from '../../../site/figures/figure-catalogue.ts';
 import { correctionsOfFigure, hasFigurePage } from '../../../site/figures/figure-page.ts';
-import { figurePaths } from '../../../site/figures/former-figures.ts';
+import { type FigureAnswer, figurePaths } from '../../../site/figures/former-figures.ts';
 import { loadSite } from '../../../site/site-data.ts';
 
-/** Figures with facts, which are what is corrected. */
+/** Every figure with a page, and those that are gone: a feed that was followed goes on answering. */
 export const getStaticPaths = () =>
-  figurePaths(({ entry }) => Boolean(entry && hasFigurePage(entry) && entry.facts.length > 0));
+  figurePaths(({ entry }) => entry === undefined || hasFigurePage(entry));
 
 /** The corrections of one figure, the newest first. */
-export const GET: APIRoute<{ answer: { entry: CatalogueEntry } }> = async ({
-  props: {
-    answer: { entry },
-  },
+export const GET: APIRoute<{ answer: FigureAnswer }> = async ({
+  params,
+  props: { answer },
   site: origin,
 }) => {
   const site = await loadSite();
-  const corrections = correctionsOfFigure(site, entry);
-  const { id, title } = entry.figure;
+  const corrections = answer.entry ? correctionsOfFigure(site, answer.entry) : [];
+  const { id, title } = answer.entry?.figure ?? answer.gone;
   return atom(
     {
-      title: `${siteMessages.name}: ${fill(figurePageMessages.feedOf, { title })}`,
-      subtitle: correctionsMessages.lead,
-      path: `/figures/${id}/corrections.xml`,
+      title: `${siteMessages.name}: ${fill(figurePageMessages.feedOf, { title: title || id })}`,
+      subtitle: answer.gone ? answer.gone.lines.join(' ') : correctionsMessages.lead,
+      path: `/figures/${params.figure}/corrections.xml`,
       page: `/figures/${id}/`,
-      updated: corrections[0]?.date ?? null,
+      updated: corrections[0]?.date ?? answer.gone?.date ?? null,
       entries: corrections.map((correction) =>
         correctionEntry(correction, { origin, first: (slug) => firstSlug(site.register, slug) }),
       ),
