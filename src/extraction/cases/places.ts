@@ -195,6 +195,80 @@ export const placeCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'whose figure it is, though it is only compared with': [
+    {
+      says: 'Wuhan ran 90 trains, more than Chengdu’s 70 trains but less than the 95 trains of Lodz.',
+      facts: [
+        ['90 trains', 'wuhan'],
+        ['70 trains', 'chengdu'],
+        ['95 trains', 'lodz'],
+      ],
+    },
+    {
+      says: 'Trains made 40 trips over Khorgos, compared with 37 trips over Alashankou.',
+      facts: [
+        ['40 trips', 'khorgos'],
+        ['37 trips', 'alashankou'],
+      ],
+    },
+    {
+      says: 'Wuhan’s share of the Chengdu-Lodz traffic fell to 29 percent.',
+      facts: [['29 percent', 'wuhan']],
+    },
+  ],
+  'the other end of traffic that a subject sends or receives': [
+    {
+      says: 'Hamburg received 90 trains from Wuhan.',
+      facts: [['90 trains', 'hamburg', 'wuhan']],
+    },
+    { says: 'Chengdu sent 90 trains to Lodz.', facts: [['90 trains', 'chengdu', 'lodz']] },
+    {
+      says: 'Hamburg is busy.\n\nContainers from Kazakhstan came to 900 TEU.',
+      facts: [['900 TEU', 'hamburg', 'kazakhstan']],
+    },
+    {
+      says: 'Budapest said that cargo from Kazakhstan rose by 5 percent.',
+      facts: [['5 percent', 'budapest', 'kazakhstan']],
+    },
+  ],
+  'a partner stands beside the topic': [
+    {
+      says: 'Hamburg is busy.\n\nKazakhstan remained its main partner, with 900 TEU.',
+      facts: [['900 TEU', 'hamburg', 'kazakhstan']],
+    },
+  ],
+  'what a way passes, beside its ends': [
+    {
+      says: 'A train leaves Wuhan for Hamburg once a week. The journey by way of Khorgos and Małaszewicze lasts 14 days.',
+      facts: [
+        ['once a week', 'wuhan', 'hamburg'],
+        ['14 days', 'wuhan', 'hamburg', 'khorgos', 'malaszewicze'],
+      ],
+    },
+    {
+      says: 'Boxes from Wuhan for Hamburg take 20 days over Khorgos and 17 days over Alashankou.',
+      facts: [
+        ['20 days', 'wuhan', 'hamburg'],
+        ['17 days', 'wuhan', 'alashankou', 'hamburg'],
+      ],
+    },
+  ],
+  'examples of what is counted': [
+    {
+      says: 'Six routes were added at Wuhan since May, Budapest and Lyon among them, which brings the number of routes to 24. The yard covers 40 hectares.',
+      facts: [
+        ['Six routes', 'wuhan'],
+        ['24', 'wuhan'],
+        ['40 hectares', 'wuhan'],
+      ],
+    },
+  ],
+  'an area around the topic, named in passing': [
+    {
+      says: 'The port of Hamburg is tied into railways across Germany. Its terminals moved 900 TEU.',
+      facts: [['900 TEU', 'hamburg']],
+    },
+  ],
   'what is compared with is not what the fact is about': [
     {
       says: 'Wuhan is busy.\n\nUnlike Chengdu, it ran 90 trains.',

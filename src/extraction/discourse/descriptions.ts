@@ -64,6 +64,9 @@ export function readDescriptions(
   return [...found, ...adverbsIn(text, named, antecedents)];
 }
 
+/** What the sentence itself has named weighs more than what those before it have. */
+const ofSameSentence = 1.5;
+
 /** The focus with what the sentence has named before `offset`: "…, where the yard can take 840". */
 function withSentence(
   { focus, places, weights }: Antecedents,
@@ -78,7 +81,7 @@ function withSentence(
   for (const { id } of earlier) {
     if (id === null) continue;
     const entry = entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
-    const weight = weights.kind[places.get(id)?.kind ?? 'region'];
+    const weight = ofSameSentence * weights.kind[places.get(id)?.kind ?? 'region'];
     entries.set(id, { ...entry, near: entry.near + weight });
   }
   return [...entries.values()];
@@ -197,7 +200,7 @@ function adverbsIn(
 }
 
 const adverbs =
-  /\b(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country)\b/gi;
+  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country)\b/gi;
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

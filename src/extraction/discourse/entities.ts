@@ -33,7 +33,7 @@ const openers: ReadonlySet<string> = new Set(
 );
 
 /** Names of services and initiatives that end as a firm's name does. */
-const services = /\b(?:Europe|Asia|Silk|Belt|Land|Corridor|Railway Express|Freight Express)\b/;
+const services = /\b(?:Europe|Asia|Silk Road|Belt|Land|Corridor|Railway Express|Freight Express)\b/;
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 

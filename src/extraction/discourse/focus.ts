@@ -63,6 +63,7 @@ export const focusWeights: FocusWeights = {
     service: 0.05,
     office: 0.15,
     comparison: 0.05,
+    example: 0.05,
   },
   kind: {
     city: 1,
@@ -119,7 +120,10 @@ export function focusAfter(
   // Of two as salient the one named first in the later sentence counts, so it is entered last.
   for (const { id, role, group } of mentions.toReversed()) {
     const entry = entryOf(id);
-    const weight = weights.role[role] * kindOf(id) * (isAround(id, role) ? ofSurroundings : 1);
+    const weight =
+      weights.role[role] *
+      (role === 'operator' ? 1 : kindOf(id)) *
+      (isAround(id, role) ? ofSurroundings : 1);
     const isSection = at.position === 'heading';
     entries.delete(id);
     entries.set(id, {

@@ -136,6 +136,10 @@ function ownPlaces(
 ): NamedPlace[] {
   const { text, named, places, roles } = context;
   const span = spans[at] as PlacedSpan;
+  const owner = named.find(
+    (place) => place.id !== null && (isOwner(place, span, text) || isSharer(place, span, text)),
+  );
+  if (owner) return [owner];
   const last = spans[at - 1];
   const next = spans.slice(at + 1).find((other) => other.start >= span.end);
   const usable = (place: NamedPlace): boolean =>
@@ -149,7 +153,7 @@ function ownPlaces(
       place.end <= span.start &&
       place.start >= (last?.end ?? 0) &&
       usable(place) &&
-      !(last && isClosedAside(place, span, context)),
+      !isClosedAside(place, span, context, last !== undefined),
   );
   const inside = placeUnits.has(span.noun)
     ? named.filter(({ id, start, end }) => id !== null && start >= span.start && end <= span.end)
@@ -176,6 +180,24 @@ function ownPlaces(
   return after;
 }
 
+/** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
+const isOwner = (place: NamedPlace, span: Span, text: string): boolean =>
+  place.end < span.start &&
+  span.start - place.end < 32 &&
+  !place.demonym &&
+  /\b(?:than|against|with|to|of|behind|exceeding|topping|beating|surpassing|below|above) (?:the )?$/.test(
+    text.slice(Math.max(0, place.start - 14), place.start),
+  ) &&
+  /^['’]s? (?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(place.end, span.start));
+
+/** "[Rotterdam]'s share of the Hamburg-Le Havre range fell to 29.7 percent". */
+const isSharer = (place: NamedPlace, span: Span, text: string): boolean =>
+  place.end < span.start &&
+  !place.demonym &&
+  /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u.test(
+    text.slice(place.end, span.start),
+  );
+
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
 const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>
   flows.some(
@@ -190,10 +212,22 @@ const asides: ReadonlySet<Clause['role']> = new Set([
   'absolute',
 ]);
 
+/** Asides that say something of a noun in passing, also before the first fact. */
+const parenthetic: ReadonlySet<Clause['role']> = new Set(['relative', 'parenthesis']);
+
 /** "…, covering all provinces of [China], and 9 airlines call": an aside that has ended before the fact. */
-function isClosedAside(place: Span, span: Span, { clauseAt, text }: PlaceContext): boolean {
+function isClosedAside(
+  place: Span,
+  span: Span,
+  { clauseAt, text }: PlaceContext,
+  isLater: boolean,
+): boolean {
   const clause = clauseAt(place.start);
-  if (!clause || !asides.has(clause.role) || clauseAt(span.start)?.index === clause.index)
+  if (
+    !clause ||
+    !(isLater ? asides : parenthetic).has(clause.role) ||
+    clauseAt(span.start)?.index === clause.index
+  )
     return false;
   return /,\s*$/.test(text.slice(0, clause.start)) && clause.end <= span.start;
 }
@@ -231,7 +265,7 @@ function completed(
   if (flow && hasBothEnds(flow)) return ofFlow(flow);
   if (flow && flow.to.length > 0)
     return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
-  const along = ofWay(own, span, context);
+  const along = ofWay(own, span, previous, context);
   if (along !== null) return along;
   const partnered = withPartner(own, span, context);
   if (partnered !== null) return partnered;
@@ -241,6 +275,15 @@ function completed(
   const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
   if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
     return withOrigin(ids, span, previous, context);
+  const received =
+    isTraffic(span) &&
+    own.length > 0 &&
+    own.every((place) => roleOf(place) === 'source' && !described.test(place.name)) &&
+    !isScoped(own, context)
+      ? withReceiver(ids, span, context)
+      : null;
+  if (received !== null) return received;
+  if (isPartner(own, span, context)) return besideTopic(ids, span, context);
   if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated' };
   if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
     return { ids, origin: 'stated' };
@@ -252,6 +295,29 @@ function completed(
     ? besideTopic(ids, span, context)
     : { ids, origin: 'stated' };
 }
+
+/** True for what may come and go; people who come from a country were not sent. */
+const isTraffic = ({ kind, noun }: PlacedSpan): boolean =>
+  kind !== 'date' && (kind !== 'count' || trafficNouns.has(noun.toLowerCase()));
+
+/** "from [Wuhan]": a point that traffic leaves is what a count of it is of; an area it leaves says only whence. */
+const isScoped = (own: readonly NamedPlace[], { places }: PlaceContext): boolean =>
+  own.some(({ id }) => isPoint(places, id ?? ''));
+
+/** "[China] remained the most important partner, with 2.2 million TEU". */
+function isPartner(
+  own: readonly NamedPlace[],
+  span: Span,
+  { text, places }: PlaceContext,
+): boolean {
+  const [first] = own;
+  if (!first || first.end > span.start || own.some(({ id }) => isPoint(places, id ?? '')))
+    return false;
+  return partnering.test(text.slice(first.end, span.start));
+}
+
+const partnering =
+  /\b(?:partner|market|destination|origin|source|supplier|customer|buyer|recipient|importer|exporter)s?\b[^.;]*$/i;
 
 /** True for an area that may only say within what a fact holds: "the largest in [China]", "half of [China]'s total". */
 function isScope(
@@ -295,6 +361,7 @@ function alongFlow(flow: FlowIds, origin: PlacesFound['origin']): PlacesFound {
 function ofWay(
   own: readonly NamedPlace[],
   span: PlacedSpan,
+  previous: PlacesFound,
   context: PlaceContext,
 ): PlacesFound | null {
   const [first] = own;
@@ -302,8 +369,10 @@ function ofWay(
   const lead = context.text.slice(Math.max(0, first.start - 14), first.start);
   const isList = own.length > 1 && /\b(?:by way of|via) (?:the )?$/i.test(lead);
   if (!isList && !wayUnits.has(span.noun)) return null;
-  const { places } = focusOf(span, context);
   const via = idsOf(own);
+  // "20 days over Zabaikalsk, 17 days over [Dostyk]"
+  if (previous.flow) return alongFlow({ ...previous.flow, via }, 'stated');
+  const { places } = focusOf(span, context);
   const ends = places.filter((id) => !via.includes(id));
   if (ends.length === 0) return null;
   const flow = context.flowAmong(ends);
@@ -382,10 +451,42 @@ function withOrigin(
   const from = begins.filter(
     (id) => !to.some((end) => end === id || isInside(places, end, id) || isInside(places, id, end)),
   );
+  // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
+  if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))
+    return {
+      ids: [...begins.filter((id) => !to.includes(id)), ...to],
+      origin: 'stated',
+      base: begins,
+    };
   const origin = source || from.length === 0 ? 'stated' : 'carried';
   const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
   return { ids: [...from, ...via, ...to], origin, ...flow };
 }
+
+const isWide = (places: PlaceContext['places'], id: string): boolean =>
+  ['continent', 'region'].includes(places.get(id)?.kind ?? '');
+
+/** "Containers from [China]" of a railway in Lithuania, and no less of Lithuania. */
+function withReceiver(
+  from: readonly string[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound | null {
+  const { named, roles, places } = context;
+  const host = named.findLast(
+    ({ end, id }, at) =>
+      end <= span.start && id !== null && hosts.has(roles.get(named[at] as NamedPlace) ?? 'object'),
+  );
+  const to = (host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1)).filter(
+    (id) =>
+      !from.some((far) => far === id || isInside(places, far, id) || isInside(places, id, far)),
+  );
+  if (to.length === 0) return null;
+  const origin = host ? 'stated' : 'carried';
+  return { ids: [...to, ...from], origin, flow: { from, via: [], to }, base: to };
+}
+
+const hosts: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted', 'operator', 'claimant']);
 
 /** The places of a fact that names none of its own. */
 function carried(
@@ -536,7 +637,7 @@ function linkedRight(
     const previous = right[at - 1];
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
-    const before = text.slice(Math.max(span.end, place.start - 24), place.start);
+    const before = text.slice(Math.max(span.start, place.start - 24), place.start);
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );

@@ -35,7 +35,9 @@ export type PlaceRole =
   | 'service'
   /** whose officer speaks: "[Kazakhstan]'s transport minister" */
   | 'office'
-  | 'comparison';
+  | 'comparison'
+  /** one of many that are counted: "six routes, [Budapest] and Milan among them" */
+  | 'example';
 
 /** Roles in which a name is no argument of a fact: it gives a place only where nothing else does. */
 export const weakRoles: ReadonlySet<PlaceRole> = new Set([
@@ -48,6 +50,7 @@ export const weakRoles: ReadonlySet<PlaceRole> = new Set([
   'service',
   'office',
   'comparison',
+  'example',
 ]);
 
 /** "China-Europe freight train" names a service, "China-EU trade" a flow. */
@@ -91,6 +94,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   if (clause?.role === 'attribution') return 'claimant';
   const lead = leadBefore(text, place.start);
   if (isCompared(text, place.start, lead)) return 'comparison';
+  if (isOneOfMany(text, place)) return 'example';
   const isFronted = clause !== null && opensClause(text, clause, place);
   const isSubject = clause !== null && isInSubject(clause, place, context.tokens);
   if (isFronted && lead === 'for') return 'fronted';
@@ -144,6 +148,15 @@ const isExample = (after: string): boolean =>
     after,
   );
 
+/** "including [Budapest]", "[Budapest] and Milan among them". */
+const isOneOfMany = (text: string, { start, end }: Span): boolean =>
+  /\b(?:including|among (?:them|these|those|which)|such as|for (?:example|instance),?|notably|namely) (?:the )?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) ||
+  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6} among (?:them|these|those)\b/u.test(
+    text.slice(end, end + 80),
+  );
+
 /** True for a place that opens its clause behind a preposition: "In Jiangxi, exports rose". */
 const opensClause = (text: string, clause: Clause, { start }: Span): boolean =>
   start === clause.start ||
@@ -157,7 +170,9 @@ const isOffice = (after: string): boolean =>
 /** End of "XI'AN, Nov. 18 --", "URUMQI --"; 0 where a text opens without one. */
 export function datelineEnd(text: string): number {
   const match =
-    /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])\s/u.exec(text);
+    /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(
+      text,
+    );
   const place = match?.[1] ?? '';
   return match && place === place.toUpperCase() ? match[0].length : 0;
 }

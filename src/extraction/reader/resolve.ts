@@ -193,7 +193,8 @@ class Placing {
     return this.entities.flatMap(({ start, end, name, place }) => {
       const subject = subjectAt(this.#mentions, start);
       const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
-      if (place === null || !isSubject) return [];
+      const isAgent = /\b(?:by|with) (?:the )?$/.test(this.#mentions.sentence.text.slice(0, start));
+      if (place === null || !isSubject || isAgent) return [];
       return [{ start, end, name, id: place, demonym: false, inName: false, among: [place] }];
     });
   }
