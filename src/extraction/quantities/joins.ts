@@ -259,70 +259,111 @@ function isNamedOnly({ tokens, tags }: Context, start: number, end: number): boo
 
 /** A unit written once for two numbers: "up 3 and 5 percent", "280 million of the 1.5bn shekels", "by 2%, … by 1". */
 function distributeUnits(context: Context, candidates: QuantityCandidate[]): void {
-  const { tokens } = context;
   for (let k = candidates.length - 2; k >= 0; k--) {
-    const [first, second] = [
-      candidates[k] as QuantityCandidate,
-      candidates[k + 1] as QuantityCandidate,
-    ];
-    if (first.unit !== null || second.unit === null) continue;
-    if (second.hyphened && !isHyphen(tokens[first.end])) continue;
-    const gap = gapWords(tokens, first.end, second.from);
-    const listed = isOneOf(
-      gap,
-      ',|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to',
-    );
-    const partitive =
-      /^of(?: (?:the|its|their|a total|an estimated|a|all))?(?: (?:total|combined|planned|remaining))?$/.test(
-        gap,
-      );
-    if (!listed && !partitive) continue;
-    first.unit = second.unit;
-    first.hasQuantityForm = true;
-    first.share = false;
-    const scaled = shareScale(toAmount(first), toAmount(second));
-    if (listed && second.scale > 1 && second.unit.kind === 'money')
-      first.value = first.value === null ? null : scaled.value;
-    if (second.trend !== null && first.trend === null) {
-      first.trend = second.trend;
-      first.isChange = second.isChange;
-    }
+    const [first, second] = [candidates[k], candidates[k + 1]];
+    if (first && second) unitFromBehind(context, first, second);
   }
   for (let k = 1; k < candidates.length; k++) {
     const second = candidates[k] as QuantityCandidate;
     const first = parallelTo(context, candidates, k) ?? (candidates[k - 1] as QuantityCandidate);
-    if (first.unit?.kind === 'times' || second.series !== undefined) continue;
-    if (second.unit !== null || first.unit === null || second.end - first.end > 20) continue;
-    const opens = lowerAt(tokens, second.from - 1);
-    const parallel =
-      lowerAt(tokens, first.from - 1) === opens &&
-      isOneOf(opens, 'by|at|of|from|to') &&
-      first.isChange === second.isChange;
-    const reached =
-      opens === 'to' &&
-      first.isChange &&
-      first.unit.kind !== 'percent' &&
-      second.start - first.end < 3;
-    // "15 percent more …, and 200 fewer than in April": set against what was counted, not of the same kind.
-    if (isOneOf(lowerAt(tokens, second.end), 'more|fewer|less') && first.unit.kind === 'percent')
-      continue;
-    const coordinate =
-      reached ||
-      (opens === 'or' && isOneOf(lowerAt(tokens, second.end), 'a|an|per')) ||
-      (opens === ',' && isOneOf(lowerAt(tokens, second.end), 'more|fewer|less')) ||
-      (opens === 'to' && lowerAt(tokens, first.from - 1) === 'from') ||
-      (isOneOf(opens, 'and|or|but|versus|vs|against|than|from') &&
-        !(first.isChange && opens !== 'and'));
-    const samePath =
-      parallel ||
-      (second.isChange && first.isChange && first.unit.kind === 'percent') ||
-      coordinate;
-    if (!samePath || crossesClause(context, first.end, second.from)) continue;
-    if (first.unit.kind === 'count' && !coordinate && !(parallel && first.unit.noun === 'point'))
-      continue;
-    second.unit = first.unit;
-    second.hasQuantityForm = true;
-    distributeRate(context, second);
+    unitFromBefore(context, first, second);
+  }
+}
+
+/** "13 and 14 trains", "880 of the 1,010 trains": the number takes the unit of the one behind it. */
+function unitFromBehind(
+  { tokens }: Context,
+  first: QuantityCandidate,
+  second: QuantityCandidate,
+): void {
+  if (first.unit !== null || second.unit === null) return;
+  if (second.hyphened && !isHyphen(tokens[first.end])) return;
+  const gap = gapWords(tokens, first.end, second.from);
+  const listed = isOneOf(
+    gap,
+    ',|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to',
+  );
+  if (!listed && !partitive.test(gap)) return;
+  first.unit = second.unit;
+  first.hasQuantityForm = true;
+  first.share = false;
+  const scaled = shareScale(toAmount(first), toAmount(second));
+  if (listed && second.scale > 1 && second.unit.kind === 'money')
+    first.value = first.value === null ? null : scaled.value;
+  if (second.trend !== null && first.trend === null) {
+    first.trend = second.trend;
+    first.isChange = second.isChange;
+  }
+}
+
+const partitive =
+  /^of(?: (?:the|its|their|a total|an estimated|a|all))?(?: (?:total|combined|planned|remaining))?$/;
+
+/** "13 trains in May and 14 in June": the number takes the unit of the one it runs parallel to. */
+function unitFromBefore(
+  context: Context,
+  first: QuantityCandidate,
+  second: QuantityCandidate,
+): void {
+  if (first.unit?.kind === 'times' || second.series !== undefined) return;
+  if (second.unit !== null || first.unit === null || second.end - first.end > 20) return;
+  // "15 percent more …, and 200 fewer than in April": set against what was counted, not of the same kind.
+  const isMore = isOneOf(lowerAt(context.tokens, second.end), 'more|fewer|less');
+  if (isMore && first.unit.kind === 'percent') return;
+  const parallel = opensAlike(context, first, second);
+  const coordinate = isCoordinate(context, first, second);
+  const changes = second.isChange && first.isChange && first.unit.kind === 'percent';
+  if (!parallel && !changes && !coordinate) return;
+  if (crossesClause(context, first.end, second.from)) return;
+  if (first.unit.kind === 'count' && !coordinate && !(parallel && first.unit.noun === 'point'))
+    return;
+  second.unit = first.unit;
+  second.hasQuantityForm = true;
+  distributeRate(context, second);
+}
+
+/** "by 5 points … by 3": both stand behind the same preposition. */
+const opensAlike = (
+  { tokens }: Context,
+  first: QuantityCandidate,
+  second: QuantityCandidate,
+): boolean => {
+  const opens = lowerAt(tokens, second.from - 1);
+  return (
+    isOneOf(opens, 'by|at|of|from|to') &&
+    lowerAt(tokens, first.from - 1) === opens &&
+    first.isChange === second.isChange
+  );
+};
+
+/** "up 12 to 80", "300 or 400 a year", "from 80 boxes to 120", "40 trains against 30". */
+function isCoordinate(
+  { tokens }: Context,
+  first: QuantityCandidate,
+  second: QuantityCandidate,
+): boolean {
+  const behind = lowerAt(tokens, second.end);
+  switch (lowerAt(tokens, second.from - 1)) {
+    case 'to':
+      return (
+        (first.isChange && first.unit?.kind !== 'percent' && second.start - first.end < 3) ||
+        lowerAt(tokens, first.from - 1) === 'from'
+      );
+    case ',':
+      return isOneOf(behind, 'more|fewer|less');
+    case 'and':
+      return true;
+    case 'or':
+      return isOneOf(behind, 'a|an|per') || !first.isChange;
+    case 'but':
+    case 'versus':
+    case 'vs':
+    case 'against':
+    case 'than':
+    case 'from':
+      return !first.isChange;
+    default:
+      return false;
   }
 }
 

@@ -310,40 +310,57 @@ function readNumbered(
     return skip(amount.numberEnd);
   const main = reach.high ?? reach.low;
   if (!main.hyphened && isPeriodLength(context, main.unit, at, reach.end)) return skip(reach.end);
+  const candidate = candidateOf(amount, reach, at);
+  if (main.unit === null) withoutUnit(context, candidate, { amount, number, from });
+  const done = addModifiers(context, candidate);
+  if (amount.plus) done.trend = 'up';
+  return signedChange(context, done);
+}
+
+/** The quantity of an amount that may reach to a second one. */
+function candidateOf(
+  amount: Amount,
+  { low, high, end }: ReturnType<typeof readReach>,
+  at: number,
+): QuantityCandidate {
+  const main = high ?? low;
+  const isCounted = main.unit?.kind === 'count' || main.unit?.kind === 'measure';
   const candidate: QuantityCandidate = {
-    ...blank(at, reach.end),
-    value: reach.high === undefined ? reach.low.value : null,
+    ...blank(at, end),
+    value: high === undefined ? low.value : null,
     unit: main.unit,
     scale: main.scale,
-    hasQuantityForm: amount.hasQuantityForm || amount.unit !== null,
+    hasQuantityForm:
+      amount.hasQuantityForm || amount.unit !== null || high !== undefined || isCounted,
     hyphened: amount.hyphened,
   };
-  if (reach.high !== undefined) {
-    candidate.low = Math.min(reach.low.value, reach.high.value);
-    candidate.high = Math.max(reach.low.value, reach.high.value);
-    candidate.hasQuantityForm = true;
+  if (high !== undefined) {
+    candidate.low = Math.min(low.value, high.value);
+    candidate.high = Math.max(low.value, high.value);
   }
   if (amount.postModifier !== null) {
     candidate.qualifier = amount.postModifier;
     candidate.qualified = true;
   }
-  if (main.unit === null) {
-    const age = readAgeContext(context, amount, number);
-    if (age) candidate.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
-    else if (!candidate.hasQuantityForm)
-      candidate.hasQuantityForm = isBareQuantity(context, amount, from);
-    const rate =
-      main.unit === null && reach.high === undefined ? bareRate(context, reach.end) : null;
-    if (rate !== null && candidate.unit === null) {
-      candidate.per = rate.unit;
-      candidate.end = rate.end;
-      candidate.hasQuantityForm = true;
-    }
-  } else if (main.unit.kind === 'count' || main.unit.kind === 'measure')
-    candidate.hasQuantityForm = true;
-  const done = addModifiers(context, candidate);
-  if (amount.plus) done.trend = 'up';
-  return signedChange(context, done);
+  return candidate;
+}
+
+/** A number without a unit is an age, a bare quantity, or a rate of what is named elsewhere. */
+function withoutUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  { amount, number, from }: { amount: Amount; number: number; from: number },
+): void {
+  if (readAgeContext(context, amount, number)) {
+    candidate.unit = { id: 'year-person', noun: 'year-person', kind: 'age' };
+    return;
+  }
+  if (!candidate.hasQuantityForm) candidate.hasQuantityForm = isBareQuantity(context, amount, from);
+  const rate = candidate.high === undefined ? bareRate(context, candidate.end) : null;
+  if (rate === null) return;
+  candidate.per = rate.unit;
+  candidate.end = rate.end;
+  candidate.hasQuantityForm = true;
 }
 
 /** "(-33%)", "(4,210 TEU, -12.5%)", "(now: -5%)": a sign in brackets. */

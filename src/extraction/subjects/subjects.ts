@@ -53,75 +53,81 @@ export function words(context: Context, start: number, end: number): string {
  * @param headed true where the head of the phrase stands at `at`, so that only its complement may follow
  */
 export function phraseEnd(context: Context, at: number, headed = false): number {
-  const { tokens, tags } = context;
-  let end = at;
-  let nouns = 0;
-  let complement = !headed;
-  for (let next = at; next < tokens.length && next < at + 22; next++) {
-    const token = tokenAt(tokens, next);
-    const tag = tags[next];
-    if (context.masked[next] || token.shape === 'number') break;
-    if (tag === 'noun' || tag === 'plural' || tag === 'name') {
-      if (headed && !complement && nouns > 0) break;
-      nouns++;
-      end = next + 1;
-    } else if (
-      tag === 'determiner' ||
-      tag === 'possessive' ||
-      tag === 'adjective' ||
-      tag === 'gerund'
-    ) {
-      if (
-        tag === 'determiner' &&
-        nouns > 0 &&
-        tagAt(tags, next - 1) !== 'preposition' &&
-        tagAt(tags, next - 1) !== 'conjunction'
-      )
-        break;
-      if (
-        tag === 'gerund' &&
-        nouns > 0 &&
-        tagAt(tags, next - 1) !== 'preposition' &&
-        tagAt(tags, next - 1) !== 'conjunction' &&
-        tags[next + 1] !== 'noun' &&
-        tags[next + 1] !== 'plural'
-      )
-        break;
-      if (tag === 'adjective' && isOneOf(token.lower, 'abroad|overseas|worldwide|nationwide'))
-        end = next + 1;
-    } else if (tag === 'adverb') {
-      if (isOneOf(token.lower, 'abroad|overseas|worldwide|nationwide|globally')) {
-        end = next + 1;
-        break;
-      }
-      if (nouns > 0) break;
-    } else if (tag === 'past') {
-      if (
-        nouns > 0 &&
-        tagAt(tags, next - 1) !== 'conjunction' &&
-        tagAt(tags, next - 1) !== 'preposition'
-      )
-        break;
-    } else if (isHyphen(token) && token.glued) continue;
-    else if (tag === 'conjunction' || token.text === ',') {
-      if (nouns === 0 || !complement || !continuesList(context, next)) break;
-    } else if (tag === 'preposition') {
-      if (nouns === 0) break;
-      const joins =
-        token.lower === 'of' ||
-        (isOneOf(token.lower, 'via|between|through|per|against') && nouns > 0);
-      const placed =
-        isOneOf(token.lower, 'from|with|for|to') &&
-        (tags[next + 1] === 'name' || (tags[next + 1] === 'noun' && token.lower !== 'to')) &&
-        !context.masked[next + 1];
-      if (!joins && !placed) break;
-      complement = true;
-    } else if (tag === 'to') {
-      if (nouns === 0 || tags[next + 1] !== 'name' || context.masked[next + 1]) break;
-      complement = true;
-    } else break;
+  const { tokens } = context;
+  const phrase: PhraseRead = { end: at, nouns: 0, complement: !headed, headed };
+  for (let next = at; next < tokens.length && next < at + 22; next++)
+    if (!takeIntoPhrase(context, next, phrase)) break;
+  return phrase.end;
+}
+
+/** A noun phrase as far as it is read. */
+interface PhraseRead {
+  end: number;
+  nouns: number;
+  /** True where more nouns may follow: behind a preposition, or where the phrase has no head yet. */
+  complement: boolean;
+  readonly headed: boolean;
+}
+
+const everywhere = wordSet('abroad|overseas|worldwide|nationwide');
+
+/** Takes a word into a phrase; false where the phrase ends before it, or with it. */
+function takeIntoPhrase(context: Context, at: number, phrase: PhraseRead): boolean {
+  const { tags } = context;
+  const token = tokenAt(context.tokens, at);
+  const tag = tags[at];
+  if (context.masked[at] || token.shape === 'number') return false;
+  switch (tag) {
+    case 'noun':
+    case 'plural':
+    case 'name':
+      if (phrase.headed && !phrase.complement && phrase.nouns > 0) return false;
+      phrase.nouns++;
+      phrase.end = at + 1;
+      return true;
+    case 'possessive':
+      return true;
+    case 'determiner':
+    case 'past':
+      return phrase.nouns === 0 || isJoined(tags, at);
+    case 'gerund':
+      return (
+        phrase.nouns === 0 ||
+        isJoined(tags, at) ||
+        tags[at + 1] === 'noun' ||
+        tags[at + 1] === 'plural'
+      );
+    case 'adjective':
+      if (everywhere.has(token.lower)) phrase.end = at + 1;
+      return true;
+    case 'adverb':
+      if (!everywhere.has(token.lower) && token.lower !== 'globally') return phrase.nouns === 0;
+      phrase.end = at + 1;
+      return false;
+    default:
+      if (isHyphen(token) && token.glued) return true;
+      if (phrase.nouns === 0) return false;
+      if (tag === 'conjunction' || token.text === ',')
+        return phrase.complement && continuesList(context, at);
+      if (!takesComplement(context, at)) return false;
+      phrase.complement = true;
+      return true;
   }
-  return end;
+}
+
+/** True behind a preposition or a conjunction, where a noun phrase goes on with another. */
+const isJoined = (tags: Context['tags'], at: number): boolean =>
+  tagAt(tags, at - 1) === 'preposition' || tagAt(tags, at - 1) === 'conjunction';
+
+/** "exports [of] cars", "trains [from] Chengdu", "services [to] Europe". */
+function takesComplement({ tokens, tags, masked }: Context, at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  const isFree = !masked[at + 1];
+  if (tags[at] === 'to') return isFree && tags[at + 1] === 'name';
+  if (tags[at] !== 'preposition') return false;
+  if (isOneOf(lower, 'of|via|between|through|per|against')) return true;
+  const isNoun = tags[at + 1] === 'noun' && lower !== 'to';
+  return isOneOf(lower, 'from|with|for|to') && isFree && (tags[at + 1] === 'name' || isNoun);
 }
 
 /** True for the "and" of "between China and the European Union". */

@@ -101,6 +101,13 @@ const shifts = new Map([
   ['coming', 1],
 ]);
 
+/** Reads the time that a word opens. */
+type OpenerRule = (reader: PeriodReader, at: number, ranges: boolean) => TimeExpression | null;
+
+/** Rules by each of their words. */
+const byWord = (rules: readonly [string, OpenerRule][]): ReadonlyMap<string, OpenerRule> =>
+  new Map(rules.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)));
+
 class PeriodReader extends DateReader {
   read(): DatedMention[] {
     const found: DatedMention[] = [];
@@ -522,122 +529,90 @@ class PeriodReader extends DateReader {
   }
 
   protected override fromWord(at: number, ranges: boolean): TimeExpression | null {
-    const token = this.tokens[at] as Token;
-    const word = token.lower;
+    const word = this.lower(at);
     if (months.has(word)) return this.month(at, ranges);
     const code = this.quarterCode(at);
     if (code) return this.codedQuarter(at, at + 1, code);
     if (/^\d/.test(word)) return this.fromDigits(at, word);
     if (weekdays.has(word)) return this.weekday(at);
-    switch (word) {
-      case 'the':
-      case 'this':
-      case 'last':
-      case 'next':
-      case 'past':
-      case 'previous':
-      case 'prior':
-      case 'current':
-      case 'coming':
-      case 'recent':
-        return this.relative(at);
-      case 'first':
-      case 'second':
-      case 'third':
-      case 'fourth':
-      case 'final':
-      case 'opening':
-      case 'closing':
-      case 'latter':
-        return this.part(at, at);
-      case 'half':
-        return this.halfYear(at);
-      case 'overnight':
-        return at === 0 ? this.absolute(at, at + 1, undated('span')) : null;
-      case 'full':
-        return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
-          ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
-          : null;
-      case 'fy':
-      case 'fiscal':
-        return this.fiscal(at);
-      case 'today':
-        return { from: at, to: at + 1, interval: this.nearDay(0), absolute: true };
-      case 'yesterday':
-        return { from: at, to: at + 1, interval: this.nearDay(-1), absolute: true };
-      case 'tomorrow':
-        return { from: at, to: at + 1, interval: this.nearDay(1), absolute: true };
-      case 'now':
-      case 'nowadays':
-      case 'currently':
-      case 'presently':
-        return this.now(at, at + 1);
-      case 'a':
-      case 'one':
-        return this.withinUnit(at);
-      case 'two':
-      case 'three':
-      case 'four':
-      case 'five':
-      case 'six':
-      case 'seven':
-      case 'eight':
-      case 'nine':
-      case 'ten':
-        return /^(?:in|over|for|during)$/.test(this.lower(at - 1))
-          ? this.monthsOfYear(at, at)
-          : null;
-      case 'ultimately':
-      case 'eventually':
-        return this.absolute(at, at + 1, undated('span'));
-      case 'so':
-        return this.soFar(at);
-      case 'year':
-        return this.is(at + 1, 'to', 'date') ? this.yearToDate(at, at + 3) : null;
-      case 'earlier':
-      case 'later': {
-        const atom =
-          this.is(at + 1, 'this') || this.is(at + 1, 'last') ? this.relative(at + 1) : null;
-        return atom && { ...atom, from: at };
-      }
-      case 'early':
-      case 'late':
-      case 'mid': {
-        const next = this.isDash(at + 1) ? at + 2 : this.is(at + 1, 'in') ? at + 2 : at + 1;
-        const inner = this.tokens[next];
-        const atom =
-          inner &&
-          (isYear(inner) ||
-            months.has(inner.lower) ||
-            inner.lower === 'last' ||
-            inner.lower === 'this')
-            ? this.atom(next, ranges)
-            : null;
-        if (!atom) return null;
-        const year = atom.interval.type === 'year' ? atom.interval.start : null;
-        const interval = year === null ? atom.interval : thirdOf(word, Number(year.slice(0, 4)));
-        return { ...atom, from: at, interval };
-      }
-      case 'middle': {
-        const atom = this.is(at + 1, 'of') ? this.atom(at + 2, false) : null;
-        if (atom?.interval.type !== 'year' || atom.interval.start === null) return null;
-        return {
-          ...atom,
-          from: at,
-          interval: thirdOf(word, Number(atom.interval.start.slice(0, 4))),
-        };
-      }
-      case 'spring':
-      case 'summer':
-      case 'autumn':
-      case 'fall':
-      case 'winter':
-        return this.season(at, word);
-      default:
-        return word.startsWith('fy') && /^fy\d{2,4}$/.test(word)
-          ? this.absolute(at, at + 1, undated('year'))
-          : null;
-    }
+    const read = PeriodReader.#openers.get(word);
+    if (read) return read(this, at, ranges);
+    return word.startsWith('fy') && /^fy\d{2,4}$/.test(word)
+      ? this.absolute(at, at + 1, undated('year'))
+      : null;
+  }
+
+  /** How the time is read that each word opens. */
+  static readonly #openers: ReadonlyMap<string, OpenerRule> = byWord([
+    [
+      'the this last next past previous prior current coming recent',
+      (reader, at) => reader.relative(at),
+    ],
+    ['first second third fourth final opening closing latter', (reader, at) => reader.part(at, at)],
+    ['half', (reader, at) => reader.halfYear(at)],
+    ['overnight', (reader, at) => (at === 0 ? reader.absolute(at, at + 1, undated('span')) : null)],
+    ['full', (reader, at) => reader.yearInFull(at)],
+    ['fy fiscal', (reader, at) => reader.fiscal(at)],
+    ['today', (reader, at) => reader.dayBeside(at, 0)],
+    ['yesterday', (reader, at) => reader.dayBeside(at, -1)],
+    ['tomorrow', (reader, at) => reader.dayBeside(at, 1)],
+    ['now nowadays currently presently', (reader, at) => reader.now(at, at + 1)],
+    ['a one', (reader, at) => reader.withinUnit(at)],
+    [
+      'two three four five six seven eight nine ten',
+      (reader, at) =>
+        isOneOf(reader.lower(at - 1), 'in|over|for|during') ? reader.monthsOfYear(at, at) : null,
+    ],
+    ['ultimately eventually', (reader, at) => reader.absolute(at, at + 1, undated('span'))],
+    ['so', (reader, at) => reader.soFar(at)],
+    [
+      'year',
+      (reader, at) => (reader.is(at + 1, 'to', 'date') ? reader.yearToDate(at, at + 3) : null),
+    ],
+    ['earlier later', (reader, at) => reader.earlierOrLater(at)],
+    ['early late mid', (reader, at, ranges) => reader.thirdOfYear(at, ranges)],
+    ['middle', (reader, at) => reader.middleOfYear(at)],
+    ['spring summer autumn fall winter', (reader, at) => reader.season(at, reader.lower(at))],
+  ]);
+
+  /** "full year 2023". */
+  private yearInFull(at: number): TimeExpression | null {
+    return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
+      ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
+      : null;
+  }
+
+  private dayBeside(at: number, shift: number): TimeExpression {
+    return { from: at, to: at + 1, interval: this.nearDay(shift), absolute: true };
+  }
+
+  /** "earlier this year", "later last month". */
+  private earlierOrLater(at: number): TimeExpression | null {
+    const isRelative = this.is(at + 1, 'this') || this.is(at + 1, 'last');
+    const atom = isRelative ? this.relative(at + 1) : null;
+    return atom && { ...atom, from: at };
+  }
+
+  /** "early 2023", "mid-May", "late last year". */
+  private thirdOfYear(at: number, ranges: boolean): TimeExpression | null {
+    const next = this.isDash(at + 1) || this.is(at + 1, 'in') ? at + 2 : at + 1;
+    const inner = this.tokens[next];
+    const isTime =
+      inner && (isYear(inner) || months.has(inner.lower) || isOneOf(inner.lower, 'last|this'));
+    const atom = isTime ? this.atom(next, ranges) : null;
+    if (!atom) return null;
+    const year = atom.interval.type === 'year' ? atom.interval.start : null;
+    const interval =
+      year === null ? atom.interval : thirdOf(this.lower(at), Number(year.slice(0, 4)));
+    return { ...atom, from: at, interval };
+  }
+
+  /** "the middle of 2023". */
+  private middleOfYear(at: number): TimeExpression | null {
+    const atom = this.is(at + 1, 'of') ? this.atom(at + 2, false) : null;
+    if (atom?.interval.type !== 'year' || atom.interval.start === null) return null;
+    const year = Number(atom.interval.start.slice(0, 4));
+    return { ...atom, from: at, interval: thirdOf(this.lower(at), year) };
   }
 
   /**
