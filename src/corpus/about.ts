@@ -42,21 +42,35 @@ const isIn = (atlas: Pick<Atlas, 'places'>, id: string, place: string): boolean 
 
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);
 
-/** The facts that speak of a corridor: about it, in a sentence that names it, or of a crossing or port it leads through. */
+/**
+ * The facts that speak of a corridor: about it, in a sentence that names it, or of a crossing or port that no other
+ * corridor leads through. A gate that several share says nothing of any one of them.
+ */
 export function factsAlong(
   { atlas, facts: all }: Corpus,
   corridor: Corridor,
   facts: readonly StoryFact[] = all,
 ): StoryFact[] {
-  const passed = new Set(
-    corridor.paths
-      .flatMap((path) => path.places)
-      .filter((id) => gates.has(atlas.places.get(id)?.role ?? '')),
-  );
+  const own = gatesOf(atlas, corridor);
   return facts.filter(
     ({ fact }) =>
-      placesOf(fact).some((id) => passed.has(id)) ||
+      placesOf(fact).some((id) => own.has(id)) ||
       [...(fact.corridors ?? []), ...(fact.along ?? [])].includes(corridor.id),
+  );
+}
+
+/** The crossings and ports of a corridor that no other corridor leads through. */
+function gatesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, corridor: Corridor): Set<string> {
+  const placesAlong = ({ paths }: Corridor) => paths.flatMap(({ places }) => places);
+  const others = new Set(
+    [...atlas.corridors.values()]
+      .filter(({ id }) => id !== corridor.id)
+      .flatMap((other) => placesAlong(other)),
+  );
+  return new Set(
+    placesAlong(corridor).filter(
+      (id) => gates.has(atlas.places.get(id)?.role ?? '') && !others.has(id),
+    ),
   );
 }
 

@@ -73,6 +73,13 @@ export function bearingsInWords(fact: Fact, atlas: Named): string[] {
   ].filter(Boolean);
 }
 
-/** The subject of a fact where the words of its whole do not say it already. */
-export const subjectInWords = ({ subject, of = '' }: Pick<Fact, 'subject' | 'of'>): string =>
-  of.toLowerCase().includes(subject.toLowerCase()) ? '' : subject;
+/** The subject of a fact where neither its whole nor its unit says it already: not "87,700 tonnes (tonnes)". */
+export function subjectInWords({
+  subject,
+  of = '',
+  unit,
+}: Pick<Fact, 'subject' | 'of' | 'unit'>): string {
+  const bare = subject.toLowerCase();
+  const isUnit = bare !== '' && [unit, `${unit}s`].some((word) => word.toLowerCase() === bare);
+  return isUnit || of.toLowerCase().includes(bare) ? '' : subject;
+}

@@ -15,6 +15,10 @@ export interface SeriesKey {
   isLevel: boolean;
 }
 
+/** What a value is in: the noun of a count, else the unit, so that trains a day and a week are two things. */
+const amountUnitOf = ({ kind, noun, unit }: Fact): string =>
+  kind === 'rate' || kind === 'price' ? unit : noun;
+
 const largeKinds: ReadonlySet<string> = new Set(['country', 'region', 'continent']);
 
 /** Kinds that a noun or a unit tells by itself. */
@@ -58,7 +62,7 @@ function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas
     ...named,
     isLevel ? 'instant' : period.type,
     plainKinds.has(fact.kind) ? '' : fact.kind,
-    fact.noun,
+    known.places ? amountUnitOf(fact) : fact.noun,
     fact.basis ?? '',
     isLevel ? '' : stretchOf(period),
     fact.of ? `of ${fact.of}` : '',

@@ -72,7 +72,7 @@ export const explorerMessages = {
       'A journey takes {high} days, as published by {publisher} for {year}. On the map one second is a day.',
     trains:
       'A journey takes {low} to {high} days, as published by {publisher} for {year}. On the map one second is a day: two trains, one for each end of the range.',
-    noTrain: 'We found no published time for this journey, so no train runs on the map.',
+    noTrain: 'No published time was found for this journey.',
     stopTrain: 'Stop the train',
     loading: 'Fetching the network …',
     failed: 'The network could not be fetched. Try again.',

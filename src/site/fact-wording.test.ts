@@ -33,7 +33,13 @@ it('leaves a long list of places to the fact itself', () => {
 });
 
 it('names the corridor that a figure is about', () => {
-  const fact = { subject: 'cargo', places: [], corridors: ['middle'] } as unknown as Fact;
+  const fact = {
+    subject: 'cargo',
+    places: [],
+    corridors: ['middle'],
+    unit: '',
+    kind: 'count',
+  } as unknown as Fact;
   expect(captionInWords(captionOf(fact, atlas))).toBe('Cargo, Middle Corridor');
 });
 

@@ -22,7 +22,7 @@ export function captionOf(
 ): Caption {
   const { places, corridors = [], measure = '', unit, kind } = fact;
   const what =
-    fact.subject ||
+    (fact.kind === 'count' ? fact.subject : subjectInWords({ ...fact, of: '' })) ||
     (atlas.measures.get(measure)?.name ?? '') ||
     (kind === 'count' ? unitsInWords(unit) : '') ||
     factsMessages.kinds[kind];
