@@ -19,3 +19,11 @@ it('keeps faces, and selectors that any of several classes would fit', () => {
   const css = '@font-face{font-family:"A;B";src:url(a)}.note:is(.chart,.big)>b{a:b}';
   expect(pruneCss(css, html)).toBe(css);
 });
+
+it('drops custom properties nothing asks for, and those that only such a one asked for', () => {
+  const css =
+    ':root{--a:red;--b:var(--c);--c:1px;--d:2px;--e:3px}@media print{:root{--b:0}}p{color:var(--a);top:var(--d,0)}';
+  expect(pruneCss(css, '<p>x</p><i style="top:var(--e)"></i>')).toBe(
+    ':root{--a:red;--d:2px;--e:3px}p{color:var(--a);top:var(--d,0)}',
+  );
+});

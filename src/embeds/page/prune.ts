@@ -1,11 +1,11 @@
-import postcss, { type AtRule } from 'postcss';
+import postcss, { type AtRule, type Root } from 'postcss';
 
 /** Classes that scripts add, and so stand in no page as it is sent. */
 const added =
   /^(?:is-(?:lit|asked|zoomed|untitled|highlighted)|has-asked|map-(?:card|tools|live)|stays|chart-target|embed-address)$/;
 
 /**
- * A minified style sheet without the rules for classes a page does not have.
+ * A minified style sheet without the rules for classes a page does not have, nor the custom properties nothing asks for.
  *
  * @param html the page, its classes in double quotes
  */
@@ -24,6 +24,7 @@ export function pruneCss(css: string, html: string): string {
     if (kept.length === 0) rule.remove();
     else rule.selectors = kept;
   });
+  dropUnasked(style, html);
   const groups: AtRule[] = [];
   style.walkAtRules((rule) => {
     groups.push(rule);
@@ -31,6 +32,21 @@ export function pruneCss(css: string, html: string): string {
   // Inner ones first: what is left of an outer one depends on them.
   for (const rule of groups.reverse()) if (rule.nodes?.length === 0) rule.remove();
   return style.toString();
+}
+
+/** Drops custom properties that neither the rules nor the page ask for, and then those that only they asked for. */
+function dropUnasked(style: Root, html: string): void {
+  const text = `${style.toString()}${html}`;
+  let isChanged = false;
+  style.walkDecls(/^--/, (declaration) => {
+    if (text.includes(`var(${declaration.prop})`) || text.includes(`var(${declaration.prop},`))
+      return;
+    isChanged = true;
+    const { parent } = declaration;
+    declaration.remove();
+    if (parent?.nodes?.length === 0) parent.remove();
+  });
+  if (isChanged) dropUnasked(style, html);
 }
 
 /** Of `:is(.a,.b)` any will do, and `:not(.a)` may mean what is not there. */
