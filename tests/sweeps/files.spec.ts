@@ -28,6 +28,13 @@ const fileOf = (page: string) => page.replace(/(^|\/)$/, '$1index.html');
 for (const name of ['test', 'real'] as const) {
   const { base, folder } = sites[name];
 
+  test(`nothing stands behind the end of a page of the ${name} site`, () => {
+    const { pages } = readSite(name);
+    const open = [...pages].filter(([, html]) => /<html/.test(html) && !/<\/html>\s*$/.test(html));
+    expect(open.map(([page]) => page)).toEqual([]);
+    expect(pages.size).toBeGreaterThan(100);
+  });
+
   test(`no link of the ${name} site is dead and none leaves its base`, () => {
     const { files, pages } = readSite(name);
     const ids = new Map<string, Set<string>>();
