@@ -1,9 +1,10 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import type { History } from '../../corpus/history/history.ts';
 import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/stated.ts';
+import { figurePageMessages } from '../../messages/figure-page.ts';
 import { allCorrections, lastChanged, type StoryCorrection } from '../corrections.ts';
 import type { Site } from '../site-data.ts';
-import { type CatalogueEntry, hasPicture } from './figure-catalogue.ts';
+import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
 
 /** Whether a figure has a page of its own: maps of places that no story speaks of have none. */
 export const hasFigurePage = hasPicture;
@@ -13,6 +14,31 @@ export const pathOfFigure = (entry: CatalogueEntry): string =>
   hasFigurePage(entry)
     ? `/figures/${entry.figure.id}/`
     : `${entry.page.path}#fig-${entry.page.figure}`;
+
+const titles = new WeakMap<Site, Map<string, string>>();
+
+/**
+ * The title of a figure's page, which no other has: "Map: Middle Corridor", with the page it stands on, what is shown and
+ * its name where others are called the same.
+ */
+export function titleOfFigurePage(site: Site, entry: CatalogueEntry): string {
+  const known = titles.get(site) ?? titlesOf([...figureCatalogue(site).values()]);
+  titles.set(site, known);
+  return known.get(entry.figure.id) ?? entry.figure.title;
+}
+
+function titlesOf(entries: readonly CatalogueEntry[]): Map<string, string> {
+  const forms = entries.map(({ figure: { id, kind, title, subtitle }, page }) => {
+    const first = `${figurePageMessages.kinds[kind]}: ${title}`;
+    const onPage = `${first} (${page.title})`;
+    return { id, forms: [first, onPage, `${onPage}, ${subtitle}`, `${onPage}, ${id}`] };
+  });
+  const uses = new Map<string, number>();
+  for (const form of forms.flatMap((one) => one.forms)) uses.set(form, (uses.get(form) ?? 0) + 1);
+  return new Map(
+    forms.map(({ id, forms: own }) => [id, own.find((form) => uses.get(form) === 1) ?? id]),
+  );
+}
 
 /** What a set of facts covers, for those who look for data. */
 export interface Coverage {
