@@ -15,6 +15,10 @@ export const trapCases: QuantityCases = {
     ['The Big 12 will expand.'],
     ['Use WD-40 or a 5G phone.'],
   ],
+  'what a ratio is counted on': [
+    ['For every 100 boxes sent west, few came back.'],
+    ['For every ten wagons a few stand idle.'],
+  ],
   labels: [
     ['See page 12 and Chapter 3.'],
     ['Stage 4 is hard.'],

@@ -7,6 +7,7 @@ import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
+import { noSubjects, type ToldSubjects } from './carried-subject.ts';
 import { type CountedUnits, countedAfter } from './counted-units.ts';
 import { type EntityMention, entitiesAfter, type KnownEntities } from './entities.ts';
 import {
@@ -52,6 +53,8 @@ export interface Discourse {
   measureByNoun: ReadonlyMap<string, MeasuredNoun>;
   /** Places of the last fact that had a measure of its own. */
   lastMeasuredPlaces: readonly string[];
+  /** What amounts were told of. */
+  subjects: ToldSubjects;
 }
 
 /** An article of which nothing has been read. */
@@ -66,6 +69,7 @@ export const emptyDiscourse: Discourse = {
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
+  subjects: noSubjects,
 };
 
 /** What a sentence adds to the discourse. */

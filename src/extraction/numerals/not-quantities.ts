@@ -25,9 +25,16 @@ export function isNoQuantity(context: Context, amount: Amount, number: number): 
     isOneOfSeveral(context, amount, number) ||
     isNamedBefore(context, amount, number) ||
     isListMark(context, amount, number) ||
+    isRatioBase(context, amount) ||
     (lowerAt(context.tokens, amount.start - 1) === 'per' && !hard)
   );
 }
+
+/** "for every [100 containers] sent west, 15 came back": what a ratio is counted on. */
+const isRatioBase = ({ tokens }: Context, { start, unit }: Amount): boolean =>
+  unit?.kind === 'count' &&
+  lowerAt(tokens, start - 1) === 'every' &&
+  lowerAt(tokens, start - 2) === 'for';
 
 /** The word a chain of hyphened numbers starts with: the "An" of "An-124-100". */
 function stemOf(tokens: readonly Token[], at: number): Token | undefined {

@@ -132,15 +132,17 @@ function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Toke
   return first !== undefined && last !== undefined && first.start <= start && start < last.end;
 }
 
-/** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]". */
+/** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]", "modest beside the numbers at [Khorgos]". */
 const isCompared = (text: string, start: number, lead: string | null): boolean =>
   (lead !== null && comparisonWords.has(lead)) ||
   comparedWith(text.slice(Math.max(0, start - 60), start));
 
-/** True where a text ends in "than" and few words more; most have no such word at all. */
+/** True where a text ends in "than", "beside" and the like and few words more; most have no such word at all. */
 const comparedWith = (before: string): boolean =>
-  /than |versus |compared /.test(before) &&
-  /\b(?:than|versus|compared (?:with|to)) (?:\p{Ll}+ ){0,4}$/u.test(before);
+  /than |versus |compared |beside |unlike |as the /.test(before) &&
+  /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u.test(
+    before,
+  );
 
 /** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
 const isExample = (after: string): boolean =>

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
+import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { readDescriptions } from '../discourse/descriptions.ts';
 import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
@@ -115,7 +116,7 @@ function addClaimant(candidates: readonly FactCandidate[], mentions: SentenceMen
   }
 }
 
-type Told = Pick<Discourse, 'lastCorridor' | 'measureByNoun' | 'lastMeasuredPlaces'>;
+type Told = Pick<Discourse, 'lastCorridor' | 'measureByNoun' | 'lastMeasuredPlaces' | 'subjects'>;
 
 /** Places, corridors and measures of the facts of one sentence. */
 class Placing {
@@ -229,7 +230,7 @@ class Placing {
       }
       const inherited = about[placed.indexOf(candidate)]?.corridor ?? null;
       this.#setCorridor(candidate, isOwn ? corridor.id : inherited);
-      this.#measure(candidate);
+      this.#tellSubject(candidate);
     }
     return this.#told;
   }
@@ -251,6 +252,15 @@ class Placing {
       id !== null && isPoint(places, id) ? [id] : [],
     );
     return stops.length > route.via.length ? { ...route, via: [...new Set(stops)] } : route;
+  }
+
+  /** Gives a fact its measure; one whose words do not say what it is of takes that from what was told before. */
+  #tellSubject(candidate: FactCandidate): void {
+    const { fact } = candidate;
+    const carried = carriedSubject(fact, this.#told.subjects);
+    if (carried) fact.subject = carried.subject;
+    this.#measure(candidate, carried);
+    this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
   }
 
   #take({ fact }: FactCandidate, found: PlacesFound | undefined): void {
@@ -292,11 +302,16 @@ class Placing {
     return this.#setting.measures.of(fact, before, text.slice(end, end + 80), isAtSea);
   }
 
+  /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
+  #measureOfTold(candidate: FactCandidate, told: ToldSubject): string | undefined {
+    return this.measureOf(candidate) === undefined ? undefined : told.measure;
+  }
+
   /** Places and measure that a sentence leaves to those before it. */
-  #measure(candidate: FactCandidate): void {
+  #measure(candidate: FactCandidate, carried: ToldSubject | null = null): void {
     const { fact } = candidate;
     const { measures } = this.#setting.atlas;
-    const own = this.measureOf(candidate);
+    const own = carried ? this.#measureOfTold(candidate, carried) : this.measureOf(candidate);
     if (own !== undefined) fact.measure = own;
     if (fact.corridors) return;
     if (own === undefined) this.#carryMeasure(candidate);

@@ -1,0 +1,62 @@
+import { wordSet } from '../lexicon/word-set.ts';
+import type { Statement } from '../reader/fact-candidate.ts';
+import { singular } from '../units/nouns.ts';
+
+/** What an amount was told of. */
+export interface ToldSubject {
+  subject: string;
+  measure: string | undefined;
+  /** Places and corridors it was told of. */
+  about: string;
+}
+
+/** What amounts were told of, as far as later facts that do not say it lean on it. */
+export interface ToldSubjects {
+  /** By the noun of the unit and the places, what was last counted or measured in it there: "cargo" for tonnes. */
+  byNoun: ReadonlyMap<string, ToldSubject>;
+  /** What the last amount was of; null before the first. */
+  last: ToldSubject | null;
+}
+
+export const noSubjects: ToldSubjects = { byNoun: new Map(), last: null };
+
+/** Nouns that stand for an amount or its change without saying of what. */
+const standIns = wordSet(
+  'rise|growth|increase|gain|drop|decline|fall|decrease|jump|surge|climb|reduction|plunge|base|level|quotient',
+);
+
+/** True for a subject that says nothing of what is counted: "rise" of 86 percent, "tonnes" of 5.2 million tonnes. */
+function saysNothing({ subject, kind, noun }: Statement): boolean {
+  const word = singular(subject.toLowerCase());
+  if (word === '') return kind === 'measure';
+  return standIns.has(word) || (kind === 'measure' && word === noun);
+}
+
+/**
+ * What a fact is of, where its own words do not say it: a change is of the amount told last, an amount of what was last
+ * measured in its unit, both of the same places and corridors. Null where nothing is told of those before, or the fact
+ * says it itself.
+ */
+export function carriedSubject(fact: Statement, told: ToldSubjects): ToldSubject | null {
+  if (!saysNothing(fact)) return null;
+  if (fact.kind === 'change')
+    return told.last && told.last.about === aboutOf(fact) ? told.last : null;
+  return told.byNoun.get(keyOf(fact)) ?? null;
+}
+
+/** Places and corridors of a fact, as one word. */
+const aboutOf = ({ places, corridors = [] }: Statement): string =>
+  [...places, ...corridors].join(' ');
+
+const keyOf = (fact: Statement): string => `${fact.noun} ${aboutOf(fact)}`;
+
+/** A name alone is who counted, not what: "Xinhua". */
+const namesThing = /(?:^|\s)\p{Ll}/u;
+
+/** The subjects told after a fact. */
+export function subjectsAfter(told: ToldSubjects, fact: Statement): ToldSubjects {
+  const isAmount = fact.kind === 'count' || fact.kind === 'measure' || fact.kind === 'money';
+  if (!isAmount || !namesThing.test(fact.subject) || saysNothing(fact)) return told;
+  const entry = { subject: fact.subject, measure: fact.measure, about: aboutOf(fact) };
+  return { byNoun: new Map(told.byNoun).set(keyOf(fact), entry), last: entry };
+}
