@@ -99,9 +99,8 @@ function filedRanking(
 }
 
 function slopesOf({ series }: Corpus, context: ChartContext): FiledFigure[] {
-  const levels = series.filter(({ isLevel }) => isLevel);
-  const charts = levels.flatMap((one) => seriesChart(one, context) ?? []);
-  const measureOf = new Map(levels.map(({ id, measure }) => [`series-${id}`, measure]));
+  const charts = series.flatMap((one) => seriesChart(one, context) ?? []);
+  const measureOf = new Map(series.map(({ id, measure }) => [`series-${id}`, measure]));
   return joinSlopes(charts, context).flatMap(({ id, title, of }) =>
     of
       ? [

@@ -196,12 +196,9 @@ export function allCharts(
 ): { chart: Chart; story: Site['stories'][number] | null }[] {
   const context = chartContext(site, () => false);
   const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
-  const slopes = site.series
-    .filter(({ isLevel }) => isLevel)
-    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const free = [
     ...series,
-    ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
+    ...joinSlopes(series, context).filter(({ id }) => id.startsWith('slopes-')),
     ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
     ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
   ].map((chart) => ({ chart, story: null }));

@@ -52,3 +52,8 @@ test('the key to the right leads to the right, whichever way a line is written d
   expect(turned(['lodz', 'xian'], xOf)).toEqual(['lodz', 'xian']);
   expect(turned([], xOf)).toEqual([]);
 });
+
+test('a place that a way passes twice is found where it comes first', () => {
+  const loop: Group[] = [{ way: 'loop', places: ['xian', 'lodz', 'xian'] }];
+  expect(locate(loop, 'place', 'xian')).toEqual({ group: 0, at: 0 });
+});
