@@ -19,6 +19,7 @@ import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { FigureLine } from '../../src/schemas/register.ts';
+import { modulesOf } from '../lib/modules.ts';
 import { listNames } from './facts-files.ts';
 import { readRegister, registerFolder, saysTheSame } from './register-files.ts';
 
@@ -153,7 +154,10 @@ export const sharedToWrite = (root: string, after: SharedFiles): [path: string, 
 
 const stampFile = '.cache/register';
 
-/** Whether the shared files were entered from these very facts; kept beside the project, in no commit. */
+/** Where entering begins: what these import decides which figures there are. */
+const enteringEntries = ['src/figures/charts/inventory.ts', 'src/corpus/register/enter-figures.ts'];
+
+/** Whether the shared files were entered from these very facts, by this very code; kept beside the project, in no commit. */
 export function isEntered(root: string, hashes: readonly string[]): boolean {
   return textAt(join(root, stampFile)) === stampOf(root, hashes);
 }
@@ -165,7 +169,10 @@ export function markEntered(root: string, hashes: readonly string[]): void {
 
 function stampOf(root: string, hashes: readonly string[]): string {
   const hash = createHash('sha256').update([...hashes].sort().join('\n'));
-  for (const path of sharedPaths(root))
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, registerFolder, path)));
+  const paths = [
+    ...modulesOf(root, enteringEntries),
+    ...sharedPaths(root).map((path) => `${registerFolder}/${path}`),
+  ];
+  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
