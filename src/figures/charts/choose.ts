@@ -117,13 +117,15 @@ function typeOf(marks: readonly Mark[], unit: TimeUnit, isLevel: boolean): Chart
 export function joinSlopes(
   charts: readonly Chart[],
   context: Pick<ChartContext, 'named'> = {},
+  mayJoin: (chart: Chart) => boolean = () => true,
 ): Chart[] {
-  const keyOf = ({ type, facts: [fact], subtitle }: Chart): string =>
-    type === 'slope' ? `${fact?.noun} ${subtitle}` : '';
+  const isFree = (chart: Chart): boolean => chart.type === 'slope' && mayJoin(chart);
+  const keyOf = (chart: Chart): string =>
+    isFree(chart) ? `${chart.facts[0]?.noun} ${chart.subtitle}` : '';
   const groups = Map.groupBy(charts, keyOf);
   return charts.flatMap((chart) => {
     const group = groups.get(keyOf(chart)) ?? [];
-    if (chart.type !== 'slope' || group.length < 2) return [chart];
+    if (!isFree(chart) || group.length < 2) return [chart];
     return group[0] === chart ? [joinedSlope(group, context)] : [];
   });
 }

@@ -98,20 +98,32 @@ function filedRanking(
   };
 }
 
-function slopesOf({ series }: Corpus, context: ChartContext): FiledFigure[] {
-  const charts = series.flatMap((one) => seriesChart(one, context) ?? []);
+/** Slopes that are drawn as one: of levels, and of what one story tells together. */
+function slopesOf({ series, files }: Corpus, context: ChartContext): FiledFigure[] {
   const measureOf = new Map(series.map(({ id, measure }) => [`series-${id}`, measure]));
-  return joinSlopes(charts, context).flatMap(({ id, title, of }) =>
-    of
-      ? [
-          {
-            line: line('slopes', id, title, { of: [...of] }),
-            measure: measureOf.get(of[0] ?? '') ?? null,
-          },
-        ]
-      : [],
-  );
+  const groups = [
+    series.filter(({ isLevel }) => isLevel),
+    ...files.map(({ facts }) => {
+      const own = new Set(facts.map(({ id }) => id));
+      return series.filter((one) => isToldBy(own, one));
+    }),
+  ];
+  const joined = groups.flatMap((group) => {
+    const charts = group.flatMap((one) => seriesChart(one, context) ?? []);
+    return joinSlopes(charts, context).flatMap(({ id, title, of }): [string, FiledFigure][] => {
+      if (!of) return [];
+      const measure = measureOf.get(of[0] ?? '') ?? null;
+      return [[id, { line: line('slopes', id, title, { of: [...of] }), measure }]];
+    });
+  });
+  return [...new Map(joined).values()];
 }
+
+/** Whether a story tells more than one point of a series. */
+const isToldBy = (own: ReadonlySet<string>, { points }: Series): boolean =>
+  points.filter(({ fact, agreeing, differing }) =>
+    [fact, ...agreeing, ...differing].some(({ id }) => own.has(id)),
+  ).length > 1;
 
 function filedDispute(facts: readonly Fact[], context: ChartContext): FiledFigure {
   const [first] = facts;

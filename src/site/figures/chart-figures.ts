@@ -179,7 +179,9 @@ export function pageCharts(
       ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
     return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
   });
-  return [...joinSlopes(charts, context), ...ranked];
+  // What is joined here has an address of its own, which only levels have: others are joined by the story that tells both.
+  const levels = new Set(series.filter(({ isLevel }) => isLevel).map(({ id }) => `series-${id}`));
+  return [...joinSlopes(charts, context, ({ id }) => levels.has(id)), ...ranked];
 }
 
 /** The chart of what sources differ in. */
@@ -196,9 +198,12 @@ export function allCharts(
 ): { chart: Chart; story: Site['stories'][number] | null }[] {
   const context = chartContext(site, () => false);
   const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const slopes = site.series
+    .filter(({ isLevel }) => isLevel)
+    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const free = [
     ...series,
-    ...joinSlopes(series, context).filter(({ id }) => id.startsWith('slopes-')),
+    ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
     ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
     ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
   ].map((chart) => ({ chart, story: null }));
