@@ -135,4 +135,18 @@ export const trendCases: QuantityCases = {
     ],
     ['The volume was 2.9 times that of last year.', '2.9 times up, multiple'],
   ],
+  'two bases': [
+    [
+      'Sales fell 2.1 percent on the month and 4 percent on the year.',
+      '2.1 percent down, change, month-on-month',
+      '4 percent down, change, year-on-year',
+    ],
+  ],
+  'a share that says the same': [
+    [
+      'Visitors recovered to 9.2 million, or 81 percent of the old level.',
+      '9200000 visitor up, count',
+      '81 percent, share',
+    ],
+  ],
 };

@@ -61,7 +61,7 @@ const risingVerbs = wordSet(
 );
 
 /** "targets 300 trips", "forecasts 5 percent". */
-const plainPlans = wordSet('plan|aim|intend|target|hope|envisage|envision');
+const plainPlans = wordSet('plan|aim|intend|target|hope|envisage|envision|want|seek|eye');
 const plainForecasts = wordSet('expect|forecast|project|predict|anticipate');
 
 /** "is expected to reach", "plans to run", "is designed to handle", "is capable of". */

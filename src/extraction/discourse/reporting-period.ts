@@ -78,7 +78,7 @@ export function resolveTimes(
           ? comingTime(each, reference, tokens)
           : resolved.some(({ role, period }) => role === 'when' && period.end !== null)
             ? each
-            : monthReported(each, reported[0]),
+            : monthReported(each, reported[0], reference),
       );
       return;
     }
@@ -139,8 +139,19 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
 }
 
 /** "In June alone" behind "the first half of 2023" is June 2023, whatever the reference. */
-function monthReported(mention: DatedMention, last: Reported | undefined): DatedMention {
+function monthReported(
+  mention: DatedMention,
+  last: Reported | undefined,
+  reference: string | null,
+): DatedMention {
   const { period } = mention;
+  // "quoted $4,350 in January", in a text of February: the month just past, whatever was reported on.
+  const justPast =
+    period.end !== null &&
+    reference?.length === 10 &&
+    period.end < reference &&
+    addDays(period.end, 28) >= reference;
+  if (justPast && last?.period.type === 'year') return mention;
   if (period.type !== 'month' || period.end === null || /\d|last|this|next/.test(period.text))
     return mention;
   const { start, end } = last?.period ?? { start: null, end: null };
@@ -238,6 +249,8 @@ function mayReport(
   // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
   if (mention.anaphor?.relation === 'shift' && (mention.anaphor.count ?? -1) < 0) return false;
   if (isDateline(mention, text) || isOfSaying(mention, text)) return false;
+  if (reference !== null && period.start === null && (period.end ?? '') > `${reference}~`)
+    return false;
   if (/^(?:until|till)\b/i.test(period.text) || isHardlyBegun(mention, reference)) return false;
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
@@ -246,6 +259,8 @@ function mayReport(
   const tellsWhich = isUsed && mention.whole !== undefined;
   if ((aside.has(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
   if (clause.modality !== 'actual') return false;
+  // "That compares with 700,000 in 2020."
+  if (clause.predicate?.verb === 'compare') return false;
   if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
   return period.type !== 'instant' || mention.asOf === true;
 }

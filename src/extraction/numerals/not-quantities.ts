@@ -183,7 +183,8 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
       before.lower === 'type'
     );
   }
-  if (!plain || tagAt(tags, at - 1) !== 'name') return false;
+  // "By the end of May 480 had left": a time is no name that a number labels.
+  if (!plain || context.masked[at - 1] || tagAt(tags, at - 1) !== 'name') return false;
   if (amount.unit === null) return true;
   return !opensWithPlace(context, at);
 }

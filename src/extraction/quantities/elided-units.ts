@@ -74,6 +74,7 @@ function headlessUnit(
     return model.unit;
   }
   if (role === null || (role === 'object' && namesOwn(context, candidate))) return null;
+  if (role === 'object' && isContrast(context, candidate)) return null;
   if (role === 'part') takePronoun(context, candidate);
   const isAdded = /^(?:more|others?)$/.test(lowerAt(context.tokens, candidate.end));
   const unit =

@@ -214,14 +214,20 @@ function distributeTrends(context: Context, candidates: QuantityCandidate[]): vo
     const alternative = gap === ', or' || gap === 'or';
     const named = isNamedOnly(context, first.end, second.from) && second.unit?.kind === 'percent';
     const joined = gap === 'and' && second.unit?.kind === 'measure';
+    // "fell 2 percent on the month and 4 percent on the year"
+    const rebased =
+      / and$/.test(gap) &&
+      first.unit?.kind === 'percent' &&
+      first.basis !== undefined &&
+      readBasis(context.tokens, second.end, context.text) !== undefined;
     if (first.unit === null || (first.unit.id !== second.unit?.id && !alternative && !joined))
       continue;
-    if (!alternative && !named && !isOneOf(gap, 'and|,|, and')) continue;
+    if (!alternative && !named && !rebased && !isOneOf(gap, 'and|,|, and')) continue;
     if (alternative && second.unit?.kind === 'count') continue;
     second.trend = first.trend;
     second.isChange = true;
-    const basis =
-      first.basis ?? second.basis ?? readBasis(context.tokens, second.end, context.text);
+    const own = second.basis ?? readBasis(context.tokens, second.end, context.text);
+    const basis = rebased ? own : (first.basis ?? own);
     if (basis !== undefined) second.basis = basis;
   }
 }
@@ -278,6 +284,8 @@ function unitFromBehind(
 ): void {
   if (first.unit !== null || second.unit === null) return;
   if (second.hyphened && !isHyphen(tokens[first.end])) return;
+  // "9.2 million, or 81 percent of the level of 2019": the percentage says the same in other words.
+  if (second.unit.kind === 'percent' && (first.value ?? 0) > 1000) return;
   const gap = gapWords(tokens, first.end, second.from);
   const listed = isOneOf(
     gap,

@@ -173,7 +173,7 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
 const isClosed = (token: Token | undefined): boolean =>
   token === undefined ||
   token.shape === 'punctuation' ||
-  isOneOf(token.lower, 'and|but|or|while|when|as|to|in|at|with|by|from|for|because');
+  isOneOf(token.lower, 'it|they|there|and|but|or|while|when|as|to|in|at|with|by|from|for|because');
 
 /** "the previous year", "the preceding quarter", "the following month", "the year-earlier period", "the prior-year period". */
 function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | null {

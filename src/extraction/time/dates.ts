@@ -638,7 +638,7 @@ export abstract class DateReader {
     if (this.isPossessed(at)) return true;
     if ((word === 'may' || word === 'march') && monthActs.has(this.lower(at + 1))) return true;
     if (word === 'may' || word === 'march' || word.length <= 3)
-      return led && (before !== 'to' || this.endsDate(at - 2));
+      return led && (before !== 'to' || this.endsDate(at - 2) || this.endsLength(at - 2));
     return led || word !== 'august';
   }
 
@@ -651,6 +651,11 @@ export abstract class DateReader {
       after.text === after.lower &&
       !functionWords.has(after.lower)
     );
+  }
+
+  /** True for the unit of a length that a month closes: "the 12 *months* [to March]". */
+  private endsLength(at: number): boolean {
+    return isOneOf(this.lower(at), 'months|year|quarter|decade|days|weeks|half');
   }
 
   /** True where a time ends at a token: "from January [to May]". */

@@ -308,7 +308,10 @@ class SentenceDating {
         ? (this.#main(parent) ?? this.#reaching(parent, seen))
         : null;
     if (upward && this.#agrees(upward, clause, parent)) return upward;
-    return this.#inSubject(clause) ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
+    // "the branch, rebuilt since May, will take": what is to come has no time of what has been.
+    const found = this.#inSubject(clause);
+    const inSubject = found?.named && clause.modality !== 'actual' ? null : found;
+    return inSubject ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
   }
 
   /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */
@@ -503,7 +506,9 @@ const baseBefore =
 export const isCompared = (text: string, { start, end }: Span): boolean => {
   const before = text.slice(Math.max(0, start - 40), start);
   // "fell to 20,500 TEU from 33,600"
-  const reversed = /\bto (?:\S+ )?[\d.,]+(?: \p{L}+){0,3},? $/u.test(before.replace(/from $/, ''));
+  const reversed = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: \p{L}+){0,3},? $/u.test(
+    before.replace(/from $/, ''),
+  );
   return (
     baseBefore.test(before) ||
     (/(?:^|\s)from $/.test(before) && reversed) ||

@@ -9,7 +9,7 @@ const before: readonly [Modality, RegExp][] = [
   ['capacity', /\bdesign(?:ed)? (?:capacity|throughput|speed)\b.{0,30}$/i],
   [
     'plan',
-    /\b(?:target|goal|aim|ambition|plan|plans|planned|proposed|a further)\b (?:of |to \w+ |is |for )?(?:\S+ ){0,2}$/i,
+    /\b(?:target|goal|aim|ambition|plan|plans|planned|proposed)\b (?:of |to \w+ |is |for )?(?:\S+ ){0,2}$/i,
   ],
   [
     'forecast',

@@ -104,6 +104,8 @@ const bases: ReadonlyArray<readonly [string, string]> = [
   ['quarter - over - quarter', 'quarter-on-quarter'],
   ['qoq', 'quarter-on-quarter'],
   ['q / q', 'quarter-on-quarter'],
+  ['on the month', 'month-on-month'],
+  ['on the quarter', 'quarter-on-quarter'],
   ['week - on - week', 'week-on-week'],
   ['week on week', 'week-on-week'],
 ];

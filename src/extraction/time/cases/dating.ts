@@ -177,4 +177,28 @@ export const datingCases: DatingCases = {
       '98 percent: 2023-01-01 2023-12-31',
     ],
   ],
+  'other times of a report': [
+    [
+      'The firm earned 80 million zloty in the three months to March, after 12 million zloty a year earlier.',
+      '80 million zloty: 2024-01-01 2024-03-31',
+      '12 million zloty: 2023-01-01 2023-03-31',
+    ],
+    [
+      'The port handled 624,000 tonnes in 2023. That compares with 702,000 tonnes in 2020. In December it was 52,000 tonnes.',
+      '624,000 tonnes: 2023-01-01 2023-12-31',
+      '702,000 tonnes: 2020-01-01 2020-12-31',
+      '52,000 tonnes: 2023-12-01 2023-12-31',
+    ],
+    [
+      'In 2023 the line carried 9 million tonnes. By 2029 it wants 20 million tonnes. The dry port handled 214,000 TEU.',
+      '9 million tonnes: 2023-01-01 2023-12-31',
+      '20 million tonnes: … 2029-12-31 plan',
+      '214,000 TEU: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Fees rose to €4,200 per container from €3,500 in 2015.',
+      '€4,200 per container: none',
+      '€3,500: 2015-01-01 2015-12-31',
+    ],
+  ],
 };
