@@ -134,7 +134,7 @@ function ownPlaces(
   taken: Set<NamedPlace>,
   context: PlaceContext,
 ): NamedPlace[] {
-  const { text, named, places, roles } = context;
+  const { text, named, roles } = context;
   const span = spans[at] as PlacedSpan;
   const owner = named.find(
     (place) => place.id !== null && (isOwner(place, span, text) || isSharer(place, span, text)),
@@ -142,12 +142,7 @@ function ownPlaces(
   if (owner) return [owner];
   const last = spans[at - 1];
   const next = spans.slice(at + 1).find((other) => other.start >= span.end);
-  const usable = (place: NamedPlace): boolean =>
-    place.id !== null &&
-    !taken.has(place) &&
-    !weakRoles.has(roles.get(place) ?? 'object') &&
-    !isOfComparison(place, context) &&
-    !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
+  const usable = usableFor(span, spans, taken, context);
   const left = named.filter(
     (place) =>
       place.end <= span.start &&
@@ -163,8 +158,26 @@ function ownPlaces(
   const right = named.filter(
     (place) => place.start >= span.end && place.end <= rightEnd && usable(place),
   );
-  const before = select(left, span, context);
   const linked = linkedRight(text, span, right, context);
+  return nearer({ left, linked, usable, taken }, span, context);
+}
+
+/** Names in reach of a fact: before it, and behind it by a preposition. */
+interface Reach {
+  left: readonly NamedPlace[];
+  linked: readonly NamedPlace[];
+  usable(place: NamedPlace): boolean;
+  taken: Set<NamedPlace>;
+}
+
+/** Those before a fact, unless only those behind it are points; then what its clause names later. */
+function nearer(
+  { left, linked, usable, taken }: Reach,
+  span: PlacedSpan,
+  context: PlaceContext,
+): NamedPlace[] {
+  const { places } = context;
+  const before = select(left, span, context);
   const isPlaced = before.some(({ id }) => isPoint(places, id ?? ''));
   if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
     for (const place of linked) taken.add(place);
@@ -179,6 +192,21 @@ function ownPlaces(
   for (const place of linked) taken.add(place);
   return after;
 }
+
+/** Tells names that may be arguments of a fact: in a strong position, of no other fact, in none. */
+const usableFor =
+  (
+    span: PlacedSpan,
+    spans: readonly PlacedSpan[],
+    taken: ReadonlySet<NamedPlace>,
+    context: PlaceContext,
+  ) =>
+  (place: NamedPlace): boolean =>
+    place.id !== null &&
+    !taken.has(place) &&
+    !weakRoles.has(context.roles.get(place) ?? 'object') &&
+    !isOfComparison(place, context) &&
+    !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
 
 /** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
 const isOwner = (place: NamedPlace, span: Span, text: string): boolean =>
@@ -261,27 +289,15 @@ function completed(
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
   const { places, roles, text } = context;
-  const flow = context.flows.find((each) => own.some((place) => membersOf(each).includes(place)));
-  if (flow && hasBothEnds(flow)) return ofFlow(flow);
-  if (flow && flow.to.length > 0)
-    return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
-  const along = ofWay(own, span, previous, context);
-  if (along !== null) return along;
-  const partnered = withPartner(own, span, context);
-  if (partnered !== null) return partnered;
+  const moving = ofTraffic(own, span, previous, context);
+  if (moving !== null) return moving;
   const ids = idsOf(own);
   const meant = ids.some((id) => isPoint(places, id)) ? null : antecedent(text, context);
   if (meant !== null) return { ids: meant, origin: 'stated' };
   const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
   if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
     return withOrigin(ids, span, previous, context);
-  const received =
-    isTraffic(span) &&
-    own.length > 0 &&
-    own.every((place) => roleOf(place) === 'source' && !described.test(place.name)) &&
-    !isScoped(own, context)
-      ? withReceiver(ids, span, context)
-      : null;
+  const received = isReceived(own, span, context) ? withReceiver(ids, span, context) : null;
   if (received !== null) return received;
   if (isPartner(own, span, context)) return besideTopic(ids, span, context);
   if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated' };
@@ -295,6 +311,27 @@ function completed(
     ? besideTopic(ids, span, context)
     : { ids, origin: 'stated' };
 }
+
+/** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
+function ofTraffic(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  previous: PlacesFound,
+  context: PlaceContext,
+): PlacesFound | null {
+  const flow = context.flows.find((each) => own.some((place) => membersOf(each).includes(place)));
+  if (flow && hasBothEnds(flow)) return ofFlow(flow);
+  if (flow && flow.to.length > 0)
+    return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
+  return ofWay(own, span, previous, context) ?? withPartner(own, span, context);
+}
+
+/** True where all that a fact names is an area that its traffic comes from. */
+const isReceived = (own: readonly NamedPlace[], span: PlacedSpan, context: PlaceContext): boolean =>
+  own.length > 0 &&
+  isTraffic(span) &&
+  own.every((place) => context.roles.get(place) === 'source' && !described.test(place.name)) &&
+  !isScoped(own, context);
 
 /** True for what may come and go; people who come from a country were not sent. */
 const isTraffic = ({ kind, noun }: PlacedSpan): boolean =>
