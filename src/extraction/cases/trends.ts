@@ -149,4 +149,7 @@ export const trendCases: QuantityCases = {
       '81 percent, share',
     ],
   ],
+  'a share that is taken up': [
+    ['Grain led, taking up some 40 percent of the total.', 'about 40 percent, share'],
+  ],
 };
