@@ -159,6 +159,7 @@ class FactReader {
     };
   }
 
+  /** Long, for it writes out every field of a stored fact in the order the file has them. */
   #emit(
     { block, sentence, directives, section }: SentenceMentions,
     { candidates: drafts, corrected, discourse }: Resolved,
