@@ -41,7 +41,8 @@ export async function fetchPage(
       const next = answer.status >= 300 && answer.status < 400 && answer.headers.get('location');
       if (!next) return await htmlOf(answer, signal);
       await answer.body?.cancel();
-      if (!URL.canParse(next, at.href)) return { failure: `it leads to “${next}”, which is no address` };
+      if (!URL.canParse(next, at.href))
+        return { failure: `it leads to “${next}”, which is no address` };
       at = new URL(next, at.href);
     }
     return { failure: `it leads on more than ${mostHops} times` };
