@@ -118,7 +118,7 @@ export const frequencyCases: QuantityCases = {
 export const elidedCases: QuantityCases = {
   'the number of': [
     ['The number of lorries that crossed at the pass hit 2,415.', '2415 lorry, count'],
-    ['It came back, bringing the number of lines from Graz to 17.', '17 line, count'],
+    ['It came back, bringing the number of lines from Graz to 17.', '17 line up, count'],
     ['The number of cities served had risen to 127.', '127 city up, count'],
   ],
   'a gapped unit': [
@@ -179,7 +179,7 @@ export const elidedCases: QuantityCases = {
     [
       'It opened three lines last year, bringing the total to 13.',
       '3 line, count',
-      '13 line, count',
+      '13 line up, count',
     ],
     [
       'Boxes left with 90.5 percent of their space filled, and empty ones with 12.',

@@ -26,6 +26,27 @@ export const percentCases: QuantityCases = {
       '900 driver, count',
     ],
   ],
+  'rates of growth and what exceeds': [
+    ['Mail grew at an average annual rate of about 9 percent.', 'about 9 percent up, change'],
+    ['Costs declined at an annual rate of 3 percent.', '3 percent down, change'],
+    [
+      'Exports to the three expanded at rates of 12.4%, 9.8% and 31%.',
+      '12.4 percent up, change',
+      '9.8 percent up, change',
+      '31 percent up, change',
+    ],
+    ['Volumes beat those of last year by 12 percent.', '12 percent up, change'],
+    [
+      'Clearing a wagon takes two hours, down from five hours.',
+      '2 hour down, measure',
+      '5 hour, measure',
+    ],
+    [
+      'Traffic grew by a tenth, reaching 96,000 TEU.',
+      '10 percent up, change',
+      '96000 TEU up, measure',
+    ],
+  ],
   'rates and changes': [
     ['Unemployment is 5.2 percent.', '5.2 percent, measure'],
     ['The economy shrank 0.4 percent in the third quarter.', '0.4 percent down, change'],

@@ -481,7 +481,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'The average age of the fleet is 12.3 years, down from 14.',
-      '12.3 year, measure',
+      '12.3 year down, measure',
       '14 year, measure',
     ],
     [

@@ -4,7 +4,12 @@ import type { SentenceMentions } from '../reader/mentions.ts';
 import { outlineOf } from './article-outline.ts';
 
 const naming = (role: string, ...ids: string[]) =>
-  ({ role, times: [], named: ids.map((id) => ({ id })) }) as unknown as SentenceMentions;
+  ({
+    role,
+    tokens: [],
+    times: [],
+    named: ids.map((id) => ({ id })),
+  }) as unknown as SentenceMentions;
 const { places } = fixtureAtlas;
 
 it('an article is about the point it names most often', () => {

@@ -92,4 +92,8 @@ export const fixtureAtlas: Atlas = {
       .map((measure) => [measure.id, measure]),
   ),
   figures: [],
+  rates: new Map([
+    ['CNY', { id: 'CNY', source: 'A release of rates', dollars: { 2020: 0.145 } }],
+    ['USD', { id: 'USD', source: 'Itself', dollars: { 2020: 1 } }],
+  ]),
 };

@@ -7,6 +7,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
+import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
@@ -26,8 +27,76 @@ export function findTrend(
   end: number,
   unit: Unit | null,
 ): TrendFinding | null {
-  return findBefore(context, from, unit) ?? findBehind(context, end, unit);
+  return (
+    findRate(context, from) ??
+    findReached(context, from) ??
+    findBefore(context, from, unit) ??
+    findBehind(context, end, unit)
+  );
 }
+
+/**
+ * "grew at an average annual rate of about 9 percent", "expanded at rates of 12.4%, 9.8% and 31%": the verb before the
+ * rate tells where it goes.
+ */
+function findRate(context: Context, from: number): TrendFinding | null {
+  const { tokens, tags } = context;
+  let of = from - 1;
+  while (isListed(tokens, of)) of--;
+  if (lowerAt(tokens, of) !== 'of' || !rateNouns.has(lowerAt(tokens, of - 1))) return null;
+  let at = of - 2;
+  while (at >= 0 && inRate.has(tags[at] ?? '')) at--;
+  if (lowerAt(tokens, at) !== 'at') return null;
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const trend = verbTrend(lowerAt(tokens, back));
+    if (trend !== undefined) return { trend, isChange: true };
+    if (tags[back] !== 'adverb' && adverbTrend(lowerAt(tokens, back)) === undefined) return null;
+  }
+  return null;
+}
+
+const rateNouns = new Set(['rate', 'rates', 'pace']);
+const inRate = new Set(['adjective', 'determiner', 'adverb', 'noun', 'gerund']);
+
+/** Whether a token stands in a list of percentages: "12.4%, 9.8% and". */
+const isListed = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token?.shape === 'number' || isOneOf(token?.lower ?? '', '%|percent|per|cent|,|and');
+};
+
+/** Most words between a change and the level it is said to have reached. */
+const longestReach = 16;
+
+/** "grew 1.4 times, reaching 96,000 TEU", "bringing the total number of lines to 17": the level a change came to. */
+function findReached({ tokens }: Context, from: number): TrendFinding | null {
+  let before = from - 1;
+  while (isOneOf(lowerAt(tokens, before), 'about|nearly|almost|some|around|over|a|the|to'))
+    before--;
+  const last = lowerAt(tokens, before);
+  if (isOneOf(last, 'reaching|hitting') && lowerAt(tokens, before - 1) === ',') {
+    for (let at = before - 2; at >= Math.max(0, before - longestReach); at--) {
+      const trend = verbTrend(lowerAt(tokens, at));
+      if (trend !== undefined) return { trend, isChange: false };
+      if (isOneOf(lowerAt(tokens, at), ';|.')) return null;
+    }
+    return null;
+  }
+  if (lowerAt(tokens, from - 1) !== 'to') return null;
+  for (let at = from - 2; at >= Math.max(0, from - longestReach); at--) {
+    const word = lowerAt(tokens, at);
+    if (isOneOf(word, 'bringing|brings|brought|taking|takes|took|pushing|lifting'))
+      return hasTotal(tokens, at, from) ? { trend: 'up', isChange: false } : null;
+    if (isOneOf(word, ',|;|.')) return null;
+  }
+  return null;
+}
+
+const hasTotal = (tokens: readonly Token[], start: number, end: number): boolean => {
+  for (let at = start + 1; at < end; at++)
+    if (isOneOf(lowerAt(tokens, at), 'total|number|count|tally|sum|figure|fleet|network'))
+      return true;
+  return false;
+};
 
 const skipped =
   /^(?:a|an|the|another|further|additional|extra|its|their|his|her|of|as|much|by|some|even|just|only|also|still|again|back|then|between|total|whopping|massive|staggering|mere|cumulative|combined|estimated|anywhere|from|record)$/;
@@ -61,6 +130,14 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   return null;
 }
 
+/** Verbs that set one level over another, where "by" says by how much: "exceeded the figure of last year by 12%". */
+const surpassing = new Set(
+  `exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping beat beats beating
+   outstrip outstrips outstripped overtake overtakes overtook overtaken outdo outdid outperform outperformed`.split(
+    /\s+/,
+  ),
+);
+
 /** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
 function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
   const { tokens, tags } = context;
@@ -68,6 +145,7 @@ function lookBack(context: Context, at: number, way: WayBack): TrendFinding | nu
   if (isOneOf(word, ';|:')) return null;
   const joint = passJoint(word, way);
   if (joint !== null) return joint === 'ends' ? null : undefined;
+  if (way.by && surpassing.has(word)) return { trend: 'up', isChange: true };
   const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
   if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !way.level))
     return ofVerb(context, at, trend, way);
@@ -230,7 +308,7 @@ function isOverruled(context: Context, at: number, word: string): boolean {
   const { tokens, tags } = context;
   const before = lowerAt(tokens, at - 1);
   if (word === 'up')
-    return /^(?:set|sets|setting|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
+    return /^(?:set|sets|setting|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|take|takes|took|taken|taking|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
       before,
     );
   if (word === 'down') return isOneOf(before, 'broken|shut|come|settle|settled|sat|sit|shot|write');
@@ -284,9 +362,27 @@ function comparedTrend({ tokens, masked }: Context, at: number): Trend | null {
   return of ? trend : null;
 }
 
+/** "two hours in Changsha, *down from* five hours": the level it came from stands behind. */
+function findFormer({ tokens }: Context, end: number): TrendFinding | null {
+  for (let at = end; at < end + 7; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape === 'number' && !/^(?:19|20)\d\d$/.test(token.text)))
+      return null;
+    if (token.text !== ',') continue;
+    const word = lowerAt(tokens, at + 1);
+    const trend = isOneOf(word, 'up|down') ? adverbTrend(word) : undefined;
+    return trend !== undefined && lowerAt(tokens, at + 2) === 'from'
+      ? { trend, isChange: false }
+      : null;
+  }
+  return null;
+}
+
 function findBehind(context: Context, end: number, unit: Unit | null): TrendFinding | null {
   const { tokens, tags } = context;
   if (unit === null || unit.kind === 'age') return null;
+  const former = unit.kind === 'measure' ? findFormer(context, end) : null;
+  if (former !== null) return former;
   for (let at = end; at < end + 6; at++) {
     const token = tokens[at];
     if (token === undefined || token.shape === 'number') return null;
