@@ -94,7 +94,7 @@ function isScale(tokens: readonly Token[], at: number): boolean {
   return parts.has(token.lower) && (small.has(before) || isOneOf(before, '-|‐|‑'));
 }
 
-/** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3": digits that are part of a name. */
+/** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3", "20-foot": digits that are part of a name. */
 function isPartOfName(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokenAt(tokens, at);
   const before = tokens[at - 1];
@@ -103,6 +103,8 @@ function isPartOfName(tokens: readonly Token[], at: number, text: string): boole
     return true;
   // "3:a", a ratio or a label.
   if (/^:\S/.test(text.slice(token.end, token.end + 2))) return true;
+  // "20-foot", a size by which containers are called.
+  if (/^[-‐‑](?:foot|feet|ft|inch)\b/.test(text.slice(token.end, token.end + 6))) return true;
   // A bare year, in whatever phrase.
   if (/^(?:1[89]|20)\d\d$/.test(token.text) && !(after && /^\p{Ll}/u.test(after.text))) return true;
   if (
