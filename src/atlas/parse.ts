@@ -144,15 +144,9 @@ function readEntries<T>(
       continue;
     }
     const plain = toPlain(node);
-    const unfit = unfitIn(plain);
+    const unfit = unfitSign(plain, { file: filePath, node, lines });
     if (unfit) {
-      const path = unfit.path as (string | number)[];
-      problems.push({
-        ...position({ file: filePath, node, lines }, path, false),
-        field: path.join('.'),
-        message: `holds ${unfit.sign.name}, which is no sign of a text`,
-        mend: 'take it out',
-      });
+      problems.push(unfit);
       continue;
     }
     const result = schema.safeParse(plain);
@@ -165,6 +159,19 @@ function readEntries<T>(
     }
   }
   return entries;
+}
+
+/** A sign in an entry that no page or table can hold. */
+function unfitSign(plain: unknown, where: Omit<Entry<never>, 'value'>): Problem | null {
+  const found = unfitIn(plain);
+  if (!found) return null;
+  const path = found.path as (string | number)[];
+  return {
+    ...position(where, path, false),
+    field: path.join('.'),
+    message: `holds ${found.sign.name}, which is no sign of a text`,
+    mend: 'take it out',
+  };
 }
 
 /** The entry as JavaScript values, with years kept as they are written. */

@@ -21,6 +21,8 @@ export interface Reach {
  * @param opens the word before the first amount, qualifiers passed over: `between`, `from`, `by`, `rose`
  * @param moves true where a verb of change governs, so that "from A to B" is two points of a series and "rose 2% to 5
  *   million" a change and a level
+ *
+ * Long because the ways of writing a range part only at their joint; each is a few lines, tried in one order.
  */
 export function readReach(
   context: Context,

@@ -235,7 +235,7 @@ export abstract class DateReader {
     return this.absolute(from, at + 1, yearOf(year));
   }
 
-  /** True where a number that looks like a year counts something: "2000 workers", "$2020", "2013 km", "No 2013". */
+  /** True where a number that looks like a year counts something: "2000 workers", "$2020", "2013 km", "No 2013". Long, as each line is one sign of it. */
   protected isUnit(at: number): boolean {
     const before = this.tokens[at - 1];
     const after = this.tokens[at + 1];

@@ -18,7 +18,8 @@ const patience = 5000;
  * however late this script comes. Where no height arrives, what stands inside it for readers without scripts is shown.
  *
  * Fires `silklines:focus` and `silklines:year` with what a reader points at. Where there is no page, as on a server that
- * renders a framework's, this does nothing.
+ * renders a framework's, this does nothing. It is long because the class is made within: what it extends is not there
+ * where there is no page.
  *
  * @param own address of this script, which lies at the top of the site unless the host keeps a copy
  */
