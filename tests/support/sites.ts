@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pageType } from '../../scripts/build/weigh.ts';
 import { root } from '../../scripts/lib/project.ts';
@@ -39,12 +39,17 @@ export function allPages(site: SiteName = 'test'): string[] {
     .sort();
 }
 
-/** Pages of each kind, at most `many`: the heaviest and others spread evenly over the rest. */
+/** Pages of each kind that lead nowhere else, at most `many`: the heaviest and others spread evenly over the rest. */
 export function samplePages(many: number, site: SiteName): string[] {
+  const file = (page: string) => join(sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'));
+  const size = (page: string) => statSync(file(page)).size;
+  // A page that only leads on is a few hundred bytes; nobody is ever on it.
+  const isLeading = (page: string) =>
+    size(page) < 2000 && /http-equiv="?refresh/.test(readFileSync(file(page), 'utf8'));
   const kinds = Map.groupBy(allPages(site), pageType);
-  return [...kinds.values()].flatMap((pages) => {
-    const size = (page: string) =>
-      statSync(join(sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'))).size;
+  return [...kinds.values()].flatMap((all) => {
+    const pages = all.filter((page) => !isLeading(page));
+    if (pages.length === 0) return [];
     const heaviest = pages.reduce((a, b) => (size(b) > size(a) ? b : a));
     const rest = pages.filter((page) => page !== heaviest);
     const step = Math.max(1, rest.length / (many - 1));
