@@ -11,7 +11,7 @@ export const figurePageMessages = {
   isNetwork:
     'It shows places and ways of the atlas, and no figures. Lines run straight from place to place.',
   reading:
-    'Facts are read out of the stories by a program and checked by an editor, or entered by hand from the page named. A story that is corrected corrects the figure.',
+    'Published figures are entered by hand from the page named. A story that is corrected corrects the figure.',
   method: 'How facts are read',
   standsIn: 'It stands in',
   changed: 'Last changed on {day}.',
