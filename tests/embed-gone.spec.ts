@@ -1,15 +1,11 @@
 import { expect, type Page, test } from 'playwright/test';
 import { registerMessages } from '../src/messages/register.ts';
-import { type Host, listen, startHost } from './hosts/host.ts';
+import { hostForAll, listen } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
 // What a page of another origin shows where its frame asks for a figure that is gone, or for one that never was.
 
-let host: Host;
-test.beforeAll(async () => {
-  host = await startHost();
-});
-test.afterAll(() => host.close());
+const host = hostForAll();
 
 const figure = 'series-example-wagons-china-year';
 const site = () => new URL(address('')).origin;

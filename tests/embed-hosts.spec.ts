@@ -1,5 +1,5 @@
-import { expect, type FrameLocator, type Page, test } from 'playwright/test';
-import { type Host, listen, startHost } from './hosts/host.ts';
+import { expect, type Page, test } from 'playwright/test';
+import { heard, hostForAll, inside, listen } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
 const map = 'corridor-middle';
@@ -7,16 +7,10 @@ const chart = 'series-china-europe-train-trips-zhengzhou-year';
 const embed = (figure = map, search = '') => `${address(`embed/${figure}/`)}${search}`;
 const site = () => new URL(address('')).origin;
 
-let host: Host;
-test.beforeAll(async () => {
-  host = await startHost();
-});
-test.afterAll(() => host.close());
+const host = hostForAll();
 
 const frame = (src: string, rest = '') =>
   `<iframe title="Figure" src="${src}" width="100%" height="600" style="border:0" ${rest}></iframe>`;
-
-const inside = (page: Page): FrameLocator => page.frameLocator('iframe');
 
 /** How high the figure is, as its frame lays it out. */
 const contentHeight = (page: Page) =>
@@ -32,8 +26,6 @@ async function heardHeight(page: Page, read: (data: unknown) => unknown): Promis
   return Number((await heard(page)).map(read).findLast((height) => height !== undefined));
 }
 
-const heard = (page: Page) =>
-  page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 const shift = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift);
 
 /** Within a pixel, once everything has been laid out. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { type Host, listen, startHost } from './hosts/host.ts';
+import { heard, hostForAll, inside, listen } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
 // What figures and the pages around them say to each other.
@@ -9,22 +9,13 @@ const chart = 'series-china-europe-train-trips-zhengzhou-year';
 const embed = (figure = map, search = '') => `${address(`embed/${figure}/`)}${search}`;
 const site = () => new URL(address('')).origin;
 
-let host: Host;
-test.beforeAll(async () => {
-  host = await startHost();
-});
-test.afterAll(() => host.close());
+const host = hostForAll();
 
 const frame = (src: string, rest = '') =>
   `<iframe title="Figure" src="${src}" width="100%" height="600" frameborder="0" ${rest}></iframe>`;
 const script = () => `<script src="${address('embed.v1.js')}"></script>`;
 const element = (attributes = '', figure = chart) =>
   `<silklines-figure figure="${figure}" ${attributes}><a href="${address('')}">The figure on its site<noscript><img src="${address('social.png')}" alt=""></noscript></a></silklines-figure>`;
-
-const inside = (page: Page) => page.frameLocator('iframe');
-
-const heard = (page: Page) =>
-  page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 
 /** Forgets what was heard, says something to the frame, and waits until something is heard that fits. */
 async function answerTo(page: Page, message: unknown, fits: (data: unknown) => boolean) {

@@ -5,7 +5,7 @@ import { factsFileOf, openArticle } from '../../src/extraction/reader/read-artic
 import { type KeepIds, readFacts } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
-import { unseenSigns } from '../../src/markdown/lint/check-characters.ts';
+import { checkUnseen } from '../../src/markdown/lint/check-characters.ts';
 import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
 import { checkFootnotes } from '../../src/markdown/lint/check-footnotes.ts';
 import { anchorsOf, checkHeadings } from '../../src/markdown/lint/check-headings.ts';
@@ -80,7 +80,7 @@ export function checkArticle(
     ...reading.warnings,
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
-    ...unseenSigns(document.raw, file),
+    ...checkUnseen(document.raw, file),
     ...lostComments(document, file),
     ...leftToDo(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { decodeString } from 'micromark-util-decode-string';
-import { oddSigns } from '../../src/schemas/characters.ts';
+import { withoutOddSigns } from '../../src/schemas/characters.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -124,15 +124,13 @@ function linkedDataOf(blocks: readonly string[]): { publisher?: string; publishe
 const longest = 300;
 
 /** White space made single, and signs taken out that no text can hold or that nobody sees. */
-function clean(text: string): string {
-  const whole = text
-    .slice(0, 10 * longest)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const odd = new Set(oddSigns(whole, Number.POSITIVE_INFINITY).map(({ at }) => at));
-  const signs = whole.split('').filter((_, at) => !odd.has(at));
-  return signs.slice(0, longest).join('');
-}
+const clean = (text: string): string =>
+  withoutOddSigns(
+    text
+      .slice(0, 10 * longest)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ).slice(0, longest);
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { coarseDate, dateAsText, sourceSchema } from './source.ts';
+import { coarseDate, dateAsText, kebabName, sourceSchema } from './source.ts';
 
 const isoDay = z.preprocess(
   dateAsText,
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD'),
 );
-
-/** Name of a story in its address. */
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** A mistake that was put right after a story was published, told to its readers. */
 export const correctionSchema = z.strictObject({
@@ -51,7 +46,7 @@ export const articleSchema = z
       .describe(
         'What was put right after publication, shown on the story, in feeds and in /corrections/',
       ),
-    formerly: z.array(slug).default([]).describe('Earlier slugs, which redirect here'),
+    formerly: z.array(kebabName).default([]).describe('Earlier slugs, which redirect here'),
     draft: z.boolean().default(false).describe('True keeps it out of the published site'),
   })
   .superRefine(({ date, corrections = [] }, context) => {

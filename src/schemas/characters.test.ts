@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
-import { oddSigns, shownSigns, unfitIn } from './characters.ts';
+import { shownSigns, unfitIn, unfitSigns, unseenSigns } from './characters.ts';
 
 it('tells signs that no text can hold from those that are only unseen', () => {
-  expect(oddSigns('Lo\u202edz \u0007')).toEqual([
-    { at: 2, length: 1, name: 'U+202E', unfit: false },
-    { at: 6, length: 1, name: 'U+0007', unfit: true },
-  ]);
-  expect(oddSigns('half \ud83d letter')).toMatchObject([{ at: 5, unfit: true }]);
+  const text = 'Lo\u202edz \u0007';
+  expect(unfitSigns(text)).toEqual([{ at: 6, name: 'U+0007' }]);
+  expect(unseenSigns(text)).toEqual([{ at: 2, name: 'U+202E' }]);
+  expect(unfitSigns('half \ud83d letter')).toMatchObject([{ at: 5 }]);
+});
+
+it('finds a sign that no text can hold behind any number of unseen ones', () => {
+  expect(unfitSigns(`${'\u200b'.repeat(5000)}\u0001`)).toMatchObject([{ at: 5000 }]);
 });
 
 it('takes whole letters, tabs and ends of line for what they are', () => {
-  expect(oddSigns('西安 → Łódź\t🚆\r\n१ 👩‍🚀')).toEqual([]);
+  const text = '西安 → Łódź\t🚆\r\n१ 👩‍🚀';
+  expect([...unfitSigns(text), ...unseenSigns(text)]).toEqual([]);
 });
 
 it('finds the field whose text cannot be written into a feed', () => {

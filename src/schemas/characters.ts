@@ -1,12 +1,9 @@
 /** A sign of a text that should not stand in it. */
 export interface OddSign {
-  /** UTF-16 offset and length in the text. */
+  /** UTF-16 offset in the text; each is one unit long. */
   at: number;
-  length: number;
   /** As the Unicode standard writes it: `U+FFFE`. */
   name: string;
-  /** False where it is only unseen: it directs how the text runs, or has no width. */
-  unfit: boolean;
 }
 
 /**
@@ -20,23 +17,22 @@ const unfit =
 /** Signs that turn the direction of the text (Unicode TR 9) or have no width, so that nobody sees them. */
 const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
-const odd = new RegExp(`${unfit.source}|${unseen.source}`, 'g');
-
-/**
- * `oddSigns('Lo\u202Edz')` → one at 2, `U+202E`, not unfit.
- *
- * @returns in the order of the text, at most `most` of them
- */
-export function oddSigns(text: string, most = 20): OddSign[] {
+/** The signs of a text that match a pattern, in their order, at most `most` of them. */
+function signsOf(text: string, pattern: RegExp, most: number): OddSign[] {
   const found: OddSign[] = [];
-  for (const match of text.matchAll(odd)) {
-    const [sign] = match;
+  for (const { index, 0: sign } of text.matchAll(new RegExp(pattern, 'g'))) {
     const name = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    found.push({ at: match.index, length: 1, name, unfit: unfit.test(sign) });
+    found.push({ at: index, name });
     if (found.length === most) break;
   }
   return found;
 }
+
+/** `unfitSigns('Lo\u0007dz')` → one at 2, `U+0007`: what no text can hold. */
+export const unfitSigns = (text: string, most = 1000): OddSign[] => signsOf(text, unfit, most);
+
+/** `unseenSigns('Lo\u202Edz')` → one at 2, `U+202E`: what nobody sees. */
+export const unseenSigns = (text: string, most = 1000): OddSign[] => signsOf(text, unseen, most);
 
 /** The first sign in any text of a value that no text can hold, and the path to it; null where there is none. */
 export function unfitIn(
@@ -44,7 +40,7 @@ export function unfitIn(
   path: readonly PropertyKey[] = [],
 ): { path: readonly PropertyKey[]; sign: OddSign } | null {
   if (typeof value === 'string') {
-    const sign = oddSigns(value, Number.POSITIVE_INFINITY).find((each) => each.unfit);
+    const [sign] = unfitSigns(value, 1);
     return sign ? { path, sign } : null;
   }
   if (typeof value !== 'object' || value === null) return null;
@@ -56,5 +52,10 @@ export function unfitIn(
   return null;
 }
 
+const odd = new RegExp(`${unfit.source}|${unseen.source}`, 'g');
+
 /** The text with a box where a sign stands that a terminal would act upon rather than show; as long as before. */
 export const shownSigns = (text: string): string => text.replace(odd, '\ufffd');
+
+/** The text without signs that it cannot hold or that nobody sees. */
+export const withoutOddSigns = (text: string): string => text.replace(odd, '');

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
 
-import { sourceSchema } from './source.ts';
+import { kebabName, sourceSchema } from './source.ts';
 
 /** A published statistic entered by hand: a fact whose source is a page rather than an article. */
 export const citedFigureSchema = factSchema
   .omit({ source: true, citation: true, pair: true, status: true, noun: true, id: true })
   .partial({ qualifier: true, trend: true, evidence: true, period: true })
   .extend({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
-      .describe('Kebab-case name, never reused'),
+    id: kebabName.describe('Kebab-case name, never reused'),
     note: z.string().optional().describe('One sentence a reader should know of the figure'),
     citation: sourceSchema
       .extend({ quote: z.string().optional().describe('The words of the page that state it') })

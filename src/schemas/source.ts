@@ -19,6 +19,11 @@ export const coarseDate = z.preprocess(
     ),
 );
 
+/** A short name that can stand in an address: `zhengzhou-thirteen-trains`. */
+export const kebabName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+
 export const sourceTypes = [
   'press-release',
   'news',
@@ -30,10 +35,9 @@ export const sourceTypes = [
 
 /** What an article or an atlas entry rests on: one published page. */
 export const sourceSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
-    .describe('Short name by which footnotes and facts cite this source, unique in the article'),
+  id: kebabName.describe(
+    'Short name by which footnotes and facts cite this source, unique in the article',
+  ),
   title: z.string().min(1).describe('Title as the publisher prints it'),
   publisher: z.string().min(1).describe('Who published it'),
   url: z.url({ protocol: /^https?$/ }).describe('Address of the page that was read'),

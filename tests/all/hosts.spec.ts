@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { expect, type Page, test } from 'playwright/test';
-import { type Host, listen, startHost } from '../hosts/host.ts';
+import { expect, test } from 'playwright/test';
+import { hostForAll, inside, listen } from '../hosts/host.ts';
 import { address } from '../support/sites.ts';
 
 // Figures in pages made by what others make pages with. The packages of this folder are installed when
@@ -12,13 +12,8 @@ import { address } from '../support/sites.ts';
 const chart = 'series-china-europe-train-trips-zhengzhou-year';
 const { resolve } = createRequire(import.meta.url);
 
-let host: Host;
-test.beforeAll(async () => {
-  host = await startHost();
-});
-test.afterAll(() => host.close());
+const host = hostForAll();
 
-const inside = (page: Page) => page.frameLocator('iframe');
 const site = () => new URL(address('')).origin;
 
 test('iframe-resizer gives its frame the height of the figure, whichever of the two wakes first', async ({

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright/test';
+import { type FrameLocator, type Page, test } from 'playwright/test';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
 
-export interface Host {
+interface Host {
   /** Shows a body as a page of another site than ours, sent with the headers given. */
   open(page: Page, body: string, head?: string, headers?: Record<string, string>): Promise<void>;
   origin: string;
@@ -14,7 +14,7 @@ export interface Host {
 }
 
 /** A site of another origin that embeds our figures. */
-export async function startHost(): Promise<Host> {
+async function startHost(): Promise<Host> {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer(({ url = '' }, response) => {
     if (url === '/pym.js') {
@@ -49,6 +49,32 @@ export async function startHost(): Promise<Host> {
     },
   };
 }
+
+/** A host for all tests of a file, started before them and closed after. */
+export function hostForAll(): Pick<Host, 'open' | 'origin'> {
+  let host: Host | null = null;
+  const started = (): Host => {
+    if (!host) throw new Error('the host is there only while tests run');
+    return host;
+  };
+  test.beforeAll(async () => {
+    host = await startHost();
+  });
+  test.afterAll(() => host?.close());
+  return {
+    open: (...page) => started().open(...page),
+    get origin() {
+      return started().origin;
+    },
+  };
+}
+
+/** The first frame of a host's page. */
+export const inside = (page: Page): FrameLocator => page.frameLocator('iframe');
+
+/** What a host's page was told by its frames, in the order it came. */
+export const heard = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 
 /** What a browser complains of on a host page and in its frames, and what it asks other sites for. */
 export function listen(page: Page, origins: readonly string[]): string[] {

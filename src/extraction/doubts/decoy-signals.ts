@@ -16,6 +16,14 @@ const isQuoted = (view: FactView): boolean => {
   return opened > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
 };
 
+/** What stands in a side clause may state nothing, and may lack its noun. */
+const side = reason(
+  'side',
+  'a number in a side clause',
+  'the number stands in a side clause',
+  ({ clause }) => clause !== null && sides.test(clause.role),
+);
+
 /** Signals of a number that may state nothing, by what is said around it. */
 export const decoySignals: readonly Signal[] = [
   reason(
@@ -24,12 +32,7 @@ export const decoySignals: readonly Signal[] = [
     'the number stands in somebody’s words',
     isQuoted,
   ),
-  reason(
-    'side',
-    'a number in a side clause',
-    'the number stands in a side clause',
-    ({ clause }) => clause !== null && sides.test(clause.role),
-  ),
+  side,
   reason(
     'length-aside',
     'a length of time in a side clause or in somebody’s words',
@@ -100,12 +103,7 @@ export const elisionSignals: readonly Signal[] = [
     'an amount in millions without its unit',
     (view) => view.fact.unit === '' && /illion/.test(words(view)),
   ),
-  reason(
-    'side',
-    'a number in a side clause',
-    'the number stands in a side clause',
-    ({ clause }) => clause !== null && sides.test(clause.role),
-  ),
+  side,
   reason(
     'odd-kind',
     'a multiple or a count in “times”',

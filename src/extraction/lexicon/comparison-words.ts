@@ -36,6 +36,24 @@ export const comparedHeads = setOf(
   'the a that its their last previous same year year-earlier expectations forecast target plan average pre-pandemic levels',
 );
 
+/** Verbs that set one level over another, where "by" says by how much: "*exceeded* the figure of last year by 12%". */
+export const surpassingVerbs = setOf(
+  `exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping beat beats beating
+   outstrip outstrips outstripped overtake overtakes overtook overtaken outdo outdid outperform outperformed`,
+);
+
+/** Nouns of a speed of change: "grew at an annual *rate* of 9 percent". */
+export const rateNouns = setOf('rate rates pace');
+
+/** Verbs behind a change that name the level it came to: "grew by half, *reaching* 900". */
+export const reachingVerbs = setOf('reaching hitting');
+
+/** Verbs by which more of something makes a total: "*bringing* the number of lines to 17". */
+export const bringingVerbs = setOf('bringing brings brought taking takes took pushing lifting');
+
+/** What is brought to a level by more of it: "the *total*", "the *fleet*". */
+export const totalNouns = setOf('total number count tally sum figure fleet network');
+
 /** Verbs that state what their subject is: "the growth *came to* 41 percent". */
 export const statingVerbs = setOf(
   `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled

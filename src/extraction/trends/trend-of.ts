@@ -1,8 +1,13 @@
 import {
+  bringingVerbs,
   comparedHeads,
   comparedWords,
+  rateNouns,
+  reachingVerbs,
   statingVerbs,
   statingWords,
+  surpassingVerbs,
+  totalNouns,
 } from '../lexicon/comparison-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -55,7 +60,6 @@ function findRate(context: Context, from: number): TrendFinding | null {
   return null;
 }
 
-const rateNouns = new Set(['rate', 'rates', 'pace']);
 const inRate = new Set(['adjective', 'determiner', 'adverb', 'noun', 'gerund']);
 
 /** Whether a token stands in a list of percentages: "12.4%, 9.8% and". */
@@ -73,7 +77,7 @@ function findReached({ tokens }: Context, from: number): TrendFinding | null {
   while (isOneOf(lowerAt(tokens, before), 'about|nearly|almost|some|around|over|a|the|to'))
     before--;
   const last = lowerAt(tokens, before);
-  if (isOneOf(last, 'reaching|hitting') && lowerAt(tokens, before - 1) === ',') {
+  if (reachingVerbs.has(last) && lowerAt(tokens, before - 1) === ',') {
     for (let at = before - 2; at >= Math.max(0, before - longestReach); at--) {
       const trend = verbTrend(lowerAt(tokens, at));
       if (trend !== undefined) return { trend, isChange: false };
@@ -84,7 +88,7 @@ function findReached({ tokens }: Context, from: number): TrendFinding | null {
   if (lowerAt(tokens, from - 1) !== 'to') return null;
   for (let at = from - 2; at >= Math.max(0, from - longestReach); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, 'bringing|brings|brought|taking|takes|took|pushing|lifting'))
+    if (bringingVerbs.has(word))
       return hasTotal(tokens, at, from) ? { trend: 'up', isChange: false } : null;
     if (isOneOf(word, ',|;|.')) return null;
   }
@@ -92,9 +96,7 @@ function findReached({ tokens }: Context, from: number): TrendFinding | null {
 }
 
 const hasTotal = (tokens: readonly Token[], start: number, end: number): boolean => {
-  for (let at = start + 1; at < end; at++)
-    if (isOneOf(lowerAt(tokens, at), 'total|number|count|tally|sum|figure|fleet|network'))
-      return true;
+  for (let at = start + 1; at < end; at++) if (totalNouns.has(lowerAt(tokens, at))) return true;
   return false;
 };
 
@@ -130,14 +132,6 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   return null;
 }
 
-/** Verbs that set one level over another, where "by" says by how much: "exceeded the figure of last year by 12%". */
-const surpassing = new Set(
-  `exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping beat beats beating
-   outstrip outstrips outstripped overtake overtakes overtook overtaken outdo outdid outperform outperformed`.split(
-    /\s+/,
-  ),
-);
-
 /** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
 function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
   const { tokens, tags } = context;
@@ -145,7 +139,7 @@ function lookBack(context: Context, at: number, way: WayBack): TrendFinding | nu
   if (isOneOf(word, ';|:')) return null;
   const joint = passJoint(word, way);
   if (joint !== null) return joint === 'ends' ? null : undefined;
-  if (way.by && surpassing.has(word)) return { trend: 'up', isChange: true };
+  if (way.by && surpassingVerbs.has(word)) return { trend: 'up', isChange: true };
   const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
   if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !way.level))
     return ofVerb(context, at, trend, way);

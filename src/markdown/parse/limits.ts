@@ -1,4 +1,5 @@
 import type { Problem } from '../../schemas/problem.ts';
+import { lineIndex } from './document.ts';
 
 /** Largest Markdown file, in bytes or UTF-16 units. */
 export const largestMarkdown = 1_000_000;
@@ -70,7 +71,7 @@ function refuseNested(raw: string, file: string): Problem | null {
     else if (!closesItself.has(name.toLowerCase()) && ++depth > deepestHtml)
       return {
         file,
-        line: lineAt(raw, index),
+        line: lineIndex(raw)(index).line,
         column: 1,
         code: 'SL103',
         message: `HTML stands more than ${deepestHtml} deep inside itself`,
@@ -94,7 +95,7 @@ function refuseAttributes(raw: string, file: string): Problem | null {
     if (end < 0 && !raw.slice(index, index + longestAttributes).includes('=')) continue;
     return {
       file,
-      line: lineAt(raw, index),
+      line: lineIndex(raw)(index).line,
       column: 1,
       code: 'SL103',
       message: `a directive has attributes of more than ${longestAttributes} signs`,
@@ -106,8 +107,6 @@ function refuseAttributes(raw: string, file: string): Problem | null {
 
 /** The braces of `:fact[words]{…}` or `::map{…}`. */
 const attributes = /(?:\]|::[a-z]{1,20})\{/g;
-
-const lineAt = (raw: string, at: number): number => raw.slice(0, at).split('\n').length;
 
 /** The same refusal by size alone, for a file not decoded yet. */
 export function tooLarge(file: string, size: number): Problem {

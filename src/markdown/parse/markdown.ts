@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
-import { unfitSigns } from '../lint/check-characters.ts';
+import { checkUnfit } from '../lint/check-characters.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { restoreDirectives } from './directives.ts';
 import {
@@ -37,7 +37,7 @@ export function readMarkdown(
   const document: Document = { raw, bodyStart: 0, blocks: [], directives: [], frontMatter: null };
   const refusal = refuseMarkdown(raw, file);
   if (refusal) return { document, problems: [refusal] };
-  const unfit = unfitSigns(raw, file);
+  const unfit = checkUnfit(raw, file);
   if (unfit.length > 0) return { document, problems: unfit };
   const { article, end, problems } = readFrontMatter(raw, file);
   document.frontMatter = article;
