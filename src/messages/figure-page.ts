@@ -4,7 +4,8 @@ export const figurePageMessages = {
   made: 'What it shows and how it was made',
   drawnFrom: {
     one: 'Drawn from one fact, which leads back to the sentence or the page that states it.',
-    other: 'Drawn from {count} facts, each of which leads back to the sentence or the page that states it.',
+    other:
+      'Drawn from {count} facts, each of which leads back to the sentence or the page that states it.',
   },
   span: 'They speak of {from} to {to}.',
   inYear: 'They speak of {from}.',
