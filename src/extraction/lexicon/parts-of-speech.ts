@@ -21,6 +21,13 @@ export type Tag =
   | 'punctuation'
   | 'symbol';
 
+/**
+ * Parts of speech that one rule treats alike.
+ *
+ * @example tagSet('noun', 'name').has('noun') // true
+ */
+export const tagSet = (...tags: Tag[]): ReadonlySet<Tag | undefined> => new Set(tags);
+
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
 const closedClasses: ReadonlyArray<readonly [Tag, string]> = [

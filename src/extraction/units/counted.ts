@@ -1,9 +1,8 @@
-import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { type Tag, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { modifierEnd } from '../numerals/designations.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
-import type { Tag } from '../tokens/tagger.ts';
 import { isPlural, singular } from './nouns.ts';
 
 /** The noun phrase a number counts. */
@@ -75,8 +74,6 @@ const attributivePlural =
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
   let limit = start + 9;
   for (let at = start; at < tokens.length && at < limit; at++) {
-    const token = tokenAt(tokens, at);
-    const tag = tags[at] as Tag;
     if (isJoint(tokens, tags, at, start)) continue;
     const aside = parenthesisEnd(tokens, tags, at, start);
     if (aside !== null) {
@@ -84,9 +81,9 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
       at = aside - 1;
       continue;
     }
-    if (isHead(token, tokens, at) && !isNameBeforeNoun(tokens, tags, at))
+    if (isHead(tokens, at) && !isNameBeforeNoun(tokens, tags, at))
       return lastOfCompound(tokens, tags, at);
-    if (!isModifier(token, tag, tokens, tags, at, start)) return null;
+    if (!isModifier({ token: tokenAt(tokens, at), tokens, tags, at, start })) return null;
   }
   return null;
 }
@@ -95,15 +92,9 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
 const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
   if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
   let next = at + 1;
-  while (
-    tags[next] === 'adjective' ||
-    tags[next] === 'noun' ||
-    (isHyphen(tokens[next]) && tokens[next]?.glued)
-  )
-    next++;
-  const head = tokens[next];
+  while (plainAttribute.has(tags[next]) || (isHyphen(tokens[next]) && tokens[next]?.glued)) next++;
+  const head = tokenAt(tokens, next);
   return (
-    head !== undefined &&
     head.shape === 'word' &&
     head.text === head.lower &&
     isPlural(head.lower) &&
@@ -111,6 +102,8 @@ const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: nu
     !isOneOf(head.lower, 'has|is|was|does|its|as')
   );
 };
+
+const plainAttribute = tagSet('adjective', 'noun');
 
 /** End of "(Central Asia)" inside "10,000 China-Europe (Central Asia) freight trains"; null where none stands there. */
 function parenthesisEnd(
@@ -130,7 +123,8 @@ function parenthesisEnd(
   return null;
 }
 
-const isHead = (token: Token, tokens: readonly Token[], at: number): boolean => {
+const isHead = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokenAt(tokens, at);
   if (token.shape !== 'word') return false;
   if (!isPlural(token.lower)) {
     return token.lower === 's' && token.glued && tokens[at - 1]?.shape === 'number' && at > 1;
@@ -177,99 +171,85 @@ function isJoint(
   start: number,
 ): boolean {
   const token = tokenAt(tokens, at);
-  const next = tokens[at + 1];
-  if (isHyphen(token)) return token.glued && next?.glued === true;
-  if (at === start || next === undefined) return false;
-  const before = tagAt(tags, at - 1);
-  const after = tags[at + 1];
-  if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.text === '/') {
-    if (before === 'punctuation') return true;
-    if (isPlural(next.lower))
-      return token.text === '&' || token.text === '/' || sameClass(before, 'noun');
-    return joins(before) && joins(after);
-  }
-  if (token.text === ',') {
-    return (
-      before === 'adjective' &&
-      (after === 'adjective' || (after === 'conjunction' && tags[at + 2] === 'adjective'))
-    );
-  }
-  return false;
+  if (isHyphen(token)) return token.glued && tokens[at + 1]?.glued === true;
+  if (at === start || at + 1 >= tokens.length) return false;
+  if (isOneOf(token.lower, 'and|or|&|/')) return isConjunct(tokens, tags, at);
+  return token.text === ',' && tagAt(tags, at - 1) === 'adjective' && leadsToAdjective(tags, at);
 }
 
-const joins = (tag: Tag | undefined): boolean =>
-  tag === 'adjective' ||
-  tag === 'noun' ||
-  tag === 'name' ||
-  tag === 'past' ||
-  tag === 'gerund' ||
-  tag === 'adverb';
+/** `and` or a sign of that sense at `at` with a modifier on either side: "road *and* rail links", "B*&*B hotels". */
+function isConjunct(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  const before = tagAt(tags, at - 1);
+  if (before === 'punctuation') return true;
+  if (isPlural(lowerAt(tokens, at + 1)))
+    return isOneOf(tokenAt(tokens, at).text, '&|/') || before === 'noun' || before === 'name';
+  return joins.has(before) && joins.has(tags[at + 1]);
+}
 
-const sameClass = (tag: Tag | undefined, other: Tag): boolean => tag === other || tag === 'name';
+const leadsToAdjective = (tags: readonly Tag[], at: number): boolean =>
+  tags[at + 1] === 'adjective' || (tags[at + 1] === 'conjunction' && tags[at + 2] === 'adjective');
+
+const joins = tagSet('adjective', 'noun', 'name', 'past', 'gerund', 'adverb');
 
 const determinative = wordSet('a|an|the|this|that|these|those|every|each|any|all|no|both|some');
 
+/** A token between a number and the head that is looked for. */
+interface Spot {
+  token: Token;
+  tokens: readonly Token[];
+  tags: readonly Tag[];
+  at: number;
+  /** Index of the first token of the phrase. */
+  start: number;
+}
+
 /** True for a token that may stand between a number and its head. */
-function isModifier(
-  token: Token,
-  tag: Tag,
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  at: number,
-  start: number,
-): boolean {
-  if (token.shape === 'number') return at > start && isModelNumber(tokens, tags, at);
+function isModifier(spot: Spot): boolean {
+  const { token, tokens, tags, at, start } = spot;
+  const tag = tagAt(tags, at);
+  if (token.shape === 'number') return isModelNumber(spot);
   if (token.lower === '-' || token.shape === 'symbol') return token.text === '&';
   if (token.shape !== 'word' || (determinative.has(token.lower) && tag !== 'adjective'))
     return isQuote(token) && at <= start + 1;
-  switch (tag) {
-    case 'adjective':
-    case 'noun':
-    case 'name':
-      return true;
-    case 'gerund':
-      return at === start ||
-        tagAt(tags, at - 1) === 'adjective' ||
-        isHyphen(tokens[at - 1]) ||
-        tagAt(tags, at - 1) === 'adverb'
-        ? !startsClause(tokens, tags, at)
-        : tags[at + 1] === 'plural' || tags[at + 1] === 'noun';
-    case 'past':
-      return at === start ||
-        isHyphen(tokens[at - 1]) ||
-        tagAt(tags, at - 1) === 'adverb' ||
-        tagAt(tags, at - 1) === 'conjunction'
-        ? !onlyPast.test(token.lower) && nounFollows(tokens, tags, at)
-        : false;
-    case 'adverb':
-      return /ly$|^(?:most|very|long|newly|well|best|high|so|once|then|more|highly|still|often|overseas|offline|online)$/.test(
-        token.lower,
-      )
-        ? tags[at + 1] === 'adjective' ||
-            tags[at + 1] === 'past' ||
-            tags[at + 1] === 'gerund' ||
-            isHyphen(tokens[at + 1]) ||
-            isOneOf(token.lower, 'overseas|online|offline')
-        : false;
-    case 'verb':
-      return at === start && isPlural(lowerAt(tokens, at + 1));
-    case 'possessive':
-      return isOneOf(token.lower, "'s|’s") && at > start;
-    case 'preposition':
-    case 'determiner':
-    case 'modal':
-      return (
-        isHyphen(tokens[at - 1]) ||
-        (isHyphen(tokens[at + 1]) &&
-          tokens[at + 1]?.glued === true &&
-          tokens[at + 2]?.glued === true)
-      );
-    case 'number':
-      return at > start && isModelNumber(tokens, tags, at);
-    default:
-      return isHyphen(tokens[at - 1]) && token.glued;
-  }
+  const mayModify = tag && modifierRules[tag];
+  return mayModify ? mayModify(spot) : isHyphen(tokens[at - 1]) && token.glued;
 }
+
+/** "a *China-to-Europe* train", "*all-cargo* flights": a function word inside a compound. */
+const isInCompound = ({ tokens, at }: Spot): boolean =>
+  isHyphen(tokens[at - 1]) || isHyphenedOn(tokens, at);
+
+/** When a word modifies the head, by its part of speech; others do only as the end of a compound. */
+const modifierRules: Partial<Record<Tag, (spot: Spot) => boolean>> = {
+  adjective: () => true,
+  noun: () => true,
+  name: () => true,
+  gerund: ({ tokens, tags, at, start }) =>
+    at === start || isHyphen(tokens[at - 1]) || beforeGerund.has(tagAt(tags, at - 1))
+      ? !startsClause(tokens, tags, at)
+      : tags[at + 1] === 'plural' || tags[at + 1] === 'noun',
+  past: ({ token, tokens, tags, at, start }) =>
+    (at === start || isHyphen(tokens[at - 1]) || beforePast.has(tagAt(tags, at - 1))) &&
+    !onlyPast.test(token.lower) &&
+    nounFollows(tokens, tags, at),
+  adverb: ({ token, tokens, tags, at }) =>
+    isOneOf(token.lower, 'overseas|online|offline') ||
+    (isDegree(token.lower) && (qualified.has(tags[at + 1]) || isHyphen(tokens[at + 1]))),
+  verb: ({ tokens, at, start }) => at === start && isPlural(lowerAt(tokens, at + 1)),
+  possessive: ({ token, at, start }) => isOneOf(token.lower, "'s|’s") && at > start,
+  preposition: isInCompound,
+  determiner: isInCompound,
+  modal: isInCompound,
+  number: (spot) => isModelNumber(spot),
+};
+
+const beforeGerund = tagSet('adjective', 'adverb');
+const beforePast = tagSet('adverb', 'conjunction');
+/** What an adverb qualifies before a noun: "*newly built* lines". */
+const qualified = tagSet('adjective', 'past', 'gerund');
+
+const degrees = wordSet('most|very|long|newly|well|best|high|so|once|then|more|highly|still|often');
+const isDegree = (lower: string): boolean => lower.endsWith('ly') || degrees.has(lower);
 
 /** Pasts that are no participles, or hardly ever stand before a noun: "25 won scholarships". */
 const onlyPast =
@@ -278,72 +258,61 @@ const onlyPast =
 const isQuote = (token: Token): boolean => isOneOf(token.text, `"|“|”|‘|’|'`);
 
 /** A number inside a name: "new 737 Max jets", "Model 3 cars". */
-function isModelNumber(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (/[.,]/.test(tokens[at]?.text ?? '')) return false;
-  if (tagAt(tags, at - 1) === 'name')
-    return (
-      next?.shape === 'word' &&
-      (isPlural(next.lower) ||
-        tags[at + 1] === 'name' ||
-        tags[at + 1] === 'noun' ||
-        next.lower === 's')
-    );
-  return tags[at + 1] === 'name' && tagAt(tags, at - 1) === 'adjective';
+function isModelNumber({ token, tokens, tags, at, start }: Spot): boolean {
+  if (at === start || /[.,]/.test(token.text)) return false;
+  const [before, after] = [tagAt(tags, at - 1), tags[at + 1]];
+  if (before !== 'name') return before === 'adjective' && after === 'name';
+  const next = tokenAt(tokens, at + 1);
+  return next.shape === 'word' && (isNounTag(after) || isPlural(next.lower) || next.lower === 's');
 }
 
 /** A gerund with an object or a complement opens a clause: "20 trains carrying grain" never gets there, "3 running to" does. */
-const startsClause = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
-  const after = tags[at + 1];
-  return (
-    after === 'preposition' ||
-    after === 'determiner' ||
-    after === 'to' ||
-    after === 'pronoun' ||
-    after === 'possessive' ||
-    after === undefined ||
-    (after === 'punctuation' && !isHyphen(tokens[at + 1]))
-  );
-};
+const startsClause = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  opensComplement.has(tags[at + 1]) ||
+  at + 1 >= tags.length ||
+  (tags[at + 1] === 'punctuation' && !isHyphen(tokens[at + 1]));
 
-const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
-  const after = tags[at + 1];
-  return (
-    after === 'noun' ||
-    after === 'plural' ||
-    after === 'adjective' ||
-    after === 'name' ||
-    after === 'gerund' ||
-    after === 'conjunction' ||
-    after === 'past' ||
-    isHyphen(tokens[at + 1]) ||
-    isPlural(lowerAt(tokens, at + 1))
-  );
-};
+const opensComplement = tagSet('preposition', 'determiner', 'to', 'pronoun', 'possessive');
+
+const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  leadsToHead.has(tags[at + 1]) || isHyphen(tokens[at + 1]) || isPlural(lowerAt(tokens, at + 1));
+
+const leadsToHead = tagSet('noun', 'plural', 'adjective', 'name', 'gerund', 'conjunction', 'past');
 
 /** Index of the head of "one proposal", "a single factory": the last noun before the phrase ends. */
 function singleHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
   let head: number | null = null;
   for (let at = start; at < tokens.length && at < start + 8; at++) {
-    const token = tokenAt(tokens, at);
-    const tag = tags[at] as Tag;
-    if (isHyphen(token) && token.glued && tokens[at + 1]?.glued) continue;
-    if (token.shape !== 'word') break;
-    if (tag === 'noun' || tag === 'name') {
-      if (head !== null && verbForms.get(token.lower) === 'third' && tag === 'noun') break;
-      head = at;
-    } else if (tag === 'plural') {
-      if (head !== null || isPlural(token.lower) === false) break;
-      return null;
-    } else if (tag === 'adjective' || tag === 'gerund' || tag === 'past' || tag === 'adverb') {
-      if (head !== null && !isNounTag(tags[at + 1])) break;
-      if (head !== null && tag !== 'adjective') break;
-      if (tag === 'adverb' && tags[at + 1] !== 'adjective' && !isHyphen(tokens[at + 1])) break;
-    } else if (isHyphen(tokens[at - 1]) && token.glued) head = at;
-    else break;
+    const part = partOfPhrase(tokens, tags, at, head !== null);
+    if (part === 'end') return head;
+    if (part === 'plural') return null;
+    if (part === 'noun') head = at;
   }
   return head;
 }
+
+/** What a token is in a phrase in the singular; `plural` where the phrase turns out to be of several things. */
+function partOfPhrase(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  hasNoun: boolean,
+): 'noun' | 'plural' | 'modifier' | 'end' {
+  const token = tokenAt(tokens, at);
+  const tag = tagAt(tags, at);
+  if (isHyphen(token) && token.glued && tokens[at + 1]?.glued) return 'modifier';
+  if (token.shape !== 'word') return 'end';
+  if (isNounTag(tag))
+    return hasNoun && tag === 'noun' && verbForms.get(token.lower) === 'third' ? 'end' : 'noun';
+  if (tag === 'plural') return hasNoun || !isPlural(token.lower) ? 'end' : 'plural';
+  if (!attributive.has(tag)) return isHyphen(tokens[at - 1]) && token.glued ? 'noun' : 'end';
+  const goesOn = hasNoun
+    ? tag === 'adjective' && isNounTag(tags[at + 1])
+    : tag !== 'adverb' || tags[at + 1] === 'adjective' || isHyphen(tokens[at + 1]);
+  return goesOn ? 'modifier' : 'end';
+}
+
+const attributive = tagSet('adjective', 'gerund', 'past', 'adverb');
 
 const isNounTag = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'name';
 
