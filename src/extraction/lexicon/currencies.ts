@@ -1,5 +1,5 @@
 import type { Token } from '../reader/types.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isOneOf } from './word-set.ts';
 
 /** A currency found beside a number, and the index one past its last token. */
@@ -27,6 +27,15 @@ const dollarPrefixes: ReadonlyMap<string, string> = new Map([
   ['nt', 'TWD'],
   ['r', 'BRL'],
   ['mx', 'MXN'],
+]);
+
+/** What stands before ¥ and tells which sign it is. */
+const yenPrefixes: ReadonlyMap<string, string> = new Map([
+  ['CN', 'CNY'],
+  ['RMB', 'CNY'],
+  ['CNY', 'CNY'],
+  ['JP', 'JPY'],
+  ['JPY', 'JPY'],
 ]);
 
 const signs: ReadonlyMap<string, string> = new Map([
@@ -244,48 +253,58 @@ export function readCurrencyBefore(
   at: number,
   yenSign: string,
 ): CurrencyReading | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (token.shape === 'symbol') {
-    const code = signCode(token.text, yenSign);
-    if (code === undefined) return null;
-    const suffix = tokens[at + 1];
-    if (token.text === '$' && suffix?.glued && suffix.shape === 'word') {
-      const national = dollarPrefixes.get(suffix.lower);
-      return national === undefined ? null : { code: national, end: at + 2 };
-    }
-    return { code, end: at + 1 };
-  }
+  const token = tokenAt(tokens, at);
+  if (token.shape === 'symbol') return readSignBefore(tokens, at, yenSign);
   if (token.shape !== 'word') return null;
-  const next = tokens[at + 1];
-  if (next === undefined) return null;
-  if (next.shape === 'symbol' && signCode(next.text, yenSign) !== undefined) {
-    if (next.text === '$' || next.text === '＄') {
-      const national = dollarPrefixes.get(token.lower);
-      const said = /^\p{Lu}/u.test(token.text) && (next.glued || token.text !== 'A');
-      return national !== undefined && said ? { code: national, end: at + 2 } : null;
-    }
-    if (next.glued && (token.text === 'CN' || token.text === 'RMB' || token.text === 'CNY')) {
-      return { code: 'CNY', end: at + 2 };
-    }
-    if (next.glued && (token.text === 'JP' || token.text === 'JPY'))
-      return { code: 'JPY', end: at + 2 };
-    return null;
+  const next = tokenAt(tokens, at + 1);
+  return next.shape === 'symbol' && signCode(next.text, yenSign) !== undefined
+    ? readPrefixedSign(token, next, at + 2)
+    : readCodeBefore(tokens, at);
+}
+
+const reading = (code: string | undefined, end: number): CurrencyReading | null =>
+  code === undefined ? null : { code, end };
+
+/** `$`, `€`, `$US` */
+function readSignBefore(
+  tokens: readonly Token[],
+  at: number,
+  yenSign: string,
+): CurrencyReading | null {
+  const sign = tokenAt(tokens, at).text;
+  const suffix = tokenAt(tokens, at + 1);
+  return sign === '$' && suffix.glued && suffix.shape === 'word'
+    ? reading(dollarPrefixes.get(suffix.lower), at + 2)
+    : reading(signCode(sign, yenSign), at + 1);
+}
+
+/** `US$`, `HK $`, `CN¥` */
+function readPrefixedSign(prefix: Token, sign: Token, end: number): CurrencyReading | null {
+  if (isOneOf(sign.text, '$|＄')) {
+    const isPrefix = /^\p{Lu}/u.test(prefix.text) && (sign.glued || prefix.text !== 'A');
+    return isPrefix ? reading(dollarPrefixes.get(prefix.lower), end) : null;
   }
-  const code = codes.get(token.text);
-  if (code === undefined || afterOnly.has(token.text)) return null;
-  if (token.text === 'Y') {
-    return next.text === '=' && next.glued ? { code, end: at + 2 } : null;
-  }
-  let end = at + 1;
-  if (token.text === 'Rs' && next.text === '.') end++;
-  const number = tokens[end];
-  if (number?.shape !== 'number') return null;
-  if (beforeOnly.has(token.text) && token.text !== 'Rs' && token.text !== 'RM' && !number.glued)
-    return null;
-  const doubtful = token.text === 'PS' || token.text === 'R' || ambiguousCodes.has(token.text);
-  if (doubtful && !isSumLike(tokens, end)) return null;
-  return { code, end };
+  return sign.glued ? reading(yenPrefixes.get(prefix.text), end) : null;
+}
+
+/** `EUR 5`, `Rs. 500`, `Y=300` */
+function readCodeBefore(tokens: readonly Token[], at: number): CurrencyReading | null {
+  const letters = tokenAt(tokens, at).text;
+  const code = codes.get(letters);
+  if (code === undefined || afterOnly.has(letters)) return null;
+  const next = tokenAt(tokens, at + 1);
+  if (letters === 'Y') return next.text === '=' && next.glued ? { code, end: at + 2 } : null;
+  const end = at + (letters === 'Rs' && next.text === '.' ? 2 : 1);
+  return isAmountOf(letters, tokens, end) ? { code, end } : null;
+}
+
+/** True where the number at `at` is an amount rather than a part of a name: "PS 1.5 million", but not "PS 5". */
+function isAmountOf(letters: string, tokens: readonly Token[], at: number): boolean {
+  const number = tokenAt(tokens, at);
+  if (number.shape !== 'number') return false;
+  if (beforeOnly.has(letters) && !isOneOf(letters, 'Rs|RM') && !number.glued) return false;
+  const isDoubtful = isOneOf(letters, 'PS|R') || ambiguousCodes.has(letters);
+  return !isDoubtful || isSumLike(tokens, at);
 }
 
 const signCode = (sign: string, yenSign: string): string | undefined =>
@@ -306,37 +325,35 @@ export function readCurrencyAfter(
   at: number,
   sterling: boolean,
 ): CurrencyReading | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
+  const token = tokenAt(tokens, at);
   if (token.shape === 'symbol') {
-    const code = signs.get(token.text);
-    const opensNext = tokens[at + 1]?.shape === 'number' && tokens[at + 1]?.glued === true;
-    return code !== undefined && token.glued && !opensNext ? { code, end: at + 1 } : null;
+    const next = tokenAt(tokens, at + 1);
+    const opensNext = next.shape === 'number' && next.glued;
+    return token.glued && !opensNext ? reading(signs.get(token.text), at + 1) : null;
   }
   if (token.shape !== 'word') return null;
-  if (token.lower === 'pound' || token.lower === 'pounds') {
-    const named = tokens[at + 1]?.lower === 'sterling';
+  if (isOneOf(token.lower, 'pound|pounds')) {
+    const named = lowerAt(tokens, at + 1) === 'sterling';
     return named || sterling ? { code: 'GBP', end: at + (named ? 2 : 1) } : null;
   }
   for (let words = 3; words >= 1; words--) {
-    const last = tokens[at + words - 1];
-    if (last === undefined || last.shape !== 'word') continue;
-    const head = one(last.lower);
-    if (!heads.has(head)) continue;
-    const before = tokens
-      .slice(at, at + words - 1)
-      .map((part) => part.lower)
-      .join(' ');
-    if (words > 1 && head === 'dollar') {
-      const national = nations.get(before);
-      if (national !== undefined) return { code: national, end: at + words };
-      continue;
-    }
-    const code = names.get(words === 1 ? head : `${before} ${head}`);
+    const code = codeOfName(tokens, at, words);
     if (code !== undefined) return { code, end: at + words };
   }
-  const code = codes.get(token.text);
-  return code !== undefined && !beforeOnly.has(token.text) ? { code, end: at + 1 } : null;
+  return beforeOnly.has(token.text) ? null : reading(codes.get(token.text), at + 1);
+}
+
+/** Code of a name of so many words: `yuan`, `Kazakh tenge`, `New Zealand dollars`. */
+function codeOfName(tokens: readonly Token[], at: number, words: number): string | undefined {
+  const last = tokenAt(tokens, at + words - 1);
+  const head = last.shape === 'word' ? one(last.lower) : '';
+  if (!heads.has(head)) return undefined;
+  if (words === 1) return names.get(head);
+  const before = tokens
+    .slice(at, at + words - 1)
+    .map((part) => part.lower)
+    .join(' ');
+  return head === 'dollar' ? nations.get(before) : names.get(`${before} ${head}`);
 }
 
 /** `US` or `U.S.` after a sum in dollars: "$76 US a barrel". */
