@@ -216,6 +216,7 @@ async function printLines(): Promise<number> {
       atlas,
       frontMatter: null,
       date,
+      everyQuantity: true,
     });
     await print({ id, facts });
   }

@@ -11,7 +11,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
-import { isPlural } from '../units/nouns.ts';
+import { isPlural, singular } from '../units/nouns.ts';
 import { readUnit } from '../units/units.ts';
 
 /**
@@ -30,6 +30,10 @@ export function designationEnd(context: Context, at: number): number | null {
   if (size !== null) return size;
   if (token.shape !== 'number') return null;
   return (
+    sizedEnd(tokens, at) ??
+    formatEnd(tokens, at) ??
+    clockEnd(context, at) ??
+    seriesEnd(tokens, at) ??
     modelEnd(tokens, at) ??
     runwayEnd(tokens, at) ??
     ratioEnd(tokens, at) ??
@@ -93,6 +97,46 @@ function sizeEnd(tokens: readonly Token[], at: number): number | null {
   if (isHyphen(tokens[end]) && tokens[end]?.glued) end++;
   return containerNouns.has(lowerAt(tokens, end)) ? next + 1 : null;
 }
+
+/** "boxes *of 45 feet*", "a container 20 feet long": a size behind what is of it. */
+function sizedEnd(tokens: readonly Token[], at: number): number | null {
+  const of = isOneOf(lowerAt(tokens, at - 1), 'of|measuring|with') ? at - 2 : at - 1;
+  const isBox =
+    containerNouns.has(lowerAt(tokens, of)) || containerNouns.has(singularAt(tokens, of));
+  if (!isBox || !containerFeet.has(Number(tokenAt(tokens, at).text))) return null;
+  return isOneOf(lowerAt(tokens, at + 1), 'feet|foot|ft') ? at + 2 : null;
+}
+
+const singularAt = (tokens: readonly Token[], at: number): string => singular(lowerAt(tokens, at));
+
+/** "the *16+1* meeting", "*17 + 1* format": how many meet how many. */
+const formatEnd = (tokens: readonly Token[], at: number): number | null =>
+  tokens[at + 1]?.text === '+' &&
+  tokens[at + 1]?.glued &&
+  tokens[at + 2]?.glued &&
+  tokens[at + 2]?.text === '1'
+    ? at + 3
+    : null;
+
+/** "at *9.45* on Saturday", "until *18.30*": a time of day with a point, where no unit makes an amount of it. */
+function clockEnd({ tokens, tags }: Context, at: number): number | null {
+  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokenAt(tokens, at).text)) return null;
+  if (!isOneOf(lowerAt(tokens, at - 1), 'at|until|till|around|before|by|from|since|after'))
+    return null;
+  const verb = lowerAt(tokens, at - 2);
+  if (isOneOf(verb, 'stood|stands|stand|closed|traded|put|valued|remained|rose|fell|up|down|grew'))
+    return null;
+  const after = tokens[at + 1];
+  if (after === undefined || isOneOf(after.lower, 'on|in|from|sharp|and|,|.|;')) return at + 1;
+  return tags[at + 1] === 'name' && isOneOf(lowerAt(tokens, at - 1), 'at|until') ? at + 1 : null;
+}
+
+/** "the *3 Series*", "the *5 Class* will be built there": a model that a number and a capital name. */
+const seriesEnd = (tokens: readonly Token[], at: number): number | null =>
+  /^\d{1,4}$/.test(tokenAt(tokens, at).text) &&
+  isOneOf(tokenAt(tokens, at + 1).text, 'Series|Class|Serie|Touring|Gran|Initiative|Agenda|Format')
+    ? at + 2
+    : null;
 
 /** "04L/22R", "18R/36L": the two ends of a runway. */
 function runwayEnd(tokens: readonly Token[], at: number): number | null {

@@ -160,7 +160,8 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (before === undefined) return false;
   if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.hasQuantityForm) return true;
   if (amount.unit === null && isLabelList(context, at)) return true;
-  if (before.text === '#' || (before.text === '.' && lowerAt(tokens, at - 2) === 'no')) return true;
+  if (before.text === '#' || (before.text === '.' && isOneOf(lowerAt(tokens, at - 2), 'no|nos|nr')))
+    return true;
   const plain = !amount.hasQuantityForm && amount.form === 'digits';
   if (
     before.shape === 'word' &&
@@ -315,10 +316,19 @@ const isNamedBefore = ({ tokens }: Context, amount: Amount, at: number): boolean
 function isListMark(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
   const after = tokens[amount.numberEnd];
+  if (isNoteMark(context, amount, at)) return true;
   if (amount.unit !== null || after === undefined) return false;
   const opens = at === 0 || (at === 1 && tokens[0]?.text === '(');
   return opens && (after.text === '.' || after.text === ')' || after.text === ':') && after.glued;
 }
+
+/** "1 Data are provisional": the number of a note before its first word, which a capital begins for its place alone. */
+const isNoteMark = ({ tokens, tags }: Context, amount: Amount, at: number): boolean =>
+  at === 0 &&
+  /^\d$/.test(tokenAt(tokens, 0).text) &&
+  amount.numberEnd === 1 &&
+  isCapital(tokens[1]) &&
+  isOneOf(tags[1] ?? '', 'noun|plural|determiner|preposition|gerund|past|adverb');
 
 /** "3-2", "89-89", "24/7", "6/11/2024", "50-50": digits tied to digits with no unit of their own. */
 export function isScoreOrSlash(context: Context, amount: Amount, at: number): boolean {

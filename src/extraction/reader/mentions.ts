@@ -9,6 +9,7 @@ import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { certain, resolveNames } from '../places/places.ts';
 import { type RouteReading, readRoutes } from '../places/routes.ts';
+import { withoutPassing } from '../quantities/passing.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
 import { tag } from '../tokens/tagger.ts';
@@ -52,6 +53,8 @@ export interface MentionSetting {
   frontMatter: Article | null;
   /** Date of a text without front matter, where it comes with one. */
   date: string | null;
+  /** True to keep the quantities that are told in passing: an age, "one forwarder said". */
+  everyQuantity?: boolean;
   gazetteer: Gazetteer;
   corridors: CorridorIndex;
   places: ReadonlyMap<string, Place>;
@@ -149,9 +152,12 @@ class MentionReader {
     const tags = tag(tokens);
     const ranks = readRanks(tokens, text);
     const masked = times.filter((mention) => mention.absolute);
-    const quantities = readQuantities(tokens, text, masked, reference !== null, tags).filter(
+    const all = readQuantities(tokens, text, masked, reference !== null, tags).filter(
       (quantity) => !ranks.some((rank) => isSameNumber(rank, quantity)),
     );
+    const quantities = this.#setting.everyQuantity
+      ? all
+      : withoutPassing({ text, tokens, tags }, all);
     const directives = directivesIn(block, sentence);
     const routing =
       named.length > 1

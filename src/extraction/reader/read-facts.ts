@@ -42,6 +42,8 @@ export interface ReadOptions {
   previous?: FactsFile | null;
   /** Date of a text without front matter, where it comes with one. */
   date?: string | null;
+  /** True to keep the quantities that are told in passing, which are no figures of an article: ages, "one forwarder said". */
+  everyQuantity?: boolean;
   /** The ids that facts keep, by those of this reading; without it those of the reading hold. */
   keepIds?: KeepIds | undefined;
   /** Called for each fact with what it was judged by. */
@@ -120,9 +122,12 @@ class FactReader {
   }
 
   read(): Reading {
-    const { atlas, frontMatter, date = null } = this.#options;
+    const { atlas, frontMatter, date = null, everyQuantity = false } = this.#options;
     const { places } = atlas;
-    const mentions = readMentions(this.#document, { frontMatter, date, places, ...this.#index });
+    const mentions = readMentions(this.#document, {
+      ...{ frontMatter, date, everyQuantity, places },
+      ...this.#index,
+    });
     const sources = this.#sources.map(({ id }) => id);
     const setting: ResolutionSetting = { atlas, sources, ...this.#index };
     let discourse: Discourse = emptyDiscourse;

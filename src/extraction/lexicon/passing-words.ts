@@ -1,0 +1,52 @@
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Nouns that a small number before them makes a turn of phrase of: "*two sides*", "there is *one account* of it". */
+export const idleNouns = setOf(`
+  account direction side way thing reason question problem point example answer word sense aspect matter story voice
+  lesson moment mistake thought hope fear chance idea detail hand eye foot face corner kind sort camp world respect extreme
+  factor issue view opinion argument explanation version possibility difference similarity exception condition piece
+  theory principle truth secret surprise worry concern trick goal priority task challenge obstacle option choice message
+  topic theme figure scenario variable consideration advantage drawback benefit caveat catch note glance breath sentence
+  paragraph chapter part half phrase name term reality attempt sign instance occasion conclusion impression impulse
+  man woman boy girl child friend colleague son daughter brother sister flag dog cat bird`);
+
+/** People whom "one" before them names without a name: "*one Hamburg forwarder* calls it a lifeline". */
+export const spokenNouns = setOf(`
+  forwarder manager source official analyst trader driver shipper operator expert consultant economist broker agent engineer
+  dispatcher executive spokesman spokeswoman spokesperson employee worker customer client insider observer businessman
+  businesswoman entrepreneur resident passenger farmer buyer seller importer exporter lawyer diplomat minister banker
+  critic commentator reporter journalist participant veteran railwayman railwayworker captain pilot owner merchant retailer
+  shopkeeper planner director chief boss head officer clerk inspector guard docker stevedore controller supplier vendor
+  dealer investor researcher scholar professor scientist academic historian politician mayor governor lawmaker delegate
+  member visitor guest neighbour neighbor local villager foreman technician conductor signalman dockworker logistician
+  person man woman colleague friend partner adviser advisor negotiator lobbyist shunter attendant`);
+
+/** Verbs of lasting, whose subject says whether a length of time is that of a journey. */
+export const lastingVerbs = setOf(
+  'last lasts lasted lasting drag drags dragged dragging continue continues continued stay stays stayed',
+);
+
+/** What moves or is handled, and how long that takes is a figure: "the *trip* lasts twelve days". */
+export const transitNouns = setOf(`
+  trip journey transit voyage crossing ride run passage flight transport transportation delivery haul transfer handling
+  clearance check inspection stop transshipment transhipment loading unloading leg route service train sailing tour
+  shipment shunting turnaround dwell layover stopover drive it this that which`);
+
+/** What a "days of" leads to where the days measure a way: "ten days of *travel*". */
+export const travelNouns = setOf(
+  'travel travelling traveling transit sailing driving transport rail sea',
+);
+
+/** Verbs of speech with which "a hundred times" is a figure of speech. */
+export const repeatedVerbs = setOf(`
+  say says said saying tell tells told ask asks asked hear hears heard repeat repeats repeated warn warns warned try tries
+  tried explain explained think thought read promise promised swear swore`);
+
+/** Nouns of which "a thousand" counts none: "*a thousand thanks*". */
+export const heapedNouns = setOf(
+  'thank reason question apology excuse detail little step way thing word',
+);
+
+/** Words that give a value of one unit in another: "containers of 45 feet *count as* 2.25". */
+export const equatingWords =
+  /\b(?:counts?|counted|counting|reckoned) as|\b(?:equals?|equalling|equal to|equivalent to|corresponds? to)\b/i;

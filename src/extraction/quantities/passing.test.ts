@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readPlain } from '../../markdown/parse/plain.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+
+/** The numbers read out of a sentence of an article, or every quantity of a bare text. */
+const numbersIn = (text: string, everyQuantity = false): (number | null)[] =>
+  readFacts(readPlain(text), {
+    ...{ slug: 'passing', file: 'passing.txt', atlas: fixtureAtlas, frontMatter: null },
+    ...{ date: '2022-06-15', everyQuantity },
+  })
+    .facts.filter(({ kind }) => !['date', 'route', 'rank', 'ordinal'].includes(kind))
+    .map(({ value }) => value);
+
+const passing: Record<string, string[]> = {
+  'how old somebody or something is': [
+    'The 45-year-old shunter has seen it all.',
+    'Li Wei, aged 52, loads the boxes.',
+    'Anna Novak, 53, has driven locomotives since school.',
+    'Karl Maier (61), who runs the depot, is proud.',
+    '“We wait,” says Jan Novak, 47.',
+    'The terminal is two years old.',
+    'Ivan, a 36-year-old driver from Minsk, shrugs.',
+  ],
+  'somebody without a name': [
+    'One Hamburg forwarder calls the service a lifeline.',
+    'One manager said the trains were late.',
+    'One industry source put the figure higher.',
+    'One rival operator said so.',
+  ],
+  'turns of phrase': [
+    'The trains pile up in one direction.',
+    'There is one account of what happened.',
+    'There are two sides to the story.',
+    'The letter has four parts.',
+    'Two men in orange vests wave the train off.',
+    'We were told ten times that it could not be done.',
+    'I have said it a thousand times.',
+    'A thousand thanks, said the mayor.',
+  ],
+  'how long an event took': [
+    'The closure lasted three months.',
+    'After five days of strikes the port reopened.',
+    'A dispute over fees dragged on for two weeks.',
+  ],
+  'what a unit is reckoned as': ['Boxes of 45 feet count as 2.25 TEU.', 'One TEU equals one box.'],
+};
+
+describe('quantities told in passing', () => {
+  for (const [kind, sentences] of Object.entries(passing))
+    for (const sentence of sentences)
+      it(`${kind}: ${sentence}`, () => {
+        expect(numbersIn(sentence)).toEqual([]);
+      });
+
+  it('are kept in a bare text, whose every quantity is asked for', () => {
+    expect(numbersIn('The 45-year-old shunter has seen it all.', true)).toEqual([45]);
+    expect(numbersIn('The closure lasted three months.', true)).toEqual([3]);
+  });
+
+  it('are none of the figures of an article', () => {
+    expect(numbersIn('The trip lasts twelve days.')).toEqual([12]);
+    expect(numbersIn('After ten days of travel the train arrived.')).toEqual([10]);
+    expect(numbersIn('The yard has two halls and three cranes.')).toEqual([2, 3]);
+    expect(numbersIn('The median age of the wagons is 38 years.')).toEqual([38]);
+    expect(numbersIn('One train a day leaves for Minsk.')).toEqual([1]);
+    expect(numbersIn('Only one manager is left.')).toEqual([1]);
+    expect(numbersIn('Volumes were ten times those of 2012.')).toEqual([10]);
+  });
+});

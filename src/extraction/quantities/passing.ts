@@ -1,0 +1,142 @@
+import { idleVerbs } from '../lexicon/duration-words.ts';
+import {
+  equatingWords,
+  heapedNouns,
+  idleNouns,
+  lastingVerbs,
+  repeatedVerbs,
+  spokenNouns,
+  transitNouns,
+  travelNouns,
+} from '../lexicon/passing-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
+import type { Quantity } from '../reader/types.ts';
+import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { lowerAt } from '../tokens/cursor.ts';
+import { isTimeUnit } from '../units/units.ts';
+import type { Context as Reading } from './quantity-context.ts';
+
+/** What of a sentence is looked at. */
+type Context = Pick<Reading, 'text' | 'tokens' | 'tags'>;
+
+/** The sentence as the readers of subjects take it. */
+const read = (context: Context): Reading => ({
+  ...context,
+  masked: [],
+  dated: true,
+  yenSign: 'CNY',
+  sterling: false,
+});
+
+/** A quantity, and where it stands among the tokens. */
+interface Placed {
+  quantity: Quantity;
+  context: Context;
+  /** Index of its first token. */
+  from: number;
+  /** Index one past its last token. */
+  to: number;
+}
+
+/**
+ * Leaves out the quantities that an article tells in passing, which are none of its figures: how old somebody is, "one
+ * forwarder said", "two sides", "the strike lasted three months", "told ten times", "a 45-foot box counts as 2.25".
+ */
+export function withoutPassing(context: Context, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.filter((quantity) => !isInPassing(context, quantity));
+}
+
+function isInPassing(context: Context, quantity: Quantity): boolean {
+  if (quantity.unit.endsWith('-person')) return !isMeanAge(context, quantity);
+  const { unit, value, kind } = quantity;
+  const mayBe =
+    isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
+  if (!mayBe) return false;
+  const { tokens } = context;
+  const from = tokens.findIndex(({ end }) => end > quantity.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++;
+  const placed = { quantity, context, from, to };
+  return (
+    isSpokenOne(placed) ||
+    isIdle(placed) ||
+    isLastingOfEvent(placed) ||
+    isFigureOfSpeech(placed) ||
+    isDefinition(placed)
+  );
+}
+
+/** "a median age of 38", "life expectancy is 73": the age of many is a figure. */
+const isMeanAge = ({ text }: Context, { start, end }: Quantity): boolean =>
+  /\b(?:average|averag(?:es|ed|ing)|median|mean|expectancy)\b/i.test(
+    text.slice(Math.max(0, start - 60), end + 20),
+  );
+
+/** "One Hamburg forwarder calls it a lifeline", "one operator said". */
+function isSpokenOne({ quantity, context, from, to }: Placed): boolean {
+  const { tokens } = context;
+  if (quantity.kind !== 'count' || quantity.value !== 1 || lowerAt(tokens, from) !== 'one')
+    return false;
+  if (isOneOf(lowerAt(tokens, from - 1), 'only|just|than|least|exactly|to')) return false;
+  return spokenNouns.has(quantity.noun.toLowerCase()) || isSayingVerb(lowerAt(tokens, to));
+}
+
+const isSayingVerb = (word: string): boolean =>
+  /^(?:said|says|saying|told|tells|calls|called|put|puts|estimates|estimated|complains|complained|explains|explained)$/.test(
+    word,
+  );
+
+/** "There are two sides to it", "one direction": few, in words, of what is only a turn of phrase. */
+function isIdle({ quantity, context, from }: Placed): boolean {
+  if (quantity.kind !== 'count' || (quantity.value ?? 9) > 4) return false;
+  const word = lowerAt(context.tokens, from);
+  return /^(?:one|two|three|four)$/.test(word) && idleNouns.has(quantity.noun.toLowerCase());
+}
+
+/** "The closure lasted three months", "after five days of strikes": how long an event took that moves nothing. */
+function isLastingOfEvent({ quantity, context, from, to }: Placed): boolean {
+  if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
+  const { tokens } = context;
+  const of = lowerAt(tokens, to) === 'of' ? lowerAt(tokens, to + 1) : '';
+  if (
+    of !== '' &&
+    /^[a-z]+$/.test(of) &&
+    isOneOf(lowerAt(tokens, from - 1), 'after|by|despite|amid')
+  )
+    return !travelNouns.has(of);
+  const verb = governingVerb(read(context), from);
+  if (verb < 0 || from - verb > 6) return false;
+  const word = lowerAt(tokens, verb);
+  if (idleVerbs.has(word)) return true;
+  if (!lastingVerbs.has(word)) return false;
+  const subject = subjectRange(read(context), verb);
+  for (let at = subject.start; at < subject.end; at++)
+    if (transitNouns.has(lowerAt(tokens, at).replace(/s$/, ''))) return false;
+  return true;
+}
+
+/** "We were told a hundred times", "a thousand thanks". */
+function isFigureOfSpeech({ quantity, context, from }: Placed): boolean {
+  const { value, unit, noun, kind } = quantity;
+  if (value === null || value < 10 || !Number.isInteger(Math.log10(value))) return false;
+  if (kind === 'count' && unit !== 'times')
+    return isOneOf(lowerAt(context.tokens, from), 'a|one') && heapedNouns.has(noun);
+  if (unit !== 'times') return false;
+  const verb = governingVerb(read(context), from);
+  return verb >= 0 && from - verb < 5 && repeatedVerbs.has(lowerAt(context.tokens, verb));
+}
+
+/** "Containers of 45 feet count as 2.25 units", "one TEU equals": how a unit is reckoned. */
+function isDefinition({ quantity, context }: Placed): boolean {
+  const { value, start, end } = quantity;
+  if (value === null || value > 3 || !equatingWords.test(context.text)) return false;
+  const { text } = context;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 24);
+  const led = equatingWords.exec(before);
+  return (
+    (led !== null && before.slice(led.index + led[0].length).trim().length < 8) ||
+    (value === 1 &&
+      /^(?: \w+)? ?(?:is |are )?(?:equals?|equal to|counts? as|equivalent to)\b/.test(after))
+  );
+}
