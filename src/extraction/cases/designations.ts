@@ -2,6 +2,13 @@ import type { QuantityCases } from './describe.ts';
 
 /** Names that hold digits, none of which count anything. */
 export const designationCases: QuantityCases = {
+  'sizes, formats, series and times of day': [
+    ['Boxes of 45 feet are rare, and a container of 20 feet is small.'],
+    ['The 16+1 meeting took up the matter.'],
+    ['The 3 Series will be built there.'],
+    ['The train left at 9.45 on Saturday.'],
+    ['The share stood at 9.45 on Saturday.', '9.45, count'],
+  ],
   'types of aircraft and vehicles': [
     ['A 747-400F and two 777 freighters came.', '2 777 freighter, count'],
     ['It starts with three 747 aircraft.', '3 747 aircraft, count'],

@@ -223,6 +223,36 @@ export const elidedCases: QuantityCases = {
       '40 train, count',
     ],
   ],
+  'the people of a firm or a place': [
+    ['The firm has a staff of 1,100.', '1100 employee, count'],
+    ['It employs 340.', '340 employee, count'],
+    ["The town's population has slipped to 84,000.", '84000 inhabitant down, count'],
+  ],
+  'the label of a line': [
+    [
+      'Customers: over 800 (530 at the end of 2017)',
+      'more_than 800 customer, count',
+      '530 customer, count',
+    ],
+    ['Terminals served: nine', '9 terminal, count'],
+    ['Trains per week: 22', '22 train-per-week, rate'],
+    ['Number of wagons: 480', '480 wagon, count'],
+  ],
+  'one of what was counted': [
+    ['It ran 40 trains in 2019 and just one in 2014.', '40 train, count', '1 train, count'],
+  ],
+  'how often a place is served': [
+    ['The airline flies to Riga daily.', '1 times-per-day, rate'],
+    [
+      'It will serve Oslo five times a week and Riga daily.',
+      '5 times-per-week, rate',
+      '1 times-per-day, rate',
+    ],
+  ],
+  'by how much two lengths differ': [
+    ['Goods arrive at least a week earlier than by sea.', 'at_least 1 week, measure'],
+    ['He left a week earlier.'],
+  ],
   'what the next amount begins with': [
     [
       'It serves 25 countries and more than 100 cities.',

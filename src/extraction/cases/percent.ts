@@ -26,6 +26,15 @@ export const percentCases: QuantityCases = {
       '900 driver, count',
     ],
   ],
+  'parts of a whole in words': [
+    ['Four of every ten boxes were empty.', '40 percent, share'],
+    ['Of the cost the city bears one fifth.', '20 percent, share'],
+    [
+      'Trains carried a third of it and ships one sixth.',
+      '33.333333333333 percent, share',
+      '16.666666666667 percent, share',
+    ],
+  ],
   'rates of growth and what exceeds': [
     ['Mail grew at an average annual rate of about 9 percent.', 'about 9 percent up, change'],
     ['Costs declined at an annual rate of 3 percent.', '3 percent down, change'],

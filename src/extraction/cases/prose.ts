@@ -221,8 +221,8 @@ export const proseCases: QuantityCases = {
       "The firm's valuation halved to $5bn, and its headcount shrank from 1,900 to fewer than 700.",
       '0.5 times down, multiple',
       '5000000000 USD down, money',
-      '1900, count, series 1',
-      'less_than 700 down, count, series 1',
+      '1900 employee, count, series 1',
+      'less_than 700 employee down, count, series 1',
     ],
     [
       'A litre of diesel costs 1.89 euros, 40 cents more than a year ago.',
@@ -650,7 +650,7 @@ export const proseCases: QuantityCases = {
     [
       "China's population fell by 850,000 to 1.4118 billion in 2022, the first drop in six decades.",
       '850000 down, change',
-      '1411800000 down, count',
+      '1411800000 inhabitant down, count',
       '6 decade, measure',
     ],
     [

@@ -51,7 +51,16 @@ export const rangeCases: QuantityCases = {
       '22 hour, measure, series 1',
       '9 hour down, measure, series 1',
     ],
-    ['Headcount shrank from 900 to 640.', '900, count, series 1', '640 down, count, series 1'],
+    [
+      'Headcount shrank from 900 to 640.',
+      '900 employee, count, series 1',
+      '640 employee down, count, series 1',
+    ],
+    [
+      'It raised its stake in the yard, a firm of the city, from 16 percent to 37 percent.',
+      '16 percent, share, series 1',
+      '37 percent up, share, series 1',
+    ],
     [
       'The fleet expanded from 14 ships to 23.',
       '14 ship, count, series 1',

@@ -20,9 +20,13 @@ export const rankCases: Record<string, RankCase[]> = {
       ranks: [['rank', 2, 'busiest terminal']],
     },
     { says: 'The terminal ranks No. 1 in Poland.', ranks: [['rank', 1, 'terminal']] },
+    { says: 'The port is now second among the ports of the coast.', ranks: [['rank', 2, 'port']] },
+    { says: 'The airport was third in Spain.', ranks: [['rank', 3, 'airport']] },
     { says: 'The city came first.', ranks: [['rank', 1, 'city']] },
   ],
   ordinals: [
+    { says: 'It sent the first of them on Sunday.', ranks: [['ordinal', 1, '']] },
+    { says: 'One of the first of these came back.', ranks: [] },
     { says: 'The first freight train left at dawn.', ranks: [['ordinal', 1, 'freight train']] },
     {
       says: 'It is the city’s fourth direct cargo route.',

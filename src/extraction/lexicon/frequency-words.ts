@@ -45,3 +45,10 @@ export const rateHeads = setOf(
   `average mean throughput frequency number volume handling capacity traffic turnover departures arrivals total output
    processing flow operations services volumes figure tally count trips runs flights trains`,
 );
+
+/** Verbs by which a place is served so and so often: "*flies* to Riga daily". */
+export const servingVerbs = setOf(
+  `serve serves served serving fly flies flew flown flying run runs ran running depart departs departed leave leaves left
+   operate operates operated operating call calls called link links linked connect connects connected sail sails sailed go
+   goes went travel travels travelled`,
+);

@@ -32,9 +32,11 @@ export function readSingleLength(context: Context, at: number): SingleLength | n
     return { value: 1.5, unit: unit.unit, end: end + 3 };
   const before = qualifierBefore(tokens, at);
   const opens = before === null ? lowerAt(tokens, at - 1) : lowerAt(tokens, before.at - 1);
+  const isDifference = setsApart.has(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'than';
   const measured = before !== null && before.at < at && before.qualifier !== 'exact';
-  if (!measured && !lasting.has(opens)) return null;
-  if (isOffset(context, end) || context.masked[at] || countsPer.has(opens)) return null;
+  if (!measured && !lasting.has(opens) && !isDifference) return null;
+  if (context.masked[at] || countsPer.has(opens)) return null;
+  if (isOffset(context, end) && !isDifference) return null;
   return { value: 1, unit: unit.unit, end };
 }
 
@@ -43,6 +45,8 @@ const shortUnits = wordSet('hour|day|week|month');
 const lasting = wordSet(
   'takes|took|take|taking|lasts|lasted|lasting|requires|required|needs|needed',
 );
+/** "a week *earlier than* by sea", "a day *shorter than* before": by how much one length differs from another. */
+const setsApart = wordSet('earlier|sooner|later|shorter|longer|faster|quicker|slower|less|more');
 /** "once more than a day" is no length, "more than once a week" a rate. */
 const countsPer = wordSet('once|twice|times');
 

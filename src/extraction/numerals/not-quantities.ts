@@ -280,7 +280,7 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   // "from one a month"
   const rate = isOneOf(after, 'a|per') ? readUnit(tokens, at + 2) : null;
   if (amount.unit === null && rate !== null && isTimeUnit(rate.unit)) return false;
-  if (amount.unit === null) return true;
+  if (amount.unit === null) return !isOnlyOne(context, amount, at);
   // "More than one company has followed": several have.
   if (before === 'than' && isOneOf(lowerAt(tokens, at - 2), 'more|less'))
     return amount.unit?.kind === 'count';
@@ -289,6 +289,13 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   if (amount.unit.id.includes('-per-')) return false;
   return idioms.test(after);
 }
+
+/** "against *only one* in 2012", "and *just one* in May": one of what was counted before. */
+const isOnlyOne = ({ tokens, masked }: Context, amount: Amount, at: number): boolean =>
+  isOneOf(lowerAt(tokens, at - 1), 'only|just') &&
+  isOneOf(lowerAt(tokens, at - 2), 'and|against|to|from|with|versus|but|,') &&
+  isOneOf(lowerAt(tokens, amount.numberEnd), 'in|at|during|on|by') &&
+  (masked[amount.numberEnd] === true || masked[amount.numberEnd + 1] === true);
 
 /** "from one gauge to another", "one carrier after the next": one of several, and none is counted. */
 function isOneOfSeveral({ tokens }: Context, amount: Amount, at: number): boolean {

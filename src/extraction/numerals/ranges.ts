@@ -42,7 +42,7 @@ export function readReach(
   if (!agree(low, high)) return alone();
   if (join.word === 'to') {
     const moved = moves();
-    if (opens === 'from' && moved) return alone();
+    if (opens === 'from' && (moved || isRaised(context, low, high))) return alone();
     // "surged by USD300 to USD450, or 8 percent to 12 percent": the same unit twice is one range.
     const repeated =
       low.unit !== null &&
@@ -86,6 +86,18 @@ export function readReach(
     },
     high: rated,
   };
+}
+
+/** "raised its stake in the operator, a firm of the city, from 16 percent to 37 percent": each end with its own sign. */
+function isRaised({ tokens, tags }: Context, low: Amount, high: Amount): boolean {
+  const isWritten = low.end > low.numberEnd && high.end > high.numberEnd;
+  if (!isWritten || low.unit?.kind !== 'percent' || high.unit?.kind !== 'percent') return false;
+  for (let at = low.start - 1; at >= Math.max(0, low.start - 30); at--) {
+    if (isOneOf(lowerAt(tokens, at), ';|:')) return false;
+    const verbal = tags[at] !== 'noun' && tags[at] !== 'plural';
+    if (verbal && verbTrend(lowerAt(tokens, at)) !== undefined) return true;
+  }
+  return false;
 }
 
 interface Join {

@@ -113,7 +113,9 @@ function rankAt(
     at - back < 4
   )
     back--;
-  const verb = rankVerbs.has(lowerAt(tokens, back));
+  const scoped = back === at - 1 ? scopedVerb(tokens, at) : null;
+  back = scoped ?? back;
+  const verb = scoped !== null || rankVerbs.has(lowerAt(tokens, back));
   const next = isDash(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   const superlative =
     /^[a-z]{3,}est$/.test(lowerAt(tokens, next)) ||
@@ -152,6 +154,16 @@ function rankAt(
     };
   }
   return null;
+}
+
+/** "is now *second among* the ports of the country", "was third in Spain": being, where the order is named: its verb, else null. */
+function scopedVerb(tokens: readonly Token[], at: number): number | null {
+  const passed = isOneOf(lowerAt(tokens, at - 1), 'now|still|currently|already|only');
+  const be = passed ? at - 2 : at - 1;
+  if (!isOneOf(lowerAt(tokens, be), 'is|was|are|were')) return null;
+  const scope = lowerAt(tokens, at + 1);
+  const named = scope === 'in' && isName(tokens[at + 2]) && !months.has(lowerAt(tokens, at + 2));
+  return scope === 'among' || named ? be : null;
 }
 
 /** "put the city in seventh place", "stands in third position": a verb of placing before "in". */
@@ -396,6 +408,7 @@ function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMen
     subject: '',
   });
   if (kind && lowerAt(tokens, at + 3) === 'kind') return claim(at + 4);
+  if (isFirstOfThem(tokens, at)) return claim(at + 1);
   if (lowerAt(tokens, at + 1) !== 'in') return null;
   const article = lowerAt(tokens, at + 2) === 'the' ? at + 3 : at + 2;
   if (article > at + 2) return scopes.has(lowerAt(tokens, article)) ? claim(article + 1) : null;
@@ -403,6 +416,14 @@ function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMen
     ? claim(article + 1)
     : null;
 }
+
+/** "dispatched *the first* of them in May", "the first of the aircraft is due in 2027": of several just told of. */
+const isFirstOfThem = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at + 1) === 'of' &&
+  (isOneOf(lowerAt(tokens, at + 2), 'them|these|those') ||
+    (isOneOf(lowerAt(tokens, at + 2), 'the|its|their') &&
+      talliedNouns.has(singular(lowerAt(tokens, at + 3))))) &&
+  !isOneOf(lowerAt(tokens, at - 2), 'of|among');
 
 /** "*the first to come* all the way", "the third to arrive", but not "one of the first to come" or "the first to the east". */
 function isFirstTo(tokens: readonly Token[], at: number): boolean {

@@ -26,7 +26,7 @@ export function readShare(context: Context, at: number): ShareReading | null {
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
   const first = tokens[at];
-  if (first?.shape === 'number' && !isOneOf(lowerAt(tokens, at + 1), 'in|out')) return null;
+  if (first?.shape === 'number' && !isOneOf(lowerAt(tokens, at + 1), 'in|out|of')) return null;
   const part = readNumber(tokens, at);
   if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
     return null;
@@ -38,6 +38,7 @@ function readRatio(context: Context, at: number): ShareReading | null {
   const word = lowerAt(tokens, next);
   if (word === 'in') next++;
   else if (word === 'out' && lowerAt(tokens, next + 1) === 'of') next += 2;
+  else if (word === 'of' && lowerAt(tokens, next + 1) === 'every') next++;
   else return null;
   if (lowerAt(tokens, next) === 'every') next++;
   if (context.masked[next]) return null;
@@ -118,6 +119,7 @@ function standsAlone(context: Context, start: number, end: number): boolean {
   if (lowerAt(tokens, end) === 'of') return !isOfTime(context, end + 1);
   const before = lowerAt(tokens, start - 1);
   const after = context.tags[end];
+  if (isPlainPart(context, start, end)) return true;
   // "*a fifth had* been loaded in Ningbo", "a quarter came by road"
   const said = isOneOf(lowerAt(tokens, start), 'a|one') && !isOneOf(before, 'for|in|the|this|that');
   if (
@@ -141,6 +143,13 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     )
   );
 }
+
+/** "Brussels contributes *one fifth*", "and ships one sixth": one part, with nothing behind it that it could be one of. */
+const isPlainPart = ({ tokens, tags }: Context, start: number, end: number): boolean =>
+  lowerAt(tokens, start) === 'one' &&
+  !isOneOf(lowerAt(tokens, end - 1), 'quarter|second') &&
+  !isOneOf(lowerAt(tokens, start - 1), 'for|in|the|this|that|over|within|to|from') &&
+  isOneOf(tags[end] ?? 'punctuation', 'punctuation|conjunction|preposition|to|adverb');
 
 /** "a quarter of a century" is a time. */
 const isOfTime = (context: Context, at: number): boolean =>

@@ -25,6 +25,7 @@ import {
   readHeadless,
   sameVerbUnit,
 } from './headless.ts';
+import { labelledUnit, peopleUnit } from './labelled-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -39,6 +40,8 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
     const differs = readDifference(context, candidate);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
+    candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
+    candidate.unit ??= peopleUnit(context, candidate);
     candidate.unit ??= headlessUnit(context, candidate, earlier);
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);

@@ -6,6 +6,7 @@ import {
   rateHeads,
   runningNouns,
   serviceFrequencies,
+  servingVerbs,
   timesWords,
 } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
@@ -62,6 +63,57 @@ export function readService(context: Context, at: number): QuantityCandidate | n
     unit: { id: `${counted.unit}-per-${frequency.unit}`, noun: counted.noun, kind: 'count' },
     hasQuantityForm: true,
   };
+}
+
+/**
+ * "flies to Riga *daily*", "will serve Wuhan five times a week and Xi'an *daily*": how often something is served, where
+ * the adverb scopes over no number.
+ */
+export function readBareAdverb(
+  { tokens, tags }: Context,
+  at: number,
+  last: QuantityCandidate | undefined,
+): QuantityCandidate | null {
+  const frequency = frequencyWords.get(lowerAt(tokens, at));
+  if (frequency === undefined || !serviceFrequencies.has(lowerAt(tokens, at))) return null;
+  const after = tags[at + 1];
+  const closes = after === undefined || isOneOf(after, 'punctuation|conjunction|preposition|to');
+  if (!closes || isHyphen(tokens[at + 1])) return null;
+  const before = lowerAt(tokens, at - 1);
+  if (!isOneOf(tagAt(tags, at - 1) ?? '', 'name|verb|past|noun') && !servingVerbs.has(before))
+    return null;
+  const { isParted, isServed } = servedBefore({ tokens, tags }, at, last?.end ?? 0);
+  if (!isServed || !(isParted || last === undefined)) return null;
+  return {
+    ...blank(at, at + 1),
+    value: 1 / frequency.count,
+    unit: { id: `times-per-${frequency.unit}`, noun: 'times', kind: 'times' },
+    hasQuantityForm: true,
+  };
+}
+
+/**
+ * Whether a verb of serving leads to a frequency at `at`, and whether a comma or "and" parts it from the amount that ends
+ * at `from`; never where something that runs stands between, which it would count.
+ */
+function servedBefore(
+  { tokens, tags }: Pick<Context, 'tokens' | 'tags'>,
+  at: number,
+  from: number,
+): { isParted: boolean; isServed: boolean } {
+  let isParted = false;
+  for (let back = at - 1; back >= Math.max(0, at - 24); back--) {
+    const word = lowerAt(tokens, back);
+    if (isOneOf(word, ';|:|—|–|.')) break;
+    if (back < from) {
+      if (servingVerbs.has(word)) return { isParted, isServed: true };
+      continue;
+    }
+    if (isOneOf(word, 'and|,|while|but')) isParted = true;
+    if (tags[back] === 'plural' && runningNouns.has(singular(word))) break;
+    if (servingVerbs.has(word)) return { isParted, isServed: true };
+  }
+  return { isParted, isServed: false };
 }
 
 /** True for a bare plural whose number the clause says: "weekly flights grew from 5 to 7", "the number of daily trains". */

@@ -103,7 +103,8 @@ function linkSeries(context: Context, candidates: QuantityCandidate[]): void {
     )
       continue;
     if (first.unit !== null && second.unit !== null && !sameBase(first.unit, second.unit)) continue;
-    if (!fronted && !isMoved(context, first.from - 1) && first.trend === null) continue;
+    const isRise = first.unit?.kind === 'percent' && second.unit?.kind === 'percent' && forward;
+    if (!fronted && !isRise && !isMoved(context, first.from - 1) && first.trend === null) continue;
     series++;
     first.series = series;
     second.series = series;

@@ -18,7 +18,7 @@ import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { type Amount, readAmount, withRate } from './amounts.ts';
 import { bareRate } from './elided-units.ts';
-import { readService } from './frequencies.ts';
+import { readBareAdverb, readService } from './frequencies.ts';
 import { gapModel } from './headless.ts';
 import { addModifiers, isMoved } from './modifiers.ts';
 import { qualifierBefore } from './qualifiers.ts';
@@ -65,7 +65,7 @@ export function readCandidate(
     )
   )
     return blank(at, at + 3);
-  const service = readService(context, at);
+  const service = readService(context, at) ?? readBareAdverb(context, at, candidates.at(-1));
   if (service !== null) return addModifiers(context, service);
   return (
     readLength(context, at) ??

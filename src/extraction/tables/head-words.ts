@@ -15,9 +15,14 @@ export function headWords(text: string): HeadWords {
   const inside = [...flat.matchAll(/[([]([^)\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
   const bare = flat.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/[:.]\s*$/, '');
   const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
-  const phrase = untilEnd(first);
+  const counted = first.replace(numberOf, '');
+  const phrase = untilEnd(counted);
+  const rated = rate.exec(counted)?.[0];
+  const plain = phrase.replace(participle, '$1');
   return {
-    units: [...inside, ...rest.map(untilEnd), phrase].filter((each) => each !== ''),
+    units: [...inside, ...rest.map(untilEnd), rated ?? '', phrase, plain].filter(
+      (each, at, all) => each !== '' && all.indexOf(each) === at,
+    ),
     subject: lowerFirst(phrase),
     isChange: flat
       .toLowerCase()
@@ -25,6 +30,13 @@ export function headWords(text: string): HeadWords {
       .some((word) => changeHeads.has(word)),
   };
 }
+
+/** "Number of wagons" counts wagons. */
+const numberOf = /^(?:total )?(?:number|no\.|total|count) of (?:the )?/i;
+/** "Trains per week" is a rate. */
+const rate = /^\p{L}+(?:[ -]\p{L}+){0,2} (?:per|a|each|every) (?:day|week|month|year)$/u;
+/** "Terminals served", "Boxes handled": what was done with what is counted. */
+const participle = /^(.*\p{Ll}s) \p{Ll}+(?:ed|en|run|built|sent|held)$/u;
 
 /** "Trains at Khorgos" → "Trains". */
 function untilEnd(phrase: string): string {

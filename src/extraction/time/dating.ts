@@ -239,6 +239,9 @@ class SentenceDating {
     const other = beside === undefined || beside < 0 ? undefined : this.#facts[beside];
     if (!fact || !other || beside === undefined || isStandingUnit(fact.unit)) return undatedFact;
     if (this.#clauses[beside]?.modality !== 'actual') return undatedFact;
+    // "raised its stake from 16 to 37 percent in August": a decision, before which a share was what it had been.
+    const isStep = fact.kind === 'share' && steps.has(this.#clauses[beside]?.predicate?.verb ?? '');
+    if (isStep) return undatedFact;
     const { period } = this.#at(beside);
     if (!period || period.type === 'day' || (monthsIn(period) ?? 99) > 12) return undatedFact;
     const before = shiftMonths(period, -12);
@@ -484,6 +487,9 @@ const foundingVerbs = wordSet(
 
 /** Clauses that a "now" outside does not reach. */
 const tellsOf = wordSet('relative|content|attribution');
+
+/** Verbs of a step that somebody takes, which measure nothing over a time. */
+const steps = wordSet('raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up');
 
 const standsAlone = (clause: Clause, parent: Clause | null): boolean =>
   clause.role === 'coordinate' &&
