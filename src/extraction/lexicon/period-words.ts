@@ -1,5 +1,6 @@
 import type { Token } from '../reader/types.ts';
 import { halfOf, type Interval, quarterOf } from '../time/calendar.ts';
+import { wordSet } from './word-set.ts';
 
 /** What `Q1` or `2H24` stands for: in which year, where it says so. */
 export interface CodedPart {
@@ -25,6 +26,21 @@ for (const [at, names] of [
 ].entries()) {
   for (const name of names.split(' ')) months.set(name, at + 1);
 }
+/** Words behind "March" and "May" that make months of them. */
+export const monthActs = wordSet(
+  "alone|itself|saw|brought|was|figure|figures|volume|volumes|traffic|marked|recorded|'s|’s",
+);
+
+/** Words before a month without a day or a year that show it is one. */
+export const monthLeads = wordSet(
+  'in|of|by|since|until|till|from|to|last|this|next|early|late|mid|through|between|and|during|for|-|–|before|after',
+);
+
+/** Nouns that "current" dates: "the current capacity". */
+export const currentNouns = wordSet(
+  'capacity|potential|level|levels|fleet|number|total|volume|volumes|figure|rate|rates|annual|daily|weekly|monthly|throughput|workforce|network',
+);
+
 export const weekdays = new Map<string, number>();
 for (const [at, names] of [
   'sunday sun',

@@ -1,0 +1,95 @@
+import { comparing } from '../lexicon/period-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import type { Token } from '../reader/types.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+
+/** "triple the level of 2021" */
+const factors = wordSet('double|triple|treble|quadruple|times|twice|thrice|half');
+
+/** Words that may stand between a word of comparison and the time it compares with. */
+const beforeBase = wordSet(
+  'in|the|of|during|for|on|at|with|to|same|period|that|all|its|their|a|record|year|full|whole|boom|peak|crisis',
+);
+
+/** "have already beaten all of 2019" */
+const outdone = wordSet('beaten|beat|exceeded|surpassed|topped|outstripped|overtaken|overtook');
+
+const levels = wordSet(
+  'figure|figures|level|levels|total|totals|result|results|volume|volumes|tally|tallys|mark|marks',
+);
+
+const changeWords = wordSet('percent|%|pct|times|fold|points|cent|up|down');
+
+/**
+ * True after "up 5 percent from", "than in", "compared with": the time compared with, not the time told of.
+ *
+ * @param from index of the first token of the time
+ * @param isAnaphoric true where it stands for a time spoken of before
+ */
+export function isComparedWith(
+  tokens: readonly Token[],
+  from: number,
+  isAnaphoric: boolean,
+): boolean {
+  if (isOfWhole(tokens, from)) return true;
+  // "up 19.6 percent on the same period", "up 15 percent on last year"
+  if (lowerAt(tokens, from - 1) === 'on' && isChangeBefore(tokens, from - 1)) return true;
+  let at = from - 1;
+  while (at >= 0 && at >= from - 6 && beforeBase.has(lowerAt(tokens, at))) at--;
+  const isDirect = at === from - 1;
+  const word = lowerAt(tokens, at);
+  // "2.6 times as much as a year earlier"
+  if (word === 'as')
+    return isOneOf(lowerAt(tokens, at - 1), 'much|many|high|large|big|long|fast|far|often|busy');
+  if (outdone.has(word)) return true;
+  if (isOneOf(word, 'above|below')) return isAnaphoric || !isDirect || isChangeBefore(tokens, at);
+  if (isThanBefore(tokens, from) || isBeforeEvent(tokens, from)) return true;
+  if (word === 'from') return isChangeBefore(tokens, at);
+  if (word === 'over') return isDirect && isChangeBefore(tokens, at);
+  return comparing.has(word) && !isOneOf(word, 'up|down');
+}
+
+/** "a third less *than* by sea from Brest *this spring*", but not "more than 300 boxes in May". */
+function isThanBefore(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - 9); at--) {
+    const token = tokenAt(tokens, at);
+    if (token.shape !== 'word') return false;
+    if (token.lower === 'than')
+      return isOneOf(lowerAt(tokens, at + 1), 'by|via|on|in|with|through|for|from');
+  }
+  return false;
+}
+
+/** "15 a week *before* its pilots' strike *in September*": the date of what came later dates nothing before it. */
+function isBeforeEvent(tokens: readonly Token[], from: number): boolean {
+  if (!isOneOf(lowerAt(tokens, from - 1), 'in|on')) return false;
+  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+    if (/^[,;:.()—–]$/.test(tokenAt(tokens, at).text)) return false;
+    if (lowerAt(tokens, at) === 'before') return at < from - 2;
+  }
+  return false;
+}
+
+/** "five times that of 2022", "exceeded the figure of last year". */
+function isOfWhole(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from - 1) !== 'of') return false;
+  const [factor, determiner, noun] = [4, 3, 2].map((back) => lowerAt(tokens, from - back));
+  if (determiner === 'the' && factors.has(factor ?? '')) return true;
+  if (isOneOf(noun ?? '', 'that|those'))
+    return determiner === 'times' || isChangeBefore(tokens, from - 2);
+  if (!levels.has(noun ?? '')) return false;
+  if (determiner === 'the' && factor === 'of') return true;
+  for (let back = from - 3; back >= Math.max(0, from - 6); back--)
+    if (outdoes.test(lowerAt(tokens, back))) return true;
+  return false;
+}
+
+const outdoes =
+  /^(?:exceed|beat|surpass|top|outstrip|above|below|match|equal)(?:s|ed|en|ing|ped|ping)?$/;
+
+/** A percentage or a multiple stands shortly before: "up 22 percent from". */
+export function isChangeBefore(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--)
+    if (changeWords.has(lowerAt(tokens, back))) return true;
+  return false;
+}

@@ -1,0 +1,151 @@
+import { cardinals, futureCues, isYear } from '../lexicon/period-words.ts';
+import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
+import { addDays, type Interval, monthOf, type Reference, referenceDay } from './calendar.ts';
+
+/** A time read at a place, before the words around it are looked at. */
+export interface TimeExpression {
+  from: number;
+  to: number;
+  interval: Interval;
+  /** True where every number of the words belongs to the calendar. */
+  absolute: boolean;
+  /** The whole of "this year", of which `interval` is what has passed of it. */
+  whole?: Interval;
+  /** First and last time of a range: 2014 and now of "from 2014 until now". */
+  ends?: readonly [Interval, Interval];
+  /** True for "as of": what has been counted up to a day, or how things stood on it. */
+  asOf?: true;
+  /** The time itself that "since" counts from. */
+  named?: Interval;
+}
+
+/** A time that is named and cannot be dated. */
+export const undated = (type: Interval['type']): Interval => ({ start: null, end: null, type });
+
+/** `yearIn('2024-06-11')` is 2024. */
+export const yearIn = (iso: string): number => Number(iso.slice(0, 4));
+
+/** Rules by each of their words: `byWord([['from between', rule]])` finds the rule under both. */
+export const byWord = <Rule>(
+  rules: readonly (readonly [words: string, rule: Rule])[],
+): ReadonlyMap<string, Rule> =>
+  new Map(rules.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)));
+
+/** True for a hyphen or a dash of any length. */
+export const isDash = (token: Token | undefined): boolean => /^[-–—‐‑]$/.test(token?.text ?? '');
+
+/** What every reader of times asks of a sentence: its words, the reference date, and the year spoken of. */
+export abstract class TimeReader {
+  protected readonly tokens: readonly Token[];
+  protected readonly text: string;
+  protected readonly reference: Reference | null;
+  protected readonly day: string | null;
+  /** True where the time just read lies in the year spoken of: "the first ten months of that year". */
+  protected lentYear = false;
+  /** Year last named in the sentence, which later months without one belong to. */
+  protected year: number | null = null;
+
+  constructor(tokens: readonly Token[], text: string, reference: Reference | null) {
+    this.tokens = tokens;
+    this.text = text;
+    this.reference = reference;
+    this.day = referenceDay(reference);
+  }
+
+  protected lower(at: number): string {
+    return lowerAt(this.tokens, at);
+  }
+
+  /** True where the tokens from `at` on are these words. */
+  protected is(at: number, ...words: string[]): boolean {
+    return words.every((word, offset) => this.lower(at + offset) === word);
+  }
+
+  protected isDash(at: number): boolean {
+    return isDash(this.tokens[at]);
+  }
+
+  protected count(at: number): number | null {
+    const token = this.tokens[at];
+    if (!token) return null;
+    if (token.shape === 'number') {
+      const value = Number(token.text.replaceAll(',', ''));
+      return Number.isInteger(value) && value > 0 && value <= 200 ? value : null;
+    }
+    return cardinals.get(token.lower) ?? null;
+  }
+
+  /** True where the words just before speak of what is to come: "will open on 3 July". */
+  protected isFuture(at: number): boolean {
+    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+      if (this.tokens[back]?.shape === 'punctuation') return false;
+      if (futureCues.has(this.lower(back))) return true;
+    }
+    return false;
+  }
+
+  protected absolute(from: number, to: number, interval: Interval): TimeExpression {
+    return { from, to, interval, absolute: true };
+  }
+
+  /** A time by itself: a date, a month, a quarter, "last year", "the past five years". */
+  protected atom(at: number, ranges = true): TimeExpression | null {
+    const shape = this.tokens[at]?.shape;
+    const found =
+      shape === 'number'
+        ? this.fromNumber(at, ranges)
+        : shape === 'word'
+          ? this.fromWord(at, ranges)
+          : null;
+    const whole = (found && ranges && this.dayRange(found)) || found;
+    if (whole && this.hasYear(whole)) {
+      const day = whole.interval.start ?? whole.interval.end;
+      if (day !== null) this.year = yearIn(day);
+    }
+    return whole;
+  }
+
+  protected abstract fromNumber(at: number, ranges: boolean): TimeExpression | null;
+
+  protected abstract fromWord(at: number, ranges: boolean): TimeExpression | null;
+
+  /** Two dates in a row, of which the first has been read. */
+  protected abstract dayRange(first: TimeExpression): TimeExpression | null;
+
+  protected hasYear(atom: TimeExpression): boolean {
+    for (let at = atom.from; at < atom.to; at++) if (isYear(this.tokens[at])) return true;
+    return false;
+  }
+
+  /** The first end again where only the second names the year both lie in. */
+  protected inYearOf(
+    second: TimeExpression,
+    first: TimeExpression,
+    read: () => TimeExpression | null,
+  ): TimeExpression {
+    return this.hasYear(second) && !this.hasYear(first) ? (read() ?? first) : first;
+  }
+
+  /** From the start of one time to the end of another; "from November to February 2021" begins the year before. */
+  protected join(first: TimeExpression, second: TimeExpression): Interval {
+    let { start } = first.interval;
+    const { end } = second.interval;
+    if (start !== null && end !== null && start > end) {
+      const earlier = `${yearIn(start) - 1}${start.slice(4)}`;
+      start = earlier <= end ? earlier : null;
+    }
+    return { start, end, type: 'span' };
+  }
+
+  /** The latest interval that is over by the reference day (give or take a fortnight of early news); undated without. */
+  protected lastOf(of: (year: number) => Interval, kind: Interval['type']): Interval {
+    const reference = this.reference;
+    if (this.year !== null) return of(this.year);
+    if (!reference || reference.month === undefined) return undated(kind);
+    const limit = this.day ?? monthOf(reference.year, reference.month).end ?? '';
+    const known = addDays(limit, 14);
+    const here = of(reference.year);
+    return here.end !== null && here.end <= known ? here : of(reference.year - 1);
+  }
+}
