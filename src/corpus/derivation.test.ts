@@ -47,6 +47,22 @@ describe('a derived figure', () => {
     },
   );
 
+  it('comes out of a total over the time that total is of', () => {
+    const period = { start: '2021-01-01', end: '2021-08-31', text: '', type: 'span' } as const;
+    const tonnes = figure(87_700, { kind: 'measure', unit: 'tonne', period });
+    const monthly = { kind: 'rate', unit: 'tonne-per-month', qualifier: 'about' } as const;
+    expect(operation(figure(11_000, monthly), [tonnes])).toBe('rate over its period');
+    expect(operation(figure(13_000, monthly), [tonnes])).toBeUndefined();
+    expect(operation(figure(11_000, monthly), [{ ...tonnes, period: null }])).toBeUndefined();
+  });
+
+  it('comes out of what was added between two totals, by a third figure', () => {
+    const monthly = { kind: 'rate', unit: 'tonne-per-month', qualifier: 'about' } as const;
+    const inputs = [figure(802_700), figure(1_000_000), figure(21)];
+    expect(operation(figure(9_400, monthly), inputs)).toBe('difference quotient');
+    expect(operation(figure(19_000, monthly), inputs)).toBeUndefined();
+  });
+
   it('is rounded to the digits it is printed with, and no further', () => {
     expect(operation(percent(4.7), [figure(1_000), figure(1_046.6)])).toBe('change');
     expect(operation(percent(4.7), [figure(1_000), figure(1_048)])).toBeUndefined();

@@ -12,14 +12,17 @@ export interface Derivation {
     | 'mean'
     | 'level before'
     | 'level after'
-    | 'part';
+    | 'part'
+    | 'difference quotient'
+    | 'rate over its period';
   /** Indices of the inputs, in the order of the operation: of a quotient the dividend first, of a change the earlier. */
   order: readonly number[];
   /** What comes out, before it is rounded, in the unit of the figure. */
   result: number;
 }
 
-type Figure = Pick<Fact, 'value' | 'low' | 'high' | 'unit' | 'kind' | 'qualifier' | 'trend'>;
+type Figure = Pick<Fact, 'value' | 'low' | 'high' | 'unit' | 'kind' | 'qualifier' | 'trend'> &
+  Partial<Pick<Fact, 'period'>>;
 
 /**
  * How a figure comes out of its inputs by one operation of arithmetic; null where it does not by any.
@@ -30,9 +33,18 @@ type Figure = Pick<Fact, 'value' | 'low' | 'high' | 'unit' | 'kind' | 'qualifier
  */
 export function derivationOf(figure: Figure, inputs: readonly Figure[]): Derivation | null {
   const values = inputs.map(middleOf);
+  const [only, ...more] = inputs;
+  if (only && more.length === 0) {
+    const rate = overPeriod(figure, only);
+    return rate && comesOut(figure, rate.result) ? rate : null;
+  }
   if (inputs.length < 2 || values.some((value) => !Number.isFinite(value))) return null;
   const isOfPercent = inputs.every(({ unit }) => unit.startsWith('percent'));
-  const found = [...candidates(figure, values, isOfPercent), ...byPercent(figure, inputs)];
+  const found = [
+    ...candidates(figure, values, isOfPercent),
+    ...byPercent(figure, inputs),
+    ...differenceQuotients(figure, values),
+  ];
   return found.find(({ result }) => comesOut(figure, result)) ?? null;
 }
 
@@ -82,6 +94,36 @@ function byPercent(figure: Figure, inputs: readonly Figure[]): Derivation[] {
     { operation: 'level after', order, result: middleOf(level) * growth },
     { operation: 'part', order, result: middleOf(level) * part },
   ];
+}
+
+/** "11,000 tonnes a month", of 87,700 tonnes from January to August: a total by the length of its own period. */
+function overPeriod(figure: Figure, total: Figure): Derivation | null {
+  const per = unitsOfTime.find(([name]) => figure.unit.endsWith(`-per-${name}`));
+  const { start, end } = total.period ?? {};
+  if (!per || !start || !end) return null;
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const result = middleOf(total) / (days / per[1]);
+  return { operation: 'rate over its period', order: [0], result };
+}
+
+/** Units of time with their days, a month and a year as long as they are on average. */
+const unitsOfTime = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30.4375],
+  ['year', 365.25],
+] as const;
+
+/** What came between two totals, by a third figure: the tonnes from one mark to the next, a month. */
+function differenceQuotients(figure: Figure, values: readonly number[]): Derivation[] {
+  const [a = 0, b = 0, c = 0] = values;
+  if (values.length !== 3 || figure.unit.startsWith('percent')) return [];
+  return (
+    [
+      [[0, 1, 2], (a - b) / c],
+      [[1, 0, 2], (b - a) / c],
+    ] as const
+  ).map(([order, result]) => ({ operation: 'difference quotient', order, result }));
 }
 
 /** The change from one value to another in percent, positive where it goes the way the figure says. */

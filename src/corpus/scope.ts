@@ -23,10 +23,15 @@ export function placesInWords(
 ): string {
   const names = [
     ...corridors.map((id) => atlas.corridors?.get(id)?.name ?? id),
-    ...places.map((id) => placeName(atlas, id)),
+    ...places.map((id) => withArticle(placeName(atlas, id))),
   ];
   return listInWords(names);
 }
+
+const articled = new RegExp(t.articled.map((name) => `(?:${name})`).join('|'));
+
+/** "the European Union", as it stands in a sentence. */
+const withArticle = (name: string): string => (articled.test(name) ? fill(t.the, { name }) : name);
 
 /** Which way traffic goes: "from China to European Union", "between Brest and Małaszewicze"; '' where it has no ends. */
 export function directionInWords({ flow }: Pick<Fact, 'flow'>, atlas: Named): string {
@@ -60,7 +65,17 @@ export const wholeInWords = ({ of = '' }: Pick<Fact, 'of'>): string =>
 
 /** Who says it: "according to Cargolux"; '' where the text names nobody. */
 export const claimantInWords = ({ claimant = '' }: Pick<Fact, 'claimant'>): string =>
-  claimant === '' ? '' : fill(t.claimant, { claimant });
+  claimant === ''
+    ? ''
+    : fill(t.claimant, {
+        claimant: isDescribed(claimant) ? fill(t.the, { name: claimant }) : claimant,
+      });
+
+/** Whether somebody is named by what he is, one of a kind: "port operator", "bureau of commerce"; not "officials", "Cargolux". */
+function isDescribed(claimant: string): boolean {
+  const head = claimant.split(/ (?:of|for|in|at|from) /, 1)[0] ?? '';
+  return /(?:^|[^\p{L}])\p{Ll}+$/u.test(head) && !/[^s]s$/.test(head);
+}
 
 /** What a fact is of beside its subject, as far as that does not say it: which way it goes, and whose it is. */
 export function bearingsInWords(fact: Fact, atlas: Named): string[] {
@@ -80,6 +95,9 @@ export function subjectInWords({
   unit,
 }: Pick<Fact, 'subject' | 'of' | 'unit'>): string {
   const bare = subject.toLowerCase();
-  const isUnit = bare !== '' && [unit, `${unit}s`].some((word) => word.toLowerCase() === bare);
+  const named = [unit, ...unit.split('-per-')];
+  const isUnit =
+    bare !== '' &&
+    named.some((word) => [word, `${word}s`].includes(bare) || word.toLowerCase() === bare);
   return isUnit || of.toLowerCase().includes(bare) ? '' : subject;
 }

@@ -83,7 +83,7 @@ describe('a fact in words', () => {
       },
     ],
     [
-      'down 5 per cent, less than in 2022',
+      'down 5 per cent, against 2022',
       { kind: 'change', value: 5, unit: 'percent', trend: 'down', basis: 'than in 2022' },
     ],
     [

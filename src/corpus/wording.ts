@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/types.ts';
+import { goodsNouns, trafficNouns } from '../extraction/lexicon/place-words.ts';
 import { lastDay } from '../extraction/time/calendar.ts';
 import { fill, fillCount } from '../messages/fill.ts';
 import { wordsMessages } from '../messages/words.ts';
@@ -22,7 +23,10 @@ type Amount = Pick<
  */
 export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
   const value = [valueInWords(fact, atlas), wholeInWords(fact)].filter(Boolean).join(' ');
-  const about = [namesThing(fact) ? '' : subjectInWords(fact), ...bearingsInWords(fact, atlas)];
+  const about = [
+    namesThing(fact) ? '' : midSentence(subjectInWords(fact)),
+    ...bearingsInWords(fact, atlas),
+  ];
   const subject = about.filter(Boolean).join(', ');
   const told = subject === '' ? value : fill(wordsMessages.about, { words: value, subject });
   return [
@@ -36,8 +40,19 @@ export function factInWords(fact: Fact, atlas: Pick<Atlas, 'places'>): string {
     .join(', ');
 }
 
-/** "than in 2022" stands after "more" or "less". */
-function basisInWords({ basis = '', trend }: Fact): string {
+/** A subject that opened its sentence, as it stands within one: "Trips" is "trips", "China’s rails" stay. */
+function midSentence(subject: string): string {
+  const [first = ''] = subject.split(/[\s–-]/, 1);
+  const word = first.toLowerCase();
+  const isCommon =
+    goodsNouns.has(word) || trafficNouns.has(word) || trafficNouns.has(word.replace(/s$/, ''));
+  return isCommon && /^\p{Lu}\p{Ll}+$/u.test(first) ? word + subject.slice(first.length) : subject;
+}
+
+/** "than in 2022" stands after "more" or "less"; a change is set against it. */
+function basisInWords({ basis = '', trend, kind }: Fact): string {
+  const [, base] = /^than (?:in )?(.+)$/.exec(basis) ?? [];
+  if (kind === 'change' && base) return fill(wordsMessages.against, { base });
   return basis.startsWith('than ')
     ? fill(wordsMessages.compared[trend === 'down' ? 'less' : 'more'], { basis })
     : basis;
@@ -84,9 +99,19 @@ export function periodInWords(period: Period | null): string {
   if (end === null) return fill(wordsMessages.since, { start: startInWords(start) });
   if (type === 'instant') return fill(wordsMessages.asOf, { day: dayInWords(end) });
   if (start === end) return dayInWords(start);
+  if (isLoose(period)) return text.replace(leadsIn, '');
   const isWholeMonths = start.endsWith('-01') && isMonthEnd(end);
   return isWholeMonths ? monthsInWords(start, end, type) : daysInWords(start, end);
 }
+
+/** A time that is no row of whole days or months, and says its year: "from late 2020 to the middle of 2022". */
+const isLoose = ({ text, type }: Period): boolean =>
+  type === 'span' && loose.test(text) && /\d{4}/.test(text);
+
+const loose = new RegExp(`\\b(?:${wordsMessages.loose.join('|')})\\b`, 'i');
+
+/** What leads to a time in a sentence. */
+const leadsIn = /^(?:(?:in|from|by|during|over|for|between) )?(?:the )?/i;
 
 /** "3 to 11 June 2024", "30 May to 11 June 2024", "30 December 2023 to 11 June 2024". */
 function daysInWords(start: string, end: string): string {
@@ -193,7 +218,8 @@ function money(amount: string, code: string): string {
 function withUnit(amount: string, fact: Amount, value: number): string {
   const { unit, kind } = fact;
   if (unit === '' || kind === 'count') return amount;
-  if (unit === 'times' || kind === 'multiple') return fill(wordsMessages.multiple, { amount });
+  if (unit === 'times' || kind === 'multiple')
+    return value === 0.5 ? wordsMessages.halved : fill(wordsMessages.multiple, { amount });
   if (unit === 'percent') return `${amount} ${wordsMessages.percent}`;
   if (unit === 'percentage-point')
     return `${amount} ${fillCount(wordsMessages.percentagePoint, value)}`;
@@ -230,6 +256,7 @@ const symbolic: Record<string, string> = {
 };
 
 function unitInWords(unit: string, value: number): string {
+  if (isCurrency(unit)) return symbols[unit] ?? unit;
   const fixed = symbolic[unit];
   if (fixed !== undefined) return fixed;
   if (unit === 'foot') return value === 1 ? 'foot' : 'feet';

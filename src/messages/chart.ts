@@ -38,7 +38,7 @@ export const chartMessages = {
   years: '{from}–{to}',
   span: '{from} to {to}',
   percent: 'per cent',
-  currencies: { USD: 'US$', CNY: 'yuan', EUR: '€', GBP: '£' },
+  currencies: { USD: 'US$', CNY: 'CN¥', EUR: '€', GBP: '£' },
   leads: '{name} leads with {amount}',
   placed: '{name}, with {amount}, comes {place} of the {all} with a figure',
   ranked: 'only those with a figure',

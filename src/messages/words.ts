@@ -41,6 +41,7 @@ export const wordsMessages = {
   percentagePoint: { one: 'percentage point', other: 'percentage points' },
   change: { up: 'up {amount}', down: 'down {amount}' },
   multiple: '{amount} times',
+  halved: 'half as much',
   per: '{amount} per {unit}',
   age: '{amount} {unit} old',
   record: '{words}, a record',
@@ -64,6 +65,9 @@ export const wordsMessages = {
   route: '{from} to {to}',
   via: '{route} via {places}',
   modes: { rail: 'by rail', air: 'by air', sea: 'by sea' },
+  against: 'against {base}',
+  /** Parts of a year that have no first day. */
+  loose: ['early', 'late', 'mid', 'middle', 'beginning', 'spring', 'summer', 'autumn', 'winter'],
   compared: { less: 'less {basis}', more: 'more {basis}' },
   about: '{words} ({subject})',
 } as const;

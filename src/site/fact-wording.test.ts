@@ -67,6 +67,6 @@ it('says of what it is a share, which way it goes, whose it is and whether it ha
     modality: 'forecast',
   } as unknown as Fact;
   expect(captionInWords(captionOf(fact, atlas))).toBe(
-    'Rail freight of their trade, from Chengdu to Luxembourg, Cargolux, expected',
+    'Of their trade, rail freight, from Chengdu to Luxembourg, Cargolux, expected',
   );
 });

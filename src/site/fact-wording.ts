@@ -22,21 +22,27 @@ export function captionOf(
 ): Caption {
   const { places, corridors = [], measure = '', unit, kind } = fact;
   const what =
-    (fact.kind === 'count' ? fact.subject : subjectInWords({ ...fact, of: '' })) ||
+    (kind === 'count' || kind === 'rate' ? fact.subject : subjectInWords({ ...fact, of: '' })) ||
     (atlas.measures.get(measure)?.name ?? '') ||
     (kind === 'count' ? unitsInWords(unit) : '') ||
     factsMessages.kinds[kind];
   const whole = wholeInWords(fact);
-  const isWhole = subjectInWords(fact) === '' && whole !== '';
-  const subject = isWhole ? whole : [what, whole].filter(Boolean).join(' ');
+  // Of a share the whole comes first, and then what it is of it.
+  const isPart = whole !== '' && subjectInWords(fact) !== '';
+  const subject = whole === '' ? what : whole;
   const where = [
     ...places.map((id) => atlas.places.get(id)?.name ?? id),
     ...corridors.map((id) => atlas.corridors.get(id)?.name ?? id),
-  ].filter((name) => !subject.includes(name));
+  ].filter((name) => !`${subject} ${what}`.includes(name));
   const bearings = bearingsInWords(fact, atlas);
   // A direction names both ends.
   const isSaid = where.every((name) => bearings.some((words) => words.includes(name)));
-  const more = [...(where.length > 2 || isSaid ? [] : where), ...bearings, modalityInWords(fact)];
+  const more = [
+    isPart ? what : '',
+    ...(where.length > 2 || isSaid ? [] : where),
+    ...bearings,
+    modalityInWords(fact),
+  ];
   return {
     subject: subject.charAt(0).toUpperCase() + subject.slice(1),
     more: more.filter(Boolean),

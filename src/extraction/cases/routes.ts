@@ -63,6 +63,7 @@ export const routeCases: Record<string, RouteCase[]> = {
     { says: 'China-Europe freight trains are many.', routes: [] },
     { says: 'The China–Kazakhstan train service is old.', routes: [] },
     { says: 'Freight trains (Chengdu-Chongqing) ranked first.', routes: [] },
+    { says: 'Trains under the name Xi’an-Duisburg services are many.', routes: [] },
     { says: 'The Beijing-Guangzhou railway is long.', routes: [] },
     { says: 'It lies on the Beijing-Guangzhou and Lianyungang-Lanzhou railways.', routes: [] },
     { says: 'The Zhengzhou-Europe freight trains are many.', routes: [] },

@@ -91,6 +91,11 @@ export const trafficNouns: ReadonlySet<string> = new Set(
   day hour week kilometer kilometre mile`.split(/\s+/),
 );
 
+/** What is carried, and what carrying it comes to. */
+export const goodsNouns: ReadonlySet<string> = new Set(
+  'cargo freight goods traffic transit trade rail air volume price capacity'.split(' '),
+);
+
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(
   'day hour week minute kilometer kilometre mile stop'.split(' '),

@@ -151,6 +151,7 @@ function readPair(
     if (!abroad) return { kind: 'brand' };
     return points[0] || points[1] ? { kind: 'route', subject: head } : { kind: 'class' };
   }
+  if (naming.test(text.slice(Math.max(0, span.start - 40), span.start))) return { kind: 'brand' };
   const head = headAfter(text, span.end);
   if (head !== null && lineWords.test(head)) return { kind: 'line' };
   if (!points[0] && !points[1]) return { kind: 'class' };
@@ -159,6 +160,10 @@ function readPair(
     return { kind: 'class' };
   return { kind: 'route', subject: head };
 }
+
+/** "trains under the name [Chengdu-Chongqing]": what leads to a brand. */
+const naming =
+  /\b(?:under the (?:brand|name|label|banner)|branded|named|called|known as)(?: of)? [“"']?$/i;
 
 /** The noun a pair stands before: "freight trains", or "railways" after "and Lianyungang-Lanzhou". */
 function headAfter(text: string, end: number): string | null {

@@ -26,8 +26,9 @@ export function factCandidates(mentions: SentenceMentions, timing: Timing): Fact
   );
   pairUp(counted, relations);
   const ranked = ranks.map((rank, at) => ofRank(rank, datings[quantities.length + at]));
+  const course = courseOf(counted, relations);
   const ways = routing.routes.map((route) =>
-    ofRoute(route, timing.date([{ ...route, kind: 'route', unit: '' }], new Map())[0]),
+    ofRoute(route, course ?? timing.date([{ ...route, kind: 'route', unit: '' }], new Map())[0]),
   );
   const stated = [...counted, ...ranked, ...ways];
   for (const candidate of stated) {
@@ -91,6 +92,19 @@ function ofRoute(each: RouteMention, dating: Dating | undefined): FactCandidate 
   const period = dating?.period ?? null;
   const fact: Statement = { ...nothing, kind: 'route', subject, period, route };
   return { start, end, fact, ...(dating ? { dating } : {}) };
+}
+
+/** "between A and B rose from 13 in 2013 to 1,126 in 2020": what is told of a way runs from the first time to the last. */
+function courseOf(
+  counted: readonly FactCandidate[],
+  relations: readonly Relation[],
+): Dating | undefined {
+  const pair = relations.find(({ relation }) => relation === 'from_to');
+  const ends = [counted[pair?.a ?? -1], counted[pair?.b ?? -1]].map((each) => each?.dating);
+  const [a, b] = ends.sort((x, y) => ((x?.period?.end ?? '') < (y?.period?.end ?? '') ? -1 : 1));
+  if (!a?.period || !b?.period || a.period.end === b.period.end) return undefined;
+  const text = `${a.period.text} to ${b.period.text}`;
+  return { ...a, period: { start: a.period.start, end: b.period.end, text, type: 'span' } };
 }
 
 /** Pairs facts that belong together; a conversion tells of what the amount before it tells of. */

@@ -30,6 +30,7 @@ describe('who says it', () => {
     'It said that 90 trains left Chengdu.',
     'Xinhua reported that 90 trains left Chengdu.',
     'Chengdu ran 90 trains, according to Reuters.',
+    'Chengdu was said to have 90 trains.',
   ])('is nobody in "%s"', (says) => {
     expect(claimantIn(says)).toBeUndefined();
   });

@@ -13,7 +13,8 @@ export function claimantOf({ sentence, plan, tokens }: SentenceMentions): string
   const named = according.exec(text)?.[1] ?? showing.exec(text)?.[1];
   if (named !== undefined) return cleaned(named);
   for (const { predicate, subject, type, role } of plan.clauses) {
-    if (!subject || !isSaying(predicate)) continue;
+    // "was said to have 118 routes": others say it.
+    if (!subject || !isSaying(predicate) || predicate?.passive) continue;
     if (type !== 'statement' && role !== 'attribution') continue;
     const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
     if (first && last) return cleaned(text.slice(first.start, last.end));

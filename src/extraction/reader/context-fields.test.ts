@@ -55,6 +55,14 @@ it.each([
   expect(factsIn(text).find(({ unit }) => unit === 'percent')?.of).toBe(whole);
 });
 
+it('lets a way run from the first to the last time its sentence compares', () => {
+  const [way] = factsIn('Trips between Wuhan and Europe rose from 13 in 2013 to 1,126 in 2020.');
+  expect(way).toMatchObject({
+    kind: 'route',
+    period: { start: '2013-01-01', end: '2020-12-31', type: 'span' },
+  });
+});
+
 it('gives a fact the heading it stands under, whatever its markup', () => {
   const facts = factsIn(
     'Wuhan ran 1 train.\n\n## The **long** way\n\nWuhan ran 2 trains.\n\nOther ways\n---\n\nWuhan ran 3 trains.',

@@ -13,6 +13,8 @@ export interface SentenceContext {
   section: string;
   /** Corridors it names or refers back to. */
   along: readonly string[];
+  /** Where the words for a thing end: at each finite verb and each time the sentence names, in ascending order. */
+  ends?: readonly number[];
 }
 
 /** The corridors a sentence names, else the one it refers back to: `last`, which the article named last. */
@@ -30,10 +32,17 @@ const referring = /\b(?:the|this|that) (?:whole |entire )?(?:corridor|route)\b/i
  */
 export function contextFields(
   { fact, end }: FactCandidate,
-  { text, section, along }: SentenceContext,
+  { text, section, along, ends = [] }: SentenceContext,
   { corridors }: Pick<Atlas, 'corridors'>,
 ): Pick<Fact, 'mode' | 'of' | 'section' | 'along'> {
-  const of = fact.of ?? (fact.kind === 'share' ? wholeAfter(text.slice(end)) : undefined);
+  const of =
+    fact.of ??
+    (fact.kind === 'share'
+      ? wholeAfter(
+          text.slice(end),
+          ends.map((each) => each - end),
+        )
+      : undefined);
   return {
     mode: fact.mode ?? modeOf(fact, corridors),
     ...(of === undefined ? {} : { of }),

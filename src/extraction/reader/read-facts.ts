@@ -166,10 +166,11 @@ class FactReader {
 
   /** Long, for it writes out every field of a stored fact in the order the file has them. */
   #emit(
-    { block, sentence, directives, section }: SentenceMentions,
+    mentions: SentenceMentions,
     { candidates: drafts, corrected, discourse }: Resolved,
     views: ReadonlyMap<FactCandidate, FactView>,
   ): void {
+    const { block, sentence, directives, section } = mentions;
     if (corrected) this.#reportFaults(corrected);
     // What an editor adds is counted after what was read, so that no id changes for it.
     const all = corrected ? [...drafts, ...corrected.added] : drafts;
@@ -185,7 +186,7 @@ class FactReader {
     }
     const { atlas } = this.#options;
     const along = corridorsIn(sentence.text, discourse.lastCorridor, atlas);
-    const context = { text: sentence.text, section, along };
+    const context = { text: sentence.text, section, along, ends: phraseEnds(mentions) };
     const ids = new Map<FactCandidate, string>();
     all.forEach((draft, nth) => {
       ids.set(draft, factId(first, nth));
@@ -373,4 +374,10 @@ class FactReader {
     );
     return this.#spokenOnce;
   }
+}
+
+/** Where words that name a thing end in a sentence: at its finite verbs and its times. */
+function phraseEnds({ plan, tokens, times }: SentenceMentions): number[] {
+  const verbs = plan.clauses.flatMap(({ predicate }) => tokens[predicate?.from ?? -1]?.start ?? []);
+  return [...verbs, ...times.map(({ start }) => start)].sort((a, b) => a - b);
 }

@@ -166,7 +166,13 @@ class Placing {
       ...operating.map((place) => [place, 'operator'] as const),
     ]);
     this.named = [...names, ...operating].sort(inOrder);
-    this.flows = readFlows(text, names, isContained);
+    // A brand of two cities says nothing of where its trains go.
+    this.flows = readFlows(text, names, isContained).filter(
+      ({ start, end }) =>
+        !routing.pairs.some(
+          (pair) => pair.kind === 'brand' && pair.start <= start && end <= pair.end,
+        ),
+    );
     this.#before = before;
     this.#setting = setting;
     this.#told = before;
@@ -299,7 +305,16 @@ class Placing {
     const before = text.slice(Math.max(0, start - 120), start);
     const { places } = this.#setting.atlas;
     const isAtSea = fact.places.some((id) => places.get(id)?.kind === 'port');
-    return this.#setting.measures.of(fact, before, text.slice(end, end + 80), isAtSea);
+    // "They handled 87 million passengers", of two airports: what they are is among the words around the fact.
+    const isOfAirports =
+      fact.places.length > 0 && fact.places.every((id) => places.get(id)?.kind === 'airport');
+    const after = text.slice(end, end + 80);
+    return this.#setting.measures.of(
+      fact,
+      isOfAirports ? `airport ${before}` : before,
+      after,
+      isAtSea,
+    );
   }
 
   /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
