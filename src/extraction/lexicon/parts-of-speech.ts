@@ -22,11 +22,11 @@ export type Tag =
   | 'symbol';
 
 /**
- * Parts of speech that one rule treats alike.
+ * Parts of speech that one rule treats alike; `undefined` stands for the end of the sentence.
  *
  * @example tagSet('noun', 'name').has('noun') // true
  */
-export const tagSet = (...tags: Tag[]): ReadonlySet<Tag | undefined> => new Set(tags);
+export const tagSet = (...tags: (Tag | undefined)[]): ReadonlySet<Tag | undefined> => new Set(tags);
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 

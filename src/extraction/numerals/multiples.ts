@@ -1,4 +1,4 @@
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { readNumber } from './numbers.ts';
@@ -42,64 +42,79 @@ const folds: ReadonlyMap<string, number> = new Map(
  * "1.9 times" and "10-fold" are amounts with the unit `times` and read with the numbers.
  */
 export function readMultiple(context: Context, at: number): MultipleReading | null {
-  const { tokens, tags } = context;
+  const { tokens } = context;
   const word = lowerAt(tokens, at);
   if (word.length < 5) return null;
+  const reading = (value: number, trend: MultipleReading['trend']): MultipleReading => ({
+    value,
+    trend,
+    start: at,
+    end: at + 1,
+  });
   const fold = folds.get(word);
-  if (fold !== undefined) return { value: fold, trend: null, start: at, end: at + 1 };
+  if (fold !== undefined) return reading(fold, null);
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued) return null;
-  if (word === 'twice') {
-    const next = lowerAt(tokens, at + 1);
-    const compares =
-      isOneOf(next, 'the|its|their|that') ||
-      (next === 'as' &&
-        (tags[at + 2] === 'adjective' ||
-          tags[at + 2] === 'adverb' ||
-          isOneOf(lowerAt(tokens, at + 2), 'much|many')));
-    return compares ? { value: 2, trend: null, start: at, end: at + 1 } : null;
-  }
+  if (word === 'twice') return comparesBehind(context, at) ? reading(2, null) : null;
   const verb = verbs.get(word);
   if (verb === undefined) return null;
-  const before = tagAt(tags, at - 1);
-  const next = lowerAt(tokens, at + 1);
   if (isOneOf(word, 'double|triple|treble|quadruple')) {
-    if (isOneOf(next, 'the|its|that|what|their|his|her|previous|last')) {
-      const moves = before === 'to' || before === 'modal';
-      return { value: verb.value, trend: moves ? 'up' : null, start: at, end: at + 1 };
-    }
-    if (before === 'to' || before === 'modal') {
-      return { value: verb.value, trend: 'up', start: at, end: at + 1 };
-    }
-    const grade = isOneOf(lowerAt(tokens, at - 1), 'than|nearly|almost|about|over|roughly');
-    return grade ? { value: verb.value, trend: null, start: at, end: at + 1 } : null;
+    const trend = trendOfBase(context, at);
+    return trend === undefined ? null : reading(verb.value, trend);
   }
-  if (before === 'determiner' || before === 'possessive' || before === 'adjective') return null;
-  if (
-    word.endsWith('ed') &&
-    (tags[at + 1] === 'noun' || tags[at + 1] === 'plural') &&
-    before === 'preposition'
-  )
-    return null;
-  return { value: verb.value, trend: verb.trend, start: at, end: at + 1 };
+  return isAttribute(context, at) ? null : reading(verb.value, verb.trend);
 }
+
+/** "twice the level", "twice as many" */
+function comparesBehind({ tokens, tags }: Context, at: number): boolean {
+  const next = lowerAt(tokens, at + 1);
+  const isGraded =
+    isOneOf(tags[at + 2] ?? '', 'adjective|adverb') ||
+    isOneOf(lowerAt(tokens, at + 2), 'much|many');
+  return isOneOf(next, 'the|its|their|that') || (next === 'as' && isGraded);
+}
+
+/** Where "double" and its kin lead: up as a verb, nowhere as a factor; undefined where they are neither: "double decker". */
+function trendOfBase({ tokens, tags }: Context, at: number): MultipleReading['trend'] | undefined {
+  if (isOneOf(tagAt(tags, at - 1) ?? '', 'to|modal')) return 'up';
+  const isFactor =
+    isOneOf(lowerAt(tokens, at + 1), 'the|its|that|what|their|his|her|previous|last') ||
+    isOneOf(lowerAt(tokens, at - 1), 'than|nearly|almost|about|over|roughly');
+  return isFactor ? null : undefined;
+}
+
+/** "the doubled track", "with doubled capacity" */
+function isAttribute({ tokens, tags }: Context, at: number): boolean {
+  const before = tagAt(tags, at - 1) ?? '';
+  if (isOneOf(before, 'determiner|possessive|adjective')) return true;
+  return (
+    before === 'preposition' &&
+    lowerAt(tokens, at).endsWith('ed') &&
+    isOneOf(tags[at + 1] ?? '', 'noun|plural')
+  );
+}
+
+const timesAdverbs: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
+
+const recurring = wordSet(
+  'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|generation|season|lifetime|other',
+);
 
 /** Rates stated by adverbs of number: "once a week", "twice daily"; the value is per what stands behind. */
 export function readTimesAdverb(
-  context: Context,
+  { tokens }: Context,
   at: number,
 ): { value: number; end: number } | null {
-  const word = lowerAt(context.tokens, at);
-  const value = word === 'once' ? 1 : word === 'twice' ? 2 : word === 'thrice' ? 3 : null;
-  if (value === null) return null;
-  const next = lowerAt(context.tokens, at + 1);
-  const after = lowerAt(context.tokens, at + 2);
-  if (isOneOf(next, 'daily|weekly|monthly|annually|yearly')) return { value, end: at + 1 };
-  if (next !== 'a' && next !== 'an' && next !== 'per' && next !== 'every' && next !== 'each')
-    return null;
-  const period =
-    /^(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|generation|season|lifetime|other|few)$/;
-  if (period.test(after)) return after === 'few' ? null : { value, end: at + 1 };
-  return next === 'every' && readNumber(context.tokens, at + 2) !== null
-    ? { value, end: at + 1 }
-    : null;
+  const value = timesAdverbs.get(lowerAt(tokens, at));
+  if (value === undefined) return null;
+  const next = lowerAt(tokens, at + 1);
+  const after = lowerAt(tokens, at + 2);
+  const isRate =
+    isOneOf(next, 'daily|weekly|monthly|annually|yearly') ||
+    (isOneOf(next, 'a|an|per|every|each') && recurring.has(after)) ||
+    (next === 'every' && after !== 'few' && readNumber(tokens, at + 2) !== null);
+  return isRate ? { value, end: at + 1 } : null;
 }

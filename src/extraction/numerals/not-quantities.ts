@@ -11,24 +11,13 @@ import { isTimeUnit, readUnit } from '../units/units.ts';
  * "49 Zorro Ranch Road", "iPhone 14", "3-2", "Group of Seven", "one of the best".
  */
 export function isNoQuantity(context: Context, amount: Amount, number: number): boolean {
-  const hard = amount.unit !== null && amount.unit.kind !== 'count';
-  return (
-    isGluedIntoName(context, amount, number) ||
-    isClockTime(context, amount) ||
-    (!hard && isDateOrYear(context, amount, number)) ||
-    (!hard && isLabel(context, amount, number)) ||
-    (amount.unit?.id === 'second' && isPluralNumeral(context, amount, number)) ||
-    (!hard && isAddress(context, amount)) ||
-    (!hard && amount.value < 0) ||
-    isNameOfNumbers(context, amount, number) ||
-    isPronounOne(context, amount, number) ||
-    isOneOfSeveral(context, amount, number) ||
-    isNamedBefore(context, amount, number) ||
-    isListMark(context, amount, number) ||
-    isRatioBase(context, amount) ||
-    (lowerAt(context.tokens, amount.start - 1) === 'per' && !hard)
-  );
+  const hasMeasure = amount.unit !== null && amount.unit.kind !== 'count';
+  const holds = (test: Test): boolean => test(context, amount, number);
+  return namings.some(holds) || (!hasMeasure && bareNamings.some(holds));
 }
+
+/** @param number index of the first token of the number itself, which a sign may stand before */
+type Test = (context: Context, amount: Amount, number: number) => boolean;
 
 /** "for every [100 containers] sent west, 15 came back": what a ratio is counted on. */
 const isRatioBase = ({ tokens }: Context, { start, unit }: Amount): boolean =>
@@ -50,45 +39,38 @@ function stemOf(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 /** `COVID-19`, `TA-35`, `under-21`, `5G`, `3D`, `AB8`: tied by a hyphen to a word before, or to letters behind. */
-function isGluedIntoName(context: Context, amount: Amount, at: number): boolean {
-  const { tokens } = context;
-  const before = tokens[at - 1];
-  const first = tokenAt(tokens, at);
-  if (first.glued && before !== undefined) {
-    if (
-      before.shape === 'word' &&
-      amount.form === 'digits' &&
-      amount.unit?.kind !== 'money' &&
-      !/\p{Script=Han}$/u.test(before.text)
-    )
-      return true;
-    if (isOneOf(before.text, '@|#|_')) return true;
-    if (isHyphen(before) && before.glued) {
-      const stem = stemOf(tokens, at - 2);
-      if (
-        stem?.shape === 'word' &&
-        !isOneOf(stem.lower, 'sub|minus|to|and|or|a|plus|about|now|then') &&
-        amount.start === at
-      ) {
-        return true;
-      }
-    }
-    if (
-      isHyphen(before) &&
-      !before.glued &&
-      amount.start < at &&
-      isCapital(tokens[at - 2]) &&
-      amount.unit?.kind !== 'percent'
-    ) {
-      return amount.unit === null || amount.unit.kind === 'count';
-    }
+const isGluedIntoName: Test = (context, amount, at) =>
+  isTiedBefore(context, amount, at) ?? hasLettersBehind(context, amount);
+
+/** Null where what stands before the number says nothing of it. */
+function isTiedBefore({ tokens }: Context, amount: Amount, at: number): boolean | null {
+  if (!tokenAt(tokens, at).glued) return null;
+  const before = tokenAt(tokens, at - 1);
+  const kind = amount.unit?.kind;
+  if (isOneOf(before.text, '@|#|_')) return true;
+  if (before.shape === 'word') {
+    const isHan = /\p{Script=Han}$/u.test(before.text);
+    return amount.form === 'digits' && kind !== 'money' && !isHan ? true : null;
   }
-  const after = tokens[amount.numberEnd];
-  const used = amount.end > amount.numberEnd;
+  if (!isHyphen(before)) return null;
+  if (before.glued) return amount.start === at && isNamingStem(tokens, at - 2) ? true : null;
+  const isSigned = amount.start < at && isCapital(tokens[at - 2]) && kind !== 'percent';
+  return isSigned ? kind === undefined || kind === 'count' : null;
+}
+
+const isNamingStem = (tokens: readonly Token[], at: number): boolean => {
+  const stem = stemOf(tokens, at);
   return (
-    !used &&
-    amount.form === 'digits' &&
-    after?.glued === true &&
+    stem?.shape === 'word' && !isOneOf(stem.lower, 'sub|minus|to|and|or|a|plus|about|now|then')
+  );
+};
+
+function hasLettersBehind({ tokens }: Context, { form, end, numberEnd }: Amount): boolean {
+  const after = tokenAt(tokens, numberEnd);
+  return (
+    end <= numberEnd &&
+    form === 'digits' &&
+    after.glued &&
     after.shape === 'word' &&
     !isOneOf(after.text, "'|'s|’|’s") &&
     !/^\p{Script=Han}/u.test(after.text)
@@ -119,79 +101,75 @@ const months = wordSet(
   'jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december',
 );
 
+const isMonth = (token: Token): boolean => months.has(token.lower) && isCapital(token);
+
 function isDateOrYear(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
-  const before =
-    lowerAt(tokens, at - 1) === '.' ? lowerAt(tokens, at - 2) : lowerAt(tokens, at - 1);
-  const day =
-    amount.form === 'digits' &&
-    amount.value >= 1 &&
-    amount.value <= 31 &&
-    Number.isInteger(amount.value);
-  const counted = amount.unit?.kind === 'count' && isOneOf(lowerAt(tokens, at - 2), 'in|of');
-  if (
-    day &&
-    !counted &&
-    months.has(before) &&
-    isCapital(tokens[lowerAt(tokens, at - 1) === '.' ? at - 2 : at - 1])
-  )
-    return true;
-  const after = tokens[amount.numberEnd];
-  if (day && after !== undefined && months.has(after.lower) && isCapital(after)) return true;
+  if (isDayNumber(amount)) {
+    const before = tokenAt(tokens, lowerAt(tokens, at - 1) === '.' ? at - 2 : at - 1);
+    const isCounted = amount.unit?.kind === 'count' && isOneOf(lowerAt(tokens, at - 2), 'in|of');
+    if (!isCounted && isMonth(before)) return true;
+    if (isMonth(tokenAt(tokens, amount.numberEnd))) return true;
+  }
   if (!isYearLike(context, amount)) return false;
   if (amount.unit === null) return true;
-  if (amount.value < 1900) return false;
-  return !isOneOf(
-    lowerAt(tokens, at - 1),
-    'about|nearly|almost|over|than|some|least|only|just|all|around|roughly|approximately|to|has|have|had|with',
-  );
+  return amount.value >= 1900 && !countsNext.has(lowerAt(tokens, at - 1));
 }
 
+const isDayNumber = ({ form, value }: Amount): boolean =>
+  form === 'digits' && Number.isInteger(value) && value >= 1 && value <= 31;
+
+/** Words before a number that looks like a year which show that it counts. */
+const countsNext = wordSet(
+  'about|nearly|almost|over|than|some|least|only|just|all|around|roughly|approximately|to|has|have|had|with',
+);
+
 /** "the Channel 5s of this world", "Model 3s": the letter is a plural's, not the second's. */
-const isPluralNumeral = (context: Context, amount: Amount, at: number): boolean =>
-  context.tokens[amount.numberEnd]?.text === 's' && isCapital(context.tokens[at - 1]);
+const isPluralNumeral: Test = (context, amount, at) =>
+  amount.unit?.id === 'second' &&
+  context.tokens[amount.numberEnd]?.text === 's' &&
+  isCapital(context.tokens[at - 1]);
 
 /** A number behind a name or a noun it labels: "Stage 4", "iPhone 11 Pro", "Big 12", "S&P 500", "page 3". */
 function isLabel(context: Context, amount: Amount, at: number): boolean {
   const { tokens, tags } = context;
-  if (amount.start !== at) return false;
-  const before = tokens[at - 1];
-  const first = tokenAt(tokens, at);
-  if (before === undefined) return false;
+  if (amount.start !== at || at === 0) return false;
+  const before = tokenAt(tokens, at - 1);
   if (/^\p{Ll}+\p{Lu}/u.test(before.text) && !amount.hasQuantityForm) return true;
   if (amount.unit === null && isLabelList(context, at)) return true;
   if (before.text === '#' || (before.text === '.' && isOneOf(lowerAt(tokens, at - 2), 'no|nos|nr')))
     return true;
-  const plain = !amount.hasQuantityForm && amount.form === 'digits';
-  if (
-    before.shape === 'word' &&
-    numberedNouns.has(before.lower) &&
-    !isOneOf(tagAt(tags, at - 1) ?? '', 'determiner|verb')
-  ) {
-    if (!plain && amount.form !== 'words') return false;
-    const tops = rankingNouns.has(before.lower);
-    if (tops) return amount.unit === null;
-    if (amount.form === 'words') return isCapital(before) && isCapital(first);
-    const determined = isOneOf(
-      lowerAt(tokens, at - 2),
-      'a|an|the|each|every|this|per|of|in|last|next|first|second',
-    );
-    return (
-      amount.unit === null ||
-      isCapital(before) ||
-      !determined ||
-      before.lower === 'category' ||
-      before.lower === 'type'
-    );
-  }
+  if (isNumberedNoun(context, at - 1)) return isNumbered(context, amount, at);
   // "By the end of May 480 had left": a time is no name that a number labels.
-  if (!plain || context.masked[at - 1] || tagAt(tags, at - 1) !== 'name') return false;
-  if (amount.unit === null) return true;
-  return !opensWithPlace(context, at);
+  if (!isPlain(amount) || context.masked[at - 1] || tagAt(tags, at - 1) !== 'name') return false;
+  return amount.unit === null || !opensWithPlace(context, at);
+}
+
+const isPlain = ({ form, hasQuantityForm }: Amount): boolean =>
+  form === 'digits' && !hasQuantityForm;
+
+const isNumberedNoun = ({ tokens, tags }: Context, at: number): boolean =>
+  tokens[at]?.shape === 'word' &&
+  numberedNouns.has(lowerAt(tokens, at)) &&
+  !isOneOf(tagAt(tags, at) ?? '', 'determiner|verb');
+
+/** A number behind a noun that numbers tell apart: "page 3", "Stage Four", but not "a stage 4 km long". */
+function isNumbered({ tokens }: Context, amount: Amount, at: number): boolean {
+  const noun = tokenAt(tokens, at - 1);
+  const isInWords = amount.form === 'words';
+  if (!isPlain(amount) && !isInWords) return false;
+  if (rankingNouns.has(noun.lower)) return amount.unit === null;
+  if (isInWords) return isCapital(noun) && isCapital(tokens[at]);
+  if (amount.unit === null || isCapital(noun) || isOneOf(noun.lower, 'category|type')) return true;
+  return !isOneOf(
+    lowerAt(tokens, at - 2),
+    'a|an|the|each|every|this|per|of|in|last|next|first|second',
+  );
 }
 
 /** "Berths No. 26 and *27*", "gates 4, 5 and 6", "wells 3 to 9": one more of a list of numbers that a noun labels. */
-function isLabelList({ tokens, tags }: Context, at: number): boolean {
+function isLabelList(context: Context, at: number): boolean {
+  const { tokens } = context;
   let back = at - 1;
   let joined = false;
   while (back > 0 && isOneOf(lowerAt(tokens, back), ',|and|or|to|-|–|&')) {
@@ -201,11 +179,9 @@ function isLabelList({ tokens, tags }: Context, at: number): boolean {
     back--;
   }
   if (!joined) return false;
-  if (tokens[back]?.text === '.' && isOneOf(lowerAt(tokens, back - 1), 'no|nos')) return true;
   return (
-    tokens[back]?.shape === 'word' &&
-    numberedNouns.has(lowerAt(tokens, back)) &&
-    !isOneOf(tags[back] ?? '', 'determiner|verb')
+    (tokens[back]?.text === '.' && isOneOf(lowerAt(tokens, back - 1), 'no|nos')) ||
+    isNumberedNoun(context, back)
   );
 }
 
@@ -237,12 +213,7 @@ function isAddress(context: Context, amount: Amount): boolean {
     if (token === undefined || (!isCapital(token) && !/^\d+(?:st|nd|rd|th)$/.test(token.lower)))
       return false;
     if (streets.has(token.lower))
-      return (
-        at > amount.numberEnd ||
-        token.lower === 'zip' ||
-        token.lower === 'rue' ||
-        token.lower === 'ave'
-      );
+      return at > amount.numberEnd || isOneOf(token.lower, 'zip|rue|ave');
   }
   return false;
 }
@@ -275,19 +246,20 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   if (lowerAt(tokens, at) !== 'one' || amount.numberEnd !== at + 1) return false;
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued)
     return amount.unit === null || amount.unit.kind === 'count';
-  const after = lowerAt(tokens, at + 1);
+  if (amount.unit === null) return !isMonthlyOne(tokens, at) && !isOnlyOne(context, amount, at);
   const before = lowerAt(tokens, at - 1);
-  // "from one a month"
-  const rate = isOneOf(after, 'a|per') ? readUnit(tokens, at + 2) : null;
-  if (amount.unit === null && rate !== null && isTimeUnit(rate.unit)) return false;
-  if (amount.unit === null) return !isOnlyOne(context, amount, at);
   // "More than one company has followed": several have.
   if (before === 'than' && isOneOf(lowerAt(tokens, at - 2), 'more|less'))
-    return amount.unit?.kind === 'count';
+    return amount.unit.kind === 'count';
   const only = before === 'only' && lowerAt(tokens, at - 2) !== 'the';
   if (pronouns.has(before) && !only) return true;
-  if (amount.unit.id.includes('-per-')) return false;
-  return idioms.test(after);
+  return !amount.unit.id.includes('-per-') && idioms.test(lowerAt(tokens, at + 1));
+}
+
+/** "from one a month" */
+function isMonthlyOne(tokens: readonly Token[], at: number): boolean {
+  const rate = isOneOf(lowerAt(tokens, at + 1), 'a|per') ? readUnit(tokens, at + 2) : null;
+  return rate !== null && isTimeUnit(rate.unit);
 }
 
 /** "against *only one* in 2012", "and *just one* in May": one of what was counted before. */
@@ -337,28 +309,40 @@ const isNoteMark = ({ tokens, tags }: Context, amount: Amount, at: number): bool
   isCapital(tokens[1]) &&
   isOneOf(tags[1] ?? '', 'noun|plural|determiner|preposition|gerund|past|adverb');
 
+/** What names or dates something, whatever stands behind it. */
+const namings: readonly Test[] = [
+  isGluedIntoName,
+  isClockTime,
+  isPluralNumeral,
+  isNameOfNumbers,
+  isPronounOne,
+  isOneOfSeveral,
+  isNamedBefore,
+  isListMark,
+  isRatioBase,
+];
+
+/** What does so only without a unit of measure. */
+const bareNamings: readonly Test[] = [
+  isDateOrYear,
+  isLabel,
+  isAddress,
+  (_, { value }) => value < 0,
+  ({ tokens }, { start }) => lowerAt(tokens, start - 1) === 'per',
+];
+
 /** "3-2", "89-89", "24/7", "6/11/2024", "50-50": digits tied to digits with no unit of their own. */
 export function isScoreOrSlash(context: Context, amount: Amount, at: number): boolean {
   const { tokens } = context;
-  const before = tokens[at - 1];
-  const after = tokens[amount.numberEnd];
-  const bareDigits =
-    amount.form === 'digits' &&
-    amount.start === at &&
-    amount.unit?.kind !== 'money' &&
-    amount.unit?.kind !== 'percent';
-  if (!bareDigits || amount.hasQuantityForm) return false;
-  const tiedAfter =
-    after?.glued &&
-    (after.text === '/' || isDash(after)) &&
-    tokens[amount.numberEnd + 1]?.glued === true &&
-    tokens[amount.numberEnd + 1]?.shape === 'number';
-  const tiedBefore =
-    before?.glued &&
-    tokenAt(tokens, at).glued &&
-    (before.text === '/' || isDash(before)) &&
-    tokens[at - 2]?.shape === 'number';
-  if (tiedAfter) return true;
-  if (!tiedBefore) return false;
-  return amount.unit === null || amount.unit.kind === 'count' || before?.text === '/';
+  const kind = amount.unit?.kind;
+  if (!isPlain(amount) || amount.start !== at || kind === 'money' || kind === 'percent')
+    return false;
+  const next = tokens[amount.numberEnd + 1];
+  if (isTie(tokens[amount.numberEnd]) && next?.glued && next.shape === 'number') return true;
+  const isTiedTo =
+    isTie(tokens[at - 1]) && tokenAt(tokens, at).glued && tokens[at - 2]?.shape === 'number';
+  return isTiedTo && (kind === undefined || kind === 'count' || tokens[at - 1]?.text === '/');
 }
+
+const isTie = (token: Token | undefined): boolean =>
+  token?.glued === true && (token.text === '/' || isDash(token));

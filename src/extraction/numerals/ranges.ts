@@ -1,7 +1,7 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Amount, readAmount, withRate } from '../quantities/amounts.ts';
 import { type Context, isDash } from '../quantities/quantity-context.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, verbTrend } from '../trends/trends.ts';
 import { exact } from './numbers.ts';
 
@@ -21,8 +21,6 @@ export interface Reach {
  * @param opens the word before the first amount, qualifiers passed over: `between`, `from`, `by`, `rose`
  * @param moves true where a verb of change governs, so that "from A to B" is two points of a series and "rose 2% to 5
  *   million" a change and a level
- *
- * Long because the ways of writing a range part only at their joint; each is a few lines, tried in one order.
  */
 export function readReach(
   context: Context,
@@ -30,52 +28,13 @@ export function readReach(
   opens: string,
   moves: () => boolean,
 ): Reach {
-  const alone = (): Reach => {
+  const high = upperEnd(context, low, opens, moves);
+  if (high === null) {
     const rated = withRate(context, low);
     return { start: low.start, end: rated.end, low: rated };
-  };
-  const between = opens === 'between';
-  const join = joinBehind(context, low, between);
-  if (join === null) return alone();
-  const high = readAmount(context, skipQualifier(context, join.at));
-  if (high === null || high.start > join.at + 2) return alone();
-  if (!agree(low, high)) return alone();
-  if (join.word === 'to') {
-    const moved = moves();
-    if (opens === 'from' && (moved || isRaised(context, low, high))) return alone();
-    // "surged by USD300 to USD450, or 8 percent to 12 percent": the same unit twice is one range.
-    const repeated =
-      low.unit !== null &&
-      low.unit.id === high.unit?.id &&
-      isOneOf(opens, 'by|or') &&
-      high.value <= 2.5 * low.value;
-    if (
-      moved &&
-      low.unit !== null &&
-      low.end > low.numberEnd &&
-      low.unit.kind !== 'count' &&
-      !repeated
-    )
-      return alone();
-    const changes =
-      opens === 'by' || verbTrend(opens) !== undefined || adverbTrend(opens) !== undefined;
-    if (moved && changes && !repeated && (low.unit !== null || high.unit === null)) return alone();
   }
-  if (join.word === 'or' && !nearEnough(low, high)) return alone();
   const scaled = shareScale(low, high);
-  const rising = scaled.value < high.value;
-  if (!rising && !between && opens !== 'from') return alone();
-  if (scaled.value === high.value) return alone();
-  if (
-    join.word === '-' &&
-    low.unit === null &&
-    high.unit === null &&
-    !low.hasQuantityForm &&
-    !high.hasQuantityForm
-  )
-    return alone();
-  const unit = high.unit ?? low.unit;
-  const rated = withRate(context, { ...high, unit });
+  const rated = withRate(context, { ...high, unit: high.unit ?? low.unit });
   return {
     start: low.start,
     end: rated.end,
@@ -86,6 +45,49 @@ export function readReach(
     },
     high: rated,
   };
+}
+
+/** The upper end of the range that an amount opens; null where the amount stands alone. */
+function upperEnd(
+  context: Context,
+  low: Amount,
+  opens: string,
+  moves: () => boolean,
+): Amount | null {
+  const join = joinBehind(context, low, opens === 'between');
+  const high = join && readAmount(context, skipQualifier(context, join.at));
+  if (!join || !high || high.start > join.at + 2 || !agree(low, high)) return null;
+  if (join.word === 'to') {
+    const moved = moves();
+    if (opens === 'from' && (moved || isRaised(context, low, high))) return null;
+    if (moved && isChangeToLevel(low, high, opens)) return null;
+  }
+  if (join.word === 'or' && !nearEnough(low, high)) return null;
+  if (join.word === '-' && isBare(low) && isBare(high)) return null;
+  return isAscending(low, high, opens) ? high : null;
+}
+
+/** "rose 2% to 5 million": a change and the level it led to. */
+function isChangeToLevel(low: Amount, high: Amount, opens: string): boolean {
+  // "surged by USD300 to USD450, or 8 percent to 12 percent": the same unit twice is one range.
+  const isRepeated =
+    low.unit !== null &&
+    low.unit.id === high.unit?.id &&
+    isOneOf(opens, 'by|or') &&
+    high.value <= 2.5 * low.value;
+  if (isRepeated) return false;
+  if (low.unit !== null && low.end > low.numberEnd && low.unit.kind !== 'count') return true;
+  const changes =
+    opens === 'by' || verbTrend(opens) !== undefined || adverbTrend(opens) !== undefined;
+  return changes && (low.unit !== null || high.unit === null);
+}
+
+const isBare = ({ unit, hasQuantityForm }: Amount): boolean => unit === null && !hasQuantityForm;
+
+/** True where the second end is the higher one, or where the words before say that there are two ends. */
+function isAscending(low: Amount, high: Amount, opens: string): boolean {
+  const { value } = shareScale(low, high);
+  return value < high.value || (value > high.value && isOneOf(opens, 'between|from'));
 }
 
 /** "raised its stake in the operator, a firm of the city, from 16 percent to 37 percent": each end with its own sign. */
@@ -108,29 +110,24 @@ interface Join {
 /** The word or dash that joins two ends, and where the second end starts. */
 function joinBehind(context: Context, low: Amount, between: boolean): Join | null {
   const { tokens } = context;
-  let at = low.unit === null ? low.numberEnd : low.end;
-  const dash = tokens[at];
-  const after = tokens[at + 1];
-  if (dash !== undefined && isDash(dash) && after !== undefined) {
-    if (dash.glued !== after.glued && !isOneOf(dash.text, '–|—')) {
-      return dash.glued && lowerAt(tokens, at + 1) === 'to'
-        ? { word: 'to', at: skipHyphen(context, at + 2) }
-        : null;
-    }
-    if (!dash.glued && dash.text !== '–' && low.unit !== null) return null;
-    if (after.lower === 'to' && dash.glued) return { word: 'to', at: skipHyphen(context, at + 2) };
-    return between ? null : { word: '-', at: at + 1 };
-  }
-  if (low.unit?.kind === 'count' && !between) {
-    // "20 wagons to 30 platforms" is no range: two counts are joined only where the noun stands once.
-    at = low.end;
-    return null;
-  }
-  const word = dash?.lower;
-  if (word === 'to') return { word: 'to', at: skipHyphen(context, at + 1) };
-  if (word === 'and' && between) return { word: 'and', at: at + 1 };
-  if (word === 'or' && !between && low.unit === null) return { word: 'or', at: at + 1 };
-  return null;
+  const at = low.unit === null ? low.numberEnd : low.end;
+  if (isDash(tokens[at]) && at + 1 < tokens.length) return dashBehind(context, low, at, between);
+  // "20 wagons to 30 platforms" is no range: two counts are joined only where the noun stands once.
+  if (low.unit?.kind === 'count' && !between) return null;
+  const word = lowerAt(tokens, at);
+  if (word === 'to') return { word, at: skipHyphen(context, at + 1) };
+  if (word === 'and' && between) return { word, at: at + 1 };
+  return word === 'or' && !between && low.unit === null ? { word, at: at + 1 } : null;
+}
+
+/** "5-7", "5 – 7", "5-to-7" */
+function dashBehind(context: Context, low: Amount, at: number, between: boolean): Join | null {
+  const [dash, after] = [tokenAt(context.tokens, at), tokenAt(context.tokens, at + 1)];
+  const to: Join | null =
+    dash.glued && after.lower === 'to' ? { word: 'to', at: skipHyphen(context, at + 2) } : null;
+  if (dash.glued !== after.glued && !isOneOf(dash.text, '–|—')) return to;
+  if (!dash.glued && dash.text !== '–' && low.unit !== null) return null;
+  return to ?? (between ? null : { word: '-', at: at + 1 });
 }
 
 const skipHyphen = (context: Context, at: number): number =>
@@ -147,10 +144,7 @@ const skipQualifier = (context: Context, at: number): number =>
 function agree(low: Amount, high: Amount): boolean {
   if (low.unit === null || high.unit === null)
     return low.unit === null || high.end === high.numberEnd;
-  return (
-    low.unit.id === high.unit.id ||
-    (low.unit.kind === 'money' && high.unit.kind === 'money' && low.unit.id === high.unit.id)
-  );
+  return low.unit.id === high.unit.id;
 }
 
 const nearEnough = (low: Amount, high: Amount): boolean =>

@@ -1,11 +1,12 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
-import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { readUnit } from '../units/units.ts';
-import { exact, readNumber } from './numbers.ts';
+import { exact, type NumberReading, readNumber } from './numbers.ts';
 
 /** A part of a whole in words, as percent of it. */
 export interface ShareReading {
@@ -25,44 +26,49 @@ export function readShare(context: Context, at: number): ShareReading | null {
 
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
-  const first = tokens[at];
-  if (first?.shape === 'number' && !isOneOf(lowerAt(tokens, at + 1), 'in|out|of')) return null;
+  if (tokens[at]?.shape === 'number' && !isOneOf(lowerAt(tokens, at + 1), 'in|out|of')) return null;
   const part = readNumber(tokens, at);
-  if (part === null || part.fraction || !Number.isInteger(part.value) || part.value < 1)
-    return null;
-  let next = part.end;
-  // "one *tonne* in six"
-  const named =
-    tokens[next]?.shape === 'word' && lowerAt(tokens, next + 1) === 'in' && part.value < 10;
-  if (named && isOneIn(context, next)) next++;
-  const word = lowerAt(tokens, next);
-  if (word === 'in') next++;
-  else if (word === 'out' && lowerAt(tokens, next + 1) === 'of') next += 2;
-  else if (word === 'of' && lowerAt(tokens, next + 1) === 'every') next++;
-  else return null;
-  if (lowerAt(tokens, next) === 'every') next++;
-  if (context.masked[next]) return null;
-  const whole = readNumber(tokens, next);
-  if (
-    whole === null ||
-    whole.fraction ||
-    !Number.isInteger(whole.value) ||
-    whole.value <= part.value
-  )
-    return null;
-  if (part.value > 100 && word === 'in') return null;
-  const digits = tokens[next]?.text ?? '';
-  if (word === 'in' && /^(?:19|20)\d\d$/.test(digits)) return null;
+  if (!isWholeNumber(part)) return null;
+  const link = readLink(context, part.end, part.value < 10);
+  if (link === null || context.masked[link.end]) return null;
+  const whole = readNumber(tokens, link.end);
+  if (!isWholeNumber(whole) || whole.value <= part.value) return null;
   if (readUnit(tokens, whole.end) !== null || isOneOf(tokens[whole.end]?.text ?? '', '-|%|$'))
     return null;
-  if (
-    word === 'in' &&
-    tokenAt(tokens, next - 1).lower !== 'every' &&
-    !isRoundWhole(whole.value, part.value)
-  )
-    return null;
+  if (link.word === 'in' && !isOdds(tokens, link.end, part.value, whole.value)) return null;
   return { value: exact((100 * part.value) / whole.value), start: at, end: whole.end };
 }
+
+const isWholeNumber = (number: NumberReading | null): number is NumberReading =>
+  number !== null && !number.fraction && Number.isInteger(number.value) && number.value >= 1;
+
+/** What joins the parts of a ratio: "in", "out of", "of every", "*tonne* in". */
+function readLink(
+  context: Context,
+  at: number,
+  mayName: boolean,
+): { word: string; end: number } | null {
+  const { tokens } = context;
+  // "one *tonne* in six"
+  const isNamed =
+    mayName &&
+    tokens[at]?.shape === 'word' &&
+    lowerAt(tokens, at + 1) === 'in' &&
+    isOneIn(context, at);
+  const start = isNamed ? at + 1 : at;
+  const word = lowerAt(tokens, start);
+  const next = lowerAt(tokens, start + 1);
+  const isPair = word === 'out' && next === 'of';
+  if (word !== 'in' && !isPair && !(word === 'of' && next === 'every')) return null;
+  const end = isPair ? start + 2 : start + 1;
+  return { word, end: lowerAt(tokens, end) === 'every' ? end + 1 : end };
+}
+
+/** "one in ten", "3 in 10", but not "90 in 2020" or "17 in 23". */
+const isOdds = (tokens: readonly Token[], at: number, part: number, whole: number): boolean =>
+  part <= 100 &&
+  !/^(?:19|20)\d\d$/.test(tokenAt(tokens, at).text) &&
+  (lowerAt(tokens, at - 1) === 'every' || isRoundWhole(whole, part));
 
 /** "one box *in ten*", "three wagons in four", but not "one depot in 2020" or "two trains in three days". */
 function isOneIn({ tokens, tags }: Context, at: number): boolean {
@@ -79,39 +85,37 @@ const isRoundWhole = (whole: number, part: number): boolean =>
 function readFraction(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
   if (tokens[at]?.shape !== 'word') return null;
-  const first = lowerAt(tokens, at);
-  if (first === 'half') return readHalf(context, at, at);
-  let over = 1;
-  let next = at;
-  if (first === 'a' || first === 'an' || first === 'one') next++;
-  else {
-    const number = readNumber(tokens, at);
-    if (number === null || number.form !== 'words' || number.value < 2 || number.value > 99)
-      return null;
-    over = number.value;
-    next = number.end;
-  }
-  if (isHyphen(tokens[next])) next++;
-  if (lowerAt(tokens, next) === 'half' && next > at)
-    return over === 1 ? readHalf(context, next, at) : null;
-  const under = denominators.get(lowerAt(tokens, next));
-  if (under === undefined || over >= under * 2) return null;
-  const plural = lowerAt(tokens, next).endsWith('s');
-  if (plural !== over > 1) return null;
-  if (
-    under === 4 &&
-    over > 1 &&
-    !isHyphen(tokens[next - 1]) &&
-    !isOneOf(lowerAt(tokens, next + 1), 'of|the')
-  ) {
-    return over === 3 && endsHere(context, next + 1) && over < under ? null : null;
-  }
-  if (over === 1 && !standsAlone(context, at, next + 1)) return null;
-  if (over > 1 && isHyphen(tokens[next + 1]) && tokens[next + 1]?.glued) return null;
-  return { value: exact((100 * over) / under), start: at, end: next + 1 };
+  if (lowerAt(tokens, at) === 'half') return readHalf(context, at, at);
+  const over = readNumerator(tokens, at);
+  if (over === null) return null;
+  const next = isHyphen(tokens[over.end]) ? over.end + 1 : over.end;
+  const word = lowerAt(tokens, next);
+  if (word === 'half') return over.value === 1 ? readHalf(context, next, at) : null;
+  const under = denominators.get(word);
+  const isPart =
+    under !== undefined && over.value < under * 2 && word.endsWith('s') === over.value > 1;
+  if (!isPart) return null;
+  const isShare =
+    over.value === 1 ? standsAlone(context, at, next + 1) : isOfSeveral(tokens, next, under);
+  return isShare ? { value: exact((100 * over.value) / under), start: at, end: next + 1 } : null;
 }
 
-const endsHere = (context: Context, at: number): boolean => context.tags[at] !== 'noun';
+/** How many parts a fraction has: "a", "one", "three". */
+function readNumerator(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; end: number } | null {
+  if (isOneOf(lowerAt(tokens, at), 'a|an|one')) return { value: 1, end: at + 1 };
+  const number = readNumber(tokens, at);
+  return number !== null && number.form === 'words' && number.value >= 2 && number.value <= 99
+    ? number
+    : null;
+}
+
+/** "two thirds", "three-quarters", "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
+const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boolean =>
+  (under !== 4 || isHyphen(tokens[at - 1]) || isOneOf(lowerAt(tokens, at + 1), 'of|the')) &&
+  !(isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued);
 
 /** "a third of", "by a third", "nearly one-tenth": a whole or a change stands beside; "a third man" does not pass. */
 function standsAlone(context: Context, start: number, end: number): boolean {
@@ -128,21 +132,16 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     !isOneOf(lowerAt(tokens, end - 1), 'second|third')
   )
     return true;
-  const open =
-    after === undefined ||
-    after === 'punctuation' ||
-    after === 'preposition' ||
-    after === 'conjunction' ||
-    after === 'to' ||
-    after === 'adverb';
   return (
-    open &&
+    isOpen.has(after) &&
     isOneOf(
       before,
       'by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just',
     )
   );
 }
+
+const isOpen = tagSet(undefined, 'punctuation', 'preposition', 'conjunction', 'to', 'adverb');
 
 /** "Brussels contributes *one fifth*", "and ships one sixth": one part, with nothing behind it that it could be one of. */
 const isPlainPart = ({ tokens, tags }: Context, start: number, end: number): boolean =>
@@ -159,46 +158,38 @@ const isOfTime = (context: Context, at: number): boolean =>
     'century|mile|million|billion|thousand|second|hour|kilometre|kilometer|pound|inch|percent|percentage|day|year|mark|dozen',
   );
 
+/** @param start where the share begins: "a" of "a half" */
 function readHalf(context: Context, at: number, start: number): ShareReading | null {
   const { tokens, tags } = context;
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued) return null;
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, start - 1);
   const share: ShareReading = { value: 50, start, end: at + 1 };
-  if (partAdjectives.has(before) || isOneOf(before, 'and|the|a')) {
-    const whole =
-      before === 'the' || before === 'other' || before === 'and'
-        ? false
-        : next === 'of' && before === 'a';
-    if (!whole) return null;
-  }
+  const isNamed = partAdjectives.has(before) || isOneOf(before, 'and|the|a');
+  if (isNamed && !(before === 'a' && next === 'of')) return null;
   if (next === 'of') return isOfTime(context, at + 2) ? null : share;
-  if (isOneOf(next, 'the|its|their|his|her|our|all|those|these|my|your')) {
-    return tags[at + 2] === 'noun' ||
-      tags[at + 2] === 'plural' ||
-      tags[at + 2] === 'adjective' ||
-      tags[at + 2] === 'name'
-      ? share
-      : null;
-  }
-  if (next === 'a' || next === 'an' || next === 'past') return null;
-  const qualified = isOneOf(
+  if (isOneOf(next, 'the|its|their|his|her|our|all|those|these|my|your'))
+    return opensNoun.has(tags[at + 2]) ? share : null;
+  if (isOneOf(next, 'a|an|past')) return null;
+  const isQualified = isOneOf(
     before,
     'by|in|about|nearly|almost|over|roughly|around|than|under|only|just',
   );
-  const after = tags[at + 1];
-  return qualified &&
-    (after === undefined ||
-      after === 'punctuation' ||
-      after === 'preposition' ||
-      after === 'conjunction' ||
-      after === 'to' ||
-      after === 'subordinator' ||
-      after === 'verb' ||
-      after === 'past' ||
-      after === 'auxiliary' ||
-      after === 'modal' ||
-      verbForms.get(next) === 'third')
-    ? share
-    : null;
+  const isClosed = closesHalf.has(tags[at + 1]) || verbForms.get(next) === 'third';
+  return isQualified && isClosed ? share : null;
 }
+
+const opensNoun = tagSet('noun', 'plural', 'adjective', 'name');
+
+const closesHalf = tagSet(
+  undefined,
+  'punctuation',
+  'preposition',
+  'conjunction',
+  'to',
+  'subordinator',
+  'verb',
+  'past',
+  'auxiliary',
+  'modal',
+);

@@ -1,5 +1,6 @@
 import { opensGluedSum } from '../lexicon/currencies.ts';
 import type { Token, TokenShape } from '../reader/types.ts';
+import { END } from './cursor.ts';
 
 /**
  * Splits text into tokens, in order and without gaps other than white space, in linear time.
@@ -40,58 +41,52 @@ function scanVisible(text: string): Token[] {
 
 function scan(text: string): Token[] {
   const tokens: Token[] = [];
-  const length = text.length;
   let end = 0;
-  let at = 0;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      at++;
+  for (let at = 0; at < text.length; at = end) {
+    if (isSpace(text.charCodeAt(at))) {
+      end = at + 1;
       continue;
     }
-    const start = at;
-    const afterNumber = tokens.at(-1)?.shape === 'number' && end === start;
+    const before = tokens.at(-1);
+    const isGlued = at === (before?.end ?? 0);
     let shape: TokenShape;
-    if (
-      isDigit(code) ||
-      (code === stop && isDigit(text.charCodeAt(at + 1)) && opensDecimal(text, at))
-    ) {
-      [at, shape] = scanNumber(text, at);
-    } else if (isVulgarFraction(code)) {
-      at++;
-      shape = 'number';
-    } else if (isLetter(text, at)) {
-      at = scanWord(text, at, afterNumber, end === start && tokens.at(-1)?.text === '$');
-      shape = 'word';
-    } else if ((code === apostrophe || code === quote) && isPossessive(text, at) && end === start) {
-      at += 2;
-      shape = 'word';
-    } else {
-      shape = isPunctuation(code) ? 'punctuation' : 'symbol';
-      at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-      if (shape === 'punctuation' && !isBracket(code)) {
-        while (at < length && text.charCodeAt(at) === code) at++;
-      }
-    }
-    const piece = text.slice(start, at);
+    [end, shape] = scanToken(text, at, isGlued ? (before ?? END) : undefined);
+    const piece = text.slice(at, end);
     tokens.push({
       text: piece,
-      lower: code === enDash && joinsLetters(text, start, at) ? '-' : piece.toLowerCase(),
+      lower: piece === '–' && joinsLetters(text, at, end) ? '-' : piece.toLowerCase(),
       shape,
-      glued: end === start && tokens.length > 0,
-      start,
-      end: at,
+      glued: isGlued && before !== undefined,
+      start: at,
+      end,
     });
-    end = at;
   }
   return tokens;
 }
+
+/**
+ * End and shape of the token that starts at `at`.
+ *
+ * @param before what it is glued to: a token, or {@link END} at the start of the text
+ */
+function scanToken(text: string, at: number, before: Token | undefined): [number, TokenShape] {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || opensDecimal(text, at)) return scanNumber(text, at);
+  if (isVulgarFraction(code)) return [at + 1, 'number'];
+  if (isLetter(text, at)) return [scanWord(text, at, before), 'word'];
+  if (before && isPossessive(text, at)) return [at + 2, 'word'];
+  if (!isPunctuation(code)) return [at + (isHighSurrogate(code) ? 2 : 1), 'symbol'];
+  let end = at + 1;
+  if (!isBracket(code)) while (text.charCodeAt(end) === code) end++;
+  return [end, 'punctuation'];
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 const stop = 0x2e;
 const apostrophe = 0x27;
 const quote = 0x2019;
 const comma = 0x2c;
-const enDash = 0x2013;
 const colon = 0x3a;
 
 const isSpace = (code: number): boolean =>
@@ -149,9 +144,9 @@ const joinsLetters = (text: string, start: number, end: number): boolean =>
 
 /** True for a stop that opens ".5": not one that follows a digit or a letter. */
 function opensDecimal(text: string, at: number): boolean {
-  if (at === 0) return true;
+  if (text.charCodeAt(at) !== stop || !isDigit(text.charCodeAt(at + 1))) return false;
   const before = text.charCodeAt(at - 1);
-  return !isDigit(before) && !isLetter(text, at - 1) && before !== stop;
+  return at === 0 || (!isDigit(before) && !isLetter(text, at - 1) && before !== stop);
 }
 
 function digitsFrom(text: string, at: number): number {
@@ -209,34 +204,38 @@ function scanDottedGroups(text: string, start: number): number {
 }
 
 function scanNumber(text: string, start: number): [number, TokenShape] {
-  let at = digitsFrom(text, start);
   const dotted = scanDottedGroups(text, start);
   if (dotted > start) return [dotted, 'number'];
-  if (at > start && at - start <= 3) at = scanGroups(text, at);
-  const decimalComma = scanDecimalComma(text, at);
-  if (decimalComma > at) return [decimalComma, 'number'];
-  const decimals = (from: number): number =>
-    text.charCodeAt(from) === stop && isDigit(text.charCodeAt(from + 1))
-      ? digitsFrom(text, from + 1)
-      : from;
-  const whole = at;
-  at = decimals(at);
-  if (at > whole) {
-    let version = decimals(at);
-    if (version > at) {
-      while (decimals(version) > version) version = decimals(version);
-      return [version, 'word'];
-    }
-    return [at, 'number'];
+  const first = digitsFrom(text, start);
+  const whole = first > start && first - start <= 3 ? scanGroups(text, first) : first;
+  const decimalComma = scanDecimalComma(text, whole);
+  if (decimalComma > whole) return [decimalComma, 'number'];
+  const decimals = scanDecimals(text, whole);
+  if (decimals > whole) {
+    const version = scanVersion(text, decimals);
+    return version > decimals ? [version, 'word'] : [decimals, 'number'];
   }
-  if (text.charCodeAt(at) === colon && at - start <= 2) {
-    let clock = at;
-    while (text.charCodeAt(clock) === colon && digitsFrom(text, clock + 1) === clock + 3)
-      clock += 3;
-    if (clock > at) return [clock, 'word'];
-  }
-  const suffix = scanSuffix(text, at, at - start);
-  return suffix > at ? [suffix, 'word'] : [at, 'number'];
+  const clock = whole - start <= 2 ? scanClock(text, whole) : whole;
+  const end = clock > whole ? clock : scanSuffix(text, whole, whole - start);
+  return [end, end > whole ? 'word' : 'number'];
+}
+
+/** End of `.62` behind `170`; else `at`. */
+const scanDecimals = (text: string, at: number): number =>
+  text.charCodeAt(at) === stop && isDigit(text.charCodeAt(at + 1)) ? digitsFrom(text, at + 1) : at;
+
+/** End of what follows `1.2` in `1.2.13`; else `at`. */
+function scanVersion(text: string, at: number): number {
+  let end = at;
+  while (scanDecimals(text, end) > end) end = scanDecimals(text, end);
+  return end;
+}
+
+/** End of `:30:00` behind `14`; else `at`. */
+function scanClock(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === colon && digitsFrom(text, end + 1) === end + 3) end += 3;
+  return end;
 }
 
 /** End of an ordinal's or a decade's ending after the digits, else `at`. */
@@ -258,32 +257,39 @@ function isPossessive(text: string, at: number): boolean {
   return !isLetter(text, at + 2) && !isDigit(text.charCodeAt(at + 2));
 }
 
-function scanWord(text: string, start: number, afterNumber: boolean, afterDollar: boolean): number {
+function scanWord(text: string, start: number, before: Token | undefined): number {
   const first = text.charCodeAt(start);
-  if (isHan(first)) {
-    if (afterNumber && isHanScale(first)) return start + 1;
-    let at = start + 1;
-    while (isHan(text.charCodeAt(at))) at++;
-    return at;
-  }
+  if (isHan(first))
+    return before?.shape === 'number' && isHanScale(first) ? start + 1 : scanHan(text, start);
   const address = scanAddress(text, start);
   if (address > start) return address;
   const initials = scanInitials(text, start);
   if (initials > start) return initials;
+  const afterDollar = before?.text === '$';
   let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isHan(code)) break;
-    if (isDigit(code) && opensSum(text, start, at, afterDollar)) break;
-    if (isAsciiLetter(code) || isDigit(code) || code === 0x5f || code === 0xb2 || code === 0xb3)
-      at++;
-    else if (code >= 0x80 && isLetter(text, at)) at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-    else if ((code === apostrophe || code === quote) && at > start) {
-      if (isPossessive(text, at) || !isLetter(text, at + 1)) break;
-      at++;
-    } else break;
+  for (;;) {
+    const next = scanLetter(text, start, at, afterDollar);
+    if (next === at) return at;
+    at = next;
   }
+}
+
+function scanHan(text: string, start: number): number {
+  let at = start + 1;
+  while (isHan(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** End of a letter, a digit or an inner apostrophe of the word that started at `start`; `at` where the word ends. */
+function scanLetter(text: string, start: number, at: number, afterDollar: boolean): number {
+  const code = text.charCodeAt(at);
+  if (isAsciiLetter(code)) return at + 1;
+  if (isDigit(code)) return opensSum(text, start, at, afterDollar) ? at : at + 1;
+  if (code === 0x5f || code === 0xb2 || code === 0xb3) return at + 1;
+  if (isHan(code)) return at;
+  if (code >= 0x80 && isLetter(text, at)) return at + (isHighSurrogate(code) ? 2 : 1);
+  const isInner = (code === apostrophe || code === quote) && at > start;
+  return isInner && !isPossessive(text, at) && isLetter(text, at + 1) ? at + 1 : at;
 }
 
 /** True where the digits at `at` are a sum of money and the letters before them its currency. */

@@ -269,10 +269,16 @@ function isModelNumber({ token, tokens, tags, at, start }: Spot): boolean {
 /** A gerund with an object or a complement opens a clause: "20 trains carrying grain" never gets there, "3 running to" does. */
 const startsClause = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   opensComplement.has(tags[at + 1]) ||
-  at + 1 >= tags.length ||
   (tags[at + 1] === 'punctuation' && !isHyphen(tokens[at + 1]));
 
-const opensComplement = tagSet('preposition', 'determiner', 'to', 'pronoun', 'possessive');
+const opensComplement = tagSet(
+  'preposition',
+  'determiner',
+  'to',
+  'pronoun',
+  'possessive',
+  undefined,
+);
 
 const nounFollows = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   leadsToHead.has(tags[at + 1]) || isHyphen(tokens[at + 1]) || isPlural(lowerAt(tokens, at + 1));
