@@ -1,6 +1,5 @@
 import type { FactDirective } from '../../markdown/parse/document.ts';
 import type { Fact, FactKind } from '../../schemas/fact.ts';
-import type { FactAttribute } from '../../schemas/fact-directive.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { asSubject, type FactCandidate, type Statement } from '../reader/fact-candidate.ts';
 import type { Span } from '../reader/types.ts';
@@ -46,68 +45,86 @@ export interface Surroundings {
   measureOf(draft: FactCandidate): string | undefined;
 }
 
+/** The sentence that directives stand in. */
+export interface EditedSentence extends Surroundings {
+  text: string;
+  /** Offset of the sentence in its block. */
+  shift: number;
+  known: Known;
+}
+
+/** A directive, where its words stand in the sentence, and what it says. */
+interface Edit {
+  directive: FactDirective;
+  words: Span;
+  setting: Setting;
+}
+
 /**
  * Applies an editor's directives to the drafts of their sentence: `:nofact` rejects what is read in its words, `:fact`
  * corrects it, or adds a fact where none was read. Drafts are changed in place; nothing outside the words is.
- *
- * @param shift offset of the sentence in its block
  */
 export function applyDirectives(
   drafts: readonly FactCandidate[],
   directives: readonly FactDirective[],
-  text: string,
-  shift: number,
-  known: Known,
-  surroundings: Surroundings,
+  sentence: EditedSentence,
 ): Corrected {
-  const result: Corrected = {
-    touched: new Map(),
-    added: [],
-    rejected: new Set(),
-    faults: [],
-  };
+  const result: Corrected = { touched: new Map(), added: [], rejected: new Set(), faults: [] };
   // The inner of two directives speaks last.
   for (const directive of directives) {
-    const words = { start: directive.from - shift, end: directive.to - shift };
-    const fault = (name: string, message: string, mend: string): void => {
-      result.faults.push({ code: 'SL307', directive, name, message, mend });
-    };
-    // Without a bracket it is no directive, which the reading of the text reports.
-    if (directive.inner.start > directive.end) continue;
-    if (words.start >= words.end) {
-      fault(
-        '',
-        `:${directive.name} holds no words`,
-        'put the words it is about between the brackets',
-      );
-      continue;
-    }
-    if (words.start < 0) continue;
-    if (words.end > text.length) {
-      fault('', `the words of :${directive.name} reach over two sentences`, 'give each its own');
-      continue;
-    }
+    const words = { start: directive.from - sentence.shift, end: directive.to - sentence.shift };
+    if (isElsewhere(directive, words)) continue;
     const read = drafts.filter((draft) => !result.rejected.has(draft));
-    const found = readIn([...read, ...result.added], words);
-    if (directive.name === 'nofact') {
-      const [attribute] = Object.keys(directive.attributes);
-      if (attribute !== undefined)
-        fault(attribute, ':nofact takes no attributes', 'take them out, or write :fact');
-      for (const draft of found) result.rejected.add(draft);
-      continue;
-    }
-    const { setting, faults } = readAttributes(directive.attributes, known);
+    const faults =
+      misplaced(directive, words, sentence.text) ??
+      apply(directive, words, sentence, readIn([...read, ...result.added], words), result);
     result.faults.push(...faults.map((each) => ({ ...each, directive })));
-    if (faults.length > 0) continue;
-    const chosen = choose(found, setting);
-    const wrong =
-      chosen.length === 0
-        ? add(result, directive, words, text, setting, surroundings)
-        : change(result, directive, chosen, setting, surroundings);
-    if (wrong) result.faults.push({ ...wrong, directive });
   }
   return result;
 }
+
+/** True without a bracket, which the reading of the text reports, and for words that begin in another sentence. */
+const isElsewhere = ({ inner, end }: FactDirective, words: Span): boolean =>
+  inner.start > end || (words.start < 0 && words.start < words.end);
+
+function misplaced({ name }: FactDirective, words: Span, text: string): Fault[] | null {
+  if (words.start >= words.end)
+    return [fault('', `:${name} holds no words`, 'put the words it is about between the brackets')];
+  return words.end > text.length
+    ? [fault('', `the words of :${name} reach over two sentences`, 'give each its own')]
+    : null;
+}
+
+/** Rejects, corrects or adds, and returns what is wrong with the directive. */
+function apply(
+  directive: FactDirective,
+  words: Span,
+  sentence: EditedSentence,
+  found: readonly FactCandidate[],
+  result: Corrected,
+): Fault[] {
+  if (directive.name === 'nofact') {
+    for (const draft of found) result.rejected.add(draft);
+    const [attribute] = Object.keys(directive.attributes);
+    return attribute === undefined
+      ? []
+      : [fault(attribute, ':nofact takes no attributes', 'take them out, or write :fact')];
+  }
+  const { setting, faults } = readAttributes(directive.attributes, sentence.known);
+  if (faults.length > 0) return faults;
+  const edit: Edit = { directive, words, setting };
+  const chosen = choose(found, setting);
+  const wrong =
+    chosen.length === 0 ? add(result, edit, sentence) : change(result, edit, chosen, sentence);
+  return wrong ? [wrong] : [];
+}
+
+const fault = (name: string, message: string, mend: string): Fault => ({
+  code: 'SL307',
+  name,
+  message,
+  mend,
+});
 
 /** Drafts that lie in the words; where none does, the shortest that overlaps them. */
 function readIn(drafts: readonly FactCandidate[], words: Span): FactCandidate[] {
@@ -119,9 +136,9 @@ function readIn(drafts: readonly FactCandidate[], words: Span): FactCandidate[] 
   return nearest ? [nearest] : [];
 }
 
-const ofRoute: readonly FactAttribute[] = ['from', 'to', 'via'];
-const ofNumber: readonly FactAttribute[] = [
-  'value',
+const ofRoute = ['from', 'to', 'via'] as const;
+const ofNumber = [
+  'amount',
   'unit',
   'qualifier',
   'trend',
@@ -131,7 +148,7 @@ const ofNumber: readonly FactAttribute[] = [
   'of',
   'definition',
   'inputs',
-];
+] as const;
 
 const isNumber = ({ fact }: FactCandidate): boolean =>
   fact.kind !== 'route' && fact.kind !== 'date';
@@ -142,10 +159,8 @@ function choose(found: readonly FactCandidate[], setting: Setting): FactCandidat
   if (kind !== undefined && found.some(({ fact }) => fact.kind === kind))
     return found.filter(({ fact }) => fact.kind === kind);
   if (found.length < 2) return [...found];
-  const has = (names: readonly FactAttribute[]): boolean =>
-    names.some(
-      (name) => (name === 'value' ? setting.amount : setting[name as keyof Setting]) !== undefined,
-    );
+  const has = (names: readonly (keyof Setting)[]): boolean =>
+    names.some((name) => setting[name] !== undefined);
   if (has(ofRoute)) return found.filter(({ fact }) => fact.kind === 'route');
   if (has(ofNumber) || kind !== undefined) return found.filter(isNumber);
   return [...found];
@@ -155,26 +170,17 @@ type Wrong = Fault | null;
 
 function change(
   result: Corrected,
-  directive: FactDirective,
+  { directive, setting }: Edit,
   chosen: readonly FactCandidate[],
-  setting: Setting,
   surroundings: Surroundings,
 ): Wrong {
-  if (chosen.length > 1) {
-    const name = setting.amount
-      ? 'value'
-      : setting.kind && !chosen.every(({ fact }) => fact.kind === setting.kind)
-        ? 'kind'
-        : null;
-    if (name !== null) {
-      return {
-        code: 'SL307',
-        name,
-        message: `${chosen.length} facts are read in these words, and ${name} can be of one alone`,
-        mend: 'put each in brackets of its own',
-      };
-    }
-  }
+  const single = chosen.length > 1 ? settingOfOne(chosen, setting) : null;
+  if (single !== null)
+    return fault(
+      single,
+      `${chosen.length} facts are read in these words, and ${single} can be of one alone`,
+      'put each in brackets of its own',
+    );
   for (const draft of chosen) {
     const made = withSetting(draft.fact, setting);
     if ('message' in made) return made;
@@ -187,18 +193,21 @@ function change(
   return null;
 }
 
+/** What is set that several facts cannot share; null where they can. */
+function settingOfOne(chosen: readonly FactCandidate[], { amount, kind }: Setting): string | null {
+  if (amount) return 'value';
+  return kind && !chosen.every(({ fact }) => fact.kind === kind) ? 'kind' : null;
+}
+
 /** A fact where none was read; its number may stand in the words all the same. */
 function add(
   result: Corrected,
-  directive: FactDirective,
-  words: Span,
-  text: string,
-  setting: Setting,
-  surroundings: Surroundings,
+  { directive, words, setting }: Edit,
+  sentence: EditedSentence,
 ): Wrong {
-  const own = text.slice(words.start, words.end);
-  const draft: FactCandidate = { ...words, fact: beginning(own, text, setting) };
-  surroundings.complete(draft);
+  const own = sentence.text.slice(words.start, words.end);
+  const draft: FactCandidate = { ...words, fact: beginning(own, sentence.text, setting) };
+  sentence.complete(draft);
   const made = withSetting(draft.fact, setting);
   if ('message' in made)
     return setting.kind === undefined && setting.from === undefined ? missing(own) : made;
@@ -217,12 +226,12 @@ function withMeasure(fact: Statement, measure: string | undefined): void {
   else fact.measure = measure;
 }
 
-const missing = (words: string): Fault => ({
-  code: 'SL307',
-  name: '',
-  message: `no fact is read in “${words}”`,
-  mend: 'to add one, write value and unit, or kind="date" with period, or from and to of a route',
-});
+const missing = (words: string): Fault =>
+  fault(
+    '',
+    `no fact is read in “${words}”`,
+    'to add one, write value and unit, or kind="date" with period, or from and to of a route',
+  );
 
 /** What the words state by themselves, else an empty statement of the kind that is set. */
 function beginning(words: string, sentence: string, setting: Setting): Statement {
@@ -280,34 +289,56 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
   if (typeof kind !== 'string') return kind;
   const { low, high, record, basis, route, measure, ...rest } = read;
   const fact: Statement = { ...rest, kind };
-  const amount = setting.amount ?? (low === undefined || high === undefined ? null : { low, high });
-  if (kind === 'route' || kind === 'date') {
-    const wrong = unfit(setting, kind);
-    if (wrong) return wrong;
-    Object.assign(fact, { value: null, unit: '', noun: '', trend: null, qualifier: 'exact' });
-  } else {
-    if (amount) {
-      fact.value = 'value' in amount ? amount.value : null;
-      if ('low' in amount) Object.assign(fact, amount);
-    }
-    if (setting.unit) Object.assign(fact, { unit: setting.unit.unit, noun: setting.unit.noun });
-    if (kind === 'rank' || kind === 'ordinal') Object.assign(fact, { unit: '', noun: '' });
-    if (fact.value === null && fact.low === undefined && kind !== 'change') {
-      return {
-        code: 'SL307',
-        name: 'kind',
-        message: `a ${kind} needs a number, and none is read in these words`,
-        mend: 'write value="…" and unit="…"',
-      };
-    }
-    fact.qualifier = setting.qualifier ?? read.qualifier;
-    fact.trend = setting.trend === undefined ? read.trend : setting.trend;
-  }
+  const wrong =
+    kind === 'route' || kind === 'date'
+      ? withoutNumber(fact, setting, kind)
+      : withNumber(fact, read, setting);
+  if (wrong) return wrong;
   fact.subject = setting.subject ?? read.subject;
   if (setting.record ?? record) fact.record = true;
-  const compared = setting.basis === undefined ? basis : setting.basis;
-  if (compared !== undefined && compared !== null) fact.basis = compared;
+  const compared = settled(setting.basis, basis);
+  if (compared !== undefined) fact.basis = compared;
   if (setting.period !== undefined) fact.period = setting.period;
+  withPlaces(fact, setting);
+  withMeasure(fact, settled(setting.measure, measure));
+  withWords(fact, setting);
+  if (kind !== 'route' && setting.mode !== undefined) fact.mode = setting.mode;
+  if (setting.modality !== undefined) fact.modality = setting.modality;
+  if (kind === 'route') return withRoute(fact, route, setting);
+  return kind === 'date' && fact.period === null
+    ? fault('kind', 'a date needs a period', 'write period="…"')
+    : fact;
+}
+
+/** What is set, nothing where that is null, else what was read. */
+const settled = <Value>(
+  set: Value | null | undefined,
+  read: Value | undefined,
+): Value | undefined => (set === undefined ? read : (set ?? undefined));
+
+function withoutNumber(fact: Statement, setting: Setting, kind: 'route' | 'date'): Fault | null {
+  Object.assign(fact, { value: null, unit: '', noun: '', trend: null, qualifier: 'exact' });
+  return unfit(setting, kind);
+}
+
+function withNumber(fact: Statement, read: Statement, setting: Setting): Fault | null {
+  const { low, high } = read;
+  const amount = setting.amount ?? (low === undefined || high === undefined ? null : { low, high });
+  if (amount) Object.assign(fact, 'value' in amount ? amount : { value: null, ...amount });
+  if (setting.unit) Object.assign(fact, { unit: setting.unit.unit, noun: setting.unit.noun });
+  if (fact.kind === 'rank' || fact.kind === 'ordinal') Object.assign(fact, { unit: '', noun: '' });
+  if (fact.value === null && fact.low === undefined && fact.kind !== 'change')
+    return fault(
+      'kind',
+      `a ${fact.kind} needs a number, and none is read in these words`,
+      'write value="…" and unit="…"',
+    );
+  fact.qualifier = setting.qualifier ?? read.qualifier;
+  fact.trend = setting.trend === undefined ? read.trend : setting.trend;
+  return null;
+}
+
+function withPlaces(fact: Statement, setting: Setting): void {
   if (setting.places !== undefined) {
     fact.places = setting.places;
     delete fact.corridors;
@@ -319,20 +350,6 @@ function withSetting(read: Statement, setting: Setting): Statement | Fault {
     fact.corridors = setting.corridors;
     fact.places = setting.places ?? [];
   }
-  const kept = setting.measure === undefined ? measure : setting.measure;
-  if (kept !== undefined && kept !== null) fact.measure = kept;
-  withWords(fact, setting);
-  if (kind !== 'route' && setting.mode !== undefined) fact.mode = setting.mode;
-  if (setting.modality !== undefined) fact.modality = setting.modality;
-  if (kind === 'date' && fact.period === null) {
-    return {
-      code: 'SL307',
-      name: 'kind',
-      message: 'a date needs a period',
-      mend: 'write period="…"',
-    };
-  }
-  return kind === 'route' ? withRoute(fact, route, setting) : fact;
 }
 
 /** Fields that are words of the text: set, emptied by null, else as they were read. */
@@ -350,22 +367,16 @@ function withRoute(fact: Statement, read: Statement['route'], setting: Setting):
   const to = setting.to ?? read?.to;
   if (from === undefined || to === undefined) {
     const name = from === undefined ? 'from' : 'to';
-    return {
-      code: 'SL307',
-      name: 'kind',
-      message: `a route needs ${name}`,
-      mend: `write ${name}="…" with a place`,
-    };
+    return fault('kind', `a route needs ${name}`, `write ${name}="…" with a place`);
   }
   const via = setting.via ?? read?.via ?? [];
   const mode = setting.mode ?? read?.mode ?? 'rail';
   if (mode === 'road' || mode === 'combined') {
-    return {
-      code: 'SL307',
-      name: 'mode',
-      message: `no route of mode ${mode} can be drawn`,
-      mend: 'write mode=rail, mode=air or mode=sea, and one route for each',
-    };
+    return fault(
+      'mode',
+      `no route of mode ${mode} can be drawn`,
+      'write mode=rail, mode=air or mode=sea, and one route for each',
+    );
   }
   fact.route = { mode, from, to, via };
   fact.places = setting.places ?? [from, ...via, to];
@@ -374,52 +385,44 @@ function withRoute(fact: Statement, read: Statement['route'], setting: Setting):
 
 /** The kind the fact comes to be of: the one that is set, else its own where the unit allows it. */
 function kindAfter(read: Statement, setting: Setting): FactKind | Fault {
-  const isRoute = ofRoute.some((name) => setting[name as 'from'] !== undefined);
-  if (
-    isRoute &&
-    (setting.kind ?? (read.kind === 'route' ? 'route' : undefined)) !== 'route' &&
-    setting.kind !== undefined
-  ) {
-    return {
-      code: 'SL307',
-      name: 'kind',
-      message: `a ${setting.kind} has no ${ofRoute.find((name) => setting[name as 'from'] !== undefined)}`,
-      mend: 'write kind="route", or take from, to and via out',
-    };
-  }
-  if (isRoute) return 'route';
+  const end = ofRoute.find((name) => setting[name] !== undefined);
+  if (end !== undefined)
+    return setting.kind === undefined || setting.kind === 'route'
+      ? 'route'
+      : fault(
+          'kind',
+          `a ${setting.kind} has no ${end}`,
+          'write kind="route", or take from, to and via out',
+        );
   const wanted = setting.kind ?? read.kind;
-  if (wanted === 'route' || wanted === 'date') {
-    if (setting.kind !== undefined || (!setting.unit && !setting.amount)) return wanted;
-    return setting.unit?.kinds[0] ?? 'count';
-  }
+  if (wanted !== 'route' && wanted !== 'date') return kindOfNumber(wanted, read, setting);
+  const isKept = setting.kind !== undefined || (!setting.unit && !setting.amount);
+  return isKept ? wanted : (setting.unit?.kinds[0] ?? 'count');
+}
+
+function kindOfNumber(wanted: FactKind, read: Statement, setting: Setting): FactKind | Fault {
   const isOrder = wanted === 'rank' || wanted === 'ordinal';
   const unit = setting.unit?.unit ?? (isOrder ? '' : read.unit);
   const kinds = setting.unit?.kinds ?? (isOrder ? bareKinds : kindsOf(unit));
   if (kinds.includes(wanted) || (!setting.unit && wanted === read.kind)) return wanted;
   if (setting.kind === undefined) return kinds[0] ?? 'count';
-  return {
-    code: 'SL307',
-    name: 'kind',
-    message:
-      unit === ''
-        ? `a bare number is no ${wanted}`
-        : `“${unit}” is no unit of a fact of kind ${wanted}`,
-    mend: `it may be of kind ${kinds.join(' or ')}; else write another unit`,
-  };
+  return fault(
+    'kind',
+    unit === ''
+      ? `a bare number is no ${wanted}`
+      : `“${unit}” is no unit of a fact of kind ${wanted}`,
+    `it may be of kind ${kinds.join(' or ')}; else write another unit`,
+  );
 }
 
 /** Attributes of numbers on what has none. */
 function unfit(setting: Setting, kind: 'route' | 'date'): Fault | null {
-  const name = setting.amount
-    ? 'value'
-    : ofNumber.find((each) => setting[each as 'unit'] !== undefined);
+  const name = ofNumber.find((each) => setting[each] !== undefined);
   return name === undefined || name === 'measure'
     ? null
-    : {
-        code: 'SL307',
-        name,
-        message: `a ${kind} has no ${name}`,
-        mend: 'take it out, or write another kind',
-      };
+    : fault(
+        name === 'amount' ? 'value' : name,
+        `a ${kind} has no ${name === 'amount' ? 'value' : name}`,
+        'take it out, or write another kind',
+      );
 }

@@ -378,19 +378,13 @@ function correct(
     placing.complete(candidate);
   };
   const { atlas, gazetteer, sources } = setting;
-  const known = { atlas, gazetteer, sources, reference };
-  const surroundings = {
+  return applyDirectives(candidates, directives, {
+    text: sentence.text,
+    shift: sentence.start,
+    known: { atlas, gazetteer, sources, reference },
     complete,
-    measureOf: (candidate: FactCandidate) => placing.measureOf(candidate),
-  };
-  return applyDirectives(
-    candidates,
-    directives,
-    sentence.text,
-    sentence.start,
-    known,
-    surroundings,
-  );
+    measureOf: (candidate) => placing.measureOf(candidate),
+  });
 }
 
 const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({

@@ -133,25 +133,29 @@ function yearTailOf(
   return null;
 }
 
+const directions: ReadonlyMap<string, number> = new Map([
+  ['earlier', -1],
+  ['before', -1],
+  ['previously', -1],
+  ['prior', -1],
+  ['ago', -1],
+  ['later', 1],
+  ['after', 1],
+]);
+
 /** "a year earlier", "two years before", "the year before", "a month later", "12 months ago". */
 function readShift(tokens: readonly Token[], at: number): AnaphorMention | null {
   const first = lowerAt(tokens, at);
   const count = first === 'the' ? 1 : countOf(first);
   if (count === null) return null;
-  let next = at + 1;
-  if (lowerAt(tokens, next) === '-') next++;
+  const next = lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
   const unit = lowerAt(tokens, next);
   if (!unitMonths.has(unit) && !unitDays.has(unit)) return null;
-  let adverb = next + 1;
-  if (lowerAt(tokens, adverb) === '-') adverb++;
+  const adverb = lowerAt(tokens, next + 1) === '-' ? next + 2 : next + 1;
   const word = lowerAt(tokens, adverb);
-  const sign = isOneOf(word, 'earlier|before|previously|prior|ago')
-    ? -1
-    : isOneOf(word, 'later|after')
-      ? 1
-      : 0;
+  const sign = directions.get(word);
   // "16 days later", "10 days earlier than by sea": how long a journey takes.
-  if (sign === 0 || (unitDays.has(unit) && word !== 'ago')) return null;
+  if (sign === undefined || (unitDays.has(unit) && word !== 'ago')) return null;
   // "two years before the line opened", "the year after its launch"
   if (isOneOf(word, 'before|after|prior') && !isClosed(tokens[adverb + 1])) return null;
   if (first === 'the' && !isOneOf(word, 'before|after|earlier')) return null;

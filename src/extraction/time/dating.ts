@@ -122,29 +122,33 @@ class SentenceDating {
     const fact = this.#facts[at];
     if (!fact) return undatedFact;
     const inside = this.#usable.find((each) => each.start < fact.end && fact.start < each.end);
-    if (inside) return this.#stated(inside, at);
-    const own = this.#owned[at];
+    const own = inside ?? this.#owned[at];
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
-    if (fact.kind === 'change') {
-      const last = this.#endBehind(at);
-      if (last !== null) return this.#at(last);
-    }
-    const words = this.#sentence.text.slice(fact.start, fact.end);
+    const last = fact.kind === 'change' ? this.#endBehind(at) : null;
+    return last === null ? this.#byClause(fact, at) : this.#at(last);
+  }
+
+  /** A fact that no time stands beside: dated by its clause, those around it and the sentences before. */
+  #byClause(fact: Timed, at: number): Dating {
+    const { text } = this.#sentence;
+    const words = text.slice(fact.start, fact.end);
     const standing = isStandingUnit(fact.unit) && fact.kind !== 'change';
-    const clause = this.#clauses[at] ?? null;
     // "have covered the 13,050 kilometers between them": a length that is known already.
-    if (standing && /\b(?:the|its|their|this)\s$/i.test(this.#sentence.text.slice(0, fact.start)))
+    if (standing && /\b(?:the|its|their|this)\s$/i.test(text.slice(0, fact.start)))
       return undatedFact;
+    const clause = this.#clauses[at] ?? null;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
-    const isOuter = !(standing && !happened) && clause?.modality !== 'capacity';
+    const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
     const mention = this.#inClause(at) ?? (isOuter ? this.#around(at) : null);
-    const now = mention?.period.type === 'instant';
-    if (mention && !(standing && (isAttributive(words) || (!now && isStandingClause(clause)))))
-      return this.#stated(mention, at);
-    if (mention) return undatedFact;
-    const inheritance = inheritanceOf(fact, clause, this.#sentence, words);
+    if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
+    const isUndated =
+      isAttributive(words) || (mention.period.type !== 'instant' && isStandingClause(clause));
+    return standing && isUndated ? undatedFact : this.#stated(mention, at);
+  }
+
+  #inherited(at: number, inheritance: Inheritance): Dating {
     const { period, rival } = this.#lend(inheritance);
     // The level that a series comes to is of its end, not of all of it.
     if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
@@ -304,17 +308,22 @@ class SentenceDating {
     seen.add(clause.index);
     const { clauses } = this.#sentence.plan;
     const parent = clause.parent === null ? null : (clauses[clause.parent] ?? null);
-    const within = this.#whenClause(clause) ?? this.#namedBefore(clause);
-    if (within) return within;
-    const upward =
-      parent && this.#mayRise(clause, parent)
-        ? (this.#main(parent) ?? this.#reaching(parent, seen))
-        : null;
-    if (upward && this.#agrees(upward, clause, parent)) return upward;
+    const above =
+      this.#whenClause(clause) ??
+      this.#namedBefore(clause) ??
+      (parent && this.#fromParent(clause, parent, seen));
+    if (above) return above;
     // "the branch, rebuilt since May, will take": what is to come has no time of what has been.
     const found = this.#inSubject(clause);
     const inSubject = found?.named && clause.modality !== 'actual' ? null : found;
     return inSubject ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
+  }
+
+  /** The time of the clause that one hangs on, where it is that of both. */
+  #fromParent(clause: Clause, parent: Clause, seen: Set<number>): DatedMention | null {
+    if (!this.#mayRise(clause, parent)) return null;
+    const found = this.#main(parent) ?? this.#reaching(parent, seen);
+    return found && this.#agrees(found, clause, parent) ? found : null;
   }
 
   /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */
@@ -327,12 +336,12 @@ class SentenceDating {
   }
 
   /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
-  #agrees(mention: DatedMention, clause: Clause, parent: Clause | null): boolean {
+  #agrees(mention: DatedMention, clause: Clause, parent: Clause): boolean {
     if (mention.period.type === 'instant' && !mention.asOf)
-      return clause.tense !== 'past' && !standsAlone(clause, parent) && !tellsOf.has(clause.role);
+      return clause.tense !== 'past' && !standsAlone(clause) && !tellsOf.has(clause.role);
     if (mention.whole && clause.modality !== 'actual') return true;
     if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
-    return parent?.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
+    return parent.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
   }
 
   /** Times of coordinate clauses behind one that has none: "A rose and B fell in 2023". */
@@ -491,11 +500,8 @@ const tellsOf = wordSet('relative|content|attribution');
 /** Verbs of a step that somebody takes, which measure nothing over a time. */
 const steps = wordSet('raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up');
 
-const standsAlone = (clause: Clause, parent: Clause | null): boolean =>
-  clause.role === 'coordinate' &&
-  clause.predicate !== null &&
-  parent !== null &&
-  !clause.sharesSubject;
+const standsAlone = ({ role, predicate, sharesSubject }: Clause): boolean =>
+  role === 'coordinate' && predicate !== null && !sharesSubject;
 
 const isTensed = ({ predicate, tense }: Clause): boolean => predicate !== null && tense !== 'none';
 
@@ -530,13 +536,15 @@ function asSeenFrom(
   withinYear: boolean,
 ): Period {
   const { text } = period;
-  if (ends && side === 'first' && ends[0].type !== 'day') return { ...ends[0], text };
-  if (ends && side === 'last' && ends[1].type !== 'day') return { ...ends[1], text };
-  const ahead = clause?.modality === 'plan' || clause?.modality === 'forecast';
+  const end = ends && side && ends[side === 'first' ? 0 : 1];
+  if (end && end.type !== 'day') return { ...end, text };
+  const ahead = clause !== null && isOneOf(clause.modality, 'plan|forecast');
   if (whole && ahead) return { ...whole, text };
-  if (!asOf || (period.start !== null && period.type !== 'instant')) return period;
-  if (ahead || (clause !== null && clause.tense === 'present' && clause.type !== 'statement'))
-    return period;
+  const isLevel = asOf && (period.start === null || period.type === 'instant');
+  if (!isLevel || ahead || isPresentState(clause)) return period;
   const start = withinYear && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
   return { ...period, start, type: 'cumulative' };
 }
+
+const isPresentState = (clause: Clause | null): boolean =>
+  clause?.tense === 'present' && clause.type !== 'statement';

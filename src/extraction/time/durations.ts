@@ -1,3 +1,4 @@
+import { tagSet } from '../lexicon/parts-of-speech.ts';
 import type { Amount } from '../quantities/amounts.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import { isTimeUnit } from '../units/units.ts';
@@ -13,21 +14,13 @@ export function isKindOfDuration(context: Context, amount: Amount): boolean {
     const token = tokens[at];
     if (token === undefined) return true;
     if (isLasting(token.lower)) return false;
-    const tag = tags[at];
-    const inside =
-      tag === 'adjective' ||
-      tag === 'noun' ||
-      tag === 'name' ||
-      tag === 'number' ||
-      tag === 'gerund' ||
-      token.text === ',' ||
-      isHyphen(token) ||
-      tag === 'symbol' ||
-      tag === 'past';
+    const inside = attributive.has(tags[at]) || token.text === ',' || isHyphen(token);
     if (!inside) return true;
   }
   return true;
 }
+
+const attributive = tagSet('adjective', 'noun', 'name', 'number', 'gerund', 'symbol', 'past');
 
 const isLasting = (lower: string): boolean =>
   /^(?:journeys?|trips?|rides?|flights?|drives?|voyages?|crossings?|sailings?|transits?|walks?|hikes?|treks?|waits?|delays?|stays?|marathons?|battles?|wars?|sieges?|strikes?|stoppages?|bans?|suspensions?|sentences?|terms?|lockdowns?|quarantines?|absences?|layoffs?|runs?|streaks?|spells?|tours?|visits?|meetings?|hearings?|trials?|debates?|speech|talks?|interviews?|stretch|breaks?|gaps?|pauses?|searches|hunts?|manhunts?|outages?|blackouts?|closures?|shutdowns?|standoffs?|droughts?|commutes?|missions?|spacewalks?|shifts?|deliver(?:y|ies)|turnarounds?|stopovers?|layovers?|dwell)$/.test(

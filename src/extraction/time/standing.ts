@@ -51,20 +51,24 @@ export function inheritanceOf(
   const clause = tensedClause(plan, own);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   if (fact.kind === 'ordinal' || (own && own.modality !== 'actual')) return 'never';
-  const isChange = fact.kind === 'change' || fact.kind === 'multiple';
-  if (!isChange && (isStandingUnit(fact.unit) || isAttributive(words))) {
-    const built = clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
-    if (!built) return 'never';
-  }
-  // "three trains each week": a rate is as things stand, where no verb puts it in the past.
-  const isRate = fact.unit.includes('-per-') && !isChange && fact.kind === 'rate';
+  const isChange = isOneOf(fact.kind, 'change|multiple');
+  const isStanding = !isChange && (isStandingUnit(fact.unit) || isAttributive(words));
+  if (isStanding && !isBuilding(clause)) return 'never';
   if (!clause || clause.tense === 'none')
-    return fact.kind === 'rank' || isRate ? 'never' : 'reporting';
+    return fact.kind === 'rank' || isStandingRate(fact) ? 'never' : 'reporting';
   if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
+
+/** "has built 300 km": the length came to be. */
+const isBuilding = (clause: Clause | null): boolean =>
+  clause?.tense === 'past' && constructionVerbs.has(clause.predicate?.verb ?? '');
+
+/** "three trains each week": a rate is as things stand, where no verb puts it in the past. */
+const isStandingRate = ({ kind, unit }: Timed): boolean =>
+  kind === 'rate' && unit.includes('-per-');
 
 /** "The deal", "the contract": the event a sentence before told of. */
 function isOfEvent(tokens: readonly Token[], { subject }: Clause): boolean {

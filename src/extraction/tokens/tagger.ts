@@ -5,6 +5,7 @@ import {
   nounFirst,
   nounsDespiteEnding,
   type Tag,
+  tagSet,
   verbForms,
 } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -21,7 +22,7 @@ export type { Tag } from '../lexicon/parts-of-speech.ts';
 export function tag(tokens: readonly Token[]): Tag[] {
   const tags: Tag[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    tags.push(tagOne(tokenAt(tokens, at), tokens, at, tags));
+    tags.push(tagOne(tokens, at, tags));
   }
   return tags;
 }
@@ -38,17 +39,36 @@ const adjectiveInLy = wordSet(
 const adjectiveEnding =
   /(?:ous|ful|less|able|ible|ical|ial|ional|ental|inal|onal|ural|oral|ival|ive|ish|ic|ary|ory|ese|ian|like|proof|free|wide|ward|most|fold|some)$/;
 
-function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag {
+/** A token to be tagged, and those before it, which are. */
+interface Spot {
+  token: Token;
+  word: string;
+  tokens: readonly Token[];
+  at: number;
+  tags: readonly Tag[];
+  /** True for one with a capital. */
+  upper: boolean;
+  /** True at the start of a sentence, where a capital says nothing. */
+  initial: boolean;
+}
+
+function tagOne(tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag {
+  const token = tokenAt(tokens, at);
   if (token.shape === 'number') return 'number';
   if (token.shape === 'punctuation') return 'punctuation';
   if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
-  const word = token.lower;
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
   const upper = isUpper(token.text);
-  const closed = closedClass.get(word);
-  if (closed === 'adverb' && eitherWay.has(word) && isAdjectiveSlot(tokens, at)) {
-    return 'adjective';
-  }
+  const spot: Spot = { token, word: token.lower, tokens, at, tags, upper, initial };
+  return tagListed(spot, closedClass.get(token.lower)) ?? tagUnlisted(spot);
+}
+
+/** A word of a closed class; null for others, and for a name that looks like one. */
+function tagListed(
+  { token, word, tokens, at, tags, upper, initial }: Spot,
+  closed?: Tag,
+): Tag | null {
+  if (closed === 'adverb' && eitherWay.has(word) && isAdjectiveSlot(tokens, at)) return 'adjective';
   // "three round trips"
   if (
     word === 'round' &&
@@ -57,16 +77,20 @@ function tagOne(token: Token, tokens: readonly Token[], at: number, tags: readon
     return 'adjective';
   // "70 all-cargo routes"
   if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
-  if (closed === 'modal' && upper && !initial && token.text !== word.toUpperCase()) return 'name';
-  if (closed !== undefined && !(upper && !initial && isNameLike(token, tokens, at))) {
-    return closed === 'conjunction' || !isInsideName(token, upper, initial, tags) ? closed : 'name';
-  }
+  if (closed === undefined || !upper || initial) return closed ?? null;
+  if (closed === 'modal' && token.text !== word.toUpperCase()) return 'name';
+  if (isNameLike(token, tokens, at)) return null;
+  return closed !== 'conjunction' && continuesName(token, tags) ? 'name' : closed;
+}
+
+function tagUnlisted(spot: Spot): Tag {
+  const { word, tokens, at, upper, initial } = spot;
   if (isNumberWord(word)) return 'number';
   if (word.charCodeAt(0) < 0x3a) return /^\d+(?:st|nd|rd|th)$/.test(word) ? 'adjective' : 'noun';
   if (upper && !initial) return 'name';
   // "Cross-border trade": no verb opens a sentence with a hyphen behind it.
   if (initial && opensCompound(tokens, at) && verbForms.get(word) === 'base') return 'adjective';
-  return tagOpen(word, tokens, at, tags, upper);
+  return tagOpen(spot);
 }
 
 const opensCompound = (tokens: readonly Token[], at: number): boolean => {
@@ -129,25 +153,11 @@ const shouts = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** May, Will and the like inside a run of names. */
-const isInsideName = (
-  token: Token,
-  upper: boolean,
-  initial: boolean,
-  tags: readonly Tag[],
-): boolean =>
-  upper &&
-  !initial &&
-  tags.at(-1) === 'name' &&
-  isOneOf(token.text, 'May|Will|Can|Down|Most|Round');
+const continuesName = (token: Token, tags: readonly Tag[]): boolean =>
+  tags.at(-1) === 'name' && isOneOf(token.text, 'May|Will|Can|Down|Most|Round');
 
 /** A word of an open class and what stands before it. */
-interface OpenWord {
-  word: string;
-  tokens: readonly Token[];
-  at: number;
-  tags: readonly Tag[];
-  /** True for one with a capital. */
-  upper: boolean;
+interface OpenWord extends Spot {
   before: Tag | undefined;
   /** True behind what opens a noun phrase. */
   opensPhrase: boolean;
@@ -155,21 +165,14 @@ interface OpenWord {
   compound: boolean;
 }
 
-function tagOpen(
-  word: string,
-  tokens: readonly Token[],
-  at: number,
-  tags: readonly Tag[],
-  upper: boolean,
-): Tag {
+const phraseOpeners = tagSet('determiner', 'possessive', 'adjective', 'number');
+
+function tagOpen(spot: Spot): Tag {
+  const { word, tokens, at, tags, upper } = spot;
   const compound = isCompound(tokens, at);
   const before = compound ? 'adjective' : previousTag(tags);
-  const opensPhrase =
-    before === 'determiner' ||
-    before === 'possessive' ||
-    before === 'adjective' ||
-    before === 'number';
-  const open: OpenWord = { word, tokens, at, tags, upper, before, opensPhrase, compound };
+  const opensPhrase = phraseOpeners.has(before);
+  const open: OpenWord = { ...spot, before, opensPhrase, compound };
   const form = verbForms.get(word);
   if (adjectives.has(word)) return tagAdjective(open, form);
   if (form !== undefined) return tagForm(open, form);
@@ -192,37 +195,36 @@ function tagAdjective(open: OpenWord, form: VerbForm | undefined): Tag {
 
 /** A word that is a form of a verb, and often a noun as well. */
 function tagForm(open: OpenWord, form: VerbForm): Tag {
-  const { word, tokens, at, tags, before, opensPhrase, compound } = open;
-  if (form === 'gerund')
-    return nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
-  if (form === 'past')
-    return opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
-      ? 'adjective'
-      : 'past';
+  if (form === 'gerund') return tagGerund(open);
+  if (form === 'past') return tagParticiple(open);
+  const { before, opensPhrase } = open;
   if (isVerbAfter(before)) return 'verb';
-  // "trains have run", "the port has become"
-  if (form === 'base' && likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1)))
-    return 'past';
+  if (form === 'base' && followsPerfect(open)) return 'past';
   if (form === 'base' ? isBaseVerb(open) : isThirdVerb(open)) return 'verb';
   if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';
-  // "which makes it", "a rise that leaves it short"
-  if (
-    form === 'third' &&
-    before === 'subordinator' &&
-    (!nounFirst.has(word) || takesObject(tokens, at))
-  )
-    return 'verb';
-  // "the train set out", "traffic hit 300"
-  if (
-    form === 'base' &&
-    pastAlike.has(word) &&
-    isNominal(before) &&
-    !hasVerb(tags) &&
-    takesOn(tokens, at)
-  )
-    return 'past';
-  return form === 'third' ? tagThird(open) : tagBase(open);
+  if (form === 'third') return isRelativeVerb(open) ? 'verb' : tagThird(open);
+  return isPastAlike(open) ? 'past' : tagBase(open);
 }
+
+const tagGerund = ({ word, before, opensPhrase }: OpenWord): Tag =>
+  nounsDespiteEnding.has(word) && (opensPhrase || before === 'noun') ? 'noun' : 'gerund';
+
+const tagParticiple = ({ tokens, at, before, opensPhrase, compound }: OpenWord): Tag =>
+  opensPhrase && isAdjectiveSlot(tokens, at) && !compound && before !== 'number'
+    ? 'adjective'
+    : 'past';
+
+/** "trains have run", "the port has become" */
+const followsPerfect = ({ word, tokens, at }: OpenWord): boolean =>
+  likeItsPast.has(word) && perfect.has(lowerAt(tokens, at - 1));
+
+/** "which makes it", "a rise that leaves it short" */
+const isRelativeVerb = ({ word, tokens, at, before }: OpenWord): boolean =>
+  before === 'subordinator' && (!nounFirst.has(word) || takesObject(tokens, at));
+
+/** "the train set out", "traffic hit 300" */
+const isPastAlike = ({ word, tokens, at, tags, before }: OpenWord): boolean =>
+  pastAlike.has(word) && isNominal(before) && !hasVerb(tags) && takesOn(tokens, at);
 
 /** "routes that link it with 21 countries", "the lists run to 53 categories". */
 const isBaseVerb = ({ tokens, at, before }: OpenWord): boolean =>
@@ -263,21 +265,20 @@ function tagBase({ word, tokens, at, before }: OpenWord): Tag {
 /** Part of speech that a word's ending tells, where no list knows the word. */
 function byEnding(word: string): Tag {
   if (nounsDespiteEnding.has(word)) return 'noun';
-  switch (word.charCodeAt(word.length - 1)) {
-    case 0x79:
-      if (adjectiveInLy.has(word)) return 'adjective';
-      if (word.length > 4 && word.endsWith('ly')) return 'adverb';
-      break;
-    case 0x67:
-      if (word.length > 5 && word.endsWith('ing')) return 'gerund';
-      break;
-    case 0x64:
-      if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return 'past';
-      break;
-  }
+  if (adjectiveInLy.has(word)) return 'adjective';
+  const ending = endings.get(word.charCodeAt(word.length - 1));
+  const hasEnding = ending && word.length > ending.text.length + 2 && word.endsWith(ending.text);
+  if (hasEnding && !word.endsWith('eed')) return ending.tag;
   if (isPlural(word)) return 'plural';
   return word.length > 4 && adjectiveEnding.test(word) ? 'adjective' : 'noun';
 }
+
+/** Endings by their last letter. */
+const endings: ReadonlyMap<number, { text: string; tag: Tag }> = new Map([
+  [0x79, { text: 'ly', tag: 'adverb' }],
+  [0x67, { text: 'ing', tag: 'gerund' }],
+  [0x64, { text: 'ed', tag: 'past' }],
+]);
 
 /** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
 const isCompound = (tokens: readonly Token[], at: number): boolean => {
@@ -325,11 +326,11 @@ function previousTag(tags: readonly Tag[]): Tag | undefined {
   return tags[at];
 }
 
-const isNominal = (tag: Tag | undefined): boolean =>
-  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'pronoun';
+const nominal = tagSet('noun', 'plural', 'name', 'pronoun');
+const isNominal = (tag: Tag | undefined): boolean => nominal.has(tag);
 
-const isVerbAfter = (tag: Tag | undefined): boolean =>
-  tag === 'to' || tag === 'modal' || tag === 'pronoun';
+const beforeVerb = tagSet('to', 'modal', 'pronoun');
+const isVerbAfter = (tag: Tag | undefined): boolean => beforeVerb.has(tag);
 
 /** True where the next word could be the noun of an adjective here. */
 const isAdjectiveSlot = (tokens: readonly Token[], at: number): boolean => {
