@@ -1,18 +1,28 @@
 import type { Atlas } from '../../src/atlas/types.ts';
+import { checkDoubts, checkFacts } from '../../src/extraction/checks/check-facts.ts';
+import { unplacedNames } from '../../src/extraction/checks/unplaced-names.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { factsFileOf, openArticle } from '../../src/extraction/reader/read-article.ts';
-import { type KeepIds, readFacts } from '../../src/extraction/reader/read-facts.ts';
+import {
+  gazetteerOf,
+  type KeepIds,
+  type Reading,
+  readFacts,
+} from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
 import { checkUnseen } from '../../src/markdown/lint/check-characters.ts';
 import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
+import { checkFootnoteForms } from '../../src/markdown/lint/check-footnote-forms.ts';
 import { checkFootnotes } from '../../src/markdown/lint/check-footnotes.ts';
 import { anchorsOf, checkHeadings } from '../../src/markdown/lint/check-headings.ts';
 import { checkHtml } from '../../src/markdown/lint/check-html.ts';
 import { checkImages } from '../../src/markdown/lint/check-images.ts';
 import { checkLanguage } from '../../src/markdown/lint/check-language.ts';
 import { checkLinks, type Targets } from '../../src/markdown/lint/check-links.ts';
+import { checkParagraphs } from '../../src/markdown/lint/check-paragraphs.ts';
+import { checkStory, checkUnfinished } from '../../src/markdown/lint/check-story.ts';
 import { type Document, lineIndex } from '../../src/markdown/parse/document.ts';
 import { placeOfField, sourcesIn } from '../../src/markdown/parse/front-matter.ts';
 import type { Article } from '../../src/schemas/article.ts';
@@ -36,6 +46,8 @@ export interface ArticleSetting {
   /** Addresses of the files in `public/`. */
   files: readonly string[];
   hints: boolean;
+  /** The day it is, as YYYY-MM-DD; without it no date is held against the calendar. */
+  today?: string | undefined;
 }
 
 /** An article that could be opened. */
@@ -45,6 +57,8 @@ export interface CheckedArticle {
   document: Document;
   /** As they are to be stored; null where errors keep them from being read. */
   facts: FactsFile | null;
+  /** As they were read, errors or none: what a chart of the story may show once they are mended. */
+  read: FactsFile;
 }
 
 /** What is wrong in one article, whatever stands in others but for what it links to. */
@@ -73,25 +87,31 @@ export function checkArticle(
     problems.push(
       ...reading.problems,
       ...checkFields(document, frontMatter, setting),
+      ...checkStory(document, frontMatter, setting),
       ...checkCorrections(document, frontMatter, reading.facts, file),
     );
   problems.push(
     ...checkDirectives(document, file, atlas),
     ...reading.warnings,
+    ...checkNames(document, reading, setting),
+    ...checkFacts(document, reading.facts, file),
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
     ...checkUnseen(document.raw, file),
     ...lostComments(document, file),
     ...leftToDo(document, file),
+    ...checkUnfinished(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
   const isSound = frontMatter !== null && !problems.some((each) => severityOf(each) === 'error');
+  // While an error stands, the reading may come to be another.
+  if (isSound) problems.push(...checkDoubts(reading.facts, file));
   const story = isSound && { ...reading, slug, article: frontMatter, document };
   const own = (story && setting.hashOf?.(story)) || hash;
   const facts = factsFileOf(document, reading, { slug, hash: own, atlas });
   return {
     problems: withoutEchoes(problems),
-    checked: { slug, file, document, facts: isSound ? facts : null },
+    checked: { slug, file, document, facts: isSound ? facts : null, read: facts },
   };
 }
 
@@ -207,6 +227,23 @@ function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
   });
 }
 
+/** Names that stand for places and are none of the atlas, but for those the reading has told of. */
+function checkNames(
+  document: Document,
+  { facts, warnings }: Pick<Reading, 'facts' | 'warnings'>,
+  { file, atlas }: ArticleSetting,
+): Problem[] {
+  const at = lineIndex(document.raw);
+  const names = unplacedNames(document, facts, { atlas, gazetteer: gazetteerOf(atlas) });
+  return names.flatMap(({ name, start, end, near }): Problem[] => {
+    const message = `“${name}” is no place of the atlas`;
+    if (warnings.some((each) => each.code === 'SL401' && each.message === message)) return [];
+    const add = `npm run place -- ${JSON.stringify(name)} enters it`;
+    const mend = near === null ? add : `did you mean ${near}? Else ${add}`;
+    return [{ file, ...at(start), length: end - start, code: 'SL401', message, mend }];
+  });
+}
+
 function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
   const at = lineIndex(document.raw);
   return unreadNumbers(document, facts).map(({ start, end, text, reason }) => ({
@@ -238,9 +275,13 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
     const mend = `put [^${id}] behind a sentence that rests on it, or take the source out`;
     problems.push({ file, ...place, code: 'SL236', field: `sources[${at}].id`, message, mend });
   }
+  const html = checkHtml(body);
+  const told = new Set(html.map(({ line }) => line));
   return [
     ...problems,
+    ...checkFootnoteForms(body, sources),
     ...checkHeadings(body),
+    ...checkParagraphs(body, targets.slugs ?? []).filter(({ line }) => !told.has(line)),
     // Drafts may link to each other: they are published together.
     ...checkLinks(
       body,
@@ -248,7 +289,7 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
       frontMatter?.draft ? { ...targets, isDraft: () => false } : targets,
     ),
     ...checkImages(body, files),
-    ...checkHtml(body),
+    ...html,
     ...checkDirectiveNames(body),
   ];
 }

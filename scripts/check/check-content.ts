@@ -2,6 +2,7 @@ import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
+import { outliersIn } from '../../src/corpus/outliers.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
@@ -12,7 +13,13 @@ import { largestMarkdown } from '../../src/markdown/parse/limits.ts';
 import { type CheckCode, severityOf } from '../../src/schemas/check-codes.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
-import { articlesFolder, factsFolder, formatFacts, slugOf } from '../facts/facts-files.ts';
+import {
+  articlesFolder,
+  factsFolder,
+  formatFacts,
+  slugOf,
+  strayFile,
+} from '../facts/facts-files.ts';
 import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-run.ts';
 import type { ReadStory } from '../facts/register-run.ts';
 import { type CheckedArticle, checkArticle } from './check-article.ts';
@@ -43,6 +50,10 @@ export interface Content {
   files: readonly string[];
   /** Addresses of the pages that are none of a story, place, corridor or fact. */
   pages: readonly string[];
+  /** Files in the folder of articles that are none by their ending, from that folder. */
+  strays?: readonly string[];
+  /** The day it is, as YYYY-MM-DD. */
+  today?: string;
 }
 
 /** Everything wrong in articles and between them, in the order of files and lines. */
@@ -53,6 +64,7 @@ export function checkContent(content: Content): Problem[] {
     articles.map(({ path }) => path),
     problems,
   );
+  problems.push(...(content.strays ?? []).map(strayFile));
   const bySlug = new Map([...articles].reverse().map(({ path, bytes }) => [slugOf(path), bytes]));
   const known = [...stored.values()].filter((each) => 'facts' in each);
   const targets = findTargets({
@@ -79,13 +91,18 @@ export function checkContent(content: Content): Problem[] {
       targets,
       files,
       hints: content.hints,
+      today: content.today,
     });
     problems.push(...result.problems);
     if (result.checked) checked.push(result.checked);
   }
   checkFormerNames(formerNames(content), new Set(bySlug.keys()), problems);
   const corpus = corpusOf(allFacts(known, checked, bySlug), atlas, content.register);
-  problems.push(...checkCharts(corpus, checked), ...comparisons(corpus, content));
+  problems.push(
+    ...checkCharts(withUnsound(corpus, content, { known, checked, bySlug }), checked),
+    ...comparisons(corpus, content),
+    ...checked.flatMap((article) => unlikely(corpus, article)),
+  );
   // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
   if (!problems.some((each) => severityOf(each) === 'error'))
     problems.push(...staleFacts(content, checked, bySlug));
@@ -121,10 +138,31 @@ function allFacts(
   return [...files.values()].filter(({ article }) => slugs.has(article));
 }
 
+/** The corpus with the facts of articles that hold errors too: their charts are told of beside these errors. */
+function withUnsound(
+  corpus: Corpus,
+  { atlas, register }: Content,
+  read: { known: FactsFile[]; checked: CheckedArticle[]; bySlug: ReadonlyMap<string, unknown> },
+): Corpus {
+  const isCharted = ({ facts, document }: CheckedArticle): boolean =>
+    facts === null && document.directives.some(({ name }) => name === 'chart');
+  if (!read.checked.some(isCharted)) return corpus;
+  const all = read.checked.map((each) => ({ ...each, facts: each.read }));
+  return corpusOf(allFacts(read.known, all, read.bySlug), atlas, register);
+}
+
 function checkCharts(corpus: Corpus, checked: readonly CheckedArticle[]): Problem[] {
   const series = seriesNames(corpus);
   return checked.flatMap(({ document, file }) => checkSeries(document, file, series));
 }
+
+/** Figures that leap out of their series, or are many times whatever else is stated in their unit. */
+const unlikely = (corpus: Corpus, { slug, file }: CheckedArticle): Problem[] =>
+  outliersIn(corpus, slug).map(({ fact, message, mend }) => {
+    const { line, column, text } = fact.source;
+    const length = text.split('\n', 1)[0]?.length ?? 0;
+    return { file, line, column, length, code: 'SL417', message, mend };
+  });
 
 const codes = {
   contradiction: 'SL404',

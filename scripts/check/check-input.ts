@@ -10,6 +10,7 @@ import {
   hashArticle,
   listArticles,
   listNames,
+  listStrays,
   readStored,
   slugOf,
 } from '../facts/facts-files.ts';
@@ -46,6 +47,8 @@ export async function readContent(
     stored,
     register: readRegister(root),
     keeper: (slug, formerly) => registers.keeper(slug, formerly),
+    strays: listStrays(join(root, articlesFolder)),
+    today: dayOf(process.env),
     hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
     ...listAddresses(root),
   };

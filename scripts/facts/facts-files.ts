@@ -86,6 +86,34 @@ export function listArticles(folder: string): string[] {
   );
 }
 
+/** Texts in a folder of articles that are none by their ending, such as `story.MD` and `notes.txt`. */
+export function listStrays(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter(({ name }) => textEnding.test(name) && !name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** What texts are saved as. */
+const textEnding = /\.(?:md|markdown|mdown|mkd|mdx|txt|text|docx?|odt|rtf|html?|pages)$/i;
+
+/** A text that nobody reads, since it does not end as articles do. */
+export function strayFile(path: string): Problem {
+  const isMarkdown = /\.(?:md|markdown|mdown|mkd|mdx|txt|text)$/i.test(path);
+  const name = basename(path).replace(/\.[^.]+$/, '');
+  return {
+    file: `${articlesFolder}/${path}`,
+    line: 1,
+    column: 1,
+    code: 'SL130',
+    message: `${basename(path)} is not read: stories end in .md`,
+    mend: isMarkdown
+      ? `name it ${name}.md, or take it out of the folder`
+      : `save its text as ${name}.md, or take it out of the folder`,
+  };
+}
+
 function leadsToFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return false;
   return statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false;

@@ -4,12 +4,14 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type { Fate } from '../../src/corpus/register/enter.ts';
 import type { FigureFate } from '../../src/corpus/register/enter-figures.ts';
+import { readRegister } from '../../src/corpus/register/read-files.ts';
 import { registerOf } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
 import { standingIn } from '../../src/corpus/register/standing.ts';
 import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { judgedIn } from '../../src/extraction/reader/judged.ts';
-import { readArticle } from '../../src/extraction/reader/read-article.ts';
+import { factsFileOf, openArticle, readArticle } from '../../src/extraction/reader/read-article.ts';
+import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
 import { placeOfField, readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
@@ -23,11 +25,13 @@ import {
   hashArticle,
   listArticles,
   listNames,
+  listStrays,
   readStored,
   removeLeftovers,
   slugOf,
   storedHash,
   storedText,
+  strayFile,
   writeAll,
 } from './facts-files.ts';
 import { changedByHand } from './facts-judged.ts';
@@ -116,6 +120,9 @@ class FactsRun {
   /** Articles with charts: as they were read, or their bytes where they were not. */
   readonly #charted = new Map<string, Document | Uint8Array>();
 
+  /** Articles with charts that hold errors. */
+  readonly #unsound = new Map<string, { bytes: Uint8Array; slug: string }>();
+
   constructor(root: string, options: RunOptions) {
     this.#root = root;
     this.#options = options;
@@ -127,6 +134,7 @@ class FactsRun {
   async run(): Promise<RunResult> {
     const paths = listArticles(join(this.#root, articlesFolder));
     checkSlugs(paths, this.#errors);
+    this.#warnings.push(...listStrays(join(this.#root, articlesFolder)).map(strayFile));
     const orphaned = this.#registers.without(new Set(paths.map(slugOf)));
     for (const path of paths) {
       const slug = slugOf(path);
@@ -146,6 +154,7 @@ class FactsRun {
       this.#errors.push(...problems.filter(({ code }) => code !== 'SL309'));
       this.#warnings.push(...problems.filter(({ code }) => code === 'SL309'));
     }
+    if (this.#unsound.size > 0) this.#errors.push(...(await this.#unsoundCharts()));
     const isSound = this.#errors.length === 0;
     if (isSound && !this.#options.check) this.#write(removed, entered);
     if (isSound && entered) this.#warnings.push(...contradictions(entered.corpus));
@@ -166,6 +175,23 @@ class FactsRun {
       ),
       restored: this.#countsOf(this.#restored),
     };
+  }
+
+  /** Charts of series that there never was in articles that hold other errors: all of them are told at once. */
+  async #unsoundCharts(): Promise<Problem[]> {
+    const atlas = await this.#readAtlas();
+    const files = allFacts(this.#root, this.#slugs, this.#written);
+    const documents = new Map<string, Document>();
+    for (const [file, { bytes, slug }] of this.#unsound) {
+      const { document } = openArticle(bytes, file);
+      if (!document) continue;
+      documents.set(file, document);
+      const { frontMatter } = document;
+      const reading = readFacts(document, { slug, file, atlas, frontMatter, previous: null });
+      files.push(factsFileOf(document, reading, { slug, hash: '', atlas }));
+    }
+    const corpus = corpusOf(files, atlas, readRegister(this.#root));
+    return checkCharts(corpus, documents).filter(({ code }) => code !== 'SL309');
   }
 
   /** What is entered of stories, by slug. */
@@ -208,6 +234,7 @@ class FactsRun {
     const read = readArticle(bytes, setting, problems);
     this.#read++;
     if (read) this.#take(read, { file, slug, bytes, hash, stored, atlas });
+    else if (bytes.includes('::chart')) this.#unsound.set(file, { bytes, slug });
   }
 
   #isDue(slug: string): boolean {

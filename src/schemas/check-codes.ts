@@ -145,6 +145,60 @@ export const checks = {
     explanation:
       'Spreadsheets take a cell that begins with = + - or @ for a formula and compute it. Fields that go into the tables of the site therefore begin with a letter, a digit or a quotation mark.',
   },
+  SL125: {
+    severity: 'warning',
+    title: 'Two sources have one address',
+    explanation:
+      'Each source is a page of its own: facts cite one of the two, and readers find the same page twice. Keep one, or correct the address.',
+  },
+  SL126: {
+    severity: 'warning',
+    title: 'A date is still to come',
+    explanation:
+      'Sources are published before they are cited, and figures speak of days that have been. A year is easily mistyped.',
+  },
+  SL127: {
+    severity: 'warning',
+    title: '`asOf` is older than a source that is cited',
+    explanation:
+      'A figure cannot speak of a day before which it was not written down: “last year” and “by 28 July” would be counted from the wrong day.',
+  },
+  SL128: {
+    severity: 'error',
+    title: 'The lines end as on old Macs',
+    explanation:
+      'A carriage return alone ends no line for YAML and git. In the editor choose the line ends LF and save.',
+  },
+  SL129: {
+    severity: 'error',
+    title: 'Two versions of the file stand in it',
+    explanation:
+      'Git could not join two changes and left both, between lines of `<<<<<<<`, `=======` and `>>>>>>>`. Keep the lines that hold and take the marks out.',
+  },
+  SL130: {
+    severity: 'error',
+    title: 'A file in the folder of stories is not read',
+    explanation:
+      'Stories are files that end in `.md`, in small letters. Whatever else lies in `content/articles/` is left out of the site.',
+  },
+  SL131: {
+    severity: 'warning',
+    title: 'A headline is not as this site writes them',
+    explanation:
+      'Headlines are in sentence case and end without a full stop; the sentence under them says something else than they do.',
+  },
+  SL132: {
+    severity: 'warning',
+    title: 'A word marks what is still missing',
+    explanation:
+      '“TK”, “TODO”, “XXX” and “lorem ipsum” stand where something is to come. Drafts may hold them.',
+  },
+  SL133: {
+    severity: 'warning',
+    title: 'The text is in another language than it says',
+    explanation:
+      'Facts are read from English. Sentences of another language are printed, and few of their figures are read, some of them wrongly.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',
@@ -178,6 +232,12 @@ export const checks = {
     severity: 'error',
     title: 'A link refers to an address that is not defined',
     explanation: '`[text][name]` needs a line `[name]: https://…` somewhere in the file.',
+  },
+  SL207: {
+    severity: 'error',
+    title: 'A link is written as in a wiki',
+    explanation:
+      'Two square brackets make no link and would be printed. Write `[words](./file.md)`.',
   },
   SL211: {
     severity: 'error',
@@ -213,6 +273,23 @@ export const checks = {
     title: 'A heading is empty',
     explanation: 'Write the heading, or take its # signs out.',
   },
+  SL224: {
+    severity: 'error',
+    title: 'A heading lacks the space behind its number signs',
+    explanation: 'Without the space the line is a paragraph and its # signs are printed.',
+  },
+  SL225: {
+    severity: 'warning',
+    title: 'A paragraph in bold stands for a heading',
+    explanation:
+      'It looks like one and is none: screen readers, links and the list of headings pass it by.',
+  },
+  SL226: {
+    severity: 'warning',
+    title: 'A paragraph is indented and printed as code',
+    explanation:
+      'Four spaces or a tab in front make code of a paragraph, from which no facts are read.',
+  },
   SL231: {
     severity: 'error',
     title: 'A footnote has no line of its own',
@@ -247,11 +324,29 @@ export const checks = {
     explanation:
       'The first source stands for every figure without a footnote; each further one must be cited by a footnote, or it backs nothing.',
   },
+  SL237: {
+    severity: 'error',
+    title: 'A footnote is not written as one',
+    explanation:
+      'A footnote is `[^id]`, with the id of a source of the front matter. In any other form it is printed as it stands and cites nothing.',
+  },
+  SL238: {
+    severity: 'error',
+    title: 'A footnote swallows the paragraph under it',
+    explanation:
+      'Lines that follow the line of a footnote without a blank one between belong to it: they are not read for facts and stand among the notes.',
+  },
   SL241: {
     severity: 'error',
     title: 'HTML that the page leaves out',
     explanation:
       'Scripts, frames, forms, styles and handlers of events are taken out of every page. Write Markdown, or use `::map` and `::chart`.',
+  },
+  SL242: {
+    severity: 'warning',
+    title: 'A paragraph or table stands in HTML',
+    explanation:
+      'No facts are read from it. Write paragraphs without tags, and tables with | between the cells.',
   },
   SL301: {
     severity: 'error',
@@ -302,6 +397,11 @@ export const checks = {
     title: 'A chart is called by a name it had',
     explanation:
       'A series keeps answering to every name it was published under, and the page draws it. Where its facts are gone nothing is drawn, and its own address says so.',
+  },
+  SL310: {
+    severity: 'warning',
+    title: 'A figure stands in the story twice',
+    explanation: 'Readers get the same map or chart again. Take one of the two out.',
   },
   SL401: {
     severity: 'warning',
@@ -391,6 +491,30 @@ export const checks = {
     title: 'A line of the register cannot be read',
     explanation:
       'The register in `content/register/` holds every address that was ever published. Bring the line back from git; `npm run facts` writes the rest.',
+  },
+  SL417: {
+    severity: 'warning',
+    title: 'A figure is far from all that are like it',
+    explanation:
+      'It is many times what other stories and published figures give of the same unit, or of the same series beside it. A digit too many, or another unit, is likelier than such a leap.',
+  },
+  SL418: {
+    severity: 'warning',
+    title: 'A value differs from the words it is about',
+    explanation:
+      '`:fact[7,762 trains]{value=7267}` says one thing to readers and another to charts.',
+  },
+  SL419: {
+    severity: 'warning',
+    title: 'A fact is doubtful and nobody has judged it',
+    explanation:
+      'The reader says what it is unsure of. Confirm or correct it: by a click on the page that `npm run dev` shows, with `npm run facts -- --review`, or with `:fact[…]`.',
+  },
+  SL420: {
+    severity: 'warning',
+    title: 'A figure has no footnote in a story of several sources',
+    explanation:
+      'Readers are told “source not given”. Put the footnote of the source behind the sentence.',
   },
   SL501: {
     severity: 'hint',

@@ -271,7 +271,6 @@ describe('a mistake in a directive', () => {
     [':fact[900 trains {subject=x}'],
     [':fact{subject=x}'],
     [':Fact[900 trains]'],
-    [':fact[900 trains]{subject=“x”}'],
     [':fact[900 trains]{place=lodz place=wuhan}'],
   ])('%s is an error with its mend', (directive) => {
     expect(errors(`It ran ${directive} there.`).join('\n')).toMatchSnapshot();

@@ -9,7 +9,12 @@ import {
   factDirectiveSchema,
 } from '../../schemas/fact-directive.ts';
 import { nearest } from '../../schemas/nearest.ts';
-import { readAmountWritten, readUnitWritten, type WrittenUnit } from './written-amounts.ts';
+import {
+  readAmountWithUnit,
+  readAmountWritten,
+  readUnitWritten,
+  type WrittenUnit,
+} from './written-amounts.ts';
 import { readPeriodWritten } from './written-periods.ts';
 
 /** What an editor sets of a fact; what is missing stays as it was read. */
@@ -144,8 +149,11 @@ class AttributeReader {
     const { setting } = this;
     if (name === 'value') {
       const amount = readAmountWritten(value);
-      if (amount) setting.amount = amount;
-      else
+      const [number, unit] = amount ? [amount, undefined] : readAmountWithUnit(value);
+      if (number) setting.amount = number;
+      // "9 days" says both; a unit given by itself has the last word.
+      if (unit && setting.unit === undefined) setting.unit = unit;
+      if (!number)
         this.#fault(
           name,
           `“${value}” is no number`,

@@ -34,6 +34,18 @@ export function readAmountWritten(
   return low < second.value ? { low, high: second.value } : null;
 }
 
+/** "9 days", "20 to 30 trains a day": a number with its unit behind it; nothing where it is no such thing. */
+export function readAmountWithUnit(
+  written: string,
+): [ReturnType<typeof readAmountWritten>, WrittenUnit?] {
+  for (const { index } of [...written.matchAll(/\s+(?=[\p{L}%])/gu)].reverse()) {
+    const amount = readAmountWritten(written.slice(0, index));
+    const unit = amount && readUnitWritten(written.slice(index).trim());
+    if (unit) return [amount, unit];
+  }
+  return [null];
+}
+
 /** The number with the letters of its scale: `8.4bn`. */
 function withLetter(tokens: readonly Token[], number: NumberReading | null): NumberReading | null {
   const letter = number && readScaleLetter(tokens, number.end);

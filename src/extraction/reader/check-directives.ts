@@ -16,6 +16,7 @@ export function checkDirectives(
   file: string,
   atlas: Pick<Atlas, 'corridors' | 'places'>,
 ): Problem[] {
+  const drawn = new Set<string>();
   return document.directives.flatMap((directive) => {
     const known = attributes[directive.name] ?? [];
     const problems: Problem[] = [];
@@ -32,6 +33,16 @@ export function checkDirectives(
           `no corridor is called “${value}”`,
           suggest(value, [...atlas.corridors.keys()]),
         );
+      else if (key === 'place' && /[,;]/.test(value))
+        add(
+          'SL304',
+          key,
+          'a map is of one place',
+          `write ::map for the map of the story, or ${value
+            .split(/[,;]\s*/)
+            .map((each) => `place=${each}`)
+            .join(' or ')}`,
+        );
       else if (key === 'place' && !atlas.places.has(value))
         add(
           'SL305',
@@ -44,6 +55,10 @@ export function checkDirectives(
       else if (key === 'type' && !chartTypes.includes(value))
         add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
     }
+    const figure = `${directive.name} ${JSON.stringify(directive.attributes)}`;
+    if (drawn.has(figure))
+      add('SL310', '', 'the same figure stands further up already', 'take one of the two out');
+    drawn.add(figure);
     if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
       add('SL304', '', '::chart names no series', 'write ::chart{series=…}');
     }

@@ -1,7 +1,9 @@
 import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import { unfitFile } from '../../markdown/lint/check-file.ts';
 import { decodeUtf8 } from '../../markdown/parse/decode.ts';
 import type { Document } from '../../markdown/parse/document.ts';
+import { missingFence } from '../../markdown/parse/front-matter.ts';
 import { largestMarkdown, tooLarge } from '../../markdown/parse/limits.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import type { Article } from '../../schemas/article.ts';
@@ -44,6 +46,8 @@ export function openArticle(
   const top = { file, line: 1, column: 1 };
   if (text.trim() === '')
     return { document: null, problems: [{ ...top, code: 'SL102', ...emptyFile }] };
+  const unfit = unfitFile(text, file);
+  if (unfit.length > 0) return { document: null, problems: unfit };
   const { document, problems } = readMarkdown(text, file);
   if (problems.length === 0 && document.frontMatter === null)
     problems.push({ ...top, code: 'SL104', ...missingFrontMatter(text) });
@@ -106,6 +110,8 @@ const wordsOf = ({ frontMatter, blocks }: Document): string =>
 const emptyFile = { message: 'the file is empty', mend: 'write the article, or delete the file' };
 
 function missingFrontMatter(text: string): { message: string; mend: string } {
+  const fence = missingFence(text);
+  if (fence) return fence;
   return /^\s+---[ \t]*\r?\n/.test(text)
     ? {
         message: 'the front matter does not begin on the first line',

@@ -95,6 +95,9 @@ function indexOf(atlas: Atlas): Index {
   return built;
 }
 
+/** The names of an atlas as readings find them, made once for each atlas. */
+export const gazetteerOf = (atlas: Atlas): Gazetteer => indexOf(atlas).gazetteer;
+
 class FactReader {
   readonly #document: Document;
   readonly #options: ReadOptions;
@@ -322,7 +325,7 @@ class FactReader {
 
   /** A misspelt name has one near it; two letters of a short one prove nothing. */
   #mendOfName(name: string): string {
-    const add = 'add it to content/atlas/places-cities.yaml';
+    const add = `npm run place -- ${JSON.stringify(name)} enters it`;
     if (name.length < 6) return add;
     const { places } = this.#options.atlas;
     const near = nearest(

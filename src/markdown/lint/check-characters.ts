@@ -15,9 +15,19 @@ export const checkUnfit = (raw: string, file: string): Problem[] =>
 export const checkUnseen = (raw: string, file: string): Problem[] =>
   problemsOf(unseenSigns(raw), raw, file, ({ name }) => ({
     code: 'SL123',
-    message: `${name} stands here unseen`,
-    mend: 'take it out, unless the text needs it to run from right to left',
+    ...(turning.test(name)
+      ? {
+          message: `a sign nobody sees (${name}) turns the text about here`,
+          mend: 'take it out, unless the text needs it to run from right to left',
+        }
+      : {
+          message: `a sign nobody sees (${name}) stands here and takes no room`,
+          mend: 'take it out: it came in by pasting',
+        }),
   }));
+
+/** Signs of direction: U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069. */
+const turning = /^U\+(?:061C|200[EF]|202[A-E]|206[6-9])$/;
 
 /** One problem a line: pasted text brings such signs in numbers. */
 function problemsOf(

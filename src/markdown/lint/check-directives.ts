@@ -54,9 +54,11 @@ function problemOfLine(body: Body, { start }: Printed, match: RegExpExecArray): 
 function problemWithinText(body: Body, { start }: Printed, match: RegExpExecArray): Problem {
   const at = start + match.index;
   const name = (match[1] ?? '').toLowerCase();
-  const message = `“${match[0]}” is no figure within a paragraph and would be printed`;
-  const mend = `write ::${name} on a line of its own between two blank lines`;
-  return body.problem('SL302', [at, at + match[0].length], message, mend);
+  const written = /^[^\s{]*(?:[ \t]*\{[^}\n]*\})?/.exec(body.raw.slice(at))?.[0] ?? match[0];
+  const attributes = /\{.*\}$/.exec(written)?.[0] ?? '';
+  const message = `“${written}” is no figure as it stands and would be printed`;
+  const mend = `write ::${name}${attributes} on a line of its own between two blank lines`;
+  return body.problem('SL302', [at, at + written.length], message, mend);
 }
 
 function problemOfFact(body: Body, { start }: Printed, match: RegExpExecArray): Problem | null {

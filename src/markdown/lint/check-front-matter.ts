@@ -76,6 +76,11 @@ function describeValue(issue: z.core.$ZodIssue, given: unknown, name: string): D
     case 'invalid_type':
       return describeType(issue.expected, given, name);
     case 'invalid_value':
+      if (name === 'language')
+        return {
+          message: `${shown(given)} is another language, and stories here are in English`,
+          mend: 'translate the text and write en, or leave the field out',
+        };
       return describeChoice(issue.values.map(String), given);
     case 'too_big':
       return {
@@ -87,7 +92,10 @@ function describeValue(issue: z.core.$ZodIssue, given: unknown, name: string): D
     case 'invalid_format':
       return issue.format === 'url'
         ? describeAddress(given)
-        : { message: `${shown(given)} cannot stand here`, mend: issue.message };
+        : {
+            message: `${shown(given)} cannot stand here`,
+            mend: withoutMarks(given) ?? issue.message,
+          };
     default: {
       const [message = '', mend = inGuide] = issue.message.split('; ');
       return { message, mend };
@@ -95,8 +103,14 @@ function describeValue(issue: z.core.$ZodIssue, given: unknown, name: string): D
   }
 }
 
+/** "“xinhua”" → how it is written without the curved marks, which YAML takes for letters; null where there are none. */
+const withoutMarks = (given: unknown): string | null => {
+  const bare = /^[“”„‘’](.*)[“”‘’]$/.exec(String(given))?.[1];
+  return bare === undefined ? null : `write it without curved quotation marks: ${bare}`;
+};
+
 const shown = (given: unknown): string =>
-  typeof given === 'object' ? 'a list' : `“${String(given)}”`;
+  typeof given === 'object' ? 'a list' : `“${String(given).replace(/^[“„]|”$/g, '')}”`;
 
 function describeType(expected: string, given: unknown, name: string): Described {
   const isGroup = typeof given === 'object';
@@ -110,7 +124,7 @@ function describeType(expected: string, given: unknown, name: string): Described
         }
       : {
           message: `${shown(given)} is one value where a list belongs`,
-          mend: `write ${name}: and, indented on the next line, - ${String(given)}`,
+          mend: `write ${name}: ${asList(String(given))}`,
         };
   if (expected === 'string')
     return isGroup
@@ -125,7 +139,15 @@ function describeType(expected: string, given: unknown, name: string): Described
   return { message: `${shown(given)} is no ${expected}`, mend: inGuide };
 }
 
+/** "Ann Lee, Bo Chen" → `[Ann Lee, Bo Chen]`; parts that YAML would read otherwise are quoted. */
+function asList(text: string): string {
+  const parts = text.split(/\s*[;,]\s*|\s+(?:and|&)\s+/).filter((part) => part !== '');
+  return `[${parts.map((part) => (/[:#[\]{}"']/.test(part) ? quoted(part) : part)).join(', ')}]`;
+}
+
 function describeChoice(values: readonly string[], given: unknown): Described {
+  const bare = withoutMarks(given);
+  if (bare) return { message: `${shown(given)} is none of what it can be`, mend: bare };
   const near = nearest(String(given), values);
   const all = values.join(', ').replace(/, ([^,]*)$/, ' or $1');
   return {
@@ -135,10 +157,18 @@ function describeChoice(values: readonly string[], given: unknown): Described {
 }
 
 function describeAddress(given: unknown): Described {
-  const isBare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(String(given));
+  const text = String(given);
+  const isBare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(text);
+  const scheme = /^([a-z]{2,6})[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(text);
+  const isNear = nearest(scheme?.[1] ?? '', ['https', 'http']) !== undefined;
+  const meant = isBare
+    ? `https://${text}`
+    : scheme && isNear
+      ? `https://${text.slice(scheme[0].length)}`
+      : null;
   return {
     message: `${shown(given)} is no web address`,
-    mend: isBare ? `write https://${String(given)}` : 'write it in full, from https:// on',
+    mend: meant ? `write ${meant}` : 'write it in full, from https:// on',
   };
 }
 
@@ -166,6 +196,7 @@ export function describeYaml(error: YAMLError, source: string): YamlFinding {
   const start = lineStart + before.length;
   const spot = { error, source, at, line, lineStart, lineEnd, value, start };
   return (
+    oddIndent(source, lineStart) ??
     (yamlErrors[error.code] ?? misplacedSign)(spot) ?? {
       start: at,
       length: 1,
@@ -173,6 +204,24 @@ export function describeYaml(error: YAMLError, source: string): YamlFinding {
       mend: 'put text that holds a colon or begins with a sign in quotes',
     }
   );
+}
+
+/** White space that is no space in front of a line, or of the one above, where the parser may notice only later. */
+function oddIndent(source: string, lineStart: number): YamlFinding | null {
+  const above = source.lastIndexOf('\n', lineStart - 2) + 1;
+  for (const from of [lineStart, above]) {
+    const indent = /^[^\S\n]*/.exec(source.slice(from))?.[0] ?? '';
+    const odd = indent.search(/[^ ]/);
+    if (odd < 0) continue;
+    const name = indent.charAt(odd) === '\t' ? 'a tab' : 'a no-break space';
+    return {
+      start: from + odd,
+      length: 1,
+      message: `${name} stands where YAML takes only spaces`,
+      mend: 'indent with two spaces',
+    };
+  }
+  return null;
 }
 
 /** What each error of the parser comes of; null where that cannot be told. */
@@ -306,8 +355,10 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** "June 11, 2024", "11 Jun 2024", "11.6.2024", "June 2024" → the date in digits, else null. */
+/** "June 11, 2024", "11 Jun 2024", "11.6.2024", "June 2024", "2024-06-11T09:00" → the date in digits, else null. */
 function isoOfWords(words: string): string | null {
+  const digits = /^[\s"'“”‘’]*(\d{4}-\d\d(?:-\d\d)?)(?:[T ]\d.*|[\s"'“”‘’]*)$/.exec(words);
+  if (digits) return digits[1] ?? null;
   const two = (part: number | string): string => String(part).padStart(2, '0');
   const points = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(words);
   if (points) return `${points[3]}-${two(points[2] ?? '')}-${two(points[1] ?? '')}`;

@@ -6,9 +6,8 @@ import type { Body } from './check-body.ts';
 /** Pictures without words, or that are not in `public/`. `files` are its paths from the root of the site: `/khorgos.jpg`. */
 export function checkImages(body: Body, files: readonly string[]): Problem[] {
   const problems: Problem[] = [];
-  visit(body.tree, 'image', (node) => {
-    const [start, end] = body.rangeOf(node);
-    const { url, alt } = node;
+  for (const { url, alt, range } of imagesOf(body)) {
+    const [start, end] = range;
     if (!alt?.trim()) {
       const message = `the picture ${url} has no words for readers who cannot see it`;
       const mend = `say what it shows: ![A crane lifts a container](${url})`;
@@ -33,6 +32,37 @@ export function checkImages(body: Body, files: readonly string[]): Problem[] {
         ),
       );
     }
-  });
+  }
   return problems;
+}
+
+interface Picture {
+  url: string;
+  alt: string | null | undefined;
+  range: [start: number, end: number];
+}
+
+/** Pictures in Markdown and in HTML. */
+function imagesOf(body: Body): Picture[] {
+  const found: Picture[] = [];
+  visit(body.tree, (node) => {
+    const range = body.rangeOf(node);
+    if (node.type === 'image') found.push({ url: node.url, alt: node.alt, range });
+    if (node.type !== 'html') return;
+    const html = body.raw.slice(...range);
+    for (const { index, 0: tag } of html.matchAll(/<img\b[^>]*>/gi)) {
+      const start = range[0] + index;
+      const value = (name: string) =>
+        new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i')
+          .exec(tag)
+          ?.slice(1)
+          .find((each) => each !== undefined);
+      found.push({
+        url: value('src') ?? '',
+        alt: value('alt'),
+        range: [start, start + tag.length],
+      });
+    }
+  });
+  return found;
 }

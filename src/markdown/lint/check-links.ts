@@ -15,6 +15,8 @@ export interface Targets {
   anchorsOf(slug: string): ReadonlySet<string> | null;
   /** Addresses of pages and files of this site: `/places/zhengzhou/`, `/feed.xml`. */
   isAddress(path: string): boolean;
+  /** Whether a host, `silklines.example:8080`, is that of this site. */
+  isOwnHost?(host: string): boolean;
   /** Those to suggest where one is mistyped. */
   addresses(): readonly string[];
 }
@@ -74,7 +76,7 @@ function checkAddress(
   if (url.startsWith('#')) return checkAnchor(url.slice(1), own, 'this article', fault);
   const file = story.exec(url);
   if (file) return checkStory(decode(file[1] ?? ''), file[2] ?? '', targets, fault);
-  if (/^[a-z][a-z+.-]*:/i.test(url)) return checkElsewhere(url, fault);
+  if (/^[a-z][a-z+.-]*:/i.test(url)) return checkElsewhere(url, targets, fault);
   if (url.startsWith('//'))
     return fault('SL204', 'the address lacks its https:', `write https:${url}`);
   if (url.startsWith('/')) return checkPage(decode(url.replace(/[?#].*$/, '')), targets, fault);
@@ -133,8 +135,32 @@ function checkAnchor(
   return fault('SL202', `no heading of ${where} is #${name}`, mend);
 }
 
+/** A page of this site, as it stands in the bar of a browser. */
+function checkOwn(url: string, targets: Targets, fault: Fault): Problem[] | null {
+  const found = URL.canParse(url) ? new URL(url) : null;
+  if (!found || !/^https?:$/.test(found.protocol)) return null;
+  const own = targets.isOwnHost?.(found.host) ?? false;
+  if (!own && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(found.hostname)) return null;
+  const slug = /\/stories\/([a-z0-9-]+)\/?$/.exec(found.pathname)?.[1];
+  const mend = slug
+    ? `link the story by its file: ./${slug}.md${found.hash}`
+    : `write the address without the host: ${found.pathname}${found.hash}`;
+  const message = 'the link names this site by its host, which others will not have';
+  return fault('SL204', message, mend);
+}
+
 /** The form alone: nothing is fetched. */
-function checkElsewhere(url: string, fault: Fault): Problem[] {
+function checkElsewhere(url: string, targets: Targets, fault: Fault): Problem[] {
+  if (/^(?:file|[a-z]):/i.test(url)) {
+    const message = `“${url}” is a file of your own computer, which nobody else can open`;
+    return fault(
+      'SL204',
+      message,
+      'put it into public/ and write its path from there, or link a page',
+    );
+  }
+  const own = checkOwn(url, targets, fault);
+  if (own) return own;
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
   if (scheme === 'mailto')
     return /^mailto:[^@\s]+@[^@\s]+\.[a-z]+/i.test(url)

@@ -1,5 +1,6 @@
 import remarkDirective from 'remark-directive';
-import type { Processor } from 'unified';
+import type { Parser, Processor } from 'unified';
+import { straightDirectives } from './straight-directives.ts';
 
 /** Leaf directives of stories: `::map{corridor=west}`, `::chart{series=…}`, alone on their line. */
 export const figureDirectives = ['map', 'chart'] as const;
@@ -29,7 +30,8 @@ const brace = 123;
 
 /**
  * remark plugin: directives that are not ours stay the text they are ("12:30", "3:a", "Chengdu:Europe", `::foo`,
- * `:::note`), with the Markdown inside them read as ever. Use it in place of remark-directive, or after it.
+ * `:::note`), with the Markdown inside them read as ever; ours are read as they are meant, see `straightDirectives`. Use
+ * it in place of remark-directive, or after it.
  */
 export function restoreDirectives(this: Processor): undefined {
   const data = this.data() as { micromarkExtensions?: SyntaxExtension[] };
@@ -37,6 +39,8 @@ export function restoreDirectives(this: Processor): undefined {
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
     isDirectiveSyntax(extension) ? onlyOurs(extension) : extension,
   );
+  const parse = this.parser as Parser | undefined;
+  if (parse) this.parser = (text, file) => parse(straightDirectives(text), file);
 }
 
 /** remark-directive's is the one extension that reads containers and leaves at a colon in flow. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../schemas/problem.ts';
 import { type Document, lineIndex, toRaw } from './document.ts';
+import { straightAttributes } from './straight-directives.ts';
 
 /** A half-open range of a file. */
 interface Stretch {
@@ -16,7 +17,7 @@ const attribute = /[^\s={}"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s{}"']*))?/g;
 
 /** Where each attribute between the braces of `raw[start, end)` stands, in order; one given twice stands twice. */
 export function attributePlaces(raw: string, { start, end }: Stretch): AttributePlace[] {
-  return [...raw.slice(start, end).matchAll(attribute)].map((match) => ({
+  return [...straightAttributes(raw.slice(start, end)).matchAll(attribute)].map((match) => ({
     name: match[0].split(/[\s=]/, 1)[0] ?? '',
     start: start + match.index,
     end: start + match.index + match[0].length,
@@ -47,7 +48,9 @@ export function brokenDirectives(document: Document, file: string): Problem[] {
         ...at(start),
         code: 'SL302',
         message: `“${match[0].trim()}” begins no directive as it stands`,
-        mend: 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text',
+        mend: /\s[[{]$/.test(match[0])
+          ? `take out the space behind ${match[0].trim().split(/\s/)[0]}`
+          : 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text',
       });
     }
     for (const { name, end, inner } of block.factDirectives) {
@@ -62,7 +65,7 @@ export function brokenDirectives(document: Document, file: string): Problem[] {
         });
       }
       const next = raw.charAt(end);
-      if (next === '[') {
+      if (next === '[' && raw.charAt(end + 1) !== '^') {
         problems.push({
           file,
           ...at(end),

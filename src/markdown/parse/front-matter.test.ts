@@ -117,7 +117,7 @@ describe('front matter', () => {
     ['title: Trains', 'title: 2024', '“2024” is read as a number'],
     ['title: Trains', 'title:', 'is empty'],
     ['asOf: 2024', 'draft: "yes"', '“yes” is neither true nor false'],
-    ['asOf: 2024', 'language: de', '“de” is none of what it can be'],
+    ['asOf: 2024', 'language: de', '“de” is another language'],
     ['url: https://example.org/a', 'url: www.example.org/a', 'is no web address'],
     ['date: 2024-06-11', 'date: 11.6.2024', '“11.6.2024” is no date in digits'],
   ])('says of a wrong value what the field takes: %s as %s', (right, wrong, message) => {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Article, articleSchema } from '../../schemas/article.ts';
 import { unfitIn } from '../../schemas/characters.ts';
 import type { Problem } from '../../schemas/problem.ts';
@@ -22,13 +22,10 @@ export function readFrontMatter(raw: string, file: string): FrontMatter {
   const bounds = findBounds(raw);
   if (!bounds) return { article: null, end: 0, problems: [] };
   if (bounds.close < 0) {
-    const message = 'the front matter is never closed';
-    const mend = 'end it with a line of three hyphens';
-    const problem: Problem = { file, line: 1, column: 1, length: 3, code: 'SL105', message, mend };
-    return { article: null, end: 0, problems: [problem] };
+    return { article: null, end: 0, problems: [unclosed(raw, file)] };
   }
   const written = parseYaml(raw.slice(bounds.open, bounds.close));
-  const broken = syntaxProblems(written, file);
+  const broken = [...syntaxProblems(written, file), ...lostAnchors(written, file)];
   if (broken.length > 0) return { article: null, end: bounds.end, problems: broken };
   const value: unknown = valuesOf(written.yaml) ?? {};
   if (value instanceof ReferenceError)
@@ -64,6 +61,47 @@ function parseYaml(source: string): Written {
   return { source, yaml, place };
 }
 
+/** A line of dashes that an editor has likely put there for three hyphens. */
+const dashes = /^[ \t]*(?:[-‐‑‒–—―−]{1,6})[ \t]*\r?$/;
+
+function unclosed(raw: string, file: string): Problem {
+  const lines = raw.split('\n');
+  const at = lines.findIndex((line, index) => index > 0 && dashes.test(line));
+  if (at < 0) {
+    const message = 'the front matter is never closed';
+    const mend = 'end it with a line of three hyphens';
+    return { file, line: 1, column: 1, length: 3, code: 'SL105', message, mend };
+  }
+  const written = lines[at]?.trim() ?? '';
+  const message = `“${written}” stands where three hyphens close the front matter`;
+  return {
+    file,
+    line: at + 1,
+    column: 1,
+    length: written.length,
+    code: 'SL105',
+    message,
+    mend: 'write ---',
+  };
+}
+
+/** What is amiss on the first line of a file in which no front matter is found, where one was meant. */
+export function missingFence(text: string): { message: string; mend: string } | null {
+  const [first = '', second = ''] = text.split('\n', 2);
+  const isField = (line: string): boolean =>
+    /^(?:title|dek|date|authors|sources|draft):/.test(line);
+  if (isField(first))
+    return {
+      message: 'the line of three hyphens above the first field is missing',
+      mend: 'write --- on a line of its own above it',
+    };
+  if (!dashes.test(first) || !isField(second)) return null;
+  return {
+    message: `“${first.trim()}” stands where three hyphens open the front matter`,
+    mend: 'write ---',
+  };
+}
+
 /** Aliases of YAML are resolved up to this number: a few lines of them can stand for more than fits any memory. */
 const mostAliases = 100;
 
@@ -96,6 +134,25 @@ function syntaxProblems({ source, yaml, place }: Written, file: string): Problem
     if (!byLine.has(at.line)) byLine.set(at.line, { file, ...at, code: 'SL106', message, mend });
   }
   return [...byLine.values()];
+}
+
+/** "&Khorgos takes over": a name YAML gives the text that follows, of which nobody makes use, and which is lost. */
+function lostAnchors({ source, yaml, place }: Written, file: string): Problem[] {
+  const used = new Set<string>();
+  const problems: Problem[] = [];
+  visit(yaml, (_, node) => {
+    if (isAlias(node)) used.add(node.source);
+  });
+  visit(yaml, (_, node) => {
+    if (!isNode(node) || isAlias(node) || !node.anchor || used.has(node.anchor)) return;
+    const start = source.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0);
+    const end = source.indexOf('\n', start);
+    const value = source.slice(start, end < 0 ? source.length : end).trimEnd();
+    const message = 'a text cannot begin with “&”, which is a sign of YAML: its first word is lost';
+    const mend = `put it in straight quotes: "${value}"`;
+    problems.push({ file, ...place(start, value.length), code: 'SL106', message, mend });
+  });
+  return problems;
 }
 
 function problemAt({ source, yaml, place }: Written, finding: FieldFinding, file: string): Problem {
@@ -211,6 +268,9 @@ function beyondSchema(value: unknown): FieldFinding[] {
     ...formulas(value),
     ...dates.flatMap((path) => noSuchDay(path, valueAt(value, path)) ?? []),
     ...sameIds(sources.map((source) => valueAt(source, ['id']))),
+    ...sources.flatMap(
+      (source, at) => spacedAddress(['sources', at, 'url'], valueAt(source, ['url'])) ?? [],
+    ),
   ];
 }
 
@@ -230,6 +290,13 @@ function sameIds(ids: readonly unknown[]): FieldFinding[] {
     const message = `two sources are called “${String(id)}”`;
     return [{ code: 'SL111', path: ['sources', at, 'id'], message, mend: 'give one another id' }];
   });
+}
+
+/** An address copied with the words beside it, or with a file name that holds spaces. */
+function spacedAddress(path: PropertyKey[], url: unknown): FieldFinding | null {
+  if (typeof url !== 'string' || !/^https?:\S+\s+\S/.test(url)) return null;
+  const mend = `write ${url.trim().replace(/\s/g, '%20')}, or take out what is no part of it`;
+  return { code: 'SL110', path, message: 'the address holds a space', mend };
 }
 
 const noSign = ({ path, sign }: NonNullable<ReturnType<typeof unfitIn>>): FieldFinding => ({

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+import { checkDoubts, checkFacts } from './check-facts.ts';
+
+const source = (id: string) => `
+  - id: ${id}
+    title: A report
+    publisher: A publisher
+    url: https://example.org/${id}
+    type: report`;
+const story = (text: string, ids = ['one']) =>
+  `---\ntitle: A title\ndek: A sentence\ndate: 2024-06-11\nauthors: [A desk]\nsources:${ids.map(source).join('')}\n---\n\n${text}\n`;
+
+const read = (raw: string) => {
+  const { document } = readMarkdown(raw, 'a.md');
+  const { frontMatter } = document;
+  const { facts } = readFacts(document, {
+    slug: 'a',
+    file: 'a.md',
+    atlas: fixtureAtlas,
+    frontMatter,
+  });
+  return { document, facts };
+};
+const told = (raw: string) => {
+  const { document, facts } = read(raw);
+  return checkFacts(document, facts, 'a.md').map(({ code, message }) => [code, message]);
+};
+
+it('a value with other digits than its words is told at the value', () => {
+  expect(told(story('Chengdu handled :fact[7,762 trains]{value=7267} in 2023.'))).toEqual([
+    ['SL418', 'the words say 7,762, and value says 7267'],
+  ]);
+});
+
+it.each([
+  ':fact[7,762 trains]{value=7762}',
+  ':fact[some trains]{value=7762}',
+  ':fact[7.8 thousand trains]{value=7762}',
+])('nothing is told of %s', (words) => {
+  expect(told(story(`Chengdu handled ${words} in 2023.`))).toEqual([]);
+});
+
+it('a figure without a footnote is told where a story has two sources, and not where it has one', () => {
+  const text = 'Chengdu handled 7,762 trains in 2023. The trip took 12 days.[^two]\n\n[^two]: Two.';
+  expect(told(story(text, ['one', 'two']))).toEqual([
+    ['SL420', '“7,762 trains” names no source, and the story has several'],
+  ]);
+  expect(told(story(text.replaceAll('[^two]', ''), ['one']))).toEqual([]);
+});
+
+it('a doubtful fact is told until it is judged', () => {
+  const { facts } = read(story('Chengdu handled 7,762 trains in 2023.'));
+  const [fact] = facts;
+  if (!fact) throw new Error('nothing was read');
+  const doubts = [
+    { field: 'places' as const, code: 'place-other', text: 'another place may be meant' },
+  ];
+  const [problem, ...more] = checkDoubts([{ ...fact, doubts }], 'a.md');
+  expect(more).toEqual([]);
+  expect(problem?.message).toBe('“7,762 trains” is doubtful: another place may be meant');
+  expect(checkDoubts([{ ...fact, doubts, status: 'confirmed' }], 'a.md')).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import type { Document } from '../../markdown/parse/document.ts';
+import { lineIndex } from '../../markdown/parse/document.ts';
+import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { Problem } from '../../schemas/problem.ts';
+
+/**
+ * What an editor should look at in the facts of a story: values that differ from the words they are about, and figures
+ * without a footnote where several sources could be meant.
+ */
+export function checkFacts(document: Document, facts: readonly Fact[], file: string): Problem[] {
+  return [
+    ...otherValues(document, file),
+    ...(document.frontMatter && document.frontMatter.sources.length > 1
+      ? uncredited(facts, file)
+      : []),
+  ];
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** `:fact[7,762 trains]{value=7267}`: as many digits, and other ones. */
+function otherValues({ raw, blocks }: Document, file: string): Problem[] {
+  const at = lineIndex(raw);
+  return blocks.flatMap(({ factDirectives, text }) =>
+    factDirectives.flatMap(({ attributes, from, to, inner, end }): Problem[] => {
+      const value = digitsOf(attributes['value'] ?? '');
+      const numbers = text.slice(from, to).match(/\d[\d.,\s\u202f]*/g) ?? [];
+      const stated = numbers.map(digitsOf);
+      const [number = ''] = numbers;
+      if (value.length < 3 || stated.includes(value)) return [];
+      if (!stated.some((digits) => digits.length === value.length)) return [];
+      const place = attributePlaces(raw, { start: inner.end, end }).find(
+        ({ name }) => name === 'value',
+      );
+      if (!place) return [];
+      const message = `the words say ${number.trim()}, and value says ${attributes['value']}`;
+      const mend =
+        'correct the one that is wrong; a value need not be written where the words have it';
+      const length = place.end - place.start;
+      return [{ file, ...at(place.start), length, code: 'SL418', message, mend }];
+    }),
+  );
+}
+
+const placeOf = ({ source }: Fact, file: string) => ({
+  file,
+  line: source.line,
+  column: source.column,
+  length: source.text.split('\n', 1)[0]?.length ?? 0,
+});
+
+/** Facts the reader is unsure of and nobody has judged, each with the first of its doubts. */
+export function checkDoubts(facts: readonly Fact[], file: string): Problem[] {
+  return facts.flatMap((fact): Problem[] => {
+    const { doubts = [], status, source } = fact;
+    const [first] = doubts;
+    if (!first || status !== 'extracted') return [];
+    const more = doubts.length > 1 ? `, and ${doubts.length - 1} more` : '';
+    const message = `“${source.text}” is doubtful: ${first.text}${more}`;
+    const mend = `confirm or correct it by a click in npm run dev, or with :fact[…] around it`;
+    return [{ ...placeOf(fact, file), code: 'SL419', message, mend }];
+  });
+}
+
+function uncredited(facts: readonly Fact[], file: string): Problem[] {
+  const seen = new Set<number>();
+  return facts.flatMap((fact): Problem[] => {
+    const { citation, evidence, status, source, inputs, kind, value, low } = fact;
+    if ((value === null && low === undefined) || kind === 'rank' || kind === 'ordinal') return [];
+    if (citation !== null || evidence === 'derived' || inputs || status === 'rejected') return [];
+    if (seen.has(source.sentence.start)) return [];
+    seen.add(source.sentence.start);
+    const message = `“${source.text}” names no source, and the story has several`;
+    const mend = 'put the footnote of its source behind it, as [^id]';
+    return [{ ...placeOf(fact, file), code: 'SL420', message, mend }];
+  });
+}

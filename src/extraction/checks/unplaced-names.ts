@@ -1,0 +1,133 @@
+import leven from 'leven';
+import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Atlas } from '../../atlas/types.ts';
+import { type Document, toRaw } from '../../markdown/parse/document.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { ordinaryNames } from '../doubts/unknown-names.ts';
+import { closedClass } from '../lexicon/parts-of-speech.ts';
+
+/** A name that stands where a place is needed and is none of the atlas; offsets are of the file. */
+export interface UnplacedName {
+  name: string;
+  start: number;
+  end: number;
+  /** A place whose name is a letter or two away. */
+  near: string | null;
+}
+
+const named = String.raw`\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[- ]\p{Lu}[\p{Ll}\p{M}'’]{2,}){0,2}`;
+/** "from Zengcheng to Absheron", "went to Trabzon in": what stands there is a place, whatever it is called. */
+const placed = new RegExp(
+  String.raw`\b(?:from|to|via|through|near|between|linking|reached|reaches|reaching) (?<one>${named})(?: (?:to|and|via) (?<two>${named}))?`,
+  'gu',
+);
+/** Names a text may have misspelt: long enough that a letter or two tell nothing else. */
+const anyName = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{Ll}\p{M}'’]{4,}/gu;
+const unnamed = /^(?:Mr|Mrs|Ms|Dr|President|Chairman|Minister|Group|Agency|News|Ltd|Company)\b/;
+
+/**
+ * Names of a story that stand where a sentence needs a place, and are none the atlas knows: ends of a way, and names
+ * that a letter tells from one it knows. Of each name the first is told. Names in sentences that state nothing are left.
+ *
+ * @param facts what was read of the story
+ */
+export function unplacedNames(
+  { blocks, raw }: Document,
+  facts: readonly Pick<Fact, 'source'>[],
+  { atlas, gazetteer }: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
+): UnplacedName[] {
+  const known = { spelling: new Spelling(atlas), gazetteer };
+  const found = new Map<string, UnplacedName>();
+  const prose = blocks.map(({ text }) => text).join('\n');
+  for (const block of blocks) {
+    for (const { text, start: shift } of block.sentences) {
+      const whole = toRaw(block, shift, shift + text.length);
+      const states = ({ source }: Pick<Fact, 'source'>): boolean =>
+        source.start < whole.end && whole.start < source.end;
+      if (!facts.some(states)) continue;
+      for (const { name, from, near } of namesIn(text, prose, known)) {
+        const at = toRaw(block, shift + from, shift + from + name.length);
+        if (!found.has(name) && raw.slice(at.start, at.end) === name)
+          found.set(name, { name, ...at, near });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+interface Named {
+  name: string;
+  /** Offset in the sentence. */
+  from: number;
+  near: string | null;
+}
+
+function namesIn(
+  text: string,
+  prose: string,
+  { spelling, gazetteer }: { spelling: Spelling; gazetteer: Gazetteer },
+): Named[] {
+  const known = gazetteer.find(text);
+  const misspelt = [...text.matchAll(anyName)].flatMap(({ index, 0: word }): Named[] => {
+    const name = word.replace(/['’]s$/, '');
+    const near = isCommon(name, prose) ? null : spelling.near(name);
+    return near === null ? [] : [{ name, from: index, near }];
+  });
+  return [...misspelt, ...endsOfWays(text, known.length > 0, spelling)].filter(({ name, from }) => {
+    const isKnown = known.some(({ start, end }) => start < from + name.length && from < end);
+    return !isKnown && !isOrdinary(name);
+  });
+}
+
+const isOrdinary = (name: string): boolean =>
+  ordinaryNames.test(name) || unnamed.test(name) || closedClass.has(name.toLowerCase());
+
+/** Both ends of "from … to …"; a single one where something moves and another place stands in the sentence. */
+const endsOfWays = (text: string, hasPlace: boolean, spelling: Spelling): Named[] =>
+  [...text.matchAll(placed)].flatMap(({ index, groups: { one = '', two } = {} }): Named[] => {
+    if (ordinaryNames.test(one) || (two === undefined && !(hasPlace && isWay(text)))) return [];
+    return [one, two].flatMap((name) =>
+      name === undefined
+        ? []
+        : { name, from: text.indexOf(name, index), near: spelling.near(name) },
+    );
+  });
+
+const moving =
+  /\b(?:trains?|trips?|services?|routes?|lines?|lorr(?:y|ies)|trucks?|flights?|ships?|vessels?|containers?|cargo|freight|goods|ran|runs?|went|sails?|travell?(?:ed|s))\b/i;
+const toSomebody =
+  /\b(?:according|attribut\w*|compared|owing|thanks|due|belong\w*|sold|handed) to\b/i;
+
+/** A single end is a place where something moves: "lorries went to Trabzon", but "according to Xinhua". */
+const isWay = (text: string): boolean => moving.test(text) && !toSomebody.test(text);
+
+/** True for a word the story also writes small: "Trains" at the head of a sentence. */
+const isCommon = (word: string, prose: string): boolean =>
+  new RegExp(String.raw`(?<![\p{L}-])${word.toLowerCase()}(?![\p{L}])`, 'u').test(prose);
+
+/** Names of the atlas by their length, to find one that a slip of the hand has changed. */
+class Spelling {
+  readonly #byLength = new Map<number, Set<string>>();
+
+  constructor({ places }: Pick<Atlas, 'places'>) {
+    for (const { name, aliases } of places.values()) {
+      for (const each of [name, ...aliases]) {
+        if (!/^\p{Lu}[\p{Ll}\p{M}'’]{4,}$/u.test(each)) continue;
+        const same = this.#byLength.get(each.length);
+        if (same) same.add(each);
+        else this.#byLength.set(each.length, new Set([each]));
+      }
+    }
+  }
+
+  /** The name one letter away, two where it is long; null where there is none or the word is too short to tell. */
+  near(word: string): string | null {
+    if (word.length < 5 || /\s/.test(word)) return null;
+    const most = word.length < 9 ? 1 : 2;
+    const lengths = [0, 1, -1, 2, -2].filter((off) => Math.abs(off) <= most);
+    const names = lengths.flatMap((off) => [...(this.#byLength.get(word.length + off) ?? [])]);
+    return (
+      names.find((name) => name.charAt(0) === word.charAt(0) && leven(name, word) <= most) ?? null
+    );
+  }
+}
