@@ -84,7 +84,9 @@ const isOrdinary = (name: string): boolean =>
 
 /** Both ends of "from … to …"; a single one where something moves and another place stands in the sentence. */
 const endsOfWays = (text: string, hasPlace: boolean, spelling: Spelling): Named[] =>
-  [...text.matchAll(placed)].flatMap(({ index, groups: { one = '', two } = {} }): Named[] => {
+  [...text.matchAll(placed)].flatMap(({ index, groups }): Named[] => {
+    const one = groups?.['one'] ?? '';
+    const two = groups?.['two'];
     if (ordinaryNames.test(one) || (two === undefined && !(hasPlace && isWay(text)))) return [];
     return [one, two].flatMap((name) =>
       name === undefined
