@@ -5,6 +5,10 @@ export const designationCases: QuantityCases = {
   'sizes, formats, series and times of day': [
     ['Boxes of 45 feet are rare, and a container of 20 feet is small.'],
     ['The 16+1 meeting took up the matter.'],
+    ['The port will lengthen siding 7b.'],
+    ['Please call +386 5 665 61 00.'],
+    ['Officers of the 12360 hotline helped.'],
+    ['In the hilly section 27 tunnels must be built.', '27 tunnel, count'],
     ['The 3 Series will be built there.'],
     ['The train left at 9.45 on Saturday.'],
     ['The share stood at 9.45 on Saturday.', '9.45, count'],

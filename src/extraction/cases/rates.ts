@@ -15,7 +15,7 @@ export const rateCases: QuantityCases = {
     ['A train leaves every 45 minutes.', '0.022222222222222223 train-per-minute, rate'],
     ['Crews lay 2 km of track a day.', '2 kilometer-per-day, rate'],
     ['The firm recycles 60,000 tonnes a year.', '60000 tonne-per-year, rate'],
-    ['The council collects rubbish once a fortnight.', '1 times-per-fortnight, rate'],
+    ['The council collects rubbish once a fortnight.', '0.5 times-per-week, rate'],
   ],
   'speeds as rates': [
     ['Freight moves at 80 km per hour.', '80 kilometer-per-hour, rate'],

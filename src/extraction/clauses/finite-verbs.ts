@@ -5,7 +5,7 @@ import {
   sayingVerbs,
 } from '../lexicon/clause-words.ts';
 import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
-import { wordSet } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
@@ -65,6 +65,9 @@ function isParticiple(tokens: readonly Token[], tags: readonly Tag[], at: number
   if (simplePasts.has(form)) return false;
   if (pureParticiples.has(form)) return true;
   if (isRelative(tokens[at - 1])) return false;
+  // "…; declared investment stands at"
+  const opens = at === 0 || isOneOf(tokenAt(tokens, at - 1).text, ';|:|.');
+  if (opens && (tags[at + 1] === 'noun' || tags[at + 1] === 'plural')) return true;
   if (tokenAt(tokens, at - 1).lower === '-') return true;
   if (before === 'preposition' || before === 'determiner' || before === 'possessive') return true;
   if (before === 'punctuation' && tokenAt(tokens, at - 1).text === ',')

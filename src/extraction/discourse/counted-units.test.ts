@@ -36,6 +36,19 @@ describe('a number whose noun an earlier sentence says', () => {
       'The city had 14 depots. Five are leased, and three have closed.',
       ['14 depot', '5 depot', '3 depot'],
     ],
+    ['A box used to spend 35 days at sea. Now the journey takes 14.', ['35 day', '14 day']],
+    ['The detour adds 10 to 14 days. Trains need 16.', ['null day', '16 day']],
+    ['A flight now spends 13 hours in the air; it was ten and a half.', ['13 hour', '10.5 hour']],
+    [
+      'It cost nearly 30 billion forints, or €75 million. The state contributed 8.4 billion.',
+      ['30000000000 HUF', '75000000 EUR', '8400000000 HUF'],
+    ],
+    [
+      'We began with one train a fortnight. It has seven destinations. Now it is two a week.',
+      ['0.5 train-per-week', '7 destination', '2 train-per-week'],
+    ],
+    ['23 trains went through Lyon. Metz was used by 146.', ['23 train', '146 train']],
+    ['Ghent sent off 121 trains, and Metz the remaining 174.', ['121 train', '174 train']],
   ])('%s', (text, units) => {
     expect(unitsIn(text)).toEqual(units);
   });

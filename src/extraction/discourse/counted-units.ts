@@ -1,6 +1,7 @@
-import { loadUnits, movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
-import type { Quantity, Token } from '../reader/types.ts';
+import { loadUnits, movedNouns, runningNouns, vehicleNouns } from '../lexicon/frequency-words.ts';
+import type { ElidedSort, Quantity, Token } from '../reader/types.ts';
 import { isPlural, singular } from '../units/nouns.ts';
+import { isTimeUnit } from '../units/units.ts';
 
 /** What was counted last: the trains of "640 trains", the TEU of "51,000 TEU". */
 export interface CountedUnit {
@@ -12,9 +13,14 @@ export interface CountedUnit {
 /** What the numbers of later sentences may count. */
 export interface CountedUnits {
   /** The unit of the last count or load. */
-  stated: CountedUnit;
+  stated: CountedUnit | null;
   /** What was spoken of in the plural since, uncounted: "Block *trains* are the main driver. In 2024, 358 …". */
   named: CountedUnit | null;
+  /** What ran or was moved last, which a bare frequency counts: "now it is *two a week*". */
+  running?: CountedUnit | undefined;
+  /** The unit of the last length of time, and the last currency. */
+  length?: string | undefined;
+  money?: string | undefined;
 }
 
 /** The quantities of a sentence, those whose noun is left out with the unit last counted: "it now exceeds *6,000*". */
@@ -25,8 +31,9 @@ export function withCountedUnits(
   if (!quantities.some(({ elided }) => elided)) return quantities;
   return quantities.flatMap((quantity) => {
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
-    const { per, isHeadless, isWeak } = quantity.elided;
-    const of = (isHeadless ? counted?.named : null) ?? counted?.stated;
+    const { per, isHeadless, isWeak, sort } = quantity.elided;
+    if (sort !== undefined) return withSort(quantity, sort, counted);
+    const of = antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
     if (of === undefined || of === null) return isWeak ? [] : [quantity];
     const unit = per === undefined ? of.unit : `${of.unit}-per-${per}`;
     const noun = per !== undefined && of.kind === 'measure' ? unit : of.noun;
@@ -35,17 +42,48 @@ export function withCountedUnits(
   });
 }
 
+/** A bare frequency is of what runs: what was named in the plural since, what was counted last, what ran before that. */
+function antecedent(
+  counted: CountedUnits | null,
+  { isRate, isHeadless }: { isRate: boolean; isHeadless: boolean },
+): CountedUnit | null | undefined {
+  const of = (isHeadless ? counted?.named : null) ?? counted?.stated;
+  if (!isRate || of === undefined || of === null || of.kind === 'measure' || mayRun(of)) return of;
+  return counted?.named ?? counted?.running ?? of;
+}
+
+const mayRun = ({ noun }: CountedUnit): boolean => runningNouns.has(noun) || movedNouns.has(noun);
+
+/** "The journey takes 14" in the unit of the last length of time, "contributed 8.4 billion" in the last currency. */
+function withSort(
+  quantity: Quantity,
+  sort: ElidedSort,
+  counted: CountedUnits | null,
+): readonly Quantity[] {
+  const unit = sort === 'length' ? counted?.length : counted?.money;
+  if (unit === undefined) return sort === 'length' ? [] : [quantity];
+  return [{ ...quantity, unit, noun: unit, kind: sort === 'length' ? 'measure' : 'money' }];
+}
+
 /** The unit counted last after a sentence: of a count, or of a load; shares, money, lengths and times count nothing. */
 export function countedAfter(
   before: CountedUnits | null,
   quantities: readonly Quantity[],
   tokens: readonly Token[],
 ): CountedUnits | null {
+  const last = {
+    length: quantities.findLast(({ unit }) => isTimeUnit(unit))?.unit ?? before?.length,
+    money: currencyOf(quantities) ?? before?.money,
+  };
   const stated = lastStated(quantities);
-  if (stated !== null) return { stated, named: null };
   const named = firstPlural(tokens);
-  if (named === null) return before;
-  return { stated: before?.stated ?? named, named };
+  const runs =
+    [stated, named].find((each) => each !== null && mayRun(each)) ?? firstRunning(tokens);
+  const running = runs ?? before?.running;
+  if (stated !== null) return { ...last, stated, named: null, running };
+  if (named !== null) return { ...last, stated: before?.stated ?? named, named, running };
+  if (before === null && !running && !last.length && !last.money) return null;
+  return { stated: before?.stated ?? null, named: before?.named ?? null, ...last, running };
 }
 
 /** "How many *trains* does the port see today?": the first plural of what runs or is moved. */
@@ -57,6 +95,19 @@ function firstPlural(tokens: readonly Token[]): CountedUnit | null {
       return { unit: noun, noun, kind: 'count' };
   }
   return null;
+}
+
+/** The currency of the last amount; of an amount and what it is in another currency, the first. */
+function currencyOf(quantities: readonly Quantity[]): string | undefined {
+  const sums = quantities.filter(({ kind }) => kind === 'money');
+  const [last, other] = [sums.at(-1), sums.at(-2)];
+  return other !== undefined && other.unit !== last?.unit ? other.unit : last?.unit;
+}
+
+/** "Its first *train* to China": what runs, in the singular. */
+function firstRunning(tokens: readonly Token[]): CountedUnit | undefined {
+  const token = tokens.find(({ lower }) => vehicleNouns.has(lower));
+  return token && { unit: token.lower, noun: token.lower, kind: 'count' };
 }
 
 function lastStated(quantities: readonly Quantity[]): CountedUnit | null {

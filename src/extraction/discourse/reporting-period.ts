@@ -251,7 +251,8 @@ function mayReport(
   if (isDateline(mention, text) || isOfSaying(mention, text)) return false;
   if (reference !== null && period.start === null && (period.end ?? '') > `${reference}~`)
     return false;
-  if (/^(?:until|till)\b/i.test(period.text) || isHardlyBegun(mention, reference)) return false;
+  if (/^(?:until|till|before)\b/i.test(period.text) || isHardlyBegun(mention, reference))
+    return false;
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
@@ -310,7 +311,9 @@ export function lentPeriod(
   if (!last || inheritance === 'event') return none;
   const rival = other?.period ?? null;
   const wider =
-    isFirst || last.block < block ? own.find((each) => encloses(each.period, last.period)) : null;
+    isFirst || last.block < block
+      ? widest(own.filter((each) => encloses(each.period, last.period)))
+      : null;
   const period = wider?.period ?? last.period;
   if (period.start === null && period.end === null) return { period, rival };
   if (inheritance === 'running' && !isUpToNow(period, reference))
@@ -328,6 +331,13 @@ const encloses = (wide: Period, narrow: Period): boolean =>
   narrow.end <= wide.end &&
   (wide.start !== narrow.start || wide.end !== narrow.end) &&
   Number(wide.end.slice(0, 4)) - Number(wide.start.slice(0, 4)) <= 1;
+
+/** Of several times, the one that the others lie in. */
+const widest = (times: readonly Reported[]): Reported | null =>
+  times.reduce<Reported | null>(
+    (best, each) => (best === null || encloses(each.period, best.period) ? each : best),
+    null,
+  );
 
 const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
   end !== null && reference !== null && addDays(end, reachesUpTo) >= reference;

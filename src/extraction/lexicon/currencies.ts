@@ -79,6 +79,8 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['NIS', 'ILS'],
   ['RUR', 'RUB'],
   ['BYR', 'BYN'],
+  ['Br', 'BYN'],
+  ['Ft', 'HUF'],
   ['RM', 'MYR'],
   ['Rs', 'INR'],
   ['Rp', 'IDR'],
@@ -96,7 +98,17 @@ const codes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Letters that are written against their digits as a code is: `RM23.50`, `Rs500`. */
-const gluedLetters: ReadonlySet<string> = new Set(['RM', 'Rs', 'Rp', 'PS', 'SFr']);
+const gluedLetters: ReadonlySet<string> = new Set([
+  'RM',
+  'Rs',
+  'Rp',
+  'PS',
+  'SFr',
+  'Br',
+  'SKr',
+  'NKr',
+  'DKr',
+]);
 
 /** Digits that look like a sum, at their start: "1,200", "3.5", "500 million", "10m". */
 const sumLike = /^\d{1,3}(?:[.,]\d|\s?(?:million|billion|trillion|bn|bln|mn|mln|m|trn)\b)/;

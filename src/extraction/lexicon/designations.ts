@@ -20,7 +20,7 @@ export const numberedNouns: ReadonlySet<string> = new Set(
   regulations law document documents announcement letter protocol chapter heading headings subheading subheadings
   panel lane portal position locomotive locomotives train trains wagon bus tram metro station tel telephone phone fax
   hotline ext extension postcode zip box grid cell column question session footnote note incoterms iso standard norm
-  convention corridor corridors signal point points hs cn taric un lock shaft parcel plot site well`),
+  convention corridor corridors siding sidings signal point points hs cn taric un lock shaft parcel plot site well`),
 );
 
 /** Of these, the ones that rank: a bare number behind them is a label, a counted one is not ("the top 10 firms"). */

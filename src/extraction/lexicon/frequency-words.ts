@@ -52,3 +52,8 @@ export const servingVerbs = setOf(
    operate operates operated operating call calls called link links linked connect connects connected sail sails sailed go
    goes went travel travels travelled`,
 );
+
+/** Of what runs, what its singular alone tells of: "its first *train* to China". */
+export const vehicleNouns = setOf(
+  'train flight freighter ship ferry sailing barge truck lorry vessel departure',
+);

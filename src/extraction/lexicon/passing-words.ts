@@ -8,7 +8,8 @@ export const idleNouns = setOf(`
   theory principle truth secret surprise worry concern trick goal priority task challenge obstacle option choice message
   topic theme figure scenario variable consideration advantage drawback benefit caveat catch note glance breath sentence
   paragraph chapter part half phrase name term reality attempt sign instance occasion conclusion impression impulse
-  man woman boy girl child friend colleague son daughter brother sister flag dog cat bird`);
+  man woman boy girl child friend colleague son daughter brother sister wife husband flag dog cat bird book cup coffee beer
+  joke song poster photograph picture`);
 
 /** People whom "one" before them names without a name: "*one Hamburg forwarder* calls it a lifeline". */
 export const spokenNouns = setOf(`
@@ -31,6 +32,14 @@ export const transitNouns = setOf(`
   trip journey transit voyage crossing ride run passage flight transport transportation delivery haul transfer handling
   clearance check inspection stop transshipment transhipment loading unloading leg route service train sailing tour
   shipment shunting turnaround dwell layover stopover drive it this that which`);
+
+/** What takes place and moves nothing: "the *strike* lasted two weeks", "a 14-minute *speech*". */
+export const eventNouns = setOf(`
+  closure strike talk negotiation dispute ban blockade shutdown storm protest outage ceremony visit meeting forum fair war
+  conflict lockdown quarantine outbreak suspension search examination holiday celebration fire crisis downturn slump boom
+  pause disruption embargo speech address interview debate hearing session conference summit exhibition concert film movie
+  video call conversation lesson course training ordeal siege drought flood stoppage standoff stand-off pandemic epidemic
+  campaign investigation career silence absence presence honeymoon freeze moratorium curfew`);
 
 /** What a "days of" leads to where the days measure a way: "ten days of *travel*". */
 export const travelNouns = setOf(

@@ -32,6 +32,7 @@ export function designationEnd(context: Context, at: number): number | null {
   return (
     sizedEnd(tokens, at) ??
     formatEnd(tokens, at) ??
+    calledEnd(tokens, at) ??
     clockEnd(context, at) ??
     seriesEnd(tokens, at) ??
     modelEnd(tokens, at) ??
@@ -109,6 +110,14 @@ function sizedEnd(tokens: readonly Token[], at: number): number | null {
 
 const singularAt = (tokens: readonly Token[], at: number): string => singular(lowerAt(tokens, at));
 
+/** "the *12360* hotline", "the *12306* website", "the *95* bus": a number by which a service is called. */
+const calledEnd = (tokens: readonly Token[], at: number): number | null =>
+  plainDigits.test(tokenAt(tokens, at).text) &&
+  isOneOf(lowerAt(tokens, at - 1), 'the|a|an|its|customs') &&
+  isOneOf(lowerAt(tokens, at + 1), 'hotline|helpline|website|app|bus')
+    ? at + 1
+    : null;
+
 /** "the *16+1* meeting", "*17 + 1* format": how many meet how many. */
 const formatEnd = (tokens: readonly Token[], at: number): number | null =>
   tokens[at + 1]?.text === '+' &&
@@ -162,7 +171,7 @@ const ratioEnd = (tokens: readonly Token[], at: number): number | null =>
 function letteredEnd(context: Context, at: number): number | null {
   const { tokens, tags } = context;
   const [digits, letters] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
-  if (!letters.glued || !/^[A-Z]{1,2}\d*$/.test(letters.text)) return null;
+  if (!letters.glued || !/^(?:[A-Z]{1,2}\d*|[a-h])$/.test(letters.text)) return null;
   if (!/^\d{1,4}$/.test(digits.text)) return null;
   const labelled = isNumbered(context, at) || tagAt(tags, at - 1) === 'name';
   let next = at + 2;
@@ -241,7 +250,7 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
   let groups = 1;
   for (;;) {
     const joint = isDash(tokens[end]) && tokens[end]?.glued ? end + 1 : end;
-    if (!/^\d{2,}$/.test(tokenAt(tokens, joint).text)) break;
+    if (!(plus ? /^\d+$/ : /^\d{2,}$/).test(tokenAt(tokens, joint).text)) break;
     end = joint + 1;
     groups++;
   }

@@ -154,17 +154,26 @@ const isNumberedNoun = ({ tokens, tags }: Context, at: number): boolean =>
   !isOneOf(tagAt(tags, at) ?? '', 'determiner|verb');
 
 /** A number behind a noun that numbers tell apart: "page 3", "Stage Four", but not "a stage 4 km long". */
-function isNumbered({ tokens }: Context, amount: Amount, at: number): boolean {
+function isNumbered(context: Context, amount: Amount, at: number): boolean {
+  const { tokens } = context;
   const noun = tokenAt(tokens, at - 1);
   const isInWords = amount.form === 'words';
   if (!isPlain(amount) && !isInWords) return false;
   if (rankingNouns.has(noun.lower)) return amount.unit === null;
   if (isInWords) return isCapital(noun) && isCapital(tokens[at]);
   if (amount.unit === null || isCapital(noun) || isOneOf(noun.lower, 'category|type')) return true;
-  return !isOneOf(
+  const isDetermined = isOneOf(
     lowerAt(tokens, at - 2),
     'a|an|the|each|every|this|per|of|in|last|next|first|second',
   );
+  return !isDetermined && !isDeterminedBy(context, at - 2);
+}
+
+/** "In *the Kyrgyz* section 27 tunnels must be built": a determiner before what describes the noun. */
+function isDeterminedBy({ tokens, tags }: Context, at: number): boolean {
+  let left = at;
+  while (isOneOf(tags[left] ?? '', 'name|adjective|noun')) left--;
+  return left < at && isOneOf(lowerAt(tokens, left), 'a|an|the|each|every|this');
 }
 
 /** "Berths No. 26 and *27*", "gates 4, 5 and 6", "wells 3 to 9": one more of a list of numbers that a noun labels. */

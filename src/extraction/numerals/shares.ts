@@ -112,9 +112,18 @@ function readNumerator(
     : null;
 }
 
+/** "fell by three quarters", "almost three quarters came by rail": by how much, and no quarters of a year. */
+const isByQuarters = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'three' &&
+  isOneOf(lowerAt(tokens, at - 2), 'by|about|nearly|almost|over|roughly|around|than') &&
+  !isOneOf(lowerAt(tokens, at + 1), 'in|ago|earlier|later');
+
 /** "two thirds", "three-quarters", "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
 const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boolean =>
-  (under !== 4 || isHyphen(tokens[at - 1]) || isOneOf(lowerAt(tokens, at + 1), 'of|the')) &&
+  (under !== 4 ||
+    isHyphen(tokens[at - 1]) ||
+    isOneOf(lowerAt(tokens, at + 1), 'of|the') ||
+    isByQuarters(tokens, at)) &&
   !(isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued);
 
 /** "a third of", "by a third", "nearly one-tenth": a whole or a change stands beside; "a third man" does not pass. */

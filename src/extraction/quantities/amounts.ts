@@ -507,6 +507,7 @@ const adverbUnits: ReadonlyMap<string, string> = new Map([
 
 /** A rate over a count of one unit of time is one of that unit: "one every three days" is 1/3 a day. */
 function perUnit(amount: Amount, below: string, divisor: number, end: number): Amount {
+  if (below === 'fortnight') return perUnit(amount, 'week', divisor * 2, end);
   const unit = amount.unit as Unit;
   return {
     ...amount,

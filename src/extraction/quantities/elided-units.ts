@@ -28,6 +28,7 @@ import {
 import { labelledUnit, peopleUnit } from './labelled-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
+import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -42,6 +43,8 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
     candidate.unit ??= peopleUnit(context, candidate);
+    candidate.unit ??= sortedUnit(context, candidate, earlier);
+    if (candidate.sort !== undefined) continue;
     candidate.unit ??= headlessUnit(context, candidate, earlier);
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
@@ -216,7 +219,8 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
     if (word === ';' || word === ':') return null;
     if (tokens[at]?.shape === 'number' && !context.masked[at]) return null;
     if (word !== 'of' || !isOneOf(lowerAt(tokens, at - 1), 'number|numbers')) continue;
-    const counted = readCounted(tokens, tags, at + 1, false);
+    const first = isOneOf(lowerAt(tokens, at + 1), 'its|the|their|our|his|her') ? at + 2 : at + 1;
+    const counted = readCounted(tokens, tags, first, false);
     if (counted === null || counted.end > candidate.from) return null;
     return isStatedOf(context, counted.end, candidate.start) ? countedUnit(counted) : null;
   }

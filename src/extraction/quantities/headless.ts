@@ -5,6 +5,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
+import { verbTrend } from '../trends/trends.ts';
 import { readCounted } from '../units/counted.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
@@ -22,7 +23,7 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
   const { value, unit, hyphened } = candidate;
   if (unit !== null || hyphened || value === null || value < 2 || !Number.isInteger(value))
     return null;
-  if (pronounEnd(context, candidate.end) !== null) return 'part';
+  if (pronounEnd(context, candidate.end) !== null || isRest(context, candidate)) return 'part';
   if (isOfCarrier(context, candidate)) return 'object';
   const end = addedEnd(context, candidate.end);
   if (!endsPhrase(context, end)) return null;
@@ -30,12 +31,21 @@ export function readHeadless(context: Context, candidate: QuantityCandidate): He
   return isObject(context, candidate) ? 'object' : null;
 }
 
+/** "for *the remaining 174*", "the other 60 went by sea": what is left of those counted. */
+const isRest = (context: Context, { from, end }: QuantityCandidate): boolean =>
+  isOneOf(lowerAt(context.tokens, from - 1), 'remaining|other') &&
+  isOneOf(lowerAt(context.tokens, from - 2), 'the|its|their') &&
+  endsPhrase(context, end);
+
 /** "a target of 600", "come out at around 10,000": a noun or verb that leads to a number of what was counted. */
 function isOfCarrier({ tokens, tags }: Context, { from, end }: QuantityCandidate): boolean {
   const closes = tokens[end] === undefined || tokens[end]?.shape === 'punctuation';
   if (!closes && !/^(?:preposition|conjunction)$/.test(tags[end] ?? '')) return false;
   const before = lowerAt(tokens, from - 1);
   if (before === 'of') return carrierHeads.has(lowerAt(tokens, from - 2));
+  // "the crossing was used by 146"
+  if (before === 'by')
+    return tags[from - 2] === 'past' && verbTrend(lowerAt(tokens, from - 2)) === undefined;
   if (before === 'at')
     return /^(?:out|stood|stands?|remained|remains?|peaked|put)$/.test(lowerAt(tokens, from - 2));
   return before === 'to' && carrierHeads.has(lowerAt(tokens, from - 2));

@@ -70,6 +70,7 @@ function comparedWithPast(
   for (let at = candidate.end; at < candidate.end + 9; at++) {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.')) return null;
+    if (isOneOf(word, 'this|today|now|currently')) return null;
     if (masked[at] || pastWords.has(word)) return candidate.value > 1 ? 'up' : 'down';
   }
   return null;

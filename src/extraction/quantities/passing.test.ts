@@ -20,6 +20,7 @@ const passing: Record<string, string[]> = {
     'Karl Maier (61), who runs the depot, is proud.',
     '“We wait,” says Jan Novak, 47.',
     'The terminal is two years old.',
+    'The shipping line turned 116 this year.',
     'Ivan, a 36-year-old driver from Minsk, shrugs.',
   ],
   'somebody without a name': [
@@ -42,6 +43,8 @@ const passing: Record<string, string[]> = {
     'The closure lasted three months.',
     'After five days of strikes the port reopened.',
     'A dispute over fees dragged on for two weeks.',
+    'He said so in his 14-minute speech.',
+    'The plants came back after their 76-day lockdown.',
   ],
   'what a unit is reckoned as': ['Boxes of 45 feet count as 2.25 TEU.', 'One TEU equals one box.'],
 };
@@ -60,6 +63,7 @@ describe('quantities told in passing', () => {
 
   it('are none of the figures of an article', () => {
     expect(numbersIn('The trip lasts twelve days.')).toEqual([12]);
+    expect(numbersIn('The whole chain lasts 20 days.')).toEqual([20]);
     expect(numbersIn('After ten days of travel the train arrived.')).toEqual([10]);
     expect(numbersIn('The yard has two halls and three cranes.')).toEqual([2, 3]);
     expect(numbersIn('The median age of the wagons is 38 years.')).toEqual([38]);

@@ -1,6 +1,7 @@
 import { idleVerbs } from '../lexicon/duration-words.ts';
 import {
   equatingWords,
+  eventNouns,
   heapedNouns,
   idleNouns,
   lastingVerbs,
@@ -13,6 +14,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
 import type { Context as Reading } from './quantity-context.ts';
 
@@ -48,6 +50,7 @@ export function withoutPassing(context: Context, quantities: readonly Quantity[]
 
 function isInPassing(context: Context, quantity: Quantity): boolean {
   if (quantity.unit.endsWith('-person')) return !isMeanAge(context, quantity);
+  if (quantity.unit === '' && isTurned(context, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -65,6 +68,12 @@ function isInPassing(context: Context, quantity: Quantity): boolean {
     isDefinition(placed)
   );
 }
+
+/** "The line turned 116 this year": the age of a thing. */
+const isTurned = ({ text }: Context, { start, end }: Quantity): boolean =>
+  /\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|their|his|her))\s$/.test(
+    text.slice(Math.max(0, start - 20), start),
+  ) && !/^ (?:to|into)\b/.test(text.slice(end, end + 6));
 
 /** "a median age of 38", "life expectancy is 73": the age of many is a figure. */
 const isMeanAge = ({ text }: Context, { start, end }: Quantity): boolean =>
@@ -97,6 +106,8 @@ function isIdle({ quantity, context, from }: Placed): boolean {
 function isLastingOfEvent({ quantity, context, from, to }: Placed): boolean {
   if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
   const { tokens } = context;
+  // "his 14-minute speech", "a 76-day lockdown"
+  if (isHyphened(tokens, from, to) && eventNouns.has(singular(lowerAt(tokens, to)))) return true;
   const of = lowerAt(tokens, to) === 'of' ? lowerAt(tokens, to + 1) : '';
   if (
     of !== '' &&
@@ -110,10 +121,17 @@ function isLastingOfEvent({ quantity, context, from, to }: Placed): boolean {
   if (idleVerbs.has(word)) return true;
   if (!lastingVerbs.has(word)) return false;
   const subject = subjectRange(read(context), verb);
-  for (let at = subject.start; at < subject.end; at++)
-    if (transitNouns.has(lowerAt(tokens, at).replace(/s$/, ''))) return false;
-  return true;
+  const isLong = isOneOf(quantity.unit, 'month|quarter|year|decade');
+  for (let at = subject.start; at < subject.end; at++) {
+    const noun = singular(lowerAt(tokens, at));
+    if (transitNouns.has(noun)) return false;
+    if (eventNouns.has(noun)) return true;
+  }
+  return isLong;
 }
+
+const isHyphened = (tokens: Context['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => isOneOf(text, '-|‐|‑'));
 
 /** "We were told a hundred times", "a thousand thanks". */
 function isFigureOfSpeech({ quantity, context, from }: Placed): boolean {

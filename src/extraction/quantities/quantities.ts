@@ -108,6 +108,7 @@ function toQuantity(context: Context, candidate: QuantityCandidate, subject: str
       ...(candidate.per === undefined ? {} : { per: candidate.per }),
       ...(candidate.isHeadless ? { isHeadless: true } : {}),
       ...(candidate.isWeak ? { isWeak: true } : {}),
+      ...(candidate.sort ? { sort: candidate.sort } : {}),
     };
   return quantity;
 }

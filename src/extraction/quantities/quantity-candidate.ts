@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import type { ElidedSort } from '../reader/types.ts';
 import type { Trend } from '../trends/trends.ts';
 import type { Unit } from './unit.ts';
 
@@ -32,6 +33,8 @@ export interface QuantityCandidate {
   isHeadless?: boolean;
   /** Nothing but its place in the clause makes a quantity of it, so that it counts nothing where nothing was counted before. */
   isWeak?: boolean;
+  /** Its verb says that it is a length of time or money, whose unit was said before: "the journey takes 14". */
+  sort?: ElidedSort;
   /** One part of what was counted before: "of those, 640 headed north". */
   isPart: boolean;
   /** Time a bare number is per: "31 a day". */

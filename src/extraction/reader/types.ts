@@ -31,6 +31,9 @@ export interface PlaceMention extends Span {
   name: string;
 }
 
+/** How long something lasts, or how much money it is. */
+export type ElidedSort = 'length' | 'money';
+
 /**
  * A stated number with what it counts or measures; spans are of the sentence's plain text, qualifier among them.
  * A range has `low` and `high`, and null as its `value`.
@@ -57,5 +60,7 @@ export interface Quantity extends Span {
     isHeadless?: true;
     /** It is no quantity where nothing was counted before. */
     isWeak?: true;
+    /** What kind of thing it is in the words of its verb: "the journey takes *14*", "the state contributed *8.4 billion*". */
+    sort?: ElidedSort;
   };
 }

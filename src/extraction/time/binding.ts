@@ -3,7 +3,7 @@ import type { DatedMention } from './periods.ts';
 
 /** Verbs whose date is that of a statement: "said on Tuesday". */
 const saying =
-  /\b(?:said|says|told|announced|reported|wrote|posted|tweeted|published|released|distributed)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i;
+  /\b(?:said|says|told|announced|reported|wrote|posted|tweeted|published|released|distributed|dated)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i;
 
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>

@@ -31,7 +31,7 @@ export function isComparedWith(
   from: number,
   isAnaphoric: boolean,
 ): boolean {
-  if (isOfWhole(tokens, from)) return true;
+  if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
   // "up 19.6 percent on the same period", "up 15 percent on last year"
   if (lowerAt(tokens, from - 1) === 'on' && isChangeBefore(tokens, from - 1)) return true;
   let at = from - 1;
@@ -47,6 +47,17 @@ export function isComparedWith(
   if (word === 'from') return isChangeBefore(tokens, at);
   if (word === 'over') return isDirect && isChangeBefore(tokens, at);
   return comparing.has(word) && !isOneOf(word, 'up|down');
+}
+
+/** "1.7 *times the number* in the corresponding period": what a multiple is of. */
+function isBehindTimes(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    const word = lowerAt(tokens, at);
+    if (isOneOf(word, ',|;|:|.|(')) return false;
+    if (isOneOf(word, 'times|fold'))
+      return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its');
+  }
+  return false;
 }
 
 /** "a third less *than* by sea from Brest *this spring*", but not "more than 300 boxes in May". */

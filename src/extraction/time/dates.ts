@@ -1,5 +1,6 @@
 import {
   anaphoricNouns,
+  comparing,
   dayNumber,
   functionWords,
   isYear,
@@ -282,10 +283,23 @@ export abstract class DateReader extends YearReader {
     return months.has(token.lower) || isYear(token) || dayNumber(token) !== null;
   }
 
+  /** "Introduced in August 2019, it went weekly *in February*": a month told behind a later one is of the year after. */
+  private monthBehind(here: Interval, month: number, at: number): Interval {
+    const { latest, day } = this;
+    if (latest === null || day === null || here.end === null || here.end >= latest) return here;
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      const word = this.lower(back);
+      if (comparing.has(word) || isOneOf(word, 'after|since|before|and')) return here;
+    }
+    const next = monthOf(yearIn(latest) + 1, month);
+    return next.end !== null && next.end <= day ? next : here;
+  }
+
   private resolveMonth(year: number | undefined, month: number, at: number): Interval {
     if (year !== undefined) return monthOf(year, month);
     const before = this.lower(at - 1);
-    if (this.year !== null && !isOneOf(before, 'last|this|next')) return monthOf(this.year, month);
+    if (this.year !== null && !isOneOf(before, 'last|this|next'))
+      return this.monthBehind(monthOf(this.year, month), month, at);
     const { year: here, month: now } = this.reference ?? {};
     if (here === undefined || now === undefined) return undated('month');
     if (before === 'next') return monthOf(month > now ? here : here + 1, month);

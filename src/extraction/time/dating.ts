@@ -141,6 +141,8 @@ class SentenceDating {
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
+    // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
+    if (fact.kind === 'rank' && !fact.record && isAside(clause)) return undatedFact;
     const mention = this.#inClause(at) ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
     const isUndated =
@@ -330,6 +332,8 @@ class SentenceDating {
   #mayRise(clause: Clause, parent: Clause): boolean {
     if (clause.role !== 'relative')
       return clause.role !== 'subordinate' || clause.tense === parent.tense;
+    // "according to a forwarder whose app shows offers": what is said of who says it.
+    if (parent.role === 'attribution' && clause.tense === 'present') return false;
     if (!isTensed(clause) || parent.predicate === null) return true;
     // "…, which makes it the first": the clause is about the whole of the one before.
     return clause.tense === 'present' && sumsUp.has(clause.predicate?.verb ?? '');
@@ -503,6 +507,8 @@ const steps = wordSet('raise|increase|lift|cut|reduce|lower|boost|expand|sell|br
 const standsAlone = ({ role, predicate, sharesSubject }: Clause): boolean =>
   role === 'coordinate' && predicate !== null && !sharesSubject;
 
+const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
+
 const isTensed = ({ predicate, tense }: Clause): boolean => predicate !== null && tense !== 'none';
 
 /** A clause that says how things stand, whose durations and lengths no time dates. */
@@ -512,13 +518,13 @@ const isStandingClause = (clause: Clause | null): boolean =>
 
 /** Words right before a value that is compared with. */
 const baseBefore =
-  /\b(?:against|versus|vs\.?|compared (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
+  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
 
 /** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
 export const isCompared = (text: string, { start, end }: Span): boolean => {
-  const before = text.slice(Math.max(0, start - 40), start);
+  const before = text.slice(Math.max(0, start - 70), start);
   // "fell to 20,500 TEU from 33,600"
-  const reversed = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: \p{L}+){0,3},? $/u.test(
+  const reversed = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: [\p{L}–—-]+){0,6},? $/u.test(
     before.replace(/from $/, ''),
   );
   return (

@@ -64,10 +64,18 @@ class PeriodReader extends BoundReader {
     while (at < this.tokens.length) {
       if (this.lower(at) === ';') this.year = null;
       const mention = mayBegin(tokenAt(this.tokens, at)) ? this.timeAt(at, found) : null;
-      if (mention) found.push(mention);
+      if (mention && !this.isOfPrice(mention)) found.push(mention);
       at = Math.max(mention?.to ?? 0, at + 1);
     }
-    return combineTimes(found);
+    return combineTimes(found, this.day);
+  }
+
+  /** "at today's rate", "at last year's prices": what an amount is reckoned by. */
+  private isOfPrice({ from, to }: DatedMention): boolean {
+    if (!this.is(from - 1, 'at')) return false;
+    const next = isOneOf(this.lower(to), "'s|’s") ? to + 1 : to;
+    const noun = isOneOf(this.lower(next), 'exchange|market') ? next + 1 : next;
+    return isOneOf(this.lower(noun), 'rate|rates|price|prices');
   }
 
   /** The time that opens at a token: one spoken of before, else one named, else "the period" and its kin. */
@@ -160,7 +168,7 @@ class PeriodReader extends BoundReader {
     ['now nowadays currently presently', (reader, at) => reader.now(at, at + 1)],
     ['a one', (reader, at) => reader.withinUnit(at)],
     [
-      'two three four five six seven eight nine ten',
+      'two three four five six seven eight nine ten eleven',
       (reader, at) =>
         isOneOf(reader.lower(at - 1), 'in|over|for|during') ? reader.monthsOfYear(at, at) : null,
     ],
@@ -220,7 +228,7 @@ const isYearToDate = (interval: Interval | undefined): boolean => interval?.type
  * Times of a sentence that bound each other: "as of Wednesday … since the beginning of this year" and "so far … this
  * year" are one stretch, from the one to the other.
  */
-function combineTimes(times: readonly DatedMention[]): DatedMention[] {
+function combineTimes(times: readonly DatedMention[], today: string | null): DatedMention[] {
   const opening = times.find(
     ({ whole, named, period }) =>
       isYearToDate(whole) || (named !== undefined && period.start !== null),
@@ -232,6 +240,8 @@ function combineTimes(times: readonly DatedMention[]): DatedMention[] {
   );
   const [start, end] = [opening?.period.start ?? null, closing?.period.end ?? null];
   if (start === null || end === null || opening === closing || start > end) return [...times];
+  // "has held 51 per cent since 2016 and may buy more by 2021": what is to come bounds nothing that has been.
+  if (today !== null && end > today && opening?.whole === undefined) return [...times];
   return times.map((each) =>
     each === opening || each === closing
       ? { ...each, period: { ...each.period, start, end, type: 'cumulative' } }

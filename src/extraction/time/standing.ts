@@ -50,7 +50,16 @@ export function inheritanceOf(
 ): Inheritance {
   const clause = tensedClause(plan, own);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
+  // "It was the 563rd trip": of the event just told.
+  if (fact.kind === 'ordinal' && isOfThat(tokens, clause)) return 'reporting';
   if (fact.kind === 'ordinal' || (own && own.modality !== 'actual')) return 'never';
+  // "We started with one train a fortnight": how it was at a beginning that has its own time.
+  if (
+    fact.kind === 'rate' &&
+    clause?.tense === 'past' &&
+    beginnings.has(clause.predicate?.verb ?? '')
+  )
+    return 'never';
   const isChange = isOneOf(fact.kind, 'change|multiple');
   const isStanding = !isChange && (isStandingUnit(fact.unit) || isAttributive(words));
   if (isStanding && !isBuilding(clause)) return 'never';
@@ -85,6 +94,16 @@ const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean
   subject !== null &&
   subject.to - subject.from === 1 &&
   isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those');
+
+/** "It was", "this became": said in the past of what the sentence before told. */
+const isOfThat = (tokens: readonly Token[], clause: Clause | null): boolean =>
+  clause?.tense === 'past' &&
+  clause.predicate?.verb === 'be' &&
+  clause.subject !== null &&
+  clause.subject.to - clause.subject.from === 1 &&
+  isOneOf(lowerAt(tokens, clause.subject.from), 'it|this|that');
+
+const beginnings = wordSet('start|begin|open|launch');
 
 /** Verbs by which a present tense sums up what was said before: "that is a rise of", "this represents". */
 const summing = wordSet(

@@ -45,6 +45,8 @@ export abstract class TimeReader {
   protected lentYear = false;
   /** Year last named in the sentence, which later months without one belong to. */
   protected year: number | null = null;
+  /** First day of the time whose year was named last. */
+  protected latest: string | null = null;
 
   constructor(tokens: readonly Token[], text: string, reference: Reference | null) {
     this.tokens = tokens;
@@ -102,6 +104,7 @@ export abstract class TimeReader {
     if (whole && this.hasYear(whole)) {
       const day = whole.interval.start ?? whole.interval.end;
       if (day !== null) this.year = yearIn(day);
+      this.latest = whole.interval.start;
     }
     return whole;
   }

@@ -192,6 +192,7 @@ const losesOrAdds = /^(?:lose|lost|add|added|gain|gained)/;
 function ofNoun({ tokens }: Context, at: number, way: WayBack): TrendFinding | null {
   const word = lowerAt(tokens, at);
   if (isOneOf(word, 'loss|losses|gain|gains') && way.unit?.kind !== 'percent') return null;
+  if (word === 'losses' && !way.level && !way.by) return null;
   if (!isOneOf(lowerAt(tokens, at + 1), 'of|by|to') && !way.level && !way.by) return null;
   return { trend: nounTrend(word) as Trend, isChange: !way.level };
 }
@@ -238,7 +239,9 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
     const headed =
       steps === 0 ||
       isOneOf(lowerAt(tokens, at + 1), 'in|of|for|rate|on|over|alone|itself|here|there');
-    if (trend !== undefined && headed && isNounOfChange(context, at))
+    // "Losses in quality were below 2%" tells how much is lost, and no way that a figure went.
+    const isLoss = isOneOf(word, 'loss|losses');
+    if (trend !== undefined && headed && !isLoss && isNounOfChange(context, at))
       return { trend, isChange: true };
     const tag = tags[at];
     const inside =

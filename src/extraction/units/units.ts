@@ -109,7 +109,7 @@ const words: Record<string, string> = {
   'parts-per-billion': 'ppb parts_per_billion',
   'cubic-centimeter': 'cc',
   TEU: `teu teus teu_containers teus_containers ${equivalents('twenty', 'teu')} ${equivalents('20', 'teu')}`,
-  FEU: `feu feus ${equivalents('forty', 'feu')} ${equivalents('40', 'feu')}`,
+  FEU: `feu feus ffe ffes ${equivalents('forty', 'feu')} ${equivalents('40', 'feu')}`,
   'barrel-per-day': 'bpd barrels_of_oil_per_day',
   second: 'second seconds sec secs',
   millisecond: 'millisecond milliseconds',

@@ -30,6 +30,56 @@ export const datingCases: DatingCases = {
       '3,000 boxes: … 2024-06-11',
     ],
   ],
+  'what goes back to the whole that is reported on': [
+    [
+      'The airport moved 85,000 tonnes in 2023. ¶ In the last quarter of 2023 it took 24,000 tonnes. In December it took 8,900 tonnes. ¶ Passengers numbered 423,000.',
+      '85,000 tonnes: 2023-01-01 2023-12-31',
+      '24,000 tonnes: 2023-10-01 2023-12-31',
+      '8,900 tonnes: 2023-12-01 2023-12-31',
+      '423,000: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In the first five months the yard loaded 900 boxes. Before February it had loaded 90 boxes. ¶ It sent off 400 wagons.',
+      '900 boxes: 2024-01-01 2024-05-31',
+      '90 boxes: … 2024-01-31',
+      '400 wagons: 2024-01-01 2024-05-31',
+    ],
+  ],
+  'what is compared, priced or told beside it': [
+    [
+      'Customs saw 393 trains in the first five months, 1.7 times the number in the corresponding period last year.',
+      '393 trains: 2024-01-01 2024-05-31',
+      '1.7 times: 2024-01-01 2024-05-31',
+    ],
+    [
+      'It carried 50,600 TEU in 2023. This compares with 39,800 TEU the year before and corresponds to growth of 27.1%.',
+      '50,600 TEU: 2023-01-01 2023-12-31',
+      '39,800 TEU: 2022-01-01 2022-12-31',
+      '27.1%: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Throughput rose to 1.82 million TEU in January–May from 1.76 million.',
+      '1.82 million TEU: 2024-01-01 2024-05-31',
+      '1.76 million: 2023-01-01 2023-05-31',
+    ],
+    ['It cost €75 million at today’s rate.', '€75 million: none'],
+    [
+      'Bookings rose 37% in January, according to a forwarder whose app shows offers from 19 firms.',
+      '37%: 2024-01-01 2024-01-31',
+      '19 firms: none',
+    ],
+    [
+      'The firm has held 51 percent of the port since August 2016 and may buy a further 16 percent by 2026.',
+      '51 percent: 2016-08-01 2024-06-11',
+      '16 percent: … 2026-12-31 forecast',
+    ],
+  ],
+  'a month told behind a later one': [
+    [
+      'Launched in August 2023, it switched to two sailings per month in February.',
+      'two sailings per month: 2024-02-01 2024-02-29',
+    ],
+  ],
   'up to a day': [
     [
       'As of June 5, the hub had run 402 trains, up 6 percent year on year.',
