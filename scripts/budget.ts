@@ -55,6 +55,7 @@ async function budget(): Promise<void> {
   const head = ['type', 'pages', 'total', 'HTML', 'CSS', 'JS', 'with fonts', 'heaviest'];
   printTable([head, ...rows]);
   over.push(...(await weighExplorer(base, files)));
+  over.push(...(await weighSearch(names, base, files)));
   over.push(...(await weighEmbeds(names, heaviest.get('/embed/<id>/')?.weight, files)));
   if (over.length > 0) throw new Failure(`Over the budget:\n${over.join('\n')}`);
   console.log(`\nAll ${htmlFiles.length} pages are within the budget.`);
@@ -74,6 +75,36 @@ async function weighExplorer(base: string, files: Files): Promise<string[]> {
     ['allowed', ...[html, firstJs, allJs, geometry].map(kilobytes), ''],
   ]);
   return mapOverLimits(weight);
+}
+
+/** What the first query of the search fetches, at most: its script, the names, two files of words and eight of records. */
+async function weighSearch(
+  names: readonly string[],
+  base: string,
+  files: Files,
+): Promise<string[]> {
+  const { js } = await weighPage(await files.text('search/index.html'), 'search/', base, files);
+  const heaviest = async (kind: string, count: number) => {
+    const some = names.filter((name) => name.startsWith(join('search', `${kind}-`)));
+    const sizes = await Promise.all(
+      some.map(async (name) => files.compressed(await files.text(name.split(sep).join('/')))),
+    );
+    return sizes
+      .sort((a, b) => b - a)
+      .slice(0, count)
+      .reduce((sum, size) => sum + size, 0);
+  };
+  const index = await heaviest('names', 1);
+  const words = await heaviest('words', 2);
+  const records = await heaviest('records', 8);
+  const all = js + index + words + records;
+  console.log('\nThe search, at its first query and at most:\n');
+  printTable([
+    ['', 'script', 'names', 'words', 'records', 'all'],
+    ['bytes', ...[js, index, words, records, all].map(kilobytes)],
+    ['allowed', '', '', '', '', kilobytes(limits.firstUse)],
+  ]);
+  return all > limits.firstUse ? [`/search/ at its first query: ${kilobytes(all)}`] : [];
 }
 
 /** The heaviest embedded map with its zoom awake, and the script of the element; what rivals weigh was measured once. */

@@ -139,7 +139,9 @@ export const limits = {
   embed: 48_000,
   embedZoomed: 70_000,
   loader: 1_500,
-  map: { html: 60_000, firstJs: 8_000, allJs: 35_000, geometry: 60_000 },
+  /** What the first use of the search fetches. */
+  firstUse: 25_000,
+  map: { html: 60_000, firstJs: 8_000, allJs: 38_000, geometry: 60_000 },
 };
 
 /** What of a page is over its limits, as sentences; empty where all is well. */

@@ -17,6 +17,7 @@ export const navMessages = {
   places: 'Places',
   facts: 'Facts',
   about: 'About',
+  search: 'Search',
 } as const;
 
 /** The foot of every page. */
@@ -27,6 +28,8 @@ export const footMessages = {
   method: 'How facts are read',
   borders: 'What the borders follow',
   corrections: 'Corrections',
+  topics: 'Topics',
+  glossary: 'Words of the trade',
   feed: 'Atom feed',
   data: 'Data',
 } as const;

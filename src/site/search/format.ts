@@ -1,0 +1,51 @@
+import { plain } from '../../figures/explorer/find.ts';
+
+/** What can be found, the order in which equally good hits stand. */
+export const findableKinds = ['term', 'place', 'corridor', 'story', 'topic', 'page'] as const;
+export type FindableKind = (typeof findableKinds)[number];
+
+/** Where pages of a kind stand; the rest of their address is their id. */
+const pathsOfKinds: Readonly<Record<FindableKind, readonly [string, string]>> = {
+  term: ['/glossary/#', ''],
+  place: ['/places/', '/'],
+  corridor: ['/corridors/', '/'],
+  story: ['/stories/', '/'],
+  topic: ['/topics/', '/'],
+  page: ['/', '/'],
+};
+
+/**
+ * What the address of a page ends in where its name says it: "Port of Baku" is `port-of-baku`. Ids that are so need not
+ * be sent.
+ */
+export const idOfName = (name: string): string => plain(name).replaceAll(' ', '-');
+
+/** Path of a page below the base. */
+export function pathOf(kind: FindableKind, id: string): string {
+  const [before, after] = pathsOfKinds[kind];
+  return before + id + after;
+}
+
+/** A page with a name, packed: kind by its place in `findableKinds`, id where its name does not say it, name, note, other names. */
+export type NameRow = [kind: number, id: string, name: string, note: string, also?: string];
+
+/** The first file of the index: all that has a name, and where figures and facts are looked up. */
+export interface NamesFile {
+  names: NameRow[];
+  statements: {
+    /** How many there are, and how many a file of records holds. */
+    count: number;
+    size: number;
+    /** First term of each file of words, in ascending order, and the files' names. */
+    starts: string[];
+    words: string[];
+    /** Files of records, in the order of statements. */
+    records: string[];
+  };
+}
+
+/** Statements by term: their numbers, each as its distance from the last. */
+export type WordsFile = Record<string, number[]>;
+
+/** A chart or a fact as a result shows it: its path, its words, the headline of its story by its row in the names. */
+export type StatementRecord = [path: string, words: string, story: number];

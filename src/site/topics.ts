@@ -1,0 +1,38 @@
+import type { Story } from '../corpus/stated.ts';
+
+/** A subject that stories belong to. */
+export interface Topic {
+  /** "middle-corridor" */
+  slug: string;
+  /** As the newest of its stories writes it. */
+  name: string;
+  /** Newest first. */
+  stories: readonly Story[];
+}
+
+/** A topic's part of an address: "Middle Corridor" is `middle-corridor`, "铁路" stands as it is. */
+export const topicSlug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * The topics of some stories, each once however its letters are written, in alphabetical order.
+ *
+ * @param stories newest first
+ */
+export function topicsOf(stories: readonly Story[]): Topic[] {
+  const topics = new Map<string, { slug: string; name: string; stories: Story[] }>();
+  for (const story of stories) {
+    for (const name of story.data.topics) {
+      const slug = topicSlug(name);
+      const topic = topics.get(slug) ?? { slug, name, stories: [] };
+      if (slug !== '' && !topic.stories.includes(story)) topic.stories.push(story);
+      if (slug !== '') topics.set(slug, topic);
+    }
+  }
+  return [...topics.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
