@@ -58,7 +58,7 @@ test('a story begun by one command is seen by the next, and follows what is save
   const before = await readFile(join(copy.folder, file), 'utf8');
   await copy.write(file, before.replace('212', '431'));
   await expect(prose.locator('.fact', { hasText: '431' })).toBeVisible();
-  await expect(page.locator('.fact-rows > article', { hasText: /^\s*431/ })).toHaveCount(1);
+  await expect(page.locator('.fact-table .fact-row', { hasText: /^\s*431/ })).toHaveCount(1);
   const stored = await readFile(join(copy.folder, `content/facts/${slug}.json`), 'utf8');
   expect(stored).toContain('"value": 431');
 

@@ -40,9 +40,13 @@ test.describe('a fact in the prose', () => {
     const note = page.getByRole('complementary');
     await expect(note).toBeVisible();
     await expect(note).toContainText('1,340');
-    await expect(note.getByText(`${factsMessages.source}:`)).toBeVisible();
-    await expect(note.getByRole('link', { name: factsMessages.onMap })).toBeVisible();
-    await note.getByRole('button', { name: factsMessages.close }).click();
+    await expect(note.getByText(factsMessages.source, { exact: true })).toBeVisible();
+    await expect(note.locator('mark')).toContainText('1,340');
+    await expect(note.getByRole('link', { name: factsMessages.note.permalink })).toHaveAttribute(
+      'href',
+      /\/facts\/[^/]+\/$/,
+    );
+    await note.getByRole('button', { name: factsMessages.note.close }).click();
     await expect(note).toHaveCount(0);
     await expect(mark).toBeFocused();
   });

@@ -45,10 +45,9 @@ test('a new article is a page with its map and its facts after one command', asy
   const prose = page.locator('.prose');
   await expect(prose.locator('a.fact', { hasText: '212' })).toBeVisible();
   await expect(prose.locator('a.fact', { hasText: '18%' })).toBeVisible();
-  const rows = page.locator('.fact-rows > article');
+  const rows = page.locator('.fact-table .fact-row');
   expect(await rows.count()).toBeGreaterThanOrEqual(4);
   const trainsRow = rows.filter({ hasText: /^\s*212/ });
-  await expect(trainsRow.getByRole('link', { name: 'Xi’an' })).toBeVisible();
   await expect(trainsRow).toContainText('2024');
   await trainsRow.getByRole('link', { name: factsMessages.back }).click();
   await expect(page.locator('.prose :target')).toContainText('212');

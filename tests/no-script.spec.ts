@@ -18,7 +18,7 @@ for (const path of stories()) {
 
     const mark = page.locator('.prose a.fact').first();
     await mark.click();
-    const row = page.locator('.fact-rows > article:target');
+    const row = page.locator('.fact-table .fact-row:target');
     await expect(row).toBeInViewport();
     await row.getByRole('link', { name: factsMessages.back }).click();
     await expect(page.locator('.prose :target')).toBeInViewport();

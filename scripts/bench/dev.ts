@@ -49,7 +49,7 @@ function measure(running: Running, nth: number): Promise<Save> {
 
 /** A fact under the story, not only its words in the prose. */
 const factRow = (number: string): RegExp =>
-  new RegExp(`class="fact-rows"[^]*<article[^>]*>(?:(?!</article>)[^])*${number}`);
+  new RegExp(`class="fact-table[^]*<tr[^>]*>(?:(?!</tr>)[^])*${number}`);
 
 async function readOriginals(): Promise<MadeArticle[]> {
   const folder = join(root, 'content', 'articles');

@@ -1,4 +1,5 @@
 import { figureMessages } from '../messages/figure.ts';
+import { fill } from '../messages/fill.ts';
 import type { Source } from '../schemas/source.ts';
 import { element, text } from './svg.ts';
 
@@ -29,8 +30,16 @@ export interface Figure {
   ground?: string;
 }
 
-/** The figure as HTML: claim, drawing, source, notes, and the same content as a list. */
-export function drawFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string {
+/**
+ * The figure as HTML: claim, drawing, source, notes, and the same content as a list.
+ *
+ * @param foldsSources whether more sources than a line holds are folded: in a text, which goes on under the figure
+ */
+export function drawFigure(
+  figure: Figure,
+  headingLevel: 1 | 2 | 3 = 2,
+  { foldsSources = false }: { foldsSources?: boolean } = {},
+): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
   return element('figure', { class: className, id: `fig-${id}`, 'data-ground': ground }, [
@@ -42,12 +51,7 @@ export function drawFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string 
     element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
     element('figcaption', {}, [
       ...notes.map((note) => element('p', {}, text(note))),
-      figure.sources.length === 0
-        ? ''
-        : element('p', {}, [
-            text(`${figureMessages.source}: `),
-            figure.sources.map(sourceLink).join(', '),
-          ]),
+      drawSources(figure.sources, foldsSources),
       rows.length === 0 && list === undefined
         ? ''
         : element('details', {}, [
@@ -65,6 +69,26 @@ export function drawFigure(figure: Figure, headingLevel: 1 | 2 | 3 = 2): string 
     ]),
   ]);
 }
+
+/** The sources of a figure in one line; of more than fit there, the first, and all in a list that opens. */
+function drawSources(sources: Figure['sources'], folds: boolean): string {
+  const [first, ...others] = sources;
+  if (!first) return '';
+  const label = `${figureMessages.source}: `;
+  if (!folds || others.length < mostOpen)
+    return element('p', {}, [text(label), sources.map(sourceLink).join(', ')]);
+  const words = fill(figureMessages.moreSources, {
+    first: first.publisher,
+    count: others.length,
+  });
+  return element('details', { class: 'plate-sources' }, [
+    element('summary', {}, text(label + words)),
+    element('p', {}, sources.map(sourceLink).join(', ')),
+  ]);
+}
+
+/** How many sources are named without being asked for. */
+const mostOpen = 2;
 
 function sourceLink({ title, publisher, url, published }: Figure['sources'][number]): string {
   const year = published ? ` (${published.slice(0, 4)})` : '';

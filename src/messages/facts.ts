@@ -42,7 +42,26 @@ export const factsMessages = {
   back: 'Back to the sentence',
   open: 'All about this fact',
   onMap: 'See it on the map',
-  close: 'Close',
+  /** A fact opened beside its sentence. */
+  note: {
+    close: 'Close',
+    copy: 'Copy quote and link',
+    copied: 'Copied',
+    permalink: 'All about this fact',
+    others: 'Other values',
+  },
+  /** Every fact of a story. */
+  table: {
+    caption: 'Every fact in this story, by section',
+    figure: 'Figure',
+    about: 'What and when',
+    source: 'Source',
+    where: 'In the text',
+    sentence: 'Sentence',
+    map: 'Map',
+    all: 'Show all {count} facts',
+    fewer: 'Show only the first',
+  },
   same: 'The same measure elsewhere',
   pairs: {
     conversion: 'The same amount',

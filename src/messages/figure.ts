@@ -1,6 +1,7 @@
 /** The frame around every map and chart. */
 export const figureMessages = {
   source: 'Source',
+  moreSources: '{first} and {count} more',
   data: 'The figures as a table',
   unconfirmed: 'Hollow: repeated widely, found at no source.',
   ceiling: 'Dashed outline: a ceiling, no amount that was reached.',

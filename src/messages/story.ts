@@ -5,14 +5,31 @@ export const storyMessages = {
   updated: 'Updated',
   asOf: 'Figures as of',
   sources: 'What this rests on',
+  sourceCount: { one: '1 source', other: '{count} sources' },
   keyFigures: 'Key figures',
+  notes: 'Notes',
   facts: 'Every fact in this story',
-  factsNote: 'The arrow leads back to the sentence.',
   noFacts: 'No figures were read out of this story.',
   charts: 'Charts',
   noMap: 'This story names no place of the atlas, so it has no map.',
   topics: 'Topics',
-  moreSources: 'and {count} more',
+  share: {
+    heading: 'Pass it on',
+    mail: 'Mail',
+    copy: 'Copy link',
+    copied: 'Link copied',
+    send: 'Share …',
+    subject: '{title} · {site}',
+  },
+  next: {
+    heading: 'Read next',
+    related: 'Related',
+    /** Why a story is related. */
+    measures: 'Counts the same: {names}',
+    corridors: 'On the same corridor: {names}',
+    places: 'Also about {names}',
+    topics: 'Also on {names}',
+  },
 } as const;
 
 /** The list of stories. */

@@ -45,14 +45,14 @@ export function composeProse(site: Site, story: Story, html: string): string {
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
     if (name === 'chart') {
       const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
-      return chart ? drawFigure(chartFigure(chart, site)) : '';
+      return chart ? inText(chartFigure(chart, site)) : '';
     }
     return charts
       .filter(({ id }) => !placed.has(id))
       .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
         placed.add(chart.id);
-        return drawFigure(chartFigure(chart, site));
+        return inText(chartFigure(chart, site));
       })
       .join('');
   });
@@ -76,7 +76,8 @@ const ownMap = (
   { year }: { year?: string | undefined },
 ): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
 
-const framed = (figure: Figure | null): string => (figure ? drawFigure(figure) : '');
+const inText = (figure: Figure): string => drawFigure(figure, 2, { foldsSources: true });
+const framed = (figure: Figure | null): string => (figure ? inText(figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
   return facts.map(({ fact }) => ({

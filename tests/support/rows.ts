@@ -7,10 +7,11 @@ export const marksOf = (page: Page): Locator => page.locator('.prose a.fact');
 
 /** That a story lists each of its facts, and each row leads to the words it was read from. */
 export async function expectRows(page: Page, facts: readonly Fact[]): Promise<void> {
-  const rows = page.locator('.fact-rows > article');
+  const rows = page.locator('.fact-table .fact-row');
   await expect(rows).toHaveCount(facts.length);
+  // Most of them are folded: a reader may unfold them, a test looks at what is there.
   const targets = await rows
-    .getByRole('link', { name: factsMessages.back })
+    .getByRole('link', { name: factsMessages.back, includeHidden: true })
     .evaluateAll((links: HTMLAnchorElement[]) =>
       links.map(({ hash }) => {
         const place = document.querySelector(`.prose ${CSS.escape(hash).replace('\\#', '#')}`);

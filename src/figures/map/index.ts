@@ -20,6 +20,7 @@ import {
   regionFor,
   viewportOf,
 } from './regions.ts';
+import { noteOf } from './strip.ts';
 
 export type { MapFact } from './map-fact.ts';
 export type { MapPlace, MapWay } from './map-model.ts';
@@ -78,19 +79,23 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const title = input.title ?? titleOf(model);
   const asElement = (drawn: string) =>
     element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
+  let about = '';
   const draw = (format: MapFormat) => {
     const layout = layoutMap(model, viewportOf(region, format), { atlas, basemap });
+    if (format === 'pocket')
+      about = element('p', { class: 'map-about' }, noteOf(layout, input.asOf));
     const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return asElement(drawMapSvg(layout, options));
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;
   };
   const { list, rows } = new MapList(model, input).drawn;
+  const drawn = { wide: draw(broad), narrow: draw(square) };
   return {
     title,
     subtitle: mapMessages.subtitle,
-    drawn: { wide: draw(broad), narrow: draw(square) },
-    list,
+    drawn,
+    list: about + list,
     rows,
     notes: notesOf(model, region),
     places: model.places,

@@ -27,7 +27,9 @@ export function drawStrip(
   const scale = drawScale(layout, viewport.height + row);
   const keys = drawKeys(layout, scale.width + viewport.type * 1.6, viewport.height + row);
   let { bottom } = keys;
-  const notes = wrap(noteOf(layout, asOf), viewport.type, viewport.width).map((line) => {
+  // Over a text on a phone there is no room for more than scale and key; the list under the map says the rest.
+  const note = viewport.format === 'pocket' ? '' : noteOf(layout, asOf);
+  const notes = (note === '' ? [] : wrap(note, viewport.type, viewport.width)).map((line) => {
     bottom += row;
     return word(layout, 0, bottom, line);
   });
@@ -101,7 +103,8 @@ const gaugeBreak: Key['sign'] = (left, line) =>
   path('map-rail', `M${round(left)} ${round(line)}h22`) +
   path('map-bar', `M${round(left + 9.3)} ${round(line - 5.5)}v11m3.4-11v11`);
 
-function noteOf({ viewport, ways, context }: MapLayout, asOf: string | undefined): string {
+/** What the map follows and how it is drawn, in whole sentences. */
+export function noteOf({ viewport, ways, context }: MapLayout, asOf: string | undefined): string {
   const hasTrack = ways.some(({ way }) => way.mode !== 'air') || context.length > 0;
   return [
     `${fill(mapMessages.projection, { name: viewport.projectionName })}. ${mapMessages.borders}`,

@@ -1,12 +1,20 @@
+interface Labels {
+  close: string;
+  copy: string;
+  copied: string;
+}
+
 /**
- * Opens a fact of the prose beside its sentence. Without this script its link leads to the fact's row, which holds the
- * same content.
+ * Opens a fact of the prose beside its sentence, with what its row holds ready. Without this script its link leads to
+ * the row.
  */
 class FactNotes extends HTMLElement {
   #note: HTMLElement | null = null;
   #opener: HTMLElement | null = null;
+  #labels: Labels = { close: '', copy: '', copied: '' };
 
   connectedCallback(): void {
+    this.#labels = JSON.parse(this.dataset.labels ?? '{}') as Labels;
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#note) {
@@ -23,21 +31,25 @@ class FactNotes extends HTMLElement {
 
   #onClick(event: MouseEvent): void {
     const target = event.target as Element;
+    const copy = target.closest<HTMLElement>('[data-copy]');
+    if (copy) void this.#copy(copy);
     if (target.closest('[data-close-note]')) {
       this.#close(true);
       return;
     }
     const mark = target.closest<HTMLElement>('.prose a.fact');
     if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const row = this.querySelector(`#f-${CSS.escape(mark.dataset.fact ?? '')}`);
-    if (!row) return;
+    const held = this.querySelector<HTMLTemplateElement>(
+      `#f-${CSS.escape(mark.dataset.fact ?? '')} template`,
+    );
+    if (!held) return;
     event.preventDefault();
     const isOpen = this.#opener === mark;
     this.#close(false);
-    if (!isOpen) this.#open(mark, row);
+    if (!isOpen) this.#open(mark, held);
   }
 
-  #open(mark: HTMLElement, row: Element): void {
+  #open(mark: HTMLElement, held: HTMLTemplateElement): void {
     const prose = mark.closest('.prose');
     let block: Element | null = mark;
     while (block && block.parentElement !== prose) block = block.parentElement;
@@ -46,19 +58,11 @@ class FactNotes extends HTMLElement {
     note.className = 'note';
     note.setAttribute('aria-label', mark.title);
     note.tabIndex = -1;
-    const body = document.createElement('div');
-    body.className = 'note-body';
-    const copy = row.cloneNode(true) as HTMLElement;
-    copy.removeAttribute('id');
-    copy.classList.remove('is-wide');
-    // The way back to the sentence is no use beside it.
-    copy.querySelector(`a[href^="#s-"]`)?.remove();
     const close = document.createElement('button');
     close.type = 'button';
     close.dataset.closeNote = '';
-    close.textContent = this.dataset.close ?? '';
-    body.append(copy, close);
-    note.append(body);
+    close.textContent = this.#labels.close;
+    note.append(held.content.cloneNode(true), close);
     block.after(note);
     // Where a margin is laid out, the note covers it at the height of its sentence, or else below the map.
     const top = Math.max(mark.getBoundingClientRect().top, belowMap(prose, note));
@@ -76,6 +80,13 @@ class FactNotes extends HTMLElement {
     if (returnFocus) this.#opener?.focus();
     this.#note = null;
     this.#opener = null;
+  }
+
+  /** The sentence with the address of its fact, to be pasted elsewhere. */
+  async #copy(button: HTMLElement): Promise<void> {
+    const link = button.parentElement?.querySelector('a')?.href ?? '';
+    await navigator.clipboard.writeText(`${button.dataset.copy}\n${link}`);
+    button.textContent = this.#labels.copied;
   }
 
   /** The same fact answers in the prose, on charts and on maps. */

@@ -13,6 +13,7 @@ class StoryText extends HTMLElement {
   #words: FollowWords | null = null;
   #isLoaded: Promise<void> | null = null;
   #watch: IntersectionObserver | null = null;
+  #figures: IntersectionObserver | null = null;
   #read: Element | null = null;
   #asked: Element | null = null;
 
@@ -26,6 +27,7 @@ class StoryText extends HTMLElement {
     }
     const isBeside = matchMedia('(width >= 62rem)');
     this.#watchText(isBeside.matches);
+    this.#watchFigures();
     isBeside.addEventListener('change', () => this.#watchText(isBeside.matches));
     this.addEventListener('focusin', ({ target }) => {
       const fact = factOf(target);
@@ -48,7 +50,7 @@ class StoryText extends HTMLElement {
     });
     this.closest('fact-notes')?.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>(`a[href="#${own.id}"]`);
-      const [, id] = /^f-(.*)/.exec(link?.closest('.fact-row')?.id ?? '') ?? [];
+      const id = link?.dataset['show'];
       if (id === undefined) return;
       event.preventDefault();
       this.#showOnMap(own, id);
@@ -83,6 +85,23 @@ class StoryText extends HTMLElement {
       { rootMargin: `${-line}% 0px ${line - 99}% 0px` },
     );
     for (const block of this.#blocks()) this.#watch.observe(block);
+  }
+
+  /** A map that stays above its text makes way for every other figure of it. */
+  #watchFigures(): void {
+    const inTheWay = new Set<Element>();
+    this.#figures = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) inTheWay.add(target);
+          else inTheWay.delete(target);
+        }
+        this.classList.toggle('is-yielding', inTheWay.size > 0);
+      },
+      { rootMargin: '0px 0px -68% 0px' },
+    );
+    for (const figure of this.querySelectorAll(':scope > .plate:not(.is-following), .footnotes'))
+      this.#figures.observe(figure);
   }
 
   #blocks(): Element[] {

@@ -59,6 +59,7 @@ export class MapFollower {
     this.#map = map;
     this.#words = words;
     this.#says.className = 'map-says';
+    this.#line.setAttribute('role', 'status');
     this.#follow = button('map-follow', words.follow, () => this.#isHold(false));
     this.#train = button('map-train-stop', words.pause, () => this.#stopTrain());
     this.#follow.hidden = true;
