@@ -53,7 +53,9 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       await expect(map(page).locator('a[data-place="zhengzhou"]')).toHaveClass(/is-told/);
       await expect(map(page).locator('.map-says')).toContainText('Zhengzhou');
       await expect(map(page).locator('.map-says')).toContainText('640 trips, 2018');
-      await expect(map(page)).toBeInViewport({ ratio: 1 });
+      // Above a text it makes way for the chart that stands before this paragraph.
+      if (screen === 'desk') await expect(map(page)).toBeInViewport({ ratio: 1 });
+      else await expect(map(page)).not.toBeInViewport();
       await readOn(page, 'maker of insulators');
       await expect(map(page).locator('.map-says')).not.toContainText('640 trips');
       await expect(map(page)).toBeInViewport({ ratio: 1 });
@@ -108,9 +110,9 @@ test('on a phone the map takes no more than a third of the screen, and can be fo
   page,
 }) => {
   await page.setViewportSize(phone);
-  await read(page, 'zhengzhou-example-trains', '640 trips in');
+  await read(page, 'zhengzhou-example-trains', 'maker of insulators');
+  await expect.poll(async () => Math.round((await map(page).boundingBox())?.y ?? 99)).toBe(0);
   const box = await map(page).boundingBox();
-  expect(box?.y).toBeCloseTo(0, 0);
   expect((box?.height ?? 740) / phone.height).toBeLessThanOrEqual(0.33);
   await page.getByRole('button', { name: t.fold, exact: true }).click();
   await expect(async () => {

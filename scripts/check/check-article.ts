@@ -87,8 +87,12 @@ export function checkArticle(
     problems.push(
       ...reading.problems,
       ...checkFields(document, frontMatter, setting),
+<<<<<<< HEAD
       ...checkStory(document, frontMatter, setting),
       ...checkCorrections(document, frontMatter, reading.facts, file),
+=======
+      ...checkNamedFacts(document, frontMatter, reading.facts, file),
+>>>>>>> 380aebd (Draw what is said against what was found, from facts that front matter or a verdict names; say in front matter where a story stands on the home page)
     );
   problems.push(
     ...checkDirectives(document, file, atlas),
@@ -153,17 +157,26 @@ function checkFields(
   return problems;
 }
 
-/** Facts that corrections name; an id may be one the fact had, which only the history of the project knows. */
-function checkCorrections(
+/** Facts that corrections and contrasts name; an id may be one the fact had, which only the history of the project knows. */
+function checkNamedFacts(
   { raw }: Document,
-  { corrections = [] }: Article,
+  { corrections = [], contrast = [] }: Article,
   facts: readonly Fact[],
   file: string,
 ): Problem[] {
-  return corrections.flatMap(({ fact: name }, at): Problem[] => {
+  const names: { name: string | undefined; path: (string | number)[] }[] = [
+    ...corrections.map(({ fact }, at) => ({ name: fact, path: ['corrections', at, 'fact'] })),
+    ...contrast.flatMap((side, at) =>
+      side.facts.map((name, nth) => ({ name, path: ['contrast', at, 'facts', nth] })),
+    ),
+  ];
+  return names.flatMap(({ name, path }): Problem[] => {
     if (!name || /^[0-9a-f]{12}-\d+$/.test(name) || factNamed(facts, name)) return [];
-    const field = `corrections[${at}].fact`;
-    const place = placeOfField(raw, ['corrections', at, 'fact']) ?? { line: 1, column: 1 };
+    const field = path.reduce<string>(
+      (field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}.${key}`),
+      '',
+    );
+    const place = placeOfField(raw, path) ?? { line: 1, column: 1 };
     const near = nearest(
       name,
       facts.map(({ source }) => source.text),
@@ -172,7 +185,7 @@ function checkCorrections(
       ? `did you mean “${near}”?`
       : 'write words of it as they stand in the text now';
     const message = `no fact is read in “${name}”`;
-    return [{ file, ...place, code: 'SL121', field, message, mend }];
+    return [{ file, ...place, code: 'SL121', field: field.slice(1), message, mend }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contrastSideSchema } from './contrast.ts';
 import { coarseDate, dateAsText, kebabName, sourceSchema } from './source.ts';
 
 const isoDay = z.preprocess(
@@ -40,6 +41,21 @@ export const articleSchema = z
       .array(z.string())
       .optional()
       .describe('Corridors to draw on its map even where the text names none'),
+    order: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe(
+        'Place on the home page: 1 leads it; without a number, by date after those with one',
+      ),
+    contrast: z
+      .array(contrastSideSchema)
+      .max(2)
+      .optional()
+      .describe(
+        'What is said, then what was found: drawn against each other at the head of the story',
+      ),
     corrections: z
       .array(correctionSchema)
       .optional()
@@ -49,7 +65,14 @@ export const articleSchema = z
     formerly: z.array(kebabName).default([]).describe('Earlier slugs, which redirect here'),
     draft: z.boolean().default(false).describe('True keeps it out of the published site'),
   })
-  .superRefine(({ date, corrections = [] }, context) => {
+  .superRefine(({ date, corrections = [], contrast = [] }, context) => {
+    if (contrast.length === 1) {
+      context.addIssue({
+        code: 'custom',
+        path: ['contrast'],
+        message: 'has one side; give what is said and what was found',
+      });
+    }
     for (const [i, correction] of corrections.entries()) {
       if (correction.date >= date) continue;
       context.addIssue({

@@ -123,9 +123,9 @@ export const checks = {
   },
   SL121: {
     severity: 'warning',
-    title: 'A correction names no fact of the story',
+    title: 'A correction or a contrast names no fact of the story',
     explanation:
-      '`fact` of a correction holds words of the fact as they stand in the story now, or its id. Without it the note stands, but does not lead to the fact. Leave the field out where the fact is no longer stated.',
+      '`fact` of a correction and `facts` of a contrast hold words of the fact as they stand in the story now, or its id. Without it a correction stands, but does not lead to the fact, and a contrast is not drawn. Leave the field out where the fact is no longer stated.',
   },
   SL122: {
     severity: 'error',

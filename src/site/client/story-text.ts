@@ -14,6 +14,7 @@ class StoryText extends HTMLElement {
   #isLoaded: Promise<void> | null = null;
   #watch: IntersectionObserver | null = null;
   #figures: IntersectionObserver | null = null;
+  readonly #inTheWay = new Set<Element>();
   #read: Element | null = null;
   #asked: Element | null = null;
 
@@ -89,19 +90,23 @@ class StoryText extends HTMLElement {
 
   /** A map that stays above its text makes way for every other figure of it. */
   #watchFigures(): void {
-    const inTheWay = new Set<Element>();
     this.#figures = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) inTheWay.add(target);
-          else inTheWay.delete(target);
+          if (isIntersecting) this.#inTheWay.add(target);
+          else this.#inTheWay.delete(target);
         }
-        this.classList.toggle('is-yielding', inTheWay.size > 0);
+        this.#makeWay();
       },
       { rootMargin: '0px 0px -68% 0px' },
     );
     for (const figure of this.querySelectorAll(':scope > .plate:not(.is-following), .footnotes'))
       this.#figures.observe(figure);
+  }
+
+  /** Asked for, the map is shown whatever lies under it. */
+  #makeWay(): void {
+    this.classList.toggle('is-yielding', this.#inTheWay.size > 0 && !this.#asked);
   }
 
   #blocks(): Element[] {
@@ -117,6 +122,7 @@ class StoryText extends HTMLElement {
   #ask(fact: Element | null, moves: boolean): void {
     if (fact === this.#asked) return;
     this.#asked = fact;
+    this.#makeWay();
     void this.#tell(fact ?? this.#read, moves);
   }
 

@@ -1,0 +1,223 @@
+import { scaleLinear } from 'd3';
+import type { Fact } from '../../schemas/fact.ts';
+import type { ChartContext, Mark } from '../charts/model.ts';
+import { markOf } from '../charts/model.ts';
+import { bar, link } from '../charts/shapes.ts';
+import { element, text } from '../svg.ts';
+import type { Contrast, SizedSide } from './model.ts';
+
+/** The two widths it is drawn at, in SVG units. */
+const widths = { wide: 640, narrow: 328 } as const;
+/** Sizes of its type. */
+const type = { label: 15, amount: { wide: 34, narrow: 25 } } as const;
+/** Height of the plot of a fork. */
+const plots = { wide: 150, narrow: 104 } as const;
+
+interface Setting {
+  contrast: Contrast<Fact>;
+  context: ChartContext;
+  title: string;
+}
+
+type Width = keyof typeof widths;
+
+/**
+ * What is said against what was found, as SVG: the said hollow or fine, the found solid, and what lies between them in
+ * the colour of doubt.
+ *
+ * @returns one drawing for a wide column and one for a phone
+ */
+export function drawContrast(setting: Setting): { wide: string; narrow: string } {
+  const draw = setting.contrast.type === 'fork' ? fork : bars;
+  return { wide: draw(setting, 'wide'), narrow: draw(setting, 'narrow') };
+}
+
+function sheet({ title }: Setting, width: Width, height: number, parts: readonly string[]): string {
+  return element(
+    'svg',
+    {
+      class: 'chart contrast',
+      viewBox: `0 0 ${widths[width]} ${height}`,
+      width: widths[width],
+      height,
+      role: 'group',
+      'aria-label': title,
+    },
+    parts,
+  );
+}
+
+/** Two courses from one beginning, and the gap that opens between them. */
+function fork(setting: Setting, width: Width): string {
+  const { contrast } = setting;
+  const full = widths[width];
+  const sides = [
+    { side: contrast.said, name: 'said' },
+    { side: contrast.found, name: 'found' },
+  ].sort((a, b) => b.side.size - a.side.size);
+  const ends = sides.map(({ side }) => side.size);
+  const top = 2.1 * type.amount[width] + 14;
+  const y = scaleLinear([Math.max(1, ...ends), Math.min(1, ...ends)], [top, top + plots[width]]);
+  const [x0, x1] = [8, full - 8];
+  const [start, upper, lower] = [1, ...ends].map((size) => y(size ?? 1)) as [
+    number,
+    number,
+    number,
+  ];
+  const [above, below] = sides as [Sided, Sided];
+  return sheet(setting, width, lower + top - 4, [
+    element('line', { class: 'contrast-start', x1: x0, x2: x1, y1: start, y2: start }),
+    element('path', { class: 'contrast-gap', d: `M${x0} ${start}L${x1} ${upper}L${x1} ${lower}Z` }),
+    ...[above, below].map(({ side, name }) =>
+      element('line', {
+        class: `contrast-${name}`,
+        x1: x0,
+        y1: start,
+        x2: x1,
+        y2: y(side.size),
+      }),
+    ),
+    ...words(setting, above, { x0, x1, start, end: upper, isAbove: true, width }),
+    ...words(setting, below, { x0, x1, start, end: lower, isAbove: false, width }),
+    element('circle', { class: 'contrast-dot', cx: x0, cy: start, r: 5 }),
+  ]);
+}
+
+interface Sided {
+  side: SizedSide<Fact>;
+  name: string;
+}
+
+interface Place {
+  x0: number;
+  x1: number;
+  start: number;
+  end: number;
+  isAbove: boolean;
+  width: Width;
+}
+
+/** What a course is, at its end, and where it began, at its beginning; above the fork or below it. */
+function words(
+  { context }: Setting,
+  { side, name }: Sided,
+  { x0, x1, start, end, isAbove, width }: Place,
+): string[] {
+  const size = type.amount[width];
+  const [first, last = first] = side.facts;
+  // Its words begin over the beginning and keep off the course as it rises or falls.
+  const clear = (Math.abs(end - start) * 110) / (x1 - x0);
+  const base = isAbove ? end - 14 : end + size + 6;
+  const label = isAbove ? base - size - 2 : base + type.label + 6;
+  const from =
+    first === last
+      ? []
+      : [startWords(context, first, x0, isAbove ? start - 8 - clear : start + 20 + clear)];
+  return [
+    ...from,
+    linked(context, last, [
+      element('circle', { class: `contrast-dot is-${name}`, cx: x1, cy: end, r: 6 }),
+      element(
+        'text',
+        { class: 'contrast-label', x: x1, y: label, 'text-anchor': 'end' },
+        text([side.label, context.when(last)].filter(Boolean).join(', ')),
+      ),
+      amount(context, last, { x: x1 + 2, y: base, size, anchor: 'end', name }),
+    ]),
+  ];
+}
+
+const startWords = (context: ChartContext, fact: Fact, x: number, y: number): string =>
+  linked(context, fact, [
+    element('text', { class: 'contrast-from', x: x - 6, y }, [
+      element('tspan', { class: 'chart-value' }, text(context.amount(fact))),
+      element('tspan', { dx: 5 }, text(context.when(fact))),
+    ]),
+  ]);
+
+interface At {
+  x: number;
+  y: number;
+  size: number;
+  anchor: 'start' | 'end';
+  name: string;
+}
+
+const amount = (context: ChartContext, fact: Fact, { x, y, size, anchor, name }: At): string =>
+  element(
+    'text',
+    { class: `contrast-amount is-${name}`, x, y, 'font-size': size, 'text-anchor': anchor },
+    text(fact.kind === 'count' ? context.inWords(fact) : context.amount(fact)),
+  );
+
+/** A fact of the contrast as a link to its sentence. */
+const linked = (context: ChartContext, fact: Fact, children: readonly string[]): string => {
+  const mark = markOf(fact, context, '');
+  return mark ? link(mark, children) : children.join('');
+};
+
+/** Two sizes from zero, and what the smaller lacks of the larger. */
+function bars(setting: Setting, width: Width): string {
+  const { contrast, context } = setting;
+  const full = widths[width];
+  const size = type.amount[width];
+  const largest = Math.max(contrast.said.most, contrast.found.most);
+  const x = scaleLinear([0, contrast.whole ?? largest], [0, full - 2]);
+  const step = type.label + size + 42;
+  const drawn = [
+    { side: contrast.said, name: 'said' },
+    { side: contrast.found, name: 'found' },
+  ].map(({ side, name }, at) => {
+    const [fact] = side.facts;
+    const top = at * (step + 14);
+    const box = {
+      along: 'x' as const,
+      zero: 0,
+      scale: x,
+      side: top + step - 24,
+      otherSide: top + step,
+    };
+    const mark = markOf(fact, context, '', sized(side));
+    if (!mark) return '';
+    return [
+      contrast.whole === null
+        ? ''
+        : element('rect', {
+            class: 'chart-whole',
+            x: 0.5,
+            y: box.side,
+            width: full - 1,
+            height: 24,
+          }),
+      side.most < largest
+        ? element('rect', {
+            class: 'contrast-gap',
+            x: x(side.most),
+            y: box.side,
+            width: x(largest) - x(side.most),
+            height: 24,
+          })
+        : '',
+      link(mark, [
+        element('text', { class: 'contrast-label', x: 0, y: top + type.label }, [
+          text([side.label, context.when(fact)].filter(Boolean).join(', ')),
+        ]),
+        amount(context, fact, {
+          x: -1,
+          y: top + type.label + size + 3,
+          size,
+          anchor: 'start',
+          name,
+        }),
+        element('g', { class: `contrast-bar is-${name}` }, bar(mark, box)),
+      ]),
+    ].join('');
+  });
+  return sheet(setting, width, 2 * step + 16, drawn);
+}
+
+/** The mark of a side at its size on the common scale; of a range both ends. */
+const sized = ({ size, most, facts: [fact] }: SizedSide<Fact>): Partial<Mark> => ({
+  value: size,
+  ...(fact.low !== undefined && { low: size, high: most }),
+});
