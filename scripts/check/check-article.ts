@@ -87,12 +87,8 @@ export function checkArticle(
     problems.push(
       ...reading.problems,
       ...checkFields(document, frontMatter, setting),
-<<<<<<< HEAD
       ...checkStory(document, frontMatter, setting),
-      ...checkCorrections(document, frontMatter, reading.facts, file),
-=======
       ...checkNamedFacts(document, frontMatter, reading.facts, file),
->>>>>>> 380aebd (Draw what is said against what was found, from facts that front matter or a verdict names; say in front matter where a story stands on the home page)
     );
   problems.push(
     ...checkDirectives(document, file, atlas),
