@@ -58,12 +58,10 @@ async function run(args: readonly string[]): Promise<number> {
     return misused(`“${subject}” cannot be checked; write content before the names of files.`);
   const formats = (['json', 'github', 'sarif'] as const).filter((format) => values[format]);
   if (formats.length > 1) return misused('Choose one of --json, --github and --sarif.');
-  const chosen = new Set<string>();
-  for (const name of named) {
-    const path = findArticle(name);
-    if (path === null) return misused(noArticle(name));
-    chosen.add(path);
-  }
+  const paths = named.map((name) => ({ name, path: findArticle(name) }));
+  const lost = paths.find(({ path }) => path === null);
+  if (lost) return misused(noArticle(lost.name));
+  const chosen = new Set(paths.flatMap(({ path }) => path ?? []));
   const types = subject === undefined ? await checkTypes() : { code: 0, output: '' };
   process.stdout.write(types.output);
   const code = await checkContent(chosen.size > 0 ? chosen : null, formats[0] ?? 'text', {

@@ -6,7 +6,7 @@ import type { Fact } from '../../src/schemas/fact.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { type GoldCase, type GoldFact, goldCaseSchema, isNumeric } from './reading/gold.ts';
-import { isAllRight, type JudgedField, judgedFields, judgeFact } from './reading/judge.ts';
+import { type JudgedField, judgedFields, judgeFact } from './reading/judge.ts';
 import { overlaps, pairFacts, placeOf } from './reading/pairing.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
@@ -58,26 +58,28 @@ function faultsOf(each: GoldCase, atlas: Atlas, names: PlaceNames): string[] {
   const options = { slug: id, file: `${id}.txt`, atlas, frontMatter: null, date };
   const { facts } = readFacts(readPlain(text), options);
   const { read } = pairFacts(text, 0, each.facts, facts);
-  const faults = each.facts.flatMap((gold) => {
-    const fact = read.get(gold);
-    if (!fact) return [`missed «${gold.span}»`];
-    const verdict = judgeFact(asAsked(gold), fact, names, { may: [], all: true });
-    if (gold.unit === fact.noun.toLowerCase() && gold.unit !== fact.noun) verdict.unit = false;
-    const wrong = judgedFields.filter((field) => !verdict[field]);
-    const measured = gold.measure === undefined || (fact.measure ?? null) === gold.measure;
-    if (isAllRight(verdict) && measured) return [];
-    const said = wrong.map((field) => `${field} ${shown(fact, field)}, not ${shown(gold, field)}`);
-    if (!measured) said.push(`measure ${fact.measure ?? 'none'}, not ${gold.measure ?? 'none'}`);
-    return [`«${gold.span}» ${said.join(' · ')}`];
-  });
+  const faults = each.facts.flatMap((gold) => faultOf(gold, read.get(gold), names) ?? []);
+  const taken = new Set(read.values());
   const stray = each.not.flatMap((span) => {
     const at = placeOf(text, { span }, 0);
-    const taken = facts.find(
-      (fact) => at && isNumeric(fact) && overlaps(fact, at) && ![...read.values()].includes(fact),
-    );
-    return taken ? [`took «${span}» as ${taken.kind} ${taken.value} ${taken.unit}`] : [];
+    const fact = facts.find((one) => at && isNumeric(one) && overlaps(one, at) && !taken.has(one));
+    return fact ? [`took «${span}» as ${fact.kind} ${fact.value} ${fact.unit}`] : [];
   });
   return [...faults, ...stray];
+}
+
+/** What a fact of a passage is read as instead; null where it is read as it says. */
+function faultOf(gold: GoldFact, fact: Fact | undefined, names: PlaceNames): string | null {
+  if (!fact) return `missed «${gold.span}»`;
+  const verdict = judgeFact(asAsked(gold), fact, names, { may: [], all: true });
+  if (gold.unit === fact.noun.toLowerCase() && gold.unit !== fact.noun) verdict.unit = false;
+  const said = judgedFields
+    .filter((field) => !verdict[field])
+    .map((field) => `${field} ${shown(fact, field)}, not ${shown(gold, field)}`);
+  const measure = fact.measure ?? null;
+  if (gold.measure !== undefined && measure !== gold.measure)
+    said.push(`measure ${measure ?? 'none'}, not ${gold.measure ?? 'none'}`);
+  return said.length > 0 ? `«${gold.span}» ${said.join(' · ')}` : null;
 }
 
 /** A passage's line says all it asks: no period means none, a direction is asked for, and a share has none. */

@@ -27,13 +27,7 @@ const still =
  * @param path below the base, without a leading slash: `stories/chengdu/`
  */
 export function headersFor(path: string): Record<string, string> {
-  const [, folder = '', file = ''] = /^(?:([^/]*)\/)?(.*)$/.exec(path) ?? [];
-  const isFramed = framed.includes(folder);
-  const isHashed = hashed.includes(folder);
-  const isElement = folder === '' && /^embed\.[\w.]+$/.test(file);
-  const isData = folder === 'oembed' || (folder === dataFolder && /\.\w+$/.test(file));
-  const isSvg = isData && file.endsWith('.svg');
-  const isLasting = isHashed || (isElement && /^embed\.v\d+\.js$/.test(file));
+  const { isFramed, isForOthers, isSvg, isLasting } = traitsOf(path);
   return {
     ...everywhere,
     'Content-Security-Policy': [
@@ -41,9 +35,24 @@ export function headersFor(path: string): Record<string, string> {
       ...(isSvg ? [still] : []),
     ].join('; '),
     'Cache-Control': isLasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(isFramed || isHashed || isElement || isData ? forOtherSites : {}),
+    ...(isForOthers ? forOtherSites : {}),
     // A host that isolates itself frames only what does the same.
     ...(isFramed && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
+  };
+}
+
+/** What a file is to other sites, and whether its name changes with its content. */
+function traitsOf(path: string) {
+  const [, folder = '', file = ''] = /^(?:([^/]*)\/)?(.*)$/.exec(path) ?? [];
+  const isFramed = framed.includes(folder);
+  const isHashed = hashed.includes(folder);
+  const isElement = folder === '' && /^embed\.[\w.]+$/.test(file);
+  const isData = folder === 'oembed' || (folder === dataFolder && /\.\w+$/.test(file));
+  return {
+    isFramed,
+    isForOthers: isFramed || isHashed || isElement || isData,
+    isSvg: isData && file.endsWith('.svg'),
+    isLasting: isHashed || (isElement && /^embed\.v\d+\.js$/.test(file)),
   };
 }
 

@@ -51,18 +51,19 @@ export type Entry = Record<string, unknown>;
 export function toEntry(row: Row, atlas: Atlas): { entry: Entry; faults: string[] } {
   const faults: string[] = [];
   const measure = measureOf(row, atlas, faults);
-  const amount = readAmountWritten(row.value ?? '');
-  if (!amount) faults.push(`value: “${row.value ?? ''}” is no number and no range of two`);
+  const { value = '' } = row;
+  const amount = readAmountWritten(value);
+  if (!amount) faults.push(`value: “${value}” is no number and no range of two`);
   const written = row.unit ?? measure?.unit ?? '';
   const unit = unitOf(written, measure, faults);
   const placesIn = (cell: string | undefined) =>
     listOf(cell).map((name) => placeOf(name, atlas, faults));
-  const isFlow = row.from !== undefined || row.to !== undefined;
   const entry = given({
     id: row.id,
     kind: row.kind ?? unit?.kinds[0] ?? kindsOf(written)[0],
     subject: row.subject ?? measure?.name,
-    ...(amount && 'value' in amount ? { value: amount.value } : { value: null, ...amount }),
+    value: null,
+    ...amount,
     unit: unit?.unit ?? written,
     qualifier: row.qualifier,
     trend: row.trend,
@@ -71,15 +72,22 @@ export function toEntry(row: Row, atlas: Atlas): { entry: Entry; faults: string[
     definition: row.definition,
     places: placesIn(row.places),
     corridors: row.corridors === undefined ? undefined : listOf(row.corridors),
-    flow: isFlow ? { from: placesIn(row.from), to: placesIn(row.to), via: [] } : undefined,
+    flow:
+      (row.from ?? row.to) === undefined
+        ? undefined
+        : { from: placesIn(row.from), to: placesIn(row.to), via: [] },
     modality: row.modality,
     period: periodOf(row, faults),
-    evidence: row.evidence ?? (row.url === undefined ? 'unconfirmed' : 'secondary'),
-    citation: row.url === undefined ? undefined : citationOf(row),
+    ...sourceOf(row),
     note: row.note,
   });
   return { entry, faults };
 }
+
+const sourceOf = (row: Row): Entry =>
+  row.url === undefined
+    ? { evidence: row.evidence ?? 'unconfirmed' }
+    : { evidence: row.evidence ?? 'secondary', citation: citationOf(row) };
 
 /** The fields that have a value. */
 const given = (fields: Entry): Entry =>

@@ -198,14 +198,19 @@ function updateMap(yaml: Document, map: YAMLMap, before: Fields, after: Fields):
   for (const name of Object.keys(before)) if (!(name in after)) map.delete(name);
   for (const [name, value] of Object.entries(after)) {
     if (name in before && isEqual(before[name], value)) continue;
-    const node = map.get(name, true) as Node | undefined;
-    const old = before[name];
-    if (isMap(node) && isObject(old) && isObject(value)) updateMap(yaml, node, old, value);
-    else if (isSeq(node) && Array.isArray(old) && Array.isArray(value)) {
-      updateSeq(yaml, node, old, value);
-    } else if (isScalar(node) && !Array.isArray(value) && !isObject(value)) node.value = value;
-    else map.set(yaml.createNode(name), yaml.createNode(value));
+    const isUpdated = updateNode(yaml, map.get(name, true), before[name], value);
+    if (!isUpdated) map.set(yaml.createNode(name), yaml.createNode(value));
   }
+}
+
+/** Writes a value where the old one stood; false where it is of another shape. */
+function updateNode(yaml: Document, node: unknown, old: unknown, value: unknown): boolean {
+  if (isMap(node) && isObject(old) && isObject(value)) updateMap(yaml, node, old, value);
+  else if (isSeq(node) && Array.isArray(old) && Array.isArray(value))
+    updateSeq(yaml, node, old, value);
+  else if (isScalar(node) && !Array.isArray(value) && !isObject(value)) node.value = value;
+  else return false;
+  return true;
 }
 
 /** Entries keep the lines they had: equal ones first, then those of the same id, wherever they now stand. */

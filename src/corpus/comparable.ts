@@ -68,13 +68,12 @@ export function agree(a: Fact, b: Fact): boolean {
   const gap = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
   if (gap <= rounding) return true;
   if ((isApproximate(a) || isApproximate(b)) && gap <= 0.06) return true;
-  return (
-    (isFloor(a) && y >= x) ||
-    (isFloor(b) && x >= y) ||
-    (isCeiling(a) && y <= x) ||
-    (isCeiling(b) && x <= y)
-  );
+  return reachesTo(a, x, y) || reachesTo(b, y, x);
 }
+
+/** Whether "more than" or "up to" a value allows another. */
+const reachesTo = (fact: Fact, own: number, other: number): boolean =>
+  other >= own ? isFloor(fact) : isCeiling(fact);
 
 const middleOf = ({ value, low = 0, high = 0 }: Fact): number => value ?? (low + high) / 2;
 const isApproximate = ({ qualifier }: Fact): boolean =>

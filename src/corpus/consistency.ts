@@ -69,16 +69,10 @@ type ThingOf = (fact: Fact) => string | null;
 
 function groupBy(
   stated: readonly StatedFact[],
-  keyOf: (fact: Fact) => string | null,
+  keyOf: (each: StatedFact) => string | null,
 ): StatedFact[][] {
-  const groups = new Map<string, StatedFact[]>();
-  for (const each of stated) {
-    const key = keyOf(each.fact);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
+  const groups = Map.groupBy(stated, keyOf);
+  groups.delete(null);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
@@ -112,34 +106,36 @@ const normalise = (subject: string): string =>
     .trim();
 
 function findContradictions(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
-  const groups = groupBy(stated, (fact) => {
+  const groups = groupBy(stated, ({ fact }) => {
     const thing = thingOf(fact);
     const { period } = fact;
     if (thing === null || !period || (period.start === null && period.end === null)) return null;
     return `${thing}|${period.start}|${period.end}|${period.type}`;
   });
-  const found: Finding[] = [];
-  for (const group of groups) {
-    for (let a = 0; a < group.length; a++) {
-      for (let b = a + 1; b < Math.min(group.length, a + 50); b++) {
-        const [first, second] = [group[a] as StatedFact, group[b] as StatedFact];
-        if (
-          first.article !== null &&
-          first.article === second.article &&
-          first.fact.source.sentence.start === second.fact.source.sentence.start
-        )
-          continue;
-        if (agree(first.fact, second.fact)) continue;
-        found.push({
-          kind: 'contradiction',
-          message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but “${wordsOf(second.fact)}” in ${first.article === second.article && first.article !== null ? 'another sentence of this article' : whereOf(second)}`,
-          mend: 'say which holds, or that the sources differ',
-          facts: [first, second],
-        });
-      }
-    }
-  }
-  return found;
+  return groups.flatMap((group) =>
+    group.flatMap((first, at) =>
+      group
+        .slice(at + 1, at + 50)
+        .filter((second) => !isOneSentence(first, second) && !agree(first.fact, second.fact))
+        .map((second) => contradictionOf(first, second)),
+    ),
+  );
+}
+
+const isOneArticle = (a: StatedFact, b: StatedFact): boolean =>
+  a.article !== null && a.article === b.article;
+
+const isOneSentence = (a: StatedFact, b: StatedFact): boolean =>
+  isOneArticle(a, b) && a.fact.source.sentence.start === b.fact.source.sentence.start;
+
+function contradictionOf(first: StatedFact, second: StatedFact): Finding {
+  const where = isOneArticle(first, second) ? 'another sentence of this article' : whereOf(second);
+  return {
+    kind: 'contradiction',
+    message: `${aboutWhat(first)}: “${wordsOf(first.fact)}” for ${first.fact.period?.text ?? ''}, but “${wordsOf(second.fact)}” in ${where}`,
+    mend: 'say which holds, or that the sources differ',
+    facts: [first, second],
+  };
 }
 
 const aboutWhat = ({ fact }: StatedFact): string => fact.subject || fact.measure || fact.noun;
@@ -153,7 +149,7 @@ const whereOf = ({ article, fact }: StatedFact): string =>
 
 /** A running total that is lower at a later day. */
 function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Finding[] {
-  const groups = groupBy(stated, (fact) =>
+  const groups = groupBy(stated, ({ fact }) =>
     fact.period?.type === 'cumulative' && fact.period.start === null && fact.period.end !== null
       ? thingOf(fact)
       : null,
@@ -163,14 +159,11 @@ function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Fin
     const ordered = [...group].sort((a, b) =>
       (a.fact.period?.end ?? '') < (b.fact.period?.end ?? '') ? -1 : 1,
     );
-    for (let at = 1; at < ordered.length; at++) {
-      const [early, late] = [ordered[at - 1] as StatedFact, ordered[at] as StatedFact];
-      if (early.fact.period?.end === late.fact.period?.end) continue;
-      if (
-        (late.fact.value as number) >= (early.fact.value as number) ||
-        agree(early.fact, late.fact)
-      )
-        continue;
+    for (const [at, late] of ordered.entries()) {
+      const early = ordered[at - 1];
+      if (!early || early.fact.period?.end === late.fact.period?.end) continue;
+      const rises = (late.fact.value ?? 0) >= (early.fact.value ?? 0);
+      if (rises || agree(early.fact, late.fact)) continue;
       found.push({
         kind: 'falling-total',
         message: `the running total “${wordsOf(late.fact)}” is below “${wordsOf(early.fact)}” of an earlier day in ${whereOf(early)}`,
@@ -200,40 +193,37 @@ function findSharesOver100(stated: readonly StatedFact[]): Finding[] {
 
 /** A percentage of change that does not follow from the two values of its own sentence. */
 function findOddChanges(stated: readonly StatedFact[]): Finding[] {
-  const found: Finding[] = [];
-  const bySentence = new Map<string, StatedFact[]>();
-  for (const each of stated) {
-    if (each.article === null) continue;
-    const key = `${each.article}|${each.fact.source.sentence.start}`;
-    bySentence.set(key, [...(bySentence.get(key) ?? []), each]);
-  }
-  for (const sentence of bySentence.values()) {
-    const changes = sentence.filter(
-      ({ fact }) =>
-        fact.kind === 'change' &&
-        fact.unit === 'percent' &&
-        fact.value !== null &&
-        fact.trend !== null,
-    );
-    const firsts = sentence.filter(
+  const sentences = groupBy(stated, ({ article, fact }) =>
+    article === null ? null : `${article}|${fact.source.sentence.start}`,
+  );
+  return sentences.flatMap((sentence): Finding[] => {
+    const [change, ...more] = sentence.filter(isChange);
+    const [from, to, ...others] = sentence.filter(
       ({ fact }) => fact.pair?.relation === 'from_to' && fact.value !== null,
     );
-    if (changes.length !== 1 || firsts.length !== 2) continue;
-    const [from, to] = firsts as [StatedFact, StatedFact];
-    const change = changes[0] as StatedFact;
-    if (!from.fact.value || from.fact.pair?.fact !== to.fact.id || from.fact.unit === 'percent')
-      continue;
-    const implied = ((to.fact.value as number) / from.fact.value - 1) * 100;
-    const claimed = (change.fact.value as number) * (change.fact.trend === 'down' ? -1 : 1);
-    if (Math.abs(implied - claimed) <= Math.max(1.5, Math.abs(implied) * 0.05)) continue;
-    found.push({
-      kind: 'change-does-not-follow',
-      message: `“${change.fact.source.text}” does not follow from ${from.fact.source.text} and ${to.fact.source.text}, which make ${implied.toFixed(1)} percent`,
-      mend: 'check the three numbers',
-      facts: [change, from, to],
-    });
-  }
-  return found;
+    if (!change || !from || !to || more.length + others.length > 0) return [];
+    const implied = impliedChange(from.fact, to.fact);
+    const claimed = (change.fact.value ?? 0) * (change.fact.trend === 'down' ? -1 : 1);
+    if (implied === null) return [];
+    if (Math.abs(implied - claimed) <= Math.max(1.5, Math.abs(implied) * 0.05)) return [];
+    return [
+      {
+        kind: 'change-does-not-follow',
+        message: `“${change.fact.source.text}” does not follow from ${from.fact.source.text} and ${to.fact.source.text}, which make ${implied.toFixed(1)} percent`,
+        mend: 'check the three numbers',
+        facts: [change, from, to],
+      },
+    ];
+  });
+}
+
+const isChange = ({ fact }: StatedFact): boolean =>
+  fact.kind === 'change' && fact.unit === 'percent' && fact.value !== null && fact.trend !== null;
+
+/** Percent from the first value of a pair to its second; null where they are no such pair. */
+function impliedChange(from: Fact, to: Fact): number | null {
+  const isPair = from.pair?.fact === to.id && from.unit !== 'percent';
+  return isPair && from.value && to.value !== null ? (to.value / from.value - 1) * 100 : null;
 }
 
 /** Derived figures whose inputs are not there, or do not give them. */

@@ -53,18 +53,20 @@ function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas
   const what = fact.measure ?? asSlug(fact.subject);
   const { period } = fact;
   if (what === '' || period === null || corridors.length + places.length === 0) return null;
-  const isLevel = isStanding(fact, known);
+  const [type, stretch] = isStanding(fact, known)
+    ? ['instant', '']
+    : [period.type, stretchOf(period)];
   const whole = known.measures?.get(fact.measure ?? '')?.whole;
   // The whole that a measure counts goes by its first place.
   const named = [...corridors, ...(places === whole ? places.slice(0, 1) : [...places].sort())];
   return [
     what,
     ...named,
-    isLevel ? 'instant' : period.type,
+    type,
     plainKinds.has(fact.kind) ? '' : fact.kind,
     known.places ? amountUnitOf(fact) : fact.noun,
     fact.basis ?? '',
-    isLevel ? '' : stretchOf(period),
+    stretch,
     fact.of ? `of ${fact.of}` : '',
     directionOf(fact, whole ?? [], known.places),
     fact.definition ?? '',

@@ -72,17 +72,9 @@ export const otherPlaces: Change = (sample, read, setting) => {
   const swaps = new Map<string, Place>();
   for (const { match } of found) {
     const [id = ''] = match.ids;
-    const place = places.get(id);
     if (match.ids.length !== 1 || match.demonym || swaps.has(id)) continue;
-    if (!place?.within || !points.has(place.kind) || isNameOfOther(place, named, places)) continue;
     const taken = new Set([...named, ...[...swaps.values()].map((each) => each.id)]);
-    const other = [...places.values()].find(
-      (each) =>
-        each.kind === place.kind &&
-        each.within === place.within &&
-        !taken.has(each.id) &&
-        isPlain(each.name, each.id, setting),
-    );
+    const other = isNameOfOther(id, named, places) ? undefined : neighbourOf(id, taken, setting);
     if (other) swaps.set(id, other);
   }
   if (swaps.size === 0) return null;
@@ -95,13 +87,33 @@ export const otherPlaces: Change = (sample, read, setting) => {
   };
 };
 
+/** Another point of the same kind in the same province or country. */
+function neighbourOf(
+  id: string,
+  taken: ReadonlySet<string>,
+  setting: ChangeSetting,
+): Place | undefined {
+  const { places } = setting.atlas;
+  const place = places.get(id);
+  if (!place?.within || !points.has(place.kind)) return undefined;
+  return [...places.values()].find(
+    (each) =>
+      each.kind === place.kind &&
+      each.within === place.within &&
+      !taken.has(each.id) &&
+      isPlain(each.name, each.id, setting),
+  );
+}
+
 /** "Zhengzhou" stands in "Zhengzhou Xinzheng Airport", which has to keep its name. */
-const isNameOfOther = (
-  place: Place,
+function isNameOfOther(
+  id: string,
   named: ReadonlySet<string>,
   places: ReadonlyMap<string, Place>,
-): boolean =>
-  [...named].some((id) => id !== place.id && (places.get(id)?.name.includes(place.name) ?? false));
+): boolean {
+  const name = places.get(id)?.name ?? '';
+  return [...named].some((other) => other !== id && places.get(other)?.name.includes(name));
+}
 
 function withPlaces(fact: Fact, swap: (id: string) => string): Fact {
   const all = (ids: readonly string[]): string[] => ids.map(swap);
@@ -125,23 +137,20 @@ export const otherDemonyms: Change = (sample, read, setting) => {
   const named = new Set(found.flatMap(({ match }) => (match.demonym ? [] : match.ids)));
   const about = new Set(read.facts.flatMap((fact) => fact.places));
   const demonyms = new Set(found.flatMap(({ match }) => (match.demonym ? match.ids : [])));
-  const isAdjective = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:ish|ian|ese)$/u.test(word);
   const swaps = new Map<string, string>();
   for (const { match } of found) {
     const [id = ''] = match.ids;
     if (!match.demonym || match.ids.length !== 1 || !isAdjective(match.name)) continue;
     if (about.has(id) || swaps.has(match.name)) continue;
-    const fits = (word: string): boolean =>
-      isAdjective(word) && /^[AEIOU]/.test(word) === /^[AEIOU]/.test(match.name);
+    const fits = (word: string): boolean => isAlike(word, match.name) && !swaps.has(word);
     const other = [...places.values()].find(
       (each) =>
-        each.kind === 'country' &&
-        each.within === places.get(id)?.within &&
+        isSibling(each, places.get(id)) &&
         !named.has(each.id) &&
         !demonyms.has(each.id) &&
-        each.demonyms.some((word) => fits(word) && !swaps.has(word)),
+        each.demonyms.some(fits),
     );
-    const word = other?.demonyms.find(fits);
+    const word = other?.demonyms.find((each) => isAlike(each, match.name));
     if (word === undefined || !other) continue;
     swaps.set(match.name, word);
     demonyms.add(other.id);
@@ -152,6 +161,15 @@ export const otherDemonyms: Change = (sample, read, setting) => {
     expected: (fact) => fact,
   };
 };
+
+const isAdjective = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:ish|ian|ese)$/u.test(word);
+
+/** Two adjectives that take the same article. */
+const isAlike = (word: string, other: string): boolean =>
+  isAdjective(word) && /^[AEIOU]/.test(word) === /^[AEIOU]/.test(other);
+
+const isSibling = (country: Place, other: Place | undefined): boolean =>
+  country.kind === 'country' && country.within === other?.within;
 
 const firm =
   /(?<=[\p{Ll},”"] )\p{Lu}\p{Ll}{2,}(?= (?:\p{Lu}[\p{Ll}&]+ ){0,2}(?:Group|Cargo|Logistics|Airlines|Holding|Corporation|Company|Express)\b)/gu;

@@ -61,13 +61,14 @@ function isPeriod(wanted: GoldPeriod | null, period: Fact['period'], text: strin
   if (!period) return false;
   const [start, end] = [wanted.start ?? null, wanted.end ?? null];
   if (period.end !== end && !(period.end === null && /^since/i.test(text))) return false;
-  if (period.start === start || (start === null && period.start === end)) return true;
-  if (start === null || period.start === null) return false;
-  return (
-    (/\b(?:past|last|next|within)\b/i.test(text) && daysBetween(period.start, start) <= 1) ||
-    (/^late/i.test(text) && period.start.slice(0, 7) === start.slice(0, 7))
-  );
+  return start === null
+    ? period.start === null || period.start === end
+    : period.start === start || (period.start !== null && isNear(period.start, start, text));
 }
+
+const isNear = (start: string, wanted: string, text: string): boolean =>
+  (/\b(?:past|last|next|within)\b/i.test(text) && daysBetween(start, wanted) <= 1) ||
+  (/^late/i.test(text) && start.slice(0, 7) === wanted.slice(0, 7));
 
 function isRightPeriod(gold: GoldFact, fact: Read): boolean {
   if (gold.timeless) return isUndated(fact.period);

@@ -150,39 +150,53 @@ function without(lines: readonly Position[][], segments: ReadonlySet<string>): P
 const rings = (geometry: Polygon | MultiPolygon): Position[][] =>
   geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 
+interface Segment {
+  from: Position;
+  to: Position;
+}
+
 /** Joins segments end to end into lines as long as they go, each beginning at a junction or a loose end. */
-function join(segments: readonly { from: Position; to: Position }[]): Position[][] {
-  const at = new Map<string, { from: Position; to: Position }[]>();
+function join(segments: readonly Segment[]): Position[][] {
+  const at = new Map<string, Segment[]>();
   for (const segment of segments) {
     for (const end of [segment.from, segment.to]) {
       const key = end.join();
       at.set(key, [...(at.get(key) ?? []), segment]);
     }
   }
-  const used = new Set<object>();
+  const used = new Set<Segment>();
   const lines: Position[][] = [];
-  const follow = (first: { from: Position; to: Position }, start: Position) => {
-    const line = [start];
-    let segment: { from: Position; to: Position } | undefined = first;
-    let point = start;
-    while (segment) {
-      used.add(segment);
-      point = segment.from.join() === point.join() ? segment.to : segment.from;
-      line.push(point);
-      const next: { from: Position; to: Position }[] = at.get(point.join()) ?? [];
-      segment = next.length === 2 ? next.find((other) => !used.has(other)) : undefined;
-    }
-    lines.push(line);
-  };
   for (const [key, list] of at) {
     if (list.length === 2) continue;
-    for (const segment of list) {
-      if (used.has(segment)) continue;
-      follow(segment, segment.from.join() === key ? segment.from : segment.to);
-    }
+    for (const segment of list)
+      if (!used.has(segment))
+        lines.push(follow(segment, isAt(segment.from, key) ? segment.from : segment.to, at, used));
   }
-  for (const segment of segments) if (!used.has(segment)) follow(segment, segment.from);
+  for (const segment of segments)
+    if (!used.has(segment)) lines.push(follow(segment, segment.from, at, used));
   return lines;
+}
+
+const isAt = (point: Position, key: string): boolean => point.join() === key;
+
+/** The line from `start` through a segment on to the next junction, segments that are used left out. */
+function follow(
+  first: Segment,
+  start: Position,
+  at: ReadonlyMap<string, readonly Segment[]>,
+  used: Set<Segment>,
+): Position[] {
+  const line = [start];
+  let segment: Segment | undefined = first;
+  let point = start;
+  while (segment) {
+    used.add(segment);
+    point = isAt(segment.from, point.join()) ? segment.to : segment.from;
+    line.push(point);
+    const next: readonly Segment[] = at.get(point.join()) ?? [];
+    segment = next.length === 2 ? next.find((other) => !used.has(other)) : undefined;
+  }
+  return line;
 }
 
 /** Rings turned the way d3 reads them: clockwise as seen from above for the outer one. */

@@ -134,14 +134,14 @@ const leading =
 
 /** Builds the index of all names, Chinese names, other names and demonyms of an atlas. */
 export function buildGazetteer(atlas: Pick<Atlas, 'places'>): Gazetteer {
-  const latin = new Map<string, Entry[]>();
-  const han = new Map<string, { name: string; ids: string[] }[]>();
-  for (const place of atlas.places.values()) {
-    for (const name of [place.name, ...place.aliases]) addName(latin, han, name, place.id, false);
-    for (const name of place.demonyms) addName(latin, han, name, place.id, true);
-    if (place.zh !== undefined) addName(latin, han, place.zh, place.id, false);
+  const index: NameIndex = { latin: new Map(), han: new Map() };
+  const { latin, han } = index;
+  for (const { id, name, aliases, demonyms, zh } of atlas.places.values()) {
+    for (const each of [name, ...aliases, ...(zh === undefined ? [] : [zh])])
+      addName(index, each, id, false);
+    for (const each of demonyms) addName(index, each, id, true);
   }
-  for (const name of notPlaces) addName(latin, han, name, null, false);
+  for (const name of notPlaces) addName(index, name, null, false);
   for (const list of latin.values()) list.sort((a, b) => b.words.length - a.words.length);
   for (const list of han.values()) list.sort((a, b) => b.name.length - a.name.length);
   const places = atlas.places;
@@ -155,22 +155,55 @@ export function buildGazetteer(atlas: Pick<Atlas, 'places'>): Gazetteer {
 
 const wordAt = /[\p{L}\p{M}\p{N}]+/uy;
 
+/** Names by their first word, or by their first Chinese sign. */
+interface NameIndex {
+  latin: Map<string, Entry[]>;
+  han: Map<string, HanEntry[]>;
+}
+
+interface HanEntry {
+  name: string;
+  ids: string[];
+}
+
 function addName(
-  latin: Map<string, Entry[]>,
-  han: Map<string, { name: string; ids: string[] }[]>,
+  { latin, han }: NameIndex,
   written: string,
   id: string | null,
   demonym: boolean,
 ): void {
   const name = written.replace(/^the /, '').trim();
+  const ids = id === null ? [] : [id];
   if (isHan(name.charCodeAt(0))) {
-    const list = han.get(name.charAt(0)) ?? [];
-    han.set(name.charAt(0), list);
+    const list = listAt(han, name.charAt(0));
     const same = list.find((each) => each.name === name);
     if (same) addId(same.ids, id);
-    else list.push({ name, ids: id === null ? [] : [id] });
+    else list.push({ name, ids });
     return;
   }
+  const { words, gaps } = wordsOfName(name);
+  const first = words[0];
+  if (first === undefined || !isUpperCase(name.charAt(0))) return;
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  const exact = letters.length <= 4 && letters === letters.toUpperCase() ? letters : null;
+  const list = listAt(latin, first);
+  const key = words.join(' ');
+  const same = list.find((each) => each.words.join(' ') === key && each.exact === exact);
+  if (same) {
+    addId(same.ids, id);
+    same.demonym &&= demonym;
+  } else list.push({ words, gaps, exact, demonym, ids });
+}
+
+/** The list under a key, a new one where there is none. */
+function listAt<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** The words of a name, folded, and what stands between them. */
+function wordsOfName(name: string): Pick<Entry, 'words' | 'gaps'> {
   const words: string[] = [];
   const gaps: string[] = [];
   let end = 0;
@@ -179,18 +212,7 @@ function addName(
     words.push(fold(match[0]));
     end = match.index + match[0].length;
   }
-  const first = words[0];
-  if (first === undefined || !isUpperCase(name.charAt(0))) return;
-  const letters = name.replace(/[^\p{L}]/gu, '');
-  const exact = letters.length <= 4 && letters === letters.toUpperCase() ? letters : null;
-  const list = latin.get(first) ?? [];
-  latin.set(first, list);
-  const key = words.join(' ');
-  const same = list.find((each) => each.words.join(' ') === key && each.exact === exact);
-  if (same) {
-    addId(same.ids, id);
-    same.demonym &&= demonym;
-  } else list.push({ words, gaps, exact, demonym, ids: id === null ? [] : [id] });
+  return { words, gaps };
 }
 
 function addId(ids: string[], id: string | null): void {
@@ -356,14 +378,8 @@ function resolve(
   after: string,
   nearby: readonly ReadonlySet<string>[],
 ): string | null {
-  let candidates = match.ids;
+  const candidates = match.ids.length > 1 ? ofKindSaid(places, match.ids, after) : match.ids;
   if (candidates.length <= 1) return candidates[0] ?? null;
-  for (const [words, kinds] of kindWords) {
-    if (!words.test(after)) continue;
-    const fitting = candidates.filter((id) => kinds.includes(places.get(id)?.kind ?? 'region'));
-    if (fitting.length > 0) candidates = fitting;
-  }
-  if (candidates.length === 1) return candidates[0] ?? null;
   for (const named of nearby) {
     const depths = candidates.map((id) => sharedDepth(places, id, named));
     const most = Math.max(...depths);
@@ -375,6 +391,21 @@ function resolve(
     candidates.every((other) => other === id || outer(places, id).includes(other)),
   );
   return inner.length === 1 ? (inner[0] ?? null) : null;
+}
+
+/** "[Georgia] city", "[Almaty] airport": those of the kind that the next word says; all where none is. */
+function ofKindSaid(
+  places: ReadonlyMap<string, Place>,
+  ids: readonly string[],
+  after: string,
+): readonly string[] {
+  let candidates = ids;
+  for (const [words, kinds] of kindWords) {
+    if (!words.test(after)) continue;
+    const fitting = candidates.filter((id) => kinds.includes(places.get(id)?.kind ?? 'region'));
+    if (fitting.length > 0) candidates = fitting;
+  }
+  return candidates;
 }
 
 function liesElsewhere(places: ReadonlyMap<string, Place>, id: string, country: string): boolean {

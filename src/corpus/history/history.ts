@@ -52,51 +52,59 @@ export function historyOf(articles: ReadonlyMap<string, readonly Version[]>): Hi
 
 /** What was told of a fact up to when it was taken out. */
 interface Earlier {
-  names: string[];
+  names: readonly string[];
   changes: readonly Change[];
 }
 
 function follow(article: string, versions: readonly Version[], history: History): void {
-  let changes = new Map<string, Change[]>();
-  // Every id a fact has had, by the one it has in the version looked at.
-  let names = new Map<string, string[]>();
-  const gone = new Map<string, { date: string; was: Told } & Earlier>();
+  const trail = new Trail();
   for (const [i, version] of versions.entries()) {
     const before = versions[i - 1];
-    if (!before) continue;
-    const { kept, added, removed } = compareVersions(before.facts, version.facts);
-    const nextChanges = new Map<string, Change[]>();
-    const nextNames = new Map<string, string[]>();
+    if (before) trail.step(compareVersions(before.facts, version.facts), version.date);
+  }
+  for (const [id, list] of trail.changes) history.changes.set(id, [...list]);
+  for (const [id, list] of trail.names) for (const name of list) history.successors.set(name, id);
+  for (const { date, was, names } of trail.gone.values())
+    for (const name of [...names, was.fact.id]) history.gone.set(name, { date, was, article });
+}
+
+/** What has become of an article's facts up to one of its versions, by the id each has in that version. */
+class Trail {
+  changes: ReadonlyMap<string, readonly Change[]> = new Map();
+  /** Every other id a fact has had. */
+  names: ReadonlyMap<string, readonly string[]> = new Map();
+  readonly gone = new Map<string, { date: string; was: Told } & Earlier>();
+
+  /** Goes on to the version of a date. */
+  step({ kept, added, removed }: Comparison, date: string): void {
+    const changes = new Map<string, readonly Change[]>();
+    const names = new Map<string, readonly string[]>();
     const tell = (was: Told, is: Told, told: readonly Change[]): void => {
       const differs = differences(was.fact, is.fact).some((field) => !filed.has(field));
-      const all = differs ? [...told, { date: version.date, was, is }] : told;
-      if (all.length > 0) nextChanges.set(is.fact.id, [...all]);
+      const all = differs ? [...told, { date, was, is }] : told;
+      if (all.length > 0) changes.set(is.fact.id, all);
     };
     for (const { was, is } of kept) {
-      tell(was, is, changes.get(was.fact.id) ?? []);
-      const earlier = names.get(was.fact.id) ?? [];
-      nextNames.set(is.fact.id, was.fact.id === is.fact.id ? earlier : [...earlier, was.fact.id]);
+      const earlier = this.#earlier(was);
+      tell(was, is, earlier.changes);
+      const isRenamed = was.fact.id !== is.fact.id;
+      names.set(is.fact.id, isRenamed ? [...earlier.names, was.fact.id] : earlier.names);
     }
-    for (const was of removed) {
-      const { id } = was.fact;
-      const earlier = { names: names.get(id) ?? [], changes: changes.get(id) ?? [] };
-      gone.set(id, { date: version.date, was, ...earlier });
-    }
+    for (const was of removed) this.gone.set(was.fact.id, { date, was, ...this.#earlier(was) });
     // What was taken out and put back was never gone, and is told what changed while it was out.
     for (const is of added) {
-      const back = gone.get(is.fact.id);
+      const back = this.gone.get(is.fact.id);
       if (!back) continue;
-      nextNames.set(is.fact.id, back.names);
+      names.set(is.fact.id, back.names);
       tell(back.was, is, back.changes);
-      gone.delete(is.fact.id);
+      this.gone.delete(is.fact.id);
     }
-    changes = nextChanges;
-    names = nextNames;
+    this.changes = changes;
+    this.names = names;
   }
-  for (const [id, list] of changes) history.changes.set(id, list);
-  for (const [id, list] of names) for (const name of list) history.successors.set(name, id);
-  for (const { date, was, names: list } of gone.values()) {
-    for (const name of [...list, was.fact.id]) history.gone.set(name, { date, was, article });
+
+  #earlier({ fact: { id } }: Told): Earlier {
+    return { names: this.names.get(id) ?? [], changes: this.changes.get(id) ?? [] };
   }
 }
 

@@ -83,26 +83,9 @@ export function revisionsOf(
   const slugs = new Map(
     articles.flatMap(({ slug, formerly }) => [slug, ...formerly].map((name) => [name, slug])),
   );
-  const published = new Map(articles.map(({ slug, date }) => [slug, date]));
-  const texts = new Map<string, string>();
-  const found = new Map<string, Revision[]>();
-  for (const { date, files } of commits) {
-    for (const { path, blob } of files) {
-      const name = /^content\/articles\/(?:.*\/)?([^/]+)\.md$/.exec(path)?.[1];
-      if (name && blob) texts.set(slugs.get(name) ?? name, blob);
-    }
-    for (const { path, blob } of files) {
-      const name = /^content\/facts\/([^/]+)\.json$/.exec(path)?.[1];
-      const slug = name && slugs.get(name);
-      const article = slug && texts.get(slug);
-      if (!slug || !article || !blob) continue;
-      const list = found.get(slug) ?? [];
-      if (list.at(-1)?.facts === blob) continue;
-      found.set(slug, [...list, { date, facts: blob, article }]);
-    }
-  }
-  for (const [slug, list] of found) {
-    const day = published.get(slug) ?? '';
+  const found = committedVersions(commits, slugs);
+  for (const { slug, date: day } of articles) {
+    const list = found.get(slug) ?? [];
     const first = list.findIndex(({ date }) => date >= day);
     const since = list.slice(Math.max(0, first - 1));
     if (first < 0 || since.length < 2) found.delete(slug);
@@ -110,6 +93,32 @@ export function revisionsOf(
   }
   return found;
 }
+
+/** Every state of the facts of each article with the text they were read from, by slug. */
+function committedVersions(
+  commits: readonly Commit[],
+  slugs: ReadonlyMap<string, string>,
+): Map<string, Revision[]> {
+  const texts = new Map<string, string>();
+  const found = new Map<string, Revision[]>();
+  for (const { date, files } of commits) {
+    for (const { path, blob } of files) {
+      const name = articlePath.exec(path)?.[1];
+      if (name && blob) texts.set(slugs.get(name) ?? name, blob);
+    }
+    for (const { path, blob } of files) {
+      const slug = slugs.get(factsPath.exec(path)?.[1] ?? '') ?? '';
+      const article = texts.get(slug);
+      const list = found.get(slug) ?? [];
+      if (!article || !blob || list.at(-1)?.facts === blob) continue;
+      found.set(slug, [...list, { date, facts: blob, article }]);
+    }
+  }
+  return found;
+}
+
+const articlePath = /^content\/articles\/(?:.*\/)?([^/]+)\.md$/;
+const factsPath = /^content\/facts\/([^/]+)\.json$/;
 
 /** The versions since the first that was no draft: nobody had seen what was before. */
 export function sincePublished(versions: readonly Version[]): Version[] {

@@ -112,16 +112,24 @@ function pairSentences(
   for (const isGone of [false, true]) {
     for (const is of now) for (const was of isEqual(is)) if (was.isGone === isGone) pair(was, is);
     const left = before.filter((was) => was.isGone === isGone && !taken.has(was));
-    const alike = left.flatMap((was, i) =>
-      now.flatMap((is, j) => {
-        const near = taken.has(is) ? 0 : likenessOfWords(was.words, is.words);
-        return near < reworded ? [] : [{ was, is, near, apart: Math.abs(i - j) }];
-      }),
-    );
-    alike.sort((a, b) => b.near - a.near || a.apart - b.apart);
-    for (const { was, is } of alike) pair(was, is);
+    for (const { was, is } of alikeOf(left, now, taken)) pair(was, is);
   }
   return pairs;
+}
+
+/** Sentences reworded, the most alike first; those taken are left out. */
+function alikeOf(
+  before: readonly SentenceGroup<KnownFact>[],
+  now: readonly SentenceGroup<ReadFact>[],
+  taken: ReadonlySet<unknown>,
+): Pair<SentenceGroup<KnownFact>, SentenceGroup<ReadFact>>[] {
+  const alike = before.flatMap((was, i) =>
+    now.flatMap((is, j) => {
+      const near = taken.has(is) ? 0 : likenessOfWords(was.words, is.words);
+      return near < reworded ? [] : [{ was, is, near, apart: Math.abs(i - j) }];
+    }),
+  );
+  return alike.sort((a, b) => b.near - a.near || a.apart - b.apart);
 }
 
 /** The facts of a sentence that are the same, the surest first. */
@@ -153,17 +161,13 @@ function sureness(was: KnownFact, { fact, text }: ReadFact, isSameText: boolean)
   const sameValue = was.value !== null && was.value === comparable(fact);
   const sameKind = was.kind === fact.kind;
   const sameUnit = headOf(was.unit) === headOf(fact.unit);
+  // Another number of the same thing, and neither sentence has both.
   const isCorrected =
-    !isSameText &&
-    sameKind &&
-    sameUnit &&
-    !isWithin(own, plainWords(was.text)) &&
-    !isWithin(old, plainWords(text));
+    !isSameText && !isWithin(own, plainWords(was.text)) && !isWithin(old, plainWords(text));
   const isSame =
     (sameWords && (sameKind || isSameText)) ||
     (nested && (sameValue || sameKind)) ||
-    (sameValue && sameKind && sameUnit) ||
-    isCorrected;
+    (sameKind && sameUnit && (sameValue || isCorrected));
   if (!isSame) return 0;
   return (
     1 +

@@ -38,17 +38,10 @@ export function registerOf(
   const facts = new Map<string, { line: FactLine; slug: string }>();
   const figures = new Map<string, { line: FigureLine; slug: string | null }>();
   const places = new Set<string>();
-  const byKey = new Map<string, string>();
-  const byPart = new Map<string, FigureLine[]>();
+  const names = new FigureNames();
   const add = (line: FigureLine, slug: string | null): void => {
     figures.set(line.figure, { line, slug });
-    if (line.now !== undefined) return;
-    const key = keyOf(line);
-    if (key !== null) byKey.set(`${line.type} ${key}`, line.figure);
-    for (const part of line.of ?? []) {
-      const name = `${line.type} ${part}`;
-      byPart.set(name, [...(byPart.get(name) ?? []), line]);
-    }
+    if (line.now === undefined) names.add(line);
   };
   const isStanding =
     stands ??
@@ -68,22 +61,43 @@ export function registerOf(
     facts,
     figures,
     places,
-    nameOf(type, keys) {
-      for (const key of keys) {
-        const name = byKey.get(`${type} ${key}`);
-        if (name !== undefined) return name;
-      }
-      return null;
-    },
-    nameByParts(type, parts) {
-      const own = new Set(parts);
-      const named = parts
-        .flatMap((part) => byPart.get(`${type} ${part}`) ?? [])
-        .filter((line) => isAnchoredIn(line, own, isStanding))
-        .map(({ figure }) => figure);
-      return named.sort()[0] ?? null;
-    },
+    nameOf: (type, keys) => names.byKeys(type, keys),
+    nameByParts: (type, parts) => names.byParts(type, parts, isStanding),
   };
+}
+
+/** The names of figures that stand, by what they are of. */
+class FigureNames {
+  readonly #byKey = new Map<string, string>();
+  readonly #byPart = new Map<string, FigureLine[]>();
+
+  add(line: FigureLine): void {
+    const key = keyOf(line);
+    if (key !== null) this.#byKey.set(`${line.type} ${key}`, line.figure);
+    for (const part of line.of ?? []) {
+      const name = `${line.type} ${part}`;
+      this.#byPart.set(name, [...(this.#byPart.get(name) ?? []), line]);
+    }
+  }
+
+  /** The figure of the first of these keys that names one. */
+  byKeys(type: FigureType, keys: readonly string[]): string | null {
+    const key = keys.find((each) => this.#byKey.has(`${type} ${each}`));
+    return this.#byKey.get(`${type} ${key}`) ?? null;
+  }
+
+  byParts(
+    type: FigureType,
+    parts: readonly string[],
+    isStanding: (fact: string) => boolean,
+  ): string | null {
+    const own = new Set(parts);
+    const named = parts
+      .flatMap((part) => this.#byPart.get(`${type} ${part}`) ?? [])
+      .filter((line) => isAnchoredIn(line, own, isStanding))
+      .map(({ figure }) => figure);
+    return named.sort()[0] ?? null;
+  }
 }
 
 export const emptyRegister: Register = registerOf(new Map(), []);

@@ -229,15 +229,9 @@ export function formerStories({
       if (!standing.has(name)) found.set(name, { now: id });
   for (const [slug, { story }] of register.stories) {
     if (standing.has(slug) || found.has(slug) || story === null) continue;
-    const said = register.goneStories.get(slug);
-    const successor =
-      said?.successor !== undefined && standing.has(said.successor) ? said.successor : null;
-    const gone = {
-      title: story.title,
-      date: said?.date ?? null,
-      reason: said?.reason ?? null,
-      successor,
-    };
+    const { date = null, reason = null, successor = '' } = register.goneStories.get(slug) ?? {};
+    const { title } = story;
+    const gone = { title, date, reason, successor: standing.has(successor) ? successor : null };
     for (const name of [slug, ...namesOf(register, slug)])
       if (!standing.has(name) && !found.has(name)) found.set(name, { gone });
   }
