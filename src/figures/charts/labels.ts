@@ -50,32 +50,20 @@ export function labelsThatFit<Key>(
 ): Map<Key, Label> {
   const placed: Box[] = [];
   const labels = new Map<Key, Label>();
-  for (const { key, at, width, lean = 0, top = 0, canLift = false, isShort, hasShort } of wanted) {
+  for (const wish of wanted) {
+    const { key, width, top = 0, isShort } = wish;
     if (labels.has(key)) continue;
-    const tries: [Label, left: number][] = [
-      [{ at, anchor: 'middle' }, at - width / 2],
-      [{ at: at + lean, anchor: 'end' }, at + lean - width],
-      [{ at: at - lean, anchor: 'start' }, at - lean],
-    ];
-    if (canLift) tries.push([{ at, anchor: 'middle', lift: LIFT }, at - width / 2]);
-    for (const [label, left] of tries) {
+    const others = obstacles.filter(({ of }) => of !== key);
+    for (const [label, left] of positionsOf(wish)) {
       const upper = top - (label.lift ?? 0);
-      const box: Box = {
-        left: left - 3,
-        right: left + width + 3,
-        top: upper,
-        bottom: upper + LINE,
-      };
+      const isInFrame =
+        left >= 0 && left + width <= frameWidth && (upper >= 0 || label.lift === undefined);
+      const box = { left: left - 3, right: left + width + 3, top: upper, bottom: upper + LINE };
+      const leansOver = wish.hasShort === true && label.anchor !== 'middle';
       const isFree =
-        left >= 0 &&
-        left + width <= frameWidth &&
-        (upper >= 0 || label.lift === undefined) &&
         !placed.some((other) => overlap(box, other)) &&
-        !obstacles.some(({ of, head = 0, ...other }) => {
-          const top = hasShort && label.anchor !== 'middle' ? other.top - head : other.top;
-          return of !== key && overlap(box, { ...other, top });
-        });
-      if (!isFree) continue;
+        !others.some((other) => overlap(box, leansOver ? withHead(other) : other));
+      if (!isInFrame || !isFree) continue;
       placed.push(box);
       labels.set(key, isShort ? { ...label, isShort } : label);
       break;
@@ -83,6 +71,28 @@ export function labelsThatFit<Key>(
   }
   return labels;
 }
+
+/** Where a label may stand, the best place first, and its left edge there. */
+function positionsOf<Key>({
+  at,
+  width,
+  lean = 0,
+  canLift = false,
+}: Wanted<Key>): [Label, left: number][] {
+  const middle = at - width / 2;
+  return [
+    [{ at, anchor: 'middle' }, middle],
+    [{ at: at + lean, anchor: 'end' }, at + lean - width],
+    [{ at: at - lean, anchor: 'start' }, at - lean],
+    ...(canLift ? [[{ at, anchor: 'middle', lift: LIFT }, middle] as [Label, number]] : []),
+  ];
+}
+
+/** An obstacle with the room over it. */
+const withHead = ({ head = 0, ...box }: Box & { head?: number }): Box => ({
+  ...box,
+  top: box.top - head,
+});
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -36,26 +36,44 @@ export function drawOverTime(chart: Chart, width: Width): string {
 }
 
 function layOut({ marks, unit }: Chart, width: Width): TimeLayout {
+  const isWide = width === 'wide';
   const full = widths[width];
-  const height = width === 'wide' ? 300 : 260;
+  const height = isWide ? 300 : 260;
   const bottom = height - 28;
+  const y = valueScale(marks, bottom);
+  const common = { width: full, height, bottom, y, base: y(0) };
+  if (unit === 'day') {
+    const [first, last] = ends(
+      marks.map(({ at }) => at),
+      [0, 1],
+    );
+    const slots = [Math.floor(first), Math.ceil(last)] as const;
+    const x = scaleLinear(slots, [isWide ? 32 : 20, full - (isWide ? 48 : 32)]);
+    return { ...common, band: 0, slots, x: ({ at }) => x(at) };
+  }
+  const slots = ends(
+    marks.map(({ slot }) => slot),
+    [0, 0],
+  );
+  const band = (full - 8) / (slots[1] - slots[0] + 1);
+  return { ...common, band, slots, x: ({ slot }) => 4 + band * (slot - slots[0] + 0.5) };
+}
+
+/** The least and the greatest of some numbers. */
+const ends = (
+  numbers: readonly number[],
+  [least, most]: readonly [number, number],
+): readonly [number, number] => [min(numbers) ?? least, max(numbers) ?? most];
+
+/** From zero or the lowest value, which needs room for its label, up to the highest. */
+function valueScale(marks: readonly Mark[], bottom: number) {
   const highest = max(marks, (mark) => mark.high ?? mark.value) ?? 1;
   const lowest = Math.min(0, min(marks, (mark) => mark.low ?? mark.value) ?? 0);
   const top = marks.some(({ firmness }) => firmness === 'floor') ? 38 : 30;
-  const y = scaleLinear(
+  return scaleLinear(
     [lowest, highest <= lowest ? lowest + 1 : highest],
     [lowest < 0 ? bottom - 22 : bottom, top],
   );
-  const common = { width: full, height, bottom, y, base: y(0) };
-  if (unit === 'day') {
-    const years = [min(marks, ({ at }) => at) ?? 0, max(marks, ({ at }) => at) ?? 1] as const;
-    const slots = [Math.floor(years[0]), Math.ceil(years[1])] as const;
-    const x = scaleLinear(slots, [width === 'wide' ? 32 : 20, full - (width === 'wide' ? 48 : 32)]);
-    return { ...common, band: 0, slots, x: ({ at }) => x(at) };
-  }
-  const slots = [min(marks, ({ slot }) => slot) ?? 0, max(marks, ({ slot }) => slot) ?? 0] as const;
-  const band = (full - 8) / (slots[1] - slots[0] + 1);
-  return { ...common, band, slots, x: ({ slot }) => 4 + band * (slot - slots[0] + 0.5) };
 }
 
 /** Two or three faint lines with their values, where not every mark can label itself. */

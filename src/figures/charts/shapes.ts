@@ -22,27 +22,42 @@ export interface BarBox {
  */
 export function bar(mark: Mark, box: BarBox): string[] {
   const { scale } = box;
-  const zero = mark.offset === undefined ? box.zero : scale(mark.offset);
-  const end = scale((mark.offset ?? 0) + (mark.low ?? mark.value));
+  const { offset = 0, firmness, low, high } = mark;
+  const zero = mark.offset === undefined ? box.zero : scale(offset);
+  const end = scale(offset + (low ?? mark.value));
   const away = Math.sign(end - zero) || (box.along === 'x' ? 1 : -1);
   const length = Math.max(Math.abs(end - zero), 1);
-  const short = mark.firmness === 'nearly' && length > 9 ? 4 : 0;
-  const shapes = [block(box, 'chart-fill', zero, zero + away * (length - short))];
-  if (mark.firmness === 'about' && length > 7 && mark.low === undefined)
-    shapes.push(torn(box, end, away));
-  if (mark.firmness === 'nearly') shapes.push(across(box, 'chart-tip', end));
-  if (mark.firmness === 'ceiling') shapes.push(across(box, 'chart-cap', end));
-  if (mark.firmness === 'floor') shapes.push(arrow(box, end, away));
-  if (mark.low !== undefined && mark.high !== undefined) {
-    const high = scale((mark.offset ?? 0) + mark.high);
-    shapes.push(
-      block(box, 'chart-between', end, high),
-      across(box, 'chart-tip', end),
-      across(box, 'chart-tip', high),
-    );
-  }
-  return shapes;
+  const short = firmness === 'nearly' && length > 9 ? 4 : 0;
+  const isTorn = length > 7 && low === undefined;
+  return [
+    block(box, 'chart-fill', zero, zero + away * (length - short)),
+    ...(firmness === 'about' && !isTorn ? [] : endOf(firmness, box, end, away)),
+    ...(low === undefined || high === undefined ? [] : between(box, end, scale(offset + high))),
+  ];
 }
+
+/** How the end of a bar says how firm its value is. */
+function endOf(firmness: Mark['firmness'], box: BarBox, end: number, away: number): string[] {
+  switch (firmness) {
+    case 'about':
+      return [torn(box, end, away)];
+    case 'nearly':
+      return [across(box, 'chart-tip', end)];
+    case 'ceiling':
+      return [across(box, 'chart-cap', end)];
+    case 'floor':
+      return [arrow(box, end, away)];
+    default:
+      return [];
+  }
+}
+
+/** From one end of a range to the other. */
+const between = (box: BarBox, low: number, high: number): string[] => [
+  block(box, 'chart-between', low, high),
+  across(box, 'chart-tip', low),
+  across(box, 'chart-tip', high),
+];
 
 /** A point of a line, as firm as its value. */
 export function dot(mark: Mark, x: number, y: number, scale: Scale): string[] {

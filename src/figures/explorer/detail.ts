@@ -1,4 +1,6 @@
+import { rollup } from 'd3';
 import { type Atlas, positionOf } from '../../atlas/types.ts';
+import type { Place } from '../../schemas/place.ts';
 import { drawLabel } from '../map/draw.ts';
 import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { pathData, project } from '../map/path.ts';
@@ -82,6 +84,8 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
   return groups.join('');
 }
 
+const weightOf = ({ role = 'waypoint' }: Place): number => weights[role] ?? 0;
+
 /** The places without a name on the first level, those that tell most first. */
 function waitingFor(
   atlas: Atlas,
@@ -90,10 +94,11 @@ function waitingFor(
   drawn: ReadonlySet<string>,
 ): Map<string, Waiting> {
   const named = new Set(labels.map(({ ref }) => ref));
-  const degree = new Map<string, number>();
-  for (const id of atlas.lines.flatMap(({ from, to }) => [from, to])) {
-    degree.set(id, (degree.get(id) ?? 0) + 1);
-  }
+  const degree = rollup(
+    atlas.lines.flatMap(({ from, to }) => [from, to]),
+    (lines) => lines.length,
+    (id) => id,
+  );
   const waiting = new Map<string, Waiting>();
   for (const id of new Set([...degree.keys(), ...drawn])) {
     if (named.has(id) && drawn.has(id)) continue;
@@ -101,8 +106,8 @@ function waitingFor(
     const position = positionOf(place);
     const at = on.get(id) ?? (position && pointIn(viewport, position));
     if (!place || !at) continue;
-    const known = weights[place.role ?? 'waypoint'] ?? 0;
-    waiting.set(id, { at, rank: (drawn.has(id) ? 20 : 0) + known + (degree.get(id) ?? 0) });
+    const shown = drawn.has(id) ? 20 : 0;
+    waiting.set(id, { at, rank: shown + weightOf(place) + (degree.get(id) ?? 0) });
   }
   return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || (a[0] < b[0] ? -1 : 1)));
 }

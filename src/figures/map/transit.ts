@@ -23,25 +23,46 @@ export function transitTime(
   { figures }: Pick<Atlas, 'figures'>,
   of: Pick<Route, 'from' | 'to' | 'mode'> | string,
 ): TransitTime | null {
-  const isOf = ({ route, corridors }: Pick<MapFact, 'route' | 'corridors'>) =>
-    typeof of === 'string'
-      ? !route && corridors?.length === 1 && corridors[0] === of
-      : route?.from === of.from && route.to === of.to && route.mode === of.mode;
   const told = [
     ...figures.map((figure) => ({ fact: figure, publisher: figure.citation?.publisher ?? null })),
     ...facts.map((fact) => ({ fact, publisher: null })),
   ]
-    .filter(({ fact }) => fact.measure === 'transit-time' && isOf(fact))
-    .flatMap(({ fact, publisher }) => {
-      const perDay = (hours[fact.unit] ?? 0) / 24;
-      const [low, high] = [fact.low ?? fact.value, fact.high ?? fact.value];
-      if (perDay === 0 || low === null || high === null) return [];
-      const year = fact.period?.end?.slice(0, 4) ?? null;
-      return [{ low: low * perDay, high: high * perDay, year, publisher }];
-    });
+    .filter(({ fact }) => fact.measure === 'transit-time' && isOf(fact, of))
+    .flatMap(({ fact, publisher }) => timeOf(fact, publisher) ?? []);
   const isNewer = (a: TransitTime, b: TransitTime) => (a.year ?? '') >= (b.year ?? '');
   return told.reduce<TransitTime | null>(
     (best, time) => (!best || isNewer(time, best) ? time : best),
     null,
   );
+}
+
+/** Whether a fact is of this route or this corridor alone. */
+const isOf = (
+  { route, corridors }: Pick<MapFact, 'route' | 'corridors'>,
+  of: Pick<Route, 'from' | 'to' | 'mode'> | string,
+): boolean =>
+  typeof of === 'string'
+    ? !route && corridors?.length === 1 && corridors[0] === of
+    : route?.from === of.from && route.to === of.to && route.mode === of.mode;
+
+/** Null for a time in another unit than hours, days and weeks. */
+function timeOf(
+  {
+    value,
+    low,
+    high,
+    unit,
+    period,
+  }: Pick<MapFact, 'value' | 'low' | 'high' | 'unit'> & { period?: MapFact['period'] | undefined },
+  publisher: string | null,
+): TransitTime | null {
+  const days = (hours[unit] ?? 0) / 24;
+  const [least, most] = [low ?? value, high ?? value];
+  if (days === 0 || least === null || most === null) return null;
+  return {
+    low: least * days,
+    high: most * days,
+    year: period?.end?.slice(0, 4) ?? null,
+    publisher,
+  };
 }

@@ -17,50 +17,34 @@ const mostWork = 2e7;
 /** Why this Markdown is not handed to the parser, whose time hostile markup makes quadratic; null where it may be. */
 export function refuseMarkdown(raw: string, file: string): Problem | null {
   if (raw.length > largestMarkdown) return tooLarge(file, raw.length);
-  let marks = 0;
+  const lines = raw.split('\n');
   let work = 0;
-  let line = 1;
-  let blank = true;
-  let opening = true;
-  let depth = 0;
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === 0x0a) {
-      if (blank) {
-        work += marks * marks;
-        marks = 0;
-      }
-      line++;
-      blank = true;
-      opening = true;
-      depth = 0;
+  let marks = 0;
+  for (const [at, line] of lines.entries()) {
+    if (/^[ \t\r]*$/.test(line)) {
+      work += marks * marks;
+      marks = 0;
       continue;
     }
-    if (code === 0x20 || code === 0x09 || code === 0x0d) {
-      continue;
-    }
-    blank = false;
-    if (opening) {
-      if (isContainer(raw, at, code)) {
-        if (++depth > deepestNesting) {
-          return {
-            file,
-            line,
-            column: 1,
-            code: 'SL103',
-            message: `quotes and lists stand ${deepestNesting} deep inside each other and deeper`,
-            mend: 'take some levels out',
-          };
-        }
-        continue;
-      }
-      if (code < 0x30 || code > 0x39) opening = false;
-    }
-    if (isMark(code) && ++marks > mostMarks) return tooTangled(file, line);
+    const { depth, start } = openingOf(line);
+    if (depth > deepestNesting) return tooDeep(file, at + 1);
+    for (let sign = start; sign < line.length; sign++)
+      if (isMark(line.charCodeAt(sign)) && ++marks > mostMarks) return tooTangled(file, at + 1);
   }
   work += marks * marks;
-  if (work > mostWork) return tooTangled(file, line);
+  if (work > mostWork) return tooTangled(file, lines.length);
   return refuseNested(raw, file) ?? refuseAttributes(raw, file);
+}
+
+/** How many quotes and lists a line opens, and where what stands in them starts. */
+function openingOf(line: string): { depth: number; start: number } {
+  let depth = 0;
+  let at = 0;
+  for (; at < line.length; at++) {
+    if (isContainer(line, at)) depth++;
+    else if (!/[ \t\r\d]/.test(line.charAt(at))) break;
+  }
+  return { depth, start: at };
 }
 
 /** HTML so deep that the parser, which calls itself at each level, would run out of room. */
@@ -131,14 +115,21 @@ function tooTangled(file: string, line: number): Problem {
   };
 }
 
-/** `>`, or a list marker followed by white space. */
-function isContainer(raw: string, at: number, code: number): boolean {
-  if (code === 0x3e) return true;
-  if (code !== 0x2a && code !== 0x2b && code !== 0x2d && code !== 0x2e && code !== 0x29)
-    return false;
-  const next = raw.charCodeAt(at + 1);
-  return next === 0x20 || next === 0x09 || next === 0x0a || Number.isNaN(next);
+function tooDeep(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    code: 'SL103',
+    message: `quotes and lists stand ${deepestNesting} deep inside each other and deeper`,
+    mend: 'take some levels out',
+  };
 }
+
+/** `>`, or a list marker followed by white space or the end of the line. */
+const isContainer = (line: string, at: number): boolean =>
+  line.charAt(at) === '>' ||
+  (/[*+\-.)]/.test(line.charAt(at)) && /^[ \t]?$/.test(line.charAt(at + 1)));
 
 /** `* _ [ ] \` ~ <`: what the parser may have to look back or ahead for. */
 function isMark(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { List, Nodes, PhrasingContent, Table, Text } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
@@ -180,19 +180,21 @@ class Reader implements Body {
         return;
       case 'footnoteDefinition':
         return;
-      case 'leafDirective': {
-        const start = this.#toFile(node.position?.start.offset ?? 0);
-        const end = this.#toFile(node.position?.end.offset ?? 0);
-        const attributes = Object.entries(node.attributes ?? {}).map(([k, v]) => [k, v ?? '']);
-        const { name } = node;
-        this.directives.push({ name, attributes: Object.fromEntries(attributes), start, end });
+      case 'leafDirective':
+        this.#directive(node);
         return;
-      }
       default:
         if ('children' in node) {
           for (const child of node.children) this.read(child, kind);
         }
     }
+  }
+
+  #directive({ name, position, attributes }: LeafDirective): void {
+    const start = this.#toFile(position?.start.offset ?? 0);
+    const end = this.#toFile(position?.end.offset ?? 0);
+    const given = Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']);
+    this.directives.push({ name, attributes: Object.fromEntries(given), start, end });
   }
 
   /** Cells know their table, so that its header and its first column can be read with them. */

@@ -34,40 +34,42 @@ export function align(value: string, raw: string, from: number, to: number): Run
     return [{ plain: 0, length: value.length, start: from, end: to }];
   }
   const runs: Run[] = [];
-  let open: Run | undefined;
   let at = from;
   let plain = 0;
-  const push = (length: number, end: number): void => {
-    const exact = end - at === length;
-    if (open && exact && open.end === at && open.end - open.start === open.length) {
-      open.length += length;
-      open.end = end;
-    } else {
-      open = { plain, length, start: at, end };
-      runs.push(open);
-    }
-    plain += length;
-    at = end;
-  };
   while (plain < value.length && at < to) {
-    const sign = raw.charAt(at);
-    if (sign === '\\' && escapable.test(raw.charAt(at + 1))) {
-      at++;
-      push(1, at + 1);
-      continue;
+    const sign = signAt(raw, at, value, plain);
+    if (sign) {
+      addRun(runs, { plain, ...sign });
+      plain += sign.length;
     }
-    if (sign === '&') {
-      reference.lastIndex = at;
-      const found = reference.exec(raw)?.[0];
-      const decoded = found === undefined ? '' : decodeString(found);
-      if (found !== undefined && decoded !== found && value.startsWith(decoded, plain)) {
-        push(decoded.length, at + found.length);
-        continue;
-      }
-    }
-    if (sign === value.charAt(plain)) push(1, at + 1);
-    else at++;
+    at = sign?.end ?? at + 1;
   }
-  if (plain < value.length) push(value.length - plain, Math.max(at, to));
+  if (plain < value.length)
+    addRun(runs, { plain, length: value.length - plain, start: at, end: Math.max(at, to) });
   return runs;
+}
+
+/** What stands in the source for the next sign of a value: itself, an escape or a reference; null where nothing does. */
+function signAt(raw: string, at: number, value: string, plain: number): Omit<Run, 'plain'> | null {
+  const sign = raw.charAt(at);
+  if (sign === '\\' && escapable.test(raw.charAt(at + 1)))
+    return { length: 1, start: at + 1, end: at + 2 };
+  if (sign === '&') {
+    reference.lastIndex = at;
+    const found = reference.exec(raw)?.[0] ?? '';
+    const decoded = decodeString(found);
+    if (decoded !== found && value.startsWith(decoded, plain))
+      return { length: decoded.length, start: at, end: at + found.length };
+  }
+  return sign === value.charAt(plain) ? { length: 1, start: at, end: at + 1 } : null;
+}
+
+/** Adds a run, as more of the last where both stand in the source as they are. */
+function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  const isVerbatim = ({ start, end, length }: Run): boolean => end - start === length;
+  if (last && last.end === run.start && isVerbatim(last) && isVerbatim(run)) {
+    last.length += run.length;
+    last.end = run.end;
+  } else runs.push(run);
 }

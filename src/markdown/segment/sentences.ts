@@ -137,9 +137,13 @@ function endsSentence(text: string, start: number, at: number, after: number): b
   const first = text.charAt(next + opener);
   if (isLower(first)) return false;
   if (code !== 0x2e || text.charCodeAt(at + 1) === 0x2e) return true;
-  const word = wordBefore(text, start, at);
-  const lower = word.toLowerCase();
   const starts = (): boolean => opener > 0 || starters.has(wordAt(text, next + opener));
+  return endsBehind(wordBefore(text, start, at), first, starts);
+}
+
+/** Whether a stop behind a word ends the sentence rather than belongs to the word: "Jan. 5", "Co. Ltd", "U.S." */
+function endsBehind(word: string, first: string, starts: () => boolean): boolean {
+  const lower = word.toLowerCase();
   if (/^[A-Za-z]$/.test(word)) {
     // An initial ("Wu H. Li"), unless what stands before it is no name ("in Hall B. The").
     return isUpper(word) ? starts() && !isDigit(first) : !isDigit(first);

@@ -30,6 +30,12 @@ class StoryText extends HTMLElement {
     this.#watchText(isBeside.matches);
     this.#watchFigures();
     isBeside.addEventListener('change', () => this.#watchText(isBeside.matches));
+    this.#listen(own);
+    // A map that stays above its text has no box of its own to scroll to.
+    if (location.hash === `#${own.id}`) own.querySelector('.plate-head')?.scrollIntoView();
+  }
+
+  #listen(own: Element): void {
     this.addEventListener('focusin', ({ target }) => {
       const fact = factOf(target);
       if (fact || !(target as Element).closest('.note')) this.#ask(fact, true);
@@ -39,9 +45,8 @@ class StoryText extends HTMLElement {
     });
     this.addEventListener('pointerover', ({ target, pointerType }) => {
       const fact = factOf(target);
-      if (pointerType === 'mouse' && (fact || !document.activeElement?.matches('[data-fact]'))) {
-        if (fact !== this.#asked) this.#ask(fact, false);
-      }
+      const isFree = fact || !document.activeElement?.matches('[data-fact]');
+      if (pointerType === 'mouse' && isFree && fact !== this.#asked) this.#ask(fact, false);
     });
     this.addEventListener('silk-map:show', (event) => {
       const { facts } = (event as CustomEvent<{ facts: string[] }>).detail;
@@ -56,8 +61,6 @@ class StoryText extends HTMLElement {
       event.preventDefault();
       this.#showOnMap(own, id);
     });
-    // A map that stays above its text has no box of its own to scroll to.
-    if (location.hash === `#${own.id}`) own.querySelector('.plate-head')?.scrollIntoView();
   }
 
   /** The focus goes to the fact in the text, where the map stands beside or above it; failing that, to the map. */

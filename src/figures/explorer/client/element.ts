@@ -584,25 +584,23 @@ class SilkExplorer extends HTMLElement {
     this.#tip.hidden = !feature;
     mapView.svg.classList.toggle('has-near', Boolean(feature));
     if (!event || !feature) return;
-    const { place, way } = feature.dataset;
-    const year =
-      this.#second?.contains(mapView.svg) || !this.#state.compare
-        ? this.#state.to
-        : this.#state.from;
-    const value =
-      place &&
-      this.#content &&
-      yearState(this.#content, year, this.#state.measure).values.find((one) => one.place === place);
-    const name = place
-      ? (feature.getAttribute('aria-label') ?? '').split(',')[0]
-      : this.#wayName(way ?? '');
-    this.#tip.textContent = value
-      ? `${name}: ${value.fact.counts?.amount ?? ''} (${year})`
-      : (name ?? '');
+    this.#tip.textContent = this.#tipOf(feature, mapView);
     const { clientX, clientY } = event;
     const { offsetWidth } = this.#tip;
     this.#tip.style.left = `${Math.min(clientX + 14, innerWidth - offsetWidth - 8)}px`;
     this.#tip.style.top = `${clientY + 16}px`;
+  }
+
+  /** What a feature is called, and its value in the year of the map it stands on. */
+  #tipOf(feature: SVGElement, mapView: MapView): string {
+    const { place, way = '' } = feature.dataset;
+    if (!place) return this.#wayName(way);
+    const { compare, from, to, measure } = this.#state;
+    const year = this.#second?.contains(mapView.svg) || !compare ? to : from;
+    const values = this.#content ? yearState(this.#content, year, measure).values : [];
+    const value = values.find((one) => one.place === place);
+    const [name = ''] = (feature.getAttribute('aria-label') ?? '').split(',');
+    return value ? `${name}: ${value.fact.counts?.amount ?? ''} (${year})` : name;
   }
 
   #click(event: MouseEvent, mapView: MapView): void {
@@ -649,14 +647,20 @@ class SilkExplorer extends HTMLElement {
     }
     const mapView = this.#mapViews.find(({ svg }) => svg.contains(target as Node));
     if (!mapView) return;
-    const step = shiftSteps[key];
-    if (event.shiftKey && step) this.#view.pan(...step);
+    const step = event.shiftKey ? shiftSteps[key] : undefined;
+    if (step) this.#view.pan(...step);
     else if (/^(?:Arrow|Home$|End$)/.test(key)) void this.#follow(mapView, target as Element, key);
-    else if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
+    else if (!this.#zoomBy(key, target)) return;
+    event.preventDefault();
+  }
+
+  /** Zooms by a key; false where it is none for that. */
+  #zoomBy(key: string, target: EventTarget | null): boolean {
+    if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
     else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));
     else if (key === '0') this.#view.to(null);
-    else return;
-    event.preventDefault();
+    else return false;
+    return true;
   }
 
   /** Goes along the network by an arrow key, and says where on which way that is. */

@@ -3,48 +3,54 @@ import type { ExplorerContent } from '../content.ts';
 /** Reads what the explorer decides on out of the rows of its list, which say the same in words. */
 export function readRows(list: ParentNode): ExplorerContent {
   const all = (selector: string) => [...list.querySelectorAll<HTMLElement>(selector)];
-  const words = (value: string | undefined) => (value ? value.split(' ') : []);
-  const number = (value: string | undefined) => (value === undefined ? null : Number(value));
   return {
-    facts: all('[data-fact]').map(({ dataset: d }) => ({
-      id: d.fact ?? '',
-      from: number(d.from),
-      to: number(d.to),
-      isYear: d.full !== undefined,
-      mode: d.mode ?? '',
-      places: words(d.places),
-      countries: words(d.countries),
-      corridors: words(d.corridors),
-      story: d.story ?? '',
-      measure: d.measure ?? '',
-      value: number(d.value),
-      isUnconfirmed: d.hollow !== undefined,
-      isApproximate: d.loose !== undefined,
-      counts:
-        d.of === undefined
-          ? null
-          : {
-              of: words(d.of),
-              by: d.by ?? '',
-              amount: d.amount ?? '',
-              elsewhere: d.elsewhere ?? '',
-            },
-    })),
-    ways: all('[data-way]').map(({ dataset: d }) => ({
-      id: d.way ?? '',
-      mode: d.mode ?? '',
-      opened: number(d.opened),
-      closed: number(d.closed),
-      told: number(d.told),
-      countries: words(d.countries),
-      places: words(d.places),
-    })),
-    places: all('[data-place]').map((row) => ({
-      id: row.dataset.place ?? '',
-      name: row.querySelector('b')?.textContent?.trim() ?? '',
-      country: row.dataset.country ?? '',
-      opened: number(row.dataset.opened),
-      isArea: row.dataset.area !== undefined,
-    })),
+    facts: all('[data-fact]').map(readFact),
+    ways: all('[data-way]').map(readWay),
+    places: all('[data-place]').map(readPlace),
   };
 }
+
+const words = (value = '') => (value ? value.split(' ') : []);
+const number = (value: string | undefined) => (value === undefined ? null : Number(value));
+
+const readFact = ({ dataset: d }: HTMLElement): ExplorerContent['facts'][number] => ({
+  id: d.fact ?? '',
+  from: number(d.from),
+  to: number(d.to),
+  isYear: d.full !== undefined,
+  mode: d.mode ?? '',
+  places: words(d.places),
+  countries: words(d.countries),
+  corridors: words(d.corridors),
+  story: d.story ?? '',
+  measure: d.measure ?? '',
+  value: number(d.value),
+  isUnconfirmed: d.hollow !== undefined,
+  isApproximate: d.loose !== undefined,
+  counts: d.of === undefined ? null : readCounts(d),
+});
+
+const readCounts = ({ of, by = '', amount = '', elsewhere = '' }: DOMStringMap) => ({
+  of: words(of),
+  by,
+  amount,
+  elsewhere,
+});
+
+const readWay = ({ dataset: d }: HTMLElement): ExplorerContent['ways'][number] => ({
+  id: d.way ?? '',
+  mode: d.mode ?? '',
+  opened: number(d.opened),
+  closed: number(d.closed),
+  told: number(d.told),
+  countries: words(d.countries),
+  places: words(d.places),
+});
+
+const readPlace = (row: HTMLElement): ExplorerContent['places'][number] => ({
+  id: row.dataset.place ?? '',
+  name: row.querySelector('b')?.textContent?.trim() ?? '',
+  country: row.dataset.country ?? '',
+  opened: number(row.dataset.opened),
+  isArea: row.dataset.area !== undefined,
+});

@@ -255,14 +255,21 @@ export class SilkMap extends HTMLElement {
     const step = steps[key];
     const isOnFeature = featureOf(event.target) !== null;
     if (step && !isOnFeature) return;
-    if (event.shiftKey && key in pans) this.#pan(pans[key] as readonly [number, number]);
+    const pan = event.shiftKey ? pans[key] : undefined;
+    if (pan) this.#pan(pan);
     else if (step) this.#walk(step);
-    else if (key === '+' || key === '=') this.#byHand((zoom) => zoom.by(1.6, this.#middle()));
+    else if (key === 'Escape' && !this.#card.hidden) this.#close();
+    else if (!this.#zoomBy(key)) return;
+    event.preventDefault();
+  }
+
+  /** Zooms by a key; false where it is none for that. */
+  #zoomBy(key: string): boolean {
+    if (key === '+' || key === '=') this.#byHand((zoom) => zoom.by(1.6, this.#middle()));
     else if (key === '-') this.#byHand((zoom) => zoom.by(1 / 1.6, this.#middle()));
     else if (key === '0') this.#byHand((zoom) => zoom.reset());
-    else if (key === 'Escape' && !this.#card.hidden) this.#close();
-    else return;
-    event.preventDefault();
+    else return false;
+    return true;
   }
 
   /** Puts away what is shown; a reader who was reading in it stands again on what it is about. */

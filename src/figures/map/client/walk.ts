@@ -37,26 +37,25 @@ export function turned(
  * Every way and every stop is reached by `next` alone.
  */
 export function walk(groups: readonly Group[], from: Position, step: Step): Position {
-  const lengthOf = (group: number) => groups[group]?.places.length ?? 0;
-  const head = (group: number): Position => ({ group, at: groups[group]?.way === null ? 0 : -1 });
-  const lastGroup = groups.length - 1;
+  const { group, at } = from;
+  const head = (of: number): Position => ({ group: of, at: groups[of]?.way === null ? 0 : -1 });
+  const end = (of: number): Position => ({ group: of, at: (groups[of]?.places.length ?? 0) - 1 });
+  const last = groups.length - 1;
+  const next = group < last ? group + 1 : 0;
+  const before = group > 0 ? group - 1 : last;
   switch (step) {
     case 'next':
-      if (from.at + 1 < lengthOf(from.group)) return { group: from.group, at: from.at + 1 };
-      return head(from.group < lastGroup ? from.group + 1 : 0);
-    case 'back': {
-      if (from.at > head(from.group).at) return { group: from.group, at: from.at - 1 };
-      const group = from.group > 0 ? from.group - 1 : lastGroup;
-      return { group, at: lengthOf(group) - 1 };
-    }
+      return at < end(group).at ? { group, at: at + 1 } : head(next);
+    case 'back':
+      return at > head(group).at ? { group, at: at - 1 } : end(before);
     case 'nextWay':
-      return head(from.group < lastGroup ? from.group + 1 : 0);
+      return head(next);
     case 'backWay':
-      return head(from.group > 0 ? from.group - 1 : lastGroup);
+      return head(before);
     case 'first':
-      return head(from.group);
+      return head(group);
     case 'last':
-      return { group: from.group, at: lengthOf(from.group) - 1 };
+      return end(group);
   }
 }
 
