@@ -238,6 +238,24 @@ export const elidedCases: QuantityCases = {
     ['Trains per week: 22', '22 train-per-week, rate'],
     ['Number of wagons: 480', '480 wagon, count'],
   ],
+  'a list whose verb and noun stand once': [
+    [
+      'Three trains a week go to Budapest, two to Milan and one to Madrid.',
+      '3 train-per-week, rate',
+      '2 train-per-week, rate',
+      '1 train-per-week, rate',
+    ],
+    [
+      'It leases 1,200 flat wagons and owns another 350.',
+      '1200 flat wagon, count',
+      '350 flat wagon, count',
+    ],
+    [
+      'Flights to Oslo were stepped up to six a week from four.',
+      '6 flight-per-week up, rate, series 1',
+      '4 flight-per-week, rate, series 1',
+    ],
+  ],
   'one of what was counted': [
     ['It ran 40 trains in 2019 and just one in 2014.', '40 train, count', '1 train, count'],
   ],

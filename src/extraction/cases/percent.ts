@@ -29,6 +29,7 @@ export const percentCases: QuantityCases = {
   'parts of a whole in words': [
     ['Four of every ten boxes were empty.', '40 percent, share'],
     ['Of the cost the city bears one fifth.', '20 percent, share'],
+    ['Boxes from Asia made up a good third of it.', '33.333333333333 percent, share'],
     ['Services fell by three quarters.', '75 percent down, change'],
     ['Losses were below 2%.', 'less_than 2 percent, share'],
     [

@@ -399,7 +399,12 @@ class Segmenter {
     const verb = this.#nextFinite[at] ?? this.#tokens.length;
     if (verb >= (this.#nextStop[at] ?? 0) || verb - at > 14) return false;
     if (!sayingVerbs.has(verbBase(this.#lower(verb)))) return false;
-    if (verb === at) return this.#stack.some((clause) => clause.verbAt >= 0);
+    // "The port, which handled 2 million tonnes in 2020, expects 3 million": no clause but a relative one has its verb.
+    const isObject = isOneOf(this.#tags[verb + 1] ?? '', 'number|symbol|determiner');
+    if (verb === at)
+      return this.#stack.some(
+        (clause) => clause.verbAt >= 0 && !(isObject && clause.role === 'relative'),
+      );
     const after = this.#lower(verb + 1);
     const closes =
       after === '' ||

@@ -37,6 +37,12 @@ const folds: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
+/** "rose a *hundredfold*". */
+const largeFolds: ReadonlyMap<string, number> = new Map([
+  ['hundredfold', 100],
+  ['thousandfold', 1000],
+]);
+
 /**
  * Reads a multiple at token `at`: "doubled", "more than quadrupled", "twice as many", "double the level", "threefold".
  * "1.9 times" and "10-fold" are amounts with the unit `times` and read with the numbers.
@@ -51,7 +57,7 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
     start: at,
     end: at + 1,
   });
-  const fold = folds.get(word);
+  const fold = folds.get(word) ?? largeFolds.get(word);
   if (fold !== undefined) return reading(fold, null);
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued) return null;
   if (word === 'twice') return comparesBehind(context, at) ? reading(2, null) : null;

@@ -255,7 +255,12 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
   if (lowerAt(tokens, at) !== 'one' || amount.numberEnd !== at + 1) return false;
   if (isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued)
     return amount.unit === null || amount.unit.kind === 'count';
-  if (amount.unit === null) return !isMonthlyOne(tokens, at) && !isOnlyOne(context, amount, at);
+  if (amount.unit === null)
+    return !(
+      isMonthlyOne(tokens, at) ||
+      isOnlyOne(context, amount, at) ||
+      isOneOfList(context, at)
+    );
   const before = lowerAt(tokens, at - 1);
   // "More than one company has followed": several have.
   if (before === 'than' && isOneOf(lowerAt(tokens, at - 2), 'more|less'))
@@ -277,6 +282,13 @@ const isOnlyOne = ({ tokens, masked }: Context, amount: Amount, at: number): boo
   isOneOf(lowerAt(tokens, at - 2), 'and|against|to|from|with|versus|but|,') &&
   isOneOf(lowerAt(tokens, amount.numberEnd), 'in|at|during|on|by') &&
   (masked[amount.numberEnd] === true || masked[amount.numberEnd + 1] === true);
+
+/** "two to Milan and *one to Madrid*": the last of a list of numbers that each go somewhere. */
+const isOneOfList = ({ tokens, tags }: Context, at: number): boolean =>
+  isOneOf(lowerAt(tokens, at - 1), 'and|,|while') &&
+  isOneOf(lowerAt(tokens, at + 1), 'to|from|via') &&
+  tags[at + 2] === 'name' &&
+  tags.slice(Math.max(0, at - 14), at).includes('number');
 
 /** "from one gauge to another", "one carrier after the next": one of several, and none is counted. */
 function isOneOfSeveral({ tokens }: Context, amount: Amount, at: number): boolean {

@@ -23,7 +23,10 @@ export function isPeriodLength(
   if (!context.dated || unit === null || unit.kind !== 'measure' || !isTimeUnit(unit.id))
     return false;
   const { tokens } = context;
-  const from = qualifierBefore(tokens, start)?.at ?? start;
+  const qualified = qualifierBefore(tokens, start)?.at ?? start;
+  // "100 engines over five years": in the course of, not more than.
+  const isOver = qualified === start - 1 && lowerAt(tokens, qualified) === 'over';
+  const from = isOver && !overMore.has(lowerAt(tokens, qualified - 1)) ? start : qualified;
   if (isOffset(context, unit.id, end)) return true;
   if (namesSpan(context, start, end)) return true;
   const before = spanStart(context, from);
@@ -34,6 +37,13 @@ export function isPeriodLength(
     return spanOpeners.has(opens) || isOneOf(lowerAt(tokens, before.at), 'these|those');
   return longUnits.has(unit.id) && adjuncts.has(opens) && !isTerm(context, before.at - 1, end);
 }
+
+/** Words behind which "over" is "more than": "took over five years". */
+const overMore = new Set(
+  'for after took lasted takes lasts spent waited is was in of than just well been needs'.split(
+    ' ',
+  ),
+);
 
 const spanOpeners = new Set(
   'in during over within through throughout for across after of since by'.split(' '),

@@ -105,7 +105,11 @@ function readNumerator(
   tokens: readonly Token[],
   at: number,
 ): { value: number; end: number } | null {
-  if (isOneOf(lowerAt(tokens, at), 'a|an|one')) return { value: 1, end: at + 1 };
+  if (isOneOf(lowerAt(tokens, at), 'a|an|one')) {
+    // "a good third"
+    const isGood = isOneOf(lowerAt(tokens, at + 1), 'good|full|mere|bare');
+    return { value: 1, end: isGood ? at + 2 : at + 1 };
+  }
   const number = readNumber(tokens, at);
   return number !== null && number.form === 'words' && number.value >= 2 && number.value <= 99
     ? number

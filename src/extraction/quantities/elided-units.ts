@@ -9,12 +9,13 @@ import {
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
+import { gappedUnit } from './gapped-units.ts';
 import {
   gapModel,
   isBulk,
@@ -47,6 +48,8 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     if (candidate.sort !== undefined) continue;
     candidate.unit ??= headlessUnit(context, candidate, earlier);
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
+    // What its model counts may have been found only now.
+    candidate.unit ??= candidate.hasQuantityForm ? gappedUnit(context, candidate, earlier) : null;
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
   }
 }
@@ -380,97 +383,6 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
     if (carrierNouns.has(word)) return true;
   }
   return false;
-}
-
-/** "11 days to Kaunas, 16 to Duisburg", "four tracks with one width and six with another", "Hamburg 310,000". */
-function gappedUnit(
-  context: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): Unit | null {
-  const model =
-    parallelBehind(context, candidate, earlier) ??
-    parallelBefore(context, candidate, earlier) ??
-    parallelWith(context, candidate, earlier) ??
-    parallelAfter(context, candidate, earlier);
-  if (model?.unit == null || model.unit.kind === 'times') return null;
-  candidate.share = model.share;
-  if (candidate.trend === null && model.isChange) {
-    candidate.trend = model.trend;
-    candidate.isChange = true;
-  }
-  return model.unit;
-}
-
-/** "96.4 billion yuan, followed by the EU with 95.1 billion and the United States with 90.6 billion". */
-function parallelWith(
-  { tokens, tags }: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): QuantityCandidate | undefined {
-  if (
-    !isOneOf(lowerAt(tokens, candidate.from - 1), 'with|at') ||
-    tagAt(tags, candidate.from - 2) !== 'name'
-  )
-    return undefined;
-  const after = tags[candidate.end];
-  if (after === 'noun' || after === 'plural' || after === 'adjective' || after === 'name')
-    return undefined;
-  const model = earlier.findLast(({ unit }) => unit !== null);
-  const grouped = candidate.hasQuantityForm || candidate.scale > 1;
-  return grouped && model?.scale === candidate.scale ? model : undefined;
-}
-
-/** "left with 98.5 percent of their slots filled, and inbound ones *with 88*": the same preposition, and no verb between. */
-function parallelAfter(
-  { tokens, tags }: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): QuantityCandidate | undefined {
-  const opens = lowerAt(tokens, candidate.from - 1);
-  const after = lowerAt(tokens, candidate.end);
-  if (!/^(?:with|for|by|at|to|from)$/.test(opens) || !/^(?:|[,;.)])$/.test(after)) return undefined;
-  const model = earlier.at(-1);
-  if (model === undefined || lowerAt(tokens, model.from - 1) !== opens) return undefined;
-  let joined = false;
-  for (let at = model.end; at < candidate.from - 1; at++) {
-    if (/^(?:and|while|,|;)$/.test(lowerAt(tokens, at))) joined = true;
-    else if (joined && /^(?:verb|auxiliary|modal|past|number)$/.test(tags[at] ?? ''))
-      return undefined;
-  }
-  return joined && candidate.from - model.end <= 14 ? model : undefined;
-}
-
-/** The earlier amount that the same preposition follows. */
-function parallelBehind(
-  { tokens, tags }: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): QuantityCandidate | undefined {
-  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|or|,|;|while|but')) return undefined;
-  const joint = lowerAt(tokens, candidate.end);
-  const preposed = tags[candidate.end] === 'preposition' || tags[candidate.end] === 'to';
-  if (!preposed || tokenAt(tokens, candidate.end).glued) return undefined;
-  const model = earlier.findLast(
-    ({ unit, end }) => unit !== null && lowerAt(tokens, end) === joint,
-  );
-  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
-}
-
-/** The earlier amount of a clause whose verb is left out: "Duisburg handled 450,000 TEU, Hamburg *310,000*". */
-function parallelBefore(
-  { tokens, tags }: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): QuantityCandidate | undefined {
-  let start = candidate.from;
-  while (tagAt(tags, start - 1) === 'name' && start > candidate.from - 5) start--;
-  if (start === candidate.from) return undefined;
-  if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
-  const after = lowerAt(tokens, candidate.end);
-  if (!/^(?:|and|,|;|\.|while|in|\))$/.test(after)) return undefined;
-  const model = earlier.findLast(({ unit }) => unit !== null);
-  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
 }
 
 /** The time a bare number is per, "31 *a day*": its unit and the index one past it; null where none stands there. */

@@ -65,7 +65,8 @@ const addedEnd = ({ tokens }: Context, at: number): number =>
 function endsPhrase(context: Context, at: number): boolean {
   const { tokens, tags } = context;
   const token = tokens[at];
-  if (token === undefined) return true;
+  // "expects 3 million this year"
+  if (token === undefined || context.masked[at]) return true;
   if (isHyphen(token) && token.glued) return false;
   if (token.shape === 'punctuation')
     return /^[,;.:)!?—–]$/.test(token.text) && !isInNumber(context, at);
@@ -111,6 +112,7 @@ const lightWords =
 /** "owns seven", "had been just 32", "to hire a further 120": the number right behind a verb, adverbs passed over. */
 function isObject(context: Context, { from }: QuantityCandidate): boolean {
   const { tokens, tags } = context;
+  if (lowerAt(tokens, from - 1) === 'another' && from > 1) return true;
   let verb = from - 1;
   while (verb > 0 && (lightWords.test(lowerAt(tokens, verb)) || tags[verb] === 'adverb')) {
     if (lowerAt(tokens, verb) === 'to') return false;

@@ -23,7 +23,7 @@ export function addModifiers(context: Context, candidate: QuantityCandidate): Qu
   if (
     before !== null &&
     !isDuring(context, candidate, before.at) &&
-    !(before.qualifier === 'up_to' && lowerAt(tokens, before.at - 1) === 'from')
+    !(before.qualifier === 'up_to' && isMovedUp(context, before.at))
   ) {
     done.from = before.at;
     if (!done.qualified) {
@@ -57,6 +57,12 @@ export function addModifiers(context: Context, candidate: QuantityCandidate): Qu
   done.record = isRecord(tokens, done.from, done.start, done.end);
   return done;
 }
+
+/** "from up to", "were *stepped* up to six a week": the level that a verb of moving leads to. */
+const isMovedUp = ({ tokens }: Context, at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'from' ||
+  isNeutralMove(lowerAt(tokens, at - 1)) ||
+  steppedUp.has(lowerAt(tokens, at - 1));
 
 /** "2.9 times that of the same period of 2023", "six times as many as in 2019", "triple the level of 2021": a multiple of a past figure. */
 function comparedWithPast(
@@ -105,6 +111,10 @@ export function isMoved(context: Context, at: number): boolean {
   }
   return false;
 }
+
+const steppedUp = new Set(
+  'stepped stepping speeded geared beefed built building cranked'.split(' '),
+);
 
 const spreads = new Set('range ranges ranged ranging vary varies varying anywhere'.split(' '));
 

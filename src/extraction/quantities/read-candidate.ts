@@ -82,7 +82,7 @@ const openers = new Set(
    dozen lakh crore half quarter third thirds quarters fourth fourths fifth fifths sixth sixths seventh eighth tenth tenths
    minus once twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled trebling
    quadruple quadrupled quadrupling quintupled quintuple halve halved halving twofold threefold fourfold fivefold sixfold
-   sevenfold eightfold ninefold tenfold every hourly daily nightly weekly fortnightly monthly`.split(
+   sevenfold eightfold ninefold tenfold hundredfold thousandfold every hourly daily nightly weekly fortnightly monthly`.split(
     /\s+/,
   ),
 );
@@ -107,7 +107,9 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
     next.shape === 'number' ||
     next.shape === 'symbol' ||
     ((token.lower === 'a' || token.lower === 'an') &&
-      (openers.has(next.lower) || shortTimes.has(next.lower))) ||
+      (openers.has(next.lower) ||
+        shortTimes.has(next.lower) ||
+        (isOneOf(next.lower, 'good|full|mere|bare') && openers.has(lowerAt(tokens, at + 2))))) ||
     (token.text === 'Rs' && next.text === '.')
   );
 }

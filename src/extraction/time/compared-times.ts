@@ -55,7 +55,7 @@ function isBehindTimes(tokens: readonly Token[], from: number): boolean {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.|(')) return false;
     if (isOneOf(word, 'times|fold'))
-      return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its');
+      return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its|what|as');
   }
   return false;
 }

@@ -182,6 +182,7 @@ class SentenceDating {
     const follower = followedBy(fact, this.#facts, this.#usable, text);
     if (!follower) return null;
     const { mention, close } = follower;
+    if (this.#opensNext(fact, mention)) return null;
     if (close) return mention;
     const clause = clauseAt(plan, tokens, fact.end - 1);
     if (!clause || clause !== this.#clauseOf.get(mention)) return null;
@@ -192,6 +193,20 @@ class SentenceDating {
       (each) => each.end <= fact.start && this.#reaches(each, clause),
     );
     return before || isPast ? null : mention;
+  }
+
+  /** "On Monday 14 lorries and *on Tuesday 19* crossed": a time that opens the next amount, as one opened this. */
+  #opensNext(fact: Timed, { start, end }: DatedMention): boolean {
+    const { text } = this.#sentence;
+    const isOpened = (at: number): boolean =>
+      this.#usable.some((each) => each.end < at && at - each.end <= 2);
+    const next = this.#facts.find((each) => each.start > end);
+    return (
+      next !== undefined &&
+      next.start - end <= 2 &&
+      isOpened(fact.start) &&
+      /\b(?:and|while|but)\b|[,;]/.test(text.slice(fact.end, start))
+    );
   }
 
   /** "six times as many as in 2019 (17,700 TEU)": the time right before the bracket, compared with or not. */

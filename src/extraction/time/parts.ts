@@ -181,7 +181,9 @@ export abstract class PartReader extends DateReader {
     if (!reference) return this.absolute(at, next + 1, undated('span'));
     const here = seasonOf(word, reference.year);
     const passed = here.end !== null && this.day !== null && here.end < this.day;
-    const interval = shift < 0 && !passed ? seasonOf(word, reference.year - 1) : here;
+    const isOver = shift < 0 ? !passed : passed;
+    const year = isOver ? reference.year + shift : reference.year;
+    const interval = shift === 0 ? here : seasonOf(word, year);
     return this.absolute(at, next + 1, interval);
   }
 }

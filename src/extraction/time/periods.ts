@@ -241,7 +241,7 @@ function combineTimes(times: readonly DatedMention[], today: string | null): Dat
   const [start, end] = [opening?.period.start ?? null, closing?.period.end ?? null];
   if (start === null || end === null || opening === closing || start > end) return [...times];
   // "has held 51 per cent since 2016 and may buy more by 2021": what is to come bounds nothing that has been.
-  if (today !== null && end > today && opening?.whole === undefined) return [...times];
+  if (today !== null && end > today) return [...times];
   return times.map((each) =>
     each === opening || each === closing
       ? { ...each, period: { ...each.period, start, end, type: 'cumulative' } }

@@ -51,7 +51,7 @@ const neutral = new Set(
   `edge edged edges edging inch inched inches inching creep crept creeping tick ticked ticks ticking move moved moves
    moving nudge nudged go went gone goes trend trending trended trade traded trading send sent push pushed pull pulled
    finish finished end ended close closed bring brought drive drove driven take took settle settled open
-   opened revise revised come came scale scaled ramp ramped bounce bounced mark marked drift drifted`.split(
+   opened step stepped steps stepping revise revised come came scale scaled ramp ramped bounce bounced mark marked drift drifted`.split(
     /\s+/,
   ),
 );

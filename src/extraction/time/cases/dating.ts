@@ -74,6 +74,31 @@ export const datingCases: DatingCases = {
       '16 percent: … 2026-12-31 forecast',
     ],
   ],
+  'a time before or behind each number': [
+    [
+      'In 2019 the hub ran 980 trains, in 2020 1,420 and in 2021 1,810.',
+      '980 trains: 2019-01-01 2019-12-31',
+      '1,420: 2020-01-01 2020-12-31',
+      '1,810: 2021-01-01 2021-12-31',
+    ],
+    [
+      'On Monday 14 lorries and on Tuesday 19 crossed the border.',
+      '14 lorries: 2024-06-10 2024-06-10',
+      '19: 2024-06-11 2024-06-11',
+    ],
+    [
+      'The port, which handled 2.1 million tonnes in 2022, expects 3 million this year and 5 million by 2026.',
+      '2.1 million tonnes: 2022-01-01 2022-12-31',
+      '3 million: 2024-01-01 2024-12-31 forecast',
+      '5 million: … 2026-12-31 forecast',
+    ],
+    [
+      'The rate stands at $9,000, four times what it was in 2019.',
+      '$9,000: none',
+      'four times: none',
+    ],
+    ['Ten of the engines arrive next spring.', 'Ten of the engines: 2025-03-01 2025-05-31'],
+  ],
   'a month told behind a later one': [
     [
       'Launched in August 2023, it switched to two sailings per month in February.',

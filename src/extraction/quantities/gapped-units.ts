@@ -1,0 +1,139 @@
+import { isOneOf } from '../lexicon/word-set.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import type { QuantityCandidate } from './quantity-candidate.ts';
+import type { Context } from './quantity-context.ts';
+import type { Unit } from './unit.ts';
+
+/** "11 days to Kaunas, 16 to Duisburg", "four tracks with one width and six with another", "Hamburg 310,000". */
+export function gappedUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const model =
+    parallelBehind(context, candidate, earlier) ??
+    parallelBefore(context, candidate, earlier) ??
+    parallelWith(context, candidate, earlier) ??
+    parallelAfter(context, candidate, earlier) ??
+    parallelWay(context, candidate, earlier) ??
+    parallelTime(context, candidate, earlier);
+  if (model?.unit == null || model.unit.kind === 'times') return null;
+  candidate.share = model.share;
+  if (candidate.trend === null && model.isChange) {
+    candidate.trend = model.trend;
+    candidate.isChange = true;
+  }
+  return model.unit;
+}
+
+/** "96.4 billion yuan, followed by the EU with 95.1 billion and the United States with 90.6 billion". */
+function parallelWith(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (
+    !isOneOf(lowerAt(tokens, candidate.from - 1), 'with|at') ||
+    tagAt(tags, candidate.from - 2) !== 'name'
+  )
+    return undefined;
+  const after = tags[candidate.end];
+  if (after === 'noun' || after === 'plural' || after === 'adjective' || after === 'name')
+    return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  const grouped = candidate.hasQuantityForm || candidate.scale > 1;
+  return grouped && model?.scale === candidate.scale ? model : undefined;
+}
+
+/** "left with 98.5 percent of their slots filled, and inbound ones *with 88*": the same preposition, and no verb between. */
+function parallelAfter(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  const opens = lowerAt(tokens, candidate.from - 1);
+  const after = lowerAt(tokens, candidate.end);
+  if (!/^(?:with|for|by|at|to|from)$/.test(opens) || !/^(?:|[,;.)])$/.test(after)) return undefined;
+  const model = earlier.at(-1);
+  if (model === undefined || lowerAt(tokens, model.from - 1) !== opens) return undefined;
+  let joined = false;
+  for (let at = model.end; at < candidate.from - 1; at++) {
+    if (/^(?:and|while|,|;)$/.test(lowerAt(tokens, at))) joined = true;
+    else if (joined && /^(?:verb|auxiliary|modal|past|number)$/.test(tags[at] ?? ''))
+      return undefined;
+  }
+  return joined && candidate.from - model.end <= 14 ? model : undefined;
+}
+
+/** The earlier amount that the same preposition follows. */
+function parallelBehind(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|or|,|;|while|but')) return undefined;
+  const joint = lowerAt(tokens, candidate.end);
+  const preposed = tags[candidate.end] === 'preposition' || tags[candidate.end] === 'to';
+  if (!preposed || tokenAt(tokens, candidate.end).glued) return undefined;
+  const model = earlier.findLast(
+    ({ unit, end }) => unit !== null && lowerAt(tokens, end) === joint,
+  );
+  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
+}
+
+/** "In 2019 it ran 980 trains, *in 2020 1,420* and *in 2021 1,810*": a time stands before each number. */
+function parallelTime(
+  { tokens, masked }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  // "expects 3 million this year *and 5 million by 2025*"
+  const last = earlier.at(-1);
+  if (
+    last !== undefined &&
+    masked[last.end] &&
+    masked[candidate.end] &&
+    last.unit?.kind !== 'percent'
+  )
+    return isOneOf(lowerAt(tokens, candidate.from - 1), 'and|,|;') ? last : undefined;
+  let start = candidate.from;
+  while (start > 0 && masked[start - 1]) start--;
+  if (start === candidate.from) return undefined;
+  if (isOneOf(lowerAt(tokens, start - 1), 'in|on|by|for')) start--;
+  if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
+  if (!/^(?:|and|,|;|\.|while|but|\))$/.test(lowerAt(tokens, candidate.end))) return undefined;
+  const model = earlier.findLast(({ isChange }) => !isChange);
+  const near = model !== undefined && start - model.end <= 4;
+  return near && model.unit !== null && model.unit.kind !== 'percent' ? model : undefined;
+}
+
+/** "Three trains a week go to Budapest, *two to Milan* and *one to Madrid*": the verb and the noun stand once. */
+function parallelWay(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  const way = lowerAt(tokens, candidate.end);
+  if (!isOneOf(way, 'to|from|via|for') || tags[candidate.end + 1] !== 'name') return undefined;
+  if (!isOneOf(lowerAt(tokens, candidate.from - 1), 'and|,|while|but')) return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  if (model === undefined || candidate.start - model.end > 14) return undefined;
+  for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;
+  return undefined;
+}
+
+/** The earlier amount of a clause whose verb is left out: "Duisburg handled 450,000 TEU, Hamburg *310,000*". */
+function parallelBefore(
+  { tokens, tags }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  let start = candidate.from;
+  while (tagAt(tags, start - 1) === 'name' && start > candidate.from - 5) start--;
+  if (start === candidate.from) return undefined;
+  if (!isOneOf(lowerAt(tokens, start - 1), 'and|,|;|while|but')) return undefined;
+  const after = lowerAt(tokens, candidate.end);
+  if (!/^(?:|and|,|;|\.|while|in|\))$/.test(after)) return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  return model !== undefined && candidate.start - model.end <= 18 ? model : undefined;
+}
