@@ -66,11 +66,12 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   const placed: Label[] = [];
   const boxes: Box[] = [...obstacles.taken];
   const segments = obstacles.lines.flatMap(({ points, weight }) =>
-    points.slice(1).map((to, at) => ({ from: points[at] ?? to, to, weight })),
+    points.slice(1).map((to, at) => segmentOf(points[at] ?? to, to, weight)),
   );
   for (const want of wanted) {
     let best: Candidate | null = null;
     for (const candidate of allCandidates(want)) {
+      if (best !== null && candidate.cost >= best.cost) continue;
       const cost = candidate.cost + penalty(candidate.label.box, want.lineCost);
       if (best === null || cost < best.cost) best = { label: candidate.label, cost };
     }
@@ -79,7 +80,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     boxes.push(best.label.box);
     if (best.label.leader) {
       const [x0, y0, x1, y1] = best.label.leader;
-      segments.push({ from: [x0, y0], to: [x1, y1], weight: 3 });
+      segments.push(segmentOf([x0, y0], [x1, y1], 3));
     }
   }
   return placed;
@@ -88,10 +89,24 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
     if (obstacles.points.some((point) => covers(box, point))) return Infinity;
     let cost = 0;
-    for (const { from, to, weight } of segments)
-      cost += lineCost * weight * lengthInside(box, from, to);
+    for (const segment of segments)
+      if (overlaps(box, segment))
+        cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
     return cost;
   }
+}
+
+/** A straight piece of a line, with the box around it: most lie far from a label, which the box shows at once. */
+interface Segment extends Box {
+  from: readonly [number, number];
+  to: readonly [number, number];
+  weight: number;
+}
+
+function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Segment {
+  const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
+  const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  return { from, to, weight, x0, y0, x1, y1 };
 }
 
 /** A label in one of the places it may take, and what that costs by itself. */
