@@ -1,8 +1,8 @@
+import { type Tag, tagSet } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
-import type { Tag } from '../tokens/tagger.ts';
 import { verbTrend } from '../trends/trends.ts';
 
 /** Words at a subject's start that do not name what is counted. */
@@ -13,8 +13,8 @@ const articles =
 const isCompound = (tokens: readonly Token[], at: number): boolean =>
   isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued === true;
 
-const isVerbTag = (tag: Tag | undefined): boolean =>
-  tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';
+const verbTags = tagSet('verb', 'past', 'auxiliary', 'modal');
+const isVerbTag = (tag: Tag | undefined): boolean => verbTags.has(tag);
 
 /** Text of the tokens from `start` to before `end`, stray marks and articles at the ends dropped; "" where nothing is left. */
 export function words(context: Context, start: number, end: number): string {
@@ -72,48 +72,56 @@ interface PhraseRead {
 const everywhere = wordSet('abroad|overseas|worldwide|nationwide');
 
 /** Takes a word into a phrase; false where the phrase ends before it, or with it. */
-function takeIntoPhrase(context: Context, at: number, phrase: PhraseRead): boolean {
-  const { tags } = context;
+type Taker = (context: Context, at: number, phrase: PhraseRead) => boolean;
+
+const takeNoun: Taker = (_, at, phrase) => {
+  if (phrase.headed && !phrase.complement && phrase.nouns > 0) return false;
+  phrase.nouns++;
+  phrase.end = at + 1;
+  return true;
+};
+
+const takeOpener: Taker = ({ tags }, at, { nouns }) => nouns === 0 || isJoined(tags, at);
+
+/** How a phrase takes a word of each part of speech; others are joints or end it. */
+const takers: Partial<Record<Tag, Taker>> = {
+  noun: takeNoun,
+  plural: takeNoun,
+  name: takeNoun,
+  possessive: () => true,
+  determiner: takeOpener,
+  past: takeOpener,
+  gerund: (context, at, phrase) =>
+    takeOpener(context, at, phrase) || isOneOf(context.tags[at + 1] ?? '', 'noun|plural'),
+  adjective: ({ tokens }, at, phrase) => {
+    if (everywhere.has(lowerAt(tokens, at))) phrase.end = at + 1;
+    return true;
+  },
+  adverb: ({ tokens }, at, phrase) => {
+    const word = lowerAt(tokens, at);
+    if (!everywhere.has(word) && word !== 'globally') return phrase.nouns === 0;
+    phrase.end = at + 1;
+    return false;
+  },
+};
+
+const takeJoint: Taker = (context, at, phrase) => {
   const token = tokenAt(context.tokens, at);
-  const tag = tags[at];
-  if (context.masked[at] || token.shape === 'number') return false;
-  switch (tag) {
-    case 'noun':
-    case 'plural':
-    case 'name':
-      if (phrase.headed && !phrase.complement && phrase.nouns > 0) return false;
-      phrase.nouns++;
-      phrase.end = at + 1;
-      return true;
-    case 'possessive':
-      return true;
-    case 'determiner':
-    case 'past':
-      return phrase.nouns === 0 || isJoined(tags, at);
-    case 'gerund':
-      return (
-        phrase.nouns === 0 ||
-        isJoined(tags, at) ||
-        tags[at + 1] === 'noun' ||
-        tags[at + 1] === 'plural'
-      );
-    case 'adjective':
-      if (everywhere.has(token.lower)) phrase.end = at + 1;
-      return true;
-    case 'adverb':
-      if (!everywhere.has(token.lower) && token.lower !== 'globally') return phrase.nouns === 0;
-      phrase.end = at + 1;
-      return false;
-    default:
-      if (isHyphen(token) && token.glued) return true;
-      if (phrase.nouns === 0) return false;
-      if (tag === 'conjunction' || token.text === ',')
-        return phrase.complement && continuesList(context, at);
-      if (!takesComplement(context, at)) return false;
-      phrase.complement = true;
-      return true;
-  }
-}
+  if (isHyphen(token) && token.glued) return true;
+  if (phrase.nouns === 0) return false;
+  if (context.tags[at] === 'conjunction' || token.text === ',')
+    return phrase.complement && continuesList(context, at);
+  if (!takesComplement(context, at)) return false;
+  phrase.complement = true;
+  return true;
+};
+
+const takeIntoPhrase: Taker = (context, at, phrase) => {
+  if (context.masked[at] || context.tokens[at]?.shape === 'number') return false;
+  const tag = context.tags[at];
+  const take = (tag && takers[tag]) ?? takeJoint;
+  return take(context, at, phrase);
+};
 
 /** True behind a preposition or a conjunction, where a noun phrase goes on with another. */
 const isJoined = (tags: Context['tags'], at: number): boolean =>
@@ -146,23 +154,15 @@ function continuesList(context: Context, at: number): boolean {
   if (tags[next] === 'determiner' && tags[next + 1] === 'name' && isBetween(context, at))
     return true;
   if (tags[next] === 'determiner' || tags[next] === 'pronoun') return false;
-  let seen = 0;
-  while (
-    tags[next] === 'adjective' ||
-    tags[next] === 'noun' ||
-    tags[next] === 'plural' ||
-    tags[next] === 'name' ||
-    isHyphen(tokens[next])
-  ) {
-    next++;
-    seen++;
-  }
-  if (seen === 0 || isVerbTag(tags[next])) return false;
-  if (tags[next] === 'number' || tags[next] === 'determiner' || tags[next] === 'possessive')
-    return false;
+  const first = next;
+  while (isNounLike(tags[next]) || isHyphen(tokens[next])) next++;
+  if (next === first || isVerbTag(tags[next]) || opensOther.has(tags[next])) return false;
   if (tokens[at]?.text === ',') return tags[next] === 'conjunction' || tokens[next]?.text === ',';
   return true;
 }
+
+/** What opens another phrase than the one listed. */
+const opensOther = tagSet('number', 'determiner', 'possessive');
 
 const boundary = wordSet(',|;|:|(|)|—|–|--|.|"|“|”');
 const openers = wordSet(
@@ -181,78 +181,74 @@ export function clauseSubject(context: Context, verb: number): string {
 /** Token range of the subject of the clause whose verb stands at `verb`; empty where none is said. */
 export function subjectRange(context: Context, verb: number): { start: number; end: number } {
   const found = ownSubject(context, verb);
-  const said = words(context, found.start, found.end);
-  const counts =
-    context.tags[found.start] === 'number' && !isHyphen(context.tokens[found.start + 1]);
-  if (said !== '' && !counts) return found;
-  if (said === '' && isOneOf(lowerAt(context.tokens, found.start - 1), 'which|that|who')) {
-    const comma =
-      tokenAt(context.tokens, found.start - 2).text === ',' ? found.start - 2 : found.start - 1;
+  const { tokens, tags } = context;
+  const isSaid = words(context, found.start, found.end) !== '';
+  const counts = tags[found.start] === 'number' && !isHyphen(tokens[found.start + 1]);
+  if (isSaid && !counts) return found;
+  const before = lowerAt(tokens, found.start - 1);
+  if (!isSaid && isOneOf(before, 'which|that|who')) {
+    const comma = lowerAt(tokens, found.start - 2) === ',' ? found.start - 2 : found.start - 1;
     return { start: complementedBefore(context, comma), end: comma };
   }
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
-  if (
-    !isOneOf(lowerAt(context.tokens, found.start - 1), 'and|or|but|,|to|which|that|who') &&
-    said === ''
-  )
-    return found;
+  if (!isSaid && !isOneOf(before, 'and|or|but|,|to')) return found;
   for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
-    if (isOneOf(lowerAt(context.tokens, earlier), ';|:')) break;
-    if (!isVerbTag(context.tags[earlier]) || isParticiple(context, earlier)) continue;
-    const before = ownSubject(context, earlier);
-    if (words(context, before.start, before.end) !== '') return before;
+    if (isOneOf(lowerAt(tokens, earlier), ';|:')) break;
+    if (!isVerbTag(tags[earlier]) || isParticiple(context, earlier)) continue;
+    const other = ownSubject(context, earlier);
+    if (words(context, other.start, other.end) !== '') return other;
   }
   return { start: verb, end: verb };
 }
 
 function ownSubject(context: Context, verb: number): { start: number; end: number } {
-  const { tokens, tags } = context;
-  let end = verb;
-  while (
-    end > 0 &&
-    (tagAt(tags, end - 1) === 'auxiliary' ||
-      tagAt(tags, end - 1) === 'modal' ||
-      tagAt(tags, end - 1) === 'adverb' ||
-      tagAt(tags, end - 1) === 'to' ||
-      (isVerbTag(tagAt(tags, end - 1)) && isAuxiliaryLike(lowerAt(tokens, end - 1))))
-  )
-    end--;
-  while (end > 0 && context.masked[end - 1]) end--;
-  if (end < verb && isOneOf(lowerAt(tokens, end - 1), 'in|during|over|for|at|on|by|since|of'))
-    end--;
+  const end = subjectEnd(context, verb);
   let start = end;
-  let parenthesis = 0;
   while (start > 0) {
-    const at = start - 1;
-    const token = tokenAt(tokens, at);
-    if (token.text === ')') parenthesis++;
-    if (token.text === '(') {
-      parenthesis--;
-      if (parenthesis < 0) break;
-      start--;
-      continue;
-    }
-    if (parenthesis > 0) {
-      start--;
-      continue;
-    }
-    if (token.text !== ')' && boundary.has(token.lower) && token.shape === 'punctuation') {
-      if (!joinsList(context, at, end)) break;
-      start--;
-      continue;
-    }
-    if (openers.has(token.lower) && !joinsNouns(context, at, end)) break;
-    if (tags[at] === 'verb' || tags[at] === 'auxiliary' || tags[at] === 'modal') break;
-    if (tags[at] === 'past' && !isParticiple(context, at)) break;
-    if (context.masked[at]) {
-      const inside = passMasked(context, at);
-      if (inside < 0) break;
-      start = inside;
-      continue;
-    }
-    start--;
+    const next = stepBack(context, start - 1, end);
+    if (next === null) break;
+    start = next;
   }
   return trimSubject(context, start, end);
+}
+
+/** Where the subject ends before a verb: auxiliaries, adverbs and times between are left out. */
+function subjectEnd({ tokens, tags, masked }: Context, verb: number): number {
+  const isHelper = (at: number): boolean =>
+    helpers.has(tagAt(tags, at)) ||
+    (isVerbTag(tagAt(tags, at)) && isAuxiliaryLike(lowerAt(tokens, at)));
+  let end = verb;
+  while (end > 0 && isHelper(end - 1)) end--;
+  while (end > 0 && masked[end - 1]) end--;
+  const isLed = isOneOf(lowerAt(tokens, end - 1), 'in|during|over|for|at|on|by|since|of');
+  return end < verb && isLed ? end - 1 : end;
+}
+
+const helpers = tagSet('auxiliary', 'modal', 'adverb', 'to');
+const finite = tagSet('verb', 'auxiliary', 'modal');
+
+/** Where a subject that reaches back behind `at` starts with it; null where its clause begins behind `at`. */
+function stepBack(context: Context, at: number, end: number): number | null {
+  const { tokens, tags } = context;
+  const token = tokenAt(tokens, at);
+  if (token.text === ')') return bracketStart(tokens, at);
+  if (token.text === '(') return null;
+  if (boundary.has(token.lower) && token.shape === 'punctuation')
+    return joinsList(context, at, end) ? at : null;
+  if (openers.has(token.lower) && !joinsNouns(context, at, end)) return null;
+  if (finite.has(tags[at]) || (tags[at] === 'past' && !isParticiple(context, at))) return null;
+  return context.masked[at] ? passMasked(context, at) : at;
+}
+
+/** Index of the bracket that opens what one at `at` closes; 0 where none does. */
+function bracketStart(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let open = at; open >= 0; open--) {
+    const { text } = tokenAt(tokens, open);
+    if (text === ')') depth++;
+    else if (text === '(' && --depth === 0) return open;
+  }
+  return 0;
 }
 
 /** True for the comma of "the ports of Aktau, Baku and Poti": a list of names behind "of", not the end of an opening phrase. */
@@ -265,15 +261,15 @@ function joinsList({ tokens, tags }: Context, at: number, end: number): boolean 
   }
   if (conjunctions !== 1) return false;
   let first = at - 1;
-  while (
-    first > 0 &&
-    (tagAt(tags, first - 1) === 'name' || tokenAt(tokens, first - 1).text === ',')
-  )
-    first--;
-  if (lowerAt(tokens, first - 1) !== 'of') return false;
-  let open = first - 1;
+  while (tagAt(tags, first - 1) === 'name' || lowerAt(tokens, first - 1) === ',') first--;
+  return lowerAt(tokens, first - 1) === 'of' && !opensAdverbial(tokens, tags, first - 1);
+}
+
+/** True where the phrase around `at` begins with a preposition or a gerund: "In the ports of". */
+function opensAdverbial(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  let open = at;
   while (open > 0 && !boundary.has(lowerAt(tokens, open - 1))) open--;
-  return tags[open] !== 'preposition' && tags[open] !== 'gerund';
+  return tags[open] === 'preposition' || tags[open] === 'gerund';
 }
 
 /** Start of the noun phrase before `at` with its complements: "cargo through the ports of Aktau and Kuryk". */
@@ -291,12 +287,12 @@ function complementedBefore(context: Context, at: number): number {
   return start;
 }
 
-/** Start of a date inside a noun phrase ("futures for December delivery"), or -1 where it opens the clause. */
-function passMasked({ masked, tags, tokens }: Context, at: number): number {
+/** Start of a date inside a noun phrase ("futures for December delivery"); null where it opens the clause. */
+function passMasked({ masked, tags, tokens }: Context, at: number): number | null {
   let start = at;
   while (start > 0 && masked[start - 1]) start--;
   const before = tagAt(tags, start - 1) === 'preposition' ? start - 2 : start - 1;
-  return before < 0 || boundary.has(lowerAt(tokens, before)) ? -1 : start;
+  return before < 0 || boundary.has(lowerAt(tokens, before)) ? null : start;
 }
 
 const isAuxiliaryLike = (lower: string): boolean =>
@@ -326,8 +322,8 @@ function joinsNouns(context: Context, at: number, end: number): boolean {
   return false;
 }
 
-const isNounLike = (tag: Tag | undefined): boolean =>
-  tag === 'noun' || tag === 'plural' || tag === 'name' || tag === 'adjective';
+const nounLike = tagSet('noun', 'plural', 'name', 'adjective');
+const isNounLike = (tag: Tag | undefined): boolean => nounLike.has(tag);
 
 /** A past form that stands before a noun or behind one with "by". */
 const isParticiple = (context: Context, at: number): boolean => {
@@ -348,53 +344,48 @@ function trimSubject(
   until: number,
 ): { start: number; end: number } {
   const end = beforeClause(context, start, until);
-  const { tokens, tags } = context;
+  const from = afterOpening(context, start, end);
+  const own = afterLength(context, from, end);
+  if (own !== null) return { start: own, end };
+  const { tags } = context;
+  if (tags[from] === 'pronoun') return { start: end, end };
+  if (tags[from] !== 'preposition') return { start: from, end };
+  let inner = from + 1;
+  while (inner < end && tags[inner] !== 'determiner' && tags[inner] !== 'possessive') inner++;
+  return { start: inner + 1 < end && inner > from + 1 ? inner : end, end };
+}
+
+/** Index behind articles, conjunctions and "the (total) number of". */
+function afterOpening({ tokens, tags }: Context, start: number, end: number): number {
   let from = start;
   while (
     from < end &&
-    (articles.test(lowerAt(tokens, from)) ||
-      tags[from] === 'adverb' ||
-      tags[from] === 'conjunction')
+    (articles.test(lowerAt(tokens, from)) || isOneOf(tags[from] ?? '', 'adverb|conjunction'))
   )
     from++;
-  if (lowerAt(tokens, from) === 'number' && lowerAt(tokens, from + 1) === 'of') from += 2;
-  else if (
-    tags[from] === 'adjective' &&
-    lowerAt(tokens, from + 1) === 'number' &&
-    lowerAt(tokens, from + 2) === 'of'
-  )
-    from += 3;
-  // "In less than half a year the network grew": a length of time stands before the subject without a comma.
+  const isNumber = (at: number): boolean =>
+    lowerAt(tokens, at) === 'number' && lowerAt(tokens, at + 1) === 'of';
+  if (isNumber(from)) return from + 2;
+  return tags[from] === 'adjective' && isNumber(from + 1) ? from + 3 : from;
+}
+
+/** "In less than half a year the network grew": where the subject starts behind a length of time without a comma. */
+function afterLength({ tokens, tags }: Context, from: number, end: number): number | null {
   for (let next = from + 1; next < end; next++) {
     const opens =
       tags[next] === 'determiner' || isOneOf(lowerAt(tokens, next), 'its|their|his|her|our');
-    if (
-      opens &&
-      isOneOf(
-        lowerAt(tokens, next - 1),
-        'year|years|month|months|week|weeks|day|days|decade|decades|time',
-      )
-    )
-      return { start: next, end };
+    if (opens && lengthNouns.has(lowerAt(tokens, next - 1))) return next;
   }
-  if (tags[from] === 'preposition' || tags[from] === 'pronoun') {
-    let inner = from + 1;
-    while (inner < end && !(tags[inner] === 'determiner' || tags[inner] === 'possessive')) inner++;
-    if (tags[from] === 'pronoun') return { start: end, end };
-    const opening = inner + 1 < end && inner > from + 1 ? inner : end;
-    return { start: opening, end };
-  }
-  return { start: from, end };
+  return null;
 }
+
+const lengthNouns = wordSet('year|years|month|months|week|weeks|day|days|decade|decades|time');
 
 /** A subject's own clause with a number in it is left out: "the train carrying 40 wagons took". */
 function beforeClause({ tokens, tags }: Context, start: number, end: number): number {
   let clause = -1;
   for (let at = start + 1; at < end; at++) {
-    const nominal =
-      tagAt(tags, at - 1) === 'noun' ||
-      tagAt(tags, at - 1) === 'plural' ||
-      tagAt(tags, at - 1) === 'name';
+    const nominal = isOneOf(tagAt(tags, at - 1) ?? '', 'noun|plural|name');
     if (clause < 0 && tags[at] === 'gerund' && nominal) clause = at;
     if (clause >= 0 && tokens[at]?.shape === 'number') return clause;
   }
@@ -405,35 +396,34 @@ function beforeClause({ tokens, tags }: Context, start: number, end: number): nu
 export function objectBetween(context: Context, verb: number, at: number): string {
   const { tags } = context;
   let from = verb + 1;
-  while (from < at && (tags[from] === 'adverb' || tags[from] === 'determiner')) from++;
-  const opener = tags[from];
-  if (from >= at || opener === 'preposition' || opener === 'to' || opener === 'number') return '';
+  while (from < at && isOneOf(tags[from] ?? '', 'adverb|determiner')) from++;
+  if (from >= at || isOneOf(tags[from] ?? '', 'preposition|to|number')) return '';
+  let hasNoun = false;
   let end = from;
-  let nouns = 0;
-  while (end < at && tags[end] !== 'to' && tags[end] !== 'number' && tags[end] !== 'symbol') {
-    if (isOneOf(tags[end] ?? '', 'noun|plural|name')) nouns++;
-    if (isVerbTag(tags[end]) || (context.tokens[end]?.text === ',' && nouns > 0)) break;
-    if (nouns > 0 && isOneOf(lowerAt(context.tokens, end), 'by|from|at')) break;
+  while (end < at && !endsObject.has(tags[end])) {
+    hasNoun ||= isOneOf(tags[end] ?? '', 'noun|plural|name');
+    if (hasNoun && isOneOf(lowerAt(context.tokens, end), ',|by|from|at')) break;
     end++;
   }
-  return nouns === 0 ? '' : words(context, from, end);
+  return hasNoun ? words(context, from, end) : '';
 }
+
+const endsObject = tagSet('to', 'number', 'symbol', 'verb', 'past', 'auxiliary', 'modal');
 
 /** Index of the first token of the noun phrase that ends before `at`, its complements left aside; `at` where none does. */
 export function nounsBefore(context: Context, at: number): number {
   const { tokens, tags } = context;
   let start = at;
-  while (start > 0) {
+  const isGlued = (index: number): boolean =>
+    isHyphen(tokens[index]) && tokens[index]?.glued === true;
+  while (start > 0 && !context.masked[start - 1]) {
     const tag = tagAt(tags, start - 1);
     const inside =
-      tag === 'noun' ||
-      tag === 'plural' ||
-      tag === 'adjective' ||
-      tag === 'name' ||
+      isNounLike(tag) ||
       (tag === 'gerund' && start < at) ||
-      (isHyphen(tokens[start - 1]) && tokenAt(tokens, start - 1).glued === true) ||
-      (tag === 'number' && isHyphen(tokens[start]) && tokens[start]?.glued === true);
-    if (!inside || context.masked[start - 1]) break;
+      (tag === 'number' && isGlued(start)) ||
+      isGlued(start - 1);
+    if (!inside) break;
     start--;
   }
   while (start < at - 1 && tags[start] === 'gerund') start++;
@@ -454,23 +444,20 @@ export function governingVerb(context: Context, at: number): number {
     }
     if (depth > 0) continue;
     if (isOneOf(token.text, ';|:')) return -1;
-    const tag = tags[verb];
-    if (
-      tag === 'verb' ||
-      tag === 'past' ||
-      tag === 'auxiliary' ||
-      (tag === 'gerund' && (verbTrend(token.lower) !== undefined || at - verb <= 2))
-    )
-      return verb;
-    if (
-      verbTrend(token.lower) !== undefined &&
-      tag !== 'adjective' &&
-      tagAt(tags, verb - 1) !== 'determiner' &&
-      tagAt(tags, verb - 1) !== 'adjective' &&
-      lowerAt(tokens, verb + 1) !== 'of' &&
-      lowerAt(tokens, verb + 1) !== 'in'
-    )
-      return verb;
+    const isNear = tags[verb] === 'gerund' && at - verb <= 2;
+    if (isNear || isVerbal(context, verb)) return verb;
   }
   return -1;
+}
+
+/** A verb, or a word of change that is tagged as something else and stands where no noun does. */
+function isVerbal({ tokens, tags }: Context, at: number): boolean {
+  const tag = tags[at];
+  if (isOneOf(tag ?? '', 'verb|past|auxiliary')) return true;
+  if (tag === 'adjective' || verbTrend(lowerAt(tokens, at)) === undefined) return false;
+  if (tag === 'gerund') return true;
+  return (
+    !isOneOf(tagAt(tags, at - 1) ?? '', 'determiner|adjective') &&
+    !isOneOf(lowerAt(tokens, at + 1), 'of|in')
+  );
 }

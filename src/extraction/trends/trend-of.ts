@@ -9,7 +9,8 @@ import {
   surpassingVerbs,
   totalNouns,
 } from '../lexicon/comparison-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { tagSet } from '../lexicon/parts-of-speech.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Unit } from '../quantities/unit.ts';
 import type { Token } from '../reader/types.ts';
@@ -134,23 +135,30 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
 
 /** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
 function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
-  const { tokens, tags } = context;
-  const word = lowerAt(tokens, at);
+  const word = lowerAt(context.tokens, at);
   if (isOneOf(word, ';|:')) return null;
   const joint = passJoint(word, way);
   if (joint !== null) return joint === 'ends' ? null : undefined;
-  if (way.by && surpassingVerbs.has(word)) return { trend: 'up', isChange: true };
-  const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
-  if (trend !== undefined && !(word === 'up' && lowerAt(tokens, at + 1) === 'to' && !way.level))
-    return ofVerb(context, at, trend, way);
-  if (nounTrend(word) !== undefined && isNounOfChange(context, at)) return ofNoun(context, at, way);
-  if (isNeutralMove(word) && tags[at] !== 'noun' && tags[at] !== 'plural') {
-    const particle = particleTrend(context, at, way.from);
-    return particle === null ? null : { trend: particle, isChange: !way.level };
-  }
-  if (endsWay(context, at, way)) return null;
-  return stepOver(context, at, way);
+  const told = directionAt(context, at, way);
+  if (told !== undefined) return told;
+  return endsWay(context, at, way) ? null : stepOver(context, at, way);
 }
+
+/** The direction that a word gives the quantity; undefined where it is no word of direction. */
+function directionAt(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
+  const word = lowerAt(context.tokens, at);
+  if (way.by && surpassingVerbs.has(word)) return { trend: 'up', isChange: true };
+  const isUpTo = word === 'up' && lowerAt(context.tokens, at + 1) === 'to' && !way.level;
+  const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
+  if (trend !== undefined && !isUpTo) return ofVerb(context, at, trend, way);
+  if (nounTrend(word) !== undefined && isNounOfChange(context, at)) return ofNoun(context, at, way);
+  if (!isNeutralMove(word) || isOneOf(context.tags[at] ?? '', 'noun|plural')) return undefined;
+  const particle = particleTrend(context, at, way.from);
+  return particle === null ? null : { trend: particle, isChange: !way.level };
+}
+
+/** True where neither "by" nor "to" stands before the quantity. */
+const isBare = ({ by, level }: WayBack): boolean => !by && !level;
 
 /** "between", "by", "to" and "at" before a quantity; what a change starts at ("up from 71,400") has no direction. */
 function passJoint(word: string, way: WayBack): 'passed' | 'ends' | null {
@@ -170,18 +178,22 @@ function passJoint(word: string, way: WayBack): 'passed' | 'ends' | null {
 
 /** The direction of a verb or particle: "rose by", "lost" of a share but not of a match, "up". */
 function ofVerb(context: Context, at: number, trend: Trend, way: WayBack): TrendFinding | null {
-  const { by, level, gap, unit } = way;
   const word = lowerAt(context.tokens, at);
-  const bare = !by && !level;
-  if (bare && unit?.kind === 'count' && unit.noun !== 'point' && takesThings.test(word))
+  if (takesObject(word, way) || isOverruled(context, at, word) || isHyphened(context, at))
     return null;
+  const { by, level, gap, unit } = way;
   if (word.startsWith('s') && isPositioned(context, at, unit)) return null;
-  if (bare && gap === 0 && unit?.kind === 'money' && /^rais/.test(word)) return null;
-  if (isOverruled(context, at, word) || isHyphened(context, at)) return null;
-  if (bare && gap > 2 && unit?.kind === 'count') return null;
-  if (bare && gap > 0)
+  if (isBare(way) && gap > 0)
     return { trend, isChange: isUnitOfChange(unit) && gap < 4 && !losesOrAdds.test(word) };
   return { trend, isChange: !level && (by || isUnitOfChange(unit)) };
+}
+
+/** "lost 13 trains", "raised $5 million": the quantity is what the verb is done to. */
+function takesObject(word: string, way: WayBack): boolean {
+  const { gap, unit } = way;
+  if (!isBare(way)) return false;
+  if (unit?.kind === 'money') return gap === 0 && /^rais/.test(word);
+  return unit?.kind === 'count' && (gap > 2 || (unit.noun !== 'point' && takesThings.test(word)));
 }
 
 /** Verbs whose object is the things themselves: "lost 13 trains". */
@@ -198,26 +210,25 @@ function ofNoun({ tokens }: Context, at: number, way: WayBack): TrendFinding | n
 }
 
 /** True where a word parts the quantity from any direction before it. */
-function endsWay({ tokens, tags }: Context, at: number, { gap, by, level }: WayBack): boolean {
+function endsWay({ tokens, tags }: Context, at: number, way: WayBack): boolean {
   const { shape, lower: word } = tokenAt(tokens, at);
+  const { gap } = way;
   if (gap > 0 && isOneOf(word, 'who|which|that|while|whereas|where|when|because|if|but'))
     return true;
-  if (shape === 'punctuation' && !isOneOf(word, '-|‐|‑')) {
-    if (word === ',' && gap > 2 && !level && !by) return true;
-    if (!isOneOf(word, ',|(|)')) return true;
-  }
-  if (shape === 'number' && !level && !by) return true;
-  return gap === 0 && !level && !by && tags[at] === 'preposition' && !isDirectParticle(word);
+  if (shape === 'punctuation' && !isOneOf(word, '-|‐|‑'))
+    return word === ',' ? gap > 2 && isBare(way) : !isOneOf(word, '(|)');
+  if (!isBare(way)) return false;
+  return shape === 'number' || (gap === 0 && tags[at] === 'preposition' && !isDirectParticle(word));
 }
 
 /** Passes a word over; null where it is a verb that takes the quantity for itself. */
 function stepOver(context: Context, at: number, way: WayBack): null | undefined {
   const tag = tagAt(context.tags, at);
   const word = lowerAt(context.tokens, at);
-  const bare = way.gap === 0 && !way.level && !way.by;
-  if (bare && !skipped.test(word) && tag !== 'adverb' && tag !== 'adjective') {
+  const isFirst = way.gap === 0 && isBare(way);
+  if (isFirst && !skipped.test(word) && !isOneOf(tag ?? '', 'adverb|adjective')) {
     // Between a verb and its amount stand an object ("raise prices 5%") or nothing that moves.
-    if (tag !== 'noun' && tag !== 'plural' && tag !== 'symbol') return null;
+    if (!isOneOf(tag ?? '', 'noun|plural|symbol')) return null;
     way.gap += 2;
     return undefined;
   }
@@ -226,6 +237,8 @@ function stepOver(context: Context, at: number, way: WayBack): null | undefined 
   way.gap++;
   return undefined;
 }
+
+const nominal = tagSet('noun', 'plural', 'adjective', 'name');
 
 /** "the year-on-year growth *came to* 41 percent", "the drop was 8%": a noun of change as the subject of a verb of being. */
 function findStatedNoun(context: Context, from: number): TrendFinding | null {
@@ -236,24 +249,19 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
   for (let steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const word = lowerAt(tokens, at);
     const trend = nounTrend(word);
-    const headed =
-      steps === 0 ||
-      isOneOf(lowerAt(tokens, at + 1), 'in|of|for|rate|on|over|alone|itself|here|there');
+    const headed = steps === 0 || headsNoun.has(lowerAt(tokens, at + 1));
     // "Losses in quality were below 2%" tells how much is lost, and no way that a figure went.
     const isLoss = isOneOf(word, 'loss|losses');
     if (trend !== undefined && headed && !isLoss && isNounOfChange(context, at))
       return { trend, isChange: true };
-    const tag = tags[at];
-    const inside =
-      tag === 'noun' ||
-      tag === 'plural' ||
-      tag === 'adjective' ||
-      tag === 'name' ||
-      tag === 'determiner';
+    const inside = nominal.has(tags[at]) || tags[at] === 'determiner';
     if (!inside && !isOneOf(word, "in|of|for|and|-|’s|'s|its|their")) return null;
   }
   return null;
 }
+
+/** Words behind a noun of change that show it is the head of its phrase. */
+const headsNoun = wordSet('in|of|for|rate|on|over|alone|itself|here|there');
 
 const statingVerb = ({ tokens }: Context, start: number, end: number): boolean => {
   for (let at = start; at < end; at++) if (statingVerbs.has(lowerAt(tokens, at))) return true;
@@ -266,22 +274,12 @@ function findNoun(context: Context, of: number, unit: Unit | null): TrendFinding
   for (let at = of - 1; at >= Math.max(0, of - 7); at--) {
     const word = lowerAt(tokens, at);
     const trend = nounTrend(word);
-    const direct = at === of - 1;
-    if (
-      trend !== undefined &&
-      isNounOfChange(context, at) &&
-      (direct || lowerAt(tokens, at + 1) === 'in')
-    ) {
-      const amount = isOneOf(word, 'loss|losses|gain|gains') && unit?.kind !== 'percent';
-      return amount && unit?.kind === 'money' ? null : { trend, isChange: true };
+    const headed = at === of - 1 || lowerAt(tokens, at + 1) === 'in';
+    if (trend !== undefined && headed && isNounOfChange(context, at)) {
+      const isAmount = unit?.kind === 'money' && isOneOf(word, 'loss|losses|gain|gains');
+      return isAmount ? null : { trend, isChange: true };
     }
-    const inside =
-      tags[at] === 'noun' ||
-      tags[at] === 'plural' ||
-      tags[at] === 'adjective' ||
-      tags[at] === 'name' ||
-      word === 'in';
-    if (!inside && !isOneOf(word, "the|its|their|and|’s|'s")) return null;
+    if (!nominal.has(tags[at]) && !isOneOf(word, "in|the|its|their|and|’s|'s")) return null;
   }
   return null;
 }
@@ -376,52 +374,56 @@ function findFormer({ tokens }: Context, end: number): TrendFinding | null {
 }
 
 function findBehind(context: Context, end: number, unit: Unit | null): TrendFinding | null {
-  const { tokens, tags } = context;
   if (unit === null || unit.kind === 'age') return null;
   const former = unit.kind === 'measure' ? findFormer(context, end) : null;
   if (former !== null) return former;
   for (let at = end; at < end + 6; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.shape === 'number') return null;
-    const word = token.lower;
-    if (at === end && unit.kind === 'percent') {
-      const compared = comparedTrend(context, at);
-      if (compared !== null) return { trend: compared, isChange: true };
-    }
-    const adverb = adverbTrend(word);
-    if (adverb !== undefined && at - end < 2) {
-      if (
-        isOneOf(word, 'faster|slower|longer|shorter|taller|heavier|lighter') &&
-        unit.kind !== 'percent'
-      )
-        return null;
-      if (isOneOf(word, 'more|less|fewer|up|down') && unit.kind === 'count') return null;
-      if (/^(?:up|down)/.test(word) && unit.kind === 'measure') return null;
-      if (word === 'up' || word === 'down')
-        return isOneOf(lowerAt(tokens, at + 1), 'on|from|,|.|year|compared|in') || at === end
-          ? { trend: adverb, isChange: true }
-          : null;
-      return { trend: adverb, isChange: true };
-    }
-    if (adverb !== undefined && unit.kind === 'percent') return { trend: adverb, isChange: true };
-    const noun = nounTrend(word);
-    if (
-      noun !== undefined &&
-      unit.kind !== 'count' &&
-      (tags[at] === 'noun' || tags[at] === 'plural' || verbTrend(word) !== undefined)
-    ) {
-      if (unit.kind === 'money' && at - end > 2) return null;
-      if (isOneOf(word, 'discount|loss|losses')) return null;
-      return { trend: noun, isChange: true };
-    }
-    const inside =
-      tags[at] === 'adjective' ||
-      tags[at] === 'noun' ||
-      tags[at] === 'adverb' ||
-      word === '-' ||
-      tags[at] === 'gerund' ||
-      isOneOf(word, 'year|month|on|over');
-    if (!inside) return null;
+    const told = lookAhead(context, at, at - end, unit);
+    if (told !== undefined) return told;
   }
   return null;
 }
+
+/** What one word behind a quantity tells: a direction, null where nothing further can, undefined to go on. */
+function lookAhead(
+  context: Context,
+  at: number,
+  gap: number,
+  unit: Unit,
+): TrendFinding | null | undefined {
+  const { shape, lower: word } = tokenAt(context.tokens, at);
+  if (shape === 'end' || shape === 'number') return null;
+  const change = (trend: Trend): TrendFinding => ({ trend, isChange: true });
+  const isPercent = unit.kind === 'percent';
+  const compared = gap === 0 && isPercent ? comparedTrend(context, at) : null;
+  if (compared !== null) return change(compared);
+  const adverb = adverbTrend(word);
+  if (adverb !== undefined && gap < 2)
+    return gradesAmount(context, at, gap, unit) ? change(adverb) : null;
+  if (adverb !== undefined && isPercent) return change(adverb);
+  const noun = unit.kind === 'count' ? undefined : nounTrend(word);
+  if (noun !== undefined && isChangeBehind(context, at))
+    return (unit.kind === 'money' && gap > 2) || isOneOf(word, 'discount|loss|losses')
+      ? null
+      : change(noun);
+  return passedBehind.has(context.tags[at]) || isOneOf(word, '-|year|month|on|over')
+    ? undefined
+    : null;
+}
+
+const passedBehind = tagSet('adjective', 'noun', 'adverb', 'gerund');
+
+/** "5 percent higher", "12% up on last year", but not "300 trains more", "two hours longer" and "3 km up". */
+function gradesAmount({ tokens }: Context, at: number, gap: number, { kind }: Unit): boolean {
+  const word = lowerAt(tokens, at);
+  if (isOneOf(word, 'faster|slower|longer|shorter|taller|heavier|lighter'))
+    return kind === 'percent';
+  if (kind === 'count' && isOneOf(word, 'more|less|fewer|up|down')) return false;
+  if (kind === 'measure' && /^(?:up|down)/.test(word)) return false;
+  const isOpen = gap === 0 || isOneOf(lowerAt(tokens, at + 1), 'on|from|,|.|year|compared|in');
+  return isOpen || !isOneOf(word, 'up|down');
+}
+
+/** "a 5 percent rise", "a 3% jump" */
+const isChangeBehind = ({ tokens, tags }: Context, at: number): boolean =>
+  isOneOf(tags[at] ?? '', 'noun|plural') || verbTrend(lowerAt(tokens, at)) !== undefined;
