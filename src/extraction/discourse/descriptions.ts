@@ -1,8 +1,9 @@
 import type { Place } from '../../schemas/place.ts';
-import { placeNouns } from '../lexicon/place-words.ts';
+import { placeNouns, siteNouns } from '../lexicon/place-words.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { type Focus, type FocusWeights, ranked } from './focus.ts';
+import { type Introductions, introducedIn, introductionsAfter } from './introductions.ts';
 
 /** What descriptions are resolved against. */
 export interface Antecedents {
@@ -11,9 +12,11 @@ export interface Antecedents {
   weights: FocusWeights;
   /** The place of the dateline, which "here" means. */
   dateline: string | null;
+  /** By what nouns places were spoken of. */
+  introductions: Introductions;
 }
 
-const nouns = [...placeNouns.keys()].sort((a, b) => b.length - a.length).join('|');
+const nouns = [...placeNouns.keys(), ...siteNouns].sort((a, b) => b.length - a.length).join('|');
 
 const description = new RegExp(
   String.raw`\b(the|this|that|its) ((?:[\p{L}'’-]+ ){0,4}?)(${nouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
@@ -45,7 +48,8 @@ export function readDescriptions(
 ): NamedPlace[] {
   if (antecedents.focus.length === 0 && named.length === 0) return [];
   const found: NamedPlace[] = [];
-  if (!anyNoun.test(text)) return adverbsIn(text, named, antecedents);
+  const others = [...adverbsIn(text, named, antecedents), ...speakersIn(text, antecedents)];
+  if (!anyNoun.test(text)) return others;
   description.lastIndex = 0;
   for (let match = description.exec(text); match; match = description.exec(text)) {
     const [whole, , modifiers = '', noun = ''] = match;
@@ -55,13 +59,17 @@ export function readDescriptions(
       ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
           ...antecedents,
           focus: withSentence(antecedents, named, start),
+          introductions: introductionsAfter(
+            antecedents.introductions,
+            introducedIn(text, named, start),
+          ),
         })
       : null;
     if (id !== null) found.push(synthetic(id, start, end, whole));
     // "its share of the Walloon airport": what does not lead back may hold what does.
     else description.lastIndex = start + 3;
   }
-  return [...found, ...adverbsIn(text, named, antecedents)];
+  return [...found, ...others];
 }
 
 /** What the sentence itself has named weighs more than what those before it have. */
@@ -136,15 +144,18 @@ const topicShare = 0.6;
 function antecedentOf(
   noun: string,
   areas: readonly string[],
-  { focus, places, weights }: Antecedents,
+  { focus, places, weights, introductions }: Antecedents,
 ): string | null {
   const kinds = placeNouns.get(noun) ?? [];
+  const known = introducedAs(noun, introductions);
   const fits = (id: string): number => {
     const kind = places.get(id)?.kind;
-    if (kind === undefined || !kinds.includes(kind)) return 0;
+    const isKnown = id === known;
+    if (kind === undefined || !(isKnown || kinds.includes(kind))) return 0;
     if (areas.some((area) => !isInside(places, id, area))) return 0;
-    return kind === kinds[0] ? 1.3 : 1;
+    return (kind === kinds[0] ? 1.3 : 1) * (isKnown ? ofIntroduced : 1);
   };
+  if (kinds.length === 0) return known !== null && fits(known) > 0 ? known : null;
   // A description leads back to what is near rather than to the topic.
   const near = { ...weights, topic: weights.topic * topicShare };
   const best = ranked(focus, fits, near)[0];
@@ -154,6 +165,20 @@ function antecedentOf(
   // "the region" of a city that lies in none the atlas knows is the city's own.
   if (outer !== null || !kinds.includes('province')) return outer;
   return ranked(focus, (id) => (isPoint(places, id) ? 1 : 0), weights)[0]?.entry.id ?? null;
+}
+
+/** How much more a place weighs that was spoken of by the noun of the description. */
+const ofIntroduced = 2;
+
+/** The place last spoken of by a noun, or by another of the same meaning: "the region" of an exclave. */
+function introducedAs(noun: string, introductions: Introductions): string | null {
+  const own = introductions.get(noun);
+  if (own !== undefined) return own;
+  const kinds = placeNouns.get(noun);
+  const alike = [...introductions].findLast(
+    ([other]) => kinds !== undefined && placeNouns.get(other) === kinds,
+  );
+  return alike?.[1] ?? null;
 }
 
 /** "the province" of a city in focus, where the province itself has not been named. */
@@ -172,6 +197,31 @@ function around(
     next = place?.within;
   }
   return null;
+}
+
+/** "From Ningbo to us", "32 hectares of our waterfront": the place of whoever speaks. */
+function speakersIn(text: string, antecedents: Antecedents): NamedPlace[] {
+  if (!/\b(?:us|our)\b/.test(text)) return [];
+  const id = speakerPlace(antecedents.focus, antecedents.places, antecedents.weights);
+  if (id === null) return [];
+  return [...text.matchAll(speakers)].map(({ 0: words, 1: lead = '', index }) =>
+    synthetic(id, index + lead.length, index + words.length, words.slice(lead.length)),
+  );
+}
+
+const speakers = new RegExp(
+  String.raw`\b((?:to|from|at|through|via|with|by|in|of) )(?:us(?![\p{L}-])(?! (?:of|in|to)\b)|our (?:[\p{Ll}-]+ ){0,3}?(?:${nouns}|waterfront|berths|quays|yards|terminals|sidings|tracks|halls|gates|own)(?![\p{L}-]))`,
+  'gu',
+);
+
+/** Where whoever is interviewed or quoted speaks for: what the article is about, whatever was named last. */
+export function speakerPlace(
+  focus: Focus,
+  places: ReadonlyMap<string, Place>,
+  weights: FocusWeights,
+): string | null {
+  const topics = focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
+  return ranked(topics, (id) => (isPoint(places, id) ? 1 : 0), weights)[0]?.entry.id ?? null;
 }
 
 /** "here", "there", "nationwide": adverbs that stand for a place. */

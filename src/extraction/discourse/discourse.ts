@@ -1,3 +1,4 @@
+import type { BlockKind } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { CorridorMention } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
@@ -5,6 +6,7 @@ import type { NamedPlace } from '../places/named-place.ts';
 import type { FlowIds } from '../places/place-facts.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
+import { isPoint } from '../places/routes.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { noSubjects, type ToldSubjects } from './carried-subject.ts';
@@ -17,7 +19,9 @@ import {
   type FocusPosition,
   focusAfter,
   focusWeights,
+  withoutSection,
 } from './focus.ts';
+import { type Introductions, introductionsAfter } from './introductions.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 
 /** A measure and the places it was last stated of. */
@@ -39,10 +43,16 @@ export interface Discourse {
   reporting: ReportingPeriods;
   /** Places by salience. */
   focus: Focus;
+  /** What they were before the list the sentence stands in; null outside lists. */
+  beforeList: Focus | null;
+  /** True under a label, which holds for its paragraph alone. */
+  isLabelled: boolean;
   /** The place of the dateline. */
   dateline: string | null;
   /** Firms by the place each stands for. */
   entities: KnownEntities;
+  /** By what nouns places were spoken of: "the park" of Minsk. */
+  introductions: Introductions;
   /** The corridor named last. */
   lastCorridor: string | null;
   /** The traffic told of last that has both ends. */
@@ -62,8 +72,11 @@ export const emptyDiscourse: Discourse = {
   counted: null,
   reporting: noReportingPeriods,
   focus: [],
+  beforeList: null,
+  isLabelled: false,
   dateline: null,
   entities: new Map(),
+  introductions: new Map(),
   lastCorridor: null,
   lastFlow: null,
   pairAntecedents: new Map(),
@@ -81,13 +94,28 @@ export interface Contribution {
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   flows: readonly FlowMention[];
   entities: readonly EntityMention[];
+  /** Nouns by which it speaks of places. */
+  introduced: readonly (readonly [string, string])[];
   corridor: CorridorMention | null;
   candidates: readonly FactCandidate[];
+  /** Those of them whose places the sentence leaves to what stands before it. */
+  carried: ReadonlySet<FactCandidate>;
   quantities: readonly Quantity[];
   tokens: readonly Token[];
   position: FocusPosition;
   /** True where it opens a paragraph. */
   opens: boolean;
+}
+
+/**
+ * The discourse at the start of a block: a label ends with its paragraph, and the items of a list stand side by side,
+ * so that each begins where the list did and what they name is gone behind it.
+ */
+export function atBlock(before: Discourse, kind: BlockKind): Discourse {
+  const isItem = kind === 'item';
+  const own = before.isLabelled ? withoutSection(before.focus) : before.focus;
+  const focus = before.beforeList ?? own;
+  return { ...before, focus, beforeList: isItem ? focus : null, isLabelled: false };
 }
 
 /** The discourse after a sentence has been resolved. */
@@ -103,7 +131,10 @@ export function discourseAfter(
       about.length + corridors.length > 0 && kind !== 'route' && kind !== 'date',
   );
   const { places: about = [], corridors = [] } = last?.fact ?? {};
-  const stated = [...corridors.map(corridorEntry), ...about];
+  const stated = {
+    ids: [...corridors.map(corridorEntry), ...about],
+    isCarried: last !== undefined && contribution.carried.has(last),
+  };
   const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
   const mentions = [...mentionsOf(named, roles, flows), ...ofCorridor(corridor)];
@@ -115,7 +146,8 @@ export function discourseAfter(
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,
     entities: entitiesAfter(before.entities, contribution.entities),
-    lastFlow: flowOf(flows, candidates) ?? before.lastFlow,
+    introductions: introductionsAfter(before.introductions, contribution.introduced),
+    lastFlow: flowOf(flows, candidates, places) ?? before.lastFlow,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
 }
@@ -145,12 +177,19 @@ function mentionsOf(
 function flowOf(
   flows: readonly FlowMention[],
   candidates: readonly FactCandidate[],
+  places: ReadonlyMap<string, Place>,
 ): FlowIds | null {
-  const named = flows.findLast(hasBothEnds);
+  const named = flows.findLast((flow) => hasBothEnds(flow) && !isBrand(flow, places));
   const idsOf = (list: readonly NamedPlace[]): string[] => list.flatMap(({ id }) => id ?? []);
   if (named) return { from: idsOf(named.from), via: idsOf(named.via), to: idsOf(named.to) };
   return candidates.findLast(({ fact }) => fact.flow !== undefined)?.fact.flow ?? null;
 }
+
+/** "the Chongqing-Xinjiang-Europe service": a name of a service rather than the way of a train. */
+const isBrand = ({ from, to, isBoth }: FlowMention, places: ReadonlyMap<string, Place>): boolean =>
+  isBoth !== true &&
+  [...from, ...to].some(({ id }) => places.get(id ?? '')?.kind === 'continent') &&
+  [...from, ...to].some(({ id }) => isPoint(places, id ?? ''));
 
 function ofCorridor(corridor: CorridorMention | null): FocusMention[] {
   if (corridor === null) return [];

@@ -41,8 +41,9 @@ export interface FocusWeights {
   fadeOfParagraph: number;
   /** How much the topic weighs beside nearness, and what each naming in the body adds to it. */
   topic: number;
-  /** What the places of a fact gain by it. */
+  /** What the places of a fact gain by it, and the share of that where the fact only took them over. */
   stated: number;
+  carried: number;
 }
 
 export const focusWeights: FocusWeights = {
@@ -82,6 +83,7 @@ export const focusWeights: FocusWeights = {
   fadeOfParagraph: 0.5,
   topic: 0.5,
   stated: 0.5,
+  carried: 0.25,
 };
 
 /** Roles in which even the area around what the text is about becomes what it is about. */
@@ -100,11 +102,17 @@ const ofHeading = 2;
 export const salience = (entry: FocusEntry, weights: FocusWeights): number =>
   entry.near + weights.topic * entry.topic + entry.section;
 
+/** The places of the last fact of a sentence; `isCarried` where they were taken over from what stands before it. */
+export interface StatedPlaces {
+  ids: readonly string[];
+  isCarried: boolean;
+}
+
 /** The focus after a sentence; `opens` tells whether it opens a paragraph. */
 export function focusAfter(
   before: Focus,
   mentions: readonly FocusMention[],
-  stated: readonly string[],
+  stated: StatedPlaces,
   at: { position: FocusPosition; opens: boolean },
   setting: { places: ReadonlyMap<string, Place>; weights: FocusWeights },
 ): Focus {
@@ -134,18 +142,24 @@ export function focusAfter(
       group: weight >= 0.15 ? group : entry.group,
     });
   }
-  for (const id of stated) {
+  const { ids, isCarried } = stated;
+  for (const id of ids) {
     const entry = entryOf(id);
-    const group = stated.length > 1 && stated.length < 4 ? stated : entry.group;
+    const gain = weights.stated * kindOf(id);
     entries.set(id, {
       ...entry,
-      near: entry.near + weights.stated * kindOf(id),
-      topic: entry.topic + weights.stated * ofStated * kindOf(id),
-      group,
+      near: entry.near + gain * (isCarried ? weights.carried : 1),
+      // A place named in passing must not feed on the facts that inherit it.
+      topic: entry.topic + (isCarried ? 0 : gain * ofStated),
+      group: ids.length > 1 && ids.length < 4 ? ids : entry.group,
     });
   }
   return [...entries.values()].filter((entry) => salience(entry, weights) > 0.01);
 }
+
+/** The focus where a heading no longer stands above. */
+export const withoutSection = (focus: Focus): Focus =>
+  focus.map((entry) => (entry.section === 0 ? entry : { ...entry, section: 0 }));
 
 function faded(
   entry: FocusEntry,

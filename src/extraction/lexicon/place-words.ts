@@ -24,6 +24,12 @@ export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map
   ).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)),
 );
 
+/** Nouns of sites that stand for no kind of place, but for the place they were said to stand at: "the park". */
+export const siteNouns: ReadonlySet<string> = new Set(
+  `park zone plant factory warehouse complex centre center works campus freeport shipyard refinery quay berth
+  district estate cluster compound mine bridge tunnel`.split(/\s+/),
+);
+
 /** Last words of a name that make it a place where its town stands: "Xi'an International Port Station". */
 export const facilityWords: ReadonlySet<string> = new Set(
   'Airport Airfield Port Seaport Harbour Harbor Station Terminal Terminals Yard Depot Hub Park Zone Pass Crossing Checkpoint Gateway Junction Freeport Interport Centre Center Region Area'.split(
@@ -37,6 +43,66 @@ export const placeTails: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns behind an adjective of nationality that make both a place: "Georgian ports", "the Kyrgyz section". */
+export const areaNouns: readonly string[] = [
+  ...['section', 'side', 'part', 'stretch', 'territory', 'soil', 'network', 'leg', 'border'],
+  ...[
+    'frontier',
+    'half',
+    'port',
+    'ports',
+    'city',
+    'cities',
+    'town',
+    'towns',
+    'country',
+    'countries',
+  ],
+  ...['nation', 'nations', 'market', 'markets', 'station', 'stations', 'terminal', 'terminals'],
+  ...['airport', 'airports', 'province', 'provinces', 'crossing', 'crossings', 'hub', 'hubs'],
+  ...['coast', 'mainland', 'waters', 'economy', 'destinations', 'regions', 'seaports', 'harbours'],
+  ...['rails', 'tracks', 'interior', 'hinterland', 'capital', 'capitals', 'states', 'republics'],
+];
+
+/** Words behind a name that still belong to it: "Xi'an [port]", "the Changchun [bonded zone]". */
+export const nameTailWords: readonly string[] = [
+  ...[
+    'port',
+    'station',
+    'airport',
+    'terminal',
+    'city',
+    'province',
+    'region',
+    'zone',
+    'area',
+    'hub',
+  ],
+  ...['bonded', 'dry', 'inland', 'logistics', 'park', 'railway', 'rail', 'freight', 'container'],
+  ...[
+    'yard',
+    'depot',
+    'ferry',
+    'harbour',
+    'harbor',
+    'border',
+    'crossing',
+    'pass',
+    'base',
+    'centre',
+  ],
+  ...[
+    'center',
+    'international',
+    'municipality',
+    'county',
+    'district',
+    'industrial',
+    'free',
+    'trade',
+  ],
+];
 
 /** Heads of names of people's offices: "Kazakhstan's transport minister". */
 export const officeWords: ReadonlySet<string> = new Set(
@@ -95,6 +161,13 @@ export const trafficNouns: ReadonlySet<string> = new Set(
 export const goodsNouns: ReadonlySet<string> = new Set(
   'cargo freight goods traffic transit trade rail air volume price capacity'.split(' '),
 );
+
+/** What an article calls the traffic it speaks of: "the line", "each train". */
+export const serviceNouns: readonly string[] = [
+  ...['route', 'line', 'service', 'journey', 'trip', 'connection', 'link', 'shuttle', 'train'],
+  ...['trains', 'services', 'trips', 'journeys', 'transit time', 'travel time', 'way', 'ride'],
+  ...['railway', 'freight rate', 'whole chain', 'voyage', 'crossing', 'convoy'],
+];
 
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(

@@ -6,10 +6,12 @@ import {
   sourceLeads,
   viaLeads,
 } from '../lexicon/motion-words.ts';
+import { nameTailWords } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { gapBetween, isListGap } from './coordination.ts';
 import type { NamedPlace } from './named-place.ts';
+import { isArea } from './roles.ts';
 
 /** Traffic as a sentence names it: where it comes from, what it passes in order, where it goes. */
 export interface FlowMention extends Span {
@@ -18,6 +20,8 @@ export interface FlowMention extends Span {
   /** "between A and B", "the A–B trade": both ways. */
   isBoth?: boolean;
   to: readonly NamedPlace[];
+  /** The first end named once more: "China-Germany-China". */
+  returns?: NamedPlace;
 }
 
 type Slot = 'from' | 'via' | 'to';
@@ -26,7 +30,10 @@ type Slot = 'from' | 'via' | 'to';
 export const hasBothEnds = ({ from, to }: FlowMention): boolean => from.length > 0 && to.length > 0;
 
 /** Every place of a flow. */
-export const membersOf = ({ from, via, to }: FlowMention): NamedPlace[] => [...from, ...via, ...to];
+export const membersOf = ({ from, via, to, returns }: FlowMention): NamedPlace[] => [
+  ...[...from, ...via, ...to],
+  ...(returns ? [returns] : []),
+];
 
 const alternatives = (words: readonly string[]): string =>
   words
@@ -99,7 +106,7 @@ interface Frame {
   joint: RegExp;
 }
 
-const before = String.raw`(?:the |a |its )?(?:[\p{Ll}-]+ ){0,3}?(?:of )?(?:the )?`;
+const before = String.raw`(?:the |a |its )?(?:(?:[\p{Ll}-]+|\p{Lu}\p{Ll}+(?:ish|an|ese|ch|ian)) ){0,4}?(?:of )?(?:the )?`;
 const frame = (opens: string, joint: string): Frame => ({
   opens: new RegExp(String.raw`\b(?:${opens}) ${before}$`, 'iu'),
   joint: new RegExp(`^(?:,? (?:and )?(?:back |on |up )?)(?:${joint}) ${before}$`, 'u'),
@@ -126,14 +133,19 @@ export function readFlows(
   isAside: (place: NamedPlace) => boolean,
 ): FlowMention[] {
   const solid = named.filter(
-    (place) => place.id !== null && !place.inName && !place.demonym && !isAside(place),
+    (place) =>
+      place.id !== null &&
+      !place.inName &&
+      (!place.demonym || isArea(place, text)) &&
+      !isAside(place),
   );
   if (solid.length < 2) return [];
   const flows: FlowMention[] = [];
   const reader = {
     text,
     solid,
-    gap: (a: NamedPlace, b: NamedPlace): string => gapBetween(a, b, named, text, isAside),
+    gap: (a: NamedPlace, b: NamedPlace): string =>
+      gapBetween(a, b, named, text, isAside).replace(nameTail, ''),
   };
   for (let at = 0; at < solid.length; at++) {
     const first = solid[at] as NamedPlace;
@@ -143,6 +155,12 @@ export function readFlows(
   }
   return flows;
 }
+
+/** " port", " bonded zone", " International Port Station": what still belongs to the name. */
+const nameTail = new RegExp(
+  String.raw`^(?: (?:${nameTailWords.join('|')}|City|Port|Airport|Station|Terminal|Province|International))+(?![\p{L}-])`,
+  'u',
+);
 
 interface FlowReader {
   text: string;
@@ -254,16 +272,21 @@ function bare({ text, solid }: FlowReader, at: number): FlowMention | null {
   const [first, second, third] = [solid[at] as NamedPlace, solid[at + 1], solid[at + 2]];
   if (!second) return null;
   const between = text.slice(first.end, second.start);
-  if (!isOneOf(between, '-|–|—|‐|‑|/| to ')) return null;
+  const isSpaced = isOneOf(between, ' – | - | — ') && ofWay.test(text.slice(0, first.start));
+  if (!isSpaced && !isOneOf(between, '-|–|—|‐|‑|/| to ')) return null;
   const ends = { from: [first], via: [], to: [second] };
-  const isLonger = third !== undefined && /^[-–—‐‑]$/.test(text.slice(second.end, third.start));
+  const isLonger = third !== undefined && /^ ?[-–—‐‑] ?$/.test(text.slice(second.end, third.start));
   const both = between === ' to ' ? {} : { isBoth: true };
   if (!isLonger) return { start: first.start, end: second.end, ...ends, ...both };
   const span = { start: first.start, end: third.end };
   return third.id === first.id
-    ? { ...span, ...ends }
+    ? { ...span, ...ends, returns: third }
     : { ...span, from: [first], via: [second], to: [third] };
 }
+
+/** Words before a way whose dashes stand between spaces: "on the route China – Europe – China". */
+const ofWay =
+  /\b(?:route|line|lane|direction|relation|axis|service|corridor|traffic|section|connection)s?:? $/i;
 
 /** A name with those joined to it that are led to by nothing else. */
 function listFrom({ text, solid, gap }: FlowReader, at: number, slot?: Slot): NamedPlace[] {

@@ -7,8 +7,10 @@ import type { Span } from '../reader/types.ts';
 import { alignedNames } from './coordination.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
+import { distributed, isOwner } from './ownership.ts';
 import { type PlaceRole, weakRoles } from './roles.ts';
 import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
+import { isOfWay, isService, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
 export interface PlaceContext {
@@ -36,6 +38,8 @@ export interface PlaceContext {
   spoken: InFocus;
   /** The traffic last told of whose ends are these places. */
   flowAmong(ids: readonly string[]): FlowIds | null;
+  /** The traffic that "the line" and "each train" mean; null where none was told of. */
+  service: Service | null;
   /** Pairs of places of a kind that the article named together last: "Shuangliu and Tianfu" for airports. */
   twos: ReadonlyMap<Place['kind'], readonly string[]>;
 }
@@ -99,11 +103,13 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
   const aligned = alignedNames(spans, context.alignable, context.text, (at) =>
     ranking.has(spans[at]?.kind ?? 'count'),
   );
+  const falling = distributed(spans, context.named, context.text);
   const own = spans.map((_, at) => {
-    const name = aligned.get(at);
+    const name = aligned.get(at) ?? falling.get(at);
     return name ? [name] : ownPlaces(spans, at, taken, context);
   });
   const result: PlacesFound[] = [];
+  let previous = none;
   spans.forEach((span, at) => {
     const names = own[at] ?? [];
     const next = spans[at + 1];
@@ -111,9 +117,12 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
       names.length === 0 && next !== undefined && isInsideOf(span, next, context.text);
     const found = completed(isNested ? (own[at + 1] ?? []) : names, span, context, {
       last: spans[at - 1],
-      previous: result[at - 1] ?? none,
+      previous: placeUnits.has(span.noun) ? (result[at - 1] ?? none) : previous,
     });
     result.push(found);
+    // "216 cities in 25 European countries": where the places counted lie is nothing the next fact is about.
+    if (!placeUnits.has(span.noun) || found.ids.some((id) => isPoint(context.places, id)))
+      previous = found;
   });
   return result;
 }
@@ -136,9 +145,7 @@ function ownPlaces(
 ): NamedPlace[] {
   const { text, named, roles } = context;
   const span = spans[at] as PlacedSpan;
-  const owner = named.find(
-    (place) => place.id !== null && (isOwner(place, span, text) || isSharer(place, span, text)),
-  );
+  const owner = named.findLast((place) => isOwner(place, span, context));
   if (owner) return [owner];
   const last = spans[at - 1];
   const next = spans.slice(at + 1).find((other) => other.start >= span.end);
@@ -159,28 +166,36 @@ function ownPlaces(
     (place) => place.start >= span.end && place.end <= rightEnd && usable(place),
   );
   const linked = linkedRight(text, span, right, context);
-  return nearer({ left, linked, usable, taken }, span, context);
+  // "230 trains connect [Hamburg] with 27 destinations": the other end of a link is of the place too.
+  const isShared = (place: NamedPlace): boolean =>
+    next !== undefined && text.slice(place.end, next.start) === ' with ';
+  return nearer({ left, linked, isShared, usable, taken }, span, context);
 }
 
 /** Names in reach of a fact: before it, and behind it by a preposition. */
 interface Reach {
   left: readonly NamedPlace[];
   linked: readonly NamedPlace[];
+  /** True for one that the next fact is of as well. */
+  isShared(place: NamedPlace): boolean;
   usable(place: NamedPlace): boolean;
   taken: Set<NamedPlace>;
 }
 
 /** Those before a fact, unless only those behind it are points; then what its clause names later. */
 function nearer(
-  { left, linked, usable, taken }: Reach,
+  { left, linked, isShared, usable, taken }: Reach,
   span: PlacedSpan,
   context: PlaceContext,
 ): NamedPlace[] {
   const { places } = context;
+  const take = (): void => {
+    for (const place of linked) if (!isShared(place)) taken.add(place);
+  };
   const before = select(left, span, context);
   const isPlaced = before.some(({ id }) => isPoint(places, id ?? ''));
   if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
-    for (const place of linked) taken.add(place);
+    take();
     return before;
   }
   const after = select(
@@ -189,7 +204,7 @@ function nearer(
     context,
   );
   if (after.length === 0) return before;
-  for (const place of linked) taken.add(place);
+  take();
   return after;
 }
 
@@ -207,24 +222,6 @@ const usableFor =
     !weakRoles.has(context.roles.get(place) ?? 'object') &&
     !isOfComparison(place, context) &&
     !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
-
-/** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
-const isOwner = (place: NamedPlace, span: Span, text: string): boolean =>
-  place.end < span.start &&
-  span.start - place.end < 32 &&
-  !place.demonym &&
-  /\b(?:than|against|with|to|of|behind|exceeding|topping|beating|surpassing|below|above) (?:the )?$/.test(
-    text.slice(Math.max(0, place.start - 14), place.start),
-  ) &&
-  /^['’]s? (?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(place.end, span.start));
-
-/** "[Rotterdam]'s share of the Hamburg-Le Havre range fell to 29.7 percent". */
-const isSharer = (place: NamedPlace, span: Span, text: string): boolean =>
-  place.end < span.start &&
-  !place.demonym &&
-  /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u.test(
-    text.slice(place.end, span.start),
-  );
 
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
 const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>
@@ -251,6 +248,8 @@ function isClosedAside(
   isLater: boolean,
 ): boolean {
   const clause = clauseAt(place.start);
+  if (clause?.role === 'participle' && /^[^,]{0,30}, and $/.test(text.slice(place.end, span.start)))
+    return true;
   if (
     !clause ||
     !(isLater ? asides : parenthetic).has(clause.role) ||
@@ -289,8 +288,13 @@ function completed(
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
   const { places, roles, text } = context;
+  const [first] = own;
+  if (first && own.length === 1 && isOwner(first, span, context))
+    return { ids: idsOf(own), origin: 'stated' };
   const moving = ofTraffic(own, span, previous, context);
   if (moving !== null) return moving;
+  const served = previous.ids.length === 0 || own.length > 0 ? ofService(own, span, context) : null;
+  if (served !== null) return served;
   const ids = idsOf(own);
   const meant = ids.some((id) => isPoint(places, id)) ? null : antecedent(text, context);
   if (meant !== null) return { ids: meant, origin: 'stated' };
@@ -324,6 +328,23 @@ function ofTraffic(
   if (flow && flow.to.length > 0)
     return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
   return ofWay(own, span, previous, context) ?? withPartner(own, span, context);
+}
+
+/** "The two-year-old route is 9,800 kilometers long and leaves China at [Manzhouli]": of the way told of before. */
+function ofService(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  { service, subjectAt, text, named }: PlaceContext,
+): PlacesFound | null {
+  const subject = subjectAt(span.start);
+  if (service === null || subject === null) return null;
+  if (own.length > 0 && !isOfWay(span)) return null;
+  const isNamed = named.some(({ start, end }) => start >= subject.start && end <= subject.end);
+  if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
+  const { lead, ...flow } = service;
+  return isOfWay(span)
+    ? alongFlow({ ...flow, via: [] }, 'carried')
+    : { ids: [lead], origin: 'carried' };
 }
 
 /** True where all that a fact names is an area that its traffic comes from. */
@@ -542,6 +563,8 @@ function carried(
   const { places, corridor } = focusOf(span, context);
   if (corridor !== null) return { ids: [], origin: 'carried', corridor };
   if (places.length === 0) return weakPlaces(span, context);
+  const isWhole = isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
+  if (!isWhole) return { ids: places.slice(0, 1), origin: 'carried' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }) };
 }
@@ -576,7 +599,8 @@ function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContex
 function focusOf(span: Span, { text, subjectAt, topic, spoken }: PlaceContext): InFocus {
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
-  return words && pronominal.test(words) ? spoken : topic;
+  const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
+  return words && isSaid && pronominal.test(words) ? spoken : topic;
 }
 
 /** A subject that is a pronoun or belongs to one: "it", "their trains". */
@@ -675,7 +699,7 @@ function linkedRight(
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
-    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });

@@ -114,7 +114,7 @@ function locates(text: string, inner: Span, area: Span): boolean {
   if (area.start >= inner.end) {
     const between = text.slice(inner.end, area.start);
     return (
-      between.length <= 48 &&
+      between.length <= (/^, (?:an?|the|one) /.test(between) ? 90 : 48) &&
       /^(?: (?:City|Town|County|Port|Pass))?(?:,| in\b| of\b)[^.;:()]*$/u.test(between) &&
       !/ and /.test(between)
     );

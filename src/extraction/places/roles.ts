@@ -1,5 +1,6 @@
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import {
+  areaNouns,
   comparisonWords,
   facilityWords,
   goalWords,
@@ -77,7 +78,7 @@ export interface RoleContext {
 export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
   if (place.end <= datelineEnd(text)) return 'dateline';
-  if (place.demonym) return 'demonym';
+  if (place.demonym && !isArea(place, text)) return 'demonym';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
   if (place.inName) return 'firm';
   const after = text.slice(place.end, place.end + 60);
@@ -95,14 +96,19 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const lead = leadBefore(text, place.start);
   if (isCompared(text, place.start, lead)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
+  if (circumstance.test(text.slice(Math.max(0, place.start - 60), place.start))) return 'aside';
   const isFronted = clause !== null && opensClause(text, clause, place);
   const isSubject = clause !== null && isInSubject(clause, place, context.tokens);
   if (isFronted && lead === 'for') return 'fronted';
   if (lead === 'from') return 'source';
   if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
+  // "because the Iranian border was closed": a circumstance, not what the sentence is about.
+  if (isSubject && place.demonym && clause.role === 'subordinate') return 'aside';
   if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
   if (lead !== null && locativeWords.has(lead)) {
+    // "told a meeting in Brussels that …": where something is said, not what it is said of.
+    if (clause?.type === 'statement' && clause.role !== 'content') return 'claimant';
     if (isFronted) return 'fronted';
     return clause !== null && asideRoles.has(clause.role) ? 'aside' : 'adjunct';
   }
@@ -110,6 +116,19 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
 }
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
+
+const area = new RegExp(
+  String.raw`^(?:(?:,| and| or) \p{Lu}\p{Ll}+){0,2}(?: [\p{Ll}-]+){0,2}? (?:${areaNouns.join('|')})(?![\p{L}-])(?! (?:of )?\p{Lu})`,
+  'u',
+);
+
+/** "[Georgian] ports", "between [Chinese] and European cities": an adjective that with its noun is a place. */
+export const isArea = ({ demonym, end }: NamedPlace, text: string): boolean =>
+  demonym && area.test(text.slice(end, end + 70));
+
+/** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
+const circumstance =
+  /\b(?:because of|on account of|as a result of|in view of|in spite of|regardless of|instead of|short of|due to|thanks to|owing to|amid|despite|without) (?:the )?(?:[\p{Ll}-]+ (?:at|in|around|on) (?:the )?)?$/iu;
 
 /** Last word before a name, past "the", "the port of" and adjectives; null at the start of a sentence. */
 function leadBefore(text: string, start: number): string | null {

@@ -26,6 +26,8 @@ export interface SentenceMentions {
   role: SentenceRole;
   /** True for the first sentence of its block. */
   isFirst: boolean;
+  /** True for words that head their paragraph as a heading does: "Suifenhe. The port …". */
+  isLabel: boolean;
   /** True in the first block of the body. */
   isLead: boolean;
   tokens: readonly Token[];
@@ -164,18 +166,20 @@ class MentionReader {
         ? readRoutes(text, named, this.#setting.places, this.#context)
         : { routes: [], pairs: [] };
     const isPlain =
+      named.length < 2 &&
       quantities.length +
         ranks.length +
         times.length +
         routing.routes.length +
         directives.length ===
-      0;
+        0;
     this.#context = `${this.#context.slice(-longestContext)} ${text.slice(0, longestContext)}`;
     return {
       block,
       sentence,
       role,
       isFirst: at === 0,
+      isLabel: at === 0 && block.sentences.length > 1 && label.test(text),
       isLead: block === this.#lead,
       tokens,
       // Most sentences state nothing and name no time.
@@ -203,6 +207,9 @@ class MentionReader {
     return cited ?? asOf ?? sources[0]?.published ?? frontMatter.date;
   }
 }
+
+/** A few words with capitals that are a sentence by themselves: "Mersin.", "Baku–Tbilisi–Kars:", "Port of Koper." */
+const label = /^(?:\p{Lu}[\p{L}'’]*(?: (?:of|and|the|in)(?= ))?[ –—-]?){1,5}[.:]$/u;
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
   rank.start < quantity.end && quantity.start < rank.end && quantity.value === rank.value;

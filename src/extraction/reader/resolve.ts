@@ -4,13 +4,22 @@ import type { Route } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
-import { readDescriptions } from '../discourse/descriptions.ts';
-import { type Discourse, discourseAfter } from '../discourse/discourse.ts';
+import { readDescriptions, speakerPlace } from '../discourse/descriptions.ts';
+import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
-import { focusWeights, inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
+import {
+  type FocusPosition,
+  focusWeights,
+  inFocus,
+  justSpokenOf,
+  ranked,
+  splitCorridor,
+} from '../discourse/focus.ts';
+import { introducedIn } from '../discourse/introductions.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { findingVerbs } from '../lexicon/operators.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
@@ -24,6 +33,7 @@ import {
 import { isContainer } from '../places/places.ts';
 import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
+import type { Service } from '../places/services.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
@@ -58,9 +68,10 @@ export interface Resolved {
 /** The second pass: a sentence read in the light of those before it. */
 export function resolveSentence(
   stated: SentenceMentions,
-  before: Discourse,
+  told: Discourse,
   setting: ResolutionSetting,
 ): Resolved {
+  const before = stated.isFirst ? atBlock(told, stated.block.kind) : told;
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { directives } = mentions;
@@ -78,32 +89,44 @@ export function resolveSentence(
     : isStated && role !== 'label'
       ? factCandidates(mentions, timing)
       : [];
-  const told = isFigure ? {} : placing.place(candidates);
+  const tellings = isFigure ? {} : placing.place(candidates);
   if (candidates.length > 0 && !isFigure) addClaimant(candidates, mentions);
   const corrected =
     directives.length > 0 ? correct(candidates, mentions, placing, { timing, setting }) : null;
   // A table stands beside the text: what it names moves no topic.
   const { roles } = placing;
   if (role !== null && role !== 'text') return { candidates, corrected, roles, discourse: before };
-  const { isFirst, isLead, block } = mentions;
+  const { isFirst, isLabel, block } = mentions;
   const contribution = {
     reporting: timing.after(),
     ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
+    carried: placing.carried,
     named: placing.named,
     roles: placing.roles,
     flows: placing.flows,
     entities: placing.entities,
+    introduced: introducedIn(mentions.sentence.text, mentions.named),
     corridor: mentions.corridor,
-    position: mentions.role === 'body' && isLead ? ('lead' as const) : mentions.role,
+    position: positionOf(mentions),
     opens: isFirst && block.kind !== 'item',
   };
+  const isLabelled = isLabel || before.isLabelled;
   return {
     candidates,
     corrected,
     roles,
-    discourse: discourseAfter({ ...before, ...told }, contribution, setting.atlas.places),
+    discourse: discourseAfter(
+      { ...before, ...tellings, isLabelled },
+      contribution,
+      setting.atlas.places,
+    ),
   };
+}
+
+function positionOf({ role, isLabel, isLead }: SentenceMentions): FocusPosition {
+  if (isLabel) return 'heading';
+  return role === 'body' && isLead ? 'lead' : role;
 }
 
 /** Who says it, which need not be whom it is of. */
@@ -129,16 +152,22 @@ class Placing {
   readonly roles: ReadonlyMap<NamedPlace, PlaceRole>;
   readonly flows: readonly FlowMention[];
   readonly entities: readonly EntityMention[];
+  /** Facts whose places their sentence leaves to those before it. */
+  readonly carried = new Set<FactCandidate>();
   #told: Told;
 
   constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
     this.#mentions = mentions;
+    this.#before = before;
+    this.#setting = setting;
+    this.#told = before;
     const { named, quantities, routing, sentence, tokens, plan } = mentions;
     const { text } = sentence;
     const { places } = setting.atlas;
     const antecedents = {
       focus: before.focus,
       dateline: before.dateline,
+      introductions: before.introductions,
       places,
       weights: focusWeights,
     };
@@ -160,7 +189,7 @@ class Placing {
       pairs: routing.pairs,
       isContainer: isContained,
     };
-    const operating = this.#operators();
+    const operating = [...this.#operators(), ...this.#speakers()];
     this.roles = new Map([
       ...names.map((place) => [place, roleOf(place, context)] as const),
       ...operating.map((place) => [place, 'operator'] as const),
@@ -173,9 +202,6 @@ class Placing {
           (pair) => pair.kind === 'brand' && pair.start <= start && end <= pair.end,
         ),
     );
-    this.#before = before;
-    this.#setting = setting;
-    this.#told = before;
     this.#context = {
       text,
       roles: this.roles,
@@ -191,8 +217,24 @@ class Placing {
       topic: splitCorridor(inFocus(before.focus)),
       spoken: splitCorridor(justSpokenOf(before.focus)),
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
+      service: serviceIn(before),
       twos: before.pairAntecedents,
     };
+  }
+
+  /** "we handled": whoever speaks, as the place that stands for. */
+  #speakers(): NamedPlace[] {
+    const { sentence, plan, tokens } = this.#mentions;
+    const id = speakerPlace(this.#before.focus, this.#setting.atlas.places, focusWeights);
+    if (id === null) return [];
+    return plan.clauses.flatMap(({ subject }) => {
+      const token = subject ? tokens[subject.from] : undefined;
+      const isSpeaker = token !== undefined && isOneOf(token.lower, 'we|our|i');
+      if (!isSpeaker || token.text === 'i') return [];
+      const name = sentence.text.slice(token.start, token.end);
+      const span = { start: token.start, end: token.end };
+      return [{ ...span, name, id, demonym: false, inName: false, among: [id] }];
+    });
   }
 
   /** Firms that are the subject of a clause, as the places they stand for. */
@@ -269,7 +311,9 @@ class Placing {
     this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
   }
 
-  #take({ fact }: FactCandidate, found: PlacesFound | undefined): void {
+  #take(candidate: FactCandidate, found: PlacesFound | undefined): void {
+    const { fact } = candidate;
+    if (found?.origin === 'carried') this.carried.add(candidate);
     // A date is that of an event, which the topic of the article need not be.
     const isOf = found !== undefined && (fact.kind !== 'date' || found.origin === 'stated');
     fact.places = isOf ? [...found.ids] : [];
@@ -406,6 +450,19 @@ function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | n
   const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
   return first && last ? { start: first.start, end: last.end } : null;
 }
+
+/** The traffic told of last, unless the article has long gone on to other places. */
+function serviceIn({ lastFlow, focus }: Discourse): Service | null {
+  if (lastFlow === null) return null;
+  const ends = [...lastFlow.from, ...lastFlow.to];
+  const all = ranked(focus, () => 1, focusWeights);
+  const lead = all.find(({ entry }) => ends.includes(entry.id));
+  const most = all[0]?.score ?? 0;
+  return lead && lead.score >= most * staleFrom ? { ...lastFlow, lead: lead.entry.id } : null;
+}
+
+/** Share of the highest salience below which traffic is no longer spoken of. */
+const staleFrom = 0.3;
 
 /** The traffic told of last, where its ends are these. */
 function flowAmong(ids: readonly string[], last: Discourse['lastFlow']): Discourse['lastFlow'] {

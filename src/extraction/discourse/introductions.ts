@@ -1,0 +1,60 @@
+import { placeNouns, siteNouns } from '../lexicon/place-words.ts';
+import type { NamedPlace } from '../places/named-place.ts';
+
+/**
+ * By what noun an article has spoken of a place: "exclave" of Kaliningrad, "park" of Minsk after "an industrial park
+ * near Minsk". A noun leads to the place it was last said of.
+ */
+export type Introductions = ReadonlyMap<string, string>;
+
+const nouns = [...placeNouns.keys(), ...siteNouns].sort((a, b) => b.length - a.length).join('|');
+const anyNoun = new RegExp(`\\b(?:${nouns})\\b`, 'iu');
+
+/** "the exclave of ", "an industrial park Great Stone near ", "the yard at ". */
+const before = new RegExp(
+  String.raw`\b(${nouns})(?: (?:called )?\p{Lu}[\p{L}'’-]+){0,3},? (?:of|in|at|near|outside|on) (?:the )?(?:[\p{Ll}]+ (?:of )?(?:the )?){0,2}$`,
+  'iu',
+);
+
+/** " bonded zone", "'s new dry port", " International Port Station". */
+const after = new RegExp(
+  String.raw`^(?:['’]s)?(?: (?!(?:is|was|has|had|and|or|the|a|an|in|at|to|of|for|from|with|by|as)\b)[\p{L}-]+){0,3}? (${nouns})\b`,
+  'iu',
+);
+
+/** ", a major hub", ", the border town". */
+const apposition = new RegExp(
+  String.raw`^, (?:an?|the|its|their|another)(?: [\p{L}'’-]+){0,4}? (${nouns})\b`,
+  'iu',
+);
+
+/**
+ * The nouns by which a sentence speaks of its places, those before `offset` alone.
+ *
+ * @example "the industrial park Great Stone near Minsk" → park: minsk
+ * @example "Yiwu, a major hub of small commodities" → hub: yiwu
+ */
+export function introducedIn(
+  text: string,
+  named: readonly NamedPlace[],
+  offset = Number.POSITIVE_INFINITY,
+): [string, string][] {
+  if (!anyNoun.test(text)) return [];
+  const found: [string, string][] = [];
+  for (const { id, start, end, demonym } of named) {
+    if (id === null || demonym || end > offset) continue;
+    const behind = text.slice(end, Math.min(end + 60, offset));
+    const lead = before.exec(text.slice(Math.max(0, start - 70), start));
+    for (const match of [lead, after.exec(behind), apposition.exec(behind)])
+      if (match?.[1]) found.push([match[1].toLowerCase(), id]);
+  }
+  return found;
+}
+
+/** Introductions after a sentence. */
+export function introductionsAfter(
+  known: Introductions,
+  found: readonly (readonly [string, string])[],
+): Introductions {
+  return found.length === 0 ? known : new Map([...known, ...found]);
+}

@@ -1,0 +1,108 @@
+import type { Clause } from '../clauses/clause.ts';
+import { wayUnits } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
+import type { Span } from '../reader/types.ts';
+import { isLedAlong } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
+import type { PlaceRole } from './roles.ts';
+
+/** What ownership is told by. */
+export interface OwnershipContext {
+  text: string;
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  lists: readonly (readonly NamedPlace[])[];
+  clauseAt(offset: number): Clause | null;
+}
+
+/** True where a name has a fact by the words right around it, whatever else its sentence names. */
+export const isOwner = (place: NamedPlace, span: Span, context: OwnershipContext): boolean =>
+  place.id !== null &&
+  !place.demonym &&
+  place.end < span.start &&
+  (isPossessor(place, span, context.text) ||
+    isSharer(place, span, context.text) ||
+    isAntecedent(place, span, context));
+
+/** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
+const isPossessor = (place: NamedPlace, span: Span, text: string): boolean =>
+  span.start - place.end < 32 &&
+  /\b(?:than|against|with|to|of|behind|exceeding|topping|beating|surpassing|below|above) (?:the )?$/.test(
+    text.slice(Math.max(0, place.start - 14), place.start),
+  ) &&
+  /^['’]s? (?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(place.end, span.start));
+
+/** "[Rotterdam]'s share of the Hamburg-Le Havre range fell to 29.7 percent". */
+const isSharer = (place: NamedPlace, span: Span, text: string): boolean =>
+  /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u.test(
+    text.slice(place.end, span.start),
+  );
+
+/** "third behind [Madrid-Barajas], which took 381,000 tonnes": what a relative clause tells is of the name before it. */
+function isAntecedent(
+  place: NamedPlace,
+  span: Span,
+  { text, roles, lists, clauseAt }: OwnershipContext,
+): boolean {
+  const clause = clauseAt(span.start);
+  // "the ports of Aktau and Kuryk, which …" are both, or what goes through them.
+  if (roles.get(place) === 'operator' || lists.some((list) => list.includes(place))) return false;
+  if (clause?.role !== 'relative' || clause.start < place.end) return false;
+  // "…, where the broad gauge ends, took 8 days": past a comma the main clause may go on.
+  if (text.slice(clause.start, span.start).includes(',')) return false;
+  const between = text.slice(place.end, clause.start);
+  const isNext = /^(?:[ -](?:\p{Lu}[\p{L}'’]*|airport|port|station|terminal|city))*,? ?$/u.test(
+    between,
+  );
+  const [word = ''] = text
+    .slice(clause.start)
+    .toLowerCase()
+    .split(/[^\p{L}]/u, 1);
+  return isNext && isOneOf(word, 'which|who|whose|where|that');
+}
+
+/**
+ * Names that stand behind the fact each has, by the index of the fact: "311 km fall on [Kyrgyzstan], 158 km on [China]
+ * and 63 km on [Uzbekistan]". A run is two facts or more, each with a preposition and a name before the next.
+ */
+export function distributed(
+  spans: readonly (Span & { noun: string })[],
+  named: readonly NamedPlace[],
+  text: string,
+): Map<number, NamedPlace> {
+  const pairs = spans.map((span, at) => {
+    const end = spans[at + 1]?.start ?? text.length;
+    return named.find(
+      (place) =>
+        place.id !== null &&
+        place.start > span.end &&
+        place.end <= end &&
+        led.test(text.slice(span.end, place.start)) &&
+        !(wayUnits.has(span.noun) && isLedAlong(text, place)),
+    );
+  });
+  const found = new Map<number, NamedPlace>();
+  let run: number[] = [];
+  const flush = (): void => {
+    for (const at of run.length > 1 ? run : []) found.set(at, pairs[at] as NamedPlace);
+    run = [];
+  };
+  spans.forEach((span, at) => {
+    const last = pairs[at - 1];
+    const isJoined = last !== undefined && joint.test(text.slice(last.end, span.start));
+    if (pairs[at] === undefined) flush();
+    else {
+      if (run.length > 0 && !isJoined) flush();
+      run.push(at);
+    }
+  });
+  flush();
+  return found;
+}
+
+/** From a fact to the name it falls to: " fall on ", " trains in ", " of them at the port of ". */
+const led =
+  /^(?: (?!(?:and|or|but|while|than|from|with|to|per)\b)[\p{Ll}-]+){0,4} (?:in|on|at|through|via|by|over|for|of|across)(?: the)?(?: (?:port|city|crossing|province|hub) of)? $/u;
+
+/** From a name to the next fact of the run. */
+const joint =
+  /^(?: (?:\p{Lu}[\p{L}'’]*|port|airport|station|section|side))*(?:,|;|,? and|,? while)(?: another| a further| some| about| the (?:remaining|other))? $/u;

@@ -1,0 +1,23 @@
+import { serviceNouns, wayUnits } from '../lexicon/place-words.ts';
+import type { PlacedSpan } from './place-facts.ts';
+
+/** Traffic the article speaks of as one thing, by the ids of its places; `lead` is the end that matters most to it. */
+export interface Service {
+  from: readonly string[];
+  via: readonly string[];
+  to: readonly string[];
+  isBoth?: boolean;
+  lead: string;
+}
+
+const service = new RegExp(
+  String.raw`^(?:(?:with|on|for|of) )?(?:the|this|that|its|their|these|those|each|every)(?: (?!of\b|from\b|to\b|in\b|at\b)[\p{Ll}\d-]+){0,4}? (?:${serviceNouns.join('|')})(?=$|[^\p{L}-])(?! (?:from|to|between|via|linking|in|at)\b)`,
+  'iu',
+);
+
+/** True for a subject that leads back to traffic told of before: "the two-year-old route", "each train". */
+export const isService = (subject: string): boolean => service.test(subject);
+
+/** True for what is of the whole way, not of one end: its length, how long it takes, what it costs. */
+export const isOfWay = ({ noun, kind }: PlacedSpan): boolean =>
+  wayUnits.has(noun.toLowerCase()) || kind === 'price';
