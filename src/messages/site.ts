@@ -36,13 +36,32 @@ export const footMessages = {
 
 /** The front page. */
 export const homeMessages = {
-  title: 'The rail and air corridors between China and Europe, figure by figure',
-  lead: 'Reports about these corridors are full of figures, most of them published by those who run the trains. Here each figure keeps its source, its date and its “nearly”, and leads back to the sentence it was read from.',
+  title: 'Trains and flights between China and Europe, figure by figure',
+  lead: 'Most of what is known of these corridors comes from those who run them. Here each figure keeps its source, its date and its “nearly”, stands beside what others found, and leads back to the sentence it was read from.',
+  leadStory: 'Lead story',
+  map: 'The map',
   stories: 'Stories',
   figures: 'Figures that matter',
   figuresNote: 'Follow one to its sentence.',
   allStories: 'All stories',
   allFacts: 'All facts',
+  news: {
+    heading: 'What is new',
+    note: 'Your browser remembers the day of your visit and marks here what came since. Nothing is sent.',
+    since: {
+      one: 'One thing is new since your visit on {day}, the day your browser remembers.',
+      other: '{count} things are new since your visit on {day}, the day your browser remembers.',
+    },
+    none: 'Nothing is new since your visit on {day}, the day your browser remembers.',
+    story: 'Story',
+    corrected: { one: 'Correction', other: '{count} corrections' },
+  },
+  find: {
+    heading: 'Find your city',
+    hint: 'Chengdu, Duisburg, 西安',
+    submit: 'Find',
+    all: 'All places',
+  },
 } as const;
 
 /** The page for an address that leads nowhere. */

@@ -105,15 +105,46 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   };
 }
 
-/** The home page's map: every corridor and every air route of the atlas, named. */
+/**
+ * The home page's map: every corridor and every air route of the atlas, named.
+ *
+ * @param spoken places that stories speak of, the most spoken of first: those on the lines have their names
+ */
 export function drawHomeMap<F extends MapFact>(
-  input: Omit<MapInput<F>, 'corridors' | 'title' | 'region'>,
+  input: Omit<MapInput<F>, 'corridors' | 'title' | 'region' | 'named'>,
+  spoken: readonly string[] = [],
 ): DrawnMap | null {
   const corridors = [...input.atlas.corridors.values()]
     .filter(({ rank }) => rank <= 2)
     .map(({ id }) => id);
   const places = busiestHubs(input.atlas, 4);
-  return drawMap({ ...input, corridors, places, title: mapMessages.homeTitle, region: 'eurasia' });
+  const named = namedOn(input.atlas, corridors, spoken).filter((id) => !places.includes(id));
+  return drawMap({
+    ...input,
+    corridors,
+    places,
+    named,
+    title: mapMessages.homeTitle,
+    region: 'corridors',
+  });
+}
+
+/** How many places on the lines are named whatever else there is. */
+const mostNamed = 12;
+
+/** The ends of the first air route, then the places spoken of that lie on some corridors' lines. */
+function namedOn(atlas: Atlas, ids: readonly string[], spoken: readonly string[]): string[] {
+  const corridors = ids.flatMap((id) => atlas.corridors.get(id) ?? []);
+  const air = corridors.find(({ mode, rank }) => mode === 'air' && rank === 1);
+  const stops = new Set(
+    corridors
+      .filter(({ mode }) => mode !== 'air')
+      .flatMap(({ paths }) => paths.flatMap(({ places }) => places)),
+  );
+  const ends = air?.paths[0]?.places ?? [];
+  return [ends.at(-1) ?? '', ...spoken.filter((id) => stops.has(id)).slice(0, mostNamed)].filter(
+    (id) => atlas.places.has(id),
+  );
 }
 
 /**

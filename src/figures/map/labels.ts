@@ -72,7 +72,10 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     let best: Candidate | null = null;
     for (const candidate of allCandidates(want)) {
       if (best !== null && candidate.cost >= best.cost) continue;
-      const cost = candidate.cost + penalty(candidate.label.box, want.lineCost);
+      const cost =
+        candidate.cost +
+        penalty(candidate.label.box, want.lineCost) +
+        strayCost(candidate.label, obstacles.points);
       if (best === null || cost < best.cost) best = { label: candidate.label, cost };
     }
     if (!best || best.cost > want.maxCost) continue;
@@ -107,6 +110,22 @@ function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Se
   const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
   const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
   return { from, to, weight, x0, y0, x1, y1 };
+}
+
+/** A leader line that passes by another point would name that. */
+const stray = 80;
+
+function strayCost({ leader }: Label, points: Obstacles['points']): number {
+  if (!leader) return 0;
+  const [x0, y0, x1, y1] = leader;
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const isPassed = points.some(([x, y, radius]) => {
+    const along = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length;
+    const off = Math.abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length;
+    // Its own point lies behind the beginning.
+    return along > 0 && along < length && off < radius + 3;
+  });
+  return isPassed ? stray : 0;
 }
 
 /** A label in one of the places it may take, and what that costs by itself. */

@@ -12,6 +12,8 @@ export interface MapPlace {
   facts: string[];
   /** What it is on this map: the subject of facts, the end of a way, a station on one, or there to find one's way. */
   role: 'subject' | 'end' | 'on-way' | 'context';
+  /** Whether its name must be found a place: a reader looks for it. */
+  isNamed?: boolean;
 }
 
 /** Points that one mode joins. */
@@ -70,6 +72,8 @@ export interface MapRequest {
   corridors?: readonly string[];
   /** Places drawn whether or not a fact names them. */
   places?: readonly string[];
+  /** Places on its ways whose names a reader looks for, the most spoken of first. */
+  named?: readonly string[];
   /** Lines opened later are left out. */
   year?: number;
 }

@@ -140,7 +140,7 @@ describe('a drawn map', () => {
     const { region, notes, list } = draw({
       facts: [route('zhengzhou', 'luxembourg', [], 'air'), fact({ places: ['chicago'] })],
     });
-    expect(region).toBe('eurasia');
+    expect(region).toBe('corridors');
     expect(notes).toContain('Off this map: Chicago.');
     expect(list).toContain('data-place="chicago"');
   });
@@ -261,7 +261,7 @@ describe('a frame', () => {
         [104, 30.7],
         [19.5, 51.7],
       ]),
-    ).toBe('eurasia');
+    ).toBe('corridors');
     expect(
       regionFor([
         [104, 30.7],

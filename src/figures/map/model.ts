@@ -12,6 +12,7 @@ export function modelMap(atlas: Atlas, request: MapRequest): MapModel {
   for (const id of request.places ?? []) builder.addPlace(id, 'subject');
   for (const id of request.corridors ?? []) builder.addCorridor(id, []);
   builder.addStops();
+  for (const id of request.named ?? []) builder.nameThere(id);
   return builder.model;
 }
 
@@ -58,6 +59,13 @@ class ModelBuilder {
       addOnce(known.facts, fact);
       this.#places.set(id, known);
     }
+  }
+
+  /** A place that must have its name, shown as a station on the way. */
+  nameThere(id: string): void {
+    this.addPlace(id, 'on-way');
+    const place = this.#places.get(id);
+    if (place) place.isNamed = true;
   }
 
   addCorridor(id: string, facts: string[]): void {

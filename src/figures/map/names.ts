@@ -40,11 +40,12 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
   const placeName = nameOfPlace(viewport, points.length < 60, base.atlas);
   return [
     ...shown.filter(({ place }) => isMain(place)).map(placeName),
+    ...shown.filter(({ place }) => !isMain(place) && place.isNamed).map(placeName),
     ...rings.map(({ ring }) => nameOfRing(ring, viewport)),
     ...ways
       .filter(({ way }) => isWayNamed(way, ways.length))
       .map(({ way }) => nameOfWay(way, viewport, base.atlas)),
-    ...shown.filter(({ place }) => !isMain(place)).map(placeName),
+    ...shown.filter(({ place }) => !isMain(place) && !place.isNamed).map(placeName),
     ...areas,
     ...namesUnder(viewport, base).filter(({ ref }) => !named.has(ref)),
     ...context
@@ -58,8 +59,10 @@ const nameOfPlace =
   ({ place: shown, x, y, sign }: PlacedPoint): Wanted => {
     const { place } = shown;
     const isMainPlace = isMain(shown);
+    const mustStand = isMainPlace || shown.isNamed === true;
     const isNarrow = isSmall(viewport.format);
-    const hasRoomForZh = isMainPlace || (!isNarrow && (place.zh?.length ?? 0) < 5);
+    const isChinese = countryOf(atlas, place.id) === 'china';
+    const hasRoomForZh = isMainPlace || (!isNarrow && isChinese && (place.zh?.length ?? 0) < 5);
     return {
       ref: place.id,
       kind: isMainPlace ? 'place' : 'minor',
@@ -68,9 +71,10 @@ const nameOfPlace =
       size: isMainPlace ? viewport.type + 1.5 : viewport.type,
       anchors: [[x, y]],
       gap: radiusOf[sign] + 4,
-      mayLead: isMainPlace || (!isNarrow && isSparse),
-      lineCost: 0.5,
-      maxCost: isMainPlace ? 300 : isNarrow ? 12 : 34,
+      mayLead: mustStand || (!isNarrow && isSparse),
+      // A name that may go elsewhere, or be left out, lies on no line.
+      lineCost: mustStand ? 0.5 : 1.2,
+      maxCost: mustStand ? (isNarrow && !isMainPlace ? 140 : 300) : isNarrow ? 12 : 34,
     };
   };
 
@@ -120,7 +124,7 @@ const nameOfContext = ({ place, x, y, sign }: PlacedPoint, viewport: Viewport): 
   anchors: [[x, y]],
   gap: radiusOf[sign] + 3,
   mayLead: false,
-  lineCost: 0.3,
+  lineCost: 1.2,
   maxCost: 14,
 });
 

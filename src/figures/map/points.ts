@@ -67,13 +67,14 @@ function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
 }
 
 /** Those facts are about first, then ends, then gates at China's border, breaks of gauge, and the rest. */
-function importance({ place, role, facts }: MapPlace): number {
+function importance({ place, role, facts, isNamed = false }: MapPlace): number {
   const isWayside = role === 'on-way' || role === 'context';
   const trade = isWayside ? (weightOf[place.role ?? 'waypoint'] ?? 0) : 0;
   const isGate = role === 'on-way' && place.kind === 'crossing' && place.zh !== undefined;
   return (
     Math.min(facts.length, 9) * 10 +
     { subject: 60, end: 50, 'on-way': 10, context: 0 }[role] +
+    (isNamed ? 30 : 0) +
     (isGate ? 4 : trade)
   );
 }

@@ -27,7 +27,7 @@ export const formatSizes: Record<MapFormat, { width: number; height: number; typ
   wide: { width: 960, height: 540, type: 14 },
   narrow: { width: 360, height: 440, type: 14 },
   column: { width: 640, height: 440, type: 14 },
-  pocket: { width: 360, height: 270, type: 14 },
+  pocket: { width: 360, height: 240, type: 14 },
 };
 
 export const regions = [
@@ -39,6 +39,7 @@ export const regions = [
   'southeast',
   'steppe',
   'north',
+  'corridors',
   'eurasia',
   'world',
 ] as const;
@@ -95,6 +96,22 @@ const box = (west: number, south: number, east: number, north: number): LonLat[]
   [east, north],
   [(west + east) / 2, south],
   [(west + east) / 2, north],
+];
+
+/** What a map of all corridors must hold: from Iberia to the coast of China, as far south as the lines to ASEAN go. */
+const corridorEnds: readonly LonLat[] = [
+  [-9, 38.5],
+  [-6, 44],
+  [5, 57.5],
+  [30, 63],
+  [65, 61],
+  [104, 57],
+  [130, 48],
+  [122, 38],
+  [123, 30],
+  [114.5, 21.5],
+  [108, 20.5],
+  [102, 17],
 ];
 
 const presets: Record<Region, RegionPreset> = {
@@ -159,6 +176,18 @@ const presets: Record<Region, RegionPreset> = {
     projectionName: everywhere(albers),
     graticule: [10, 10],
     height: { narrow: 330 },
+  },
+  // Turned so that both ends lie level: what is south of the lines is off the sheet.
+  corridors: {
+    hold: corridorEnds,
+    projection: {
+      broad: () => geoConicEqualArea().parallels([30, 58]).rotate([-60, 0]).angle(11),
+      square: () => geoConicEqualArea().parallels([30, 58]).rotate([-60, 0]).angle(6),
+    },
+    detail: 'coarse',
+    projectionName: everywhere(albers),
+    graticule: [20, 10],
+    height: { wide: 430, narrow: 290, column: 310, pocket: 236 },
   },
   eurasia: {
     hold: eurasia,
@@ -307,7 +336,9 @@ export function regionFor(
       return Infinity;
     }
     const [dx, dy] = [(x0 + x1) / 2 / viewport.width - 0.5, (y0 + y1) / 2 / viewport.height - 0.5];
-    return viewport.kmPerUnit * (1 + Math.hypot(dx, dy));
+    // Of two of one scale the flatter sheet shows less that nothing is said of.
+    const flatness = Math.sqrt(viewport.height / viewport.width);
+    return viewport.kmPerUnit * (1 + Math.hypot(dx, dy)) * flatness;
   };
   const [best] = regions
     .map((region) => ({

@@ -1,7 +1,7 @@
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
-import { type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
+import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -49,17 +49,14 @@ export function storyFigure(
 /** Where a story plays, as a small map for lists of stories; null without any place or way. */
 export function storyLocator(site: Site, story: Story): string | null {
   const facts = site.facts.filter((entry) => entry.story === story).map(({ fact }) => fact);
-  const placed = slotsIn(story.rendered?.html ?? '').flatMap(
-    ({ options }) => options.corridor ?? [],
-  );
-  const corridors = [...new Set([...corridorsOf(site, story), ...placed])];
-  return drawLocator(site.atlas, readBasemapData(), { facts, corridors });
+  return drawLocator(site.atlas, readBasemapData(), { facts, corridors: corridorsOf(site, story) });
 }
 
-/** The corridors a story's map draws: those its front matter asks for and those its words keep naming. */
-function corridorsOf({ files }: Site, { id, data }: Story): string[] {
+/** The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. */
+function corridorsOf({ files }: Site, { id, data, rendered }: Story): string[] {
   const named = files.find(({ article }) => article === id)?.corridors ?? [];
-  return [...new Set([...(data.corridors ?? []), ...named])];
+  const placed = slotsIn(rendered?.html ?? '').flatMap(({ options }) => options.corridor ?? []);
+  return [...new Set([...(data.corridors ?? []), ...named, ...placed])];
 }
 
 /** Of a story's corridors those a fact is about, else those its sentence names. */
@@ -101,9 +98,19 @@ export function corridorFigure(
 /** Every corridor by rail and air. */
 export function homeFigure(site: Site): Figure | null {
   return drawnOnce(site, 'corridors', () => {
-    const figure = figureOf('corridors', site, [], undefined, (input) => drawHomeMap(input));
+    const figure = figureOf('corridors', site, [], undefined, (input) =>
+      drawHomeMap(input, spokenPlaces(site)),
+    );
     return figure && { ...figure, subtitle: mapMessages.homeSubtitle };
   });
+}
+
+/** The places that facts of stories name, the most often named first. */
+function spokenPlaces({ facts }: Site): string[] {
+  const counts = new Map<string, number>();
+  for (const { fact } of facts)
+    for (const id of placesOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
 const drawnFor = new WeakMap<Site, Map<string, Figure | null>>();

@@ -1,0 +1,34 @@
+import type { Story } from '../corpus/stated.ts';
+
+/** The stories as the home page has them: those with a place of their own first, then the others as they come. */
+export const frontPage = (stories: readonly Story[]): Story[] =>
+  stories.toSorted((a, b) => (a.data.order ?? Infinity) - (b.data.order ?? Infinity) || 0);
+
+/** Something that came to the site on a day. */
+export interface News {
+  /** ISO day. */
+  day: string;
+  kind: 'story' | 'correction';
+  story: Story;
+  /** How many corrections a story has of that day. */
+  count: number;
+}
+
+/** What is new, the newest first: stories by their day, corrections of one day and story as one. */
+export function newsOf(stories: readonly Story[], most: number): News[] {
+  const published = stories.map(
+    (story): News => ({ day: story.data.date, kind: 'story', story, count: 1 }),
+  );
+  const corrected = stories.flatMap((story) =>
+    [...Map.groupBy(story.data.corrections ?? [], ({ date }) => date)].map(
+      ([day, corrections]): News => ({ day, kind: 'correction', story, count: corrections.length }),
+    ),
+  );
+  return [...published, ...corrected]
+    .sort(
+      (a, b) =>
+        (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
+        (a.kind === b.kind ? 0 : a.kind === 'story' ? -1 : 1),
+    )
+    .slice(0, most);
+}
