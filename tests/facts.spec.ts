@@ -131,5 +131,9 @@ test.describe('the list of all facts', () => {
     // Of a province that only another story speaks of.
     await filterBy(page, factsMessages.filter.place).selectOption('jiangxi');
     await expect(page.getByText(factsMessages.filter.none)).toBeVisible();
+    await page.getByRole('button', { name: factsMessages.filter.clear }).click();
+    await page.getByLabel(factsMessages.filter.words).fill('malaszewice');
+    await expect(page.locator('.fact-rows > article').first()).toContainText('Małaszewicze');
+    await expect(page).toHaveURL(/\?q=malaszewice$/);
   });
 });

@@ -87,6 +87,16 @@ describe('the right page is among the first three', () => {
   });
 });
 
+test('the list of facts narrows to those that hold every word, a misspelt name included', async () => {
+  const { facts } = await realCorpus();
+  const words = async (query: string) =>
+    (await newSearch().factsHolding(query)).map((at) => facts[at]?.fact.source.text);
+  expect((await words('30,000 trains')).some((text) => text?.includes('30,000'))).toBe(true);
+  expect((await words('khorgas 2023')).length).toBeGreaterThan(0);
+  expect((await words('khorgas')).length).toBeGreaterThan((await words('khorgas 2023')).length);
+  expect(await words('khorgas qqqqqq')).toEqual([]);
+});
+
 test('the first query fetches the names and few of the other files', async () => {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   const sizeOf = (name: string) => brotliCompressSync(files.get(name) ?? '', { params }).length;

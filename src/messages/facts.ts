@@ -71,7 +71,14 @@ export const factsMessages = {
   noPeriod: 'The text names no time',
   noPlace: 'The text names no place',
   filter: {
-    label: 'Show',
+    words: 'Words or numbers',
+    order: 'Order',
+    orders: {
+      story: 'Newest story first',
+      latest: 'Latest time first',
+      earliest: 'Earliest time first',
+    },
+    more: 'Show more',
     place: 'Place',
     kind: 'Kind',
     story: 'Story',
@@ -79,6 +86,13 @@ export const factsMessages = {
     clear: 'Show all',
     count: '{shown} of {all} facts',
     none: 'No fact fits. Choose fewer filters.',
+  },
+  pages: {
+    label: 'Pages of facts',
+    title: 'Facts, page {page} of {pages}',
+    at: 'Page {page} of {pages}',
+    previous: 'Previous page',
+    next: 'Next page',
   },
   kinds: {
     count: 'Count',

@@ -63,6 +63,7 @@ export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): IndexF
     statements: {
       count: statements.length,
       size: recordsPerFile,
+      firstFact: charts.length,
       starts: words.map((file) => Object.keys(file).sort()[0] ?? ''),
       words: wordFiles.map(({ name }) => name),
       records: recordFiles.map(({ name }) => name),

@@ -36,6 +36,8 @@ export interface NamesFile {
     /** How many there are, and how many a file of records holds. */
     count: number;
     size: number;
+    /** The number of the first fact: charts come before. */
+    firstFact: number;
     /** First term of each file of words, in ascending order, and the files' names. */
     starts: string[];
     words: string[];

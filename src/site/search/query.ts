@@ -92,6 +92,18 @@ export class Search {
     return { hits, statements: whole };
   }
 
+  /** The numbers of all facts that hold every term of some words, in the order of the list of facts. */
+  async factsHolding(query: string): Promise<number[]> {
+    const { firstFact } = this.#file.statements;
+    const terms = await this.#understood([...new Set(termsOf(query))]);
+    const [first = [], ...others] = await Promise.all(
+      terms.map(({ term }, nth) => this.#postings(term, nth === terms.length - 1)),
+    );
+    return first
+      .filter((at) => at >= firstFact && others.every((some) => some.includes(at)))
+      .map((at) => at - firstFact);
+  }
+
   /** The pages whose names or notes hold some terms. */
   #named(asked: readonly string[], query: string): Scored[] {
     const whole = plain(query);

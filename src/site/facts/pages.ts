@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { placeName } from '../../atlas/gazetteer/place-name.ts';
+import { placesOf, type StoryFact } from '../../corpus/stated.ts';
+import type { StoryCorpus } from '../../corpus/story-corpus.ts';
+import { factKinds } from '../../schemas/fact.ts';
+import type { FactIndex } from './select.ts';
+
+/** So many facts stand on one page of the list. */
+export const factsPerPage = 50;
+
+/** Path of a page of the list, counted from 1, below the base. */
+export const pathOfPage = (page: number): string =>
+  page === 1 ? '/facts/' : `/facts/page/${page}/`;
+
+/** How many pages the list has, at least one. */
+export const countPages = (facts: number): number => Math.max(1, Math.ceil(facts / factsPerPage));
+
+/** The facts of one page of the list. */
+export const factsOfPage = (facts: readonly StoryFact[], page: number): StoryFact[] =>
+  facts.slice((page - 1) * factsPerPage, page * factsPerPage);
+
+/** What the list is narrowed by. */
+export function factIndex(site: StoryCorpus): FactIndex {
+  const { facts, atlas } = site;
+  const kinds = factKinds.filter((kind) => facts.some(({ fact }) => fact.kind === kind));
+  const stories = site.stories.filter((story) => facts.some((entry) => entry.story === story));
+  const places = [...new Set(facts.flatMap(({ fact }) => placesOf(fact)))]
+    .map((id): [string, string] => [id, placeName(atlas, id)])
+    .sort((a, b) => a[1].localeCompare(b[1], 'en'));
+  const placeAt = new Map(places.map(([id], at) => [id, at]));
+  const storyAt = new Map(stories.map((story, at) => [story, at]));
+  return {
+    size: factsPerPage,
+    kinds,
+    stories: stories.map(({ id, data }) => [id, data.title]),
+    places,
+    facts: facts.map(({ fact, story }) => [
+      kinds.indexOf(fact.kind),
+      storyAt.get(story) ?? -1,
+      Number((fact.period?.end ?? fact.period?.start ?? '0').slice(0, 4)),
+      ...placesOf(fact).flatMap((id) => placeAt.get(id) ?? []),
+    ]),
+  };
+}
+
+const files = new WeakMap<StoryCorpus, { name: string; body: string }>();
+
+/** The index as a file whose name changes with its content. */
+export function factIndexFile(site: StoryCorpus): { name: string; body: string } {
+  const known = files.get(site);
+  if (known) return known;
+  const body = JSON.stringify(factIndex(site));
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  const file = { name: `index-${hash}`, body };
+  files.set(site, file);
+  return file;
+}

@@ -1,0 +1,57 @@
+/** What the list of all facts is narrowed by, one row a fact in the order of the list. */
+export interface FactIndex {
+  /** How many facts stand on a page of the list. */
+  size: number;
+  kinds: string[];
+  /** Slug and headline. */
+  stories: [string, string][];
+  /** Id and name. */
+  places: [string, string][];
+  /** Kind and story by their places above, the last year the fact holds for or 0, its places by their places above. */
+  facts: [kind: number, story: number, year: number, ...places: number[]][];
+}
+
+/** What is asked of the list; '' asks for all. */
+export interface FactQuery {
+  kind: string;
+  story: string;
+  places: string;
+  order: string;
+  /** Numbers of the facts that hold the words asked for; null where none are. */
+  holding: ReadonlySet<number> | null;
+}
+
+/** The orders a list can have beside its own, in which the newest story comes first. */
+export const factOrders = ['latest', 'earliest'] as const;
+
+/**
+ * The facts that fit, as numbers in the list, in the order asked for. A fact without a time comes last in any order of time.
+ *
+ * @example selectFacts(index, { kind: 'route', story: '', places: 'xian', order: 'latest', holding: null }) // [41, 7]
+ */
+export function selectFacts(index: FactIndex, query: FactQuery): number[] {
+  const kind = index.kinds.indexOf(query.kind);
+  const story = index.stories.findIndex(([slug]) => slug === query.story);
+  const place = index.places.findIndex(([id]) => id === query.places);
+  const fits = index.facts.flatMap(([ownKind, ownStory, , ...places], at) =>
+    (query.kind === '' || ownKind === kind) &&
+    (query.story === '' || ownStory === story) &&
+    (query.places === '' || places.includes(place)) &&
+    (query.holding?.has(at) ?? true)
+      ? [at]
+      : [],
+  );
+  const sign = query.order === 'latest' ? -1 : query.order === 'earliest' ? 1 : 0;
+  if (sign === 0) return fits;
+  const yearOf = (at: number) => index.facts[at]?.[2] || sign * Infinity;
+  return fits.sort((a, b) => {
+    const [first, second] = [yearOf(a), yearOf(b)];
+    return first === second
+      ? a - b
+      : first === sign * Infinity
+        ? 1
+        : second === sign * Infinity
+          ? -1
+          : sign * (first - second);
+  });
+}
