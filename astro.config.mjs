@@ -1,11 +1,13 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pageProcessor } from './src/markdown/render/processor.ts';
 
-// The only place that reads the two addresses and the folder a build goes to.
+// The only place that reads what a build is told: its addresses, its folder, and what it offers readers.
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
+// Where mistakes are reported, and whether readers' browsers keep what was read.
+const reportTo = process.env.REPORT_TO ?? '';
+const offline = process.env.OFFLINE !== 'off';
 
 // The editors' form is in a build, or beside a development server, that asks for it.
 const form = process.env.ADMIN
@@ -20,8 +22,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Embedded and pinned figures are copies of what stands on a page.
-  integrations: [sitemap({ filter: (page) => !/\/(embed|pin)\//.test(page) }), ...form],
+  integrations: form,
   markdown: {
     syntaxHighlight: false,
     processor: pageProcessor(base),
@@ -36,6 +37,7 @@ export default defineConfig({
         // Previews of embedded figures.
         "frame-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
@@ -44,6 +46,10 @@ export default defineConfig({
     },
   },
   vite: {
+    define: {
+      'import.meta.env.REPORT_TO': JSON.stringify(reportTo),
+      'import.meta.env.OFFLINE': JSON.stringify(offline),
+    },
     // A font or image in a data: address would need a wider policy and is fetched again on every page.
     build: { assetsInlineLimit: 0 },
   },

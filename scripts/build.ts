@@ -19,10 +19,10 @@ const usage = `Usage: npm run build [-- --if-stale]
  * A failure leaves the last good site, the stored facts and the register as they were.
  */
 async function build(onlyIfStale: boolean): Promise<void> {
-  const { site, base, out, form } = readTarget(process.env);
+  const { site, base, out, form, offers } = readTarget(process.env);
   const shown = relative(root, out) || out;
   await recover(out, isAlive);
-  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base, form }))) {
+  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base, form, offers }))) {
     await step('facts', 'of every article', () => 'up to date');
     await step('build', `site in ${shown}`, () => 'up to date');
     return;
@@ -39,7 +39,7 @@ async function build(onlyIfStale: boolean): Promise<void> {
   const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
-      const from = await hashInputs(root, { site, base, form });
+      const from = await hashInputs(root, { site, base, form, offers });
       const { code, output } = await runTool('astro', ['build'], {
         env: { OUT_DIR: next },
         capture: true,

@@ -21,15 +21,20 @@ const inputs = [
 /**
  * One hash of everything a build depends on: names and bytes of its files, and what it was told.
  *
- * @param target the two addresses, and what the editors' form was asked for with, if it was
+ * @param target the two addresses, what the editors' form was asked for with, if it was, and what readers are offered
  * @returns hexadecimal SHA-256
  */
 export async function hashInputs(
   root: string,
-  { site, base, form }: { site: string; base: string; form?: string | null },
+  {
+    site,
+    base,
+    form,
+    offers,
+  }: { site: string; base: string; form?: string | null; offers?: string },
 ): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([site, base, form ?? null]));
+  hash.update(JSON.stringify([site, base, form ?? null, offers ?? '']));
   for (const path of await listFiles(root, inputs)) {
     hash.update(`\0${path.split(sep).join('/')}\0`);
     hash.update(await readFile(join(root, path)));

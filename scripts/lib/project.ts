@@ -36,9 +36,12 @@ export function readTarget(env: NodeJS.ProcessEnv): {
   out: string;
   /** Where the editors' form saves; null in a build without it. */
   form: string | null;
+  /** What readers are offered: where to report mistakes, and reading without a connection. */
+  offers: string;
 } {
-  const { ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN } = env;
+  const { ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN, REPORT_TO, OFFLINE } = env;
   return {
+    offers: [REPORT_TO, OFFLINE].join(' '),
     form: ADMIN ? [ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN].join(' ') : null,
     site: env.SITE_URL ?? 'http://localhost:4321',
     base: `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),

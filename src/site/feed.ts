@@ -47,12 +47,14 @@ interface StoryNews {
   corrections: readonly StoryCorrection[];
   /** Claims of its sources, each with what was found, in words. */
   claims: readonly string[];
+  /** Its whole text, or what of it the feed is about, as HTML that stands by itself. */
+  html?: string;
 }
 
 /** A story with its headline, dek and dates, the claims it looked into, and what was corrected in it. */
 export function storyEntry(
   story: Story,
-  { corrections, claims }: StoryNews,
+  { corrections, claims, html = '' }: StoryNews,
   { origin: site, first }: EntrySetting,
 ): string {
   const { id, data } = story;
@@ -66,9 +68,9 @@ export function storyEntry(
     ...data.authors.map((author) => element('author', {}, element('name', {}, text(author)))),
     ...data.topics.map((topic) => element('category', { term: topic })),
     element('summary', {}, text(data.dek)),
-    corrections.length + claims.length === 0
+    corrections.length + claims.length + html.length === 0
       ? ''
-      : element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections))),
+      : element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections) + html)),
   ]);
 }
 
@@ -90,7 +92,8 @@ export function correctionEntry(
   ]);
 }
 
-const storyHtml = (
+/** What a feed tells of a story before its text. */
+export const storyHtml = (
   dek: string,
   claims: readonly string[],
   corrections: readonly StoryCorrection[],

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { loadSite } from '../site/site-data.ts';
+import { siteSitemap } from '../site/sitemap-files.ts';
+
+const sources = Object.keys(import.meta.glob('./**/*.astro'));
+
+export async function getStaticPaths() {
+  const origin = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
+  const files = siteSitemap(await loadSite(), sources, origin);
+  return files.map((body, nth) => ({ params: { nth: String(nth) }, props: { body } }));
+}
+
+/** The pages of the site with the days they last changed. */
+export const GET: APIRoute<{ body: string }> = ({ props }) =>
+  new Response(props.body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });

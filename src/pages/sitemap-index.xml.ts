@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { lastChanged } from '../site/corrections.ts';
+import { toUrl } from '../site/links.ts';
+import { loadSite } from '../site/site-data.ts';
+import { sitemapIndex } from '../site/sitemap.ts';
+import { siteSitemap } from '../site/sitemap-files.ts';
+
+const sources = Object.keys(import.meta.glob('./**/*.astro'));
+
+/** The file that names the files of the sitemap. */
+export const GET: APIRoute = async ({ site: origin }) => {
+  const site = await loadSite();
+  const files = siteSitemap(site, sources, origin);
+  const body = sitemapIndex(
+    files.map((_, nth) => toUrl(`/sitemap-${nth}.xml`, origin)),
+    site.stories.map(lastChanged).sort().at(-1) ?? null,
+  );
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+};

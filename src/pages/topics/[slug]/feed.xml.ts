@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { feedMessages } from '../../../messages/feed.ts';
+import { fill } from '../../../messages/fill.ts';
+import { loadSite } from '../../../site/site-data.ts';
+import { storyFeed } from '../../../site/story-feeds.ts';
+import { type Topic, topicsOf } from '../../../site/topics.ts';
+
+export async function getStaticPaths() {
+  return topicsOf((await loadSite()).stories).map((topic) => ({
+    params: { slug: topic.slug },
+    props: { topic },
+  }));
+}
+
+/** The stories of a topic. */
+export const GET: APIRoute<{ topic: Topic }> = async ({ props: { topic }, site: origin }) => {
+  const followed = {
+    title: fill(feedMessages.of, { name: topic.name }),
+    subtitle: fill(feedMessages.topic, { name: topic.name }),
+    path: `/topics/${topic.slug}/feed.xml`,
+    page: `/topics/${topic.slug}/`,
+  };
+  return storyFeed(await loadSite(), topic.stories, followed, origin);
+};

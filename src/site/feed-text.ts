@@ -1,0 +1,53 @@
+import { storyMapId } from '../corpus/register/register.ts';
+import type { Story } from '../corpus/stated.ts';
+import { element, text } from '../figures/svg.ts';
+import { linkTo, toPath } from './links.ts';
+import type { Site } from './site-data.ts';
+import { composeProse, hasOwnMap } from './story-page.ts';
+
+/** A story's picture for those who read it elsewhere. */
+interface Picture {
+  id: string;
+  title: string;
+}
+
+/**
+ * The whole text of a story as HTML that stands by itself: pictures in the place of drawings, full addresses, and neither
+ * classes nor marks.
+ */
+export function storyText(site: Site, story: Story, origin: URL | undefined): string {
+  const map = { id: storyMapId(site.register, story.id), title: story.data.title };
+  const prose = composeProse(site, story, story.rendered?.html ?? '');
+  const isPlaced = prose.includes(`id="fig-${map.id}"`);
+  const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, origin) : '';
+  return lead + standalone(prose, new URL(linkTo.story(story.id), origin), origin);
+}
+
+/** HTML of a page as it can stand in a feed. */
+export function standalone(html: string, page: URL, origin: URL | undefined): string {
+  return html
+    .replace(/<figure\b[^>]*\bid="fig-([^"]+)"[^>]*>([\s\S]*?)<\/figure>/g, (_, id, inner) => {
+      const title = /class="plate-title"[^>]*>([^<]*)</.exec(inner)?.[1] ?? '';
+      return picture({ id, title: unescaped(title) }, origin);
+    })
+    .replace(/\s(?:class|id|title|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '')
+    .replace(/<(\/?)(?:span|section|div)>/g, '')
+    .replace(/\s(href|src)="([^"]*)"/g, (_, name: string, address: string) => {
+      const full = new URL(unescaped(address), page).href;
+      return ` ${name}="${text(full).replace(/"/g, '&quot;')}"`;
+    });
+}
+
+function picture({ id, title }: Picture, origin: URL | undefined): string {
+  const full = (path: string) => new URL(toPath(path), origin).href;
+  const image = element('img', { src: full(`/data/${id}.png`), alt: title });
+  return element('p', {}, element('a', { href: full(`/figures/${id}/`) }, image));
+}
+
+const unescaped = (html: string): string =>
+  html
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { reportAddress } from './report.ts';
+
+const reported = {
+  title: 'Xi’an & 3,849 trips',
+  address: 'https://example.org/facts/1/',
+  sentence: 'Xi’an ran 3,849 trips.',
+};
+const filled = (target: string) => new URL(reportAddress(target, reported)).searchParams;
+
+test('a mail has the title as its subject, sentence and address in its text', () => {
+  const mail = filled('mailto:desk@example.org');
+  expect(mail.get('subject')).toContain('Xi’an & 3,849 trips');
+  expect(mail.get('body')).toContain('Xi’an ran 3,849 trips.');
+  expect(mail.get('body')).toContain('https://example.org/facts/1/');
+});
+
+test('a form for issues has title and body, beside what its address asks for already', () => {
+  const issue = filled('https://example.org/issues/new?labels=error');
+  expect(issue.get('labels')).toBe('error');
+  expect(issue.get('title')).toContain('3,849');
+  expect(issue.get('body')).toContain('https://example.org/facts/1/');
+});
+
+test.each(['', 'desk@example.org', 'javascript:alert(1)', 'http://example.org/', 'mailto:'])(
+  'nothing is written where %j is no address to report to',
+  (target) => {
+    expect(reportAddress(target, reported)).toBe('');
+  },
+);
