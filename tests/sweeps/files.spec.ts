@@ -102,6 +102,15 @@ for (const name of ['test', 'real'] as const) {
       expect(url.startsWith(prefix), url).toBe(true);
       expect(files.has(fileOf(url.slice(prefix.length))), url).toBe(true);
     }
+    // Every page that search engines may list is listed; a page that only leads on is a few hundred bytes.
+    const open = [...pages].filter(
+      ([page, html]) =>
+        !/^(?:embed|pin)\/|404/.test(page) &&
+        !/<meta name="robots" content="noindex|http-equiv="?refresh/.test(html),
+    );
+    expect(open.map(([page]) => `${prefix}${page}`).sort()).toEqual(listed.toSorted());
+    expect(read('sitemap-0.xml')).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}</);
+    expect(read('robots.txt')).toContain(`Sitemap: ${prefix}sitemap-index.xml`);
     expect(pages.get('stories/')).toContain(`<link rel="canonical" href="${prefix}stories/"`);
     expect([...files]).toEqual(expect.arrayContaining(['sitemap-index.xml', 'site.webmanifest']));
   });

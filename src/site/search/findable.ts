@@ -12,7 +12,9 @@ import { factsMessages } from '../../messages/facts.ts';
 import { dataPageMessages } from '../../messages/figure-page.ts';
 import { fillCount } from '../../messages/fill.ts';
 import { glossary, glossaryMessages } from '../../messages/glossary.ts';
+import { methodsMessages } from '../../messages/methods.ts';
 import { placesMessages } from '../../messages/places.ts';
+import { timelineMessages } from '../../messages/timeline.ts';
 import { topicsMessages } from '../../messages/topics.ts';
 import { topicsOf } from '../topics.ts';
 import type { FindableKind } from './format.ts';
@@ -71,6 +73,9 @@ const sitePages: readonly Findable[] = [
   page('corrections', correctionsMessages.title, correctionsMessages.lead),
   page('data', dataPageMessages.title, dataPageMessages.lead),
   page('glossary', glossaryMessages.title, glossaryMessages.lead),
+  page('timeline', timelineMessages.title, timelineMessages.lead),
+  page('methods', methodsMessages.title, methodsMessages.lead),
+  ...methodsMessages.pages.map(({ id, title, lead }) => page(`methods/${id}`, title, lead)),
 ];
 
 /** Places, corridors and stories, in this order. */
