@@ -96,6 +96,14 @@ for (const name of ['test', 'real'] as const) {
     const prefix = `${site}${base}`;
     const entries = matches(read('feed.xml'), /<link\b[^>]*href="([^"]+)"/g);
     expect(entries.length).toBeGreaterThan(3);
+    const { items } = JSON.parse(read('feed.json')) as { items: { content_html: string }[] };
+    expect(items.length).toBeGreaterThan(2);
+    for (const { content_html: text } of items) {
+      // A whole story with a picture, not its dek alone, and nothing that only this site could show.
+      expect(text.length).toBeGreaterThan(1000);
+      expect(text).toContain(`<img src="${prefix}data/`);
+      expect(text).not.toMatch(/<svg|<figure|class=|(?:href|src)="(?!https?:|mailto:)/);
+    }
     const listed = matches(read('sitemap-0.xml'), /<loc>([^<]+)<\/loc>/g);
     expect(listed).toContain(`${prefix}stories/`);
     for (const url of [...entries, ...listed]) {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { feedMessages } from '../../../messages/feed.ts';
 import { fill } from '../../../messages/fill.ts';
-import { loadSite } from '../../../site/site-data.ts';
+import { loadSite, withProse } from '../../../site/site-data.ts';
 import { storyFeed } from '../../../site/story-feeds.ts';
 import { type Topic, topicsOf } from '../../../site/topics.ts';
 
@@ -20,5 +20,6 @@ export const GET: APIRoute<{ topic: Topic }> = async ({ props: { topic }, site: 
     path: `/topics/${topic.slug}/feed.xml`,
     page: `/topics/${topic.slug}/`,
   };
+  await Promise.all(topic.stories.map(withProse));
   return storyFeed(await loadSite(), topic.stories, followed, origin);
 };
