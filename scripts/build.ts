@@ -22,7 +22,10 @@ async function build(onlyIfStale: boolean): Promise<void> {
   const { site, base, out, form, offers } = readTarget(process.env);
   const shown = relative(root, out) || out;
   await recover(out, isAlive);
-  if (onlyIfStale && (await readStamp(out)) === (await hashInputs(root, { site, base, form, offers }))) {
+  if (
+    onlyIfStale &&
+    (await readStamp(out)) === (await hashInputs(root, { site, base, form, offers }))
+  ) {
     await step('facts', 'of every article', () => 'up to date');
     await step('build', `site in ${shown}`, () => 'up to date');
     return;
