@@ -80,6 +80,35 @@ test('a story begun by one command is seen by the next, and follows what is save
     new RegExp(`${file}:\\d+:\\d+$`),
   );
 
+  // A wrong place is corrected by a click, and the chart follows on the page as it stands.
+  const [head = ''] = before.split(/(?<=\n---\n)/);
+  const prose2 =
+    'In 2022, Xi’an sent 150 freight trains. In 2023, Xi’an sent 180 freight trains. In 2024, Duisburg sent 212 freight trains.';
+  await copy.write(file, `${head}\n${prose2}\n`);
+  await expect(prose.locator('.fact', { hasText: '180' })).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  const bars = page.locator('figure svg:visible text');
+  await expect(bars.filter({ hasText: '180' }).first()).toBeVisible();
+  await expect(bars.filter({ hasText: '212' })).toHaveCount(0);
+  // The toolbar comes after the page.
+  await page.locator('section.panel').waitFor({ state: 'attached' });
+  await prose.locator('.fact', { hasText: '212' }).click();
+  const card = panel.getByRole('region', { name: '212 freight trains' });
+  await expect(card.locator('[data-field=place] strong')).toHaveText('Duisburg');
+  await card.getByLabel(/Places/).fill('xia');
+  await card.getByRole('button', { name: 'Xi’an', exact: true }).last().click();
+  await expect(panel.getByText('Wrote :fact[212 freight trains]{place=xian}')).toBeVisible();
+  await expect(bars.filter({ hasText: '212' }).first()).toBeVisible();
+  const text = () => readFile(join(copy.folder, file), 'utf8');
+  expect(await text()).toContain('Duisburg sent :fact[212 freight trains]{place=xian}.');
+  await expect(card.locator('[data-field=place] strong')).toHaveText('Xi’an');
+  // One key takes it back.
+  await page.keyboard.press('u');
+  await expect(bars.filter({ hasText: '212' })).toHaveCount(0);
+  expect(await text()).toContain(prose2);
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  await page.keyboard.press('Escape');
+
   await copy.write(file, before.replace('212', '600'));
   await expect(prose.locator('.fact', { hasText: '600' })).toBeVisible();
   await expect(panel).toBeHidden();

@@ -7,8 +7,20 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import { events, type Look, type Sent } from './messages.ts';
-import { reportOn } from './report.ts';
+import { cardOf, placesLike } from './card.ts';
+import { Corrections } from './corrections.ts';
+import {
+  type Act,
+  type Ask,
+  type Card,
+  type Done,
+  events,
+  type FoundPlaces,
+  type Look,
+  type Seek,
+  type Sent,
+} from './messages.ts';
+import { reportOn, slugOfPage } from './report.ts';
 import type { FileStore, Outcome } from './store.ts';
 
 /** What is waited after the last sign of a change: a file is often written in several strokes. */
@@ -48,10 +60,16 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
         const tellAll = (): void => {
           for (const look of looking.values()) tell(look);
         };
+        const own = takeCorrections(store, root, toolbar);
         const changes = new Changes(store, {
           read(outcomes, took, isNew) {
             print(outcomes, took);
             if (!isNew) return tellAll();
+            if (own.isAwaited()) {
+              forgetPages(server);
+              toolbar.send(events.refresh, {});
+              return tellAll();
+            }
             // Pages loaded anew ask for themselves.
             looking.clear();
             loadAnew(server);
@@ -90,11 +108,46 @@ const isUnwatched =
     );
   };
 
-/** Tells Astro to forget the paths of pages it has been given, and browsers to load what they show anew. */
-function loadAnew({ environments }: Server): void {
+/** Tells browsers to load what they show anew. */
+function loadAnew(server: Server): void {
+  forgetPages(server);
+  server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** Tells Astro to forget the paths of pages it has been given. */
+function forgetPages({ environments }: Server): void {
   for (const name of ['ssr', 'prerender'])
     environments[name]?.hot.send('astro:content-changed', {});
-  environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+type Toolbar = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['toolbar'];
+
+/** Answers what the panel asks of facts and does what an editor says there. */
+function takeCorrections(store: FileStore, root: string, toolbar: Toolbar) {
+  const corrections = new Corrections(store, root);
+  let awaited = false;
+  toolbar.on<Ask>(events.ask, (ask) => {
+    const card = cardOf(store, slugOfPage(ask.page), ask.id, ask);
+    if (card) toolbar.send<Card>(events.card, card);
+  });
+  toolbar.on<Seek>(events.seek, ({ letters }) =>
+    toolbar.send<FoundPlaces>(events.places, { letters, places: placesLike(letters, store.atlas) }),
+  );
+  toolbar.on<Act>(events.act, (act) => {
+    const outcome = corrections.act(slugOfPage(act.page), act);
+    awaited ||= !outcome.isRefused;
+    toolbar.send<Done>(events.done, { page: act.page, ...outcome });
+  });
+  return {
+    /** Whether what was read just now comes of an act in the panel, so that pages change in place. */
+    isAwaited: (): boolean => {
+      const is = awaited;
+      awaited = false;
+      return is;
+    },
+  };
 }
 
 interface Listener {

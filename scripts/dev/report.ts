@@ -9,9 +9,13 @@ import { articlesFolder } from '../facts/facts-files.ts';
 import type { ListedFact, ListedSentence, Notice, Report } from './messages.ts';
 import type { FileStore } from './store.ts';
 
+/** The story a page is of, by its path; "" of any other page. */
+export const slugOfPage = (page: string): string =>
+  /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
+
 /** What the panel shows on a page; of a page that is no story's, only what keeps files from being read. */
 export function reportOn(store: FileStore, page: string, root: string): Report {
-  const slug = /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
+  const slug = slugOfPage(page);
   const file = `${articlesFolder}/${slug}.md`;
   const errors = [...store.problems]
     .sort((a, b) => Number(b.file === file) - Number(a.file === file))
@@ -35,10 +39,10 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
     },
     errors,
     warnings: [
-      // Numbers that were not read have a list of their own.
+      // Numbers that were not read and facts that are doubtful have lists of their own.
       ...store
         .check(slug)
-        .filter(({ code }) => code !== 'SL403')
+        .filter(({ code }) => code !== 'SL403' && code !== 'SL419')
         .map(toNotice),
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
@@ -102,5 +106,6 @@ function listFact(fact: Fact, file: string, atlas: Atlas): ListedFact {
     places: fact.places.map((id) => atlas.places.get(id)?.name ?? id),
     status: fact.status,
     evidence: fact.evidence,
+    doubts: fact.status === 'extracted' ? (fact.doubts ?? []).map(({ text }) => text) : [],
   };
 }

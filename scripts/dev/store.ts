@@ -13,6 +13,8 @@ import type {
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
+import { readerOf } from '../../src/extraction/editing/read-text.ts';
+import type { ReadText } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -161,6 +163,13 @@ export class FileStore implements DevStore {
     if (!held) return null;
     held.document ??= readMarkdown(held.text, held.file).document;
     return held.document;
+  }
+
+  /** How this article would be read if it held another text; nothing is stored, and no judgement counts. */
+  reader(slug: string): ReadText | null {
+    const held = this.#held.get(slug);
+    if (!held) return null;
+    return readerOf(slug, held.file, this.#atlas);
   }
 
   /** What the check of content finds in an article, but for hints on its language. */

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { placeName } from '../../src/atlas/gazetteer/place-name.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { corpusOf } from '../../src/corpus/corpus.ts';
 import { factInWords, periodInWords } from '../../src/corpus/wording.ts';
+import { alternativesOf, type Story } from '../../src/extraction/editing/alternatives.ts';
+import { readerOf } from '../../src/extraction/editing/read-text.ts';
+import { applyEdit, smallestDirective } from '../../src/extraction/editing/smallest-directive.ts';
 import { successorOf } from '../../src/extraction/reader/judgements.ts';
+import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { type QuotedSource, quoteIn } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
@@ -23,6 +28,7 @@ import {
   type Change,
   type Effect,
   press,
+  type ReviewChoice,
   type ReviewItem,
   type ReviewState,
   summary,
@@ -64,7 +70,7 @@ export async function reviewFacts(
     return 1;
   }
   const { atlas } = await readAtlas(root);
-  const reviewer = new Reviewer(root, io, itemsOf(root, paths, atlas, slug));
+  const reviewer = new Reviewer(root, io, itemsOf(root, paths, atlas, slug), atlas);
   await reviewer.run();
   if (reviewer.judged.size > 0)
     await readProject(root, { check: false, today, again: reviewer.judged });
@@ -92,7 +98,7 @@ function itemsOf(
     .filter(({ stored }) => slug === undefined || stored.article === slug)
     .flatMap(({ file, stored, text }) => {
       const { article, facts, orphans = [] } = stored;
-      const { blocks } = readMarkdown(text, file).document;
+      const { blocks, frontMatter } = readMarkdown(text, file).document;
       const quote = (source: QuotedSource) => quoteIn(blocks, source);
       const fresh = facts
         .filter(({ status }) => status === 'extracted')
@@ -108,9 +114,12 @@ function itemsOf(
             fact,
             quote: quote(fact.source),
             fields,
-            notes: own,
+            choices: choicesOf(fact, quote(fact.source).text, { frontMatter, facts }, atlas),
+            notes: [...(fact.doubts ?? []).map(doubted), ...own],
           };
-        });
+        })
+        // Doubtful ones come first.
+        .toSorted((a, b) => Number(isDoubtful(b.fact)) - Number(isDoubtful(a.fact)));
       const gone = orphans.map((fact): ReviewItem => {
         const next = successorOf(fact, facts, ({ source }) => quote(source).text);
         const { line, column } = next?.source ?? { line: 1, column: 1 };
@@ -129,6 +138,25 @@ function itemsOf(
       });
       return [...gone, ...fresh];
     });
+}
+
+const isDoubtful = ({ doubts = [] }: Fact): boolean => doubts.length > 0;
+
+const doubted = ({ field, text }: NonNullable<Fact['doubts']>[number]): string =>
+  `${field} is doubtful: ${text}`;
+
+/** What else place and time of a fact could be, as many as have a key. */
+function choicesOf(fact: Fact, sentence: string, story: Story, atlas: Atlas): ReviewChoice[] {
+  const known = { atlas, gazetteer: gazetteerOf(atlas) };
+  return alternativesOf(fact, sentence, story, known)
+    .filter(({ attribute }) => attribute === 'place' || attribute === 'period')
+    .flatMap(({ attribute, alternatives }) =>
+      alternatives.slice(0, 4).map(({ value, period, place }) => ({
+        label: `${attribute}: ${period ? periodInWords(period) : place ? placeName(atlas, place) : value}`,
+        attributes: { [attribute]: value },
+      })),
+    )
+    .slice(0, 9);
 }
 
 /** What contradicts what, by the fact's id. */
@@ -175,16 +203,26 @@ function fieldsOf(fact: Fact, atlas: Atlas): (readonly [string, string])[] {
   return all.filter((field): field is [string, string] => Boolean(field[1]));
 }
 
+/** How far what stands from an offset on has moved; offsets are of the file as it was before the review. */
+interface Shift {
+  from: number;
+  by: number;
+}
+
 class Reviewer {
   readonly #root: string;
   readonly #io: ReviewIo;
   #state: ReviewState;
+  readonly #atlas: Atlas;
+  /** Texts of articles before each correction, the last one last. */
+  readonly #texts: { path: string; before: string; shift: Shift }[] = [];
   /** Slugs of the stories of which anything was saved. */
   readonly judged = new Set<string>();
 
-  constructor(root: string, io: ReviewIo, items: readonly ReviewItem[]) {
+  constructor(root: string, io: ReviewIo, items: readonly ReviewItem[], atlas: Atlas) {
     this.#root = root;
     this.#io = io;
+    this.#atlas = atlas;
     this.#state = beginReview(items);
   }
 
@@ -234,7 +272,49 @@ class Reviewer {
         return true;
       case 'save':
         return this.#save(effect.change);
+      case 'correct':
+        return this.#correct(effect);
+      case 'restore':
+        return this.#restore();
     }
+  }
+
+  /** Writes the smallest directive into the article; what was corrected above in it has moved the fact on. */
+  #correct({ item, attributes }: Extract<Effect, { type: 'correct' }>): boolean {
+    const { file, fact, article } = item;
+    const before = readFileSync(join(this.#root, file), 'utf8');
+    const mark = before.startsWith('\ufeff') ? 1 : 0;
+    const raw = before.slice(mark);
+    const shift = this.#texts
+      .filter(({ path, shift: { from } }) => path === file && from <= fact.source.start)
+      .reduce((sum, each) => sum + each.shift.by, 0);
+    const source = {
+      ...fact.source,
+      start: fact.source.start + shift,
+      end: fact.source.end + shift,
+    };
+    const read = readerOf(article, file, this.#atlas);
+    const edit = smallestDirective(raw, { ...fact, source }, { attributes }, read);
+    if ('message' in edit) {
+      this.#print(`  ${[edit.message, edit.mend].filter(Boolean).join(': ')}`);
+      return false;
+    }
+    const by = edit.text.length - (edit.end - edit.start);
+    this.#texts.push({ path: file, before, shift: { from: fact.source.end, by } });
+    this.#put(file, before.slice(0, mark) + applyEdit(raw, edit));
+    this.#print(`  ${edit.text}`);
+    this.judged.add(article);
+    return true;
+  }
+
+  #restore(): boolean {
+    const last = this.#texts.pop();
+    if (last) this.#put(last.path, last.before);
+    return true;
+  }
+
+  #put(path: string, text: string): void {
+    writeAll(this.#root, new Map([[path, text]]), process.pid);
   }
 
   /** The file as it stands now with the change in it, written beside it and put in its place. */

@@ -17,6 +17,10 @@ export function screen(state: ReviewState, options: ScreenOptions): string {
   const parts = [head, '', quoted(item.quote, options), ''];
   if (item.successor === undefined) parts.push(...fieldLines(item, paint));
   else parts.push(...orphanLines(item, options, paint));
+  if (item.choices?.length) {
+    const numbered = item.choices.map(({ label }, at) => `${at + 1} ${label}`).join('   ');
+    parts.push('', ...wrap(numbered, options.width - 2, '  '));
+  }
   for (const note of item.notes)
     parts.push(...wrap(`! ${note}`, options.width - 2, '    ').map(paint.warn));
   parts.push('', `  ${paint.dim(keysOf(item))}`, '');

@@ -151,7 +151,7 @@ describe('the screen', () => {
         subject  trains
         ! another story has 800 trains
 
-        c confirm   r reject   s skip   o open   u undo   q quit
+        c confirm   r reject   a confirm all the rest   s skip   o open   u undo   q quit
       "
     `);
   });

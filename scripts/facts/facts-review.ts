@@ -15,8 +15,16 @@ export interface ReviewItem {
   fields: readonly (readonly [name: string, value: string])[];
   /** What the fact contradicts, and the like. */
   notes: readonly string[];
+  /** What else its fields could be, each with the attributes of `:fact` that say so, chosen by their numbers. */
+  choices?: readonly ReviewChoice[];
   /** For a judgement whose sentence is gone: the fact it most likely belongs to now. */
   successor?: { fact: Fact; quote: Quote } | null;
+}
+
+/** Another reading of one field: "places: Lodz". */
+export interface ReviewChoice {
+  label: string;
+  attributes: Readonly<Record<string, string>>;
 }
 
 /** What is to be put into a facts file; an undo puts back what stood there. */
@@ -28,20 +36,29 @@ export interface Change {
   addOrphans: readonly Fact[];
 }
 
-export type Verdict = 'confirmed' | 'rejected' | 'skipped' | 'carried over' | 'dropped';
+export type Verdict =
+  | 'confirmed'
+  | 'corrected'
+  | 'rejected'
+  | 'skipped'
+  | 'carried over'
+  | 'dropped';
 
 export interface ReviewState {
   items: readonly ReviewItem[];
   /** The item an editor looks at; past the last where all are done. */
   at: number;
   /** Verdicts given, by the index of their item, the last one last. */
-  verdicts: readonly { at: number; verdict: Verdict; undo: Change | null }[];
+  verdicts: readonly { at: number; verdict: Verdict; undo: Change | 'text' | null }[];
   ended: boolean;
 }
 
 /** What a key asks for beside the new state. */
 export type Effect =
   | { type: 'save'; change: Change }
+  /** Writes the smallest directive that does it into the article, or takes the last one out again. */
+  | { type: 'correct'; item: ReviewItem; attributes: Readonly<Record<string, string>> }
+  | { type: 'restore' }
   | { type: 'open'; file: string; line: number; column: number }
   | { type: 'say'; message: string };
 
@@ -70,13 +87,16 @@ export function press(state: ReviewState, key: string): { state: ReviewState; ef
     return { state, effects: [{ type: 'open', file, line, column }] };
   }
   if (key === 's') return decide(state, 'skipped', null, null);
+  const choice = item.choices?.[Number(key) - 1];
+  if (choice) return correct(state, item, choice);
+  if (key === 'a') return confirmRest(state);
   return item.successor === undefined ? ofFact(state, item, key) : ofOrphan(state, item, key);
 }
 
 /** The keys that mean something for an item. */
 export const keysOf = (item: ReviewItem): string =>
   item.successor === undefined
-    ? 'c confirm   r reject   s skip   o open   u undo   q quit'
+    ? `c confirm   r reject   ${item.choices?.length ? `1–${item.choices.length} correct   ` : ''}a confirm all the rest   s skip   o open   u undo   q quit`
     : `${item.successor ? 'c carry over   ' : ''}d drop   s skip   o open   u undo   q quit`;
 
 /** How many of each verdict were given, in words; what is left, too. */
@@ -88,7 +108,31 @@ export function summary({ items, verdicts }: ReviewState): string {
   return `${given.length > 0 ? given.join(', ') : 'Nothing decided'}; ${items.length - decided} left.`;
 }
 
-function ofFact(state: ReviewState, item: ReviewItem, key: string) {
+function correct(state: ReviewState, item: ReviewItem, { attributes }: ReviewChoice) {
+  const { state: next } = decide(state, 'corrected', null, 'text');
+  return { state: next, effects: [{ type: 'correct' as const, item, attributes }] };
+}
+
+/** Confirms every fact from the one at hand on; judgements whose sentence is gone wait for a decision of their own. */
+function confirmRest(state: ReviewState): { state: ReviewState; effects: Effect[] } {
+  const effects: Effect[] = [];
+  let next = state;
+  while (!next.ended) {
+    const item = next.items[next.at];
+    if (!item) break;
+    const pressed =
+      item.successor === undefined ? ofFact(next, item, 'c') : decide(next, 'skipped', null, null);
+    effects.push(...pressed.effects);
+    next = pressed.state;
+  }
+  return { state: next, effects };
+}
+
+function ofFact(
+  state: ReviewState,
+  item: ReviewItem,
+  key: string,
+): { state: ReviewState; effects: Effect[] } {
   const { article, fact, quote } = item;
   if (key !== 'c' && key !== 'r') return unknownKey(state, key, item);
   const status = key === 'c' ? 'confirmed' : 'rejected';
@@ -135,7 +179,12 @@ function unknownKey(state: ReviewState, key: string, item: ReviewItem) {
   return { state, effects: [{ type: 'say' as const, message }] };
 }
 
-function decide(state: ReviewState, verdict: Verdict, change: Change | null, undo: Change | null) {
+function decide(
+  state: ReviewState,
+  verdict: Verdict,
+  change: Change | null,
+  undo: Change | 'text' | null,
+): { state: ReviewState; effects: Effect[] } {
   const at = state.at + 1;
   const next: ReviewState = {
     ...state,
@@ -150,5 +199,6 @@ function undo(state: ReviewState): { state: ReviewState; effects: Effect[] } {
   const last = state.verdicts.at(-1);
   if (!last) return { state, effects: [{ type: 'say', message: 'There is nothing to undo.' }] };
   const next = { ...state, at: last.at, verdicts: state.verdicts.slice(0, -1) };
+  if (last.undo === 'text') return { state: next, effects: [{ type: 'restore' }] };
   return { state: next, effects: last.undo ? [{ type: 'save', change: last.undo }] : [] };
 }

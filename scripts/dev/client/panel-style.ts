@@ -65,6 +65,27 @@ button:hover { background: #343841; color: #fff; }
 :is(button, a):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 2px; }
 .open { min-height: 26px; font-size: 12px; font-variant-numeric: tabular-nums; }
 .close { flex: none; width: 32px; height: 32px; font-size: 18px; line-height: 1; }
+mark { background: #37514f; color: #fff; border-radius: 2px; }
+.card { padding: 0.9rem 1rem; background: #1a1d23; border-bottom: 1px solid #343841; }
+.states { margin-top: 0.4rem; color: #9fd6d2; }
+dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.6rem; margin: 0.8rem 0; }
+dt { color: #9a9dab; font-size: 12.5px; }
+dd { margin: 0; }
+.doubtful { padding-left: 0.6rem; border-left: 2px solid #f0c674; }
+.choices { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-top: 0.3rem; }
+.choice { padding: 0.15rem 0.5rem; text-align: left; min-height: 26px; }
+form { display: flex; flex-wrap: wrap; gap: 0.3rem; margin: 0.3rem 0 0; }
+.found { flex-basis: 100%; }
+input { flex: 1; min-width: 6rem; font: inherit; color: #fff; background: #13151a; border: 1px solid #4a4e59; border-radius: 4px; padding: 0.15rem 0.4rem; }
+.acts { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-bottom: 0.5rem; }
+.act { padding: 0.25rem 0.7rem; min-height: 28px; }
+.said { padding: 0.6rem 1rem; color: #8bc78b; }
+.said.refused { color: #ff9c8f; }
+.said:empty { display: none; }
+.doubts h3 { color: #f0c674; }
+.panel > .doubts > ul > li { display: block; }
+.doubts > .act { margin-top: 0.5rem; }
+:is(input):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
 @media (forced-colors: active) {
   .panel, header { background: Canvas; color: CanvasText; }
 }

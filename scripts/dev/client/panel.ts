@@ -10,6 +10,8 @@ import {
   type Sent,
   type Spot,
 } from '../messages.ts';
+import { Desk, type DeskServer } from './desk.ts';
+import { element } from './elements.ts';
 import { style } from './panel-style.ts';
 
 /** What outlives the page being loaded anew after a save. */
@@ -30,15 +32,9 @@ interface ToolbarApp {
   toggleNotification(options: { state: boolean; level?: 'error' | 'warning' }): void;
 }
 
-/** What it uses of the connection to the development server. */
-interface ToolbarServer {
-  send<T>(event: string, data: T): void;
-  on<T>(event: string, listener: (data: T) => void): void;
-}
-
 /** The panel of the development toolbar: what was read out of the story on the page. */
 export default {
-  init(canvas: ShadowRoot, app: ToolbarApp, server: ToolbarServer): void {
+  init(canvas: ShadowRoot, app: ToolbarApp, server: DeskServer): void {
     const kept = recall();
     const keep = (change: Partial<Kept>): void => remember(Object.assign(kept, change));
     const panel = element('section', {
@@ -61,13 +57,21 @@ export default {
       if (state) panel.scrollTop = kept.scroll;
     });
     panel.addEventListener('scroll', () => keep({ scroll: panel.scrollTop }), { passive: true });
+    const look: Look = { page: location.pathname };
+    const desk = new Desk(server, look, () => {
+      keep({ byErrors: false });
+      app.toggleState({ state: true });
+      panel.scrollTop = 0;
+      panel.focus({ preventScroll: true });
+    });
     panel.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      const isEscape = event.key === 'Escape';
+      if (!isEscape && !desk.press(event)) return;
       event.stopPropagation();
-      close();
+      event.preventDefault();
+      if (isEscape) close();
     });
 
-    const look: Look = { page: location.pathname };
     server.on<Sent>(events.report, ({ page, report }) => {
       if (page !== look.page) return;
       const next = JSON.stringify(report);
@@ -75,8 +79,11 @@ export default {
       shown = next;
       errors = JSON.stringify(report.errors);
       const { scrollTop } = panel;
-      panel.replaceChildren(...draw(report, close));
+      const hadKeys = canvas.activeElement !== null;
+      desk.take(report);
+      panel.replaceChildren(...draw(report, desk, close));
       panel.scrollTop = scrollTop || kept.scroll;
+      if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
       notify(app, report);
       if (report.errors.length > 0 && !kept.isOpen && kept.dismissed !== errors) {
         keep({ byErrors: true, scroll: 0 });
@@ -96,7 +103,7 @@ function notify(app: ToolbarApp, { errors, warnings, sentences }: Report): void 
   app.toggleNotification({ state: errors.length > 0 || isDoubtful, level });
 }
 
-function draw(report: Report, close: () => void): Node[] {
+function draw(report: Report, desk: Desk, close: () => void): Node[] {
   const { article, errors, warnings, sentences } = report;
   const unread = sentences.flatMap((sentence) => sentence.unread);
   const head = element('header', {}, [
@@ -123,6 +130,8 @@ function draw(report: Report, close: () => void): Node[] {
   const open = (spot: Spot): HTMLElement => opener(spot, report.root);
   return [
     head,
+    desk.slot,
+    ...desk.listDoubtful(),
     ...section(
       'errors',
       fillCount(devMessages.errors, errors.length),
@@ -219,18 +228,6 @@ function opener({ file, line, column }: Spot, root: string): HTMLElement {
     void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/__open-in-editor?file=${spot}`);
   });
   return button;
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  content: string | readonly Node[] = '',
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (typeof content === 'string') made.textContent = content;
-  else made.append(...content);
-  return made;
 }
 
 function recall(): Kept {

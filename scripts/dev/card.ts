@@ -1,0 +1,136 @@
+import { placeName } from '../../src/atlas/gazetteer/place-name.ts';
+import type { Atlas } from '../../src/atlas/types.ts';
+import { amountInWords, factInWords, periodInWords } from '../../src/corpus/wording.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  type FieldAlternatives,
+} from '../../src/extraction/editing/alternatives.ts';
+import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
+import { quoteIn } from '../../src/markdown/parse/quote.ts';
+import { devMessages } from '../../src/messages/dev.ts';
+import type { Fact, Period } from '../../src/schemas/fact.ts';
+import { emptied } from '../../src/schemas/fact-directive.ts';
+import type { Card, CardField, Choice, Look } from './messages.ts';
+import type { FileStore } from './store.ts';
+
+/** A fact of a story with all that an editor needs to judge it; null where there is none of this id. */
+export function cardOf(store: FileStore, slug: string, id: string, { page }: Look): Card | null {
+  const article = store.article(slug);
+  const document = store.document(slug);
+  const facts = store.factsOf(slug)?.facts ?? [];
+  const fact = facts.find((each) => each.id === id);
+  if (!article || !document || !fact) return null;
+  const { atlas } = store;
+  const sentence = quoteIn(document.blocks, fact.source).text;
+  const story = { frontMatter: article.frontMatter, facts };
+  const known = { atlas, gazetteer: gazetteerOf(atlas) };
+  return {
+    page,
+    id,
+    words: fact.source.text,
+    states: factInWords(fact, atlas),
+    sentence,
+    status: fact.status,
+    fields: alternativesOf(fact, sentence, story, known).map((field) =>
+      cardField(fact, field, atlas),
+    ),
+  };
+}
+
+type Field = keyof typeof devMessages.fields;
+
+function cardField(
+  fact: Fact,
+  { attribute, alternatives }: FieldAlternatives,
+  atlas: Pick<Atlas, 'places'>,
+): CardField {
+  const field = fieldOf[attribute as Field];
+  const origin = fact.origin?.[field as keyof NonNullable<Fact['origin']>];
+  return {
+    attribute,
+    name: devMessages.fields[attribute as Field] ?? attribute,
+    shown: shownOf(fact, attribute as Field, atlas) || devMessages.none,
+    origin: origin ? devMessages.origins[origin] : '',
+    doubts: (fact.doubts ?? []).filter((doubt) => doubt.field === field).map(({ text }) => text),
+    choices: alternatives.map((each) => choiceOf(each, atlas)),
+    takes: attribute === 'place' ? 'place' : chosenOnly.has(attribute) ? 'nothing' : 'words',
+  };
+}
+
+/** The field of a fact that an attribute sets. */
+const fieldOf: Record<Field, string> = {
+  place: 'places',
+  period: 'period',
+  subject: 'subject',
+  value: 'value',
+  unit: 'unit',
+  qualifier: 'qualifier',
+  trend: 'trend',
+  modality: 'modality',
+};
+
+const chosenOnly: ReadonlySet<string> = new Set(['qualifier', 'trend', 'modality']);
+
+function choiceOf({ value, period, place }: Alternative, atlas: Pick<Atlas, 'places'>): Choice {
+  if (period) return { value, label: timeInWords(period) };
+  if (place !== undefined) return { value, label: placeName(atlas, place) };
+  return { value, label: value === emptied ? devMessages.none : value.replaceAll('_', ' ') };
+}
+
+/** "first quarter of 2024 (2024-01-01 to 2024-03-31)". */
+function timeInWords(period: Period): string {
+  const { start, end } = period;
+  const words = periodInWords(period);
+  const dates = start === end ? (start ?? '') : `${start ?? '…'} to ${end ?? '…'}`;
+  return dates === '' || words === start ? words : `${words} (${dates})`;
+}
+
+function shownOf(fact: Fact, attribute: Field, atlas: Pick<Atlas, 'places'>): string {
+  switch (attribute) {
+    case 'place':
+      return [...fact.places.map((id) => placeName(atlas, id)), ...(fact.corridors ?? [])].join(
+        ', ',
+      );
+    case 'period':
+      return fact.period ? timeInWords(fact.period) : '';
+    case 'subject':
+      return fact.subject;
+    case 'value':
+      return amountInWords(fact);
+    case 'unit':
+      return fact.unit;
+    case 'qualifier':
+      return fact.qualifier.replaceAll('_', ' ');
+    case 'trend':
+      return fact.trend ?? '';
+    case 'modality':
+      return fact.modality ?? 'actual';
+  }
+}
+
+/** So many places are shown of those that letters fit. */
+const mostPlaces = 8;
+
+/** Places whose names begin with some letters, then those that hold them, then those of other names that do. */
+export function placesLike(letters: string, atlas: Pick<Atlas, 'places'>): Choice[] {
+  const wanted = folded(letters.trim());
+  if (wanted.length < 2) return [];
+  const ranked = [...atlas.places.values()].flatMap(({ id, name, aliases, zh }) => {
+    const names = [name, ...aliases, zh ?? ''].map(folded);
+    const rank = folded(name).startsWith(wanted)
+      ? 0
+      : names.some((each) => each.startsWith(wanted))
+        ? 1
+        : names.some((each) => each.includes(wanted))
+          ? 2
+          : -1;
+    return rank < 0 ? [] : [{ id, rank, name }];
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
+    .slice(0, mostPlaces)
+    .map(({ id }) => ({ value: id, label: placeName(atlas, id) }));
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

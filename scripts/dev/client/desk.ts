@@ -1,0 +1,164 @@
+import { devMessages } from '../../../src/messages/dev.ts';
+import { fillCount } from '../../../src/messages/fill.ts';
+import {
+  type Act,
+  type Ask,
+  type Card,
+  type Done,
+  events,
+  type FoundPlaces,
+  type ListedFact,
+  type Look,
+  type Report,
+  type Seek,
+} from '../messages.ts';
+import { button, element } from './elements.ts';
+import { drawCard } from './fact-card.ts';
+import { refreshPage } from './refresh.ts';
+
+/** The connection to the development server, as far as it is used here. */
+export interface DeskServer {
+  send<T>(event: string, data: T): void;
+  on<T>(event: string, listener: (data: T) => void): void;
+}
+
+/** Facts that are put right on the page: a click on one asks what was read, and what is chosen is written into the story. */
+export class Desk {
+  /** Where the fact at hand stands in the panel. */
+  readonly slot = element('div', { class: 'desk' });
+  readonly #server: DeskServer;
+  readonly #look: Look;
+  readonly #said = element('p', { class: 'said', role: 'status' });
+  #facts: readonly ListedFact[] = [];
+  #id: string | null = null;
+
+  /** @param open shows the panel and gives it the keys */
+  constructor(server: DeskServer, look: Look, open: () => void) {
+    this.#server = server;
+    this.#look = look;
+    server.on<Card>(events.card, (card) => {
+      if (card.page === look.page && card.id === this.#id) this.#show(card);
+    });
+    server.on<Done>(events.done, ({ page, message, isRefused }) => {
+      if (page !== look.page) return;
+      this.#said.textContent = message;
+      this.#said.classList.toggle('refused', isRefused);
+      if (!this.#said.isConnected) this.slot.append(this.#said);
+    });
+    server.on<FoundPlaces>(events.places, (found) => {
+      for (const form of this.slot.querySelectorAll('[data-seeks]'))
+        form.dispatchEvent(new CustomEvent('silklines:places', { detail: found }));
+    });
+    server.on(events.refresh, () => {
+      void refreshPage();
+    });
+    window.addEventListener(
+      'click',
+      (event) => {
+        const fact =
+          event.target instanceof Element ? event.target.closest('main .fact[data-fact]') : null;
+        if (!fact || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        // For a reader the click opens a note, and for the toolbar it closes the panel.
+        event.stopImmediatePropagation();
+        open();
+        this.ask(fact.getAttribute('data-fact') ?? '');
+      },
+      { capture: true },
+    );
+  }
+
+  /** Shows a fact as the server has it now. */
+  ask(id: string): void {
+    this.#id = id;
+    this.#said.textContent = '';
+    this.#server.send<Ask>(events.ask, { ...this.#look, id });
+  }
+
+  /** The facts of the story in the order of the text; the one at hand is asked for again. */
+  take({ sentences }: Report): void {
+    this.#facts = sentences.flatMap(({ facts }) => facts);
+    if (this.#id !== null) this.#server.send<Ask>(events.ask, { ...this.#look, id: this.#id });
+  }
+
+  /** The doubtful facts nobody has judged, and a button that confirms all the rest. */
+  listDoubtful(): HTMLElement[] {
+    const doubtful = this.#facts.filter(({ doubts }) => doubts.length > 0);
+    const open = this.#unjudged();
+    if (open.length === 0) return [];
+    const rest = fillCount(devMessages.confirmRest, open.length);
+    return [
+      element('section', { class: 'doubts' }, [
+        element('h3', {}, fillCount(devMessages.doubtful, doubtful.length)),
+        element(
+          'ul',
+          {},
+          doubtful.map(({ id, words, doubts }) =>
+            element('li', {}, [
+              button({ class: 'choice' }, words, () => this.ask(id)),
+              element('span', { class: 'about' }, doubts.join(' · ')),
+            ]),
+          ),
+        ),
+        button({ class: 'act', 'aria-keyshortcuts': 'Shift+C' }, rest, () => this.#confirmRest()),
+      ]),
+    ];
+  }
+
+  /** A key that is pressed in the panel, but not while something is typed; true where it was one of ours. */
+  press({ key, target, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
+    if (metaKey || ctrlKey || altKey) return false;
+    if (target instanceof Element && target.matches('input, textarea, select')) return false;
+    const acts: Record<string, () => void> = {
+      c: () => this.#act('confirm'),
+      n: () => this.#act('reject'),
+      u: () => this.#act('undo'),
+      j: () => this.#next(),
+      C: () => this.#confirmRest(),
+    };
+    const act = acts[key];
+    act?.();
+    return act !== undefined;
+  }
+
+  #unjudged(): ListedFact[] {
+    return this.#facts.filter(({ status }) => status === 'extracted');
+  }
+
+  #show(card: Card): void {
+    const drawn = drawCard(card, {
+      act: (act, attributes) => this.#act(act, attributes),
+      next: () => this.#next(),
+      seek: (letters) => this.#server.send<Seek>(events.seek, { letters }),
+    });
+    const hadKeys = this.slot.matches(':focus-within');
+    this.slot.replaceChildren(drawn, this.#said);
+    // What had the keys is gone; they stay in the panel.
+    if (hadKeys) this.slot.parentElement?.focus({ preventScroll: true });
+  }
+
+  #act(act: Act['act'], attributes?: Record<string, string>): void {
+    if (act !== 'undo' && this.#id === null) return;
+    const ids = this.#id === null ? [] : [this.#id];
+    this.#send({ act, ids, ...(attributes && { attributes }) });
+  }
+
+  #confirmRest(): void {
+    const ids = this.#unjudged().map(({ id }) => id);
+    if (ids.length > 0) this.#send({ act: 'confirm', ids });
+  }
+
+  #send(act: Omit<Act, 'page'>): void {
+    this.#server.send<Act>(events.act, { ...this.#look, ...act });
+  }
+
+  /** The next fact in doubt behind the one at hand, from the top again after the last. */
+  #next(): void {
+    const at = this.#facts.findIndex(({ id }) => id === this.#id);
+    const round = [...this.#facts.slice(at + 1), ...this.#facts.slice(0, at + 1)];
+    const next = round.find(({ doubts }) => doubts.length > 0);
+    if (!next) return;
+    this.ask(next.id);
+    document.querySelector(`#s-${CSS.escape(next.id)}`)?.scrollIntoView({ block: 'center' });
+  }
+}

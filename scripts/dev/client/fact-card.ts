@@ -1,0 +1,104 @@
+import { devMessages } from '../../../src/messages/dev.ts';
+import { fill } from '../../../src/messages/fill.ts';
+import type { Act, Card, CardField, Choice, FoundPlaces } from '../messages.ts';
+import { button, element } from './elements.ts';
+
+/** What a card asks of the panel. */
+export interface CardWishes {
+  act(act: Act['act'], attributes?: Record<string, string>): void;
+  next(): void;
+  seek(letters: string): void;
+}
+
+/** A fact with what was read of each field, where it was found, and what else it could be, to choose or to type. */
+export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
+  const { words, states, sentence, status } = card;
+  const said = devMessages.status[status as keyof typeof devMessages.status];
+  return element('section', { class: 'card', 'aria-label': words }, [
+    element('p', { class: 'words' }, marked(sentence, words)),
+    element('p', { class: 'states' }, [states, said].filter(Boolean).join(' · ')),
+    element(
+      'dl',
+      {},
+      card.fields.flatMap((field) => drawField(field, wishes)),
+    ),
+    element('p', { class: 'acts' }, [
+      button({ class: 'act', 'aria-keyshortcuts': 'c' }, devMessages.confirm, () =>
+        wishes.act('confirm'),
+      ),
+      button({ class: 'act', 'aria-keyshortcuts': 'n' }, devMessages.reject, () =>
+        wishes.act('reject'),
+      ),
+      button({ class: 'act', 'aria-keyshortcuts': 'j' }, devMessages.next, wishes.next),
+      button({ class: 'act', 'aria-keyshortcuts': 'u' }, devMessages.undo, () =>
+        wishes.act('undo'),
+      ),
+    ]),
+    element('p', { class: 'note' }, devMessages.keys),
+  ]);
+}
+
+/** The sentence with the words of the fact set off. */
+function marked(sentence: string, words: string): Node[] {
+  const at = sentence.indexOf(words);
+  if (at < 0) return [document.createTextNode(sentence)];
+  return [
+    document.createTextNode(sentence.slice(0, at)),
+    element('mark', {}, words),
+    document.createTextNode(sentence.slice(at + words.length)),
+  ];
+}
+
+function drawField(field: CardField, wishes: CardWishes): HTMLElement[] {
+  const { attribute, name, shown, origin, doubts, choices, takes } = field;
+  const set = (value: string): void => wishes.act('set', { [attribute]: value });
+  return [
+    element('dt', {}, name),
+    element('dd', { 'data-field': attribute, ...(doubts.length > 0 && { class: 'doubtful' }) }, [
+      element('strong', {}, shown),
+      element('span', { class: 'about' }, [origin, ...doubts].filter(Boolean).join(' · ')),
+      element(
+        'span',
+        { class: 'choices' },
+        choices.map(({ value, label }) => button({ class: 'choice' }, label, () => set(value))),
+      ),
+      ...(takes === 'nothing' ? [] : [typing(field, set, wishes)]),
+    ]),
+  ];
+}
+
+/** A field for words; of a place, with those of the atlas that its letters fit. */
+function typing(
+  { name, takes }: CardField,
+  set: (value: string) => void,
+  wishes: CardWishes,
+): HTMLElement {
+  const label = fill(devMessages.typed, { field: name });
+  const input = element('input', { type: 'text', 'aria-label': label, placeholder: '…' });
+  const found = element('span', { class: 'choices found', role: 'status' });
+  const form = element('form', {}, [
+    input,
+    element('button', { class: 'act' }, devMessages.set),
+    found,
+  ]);
+  const typed = (): string => (input as HTMLInputElement).value.trim();
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (typed() !== '') set(typed());
+  });
+  if (takes === 'place') {
+    input.addEventListener('input', () => wishes.seek(typed()));
+    form.addEventListener('silklines:places', (event) => {
+      const { letters, places } = (event as CustomEvent<FoundPlaces>).detail;
+      if (letters !== typed()) return;
+      const nothing = letters.length > 2 ? fill(devMessages.noneFound, { letters }) : '';
+      if (places.length === 0) found.textContent = nothing;
+      else found.replaceChildren(...places.map((place) => asButton(place, set)));
+    });
+    form.setAttribute('data-seeks', '');
+  }
+  return form;
+}
+
+const asButton = ({ value, label }: Choice, set: (value: string) => void): HTMLElement =>
+  button({ class: 'choice' }, label, () => set(value));

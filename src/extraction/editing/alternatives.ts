@@ -1,0 +1,155 @@
+import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import type { Atlas } from '../../atlas/types.ts';
+import type { Article } from '../../schemas/article.ts';
+import { type Fact, modalities, type Period, qualifiers } from '../../schemas/fact.ts';
+import { emptied, type FactAttribute } from '../../schemas/fact-directive.ts';
+import { readPeriods } from '../time/periods.ts';
+import { tokenise } from '../tokens/tokens.ts';
+import { readPeriodWritten } from './written-periods.ts';
+
+/** What else a field could be: the value its attribute takes, and what that stands for. */
+export interface Alternative {
+  value: string;
+  /** Of a time. */
+  period?: Period;
+  /** Of a place. */
+  place?: string;
+}
+
+/** A field of a fact an editor may set, with what else it could be, the likeliest first. */
+export interface FieldAlternatives {
+  attribute: FactAttribute;
+  alternatives: Alternative[];
+}
+
+/** So many others are offered of a field. */
+const most = 6;
+
+export interface Story {
+  frontMatter: Article | null;
+  /** All facts of the story. */
+  facts: readonly Fact[];
+}
+
+/**
+ * What each field of a fact could be as well: other places and times of its sentence first, then those the story speaks
+ * of most often, and none at all.
+ *
+ * @param sentence its text
+ */
+export function alternativesOf(
+  fact: Fact,
+  sentence: string,
+  story: Story,
+  known: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
+): FieldAlternatives[] {
+  const others = story.facts.filter((other) => other !== fact);
+  const listed = (
+    attribute: FactAttribute,
+    values: readonly string[],
+    own: string | undefined,
+  ): FieldAlternatives => ({
+    attribute,
+    alternatives: values.filter((value) => value !== own).map((value) => ({ value })),
+  });
+  const isNumber = fact.kind !== 'route' && fact.kind !== 'date';
+  const kin = others.filter(({ kind }) => kind === fact.kind);
+  const fields: (FieldAlternatives | false)[] = [
+    {
+      attribute: 'place',
+      alternatives: placesFor(fact, sentence, { ...story, facts: others }, known),
+    },
+    { attribute: 'period', alternatives: periodsFor(fact, sentence, { ...story, facts: others }) },
+    listed('subject', mostOften(kin.map(({ subject }) => subject)), fact.subject),
+    isNumber && listed('value', [], undefined),
+    isNumber && listed('unit', mostOften(kin.map(({ unit }) => unit)), fact.unit),
+    isNumber && listed('qualifier', qualifiers, fact.qualifier),
+    fact.kind === 'change' && listed('trend', ['up', 'down', emptied], fact.trend ?? emptied),
+    listed('modality', modalities, fact.modality ?? 'actual'),
+  ];
+  return fields.filter((field) => field !== false);
+}
+
+/** Values by how often they stand, the most frequent first; "" is none. */
+function mostOften(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([value]) => value)
+    .slice(0, most);
+}
+
+function placesFor(
+  fact: Fact,
+  sentence: string,
+  { frontMatter, facts }: Story,
+  { atlas, gazetteer }: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
+): Alternative[] {
+  const named = (text: string): string[] => gazetteer.find(text).flatMap(({ ids }) => ids);
+  const ids = [
+    ...named(sentence),
+    ...named(`${frontMatter?.title ?? ''} – ${frontMatter?.dek ?? ''}`),
+    ...mostOften(facts.flatMap(({ places }) => places)),
+  ];
+  const own = fact.places.length === 1 ? fact.places[0] : undefined;
+  const found = [...new Set(ids)].filter((id) => id !== own && atlas.places.has(id)).slice(0, most);
+  return [
+    ...found.map((id) => ({ value: id, place: id })),
+    ...(fact.places.length > 0 ? [{ value: emptied }] : []),
+  ];
+}
+
+function periodsFor(fact: Fact, sentence: string, { frontMatter, facts }: Story): Alternative[] {
+  const reference = referenceOf(fact, frontMatter);
+  const inSentence = readPeriods(tokenise(sentence), sentence, reference).map(
+    ({ period, start, end }) => ({ ...period, text: sentence.slice(start, end) }),
+  );
+  const often = mostOften(facts.flatMap(({ period }) => (period ? periodAsWritten(period) : [])));
+  const found = new Map<string, Alternative>();
+  for (const period of inSentence) {
+    const value = inWordsOrDigits(period, reference);
+    if (value !== null) found.set(spanOf(period), { value, period });
+  }
+  for (const value of often) {
+    const period = readPeriodWritten(value, reference);
+    if (period && !found.has(spanOf(period))) found.set(spanOf(period), { value, period });
+  }
+  if (fact.period) found.delete(spanOf(fact.period));
+  return [...[...found.values()].slice(0, most), ...(fact.period ? [{ value: emptied }] : [])];
+}
+
+const spanOf = ({ start, end }: Period): string => `${start} ${end}`;
+
+/** The words of the text where they give the same time by themselves, else digits; null where it cannot be dated. */
+function inWordsOrDigits(period: Period, reference: string | null): string | null {
+  const read = readPeriodWritten(period.text, reference);
+  if (read && spanOf(read) === spanOf(period)) return period.text;
+  const [written] = periodAsWritten(period);
+  return written ?? null;
+}
+
+/** The date relative times of a fact count from: that of its source, else of the story. */
+export function referenceOf(
+  { citation }: Pick<Fact, 'citation'>,
+  article: Article | null,
+): string | null {
+  if (!article) return null;
+  const cited = article.sources.find(({ id }) => id === citation)?.published;
+  return cited ?? article.asOf ?? article.sources[0]?.published ?? article.date;
+}
+
+/** A time as `period` of `:fact` takes it: `2024`, `2024-06`, `2024-Q1`, `since 2013-01-01`; nothing where it has no dates. */
+export function periodAsWritten({ start, end, type }: Period): string[] {
+  if (start === null && end === null) return [];
+  if (start === null) return [`to ${end}`];
+  if (end === null) return [`since ${start}`];
+  const [year = '', month = ''] = start.split('-');
+  const part = Number(month);
+  if (type === 'year') return [year];
+  if (type === 'month') return [`${year}-${month}`];
+  if (type === 'quarter') return [`${year}-Q${Math.ceil(part / 3)}`];
+  if (type === 'half') return [`${year}-H${part > 6 ? 2 : 1}`];
+  if (type === 'instant') return [`as of ${end}`];
+  return [start === end ? start : `${start}/${end}`];
+}

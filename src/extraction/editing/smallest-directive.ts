@@ -1,0 +1,170 @@
+import type { Document, FactDirective } from '../../markdown/parse/document.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import type { Problem } from '../../schemas/problem.ts';
+
+/** What an editor wants of a fact: fields by the attributes of `:fact`, "" for one that is to be as it is read; or no fact. */
+export type Wanted = { attributes: Readonly<Record<string, string>> } | 'no fact';
+
+/** A change of a file: what stands in `[start, end)` becomes `text`. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The edit, and the other facts of the story it changes or takes away, as they were. */
+export interface DirectiveEdit extends TextEdit {
+  others: Fact[];
+}
+
+/** What a reading makes of a text: without judgements, so that two readings can be held against each other. */
+export type ReadText = (raw: string) => { document: Document; facts: Fact[]; problems: Problem[] };
+
+/**
+ * The smallest `:fact[…]{…}` or `:nofact[…]` that makes of a fact what an editor wants, at its place in the file: no
+ * attribute that says what is read anyway, a directive around it changed rather than put inside another, and taken out
+ * where nothing is left for it to say.
+ *
+ * @example smallestDirective(raw, fact, { attributes: { place: 'yiwu' } }, read).text // ':fact[900 trains]{place=yiwu}'
+ * @param fact as it is read from `raw`
+ * @returns the problem where what is wanted cannot be had
+ */
+export function smallestDirective(
+  raw: string,
+  { source, kind }: Pick<Fact, 'source' | 'kind'>,
+  wanted: Wanted,
+  read: ReadText,
+): DirectiveEdit | Problem {
+  const before = read(raw);
+  const fact = before.facts.find(
+    (each) =>
+      each.source.start === source.start && each.source.end === source.end && each.kind === kind,
+  );
+  if (!fact) return gone(source);
+  const there = directiveOf(before.document, fact);
+  const place = there ?? withMarks(raw, source);
+  const { start, end } = there?.inner ?? place;
+  const words = raw.slice(start, end);
+  const tryWith = (text: string): Tried => {
+    const edit = { start: place.start, end: place.end, text };
+    const after = read(applyEdit(raw, edit));
+    return {
+      edit,
+      after,
+      fact: sameIn(before.facts, after.facts, fact, edit),
+      problem: newIn(before, after),
+    };
+  };
+  if (wanted === 'no fact') return finish(tryWith(`:nofact[${words}]`), before.facts, fact);
+  const attributes = without({ ...there?.attributes, ...wanted.attributes }, '');
+  let best = tryWith(directive(words, attributes));
+  if (best.problem) return best.problem;
+  const aim = best.fact && stated(best.fact);
+  const bare = tryWith(words);
+  if (bare.fact && stated(bare.fact) === aim) return finish(bare, before.facts, fact);
+  for (const name of Object.keys(attributes)) {
+    const { [name]: _, ...rest } = attributesOf(best.edit.text, attributes);
+    const less = tryWith(directive(words, rest));
+    if (less.fact && !less.problem && stated(less.fact) === aim) best = less;
+  }
+  return finish(best, before.facts, fact);
+}
+
+const gone = ({ line, column, text }: Fact['source']): Problem => ({
+  file: '',
+  line,
+  column,
+  message: `“${text}” is no longer read as it was`,
+  mend: 'look at it anew',
+});
+
+/** The words with the signs of emphasis around them, where one of a pair stands within: "**900** trains". */
+function withMarks(raw: string, { start, end }: { start: number; end: number }) {
+  const isWhole = (text: string): boolean => (text.match(/[*_]+/g)?.length ?? 0) % 2 === 0;
+  if (isWhole(raw.slice(start, end))) return { start, end };
+  const before = /[*_]+$/.exec(raw.slice(0, start))?.[0].length ?? 0;
+  const after = /^[*_]+/.exec(raw.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: before > 0 ? end : end + after };
+}
+
+/** The text after an edit. */
+export const applyEdit = (raw: string, { start, end, text }: TextEdit): string =>
+  raw.slice(0, start) + text + raw.slice(end);
+
+interface Tried {
+  edit: TextEdit;
+  after: ReturnType<ReadText>;
+  /** What the fact has become; null where it is none any more. */
+  fact: Fact | null;
+  problem: Problem | null;
+}
+
+function directiveOf({ blocks }: Document, { directive: at }: Fact): FactDirective | null {
+  if (!at) return null;
+  const all = blocks.flatMap(({ factDirectives }) => factDirectives);
+  return all.find(({ start, end }) => start === at.start && end === at.end) ?? null;
+}
+
+/** `:fact[words]{place=yiwu period="May 2024"}`. */
+function directive(words: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(([name, value]) => `${name}=${quoted(value)}`);
+  return `:fact[${words}]${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
+}
+
+function quoted(value: string): string {
+  if (/^[^\s"'=<>`{}]+$/.test(value)) return value;
+  const bare = value.replace(/[{}]/g, '');
+  return bare.includes('"') ? `'${bare.replaceAll("'", '’')}'` : `"${bare}"`;
+}
+
+const without = (record: Readonly<Record<string, string>>, value: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([, each]) => each !== value));
+
+/** Those of the attributes that a directive of ours still has. */
+const attributesOf = (
+  text: string,
+  all: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => text.includes(`${name}=${quoted(value)}`)),
+  );
+
+/** What came to be wrong. */
+const newIn = (before: ReturnType<ReadText>, after: ReturnType<ReadText>): Problem | null =>
+  after.problems.length > before.problems.length
+    ? (after.problems.find(
+        ({ message }) => !before.problems.some((problem) => problem.message === message),
+      ) ?? null)
+    : null;
+
+/** The fact after an edit: of those that stand within it, the one in the same place among them. */
+function sameIn(
+  before: readonly Fact[],
+  after: readonly Fact[],
+  fact: Fact,
+  { start, end, text }: TextEdit,
+): Fact | null {
+  const within = (facts: readonly Fact[], to: number): Fact[] =>
+    facts.filter(({ source }) => source.start >= start && source.end <= to);
+  const old = within(before, end);
+  const next = within(after, start + text.length);
+  return next.length === old.length ? (next[old.indexOf(fact)] ?? null) : null;
+}
+
+/** What a fact states, without its place in the file and what is thought of it. */
+function stated(fact: Fact): string {
+  const { id, source, status, directive: at, doubts, origin, pair, section, ...rest } = fact;
+  const { text: _, ...period } = rest.period ?? { text: '' };
+  return JSON.stringify({ ...rest, period: rest.period && period });
+}
+
+function finish({ edit, after }: Tried, before: readonly Fact[], fact: Fact): DirectiveEdit {
+  const left = after.facts.map(stated);
+  const others = before.filter((other) => {
+    if (other === fact) return false;
+    const at = left.indexOf(stated(other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return { ...edit, others };
+}
