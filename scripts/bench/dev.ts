@@ -5,6 +5,7 @@ import { projectParts, readTarget, root, runScript } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
 import { bareFiles } from './dev/bare.ts';
+import { type Correction, correct } from './dev/correct.ts';
 import { type Running, type Save, type Subject, save, start } from './dev/server.ts';
 
 const place = join(root, '.cache', 'bench-dev');
@@ -33,6 +34,7 @@ export async function run([saves = '10']: string[]): Promise<void> {
       for (const each of running) measured.get(each.name)?.push(await measure(each, nth));
     }
     print(running, measured);
+    await measureCorrections(running, rounds);
   } finally {
     for (const { child } of running) child.kill();
   }
@@ -45,6 +47,20 @@ function measure(running: Running, nth: number): Promise<Save> {
   const number = trains.toLocaleString('en');
   const marks = running.name === 'silklines' ? [number, factRow(number)] : [words];
   return save(running, words, marks);
+}
+
+/** Corrects the fact saved last by a click, as often as was saved, and prints how long each took. */
+async function measureCorrections(running: readonly Running[], rounds: number): Promise<void> {
+  const own = running.find(({ name }) => name === 'silklines');
+  if (!own) return;
+  const number = (40_000 + rounds).toLocaleString('en');
+  const made: Correction[] = [];
+  for (let nth = 0; nth < rounds; nth++) made.push(await correct(own, number));
+  const written = spread(made.map((each) => each.written));
+  const page = spread(made.map((each) => each.page));
+  console.log(
+    `\na correction by a click: written after ${written} ms, on the page after ${page} ms`,
+  );
 }
 
 /** A fact under the story, not only its words in the prose. */

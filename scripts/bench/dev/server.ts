@@ -71,13 +71,7 @@ export async function save(
 ): Promise<Save> {
   const path = `${running.folder}/${running.article}`;
   const before = await readFile(path, 'utf8');
-  const socket = new WebSocket(`ws://127.0.0.1:${running.port}/`, 'vite-hmr');
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', () =>
-      reject(new Failure(`${running.name} refuses its socket:\n${running.output()}`)),
-    );
-  });
+  const socket = await connect(running);
   try {
     const messages = reloads(socket);
     const began = performance.now();
@@ -100,7 +94,19 @@ export async function save(
   }
 }
 
-const addressOf = ({ port, page }: Subject): string => `http://127.0.0.1:${port}${page}`;
+/** The connection over which the server tells browsers what to do. */
+export async function connect(running: Running): Promise<WebSocket> {
+  const socket = new WebSocket(`ws://127.0.0.1:${running.port}/`, 'vite-hmr');
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', () =>
+      reject(new Failure(`${running.name} refuses its socket:\n${running.output()}`)),
+    );
+  });
+  return socket;
+}
+
+export const addressOf = ({ port, page }: Subject): string => `http://127.0.0.1:${port}${page}`;
 
 /** The server's requests to load the page anew, one after the other, none lost. */
 function reloads(socket: WebSocket): { next: () => Promise<void> } {
