@@ -13,7 +13,7 @@ import {
   superlatives,
   talliedNouns,
 } from '../lexicon/rank-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
@@ -101,59 +101,66 @@ function ordinalValue(lower: string): number | null {
 const isDash = (text: string): boolean => text === '-' || text === '–' || text === '‑';
 
 /** "ranking first nationwide", "ranks as the third", "the second-largest", "took first place". */
-function rankAt(
+const rankAt = (
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  value: number,
+): RankMention | null =>
+  rankedBy(tokens, text, at, value) ??
+  bySize(tokens, text, at, value) ??
+  placedAt(tokens, text, at, value);
+
+/** "ranks as the third nationwide", "is second among the ports of the country" */
+function rankedBy(
   tokens: readonly Token[],
   text: string,
   at: number,
   value: number,
 ): RankMention | null {
   let back = at - 1;
-  while (
-    ['the', 'as', 'in', 'a', 'joint', 'among'].includes(lowerAt(tokens, back)) &&
-    at - back < 4
-  )
-    back--;
+  while (at - back < 4 && isOneOf(lowerAt(tokens, back), 'the|as|in|a|joint|among')) back--;
   const scoped = back === at - 1 ? scopedVerb(tokens, at) : null;
-  back = scoped ?? back;
-  const verb = scoped !== null || rankVerbs.has(lowerAt(tokens, back));
+  const verb = scoped ?? back;
+  if (scoped === null && !rankVerbs.has(lowerAt(tokens, verb))) return null;
+  const span = spanOf(tokens, verb, scopeEnd(tokens, at + 1));
+  return { ...span, kind: 'rank', value, subject: before(tokens, text, verb) };
+}
+
+/** "the second-largest port", "the third most active terminal" */
+function bySize(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  value: number,
+): RankMention | null {
   const next = isDash(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
-  const superlative =
-    /^[a-z]{3,}est$/.test(lowerAt(tokens, next)) ||
-    (lowerAt(tokens, next) === 'most' && next < tokens.length - 1);
-  const place = ['place', 'spot', 'position'].includes(lowerAt(tokens, at + 1)) && value > 0;
-  const honest = !nounsInEst.has(lowerAt(tokens, next));
-  if (verb) {
-    const start = tokenAt(tokens, back);
-    const scope = scopeEnd(tokens, at + 1);
-    const end = tokenAt(tokens, scope - 1).end;
-    return { start: start.start, end, kind: 'rank', value, subject: before(tokens, text, back) };
-  }
-  if (superlative && honest) {
-    const end = nounEnd(tokens, next + 1);
-    const first = tokenAt(tokens, at);
-    return {
-      start: first.start,
-      end: tokenAt(tokens, end - 1).end,
-      kind: 'rank',
-      value,
-      subject: text.slice(tokenAt(tokens, next).start, tokenAt(tokens, end - 1).end),
-    };
-  }
-  if (
-    place &&
-    (!['in', 'the'].includes(lowerAt(tokens, at - 1)) || isPut(tokens, at - 1)) &&
-    !/s$/.test(lowerAt(tokens, at + 1))
-  ) {
-    const first = tokenAt(tokens, at);
-    return {
-      start: first.start,
-      end: tokenAt(tokens, at + 1).end,
-      kind: 'rank',
-      value,
-      subject: isPut(tokens, at - 1) ? '' : before(tokens, text, at),
-    };
-  }
-  return null;
+  const word = lowerAt(tokens, next);
+  const isSuperlative =
+    /^[a-z]{3,}est$/.test(word) || (word === 'most' && next < tokens.length - 1);
+  if (!isSuperlative || nounsInEst.has(word)) return null;
+  const end = nounEnd(tokens, next + 1);
+  const subject = spanOf(tokens, next, end);
+  return {
+    ...spanOf(tokens, at, end),
+    kind: 'rank',
+    value,
+    subject: text.slice(subject.start, subject.end),
+  };
+}
+
+/** "took first place", "put the city in seventh place" */
+function placedAt(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  value: number,
+): RankMention | null {
+  if (value <= 0 || !isOneOf(lowerAt(tokens, at + 1), 'place|spot|position')) return null;
+  const isMade = isPut(tokens, at - 1);
+  if (!isMade && isOneOf(lowerAt(tokens, at - 1), 'in|the')) return null;
+  const subject = isMade ? '' : before(tokens, text, at);
+  return { ...spanOf(tokens, at, at + 2), kind: 'rank', value, subject };
 }
 
 /** "is now *second among* the ports of the country", "was third in Spain": being, where the order is named: its verb, else null. */
@@ -216,20 +223,11 @@ function ordinalAt(
 ): RankMention | null {
   const token = tokenAt(tokens, at);
   const previous = lowerAt(tokens, at - 1);
-  const determined = ['the', 'its', 'their', "'s", '’s', 'his', 'her', 'our', 'very'].includes(
-    previous,
-  );
+  const determined = isOneOf(previous, "the|its|their|'s|’s|his|her|our|very");
   if (!determined || /^\d/.test(token.lower)) return null;
   const noun =
     isDash(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'ever' ? at + 3 : at + 1;
-  const next = lowerAt(tokens, noun);
-  if (notCounted.has(next) || tokens[noun]?.shape !== 'word') return null;
-  if (
-    tokens[noun]?.shape === 'word' &&
-    (ordinalWords.has(next) ||
-      isOneOf(next, 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several'))
-  )
-    return null;
+  if (!mayOrder(tokenAt(tokens, noun))) return null;
   const end = nounEnd(tokens, noun);
   if (end === noun) return null;
   const head = lowerAt(tokens, end - 1);
@@ -250,6 +248,14 @@ function ordinalAt(
   };
 }
 
+/** True for a word that can stand behind an ordinal: "the first *train*", not "the first *two*". */
+const mayOrder = ({ shape, lower }: Token): boolean =>
+  shape === 'word' && !notCounted.has(lower) && !ordinalWords.has(lower) && !quantifiers.has(lower);
+
+const quantifiers = wordSet(
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several',
+);
+
 /** End of what says which of its kind is meant: "of a new Chengdu–Russia service", "from China". */
 function complementEnd(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
@@ -269,30 +275,27 @@ function nounEnd(tokens: readonly Token[], at: number): number {
   while (end < tokens.length && end - at < 8) {
     const token = tokenAt(tokens, end);
     const joins = isDash(token.text) && token.glued && tokens[end + 1]?.glued;
-    if (joins) {
-      end += 2;
-      continue;
-    }
-    if (
-      token.shape !== 'word' ||
-      phraseStops.has(token.lower) ||
-      (end > at && isVerbOnly(token.lower)) ||
-      // "the first phase cost 3 billion": a phase is the whole of its phrase.
-      lowerAt(tokens, end - 1) === 'phase' ||
-      token.lower === "'s" ||
-      token.lower === '’s'
-    )
-      break;
-    if (
-      end > at &&
-      /(?:ed|ing)$/.test(token.lower) &&
-      token.lower.length > 5 &&
-      !tokens[end + 1]?.lower.match(/^(?:train|route|line|service)/)
-    )
-      break;
-    end++;
+    if (!joins && (stopsPhrase(tokens, end) || (end > at && isVerbal(tokens, end)))) break;
+    end += joins ? 2 : 1;
   }
   return end;
+}
+
+function stopsPhrase(tokens: readonly Token[], at: number): boolean {
+  const { shape, lower } = tokenAt(tokens, at);
+  // "the first phase cost 3 billion": a phase is the whole of its phrase.
+  const isClosed = lowerAt(tokens, at - 1) === 'phase';
+  return shape !== 'word' || phraseStops.has(lower) || isClosed || isOneOf(lower, "'s|’s");
+}
+
+/** A verb or a participle behind a noun, but not that of "container handling line". */
+function isVerbal(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  const isParticiple = lower.length > 5 && /(?:ed|ing)$/.test(lower);
+  return (
+    isVerbOnly(lower) ||
+    (isParticiple && !/^(?:train|route|line|service)/.test(lowerAt(tokens, at + 1)))
+  );
 }
 
 /** "goes" of "the second phase goes on": a verb that is hardly ever a noun. */
@@ -301,22 +304,22 @@ const isVerbOnly = (lower: string): boolean =>
 
 /** "breaking the record", "hit a record high", "an all-time high"; not "track record", "on record", "a record 5,000". */
 function recordAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
-  const word = lowerAt(tokens, at);
-  if (['track', 'on', 'off', 'for', 'criminal', 'no'].includes(lowerAt(tokens, at - 1)))
-    return null;
-  if (word === 'high') {
-    const joined = isDash(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
-    const allTime = lowerAt(tokens, at - 1) === 'time' && lowerAt(tokens, at - 3) === 'all';
-    if (!allTime && lowerAt(tokens, joined) !== 'record') return null;
-    const from = allTime ? at - 3 : joined;
-    const verb = verbBefore(tokens, from);
-    if (verb === null && isAside(tokens, from)) return null;
-    return claim(tokens, text, verb ?? from, at + 1);
-  }
+  if (isOneOf(lowerAt(tokens, at - 1), 'track|on|off|for|criminal|no')) return null;
+  if (lowerAt(tokens, at) === 'high') return highAt(tokens, text, at);
   const next = lowerAt(tokens, at + 1);
   if (next === 'high' || isDash(next) || tokens[at + 1]?.shape === 'number') return null;
   const verb = verbBefore(tokens, at);
   return verb === null || verb === at - 1 ? null : claim(tokens, text, verb, at + 1);
+}
+
+/** "a record high", "an all-time high" */
+function highAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
+  const joined = isDash(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const allTime = lowerAt(tokens, at - 1) === 'time' && lowerAt(tokens, at - 3) === 'all';
+  if (!allTime && lowerAt(tokens, joined) !== 'record') return null;
+  const from = allTime ? at - 3 : joined;
+  const verb = verbBefore(tokens, from);
+  return verb === null && isAside(tokens, from) ? null : claim(tokens, text, verb ?? from, at + 1);
 }
 
 /** "an increase of 16 percent and a record high": said of the figure before, which it belongs to. */
@@ -391,31 +394,29 @@ function talliedAt(
 
 /** "makes it the first in China", "the first of its kind": the noun is the subject's own. */
 function firstOfAt(tokens: readonly Token[], at: number, value: number): RankMention | null {
-  const owned = isOneOf(lowerAt(tokens, at - 1), "'s|’s");
-  if (isFirstTo(tokens, at))
-    return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
-  if (owned && value === 1 && lowerAt(tokens, at + 1) === 'to')
-    return { ...spanOf(tokens, at, at + 1), kind: 'ordinal', value, subject: '' };
-  if (value > 1 || lowerAt(tokens, at - 1) !== 'the' || /^\d/.test(lowerAt(tokens, at)))
-    return null;
-  const kind = lowerAt(tokens, at + 1) === 'of' && isOneOf(lowerAt(tokens, at + 2), 'its|their');
-  const start = tokenAt(tokens, at).start;
-  const claim = (end: number): RankMention => ({
-    start,
-    end: tokenAt(tokens, end - 1).end,
-    kind: 'ordinal',
-    value,
-    subject: '',
-  });
-  if (kind && lowerAt(tokens, at + 3) === 'kind') return claim(at + 4);
-  if (isFirstOfThem(tokens, at)) return claim(at + 1);
-  if (lowerAt(tokens, at + 1) !== 'in') return null;
-  const article = lowerAt(tokens, at + 2) === 'the' ? at + 3 : at + 2;
-  if (article > at + 2) return scopes.has(lowerAt(tokens, article)) ? claim(article + 1) : null;
-  return isName(tokens[article]) && !months.has(lowerAt(tokens, article))
-    ? claim(article + 1)
-    : null;
+  const end = endOfFirst(tokens, at, value);
+  return end === null ? null : { ...spanOf(tokens, at, end), kind: 'ordinal', value, subject: '' };
 }
+
+function endOfFirst(tokens: readonly Token[], at: number, value: number): number | null {
+  const before = lowerAt(tokens, at - 1);
+  const isOwnFirst = value === 1 && isOneOf(before, "'s|’s") && lowerAt(tokens, at + 1) === 'to';
+  if (isOwnFirst || isFirstTo(tokens, at)) return at + 1;
+  if (value > 1 || before !== 'the' || /^\d/.test(lowerAt(tokens, at))) return null;
+  if (isOfItsKind(tokens, at + 1)) return at + 4;
+  if (isFirstOfThem(tokens, at)) return at + 1;
+  if (lowerAt(tokens, at + 1) !== 'in') return null;
+  const hasThe = lowerAt(tokens, at + 2) === 'the';
+  const scope = hasThe ? at + 3 : at + 2;
+  const word = lowerAt(tokens, scope);
+  const isPlace = hasThe ? scopes.has(word) : isName(tokens[scope]) && !months.has(word);
+  return isPlace ? scope + 1 : null;
+}
+
+const isOfItsKind = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'of' &&
+  isOneOf(lowerAt(tokens, at + 1), 'its|their') &&
+  lowerAt(tokens, at + 2) === 'kind';
 
 /** "dispatched *the first* of them in May", "the first of the aircraft is due in 2027": of several just told of. */
 const isFirstOfThem = (tokens: readonly Token[], at: number): boolean =>
@@ -437,31 +438,34 @@ function isFirstTo(tokens: readonly Token[], at: number): boolean {
 function superlativeAt(tokens: readonly Token[], text: string, at: number): RankMention | null {
   if (!superlatives.has(lowerAt(tokens, at))) return null;
   const before = lowerAt(tokens, at - 1);
-  const owned =
-    isOneOf(before, "'s|’s") ||
-    (isOneOf(before, "'|’|s'|s’") && tokenAt(tokens, at - 1).glued === true);
+  const owned = isOwner(tokenAt(tokens, at - 1));
   const relates = isOneOf(before, 'its|their');
   if (!owned && !relates && before !== 'the') return null;
-  if (lowerAt(tokens, at - 2) === 'of' && lowerAt(tokens, at - 3) === 'one') return null;
   const start = superlativeStart(tokens, at, owned);
-  if (lowerAt(tokens, start - 1) === 'of' && lowerAt(tokens, start - 2) === 'one') return null;
+  if (isOneOfThem(tokens, at - 1) || isOneOfThem(tokens, start)) return null;
   const end = nounEnd(tokens, at + 1);
-  const head = lowerAt(tokens, end - 1);
-  if (end === at + 1) {
-    const closes = owned && /^(?:|[.,;:)])$/.test(lowerAt(tokens, at + 1));
-    // "make it the largest in the northwest"
-    const scope = before === 'the' ? superlativeScope(tokens, end) : null;
-    const last = closes ? at + 1 : scope;
-    if (last === null) return null;
-    return { ...spanOf(tokens, start, last), kind: 'rank', value: 1, subject: '' };
-  }
-  if (isPlural(head) || tokens[at + 1]?.shape !== 'word') return null;
-  if (relates && !isOneOf(head, 'partner|market|customer|source')) return null;
   const scope = before === 'the' ? superlativeScope(tokens, end) : end;
-  if (scope === null) return null;
+  if (end === at + 1) {
+    // "make it the largest in the northwest", "the country's largest."
+    const closes = owned && /^(?:|[.,;:)])$/.test(lowerAt(tokens, end));
+    const last = closes || before === 'the' ? scope : null;
+    return last === null
+      ? null
+      : { ...spanOf(tokens, start, last), kind: 'rank', value: 1, subject: '' };
+  }
+  const head = lowerAt(tokens, end - 1);
+  const isOther = relates && !isOneOf(head, 'partner|market|customer|source');
+  if (isOther || isPlural(head) || tokens[at + 1]?.shape !== 'word' || scope === null) return null;
   const subject = text.slice(tokenAt(tokens, at).start, tokenAt(tokens, end - 1).end);
   return { ...spanOf(tokens, owned ? start : at, scope), kind: 'rank', value: 1, subject };
 }
+
+const isOwner = ({ lower, glued }: Token): boolean =>
+  isOneOf(lower, "'s|’s") || (glued && isOneOf(lower, "'|’|s'|s’"));
+
+/** "one of [the largest]" */
+const isOneOfThem = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'of' && lowerAt(tokens, at - 2) === 'one';
 
 const spanOf = (tokens: readonly Token[], start: number, end: number): Span => ({
   start: tokenAt(tokens, start).start,

@@ -77,17 +77,33 @@ function sharesSubject(
 ): boolean {
   if (previous === undefined || previous.unit?.kind !== candidate.unit?.kind) return false;
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) return false;
-  const gap = candidate.from - previous.end;
-  const joint = lowerAt(context.tokens, previous.end);
-  if (gap <= 2 && isOneOf(joint, '(|/')) return true;
-  if (gap <= 2 && joint === ',' && lowerAt(context.tokens, previous.end + 1) === 'or') return true;
+  return isJoinedTo(context, candidate, previous) || isDatedList(context, candidate, previous);
+}
+
+/** "5 percent (3 points)", "$5m, or 4m euros", "5 and 6 percent" */
+function isJoinedTo(
+  { tokens }: Context,
+  { from }: QuantityCandidate,
+  { end }: QuantityCandidate,
+): boolean {
+  const gap = from - end;
+  const joint = lowerAt(tokens, end);
   if (gap === 1 && isOneOf(joint, 'and|or|to')) return true;
-  if (gap > 8 || !isOneOf(lowerAt(context.tokens, candidate.from - 1), 'and|or|,')) return false;
-  // "$5 million in 2013 and $9 million in 2020": only dates stand between.
+  const isAside = isOneOf(joint, '(|/') || (joint === ',' && lowerAt(tokens, end + 1) === 'or');
+  return gap <= 2 && isAside;
+}
+
+/** "$5 million in 2013 and $9 million in 2020": only dates stand between. */
+function isDatedList(
+  { tokens, tags, masked }: Context,
+  { from }: QuantityCandidate,
+  { end }: QuantityCandidate,
+): boolean {
+  if (from - end > 8 || !isOneOf(lowerAt(tokens, from - 1), 'and|or|,')) return false;
   let dates = 0;
-  for (let at = previous.end; at < candidate.from - 1; at++) {
-    if (context.masked[at]) dates++;
-    else if (context.tags[at] !== 'preposition') return false;
+  for (let at = end; at < from - 1; at++) {
+    if (masked[at]) dates++;
+    else if (tags[at] !== 'preposition') return false;
   }
   return dates > 0;
 }
@@ -262,45 +278,47 @@ function changed(context: Context, at: number): string {
 
 /** "a 9 billion yuan loan", "a 45 basis point decline in spreads", "$1 billion in gains", "150 mph winds". */
 function nounBehind(context: Context, candidate: QuantityCandidate): string {
-  const { tokens, tags } = context;
-  let at = candidate.end;
-  if (lowerAt(tokens, at) === 'worth' && lowerAt(tokens, at + 1) === 'of') {
-    return words(context, at + 2, phraseEnd(context, at + 2));
-  }
-  const sum = candidate.unit === null || candidate.unit.kind === 'money';
-  if (sum && lowerAt(tokens, at) === 'in' && !context.masked[at]) {
-    const nominal =
-      tags[at + 1] === 'plural' || tags[at + 1] === 'noun' || tags[at + 1] === 'adjective';
-    if (nominal && lowerAt(tokens, at + 1) !== 'total') {
-      return words(context, at + 1, phraseEnd(context, at + 1));
-    }
-    return '';
-  }
-  if (isHyphen(tokens[at])) at++;
+  const { tokens } = context;
+  const { end, unit } = candidate;
+  if (lowerAt(tokens, end) === 'worth' && lowerAt(tokens, end + 1) === 'of')
+    return words(context, end + 2, phraseEnd(context, end + 2));
+  const isSum = unit === null || unit.kind === 'money';
+  if (isSum && lowerAt(tokens, end) === 'in' && !context.masked[end])
+    return sumIn(context, end + 1);
+  let at = isHyphen(tokens[end]) ? end + 1 : end;
   if (lowerAt(tokens, at) === 'strong') at++;
-  if (dimension.has(lowerAt(tokens, at))) return '';
-  const before = tagAt(tags, candidate.from - 1);
-  const opened = before === 'determiner' || before === 'possessive' || before === 'adjective';
-  const direct =
-    candidate.unit?.kind === 'measure' ||
-    candidate.unit?.kind === 'money' ||
-    candidate.unit === null;
-  if (!opened && !(direct && (tags[at] === 'plural' || tags[at] === 'noun'))) return '';
+  if (dimension.has(lowerAt(tokens, at)) || !isAttribute(context, candidate, at)) return '';
   while (adverbTrend(lowerAt(tokens, at)) !== undefined) at++;
+  return compoundAt(context, at);
+}
+
+/** "$1 billion in *gains*", but not "$1 billion in total" */
+function sumIn(context: Context, at: number): string {
+  const isNoun = isOneOf(context.tags[at] ?? '', 'plural|noun|adjective');
+  return isNoun && lowerAt(context.tokens, at) !== 'total'
+    ? words(context, at, phraseEnd(context, at))
+    : '';
+}
+
+/** True where an amount stands before a noun as an attribute: "a 45 basis point decline", "150 mph winds". */
+function isAttribute({ tags }: Context, { from, unit }: QuantityCandidate, at: number): boolean {
+  if (isOneOf(tagAt(tags, from - 1) ?? '', 'determiner|possessive|adjective')) return true;
+  const isAmount = unit === null || unit.kind === 'measure' || unit.kind === 'money';
+  return isAmount && isOneOf(tags[at] ?? '', 'plural|noun');
+}
+
+/** The compound noun at `at` with its complement; of a noun of change, what changes. */
+function compoundAt(context: Context, at: number): string {
+  const { tokens, tags } = context;
   let end = at;
   while (
-    tags[end] === 'noun' ||
-    tags[end] === 'adjective' ||
-    tags[end] === 'name' ||
-    tags[end] === 'plural' ||
+    isOneOf(tags[end] ?? '', 'noun|adjective|name|plural') ||
     (isHyphen(tokens[end]) && tokens[end]?.glued)
-  ) {
+  )
     end++;
-  }
   if (end === at || context.masked[at]) return '';
-  if (nounTrend(lowerAt(tokens, end - 1)) !== undefined) {
+  if (nounTrend(lowerAt(tokens, end - 1)) !== undefined)
     return changed(context, end) || (end - at > 1 ? words(context, at, end - 1) : '');
-  }
   if (end - at === 1 && tags[at] === 'adjective') return '';
   return words(context, at, phraseEnd(context, at));
 }
@@ -310,38 +328,31 @@ const dimension = wordSet('long|wide|tall|deep|high|thick|old|away|apart|round|b
 /** "The line, 1,318 km long,", "cocaine worth £24m", "a ticket costing 30 euros": the noun before says whose it is. */
 function extent(context: Context, candidate: QuantityCandidate): string {
   const { tokens, tags } = context;
-  let at = candidate.from - 1;
-  if (candidate.unit?.kind === 'times' && lowerAt(tokens, at) === ',') {
-    const start = nounsBefore(context, at);
-    return isOneOf(lowerAt(tokens, at - 1), 'multiple|factor|ratio')
-      ? words(context, start, at)
+  const { from, end, unit } = candidate;
+  const before = from - 1;
+  if (unit?.kind === 'times' && lowerAt(tokens, before) === ',')
+    return isOneOf(lowerAt(tokens, before - 1), 'multiple|factor|ratio')
+      ? nounsTo(context, before)
       : '';
-  }
-  if (candidate.unit?.kind === 'age' && lowerAt(tokens, at) === 'between') at--;
-  if (
-    isOneOf(
-      lowerAt(tokens, at),
-      'worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting',
-    )
-  ) {
-    if (lowerAt(tokens, at - 1) === ',') at--;
-    const start = nounsBefore(context, at);
-    return start < at ? words(context, start, at) : '';
-  }
-  const noun = nounsBefore(context, candidate.from);
-  if (
-    noun < candidate.from &&
-    tagAt(tags, noun - 1) === 'determiner' &&
-    tagAt(tags, noun - 2) === 'conjunction'
-  ) {
-    return words(context, noun, candidate.from);
-  }
-  if (lowerAt(tokens, at) === ',' && dimension.has(lowerAt(tokens, candidate.end))) {
-    const start = nounsBefore(context, at);
-    return start < at ? words(context, start, at) : '';
-  }
-  return '';
+  const at = unit?.kind === 'age' && lowerAt(tokens, before) === 'between' ? before - 1 : before;
+  if (extending.has(lowerAt(tokens, at)))
+    return nounsTo(context, lowerAt(tokens, at - 1) === ',' ? at - 1 : at);
+  const noun = nounsBefore(context, from);
+  const isOpened =
+    tagAt(tags, noun - 1) === 'determiner' && tagAt(tags, noun - 2) === 'conjunction';
+  if (noun < from && isOpened) return words(context, noun, from);
+  const isApposed = lowerAt(tokens, at) === ',' && dimension.has(lowerAt(tokens, end));
+  return isApposed ? nounsTo(context, at) : '';
 }
+
+/** The noun phrase that ends before `at`; "" where none does. */
+const nounsTo = (context: Context, at: number): string =>
+  words(context, nounsBefore(context, at), at);
+
+/** Words between a noun and its own amount. */
+const extending = wordSet(
+  'worth|aged|costing|weighing|measuring|totalling|totaling|spanning|covering|containing|lasting',
+);
 
 /** Verbs whose subject is what the amount measures; of others the amount is an object. */
 const stative =

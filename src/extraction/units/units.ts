@@ -1,6 +1,6 @@
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 
 /** A unit of measurement found after a number. */
 export interface UnitReading {
@@ -225,66 +225,41 @@ interface Entry {
   unit: string;
 }
 
-function build(): Map<string, Entry[]> {
-  const table = new Map<string, Entry[]>();
-  const add = (pattern: readonly string[], unit: string): void => {
-    const key = pattern[0] as string;
-    const entries = table.get(key) ?? [];
-    entries.push({ pattern, unit });
-    table.set(key, entries);
-  };
-  for (const [unit, forms] of Object.entries(words)) {
-    for (const form of forms.split(' ')) add(form.split('_'), unit);
-  }
-  const prefixes: ReadonlyArray<readonly [string, string]> = [
-    ['kilo', 'kilo'],
-    ['mega', 'mega'],
-    ['giga', 'giga'],
-    ['tera', 'tera'],
-    ['milli', 'milli'],
-    ['peta', 'peta'],
-  ];
-  for (const [prefix] of prefixes) {
-    for (const base of [
-      'watt',
-      'byte',
-      'bit',
-      'joule',
-      'volt',
-      'pascal',
-      'hertz',
-      'ampere',
-      'amp',
-    ]) {
+/** Every way of writing a unit that is built of others. */
+function* builtPatterns(): Generator<Entry> {
+  for (const [unit, forms] of Object.entries(words))
+    for (const form of forms.split(' ')) yield { pattern: form.split('_'), unit };
+  for (const prefix of ['kilo', 'mega', 'giga', 'tera', 'milli', 'peta'])
+    for (const base of prefixed) {
       const unit = `${prefix}${base === 'amp' ? 'ampere' : base}`;
-      add([`${prefix}${base}`], unit);
-      if (base !== 'hertz') add([`${prefix}${base}s`], unit);
+      yield { pattern: [`${prefix}${base}`], unit };
+      if (base !== 'hertz') yield { pattern: [`${prefix}${base}s`], unit };
     }
-  }
-  for (const prefix of ['', 'kilo', 'mega', 'giga', 'tera']) {
+  for (const prefix of ['', 'kilo', 'mega', 'giga', 'tera'])
     for (const hour of ['hour', 'hours']) {
-      add([`${prefix}watt`, hour], `${prefix}watt-hour`);
-      add([`${prefix}watt`, '-', hour], `${prefix}watt-hour`);
+      const unit = `${prefix}watt-hour`;
+      yield { pattern: [`${prefix}watt`, hour], unit };
+      yield { pattern: [`${prefix}watt`, '-', hour], unit };
     }
-  }
-  for (const [unit, forms] of Object.entries(areas)) {
-    for (const form of forms.split(' ')) {
-      for (const [power, signs] of [
-        ['square', 'square sq'],
-        ['cubic', 'cubic cu'],
-      ] as const) {
-        for (const sign of signs.split(' ')) {
-          add([sign, form], `${power}-${unit}`);
-          if (sign.length === 2) add([sign, '.', form], `${power}-${unit}`);
-          else add([sign, '-', form], `${power}-${unit}`);
-        }
+  for (const [length, forms] of Object.entries(areas))
+    for (const form of forms.split(' '))
+      for (const [sign, power] of powers) {
+        const unit = `${power}-${length}`;
+        yield { pattern: [sign, form], unit };
+        yield { pattern: [sign, sign.length === 2 ? '.' : '-', form], unit };
       }
-    }
-  }
-  return table;
 }
 
-const table = build();
+const prefixed = 'watt byte bit joule volt pascal hertz ampere amp'.split(' ');
+
+const powers = [
+  ['square', 'square'],
+  ['sq', 'square'],
+  ['cubic', 'cubic'],
+  ['cu', 'cubic'],
+] as const;
+
+const table = Map.groupBy(builtPatterns(), ({ pattern }) => pattern[0] ?? '');
 const symbolTable: ReadonlyMap<string, string> = new Map(
   Object.entries(symbols).flatMap(([unit, forms]) =>
     forms.split(' ').map((form) => [form, unit] as const),
@@ -315,44 +290,45 @@ export function readUnit(tokens: readonly Token[], at: number): UnitReading | nu
   );
 }
 
-function readPercent(tokens: readonly Token[], at: number): UnitReading | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const next = tokens[at + 1];
-  const percent = (unit: string, end: number): UnitReading => ({ unit, end, kind: 'percent' });
-  if (
-    (token.lower === 'per' && next?.lower === 'cent') ||
-    (token.lower === 'percent' && isPoint(next))
-  ) {
-    if (token.lower === 'percent') return percent('percentage-point', at + 2);
-    return isPoint(tokens[at + 2])
-      ? percent('percentage-point', at + 3)
-      : percent('percent', at + 2);
-  }
+/** Phrases of percentages, longer ones first. */
+const percentPhrases: readonly (readonly [phrase: string, unit: string])[] = [
+  ['per cent POINT', 'percentage-point'],
+  ['per cent', 'percent'],
   // "a 14-per-cent jump"
-  if (token.lower === 'per' && next?.text === '-' && tokens[at + 2]?.lower === 'cent')
-    return percent('percent', at + 3);
-  if (token.lower === 'percentage') {
-    if (isPoint(next)) return percent('percentage-point', at + 2);
-    return next?.text === '-' && isPoint(tokens[at + 2])
-      ? percent('percentage-point', at + 3)
-      : null;
-  }
-  if (token.lower === 'basis') {
-    if (isPoint(next)) return percent('basis-point', at + 2);
-    return next?.text === '-' && isPoint(tokens[at + 2]) ? percent('basis-point', at + 3) : null;
-  }
-  if (token.lower === 'p' && next?.text === '.' && tokens[at + 2]?.lower === 'p') return null;
+  ['per - cent', 'percent'],
+  ['percent POINT', 'percentage-point'],
+  ['percentage POINT', 'percentage-point'],
+  ['percentage - POINT', 'percentage-point'],
+  ['basis POINT', 'basis-point'],
+  ['basis - POINT', 'basis-point'],
+];
+
+const percentPatterns = Map.groupBy(
+  percentPhrases.map(([phrase, unit]) => ({ pattern: phrase.split(' '), unit })),
+  ({ pattern }) => pattern[0] ?? '',
+);
+
+function readPercent(tokens: readonly Token[], at: number): UnitReading | null {
+  const token = tokenAt(tokens, at);
+  const percent = (unit: string, end: number): UnitReading => ({ unit, end, kind: 'percent' });
+  const phrase = percentPatterns
+    .get(token.lower)
+    ?.find(({ pattern }) => pattern.every((part, k) => isPart(part, tokenAt(tokens, at + k))));
+  if (phrase) return percent(phrase.unit, at + phrase.pattern.length);
+  const next = tokenAt(tokens, at + 1);
+  // "p.p."
+  if (token.lower === 'p' && next.text === '.' && lowerAt(tokens, at + 2) === 'p') return null;
   const unit = percentWords.get(token.lower);
   if (unit === undefined) return null;
-  if (unit === 'percent' && token.shape === 'symbol' && isPoint(next)) {
-    return percent('percentage-point', at + 2);
-  }
-  return percent(unit, at + 1);
+  return unit === 'percent' && token.shape === 'symbol' && isPoint(next)
+    ? percent('percentage-point', at + 2)
+    : percent(unit, at + 1);
 }
 
-const isPoint = (token: Token | undefined): boolean =>
-  token?.lower === 'point' || token?.lower === 'points';
+const isPart = (part: string, token: Token): boolean =>
+  part === 'POINT' ? isPoint(token) : part === '-' ? token.text === '-' : token.lower === part;
+
+const isPoint = ({ lower }: Token): boolean => isOneOf(lower, 'point|points');
 
 /** `°C`, `° F`, `degrees C`, `degrees Fahrenheit`; a bare `°` is an angle's or a temperature's degree. */
 function readDegrees(tokens: readonly Token[], at: number): UnitReading | null {
@@ -396,25 +372,32 @@ function readAge(tokens: readonly Token[], at: number): UnitReading | null {
 }
 
 function readMeasure(tokens: readonly Token[], at: number): UnitReading | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
   const slashed = readSlashed(tokens, at);
   if (slashed !== null) return slashed;
   const symbol = readSymbol(tokens, at);
+  const longest = longestEntry(tokens, at);
+  if (longest === undefined || (symbol !== null && longest.pattern.length === 1)) return symbol;
+  const { pattern, unit } = longest;
+  let end = at + pattern.length;
+  if (pattern[0] === 'sq' && lowerAt(tokens, end) === '.') end++;
+  // "twenty-foot equivalent units (TEUs)": the short name beside the long one.
+  if (isContainerUnit(unit) && isShortName(tokens, end)) end += 3;
+  return { unit, end, kind: 'measure' };
+}
+
+function longestEntry(tokens: readonly Token[], at: number): Entry | undefined {
   let best: Entry | undefined;
-  for (const entry of table.get(token.lower) ?? []) {
-    if (best !== undefined && entry.pattern.length <= best.pattern.length) continue;
+  for (const entry of table.get(lowerAt(tokens, at)) ?? []) {
+    if (entry.pattern.length <= (best?.pattern.length ?? 0)) continue;
     if (entry.pattern.every((part, k) => tokens[at + k]?.lower === part)) best = entry;
   }
-  if (best === undefined || (symbol !== null && best.pattern.length === 1)) return symbol;
-  let end = at + best.pattern.length;
-  if (tokens[end]?.text === '.' && best.pattern[0] === 'sq') end++;
-  // "twenty-foot equivalent units (TEUs)": the short name beside the long one.
-  const short = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')';
-  if (short && isOneOf(lowerAt(tokens, end + 1), 'teu|teus|feu|feus') && isContainerUnit(best.unit))
-    end += 3;
-  return { unit: best.unit, end, kind: 'measure' };
+  return best;
 }
+
+const isShortName = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === '(' &&
+  isOneOf(lowerAt(tokens, at + 1), 'teu|teus|feu|feus') &&
+  lowerAt(tokens, at + 2) === ')';
 
 const isContainerUnit = (unit: string): boolean => unit === 'TEU' || unit === 'FEU';
 
