@@ -59,21 +59,23 @@ function groupBefore(tags: readonly Tag[], at: number): Tag | null {
 
 /** True for "valued at", "operated by" behind a noun, and for a past form that opens the words behind a comma. */
 function isParticiple(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
-  const before = tagAt(tags, at - 1);
-  const after = lowerAt(tokens, at + 1);
   const form = lowerAt(tokens, at);
   if (simplePasts.has(form)) return false;
   if (pureParticiples.has(form)) return true;
-  if (isRelative(tokens[at - 1])) return false;
-  // "…; declared investment stands at"
-  const opens = at === 0 || isOneOf(tokenAt(tokens, at - 1).text, ';|:|.');
-  if (opens && (tags[at + 1] === 'noun' || tags[at + 1] === 'plural')) return true;
-  if (tokenAt(tokens, at - 1).lower === '-') return true;
-  if (before === 'preposition' || before === 'determiner' || before === 'possessive') return true;
-  if (before === 'punctuation' && tokenAt(tokens, at - 1).text === ',')
-    return after === 'by' || !isReport(tokens, at);
+  const before = tokenAt(tokens, at - 1);
+  if (isRelative(before)) return false;
+  if (before.lower === '-' || opensNoun(tokens, tags, at)) return true;
+  const after = lowerAt(tokens, at + 1);
+  if (before.text === ',') return after === 'by' || !isReport(tokens, at);
   if (after === 'by' && !isAmount(tags, at + 2)) return true;
-  return tags[at + 1] === 'preposition' && passiveOnly.test(lowerAt(tokens, at));
+  return tags[at + 1] === 'preposition' && passiveOnly.test(form);
+}
+
+/** "the *declared* investment", "; *declared* investment stands at": an attribute of the noun behind. */
+function opensNoun(tokens: readonly Token[], tags: readonly Tag[], at: number): boolean {
+  if (isOneOf(tagAt(tags, at - 1) ?? '', 'preposition|determiner|possessive')) return true;
+  const opens = at === 0 || isOneOf(tokenAt(tokens, at - 1).text, ';|:|.');
+  return opens && isOneOf(tags[at + 1] ?? '', 'noun|plural');
 }
 
 const isRelative = (token: Token | undefined): boolean =>

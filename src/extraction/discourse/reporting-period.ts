@@ -2,7 +2,7 @@ import type { Period } from '../../schemas/fact.ts';
 import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
-import { resolveAnaphor } from '../time/anaphora.ts';
+import { type Anaphor, resolveAnaphor } from '../time/anaphora.ts';
 import { isOfBeginning, isOfStatement } from '../time/binding.ts';
 import { addDays, shiftMonths } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
@@ -66,48 +66,45 @@ export function resolveTimes(
 ): DatedMention[] {
   const year = reference === null ? null : Number(reference.slice(0, 4));
   const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
-  const ahead = (each: DatedMention): boolean => {
-    const modality = clauseAt(plan, tokens, each.end - 1)?.modality;
-    return modality === 'plan' || modality === 'forecast';
-  };
+  const isAhead = (each: DatedMention): boolean =>
+    isOneOf(clauseAt(plan, tokens, each.end - 1)?.modality ?? '', 'plan|forecast');
   const resolved: DatedMention[] = [];
   times.forEach((each, at) => {
-    if (!each.anaphor || (each.anaphor.relation === 'within' && ahead(each))) {
-      resolved.push(
-        ahead(each)
-          ? comingTime(each, reference, tokens)
-          : resolved.some(({ role, period }) => role === 'when' && period.end !== null)
-            ? each
-            : monthReported(each, reported[0], reference),
+    const { anaphor } = each;
+    const ahead = isAhead(each);
+    if (!anaphor || (anaphor.relation === 'within' && ahead)) {
+      const isFollowing = resolved.some(
+        ({ role, period }) => role === 'when' && period.end !== null,
       );
+      const own = isFollowing ? each : monthReported(each, reported[0], reference);
+      resolved.push(ahead ? comingTime(each, reference, tokens) : own);
       return;
     }
-    const here = resolved
-      .filter(({ period }) => period.start !== null)
-      .map(({ period }) => period)
-      .reverse();
-    const later = times
-      .slice(at + 1)
-      .filter(({ anaphor }) => !anaphor)
-      .map(({ period }) => period);
-    const day = dayOfYear(each, resolved) ?? (ahead(each) ? yearAhead(each, year) : null);
-    if (day) {
-      resolved.push({ ...each, period: { ...each.period, ...day } });
-      return;
-    }
-    const past =
-      /^that\b/i.test(each.period.text) ||
-      each.anaphor.relation === 'within' ||
-      (each.anaphor.relation === 'shift' && (each.anaphor.count ?? -1) > 0)
-        ? [...(named ? [named] : []), ...before]
-        : before;
-    const fromNow = each.anaphor.deictic && /\bago\b/i.test(each.period.text);
-    const known = fromNow ? [...here, ...later] : [...here, ...past, ...later];
-    const interval = resolveAnaphor(each.anaphor, known, year, each.period);
-    const period = interval ? { ...each.period, ...interval } : each.period;
-    resolved.push({ ...each, period });
+    const expected = dayOfYear(each, resolved) ?? (ahead ? yearAhead(each, year) : null);
+    const here = resolved.map(({ period }) => period).filter(({ start }) => start !== null);
+    const later = times.slice(at + 1).filter((other) => !other.anaphor);
+    const known = [
+      ...here.reverse(),
+      ...antecedentsOf(each.period.text, anaphor, before, named),
+      ...later.map(({ period }) => period),
+    ];
+    const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
+    resolved.push(interval ? { ...each, period: { ...each.period, ...interval } } : each);
   });
   return resolved;
+}
+
+/** The times of earlier sentences that words may stand for; "two years ago" counts from now. */
+function antecedentsOf(
+  text: string,
+  { relation, count, deictic }: Anaphor,
+  before: readonly Period[],
+  named: Period | null,
+): readonly Period[] {
+  if (deictic && /\bago\b/i.test(text)) return [];
+  const isOfNamed =
+    /^that\b/i.test(text) || relation === 'within' || (relation === 'shift' && (count ?? -1) > 0);
+  return isOfNamed && named ? [named, ...before] : before;
 }
 
 /** "is to open on 3 July", "from September": a day or month without its year that is planned lies ahead. */
@@ -243,27 +240,35 @@ function mayReport(
   isUsed: boolean,
 ): boolean {
   const { period } = mention;
-  // A time that is named and cannot be dated is the one spoken of all the same.
-  if (mention.role === 'base' || isOfStatement(mention, text)) return false;
-  if (mention.anaphor && period.end === null) return false;
-  // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
-  if (mention.anaphor?.relation === 'shift' && (mention.anaphor.count ?? -1) < 0) return false;
-  if (isDateline(mention, text) || isOfSaying(mention, text)) return false;
-  if (reference !== null && period.start === null && (period.end ?? '') > `${reference}~`)
-    return false;
-  if (/^(?:until|till|before)\b/i.test(period.text) || isHardlyBegun(mention, reference))
-    return false;
+  if (isOfOther(mention, text) || isAhead(mention, reference)) return false;
   if (role !== 'body') return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
   if ((aside.has(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
-  if (clause.modality !== 'actual') return false;
   // "That compares with 700,000 in 2020."
-  if (clause.predicate?.verb === 'compare') return false;
-  if (clause.type === 'statement') return period.type !== 'day' && period.type !== 'month';
+  if (clause.modality !== 'actual' || clause.predicate?.verb === 'compare') return false;
+  if (clause.type === 'statement') return !isOneOf(period.type, 'day|month');
   return period.type !== 'instant' || mention.asOf === true;
+}
+
+/** A time compared with, spoken of but not dated, or of the statement; one that is named and has no dates is the one spoken of. */
+function isOfOther(mention: DatedMention, text: string): boolean {
+  const { anaphor, period, role } = mention;
+  if (role === 'base' || isOfStatement(mention, text)) return true;
+  if (isDateline(mention, text) || isOfSaying(mention, text)) return true;
+  if (!anaphor) return false;
+  // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
+  const isBefore = anaphor.relation === 'shift' && (anaphor.count ?? -1) < 0;
+  return period.end === null || isBefore;
+}
+
+/** A time that has not come, or hardly: "until 2030", "for 2022" in a text of January. */
+function isAhead(mention: DatedMention, reference: string | null): boolean {
+  const { start, end, text } = mention.period;
+  const isOpen = reference !== null && start === null && (end ?? '') > `${reference}~`;
+  return isOpen || /^(?:until|till|before)\b/i.test(text) || isHardlyBegun(mention, reference);
 }
 
 /** "PIRAEUS, 4 October 2018 – ", "XI'AN, July 10 (Xinhua) -- ": the day of the report itself. */
@@ -299,26 +304,18 @@ export function lentPeriod(
   const none = { period: null, rival: null };
   if (inheritance === 'never') return none;
   const own = reported.filter((each) => each.citation === citation);
-  if (
-    day &&
-    day.citation === citation &&
-    day.sentence === sentence &&
-    !isFirst &&
-    day.block === block
-  )
-    return inheritance !== 'running' ? { period: day.period, rival: own[0]?.period ?? null } : none;
   const [last, other] = own;
+  const isOfDay = day?.citation === citation && day.sentence === sentence && day.block === block;
+  if (day && isOfDay && !isFirst)
+    return inheritance === 'running' ? none : { period: day.period, rival: last?.period ?? null };
   if (!last || inheritance === 'event') return none;
-  const rival = other?.period ?? null;
-  const wider =
-    isFirst || last.block < block
-      ? widest(own.filter((each) => encloses(each.period, last.period)))
-      : null;
-  const period = wider?.period ?? last.period;
-  if (period.start === null && period.end === null) return { period, rival };
-  if (inheritance === 'running' && !isUpToNow(period, reference))
+  const goesBack = isFirst || last.block < block;
+  const wide = own.filter((each) => encloses(each.period, last.period));
+  const period = (goesBack ? widest(wide) : null)?.period ?? last.period;
+  const isDated = period.start !== null || period.end !== null;
+  if (isDated && inheritance === 'running' && !isUpToNow(period, reference))
     return { period: null, rival: period };
-  return { period, rival };
+  return { period, rival: other?.period ?? null };
 }
 
 /** "June was the best month" tells of a part: a new paragraph goes back to the half-year the article reports on. */

@@ -1,3 +1,4 @@
+import type { Period } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
@@ -25,34 +26,36 @@ export function outlineOf(
   sentences: readonly SentenceMentions[],
   places: ReadonlyMap<string, Place>,
 ): ArticleOutline {
+  const firm = sentences.flatMap(({ named, role }) =>
+    named.flatMap(({ id, demonym, inName }) =>
+      id === null || demonym || inName || !isPoint(places, id) ? [] : [{ id, role }],
+    ),
+  );
   const points = new Map<string, number>();
-  const title = new Set<string>();
-  const times = new Set<string>();
-  const small = new Set<string>();
-  const large = new Set<string>();
-  for (const { tokens } of sentences)
-    tokens.forEach(({ text, lower, shape }, at) => {
-      if (shape !== 'word') return;
-      if (text === lower) small.add(text);
-      else if (at > 0) large.add(text);
-    });
-  for (const { named, times: own, role } of sentences) {
-    for (const { id, demonym, inName } of named) {
-      if (id === null || demonym || inName || !isPoint(places, id)) continue;
-      points.set(id, (points.get(id) ?? 0) + 1);
-      if (role === 'title') title.add(id);
-    }
-    for (const { period } of own)
-      if (period.start !== null || period.end !== null) times.add(`${period.start}..${period.end}`);
-  }
+  for (const { id } of firm) points.set(id, (points.get(id) ?? 0) + 1);
   const [first] = [...points].sort(([, a], [, b]) => b - a);
+  const title = firm.filter(({ role }) => role === 'title').map(({ id }) => id);
+  const times = sentences.flatMap((each) => each.times.map(({ period }) => period)).filter(isDated);
   return {
     points,
     main: first && first[1] > 1 ? first[0] : null,
-    title: [...title],
-    times: times.size,
-    small,
-    large,
-    mainShare: first ? first[1] / [...points.values()].reduce((sum, each) => sum + each, 0) : 0,
+    title: [...new Set(title)],
+    times: new Set(times.map(({ start, end }) => `${start}..${end}`)).size,
+    ...wordsByCase(sentences),
+    mainShare: first ? first[1] / firm.length : 0,
   };
+}
+
+const isDated = ({ start, end }: Period): boolean => start !== null || end !== null;
+
+function wordsByCase(sentences: readonly SentenceMentions[]) {
+  const small = new Set<string>();
+  const large = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const [at, { text, lower, shape }] of tokens.entries()) {
+      if (shape !== 'word') continue;
+      if (text === lower) small.add(text);
+      else if (at > 0) large.add(text);
+    }
+  return { small, large };
 }

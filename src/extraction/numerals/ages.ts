@@ -16,14 +16,13 @@ interface Aged {
 
 /** "Smith, 66, said", "Jones (25)", "aged 21", "He will be 35", "life expectancy is around 73": a number that is an age. */
 export function readAgeContext(context: Context, amount: Amount, number: number): boolean {
-  const { value, scale } = amount;
-  if (!Number.isInteger(value) || value < 1 || value > 120 || scale !== 1) return false;
-  if (amount.start !== number) return false;
+  if (amount.start !== number || !mayBeYears(amount)) return false;
+  const { value } = amount;
   const { tokens } = context;
   const before = lowerAt(tokens, number - 1);
   const aged: Aged = { context, amount, number, before, after: tokens[amount.numberEnd] };
   if (isCalledAge(aged)) return true;
-  if ((before === ',' || before === '(') && isBehindName(aged))
+  if (isOneOf(before, ',|(') && isBehindName(aged))
     return value >= 3 && amount.form === 'digits' && isClosed(aged);
   if (isBehindNoun(aged)) return isOneOf(lowerAt(tokens, amount.numberEnd + 1), saidOfPeople);
   if (isOverOrUnder(aged)) return true;
@@ -31,6 +30,9 @@ export function readAgeContext(context: Context, amount: Amount, number: number)
     return value < 110 && amount.form === 'digits' && isPersonalAt(context, number - 2);
   return isSaidOfPerson(aged) || isExpectancy(aged);
 }
+
+const mayBeYears = ({ value, scale }: Amount): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= 120 && scale === 1;
 
 const saidOfPeople = 'was|is|has|had|who|said|from|died|told|will|were';
 

@@ -29,22 +29,19 @@ export function designationEnd(context: Context, at: number): number | null {
   const size = sizeEnd(tokens, at);
   if (size !== null) return size;
   if (token.shape !== 'number') return null;
-  return (
-    sizedEnd(tokens, at) ??
-    formatEnd(tokens, at) ??
-    calledEnd(tokens, at) ??
-    clockEnd(context, at) ??
-    seriesEnd(tokens, at) ??
-    modelEnd(tokens, at) ??
-    runwayEnd(tokens, at) ??
-    ratioEnd(tokens, at) ??
-    letteredEnd(context, at) ??
-    labelledEnd(context, at) ??
-    codeEnd(context, at) ??
-    phoneEnd(tokens, at) ??
-    headingEnd(tokens, at)
-  );
+  for (const endOf of numberNames) {
+    const end = endOf(context, at);
+    if (end !== null) return end;
+  }
+  return null;
 }
+
+type EndOf = (context: Context, at: number) => number | null;
+
+const ofTokens =
+  (endOf: (tokens: readonly Token[], at: number) => number | null): EndOf =>
+  ({ tokens }, at) =>
+    endOf(tokens, at);
 
 /** End of a model's number or a container's size between a count and its noun: "three *747* aircraft", "41 *40-foot* boxes". */
 export const modifierEnd = (tokens: readonly Token[], at: number): number | null =>
@@ -292,3 +289,20 @@ function alwaysOn(tokens: readonly Token[], at: number): number | null {
   if (whole === undefined || !isOneOf(joint.lower, 'a|per|each|every')) return null;
   return lowerAt(tokens, at + 3) === whole ? at + 4 : null;
 }
+
+/** What a number may be a name with, in the order in which they are tried. */
+const numberNames: readonly EndOf[] = [
+  ofTokens(sizedEnd),
+  ofTokens(formatEnd),
+  ofTokens(calledEnd),
+  clockEnd,
+  ofTokens(seriesEnd),
+  ofTokens(modelEnd),
+  ofTokens(runwayEnd),
+  ofTokens(ratioEnd),
+  letteredEnd,
+  labelledEnd,
+  codeEnd,
+  ofTokens(phoneEnd),
+  ofTokens(headingEnd),
+];

@@ -2,6 +2,7 @@ import { idleVerbs } from '../lexicon/duration-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
+import type { Token } from '../reader/types.ts';
 import { governingVerb } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isOffset } from '../units/offsets.ts';
@@ -24,21 +25,20 @@ export function readSingleLength(context: Context, at: number): SingleLength | n
   const unit = readUnit(tokens, at + 1);
   if (unit === null || unit.kind !== 'measure' || !shortUnits.has(unit.unit)) return null;
   const { end } = unit;
-  if (
-    lowerAt(tokens, end) === 'and' &&
-    articles.has(lowerAt(tokens, end + 1)) &&
-    lowerAt(tokens, end + 2) === 'half'
-  )
-    return { value: 1.5, unit: unit.unit, end: end + 3 };
+  if (isAndHalf(tokens, end)) return { value: 1.5, unit: unit.unit, end: end + 3 };
   const before = qualifierBefore(tokens, at);
-  const opens = before === null ? lowerAt(tokens, at - 1) : lowerAt(tokens, before.at - 1);
+  const opens = lowerAt(tokens, (before?.at ?? at) - 1);
   const isDifference = setsApart.has(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'than';
   const measured = before !== null && before.at < at && before.qualifier !== 'exact';
-  if (!measured && !lasting.has(opens) && !isDifference) return null;
-  if (context.masked[at] || countsPer.has(opens)) return null;
-  if (isOffset(context, end) && !isDifference) return null;
+  const isLength = isDifference || ((measured || lasting.has(opens)) && !isOffset(context, end));
+  if (!isLength || context.masked[at] || countsPer.has(opens)) return null;
   return { value: 1, unit: unit.unit, end };
 }
+
+const isAndHalf = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'and' &&
+  articles.has(lowerAt(tokens, at + 1)) &&
+  lowerAt(tokens, at + 2) === 'half';
 
 const articles = wordSet('a|an');
 const shortUnits = wordSet('hour|day|week|month');

@@ -82,32 +82,8 @@ export const exact = (value: number): number =>
   Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
 
 function readDigits(tokens: readonly Token[], at: number): NumberReading {
-  const first = tokenAt(tokens, at);
-  let value = vulgar.get(first.text) ?? digitsValue(first.text);
-  let end = at + 1;
-  const grouped = /^[1-9]\d{0,2}$/.test(first.text) ? spacedGroups(tokens, end) : null;
-  if (grouped !== null) {
-    value = digitsValue(first.text + grouped.digits);
-    end = grouped.end;
-  }
-  let hasQuantityForm = grouped !== null || /\D/.test(first.text);
-  let fraction = vulgar.has(first.text);
-  const next = tokens[end];
-  if (!fraction && next?.shape === 'number' && next.glued && vulgar.has(next.text)) {
-    value += vulgar.get(next.text) as number;
-    end++;
-    hasQuantityForm = true;
-  } else if (!hasQuantityForm) {
-    const part = readSlash(tokens, at);
-    const mixed = part === null ? readSlash(tokens, end) : null;
-    if (part !== null) {
-      ({ value, end } = part);
-      fraction = true;
-    } else if (mixed !== null && tokens[end]?.glued === false) {
-      value += mixed.value;
-      end = mixed.end;
-    }
-  }
+  const plain = readPlain(tokens, at);
+  const { value, end, hasQuantityForm, fraction } = plain;
   const power = readPower(tokens, end);
   if (power !== null)
     return {
@@ -119,15 +95,41 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading {
       fraction,
     };
   const scaled = readScales(tokens, end);
-  if (scaled.factor !== 1) value = exact(value * scaled.factor);
   return {
-    value,
+    value: scaled.factor === 1 ? value : exact(value * scaled.factor),
     end: scaled.end,
     form: 'digits',
     hasQuantityForm: hasQuantityForm || scaled.end > end,
     scale: scaled.factor,
     fraction: fraction && scaled.end === end,
   };
+}
+
+/** Digits before any scale. */
+type PlainDigits = Pick<NumberReading, 'value' | 'end' | 'hasQuantityForm' | 'fraction'>;
+
+/** "1,126", "12 500", "½", "2½", "3/4", "2 3/4" */
+function readPlain(tokens: readonly Token[], at: number): PlainDigits {
+  const { text } = tokenAt(tokens, at);
+  const grouped = /^[1-9]\d{0,2}$/.test(text) ? spacedGroups(tokens, at + 1) : null;
+  const plain: PlainDigits = {
+    value: vulgar.get(text) ?? digitsValue(text + (grouped?.digits ?? '')),
+    end: grouped?.end ?? at + 1,
+    hasQuantityForm: grouped !== null || /\D/.test(text),
+    fraction: vulgar.has(text),
+  };
+  const next = tokenAt(tokens, plain.end);
+  const part = next.glued && !plain.fraction ? vulgar.get(next.text) : undefined;
+  if (part !== undefined)
+    return { ...plain, value: plain.value + part, end: plain.end + 1, hasQuantityForm: true };
+  return plain.hasQuantityForm ? plain : withSlash(tokens, at, plain);
+}
+
+function withSlash(tokens: readonly Token[], at: number, plain: PlainDigits): PlainDigits {
+  const part = readSlash(tokens, at);
+  if (part !== null) return { ...plain, ...part, fraction: true };
+  const mixed = tokens[plain.end]?.glued === false ? readSlash(tokens, plain.end) : null;
+  return mixed === null ? plain : { ...plain, value: plain.value + mixed.value, end: mixed.end };
 }
 
 /** Groups of three digits parted by one space each: "12 500 tonnes". */
@@ -247,12 +249,7 @@ function opensWithArticle(tokens: readonly Token[], at: number): boolean {
 
 /** Takes the next word of a number, past a hyphen or an "and" that joins; false where the number ends. */
 function takeWord(tokens: readonly Token[], read: WordsRead): boolean {
-  let next = read.end;
-  const joint = tokens[next];
-  if (read.words > 0 && joint !== undefined) {
-    if (joint.glued && hyphen.has(joint.text) && tokens[next + 1]?.glued) next++;
-    else if (joint.lower === 'and' && read.scale > 1 && read.total + read.current >= 100) next++;
-  }
+  const next = read.words > 0 && isJoint(tokens, read) ? read.end + 1 : read.end;
   const word = lowerAt(tokens, next);
   const cardinal = smallCardinals.get(word);
   if (cardinal !== undefined) return takeCardinal(tokens, read, next, cardinal);
@@ -270,6 +267,13 @@ function takeWord(tokens: readonly Token[], read: WordsRead): boolean {
   read.words++;
   read.end = next + 1;
   return true;
+}
+
+/** "twenty-five", "a hundred and ten" */
+function isJoint(tokens: readonly Token[], { end, scale, total, current }: WordsRead): boolean {
+  const joint = tokenAt(tokens, end);
+  if (joint.glued && hyphen.has(joint.text)) return tokens[end + 1]?.glued === true;
+  return joint.lower === 'and' && scale > 1 && total + current >= 100;
 }
 
 /** Adds a small cardinal: "twenty" and then "five", but not "five" and then "six". */

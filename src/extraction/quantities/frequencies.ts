@@ -16,7 +16,7 @@ import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
-import { isTimeUnit, readUnit } from '../units/units.ts';
+import { isTimeUnit, readUnit, type UnitReading } from '../units/units.ts';
 import { blank, type QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
@@ -273,36 +273,33 @@ function frequencyBehind(
 
 /** "daily", "a day", "per week", "every three weeks" at token `at`, as an adverb. */
 function frequencyAt(context: Context, at: number): Frequency | null {
-  const { tokens, tags } = context;
+  const { tokens } = context;
   const word = lowerAt(tokens, at);
   const adverb = frequencyWords.get(word);
-  if (adverb !== undefined) {
-    const tag = tags[at + 1];
-    const attributive =
-      tag === 'noun' ||
-      tag === 'plural' ||
-      tag === 'adjective' ||
-      tag === 'name' ||
-      isHyphen(tokens[at + 1]);
-    return attributive || word === 'annual' || isHyphen(tokens[at - 1])
+  if (adverb !== undefined)
+    return word === 'annual' || isAttributive(context, at)
       ? null
       : { ...adverb, start: at, end: at + 1 };
-  }
   if (!isOneOf(word, 'a|per|each|every') || context.masked[at]) return null;
-  let next = at + 1;
-  const number = word === 'every' ? readNumber(tokens, next) : null;
-  if (number !== null) next = number.end;
+  const number = word === 'every' ? readNumber(tokens, at + 1) : null;
+  const next = number?.end ?? at + 1;
   const time = readUnit(tokens, next);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
-  const length =
-    isOneOf(time.unit, 'year|quarter|decade|century') &&
-    word === 'a' &&
-    !closesClause(context, time.end);
-  if (length || dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1]))
-    return null;
-  if (word === 'a' && tagAt(tags, at - 1) === 'preposition') return null;
+  if (dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1])) return null;
+  if (word === 'a' && isLength(context, at, time)) return null;
   return { unit: time.unit, count: number?.value ?? 1, start: at, end: time.end };
 }
+
+/** "daily flights", "twice-daily" */
+const isAttributive = ({ tokens, tags }: Context, at: number): boolean =>
+  isOneOf(tags[at + 1] ?? '', 'noun|plural|adjective|name') ||
+  isHyphen(tokens[at + 1]) ||
+  isHyphen(tokens[at - 1]);
+
+/** "in a week", "a year of work": a length of time rather than how often. */
+const isLength = (context: Context, at: number, { unit, end }: UnitReading): boolean =>
+  tagAt(context.tags, at - 1) === 'preposition' ||
+  (isOneOf(unit, 'year|quarter|decade|century') && !closesClause(context, end));
 
 const closesClause = ({ tokens }: Context, at: number): boolean =>
   tokens[at] === undefined || isOneOf(lowerAt(tokens, at), '.|,|;|)');

@@ -56,9 +56,7 @@ export function keepJudgements(
       continue;
     }
     const sentence = sentences().find(({ start }) => start === fact.source.sentence.start);
-    // What was confirmed of a sentence holds on in other words as long as these say the same.
-    const isReworded = old.judged !== undefined && sentence && sentence.text !== old.judged;
-    if (isReworded && old.status === 'confirmed' && !fact.directive && firstChange(old, fact)) {
+    if (isReworded(old, fact, sentence)) {
       orphans.push(old);
       notes.push(gone(old, sentences()));
       continue;
@@ -69,16 +67,30 @@ export function keepJudgements(
       continue;
     }
     judged[at] = judge(fact, old, sentence?.text ?? old.judged);
-    const change = old.status === 'confirmed' ? firstChange(old, fact) : null;
-    if (change) {
-      notes.push({
-        at: fact.source.start,
-        message: `“${fact.source.text}” was confirmed with ${change.field} ${change.was}, and is read with ${change.is} now`,
-        mend: 'what was confirmed is kept; set its status to "extracted" in the facts file to take the new reading',
-      });
-    }
+    if (old.status === 'confirmed') notes.push(...changed(old, fact));
   }
   return { facts: judged, orphans, notes };
+}
+
+/** What was confirmed of a sentence holds on in other words as long as these say the same. */
+const isReworded = (old: Fact, fact: Fact, sentence: Spoken | undefined): boolean =>
+  old.status === 'confirmed' &&
+  !fact.directive &&
+  old.judged !== undefined &&
+  sentence !== undefined &&
+  sentence.text !== old.judged &&
+  firstChange(old, fact) !== null;
+
+function changed(old: Fact, fact: Fact): Note[] {
+  const change = firstChange(old, fact);
+  if (!change) return [];
+  return [
+    {
+      at: fact.source.start,
+      message: `“${fact.source.text}” was confirmed with ${change.field} ${change.was}, and is read with ${change.is} now`,
+      mend: 'what was confirmed is kept; set its status to "extracted" in the facts file to take the new reading',
+    },
+  ];
 }
 
 /** The sentence nearest to one that is gone: the one that shares most of its words; null where none shares any. */

@@ -97,36 +97,37 @@ function isScale(tokens: readonly Token[], at: number): boolean {
 /** "COVID-19", "Boeing 747", "X8044", "31st", "No. 3", "20-foot": digits that are part of a name. */
 function isPartOfName(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokenAt(tokens, at);
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (/\p{L}/u.test(text.charAt(token.start - 1)) || /\p{L}/u.test(text.charAt(token.end)))
-    return true;
-  // "3:a", a ratio or a label.
-  if (/^:\S/.test(text.slice(token.end, token.end + 2))) return true;
-  // "20-foot", a size by which containers are called.
-  if (/^[-‐‑](?:foot|feet|ft|inch)\b/.test(text.slice(token.end, token.end + 6))) return true;
-  // A bare year, in whatever phrase.
-  if (/^(?:1[89]|20)\d\d$/.test(token.text) && !(after && /^\p{Ll}/u.test(after.text))) return true;
-  if (
-    /^(?:1[89]|20)\d\d$/.test(token.text) &&
-    isOneOf(before?.lower ?? '', 'for|in|of|by|since|until|from|to|and|than')
-  )
-    return true;
-  if (before && isOneOf(before.text, '-|‐|‑|/') && /\p{L}/u.test(text.charAt(before.start - 1)))
-    return true;
-  if (
-    isOneOf(
-      before?.lower ?? '',
-      'no|number|nr|route|line|terminal|phase|flight|page|chapter|section',
-    )
-  )
-    return true;
+  const before = tokenAt(tokens, at - 1);
+  const after = tokenAt(tokens, at + 1);
   return (
-    before?.shape === 'word' &&
-    /^\p{Lu}/u.test(before.text) &&
-    before.start > 0 &&
-    !(after?.shape === 'word' && /^\p{Ll}+s$/u.test(after.text))
+    isLetter(text.charAt(token.start - 1)) ||
+    isLetter(text.charAt(token.end)) ||
+    nameTails.test(text.slice(token.end, token.end + 6)) ||
+    isBareYear(token, before, after) ||
+    (isOneOf(before.text, '-|‐|‑|/') && isLetter(text.charAt(before.start - 1))) ||
+    labels.has(before.lower) ||
+    isBehindName(before, after)
   );
 }
+
+const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);
+
+/** "3:a", a ratio or a label, and "20-foot", a size by which containers are called. */
+const nameTails = /^(?::\S|[-‐‑](?:foot|feet|ft|inch)\b)/;
+
+const labels = wordSet('no|number|nr|route|line|terminal|phase|flight|page|chapter|section');
+
+/** A year in whatever phrase, but not "2000 workers". */
+const isBareYear = (token: Token, before: Token, after: Token): boolean =>
+  /^(?:1[89]|20)\d\d$/.test(token.text) &&
+  (!/^\p{Ll}/u.test(after.text) ||
+    isOneOf(before.lower, 'for|in|of|by|since|until|from|to|and|than'));
+
+/** "Boeing 747", but not "Chengdu 300 trains" and nothing at the start of a sentence. */
+const isBehindName = (before: Token, after: Token): boolean =>
+  before.shape === 'word' &&
+  /^\p{Lu}/u.test(before.text) &&
+  before.start > 0 &&
+  !(after.shape === 'word' && /^\p{Ll}+s$/u.test(after.text));
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

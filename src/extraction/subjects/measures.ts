@@ -1,5 +1,6 @@
 import type { FactMode, Modality } from '../../schemas/fact.ts';
 import type { Measure } from '../../schemas/measure.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { modesIn } from './mode.ts';
 
@@ -44,12 +45,7 @@ export class MeasureIndex {
     isAtSea = false,
   ): string | undefined {
     if (quantity.modality !== undefined && quantity.modality !== 'actual') return undefined;
-    if (
-      ['share', 'change', 'multiple', 'rate', 'price', 'rank', 'ordinal', 'date', 'route'].includes(
-        quantity.kind,
-      )
-    )
-      return undefined;
+    if (unmeasured.has(quantity.kind)) return undefined;
     const candidates =
       this.#byNoun.get(quantity.noun.toLowerCase()) ??
       this.#byNoun.get(quantity.unit.toLowerCase());
@@ -59,11 +55,7 @@ export class MeasureIndex {
     const around = `${subject} ${near}`.toLowerCase();
     // Without the words of any measure there is nothing to rule out.
     if (!candidates.some(({ phrases }) => isSpoken(phrases, around))) return undefined;
-    if (partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)) return undefined;
-    if (planned.test(before) || each.test(after)) return undefined;
-    if (held.test(`${quantity.subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`))
-      return undefined;
-    if (shift.test(after)) return undefined;
+    if (isOfPart(subject, after) || isNoTotal(quantity.subject, before, after)) return undefined;
     const own = modesIn(subject);
     const told = own.length > 0 ? own : modesIn(around);
     const modes = told.length > 0 || !isAtSea ? told : (['sea'] as const);
@@ -80,11 +72,26 @@ export class MeasureIndex {
   }
 }
 
+/** Kinds whose value is none of what a measure counts. */
+const unmeasured: ReadonlySet<string> = wordSet(
+  'share|change|multiple|rate|price|rank|ordinal|date|route',
+);
+
+const isOfPart = (subject: string, after: string): boolean =>
+  partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`);
+
+/** What is planned, counted of each or moved to, and stranded trains, which are not trips. */
+const isNoTotal = (subject: string, before: string, after: string): boolean =>
+  planned.test(before) ||
+  each.test(after) ||
+  shift.test(after) ||
+  held.test(`${subject} ${/^[^,;:]{0,30}/.exec(after)?.[0] ?? ''}`);
+
 /** Words that make a quantity a part of what its measure counts. */
 const partial =
   /\b(?:outbound|inbound|westbound|eastbound|outgoing|incoming|departing|arriving)\b/i;
 
-/** Things that are held up are none that ran. */
+/** Stranded or cancelled trains are not trips. */
 const held =
   /\b(?:blocked|stranded|waiting|waited|stuck|delayed|cancell?ed|halted|queued|queueing|stopped|idle)\b/i;
 
