@@ -16,6 +16,11 @@ export const chartMessages = {
   runningTotal: '{noun}, running total',
   byTime: '{noun} by {unit}',
   units: { year: 'year', half: 'half-year', quarter: 'quarter', month: 'month' },
+  journeys: 'Journeys on one axis of time',
+  journeysSubtitle:
+    'Each step drawn as long as its source says; one that no source measures is left open.',
+  noFigure: 'no figure published',
+  days: { one: '1 day', other: '{count} days' },
   /** Long and short forms of what stands in amounts, for labels without room. */
   short: [
     ['about ', '≈'],

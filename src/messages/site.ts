@@ -28,6 +28,7 @@ export const footMessages = {
   method: 'How facts are read',
   borders: 'What the borders follow',
   corrections: 'Corrections',
+  access: 'Accessibility',
   topics: 'Topics',
   glossary: 'Words of the trade',
   feed: 'Atom feed',

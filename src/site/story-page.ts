@@ -6,6 +6,7 @@ import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure, chartOfSeries, storyCharts } from './figures/chart-figures.ts';
+import { journeysFigure } from './figures/journey-figures.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
 import type { Site } from './site-data.ts';
 
@@ -43,6 +44,10 @@ export function composeProse(site: Site, story: Story, html: string): string {
   );
   return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
+    if (name === 'chart' && options.type === 'journeys') {
+      const figure = journeysFigure(site, story, options);
+      return figure ? inText(figure) : '';
+    }
     if (name === 'chart') {
       const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
       return chart ? inText(chartFigure(chart, site)) : '';

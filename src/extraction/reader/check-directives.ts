@@ -1,14 +1,17 @@
 import type { Atlas } from '../../atlas/types.ts';
 import { type Document, type FigureDirective, lineIndex } from '../../markdown/parse/document.ts';
+import { parseJourneys } from '../../markdown/parse/journeys.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
+import type { Fact } from '../../schemas/fact.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
+import { factNamed } from './fact-named.ts';
 
 const attributes: Record<string, readonly string[]> = {
   map: ['corridor', 'place', 'year'],
-  chart: ['series', 'type'],
+  chart: ['series', 'type', 'rows', 'title'],
 };
-const chartTypes = ['bars', 'line'];
+const chartTypes = ['bars', 'line', 'journeys'];
 
 /** What the figure directives of an article name that there is not: attributes, corridors, places, years, types. */
 export function checkDirectives(
@@ -59,10 +62,35 @@ export function checkDirectives(
     if (drawn.has(figure))
       add('SL310', '', 'the same figure stands further up already', 'take one of the two out');
     drawn.add(figure);
-    if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
+    if (directive.name === 'chart' && directive.attributes['type'] === 'journeys') {
+      if (parseJourneys(directive.attributes['rows'] ?? '') === null)
+        add('SL304', 'rows', 'these are no journeys', journeysForm);
+    } else if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
       add('SL304', '', '::chart names no series', 'write ::chart{series=…}');
     }
     return problems;
+  });
+}
+
+const journeysForm =
+  'write rows="Journey: step = words of a fact; step = ? | Journey: step = words of a fact"';
+
+/** Journeys of an article whose steps name facts that are not read in it. */
+export function checkJourneys(
+  document: Document,
+  facts: readonly Pick<Fact, 'id' | 'source'>[],
+  file: string,
+): Problem[] {
+  return document.directives.flatMap((directive): Problem[] => {
+    const { type, rows = '' } = directive.attributes;
+    if (directive.name !== 'chart' || type !== 'journeys') return [];
+    const steps = (parseJourneys(rows) ?? []).flatMap((journey) => journey.steps);
+    return steps.flatMap(({ words }): Problem[] => {
+      if (words === null || factNamed(facts, words)) return [];
+      const message = `no fact is read in “${words}”`;
+      const mend = 'write words of it as they stand in the text now, or ? where no figure exists';
+      return [{ file, ...placeOf(document, directive, 'rows'), code: 'SL304', message, mend }];
+    });
   });
 }
 

@@ -140,8 +140,12 @@ function arrow(box: BarBox, end: number, away: number): string {
   });
 }
 
-/** A mark as a link to its sentence or its publisher. */
-export function link(mark: Mark, children: readonly string[]): string {
+/**
+ * A mark as a link to its sentence or its publisher.
+ *
+ * @param hint whether a pointer is told its words, which stand on no mark that shows them itself
+ */
+export function link(mark: Mark, children: readonly string[], hint = true): string {
   const states = [
     mark.firmness,
     mark.hollow && 'hollow',
@@ -157,7 +161,7 @@ export function link(mark: Mark, children: readonly string[]): string {
       'data-fact': mark.id,
       'aria-label': mark.words,
     },
-    [...children, element('title', {}, text(mark.words))],
+    [...children, hint ? element('title', {}, text(mark.words)) : ''],
   );
 }
 

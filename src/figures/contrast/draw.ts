@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Fact } from '../../schemas/fact.ts';
 import type { ChartContext, Mark } from '../charts/model.ts';
 import { markOf } from '../charts/model.ts';
-import { bar, link } from '../charts/shapes.ts';
+import { type BarBox, bar, link } from '../charts/shapes.ts';
 import { element, text } from '../svg.ts';
 import type { Contrast, SizedSide } from './model.ts';
 
@@ -115,12 +115,12 @@ function words(
       : [startWords(context, first, x0, isAbove ? start - 8 - clear : start + 20 + clear)];
   return [
     ...from,
-    linked(context, last, [
+    linked(context, last, `${labelOf(context, side, last)} ${amountOf(context, last)}`, [
       element('circle', { class: `contrast-dot is-${name}`, cx: x1, cy: end, r: 6 }),
       element(
         'text',
         { class: 'contrast-label', x: x1, y: label, 'text-anchor': 'end' },
-        text([side.label, context.when(last)].filter(Boolean).join(', ')),
+        text(`${labelOf(context, side, last)} `),
       ),
       amount(context, last, { x: x1 + 2, y: base, size, anchor: 'end', name }),
     ]),
@@ -128,12 +128,19 @@ function words(
 }
 
 const startWords = (context: ChartContext, fact: Fact, x: number, y: number): string =>
-  linked(context, fact, [
+  linked(context, fact, `${context.amount(fact)} ${context.when(fact)}`, [
     element('text', { class: 'contrast-from', x: x - 6, y }, [
-      element('tspan', { class: 'chart-value' }, text(context.amount(fact))),
-      element('tspan', { dx: 5 }, text(context.when(fact))),
+      element('tspan', { class: 'chart-value' }, text(`${context.amount(fact)} `)),
+      element('tspan', { dx: 2 }, text(context.when(fact))),
     ]),
   ]);
+
+/** What a side is, with its time: "Trips counted, 2024". */
+const labelOf = (context: ChartContext, { label }: SizedSide<Fact>, fact: Fact): string =>
+  [label, context.when(fact)].filter(Boolean).join(', ');
+
+const amountOf = (context: ChartContext, fact: Fact): string =>
+  fact.kind === 'count' ? context.inWords(fact) : context.amount(fact);
 
 interface At {
   x: number;
@@ -147,73 +154,68 @@ const amount = (context: ChartContext, fact: Fact, { x, y, size, anchor, name }:
   element(
     'text',
     { class: `contrast-amount is-${name}`, x, y, 'font-size': size, 'text-anchor': anchor },
-    text(fact.kind === 'count' ? context.inWords(fact) : context.amount(fact)),
+    text(amountOf(context, fact)),
   );
 
-/** A fact of the contrast as a link to its sentence. */
-const linked = (context: ChartContext, fact: Fact, children: readonly string[]): string => {
-  const mark = markOf(fact, context, '');
-  return mark ? link(mark, children) : children.join('');
+/** A fact of the contrast as a link to its sentence, called by the words it shows. */
+const linked = (
+  context: ChartContext,
+  fact: Fact,
+  words: string,
+  children: readonly string[],
+): string => {
+  const mark = markOf(fact, context, '', { words });
+  return mark ? link(mark, children, false) : children.join('');
 };
 
 /** Two sizes from zero, and what the smaller lacks of the larger. */
 function bars(setting: Setting, width: Width): string {
-  const { contrast, context } = setting;
+  const { said, found, whole } = setting.contrast;
   const full = widths[width];
-  const size = type.amount[width];
-  const largest = Math.max(contrast.said.most, contrast.found.most);
-  const x = scaleLinear([0, contrast.whole ?? largest], [0, full - 2]);
-  const step = type.label + size + 42;
-  const drawn = [
-    { side: contrast.said, name: 'said' },
-    { side: contrast.found, name: 'found' },
-  ].map(({ side, name }, at) => {
-    const [fact] = side.facts;
-    const top = at * (step + 14);
-    const box = {
-      along: 'x' as const,
-      zero: 0,
-      scale: x,
-      side: top + step - 24,
-      otherSide: top + step,
-    };
-    const mark = markOf(fact, context, '', sized(side));
-    if (!mark) return '';
+  const largest = Math.max(said.most, found.most);
+  const x = scaleLinear([0, whole ?? largest], [0, full - 2]);
+  const step = type.label + type.amount[width] + 42;
+  const sides: Sided[] = [
+    { side: said, name: 'said' },
+    { side: found, name: 'found' },
+  ];
+  const drawn = sides.map((sided, at) => {
+    const side = at * (step + 14) + step - barHeight;
+    const box = { along: 'x' as const, zero: 0, scale: x, side, otherSide: side + barHeight };
+    const size = { y: side, height: barHeight };
     return [
-      contrast.whole === null
+      whole === null
         ? ''
-        : element('rect', {
-            class: 'chart-whole',
-            x: 0.5,
-            y: box.side,
-            width: full - 1,
-            height: 24,
-          }),
-      side.most < largest
-        ? element('rect', {
-            class: 'contrast-gap',
-            x: x(side.most),
-            y: box.side,
-            width: x(largest) - x(side.most),
-            height: 24,
-          })
-        : '',
-      link(mark, [
-        element('text', { class: 'contrast-label', x: 0, y: top + type.label }, [
-          text([side.label, context.when(fact)].filter(Boolean).join(', ')),
-        ]),
-        amount(context, fact, {
-          x: -1,
-          y: top + type.label + size + 3,
-          size,
-          anchor: 'start',
-          name,
-        }),
-        element('g', { class: `contrast-bar is-${name}` }, bar(mark, box)),
-      ]),
+        : element('rect', { class: 'chart-whole', x: 0.5, width: full - 1, ...size }),
+      element('rect', {
+        class: 'contrast-gap',
+        x: x(sided.side.most),
+        width: x(largest) - x(sided.side.most),
+        ...size,
+      }),
+      drawBar(setting, sided, box, width),
     ].join('');
   });
   return sheet(setting, width, 2 * step + 16, drawn);
+}
+
+const barHeight = 24;
+
+/** One side: what it is, how much, and its bar. */
+function drawBar({ context }: Setting, { side, name }: Sided, box: BarBox, width: Width): string {
+  const [fact] = side.facts;
+  const label = labelOf(context, side, fact);
+  const size = type.amount[width];
+  const base = box.side - 14;
+  const words = `${label} ${amountOf(context, fact)}`;
+  const mark = markOf(fact, context, '', { ...sized(side), words });
+  const told = [
+    element('text', { class: 'contrast-label', x: 0, y: base - size - 3 }, text(`${label} `)),
+    amount(context, fact, { x: -1, y: base, size, anchor: 'start', name }),
+  ];
+  if (!mark) return told.join('');
+  const drawn = element('g', { class: `contrast-bar is-${name}` }, bar(mark, box));
+  return link(mark, [...told, drawn], false);
 }
 
 /** The mark of a side at its size on the common scale; of a range both ends. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../../schemas/fact.ts';
+import { durationOf } from '../durations.ts';
 
 type Told = Pick<Fact, 'id' | 'kind' | 'value' | 'low' | 'high' | 'unit' | 'trend'>;
 
@@ -64,17 +65,14 @@ function courseOf([first, last]: readonly Told[]): number | null {
   return 1 + (first.trend === 'down' ? -1 : 1) * (first.value / 100);
 }
 
-/** How long a unit of time is in days, so that an hour and a week stand on one scale. */
-const days: Record<string, number> = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7 };
-
 function sizeOf([fact, last]: readonly Told[]): {
   size: number;
   most: number;
   unit: string;
 } | null {
   if (!fact || last) return null;
+  const duration = durationOf(fact);
+  if (duration) return { size: duration.low, most: duration.high, unit: 'day' };
   const { value, low = value, high = value, unit } = fact;
-  if (low === null || high === null) return null;
-  const scale = days[unit] ?? 1;
-  return { size: low * scale, most: high * scale, unit: days[unit] ? 'day' : unit };
+  return low === null || high === null ? null : { size: low, most: high, unit };
 }

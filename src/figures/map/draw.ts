@@ -190,7 +190,7 @@ export function drawNames({ labels }: MapLayout): string {
 }
 
 export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions): string {
-  const nameOf = new Map(
+  const labelOf = new Map(
     labels
       .filter(({ kind }) => kind === 'place' || kind === 'minor')
       .map((label) => [label.ref, label]),
@@ -198,7 +198,7 @@ export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions)
   // The most important last, so that they lie on top.
   const drawn = [...points].reverse().map((point) => {
     const { place, role, facts } = point.place;
-    const label = nameOf.get(place.id);
+    const label = labelOf.get(place.id);
     const count = facts.length > 0 ? `, ${fillCount(mapMessages.facts, facts.length)}` : '';
     const children = [
       label?.leader
@@ -219,12 +219,19 @@ export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions)
         class: `map-place map-is-${role}${place.unverified ? ' map-unverified' : ''}`,
         'data-place': place.id,
         'data-facts': facts.join(' ') || undefined,
-        'aria-label': `${place.name}${count}`,
+        'aria-label': `${nameOf(place.name, label)}${count}`,
       },
       children,
     );
   });
   return element('g', { class: 'map-points' }, drawn);
+}
+
+/** What a place is called, with all that its label shows of it. */
+function nameOf(name: string, label: Label | undefined): string {
+  if (!label) return name;
+  const shown = [...label.lines, ...(label.showsZh && label.zh ? [label.zh] : [])].join(' ');
+  return shown.includes(name) ? shown : `${shown}, ${name}`;
 }
 
 function drawSign({ x, y, sign }: PlacedPoint): string {
