@@ -102,6 +102,15 @@ test('a story begun by one command is seen by the next, and follows what is save
   const text = () => readFile(join(copy.folder, file), 'utf8');
   expect(await text()).toContain('Duisburg sent :fact[212 freight trains]{place=xian}.');
   await expect(card.locator('[data-field=place] strong')).toHaveText('Xi’an');
+  // What can be drawn of the story stands in the panel, with its picture and the line that draws it.
+  const copies = panel.getByRole('button', { name: /^Copy ::(?:map|chart\{series=)/ });
+  await expect(copies).toHaveCount(2);
+  const picture = panel.locator('.figures img').last();
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(100);
+  await panel.focus();
   // One key takes it back.
   await page.keyboard.press('u');
   await expect(bars.filter({ hasText: '212' })).toHaveCount(0);

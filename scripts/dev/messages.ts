@@ -114,6 +114,14 @@ export interface Sent extends Look {
   report: Report;
 }
 
+/** A figure that can be drawn of the story. */
+export interface ListedFigure {
+  label: string;
+  directive: string;
+  /** Address of its picture, from the base on. */
+  picture: string;
+}
+
 /** Server to panel: everything it shows of the page. */
 export interface Report {
   /** Folder of the project, as the editor's program needs paths. */
@@ -125,4 +133,6 @@ export interface Report {
   warnings: Notice[];
   /** Sentences that state something or hold a number that was not read. */
   sentences: ListedSentence[];
+  /** What can be drawn of the story: its map, and each series it has a point of. */
+  figures: ListedFigure[];
 }

@@ -1,12 +1,15 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
+import { listSeries } from '../../src/corpus/series-list.ts';
 import { factInWords } from '../../src/corpus/wording.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
+import { devMessages } from '../../src/messages/dev.ts';
+import { fill } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder } from '../facts/facts-files.ts';
-import type { ListedFact, ListedSentence, Notice, Report } from './messages.ts';
+import type { ListedFact, ListedFigure, ListedSentence, Notice, Report } from './messages.ts';
 import type { FileStore } from './store.ts';
 
 /** The story a page is of, by its path; "" of any other page. */
@@ -24,7 +27,7 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
   const facts = store.factsOf(slug);
   const document = store.document(slug);
   if (!article || !facts || !document)
-    return { root, article: null, errors, warnings: [], sentences: [] };
+    return { root, article: null, errors, warnings: [], sentences: [], figures: [] };
   const findings = store.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
@@ -47,7 +50,21 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,
+    figures: figuresOf(store, slug),
   };
+}
+
+/** The map of a story and the series it has a point of, as their directives draw them. */
+function figuresOf({ corpus }: FileStore, slug: string): ListedFigure[] {
+  const own = listSeries(corpus).filter(({ stories }) => stories.includes(slug));
+  return [
+    { label: devMessages.map, directive: '::map', picture: `data/story-${slug}-map.svg` },
+    ...own.map(({ id, label, points, span, directive }) => ({
+      label: fill(devMessages.series, { label, points, span }),
+      directive,
+      picture: `data/series-${id}.svg`,
+    })),
+  ];
 }
 
 function noticeOf({ message, mend, facts }: Finding, slug: string, file: string): Notice {

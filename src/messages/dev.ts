@@ -54,6 +54,12 @@ export const devMessages = {
     editor: 'from an editor',
   },
   none: 'none',
+  figures: 'What can be drawn of this story',
+  figuresNote: 'A line copied stands alone between two blank lines of your text.',
+  map: 'The map of the story',
+  series: '{label}, {points} points, {span}',
+  copy: 'Copy {directive}',
+  copied: 'Copied {directive}',
   done: {
     set: 'Wrote {directive}',
     unset: 'Took the directive out: it is read so by itself',

@@ -82,6 +82,9 @@ input { flex: 1; min-width: 6rem; font: inherit; color: #fff; background: #13151
 .said { padding: 0.6rem 1rem; color: #8bc78b; }
 .said.refused { color: #ff9c8f; }
 .said:empty { display: none; }
+.panel > .figures > ul > li { grid-template-columns: 8.5rem 1fr; }
+.figures img { width: 100%; max-height: 8rem; object-fit: contain; object-position: top; background: #fff; }
+.figures .choice { margin-top: 0.3rem; overflow-wrap: anywhere; }
 .doubts h3 { color: #f0c674; }
 .panel > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }

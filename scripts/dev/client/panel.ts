@@ -3,6 +3,7 @@ import { fill, fillCount } from '../../../src/messages/fill.ts';
 import {
   events,
   type ListedFact,
+  type ListedFigure,
   type ListedSentence,
   type Look,
   type Notice,
@@ -11,7 +12,7 @@ import {
   type Spot,
 } from '../messages.ts';
 import { Desk, type DeskServer } from './desk.ts';
-import { element } from './elements.ts';
+import { button, element } from './elements.ts';
 import { style } from './panel-style.ts';
 
 /** What outlives the page being loaded anew after a save. */
@@ -120,13 +121,13 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
       ),
     ]),
   ]);
-  const button = element(
+  const closing = element(
     'button',
     { class: 'close', type: 'button', 'aria-label': devMessages.close },
     '×',
   );
-  button.addEventListener('click', close);
-  head.append(button);
+  closing.addEventListener('click', close);
+  head.append(closing);
   const open = (spot: Spot): HTMLElement => opener(spot, report.root);
   return [
     head,
@@ -152,6 +153,12 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
       'sentences',
       devMessages.sentences,
       sentences.filter(({ facts }) => facts.length > 0).map((each) => drawSentence(each, open)),
+    ),
+    ...section(
+      'figures',
+      devMessages.figures,
+      report.figures.map(drawFigure),
+      devMessages.figuresNote,
     ),
     ...(article && article.facts === 0 ? [element('p', {}, devMessages.noFacts)] : []),
   ];
@@ -197,6 +204,21 @@ function drawSentence(sentence: ListedSentence, open: (spot: Spot) => HTMLElemen
         sentence.facts.map((fact) => drawFact(fact)),
       ),
     ]),
+  ]);
+}
+
+/** A figure with its picture, and a button that copies the line that draws it. */
+function drawFigure({ label, directive, picture }: ListedFigure): HTMLElement {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const copy = fill(devMessages.copy, { directive });
+  const made = button({ class: 'choice', 'aria-label': copy }, directive, () => {
+    void navigator.clipboard.writeText(directive).then(() => {
+      made.textContent = fill(devMessages.copied, { directive });
+    });
+  });
+  return element('li', {}, [
+    element('img', { src: base + picture, alt: '', loading: 'lazy' }),
+    element('span', {}, [element('strong', {}, label), made]),
   ]);
 }
 

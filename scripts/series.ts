@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { corpusOf } from '../src/corpus/corpus.ts';
+import { readRegister } from '../src/corpus/register/read-files.ts';
+import { listSeries } from '../src/corpus/series-list.ts';
+import { factsFolder, listNames, readStored, slugOf } from './facts/facts-files.ts';
+import { readAtlas } from './facts/read-atlas.ts';
+import { readArguments } from './lib/arguments.ts';
+import { root } from './lib/project.ts';
+
+const usage = `Usage: npm run series                    every series a chart can be drawn of, with the line that draws it
+       npm run series -- zhengzhou trips    those whose id, name or story holds these words
+  --json   as JSON`;
+
+async function run(args: readonly string[]): Promise<number> {
+  const parsed = readArguments(args, { json: { type: 'boolean' } }, usage);
+  if (typeof parsed === 'number') return parsed;
+  const { values, positionals } = parsed;
+  const { atlas } = await readAtlas(root);
+  const files = listNames(join(root, factsFolder))
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .flatMap((name) => {
+      const stored = readStored(root, slugOf(name));
+      return stored && 'facts' in stored ? [stored] : [];
+    });
+  const found = listSeries(corpusOf(files, atlas, readRegister(root)), positionals);
+  if (values.json) {
+    console.log(JSON.stringify(found, null, 2));
+    return 0;
+  }
+  for (const { label, points, span, stories, directive } of found) {
+    const from = stories.length > 0 ? stories.join(', ') : 'published figures alone';
+    console.log(`${directive}\n  ${label} · ${points} points, ${span} · ${from}\n`);
+  }
+  const what = positionals.length > 0 ? ` of ${positionals.join(' ')}` : '';
+  console.log(
+    `${found.length} series${what}. One is there once two facts of it are: npm run facts reads them.`,
+  );
+  return 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));
