@@ -27,3 +27,10 @@ export const historyMessages = {
   goneStory: 'The story as it is now',
   pinned: 'The pinned figure',
 } as const;
+
+/** What facts of a story were in earlier versions of it. */
+export const versionsMessages = {
+  heading: 'Earlier versions',
+  lead: 'What facts of this story were before, from the history of its text.',
+  days: { one: 'changed on 1 day', other: 'changed on {count} days' },
+} as const;
