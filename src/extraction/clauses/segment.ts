@@ -2,18 +2,17 @@ import {
   clauseOpeners,
   contrastWords,
   includingWords,
-  participleAdverbs,
   relativePronouns,
   sayingVerbs,
-  supplementWords,
 } from '../lexicon/clause-words.ts';
 import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { months } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
-import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import { tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { ClauseRole, TokenRange } from './clause.ts';
+import { ClauseSigns } from './clause-signs.ts';
 
 /** A clause as the segmentation leaves it: where it stands and on what it hangs. */
 export interface OpenClause {
@@ -57,11 +56,7 @@ class Segmenter {
   readonly #tokens: readonly Token[];
   readonly #tags: readonly Tag[];
   readonly #finite: readonly boolean[];
-  /** First finite verb, and first mark or word that ends a clause, at or after each token. */
-  readonly #nextFinite: number[];
-  readonly #nextStop: number[];
-  readonly #nextOpener: number[];
-  readonly #lastDash: number;
+  readonly #signs: ClauseSigns;
   readonly #clauses: OpenClause[] = [];
   readonly #of: number[] = [];
   #stack: OpenClause[] = [];
@@ -70,25 +65,7 @@ class Segmenter {
     this.#tokens = tokens;
     this.#tags = tags;
     this.#finite = finite;
-    const length = tokens.length;
-    this.#nextFinite = new Array<number>(length + 2).fill(length + 1);
-    this.#nextStop = new Array<number>(length + 2).fill(length);
-    this.#nextOpener = new Array<number>(length + 2).fill(length + 1);
-    let dash = -1;
-    // What stands in brackets neither ends the clause around it nor lends it a verb.
-    let depth = 0;
-    for (let at = length - 1; at >= 0; at--) {
-      if (tokens[at]?.text === ')') depth++;
-      const outside = depth === 0;
-      if (tokens[at]?.text === '(' && depth > 0) depth--;
-      this.#nextFinite[at] = outside && finite[at] ? at : (this.#nextFinite[at + 1] ?? length + 1);
-      this.#nextStop[at] = outside && this.#stops(at) ? at : (this.#nextStop[at + 1] ?? length);
-      const lower = lowerAt(tokens, at);
-      const opens = clauseOpeners.has(lower) && lower !== 'as' && tags[at + 1] !== 'number';
-      this.#nextOpener[at] = opens ? at : (this.#nextOpener[at + 1] ?? length + 1);
-      if (dash < 0 && this.#isDash(at)) dash = at;
-    }
-    this.#lastDash = dash;
+    this.#signs = new ClauseSigns(tokens, tags, finite);
   }
 
   run(): { open: OpenClause[]; of: number[] } {
@@ -100,10 +77,6 @@ class Segmenter {
       this.#take(top, at);
     }
     return { open: this.#clauses, of: this.#of };
-  }
-
-  #lower(at: number): string {
-    return lowerAt(this.#tokens, at);
   }
 
   #top(): OpenClause {
@@ -124,43 +97,13 @@ class Segmenter {
     this.#stack.push(clause);
   }
 
-  #stops(at: number): boolean {
-    const token = this.#tokens[at];
-    if (!token) return true;
-    if (token.shape === 'punctuation')
-      return /^(?:[,;:()[\].!?…]|\.+)$/.test(token.text) || this.#isDash(at);
-    return (
-      relativePronouns.has(token.lower) ||
-      token.lower === 'what' ||
-      (token.lower === 'that' && tagAt(this.#tags, at - 1) !== 'preposition')
-    );
-  }
-
-  /** A dash between spaces. */
-  #isDash(at: number): boolean {
-    const token = this.#tokens[at];
-    if (!token || !isOneOf(token.text, '-|–|—|−|--')) return false;
-    return (
-      token.text === '—' || token.text === '--' || (!token.glued && !this.#tokens[at + 1]?.glued)
-    );
-  }
-
-  /** True where a finite verb comes before the next mark or relative word. */
-  #hasVerb(at: number): boolean {
-    const verb = this.#nextFinite[at] ?? 0;
-    if (verb >= (this.#nextStop[at] ?? 0)) return false;
-    // ", during an exercise and after drones had entered": the verb is that of a clause inside.
-    const opener = this.#nextOpener[at] ?? verb;
-    return opener >= verb || opener === at;
-  }
-
   #step(at: number): void {
     const token = this.#tokens[at] as Token;
-    const before = this.#lower(at - 1);
+    const before = this.#signs.lower(at - 1);
     if (before === ')' || before === ']') this.#close('parenthesis');
     const opened = this.#top().ranges.length === 0 && this.#clauses.length > 1;
     if (at > 0 && tokenAt(this.#tokens, at - 1).text === ',') this.#afterComma(at);
-    else if (quotes.has(this.#lower(at - 1)) && tokenAt(this.#tokens, at - 2).text === ',')
+    else if (quotes.has(this.#signs.lower(at - 1)) && tokenAt(this.#tokens, at - 2).text === ',')
       this.#afterComma(at);
     else if (token.shape === 'punctuation') this.#mark(at);
     else if (at > 0 && this.#isHard(at - 1)) this.#restart(at);
@@ -171,7 +114,7 @@ class Segmenter {
   #isHard(at: number): boolean {
     const text = this.#tokens[at]?.text ?? '';
     if (text === ':' && this.#top().role === 'parenthesis') return false;
-    return text === ';' || text === ':' || this.#isDash(at);
+    return text === ';' || text === ':' || this.#signs.isDash(at);
   }
 
   /** Brackets and dashes. */
@@ -183,11 +126,11 @@ class Segmenter {
 
   /** The word behind a semicolon, a colon or a dash. */
   #restart(at: number): void {
-    const dash = this.#isDash(at - 1);
+    const dash = this.#signs.isDash(at - 1);
     const root = this.#top();
-    const paired = dash && this.#lastDash > at;
+    const paired = dash && this.#signs.lastDash > at;
     if (paired && root.verbAt < 0) this.#open('parenthesis', 0, root);
-    else if (this.#hasVerb(at) || root.verbAt < 0) this.#coordinate('coordinate', 0);
+    else if (this.#signs.hasVerb(at) || root.verbAt < 0) this.#coordinate('coordinate', 0);
     else this.#open('apposition', 0, root);
   }
 
@@ -233,8 +176,8 @@ class Segmenter {
 
   #afterComma(at: number): void {
     let next = at;
-    while (quotes.has(this.#lower(next))) next++;
-    if (next > at && quotes.has(this.#lower(at))) {
+    while (quotes.has(this.#signs.lower(next))) next++;
+    if (next > at && quotes.has(this.#signs.lower(at))) {
       // The quotation mark itself still belongs to what it closes.
       return;
     }
@@ -242,20 +185,20 @@ class Segmenter {
     if (opener === 'conjunction') this.#conjoined(at);
     else if (opener === null) this.#plain(at);
     else if (opener === 'coordinate' || opener === 'subordinate') this.#coordinate(opener, 1);
-    else this.#supplement(opener, openerLength(opener, this.#quantified(at)));
+    else this.#supplement(opener, openerLength(opener, this.#signs.quantified(at)));
   }
 
   /** What the word behind a comma opens. */
   #commaOpener(at: number): ClauseRole | 'conjunction' | null {
-    const lower = this.#lower(at);
-    if (this.#opensRelative(at)) return 'relative';
-    if (this.#isConjunction(at)) return 'conjunction';
+    const lower = this.#signs.lower(at);
+    if (this.#signs.opensRelative(at)) return 'relative';
+    if (this.#signs.isConjunction(at)) return 'conjunction';
     if (clauseOpeners.has(lower) && this.#opensSubordinate(at))
       return contrastWords.has(lower) ? 'coordinate' : 'subordinate';
     if (this.#isAttribution(at)) return 'attribution';
-    if (includingWords.has(lower) || this.#isSuchAs(at)) return 'including';
+    if (includingWords.has(lower) || this.#signs.isSuchAs(at)) return 'including';
     if (lower === 'with') return 'absolute';
-    return this.#opensParticiple(at) ? 'participle' : null;
+    return this.#signs.opensParticiple(at) ? 'participle' : null;
   }
 
   /** Behind a comma without a word that opens a clause. */
@@ -265,11 +208,11 @@ class Segmenter {
       (clause) => clause.verbAt < 0 && clause !== top && hosts.has(clause.role),
     );
     const inner = top.verbAt >= 0 || !hosts.has(top.role);
-    if (inner && outer && this.#hasVerb(at)) {
+    if (inner && outer && this.#signs.hasVerb(at)) {
       this.#stack.length = this.#stack.indexOf(outer) + 1;
       return;
     }
-    if (top.verbAt >= 0 && this.#hasVerb(at) && this.#opensPhrase(at)) {
+    if (top.verbAt >= 0 && this.#signs.hasVerb(at) && this.#signs.opensPhrase(at)) {
       this.#coordinate('coordinate', 0);
       return;
     }
@@ -277,11 +220,11 @@ class Segmenter {
       this.#open('apposition', 0, top);
       return;
     }
-    if (!hosts.has(top.role) && this.#isTimePhrase(at)) this.#host();
+    if (!hosts.has(top.role) && this.#signs.isTimePhrase(at)) this.#host();
     // "… have beaten all of 2019, when 347,000 were shipped, by more than 40,000"
     const parent = this.#stack.at(-2);
     const within = top.role === 'relative' || top.role === 'subordinate';
-    if (within && parent && parent.verbAt >= 0 && this.#isAmountBy(at)) this.#stack.pop();
+    if (within && parent && parent.verbAt >= 0 && this.#signs.isAmountBy(at)) this.#stack.pop();
   }
 
   #supplement(role: ClauseRole, opener: number): void {
@@ -299,17 +242,13 @@ class Segmenter {
     return this.#top();
   }
 
-  #isConjunction(at: number): boolean {
-    return isOneOf(this.#lower(at), 'and|but|or|yet|nor|so') && this.#tags[at] !== 'adverb';
-  }
-
   /** "and": a new clause where a verb follows, else a list. */
   #conjoined(at: number): void {
     const next = at + 1;
     // "between Kunming, the capital of Yunnan, and Rotterdam"
     const apposed = this.#top().role === 'apposition' && tokenAt(this.#tokens, at - 1).text === ',';
     if (apposed && this.#stack.length > 1) this.#stack.pop();
-    const lower = this.#lower(next);
+    const lower = this.#signs.lower(next);
     if (clauseOpeners.has(lower) && this.#opensSubordinate(next)) {
       this.#coordinate('coordinate', 2);
       return;
@@ -325,163 +264,83 @@ class Segmenter {
       this.#open('coordinate', 1, this.#top());
       return;
     }
-    if (this.#hasVerb(next) && this.#opensPhrase(next)) this.#coordinate('coordinate', 1);
-    else if (this.#opensParticiple(next) && this.#top().role === 'participle') {
+    if (this.#signs.hasVerb(next) && this.#signs.opensPhrase(next))
+      this.#coordinate('coordinate', 1);
+    else if (this.#signs.opensParticiple(next) && this.#top().role === 'participle') {
       this.#stack.pop();
       this.#open('participle', 1, this.#top());
     }
   }
 
-  /** What may be the first word of a subject. */
-  #opensPhrase(at: number): boolean {
-    const tag = this.#tags[at];
-    return (
-      tag !== 'verb' &&
-      tag !== 'past' &&
-      tag !== 'to' &&
-      tag !== 'conjunction' &&
-      tag !== 'punctuation'
-    );
-  }
-
-  /** "which …", "of which 40 …", "two thirds of which". */
-  #opensRelative(at: number): boolean {
-    if (relativePronouns.has(this.#lower(at))) return true;
-    return this.#quantified(at) > 0;
-  }
-
-  /** Tokens up to and with "of which" where it stands within five words; 0 where it does not. */
-  #quantified(at: number): number {
-    for (let next = at; next < at + 6; next++) {
-      const lower = this.#lower(next);
-      if (
-        isOneOf(lower, 'of|in|from|to|by|for|at|on|with|through') &&
-        isOneOf(this.#lower(next + 1), 'which|whom')
-      )
-        return next + 2 - at;
-      if (this.#stops(next) || this.#finite[next]) return 0;
-    }
-    return 0;
-  }
-
   #opensSubordinate(at: number): boolean {
-    const lower = this.#lower(at);
+    const lower = this.#signs.lower(at);
     // "whereas chemicals, which in 2021 had been few, rose"
     if (
       contrastWords.has(lower) &&
       tokenAt(this.#tokens, at - 1).text === ',' &&
-      this.#hasVerbAfter(at)
+      this.#signs.hasVerbAfter(at)
     )
       return true;
-    if (!this.#hasVerb(at + 1)) return false;
-    const next = this.#lower(at + 1);
+    if (!this.#signs.hasVerb(at + 1)) return false;
+    const next = this.#signs.lower(at + 1);
     if (alsoPrepositions.has(lower)) {
       if (this.#tags[at + 1] === 'number' || months.has(next)) return false;
       if (isOneOf(next, 'then|last|this|early|late|mid|of')) return false;
       // "Since its launch the line has carried": one verb is the main clause's.
-      if (this.#top().verbAt < 0) return this.#hasVerbAfter(at + 1);
+      if (this.#top().verbAt < 0) return this.#signs.hasVerbAfter(at + 1);
     }
     return lower !== 'so' || next !== 'far';
   }
 
-  /** True where another finite verb follows the next mark. */
-  #hasVerbAfter(at: number): boolean {
-    const end = this.#tokens.length;
-    const stop = this.#nextStop[at] ?? end;
-    const first = this.#nextFinite[at] ?? end;
-    const second = first < stop ? (this.#nextFinite[first + 1] ?? end) : first;
-    return second < end;
-  }
-
   /** "…, the operator said", "…, said the operator", "…, according to customs". */
   #isAttribution(at: number): boolean {
-    if (this.#lower(at) === 'according') return true;
-    const verb = this.#nextFinite[at] ?? this.#tokens.length;
-    if (verb >= (this.#nextStop[at] ?? 0) || verb - at > 14) return false;
-    if (!sayingVerbs.has(verbBase(this.#lower(verb)))) return false;
+    if (this.#signs.lower(at) === 'according') return true;
+    const verb = this.#signs.nextFinite[at] ?? this.#tokens.length;
+    if (verb >= (this.#signs.nextStop[at] ?? 0) || verb - at > 14) return false;
+    if (!sayingVerbs.has(verbBase(this.#signs.lower(verb)))) return false;
     // "The port, which handled 2 million tonnes in 2020, expects 3 million": no clause but a relative one has its verb.
     const isObject = isOneOf(this.#tags[verb + 1] ?? '', 'number|symbol|determiner');
     if (verb === at)
       return this.#stack.some(
         (clause) => clause.verbAt >= 0 && !(isObject && clause.role === 'relative'),
       );
-    const after = this.#lower(verb + 1);
+    const after = this.#signs.lower(verb + 1);
     const closes =
       after === '' ||
       isOneOf(
         after,
         '.|,|;|:|!|?|"|”|on|in|during|at|earlier|last|when|to|out|recently|yesterday|today',
       );
-    return closes || (this.#tags[verb + 1] === 'name' && this.#stops(verb + 2));
-  }
-
-  #isSuchAs(at: number): boolean {
-    return this.#lower(at) === 'such' && this.#lower(at + 1) === 'as';
-  }
-
-  #opensParticiple(at: number): boolean {
-    let next = at;
-    while (
-      participleAdverbs.has(this.#lower(next)) ||
-      (this.#tags[next] === 'adverb' && next < at + 2)
-    )
-      next++;
-    const tag = this.#tags[next];
-    if (tag === 'gerund') return true;
-    if (tag === 'past' && !this.#finite[next]) return true;
-    return supplementWords.has(this.#lower(at)) && !this.#hasVerb(at);
+    return closes || (this.#tags[verb + 1] === 'name' && this.#signs.stops(verb + 2));
   }
 
   /** ", the capital of the province," before the verb of the clause. */
   #isApposition(at: number): boolean {
     const top = this.#top();
-    if (this.#hasVerb(at)) return false;
+    if (this.#signs.hasVerb(at)) return false;
     const tag = this.#tags[at];
     if (tag !== 'determiner' && tag !== 'possessive') return false;
-    if (isOneOf(this.#lower(at), 'more|most|some|another|each|both|all|this|that|these|those'))
+    if (
+      isOneOf(this.#signs.lower(at), 'more|most|some|another|each|both|all|this|that|these|those')
+    )
       return false;
-    const stop = this.#nextStop[at] ?? this.#tokens.length;
-    return this.#nominalBefore(at - 1) && (top.verbAt >= 0 || this.#tokens[stop]?.text === ',');
-  }
-
-  #nominalBefore(at: number): boolean {
-    const tag = tagAt(this.#tags, at - 1);
-    if (tag === 'noun' || tag === 'plural' || tag === 'name') return true;
-    return at === 1 && /^\p{Lu}/u.test(this.#tokens[0]?.text ?? '') && tag !== 'preposition';
-  }
-
-  /** ", by more than 40,000". */
-  #isAmountBy(at: number): boolean {
-    if (this.#lower(at) !== 'by') return false;
-    return [1, 2, 3].some((step) => this.#tags[at + step] === 'number');
-  }
-
-  /** ", in 2021" after a supplement belongs to what the supplement hangs on. */
-  #isTimePhrase(at: number): boolean {
-    if (!isOneOf(this.#lower(at), 'in|on|during|by|from|since|as|until|between|over|last|this'))
-      return false;
-    for (let next = at + 1; next < at + 6; next++) {
-      const token = this.#tokens[next];
-      if (!token || this.#stops(next)) return false;
-      if (
-        isOneOf(
-          token.lower,
-          'year|years|month|months|quarter|quarters|half|halfs|period|periods|week|weeks|decade|decades',
-        )
-      )
-        return true;
-      if (/^(?:19|20)\d\d$/.test(token.text)) return true;
-    }
-    return false;
+    const stop = this.#signs.nextStop[at] ?? this.#tokens.length;
+    return (
+      this.#signs.nominalBefore(at - 1) && (top.verbAt >= 0 || this.#tokens[stop]?.text === ',')
+    );
   }
 
   /** Words that open a clause without a comma before them. */
   #word(at: number): void {
-    const lower = this.#lower(at);
+    const lower = this.#signs.lower(at);
     const top = this.#top();
-    if (at > 0 && this.#isConjunction(at)) this.#conjoined(at);
+    if (at > 0 && this.#signs.isConjunction(at)) this.#conjoined(at);
     else if (at > 0 && lower === 'that') this.#that(at);
-    else if (clauseOpeners.has(lower) && this.#opensSubordinate(at) && !this.#isCatenative(at))
+    else if (
+      clauseOpeners.has(lower) &&
+      this.#opensSubordinate(at) &&
+      !this.#signs.isCatenative(at)
+    )
       this.#open(
         contrastWords.has(lower) && top.verbAt >= 0 ? 'coordinate' : 'subordinate',
         1,
@@ -494,43 +353,27 @@ class Segmenter {
   }
 
   #wordOpener(at: number): ClauseRole | null {
-    const lower = this.#lower(at);
-    if (lower === 'according' && this.#lower(at + 1) === 'to') return 'attribution';
-    if (at > 0 && relativePronouns.has(lower) && this.#nominalBefore(at)) return 'relative';
+    const lower = this.#signs.lower(at);
+    if (lower === 'according' && this.#signs.lower(at + 1) === 'to') return 'attribution';
+    if (at > 0 && relativePronouns.has(lower) && this.#signs.nominalBefore(at)) return 'relative';
     if (this.#isSaid(at)) return 'content';
     if (this.#isReducedRelative(at)) return 'participle';
-    if (lower === 'including' || this.#isSuchAs(at)) return 'including';
+    if (lower === 'including' || this.#signs.isSuchAs(at)) return 'including';
     const accompanies = lower === 'with' && this.#top().verbAt >= 0;
-    return accompanies && this.#governsParticiple(at) ? 'absolute' : null;
-  }
-
-  /** "as" of "as well as", "as much as". */
-  #isCatenative(at: number): boolean {
-    return (
-      this.#lower(at) === 'as' && isOneOf(this.#lower(at + 1), 'well|much|many|as|part|a|an|of')
-    );
+    return accompanies && this.#signs.governsParticiple(at) ? 'absolute' : null;
   }
 
   #that(at: number): void {
     const top = this.#top();
-    if (this.#lower(at - 1) === 'so' && this.#hasVerb(at + 1)) {
+    if (this.#signs.lower(at - 1) === 'so' && this.#signs.hasVerb(at + 1)) {
       this.#open('subordinate', 1, top);
       return;
     }
-    const saying = top.verbAt >= 0 && this.#verbsSay(top.verbAt, at);
-    if (saying && (this.#hasVerb(at + 1) || this.#hasVerbAfter(at + 1)))
+    const saying = top.verbAt >= 0 && this.#signs.verbsSay(top.verbAt, at);
+    if (saying && (this.#signs.hasVerb(at + 1) || this.#signs.hasVerbAfter(at + 1)))
       this.#open('content', 1, top);
-    else if (this.#nominalBefore(at) && this.#hasVerb(at + 1)) this.#open('relative', 0, top);
-  }
-
-  /** True where a verb of saying stands between. */
-  #verbsSay(from: number, to: number): boolean {
-    for (let at = from; at < Math.min(to, from + 5); at++) {
-      const tag = this.#tags[at];
-      if ((tag === 'verb' || tag === 'past') && sayingVerbs.has(verbBase(this.#lower(at))))
-        return true;
-    }
-    return false;
+    else if (this.#signs.nominalBefore(at) && this.#signs.hasVerb(at + 1))
+      this.#open('relative', 0, top);
   }
 
   /** "said [trips rose]": a clause right behind a verb of saying. */
@@ -539,13 +382,15 @@ class Segmenter {
     if (top.verbAt < 0 || top.verbAt < at - 4 || this.#finite[at]) return false;
     const before = tagAt(this.#tags, at - 1);
     if (before !== 'verb' && before !== 'past') return false;
-    if (!sayingVerbs.has(verbBase(this.#lower(at - 1)))) return false;
-    return this.#hasVerb(at) && this.#opensPhrase(at) && this.#tags[at] !== 'preposition';
+    if (!sayingVerbs.has(verbBase(this.#signs.lower(at - 1)))) return false;
+    return (
+      this.#signs.hasVerb(at) && this.#signs.opensPhrase(at) && this.#tags[at] !== 'preposition'
+    );
   }
 
   /** "services [linking Koper with Asia]", "goods [valued at 3m]". */
   #isReducedRelative(at: number): boolean {
-    if (!this.#nominalBefore(at)) return false;
+    if (!this.#signs.nominalBefore(at)) return false;
     if (this.#top().role === 'absolute') return false;
     if (this.#tags[at] === 'gerund') {
       const next = this.#tags[at + 1];
@@ -558,12 +403,5 @@ class Segmenter {
       );
     }
     return this.#tags[at] === 'past' && !this.#finite[at] && this.#tags[at + 1] === 'preposition';
-  }
-
-  /** "with trains running daily". */
-  #governsParticiple(at: number): boolean {
-    const stop = Math.min(this.#nextStop[at] ?? 0, at + 10);
-    for (let next = at + 2; next < stop; next++) if (this.#tags[next] === 'gerund') return true;
-    return false;
   }
 }

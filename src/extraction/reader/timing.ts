@@ -7,7 +7,8 @@ import {
   reportingAfter,
   resolveTimes,
 } from '../discourse/reporting-period.ts';
-import { type Dating, dateFacts, type FromEnds, isCompared } from '../time/dating.ts';
+import { isCompared } from '../time/compared-values.ts';
+import { type Dating, dateFacts, type FromEnds } from '../time/dating.ts';
 import { localModality } from '../time/local-modality.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Timed } from '../time/standing.ts';

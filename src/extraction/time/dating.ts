@@ -1,11 +1,14 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
-import type { Span, Token } from '../reader/types.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import type { Token } from '../reader/types.ts';
+import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths } from './calendar.ts';
+import { isCompared } from './compared-values.ts';
 import type { DatedMention } from './periods.ts';
+import { asSeenFrom } from './seen-from-clause.ts';
 import {
   type Inheritance,
   inheritanceOf,
@@ -436,44 +439,6 @@ class SentenceDating {
   }
 }
 
-/** "In 2021 and 2022, respectively, 12,400 and 10,100 boxes": the nth time of a list for the nth number of another. */
-function alignTimes(
-  facts: readonly Timed[],
-  times: readonly DatedMention[],
-  text: string,
-): Map<number, DatedMention> {
-  const aligned = new Map<number, DatedMention>();
-  if (!/\brespectively\b/i.test(text)) return aligned;
-  for (const list of listsOf(times, text)) {
-    const [from, to] = list;
-    const numbers = listsOf(facts, text).find(([first, last]) => last - first === to - from);
-    if (!numbers) continue;
-    for (let nth = 0; nth <= to - from; nth++) {
-      const time = times[from + nth];
-      if (time) aligned.set(numbers[0] + nth, time);
-    }
-  }
-  return aligned;
-}
-
-/** First and last index of each run of spans that only commas and "and" part. */
-function listsOf(spans: readonly Span[], text: string): [number, number][] {
-  const lists: [number, number][] = [];
-  spans.forEach((span, at) => {
-    const before = spans[at - 1];
-    const joins =
-      before &&
-      isOneOf(
-        text.slice(before.end, span.start),
-        ', |, in |, on |, by | and | and in | and on | and by |, and |, and in |, and on |, and by | or | or in | or on | or by |, or |, or in |, or on |, or by ',
-      );
-    const last = lists.at(-1);
-    if (joins && last && last[1] === at - 1) last[1] = at;
-    else lists.push([at, at]);
-  });
-  return lists.filter(([first, last]) => last > first);
-}
-
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>
   start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1;
@@ -530,42 +495,3 @@ const isTensed = ({ predicate, tense }: Clause): boolean => predicate !== null &
 const isStandingClause = (clause: Clause | null): boolean =>
   clause !== null &&
   (clause.type === 'state' || clause.type === 'constant' || clause.role === 'participle');
-
-/** Words right before a value that is compared with. */
-const baseBefore =
-  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
-
-/** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
-export const isCompared = (text: string, { start, end }: Span): boolean => {
-  const before = text.slice(Math.max(0, start - 70), start);
-  // "fell to 20,500 TEU from 33,600"
-  const reversed = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: [\p{L}–—-]+){0,6},? $/u.test(
-    before.replace(/from $/, ''),
-  );
-  return (
-    baseBefore.test(before) ||
-    (/(?:^|\s)from $/.test(before) && reversed) ||
-    (/^from /.test(text.slice(start, end)) && reversed)
-  );
-};
-
-/** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
-function asSeenFrom(
-  { period, whole, ends, asOf }: DatedMention,
-  clause: Clause | null,
-  side: 'first' | 'last' | null,
-  withinYear: boolean,
-): Period {
-  const { text } = period;
-  const end = ends && side && ends[side === 'first' ? 0 : 1];
-  if (end && end.type !== 'day') return { ...end, text };
-  const ahead = clause !== null && isOneOf(clause.modality, 'plan|forecast');
-  if (whole && ahead) return { ...whole, text };
-  const isLevel = asOf && (period.start === null || period.type === 'instant');
-  if (!isLevel || ahead || isPresentState(clause)) return period;
-  const start = withinYear && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
-  return { ...period, start, type: 'cumulative' };
-}
-
-const isPresentState = (clause: Clause | null): boolean =>
-  clause?.tense === 'present' && clause.type !== 'statement';

@@ -1,0 +1,25 @@
+import type { Period } from '../../schemas/fact.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
+import type { DatedMention } from './periods.ts';
+
+/** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
+export function asSeenFrom(
+  { period, whole, ends, asOf }: DatedMention,
+  clause: Clause | null,
+  side: 'first' | 'last' | null,
+  withinYear: boolean,
+): Period {
+  const { text } = period;
+  const end = ends && side && ends[side === 'first' ? 0 : 1];
+  if (end && end.type !== 'day') return { ...end, text };
+  const ahead = clause !== null && isOneOf(clause.modality, 'plan|forecast');
+  if (whole && ahead) return { ...whole, text };
+  const isLevel = asOf && (period.start === null || period.type === 'instant');
+  if (!isLevel || ahead || isPresentState(clause)) return period;
+  const start = withinYear && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
+  return { ...period, start, type: 'cumulative' };
+}
+
+const isPresentState = (clause: Clause | null): boolean =>
+  clause?.tense === 'present' && clause.type !== 'statement';
