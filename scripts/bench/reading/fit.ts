@@ -115,7 +115,7 @@ export const risksOf = (
   );
 
 /** Part of the risk that the doubted fields of a fact carry. */
-const share = 0.9;
+const share = 0.97;
 
 /** An example with what a model fitted without its article says of it. */
 export type Scored = Example & { risks: Partial<Record<DoubtField, number>> };

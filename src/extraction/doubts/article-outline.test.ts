@@ -6,6 +6,7 @@ import { outlineOf } from './article-outline.ts';
 const naming = (role: string, ...ids: string[]) =>
   ({
     role,
+    sentence: { text: '' },
     tokens: [],
     times: [],
     named: ids.map((id) => ({ id })),

@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { datelineEnd } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
 
@@ -19,6 +20,8 @@ export interface ArticleOutline {
   large: ReadonlySet<string>;
   /** Share of the namings of points that are of the one named most often. */
   mainShare: number;
+  /** Places of the dateline. */
+  dateline: readonly string[];
 }
 
 /** The outline of an article: where it names one point and one time, little can be mixed up. */
@@ -42,8 +45,18 @@ export function outlineOf(
     title: [...new Set(title)],
     times: new Set(times.map(({ start, end }) => `${start}..${end}`)).size,
     ...wordsByCase(sentences),
+    dateline: datelineOf(sentences),
     mainShare: first ? first[1] / firm.length : 0,
   };
+}
+
+/** Places of the dateline, from where was reported. */
+function datelineOf(sentences: readonly SentenceMentions[]): string[] {
+  const lead = sentences.find(({ role }) => role === 'body');
+  const end = lead ? datelineEnd(lead.sentence.text) : 0;
+  return (lead?.named ?? []).flatMap((name) =>
+    name.id !== null && name.end <= end ? [name.id] : [],
+  );
 }
 
 const isDated = ({ start, end }: Period): boolean => start !== null || end !== null;

@@ -6,6 +6,7 @@ import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
 import { doubtedFields, doubtsOf, riskOf, signalTable } from './doubts.ts';
 import type { FactView } from './fact-view.ts';
+import { periodDissent, placeDissent } from './setting-signals.ts';
 
 function read(text: string): { fact: Fact; view: FactView }[] {
   const seen: { fact: Fact; view: FactView }[] = [];
@@ -88,6 +89,16 @@ describe('doubts', () => {
     const stated = read('Zhengzhou and Chengdu sent 640 trains in 2023.')[0];
     expect(stated?.fact.places).toHaveLength(2);
     expect(stated && doubtsOf(stated.view, model)).toEqual([]);
+  });
+
+  it('rise with the ways of looking that find another place or time', () => {
+    const [plain] = read('In 2023 Zhengzhou sent 640 trains.');
+    expect(plain && [placeDissent(plain.view), periodDissent(plain.view)]).toEqual([0, 0]);
+    const torn = read(
+      'Chengdu sent 90 trains in 2022.\n\nChengdu grew. In 2023 Zhengzhou, unlike Wuhan, sent 640 trains.',
+    ).find(({ fact }) => fact.value === 640);
+    expect(torn && placeDissent(torn.view)).toBeGreaterThan(0.5);
+    expect(torn && periodDissent(torn.view)).toBeGreaterThan(0.5);
   });
 
   it('have reasons in words and codes that are unique in their field', () => {

@@ -6,6 +6,7 @@ import { periodClauseSignals } from './period-clause-signals.ts';
 import { periodSignals } from './period-signals.ts';
 import { placeRoleSignals } from './place-role-signals.ts';
 import { placeSignals } from './place-signals.ts';
+import { settingPeriodSignals, settingPlaceSignals } from './setting-signals.ts';
 import type { Signal, SignalTable } from './signal.ts';
 import { type DoubtModel, type FieldWeights, weights } from './weights.ts';
 
@@ -15,8 +16,8 @@ export const signalTable: SignalTable = {
   unit: [...unitSignals, ...elisionSignals],
   qualifier: qualifierSignals,
   trend: trendSignals,
-  period: [...periodSignals, ...periodClauseSignals],
-  places: [...placeSignals, ...placeRoleSignals],
+  period: [...periodSignals, ...periodClauseSignals, ...settingPeriodSignals],
+  places: [...placeSignals, ...placeRoleSignals, ...settingPlaceSignals],
 };
 
 const table = Object.entries(signalTable) as [DoubtField, readonly Signal[]][];
