@@ -228,7 +228,8 @@ test.describe('the same command again', () => {
     test.setTimeout(120_000);
     const kept = ['content/facts', 'content/register'].map((name) => join(folder, name));
     const story = join(folder, 'content', 'articles', `${added.slug}.md`);
-    const broken = join(folder, 'src', 'pages', 'broken.astro');
+    // Among the first pages to be drawn, so that the build fails soon.
+    const broken = join(folder, 'src', 'pages', '0.astro');
     const before = await Promise.all(kept.map(snapshot));
     try {
       await writeFile(story, added.text.replace('212', '431'));

@@ -19,6 +19,7 @@ export const projectParts = [
   'tsconfig.build.json',
   'tsconfig.client.json',
   'tsconfig.json',
+  'tsconfig.pages.json',
 ];
 
 /** Ends quietly where whoever reads the output has gone, as `head` does: there is nothing left to say to them. */

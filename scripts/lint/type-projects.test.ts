@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { root } from '../lib/project.ts';
-import { readTypeProject, type typeProjects } from './type-projects.ts';
+import { pagesProject, readTypeProject, typeProjects } from './type-projects.ts';
 
 /** Files both halves hold, read once; they are parsed alike. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -39,4 +39,13 @@ it('code of the build knows Node and no document', { timeout: 60_000 }, () => {
 it('code for browsers knows the document and no module of Node', { timeout: 60_000 }, () => {
   const faults = faultsOfFile('tsconfig.client.json', 'src/figures/map/client/both.ts', both);
   expect(faults).toEqual([expect.stringContaining('node:fs')]);
+});
+
+it('every file has its types checked in one of them, or with the pages', () => {
+  const checked = new Set(
+    [...typeProjects, pagesProject].flatMap((name) => readTypeProject(root, name).fileNames),
+  );
+  const all = readTypeProject(root, 'tsconfig.json').fileNames;
+  expect(all.length).toBeGreaterThan(500);
+  expect(all.filter((file) => !checked.has(file))).toEqual([]);
 });

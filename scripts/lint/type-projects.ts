@@ -4,11 +4,14 @@ import ts from 'typescript';
 /** The two halves of the code, each with types of where it runs alone. */
 export const typeProjects = ['tsconfig.build.json', 'tsconfig.client.json'] as const;
 
+/** What neither half holds: pages, and tests of the whole. */
+export const pagesProject = 'tsconfig.pages.json';
+
+/** Each file's types are checked in one of these. */
+export type TypeProject = (typeof typeProjects)[number] | typeof pagesProject | 'tsconfig.json';
+
 /** What a project of TypeScript says: its files and the options they are checked with. */
-export function readTypeProject(
-  root: string,
-  name: (typeof typeProjects)[number],
-): ts.ParsedCommandLine {
+export function readTypeProject(root: string, name: TypeProject): ts.ParsedCommandLine {
   const path = join(root, name);
   const { config, error } = ts.readConfigFile(path, ts.sys.readFile);
   if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));

@@ -49,6 +49,12 @@ export const extras: readonly Extra[] = [
     missing: async () => null,
   },
   {
+    name: 'addresses',
+    what: 'every address after a hundred stories, corrections and a deletion',
+    project: 'addresses',
+    missing: async () => null,
+  },
+  {
     name: 'html',
     what: 'every page, by a validator of HTML',
     project: 'html',

@@ -17,6 +17,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   projects: [
     { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
+    { name: 'addresses', testDir: '.', testMatch: 'addresses.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
     { name: 'hosts', testDir: '.', testMatch: ['copies.spec.ts', 'hosts.spec.ts'] },
     ...(['firefox', 'webkit'] as const).map((browserName) => ({

@@ -1,20 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parseRegister } from '../src/corpus/register/lines.ts';
-import type { FactsFile } from '../src/schemas/fact.ts';
-import { article, type Copy, copyProject } from './support/copy.ts';
+import { expect, test } from 'playwright/test';
+import { parseRegister } from '../../src/corpus/register/lines.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import { article, type Copy, copyProject } from '../support/copy.ts';
+import { sites } from '../support/sites.ts';
 
-/** Longer than two builds on a busy machine. */
+/** Longer than a build of a hundred stories on a busy machine. */
 const patience = 900_000;
 
 const published = /^(?:facts|figures|embed|oembed|data|stories)\//;
 const site = new Set(['facts.csv', 'places.csv', 'statistics.csv'].map((name) => `data/${name}`));
 
-/** Addresses of facts, figures and stories that a build answers, as files of it. */
-const addressesIn = ({ folder }: Copy): string[] =>
-  readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+/** Addresses of facts, figures and stories that a built site answers, as files of it. */
+const addressesIn = (dist: string): string[] =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((name) => published.test(name) && /\.\w+$/.test(name) && !site.has(name));
 
@@ -55,7 +56,7 @@ const generated = (nth: number): string =>
     { title: `Generated story ${nth}`, date: '2024-01-01' },
   );
 
-describe('after a rename, ten corrections, a fact more, a hundred stories and a deletion', () => {
+test.describe('after a rename, ten corrections, a fact more, a hundred stories and a deletion', () => {
   let copy: Copy;
   let before: string[];
   let refusal: { code: number; output: string };
@@ -94,10 +95,13 @@ describe('after a rename, ten corrections, a fact more, a hundred stories and a 
       .map(([name]) => name);
   };
 
-  beforeAll(async () => {
+  test.describe.configure({ mode: 'serial', timeout: patience });
+
+  test.beforeAll(async () => {
+    test.setTimeout(patience);
     copy = await copyProject('addresses');
-    await build();
-    before = addressesIn(copy);
+    expect((await copy.run('scripts/facts.ts')).code).toBe(0);
+    before = addressesIn(sites.test.folder);
     await rename(
       join(copy.folder, stories, `${trains}.md`),
       join(copy.folder, stories, 'zhengzhou-counts.md'),
@@ -115,20 +119,20 @@ describe('after a rename, ten corrections, a fact more, a hundred stories and a 
     const [, lines = ''] = /paste here:\n((?:.+\n){3})/.exec(refusal.output) ?? [];
     await copy.write('content/gone.yaml', lines.replace(/reason: .*/, `reason: ${why}`));
     await build();
-  }, patience);
+  });
 
-  it('has had enough to publish', () => {
+  test('has had enough to publish', () => {
     expect(before.filter((name) => name.startsWith('facts/')).length).toBeGreaterThan(20);
     expect(before.filter((name) => name.startsWith('embed/')).length).toBeGreaterThan(20);
   });
 
-  it('stops for a deleted story until its lines are pasted', () => {
+  test('stops for a deleted story until its lines are pasted', () => {
     expect(refusal.code).toBe(1);
     expect(refusal.output).toContain(`- story: ${gauge}\n  date: `);
   });
 
-  it('answers under every address there was, and those of the deleted story alone are gone', async () => {
-    const now = new Set(addressesIn(copy));
+  test('answers under every address there was, and those of the deleted story alone are gone', async () => {
+    const now = new Set(addressesIn(join(copy.folder, 'dist')));
     expect(before.filter((name) => !now.has(name))).toEqual([]);
     const own = new Set((await kept()).ids);
     const others = (await gone()).filter(
@@ -139,13 +143,13 @@ describe('after a rename, ten corrections, a fact more, a hundred stories and a 
     expect(await read(`dist/stories/${trains}/index.html`)).toContain('/stories/zhengzhou-counts/');
   });
 
-  it('keeps the Atom id of the renamed story', async () => {
+  test('keeps the Atom id of the renamed story', async () => {
     expect(await read('dist/feed.xml')).toMatch(
       new RegExp(`<id>[^<]*/stories/${trains}/</id><link href="[^"]*/stories/zhengzhou-counts/"`),
     );
   });
 
-  it('says of what is gone when and why, in pages, frames and files', async () => {
+  test('says of what is gone when and why, in pages, frames and files', async () => {
     const figure = `story-${gauge}-map`;
     expect(await read(`dist/stories/${gauge}/index.html`)).toContain(why);
     expect(await read(`dist/embed/${figure}/index.html`)).toContain(why);
@@ -160,18 +164,14 @@ describe('after a rename, ten corrections, a fact more, a hundred stories and a 
     expect(await read(`dist/facts/${id}/index.html`)).toContain(why);
   });
 
-  it(
-    'has all of the story back under its ids once it is restored',
-    async () => {
-      const { ids } = await kept();
-      await rename(join(copy.folder, `${gauge}.kept`), join(copy.folder, stories, `${gauge}.md`));
-      await rm(join(copy.folder, 'content/gone.yaml'));
-      expect((await copy.run('scripts/facts.ts')).code).toBe(0);
-      const { facts } = JSON.parse(await read(`content/facts/${gauge}.json`)) as FactsFile;
-      expect(facts.map(({ id }) => id).sort()).toEqual([...ids].sort());
-      expect((await kept()).gone).toBe(0);
-      expect((await copy.run('scripts/facts.ts', '--check')).code).toBe(0);
-    },
-    patience,
-  );
+  test('has all of the story back under its ids once it is restored', async () => {
+    const { ids } = await kept();
+    await rename(join(copy.folder, `${gauge}.kept`), join(copy.folder, stories, `${gauge}.md`));
+    await rm(join(copy.folder, 'content/gone.yaml'));
+    expect((await copy.run('scripts/facts.ts')).code).toBe(0);
+    const { facts } = JSON.parse(await read(`content/facts/${gauge}.json`)) as FactsFile;
+    expect(facts.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect((await kept()).gone).toBe(0);
+    expect((await copy.run('scripts/facts.ts', '--check')).code).toBe(0);
+  });
 });
