@@ -43,7 +43,9 @@ it('code for browsers knows the document and no module of Node', { timeout: 60_0
 
 it('every file has its types checked in one of them, or with the pages', () => {
   const checked = new Set(
-    ([...typeProjects, pagesProject] as const).flatMap((name) => readTypeProject(root, name).fileNames),
+    ([...typeProjects, pagesProject] as const).flatMap(
+      (name) => readTypeProject(root, name).fileNames,
+    ),
   );
   const all = readTypeProject(root, 'tsconfig.json').fileNames;
   expect(all.length).toBeGreaterThan(500);
