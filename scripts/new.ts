@@ -11,6 +11,7 @@ import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import { freeSlug, slugOfTitle } from './new/slug.ts';
 import { readText } from './new/text.ts';
+import { keepPassage, textOfPage } from './source/passages.ts';
 
 const usage = `Usage: npm run new -- "Title of the story"
        npm run new -- "Title of the story" --from https://…     its first source is that page
@@ -117,7 +118,9 @@ async function readOrigin(from: string): Promise<Origin | string> {
   }
   const bytes = readFileSync(path);
   if (kind.startsWith('.htm')) {
-    const { url, ...page } = readPage(decode(bytes, ''));
+    const html = decode(bytes, '');
+    const { url, ...page } = readPage(html);
+    if (url) keepPassage(root, url, textOfPage(html));
     const source = { ...page, ...(url && URL.canParse(url) && { url }) };
     return { title: page.title, source, body: '' };
   }
@@ -136,6 +139,7 @@ async function readAddress(url: string): Promise<Origin> {
       remark: `The page could not be read: ${answer.failure}. Fill in the title, publisher and date of the source by hand.`,
     };
   }
+  keepPassage(root, url, textOfPage(answer.html));
   const page = readPage(answer.html);
   const missing = (['title', 'publisher', 'published'] as const).filter((name) => !page[name]);
   return {

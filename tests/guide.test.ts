@@ -249,3 +249,10 @@ function withField(text: string, example: string, indent: string): string {
   while (indent === '' && /^ /.test(lines[last] ?? '')) last++;
   return lines.toSpliced(at, last - at, `${first}${example}`).join('\n');
 }
+
+it('leads from nothing to a published story in 600 words, the reference apart', () => {
+  const [lead = ''] = guide.split('\n## While you write');
+  expect(lead).toContain('npm run new');
+  expect(lead).toContain('## A whole story');
+  expect(lead.split(/\s+/).length).toBeLessThanOrEqual(600);
+});

@@ -1,5 +1,6 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDoubts, checkFacts } from '../../src/extraction/checks/check-facts.ts';
+import { checkPassages } from '../../src/extraction/checks/check-passages.ts';
 import { unplacedNames } from '../../src/extraction/checks/unplaced-names.ts';
 import { checkDirectives, checkJourneys } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
@@ -46,6 +47,8 @@ export interface ArticleSetting {
   /** Addresses of the files in `public/`. */
   files: readonly string[];
   hints: boolean;
+  /** What is kept of the page of a source; without it no figure is looked up. */
+  passageOf?: ((url: string) => string | null) | undefined;
   /** The day it is, as YYYY-MM-DD; without it no date is held against the calendar. */
   today?: string | undefined;
 }
@@ -88,6 +91,9 @@ export function checkArticle(
       ...reading.problems,
       ...checkFields(document, frontMatter, setting),
       ...checkStory(document, frontMatter, setting),
+      ...(setting.passageOf
+        ? checkPassages(reading.facts, frontMatter.sources, file, setting.passageOf)
+        : []),
       ...checkNamedFacts(document, frontMatter, reading.facts, file),
     );
   problems.push(

@@ -52,6 +52,8 @@ export interface Content {
   pages: readonly string[];
   /** Files in the folder of articles that are none by their ending, from that folder. */
   strays?: readonly string[];
+  /** What is kept of the page of a source. */
+  passageOf?: (url: string) => string | null;
   /** The day it is, as YYYY-MM-DD. */
   today?: string;
 }
@@ -92,6 +94,7 @@ export function checkContent(content: Content): Problem[] {
       files,
       hints: content.hints,
       today: content.today,
+      passageOf: content.passageOf,
     });
     problems.push(...result.problems);
     if (result.checked) checked.push(result.checked);

@@ -17,6 +17,7 @@ import {
 import { readAtlas } from '../facts/read-atlas.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';
+import { passageOf } from '../source/passages.ts';
 import type { Content } from './check-content.ts';
 
 /** Reads what a check of content looks at in the project at `root`. */
@@ -49,6 +50,7 @@ export async function readContent(
     keeper: (slug, formerly) => registers.keeper(slug, formerly),
     strays: listStrays(join(root, articlesFolder)),
     today: dayOf(process.env),
+    passageOf: (url) => passageOf(root, url),
     hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
     ...listAddresses(root),
   };

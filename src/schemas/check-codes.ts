@@ -516,6 +516,12 @@ export const checks = {
     explanation:
       'Readers are told “source not given”. Put the footnote of the source behind the sentence.',
   },
+  SL421: {
+    severity: 'warning',
+    title: 'A figure does not occur in its source',
+    explanation:
+      '`npm run source -- add` has kept the text of the source, and the figure is not in it. A slip of the hand, another source, or a page that has changed.',
+  },
   SL501: {
     severity: 'hint',
     title: 'A long sentence',
