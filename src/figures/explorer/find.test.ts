@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { find, type Named, splitRoute } from './find.ts';
+import { find, findRoute, type Named, splitRoute } from './find.ts';
 
 const place = (id: string, name: string, also: string[] = [], weight = 1): Named => ({
   id,
@@ -35,6 +35,21 @@ describe('search', () => {
     expect(found(letters)[0]).toBe(id);
   });
 
+  test.each([
+    ['xiann', 'xian'],
+    ['alashankow', 'alashankou'],
+    ['alatow', 'alashankou'],
+    ['frankfurd', 'frankfurt-oder'],
+    ['brezt', 'brest'],
+  ])('%s, nearly a name, finds %s', (letters, id) => {
+    expect(found(letters)[0]).toBe(id);
+  });
+
+  test('letters that begin a name are taken for it, not for another that is nearly so', () => {
+    expect(found('xian')).not.toContain('xiam');
+    expect(found('bre')).toEqual(['brest']);
+  });
+
   test('offers other names that begin so after the exact one', () => {
     expect(found('xian')).toEqual(['xian', 'xiangyang']);
   });
@@ -56,6 +71,22 @@ describe('a route in words', () => {
   ])('%s is split at its middle', (letters, ends) => {
     expect(splitRoute(letters)).toEqual(ends);
   });
+
+  test.each([
+    ['xian brest', ['xian', 'brest']],
+    ['alataw pass lodz', ['alataw pass', 'lodz']],
+    ['xian  brezt', ['xian', 'brezt']],
+    ['Xi’an to Brest', ['Xi’an', 'Brest']],
+  ])('%s is a route though nothing but a space may part its ends', (letters, ends) => {
+    expect(findRoute(things, letters)).toEqual(ends);
+  });
+
+  test.each(['frankfurt oder', 'alataw pass', 'xian qqqqqq', 'xian'])(
+    '%s is no route',
+    (letters) => {
+      expect(findRoute(things, letters)).toBeNull();
+    },
+  );
 
   test.each(['Toulouse', 'Bielsko-Biala', 'to'])('%s is one name', (letters) => {
     expect(splitRoute(letters)).toBeNull();

@@ -1,3 +1,5 @@
+import leven from 'leven';
+
 /** Something that can be searched for. */
 export interface Named {
   id: string;
@@ -10,12 +12,24 @@ export interface Named {
 }
 
 /**
- * What a few letters may mean, best first: names that begin so, then words that do, then names that hold them;
- * marks on letters, case and hyphens do not matter.
+ * What a few letters may mean, best first: names that begin so, then words that do, then names that hold them; where none
+ * does, names that are nearly so. Marks on letters, case and hyphens do not matter.
+ *
+ * @example find(places, 'zhengzou') // Zhengzhou
  */
 export function find<T extends Named>(things: readonly T[], letters: string, most = 8): T[] {
   const wanted = plain(letters);
   if (wanted === '') return [];
+  const exact = ranked(things, wanted, scoreOf, most);
+  return exact.length > 0 ? exact : ranked(things, wanted, nearness, most);
+}
+
+function ranked<T extends Named>(
+  things: readonly T[],
+  wanted: string,
+  scoreOf: (name: string, wanted: string) => number,
+  most: number,
+): T[] {
   const hits: { thing: T; score: number }[] = [];
   for (const thing of things) {
     let score = Infinity;
@@ -28,11 +42,32 @@ export function find<T extends Named>(things: readonly T[], letters: string, mos
     .sort(
       (a, b) =>
         a.score - b.score ||
+        // A name is asked for its place rather than for a corridor that bears it.
+        Number(a.thing.kind === 'way') - Number(b.thing.kind === 'way') ||
         b.thing.weight - a.thing.weight ||
         (a.thing.id < b.thing.id ? -1 : a.thing.id > b.thing.id ? 1 : 0),
     )
     .slice(0, most)
     .map(({ thing }) => thing);
+}
+
+/**
+ * The two names of a route, whatever stands between them; null where the letters are one name or none. Where nothing but a
+ * space parts them, each has to be a name and both together none.
+ *
+ * @example findRoute(places, 'chengdu duisburg') // ['chengdu', 'duisburg']
+ */
+export function findRoute(places: readonly Named[], letters: string): [string, string] | null {
+  const parted = splitRoute(letters);
+  if (parted) return parted;
+  const words = letters.trim().split(/\s+/);
+  if (words.length < 2 || ranked(places, plain(letters), scoreOf, 1).length > 0) return null;
+  for (let at = 1; at < words.length; at++) {
+    const [from, to] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const isName = (name: string) => name.length > 2 && find(places, name, 1).length > 0;
+    if (isName(from) && isName(to)) return [from, to];
+  }
+  return null;
 }
 
 /** The two places of "Chengdu to Łódź", "Chengdu–Łódź", "chengdu > lodz"; null where the words are no route. */
@@ -60,4 +95,11 @@ function scoreOf(name: string, wanted: string): number {
   if (name.startsWith(wanted)) return 1;
   if (name.includes(` ${wanted}`)) return 2;
   return wanted.length > 1 && name.includes(wanted) ? 3 : Infinity;
+}
+
+/** How far a name, or one of its words, is from letters that are nearly it: one letter in four may be wrong. */
+function nearness(name: string, wanted: string): number {
+  const edits = wanted.length < 4 ? 0 : wanted.length < 7 ? 1 : 2;
+  const far = Math.min(...[name, ...name.split(' ')].map((one) => leven(one, wanted)));
+  return far > 0 && far <= edits ? far : Infinity;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { content, fact } from './fixture.ts';
-import { largestValue, openedWithin, wholeByYear, yearState } from './years.ts';
+import {
+  comparable,
+  countedYears,
+  largestValue,
+  openedWithin,
+  wholeByYear,
+  yearState,
+} from './years.ts';
 
 describe('the state of a year', () => {
   test('has each place’s figure for it, the largest first', () => {
@@ -80,4 +87,23 @@ test('openings are told in the order of time, unknown ones not at all', () => {
 test('the largest circle stands for the largest figure of any one place', () => {
   expect(largestValue(content, 'trips')).toBe(3849);
   expect(largestValue(content, 'nothing')).toBe(1);
+});
+
+test('Play stops at the years that have a figure, in their order', () => {
+  const years = countedYears(content, 'trips');
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+  expect(years).toContain(2019);
+  expect(years).toContain(2024);
+  expect(years).not.toContain(2021);
+  expect(countedYears(content, 'nothing')).toEqual([]);
+});
+
+test.each([
+  ['two years with figures as they are', [2011, 2020, 2024], 2020, 2024, [2020, 2024]],
+  ['years without figures become the nearest with', [2011, 2020, 2024], 2013, 2025, [2011, 2024]],
+  ['one year twice becomes two', [2011, 2020, 2024], 2024, 2024, [2020, 2024]],
+  ['one year with figures is all there is', [2020], 2013, 2024, [2013, 2020]],
+  ['without figures the years stay as asked', [], 2013, 2024, [2013, 2024]],
+])('compared are %s', (_, counted, from, to, pair) => {
+  expect(comparable(counted, from, to)).toEqual(pair);
 });

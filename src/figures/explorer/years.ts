@@ -96,6 +96,38 @@ export function lastCounted(content: ExplorerContent, measure: string): number |
   return years.length > 0 ? Math.max(...years) : null;
 }
 
+/**
+ * The years that have any figure of a measure, first year first: those Play stops at.
+ *
+ * @example countedYears(content, 'china-europe-train-trips') // [2011, 2013, 2020, 2021, 2022, 2023, 2024]
+ */
+export const countedYears = (content: ExplorerContent, measure: string): number[] =>
+  [...new Set(figuresOf(content, measure).flatMap(({ fact }) => fact.to ?? []))].sort(
+    (a, b) => a - b,
+  );
+
+/**
+ * Two years that can be compared: each as asked where it has a figure, else the nearest that has; two apart where there
+ * are two.
+ *
+ * @param counted years with figures, ascending
+ */
+export function comparable(
+  counted: readonly number[],
+  from: number,
+  to: number,
+): [from: number, to: number] {
+  const nearest = (year: number, years: readonly number[]) =>
+    [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b)[0];
+  const last = nearest(to, counted) ?? to;
+  const first =
+    nearest(
+      from,
+      counted.filter((year) => year < last),
+    ) ?? Math.min(from, last);
+  return [first, last];
+}
+
 /** The years in which ways first ran, of those in a period. */
 export function openedWithin(
   { ways }: ExplorerContent,

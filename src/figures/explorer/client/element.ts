@@ -4,13 +4,14 @@ import { applyFilters, type Shown } from '../filters.ts';
 import type { NetworkData } from '../network.ts';
 import { type Defaults, type FilterName, filterNames, initialState, type State } from '../state.ts';
 import { grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
-import { largestValue, lastCounted, yearState } from '../years.ts';
+import { comparable, countedYears, largestValue, yearState } from '../years.ts';
 import { make } from './dom.ts';
 import type { Finder } from './finder.ts';
 import { LinkedViews, type Rested, type View } from './linked-views.ts';
 import { MapView } from './map-view.ts';
 import type { PanelHost } from './panel.ts';
 import { readRows } from './rows.ts';
+import { Sheet } from './sheet.ts';
 import { columnsOf, YearSlider } from './slider.ts';
 import { ExplorerStore, type Offered } from './store.ts';
 
@@ -49,6 +50,7 @@ class SilkExplorer extends HTMLElement {
   #view!: LinkedViews;
   #timer = 0;
   #play!: HTMLButtonElement;
+  #sheet!: Sheet;
 
   connectedCallback(): void {
     if (this.#form) return;
@@ -61,6 +63,11 @@ class SilkExplorer extends HTMLElement {
     this.append(this.#live, this.#tip);
     this.#store = new ExplorerStore(this.#options.defaults, this.#offered(), location.search);
     this.classList.add('is-awake');
+    this.#sheet = new Sheet(
+      this.#find('.ex-stage'),
+      this.#find('.ex-panel'),
+      this.#options.words.sheet,
+    );
     this.#addTools();
     this.#addTime();
     this.#view = new LinkedViews(
@@ -247,7 +254,7 @@ class SilkExplorer extends HTMLElement {
     this.#play.addEventListener('click', () => (this.#timer ? this.#stop() : this.#start()));
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play.hidden = true;
     const box = this.#find<HTMLInputElement>('input[name="compare"]');
-    box.addEventListener('change', () => this.#set({ compare: box.checked }));
+    box.addEventListener('change', () => this.#compare(box.checked));
     const { from, to } = this.#state;
     this.#slider = new YearSlider(
       this.#find('.ex-slider'),
@@ -274,27 +281,40 @@ class SilkExplorer extends HTMLElement {
     return this.#options.measures[this.#state.measure] ?? '';
   }
 
+  /** Puts two years beside each other that have something to compare. */
+  #compare(isOn: boolean): void {
+    const { from, to, measure } = this.#state;
+    const counted = isOn && this.#content ? countedYears(this.#content, measure) : [];
+    const [first, last] = isOn ? comparable(counted, from, to) : [from, to];
+    this.#set({ compare: isOn, from: first, to: last });
+    this.#say(isOn ? `${this.#sayYear(first)}. ${this.#sayYear(last)}` : this.#sayYear(last));
+  }
+
+  /** Plays the years that have figures of what is counted, from the first or on from the year shown. */
   #start(): void {
-    const last = this.#lastYear;
-    if (this.#state.to >= last) this.#set({ to: Math.min(this.#state.from, last - 1) });
+    const content = this.#content;
+    if (!content) {
+      this.#gather().then(
+        () => this.#start(),
+        () => {},
+      );
+      return;
+    }
+    const counted = countedYears(content, this.#state.measure);
+    const next = () => counted.find((year) => year > this.#state.to);
+    const [first] = counted;
+    if (next() === undefined && first !== undefined)
+      this.#set({ to: first, from: Math.min(this.#state.from, first) });
     this.#play.textContent = this.#words.year.pause;
     this.#timer = window.setInterval(() => {
-      const to = this.#state.to + 1;
-      if (to > last) {
-        this.#stop();
-        return;
-      }
-      this.#set({ to });
+      const year = next();
+      if (year === undefined) this.#stop();
+      else this.#set({ to: year });
     }, playMs);
   }
 
-  /** The last year that has a figure of what is counted: there Play ends. */
-  get #lastYear(): number {
-    const counted = this.#content && lastCounted(this.#content, this.#state.measure);
-    return counted ?? this.#options.defaults.years[1];
-  }
-
   #stop(): void {
+    if (this.#timer) this.#say(this.#sayYear(this.#state.to));
     clearInterval(this.#timer);
     this.#timer = 0;
     this.#play.textContent = this.#words.year.play;
@@ -368,7 +388,10 @@ class SilkExplorer extends HTMLElement {
         element.classList.toggle('is-lit', kind === 'way' && own === id);
       }
     }
-    this.#withPanel(({ tellOpen }, host) => tellOpen(host, isNew));
+    this.#withPanel(({ tellOpen }, host) => {
+      tellOpen(host, isNew);
+      if (isNew && host.state.open) this.#sheet.showChosen(this.#find('[data-open]'));
+    });
   }
 
   #panel: Promise<typeof import('./panel.ts')> | null = null;
@@ -450,7 +473,13 @@ class SilkExplorer extends HTMLElement {
     if (!start && !end && !this.#finder) return;
     if (!this.#finder) this.#find('[data-way-words]').textContent = this.#words.way.loading;
     this.#withFinder().then(
-      (finder) => finder.show(this.#state, this.#mapViews, isNew && Boolean(start && end)),
+      (finder) => {
+        const isWhole = isNew && Boolean(start && end);
+        // Its room is made first, so that the way is fitted into what is left of the map.
+        if (isWhole) this.#sheet.showChosen(this.#find('[data-way-words]'));
+        finder.show(this.#state, this.#mapViews, isWhole);
+        if (isWhole) this.#sheet.showChosen(this.#find('[data-way-words]'));
+      },
       () => {},
     );
   }
@@ -481,12 +510,28 @@ class SilkExplorer extends HTMLElement {
     svg.addEventListener(
       'wheel',
       (event) => {
-        if (!event.ctrlKey && !event.metaKey) return;
+        if (!event.ctrlKey && !event.metaKey) {
+          this.#hintWheel();
+          return;
+        }
         event.preventDefault();
         this.#view.wheel(event);
       },
       { passive: false },
     );
+  }
+
+  #hints = 0;
+
+  /** Says how a wheel zooms where it turned without doing so, for a moment and a few times. */
+  #hintWheel(): void {
+    const shown = this.querySelector('.ex-hint');
+    if (shown || this.#hints >= 3) return;
+    this.#hints += 1;
+    const { mac, other } = this.#words.wheel;
+    const hint = make('p', 'ex-hint', {}, /Mac/.test(navigator.platform) ? mac : other);
+    this.#find('.ex-maps').append(hint);
+    setTimeout(() => hint.remove(), 1800);
   }
 
   async #rest({ view, isWhole, window }: Rested): Promise<void> {
@@ -535,7 +580,7 @@ class SilkExplorer extends HTMLElement {
     const mapView = this.#main();
     if (!mapView) return;
     const perKm = (mapView.pixels * mapView.camera.k) / Number(mapView.svg.dataset.km);
-    const longest = (7 * rem()) / perKm;
+    const longest = Math.min(7 * rem(), mapView.place.width * 0.22) / perKm;
     const power = 10 ** Math.floor(Math.log10(longest));
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
     const box = this.#find('[data-scale]');

@@ -2,7 +2,7 @@ import { buildNetwork, type Network } from '../../../atlas/network/network.ts';
 import { findItinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
 import { countryOf, positionOf } from '../../../atlas/types.ts';
 import { fill } from '../../../messages/fill.ts';
-import { find, type Named, splitRoute } from '../find.ts';
+import { find, findRoute, type Named } from '../find.ts';
 import { type NetworkAtlas, type NetworkData, namedIn, readNetwork } from '../network.ts';
 import type { State } from '../state.ts';
 import { itineraryInWords, type Words } from '../words.ts';
@@ -78,7 +78,11 @@ export class Finder {
       ...(by && by !== 'air' && { corridor: by }),
     });
     if (!itinerary) {
-      say(this.#answer('noneFound', { from: this.#nameOf(start), to: this.#nameOf(end) }));
+      const answer = this.#answer('noneFound', {
+        from: this.#nameOf(start),
+        to: this.#nameOf(end),
+      });
+      say([answer, ...this.#offerOthers(start, end, by)].join(' '));
       return;
     }
     const sentences = itineraryInWords(itinerary, this.#nameOf, words.way);
@@ -90,6 +94,28 @@ export class Finder {
     if (!isNew) return;
     say(sentences.join(' '));
     this.#host.fit(itineraryGeometry(this.#atlas, itinerary).flatMap(({ points }) => points));
+  }
+
+  /** Where no way is as asked, buttons for those there are; returns what they say. */
+  #offerOthers(start: string, end: string, by: string): string[] {
+    const { words, output, set } = this.#host;
+    const others = (['', 'air'] as const).filter(
+      (other) =>
+        other !== by &&
+        findItinerary(this.#atlas, this.#network, {
+          mode: other === 'air' ? 'air' : 'rail',
+          from: start,
+          to: end,
+        }) !== null,
+    );
+    const told = others.map((other) => words.way.instead[other === 'air' ? 'air' : 'rail']);
+    const buttons = others.map((other, nth) => {
+      const button = make('button', '', { type: 'button' }, told[nth] ?? '');
+      button.addEventListener('click', () => set({ by: other }));
+      return button;
+    });
+    if (buttons.length > 0) output.append(make('p', 'ex-buttons', {}, ...buttons));
+    return told;
   }
 
   #runTrains(mapViews: readonly MapView[], start: string, end: string): void {
@@ -127,13 +153,13 @@ export class Finder {
       input: inputs.search,
       label: words.search.label,
       offer: (letters) => {
-        const route = splitRoute(letters);
+        const route = findRoute(this.#places, letters);
         return route ? this.#routes(...route) : this.#offers(find(this.#named, letters));
       },
       choose(id) {
         const [kind, first = '', second = ''] = id.split(':');
         inputs.search.value = '';
-        if (kind === 'route') set({ start: first, end: second });
+        if (kind === 'route') set({ start: first, end: second, open: '' });
         else set({ open: id });
       },
     });

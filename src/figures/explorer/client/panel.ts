@@ -80,7 +80,9 @@ export function tellOpen(host: PanelHost, isNew: boolean): void {
   );
   box.setAttribute('aria-label', name);
   if (!isNew) return;
-  box.scrollIntoView({ block: 'nearest' });
+  // On a desk the page scrolls to it only where it is not seen; a phone's sheet shows it by itself.
+  const { top, bottom } = box.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) box.scrollIntoView({ block: 'nearest' });
   host.say(`${name}. ${about ?? ''} ${heading}: ${dated.length}.`);
 }
 
