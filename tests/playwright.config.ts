@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     colorScheme: 'light',
+    // What a browser keeps is tried in a test of its own.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       args: browserArgs(),

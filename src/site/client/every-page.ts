@@ -12,3 +12,23 @@ addEventListener('keydown', (event) => {
   if (field) field.focus();
   else if (link) location.href = link.href;
 });
+
+// What is read is kept for a time without a connection, unless the site says otherwise; its worker then takes itself away.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+    void register(base).catch(() => {});
+  });
+}
+
+async function register(base: string): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (!import.meta.env.OFFLINE) {
+    const known = await serviceWorker.getRegistration(base);
+    await known?.update();
+    return;
+  }
+  await serviceWorker.register(`${base}sw.js`, { scope: base });
+  const { active } = await serviceWorker.ready;
+  active?.postMessage({ keep: location.href });
+}
