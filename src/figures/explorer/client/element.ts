@@ -580,7 +580,7 @@ class SilkExplorer extends HTMLElement {
     const mapView = this.#main();
     if (!mapView) return;
     const perKm = (mapView.pixels * mapView.camera.k) / Number(mapView.svg.dataset.km);
-    const longest = Math.min(7 * rem(), mapView.place.width * 0.22) / perKm;
+    const longest = Math.min(7 * rem(), mapView.place.width * 0.26) / perKm;
     const power = 10 ** Math.floor(Math.log10(longest));
     const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
     const box = this.#find('[data-scale]');

@@ -12,6 +12,8 @@ interface Mark {
 
 /** Size names are set in once scripts run, in CSS pixels. */
 const namePixels = 14.5;
+/** No name is smaller where there is room, in CSS pixels. */
+const smallestPixels = 11.5;
 
 /** One drawn map in the page: what is on it, where, and how it answers to year and filters. */
 export class MapView {
@@ -110,7 +112,10 @@ export class MapView {
   fitNames(): void {
     const type = Number(this.svg.getAttribute('font-size'));
     const { k } = this.camera;
-    const room = Math.max(k, (type * this.pixels * k) / namePixels);
+    // Closer in there is room for names that can be read, however small the frame makes the sheet.
+    const drawn = type * this.pixels * k;
+    const least = k < 2 ? k : Math.min(k, drawn / smallestPixels);
+    const room = Math.max(least, drawn / namePixels);
     this.svg.style.setProperty('--s', String(1 / room));
     for (const tier of this.svg.querySelectorAll<SVGElement>('.ex-tier')) {
       tier.classList.toggle('has-room', room >= Number(tier.dataset.from));
