@@ -41,17 +41,16 @@ export function selectFacts(index: FactIndex, query: FactQuery): number[] {
       ? [at]
       : [],
   );
-  const sign = query.order === 'latest' ? -1 : query.order === 'earliest' ? 1 : 0;
-  if (sign === 0) return fits;
-  const yearOf = (at: number) => index.facts[at]?.[2] || sign * Infinity;
-  return fits.sort((a, b) => {
-    const [first, second] = [yearOf(a), yearOf(b)];
-    return first === second
-      ? a - b
-      : first === sign * Infinity
-        ? 1
-        : second === sign * Infinity
-          ? -1
-          : sign * (first - second);
+  if (query.order === 'latest') return inTime(index, fits, -1);
+  return query.order === 'earliest' ? inTime(index, fits, 1) : fits;
+}
+
+/** Facts in the order of their years, the earliest first or the latest; those without one last. */
+function inTime({ facts }: FactIndex, some: readonly number[], sign: 1 | -1): number[] {
+  const last = Number.POSITIVE_INFINITY;
+  const rank = (at: number) => sign * (facts[at]?.[2] || sign * last);
+  return some.toSorted((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    return first === second ? a - b : first - second;
   });
 }
