@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
+import { seriesOf } from '../src/corpus/series.ts';
+import {
+  type Comparison,
+  compareChart,
+  comparisonsAmong,
+} from '../src/figures/charts/choice/compare.ts';
 import {
   disputeChart,
   joinSlopes,
-  otherCharts,
   rankingChart,
   seriesChart,
 } from '../src/figures/charts/choose.ts';
 import { drawChart } from '../src/figures/charts/draw.ts';
 import { context, fact, inYear, onDay, series } from '../src/figures/charts/fixture.ts';
 import type { Chart } from '../src/figures/charts/model.ts';
+import { otherCharts } from '../src/figures/charts/other-charts.ts';
 import type { Fact } from '../src/schemas/fact.ts';
 import { picture } from './support/picture.ts';
 
@@ -91,10 +97,10 @@ const pictures: Record<string, Chart | null | undefined> = {
   ),
   'bars-disputed': seriesChart(
     series([
-      fact({ ...change, value: 60, trend: 'up', ...inYear(2022) }),
-      fact({ ...change, value: 65, trend: 'up', ...inYear(2023) }),
-      fact({ ...change, value: 86, trend: 'up', citation: 'b', ...inYear(2023) }),
-      fact({ ...change, value: 12, trend: 'down', ...inYear(2024) }),
+      fact({ ...tonnes, value: 1_500_000, ...inYear(2022) }),
+      fact({ ...tonnes, value: 2_700_000, ...inYear(2023) }),
+      fact({ ...tonnes, value: 3_100_000, citation: 'b', ...inYear(2023) }),
+      fact({ ...tonnes, value: 4_500_000, ...inYear(2024) }),
     ]),
     context,
     { where: 'Middle Corridor' },
@@ -137,10 +143,34 @@ const pictures: Record<string, Chart | null | undefined> = {
     context,
     { where: 'Kazakhstan, Russia, Belarus' },
   ),
-  'slopes-together': joinSlopes([
-    routes('passenger route', [49, 50]),
-    routes('cargo route', [22, 33]),
-  ])[0],
+  growth: seriesChart(
+    series([
+      fact({ ...change, value: 65, trend: 'up', citation: 'a', ...inYear(2023) }),
+      fact({ ...change, value: 86, trend: 'up', citation: 'b', ...inYear(2023) }),
+      fact({ ...change, value: 62, trend: 'up', ...inYear(2024) }),
+      fact({ ...change, value: 8, trend: 'down', ...inYear(2025) }),
+    ]),
+    context,
+    { where: 'Middle Corridor' },
+  ),
+  lines: compareChart(
+    comparisonsAmong(
+      seriesOf([
+        ...[13, 137, 251, 501, 752, 1_000, 1_126].map((value, i) =>
+          trips(2013 + i, value, { places: ['zhengzhou'], measure: 'trips' }),
+        ),
+        ...[1_235, 2_133, 3_720].map((value, i) =>
+          trips(2017 + i, value, { places: ['xian'], measure: 'trips' }),
+        ),
+      ]),
+    )[0] as Comparison,
+    context,
+    ({ places: [place = ''] }) => (place === 'xian' ? 'Xi’an' : 'Zhengzhou'),
+  ),
+  'slopes-together': joinSlopes(
+    [routes('passenger route', [49, 50]), routes('cargo route', [22, 33])],
+    context,
+  )[0],
   ranking: rankingChart(
     { id: 'trips-2024', label: 'China–Europe freight train trips', facts: cities },
     context,

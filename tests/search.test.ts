@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { allCharts } from '../src/site/figures/chart-figures.ts';
+import { allCharts } from '../src/site/figures/story-charts.ts';
 import { indexFiles } from '../src/site/search/files.ts';
 import type { NamesFile } from '../src/site/search/format.ts';
 import { Search } from '../src/site/search/query.ts';

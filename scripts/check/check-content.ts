@@ -23,6 +23,7 @@ import {
 import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-run.ts';
 import type { ReadStory } from '../facts/register-run.ts';
 import { type CheckedArticle, checkArticle } from './check-article.ts';
+import { checkFigures } from './check-figures.ts';
 import { findTargets } from './check-targets.ts';
 
 /** All that a check of content looks at. */
@@ -103,6 +104,7 @@ export function checkContent(content: Content): Problem[] {
   const corpus = corpusOf(allFacts(known, checked, bySlug), atlas, content.register);
   problems.push(
     ...checkCharts(withUnsound(corpus, content, { known, checked, bySlug }), checked),
+    ...checkFigures(corpus, checked),
     ...comparisons(corpus, content),
     ...checked.flatMap((article) => unlikely(corpus, article)),
   );

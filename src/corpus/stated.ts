@@ -45,8 +45,12 @@ export function sourceOf({ fact, story }: StoryFact): Source | null {
 export const statedIn = (entry: Stated): Source | null =>
   isOfStory(entry) ? sourceOf(entry) : (entry.figure.citation ?? null);
 
-/** The sources of some facts, each once. */
+/** The sources of some facts, each page once, however its address is written. */
 export function sourcesOf(facts: readonly Stated[]): Source[] {
   const sources = facts.map(statedIn).filter((source) => source !== null);
-  return [...new Map(sources.map((source) => [source.url, source])).values()];
+  return [...new Map(sources.map((source) => [pageOf(source.url), source])).values()];
 }
+
+/** What an address leads to: without its protocol, "www." and the stroke at its end. */
+const pageOf = (url: string): string =>
+  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');

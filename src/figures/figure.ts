@@ -76,21 +76,38 @@ function drawSources(sources: Figure['sources'], folds: boolean): string {
   if (!first) return '';
   const label = `${figureMessages.source}: `;
   if (!folds || others.length < mostOpen)
-    return element('p', {}, [text(label), sources.map(sourceLink).join(', ')]);
+    return element('p', {}, [text(label), sourceLinks(sources)]);
   const words = fill(figureMessages.moreSources, {
     first: first.publisher,
     count: others.length,
   });
   return element('details', { class: 'plate-sources' }, [
     element('summary', {}, text(label + words)),
-    element('p', {}, sources.map(sourceLink).join(', ')),
+    element('p', {}, sourceLinks(sources)),
   ]);
 }
 
 /** How many sources are named without being asked for. */
 const mostOpen = 2;
 
-function sourceLink({ title, publisher, url, published }: Figure['sources'][number]): string {
-  const year = published ? ` (${published.slice(0, 4)})` : '';
-  return `${element('a', { href: url, rel: 'external', title }, text(publisher))}${text(year)}`;
+/** Each publisher and year once; several pages of one are numbered: "Trend (2024: 1, 2)". */
+function sourceLinks(sources: Figure['sources']): string {
+  const groups = Map.groupBy(
+    sources,
+    ({ publisher, published }) => `${publisher.replace(/'/g, '’')}|${published?.slice(0, 4) ?? ''}`,
+  );
+  return [...groups.values()].map(groupLink).join(', ');
 }
+
+function groupLink(group: Figure['sources']): string {
+  const [first] = group;
+  if (!first) return '';
+  const year = first.published?.slice(0, 4) ?? '';
+  if (group.length === 1)
+    return `${pageLink(first, first.publisher)}${text(year === '' ? '' : ` (${year})`)}`;
+  const pages = group.map((source, at) => pageLink(source, String(at + 1))).join(', ');
+  return `${text(`${first.publisher} (${year === '' ? '' : `${year}: `}`)}${pages}${text(')')}`;
+}
+
+const pageLink = ({ title, url }: Figure['sources'][number], words: string): string =>
+  element('a', { href: url, rel: 'external', title }, text(words));

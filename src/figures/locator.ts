@@ -66,10 +66,12 @@ export function drawLocator(
   request: MapRequest,
 ): string | null {
   const model = modelMap(atlas, request);
-  const ways = model.ways.flatMap(({ chains }) =>
+  const ways = model.ways.flatMap(({ chains, isStated }) =>
     chains.flatMap(({ mode, points }) => {
       const d = pathData(strokesOf(points));
-      return d === '' ? [] : [element('path', { class: `map-${mode}`, d })];
+      return d === ''
+        ? []
+        : [element('path', { class: `map-${mode}`, d, 'stroke-dasharray': !isStated && '1 3' })];
     }),
   );
   const places = model.places

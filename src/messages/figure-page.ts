@@ -15,6 +15,7 @@ export const figurePageMessages = {
     'Published figures are entered by hand from the page named. A story that is corrected corrects the figure.',
   method: 'How facts are read',
   standsIn: 'It stands in',
+  toldIn: 'Its figures are told in',
   changed: 'Last changed on {day}.',
   facts: 'Its facts, with their sentences',
   published: 'Published figures it is drawn from',

@@ -2,6 +2,7 @@
 export const registerMessages = {
   series: '{series}, over time',
   ranking: '{ranking}, place by place',
+  comparison: '{compared}, places side by side',
   dispute: 'What sources differ in: {what}',
   storyMap: 'The map of the story “{title}”',
   gone: 'No longer here',

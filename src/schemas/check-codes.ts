@@ -403,6 +403,12 @@ export const checks = {
     title: 'A figure stands in the story twice',
     explanation: 'Readers get the same map or chart again. Take one of the two out.',
   },
+  SL311: {
+    severity: 'warning',
+    title: 'A chart wants a title of yours',
+    explanation:
+      'The title made for it is over 90 characters, or does not say what it is of and where. Place it with `::chart{figure=… title="…"}` where it should stand; its title then holds on every page and in other sites.',
+  },
   SL401: {
     severity: 'warning',
     title: 'A name is no place of the atlas',

@@ -71,6 +71,7 @@ export const figureTypes = [
   'map',
   'series',
   'slopes',
+  'compare',
   'ranking',
   'dispute',
   'shares',

@@ -9,6 +9,7 @@ export const linkTo = {
   fact: (id: string) => toPath(`/facts/${id}/`),
   place: (id: string) => toPath(`/places/${id}/`),
   corridor: (id: string) => toPath(`/corridors/${id}/`),
+  figure: (id: string) => toPath(`/figures/${id}/`),
 };
 
 /** Where a published figure stands in a table: the page of its first corridor, else of its first place. */

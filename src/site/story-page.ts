@@ -1,11 +1,10 @@
-import { seriesNamed } from '../corpus/register/resolve.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
-import type { Chart, ChartContext } from '../figures/charts/model.ts';
+import { storyCharts } from '../figures/charts/choice/of-story.ts';
 import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
-import { chartContext, chartFigure, chartOfSeries, storyCharts } from './figures/chart-figures.ts';
+import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { journeysFigure } from './figures/journey-figures.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
 import type { Site } from './site-data.ts';
@@ -36,42 +35,50 @@ export function composeProse(site: Site, story: Story, html: string): string {
   const ids = new Set(facts.map(({ fact }) => fact.id));
   const context = chartContext(site, (id) => ids.has(id));
   const start = site.bodyStart.get(story.id) ?? 0;
-  const charts = storyCharts(site, facts, context);
-  const placed = new Set(
-    slotsIn(html)
-      .filter(({ name }) => name === 'chart')
-      .map(({ options }) => `series-${seriesNamed(site, options.series ?? '')?.id}`),
-  );
-  return composeArticle(html, marksOf(facts, start, site), ({ name, options }) => {
+  const { placed, chosen } = storyCharts(site, story, {
+    slots: slotsIn(html),
+    entries: facts,
+    context,
+  });
+  const shown = new Set<string>();
+  return composeArticle(html, marksOf(facts, start, site), (slot) => {
+    const { name, options } = slot;
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
     if (name === 'chart' && options.type === 'journeys') {
       const figure = journeysFigure(site, story, options);
       return figure ? inText(figure) : '';
     }
     if (name === 'chart') {
-      const chart = namedChart(site, options.series ?? '', { ...context, own: ids }, options.type);
+      const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       return chart ? inText(chartFigure(chart, site)) : '';
     }
-    return charts
-      .filter(({ id }) => !placed.has(id))
+    return chosen
+      .filter(({ id }) => !shown.has(id))
       .filter((chart) => lastEnd(chart.facts, ids) <= Number(options.end) + start)
       .map((chart) => {
-        placed.add(chart.id);
+        shown.add(chart.id);
         return inText(chartFigure(chart, site));
       })
       .join('');
   });
 }
 
+/** Whether two slots ask for the same. */
+const isSame = (a: FigureSlot, b: FigureSlot): boolean =>
+  a.name === b.name && JSON.stringify(a.options) === JSON.stringify(b.options);
+
 function mapFigure(
   site: Site,
   story: Story,
   facts: readonly StoryFact[],
-  { corridor, place, year }: FigureSlot['options'],
+  { corridor, place, year, title }: FigureSlot['options'],
 ): Figure | null {
-  if (corridor) return corridorFigure(site, corridor, { facts, year, setting: 'column' });
-  if (place) return placeFigure(site, place, { facts, year, setting: 'column' });
-  return ownMap(site, story, facts, { year });
+  const figure = corridor
+    ? corridorFigure(site, corridor, { facts, year, setting: 'column' })
+    : place
+      ? placeFigure(site, place, { facts, year, setting: 'column' })
+      : ownMap(site, story, facts, { year });
+  return figure && title !== undefined ? { ...figure, title } : figure;
 }
 
 const ownMap = (
@@ -98,17 +105,6 @@ function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Ma
       .join(' '),
     label: [valueInWords(fact, site.atlas), periodInWords(fact.period)].filter(Boolean).join(', '),
   }));
-}
-
-/** The whole series an editor names, with the story's own figures marked in it. */
-function namedChart(
-  site: Site,
-  id: string,
-  context: ChartContext,
-  type: string | undefined,
-): Chart | null {
-  const series = seriesNamed(site, id);
-  return series ? chartOfSeries(site, series, context, type) : null;
 }
 
 /** Where the text has stated the last of its own figures that a chart shows. */

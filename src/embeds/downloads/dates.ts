@@ -20,3 +20,16 @@ export function dateOfFigure(
       null)
   );
 }
+
+/**
+ * The last day that figures are of: the end of the newest period that was over when its figure was written down. Null
+ * where none of them has such a period, as of a map without figures.
+ */
+export function figuresTo(
+  facts: readonly { period: Period | null; written: string }[],
+): string | null {
+  const ends = facts.flatMap(({ period, written }) =>
+    period?.end && period.end <= written ? [period.end] : [],
+  );
+  return ends.sort().at(-1) ?? null;
+}

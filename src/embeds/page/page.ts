@@ -13,8 +13,8 @@ import { pruneCss } from './prune.ts';
 export interface EmbedInput {
   figure: Figure;
   facts: readonly Pick<Fact, 'id' | 'period' | 'places'>[];
-  /** ISO date of the newest figure in it. */
-  date: string;
+  /** ISO date that its figures go to; null where none has a time. */
+  figuresTo: string | null;
   /** Title of the page it stands on, and path of the page that is about it. */
   page: { path: string; title: string };
   /** ISO day of the newest correction of its facts; null where none was corrected. */
@@ -34,7 +34,7 @@ export interface EmbedInput {
  * policy of its own. Its links are relative, so that it works wherever the site is.
  */
 export function embedPage(input: EmbedInput): string {
-  const { figure, date, page, style, scripts, files } = input;
+  const { figure, figuresTo, page, style, scripts, files } = input;
   // In a frame without an origin nothing can be fetched.
   const { ground: _, ...own } = figure;
   const framed = relative(drawFigure({ ...own, share: '' }, 1), input.base);
@@ -49,7 +49,9 @@ export function embedPage(input: EmbedInput): string {
     framed,
     '<p class="embed-foot">',
     `<a href="${onSite('/')}"><b>${siteMessages.name}</b></a>`,
-    `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(date) }))}</span>`,
+    figuresTo === null
+      ? ''
+      : `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(figuresTo) }))}</span>`,
     input.corrected === null ? '' : correctionNote(input.corrected, onSite(page.path)),
     `<a href="${onSite(page.path)}">${text(embedMessages.origin)}</a>`,
     `<a href="${embedMessages.licenceUrl}" rel="license">${text(embedMessages.licence)}</a>`,

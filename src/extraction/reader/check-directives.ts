@@ -8,8 +8,8 @@ import type { Problem } from '../../schemas/problem.ts';
 import { factNamed } from './fact-named.ts';
 
 const attributes: Record<string, readonly string[]> = {
-  map: ['corridor', 'place', 'year'],
-  chart: ['series', 'type', 'rows', 'title'],
+  map: ['corridor', 'place', 'year', 'title'],
+  chart: ['series', 'figure', 'type', 'rows', 'title'],
 };
 const chartTypes = ['bars', 'line', 'journeys'];
 
@@ -65,8 +65,8 @@ export function checkDirectives(
     if (directive.name === 'chart' && directive.attributes['type'] === 'journeys') {
       if (parseJourneys(directive.attributes['rows'] ?? '') === null)
         add('SL304', 'rows', 'these are no journeys', journeysForm);
-    } else if (directive.name === 'chart' && directive.attributes['series'] === undefined) {
-      add('SL304', '', '::chart names no series', 'write ::chart{series=…}');
+    } else if (directive.name === 'chart' && isNameless(directive)) {
+      add('SL304', '', '::chart names no series', 'write ::chart{series=…}, or ::chart{figure=…}');
     }
     return problems;
   });
@@ -93,6 +93,10 @@ export function checkJourneys(
     });
   });
 }
+
+/** Whether a chart says neither of which series it is nor which figure. */
+const isNameless = ({ attributes: { series, figure } }: FigureDirective): boolean =>
+  series === undefined && figure === undefined;
 
 /** Names of series, as the corpus has them. */
 export interface KnownSeries {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { disputeChart, joinSlopes, otherCharts, rankingChart, seriesChart } from './choose.ts';
+import { disputeChart, joinSlopes, rankingChart, seriesChart } from './choose.ts';
 import { drawChart } from './draw.ts';
 import { context, fact, inYear, onDay, series } from './fixture.ts';
 import { labelsThatFit } from './labels.ts';
 import type { Chart } from './model.ts';
+import { otherCharts } from './other-charts.ts';
 import { chartTable } from './table.ts';
 
 function drawn(chart: Chart | null | undefined): string {
@@ -18,7 +19,7 @@ describe('the chart of a series', () => {
 
   test('claims how it went from the first figure to the last', () => {
     const chart = seriesChart(series(two), context, { where: 'Zhengzhou' });
-    expect(chart?.title).toBe('Train trips rose from 13 in 2013 to 1,126 in 2020');
+    expect(chart?.title).toBe('Zhengzhou: train trips rose from 13 in 2013 to 1,126 in 2020');
     expect(chart?.subtitle).toBe('Zhengzhou, trips by year, 2013–2020');
   });
 
@@ -80,18 +81,62 @@ describe('the chart of a series', () => {
     expect(tally(svg, /class="chart-dot"/g)).toBe(3);
   });
 
-  test('goes below zero for a fall', () => {
-    const change = { kind: 'change' as const, unit: 'percent', noun: 'percent' };
+  const change = { kind: 'change' as const, unit: 'percent', noun: 'percent', subject: 'cargo' };
+  const rates = [
+    fact({ ...change, value: 10, trend: 'up', ...inYear(2021) }),
+    fact({ ...change, value: 20, trend: 'down', ...inYear(2022) }),
+    fact({ ...change, value: 5, trend: 'up', ...inYear(2023) }),
+  ];
+
+  test('draws growth as growth: each from the level before to the level it came to', () => {
+    const chart = seriesChart(series(rates), context);
+    expect(chart?.type).toBe('growth');
+    expect(chart?.marks.map(({ value }) => value)).toEqual([10, -20, 5]);
+    const rises = [
+      ...drawn(chart).matchAll(/class="chart-line" [^>]*y1="([\d.]+)"[^>]* y2="([\d.]+)"/g),
+    ];
+    const [first, fall, last] = rises.map(([, from, to]) => Number(from) - Number(to));
+    expect(first).toBeGreaterThan(0);
+    expect((fall ?? 0) / (first ?? 1)).toBeCloseTo(-2, 1);
+    expect((last ?? 0) / (first ?? 1)).toBeCloseTo(0.5, 1);
+  });
+
+  test('calls rates of growth that, and a change what fell among them', () => {
+    expect(seriesChart(series(rates), context)?.title).toBe(
+      'Change of cargo, up 10 per cent in 2021, up 5 per cent in 2023',
+    );
+    const grown = rates.filter(({ trend }) => trend === 'up');
+    expect(seriesChart(series(grown), context)?.title).toMatch(/^Growth of cargo, /);
+  });
+
+  test('says in its title what part of each year is counted', () => {
+    const facts = [2021, 2022].map((year) =>
+      fact({
+        value: year,
+        period: { start: `${year}-01-01`, end: `${year}-11-30`, text: '', type: 'span' },
+      }),
+    );
+    expect(seriesChart(series(facts), context, { where: 'between China and Europe' })?.title).toBe(
+      'Train trips, January to November, between China and Europe hardly moved: 2,021 in 2021, 2,022 in 2022',
+    );
+  });
+
+  test('names the years without a figure, whether they have room on it or not', () => {
+    const facts = [2011, 2013, 2016, 2017].map((year) => fact({ value: year, ...inYear(year) }));
+    expect(seriesChart(series(facts), context)?.notes).toContain(
+      'No figure was found for 2012 and 2014–2015.',
+    );
+  });
+
+  test('draws what the desk worked out with a mark of its own, and says so', () => {
     const facts = [
-      fact({ ...change, value: 10, trend: 'up', ...inYear(2021) }),
-      fact({ ...change, value: 20, trend: 'down', ...inYear(2022) }),
-      fact({ ...change, value: 5, trend: 'up', ...inYear(2023) }),
+      fact({ value: 5, ...inYear(2018) }),
+      fact({ value: 6, evidence: 'derived', ...inYear(2019) }),
+      fact({ value: 7, ...inYear(2020) }),
     ];
     const chart = seriesChart(series(facts), context);
-    expect(chart?.marks.map(({ value }) => value)).toEqual([10, -20, 5]);
-    const base = Number(/class="chart-base"[^>]* y1="([\d.]+)"/.exec(drawn(chart))?.[1]);
-    const fall = [...drawn(chart).matchAll(/class="chart-fill" x="[\d.]+" y="([\d.]+)"/g)][1];
-    expect(Number(fall?.[1])).toBe(base);
+    expect(tally(drawn(chart), /is-derived/g)).toBe(1);
+    expect(chart?.notes.join(' ')).toContain('worked out by Silklines');
   });
 
   test.each([
@@ -199,13 +244,13 @@ describe('slopes of one noun between the same times', () => {
     ) as Chart;
 
   test('stand in one chart, the steeper first in its title', () => {
-    const [chart, ...rest] = joinSlopes([
-      routes('passenger route', [49, 50]),
-      routes('cargo route', [22, 33]),
-    ]);
+    const [chart, ...rest] = joinSlopes(
+      [routes('passenger route', [49, 50]), routes('cargo route', [22, 33])],
+      context,
+    );
     expect(rest).toEqual([]);
     expect(chart?.title).toBe(
-      'Cargo routes rose from 22 to 33; passenger routes rose from 49 to 50',
+      'Zhengzhou: cargo routes rose from 22 to 33; passenger routes rose from 49 to 50, June 2024 to October 2024',
     );
     expect(tally(drawn(chart), /class="chart-line"/g)).toBe(2);
     expect(drawn(chart)).toContain('passenger routes');
@@ -263,7 +308,7 @@ describe('what sources differ in', () => {
       [fact({ value: 65, ...inYear(2023) }), fact({ value: 86, citation: 'b', ...inYear(2023) })],
       context,
     );
-    expect(chart?.title).toBe('One source says 65, another 86');
+    expect(chart?.title).toBe('Train trips, Zhengzhou, 2023: one source says 65, another 86');
     expect(chart?.marks.map(({ name }) => name)).toEqual(['Gazette A', 'Gazette B']);
   });
 });
@@ -343,7 +388,7 @@ describe('other charts of a story', () => {
       ],
       context,
     );
-    expect(chart?.title).toBe('49 passenger routes and 22 cargo routes');
+    expect(chart?.title).toBe('Zhengzhou: 49 passenger routes and 22 cargo routes');
     expect(chart?.marks.map(({ name }) => name)).toEqual(['Passenger routes', 'Cargo routes']);
   });
 

@@ -8,10 +8,13 @@ import {
   joined,
   placeInWords,
   plural,
-  seriesClaim,
+  runsOfYears,
   seriesSubtitle,
+  seriesTitle,
   sizeOf,
+  spanOf,
   timeOf,
+  withinSentence,
 } from './claims.ts';
 import {
   type Chart,
@@ -28,7 +31,8 @@ import {
 } from './model.ts';
 
 /** A series as the corpus finds it. */
-export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'>;
+export type ChartSeries = Pick<Series, 'id' | 'label' | 'isLevel' | 'points'> &
+  Partial<Pick<Series, 'key'>>;
 
 export interface SeriesChartOptions {
   type?: ChartType | undefined;
@@ -53,18 +57,37 @@ export function seriesChart(
   const unit = isLevel ? 'day' : unitOf(points.map(({ fact }) => fact.period as Period));
   const marks = points.flatMap((point) => pointMarks(point, unit, isLevel, context));
   const facts = points.map((point) => standing(point, context));
+  const direction = directionOf(series, context);
   const all = points.flatMap(({ fact, agreeing, differing }) => [fact, ...agreeing, ...differing]);
   return {
     id: `series-${series.id}`,
-    type: type ?? typeOf(marks, unit, isLevel),
+    type: type ?? typeOf(marks, unit, isLevel, points[0]?.fact.kind === 'change'),
     mode: firstMode(all),
-    title: seriesClaim(points, series.label, unit, context),
-    subtitle: seriesSubtitle(facts, where, unit, isLevel),
+    label: series.label,
+    title: seriesTitle(points, series.label, unit, { where, direction, context }),
+    subtitle: seriesSubtitle(facts, direction === '' ? where : direction, unit, isLevel),
     unit,
     marks,
     facts: all,
-    notes: notesOf(marks),
+    notes: [...notesOf(marks), ...gapsIn(marks, unit)],
   };
+}
+
+/** Which way the traffic of a series goes, where that is what tells it from others. */
+const directionOf = ({ key = '', points }: ChartSeries, { direction }: ChartContext): string =>
+  /-(?:from|between)-/.test(key)
+    ? (points.map(({ fact }) => direction?.(fact)).find(Boolean) ?? '')
+    : '';
+
+/** Names the years between that no figure was found for. */
+function gapsIn(marks: readonly Mark[], unit: TimeUnit): string[] {
+  const stated = new Set(marks.map(({ slot }) => slot));
+  const [first, last] = [Math.min(...stated), Math.max(...stated)];
+  if (unit !== 'year' || last - first + 1 === stated.size) return [];
+  const missing = Array.from({ length: last - first }, (_, i) => first + i).filter(
+    (slot) => !stated.has(slot),
+  );
+  return [fill(chartMessages.missing, { years: joined(runsOfYears(missing)) })];
 }
 
 /** What stands for a time: where the page's own story states it, in that story's words. */
@@ -104,9 +127,18 @@ function pointMarks(
   });
 }
 
-function typeOf(marks: readonly Mark[], unit: TimeUnit, isLevel: boolean): ChartType {
+/** Most rates of growth that are told apart beside each other. */
+const mostRises = 8;
+
+function typeOf(
+  marks: readonly Mark[],
+  unit: TimeUnit,
+  isLevel: boolean,
+  isGrowth: boolean,
+): ChartType {
   const slots = marks.map(({ slot }) => slot);
   const span = Math.max(...slots) - Math.min(...slots) + 1;
+  if (isGrowth && unit !== 'day' && new Set(slots).size <= mostRises) return 'growth';
   const isPair =
     marks.length === 2 && marks.every(({ low, value }) => low === undefined && value >= 0);
   if (isPair && (unit === 'day' ? isLevel : span === 2)) return 'slope';
@@ -116,7 +148,7 @@ function typeOf(marks: readonly Mark[], unit: TimeUnit, isLevel: boolean): Chart
 /** Slopes of one noun between the same two times, as lines of one chart: passenger routes beside cargo routes. */
 export function joinSlopes(
   charts: readonly Chart[],
-  context: Pick<ChartContext, 'named'> = {},
+  context: Pick<ChartContext, 'named' | 'where'>,
   mayJoin: (chart: Chart) => boolean = () => true,
 ): Chart[] {
   const isFree = (chart: Chart): boolean => chart.type === 'slope' && mayJoin(chart);
@@ -130,11 +162,14 @@ export function joinSlopes(
   });
 }
 
-function joinedSlope(charts: readonly Chart[], { named }: Pick<ChartContext, 'named'>): Chart {
+function joinedSlope(
+  charts: readonly Chart[],
+  { named, where }: Pick<ChartContext, 'named' | 'where'>,
+): Chart {
   const ids = charts.map(({ id }) => id);
+  const labels = lineLabels(charts);
   const lines = charts.map((chart, line) => {
-    const units = chart.facts.map(({ unit }) => unit);
-    const label = plural(units.reduce((a, b) => (b.length > a.length ? b : a)));
+    const label = labels[line] ?? '';
     const marks = chart.marks.map((mark) => ({ ...mark, line, label }));
     return { chart, label, marks, rise: (marks[1]?.value ?? 0) / (marks[0]?.value || 1) };
   });
@@ -146,15 +181,35 @@ function joinedSlope(charts: readonly Chart[], { named }: Pick<ChartContext, 'na
       named?.('slopes', ids) ??
       `slopes-${ids.map((id) => id.replace(/^series-/, '')).join('-and-')}`,
     of: ids,
-    title: capitalise(
-      ordered
-        .map(({ label, marks: [from, to] }) => course(label, from, to))
-        .join(chartMessages.and),
-    ),
+    title: slopesTitle(ordered, charts[0] as Chart, where),
     marks,
     facts: charts.flatMap(({ facts }) => facts),
     notes: notesOf(marks),
   };
+}
+
+/** What lines are of: by what is counted where that differs, else by the name of each series. */
+function lineLabels(charts: readonly Chart[]): string[] {
+  const units = charts.map(({ facts }) =>
+    plural(facts.map(({ unit }) => unit).reduce((a, b) => (b.length > a.length ? b : a))),
+  );
+  return new Set(units).size === units.length
+    ? units
+    : charts.map(({ label = '' }, at) => withinSentence(label) || (units[at] ?? ''));
+}
+
+/** Where, how each line went and from when to when: "Chengdu: passenger routes rose from 50 to 52, …". */
+function slopesTitle(
+  lines: readonly { label: string; marks: readonly Mark[] }[],
+  { facts: [first], marks: [from, to] }: Chart,
+  where: ChartContext['where'],
+): string {
+  const courses = lines.map(({ label, marks: [a, b] }) => course(label, a, b));
+  const scope = first ? where(first) : '';
+  const time = from && to ? spanOf(from.name, to.name) : '';
+  const claim = [courses.join(chartMessages.and), time].filter(Boolean).join(', ');
+  const isNamed = scope === '' || lines.every(({ label }) => label.includes(scope));
+  return isNamed ? capitalise(claim) : fill(chartMessages.scoped, { where: scope, claim });
 }
 
 function course(label: string, from: Mark | undefined, to: Mark | undefined): string {
@@ -192,6 +247,7 @@ export function rankingChart(
     facts: ordered,
     // The title says whose bar is the dark one.
     notes: notesOf(at.length > 0 ? marks.map((mark) => ({ ...mark, isContext: false })) : marks),
+    ...(at.length > 0 && { isOfPage: true }),
   };
   const [here] = at;
   if (isDuration) {
@@ -218,7 +274,12 @@ export function rankingChart(
           all: ordered.length,
           amount: context.inWords(here),
         })
-      : fill(chartMessages.leads, { name: name(first), amount: context.inWords(first) }),
+      : [
+          fill(chartMessages.leads, { name: name(first), amount: context.inWords(first) }),
+          first.period?.type === 'year' ? '' : context.when(first),
+        ]
+          .filter(Boolean)
+          .join(', '),
     subtitle: [capitalise(ranking.label), context.when(first), chartMessages.ranked]
       .filter(Boolean)
       .join(', '),
@@ -249,8 +310,14 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
     id: figureName('dispute', idsOf(facts), context),
     type: 'rows',
     mode: firstMode(facts),
-    title: fill(chartMessages.disputed, { low: context.amount(low), high: context.amount(high) }),
-    subtitle: capitalise([first.subject, context.when(first)].filter(Boolean).join(', ')),
+    title: fill(chartMessages.disputed, {
+      what: capitalise(
+        [first.subject, saysPlace(first, context), context.when(first)].filter(Boolean).join(', '),
+      ),
+      low: context.amount(low),
+      high: context.amount(high),
+    }),
+    subtitle: chartMessages.bySource,
     unit: 'year',
     marks,
     facts: [...facts],
@@ -258,177 +325,11 @@ export function disputeChart(facts: readonly Fact[], context: ChartContext): Cha
   };
 }
 
-/** Charts of what a story states beside its series: parts of wholes, ceilings, counts named together. */
-export function otherCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
-  return [
-    ...sharesCharts(facts, context),
-    ...countGroups(facts).map((group) => countsChart(group, context)),
-    ...ceilingsCharts(facts, context),
-  ];
-}
+/** Where a fact is, unless its subject says so. */
+const saysPlace = (fact: Fact, { where }: ChartContext): string =>
+  fact.subject.includes(where(fact)) ? '' : where(fact);
 
-/**
- * Shares of one whole that a sentence divides are its parts; two or more others of one section each have a whole of
- * their own.
- */
-function sharesCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
-  const shares = facts.filter(
-    ({ kind, value, unit }) =>
-      kind === 'share' && value !== null && unit === 'percent' && value <= 100,
-  );
-  const wholes = [...Map.groupBy(shares, ({ source }) => source.sentence.start).values()].filter(
-    (group) => isDivided(group, context),
-  );
-  const divided = new Set(wholes.flat());
-  const single = Map.groupBy(
-    shares.filter((fact) => !divided.has(fact)),
-    (fact) => context.section(fact),
-  );
-  return [
-    ...wholes.map((group) => wholeChart(group, context)),
-    ...[...single]
-      .filter(([, group]) => group.length > 1 && haveOnePlace(group))
-      .map(([, group]) => sharesChart(group, context)),
-  ];
-}
-
-/** Shares of one section are worth comparing where they tell of one place. */
-const haveOnePlace = ([first, ...rest]: readonly Fact[]): boolean =>
-  first?.places.some((id) => rest.every(({ places }) => places.includes(id))) ?? false;
-
-function sharesChart(group: readonly Fact[], context: ChartContext): Chart {
-  const [first] = group as [Fact, ...Fact[]];
-  const marks = marksOf(group, context, (fact) =>
-    [shareName(fact, context), context.when(fact)].filter(Boolean).join(', '),
-  );
-  return {
-    id: figureName('shares', idsOf(group), context),
-    type: 'shares',
-    mode: firstMode(group),
-    title: capitalise(`${context.amount(first)} ${shareName(first, context)}`),
-    subtitle: chartMessages.shares,
-    unit: 'year',
-    marks,
-    facts: [...group],
-    notes: notesOf(marks),
-  };
-}
-
-/** "of China’s land area", else what the share is of by its subject. */
-const shareName = (fact: Fact, context: ChartContext): string =>
-  context.ofWhat(fact) ||
-  (fact.subject === '' ? '' : fill(chartMessages.shareOf, { subject: fact.subject }));
-
-const isDivided = (group: readonly Fact[], context: ChartContext): boolean =>
-  group.length > 1 &&
-  new Set(group.map((fact) => context.where(fact))).size === group.length &&
-  group.every((fact) => context.where(fact) !== '') &&
-  group.reduce((sum, fact) => sum + (fact.value ?? 0), 0) <= 100;
-
-function wholeChart(group: readonly Fact[], context: ChartContext): Chart {
-  const [first] = group as [Fact, ...Fact[]];
-  const sum = group.reduce((all, fact) => all + (fact.value ?? 0), 0);
-  return {
-    id: figureName('whole', idsOf(group), context),
-    type: 'whole',
-    mode: firstMode(group),
-    title: fill(chartMessages.divided, {
-      name: context.where(first),
-      amount: context.amount(first),
-      of: shareName(first, context),
-    }).trim(),
-    subtitle: fill(chartMessages.parts, { rest: String(Math.round((100 - sum) * 10) / 10) }),
-    unit: 'year',
-    marks: inARow(marksOf(group, context, (fact) => context.where(fact))),
-    facts: [...group],
-    notes: notesOf(marksOf(group, context, () => '')),
-  };
-}
-
-/** Each part begins where the one before it ends. */
-function inARow(marks: readonly Mark[]): Mark[] {
-  let offset = 0;
-  return marks.map((mark) => {
-    const placed = { ...mark, offset };
-    offset += mark.value;
-    return placed;
-  });
-}
-
-/** Counts of one noun that one sentence names beside each other: "49 passenger routes and 22 cargo routes". */
-function countGroups(facts: readonly Fact[]): Fact[][] {
-  const groups = Map.groupBy(
-    facts.filter(
-      ({ kind, value, pair, noun, unit, trend }) =>
-        kind === 'count' && value !== null && !pair && noun !== '' && unit !== noun && !trend,
-    ),
-    ({ source, noun, period }) => `${source.sentence.start} ${noun} ${period?.end ?? ''}`,
-  );
-  return [...groups.values()].filter(
-    (group) => group.length > 1 && new Set(group.map((fact) => fact.unit)).size === group.length,
-  );
-}
-
-function countsChart(group: readonly Fact[], context: ChartContext): Chart {
-  const [first] = group as [Fact, ...Fact[]];
-  const marks = marksOf(group, context, (fact) => capitalise(plural(fact.unit)));
-  return {
-    id: figureName('counts', idsOf(group), context),
-    type: 'rows',
-    mode: firstMode(group),
-    title: capitalise(joined(group.map((fact) => context.inWords(fact)))),
-    subtitle: capitalise([context.where(first), context.when(first)].filter(Boolean).join(', ')),
-    unit: 'year',
-    marks,
-    facts: [...group],
-    notes: notesOf(marks),
-  };
-}
-
-/**
- * Ceilings in one currency with the firm amounts among them, in the order of the text; the parts of the highest stand
- * one after another where they add up to it. One ceiling alone compares nothing.
- */
-function ceilingsCharts(facts: readonly Fact[], context: ChartContext): Chart[] {
-  const isCeiling = ({ kind, qualifier, value }: Fact) =>
-    kind === 'money' && qualifier === 'up_to' && value !== null;
-  const [from, to] = [facts.findIndex(isCeiling), facts.findLastIndex(isCeiling)];
-  const currency = facts[from]?.unit;
-  const among = facts
-    .slice(from, to + 1)
-    .filter(({ kind, unit, value }) => kind === 'money' && unit === currency && value !== null);
-  if (from < 0 || among.length < 2) return [];
-  const highest = among.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
-  const parts = among.filter((fact) => fact !== highest);
-  const firm = parts.filter(({ qualifier }) => qualifier === 'exact');
-  const sum = parts.reduce((all, fact) => all + sizeOf(fact), 0);
-  const name = (fact: Fact) => capitalise(fact.subject);
-  const marks = marksOf(parts, context, name);
-  return [
-    {
-      id: figureName('ceilings', idsOf([highest, ...parts]), context),
-      type: 'ceilings',
-      mode: null,
-      title:
-        firm.length === 1
-          ? fill(chartMessages.firm, {
-              ceiling: context.amount(highest),
-              firm: context.amount(firm[0] as Fact),
-            })
-          : fill(chartMessages.ceiling, { amount: capitalise(context.amount(highest)) }),
-      subtitle: chartMessages.ceilings,
-      unit: 'year',
-      marks: [
-        ...marksOf([highest], context, name),
-        ...(Math.abs(sum / sizeOf(highest) - 1) < 0.02 ? inARow(marks) : marks),
-      ],
-      facts: [highest, ...parts],
-      notes: notesOf(marksOf(among, context, name)),
-    },
-  ];
-}
-
-const firstMode = (facts: readonly Fact[]): Chart['mode'] =>
+export const firstMode = (facts: readonly Fact[]): Chart['mode'] =>
   facts.map(({ mode }) => mode ?? null).find((mode) => mode !== null) ?? null;
 
-const idsOf = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id);
+export const idsOf = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id);

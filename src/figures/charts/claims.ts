@@ -28,9 +28,17 @@ export function seriesClaim(
       amount: context.amount(last),
       time: timeOf(last.period, unit),
     });
-  if (first.kind === 'change') return fill(chartMessages.changes, { what: name, from, to });
+  if (first.kind === 'change') {
+    const isGrowth = facts.every(({ trend }) => trend !== 'down');
+    return fill(isGrowth ? chartMessages.growth : chartMessages.changes, {
+      what: withinSentence(name),
+      from,
+      to,
+    });
+  }
   if (isNearly(a, b)) return fill(chartMessages.stayed, { what: name, from, to });
-  if (perUnit.has(first.kind)) return fill(chartMessages.between, { from, to });
+  if (first.kind === 'share' || first.kind === 'multiple')
+    return fill(chartMessages.between, { what: name, from, to });
   const firm = facts.filter(isFirm);
   const highest = firm.reduce((x, y) => (sizeOf(y) > sizeOf(x) ? y : x), last);
   const lowest = firm.reduce((x, y) => (sizeOf(y) < sizeOf(x) ? y : x), last);
@@ -45,14 +53,58 @@ export function seriesClaim(
   return claim;
 }
 
+/** What a title must say beside how it went. */
+export interface TitleScope {
+  /** What it is about, in words; '' where its label says so. */
+  where?: string;
+  /** Which way traffic goes; '' where it has no direction. */
+  direction?: string;
+}
+
+/**
+ * The title of a series: subject, scope, direction, any stretch that is not a year, and how it went.
+ *
+ * @example "Zhengzhou: value of goods carried rose from US$50 million in 2013 to US$4.3 billion in 2020"
+ */
+export function seriesTitle(
+  points: readonly SeriesPoint[],
+  label: string,
+  unit: TimeUnit,
+  { where = '', direction = '', context }: TitleScope & { context: ChartContext },
+): string {
+  const periods = points.map(({ fact }) => fact.period as Period);
+  const going =
+    direction === '' || label.includes(direction)
+      ? label
+      : fill(chartMessages.going, { what: label, direction });
+  const part = stretchOf(periods, unit).replace(chartMessages.eachYear, '');
+  const what = part === '' ? going : fill(chartMessages.within, { what: going, part });
+  // A direction names both ends.
+  const scope = direction === '' && !label.includes(where) ? where : '';
+  if (scope === '') return seriesClaim(points, what, unit, context);
+  // "between China and Europe" follows what it is said of; the name of a place leads.
+  if (/^\p{Ll}/u.test(scope))
+    return seriesClaim(
+      points,
+      fill(chartMessages.going, { what, direction: scope }),
+      unit,
+      context,
+    );
+  const claim = seriesClaim(points, what, unit, context);
+  return fill(chartMessages.scoped, { where: scope, claim: withinSentence(claim) });
+}
+
+/** A claim behind a colon begins small, unless with a name: "China–Europe", "UTLC". */
+export const withinSentence = (claim: string): string =>
+  /^\p{Lu}\p{Ll}+(?:[ ,:;]|$)/u.test(claim)
+    ? claim.charAt(0).toLowerCase() + claim.slice(1)
+    : claim;
+
 /** Ceilings, ranges and what was found at no source are no heights to measure others by. */
 const isFirm = ({ qualifier, evidence, value }: Fact): boolean =>
   value !== null &&
   evidence !== 'unconfirmed' &&
   !['less_than', 'at_most', 'up_to'].includes(qualifier);
-
-/** Kinds whose amounts name what they are of: "2 flights per week". */
-const perUnit = new Set(['rate', 'price', 'multiple', 'share']);
 
 /** "US$74.9 billion in 2021". */
 const stated = (fact: Fact, unit: TimeUnit, context: ChartContext): string =>
@@ -150,6 +202,17 @@ export function plural(noun: string): string {
   if (/^[A-Z]+$/.test(noun) || / per /.test(noun)) return noun;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** Runs of neighbouring years, each as it is printed: 2012, 2014 and 2015 are "2012", "2014–2015". */
+export function runsOfYears(years: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => spanOf(String(from), String(to)));
 }
 
 /** "2013–2020", "June 2013 to May 2020", "2013" where both are one. */

@@ -6,9 +6,11 @@ import { fill } from '../../messages/fill.ts';
 import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { FigureLine, FigureType } from '../../schemas/register.ts';
-import { joinSlopes, otherCharts, seriesChart } from './choose.ts';
+import { type Comparison, comparisonsAmong } from './choice/compare.ts';
+import { joinSlopes, seriesChart } from './choose.ts';
 import { capitalise } from './claims.ts';
 import { type Chart, type ChartContext, figureName } from './model.ts';
+import { otherCharts } from './other-charts.ts';
 import { whereOf } from './plain-context.ts';
 
 /** A figure as the register has it, with the measure of the atlas it is filed under. */
@@ -26,6 +28,7 @@ export function sharedFigures(corpus: Corpus, context: ChartContext): FiledFigur
   return [
     ...corpus.series.map((series) => filedSeries(series, corpus, cited)),
     ...slopesOf(corpus, context),
+    ...comparisonsAmong(corpus.series).map((comparison) => filedComparison(comparison, corpus)),
     ...rankingsAmong(facts, { atlas, register }).map((ranking) => filedRanking(ranking, context)),
     ...disagreements(corpus.findings)
       .map((group) => group.map(({ fact }) => fact))
@@ -78,6 +81,13 @@ function filedSeries(
     ),
     measure,
   };
+}
+
+function filedComparison({ key, series: [first] }: Comparison, { atlas }: Corpus): FiledFigure {
+  const measure = first?.measure ?? null;
+  const compared = atlas.measures.get(measure ?? '')?.name ?? first?.label ?? '';
+  const title = fill(registerMessages.comparison, { compared: capitalise(compared) });
+  return { line: line('compare', `compare-${key}`, title, {}), measure };
 }
 
 function filedRanking(

@@ -15,6 +15,8 @@ export interface ChartContext {
   href: (factId: string) => string;
   /** Who states it; '' where no source was found. */
   source: (fact: Fact) => string;
+  /** Which way traffic goes: "from China to the European Union"; '' where a fact gives no direction. */
+  direction?: (fact: Fact) => string;
   /** What a share is a share of, in the words of the text: "of China’s land area"; '' where it does not say. */
   ofWhat: (fact: Fact) => string;
   /** Which section of its story a fact stands in. */
@@ -49,6 +51,8 @@ export interface Mark {
   slot: number;
   firmness: Firmness;
   hollow: boolean;
+  /** Whether the desk worked it out from other figures. */
+  isDerived: boolean;
   /** Whether it stands elsewhere than in the story the chart is in. */
   isContext: boolean;
   /** Whether another source states another value for the same time. */
@@ -65,10 +69,20 @@ export interface Mark {
 export type Firmness = 'exact' | 'about' | 'nearly' | 'floor' | 'ceiling';
 
 /**
- * `bars` and `line` over time, `slope` from one time to the next, `rows` of things side by side, `shares` each of a
- * whole of its own, `whole` the parts of one whole, `ceilings` what could come to be at most.
+ * `bars` and `line` over time, `lines` of several places over the same time, `growth` from each time's level to the next,
+ * `slope` from one time to the next, `rows` of things side by side, `shares` each of a whole of its own, `whole` the parts
+ * of one whole, `ceilings` what could come to be at most.
  */
-export type ChartType = 'bars' | 'line' | 'slope' | 'rows' | 'shares' | 'whole' | 'ceilings';
+export type ChartType =
+  | 'bars'
+  | 'line'
+  | 'lines'
+  | 'growth'
+  | 'slope'
+  | 'rows'
+  | 'shares'
+  | 'whole'
+  | 'ceilings';
 
 /** What a slot is; `day` has none, its marks stand at their dates. */
 export type TimeUnit = 'year' | 'half' | 'quarter' | 'month' | 'day';
@@ -78,6 +92,8 @@ export interface Chart {
   id: string;
   type: ChartType;
   mode: FactMode | null;
+  /** Of a series, what it is of. */
+  label?: string;
   /** The claim. */
   title: string;
   /** What is shown, with unit and period. */
@@ -86,6 +102,8 @@ export interface Chart {
   marks: Mark[];
   /** All facts behind it, those that state the same as a mark included. */
   facts: Fact[];
+  /** Whether its title speaks of the page it stands on, so that no other is given to it. */
+  isOfPage?: boolean;
   /** Names of the figures it joins, where it is made of several. */
   of?: readonly string[];
   notes: string[];
@@ -125,6 +143,7 @@ export function markOf(
     slot: 0,
     firmness: firmnesses[fact.qualifier],
     hollow: fact.evidence === 'unconfirmed',
+    isDerived: fact.evidence === 'derived',
     isContext: context.own !== undefined && !context.own.has(fact.id),
     isDisputed: false,
     line: 0,
@@ -158,6 +177,7 @@ export function notesOf(marks: readonly Mark[]): string[] {
     has('nearly') && figure.nearly,
     has('floor') && figure.floor,
     marks.some((mark) => mark.low !== undefined) && figure.range,
+    marks.some((mark) => mark.isDerived) && figure.derived,
     marks.some((mark) => mark.hollow) && figure.unconfirmed,
   ].filter((note) => note !== false);
   return notes.length === 0 ? [] : [notes.join(' ')];

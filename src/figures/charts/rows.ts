@@ -10,7 +10,7 @@ const BAR = 16;
 /** One row a value, from zero: short names beside their bars, long ones above. */
 export function drawRows(chart: Chart, width: Width): string {
   const full = widths[width];
-  const isShares = chart.type === 'shares' || chart.type === 'whole';
+  const isShares = chart.type === 'shares';
   const longest = Math.max(...chart.marks.map(({ name }) => widthOf(name)));
   const isShort = !isShares && chart.type !== 'ceilings' && longest < full * 0.3;
   return isShort
@@ -50,7 +50,7 @@ function beside(chart: Chart, full: number, column: number): string {
 /** The words of each row above its bar. */
 function above(chart: Chart, full: number, top: number): string {
   const x = scaleLinear([0, top], [0, full - 12]);
-  const isWhole = chart.type === 'shares' || chart.type === 'whole';
+  const isWhole = chart.type === 'shares';
   const scale = isWhole ? scaleLinear([0, top], [0, full - 1]) : x;
   let y = 0;
   const drawn = chart.marks.map((mark) => {

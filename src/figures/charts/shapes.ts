@@ -149,6 +149,7 @@ export function link(mark: Mark, children: readonly string[], hint = true): stri
   const states = [
     mark.firmness,
     mark.hollow && 'hollow',
+    mark.isDerived && 'derived',
     mark.isContext && 'context',
     mark.isDisputed && 'disputed',
   ].filter(Boolean);

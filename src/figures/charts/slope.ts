@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { element, text } from '../svg.ts';
-import { widthOf } from './labels.ts';
+import { widthOf, wrapped } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
 import { dot, link, plate, type Width, widths } from './shapes.ts';
 
@@ -16,11 +16,12 @@ export function drawSlope(chart: Chart, width: Width): string {
   const rightRoom = lines.length > 1 ? roomFor(lines) : leftRoom;
   const xs = [leftRoom, full - rightRoom] as const;
   const y = scaleLinear([0, max(chart.marks, ({ value }) => value) ?? 1], [bottom, top]);
+  const depth = lines.length > 1 ? Math.max(...lines.map(([, to]) => wordsOf(to).length)) : 0;
   const labelYs = [0, 1].map((side) =>
     spread(
       lines.map((line) => y(line[side]?.value ?? 0)),
-      20,
-      bottom,
+      side === 0 ? 20 : 20 + depth * LINE,
+      side === 0 ? bottom : bottom - depth * LINE,
     ),
   );
   const first = lines[0] as Mark[];
@@ -76,24 +77,31 @@ function drawLine(marks: readonly Mark[], { xs, y, labelYs, isOne }: LinePlace):
             y: (labelYs[side] ?? at) + 5,
             'text-anchor': isEnd ? 'start' : 'end',
           },
-          [
-            text(mark.amount),
-            isEnd && !isOne
-              ? element('tspan', { class: 'chart-of', dx: 5 }, text(mark.label ?? ''))
-              : '',
-          ],
+          text(mark.amount),
+        ),
+        ...(isEnd && !isOne ? wordsOf(mark) : []).map((line, nth) =>
+          element(
+            'text',
+            { class: 'chart-of', x: x + 11, y: (labelYs[side] ?? at) + 5 + (nth + 1) * LINE },
+            text(line),
+          ),
         ),
       ]);
     }),
   ];
 }
 
-/** Room for the words at the right ends: amount and what it is of. */
+/** Room for the words at the right ends: amount, and below it what it is of. */
 const roomFor = (lines: readonly Mark[][]): number =>
-  Math.max(...lines.map(([, to]) => widthOf(`${to?.amount} ${to?.label}`))) + 18;
+  Math.max(...lines.flatMap(([, to]) => [to?.amount ?? '', ...wordsOf(to)].map(widthOf))) + 18;
+
+const LINE = 17;
+
+/** What a line is of, in short lines. */
+const wordsOf = (mark: Mark | undefined): string[] => wrapped(mark?.label ?? '', 116, 116);
 
 /** Heights at least `least` apart, as near as can be to where they belong, none below `bottom`. */
-function spread(wanted: readonly number[], least: number, bottom: number): number[] {
+export function spread(wanted: readonly number[], least: number, bottom: number): number[] {
   const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at);
   for (let k = 1; k < order.length; k += 1) {
     const [above, below] = [order[k - 1], order[k]];

@@ -7,7 +7,7 @@ const t = chartMessages.table;
 
 /** The chart as a table: what or when, the figure with a link to its sentence, and who states it. */
 export function chartTable(chart: Chart): string {
-  const isOverTime = ['bars', 'line', 'slope'].includes(chart.type);
+  const isOverTime = ['bars', 'line', 'lines', 'growth', 'slope'].includes(chart.type);
   const isNamed = new Set(chart.marks.map(({ line }) => line)).size > 1;
   const heads = [...(isNamed ? [t.what] : []), isOverTime ? t.when : t.what, t.value, t.source];
   return element('table', { class: 'chart-table' }, [

@@ -17,22 +17,55 @@ export function networkOf(atlas: Atlas): Network {
   return known;
 }
 
-/** The course of a route that a fact states; null where no way joins its ends. */
+/**
+ * The course of a route that a fact states: along the tracks where its source names a place passed or a corridor, or
+ * where one line alone joins its ends; else straight from end to end, for which way it goes nobody says. Null where no
+ * way joins them.
+ *
+ * @param corridors the corridors the fact is about
+ */
 export function routeCourse(
   atlas: Atlas,
   route: NonNullable<Fact['route']>,
-  fact: string,
+  { id: fact, corridors = [] }: { id: string; corridors?: readonly string[] | undefined },
 ): Course | null {
-  const itinerary = findItinerary(atlas, networkOf(atlas), route);
+  const [corridor] = corridors.length === 1 ? corridors : [];
+  const query = corridor === undefined ? route : { ...route, corridor };
+  const itinerary =
+    findItinerary(atlas, networkOf(atlas), query) ?? findItinerary(atlas, networkOf(atlas), route);
   if (!itinerary) return null;
-  const { places } = itinerary;
   const name = (id: string) => atlas.places.get(id)?.name ?? id;
-  const chains = itineraryGeometry(atlas, itinerary);
-  return {
+  const common = {
     id: [route.mode, route.from, ...route.via, route.to].join('--'),
     kind: 'route',
     mode: route.mode,
     name: `${name(route.from)}–${name(route.to)}`,
+    corridor: null,
+    facts: [fact],
+  } as const;
+  const isStated =
+    route.mode === 'air' ||
+    route.via.length > 0 ||
+    corridor !== undefined ||
+    itinerary.places.length < 3;
+  if (!isStated) {
+    const chains = straight(atlas, route, itinerary.places);
+    return {
+      ...common,
+      facts: [fact],
+      chains,
+      track: chains.flatMap(({ points }) => points),
+      places: [itinerary.places[0], itinerary.places.at(-1)].filter((id) => id !== undefined),
+      gaugeChanges: [],
+      itinerary: null,
+      isStated,
+    };
+  }
+  const { places } = itinerary;
+  const chains = itineraryGeometry(atlas, itinerary);
+  return {
+    ...common,
+    facts: [fact],
     chains,
     track: chains.flatMap(({ points }) => points),
     places,
@@ -41,9 +74,23 @@ export function routeCourse(
       return { place, before: places[at - 1] ?? place, behind: places[at + 1] ?? place };
     }),
     itinerary,
-    corridor: null,
-    facts: [fact],
+    isStated,
   };
+}
+
+/** From one end to the other over the globe, in the manner of its mode; an area without a point is met at its first place. */
+function straight(
+  atlas: Atlas,
+  { from, to, mode }: NonNullable<Fact['route']>,
+  places: readonly string[],
+): Chain[] {
+  const hasPoint = (id: string) => positionOf(atlas.places.get(id)) !== null;
+  const ends = {
+    from: hasPoint(from) ? from : (places[0] ?? from),
+    to: hasPoint(to) ? to : (places.at(-1) ?? to),
+  };
+  const line = findItinerary(atlas, networkOf(atlas), { mode: 'air', ...ends });
+  return line ? itineraryGeometry(atlas, line).map(({ points }) => ({ mode, points })) : [];
 }
 
 /** The course of a corridor over the lines that were open in a year. */
@@ -82,6 +129,7 @@ export function corridorCourse(
     places: [...new Set(corridor.paths.flatMap((path) => path.places))],
     gaugeChanges,
     itinerary: null,
+    isStated: true,
     corridor,
     facts,
   };

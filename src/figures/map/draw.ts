@@ -137,7 +137,7 @@ export function drawLines(
     ),
     ...byLength.map(({ way, paths, track }) => {
       const drawn = [
-        element('title', {}, text(way.name)),
+        element('title', {}, text(wayName(way))),
         ...paths.map(({ d }) => path('map-casing', d)),
         ...paths.map(({ mode, d }) => path(`map-${mode}`, d)),
         hasTracks ? path('map-track', track) : '',
@@ -145,12 +145,12 @@ export function drawLines(
       return linked(
         href('way', way.id),
         {
-          class: `map-way map-is-${way.kind}`,
+          class: `map-way map-is-${way.kind}${way.isStated ? '' : ' is-unstated'}`,
           'data-way': way.id,
           'data-places': way.places.join(' '),
           'data-facts': way.facts.join(' ') || undefined,
           'data-days': way.days ? `${way.days.low} ${way.days.high}` : undefined,
-          'aria-label': way.name,
+          'aria-label': wayName(way),
         },
         drawn,
       );
@@ -168,6 +168,10 @@ export function drawLines(
     ),
   ]);
 }
+
+/** What a way is called, and that no source says which way it goes. */
+const wayName = ({ name, isStated }: MapLayout['ways'][number]['way']): string =>
+  isStated ? name : fill(mapMessages.unstatedName, { name });
 
 const rankOf = (way: MapLayout['ways'][number]['way']): number =>
   way.kind === 'route' ? 0 : (way.corridor?.rank ?? 3);

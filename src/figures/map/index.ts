@@ -198,13 +198,26 @@ function titleOf({ ways, places, areas }: MapModel): string {
   if (first?.kind === 'corridor') return ways.map(({ name }) => name).join(t.and);
   if (first) {
     const say = { rail: t.byRail, air: t.byAir, sea: t.bySea }[first.mode];
-    const [from = '', to = ''] = first.name.split('–');
-    const title = fill(say, { from, to });
-    return ways.length > 1 ? fillCount(t.andMore, ways.length - 1, { title }) : title;
+    const ends = ways.filter(({ mode }) => mode === first.mode).map(({ name }) => name.split('–'));
+    const [from, to] = [0, 1].map((end) => endsInWords(ends.map((names) => names[end] ?? '')));
+    return fill(say, { from: from ?? '', to: to ?? '' });
   }
   const names = [...places.filter(({ role }) => role !== 'context'), ...areas]
     .sort((a, b) => b.facts.length - a.facts.length)
-    .slice(0, 3)
     .map(({ place }) => place.name);
-  return fill(t.titlePlaces, { names: joined(names) });
+  const titles = [3, 2, 1].map((count) =>
+    fill(t.titlePlaces, { names: joined(names.slice(0, count)) }),
+  );
+  return titles.find(({ length }) => length <= longestTitle) ?? titles[2] ?? '';
+}
+
+/** Longest title of a map; of a longer one names are left out. */
+const longestTitle = 90;
+
+/** The ends of several ways, as many as a title holds: "Zhengzhou, Chongqing and 2 other places". */
+function endsInWords(all: readonly string[]): string {
+  const names = [...new Set(all)];
+  if (names.length < 4) return joined(names);
+  const count = names.length - 2;
+  return fillCount(mapMessages.moreEnds, count, { names: names.slice(0, 2).join(', ') });
 }

@@ -85,11 +85,13 @@ export class MapList<F extends MapFact> {
   }
 
   /** What is known of a way besides its facts: where it leads and how long a journey takes. */
-  #course({ itinerary, corridor, days, mode }: MapWay): string {
+  #course({ itinerary, corridor, days, mode, isStated }: MapWay): string {
     const time = days ? timeInWords(days) : mode === 'air' ? '' : mapMessages.noDays;
     const parts = corridor
       ? [corridor.summary, time]
-      : [...(itinerary && itinerary.mode !== 'air' ? this.#stages(itinerary) : []), time];
+      : !isStated
+        ? [mapMessages.unstated, time]
+        : [...(itinerary && itinerary.mode !== 'air' ? this.#stages(itinerary) : []), time];
     const words = parts.filter(Boolean).join(' ');
     return words === '' && !corridor ? '' : element('p', {}, text(words));
   }

@@ -35,6 +35,8 @@ export interface MapWay {
   places: string[];
   gaugeChanges: { place: string; before: string; behind: string }[];
   itinerary: Itinerary | null;
+  /** False where no source says which way it goes: its line joins the ends and follows no track. */
+  isStated: boolean;
   corridor: Corridor | null;
   facts: string[];
   /** How long a journey takes by what is published, where anything is. */

@@ -81,11 +81,11 @@ const requests: Record<string, { facts: MapFact[]; corridors?: string[]; places?
 describe('a drawn map', () => {
   it('links every place and way it draws, and says how many facts each has', () => {
     const { drawn, places, ways } = draw({
-      facts: [route('xian', 'duisburg'), fact({ places: ['xian'] })],
+      facts: [route('xian', 'duisburg', ['khorgos']), fact({ places: ['xian'] })],
     });
     expect(drawn.wide).toContain('<a href="/place/xian/"');
-    expect(drawn.wide).toContain('aria-label="Xi’an, 2 facts"');
-    expect(drawn.wide).toContain('href="/way/rail--xian--duisburg/"');
+    expect(drawn.wide).toMatch(/aria-label="Xi’an[^"]*, 2 facts"/);
+    expect(drawn.wide).toContain('href="/way/rail--xian--khorgos--duisburg/"');
     expect(places.filter(({ role }) => role === 'end').map(({ place }) => place.id)).toEqual([
       'xian',
       'duisburg',
@@ -94,7 +94,7 @@ describe('a drawn map', () => {
   });
 
   it('says in words what it draws: ways with countries, crossings and gauges, places with facts', () => {
-    const { list } = draw({ facts: [route('chengdu', 'lodz')] });
+    const { list } = draw({ facts: [route('chengdu', 'lodz', ['alashankou'])] });
     expect(list).toContain('Through China, Kazakhstan, Russia, Belarus and Poland.');
     expect(list).toContain('Gauge changes at Dostyk and Małaszewicze.');
     expect(list).toContain('data-place="lodz"');
@@ -102,8 +102,41 @@ describe('a drawn map', () => {
   });
 
   it('says where a way has an open end', () => {
-    expect(draw({ facts: [route('chengdu', 'russia')] }).notes).toHaveLength(1);
-    expect(draw({ facts: [route('chengdu', 'lodz')] }).notes).toHaveLength(0);
+    const [toRussia, toLodz] = ['russia', 'lodz'].map((to) => route('chengdu', to, ['alashankou']));
+    expect(draw({ facts: toRussia ? [toRussia] : [] }).notes).toHaveLength(1);
+    expect(draw({ facts: toLodz ? [toLodz] : [] }).notes).toHaveLength(0);
+  });
+
+  it('joins the ends of a way that no source states, says so, and invents no border or gauge', () => {
+    const { drawn, list, ways } = draw({ facts: [route('chengdu', 'lodz')] });
+    expect(ways[0]).toMatchObject({ isStated: false, itinerary: null, gaugeChanges: [] });
+    expect(ways[0]?.places).toEqual(['chengdu', 'lodz']);
+    expect(list).toContain('No source states the way');
+    expect(list).not.toContain('Through');
+    expect(drawn.wide).toContain('map-is-route is-unstated');
+    expect(drawn.wide).toContain('aria-label="Chengdu–Łódź, way not stated"');
+    expect(drawn.wide).toContain('>way not stated</text>');
+    expect(ways[0]?.chains.map(({ mode }) => mode)).toEqual(['rail']);
+  });
+
+  it.each([
+    ['a place passed', route('chengdu', 'lodz', ['khorgos'])],
+    ['the one line that joins the ends', route('alashankou', 'dostyk')],
+    ['a corridor', { ...route('chengdu', 'lodz'), corridors: ['west-north'] }],
+    ['flight', route('zhengzhou', 'luxembourg-city', [], 'air')],
+  ])('takes a way for stated by %s', (_, stated) => {
+    const { drawn, ways } = draw({ facts: [stated] });
+    expect(ways.every(({ isStated }) => isStated)).toBe(true);
+    expect(drawn.wide).not.toContain('way not stated');
+  });
+
+  it('names the ends of several ways in its title, and no “more ways”', () => {
+    const title = (...facts: MapFact[]) => draw({ facts }).title;
+    expect(title(route('zhengzhou', 'hamburg'), route('chongqing', 'duisburg'))).toBe(
+      'By rail from Zhengzhou and Chongqing to Hamburg and Duisburg',
+    );
+    const many = ['chengdu', 'xian', 'wuhan', 'yiwu'].map((from) => route(from, 'hamburg'));
+    expect(title(...many)).toBe('By rail from Chengdu, Xi’an and 2 other places to Hamburg');
   });
 
   it('escapes what facts and the atlas say', () => {

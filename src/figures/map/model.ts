@@ -42,7 +42,7 @@ class ModelBuilder {
 
   addFact(fact: MapFact): void {
     for (const id of fact.places) this.addPlace(id, 'subject', fact.id);
-    if (fact.route) this.#addRoute(fact.route, fact.id);
+    if (fact.route) this.#addRoute(fact.route, fact);
     for (const id of fact.corridors ?? []) this.addCorridor(id, [fact.id]);
     const ring = ringOf(this.#atlas, fact);
     if (ring) this.#rings.push(ring);
@@ -95,9 +95,9 @@ class ModelBuilder {
     this.#areas.set(place.id, area);
   }
 
-  #addRoute(route: NonNullable<MapFact['route']>, fact: string): void {
-    for (const id of [route.from, route.to]) this.addPlace(id, 'end', fact);
-    for (const id of route.via) this.addPlace(id, 'on-way', fact);
+  #addRoute(route: NonNullable<MapFact['route']>, fact: MapFact): void {
+    for (const id of [route.from, route.to]) this.addPlace(id, 'end', fact.id);
+    for (const id of route.via) this.addPlace(id, 'on-way', fact.id);
     const course = routeCourse(this.#atlas, route, fact);
     if (!course) return;
     this.#addWay({ ...course, days: transitTime(this.#request.facts, this.#atlas, route) });

@@ -89,15 +89,27 @@ function keysOf({ ways, context, gaugeBreaks }: MapLayout): Key[] {
   const keys = drawn.map(
     (mode): Key => ({ label: mapMessages.key[mode], width: 26, sign: lineOf(mode) }),
   );
-  return gaugeBreaks.length > 0
-    ? [...keys, { label: mapMessages.key.gauge, width: 22, sign: gaugeBreak }]
-    : keys;
+  const unstated = ways.find(({ way }) => !way.isStated)?.way.mode;
+  return [
+    ...keys,
+    ...(unstated
+      ? [{ label: mapMessages.key.unstated, width: 26, sign: unstatedLine(unstated) }]
+      : []),
+    ...(gaugeBreaks.length > 0
+      ? [{ label: mapMessages.key.gauge, width: 22, sign: gaugeBreak }]
+      : []),
+  ];
 }
 
 const lineOf =
   (mode: Mode): Key['sign'] =>
   (left, line) =>
     path(`map-${mode}`, `M${round(left)} ${round(line)}h26`);
+
+const unstatedLine =
+  (mode: Mode): Key['sign'] =>
+  (left, line) =>
+    element('g', { class: 'is-unstated' }, lineOf(mode)(left, line));
 
 const gaugeBreak: Key['sign'] = (left, line) =>
   path('map-rail', `M${round(left)} ${round(line)}h22`) +

@@ -71,7 +71,8 @@ function problemsOfReferences(
       return body.problem('SL231', [start, end], message, mend);
     }
     if (!isUnknown) return [];
-    const message = `the footnote “${id}” is no source, so figures before it lead to “${known[0]}”`;
+    const instead = known.length > 1 ? 'have no source' : `lead to “${known[0]}”`;
+    const message = `the footnote “${id}” is no source, so figures before it ${instead}`;
     const mend = meant ?? 'add the source to the front matter';
     return body.problem('SL233', [start, end], message, mend);
   });

@@ -1,23 +1,19 @@
-import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
-import { type Ranking, rankingsOf } from '../../corpus/rankings.ts';
+import { rankingsOf } from '../../corpus/rankings.ts';
+import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
-import { isOfStory, type Stated, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
+import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
-import { reviewInWords, reviewOf } from '../../corpus/verdict.ts';
+import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
-import {
-  disputeChart,
-  joinSlopes,
-  otherCharts,
-  rankingChart,
-  seriesChart,
-} from '../../figures/charts/choose.ts';
+import { chartOfSeries, comparisonCharts, nameIn } from '../../figures/charts/choice/of-corpus.ts';
+import { disputeChart, joinSlopes, rankingChart } from '../../figures/charts/choose.ts';
 import { drawChart } from '../../figures/charts/draw.ts';
-import type { Chart, ChartContext, ChartType } from '../../figures/charts/model.ts';
+import type { Chart, ChartContext } from '../../figures/charts/model.ts';
+import { whereOf } from '../../figures/charts/plain-context.ts';
 import { chartTable } from '../../figures/charts/table.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { nthHeading } from '../../markdown/parse/document.ts';
@@ -26,6 +22,7 @@ import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
+import { titlesGiven } from './given-titles.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
 export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
@@ -33,7 +30,8 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
     inWords: (fact) => valueInWords(fact, site.atlas),
     amount: (fact) => amountInWords(fact),
     when: (fact) => periodInWords(fact.period),
-    where: (fact) => namesOf(site, fact),
+    where: (fact) => whereOf(fact, site.atlas),
+    direction: (fact) => directionInWords(fact, site.atlas),
     href: (id) => addressOf(site, id, here),
     source: (fact) => {
       const entry = site.statedById.get(fact.id);
@@ -49,7 +47,7 @@ export function chartContext(site: Site, here: (id: string) => boolean): ChartCo
 /** What a share is a share of: "of China’s land area"; whose it is is added to "of its foreign trade (Jiangxi)". */
 function wholeOf(site: Site, fact: Fact): string {
   if (fact.of === undefined) return '';
-  const where = namesOf(site, fact);
+  const where = whereOf(fact, site.atlas);
   const isTheirs = /\b(?:its|their)\b/.test(fact.of) && where !== '';
   return isTheirs ? `of ${fact.of} (${where})` : `of ${fact.of}`;
 }
@@ -67,11 +65,6 @@ function addressOf(site: Site, id: string, here: (id: string) => boolean): strin
   return entry.figure.citation?.url ?? rowOfFigure(entry.figure);
 }
 
-const namesOf = (site: Site, { places, corridors = [] }: Pick<Fact, 'places' | 'corridors'>) =>
-  corridors.length > 0
-    ? corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id).join(', ')
-    : places.map((id) => placeName(site.atlas, id)).join(', ');
-
 /** A chart with its frame: sources of its facts, notes, and the same as a table. */
 export function chartFigure(chart: Chart, site: Site): Figure {
   const entries = statedOf(site, chart);
@@ -79,16 +72,22 @@ export function chartFigure(chart: Chart, site: Site): Figure {
     const review = reviewOf(site, entry);
     return review ? [{ amount: amountInWords(entry.fact), review }] : [];
   });
+  const given = chart.isOfPage ? undefined : titlesGiven(site).get(chart.id);
+  const title = given ?? chart.title;
   // A refuted claim is no title without what was found about it.
   const refuted = reviewed.filter(
-    ({ amount, review }) => review.verdict === 'refuted' && chart.title.includes(amount),
+    ({ amount, review }) =>
+      review.verdict === 'refuted' && title.includes(amount) && !title.includes(foundIn(review)),
   );
   return {
     id: chart.id,
     kind: 'chart',
-    title: [chart.title, ...refuted.map(({ review }) => reviewInWords(review))].join('. '),
+    title: [title, ...refuted.map(({ review }) => reviewInWords(review))].join('. '),
     subtitle: chart.subtitle,
-    drawn: { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') },
+    drawn: {
+      wide: drawChart({ ...chart, title }, 'wide'),
+      narrow: drawChart({ ...chart, title }, 'narrow'),
+    },
     sources: sourcesOf(entries),
     notes: [
       ...chart.notes,
@@ -102,61 +101,13 @@ export function chartFigure(chart: Chart, site: Site): Figure {
   };
 }
 
+/** The amount that was found about a claim; of what was found in words those words. */
+const foundIn = ({ found, finding }: Reviewed): string =>
+  found ? amountInWords(found.fact) : finding;
+
 /** What a chart is drawn from, facts of stories and published figures. */
 export const statedOf = (site: Site, chart: Chart): Stated[] =>
   chart.facts.flatMap(({ id }) => site.statedById.get(id) ?? []);
-
-/** The chart of a whole series. */
-export const chartOfSeries = (
-  site: Site,
-  series: Series,
-  context: ChartContext,
-  type?: string,
-): Chart | null =>
-  seriesChart(series, context, {
-    type: type as ChartType | undefined,
-    where: whereOf(site, series),
-  });
-
-/** Where a series is counted, unless its label says so. */
-function whereOf(site: Site, { places, corridors, label, measure }: Series): string {
-  const whole = site.atlas.measures.get(measure ?? '')?.whole;
-  if (whole !== undefined && whole.length > 0 && places === whole)
-    return label.includes('–') ? '' : chartMessages.whole;
-  return namesOf(site, { places: [...places], corridors: [...corridors] });
-}
-
-/**
- * The charts of a story: each series it states at least two points of, in its long run with the story's own marked;
- * each ranking it states at least two of; then its shares, counts and ceilings that none of these shows.
- */
-export function storyCharts(
-  site: Site,
-  entries: readonly StoryFact[],
-  context: ChartContext,
-): Chart[] {
-  const facts = entries.map(({ fact }) => fact);
-  const own = new Set(facts.map(({ id }) => id));
-  const inStory = { ...context, own };
-  const isOwn = ({ id }: Fact) => own.has(id);
-  const series = site.series
-    .filter(
-      ({ points }) =>
-        points.filter(({ fact, agreeing, differing }) =>
-          [fact, ...agreeing, ...differing].some(isOwn),
-        ).length > 1,
-    )
-    .flatMap((one) => chartOfSeries(site, one, inStory) ?? []);
-  const ranked = rankingsOf(site)
-    .filter((ranking) => ranking.facts.filter((fact) => isStatedIn(site, fact, own)).length > 1)
-    .flatMap((ranking) => rankingChart(inWordsOf(ranking, own), inStory, nameIn(site)) ?? []);
-  const charts = [...joinSlopes(series, context), ...ranked];
-  const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
-  const others = otherCharts(facts, inStory).filter(
-    (chart) => !chart.facts.every(({ id }) => shown.has(id)),
-  );
-  return [...charts, ...others];
-}
 
 /** The charts of a place's or corridor's page: its series, the longest first, then where it stands among others. */
 export function pageCharts(
@@ -179,10 +130,24 @@ export function pageCharts(
       ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
     return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
   });
+  const compared = comparisonCharts(site, context).filter(({ facts }) =>
+    facts.some((fact) =>
+      'place' in about
+        ? !fact.corridors && cityOf(site, fact).includes(about.place)
+        : fact.corridors?.includes(about.corridor),
+    ),
+  );
   // What is joined here has an address of its own, which only levels have: others are joined by the story that tells both.
   const levels = new Set(series.filter(({ isLevel }) => isLevel).map(({ id }) => `series-${id}`));
-  return [...joinSlopes(charts, context, ({ id }) => levels.has(id)), ...ranked];
+  return [...joinSlopes(charts, context, ({ id }) => levels.has(id)), ...compared, ...ranked];
 }
+
+/** The places of a fact, and the cities of those that are airports. */
+const cityOf = ({ atlas }: Site, { places }: Fact): string[] =>
+  places.flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place?.kind === 'airport' && place.within ? [id, place.within] : [id];
+  });
 
 /** The chart of what sources differ in. */
 export const chartOfDispute = (group: Contradiction, context: ChartContext): Chart | null =>
@@ -190,71 +155,3 @@ export const chartOfDispute = (group: Contradiction, context: ChartContext): Cha
     group.map(({ fact }) => fact),
     context,
   );
-
-/** Every chart of the site that stands on some page, each once, with the story it is of. */
-export function allCharts(
-  site: Site,
-  factsOf: (story: Site['stories'][number]) => readonly StoryFact[],
-): { chart: Chart; story: Site['stories'][number] | null }[] {
-  const context = chartContext(site, () => false);
-  const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
-  const slopes = site.series
-    .filter(({ isLevel }) => isLevel)
-    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
-  const free = [
-    ...series,
-    ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
-    ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
-    ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
-  ].map((chart) => ({ chart, story: null }));
-  const known = new Set(free.map(({ chart }) => chart.id));
-  // What a page leaves out because another chart of it shows the same has its address all the same: which charts
-  // those are is for other stories to change.
-  const own = site.stories.flatMap((story) => {
-    const entries = factsOf(story);
-    const stated = otherCharts(
-      entries.map(({ fact }) => fact),
-      context,
-    );
-    return storyCharts(site, entries, context)
-      .concat(stated)
-      .filter(({ id }) => !known.has(id) && known.add(id))
-      .map((chart) => ({ chart, story }));
-  });
-  return [...free, ...own];
-}
-
-const isStatedIn = (site: Site, fact: Fact, own: ReadonlySet<string>): boolean =>
-  own.has(fact.id) ||
-  rankingsOf(site).some(({ alike }) => alike.get(fact.id)?.some(({ id }) => own.has(id)));
-
-/** A ranking in the words of a story: what it states itself stands for what others state alike. */
-const inWordsOf = (ranking: Ranking, own: ReadonlySet<string>): Ranking => ({
-  ...ranking,
-  facts: ranking.facts.map(
-    (fact) => [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact,
-  ),
-});
-
-/** What a row of a ranking is called. */
-const nameIn =
-  (site: Site) =>
-  (fact: Fact): string =>
-    fact.measure === 'transit-time'
-      ? `${wayOf(site, fact)}, ${fact.period?.end?.slice(0, 4)}`
-      : fact.corridors && fact.corridors.length > 1
-        ? commonStart(fact.corridors.map((id) => site.atlas.corridors.get(id)?.name ?? id))
-        : namesOf(site, fact);
-
-const wayOf = (site: Site, fact: Fact): string =>
-  fact.route
-    ? [fact.route.from, fact.route.to].map((id) => placeName(site.atlas, id)).join('–')
-    : namesOf(site, fact);
-
-/** The words that names begin with in common: "West corridor". */
-function commonStart(names: readonly string[]): string {
-  const [first = [], ...rest] = names.map((name) => name.split(' '));
-  const same = first.findIndex((word, i) => rest.some((words) => words[i] !== word));
-  const words = same < 0 ? first : first.slice(0, same);
-  return words.join(' ').replace(/ by$/, '') || names.join(', ');
-}

@@ -8,9 +8,9 @@ import {
   seriesAlong,
 } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
-import { seriesNamed } from '../../corpus/register/resolve.ts';
 import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
-import { dateOfFigure } from '../../embeds/downloads/dates.ts';
+import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
+import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
@@ -18,26 +18,31 @@ import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';
 import { factsOf } from '../story-page.ts';
 import {
-  allCharts,
   chartContext,
   chartFigure,
   chartOfDispute,
-  chartOfSeries,
   pageCharts,
   statedOf,
-  storyCharts,
 } from './chart-figures.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
+import { allCharts } from './story-charts.ts';
 
 /** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
 export interface CatalogueEntry {
   figure: Figure;
   facts: readonly Stated[];
-  page: { path: string; title: string; figure: string };
+  page: {
+    path: string;
+    title: string;
+    /** The figure that shows it there; null where a page tells its figures and draws none. */
+    figure: string | null;
+  };
   /** Whether it is of a place that a story once spoke of. */
   wasSpokenOf: boolean;
   /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
   date: string;
+  /** ISO date that its figures go to; null where none has a time. */
+  figuresTo: string | null;
 }
 
 const catalogues = new WeakMap<Site, Map<string, CatalogueEntry>>();
@@ -116,7 +121,7 @@ function chartEntries(site: Site): CatalogueEntry[] {
         story
           ? {
               ...pageOf(story),
-              figure: holderOf(chart, chartsInStory(site, story))?.id ?? chart.id,
+              figure: holderOf(chart, chartsInStory(site, story))?.id ?? null,
             }
           : pageOfChart(site, chart),
       ) ?? [],
@@ -166,6 +171,9 @@ function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
     const holder = holderOf(chart, here);
     if (holder) return { ...page, figure: holder.id };
   }
+  // Two numbers of a story stand in its text.
+  const [told] = pages;
+  if (told) return { ...told.page, figure: null };
   throw new Error(`No page shows the chart ${chart.id}.`);
 }
 
@@ -182,12 +190,12 @@ const storyChartsOf = new WeakMap<Story, Chart[]>();
 function chartsInStory(site: Site, story: Story): Chart[] {
   const known = storyChartsOf.get(story);
   if (known) return known;
-  const context = chartContext(site, () => false);
-  const placed = slotsIn(story.rendered?.html ?? '').flatMap(({ name, options }) => {
-    const series = name === 'chart' ? seriesNamed(site, options.series ?? '') : null;
-    return series ? (chartOfSeries(site, series, context) ?? []) : [];
+  const { placed, chosen } = storyCharts(site, story, {
+    slots: slotsIn(story.rendered?.html ?? ''),
+    entries: factsOf(site, story),
+    context: chartContext(site, () => false),
   });
-  const charts = [...storyCharts(site, factsOf(site, story), context), ...placed];
+  const charts = [...chosen, ...placed.map(({ chart }) => chart)];
   storyChartsOf.set(story, charts);
   return charts;
 }
@@ -222,18 +230,17 @@ function entryOf(
   site: Site,
   figure: Figure | null,
   facts: readonly Stated[],
-  page: Omit<CatalogueEntry['page'], 'figure'> & { figure?: string },
+  page: Omit<CatalogueEntry['page'], 'figure'> & { figure?: string | null },
 ): CatalogueEntry | null {
   if (!figure) return null;
-  const date = dateOfFigure(
-    facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) })),
-  );
+  const dated = facts.map((entry) => ({ period: entry.fact.period, written: writtenOn(entry) }));
   return {
     figure,
     facts,
     wasSpokenOf: isSpokenOf(site, /^place-(.+)$/.exec(figure.id)?.[1] ?? ''),
     page: { figure: figure.id, ...page },
-    date: date ?? site.stories[0]?.data.date ?? '',
+    date: dateOfFigure(dated) ?? site.stories[0]?.data.date ?? '',
+    figuresTo: figuresTo(dated),
   };
 }
 

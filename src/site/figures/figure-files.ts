@@ -125,15 +125,16 @@ export const figureCard = (entry: CatalogueEntry, origin: URL | undefined): stri
   cardSvg(standaloneInput(entry, origin));
 
 function standaloneInput(entry: CatalogueEntry, origin: URL | undefined): StandaloneInput {
-  const { figure, date } = entry;
+  const { figure, figuresTo } = entry;
   const t = embedMessages;
+  const end = figuresTo === null ? [] : [fill(t.asOf, { date: coarseDateInWords(figuresTo) })];
   const sources = [...new Set(figure.sources.map(({ publisher }) => publisher))];
   return {
     figure,
     lines: [
       ...figure.notes,
       ...(sources.length > 0 ? [`${figureMessages.source}: ${sources.join(', ')}`] : []),
-      [siteMessages.name, fill(t.asOf, { date: coarseDateInWords(date) }), t.licence].join(' · '),
+      [siteMessages.name, ...end, t.licence].join(' · '),
     ],
     tokens: styleSheets.tokens,
     css: styleSheets[figure.kind],

@@ -11,9 +11,11 @@ export const hasFigurePage = hasPicture;
 
 /** Where a figure is shown with all about it: its own page, else its place on another. Path without the base. */
 export const pathOfFigure = (entry: CatalogueEntry): string =>
-  hasFigurePage(entry)
-    ? `/figures/${entry.figure.id}/`
-    : `${entry.page.path}#fig-${entry.page.figure}`;
+  hasFigurePage(entry) ? `/figures/${entry.figure.id}/` : pathOnPage(entry.page);
+
+/** Where a page shows a figure, or tells its figures. Path without the base. */
+export const pathOnPage = ({ path, figure }: CatalogueEntry['page']): string =>
+  figure === null ? path : `${path}#fig-${figure}`;
 
 const titles = new WeakMap<Site, Map<string, string>>();
 

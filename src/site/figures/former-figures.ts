@@ -12,6 +12,7 @@ import { siteMessages } from '../../messages/site.ts';
 import { toPath, toUrl } from '../links.ts';
 import { loadSite, type Site } from '../site-data.ts';
 import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
+import { pathOnPage } from './figure-page.ts';
 
 /** Where an address that is gone leads. */
 export interface Link {
@@ -98,9 +99,8 @@ export function linkOf(nearest: Nearest | null, site: Site): Link {
   if (nearest?.kind === 'figure') {
     const entry = figureCatalogue(site).get(nearest.id);
     if (entry) {
-      const { path, figure } = entry.page;
       return {
-        path: `${path}#fig-${figure}`,
+        path: pathOnPage(entry.page),
         words: fill(t.nearest, { what: entry.figure.title }),
       };
     }

@@ -4,6 +4,7 @@ import { storyMapId } from '../../corpus/register/register.ts';
 import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
+import { figuresTo } from '../../embeds/downloads/dates.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
 import type { Figure } from '../../figures/figure.ts';
@@ -39,7 +40,7 @@ export function storyFigure(
         ...input,
         facts: facts.map(({ fact }) => ({ ...fact, corridors: spokenOf(fact, corridors) })),
         corridors,
-        ...(story.data.asOf && { asOf: coarseDateInWords(story.data.asOf) }),
+        ...asOf(facts, story),
         ...yearOf(year),
       }),
     ),
@@ -50,6 +51,13 @@ export function storyFigure(
 export function storyLocator(site: Site, story: Story): string | null {
   const facts = site.facts.filter((entry) => entry.story === story).map(({ fact }) => fact);
   return drawLocator(site.atlas, readBasemapData(), { facts, corridors: corridorsOf(site, story) });
+}
+
+/** The day the figures of a story go to; nothing where none of them has a time. */
+function asOf(facts: readonly StoryFact[], { data }: Story): { asOf?: string } {
+  const written = data.updated ?? data.date;
+  const end = figuresTo(facts.map(({ fact }) => ({ period: fact.period, written })));
+  return end === null ? {} : { asOf: coarseDateInWords(end) };
 }
 
 /** The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. */

@@ -1,0 +1,137 @@
+import { blocksOf } from '../../../corpus/quotes.ts';
+import { type Ranking, rankingsOf } from '../../../corpus/rankings.ts';
+import { seriesNamed } from '../../../corpus/register/resolve.ts';
+import type { Story, StoryFact } from '../../../corpus/stated.ts';
+import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
+import type { FigureSlot } from '../../../markdown/render/compose.ts';
+import type { Fact } from '../../../schemas/fact.ts';
+import { joinSlopes, rankingChart } from '../choose.ts';
+import type { Chart, ChartContext } from '../model.ts';
+import { otherCharts } from '../other-charts.ts';
+import { chartOfSeries, comparisonCharts, nameIn } from './of-corpus.ts';
+import { type Claim, chooseCharts, mostCharts, wordsOf } from './worth.ts';
+
+export interface StoryChartInput {
+  /** The figures its editor placed, in the order of the text. */
+  slots: readonly FigureSlot[];
+  /** Its facts, in the order of the text. */
+  entries: readonly StoryFact[];
+  context: ChartContext;
+}
+
+/** The charts of a story: those its editor placed, and of the others the best as far as three. */
+export interface StoryCharts {
+  /** By the place in the text where they stand. */
+  placed: readonly { slot: FigureSlot; chart: Chart }[];
+  chosen: readonly Chart[];
+}
+
+/**
+ * What a story draws. Its editor's charts all stand; of those the story could draw itself the ones that bear most on
+ * what headline and lead claim, as many as leave three in all.
+ *
+ * @param slots the figures its editor placed
+ */
+export function storyCharts(
+  corpus: StoryCorpus,
+  story: Story,
+  { slots, entries, context }: StoryChartInput,
+): StoryCharts {
+  const candidates = candidateCharts(corpus, entries, context);
+  const own = new Set(entries.map(({ fact }) => fact.id));
+  const placed = slots.flatMap((slot) => {
+    const chart =
+      slot.name === 'chart' ? placedChart(corpus, slot, candidates, { ...context, own }) : null;
+    return chart ? [{ slot, chart }] : [];
+  });
+  const taken = new Set(placed.map(({ chart }) => chart.id));
+  const free = candidates.filter(({ id }) => !taken.has(id));
+  // Journeys count as well, which are drawn from words of their own.
+  const most = mostCharts - slots.filter(({ name }) => name === 'chart').length;
+  return { placed, chosen: chooseCharts(free, claimOf(story, entries, corpus), most) };
+}
+
+/** The chart an editor names by its series or its own name, with the title given to it. */
+function placedChart(
+  corpus: StoryCorpus,
+  { options }: FigureSlot,
+  candidates: readonly Chart[],
+  context: ChartContext,
+): Chart | null {
+  const series = options.series === undefined ? null : seriesNamed(corpus, options.series);
+  const chart =
+    options.figure === undefined
+      ? series && chartOfSeries(corpus, series, context, options.type)
+      : [...candidates, ...comparisonCharts(corpus, context)].find(
+          ({ id }) => id === options.figure,
+        );
+  return chart ? { ...chart, title: options.title ?? chart.title } : null;
+}
+
+/** What headline and lead claim: the figures of the first paragraph and of the headline, and the words of the headline. */
+function claimOf(story: Story, entries: readonly StoryFact[], corpus: StoryCorpus): Claim {
+  const head = `${story.data.title} ${story.data.dek}`;
+  const first = blocksOf(story).find(({ kind }) => kind === 'paragraph');
+  const end = (first?.runs.at(-1)?.end ?? 0) + (corpus.bodyStart.get(story.id) ?? 0);
+  const claimed = entries.filter(
+    ({ fact: { source } }) => source.start < end || isIn(head, source.text),
+  );
+  return {
+    facts: new Set(claimed.map(({ fact }) => fact.id)),
+    words: new Set(wordsOf(head)),
+  };
+}
+
+/** Whether a headline has the number of a fact. */
+const isIn = (head: string, words: string): boolean => {
+  const [number] = /\d[\d.,]*\d|\d{2,}/.exec(words) ?? [];
+  return number !== undefined && head.includes(number);
+};
+
+/**
+ * Every chart a story could draw: each series it states at least two points of, in its long run with the story's own
+ * marked; each comparison and ranking it states at least two of; then its shares, counts and ceilings that none of these
+ * shows.
+ */
+export function candidateCharts(
+  corpus: StoryCorpus,
+  entries: readonly StoryFact[],
+  context: ChartContext,
+): Chart[] {
+  const facts = entries.map(({ fact }) => fact);
+  const own = new Set(facts.map(({ id }) => id));
+  const inStory = { ...context, own };
+  const isOwn = ({ id }: Fact) => own.has(id);
+  const series = corpus.series
+    .filter(
+      ({ points }) =>
+        points.filter(({ fact, agreeing, differing }) =>
+          [fact, ...agreeing, ...differing].some(isOwn),
+        ).length > 1,
+    )
+    .flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
+  const ranked = rankingsOf(corpus)
+    .filter((ranking) => ranking.facts.filter((fact) => isStatedIn(corpus, fact, own)).length > 1)
+    .flatMap((ranking) => rankingChart(inWordsOf(ranking, own), inStory, nameIn(corpus)) ?? []);
+  const compared = comparisonCharts(corpus, inStory).filter(
+    ({ marks }) => new Set(marks.filter(({ id }) => own.has(id)).map(({ line }) => line)).size > 1,
+  );
+  const charts = [...joinSlopes(series, context), ...compared, ...ranked];
+  const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
+  const others = otherCharts(facts, inStory).filter(
+    (chart) => !chart.facts.every(({ id }) => shown.has(id)),
+  );
+  return [...charts, ...others];
+}
+
+const isStatedIn = (corpus: StoryCorpus, fact: Fact, own: ReadonlySet<string>): boolean =>
+  own.has(fact.id) ||
+  rankingsOf(corpus).some(({ alike }) => alike.get(fact.id)?.some(({ id }) => own.has(id)));
+
+/** A ranking in the words of a story: what it states itself stands for what others state alike. */
+const inWordsOf = (ranking: Ranking, own: ReadonlySet<string>): Ranking => ({
+  ...ranking,
+  facts: ranking.facts.map(
+    (fact) => [fact, ...(ranking.alike.get(fact.id) ?? [])].find(({ id }) => own.has(id)) ?? fact,
+  ),
+});

@@ -1,0 +1,43 @@
+import { rankingsOf } from '../../corpus/rankings.ts';
+import type { StoryFact } from '../../corpus/stated.ts';
+import { chartOfSeries, comparisonCharts, nameIn } from '../../figures/charts/choice/of-corpus.ts';
+import { candidateCharts } from '../../figures/charts/choice/of-story.ts';
+import { joinSlopes, rankingChart } from '../../figures/charts/choose.ts';
+import type { Chart } from '../../figures/charts/model.ts';
+import { otherCharts } from '../../figures/charts/other-charts.ts';
+import type { Site } from '../site-data.ts';
+import { chartContext, chartOfDispute } from './chart-figures.ts';
+
+/** Every chart of the site that stands on some page, each once, with the story it is of. */
+export function allCharts(
+  site: Site,
+  factsOf: (story: Site['stories'][number]) => readonly StoryFact[],
+): { chart: Chart; story: Site['stories'][number] | null }[] {
+  const context = chartContext(site, () => false);
+  const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const slopes = site.series
+    .filter(({ isLevel }) => isLevel)
+    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const free = [
+    ...series,
+    ...joinSlopes(slopes, context).filter(({ id }) => id.startsWith('slopes-')),
+    ...comparisonCharts(site, context),
+    ...rankingsOf(site).flatMap((ranking) => rankingChart(ranking, context, nameIn(site)) ?? []),
+    ...site.contradictions.flatMap((group) => chartOfDispute(group, context) ?? []),
+  ].map((chart) => ({ chart, story: null }));
+  const known = new Set(free.map(({ chart }) => chart.id));
+  // What a page leaves out because another chart of it shows the same has its address all the same: which charts
+  // those are is for other stories to change.
+  const own = site.stories.flatMap((story) => {
+    const entries = factsOf(story);
+    const stated = otherCharts(
+      entries.map(({ fact }) => fact),
+      context,
+    );
+    return candidateCharts(site, entries, context)
+      .concat(stated)
+      .filter(({ id }) => !known.has(id) && known.add(id))
+      .map((chart) => ({ chart, story }));
+  });
+  return [...free, ...own];
+}
