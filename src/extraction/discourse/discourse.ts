@@ -186,8 +186,8 @@ function flowOf(
 }
 
 /** "the Chongqing-Xinjiang-Europe service": a name of a service rather than the way of a train. */
-const isBrand = ({ from, to, isBoth }: FlowMention, places: ReadonlyMap<string, Place>): boolean =>
-  isBoth !== true &&
+const isBrand = ({ from, to, isName }: FlowMention, places: ReadonlyMap<string, Place>): boolean =>
+  isName === true &&
   [...from, ...to].some(({ id }) => places.get(id ?? '')?.kind === 'continent') &&
   [...from, ...to].some(({ id }) => isPoint(places, id ?? ''));
 

@@ -20,6 +20,8 @@ export interface FlowMention extends Span {
   /** "between A and B", "the A–B trade": both ways. */
   isBoth?: boolean;
   to: readonly NamedPlace[];
+  /** Names joined by a dash or a bare "to", which a service may be called by: "Wuhan-Europe". */
+  isName?: boolean;
   /** The first end named once more: "China-Germany-China". */
   returns?: NamedPlace;
 }
@@ -276,9 +278,9 @@ function bare({ text, solid }: FlowReader, at: number): FlowMention | null {
   if (!isSpaced && !isOneOf(between, '-|–|—|‐|‑|/| to ')) return null;
   const ends = { from: [first], via: [], to: [second] };
   const isLonger = third !== undefined && /^ ?[-–—‐‑] ?$/.test(text.slice(second.end, third.start));
-  const both = between === ' to ' ? {} : { isBoth: true };
+  const both = between === ' to ' ? {} : { isBoth: true, isName: true };
   if (!isLonger) return { start: first.start, end: second.end, ...ends, ...both };
-  const span = { start: first.start, end: third.end };
+  const span = { start: first.start, end: third.end, isName: true };
   return third.id === first.id
     ? { ...span, ...ends, returns: third }
     : { ...span, from: [first], via: [second], to: [third] };

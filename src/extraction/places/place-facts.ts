@@ -1,9 +1,11 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { placeUnits, trafficNouns, wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
+import { singular } from '../units/nouns.ts';
 import { alignedNames } from './coordination.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -119,12 +121,19 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
       last: spans[at - 1],
       previous: placeUnits.has(span.noun) ? (result[at - 1] ?? none) : previous,
     });
-    result.push(found);
+    result.push(placeUnits.has(span.noun) ? withoutGoal(found, context) : found);
     // "216 cities in 25 European countries": where the places counted lie is nothing the next fact is about.
     if (!placeUnits.has(span.noun) || found.ids.some((id) => isPoint(context.places, id)))
       previous = found;
   });
   return result;
+}
+
+/** "Trains from Hefei to Almaty have reached 126 cities": places that are counted are of where the way begins. */
+function withoutGoal(found: PlacesFound, { places }: PlaceContext): PlacesFound {
+  const begins = found.flow && !found.flow.isBoth ? found.flow.from : found.base;
+  if (!begins || !begins.some((id) => isPoint(places, id))) return found;
+  return { ids: begins, origin: found.origin };
 }
 
 /** "227 cities in 25 European countries", "300 trains, equivalent to 30,000 TEU, leave": the second says where the first are. */
@@ -242,13 +251,20 @@ const parenthetic: ReadonlySet<Clause['role']> = new Set(['relative', 'parenthes
 
 /** "…, covering all provinces of [China], and 9 airlines call": an aside that has ended before the fact. */
 function isClosedAside(
-  place: Span,
+  place: NamedPlace,
   span: Span,
-  { clauseAt, text }: PlaceContext,
+  { clauseAt, text, places }: PlaceContext,
   isLater: boolean,
 ): boolean {
   const clause = clauseAt(place.start);
   if (clause?.role === 'participle' && /^[^,]{0,30}, and $/.test(text.slice(place.end, span.start)))
+    return true;
+  // "before Russia closed its skies, the figure had been 218,000": a circumstance told of in passing.
+  if (
+    clause?.role === 'subordinate' &&
+    !isPoint(places, place.id ?? '') &&
+    clause.end <= span.start
+  )
     return true;
   if (
     !clause ||
@@ -261,12 +277,13 @@ function isClosedAside(
 
 /** "420,000 tons, import included, had come from China": what the clause of a fact names of places past an aside. */
 function laterInClause(
-  span: Span,
+  span: PlacedSpan,
   usable: (place: NamedPlace) => boolean,
   { named, clauseAt, text, isVerbBetween }: PlaceContext,
 ): NamedPlace[] {
   const clause = clauseAt(span.start);
-  if (!clause) return [];
+  // "Turkish Cargo, the fifth largest in the world, flies to Xi'an": a rank is of whom it is said.
+  if (!clause || ranking.has(span.kind)) return [];
   const isAside = clause.role === 'apposition' || clause.role === 'parenthesis';
   const index = isAside ? clause.parent : clause.index;
   const isHere = (place: NamedPlace): boolean =>
@@ -352,7 +369,13 @@ const isReceived = (own: readonly NamedPlace[], span: PlacedSpan, context: Place
   own.length > 0 &&
   isTraffic(span) &&
   own.every((place) => context.roles.get(place) === 'source' && !described.test(place.name)) &&
-  !isScoped(own, context);
+  (!isScoped(own, context) || own.every((place) => isArrived(place, context.text)));
+
+/** "nine trains rolled in from [Xi'an]": what has arrived is of where it arrived. */
+const isArrived = ({ start }: Span, text: string): boolean =>
+  /\b(?:arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
 
 /** True for what may come and go; people who come from a country were not sent. */
 const isTraffic = ({ kind, noun }: PlacedSpan): boolean =>
@@ -554,6 +577,8 @@ function carried(
 ): PlacesFound {
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
     return continued(span, last, previous, context);
+  const ahead = flowAhead(span, context);
+  if (ahead !== null) return ofFlow(ahead);
   const service = genericService(context, span);
   if (service !== null) return { ids: [service], origin: 'stated' };
   const operator = operatorOf(span, context);
@@ -567,6 +592,19 @@ function carried(
   if (!isWhole) return { ids: places.slice(0, 1), origin: 'carried' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }) };
+}
+
+/** "A train with 41 containers of parts, seats and glass left [Wuhan], heading for [Lyon]": the one way its sentence names. */
+function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): FlowMention | null {
+  if (!isTraffic(span) || flows.length !== 1) return null;
+  const [flow] = flows;
+  if (!flow || !hasBothEnds(flow) || flow.start < span.end || flow.isName || flow.isBoth)
+    return null;
+  const isCompared = membersOf(flow).some((place) => roles.get(place) === 'comparison');
+  const isOther = /[;:]|\b(?:while|whereas|but|than|which|who)\b|[”"]/.test(
+    text.slice(span.end, flow.start),
+  );
+  return isCompared || isOther ? null : flow;
 }
 
 /** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
@@ -697,12 +735,22 @@ function linkedRight(
   return right.filter((place, at) => {
     const previous = right[at - 1];
     if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
+    if (isPastVerb(text.slice(span.end, place.start))) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });
+}
+
+/** "carry 15 million tonnes [and shorten the way to] Europe": past the next verb another thing is told. */
+function isPastVerb(between: string): boolean {
+  const verb =
+    /\band (?:then |also |\p{Ll}+ly )?(\p{Ll}+) (?:the|a|an|its|their|it|them|\p{Lu})/u.exec(
+      between,
+    )?.[1];
+  return verb !== undefined && verbForms.has(verb) && !trafficNouns.has(singular(verb));
 }
 
 /** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */

@@ -188,14 +188,26 @@ const isOffice = (after: string): boolean =>
     .split(' ')
     .some((word) => officeWords.has(word));
 
-/** End of "XI'AN, Nov. 18 --", "URUMQI --"; 0 where a text opens without one. */
+const day = String.raw`(?:\d{1,2}\.? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?: \d{1,2})?(?:,? \d{4})?`;
+
+/** "Moscow, 9 July 2020", "Shanghai/Bonn, October 15, 2013 –": a place and a day that stand alone or before a dash. */
+const placeAndDay = new RegExp(
+  String.raw`^(?:Press release[.:,]? )?\p{Lu}[\p{L}'’. /-]{2,40}?, ${day}(?: \([^)]*\))?(?:\.?$|,? ?(?:--|[-–—]|:)(?:\s|$))`,
+  'u',
+);
+
+/** "(Beijing) — " */
+const bracketed = /^\((\p{Lu}[\p{L}'’ -]{2,30})\) ?(?:--|[-–—])\s/u;
+
+/** End of "XI'AN, Nov. 18 --", "URUMQI --", "Moscow, 9 July 2020"; 0 where a text opens without one. */
 export function datelineEnd(text: string): number {
   const match =
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(
       text,
     );
   const place = match?.[1] ?? '';
-  return match && place === place.toUpperCase() ? match[0].length : 0;
+  if (match && place === place.toUpperCase()) return match[0].length;
+  return (placeAndDay.exec(text) ?? bracketed.exec(text))?.[0].length ?? 0;
 }
 
 /** True where capitalised words after a place end in a kind of facility: "Guangzhou [Baiyun International Airport]". */
