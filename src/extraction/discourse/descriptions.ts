@@ -220,8 +220,22 @@ export function speakerPlace(
   places: ReadonlyMap<string, Place>,
   weights: FocusWeights,
 ): string | null {
-  const topics = focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
-  return ranked(topics, (id) => (isPoint(places, id) ? 1 : 0), weights)[0]?.entry.id ?? null;
+  const isSea = (id: string): boolean => places.get(id)?.kind === 'sea';
+  const fits = (id: string): number => (isPoint(places, id) && !isSea(id) ? 1 : 0);
+  return ranked(topicsOf(focus), fits, weights)[0]?.entry.id ?? null;
+}
+
+const topicsOf = (focus: Focus): Focus =>
+  focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
+
+/** The point that an article as a whole is about; null for one about a land, a corridor or nothing yet. */
+export function themeOf(
+  focus: Focus,
+  places: ReadonlyMap<string, Place>,
+  weights: FocusWeights,
+): string | null {
+  const id = ranked(topicsOf(focus), () => 1, weights)[0]?.entry.id;
+  return id !== undefined && places.has(id) && isPoint(places, id) ? id : null;
 }
 
 /** "here", "there", "nationwide": adverbs that stand for a place. */

@@ -36,6 +36,8 @@ export interface PlaceContext {
   isVerbBetween(clause: number | null, a: Span, b: Span): boolean;
   /** What the article is about where the sentence names nothing. */
   topic: InFocus;
+  /** The point the article as a whole is about, whatever was named last; null where there is none. */
+  theme: string | null;
   /** What was just spoken of, which "it" and "they" mean. */
   spoken: InFocus;
   /** The traffic last told of whose ends are these places. */
@@ -496,8 +498,8 @@ const partnerRoles: ReadonlySet<PlaceRole> = new Set(['source', 'goal']);
 
 /** A partner with the point the article is about, where neither holds the other. */
 function besideTopic(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
-  const { places } = context;
-  const topic = focusOf(span, context).places.slice(0, 1);
+  const { places, theme } = context;
+  const topic = theme === null ? focusOf(span, context).places.slice(0, 1) : [theme];
   const isApart = (id: string): boolean =>
     isPoint(places, id) && !ids.some((area) => area === id || isInside(places, id, area));
   return {

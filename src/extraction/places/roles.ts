@@ -106,6 +106,8 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   // "because the Iranian border was closed": a circumstance, not what the sentence is about.
   if (isSubject && place.demonym && clause.role === 'subordinate') return 'aside';
   if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
+  if (lead !== null && arriving.test(text.slice(Math.max(0, place.start - 40), place.start)))
+    return 'goal';
   if (lead !== null && locativeWords.has(lead)) {
     // "told a meeting in Brussels that …": where something is said, not what it is said of.
     if (clause?.type === 'statement' && clause.role !== 'content') return 'claimant';
@@ -114,6 +116,9 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   }
   return isFronted ? 'fronted' : 'object';
 }
+
+/** "arrive at [Georgian] ports" */
+const arriving = /\barriv(?:e|es|ed|ing) (?:at|in) (?:the )?$/u;
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 

@@ -4,7 +4,7 @@ import type { Route } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
-import { readDescriptions, speakerPlace } from '../discourse/descriptions.ts';
+import { readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
 import {
@@ -215,6 +215,7 @@ class Placing {
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus)),
+      theme: themeOf(before.focus, places, focusWeights),
       spoken: splitCorridor(justSpokenOf(before.focus)),
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       service: serviceIn(before),
