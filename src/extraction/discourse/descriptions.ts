@@ -181,6 +181,17 @@ function introducedAs(noun: string, introductions: Introductions): string | null
   return alike?.[1] ?? null;
 }
 
+/** The country that what is most salient lies in, or that country itself. */
+export function nationOf(
+  focus: Focus,
+  places: ReadonlyMap<string, Place>,
+  weights: FocusWeights,
+): string | null {
+  const top = ranked(focus, (id) => (places.has(id) ? 1 : 0), weights)[0]?.entry.id;
+  if (top !== undefined && places.get(top)?.kind === 'country') return top;
+  return around(['country'], focus, places, weights);
+}
+
 /** "the province" of a city in focus, where the province itself has not been named. */
 function around(
   kinds: readonly Place['kind'][],
@@ -225,8 +236,7 @@ export function speakerPlace(
   return ranked(topicsOf(focus), fits, weights)[0]?.entry.id ?? null;
 }
 
-const topicsOf = (focus: Focus): Focus =>
-  focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
+const topicsOf = (focus: Focus): Focus => focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
 
 /** The point that an article as a whole is about; null for one about a land, a corridor or nothing yet. */
 export function themeOf(
@@ -264,7 +274,7 @@ function adverbsIn(
 }
 
 const adverbs =
-  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country)\b/gi;
+  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|national (?:total|figure|volume|average|tally|sum))\b/gi;
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

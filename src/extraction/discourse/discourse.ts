@@ -51,6 +51,8 @@ export interface Discourse {
   dateline: string | null;
   /** Firms by the place each stands for. */
   entities: KnownEntities;
+  /** Where whoever was quoted last stands: "he" and "she". */
+  lastSpeaker: string | null;
   /** By what nouns places were spoken of: "the park" of Minsk. */
   introductions: Introductions;
   /** The corridor named last. */
@@ -76,6 +78,7 @@ export const emptyDiscourse: Discourse = {
   isLabelled: false,
   dateline: null,
   entities: new Map(),
+  lastSpeaker: null,
   introductions: new Map(),
   lastCorridor: null,
   lastFlow: null,
@@ -94,6 +97,7 @@ export interface Contribution {
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   flows: readonly FlowMention[];
   entities: readonly EntityMention[];
+  lastSpeaker: string | null;
   /** Nouns by which it speaks of places. */
   introduced: readonly (readonly [string, string])[];
   corridor: CorridorMention | null;
@@ -146,6 +150,7 @@ export function discourseAfter(
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,
     entities: entitiesAfter(before.entities, contribution.entities),
+    lastSpeaker: contribution.lastSpeaker,
     introductions: introductionsAfter(before.introductions, contribution.introduced),
     lastFlow: flowOf(flows, candidates, places) ?? before.lastFlow,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),

@@ -9,8 +9,9 @@ import { singular } from '../units/nouns.ts';
 import { alignedNames } from './coordination.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
+import { isCountedNationally, isNationalBody } from './national.ts';
 import { distributed, isOwner } from './ownership.ts';
-import { type PlaceRole, weakRoles } from './roles.ts';
+import { isLeadingLine, type PlaceRole, weakRoles } from './roles.ts';
 import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
 import { isOfWay, isService, type Service } from './services.ts';
 
@@ -36,6 +37,8 @@ export interface PlaceContext {
   isVerbBetween(clause: number | null, a: Span, b: Span): boolean;
   /** What the article is about where the sentence names nothing. */
   topic: InFocus;
+  /** The country of what the article is about. */
+  nation: string | null;
   /** The point the article as a whole is about, whatever was named last; null where there is none. */
   theme: string | null;
   /** What was just spoken of, which "it" and "they" mean. */
@@ -585,6 +588,8 @@ function carried(
   if (service !== null) return { ids: [service], origin: 'stated' };
   const operator = operatorOf(span, context);
   if (operator !== null) return { ids: [operator], origin: 'stated' };
+  const national = nationOf(span, context);
+  if (national !== null) return { ids: [national], origin: 'carried' };
   const later = laterSubject(span, context);
   if (later !== null) return { ids: [later], origin: 'stated' };
   const { places, corridor } = focusOf(span, context);
@@ -594,6 +599,15 @@ function carried(
   if (!isWhole) return { ids: places.slice(0, 1), origin: 'carried' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }) };
+}
+
+/** The country that a ministry or a national railway speaks of, where its sentence names no place. */
+function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  const isSubject = subject !== null && isNationalBody(text.slice(subject.start, subject.end));
+  if (isSubject || isNationalBody(text)) return nation;
+  const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);
+  return isWhole && isCountedNationally(text) ? nation : null;
 }
 
 /** "A train with 41 containers of parts, seats and glass left [Wuhan], heading for [Lyon]": the one way its sentence names. */
@@ -636,9 +650,12 @@ function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContex
 }
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
-function focusOf(span: Span, { text, subjectAt, topic, spoken }: PlaceContext): InFocus {
+function focusOf(span: Span, context: PlaceContext): InFocus {
+  const { text, subjectAt, topic, spoken, theme, service } = context;
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
+  if (words && service === null && theme !== null && isService(words))
+    return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
   return words && isSaid && pronominal.test(words) ? spoken : topic;
 }
@@ -759,12 +776,14 @@ function isPastVerb(between: string): boolean {
 function select(
   candidates: readonly NamedPlace[],
   span: Span,
-  { routes, pairs, places, named: all, lists }: PlaceContext,
+  { text, routes, pairs, places, named: all, lists }: PlaceContext,
 ): NamedPlace[] {
   const strong = candidates.filter(
     (place) =>
       !pairs.some(
-        (pair) => (pair.kind === 'brand' || pair.kind === 'line') && isWithin(place, pair),
+        (pair) =>
+          (pair.kind === 'brand' || (pair.kind === 'line' && !isLeadingLine(pair, text))) &&
+          isWithin(place, pair),
       ),
   );
   const specific = strong.filter((place) => isPoint(places, place.id as string));

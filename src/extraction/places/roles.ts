@@ -56,11 +56,15 @@ export const weakRoles: ReadonlySet<PlaceRole> = new Set([
 
 /** "China-Europe freight train" names a service, "China-EU trade" a flow. */
 const isService = ({ kind, end }: PairName, text: string): boolean =>
-  kind === 'line' ||
-  (kind === 'class' &&
-    /^(?:,? (?:freight|cargo|goods|container|block|rail|railway|express|land|and|Freight|Cargo|Railway|Rail|Express|Block|Container)){0,4} (?:trains?|express|services?|routes?|lines?|trips?|railway|Trains?|Express|Services?|Railway)\b|^ \(/.test(
-      text.slice(end, end + 70),
-    ));
+  kind === 'class' &&
+  /^(?:,? (?:freight|cargo|goods|container|block|rail|railway|express|land|and|Freight|Cargo|Railway|Rail|Express|Block|Container)){0,4} (?:trains?|express|services?|routes?|lines?|trips?|railway|Trains?|Express|Services?|Railway)\b|^ \(/.test(
+    text.slice(end, end + 70),
+  );
+
+/** "[The China-Laos Railway] has carried …": a line that a clause opens with is of both its ends. */
+export const isLeadingLine = ({ kind, start }: PairName, text: string): boolean =>
+  kind === 'line' &&
+  /(?:^|[.,;:—–] ?["“]?)(?:[Tt]he (?:new )?)?$/.test(text.slice(Math.max(0, start - 12), start));
 
 /** What the roles of a sentence's names are read from. */
 export interface RoleContext {
@@ -79,6 +83,8 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
   if (place.end <= datelineEnd(text)) return 'dateline';
   if (place.demonym && !isArea(place, text)) return 'demonym';
+  const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
+  if (line) return isLeadingLine(line, text) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
   if (place.inName) return 'firm';
   const after = text.slice(place.end, place.end + 60);

@@ -1,10 +1,11 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
+import type { Place } from '../../schemas/place.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
-import { readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
+import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
 import {
@@ -106,6 +107,7 @@ export function resolveSentence(
     roles: placing.roles,
     flows: placing.flows,
     entities: placing.entities,
+    lastSpeaker: placing.lastSpeaker,
     introduced: introducedIn(mentions.sentence.text, mentions.named),
     corridor: mentions.corridor,
     position: positionOf(mentions),
@@ -154,6 +156,8 @@ class Placing {
   readonly entities: readonly EntityMention[];
   /** Facts whose places their sentence leaves to those before it. */
   readonly carried = new Set<FactCandidate>();
+  /** Where the one stands whom the sentence quotes. */
+  readonly #quoted: string | null;
   #told: Told;
 
   constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
@@ -189,9 +193,11 @@ class Placing {
       pairs: routing.pairs,
       isContainer: isContained,
     };
+    const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
+    this.#quoted = speakerIn(mentions, rolesOfNames, places);
     const operating = [...this.#operators(), ...this.#speakers()];
     this.roles = new Map([
-      ...names.map((place) => [place, roleOf(place, context)] as const),
+      ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
     ]);
     this.named = [...names, ...operating].sort(inOrder);
@@ -215,6 +221,7 @@ class Placing {
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus)),
+      nation: nationOf(before.focus, places, focusWeights),
       theme: themeOf(before.focus, places, focusWeights),
       spoken: splitCorridor(justSpokenOf(before.focus)),
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
@@ -226,16 +233,24 @@ class Placing {
   /** "we handled": whoever speaks, as the place that stands for. */
   #speakers(): NamedPlace[] {
     const { sentence, plan, tokens } = this.#mentions;
-    const id = speakerPlace(this.#before.focus, this.#setting.atlas.places, focusWeights);
-    if (id === null) return [];
+    const { focus, lastSpeaker } = this.#before;
+    const ours = this.#quoted ?? speakerPlace(focus, this.#setting.atlas.places, focusWeights);
     return plan.clauses.flatMap(({ subject }) => {
       const token = subject ? tokens[subject.from] : undefined;
-      const isSpeaker = token !== undefined && isOneOf(token.lower, 'we|our|i');
-      if (!isSpeaker || token.text === 'i') return [];
+      if (token === undefined || token.text === 'i') return [];
+      const isSpeaker = isOneOf(token.lower, 'we|our|i');
+      const isOther = isOneOf(token.lower, 'he|she|his|her');
+      const id = isSpeaker ? ours : isOther ? lastSpeaker : null;
+      if (id === null) return [];
       const name = sentence.text.slice(token.start, token.end);
       const span = { start: token.start, end: token.end };
       return [{ ...span, name, id, demonym: false, inName: false, among: [id] }];
     });
+  }
+
+  /** Where whoever was quoted last stands. */
+  get lastSpeaker(): string | null {
+    return this.#quoted ?? this.#before.lastSpeaker;
   }
 
   /** Firms that are the subject of a clause, as the places they stand for. */
@@ -450,6 +465,22 @@ function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | n
   const subject = clauseAt(plan, tokens, offset)?.subject;
   const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** "said a manager at an operator in [Zhengzhou]": where the one stands who is quoted. */
+function speakerIn(
+  { plan, tokens }: SentenceMentions,
+  roles: readonly (readonly [NamedPlace, PlaceRole])[],
+  places: ReadonlyMap<string, Place>,
+): string | null {
+  const speaker = roles.find(
+    ([{ id, start }, role]) =>
+      role === 'claimant' &&
+      id !== null &&
+      isPoint(places, id) &&
+      clauseAt(plan, tokens, start)?.role === 'attribution',
+  );
+  return speaker?.[0].id ?? null;
 }
 
 /** The traffic told of last, unless the article has long gone on to other places. */

@@ -1,0 +1,15 @@
+/** Bodies of a whole country, whose figures and rules are of that country and of none of its towns. */
+const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) \p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|China Railway(?! (?:\p{Lu}\p{L}+ )(?:Group|Bureau))|State Council|Civil Aviation Administration)`;
+
+const asSubject = new RegExp(`^${body}`, 'u');
+const asSource = new RegExp(
+  String.raw`(?:according to|data (?:from|of|by|released by)|figures (?:from|of|by|released by)|statistics (?:from|of|by)) (?:data (?:from|of) )?${body}`,
+  'u',
+);
+
+/** "The Ministry of Finance wants …": a subject that acts for a whole country. */
+export const isNationalBody = (subject: string): boolean => asSubject.test(subject);
+
+/** "China-Europe freight trains …, according to China State Railway Group": the service as a whole, by whoever counts it all. */
+export const isCountedNationally = (text: string): boolean =>
+  asSource.test(text) && /\b(?:number|total|all|nationwide|national)\b/i.test(text);
