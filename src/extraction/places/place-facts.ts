@@ -127,11 +127,17 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
       previous: placeUnits.has(span.noun) ? (result[at - 1] ?? none) : previous,
     });
     result.push(placeUnits.has(span.noun) ? withoutGoal(found, context) : found);
-    // "216 cities in 25 European countries": where the places counted lie is nothing the next fact is about.
-    if (!placeUnits.has(span.noun) || found.ids.some((id) => isPoint(context.places, id)))
-      previous = found;
+    // "reached 216 cities in 25 European countries": where they lie is nothing the next fact is about.
+    const isCounted = placeUnits.has(span.noun) && !isInSubject(span, context);
+    if (!isCounted || found.ids.some((id) => isPoint(context.places, id))) previous = found;
   });
   return result;
+}
+
+/** "Only four Chinese airports reported …": what is counted is what the clause speaks of. */
+function isInSubject(span: Span, { subjectAt }: PlaceContext): boolean {
+  const subject = subjectAt(span.start);
+  return subject !== null && subject.start <= span.start && span.end <= subject.end;
 }
 
 /** "Trains from Hefei to Almaty have reached 126 cities": places that are counted are of where the way begins. */

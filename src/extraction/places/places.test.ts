@@ -3,8 +3,9 @@ import { readPlain } from '../../markdown/parse/plain.ts';
 import { placeCases } from '../cases/places.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
+import { discourseCases } from './cases/discourse.ts';
 
-describe.each(Object.entries(placeCases))('%s', (_, cases) => {
+describe.each(Object.entries({ ...placeCases, ...discourseCases }))('%s', (_, cases) => {
   it.each(cases)('$says', ({ says, facts }) => {
     const reading = readFacts(readPlain(says), {
       slug: 'case',
