@@ -126,7 +126,7 @@ export function sincePublished(versions: readonly Version[]): Version[] {
   return first < 0 ? [] : versions.slice(first);
 }
 
-/** A version from its two files; a fact that is none by today's schema is left out, and a draft states none. */
+/** A version from its two files, without facts that today's schema refuses; a draft states no facts. */
 export function readVersion(date: string, factsJson: string, article: string): Version {
   const text = article.replace(/^\uFEFF/, '');
   if (isDraftIn(text)) return { date, facts: [], isDraft: true };

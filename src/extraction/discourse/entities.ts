@@ -208,7 +208,7 @@ function descriptionsIn(
   return found;
 }
 
-/** "the railway" is none that flies, and "the airline" none that runs on rails. */
+/** "The railway" never stands for an airline, nor "the airline" for a railway. */
 const isOfTrade = (noun: string, name: string): boolean =>
   noun === 'railway' ? ofRails.test(name) : noun !== 'airline' || !ofRails.test(name);
 

@@ -20,7 +20,7 @@ export interface FactView {
   mentions: SentenceMentions;
   /** Other facts of the sentence that have a number. */
   siblings: readonly FactCandidate[];
-  /** Names that look like places and are none of the atlas. */
+  /** Names that look like places and are missing from the atlas. */
   unknown: readonly UnknownName[];
   trace: ArticleTrace;
   outline: ArticleOutline;

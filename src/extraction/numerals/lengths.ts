@@ -17,7 +17,7 @@ export interface SingleLength {
 
 /**
  * "*an hour and a half*" anywhere, and "*a week*" where a qualifier or a verb of lasting says that it is measured; "a day"
- * of a rate, "an hour later" and "a year ago" are none.
+ * of a rate, "an hour later" and "a year ago" are not read.
  */
 export function readSingleLength(context: Context, at: number): SingleLength | null {
   const { tokens } = context;

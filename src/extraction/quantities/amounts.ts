@@ -436,7 +436,7 @@ function perPhrase(context: Context, { amount, unit, per }: Rated): Amount {
   const isPriced =
     unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at)));
   if (joint.lower !== 'per' && !isPriced) return amount;
-  // "$8,000 per 40ft container": the size is none of the price's numbers.
+  // "$8,000 per 40ft container": the size belongs to the container, not to the price.
   const sized = modifierEnd(tokens, at);
   if (sized !== null) {
     const past = isHyphen(tokens[sized]) ? sized + 1 : sized;

@@ -45,7 +45,7 @@ export function labelledUnit(
   return taken(candidate, { id: `${unit}${rate}`, noun, kind: 'count' });
 }
 
-/** Lower case, but for an abbreviation: "Trains" is a plain noun, "TEU" is none. */
+/** Lower case, but for an abbreviation: "Trains" is a plain noun, "TEU" an abbreviation. */
 const uncapitalised = (words: string): string =>
   /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 

@@ -72,7 +72,7 @@ export class MeasureIndex {
   }
 }
 
-/** Kinds whose value is none of what a measure counts. */
+/** Kinds of facts that no measure counts: a share of trips is not a number of trips. */
 const unmeasured: ReadonlySet<string> = wordSet(
   'share|change|multiple|rate|price|rank|ordinal|date|route',
 );

@@ -52,23 +52,28 @@ export function inheritanceOf(
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   // "It was the 563rd trip": of the event just told.
   if (fact.kind === 'ordinal' && isOfThat(tokens, clause)) return 'reporting';
-  if (fact.kind === 'ordinal' || (own && own.modality !== 'actual')) return 'never';
-  // "We started with one train a fortnight": how it was at a beginning that has its own time.
-  if (
-    fact.kind === 'rate' &&
-    clause?.tense === 'past' &&
-    beginnings.has(clause.predicate?.verb ?? '')
-  )
-    return 'never';
-  const isChange = isOneOf(fact.kind, 'change|multiple');
-  const isStanding = !isChange && (isStandingUnit(fact.unit) || isAttributive(words));
-  if (isStanding && !isBuilding(clause)) return 'never';
-  if (!clause || clause.tense === 'none')
-    return fact.kind === 'rank' || isStandingRate(fact) ? 'never' : 'reporting';
-  if (fact.kind === 'rank' && !fact.record && clause.tense !== 'past') return 'never';
+  if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
+  if (!clause || clause.tense === 'none') return 'reporting';
+  const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
+}
+
+const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
+
+/** True for a fact that is so whenever it is looked at, as its kind, its unit and the tense of its clause tell. */
+function holdsAnyTime(fact: Timed, clause: Clause | null, words: string): boolean {
+  const { kind } = fact;
+  const isPast = clause?.tense === 'past';
+  if (kind === 'ordinal') return true;
+  // "We started with one train a fortnight": how it was at a beginning that has its own time.
+  if (kind === 'rate' && isPast && beginnings.has(clause.predicate?.verb ?? '')) return true;
+  const isStanding = isStandingUnit(fact.unit) || isAttributive(words);
+  if (isStanding && !isChangeKind(fact) && !isBuilding(clause)) return true;
+  const isTensed = clause !== null && clause.tense !== 'none';
+  if (kind === 'rank') return isTensed ? !fact.record && !isPast : true;
+  return !isTensed && isStandingRate(fact);
 }
 
 /** "has built 300 km": the length came to be. */

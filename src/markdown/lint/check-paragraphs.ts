@@ -5,7 +5,7 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { type Body, textsOf } from './check-body.ts';
 
-/** Paragraphs that are meant as something else: headings, links of a wiki; and what is meant as a paragraph and is none. */
+/** Paragraphs meant as something else (headings, links of a wiki), and text meant as a paragraph that Markdown reads as something else. */
 export function checkParagraphs(body: Body, slugs: readonly string[]): Problem[] {
   const problems = wikiLinks(body, slugs);
   visit(body.tree, (node, _, parent) => {

@@ -33,7 +33,7 @@ function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
 /** What an editor meant as `:fact[…]{…}` and no reader of Markdown takes for it. */
 const nearMiss = /(?<![\p{L}\p{N}:]):(?:no)?facts?\s?[[{]/giu;
 
-/** Directives about facts that are none as they are typed, and would stand on the page as text. */
+/** Mistyped directives about facts, which would stand on the page as text. */
 export function brokenDirectives(document: Document, file: string): Problem[] {
   const { raw } = document;
   if (!/:(?:no)?fact/i.test(raw)) return [];

@@ -699,7 +699,7 @@ class SilkExplorer extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Zooms by a key; false where it is none for that. */
+  /** Zooms by `+`, `-` and `0`; false for other keys. */
   #zoomBy(key: string, target: EventTarget | null): boolean {
     if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
     else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));

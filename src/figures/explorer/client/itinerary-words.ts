@@ -49,7 +49,7 @@ function stopsOf(itinerary: Itinerary, { atlas, words, open }: Telling): HTMLEle
   );
 }
 
-/** The stops and what they lie in, up to their towns: a figure of a whole country is none of the way. */
+/** The stops and what they lie in, up to their towns: a figure of a whole country says nothing of the way. */
 const townsAlong = (
   itinerary: Itinerary,
   atlas: Pick<NetworkAtlas, 'places'>,

@@ -263,7 +263,7 @@ export class SilkMap extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Zooms by a key; false where it is none for that. */
+  /** Zooms by `+`, `-` and `0`; false for other keys. */
   #zoomBy(key: string): boolean {
     if (key === '+' || key === '=') this.#byHand((zoom) => zoom.by(1.6, this.#middle()));
     else if (key === '-') this.#byHand((zoom) => zoom.by(1 / 1.6, this.#middle()));
