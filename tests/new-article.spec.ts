@@ -138,7 +138,7 @@ test('a correction stands on its story, in the list of all, in the feeds and for
   const text = 'An earlier version of this story gave the trains as 90.';
   await page.goto(`${origin}/stories/${corrected.slug}/`);
   await expect(page.locator('.correction-note')).toContainText('Corrected on 2 April 2025');
-  await page.locator('.correction-note a').click();
+  await page.locator('a.correction-note').click();
   const item = page.locator('#corrections + .correction-list li');
   await expect(item).toContainText(text);
   await expect(item.locator('del')).toContainText('90 freight trains');

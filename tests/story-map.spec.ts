@@ -56,7 +56,7 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       // Above a text it makes way for the chart that stands before this paragraph.
       if (screen === 'desk') await expect(map(page)).toBeInViewport({ ratio: 1 });
       else await expect(map(page)).not.toBeInViewport();
-      await readOn(page, 'maker of insulators');
+      await readOn(page, 'One more paragraph closes');
       await expect(map(page).locator('.map-says')).not.toContainText('640 trips');
       await expect(map(page)).toBeInViewport({ ratio: 1 });
     });
@@ -110,7 +110,7 @@ test('on a phone the map takes no more than a third of the screen, and can be fo
   page,
 }) => {
   await page.setViewportSize(phone);
-  await read(page, 'zhengzhou-example-trains', 'maker of insulators');
+  await read(page, 'zhengzhou-example-trains', 'One more paragraph closes');
   await expect.poll(async () => Math.round((await map(page).boundingBox())?.y ?? 99)).toBe(0);
   const box = await map(page).boundingBox();
   expect((box?.height ?? 740) / phone.height).toBeLessThanOrEqual(0.33);

@@ -101,10 +101,10 @@ class StoryText extends HTMLElement {
         }
         this.#makeWay();
       },
-      { rootMargin: '0px 0px -68% 0px' },
+      { rootMargin: '0px 0px -70% 0px' },
     );
-    for (const figure of this.querySelectorAll(':scope > .plate:not(.is-following), .footnotes'))
-      this.#figures.observe(figure);
+    const drawings = ':scope > .plate:not(.is-following) .plate-drawing, .footnotes';
+    for (const figure of this.querySelectorAll(drawings)) this.#figures.observe(figure);
   }
 
   /** Asked for, the map is shown whatever lies under it. */
