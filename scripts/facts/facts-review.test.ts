@@ -226,6 +226,19 @@ describe('facts --review', () => {
     expect((await review('')).stdout.trim()).toBe('Every fact has been judged.');
   });
 
+  it('writes another time or place into the story by its number, takes it back, and confirms all the rest', async () => {
+    const text = () => readFileSync(join(root, 'content/articles/one.md'), 'utf8');
+    story('In 2021 Wuhan ran 900 trains. In 2022 Wuhan ran 30 buses.');
+    const { stdout } = await review('q');
+    const [, number = ''] = /(\d) period: 2022/.exec(stdout) ?? [];
+    await review(`${number}uq`);
+    expect(text()).toContain('ran 900 trains. In');
+    const corrected = await review(`${number}a`);
+    expect(corrected.stdout).toContain(':fact[900 trains]{period=2022}');
+    expect(text()).toContain('In 2021 Wuhan ran :fact[900 trains]{period=2022}. In 2022');
+    expect(statuses()).toEqual(['900 trains corrected', '30 buses confirmed']);
+  });
+
   it('carries a judgement over to the sentence as it reads now', async () => {
     await review('cq');
     story('The city of Wuhan ran 900 trains and 30 buses in 2022. It has 5 gates.');
