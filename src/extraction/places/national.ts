@@ -3,7 +3,7 @@ const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) \p{Lu}
 
 const asSubject = new RegExp(`^${body}`, 'u');
 const asSource = new RegExp(
-  String.raw`(?:according to|data (?:from|of|by|released by)|figures (?:from|of|by|released by)|statistics (?:from|of|by)) (?:data (?:from|of) )?${body}`,
+  `(?:according to|data (?:from|of|by|released by)|figures (?:from|of|by|released by)|statistics (?:from|of|by)) (?:data (?:from|of) )?${body}`,
   'u',
 );
 

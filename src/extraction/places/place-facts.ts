@@ -143,7 +143,7 @@ function isInSubject(span: Span, { subjectAt }: PlaceContext): boolean {
 /** "Trains from Hefei to Almaty have reached 126 cities": places that are counted are of where the way begins. */
 function withoutGoal(found: PlacesFound, { places }: PlaceContext): PlacesFound {
   const begins = found.flow && !found.flow.isBoth ? found.flow.from : found.base;
-  if (!begins || !begins.some((id) => isPoint(places, id))) return found;
+  if (!begins?.some((id) => isPoint(places, id))) return found;
   return { ids: begins, origin: found.origin };
 }
 
