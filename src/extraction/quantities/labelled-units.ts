@@ -1,7 +1,7 @@
 import { inhabitantNouns, staffNouns } from '../lexicon/people-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { readCounted } from '../units/counted.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
@@ -20,29 +20,34 @@ export function labelledUnit(
   candidate: QuantityCandidate,
   before: QuantityCandidate | undefined,
 ): Unit | null {
-  const { tokens, tags } = context;
+  const { tokens } = context;
   if (candidate.value === null || !Number.isInteger(candidate.value)) return null;
-  const mark = lowerAt(tokens, candidate.from - 1);
-  if (mark === '(' && before?.unit?.kind === 'count' && before.end === candidate.from - 1)
-    return endsAside(context, candidate.end) ? taken(candidate, before.unit) : null;
-  const colon = candidate.from - 1;
-  if (mark !== ':' || colon > longestLabel || !endsAside(context, candidate.end)) return null;
-  let start = 0;
-  while (start < colon && tokenAt(tokens, start).shape !== 'word') start++;
-  for (let at = start; at < colon; at++)
-    if (isOneOf(lowerAt(tokens, at), ',|.|;') || tokenAt(tokens, at).shape === 'number')
-      return null;
+  if (!endsAside(context, candidate.end)) return null;
+  const at = candidate.from - 1;
+  const mark = lowerAt(tokens, at);
+  const aside = mark === '(' && before?.end === at ? before.unit : null;
+  if (aside?.kind === 'count') return taken(candidate, aside);
+  const unit = mark === ':' && at <= longestLabel ? unitOfLabel(context, at) : null;
+  return unit && taken(candidate, unit);
+}
+
+/** What the label before a colon counts: "Trains per week", "Number of wagons", "Terminals served". */
+function unitOfLabel({ tokens, tags }: Context, colon: number): Unit | null {
+  const label = tokens.slice(0, colon);
+  if (label.some(({ lower, shape }) => shape === 'number' || isOneOf(lower, ',|.|;'))) return null;
+  const start = Math.max(
+    0,
+    label.findIndex(({ shape }) => shape === 'word'),
+  );
   const isNumber = isOneOf(lowerAt(tokens, start), 'number|numbers|total');
   const from = isNumber && lowerAt(tokens, start + 1) === 'of' ? start + 2 : start;
   const counted = readCounted(tokens, tags, from, false);
   if (counted === null || counted.end > colon) return null;
-  const per = isOneOf(lowerAt(tokens, counted.end), 'per|a|each|every')
-    ? readUnit(tokens, counted.end + 1)
-    : null;
-  const rate = per !== null && isTimeUnit(per.unit) ? `-per-${per.unit}` : '';
-  const unit = from === start ? uncapitalised(counted.unit) : counted.unit;
-  const noun = from === start ? uncapitalised(counted.noun) : counted.noun;
-  return taken(candidate, { id: `${unit}${rate}`, noun, kind: 'count' });
+  const isRate = isOneOf(lowerAt(tokens, counted.end), 'per|a|each|every');
+  const per = isRate ? readUnit(tokens, counted.end + 1)?.unit : undefined;
+  const rate = per !== undefined && isTimeUnit(per) ? `-per-${per}` : '';
+  const written = (words: string): string => (from === start ? uncapitalised(words) : words);
+  return { id: `${written(counted.unit)}${rate}`, noun: written(counted.noun), kind: 'count' };
 }
 
 /** Lower case, but for an abbreviation: "Trains" is a plain noun, "TEU" an abbreviation. */

@@ -49,15 +49,16 @@ function sortOf(
   if (scale === 1 && (value ?? high ?? 0) > longestLength) return null;
   if (scale >= 1e6) return paymentVerbs.has(word) ? 'money' : null;
   if (lengthVerbs.has(word)) return isOfWay(context, verb) ? 'length' : null;
-  // "To Shanghai a flight now spends 13 hours in the air; it was ten and a half."
   const last = earlier.at(-1);
-  if (last === undefined || start - last.end > 12 || !isOfSort(last.unit, 'length')) return null;
-  const isStill =
-    isOneOf(word, 'was|were|been|is') &&
-    /^(?:it|that|this|had|has)$/.test(lowerAt(tokens, verb - 1));
-  return isStill || (word === 'out' && /^turn(?:s|ed)?$/.test(lowerAt(tokens, verb - 1)))
-    ? 'length'
-    : null;
+  const isNear = last !== undefined && start - last.end <= 12 && isOfSort(last.unit, 'length');
+  return isNear && isStill(context, verb) ? 'length' : null;
+}
+
+/** "A flight now spends 13 hours in the air; *it was* ten and a half", "the 18 days *turned out* nearer 21". */
+function isStill({ tokens }: Context, verb: number): boolean {
+  const [before, word] = [lowerAt(tokens, verb - 1), lowerAt(tokens, verb)];
+  if (word === 'out') return isOneOf(before, 'turn|turns|turned');
+  return isOneOf(word, 'was|were|been|is') && isOneOf(before, 'it|that|this|had|has');
 }
 
 /** Above which a bare number is no length of time, in whatever unit. */
