@@ -288,7 +288,9 @@ export function projectBasemap(viewport: Viewport, data: BasemapData): Projected
   if (known) return known;
   const basemap: Basemap = data[viewport.detail];
   const { projection } = viewport;
-  const line = { tolerance: viewport.detail === 'fine' ? 0.55 : 0.35 };
+  // A coast at the scale of all corridors is as smooth as one drawn finely, and travels in fewer bytes.
+  const isSmooth = viewport.detail === 'fine' || viewport.region === 'corridors';
+  const line = { tolerance: isSmooth ? 0.55 : 0.35 };
   const [stepX, stepY] = presets[viewport.region].graticule;
   const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(viewport.region);
   const result: ProjectedBasemap = {
