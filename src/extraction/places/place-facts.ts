@@ -11,6 +11,7 @@ import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts
 import type { NamedPlace } from './named-place.ts';
 import { isCountedNationally, isNationalBody } from './national.ts';
 import { distributed, isOwner } from './ownership.ts';
+import type { PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, type PlaceRole, weakRoles } from './roles.ts';
 import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
 import { isOfWay, isService, type Service } from './services.ts';
@@ -55,12 +56,6 @@ export interface PlaceContext {
 export interface InFocus {
   places: readonly string[];
   corridor: string | null;
-}
-
-/** A fact as far as its places depend on it. */
-export interface PlacedSpan extends Span {
-  kind: FactKind;
-  noun: string;
 }
 
 /** "the two airports", "both cities"; of airports "the airports" alone says as much. Not "the cities of China". */

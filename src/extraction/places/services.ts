@@ -1,5 +1,5 @@
 import { serviceNouns, wayUnits } from '../lexicon/place-words.ts';
-import type { PlacedSpan } from './place-facts.ts';
+import type { PlacedSpan } from './placed-span.ts';
 
 /** Traffic the article speaks of as one thing, by the ids of its places; `lead` is the end that matters most to it. */
 export interface Service {

@@ -25,12 +25,8 @@ import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
-import {
-  type PlaceContext,
-  type PlacedSpan,
-  type PlacesFound,
-  placesOf,
-} from '../places/place-facts.ts';
+import { type PlaceContext, type PlacesFound, placesOf } from '../places/place-facts.ts';
+import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
