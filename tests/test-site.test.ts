@@ -8,13 +8,17 @@ import { root } from '../scripts/lib/project.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
 import { testContent } from './support/copy.ts';
 
-it('the content of the test site has nothing wrong with it but facts that are not stored', async () => {
+// Facts that are not stored, doubted or without a footnote and a long title of a chart are told to an editor, who may let
+// them stand; the test site has some on purpose.
+const advice = new Set(['SL311', 'SL411', 'SL419', 'SL420']);
+
+it('the content of the test site has nothing wrong with it but what an editor may let stand', async () => {
   const project = mkdtempSync(join(tmpdir(), 'silklines-test-site-'));
   symlinkSync(testContent, join(project, 'content'));
   for (const path of ['public', 'src']) symlinkSync(join(root, path), join(project, path));
   const content = await readContent(project, { chosen: null, hints: false });
   rmSync(project, { recursive: true });
   expect(content.articles).toHaveLength(3);
-  const problems = checkContent(content).filter(({ code }) => code !== 'SL411');
+  const problems = checkContent(content).filter(({ code }) => !advice.has(code));
   expect(problems.map(formatProblem)).toEqual([]);
 });

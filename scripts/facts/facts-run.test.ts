@@ -184,13 +184,13 @@ describe('errors', () => {
       'content/articles/bare.md:1:1: has no front matter (begin with --- and title, dek, date, authors and sources)',
       'content/articles/bytes.md:1:2: the file is not UTF-8; in a Western encoding “Aÿ” stands here (save it with the encoding UTF-8)',
       'content/articles/empty.md:1:1: the file is empty (write the article, or delete the file)',
-      'content/articles/field.md:12:1: colour: unknown field (known are title, dek, date, updated, asOf, authors, sources, language, topics, corridors, corrections, formerly, draft)',
+      'content/articles/field.md:12:1: colour: unknown field (known are title, dek, date, updated, asOf, authors, sources, language, topics, corridors, order, contrast, corrections, formerly, draft)',
       'content/articles/huge.md:1:1: Markdown of 1.5 MB; at most 1 MB is read (split the article in two)',
       'content/articles/map.md:14:7: no corridor is called “nowhere” (there is none yet)',
       'content/articles/map.md:14:24: no place is called “wuhen” (did you mean “wuhan”?)',
       'content/articles/map.md:16:9: no facts make a series “none” (there is none yet)',
       'content/articles/map.md:18:1: ::chart names no series (write ::chart{series=…}, or ::chart{figure=…})',
-      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line)',
+      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line, journeys)',
     ]);
     expect(await names()).toEqual(['gone.json']);
     expect((await stat(join(root, 'content/facts/gone.json'))).mtimeMs).toBe(before.mtimeMs);

@@ -59,9 +59,10 @@ describe('the fingerprint of the reader', () => {
       join(copy, 'src/extraction/time/seasons.ts'),
       join(copy, 'src/extraction/rules/of-time/seasons.ts'),
     );
-    await edit('src/extraction/time/periods.ts', (text) =>
-      text.replace("'./seasons.ts'", "'../rules/of-time/seasons.ts'"),
-    );
+    for (const user of ['spans', 'parts'])
+      await edit(`src/extraction/time/${user}.ts`, (text) =>
+        text.replace("'./seasons.ts'", "'../rules/of-time/seasons.ts'"),
+      );
     const moved = extractorFingerprint(copy);
     await edit('src/extraction/rules/of-time/seasons.ts', (text) => text.replace('3]', '4]'));
     expect(extractorFingerprint(copy)).not.toBe(moved);

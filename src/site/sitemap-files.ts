@@ -1,4 +1,5 @@
 import { isOfStory } from '../corpus/stated.ts';
+import { methodsMessages } from '../messages/methods.ts';
 import { figureCatalogue } from './figures/figure-catalogue.ts';
 import { hasFigurePage } from './figures/figure-page.ts';
 import { toUrl } from './links.ts';
@@ -18,10 +19,11 @@ export function siteSitemap(
   sources: readonly string[],
   origin: URL | undefined,
 ): string[] {
-  const general = sources
+  const files = sources
     .filter((source) => !source.includes('['))
     .map((source) => source.replace(/^\./, '').replace(/(?:\/index)?\.astro$/, '/'))
     .filter((path) => !unlisted.has(path));
+  const general = [...files, ...methodsMessages.pages.map(({ id }) => `/methods/${id}/`)];
   const figures = [...figureCatalogue(site).values()]
     .filter(hasFigurePage)
     .map(({ figure: { id }, facts }) => ({ id, facts: facts.filter(isOfStory) }));

@@ -113,7 +113,7 @@ for (const name of ['test', 'real'] as const) {
     // Every page that search engines may list is listed; a page that only leads on is a few hundred bytes.
     const open = [...pages].filter(
       ([page, html]) =>
-        !/^(?:embed|pin)\/|404/.test(page) &&
+        !/^(?:embed|pin)\/|^404/.test(page) &&
         !/<meta name="robots" content="noindex|http-equiv="?refresh/.test(html),
     );
     expect(open.map(([page]) => `${prefix}${page}`).sort()).toEqual(listed.toSorted());
