@@ -10,7 +10,7 @@ import { testContent } from './support/copy.ts';
 
 // Facts that are not stored, doubted or without a footnote and a long title of a chart are told to an editor, who may let
 // them stand; the test site has some on purpose.
-const advice = new Set(['SL311', 'SL411', 'SL419', 'SL420']);
+const advice = new Set<string | undefined>(['SL311', 'SL411', 'SL419', 'SL420']);
 
 it('the content of the test site has nothing wrong with it but what an editor may let stand', async () => {
   const project = mkdtempSync(join(tmpdir(), 'silklines-test-site-'));
