@@ -198,7 +198,9 @@ function titleOf({ ways, places, areas }: MapModel): string {
   if (first?.kind === 'corridor') return ways.map(({ name }) => name).join(t.and);
   if (first) {
     const say = { rail: t.byRail, air: t.byAir, sea: t.bySea }[first.mode];
-    const ends = ways.filter(({ mode }) => mode === first.mode).map(({ name }) => name.split('–'));
+    // The name of a corridor is no pair of ends.
+    const routes = ways.filter(({ kind, mode }) => kind === first.kind && mode === first.mode);
+    const ends = routes.map(({ name }) => name.split('–'));
     const [from, to] = [0, 1].map((end) => endsInWords(ends.map((names) => names[end] ?? '')));
     return fill(say, { from: from ?? '', to: to ?? '' });
   }

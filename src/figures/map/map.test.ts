@@ -137,6 +137,9 @@ describe('a drawn map', () => {
     );
     const many = ['chengdu', 'xian', 'wuhan', 'yiwu'].map((from) => route(from, 'hamburg'));
     expect(title(...many)).toBe('By rail from Chengdu, Xi’an and 2 other places to Hamburg');
+    // A corridor that is drawn beside them is no end.
+    const along = fact({ places: [], corridors: ['west-north'] });
+    expect(title(route('zhengzhou', 'hamburg'), along)).toBe('By rail from Zhengzhou to Hamburg');
   });
 
   it('escapes what facts and the atlas say', () => {
