@@ -22,12 +22,17 @@ const resultOf = (page: Page, kind: keyof typeof searchMessages.kinds): Locator 
     .getByRole('link')
     .first();
 
+/** The status names the query the list answers: that of all that was typed, not of its beginning. */
+const answered = (page: Page, query: string): Promise<void> =>
+  expect(page.locator('.search-status')).toContainText(`“${query}”`);
+
 const touch: Hands = {
   async search(page, query, kind) {
     await page.getByRole('banner').getByRole('link', { name: searchMessages.title }).tap();
     const field = page.getByRole('searchbox');
     await field.tap();
     await field.fill(query);
+    await answered(page, query);
     await resultOf(page, kind).tap();
   },
   press: (target) => target.tap(),
@@ -43,6 +48,7 @@ const keyboard: Hands = {
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type(query);
+    await answered(page, query);
     const result = resultOf(page, kind);
     await expect(result).toBeVisible();
     for (let step = 0; step < 20; step++) {

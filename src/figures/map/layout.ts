@@ -7,7 +7,13 @@ import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';
 import { wantedLabels } from './names.ts';
 import { distance, lengthOf, lineString, pathData, project, type Stroke } from './path.ts';
 import { type PlacedPoint, placePoints, radiusOf } from './points.ts';
-import { isSmall, type ProjectedBasemap, projectBasemap, type Viewport } from './regions.ts';
+import {
+  groundTolerance,
+  isSmall,
+  type ProjectedBasemap,
+  projectBasemap,
+  type Viewport,
+} from './regions.ts';
 
 export interface PlacedWay {
   way: MapWay;
@@ -127,7 +133,7 @@ function layoutAreas(
   viewport: Viewport,
   basemap: BasemapData,
 ): MapLayout['areas'] {
-  const tolerance = viewport.detail === 'fine' ? 0.55 : 0.35;
+  const tolerance = groundTolerance(viewport);
   return areas.flatMap((area) => {
     const shape = area.drawn ? shapeOf(area.place, viewport, basemap) : undefined;
     if (!shape) return [];

@@ -278,6 +278,14 @@ export function viewportOf(region: Region, format: MapFormat): Viewport {
   return viewport;
 }
 
+/**
+ * How far a line of the ground may be off its course on a sheet, in its units: one for coasts, borders and shaded
+ * areas, whose edges lie on each other. A map of all corridors shows the most ground and is drawn as smoothly as a
+ * fine one, so that it travels in fewer bytes.
+ */
+export const groundTolerance = ({ detail, region }: Viewport): number =>
+  detail === 'fine' || region === 'corridors' ? 0.55 : 0.35;
+
 const drawn = new WeakMap<BasemapData, Map<Viewport, ProjectedBasemap>>();
 
 /** Land, borders and graticule of a viewport, drawn once for all maps that share it. */
@@ -288,14 +296,12 @@ export function projectBasemap(viewport: Viewport, data: BasemapData): Projected
   if (known) return known;
   const basemap: Basemap = data[viewport.detail];
   const { projection } = viewport;
-  // A coast at the scale of all corridors is as smooth as one drawn finely, and travels in fewer bytes.
-  const isSmooth = viewport.detail === 'fine' || viewport.region === 'corridors';
-  const line = { tolerance: isSmooth ? 0.55 : 0.35 };
+  const line = { tolerance: groundTolerance(viewport) };
   const [stepX, stepY] = presets[viewport.region].graticule;
   const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(viewport.region);
   const result: ProjectedBasemap = {
     graticule: pathData(
-      project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.2 }),
+      project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.3 }),
     ),
     land: pathData(project(projection, basemap.land, { ...line, minArea: 2 })),
     borders: pathData(project(projection, basemap.borders, line)),

@@ -11,6 +11,8 @@ const pause = 120;
 class SiteSearch extends HTMLElement {
   #search: Promise<Search> | undefined;
   #asked = '';
+  /** The query whose results are listed. */
+  #shown = '';
   #timer = 0;
 
   connectedCallback(): void {
@@ -26,7 +28,7 @@ class SiteSearch extends HTMLElement {
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#find(input.value).then(() => this.querySelector<HTMLElement>('ol a')?.focus());
+      void this.#enter(input);
     });
     this.addEventListener('keydown', (event) => this.#move(event, input));
     this.#offerKey();
@@ -40,15 +42,29 @@ class SiteSearch extends HTMLElement {
     box.addEventListener('change', () => setKey(box.checked));
   }
 
-  /** Arrows walk from the field through the results and back. */
+  /** Looks for what stands in the field and goes to the first result, unless more was typed meanwhile. */
+  async #enter(input: HTMLInputElement): Promise<void> {
+    const typed = input.value;
+    await this.#find(typed);
+    if (input.value !== typed || this.#shown !== typed.trim()) return;
+    this.querySelector<HTMLElement>('ol a')?.focus();
+  }
+
+  /**
+   * Arrows walk from the field through the results and back. From a field whose words are not answered yet they wait
+   * for the answer: a list that is about to be another is not walked into.
+   */
   #move(event: KeyboardEvent, input: HTMLInputElement): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [input, ...this.querySelectorAll<HTMLElement>('ol a, [data-all] a')];
     const at = document.activeElement ? stops.indexOf(document.activeElement as HTMLElement) : -1;
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const next = stops[at + step];
+    const isUnanswered = at === 0 && step === 1 && this.#shown !== input.value.trim();
+    if (at < 0 || !(next || isUnanswered)) return;
     event.preventDefault();
-    next.focus();
+    if (isUnanswered) void this.#enter(input);
+    else next?.focus();
   }
 
   #load(): Promise<Search> {
@@ -66,6 +82,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #find(typed: string): Promise<void> {
+    clearTimeout(this.#timer);
     const query = typed.trim();
     this.#asked = query;
     const address = new URL(location.href);
@@ -79,6 +96,7 @@ class SiteSearch extends HTMLElement {
       if (this.#asked === query) this.#show(query, answer);
     } catch {
       this.#search = undefined;
+      if (this.#asked !== query) return;
       this.dataset.state = 'none';
       this.#say(t.failed);
     }
@@ -88,6 +106,7 @@ class SiteSearch extends HTMLElement {
     const list = this.querySelector('ol');
     const all = this.querySelector<HTMLElement>('[data-all]');
     if (!list || !all) return;
+    this.#shown = query;
     list.replaceChildren(...hits.map((hit) => this.#row(hit)));
     all.hidden = statements === 0 || hits.every(({ kind }) => kind !== 'fact');
     const link = all.querySelector('a');

@@ -8,6 +8,7 @@ import {
   idOfName,
   type NameRow,
   type NamesFile,
+  nameInSeries,
   type StatementRecord,
 } from './format.ts';
 import { indexTerms } from './postings.ts';
@@ -15,13 +16,13 @@ import { termsOf } from './terms.ts';
 
 /** A file of the index; its name changes with its content. */
 export interface IndexFile {
-  /** `names-1a2b3c4d5e`, without `.json`. */
+  /** `names-1a2b3c4d5e` or `words-1a2b3c4d5e-0`, without `.json`. */
   name: string;
   body: string;
 }
 
 /** So many statements stand in one file of records. */
-const recordsPerFile = 16;
+const recordsPerFile = 12;
 
 /** A chart by its title. */
 interface Titled {
@@ -39,23 +40,24 @@ export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): IndexF
   const statements: { words: string; record: StatementRecord }[] = [
     ...charts.map(({ id, title }) => ({
       words: title,
-      record: [`/figures/${id}/`, title, -1] satisfies StatementRecord,
+      record: [id, title, -1] satisfies StatementRecord,
     })),
     ...site.facts.map((entry) => ({
       words: wordsOfFact(site, entry),
       record: [
-        `/facts/${entry.fact.id}/`,
+        entry.fact.id,
         claimInWords(site, entry),
         rowOf.get(`story ${entry.story.id}`) ?? -1,
       ] satisfies StatementRecord,
     })),
   ];
   const words = indexTerms(statements.map((one) => termsOf(one.words)));
-  const wordFiles = words.map((file) => fileOf('words', file));
-  const recordFiles = chunks(statements, recordsPerFile).map((some) =>
-    fileOf(
-      'records',
-      some.map(({ record }) => record),
+  const wordFiles = series('words', words);
+  const recordFiles = series(
+    'records',
+    chunks(
+      statements.map(({ record }) => record),
+      recordsPerFile,
     ),
   );
   const first: NamesFile = {
@@ -65,11 +67,11 @@ export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): IndexF
       size: recordsPerFile,
       firstFact: charts.length,
       starts: words.map((file) => Object.keys(file).sort()[0] ?? ''),
-      words: wordFiles.map(({ name }) => name),
-      records: recordFiles.map(({ name }) => name),
+      words: wordFiles.stem,
+      records: recordFiles.stem,
     },
   };
-  return [fileOf('names', first), ...wordFiles, ...recordFiles];
+  return [fileOf('names', first), ...wordFiles.files, ...recordFiles.files];
 }
 
 const order = (kind: Findable['kind']): number => findableKinds.indexOf(kind);
@@ -84,11 +86,23 @@ function packed({ kind, id, name, note, also }: Findable): NameRow {
   return others === '' ? [...start] : [...start, others];
 }
 
+/**
+ * Files that differ by their number alone: one name stands for all, so that the first file of the index, which every
+ * search fetches, need not list them.
+ */
+function series(kind: string, parts: readonly unknown[]): { stem: string; files: IndexFile[] } {
+  const bodies = parts.map((part) => JSON.stringify(part));
+  const stem = `${kind}-${hashOf(bodies.join('\n'))}`;
+  return { stem, files: bodies.map((body, nth) => ({ name: nameInSeries(stem, nth), body })) };
+}
+
 function fileOf(kind: string, data: unknown): IndexFile {
   const body = JSON.stringify(data);
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  return { name: `${kind}-${hash}`, body };
+  return { name: `${kind}-${hashOf(body)}`, body };
 }
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, nth) =>

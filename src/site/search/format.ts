@@ -38,16 +38,19 @@ export interface NamesFile {
     size: number;
     /** The number of the first fact: charts come before. */
     firstFact: number;
-    /** First term of each file of words, in ascending order, and the files' names. */
+    /** First term of each file of words, in ascending order. */
     starts: string[];
-    words: string[];
-    /** Files of records, in the order of statements. */
-    records: string[];
+    /** What the names of all files of words begin with, and those of records, in the order of statements. */
+    words: string;
+    records: string;
   };
 }
+
+/** Name of one of several files that are numbered from 0: `words-1a2b3c4d5e-0`. */
+export const nameInSeries = (stem: string, nth: number): string => `${stem}-${nth}`;
 
 /** Statements by term: their numbers, each as its distance from the last. */
 export type WordsFile = Record<string, number[]>;
 
-/** A chart or a fact as a result shows it: its path, its words, the headline of its story by its row in the names. */
-export type StatementRecord = [path: string, words: string, story: number];
+/** A chart or a fact as a result shows it: its id, its words, the headline of its story by its row in the names. */
+export type StatementRecord = [id: string, words: string, story: number];

@@ -6,6 +6,7 @@ import {
   idOfName,
   type NameRow,
   type NamesFile,
+  nameInSeries,
   pathOf,
   type StatementRecord,
   type WordsFile,
@@ -177,11 +178,12 @@ export class Search {
   }
 
   async #hitOf(at: number): Promise<Hit> {
-    const { size, records } = this.#file.statements;
-    const file = (await this.#get(records[Math.floor(at / size)])) as StatementRecord[];
-    const [path = '', name = '', story = -1] = file[at % size] ?? [];
-    const kind = path.startsWith('/figures/') ? 'figure' : 'fact';
-    return { kind, path, name, note: this.#file.names[story]?.[2] ?? '' };
+    const { size, records, firstFact } = this.#file.statements;
+    const named = nameInSeries(records, Math.floor(at / size));
+    const file = (await this.#get(named)) as StatementRecord[];
+    const [id = '', name = '', story = -1] = file[at % size] ?? [];
+    const kind = at < firstFact ? 'figure' : 'fact';
+    return { kind, path: `/${kind}s/${id}/`, name, note: this.#file.names[story]?.[2] ?? '' };
   }
 
   /** Numbers of the statements that hold a term, or a term that begins with it. */
@@ -192,7 +194,7 @@ export class Search {
     const end = isPrefix ? starts.findLastIndex((start) => start <= `${term}\uffff`) : last;
     const found = new Set<number>();
     for (let nth = Math.max(0, last); nth <= end; nth++) {
-      const file = (await this.#get(words[nth])) as WordsFile;
+      const file = (await this.#get(nameInSeries(words, nth))) as WordsFile;
       for (const [own, distances] of Object.entries(file)) {
         if (own !== term && !(isPrefix && own.startsWith(term))) continue;
         let at = 0;
@@ -205,7 +207,7 @@ export class Search {
     return [...found].sort((a, b) => a - b);
   }
 
-  #get(name = ''): Promise<unknown> {
+  #get(name: string): Promise<unknown> {
     const known = this.#fetched.get(name) ?? this.#fetch(name);
     this.#fetched.set(name, known);
     return known;
