@@ -8,7 +8,7 @@ import { wantedLabels } from './names.ts';
 import { distance, lengthOf, lineString, pathData, project, type Stroke } from './path.ts';
 import { type PlacedPoint, placePoints, radiusOf } from './points.ts';
 import {
-  groundTolerance,
+  groundPath,
   isSmall,
   type ProjectedBasemap,
   projectBasemap,
@@ -133,11 +133,10 @@ function layoutAreas(
   viewport: Viewport,
   basemap: BasemapData,
 ): MapLayout['areas'] {
-  const tolerance = groundTolerance(viewport);
   return areas.flatMap((area) => {
     const shape = area.drawn ? shapeOf(area.place, viewport, basemap) : undefined;
     if (!shape) return [];
-    const d = pathData(project(viewport.projection, shape, { tolerance, minArea: 2 }));
+    const d = groundPath(viewport, shape);
     return d === '' ? [] : [{ area, d }];
   });
 }

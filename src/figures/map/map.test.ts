@@ -325,6 +325,16 @@ describe('pathData', () => {
       ]),
     ).toBe('M1 1l.3-.3 .3 0zm0 0l.3-.3 .3 0');
   });
+
+  it('rounds to a coarser grain without drift and leaves out points that fall together', () => {
+    const points: [number, number][] = [
+      [1.1, 1],
+      [1.2, 0.9],
+      [1.6, 0.7],
+      [2.3, 0.3],
+    ];
+    expect(pathData([{ points, closed: false }], 5)).toBe('M1 1l.5-.5 1 0');
+  });
 });
 
 describe('simplify', () => {

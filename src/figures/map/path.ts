@@ -48,8 +48,13 @@ export function project(
     .filter(({ points, closed }) => points.length > (closed ? 2 : 1));
 }
 
-/** Path data to one decimal, in relative commands, which compress best. */
-export function pathData(strokes: readonly Stroke[]): string {
+/**
+ * Path data in relative commands, which compress best.
+ *
+ * @param grain what coordinates are rounded to, in tenths of a unit: 5 for halves
+ */
+export function pathData(strokes: readonly Stroke[], grain = 1): string {
+  const tenthsOf = (value: number): number => Math.round((value * 10) / grain) * grain;
   let out = '';
   let x = 0;
   let y = 0;
@@ -59,8 +64,8 @@ export function pathData(strokes: readonly Stroke[]): string {
     let startX = x;
     let startY = y;
     for (const [px, py] of points) {
-      const nx = Math.round(px * 10);
-      const ny = Math.round(py * 10);
+      const nx = tenthsOf(px);
+      const ny = tenthsOf(py);
       if (!isFirst && nx === x && ny === y) continue;
       if (isFirst) {
         startX = nx;

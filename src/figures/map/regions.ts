@@ -1,4 +1,5 @@
 import {
+  type GeoPermissibleObjects,
   type GeoProjection,
   geoAzimuthalEqualArea,
   geoConicEqualArea,
@@ -278,13 +279,17 @@ export function viewportOf(region: Region, format: MapFormat): Viewport {
   return viewport;
 }
 
+/** How far a line of the ground may be off its course, in units of a sheet. */
+const groundTolerance = 0.45;
+/** What coordinates of the ground are rounded to, in tenths of a unit: halves take a digit less than others. */
+const groundGrain = 5;
+
 /**
- * How far a line of the ground may be off its course on a sheet, in its units: one for coasts, borders and shaded
- * areas, whose edges lie on each other. A map of all corridors shows the most ground and is drawn as smoothly as a
- * fine one, so that it travels in fewer bytes.
+ * Path data of ground on a sheet. Coasts, borders and shaded areas are all drawn by it, so that their edges lie on each
+ * other; it weighs more than anything else on a map, and who looks closely is sent finer ground.
  */
-export const groundTolerance = ({ detail, region }: Viewport): number =>
-  detail === 'fine' || region === 'corridors' ? 0.55 : 0.35;
+export const groundPath = ({ projection }: Viewport, shape: GeoPermissibleObjects): string =>
+  pathData(project(projection, shape, { tolerance: groundTolerance, minArea: 2 }), groundGrain);
 
 const drawn = new WeakMap<BasemapData, Map<Viewport, ProjectedBasemap>>();
 
@@ -296,16 +301,15 @@ export function projectBasemap(viewport: Viewport, data: BasemapData): Projected
   if (known) return known;
   const basemap: Basemap = data[viewport.detail];
   const { projection } = viewport;
-  const line = { tolerance: groundTolerance(viewport) };
   const [stepX, stepY] = presets[viewport.region].graticule;
   const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(viewport.region);
   const result: ProjectedBasemap = {
     graticule: pathData(
       project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.3 }),
     ),
-    land: pathData(project(projection, basemap.land, { ...line, minArea: 2 })),
-    borders: pathData(project(projection, basemap.borders, line)),
-    disputed: pathData(project(projection, basemap.disputed, line)),
+    land: groundPath(viewport, basemap.land),
+    borders: groundPath(viewport, basemap.borders),
+    disputed: groundPath(viewport, basemap.disputed),
     provinces: showProvinces
       ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
       : '',
