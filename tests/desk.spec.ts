@@ -82,8 +82,9 @@ test('a story begun by one command is seen by the next, and follows what is save
 
   // A wrong place is corrected by a click, and the chart follows on the page as it stands.
   const [head = ''] = before.split(/(?<=\n---\n)/);
+  // Three years of one place are what is drawn; the fourth is said of another.
   const prose2 =
-    'In 2022, Xi’an sent 150 freight trains. In 2023, Xi’an sent 180 freight trains. In 2024, Duisburg sent 212 freight trains.';
+    'In 2021, Xi’an sent 120 freight trains. In 2022, Xi’an sent 150 freight trains. In 2023, Xi’an sent 180 freight trains. In 2024, Duisburg sent 212 freight trains.';
   await copy.write(file, `${head}\n${prose2}\n`);
   await expect(prose.locator('.fact', { hasText: '180' })).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));

@@ -58,7 +58,15 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       else await expect(map(page)).not.toBeInViewport();
       await readOn(page, 'One more paragraph closes');
       await expect(map(page).locator('.map-says')).not.toContainText('640 trips');
-      await expect(map(page)).toBeInViewport({ ratio: 1 });
+      // It is back when the last of the other figures has gone by.
+      const other = page.locator('.prose > .plate:not(.is-following)').last();
+      await other.evaluate((figure) => {
+        scrollBy({
+          top: Math.max(0, figure.getBoundingClientRect().bottom),
+          behavior: 'instant',
+        });
+      });
+      await expect(map(page)).toBeInViewport({ ratio: 0.99 });
     });
 
     test('reading moves nothing on the page but what is read', async ({ page }) => {
@@ -120,6 +128,17 @@ test('on a phone the map takes no more than a third of the screen, and can be fo
     expect((folded?.y ?? 0) + (folded?.height ?? 0)).toBeLessThan(60);
   }).toPass();
   await expect(page.getByRole('button', { name: t.unfold, exact: true })).toBeInViewport();
+  // By keyboard too it folds and unfolds, and the focus goes over it and leaves the text where it was.
+  const before = await page.evaluate(() => scrollY);
+  const focused = map(page).locator(':focus');
+  await expect(map(page).getByRole('button', { name: mapMessages.reset })).toBeHidden();
+  await page.getByRole('button', { name: t.unfold, exact: true }).press('Enter');
+  await expect.poll(async () => Math.round((await map(page).boundingBox())?.y ?? 99)).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused).toHaveAccessibleName(mapMessages.reset);
+  await expect(focused).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test('while all that is lit is in view the map keeps still', async ({ page }) => {
