@@ -2,7 +2,10 @@
 class KeptList extends HTMLElement {
   connectedCallback(): void {
     void this.#list();
-    this.querySelector('[data-remove]')?.addEventListener('click', () => void this.#remove());
+    const remove = this.querySelector<HTMLButtonElement>('[data-remove]');
+    if (!remove) return;
+    remove.hidden = false;
+    remove.addEventListener('click', () => void this.#remove());
   }
 
   async #list(): Promise<void> {
