@@ -1,6 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import { placeNouns, siteNouns } from '../lexicon/place-words.ts';
-import type { NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { type Focus, type FocusWeights, ranked } from './focus.ts';
 import { type Introductions, introducedIn, introductionsAfter } from './introductions.ts';
@@ -81,13 +81,10 @@ function withSentence(
   named: readonly NamedPlace[],
   offset: number,
 ): Focus {
-  const earlier = named.filter(
-    ({ id, end, demonym, inName }) => id !== null && end <= offset && !demonym && !inName,
-  );
+  const earlier = named.filter(isNamedFirmly).filter(({ end }) => end <= offset);
   if (earlier.length === 0) return focus;
   const entries = new Map(focus.map((entry) => [entry.id, entry]));
   for (const { id } of earlier) {
-    if (id === null) continue;
     const entry = entries.get(id) ?? { id, near: 0, topic: 0, section: 0, group: [id] };
     const weight = ofSameSentence * weights.kind[places.get(id)?.kind ?? 'region'];
     entries.set(id, { ...entry, near: entry.near + weight });

@@ -1,8 +1,9 @@
-import type { Period } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
+import { isNamedFirmly } from '../places/named-place.ts';
 import { datelineEnd } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
+import { periodKey } from './article-trace.ts';
 
 /** What a whole article names, as far as it tells how hard its readings are. */
 export interface ArticleOutline {
@@ -30,20 +31,18 @@ export function outlineOf(
   places: ReadonlyMap<string, Place>,
 ): ArticleOutline {
   const firm = sentences.flatMap(({ named, role }) =>
-    named.flatMap(({ id, demonym, inName }) =>
-      id === null || demonym || inName || !isPoint(places, id) ? [] : [{ id, role }],
-    ),
+    named.filter(isNamedFirmly).flatMap(({ id }) => (isPoint(places, id) ? [{ id, role }] : [])),
   );
   const points = new Map<string, number>();
   for (const { id } of firm) points.set(id, (points.get(id) ?? 0) + 1);
   const [first] = [...points].sort(([, a], [, b]) => b - a);
   const title = firm.filter(({ role }) => role === 'title').map(({ id }) => id);
-  const times = sentences.flatMap((each) => each.times.map(({ period }) => period)).filter(isDated);
+  const times = sentences.flatMap((each) => each.times.flatMap((time) => periodKey(time) ?? []));
   return {
     points,
     main: first && first[1] > 1 ? first[0] : null,
     title: [...new Set(title)],
-    times: new Set(times.map(({ start, end }) => `${start}..${end}`)).size,
+    times: new Set(times).size,
     ...wordsByCase(sentences),
     dateline: datelineOf(sentences),
     mainShare: first ? first[1] / firm.length : 0,
@@ -58,8 +57,6 @@ function datelineOf(sentences: readonly SentenceMentions[]): string[] {
     name.id !== null && name.end <= end ? [name.id] : [],
   );
 }
-
-const isDated = ({ start, end }: Period): boolean => start !== null || end !== null;
 
 function wordsByCase(sentences: readonly SentenceMentions[]) {
   const small = new Set<string>();

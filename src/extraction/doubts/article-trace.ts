@@ -1,4 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
+import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
@@ -44,7 +45,7 @@ export const emptyTrace: ArticleTrace = {
 };
 
 /** A period by its ends: "2023-01-01..2023-12-31"; null where it is not dated. */
-export const periodKey = ({ period }: Statement): string | null =>
+export const periodKey = ({ period }: Pick<Statement, 'period'>): string | null =>
   period === null || (period.start === null && period.end === null)
     ? null
     : `${period.start}..${period.end}`;
@@ -57,14 +58,12 @@ export function traceAfter(
   candidates: readonly FactCandidate[],
 ): ArticleTrace {
   const naming = { at: trace.at, block, section, role };
-  const firm = named.flatMap(({ id, demonym, inName }) =>
-    id === null || demonym || inName ? [] : [id],
-  );
+  const firm = named.filter(isNamedFirmly).map(({ id }) => id);
   const latest = firm.map((id) => [id, naming] as const);
   const points = firm.filter((id) => isPoint(places, id));
   const last = candidates.findLast(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   const keys = candidates.flatMap(({ fact }) => periodKey(fact) ?? []);
-  const isTimed = times.some(({ period }) => period.start !== null || period.end !== null);
+  const isTimed = times.some((time) => periodKey(time) !== null);
   return {
     at: trace.at + 1,
     named: latest.length > 0 ? new Map([...trace.named, ...latest]) : trace.named,

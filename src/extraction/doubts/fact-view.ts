@@ -2,7 +2,7 @@ import type { UnknownName } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, clauseAt } from '../clauses/clause.ts';
 import type { Focus } from '../discourse/focus.ts';
-import type { NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
@@ -70,12 +70,7 @@ export function viewsOf(
       const claimed = new Set(siblings.flatMap((other) => other.fact.places));
       const rivals = mentions.named.filter(
         (name) =>
-          name.id !== null &&
-          !isOwn(name) &&
-          !name.demonym &&
-          !name.inName &&
-          !claimed.has(name.id) &&
-          isPoint(places, name.id),
+          isNamedFirmly(name) && !isOwn(name) && !claimed.has(name.id) && isPoint(places, name.id),
       );
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
       const clause = clauseAt(plan, tokens, Math.max(start, end - 1));

@@ -1,4 +1,5 @@
 import { wordSet } from '../lexicon/word-set.ts';
+import { periodKey } from './article-trace.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
@@ -29,11 +30,7 @@ const isCarried = (view: FactView): boolean => isDated(view) && !isStated(view);
 
 /** Times of the sentence that can be dated, each once. */
 const times = ({ mentions }: FactView): number =>
-  new Set(
-    mentions.times
-      .filter(({ period }) => period.start !== null || period.end !== null)
-      .map(({ period }) => `${period.start}..${period.end}`),
-  ).size;
+  new Set(mentions.times.flatMap((time) => periodKey(time) ?? [])).size;
 
 /** Whether the fact's time stands in its own clause. */
 const isInClause = (view: FactView): boolean =>

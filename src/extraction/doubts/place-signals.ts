@@ -1,4 +1,5 @@
 import { focusWeights, salience } from '../discourse/focus.ts';
+import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
@@ -31,9 +32,6 @@ const sharePlace = (a: FactView['fact'], b: FactView['fact']): boolean =>
 
 const description =
   /\b(?:the|this|that|its|their)(?: \p{L}[\p{L}’'-]*){0,2} (?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|zone|pass|gateway|corridor|bloc|base|network|capital|county|country|state|island|republic|area|site|side|operator|company|carrier|group)\b/iu;
-
-const isNamedFirmly = ({ id, demonym, inName }: FactView['own'][number]): boolean =>
-  id !== null && !demonym && !inName;
 
 /** Salience of the best place the fact does not have, against the best of its own: 1 where both are equal. */
 function focusRival({ focus, fact, places }: FactView): number {
@@ -217,7 +215,7 @@ export const placeSignals: readonly Signal[] = [
     'another place is named nearer before the number',
     (view) => {
       const nearest = view.mentions.named.findLast(
-        ({ id, end, demonym, inName }) => id !== null && !demonym && !inName && end <= view.start,
+        (name) => isNamedFirmly(name) && name.end <= view.start,
       );
       return nearest !== undefined && !view.fact.places.includes(nearest.id ?? '');
     },

@@ -1,3 +1,4 @@
+import { isNamedFirmly } from '../places/named-place.ts';
 import { periodKey } from './article-trace.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
@@ -19,9 +20,7 @@ function dissent(
 export function placeDissent(view: FactView): number {
   const { mentions, outline, trace, fact, start } = view;
   if (fact.places.length === 0) return 0;
-  const firm = mentions.named.filter(
-    ({ id, demonym, inName }) => id !== null && !demonym && !inName,
-  );
+  const firm = mentions.named.filter(isNamedFirmly);
   const before = firm.findLast(({ end }) => end <= start)?.id;
   const behind = before === undefined ? firm.find((name) => name.start >= start)?.id : null;
   return dissent(
@@ -33,16 +32,14 @@ export function placeDissent(view: FactView): number {
 /** The periods that simple ways would take: named nearest before the number, nearest behind, of the last figure, of most. */
 export function periodDissent(view: FactView): number {
   const { mentions, trace, fact, start, end } = view;
-  const keyOf = ({ period }: FactView['mentions']['times'][number]): string =>
-    `${period.start}..${period.end}`;
-  const dated = mentions.times.filter(({ period }) => period.start !== null || period.end !== null);
+  const dated = mentions.times.filter((time) => periodKey(time) !== null);
   const before = dated.findLast((time) => time.end <= start);
   const behind = dated.find((time) => time.start >= end);
   const [most] = [...trace.periods].sort(([, a], [, b]) => b - a);
   const own = periodKey(fact);
   if (own === null) return 0;
   return dissent(
-    [before && keyOf(before), behind && keyOf(behind), trace.lastPeriod, most?.[0]],
+    [before && periodKey(before), behind && periodKey(behind), trace.lastPeriod, most?.[0]],
     (key) => key === own,
   );
 }
@@ -57,7 +54,17 @@ const isLate = ({ trace }: FactView): number => Math.min(1, trace.at / 40);
 const isFromDateline = ({ fact, outline, own }: FactView): boolean =>
   own.length === 0 && outline.dateline.some((id) => fact.places.includes(id));
 
-/** What makes any reading of a sentence harder, however its places were found. */
+/** What makes any reading of a sentence harder, with the reasons in the words of the field that is read. */
+const hardships = (because: Record<'quoted' | 'item' | 'late', string>): Signal[] => [
+  reason('crowded', 'many figures in one sentence', 'the sentence holds many figures', crowd),
+  reason('long', 'a long sentence', 'the sentence is long', length),
+  reason('many-clauses', 'many clauses', 'the sentence has many parts', clauses),
+  reason('quoted', 'direct speech', because.quoted, isQuoted),
+  reason('item', 'an item of a list', because.item, isItem),
+  reason('late', 'a sentence far down the article', because.late, isLate),
+];
+
+/** Signals of a fact's places by what its sentence is and by other ways of looking, however its places were found. */
 export const settingPlaceSignals: readonly Signal[] = [
   reason(
     'dissent',
@@ -65,17 +72,11 @@ export const settingPlaceSignals: readonly Signal[] = [
     'other names nearby could be meant as well',
     placeDissent,
   ),
-  reason('crowded', 'many figures in one sentence', 'the sentence holds many figures', crowd),
-  reason('long', 'a long sentence', 'the sentence is long', length),
-  reason('many-clauses', 'many clauses', 'the sentence has many parts', clauses),
-  reason('quoted', 'direct speech', 'the place of the one who speaks may be meant', isQuoted),
-  reason('item', 'an item of a list', 'an item of a list may be about a place of its own', isItem),
-  reason(
-    'late',
-    'a sentence far down the article',
-    'the article may have turned to another place',
-    isLate,
-  ),
+  ...hardships({
+    quoted: 'the place of the one who speaks may be meant',
+    item: 'an item of a list may be about a place of its own',
+    late: 'the article may have turned to another place',
+  }),
   reason(
     'dateline',
     'a place that the dateline names',
@@ -97,17 +98,11 @@ export const settingPeriodSignals: readonly Signal[] = [
     'another time nearby could be meant as well',
     periodDissent,
   ),
-  reason('crowded', 'many figures in one sentence', 'the sentence holds many figures', crowd),
-  reason('long', 'a long sentence', 'the sentence is long', length),
-  reason('many-clauses', 'many clauses', 'the sentence has many parts', clauses),
-  reason('quoted', 'direct speech', 'when it was said may be meant', isQuoted),
-  reason('item', 'an item of a list', 'an item of a list may have a time of its own', isItem),
-  reason(
-    'late',
-    'a sentence far down the article',
-    'the article may have turned to another time',
-    isLate,
-  ),
+  ...hardships({
+    quoted: 'when it was said may be meant',
+    item: 'an item of a list may have a time of its own',
+    late: 'the article may have turned to another time',
+  }),
   assurance(
     'agreed',
     'the time that every way of looking finds',

@@ -9,3 +9,7 @@ export interface NamedPlace extends PlaceMention {
   /** Ids among which the context did not decide. */
   among: readonly string[];
 }
+
+/** True for a name of a place of the atlas that stands for the place itself: no adjective, and no part of a longer name. */
+export const isNamedFirmly = (place: NamedPlace): place is NamedPlace & { id: string } =>
+  place.id !== null && !place.demonym && !place.inName;

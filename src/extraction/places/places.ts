@@ -4,7 +4,7 @@ import { nameLeads, placeTails } from '../lexicon/place-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { wordBefore } from '../tokens/word-before.ts';
-import type { NamedPlace } from './named-place.ts';
+import { isNamedFirmly, type NamedPlace } from './named-place.ts';
 import { isFacility } from './roles.ts';
 import { isInside } from './routes.ts';
 
@@ -84,9 +84,9 @@ export function twosIn(
   places: ReadonlyMap<string, Place>,
 ): [Place['kind'], string[]][] {
   const kinds = new Map<Place['kind'], Set<string>>();
-  for (const { id, demonym, inName } of named) {
-    const kind = places.get(id ?? '')?.kind;
-    if (id === null || kind === undefined || demonym || inName) continue;
+  for (const { id } of named.filter(isNamedFirmly)) {
+    const kind = places.get(id)?.kind;
+    if (kind === undefined) continue;
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id));
   }
   return [...kinds].filter(([, ids]) => ids.size === 2).map(([kind, ids]) => [kind, [...ids]]);

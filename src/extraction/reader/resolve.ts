@@ -24,7 +24,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
-import type { NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
 import { type PlaceContext, type PlacesFound, placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
@@ -268,7 +268,7 @@ class Placing {
     this.#told = { ...this.#told, lastCorridor: corridor?.id ?? this.#before.lastCorridor };
     const placed = candidates.filter(({ fact }) => fact.kind !== 'route');
     const about = placesOf(placed.map(spanOf), this.#context);
-    const firm = named.filter(({ id, demonym, inName }) => id !== null && !demonym && !inName);
+    const firm = named.filter(isNamedFirmly);
     for (const candidate of candidates) {
       const { fact } = candidate;
       if (fact.kind === 'route') {
