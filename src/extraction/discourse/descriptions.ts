@@ -1,5 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
-import { placeNouns, siteNouns } from '../lexicon/place-words.ts';
+import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
 import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { type Focus, type FocusWeights, ranked } from './focus.ts';
@@ -16,15 +16,13 @@ export interface Antecedents {
   introductions: Introductions;
 }
 
-const nouns = [...placeNouns.keys(), ...siteNouns].sort((a, b) => b.length - a.length).join('|');
-
 const description = new RegExp(
-  String.raw`\b(the|this|that|its) ((?:[\p{L}'’-]+ ){0,4}?)(${nouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
+  String.raw`\b(the|this|that|its) ((?:[\p{L}'’-]+ ){0,4}?)(${describingNouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
   'giu',
 );
 
 /** Most sentences have none of the nouns, which is found sooner than that none has an article. */
-const anyNoun = new RegExp(nouns, 'i');
+const anyNoun = new RegExp(describingNouns, 'i');
 
 /** Words that make a description new rather than a way back: "the largest port", "the other city". */
 const introducing =
@@ -218,7 +216,7 @@ function speakersIn(text: string, antecedents: Antecedents): NamedPlace[] {
 }
 
 const speakers = new RegExp(
-  String.raw`\b((?:to|from|at|through|via|with|by|in|of) )(?:us(?![\p{L}-])(?! (?:of|in|to)\b)|our (?:[\p{Ll}-]+ ){0,3}?(?:${nouns}|waterfront|berths|quays|yards|terminals|sidings|tracks|halls|gates|own)(?![\p{L}-]))`,
+  String.raw`\b((?:to|from|at|through|via|with|by|in|of) )(?:us(?![\p{L}-])(?! (?:of|in|to)\b)|our (?:[\p{Ll}-]+ ){0,3}?(?:${describingNouns}|waterfront|berths|quays|yards|terminals|sidings|tracks|halls|gates|own)(?![\p{L}-]))`,
   'gu',
 );
 

@@ -1,4 +1,4 @@
-import { placeNouns, siteNouns } from '../lexicon/place-words.ts';
+import { describingNouns } from '../lexicon/place-words.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 
 /**
@@ -7,24 +7,23 @@ import type { NamedPlace } from '../places/named-place.ts';
  */
 export type Introductions = ReadonlyMap<string, string>;
 
-const nouns = [...placeNouns.keys(), ...siteNouns].sort((a, b) => b.length - a.length).join('|');
-const anyNoun = new RegExp(`\\b(?:${nouns})\\b`, 'iu');
+const anyNoun = new RegExp(`\\b(?:${describingNouns})\\b`, 'iu');
 
 /** "the exclave of ", "an industrial park Great Stone near ", "the yard at ". */
 const before = new RegExp(
-  String.raw`\b(${nouns})(?: (?:called )?\p{Lu}[\p{L}'’-]+){0,3},? (?:of|in|at|near|outside|on) (?:the )?(?:[\p{Ll}]+ (?:of )?(?:the )?){0,2}$`,
+  String.raw`\b(${describingNouns})(?: (?:called )?\p{Lu}[\p{L}'’-]+){0,3},? (?:of|in|at|near|outside|on) (?:the )?(?:[\p{Ll}]+ (?:of )?(?:the )?){0,2}$`,
   'iu',
 );
 
 /** " bonded zone", "'s new dry port", " International Port Station". */
 const after = new RegExp(
-  String.raw`^(?:['’]s)?(?: (?!(?:is|was|has|had|and|or|the|a|an|in|at|to|of|for|from|with|by|as)\b)[\p{L}-]+){0,3}? (${nouns})\b`,
+  String.raw`^(?:['’]s)?(?: (?!(?:is|was|has|had|and|or|the|a|an|in|at|to|of|for|from|with|by|as)\b)[\p{L}-]+){0,3}? (${describingNouns})\b`,
   'iu',
 );
 
 /** ", a major hub", ", the border town". */
 const apposition = new RegExp(
-  String.raw`^, (?:an?|the|its|their|another)(?: [\p{L}'’-]+){0,4}? (${nouns})\b`,
+  String.raw`^, (?:an?|the|its|their|another)(?: [\p{L}'’-]+){0,4}? (${describingNouns})\b`,
   'iu',
 );
 

@@ -1,4 +1,4 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Words behind a length of time that make a date of it: "a year *earlier*". */
 export const dateOffsets = setOf(

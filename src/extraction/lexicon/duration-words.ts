@@ -1,4 +1,4 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Verbs of time that is lost, waited or stood still: "*lost* two weeks", "*grounded* it for five days". */
 export const idleVerbs = setOf(`

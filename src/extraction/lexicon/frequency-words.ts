@@ -1,5 +1,4 @@
-const list = (words: string): string[] => words.trim().split(/\s+/);
-const setOf = (words: string): ReadonlySet<string> => new Set(list(words));
+import { setOf } from './word-set.ts';
 
 /** How often, as an adjective or an adverb: the unit of time and how many of it. */
 export const frequencyWords: ReadonlyMap<string, { unit: string; count: number }> = new Map([

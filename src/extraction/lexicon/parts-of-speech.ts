@@ -1,3 +1,5 @@
+import { wordsOf } from './word-set.ts';
+
 /** Coarse parts of speech, as far as reading noun phrases and clauses around a number takes. */
 export type Tag =
   | 'determiner'
@@ -27,8 +29,6 @@ export type Tag =
  * @example tagSet('noun', 'name').has('noun') // true
  */
 export const tagSet = (...tags: (Tag | undefined)[]): ReadonlySet<Tag | undefined> => new Set(tags);
-
-const list = (words: string): string[] => words.trim().split(/\s+/);
 
 const closedClasses: ReadonlyArray<readonly [Tag, string]> = [
   [
@@ -83,13 +83,13 @@ const closedClasses: ReadonlyArray<readonly [Tag, string]> = [
 /** Words of closed classes, whose tag hardly depends on context. */
 export const closedClass: ReadonlyMap<string, Tag> = new Map(
   closedClasses
-    .flatMap(([tag, words]) => list(words).map((word) => [word, tag] as const))
+    .flatMap(([tag, words]) => wordsOf(words).map((word) => [word, tag] as const))
     .reverse(),
 );
 
 /** Adjectives that no ending tells, or whose ending tells something else. */
 export const adjectives: ReadonlySet<string> = new Set(
-  list(`
+  wordsOf(`
   new old young tall big small large great little high low long short wide narrow deep good bad best worst better worse
   fast slow early late hot cold warm cool dry wet hard soft heavy light dark bright strong weak rich poor cheap dear
   full empty clean dirty clear safe fresh raw ripe free closed main major minor key top junior senior prime
@@ -131,7 +131,7 @@ export const adjectives: ReadonlySet<string> = new Set(
 
 /** Nouns that look like another part of speech by their ending. */
 export const nounsDespiteEnding: ReadonlySet<string> = new Set(
-  list(`
+  wordsOf(`
   family supply reply assembly ally rally italy july monopoly anomaly butterfly belly bully jelly lily fly
   building buildings housing meeting training shipping trading banking funding spending opening ruling hearing
   setting saving ceiling feeling warning wedding painting drawing recording posting listing offering mining
@@ -155,7 +155,7 @@ export const nounsDespiteEnding: ReadonlySet<string> = new Set(
   `),
 );
 
-const regularVerbs = list(`
+const regularVerbs = wordsOf(`
   abandon absorb accelerate accept access accommodate accompany accomplish account accuse achieve acknowledge
   acquire act activate adapt add address adjust admit adopt advance advertise advise affect afford agree aim allege
   allocate allow amount analyse analyze announce anticipate apologise apologize appeal appear apply appoint approach
@@ -215,7 +215,7 @@ const regularVerbs = list(`
  shorten lengthen loosen soften harden deepen inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
   `);
 
-const irregularVerbs = list(`
+const irregularVerbs = wordsOf(`
   begin:began:begun break:broke:broken bring:brought build:built buy:bought catch:caught choose:chose:chosen
   come:came:come deal:dealt do:did:done draw:drew:drawn drink:drank:drunk drive:drove:driven eat:ate:eaten
   fall:fell:fallen feed:fed feel:felt fight:fought find:found fly:flew:flown forget:forgot:forgotten
@@ -258,7 +258,7 @@ function inflect(): Inflections {
     for (const form of past ?? [withEnding(base, 'ed')]) add(form, 'past', base);
     add(withEnding(base, 'ing'), 'gerund', base);
   }
-  for (const same of list(
+  for (const same of wordsOf(
     'cut hit hurt let put quit set shed shut spread split bid cost burst cast broadcast forecast',
   )) {
     forms.set(same, 'base');
@@ -311,7 +311,7 @@ export const verbBase = (form: string): string =>
 
 /** Forms that are nouns more often than verbs unless a subject or `to` stands before them. */
 export const nounFirst: ReadonlySet<string> = new Set(
-  list(`
+  wordsOf(`
   fall climb slide dive dip slump plunge surge leap spike access account act address advance aim amount appeal approach arrest attack attempt award ban bank bar base battle
   benefit block board book boost border breach budget campaign care cause challenge change charge chart check claim
   coach comment commission contact contract control count cover crash credit cure damage dance date deal debate debut

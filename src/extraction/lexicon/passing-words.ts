@@ -1,4 +1,4 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Nouns that a small number before them makes a turn of phrase of: "*two sides*", "there is *one account* of it". */
 export const idleNouns = setOf(`

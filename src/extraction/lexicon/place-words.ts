@@ -1,4 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
+import { setOf, wordsOf } from './word-set.ts';
 
 /** Nouns that stand for a place named before, with the kinds of place they can mean: "the border port". */
 export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map(
@@ -25,10 +26,15 @@ export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map
 );
 
 /** Nouns of sites that stand for no kind of place, but for the place they were said to stand at: "the park". */
-export const siteNouns: ReadonlySet<string> = new Set(
+const siteNouns = setOf(
   `park zone plant factory warehouse complex centre center works campus freeport shipyard refinery quay berth
-  district estate cluster compound mine bridge tunnel`.split(/\s+/),
+  district estate cluster compound mine bridge tunnel`,
 );
+
+/** Any of those nouns, for a pattern: the longest first, so that none hides another that it begins. */
+export const describingNouns = [...placeNouns.keys(), ...siteNouns]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
 /** Last words of a name that make it a place where its town stands: "Xi'an International Port Station". */
 export const facilityWords: ReadonlySet<string> = new Set(
@@ -45,64 +51,17 @@ export const placeTails: ReadonlySet<string> = new Set(
 );
 
 /** Nouns behind an adjective of nationality that make both a place: "Georgian ports", "the Kyrgyz section". */
-export const areaNouns: readonly string[] = [
-  ...['section', 'side', 'part', 'stretch', 'territory', 'soil', 'network', 'leg', 'border'],
-  ...[
-    'frontier',
-    'half',
-    'port',
-    'ports',
-    'city',
-    'cities',
-    'town',
-    'towns',
-    'country',
-    'countries',
-  ],
-  ...['nation', 'nations', 'market', 'markets', 'station', 'stations', 'terminal', 'terminals'],
-  ...['airport', 'airports', 'province', 'provinces', 'crossing', 'crossings', 'hub', 'hubs'],
-  ...['coast', 'mainland', 'waters', 'economy', 'destinations', 'regions', 'seaports', 'harbours'],
-  ...['rails', 'tracks', 'interior', 'hinterland', 'capital', 'capitals', 'states', 'republics'],
-];
+export const areaNouns: readonly string[] = wordsOf(`
+  section side part stretch territory soil network leg border frontier half port ports city cities town towns
+  country countries nation nations market markets station stations terminal terminals airport airports province
+  provinces crossing crossings hub hubs coast mainland waters economy destinations regions seaports harbours rails
+  tracks interior hinterland capital capitals states republics`);
 
 /** Words behind a name that still belong to it: "Xi'an [port]", "the Changchun [bonded zone]". */
-export const nameTailWords: readonly string[] = [
-  ...[
-    'port',
-    'station',
-    'airport',
-    'terminal',
-    'city',
-    'province',
-    'region',
-    'zone',
-    'area',
-    'hub',
-  ],
-  ...['bonded', 'dry', 'inland', 'logistics', 'park', 'railway', 'rail', 'freight', 'container'],
-  ...[
-    'yard',
-    'depot',
-    'ferry',
-    'harbour',
-    'harbor',
-    'border',
-    'crossing',
-    'pass',
-    'base',
-    'centre',
-  ],
-  ...[
-    'center',
-    'international',
-    'municipality',
-    'county',
-    'district',
-    'industrial',
-    'free',
-    'trade',
-  ],
-];
+export const nameTailWords: readonly string[] = wordsOf(`
+  port station airport terminal city province region zone area hub bonded dry inland logistics park railway rail
+  freight container yard depot ferry harbour harbor border crossing pass base centre center international
+  municipality county district industrial free trade`);
 
 /** Heads of names of people's offices: "Kazakhstan's transport minister". */
 export const officeWords: ReadonlySet<string> = new Set(
@@ -158,16 +117,15 @@ export const trafficNouns: ReadonlySet<string> = new Set(
 );
 
 /** What is carried, and what carrying it comes to. */
-export const goodsNouns: ReadonlySet<string> = new Set(
-  'cargo freight goods traffic transit trade rail air volume price capacity'.split(' '),
+export const goodsNouns = setOf(
+  'cargo freight goods traffic transit trade rail air volume price capacity',
 );
 
 /** What an article calls the traffic it speaks of: "the line", "each train". */
-export const serviceNouns: readonly string[] = [
-  ...['route', 'line', 'service', 'journey', 'trip', 'connection', 'link', 'shuttle', 'train'],
-  ...['trains', 'services', 'trips', 'journeys', 'transit time', 'travel time', 'way', 'ride'],
-  ...['railway', 'freight rate', 'whole chain', 'voyage', 'crossing', 'convoy'],
-];
+export const serviceNouns: readonly string[] =
+  'route|line|service|journey|trip|connection|link|shuttle|train|trains|services|trips|journeys|transit time|travel time|way|ride|railway|freight rate|whole chain|voyage|crossing|convoy'.split(
+    '|',
+  );
 
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(

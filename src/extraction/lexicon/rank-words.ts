@@ -1,9 +1,8 @@
-const list = (words: string): string[] => words.trim().split(/\s+/);
-const setOf = (words: string): ReadonlySet<string> => new Set(list(words));
+import { setOf, wordsOf } from './word-set.ts';
 
 /** Ordinals in words. */
 export const ordinalWords: ReadonlyMap<string, number> = new Map(
-  list('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth').map(
+  wordsOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth').map(
     (word, at) => [word, at + 1] as const,
   ),
 );

@@ -1,18 +1,18 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Units of what a thing has as long as it stands: durations, lengths, areas, speeds, temperatures, powers. */
-export const standingUnits = words(`
+export const standingUnits = setOf(`
   second minute hour day week month year decade century fortnight kilometer meter centimeter millimeter mile foot inch
   yard nautical-mile square-kilometer square-meter square-foot square-mile hectare acre mu kilometer-per-hour
   mile-per-hour meter-per-second celsius fahrenheit degree megawatt kilowatt gigawatt horsepower kilovolt volt
   kilometer-per-day`);
 
 /** Verbs, in their base, by which a length or an area comes about in a time of its own. */
-export const constructionVerbs = words(`
+export const constructionVerbs = setOf(`
   build lay add extend open complete electrify construct renovate upgrade expand commission lease acquire rent pave
   average take cut shorten reduce fall drop rise increase decrease lengthen drive fly cover`);
 
 /** Nouns of a bargain, which a sentence tells of and the next one gives the amount of. */
-export const eventNouns = words(`
+export const eventNouns = setOf(`
   deal agreement contract order acquisition purchase transaction sale takeover merger bid tender loan bond issue
   settlement grant donation auction ceremony signing partnership`);

@@ -1,7 +1,7 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Heads of columns that say which row it is, rather than hold its figures. */
-export const labelHeads = words(`
+export const labelHeads = setOf(`
   year years month months date day week quarter period port ports city cities country countries place places station
   stations airport airports crossing crossings terminal terminals line lines route routes corridor corridors region
   regions province provinces hub hubs origin destination from to operator company carrier airline category type item
@@ -9,28 +9,28 @@ export const labelHeads = words(`
 `);
 
 /** Heads of columns that number or rank their rows. */
-export const rankHeads = words('no no. nr nr. # rank ranking place position');
+export const rankHeads = setOf('no no. nr nr. # rank ranking place position');
 
 /** Heads of columns that hold changes of the column before them. */
-export const changeHeads = words(`
+export const changeHeads = setOf(`
   change changes growth increase decrease rise fall drop decline yoy y/y y-o-y year-on-year dynamics difference
   variation delta
 `);
 
 /** Of these, those that count downwards. */
-export const fallHeads = words('decrease fall drop decline');
+export const fallHeads = setOf('decrease fall drop decline');
 
 /** Heads of columns of what is meant to be, and of what could be. */
-export const planHeads = words('plan plans planned target targets goal goals');
-export const forecastHeads = words(
+export const planHeads = setOf('plan plans planned target targets goal goals');
+export const forecastHeads = setOf(
   'forecast forecasts expected expectation projection projected estimate',
 );
-export const capacityHeads = words('capacity capacities potential');
+export const capacityHeads = setOf('capacity capacities potential');
 
 /** Words before which the things counted end: "Trains at Khorgos, by year". */
-export const phraseEnds = words(
+export const phraseEnds = setOf(
   'at in by through from to via on between per of for with across over since during within per under into',
 );
 
 /** Rows that add the others up. */
-export const totalLabels = words('total totals sum all altogether overall subtotal');
+export const totalLabels = setOf('total totals sum all altogether overall subtotal');

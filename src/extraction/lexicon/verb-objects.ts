@@ -1,4 +1,4 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { setOf } from './word-set.ts';
 
 /** Verbs whose bare number is a length of time: "the journey *takes* 14". */
 export const lengthVerbs = setOf(`

@@ -6,6 +6,17 @@
  */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split('|'));
 
+/** Words of a list with white space between them, lines included. */
+export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
+
+/**
+ * The same as {@link wordSet} for a long list, which stands on lines of its own.
+ *
+ * @example setOf(`rate rates
+ *   pace`).has('pace') // true
+ */
+export const setOf = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+
 const sets = new Map<string, ReadonlySet<string>>();
 
 /**
