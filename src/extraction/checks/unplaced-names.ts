@@ -5,6 +5,7 @@ import { type Document, toRaw } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { ordinaryNames } from '../doubts/unknown-names.ts';
 import { closedClass } from '../lexicon/parts-of-speech.ts';
+import { overlap } from '../tokens/spans.ts';
 
 /** A name that stands where a place is needed and is none of the atlas; offsets are of the file. */
 export interface UnplacedName {
@@ -42,9 +43,7 @@ export function unplacedNames(
   for (const block of blocks) {
     for (const { text, start: shift } of block.sentences) {
       const whole = toRaw(block, shift, shift + text.length);
-      const states = ({ source }: Pick<Fact, 'source'>): boolean =>
-        source.start < whole.end && whole.start < source.end;
-      if (!facts.some(states)) continue;
+      if (!facts.some(({ source }) => overlap(source, whole))) continue;
       for (const { name, from, near } of namesIn(text, prose, known)) {
         const at = toRaw(block, shift + from, shift + from + name.length);
         if (!found.has(name) && raw.slice(at.start, at.end) === name)
@@ -74,7 +73,8 @@ function namesIn(
     return near === null ? [] : [{ name, from: index, near }];
   });
   return [...misspelt, ...endsOfWays(text, known.length > 0, spelling)].filter(({ name, from }) => {
-    const isKnown = known.some(({ start, end }) => start < from + name.length && from < end);
+    const place = { start: from, end: from + name.length };
+    const isKnown = known.some((match) => overlap(match, place));
     return !isKnown && !isOrdinary(name);
   });
 }

@@ -3,6 +3,7 @@ import { carrierTails, firmNouns, firmTails, operators } from '../lexicon/operat
 import type { NamedPlace } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 
 /** A firm, a railway or an airline in a sentence; `place` is where it stands, null where nothing tells. */
 export interface EntityMention extends Span {
@@ -234,5 +235,4 @@ export const entityOfSubject = (
   mentions: readonly EntityMention[],
   subject: Span | null,
 ): EntityMention | null =>
-  (subject && mentions.find(({ start, end }) => start >= subject.start && end <= subject.end)) ??
-  null;
+  (subject && mentions.find((mention) => isWithin(mention, subject))) ?? null;

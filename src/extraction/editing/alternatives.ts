@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas/types.ts';
 import type { Article } from '../../schemas/article.ts';
 import { type Fact, modalities, type Period, qualifiers } from '../../schemas/fact.ts';
 import { emptied, type FactAttribute } from '../../schemas/fact-directive.ts';
+import { referenceOf } from '../reader/reference-date.ts';
 import { readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { readPeriodWritten } from './written-periods.ts';
@@ -101,7 +102,7 @@ function placesFor(
 }
 
 function periodsFor(fact: Fact, sentence: string, { frontMatter, facts }: Story): Alternative[] {
-  const reference = referenceOf(fact, frontMatter);
+  const reference = frontMatter && referenceOf(frontMatter, fact.citation);
   const inSentence = readPeriods(tokenise(sentence), sentence, reference).map(
     ({ period, start, end }) => ({ ...period, text: sentence.slice(start, end) }),
   );
@@ -129,18 +130,8 @@ function inWordsOrDigits(period: Period, reference: string | null): string | nul
   return written ?? null;
 }
 
-/** The date relative times of a fact count from: that of its source, else of the story. */
-export function referenceOf(
-  { citation }: Pick<Fact, 'citation'>,
-  article: Article | null,
-): string | null {
-  if (!article) return null;
-  const cited = article.sources.find(({ id }) => id === citation)?.published;
-  return cited ?? article.asOf ?? article.sources[0]?.published ?? article.date;
-}
-
 /** A time as `period` of `:fact` takes it: `2024`, `2024-06`, `2024-Q1`, `since 2013-01-01`; nothing where it has no dates. */
-export function periodAsWritten({ start, end, type }: Period): string[] {
+function periodAsWritten({ start, end, type }: Period): string[] {
   if (start === null && end === null) return [];
   if (start === null) return [`to ${end}`];
   if (end === null) return [`since ${start}`];

@@ -3,6 +3,7 @@ import type { Fact, FactKind } from '../../schemas/fact.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { asSubject, type FactCandidate, type Statement } from '../reader/fact-candidate.ts';
 import type { Span } from '../reader/types.ts';
+import { isWithin, overlap } from '../tokens/spans.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { type Fault, type Known, readAttributes, type Setting } from './fact-attributes.ts';
 import { bareKinds, kindsOf } from './written-amounts.ts';
@@ -128,10 +129,10 @@ const fault = (name: string, message: string, mend: string): Fault => ({
 
 /** Drafts that lie in the words; where none does, the shortest that overlaps them. */
 function readIn(drafts: readonly FactCandidate[], words: Span): FactCandidate[] {
-  const inside = drafts.filter(({ start, end }) => start >= words.start && end <= words.end);
+  const inside = drafts.filter((draft) => isWithin(draft, words));
   if (inside.length > 0) return inside;
   const [nearest] = drafts
-    .filter(({ start, end }) => start < words.end && words.start < end)
+    .filter((draft) => overlap(draft, words))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   return nearest ? [nearest] : [];
 }

@@ -5,6 +5,7 @@ import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { placeUnits, trafficNouns, wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
 import { alignedNames } from './coordination.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
@@ -14,7 +15,7 @@ import { distributed, isOwner } from './ownership.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, type PlaceRole, weakRoles } from './roles.ts';
 import { isInside, isPoint, type PairName, type RouteMention } from './routes.ts';
-import { isOfWay, isService, type Service } from './services.ts';
+import { type FlowIds, isOfWay, isService, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
 export interface PlaceContext {
@@ -75,14 +76,6 @@ function together(plural: string, often = ''): RegExp {
   return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}`, 'iu');
 }
 
-/** Traffic by the ids of its places. */
-export interface FlowIds {
-  from: readonly string[];
-  via: readonly string[];
-  to: readonly string[];
-  isBoth?: boolean;
-}
-
 /** Where the places of a fact were found: in its sentence, or in what the article is about. */
 export interface PlacesFound {
   ids: readonly string[];
@@ -132,7 +125,7 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
 /** "Only four Chinese airports reported …": what is counted is what the clause speaks of. */
 function isInSubject(span: Span, { subjectAt }: PlaceContext): boolean {
   const subject = subjectAt(span.start);
-  return subject !== null && subject.start <= span.start && span.end <= subject.end;
+  return subject !== null && isWithin(span, subject);
 }
 
 /** "Trains from Hefei to Almaty have reached 126 cities": places that are counted are of where the way begins. */
@@ -173,7 +166,7 @@ function ownPlaces(
       !isClosedAside(place, span, context, last !== undefined),
   );
   const inside = placeUnits.has(span.noun)
-    ? named.filter(({ id, start, end }) => id !== null && start >= span.start && end <= span.end)
+    ? named.filter((place) => place.id !== null && isWithin(place, span))
     : [];
   if (inside.length > 0 && !left.some((place) => roles.get(place) === 'subject')) return inside;
   const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
@@ -236,7 +229,7 @@ const usableFor =
     !taken.has(place) &&
     !weakRoles.has(context.roles.get(place) ?? 'object') &&
     !isOfComparison(place, context) &&
-    !spans.some((each) => each.start <= place.start && place.end <= each.end && each !== span);
+    !spans.some((each) => isWithin(place, each) && each !== span);
 
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
 const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>
@@ -362,7 +355,7 @@ function ofService(
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
-  const isNamed = named.some(({ start, end }) => start >= subject.start && end <= subject.end);
+  const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
   const { lead, ...flow } = service;
   return isOfWay(span)
@@ -628,10 +621,7 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
 function operatorOf(span: Span, { named, roles, subjectAt }: PlaceContext): string | null {
   const subject = subjectAt(span.start);
   if (subject === null) return null;
-  const firm = named.find(
-    (place) =>
-      roles.get(place) === 'operator' && place.start >= subject.start && place.end <= subject.end,
-  );
+  const firm = named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject));
   return firm?.id ?? null;
 }
 
@@ -754,7 +744,7 @@ function linkedRight(
 ): NamedPlace[] {
   return right.filter((place, at) => {
     const previous = right[at - 1];
-    if (pairs.some((pair) => pair.start <= place.start && place.end <= pair.end)) return false;
+    if (pairs.some((pair) => isWithin(place, pair))) return false;
     if (isPastVerb(text.slice(span.end, place.start))) return false;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
@@ -806,9 +796,6 @@ function select(
   const wanted = isWide ? ends.filter((id) => isPoint(places, id)) : ends;
   return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
 }
-
-const isWithin = (inner: Span, outer: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
 
 const distance = (place: Span, span: Span): number =>
   place.end <= span.start ? span.start - place.end : place.start - span.end;

@@ -9,6 +9,7 @@ import {
   passedWords,
 } from '../lexicon/place-words.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import { wordBefore } from '../tokens/word-before.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PairName } from './routes.ts';
@@ -227,6 +228,3 @@ export function isFacility(after: string): boolean {
   const last = /(\p{Lu}[\p{L}'’]*)$/u.exec(name)?.[1];
   return last !== undefined && facilityWords.has(last);
 }
-
-const isWithin = (inner: Span, outer: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;

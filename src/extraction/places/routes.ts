@@ -3,6 +3,7 @@ import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import type { NamedPlace } from './named-place.ts';
 
 /** A way that trains, aircraft or ships take, as a sentence tells it. */
@@ -68,8 +69,7 @@ export function readRoutes(
       else pairs.push({ ...span, kind: read.kind, first, second });
     }
   }
-  const inPair = (place: NamedPlace): boolean =>
-    pairs.some((pair) => pair.start <= place.start && place.end <= pair.end);
+  const inPair = (place: NamedPlace): boolean => pairs.some((pair) => isWithin(place, pair));
   const free = known.filter((place) => !inPair(place));
   free.forEach((first, at) => {
     const head = text.slice(Math.max(0, first.start - 48), first.start);

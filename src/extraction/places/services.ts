@@ -1,12 +1,16 @@
 import { serviceNouns, wayUnits } from '../lexicon/place-words.ts';
 import type { PlacedSpan } from './placed-span.ts';
 
-/** Traffic the article speaks of as one thing, by the ids of its places; `lead` is the end that matters most to it. */
-export interface Service {
+/** Traffic by the ids of its places. */
+export interface FlowIds {
   from: readonly string[];
   via: readonly string[];
   to: readonly string[];
   isBoth?: boolean;
+}
+
+/** Traffic the article speaks of as one thing; `lead` is the end that matters most to it. */
+export interface Service extends FlowIds {
   lead: string;
 }
 

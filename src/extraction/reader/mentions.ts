@@ -12,8 +12,10 @@ import { type RouteReading, readRoutes } from '../places/routes.ts';
 import { withoutPassing } from '../quantities/passing.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
+import { overlap } from '../tokens/spans.ts';
 import { tag } from '../tokens/tagger.ts';
 import { tokenise } from '../tokens/tokens.ts';
+import { referenceOf } from './reference-date.ts';
 import type { Quantity, Token } from './types.ts';
 
 /** Where in an article a sentence stands. */
@@ -201,10 +203,7 @@ class MentionReader {
   /** The date relative times count from. */
   #reference(citation: string | null): string | null {
     const { frontMatter, date } = this.#setting;
-    if (!frontMatter) return date ?? this.#dateline;
-    const { sources, asOf } = frontMatter;
-    const cited = sources.find((each) => each.id === citation)?.published;
-    return cited ?? asOf ?? sources[0]?.published ?? frontMatter.date;
+    return frontMatter ? referenceOf(frontMatter, citation) : (date ?? this.#dateline);
   }
 }
 
@@ -212,7 +211,7 @@ class MentionReader {
 const label = /^(?:\p{Lu}[\p{L}'’]*(?: (?:of|and|the|in)(?= ))?[ –—-]?){1,5}[.:]$/u;
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
-  rank.start < quantity.end && quantity.start < rank.end && quantity.value === rank.value;
+  overlap(rank, quantity) && quantity.value === rank.value;
 
 /** A line of the front matter as a block of one sentence; it has no place in the prose and states no fact of its own. */
 function blockOf(text: string, role: SentenceRole): { block: Block; role: SentenceRole } {

@@ -34,6 +34,7 @@ import type { Service } from '../places/services.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
+import { isWithin, overlap } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
 import { factCandidates, inOrder } from './candidates.ts';
 import { claimantOf } from './claimant.ts';
@@ -199,10 +200,7 @@ class Placing {
     this.named = [...names, ...operating].sort(inOrder);
     // A brand of two cities says nothing of where its trains go.
     this.flows = readFlows(text, names, isContained).filter(
-      ({ start, end }) =>
-        !routing.pairs.some(
-          (pair) => pair.kind === 'brand' && pair.start <= start && end <= pair.end,
-        ),
+      (flow) => !routing.pairs.some((pair) => pair.kind === 'brand' && isWithin(flow, pair)),
     );
     this.#context = {
       text,
@@ -515,5 +513,3 @@ const narrowed =
   /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! \d{4}\b)/;
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -4,6 +4,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { readPeriods } from '../time/periods.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { overlap } from '../tokens/spans.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import type { Span, Token } from './types.ts';
 
@@ -129,5 +130,3 @@ const isBehindName = (before: Token, after: Token): boolean =>
   /^\p{Lu}/u.test(before.text) &&
   before.start > 0 &&
   !(after.shape === 'word' && /^\p{Ll}+s$/u.test(after.text));
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

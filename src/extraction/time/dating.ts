@@ -3,6 +3,7 @@ import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
+import { overlap } from '../tokens/spans.ts';
 import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths } from './calendar.ts';
@@ -124,7 +125,7 @@ class SentenceDating {
   #date(at: number): Dating {
     const fact = this.#facts[at];
     if (!fact) return undatedFact;
-    const inside = this.#usable.find((each) => each.start < fact.end && fact.start < each.end);
+    const inside = this.#usable.find((each) => overlap(each, fact));
     const own = inside ?? this.#owned[at];
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
