@@ -56,16 +56,19 @@ export function smallestDirective(
     };
   };
   if (wanted === 'no fact') return finish(tryWith(`:nofact[${words}]`), before.facts, fact);
-  const attributes = without({ ...there?.attributes, ...wanted.attributes }, '');
+  const attributes = filled({ ...there?.attributes, ...wanted.attributes });
   let best = tryWith(directive(words, attributes));
   if (best.problem) return best.problem;
   const aim = best.fact && stated(best.fact);
   const bare = tryWith(words);
   if (bare.fact && stated(bare.fact) === aim) return finish(bare, before.facts, fact);
+  let kept = attributes;
   for (const name of Object.keys(attributes)) {
-    const { [name]: _, ...rest } = attributesOf(best.edit.text, attributes);
+    const { [name]: _, ...rest } = kept;
     const less = tryWith(directive(words, rest));
-    if (less.fact && !less.problem && stated(less.fact) === aim) best = less;
+    if (!less.fact || less.problem || stated(less.fact) !== aim) continue;
+    best = less;
+    kept = rest;
   }
   return finish(best, before.facts, fact);
 }
@@ -117,17 +120,9 @@ function quoted(value: string): string {
   return bare.includes('"') ? `'${bare.replaceAll("'", '’')}'` : `"${bare}"`;
 }
 
-const without = (record: Readonly<Record<string, string>>, value: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(record).filter(([, each]) => each !== value));
-
-/** Those of the attributes that a directive of ours still has. */
-const attributesOf = (
-  text: string,
-  all: Readonly<Record<string, string>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(all).filter(([name, value]) => text.includes(`${name}=${quoted(value)}`)),
-  );
+/** The attributes that say something; "" says that a field is to be as it is read. */
+const filled = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
 
 /** What came to be wrong. */
 const newIn = (before: ReturnType<ReadText>, after: ReturnType<ReadText>): Problem | null =>
