@@ -12,23 +12,10 @@ import {
 } from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
-import { governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { type Context, governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
-import type { Context as Reading } from './quantity-context.ts';
-
-/** What of a sentence is looked at. */
-type Context = Pick<Reading, 'text' | 'tokens' | 'tags'>;
-
-/** The sentence as the readers of subjects take it. */
-const read = (context: Context): Reading => ({
-  ...context,
-  masked: [],
-  dated: true,
-  yenSign: 'CNY',
-  sterling: false,
-});
 
 /** A quantity, and where it stands among the tokens. */
 interface Placed {
@@ -44,7 +31,11 @@ interface Placed {
  * Leaves out the quantities that an article tells in passing, which are none of its figures: how old somebody is, "one
  * forwarder said", "two sides", "the strike lasted three months", "told ten times", "a 45-foot box counts as 2.25".
  */
-export function withoutPassing(context: Context, quantities: readonly Quantity[]): Quantity[] {
+export function withoutPassing(
+  sentence: Omit<Context, 'masked'>,
+  quantities: readonly Quantity[],
+): Quantity[] {
+  const context: Context = { ...sentence, masked: [] };
   return quantities.filter((quantity) => !isInPassing(context, quantity));
 }
 
@@ -115,12 +106,12 @@ function isLastingOfEvent({ quantity, context, from, to }: Placed): boolean {
     isOneOf(lowerAt(tokens, from - 1), 'after|by|despite|amid')
   )
     return !travelNouns.has(of);
-  const verb = governingVerb(read(context), from);
+  const verb = governingVerb(context, from);
   if (verb < 0 || from - verb > 6) return false;
   const word = lowerAt(tokens, verb);
   if (idleVerbs.has(word)) return true;
   if (!lastingVerbs.has(word)) return false;
-  const subject = subjectRange(read(context), verb);
+  const subject = subjectRange(context, verb);
   const isLong = isOneOf(quantity.unit, 'month|quarter|year|decade');
   for (let at = subject.start; at < subject.end; at++) {
     const noun = singular(lowerAt(tokens, at));
@@ -140,7 +131,7 @@ function isFigureOfSpeech({ quantity, context, from }: Placed): boolean {
   if (kind === 'count' && unit !== 'times')
     return isOneOf(lowerAt(context.tokens, from), 'a|one') && heapedNouns.has(noun);
   if (unit !== 'times') return false;
-  const verb = governingVerb(read(context), from);
+  const verb = governingVerb(context, from);
   return verb >= 0 && from - verb < 5 && repeatedVerbs.has(lowerAt(context.tokens, verb));
 }
 

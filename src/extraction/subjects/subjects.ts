@@ -1,9 +1,12 @@
 import { type Tag, tagSet } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
-import { type Context, isHyphen } from '../quantities/quantity-context.ts';
+import { isHyphen, type Context as Sentence } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { verbTrend } from '../trends/trends.ts';
+
+/** What of a sentence its subjects are read from. */
+export type Context = Pick<Sentence, 'text' | 'tokens' | 'tags' | 'masked'>;
 
 /** Words at a subject's start that do not name what is counted. */
 const articles =
