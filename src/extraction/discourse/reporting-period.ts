@@ -4,7 +4,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { type Anaphor, resolveAnaphor } from '../time/anaphora.ts';
 import { isOfBeginning, isOfStatement } from '../time/binding.ts';
-import { addDays, shiftMonths } from '../time/calendar.ts';
+import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Inheritance } from '../time/standing.ts';
 import { tokenAt } from '../tokens/cursor.ts';
@@ -64,7 +64,7 @@ export function resolveTimes(
   }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
   { reported, day, named }: ReportingPeriods,
 ): DatedMention[] {
-  const year = reference === null ? null : Number(reference.slice(0, 4));
+  const year = reference === null ? null : yearIn(reference);
   const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
   const isAhead = (each: DatedMention): boolean =>
     isOneOf(clauseAt(plan, tokens, each.end - 1)?.modality ?? '', 'plan|forecast');
@@ -153,10 +153,7 @@ function monthReported(
     return mention;
   const { start, end } = last?.period ?? { start: null, end: null };
   if (start === null || end === null || end >= period.end) return mention;
-  const moved = shiftMonths(
-    period,
-    (Number(end.slice(0, 4)) - Number(period.end.slice(0, 4))) * 12,
-  );
+  const moved = shiftMonths(period, (yearIn(end) - yearIn(period.end)) * 12);
   const within =
     moved.start !== null && moved.end !== null && start <= moved.start && moved.end <= end;
   return within ? { ...mention, period: { ...period, ...moved } } : mention;
@@ -327,7 +324,7 @@ const encloses = (wide: Period, narrow: Period): boolean =>
   wide.start <= narrow.start &&
   narrow.end <= wide.end &&
   (wide.start !== narrow.start || wide.end !== narrow.end) &&
-  Number(wide.end.slice(0, 4)) - Number(wide.start.slice(0, 4)) <= 1;
+  yearIn(wide.end) - yearIn(wide.start) <= 1;
 
 /** Of several times, the one that the others lie in. */
 const widest = (times: readonly Reported[]): Reported | null =>

@@ -9,7 +9,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import { type Interval, monthsIn, shiftMonths, unitAround } from './calendar.ts';
+import { type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 
 /** A time that stands for one spoken of before: "the same period", "that year", "a year earlier". */
 export interface Anaphor {
@@ -278,13 +278,13 @@ export function resolveAnaphor(
   if (!antecedent || !year) return antecedent;
   const at = 'at' in year ? year.at : referenceYear === null ? null : referenceYear + year.shift;
   if (at === null || antecedent.end === null) return null;
-  return shiftMonths(antecedent, (at - Number(antecedent.end.slice(0, 4))) * 12);
+  return shiftMonths(antecedent, (at - yearIn(antecedent.end)) * 12);
 }
 
 /** A time moved into the year in which another ends. */
 function inYearOf(own: Interval, other: Interval): Interval | null {
   if (own.end === null || other.end === null) return null;
-  return shiftMonths(own, (Number(other.end.slice(0, 4)) - Number(own.end.slice(0, 4))) * 12);
+  return shiftMonths(own, (yearIn(other.end) - yearIn(own.end)) * 12);
 }
 
 function shifted(from: Interval | null, unit: string, count: number): Interval | null {

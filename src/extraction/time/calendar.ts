@@ -68,6 +68,9 @@ export const yearOf = (year: number): Interval => monthsFrom(year, 1, 12, 'year'
 export const yearsOf = (from: number, to: number): Interval =>
   monthsFrom(from, 1, (to - from + 1) * 12);
 
+/** `yearIn('2024-06-11')` is 2024. */
+export const yearIn = (iso: string): number => Number(iso.slice(0, 4));
+
 /** The ISO date `days` after `iso`. */
 export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);

@@ -22,9 +22,10 @@ import {
   monthOf,
   shiftMonths,
   weekday,
+  yearIn,
   yearOf,
 } from './calendar.ts';
-import { type TimeExpression, undated, yearIn } from './time-reader.ts';
+import { type TimeExpression, undated } from './time-reader.ts';
 import { YearReader } from './years.ts';
 
 const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);

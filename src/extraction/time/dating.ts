@@ -6,7 +6,7 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
-import { monthsIn, shiftMonths } from './calendar.ts';
+import { monthsIn, shiftMonths, yearIn } from './calendar.ts';
 import { isCompared } from './compared-values.ts';
 import type { DatedMention } from './periods.ts';
 import { asSeenFrom } from './seen-from-clause.ts';
@@ -442,7 +442,7 @@ class SentenceDating {
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>
-  start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1;
+  start !== null && end !== null && yearIn(end) - yearIn(start) > 1;
 
 /** The time that ends last. */
 function latest(times: readonly DatedMention[]): DatedMention | null {

@@ -1,9 +1,9 @@
 import { isYear, months, ordinals, unitMonths } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
-import { halfOf, type Interval, monthsFrom, quarterOf } from './calendar.ts';
+import { halfOf, type Interval, monthsFrom, quarterOf, yearIn } from './calendar.ts';
 import { DateReader } from './dates.ts';
 import { seasonOf, thirdOf } from './seasons.ts';
-import { type TimeExpression, undated, yearIn } from './time-reader.ts';
+import { type TimeExpression, undated } from './time-reader.ts';
 
 /** A part of a year, of whichever year: its first quarter. */
 interface YearPart {

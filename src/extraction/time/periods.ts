@@ -4,9 +4,9 @@ import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { type Anaphor, type AnaphorMention, readAnaphor, readDefinite } from './anaphora.ts';
 import { BoundReader } from './bounds.ts';
-import { type Interval, parseReference, yearOf } from './calendar.ts';
+import { type Interval, parseReference, yearIn, yearOf } from './calendar.ts';
 import { isComparedWith } from './compared-times.ts';
-import { byWord, type TimeExpression, undated, yearIn } from './time-reader.ts';
+import { byWord, type TimeExpression, undated } from './time-reader.ts';
 import { countsLikeYear } from './year-signs.ts';
 
 /** A mention with what the binding of facts to periods must know of it. */

@@ -1,7 +1,14 @@
 import { cardinals, futureCues, isYear } from '../lexicon/period-words.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import { addDays, type Interval, monthOf, type Reference, referenceDay } from './calendar.ts';
+import {
+  addDays,
+  type Interval,
+  monthOf,
+  type Reference,
+  referenceDay,
+  yearIn,
+} from './calendar.ts';
 
 /** A time read at a place, before the words around it are looked at. */
 export interface TimeExpression {
@@ -22,9 +29,6 @@ export interface TimeExpression {
 
 /** A time that is named and cannot be dated. */
 export const undated = (type: Interval['type']): Interval => ({ start: null, end: null, type });
-
-/** `yearIn('2024-06-11')` is 2024. */
-export const yearIn = (iso: string): number => Number(iso.slice(0, 4));
 
 /** Rules by each of their words: `byWord([['from between', rule]])` finds the rule under both. */
 export const byWord = <Rule>(

@@ -1,8 +1,8 @@
 import { type CodedPart, cardinals, isYear, quarterCode } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
-import { monthsFrom, yearOf, yearsOf } from './calendar.ts';
-import { type TimeExpression, TimeReader, undated, yearIn } from './time-reader.ts';
+import { monthsFrom, yearIn, yearOf, yearsOf } from './calendar.ts';
+import { type TimeExpression, TimeReader, undated } from './time-reader.ts';
 import { countsLikeYear } from './year-signs.ts';
 
 /** The year that closes a date; null where it is named and cannot be dated. */
