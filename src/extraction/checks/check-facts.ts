@@ -43,7 +43,8 @@ function otherValues({ raw, blocks }: Document, file: string): Problem[] {
   );
 }
 
-const placeOf = ({ source }: Fact, file: string) => ({
+/** Where a fact stands in its file, as far as the end of its line. */
+export const placeOf = ({ source }: Pick<Fact, 'source'>, file: string) => ({
   file,
   line: source.line,
   column: source.column,

@@ -1,6 +1,7 @@
 import type { Fact } from '../../schemas/fact.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
+import { placeOf } from './check-facts.ts';
 
 /**
  * Figures of a story that do not occur in the passage kept of the source they cite, value by value; silent where none
@@ -30,9 +31,7 @@ export function checkPassages(
       const mend = near
         ? `there stands ${near}; check both`
         : 'look it up there, or cite another source';
-      const { line, column, text } = source;
-      const length = text.split('\n', 1)[0]?.length ?? 0;
-      return { file, line, column, length, code: 'SL421', message, mend };
+      return { ...placeOf({ source }, file), code: 'SL421', message, mend };
     });
   });
 }
