@@ -112,9 +112,7 @@ export function isMoved(context: Context, at: number): boolean {
   return false;
 }
 
-const steppedUp = new Set(
-  'stepped stepping speeded geared beefed built building cranked'.split(' '),
-);
+const steppedUp = new Set('speeded geared beefed built building cranked'.split(' '));
 
 const spreads = new Set('range ranges ranged ranging vary varies varying anywhere'.split(' '));
 

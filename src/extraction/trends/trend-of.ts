@@ -51,7 +51,7 @@ function findRate(context: Context, from: number): TrendFinding | null {
   while (isListed(tokens, of)) of--;
   if (lowerAt(tokens, of) !== 'of' || !rateNouns.has(lowerAt(tokens, of - 1))) return null;
   let at = of - 2;
-  while (at >= 0 && inRate.has(tags[at] ?? '')) at--;
+  while (at >= 0 && inRate.has(tags[at])) at--;
   if (lowerAt(tokens, at) !== 'at') return null;
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     const trend = verbTrend(lowerAt(tokens, back));
@@ -61,7 +61,7 @@ function findRate(context: Context, from: number): TrendFinding | null {
   return null;
 }
 
-const inRate = new Set(['adjective', 'determiner', 'adverb', 'noun', 'gerund']);
+const inRate = tagSet('adjective', 'determiner', 'adverb', 'noun', 'gerund');
 
 /** Whether a token stands in a list of percentages: "12.4%, 9.8% and". */
 const isListed = (tokens: readonly Token[], at: number): boolean => {
@@ -303,7 +303,7 @@ function isOverruled(context: Context, at: number, word: string): boolean {
   const { tokens, tags } = context;
   const before = lowerAt(tokens, at - 1);
   if (word === 'up')
-    return /^(?:set|sets|setting|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|take|takes|took|taken|taking|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
+    return /^(?:set|sets|setting|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
       before,
     );
   if (word === 'down') return isOneOf(before, 'broken|shut|come|settle|settled|sat|sit|shot|write');
