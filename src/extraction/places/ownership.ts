@@ -80,23 +80,15 @@ export function distributed(
         !(wayUnits.has(span.noun) && isLedAlong(text, place)),
     );
   });
-  const found = new Map<number, NamedPlace>();
-  let run: number[] = [];
-  const flush = (): void => {
-    for (const at of run.length > 1 ? run : []) found.set(at, pairs[at] as NamedPlace);
-    run = [];
+  const isJoined = (at: number): boolean => {
+    const [last, own, span] = [pairs[at - 1], pairs[at], spans[at]];
+    return !!last && !!own && !!span && joint.test(text.slice(last.end, span.start));
   };
-  spans.forEach((span, at) => {
-    const last = pairs[at - 1];
-    const isJoined = last !== undefined && joint.test(text.slice(last.end, span.start));
-    if (pairs[at] === undefined) flush();
-    else {
-      if (run.length > 0 && !isJoined) flush();
-      run.push(at);
-    }
-  });
-  flush();
-  return found;
+  return new Map(
+    pairs.flatMap((place, at) =>
+      place && (isJoined(at) || isJoined(at + 1)) ? [[at, place] as const] : [],
+    ),
+  );
 }
 
 /** From a fact to the name it falls to: " fall on ", " trains in ", " of them at the port of ". */
