@@ -1,8 +1,8 @@
 import type { Place } from '../../schemas/place.ts';
 import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
-import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
-import { type Focus, type FocusWeights, ranked } from './focus.ts';
+import { type Focus, type FocusWeights, mostSalient } from './focus.ts';
 import { type Introductions, introducedIn, introductionsAfter } from './introductions.ts';
 
 /** What descriptions are resolved against. */
@@ -153,13 +153,13 @@ function antecedentOf(
   if (kinds.length === 0) return known !== null && fits(known) > 0 ? known : null;
   // A description leads back to what is near rather than to the topic.
   const near = { ...weights, topic: weights.topic * topicShare };
-  const best = ranked(focus, fits, near)[0];
-  if (best) return best.entry.id;
+  const best = mostSalient(focus, fits, near);
+  if (best !== null) return best;
   if (areas.length > 0) return null;
   const outer = around(kinds, focus, places, weights);
   // "the region" of a city that lies in none the atlas knows is the city's own.
   if (outer !== null || !kinds.includes('province')) return outer;
-  return ranked(focus, (id) => (isPoint(places, id) ? 1 : 0), weights)[0]?.entry.id ?? null;
+  return mostSalient(focus, (id) => (isPoint(places, id) ? 1 : 0), weights);
 }
 
 /** How much more a place weighs that was spoken of by the noun of the description. */
@@ -182,8 +182,8 @@ export function nationOf(
   places: ReadonlyMap<string, Place>,
   weights: FocusWeights,
 ): string | null {
-  const top = ranked(focus, (id) => (places.has(id) ? 1 : 0), weights)[0]?.entry.id;
-  if (top !== undefined && places.get(top)?.kind === 'country') return top;
+  const top = mostSalient(focus, (id) => (places.has(id) ? 1 : 0), weights);
+  if (top !== null && places.get(top)?.kind === 'country') return top;
   return around(['country'], focus, places, weights);
 }
 
@@ -194,8 +194,8 @@ function around(
   places: ReadonlyMap<string, Place>,
   weights: FocusWeights,
 ): string | null {
-  const top = ranked(focus, (id) => (isPoint(places, id) ? 1 : 0), weights)[0];
-  let next = top && places.get(top.entry.id)?.within;
+  const top = mostSalient(focus, (id) => (isPoint(places, id) ? 1 : 0), weights);
+  let next = places.get(top ?? '')?.within;
   for (let depth = 0; next !== undefined && depth < 8; depth++) {
     const place = places.get(next);
     if (place && kinds.includes(place.kind) && !isPoint(places, next)) return next;
@@ -228,7 +228,7 @@ export function speakerPlace(
 ): string | null {
   const isSea = (id: string): boolean => places.get(id)?.kind === 'sea';
   const fits = (id: string): number => (isPoint(places, id) && !isSea(id) ? 1 : 0);
-  return ranked(topicsOf(focus), fits, weights)[0]?.entry.id ?? null;
+  return mostSalient(topicsOf(focus), fits, weights);
 }
 
 const topicsOf = (focus: Focus): Focus => focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
@@ -239,8 +239,8 @@ export function themeOf(
   places: ReadonlyMap<string, Place>,
   weights: FocusWeights,
 ): string | null {
-  const id = ranked(topicsOf(focus), () => 1, weights)[0]?.entry.id;
-  return id !== undefined && places.has(id) && isPoint(places, id) ? id : null;
+  const id = mostSalient(topicsOf(focus), () => 1, weights);
+  return id !== null && places.has(id) && isPoint(places, id) ? id : null;
 }
 
 /** "here", "there", "nationwide": adverbs that stand for a place. */
@@ -252,7 +252,7 @@ function adverbsIn(
   const { dateline, focus, weights, places } = antecedents;
   const found: NamedPlace[] = [];
   if (text.search(adverbs) < 0) return found;
-  const top = ranked(focus, () => 1, weights)[0]?.entry.id;
+  const top = mostSalient(focus, () => 1, weights);
   for (const { index, 0: word } of text.matchAll(adverbs)) {
     const isNational = !/here$/i.test(word);
     const isHere = /^here$/i.test(word);
@@ -276,13 +276,3 @@ function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | nul
   const near = focus.filter(({ id }) => isPoint(places, id)).toSorted((a, b) => b.near - a.near);
   return near[0]?.id ?? null;
 }
-
-const synthetic = (id: string, start: number, end: number, name: string): NamedPlace => ({
-  start,
-  end,
-  name,
-  id,
-  demonym: false,
-  inName: false,
-  among: [id],
-});

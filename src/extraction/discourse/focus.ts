@@ -183,6 +183,13 @@ export function ranked(
     .sort((a, b) => b.score - a.score || b.at - a.at);
 }
 
+/** The first of the places of the kinds asked for; null where none is salient. */
+export const mostSalient = (
+  focus: Focus,
+  fits: (id: string) => number,
+  weights: FocusWeights,
+): string | null => ranked(focus, fits, weights)[0]?.entry.id ?? null;
+
 /** The most salient places: the first, and of its group those that are nearly as salient. */
 export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): readonly string[] {
   const [first, ...others] = ranked(focus, () => 1, weights);

@@ -13,3 +13,14 @@ export interface NamedPlace extends PlaceMention {
 /** True for a name of a place of the atlas that stands for the place itself: no adjective, and no part of a longer name. */
 export const isNamedFirmly = (place: NamedPlace): place is NamedPlace & { id: string } =>
   place.id !== null && !place.demonym && !place.inName;
+
+/** Words that stand for a place and are no name of it: "the port", "here", "we". */
+export const synthetic = (id: string, start: number, end: number, name: string): NamedPlace => ({
+  start,
+  end,
+  name,
+  id,
+  demonym: false,
+  inName: false,
+  among: [id],
+});

@@ -24,7 +24,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
-import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
+import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { type PlaceContext, type PlacesFound, placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
@@ -228,17 +228,17 @@ class Placing {
   #speakers(): NamedPlace[] {
     const { sentence, plan, tokens } = this.#mentions;
     const { focus, lastSpeaker } = this.#before;
-    const ours = this.#quoted ?? speakerPlace(focus, this.#setting.atlas.places, focusWeights);
+    const { places } = this.#setting.atlas;
+    const ours = (): string | null => this.#quoted ?? speakerPlace(focus, places, focusWeights);
     return plan.clauses.flatMap(({ subject }) => {
       const token = subject ? tokens[subject.from] : undefined;
       if (token === undefined || token.text === 'i') return [];
       const isSpeaker = isOneOf(token.lower, 'we|our|i');
       const isOther = isOneOf(token.lower, 'he|she|his|her');
-      const id = isSpeaker ? ours : isOther ? lastSpeaker : null;
+      const id = isSpeaker ? ours() : isOther ? lastSpeaker : null;
       if (id === null) return [];
-      const name = sentence.text.slice(token.start, token.end);
-      const span = { start: token.start, end: token.end };
-      return [{ ...span, name, id, demonym: false, inName: false, among: [id] }];
+      const { start, end } = token;
+      return [synthetic(id, start, end, sentence.text.slice(start, end))];
     });
   }
 
@@ -254,7 +254,7 @@ class Placing {
       const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
       const isAgent = /\b(?:by|with) (?:the )?$/.test(this.#mentions.sentence.text.slice(0, start));
       if (place === null || !isSubject || isAgent) return [];
-      return [{ start, end, name, id: place, demonym: false, inName: false, among: [place] }];
+      return [synthetic(place, start, end, name)];
     });
   }
 
