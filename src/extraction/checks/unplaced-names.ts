@@ -69,8 +69,9 @@ function namesIn(
   const known = gazetteer.find(text);
   const misspelt = [...text.matchAll(anyName)].flatMap(({ index, 0: word }): Named[] => {
     const name = word.replace(/['’]s$/, '');
-    const near = isCommon(name, prose) ? null : spelling.near(name);
-    return near === null ? [] : [{ name, from: index, near }];
+    const near = spelling.near(name);
+    // The story is searched for the few words alone that have a name near them.
+    return near === null || isCommon(name, prose) ? [] : [{ name, from: index, near }];
   });
   return [...misspelt, ...endsOfWays(text, known.length > 0, spelling)].filter(({ name, from }) => {
     const place = { start: from, end: from + name.length };
