@@ -1,5 +1,6 @@
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
+import { durationOf } from '../durations.ts';
 import type { MapFact } from './map-fact.ts';
 
 /** A published time for the whole of a way, in days; `low` and `high` are equal where one number is given. */
@@ -11,8 +12,6 @@ export interface TransitTime {
   /** Who publishes it; null where a sentence of the story does. */
   publisher: string | null;
 }
-
-const hours: Record<string, number> = { day: 24, hour: 1, week: 168 };
 
 /**
  * The newest published time for a route or a corridor, those of the story before those of the atlas. Null where none
@@ -45,24 +44,13 @@ const isOf = (
     ? !route && corridors?.length === 1 && corridors[0] === of
     : route?.from === of.from && route.to === of.to && route.mode === of.mode;
 
-/** Null for a time in another unit than hours, days and weeks. */
+/** Null for what states no length of time. */
 function timeOf(
-  {
-    value,
-    low,
-    high,
-    unit,
-    period,
-  }: Pick<MapFact, 'value' | 'low' | 'high' | 'unit'> & { period?: MapFact['period'] | undefined },
+  fact: Pick<MapFact, 'value' | 'low' | 'high' | 'unit'> & {
+    period?: MapFact['period'] | undefined;
+  },
   publisher: string | null,
 ): TransitTime | null {
-  const days = (hours[unit] ?? 0) / 24;
-  const [least, most] = [low ?? value, high ?? value];
-  if (days === 0 || least === null || most === null) return null;
-  return {
-    low: least * days,
-    high: most * days,
-    year: period?.end?.slice(0, 4) ?? null,
-    publisher,
-  };
+  const duration = durationOf(fact);
+  return duration && { ...duration, year: fact.period?.end?.slice(0, 4) ?? null, publisher };
 }
