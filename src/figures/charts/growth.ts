@@ -1,6 +1,6 @@
 import { max, min, scaleLinear } from 'd3';
 import { chartMessages } from '../../messages/chart.ts';
-import { element, text } from '../svg.ts';
+import { element, round, text } from '../svg.ts';
 import { shortened, widthOf } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
 import { link, plate, type Width, widths } from './shapes.ts';
@@ -99,5 +99,3 @@ function drawRise(mark: Mark, { middle, half, y, bottom, label }: RisePlace): st
     ),
   ]);
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

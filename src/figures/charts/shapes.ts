@@ -166,23 +166,33 @@ export function link(mark: Mark, children: readonly string[], hint = true): stri
   );
 }
 
-/** The whole drawing. */
-export function plate(
-  chart: Chart,
+/** The whole drawing of a chart. */
+export const plate = (
+  { type, mode, title }: Chart,
   width: number,
   height: number,
   children: readonly string[],
-): string {
-  return element(
+): string => sheet({ class: `is-${type} mode-${mode ?? 'none'}`, title, width, height }, children);
+
+/** A drawing of marks, named by its title: a group of links. */
+export const sheet = (
+  {
+    class: own,
+    title,
+    width,
+    height,
+  }: Record<'class' | 'title', string> & Record<'width' | 'height', number>,
+  children: readonly string[],
+): string =>
+  element(
     'svg',
     {
-      class: `chart is-${chart.type} mode-${chart.mode ?? 'none'}`,
+      class: `chart ${own}`,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
       role: 'group',
-      'aria-label': chart.title,
+      'aria-label': title,
     },
     children,
   );
-}

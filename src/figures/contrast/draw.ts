@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Fact } from '../../schemas/fact.ts';
 import type { ChartContext, Mark } from '../charts/model.ts';
 import { markOf } from '../charts/model.ts';
-import { type BarBox, bar, link } from '../charts/shapes.ts';
+import { type BarBox, bar, link, sheet, type Width } from '../charts/shapes.ts';
 import { element, text } from '../svg.ts';
 import type { Contrast, SizedSide } from './model.ts';
 
@@ -19,8 +19,6 @@ interface Setting {
   title: string;
 }
 
-type Width = keyof typeof widths;
-
 /**
  * What is said against what was found, as SVG: the said hollow or fine, the found solid, and what lies between them in
  * the colour of doubt.
@@ -32,40 +30,20 @@ export function drawContrast(setting: Setting): { wide: string; narrow: string }
   return { wide: draw(setting, 'wide'), narrow: draw(setting, 'narrow') };
 }
 
-function sheet({ title }: Setting, width: Width, height: number, parts: readonly string[]): string {
-  return element(
-    'svg',
-    {
-      class: 'chart contrast',
-      viewBox: `0 0 ${widths[width]} ${height}`,
-      width: widths[width],
-      height,
-      role: 'group',
-      'aria-label': title,
-    },
-    parts,
-  );
-}
-
 /** Two courses from one beginning, and the gap that opens between them. */
 function fork(setting: Setting, width: Width): string {
-  const { contrast } = setting;
+  const { contrast, title } = setting;
   const full = widths[width];
-  const sides = [
-    { side: contrast.said, name: 'said' },
-    { side: contrast.found, name: 'found' },
-  ].sort((a, b) => b.side.size - a.side.size);
-  const ends = sides.map(({ side }) => side.size);
+  const [said, found] = sidesOf(contrast);
+  const [above, below] = found.side.size > said.side.size ? [found, said] : [said, found];
   const top = 2.1 * type.amount[width] + 14;
-  const y = scaleLinear([Math.max(1, ...ends), Math.min(1, ...ends)], [top, top + plots[width]]);
+  const y = scaleLinear(
+    [Math.max(1, above.side.size), Math.min(1, below.side.size)],
+    [top, top + plots[width]],
+  );
   const [x0, x1] = [8, full - 8];
-  const [start, upper, lower] = [1, ...ends].map((size) => y(size ?? 1)) as [
-    number,
-    number,
-    number,
-  ];
-  const [above, below] = sides as [Sided, Sided];
-  return sheet(setting, width, lower + top - 4, [
+  const [start, upper, lower] = [y(1), y(above.side.size), y(below.side.size)];
+  return sheet({ class: 'contrast', title, width: full, height: lower + top - 4 }, [
     element('line', { class: 'contrast-start', x1: x0, x2: x1, y1: start, y2: start }),
     element('path', { class: 'contrast-gap', d: `M${x0} ${start}L${x1} ${upper}L${x1} ${lower}Z` }),
     ...[above, below].map(({ side, name }) =>
@@ -87,6 +65,11 @@ interface Sided {
   side: SizedSide<Fact>;
   name: string;
 }
+
+const sidesOf = ({ said, found }: Contrast<Fact>): [Sided, Sided] => [
+  { side: said, name: 'said' },
+  { side: found, name: 'found' },
+];
 
 interface Place {
   x0: number;
@@ -170,16 +153,13 @@ const linked = (
 
 /** Two sizes from zero, and what the smaller lacks of the larger. */
 function bars(setting: Setting, width: Width): string {
-  const { said, found, whole } = setting.contrast;
+  const { title, contrast } = setting;
+  const { said, found, whole } = contrast;
   const full = widths[width];
   const largest = Math.max(said.most, found.most);
   const x = scaleLinear([0, whole ?? largest], [0, full - 2]);
   const step = type.label + type.amount[width] + 42;
-  const sides: Sided[] = [
-    { side: said, name: 'said' },
-    { side: found, name: 'found' },
-  ];
-  const drawn = sides.map((sided, at) => {
+  const drawn = sidesOf(contrast).map((sided, at) => {
     const side = at * (step + 14) + step - barHeight;
     const box = { along: 'x' as const, zero: 0, scale: x, side, otherSide: side + barHeight };
     const size = { y: side, height: barHeight };
@@ -196,7 +176,7 @@ function bars(setting: Setting, width: Width): string {
       drawBar(setting, sided, box, width),
     ].join('');
   });
-  return sheet(setting, width, 2 * step + 16, drawn);
+  return sheet({ class: 'contrast', title, width: full, height: 2 * step + 16 }, drawn);
 }
 
 const barHeight = 24;

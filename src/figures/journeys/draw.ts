@@ -4,9 +4,9 @@ import { fillCount } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { wrapped } from '../charts/labels.ts';
 import { type ChartContext, type Mark, markOf } from '../charts/model.ts';
-import { bar, link, type Width, widths } from '../charts/shapes.ts';
+import { bar, link, sheet, type Width, widths } from '../charts/shapes.ts';
 import { durationOf } from '../durations.ts';
-import { element, text } from '../svg.ts';
+import { element, round, text } from '../svg.ts';
 
 /** A step of a journey: how long it takes by a fact, or that no figure says. */
 export interface Step {
@@ -52,36 +52,25 @@ function draw(setting: Setting, width: Width): string {
     return row.drawn;
   });
   const marks = ticks(0, longest, width === 'wide' ? 8 : 4).filter((day) => x(day) < full - 20);
-  return element(
-    'svg',
-    {
-      class: 'chart journeys',
-      viewBox: `0 0 ${full} ${y + 22}`,
-      width: full,
-      height: y + 22,
-      role: 'group',
-      'aria-label': title,
-    },
-    [
-      ...marks.map((day) =>
-        element('line', { class: 'chart-rule', x1: x(day), x2: x(day), y1: 0, y2: y }),
+  return sheet({ class: 'journeys', title, width: full, height: y + 22 }, [
+    ...marks.map((day) =>
+      element('line', { class: 'chart-rule', x1: x(day), x2: x(day), y1: 0, y2: y }),
+    ),
+    ...drawn,
+    element('line', { class: 'chart-base', x1: 0, x2: full, y1: y, y2: y }),
+    ...marks.map((day) =>
+      element(
+        'text',
+        {
+          class: 'chart-year',
+          x: x(day),
+          y: y + 17,
+          'text-anchor': day === 0 ? 'start' : 'middle',
+        },
+        text(day === 0 ? '0' : fillCount(chartMessages.days, day)),
       ),
-      ...drawn,
-      element('line', { class: 'chart-base', x1: 0, x2: full, y1: y, y2: y }),
-      ...marks.map((day) =>
-        element(
-          'text',
-          {
-            class: 'chart-year',
-            x: x(day),
-            y: y + 17,
-            'text-anchor': day === 0 ? 'start' : 'middle',
-          },
-          text(day === 0 ? '0' : fillCount(chartMessages.days, day)),
-        ),
-      ),
-    ],
-  );
+    ),
+  ]);
 }
 
 interface Place {
@@ -131,7 +120,7 @@ function drawJourney(
 const open = (from: number, full: number, side: number): string =>
   element('path', {
     class: 'journeys-gap',
-    d: `M${full} ${side}H${Math.round(from * 10) / 10}v${barHeight}H${full}`,
+    d: `M${full} ${side}H${round(from)}v${barHeight}H${full}`,
   });
 
 const placed = (offset: number, { low, high }: { low: number; high: number }): Partial<Mark> => ({
