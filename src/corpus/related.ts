@@ -1,4 +1,4 @@
-import { placesOf, type Story } from './stated.ts';
+import { placesOf, type Story, type StoryFact } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
 
 /** What two stories share, of one kind: ids of measures, corridors or places, or names of topics. */
@@ -25,13 +25,10 @@ const weights: Record<SharedKind, number> = { measures: 3, corridors: 2.5, place
  * @example relatedTo(site, story)[0] // { story, kind: 'corridors', shared: ['middle'], score: 4.2 }
  */
 export function relatedTo(corpus: Corpus, story: Story): Related[] {
-  const terms = new Map(corpus.stories.map((one) => [one.id, termsOf(corpus, one)]));
+  const { terms, byKey } = termsIn(corpus);
   const own = terms.get(story.id) ?? [];
-  const frequency = new Map<string, number>();
-  for (const list of terms.values())
-    for (const { key } of list) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const weigh = ({ key, kind }: Term): number =>
-    weights[kind] * Math.log(corpus.stories.length / (frequency.get(key) ?? 1));
+    weights[kind] * Math.log(corpus.stories.length / (byKey.get(key)?.length ?? 1));
   return corpus.stories
     .filter(({ id }) => id !== story.id)
     .flatMap((other): Related[] => {
@@ -61,10 +58,34 @@ interface Term {
   key: string;
 }
 
+/** What the stories of a corpus speak of, by their slugs, and all that is one thing together. */
+interface Terms {
+  terms: ReadonlyMap<string, readonly Term[]>;
+  byKey: ReadonlyMap<string, readonly Term[]>;
+}
+
+const termsOfCorpora = new WeakMap<Corpus, Terms>();
+
+/** Found once: every story asks for what all others speak of. */
+function termsIn(corpus: Corpus): Terms {
+  const known = termsOfCorpora.get(corpus);
+  if (known) return known;
+  const facts = Map.groupBy(corpus.facts, ({ story }) => story.id);
+  const files = new Map(corpus.files.map((file) => [file.article, file]));
+  const terms = new Map(
+    corpus.stories.map((story) => [
+      story.id,
+      termsOf(story, facts.get(story.id) ?? [], files.get(story.id)?.corridors ?? []),
+    ]),
+  );
+  const found = { terms, byKey: Map.groupBy([...terms.values()].flat(), ({ key }) => key) };
+  termsOfCorpora.set(corpus, found);
+  return found;
+}
+
 /** What a story speaks of, each once. */
-function termsOf({ facts, files }: Corpus, story: Story): Term[] {
-  const own = facts.filter((entry) => entry.story.id === story.id).map(({ fact }) => fact);
-  const named = files.find(({ article }) => article === story.id)?.corridors ?? [];
+function termsOf(story: Story, facts: readonly StoryFact[], named: readonly string[]): Term[] {
+  const own = facts.map(({ fact }) => fact);
   const of = (kind: SharedKind, ids: readonly string[]): Term[] =>
     [...new Set(ids)].map((id) => ({ kind, id, key: `${kind} ${id}` }));
   return [
