@@ -57,6 +57,9 @@ const standsAtEnd = ({ type, start }: Period): boolean =>
   type === 'month' ||
   (type === 'cumulative' && start === null);
 
+/** Kinds of facts that say how much there is of something; a change of it or a share of it says that not. */
+export const amountKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'money']);
+
 /** Largest difference, as a part of the greater value, that rounding in print explains. */
 const rounding = 0.02;
 

@@ -1,9 +1,10 @@
 import type { Fact } from '../schemas/fact.ts';
-import type { Series } from './series.ts';
+import { amountKinds } from './comparable.ts';
+import { type Series, statedAt } from './series.ts';
 
 /** What all facts of a series must have in common, by the name a fault is told under. */
 const common: Readonly<Record<string, (fact: Fact) => string>> = {
-  kind: ({ kind }) => (['count', 'measure', 'money'].includes(kind) ? 'amount' : kind),
+  kind: ({ kind }) => (amountKinds.has(kind) ? 'amount' : kind),
   unit: ({ noun }) => noun,
   measure: ({ measure = '' }) => measure,
   definition: ({ definition = '' }) => definition,
@@ -17,11 +18,7 @@ const common: Readonly<Record<string, (fact: Fact) => string>> = {
  * @example mixedIn(series) // ['unit: train, trip']
  */
 export function mixedIn(series: Pick<Series, 'points' | 'places'>): string[] {
-  const facts = series.points.flatMap(({ fact, agreeing, differing }) => [
-    fact,
-    ...agreeing,
-    ...differing,
-  ]);
+  const facts = series.points.flatMap(statedAt);
   const kinds = Object.entries(common).map(([name, of]) => [name, facts.map(of)] as const);
   // What moves, and which way, is left unsaid in some; those that say it must say the same.
   const modes = facts.flatMap(({ mode }) => mode ?? []);

@@ -1,6 +1,6 @@
 import { type Atlas, countryOf } from '../atlas/types.ts';
 import type { Fact } from '../schemas/fact.ts';
-import { byEvidence } from './comparable.ts';
+import { amountKinds, byEvidence } from './comparable.ts';
 import type { Register } from './register/register.ts';
 import { asSlug } from './series-key.ts';
 import type { StoryCorpus } from './story-corpus.ts';
@@ -50,7 +50,6 @@ export const rankingsAmong = (facts: readonly Fact[], setting: RankingSetting): 
 ];
 
 const localKinds = new Set(['city', 'station', 'port', 'crossing', 'airport']);
-const amountKinds = new Set(['count', 'measure', 'money']);
 
 /** The fewest things a ranking sets side by side. */
 export const leastRanked = 3;

@@ -1,5 +1,11 @@
 import type { Fact, Period } from '../schemas/fact.ts';
-import { type About, aboutOf, type ComparisonAtlas, isStanding } from './comparable.ts';
+import {
+  type About,
+  aboutOf,
+  amountKinds,
+  type ComparisonAtlas,
+  isStanding,
+} from './comparable.ts';
 
 /** What makes a fact a point of a series: equal keys, one series. */
 export interface SeriesKey {
@@ -20,9 +26,6 @@ const amountUnitOf = ({ kind, noun, unit }: Fact): string =>
   kind === 'rate' || kind === 'price' ? unit : noun;
 
 const largeKinds: ReadonlySet<string> = new Set(['country', 'region', 'continent']);
-
-/** Kinds that a noun or a unit tells by itself. */
-const plainKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'measure', 'money']);
 
 /**
  * The series a fact is a point of, by its own identity alone, so that no other fact changes its name: measure or
@@ -63,7 +66,8 @@ function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas
     what,
     ...named,
     type,
-    plainKinds.has(fact.kind) ? '' : fact.kind,
+    // An amount is told by its noun or its unit.
+    amountKinds.has(fact.kind) ? '' : fact.kind,
     known.places ? amountUnitOf(fact) : fact.noun,
     fact.basis ?? '',
     stretch,

@@ -1,6 +1,6 @@
 import { placeName } from '../atlas/gazetteer/place-name.ts';
 import type { Corpus } from './corpus.ts';
-import type { Series } from './series.ts';
+import { type Series, statedAt } from './series.ts';
 
 /** A series as an editor chooses it: what it is, of when, and the line that draws it. */
 export interface ListedSeries {
@@ -30,11 +30,7 @@ export function listSeries(
   );
   return series
     .map((one): ListedSeries => {
-      const stated = one.points.flatMap(({ fact, agreeing, differing }) => [
-        fact,
-        ...agreeing,
-        ...differing,
-      ]);
+      const stated = one.points.flatMap(statedAt);
       const stories = stated.flatMap(({ id }) => storyOf.get(id) ?? []);
       return {
         id: one.id,

@@ -13,6 +13,13 @@ export interface SeriesPoint {
   differing: Fact[];
 }
 
+/** All that is stated of one period. */
+export const statedAt = ({ fact, agreeing, differing }: SeriesPoint): Fact[] => [
+  fact,
+  ...agreeing,
+  ...differing,
+];
+
 /** Facts of one thing over different periods, in the order of time. */
 export interface Series {
   /** The name it was first published under, else its key: see `seriesKeyOf`. */
@@ -54,6 +61,10 @@ export function seriesOf(
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return eachOnce(found);
 }
+
+/** Whether a story tells more than one point of a series, by the ids of its facts. */
+export const isToldBy = (own: ReadonlySet<string>, { points }: Pick<Series, 'points'>): boolean =>
+  points.filter((point) => statedAt(point).some(({ id }) => own.has(id))).length > 1;
 
 /** The facts of one identity, over one period or more. */
 export type Run = Omit<Series, 'id' | 'facts'>;

@@ -1,5 +1,5 @@
 import type { Fact } from '../schemas/fact.ts';
-import type { ComparisonAtlas } from './comparable.ts';
+import { amountKinds, type ComparisonAtlas } from './comparable.ts';
 import { type Run, runsOf, type SeriesPoint } from './series.ts';
 
 /** What a measure came to in one calendar year for one thing: a point of its series, or of what would be one. */
@@ -14,8 +14,6 @@ export interface YearlyValue extends SeriesPoint {
   /** Which of the measure's named definitions it counts by. */
   definition: string | null;
 }
-
-const amountKinds: ReadonlySet<Fact['kind']> = new Set(['count', 'money', 'measure']);
 
 /**
  * What each measure came to in each whole year, for each thing it is stated of. A thing has several values of a year

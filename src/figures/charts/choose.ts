@@ -1,5 +1,5 @@
 import { leastRanked, type Ranking } from '../../corpus/rankings.ts';
-import type { Series, SeriesPoint } from '../../corpus/series.ts';
+import { type Series, type SeriesPoint, statedAt } from '../../corpus/series.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
@@ -58,7 +58,7 @@ export function seriesChart(
   const marks = points.flatMap((point) => pointMarks(point, unit, isLevel, context));
   const facts = points.map((point) => standing(point, context));
   const direction = directionOf(series, context);
-  const all = points.flatMap(({ fact, agreeing, differing }) => [fact, ...agreeing, ...differing]);
+  const all = points.flatMap(statedAt);
   return {
     id: `series-${series.id}`,
     type: type ?? typeOf(marks, unit, isLevel, points[0]?.fact.kind === 'change'),

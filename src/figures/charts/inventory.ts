@@ -1,7 +1,7 @@
 import { disagreements } from '../../corpus/consistency.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { type Ranking, rankingsAmong } from '../../corpus/rankings.ts';
-import type { Series } from '../../corpus/series.ts';
+import { isToldBy, type Series, statedAt } from '../../corpus/series.ts';
 import { fill } from '../../messages/fill.ts';
 import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -61,12 +61,8 @@ function filedSeries(
   { atlas }: Corpus,
   cited: ReadonlySet<string>,
 ): FiledFigure {
-  const facts = points.flatMap(({ fact, agreeing, differing }) => [
-    fact,
-    ...agreeing,
-    ...differing,
-  ]);
-  const where = whereOf({ places: [...about.places], corridors: [...about.corridors] }, atlas);
+  const facts = points.flatMap(statedAt);
+  const where = whereOf(about, atlas);
   const of = facts
     .map((fact) => fact.id)
     .filter((each) => cited.has(each))
@@ -128,12 +124,6 @@ function slopesOf({ series, files }: Corpus, context: ChartContext): FiledFigure
   });
   return [...new Map(joined).values()];
 }
-
-/** Whether a story tells more than one point of a series. */
-const isToldBy = (own: ReadonlySet<string>, { points }: Series): boolean =>
-  points.filter(({ fact, agreeing, differing }) =>
-    [fact, ...agreeing, ...differing].some(({ id }) => own.has(id)),
-  ).length > 1;
 
 function filedDispute(facts: readonly Fact[], context: ChartContext): FiledFigure {
   const [first] = facts;

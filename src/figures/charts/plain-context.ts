@@ -27,7 +27,10 @@ export const plainContext = ({ atlas, register, section }: PlainSetting): ChartC
 
 /** Names of what a fact is about: its corridors, else its places. */
 export const whereOf = (
-  { places, corridors = [] }: Pick<Fact, 'places' | 'corridors'>,
+  {
+    places,
+    corridors = [],
+  }: { places: readonly string[]; corridors?: readonly string[] | undefined },
   atlas: Pick<Atlas, 'places' | 'corridors'>,
 ): string =>
   corridors.length > 0

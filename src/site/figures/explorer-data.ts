@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
+import { amountKinds } from '../../corpus/comparable.ts';
 import { definitionInWords, directionInWords, listInWords } from '../../corpus/scope.ts';
 import { placesOf } from '../../corpus/stated.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
@@ -269,9 +270,6 @@ function countedOf(site: Site, value: YearlyValue, isOwnUnit: boolean): Counted 
 
 const isLarge = ({ atlas }: Site, places: readonly string[]): boolean =>
   places.some((id) => areaKinds.has(atlas.places.get(id)?.kind ?? ''));
-
-/** A change of a measure, or a share of it, is no value of it. */
-const amountKinds = new Set(['count', 'money', 'measure']);
 
 function countriesOf({ atlas }: Site, places: readonly string[]): string[] {
   return [...new Set(places.map((id) => countryOf(atlas, id)).filter((id) => id !== null))];

@@ -1,18 +1,12 @@
-import type { Series } from '../../../corpus/series.ts';
+import { amountKinds } from '../../../corpus/comparable.ts';
+import { type Series, statedAt } from '../../../corpus/series.ts';
 import { asSlug } from '../../../corpus/series-key.ts';
 import { chartMessages } from '../../../messages/chart.ts';
 import { fill } from '../../../messages/fill.ts';
-import type { Period } from '../../../schemas/fact.ts';
+import type { Fact, Period } from '../../../schemas/fact.ts';
+import { firstMode } from '../choose.ts';
 import { capitalise, seriesSubtitle, timeOf } from '../claims.ts';
-import {
-  type Chart,
-  type ChartContext,
-  type Mark,
-  markOf,
-  notesOf,
-  slotOf,
-  unitOf,
-} from '../model.ts';
+import { type Chart, type ChartContext, markOf, notesOf, slotOf, unitOf } from '../model.ts';
 
 /** Most lines that are told apart at a glance. */
 const mostLines = 3;
@@ -46,7 +40,7 @@ function keyOf({ measure, corridors, points }: Series): string {
   const [first] = points;
   const { kind, noun, period, definition, of, basis } = first?.fact ?? {};
   const thing = corridors.length > 0 ? 'corridors' : 'places';
-  const kinds = kind === 'count' || kind === 'measure' || kind === 'money' ? '' : (kind ?? '');
+  const kinds = kind && !amountKinds.has(kind) ? kind : '';
   return asSlug(
     [measure, thing, period?.type, kinds, noun, definition, of, basis].filter(Boolean).join(' '),
   );
@@ -67,37 +61,38 @@ export function compareChart(
   context: ChartContext,
   name: (series: Series) => string,
 ): Chart {
-  const periods = series.flatMap(({ points }) => points.map(({ fact }) => fact.period as Period));
-  const unit = unitOf(periods);
-  const lines = series.map((one, line) =>
-    linesMarks(one, { line, label: name(one), unit, context }),
+  const names = series.map(name);
+  const unit = unitOf(series.flatMap(({ facts }) => facts.map(({ period }) => period as Period)));
+  const marks = series.flatMap(({ points }, line) =>
+    points.flatMap(({ fact }) => {
+      const amount = bareAmount(fact, context);
+      const more = { amount, slot: slotOf(fact.period, unit), line, label: names[line] ?? '' };
+      return markOf(fact, context, context.when(fact), more) ?? [];
+    }),
   );
-  const end = commonEnd(series) ?? '';
-  const level = series.map((one, at) => ({
-    label: name(one),
-    amount: lines[at]?.find(({ id }) => id === pointAt(one, end)?.fact.id)?.amount ?? '',
-    value: pointAt(one, end)?.fact.value ?? 0,
-  }));
-  const [first] = series;
-  const time = timeOf(pointAt(first as Series, end)?.fact.period ?? null, unit);
-  const facts = series.flatMap(({ points }) =>
-    points.flatMap(({ fact, agreeing, differing }) => [fact, ...agreeing, ...differing]),
-  );
+  const end = commonEnd(series);
+  const last = series.map(({ facts }) => facts.find(({ period }) => period?.end === end));
+  const levels = last
+    .map((fact, line) => ({
+      label: names[line] ?? '',
+      amount: fact ? bareAmount(fact, context) : '',
+      value: fact?.value ?? 0,
+    }))
+    .sort((a, b) => b.value - a.value);
+  const facts = series.flatMap(({ points }) => points.flatMap(statedAt));
   const inOrder = series
-    .flatMap(({ points }) => points.map(({ fact }) => fact))
+    .flatMap((one) => one.facts)
     .sort((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1));
-  const marks = lines.flat();
   return {
     id: `compare-${key}`,
     type: 'lines',
-    mode: marks.length > 0 ? (facts.find(({ mode }) => mode)?.mode ?? null) : null,
+    mode: firstMode(facts),
     title: fill(chartMessages.compared, {
-      what: capitalise((first as Series).label),
-      levels: [...level]
-        .sort((a, b) => b.value - a.value)
+      what: capitalise(series[0]?.label ?? ''),
+      levels: levels
         .map(({ label, amount }) => fill(chartMessages.level, { label, amount }))
         .join(', '),
-      time,
+      time: timeOf(last[0]?.period ?? null, unit),
     }),
     subtitle: seriesSubtitle(inOrder, '', unit, false),
     unit,
@@ -107,26 +102,6 @@ export function compareChart(
   };
 }
 
-const pointAt = ({ points }: Series, end: string) =>
-  points.find(({ fact }) => fact.period?.end === end);
-
-function linesMarks(
-  { points }: Series,
-  {
-    line,
-    label,
-    unit,
-    context,
-  }: { line: number; label: string; unit: Chart['unit']; context: ChartContext },
-): Mark[] {
-  return points.flatMap(({ fact }) => {
-    const amount = context.amount(fact.kind === 'measure' ? { ...fact, kind: 'count' } : fact);
-    const mark = markOf(fact, context, context.when(fact), {
-      amount,
-      slot: slotOf(fact.period, unit),
-      line,
-      label,
-    });
-    return mark ?? [];
-  });
-}
+/** An amount without its unit, which the chart names once. */
+const bareAmount = (fact: Fact, { amount }: ChartContext): string =>
+  amount(fact.kind === 'measure' ? { ...fact, kind: 'count' } : fact);
