@@ -2,7 +2,7 @@ import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { rankingsOf } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
-import type { Series } from '../../corpus/series.ts';
+import { type Series, statedAt } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
@@ -130,12 +130,12 @@ export function pageCharts(
       ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
     return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
   });
-  const compared = comparisonCharts(site, context).filter(({ facts }) =>
-    facts.some((fact) =>
-      'place' in about
-        ? !fact.corridors && cityOf(site, fact).includes(about.place)
-        : fact.corridors?.includes(about.corridor),
-    ),
+  const isAbout = (fact: Fact) =>
+    'place' in about
+      ? !fact.corridors && cityOf(site, fact).includes(about.place)
+      : fact.corridors?.includes(about.corridor);
+  const compared = comparisonCharts(site, context, (lines) =>
+    lines.some(({ points }) => points.flatMap(statedAt).some(isAbout)),
   );
   // What is joined here has an address of its own, which only levels have: others are joined by the story that tells both.
   const levels = new Set(series.filter(({ isLevel }) => isLevel).map(({ id }) => `series-${id}`));

@@ -6,7 +6,7 @@ import type { Fact } from '../../../schemas/fact.ts';
 import { seriesChart } from '../choose.ts';
 import type { Chart, ChartContext, ChartType } from '../model.ts';
 import { whereOf } from '../plain-context.ts';
-import { compareChart, comparisonsAmong } from './compare.ts';
+import { type Comparison, compareChart, comparisonsAmong } from './compare.ts';
 
 type Corpus = Pick<StoryCorpus, 'atlas' | 'series'>;
 
@@ -22,13 +22,28 @@ export const chartOfSeries = (
     where: scopeOf(series, atlas),
   });
 
-/** What is counted alike for several places or corridors, each comparison as a chart. */
-export const comparisonCharts = ({ atlas, series }: Corpus, context: ChartContext): Chart[] =>
-  comparisonsAmong(series).map((comparison) =>
-    compareChart(comparison, context, ({ places, corridors }) =>
-      whereOf({ places: places.map((id) => cityOf(atlas, id)), corridors: [...corridors] }, atlas),
-    ),
-  );
+const comparisons = new WeakMap<Corpus['series'], Comparison[]>();
+
+/**
+ * What is counted alike for several places or corridors, each comparison as a chart.
+ *
+ * @param isWanted whether some lines beside each other are asked for: all are compared, few are drawn
+ */
+export function comparisonCharts(
+  { atlas, series }: Corpus,
+  context: ChartContext,
+  isWanted: (lines: readonly Series[]) => boolean = () => true,
+): Chart[] {
+  const known = comparisons.get(series) ?? comparisonsAmong(series);
+  comparisons.set(series, known);
+  return known
+    .filter((comparison) => isWanted(comparison.series))
+    .map((comparison) =>
+      compareChart(comparison, context, ({ places, corridors }) =>
+        whereOf({ places: places.map((id) => cityOf(atlas, id)), corridors }, atlas),
+      ),
+    );
+}
 
 /** An airport beside others goes by its city. */
 function cityOf({ places }: Corpus['atlas'], id: string): string {
@@ -41,7 +56,7 @@ function scopeOf({ places, corridors, label, measure }: Series, atlas: Corpus['a
   const whole = atlas.measures.get(measure ?? '')?.whole;
   if (whole !== undefined && whole.length > 0 && places === whole)
     return label.includes('–') ? '' : chartMessages.whole;
-  return whereOf({ places: [...places], corridors: [...corridors] }, atlas);
+  return whereOf({ places, corridors }, atlas);
 }
 
 /** What a row of a ranking is called. */

@@ -1,6 +1,7 @@
 import { blocksOf } from '../../../corpus/quotes.ts';
 import { type Ranking, rankingsOf } from '../../../corpus/rankings.ts';
 import { seriesNamed } from '../../../corpus/register/resolve.ts';
+import { isToldBy } from '../../../corpus/series.ts';
 import type { Story, StoryFact } from '../../../corpus/stated.ts';
 import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
 import type { FigureSlot } from '../../../markdown/render/compose.ts';
@@ -103,18 +104,16 @@ export function candidateCharts(
   const inStory = { ...context, own };
   const isOwn = ({ id }: Fact) => own.has(id);
   const series = corpus.series
-    .filter(
-      ({ points }) =>
-        points.filter(({ fact, agreeing, differing }) =>
-          [fact, ...agreeing, ...differing].some(isOwn),
-        ).length > 1,
-    )
+    .filter((one) => isToldBy(own, one))
     .flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
   const ranked = rankingsOf(corpus)
-    .filter((ranking) => ranking.facts.filter((fact) => isStatedIn(corpus, fact, own)).length > 1)
-    .flatMap((ranking) => rankingChart(inWordsOf(ranking, own), inStory, nameIn(corpus)) ?? []);
-  const compared = comparisonCharts(corpus, inStory).filter(
-    ({ marks }) => new Set(marks.filter(({ id }) => own.has(id)).map(({ line }) => line)).size > 1,
+    .map((ranking) => inWordsOf(ranking, own))
+    .filter((ranking) => ranking.facts.filter(isOwn).length > 1)
+    .flatMap((ranking) => rankingChart(ranking, inStory, nameIn(corpus)) ?? []);
+  const compared = comparisonCharts(
+    corpus,
+    inStory,
+    (lines) => lines.filter((line) => line.facts.some(isOwn)).length > 1,
   );
   const charts = [...joinSlopes(series, context), ...compared, ...ranked];
   const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));
@@ -123,10 +122,6 @@ export function candidateCharts(
   );
   return [...charts, ...others];
 }
-
-const isStatedIn = (corpus: StoryCorpus, fact: Fact, own: ReadonlySet<string>): boolean =>
-  own.has(fact.id) ||
-  rankingsOf(corpus).some(({ alike }) => alike.get(fact.id)?.some(({ id }) => own.has(id)));
 
 /** A ranking in the words of a story: what it states itself stands for what others state alike. */
 const inWordsOf = (ranking: Ranking, own: ReadonlySet<string>): Ranking => ({
