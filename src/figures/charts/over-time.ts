@@ -1,4 +1,4 @@
-import { max, min, scaleLinear } from 'd3';
+import { extent, max, min, scaleLinear } from 'd3';
 import { numberInWords } from '../../corpus/wording.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
@@ -43,27 +43,16 @@ function layOut({ marks, unit }: Chart, width: Width): TimeLayout {
   const y = valueScale(marks, bottom);
   const common = { width: full, height, bottom, y, base: y(0) };
   if (unit === 'day') {
-    const [first, last] = ends(
-      marks.map(({ at }) => at),
-      [0, 1],
-    );
+    const [first = 0, last = 1] = extent(marks, ({ at }) => at);
     const slots = [Math.floor(first), Math.ceil(last)] as const;
     const x = scaleLinear(slots, [isWide ? 32 : 20, full - (isWide ? 48 : 32)]);
     return { ...common, band: 0, slots, x: ({ at }) => x(at) };
   }
-  const slots = ends(
-    marks.map(({ slot }) => slot),
-    [0, 0],
-  );
-  const band = (full - 8) / (slots[1] - slots[0] + 1);
-  return { ...common, band, slots, x: ({ slot }) => 4 + band * (slot - slots[0] + 0.5) };
+  const [first = 0, last = 0] = extent(marks, ({ slot }) => slot);
+  const band = (full - 8) / (last - first + 1);
+  const x: TimeLayout['x'] = ({ slot }) => 4 + band * (slot - first + 0.5);
+  return { ...common, band, slots: [first, last], x };
 }
-
-/** The least and the greatest of some numbers. */
-const ends = (
-  numbers: readonly number[],
-  [least, most]: readonly [number, number],
-): readonly [number, number] => [min(numbers) ?? least, max(numbers) ?? most];
 
 /** From zero or the lowest value, which needs room for its label, up to the highest. */
 function valueScale(marks: readonly Mark[], bottom: number) {

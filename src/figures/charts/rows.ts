@@ -50,8 +50,8 @@ function beside(chart: Chart, full: number, column: number): string {
 /** The words of each row above its bar. */
 function above(chart: Chart, full: number, top: number): string {
   const x = scaleLinear([0, top], [0, full - 12]);
-  const isWhole = chart.type === 'shares';
-  const scale = isWhole ? scaleLinear([0, top], [0, full - 1]) : x;
+  const isShares = chart.type === 'shares';
+  const scale = isShares ? scaleLinear([0, top], [0, full - 1]) : x;
   let y = 0;
   const drawn = chart.marks.map((mark) => {
     const lines = wrapped(mark.name, full - widthOf(mark.amount) - 10, full);
@@ -65,7 +65,7 @@ function above(chart: Chart, full: number, top: number): string {
         height: side + BAR + 4 - y,
       }),
       ...lines.map((line, i) => rowWords(mark, line, i, y)),
-      isWhole
+      isShares
         ? element('rect', { class: 'chart-whole', x: 0.5, y: side, width: full - 1, height: BAR })
         : '',
       ...bar(mark, { along: 'x', zero: 0, scale, side, otherSide: side + BAR }),

@@ -91,10 +91,8 @@ export function wholeByYear(
 }
 
 /** The last year in which anything was counted by a measure; null where nothing ever was. */
-export function lastCounted(content: ExplorerContent, measure: string): number | null {
-  const years = figuresOf(content, measure).flatMap(({ fact }) => fact.to ?? []);
-  return years.length > 0 ? Math.max(...years) : null;
-}
+export const lastCounted = (content: ExplorerContent, measure: string): number | null =>
+  countedYears(content, measure).at(-1) ?? null;
 
 /**
  * The years that have any figure of a measure, first year first: those Play stops at.

@@ -1,5 +1,5 @@
 import { buildNetwork, type Network } from '../../atlas/network/network.ts';
-import { findItinerary, itineraryGeometry } from '../../atlas/network/routing.ts';
+import { findItinerary, type Itinerary, itineraryGeometry } from '../../atlas/network/routing.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Corridor, Line } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -30,53 +30,38 @@ export function routeCourse(
   { id: fact, corridors = [] }: { id: string; corridors?: readonly string[] | undefined },
 ): Course | null {
   const [corridor] = corridors.length === 1 ? corridors : [];
-  const query = corridor === undefined ? route : { ...route, corridor };
-  const itinerary =
-    findItinerary(atlas, networkOf(atlas), query) ?? findItinerary(atlas, networkOf(atlas), route);
+  const network = networkOf(atlas);
+  const along =
+    corridor === undefined ? null : findItinerary(atlas, network, { ...route, corridor });
+  const itinerary = along ?? findItinerary(atlas, network, route);
   if (!itinerary) return null;
+  const { places } = itinerary;
   const name = (id: string) => atlas.places.get(id)?.name ?? id;
-  const common = {
+  const isStated =
+    route.mode === 'air' || route.via.length > 0 || corridor !== undefined || places.length < 3;
+  const chains = isStated ? itineraryGeometry(atlas, itinerary) : straight(atlas, route, places);
+  return {
     id: [route.mode, route.from, ...route.via, route.to].join('--'),
     kind: 'route',
     mode: route.mode,
     name: `${name(route.from)}–${name(route.to)}`,
-    corridor: null,
-    facts: [fact],
-  } as const;
-  const isStated =
-    route.mode === 'air' ||
-    route.via.length > 0 ||
-    corridor !== undefined ||
-    itinerary.places.length < 3;
-  if (!isStated) {
-    const chains = straight(atlas, route, itinerary.places);
-    return {
-      ...common,
-      facts: [fact],
-      chains,
-      track: chains.flatMap(({ points }) => points),
-      places: [itinerary.places[0], itinerary.places.at(-1)].filter((id) => id !== undefined),
-      gaugeChanges: [],
-      itinerary: null,
-      isStated,
-    };
-  }
-  const { places } = itinerary;
-  const chains = itineraryGeometry(atlas, itinerary);
-  return {
-    ...common,
-    facts: [fact],
     chains,
     track: chains.flatMap(({ points }) => points),
-    places,
-    gaugeChanges: itinerary.gaugeChanges.map(({ place }) => {
-      const at = places.indexOf(place);
-      return { place, before: places[at - 1] ?? place, behind: places[at + 1] ?? place };
-    }),
-    itinerary,
+    places: isStated ? places : [...places.slice(0, 1), ...places.slice(-1)],
+    gaugeChanges: isStated ? gaugeChangesOn(itinerary) : [],
+    itinerary: isStated ? itinerary : null,
     isStated,
+    corridor: null,
+    facts: [fact],
   };
 }
+
+/** Each change of gauge with the places before and behind it. */
+const gaugeChangesOn = ({ places, gaugeChanges }: Itinerary): Course['gaugeChanges'] =>
+  gaugeChanges.map(({ place }) => {
+    const at = places.indexOf(place);
+    return { place, before: places[at - 1] ?? place, behind: places[at + 1] ?? place };
+  });
 
 /** From one end to the other over the globe, in the manner of its mode; an area without a point is met at its first place. */
 function straight(

@@ -6,7 +6,7 @@ import type { CitedFigure } from '../../schemas/figure.ts';
 import { element } from '../svg.ts';
 import { outlineOf, ringPoints } from './areas.ts';
 import { type DrawOptions, drawApart, drawMapSvg } from './draw.ts';
-import { layoutMap } from './layout.ts';
+import { layoutMap, type MapLayout } from './layout.ts';
 import { joined, MapList } from './list.ts';
 import type { MapFact } from './map-fact.ts';
 import type { MapArea, MapModel, MapPlace, MapRequest, MapWay } from './map-model.ts';
@@ -79,22 +79,23 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const title = input.title ?? titleOf(model);
   const asElement = (drawn: string) =>
     element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
-  let about = '';
-  const draw = (format: MapFormat) => {
-    const layout = layoutMap(model, viewportOf(region, format), { atlas, basemap });
-    if (format === 'pocket')
-      about = element('p', { class: 'map-about' }, noteOf(layout, input.asOf));
+  const layOut = (format: MapFormat) =>
+    layoutMap(model, viewportOf(region, format), { atlas, basemap });
+  const [wide, narrow] = [layOut(broad), layOut(square)];
+  const draw = (layout: MapLayout) => {
     const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return asElement(drawMapSvg(layout, options));
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;
   };
   const { list, rows } = new MapList(model, input).drawn;
-  const drawn = { wide: draw(broad), narrow: draw(square) };
+  // What has no room under a map over a text on a phone stands over its list.
+  const about =
+    square === 'pocket' ? element('p', { class: 'map-about' }, noteOf(narrow, input.asOf)) : '';
   return {
     title,
     subtitle: mapMessages.subtitle,
-    drawn,
+    drawn: { wide: draw(wide), narrow: draw(narrow) },
     list: about + list,
     rows,
     notes: notesOf(model, region),
