@@ -33,8 +33,8 @@ function ranked<T extends Named>(
   const hits: { thing: T; score: number }[] = [];
   for (const thing of things) {
     let score = Infinity;
-    for (const [nth, name] of [thing.name, ...thing.also].entries()) {
-      score = Math.min(score, scoreOf(plain(name), wanted) + (nth === 0 ? 0 : 0.5));
+    for (const [nth, name] of namesOf(thing).entries()) {
+      score = Math.min(score, scoreOf(name, wanted) + (nth === 0 ? 0 : 0.5));
     }
     if (score < Infinity) hits.push({ thing, score });
   }
@@ -49,6 +49,15 @@ function ranked<T extends Named>(
     )
     .slice(0, most)
     .map(({ thing }) => thing);
+}
+
+const plainNames = new WeakMap<Named, readonly string[]>();
+
+/** All names of a thing as they are compared, made once: each letter typed asks for them, a route several times. */
+function namesOf(thing: Named): readonly string[] {
+  const names = plainNames.get(thing) ?? [thing.name, ...thing.also].map(plain);
+  plainNames.set(thing, names);
+  return names;
 }
 
 /**
@@ -97,9 +106,16 @@ function scoreOf(name: string, wanted: string): number {
   return wanted.length > 1 && name.includes(wanted) ? 3 : Infinity;
 }
 
-/** How far a name, or one of its words, is from letters that are nearly it: one letter in four may be wrong. */
+/** How many of some letters may be wrong: none of few, one, then two of many. */
+export const allowedEdits = ({ length }: string): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+
+/** How far a name, or one of its words, is from letters that are nearly it. */
 function nearness(name: string, wanted: string): number {
-  const edits = wanted.length < 4 ? 0 : wanted.length < 7 ? 1 : 2;
-  const far = Math.min(...[name, ...name.split(' ')].map((one) => leven(one, wanted)));
+  const edits = allowedEdits(wanted);
+  if (edits === 0) return Infinity;
+  const alike = [name, ...name.split(' ')].filter(
+    ({ length }) => Math.abs(length - wanted.length) <= edits,
+  );
+  const far = Math.min(...alike.map((one) => leven(one, wanted)));
   return far > 0 && far <= edits ? far : Infinity;
 }

@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { plain } from '../../figures/explorer/find.ts';
+import { allowedEdits, plain } from '../../figures/explorer/find.ts';
 import {
   type FindableKind,
   findableKinds,
@@ -128,7 +128,7 @@ export class Search {
     return Promise.all(
       asked.map(async (term) => {
         if ((await this.#postings(term, true)).length > 0) return { term, trust: 1 };
-        const edits = allowedEdits(term);
+        const edits = editsOf(term);
         const [near] = this.#names
           .flatMap(({ inName }) => inName)
           .map((one) => ({ one, far: leven(one, term) }))
@@ -228,17 +228,15 @@ function readName([order, id, name, note, also = '']: NameRow): Named {
   };
 }
 
-/** How many letters may be wrong: none of numbers, Chinese and short words, one, then two of long ones. */
-function allowedEdits(term: string): number {
-  if (/^[\d\p{Script=Han}]/u.test(term) || term.length < 4) return 0;
-  return term.length < 7 ? 1 : 2;
-}
+/** How many letters may be wrong: of numbers and Chinese none. */
+const editsOf = (term: string): number =>
+  /^[\d\p{Script=Han}]/u.test(term) ? 0 : allowedEdits(term);
 
 /** How well some terms hold another: 1 as it stands, less where one begins with it, less where letters differ; 0 not at all. */
 function closest(term: string, terms: readonly string[]): number {
   if (terms.includes(term)) return 1;
   if (term.length > 1 && !isNumber(term) && terms.some((one) => one.startsWith(term))) return 0.75;
-  const edits = allowedEdits(term);
+  const edits = editsOf(term);
   const isNear = (one: string) =>
     Math.abs(one.length - term.length) <= edits && leven(one, term) <= edits;
   return edits > 0 && terms.some(isNear) ? 0.65 : 0;
