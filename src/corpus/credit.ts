@@ -1,6 +1,7 @@
 import { factsMessages } from '../messages/facts.ts';
 import { fill } from '../messages/fill.ts';
 import type { Source } from '../schemas/source.ts';
+import { listInWords } from './scope.ts';
 import { type Stated, statedIn } from './stated.ts';
 import { amountInWords } from './wording.ts';
 
@@ -33,8 +34,3 @@ export function creditInWords(credit: Credit): string {
     ? factsMessages.desk
     : fill(factsMessages.deskFrom, { figures: listInWords(amounts) });
 }
-
-const listInWords = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} ${factsMessages.and} ${words.at(-1)}`;

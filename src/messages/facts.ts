@@ -10,7 +10,6 @@ export const factsMessages = {
   noSource: 'source not given',
   desk: 'Silklines',
   deskFrom: 'Silklines, from {figures}',
-  and: 'and',
   story: 'Story',
   sentence: 'The sentence',
   reading: 'How it was read',

@@ -1,11 +1,11 @@
 import { leastRanked, type Ranking } from '../../corpus/rankings.ts';
+import { listInWords } from '../../corpus/scope.ts';
 import { type Series, type SeriesPoint, statedAt } from '../../corpus/series.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
 import {
   capitalise,
-  joined,
   placeInWords,
   plural,
   runsOfYears,
@@ -87,7 +87,7 @@ function gapsIn(marks: readonly Mark[], unit: TimeUnit): string[] {
   const missing = Array.from({ length: last - first }, (_, i) => first + i).filter(
     (slot) => !stated.has(slot),
   );
-  return [fill(chartMessages.missing, { years: joined(runsOfYears(missing)) })];
+  return [fill(chartMessages.missing, { years: listInWords(runsOfYears(missing)) })];
 }
 
 /** What stands for a time: where the page's own story states it, in that story's words. */

@@ -2,7 +2,6 @@ import type { SeriesPoint } from '../../corpus/series.ts';
 import { numberInWords, periodInWords } from '../../corpus/wording.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
-import { mapMessages } from '../../messages/map.ts';
 import { wordsMessages } from '../../messages/words.ts';
 import type { Fact, Period } from '../../schemas/fact.ts';
 import type { ChartContext, TimeUnit } from './model.ts';
@@ -189,11 +188,6 @@ export function unitInWords({ unit, noun, kind }: Fact): string {
 /** "fifth of 12": a place among others. */
 export const placeInWords = (place: number): string =>
   wordsMessages.ordinals[place - 1] ?? `${numberInWords(place)}th`;
-
-export const joined = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')}${mapMessages.and}${words.at(-1)}`;
 
 export const capitalise = (words: string): string =>
   words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

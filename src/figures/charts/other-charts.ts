@@ -1,8 +1,9 @@
+import { listInWords } from '../../corpus/scope.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { firstMode, idsOf } from './choose.ts';
-import { capitalise, joined, plural, sizeOf } from './claims.ts';
+import { capitalise, plural, sizeOf } from './claims.ts';
 import { type Chart, type ChartContext, figureName, type Mark, marksOf, notesOf } from './model.ts';
 
 /** Charts of what a story states beside its series: parts of wholes, ceilings, counts named together. */
@@ -143,7 +144,7 @@ function countsChart(group: readonly Fact[], context: ChartContext): Chart {
 function countsTitle(group: readonly Fact[], context: ChartContext): string {
   const [first] = group as [Fact, ...Fact[]];
   const where = context.where(first);
-  const claim = [joined(group.map((fact) => context.inWords(fact))), context.when(first)]
+  const claim = [listInWords(group.map((fact) => context.inWords(fact))), context.when(first)]
     .filter(Boolean)
     .join(', ');
   return where === '' ? capitalise(claim) : fill(chartMessages.scoped, { where, claim });

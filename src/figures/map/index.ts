@@ -1,5 +1,6 @@
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import { listInWords } from '../../corpus/scope.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';
@@ -7,7 +8,7 @@ import { element } from '../svg.ts';
 import { outlineOf, ringPoints } from './areas.ts';
 import { type DrawOptions, drawApart, drawMapSvg } from './draw.ts';
 import { layoutMap, type MapLayout } from './layout.ts';
-import { joined, MapList } from './list.ts';
+import { MapList } from './list.ts';
 import type { MapFact } from './map-fact.ts';
 import type { MapArea, MapModel, MapPlace, MapRequest, MapWay } from './map-model.ts';
 import { extentsOf, modelMap } from './model.ts';
@@ -189,7 +190,7 @@ function notesOf({ ways, places }: MapModel, region: Region): string[] {
     .map(({ place }) => place.name);
   return [
     isOpen ? t.openEnd : '',
-    off.length > 0 ? fill(t.offMap, { names: joined(off) }) : '',
+    off.length > 0 ? fill(t.offMap, { names: listInWords(off) }) : '',
   ].filter(Boolean);
 }
 
@@ -209,7 +210,7 @@ function titleOf({ ways, places, areas }: MapModel): string {
     .sort((a, b) => b.facts.length - a.facts.length)
     .map(({ place }) => place.name);
   const titles = [3, 2, 1].map((count) =>
-    fill(t.titlePlaces, { names: joined(names.slice(0, count)) }),
+    fill(t.titlePlaces, { names: listInWords(names.slice(0, count)) }),
   );
   return titles.find(({ length }) => length <= longestTitle) ?? titles[2] ?? '';
 }
@@ -220,7 +221,7 @@ const longestTitle = 90;
 /** The ends of several ways, as many as a title holds: "Zhengzhou, Chongqing and 2 other places". */
 function endsInWords(all: readonly string[]): string {
   const names = [...new Set(all)];
-  if (names.length < 4) return joined(names);
+  if (names.length < 4) return listInWords(names);
   const count = names.length - 2;
   return fillCount(mapMessages.moreEnds, count, { names: names.slice(0, 2).join(', ') });
 }

@@ -1,5 +1,6 @@
 import type { Itinerary } from '../../atlas/network/routing.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import { listInWords } from '../../corpus/scope.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import { element, text } from '../svg.ts';
@@ -98,7 +99,7 @@ export class MapList<F extends MapFact> {
 
   #stages({ countries, crossings, gaugeChanges, railKm }: Itinerary): string[] {
     const names = (ids: readonly string[]) =>
-      joined(ids.map((id) => this.#input.atlas.places.get(id)?.name ?? id));
+      listInWords(ids.map((id) => this.#input.atlas.places.get(id)?.name ?? id));
     return [
       countries.length > 1 ? fill(mapMessages.through, { countries: names(countries) }) : '',
       crossings.length > 0
@@ -125,12 +126,6 @@ const section = (heading: string, items: string[], className?: string): string =
         element('p', { class: 'map-list-head' }, text(heading)),
         element('ul', { role: 'list' }, items),
       ]);
-
-/** "Poland", "Belarus and Poland", "Russia, Belarus and Poland". */
-export const joined = (names: readonly string[]): string =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : names.slice(0, -1).join(', ') + mapMessages.and + names.at(-1);
 
 /** "A journey takes 12 to 14 days, as published by DB Cargo for 2019." */
 function timeInWords({ low, high, year, publisher }: TransitTime): string {
