@@ -1,5 +1,9 @@
 import { buildNetwork, type Network } from '../../../atlas/network/network.ts';
-import { findItinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
+import {
+  findItinerary,
+  type Itinerary,
+  itineraryGeometry,
+} from '../../../atlas/network/routing.ts';
 import { countryOf, positionOf } from '../../../atlas/types.ts';
 import { fill } from '../../../messages/fill.ts';
 import { find, findRoute, type Named } from '../find.ts';
@@ -71,12 +75,7 @@ export class Finder {
     isNew: boolean,
   ): void {
     const { words, output, say, factRows, set } = this.#host;
-    const itinerary = findItinerary(this.#atlas, this.#network, {
-      mode: by === 'air' ? 'air' : 'rail',
-      from: start,
-      to: end,
-      ...(by && by !== 'air' && { corridor: by }),
-    });
+    const itinerary = this.#wayBy(by, start, end);
     if (!itinerary) {
       const answer = this.#answer('noneFound', {
         from: this.#nameOf(start),
@@ -96,26 +95,31 @@ export class Finder {
     this.#host.fit(itineraryGeometry(this.#atlas, itinerary).flatMap(({ points }) => points));
   }
 
+  /** A way by air, by rail along a corridor, or by '' any way by rail; null where there is none. */
+  #wayBy(by: string, from: string, to: string): Itinerary | null {
+    return findItinerary(this.#atlas, this.#network, {
+      mode: by === 'air' ? 'air' : 'rail',
+      from,
+      to,
+      ...(by && by !== 'air' && { corridor: by }),
+    });
+  }
+
   /** Where no way is as asked, buttons for those there are; returns what they say. */
   #offerOthers(start: string, end: string, by: string): string[] {
     const { words, output, set } = this.#host;
-    const others = (['', 'air'] as const).filter(
-      (other) =>
-        other !== by &&
-        findItinerary(this.#atlas, this.#network, {
-          mode: other === 'air' ? 'air' : 'rail',
-          from: start,
-          to: end,
-        }) !== null,
-    );
-    const told = others.map((other) => words.way.instead[other === 'air' ? 'air' : 'rail']);
-    const buttons = others.map((other, nth) => {
-      const button = make('button', '', { type: 'button' }, told[nth] ?? '');
+    const { air, rail } = words.way.instead;
+    const others = [
+      { other: '', told: rail },
+      { other: 'air', told: air },
+    ].filter(({ other }) => other !== by && this.#wayBy(other, start, end));
+    const buttons = others.map(({ other, told }) => {
+      const button = make('button', '', { type: 'button' }, told);
       button.addEventListener('click', () => set({ by: other }));
       return button;
     });
     if (buttons.length > 0) output.append(make('p', 'ex-buttons', {}, ...buttons));
-    return told;
+    return others.map(({ told }) => told);
   }
 
   #runTrains(mapViews: readonly MapView[], start: string, end: string): void {
