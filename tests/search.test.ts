@@ -1,10 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { factsOf } from '../src/corpus/story-corpus.ts';
 import { allCharts } from '../src/site/figures/story-charts.ts';
 import { indexFiles } from '../src/site/search/files.ts';
 import type { NamesFile } from '../src/site/search/format.ts';
 import { Search } from '../src/site/search/query.ts';
-import { factsOf } from '../src/site/story-page.ts';
 import { realCorpus } from './support/corpus.ts';
 
 // The index as the site has it, over its real stories, facts and atlas.

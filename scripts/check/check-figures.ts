@@ -1,7 +1,7 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Story } from '../../src/corpus/stated.ts';
-import { withStories } from '../../src/corpus/story-corpus.ts';
+import { factsOf, withStories } from '../../src/corpus/story-corpus.ts';
 import { candidateCharts, storyCharts } from '../../src/figures/charts/choice/of-story.ts';
 import { wordsOf } from '../../src/figures/charts/choice/worth.ts';
 import type { Chart } from '../../src/figures/charts/model.ts';
@@ -24,7 +24,7 @@ export function checkFigures(corpus: Corpus, checked: readonly CheckedArticle[])
     const story = stories.find(({ id }) => id === slug);
     if (!story) return [];
     const { blocks } = document;
-    const entries = site.facts.filter((entry) => entry.story === story);
+    const entries = factsOf(site, story);
     const context = plainContext({
       ...site,
       section: ({ section }) => nthHeading(blocks, section),

@@ -1,5 +1,5 @@
 import { placesOf, type Story, type StoryFact } from './stated.ts';
-import type { StoryCorpus } from './story-corpus.ts';
+import { factsOf, type StoryCorpus } from './story-corpus.ts';
 
 /** What two stories share, of one kind: ids of measures, corridors or places, or names of topics. */
 export type SharedKind = 'measures' | 'corridors' | 'places' | 'topics';
@@ -70,12 +70,11 @@ const termsOfCorpora = new WeakMap<Corpus, Terms>();
 function termsIn(corpus: Corpus): Terms {
   const known = termsOfCorpora.get(corpus);
   if (known) return known;
-  const facts = Map.groupBy(corpus.facts, ({ story }) => story.id);
   const files = new Map(corpus.files.map((file) => [file.article, file]));
   const terms = new Map(
     corpus.stories.map((story) => [
       story.id,
-      termsOf(story, facts.get(story.id) ?? [], files.get(story.id)?.corridors ?? []),
+      termsOf(story, factsOf(corpus, story), files.get(story.id)?.corridors ?? []),
     ]),
   );
   const found = { terms, byKey: Map.groupBy([...terms.values()].flat(), ({ key }) => key) };

@@ -20,6 +20,15 @@ export interface StoryCorpus extends Corpus {
   readonly bodyStart: ReadonlyMap<string, number>;
 }
 
+const byStory = new WeakMap<StoryCorpus['facts'], ReadonlyMap<Story, StoryFact[]>>();
+
+/** The facts of a story, in the order of its text. */
+export function factsOf({ facts }: Pick<StoryCorpus, 'facts'>, story: Story): readonly StoryFact[] {
+  const known = byStory.get(facts) ?? Map.groupBy(facts, (entry) => entry.story);
+  byStory.set(facts, known);
+  return known.get(story) ?? [];
+}
+
 /** A corpus with its stories. A fact whose story is not among them is in its series and comparisons alone. */
 export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryCorpus {
   const stories = unordered.toSorted(

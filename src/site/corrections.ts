@@ -2,6 +2,7 @@ import type { Change, History } from '../corpus/history/history.ts';
 import { correctionNames } from '../corpus/register/corrections.ts';
 import { presentFactId } from '../corpus/register/stubs.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
+import { factsOf } from '../corpus/story-corpus.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
 import { linkTo } from './links.ts';
@@ -23,7 +24,7 @@ export function correctionsOf(site: Site, story: Story, history?: History): Stor
   const corrections = story.data.corrections ?? [];
   const known = site.register.stories.get(story.id)?.corrections ?? new Map();
   const names = correctionNames(known, corrections);
-  const own = site.facts.filter((entry) => entry.story === story).map((entry) => entry.fact);
+  const own = factsOf(site, story).map((entry) => entry.fact);
   return corrections
     .map((correction, at) => {
       const { date, fact } = correction;

@@ -1,6 +1,7 @@
 import { quoteOf } from '../corpus/quotes.ts';
 import { firstSlug } from '../corpus/register/register.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
+import { factsOf } from '../corpus/story-corpus.ts';
 import { claimInWords, reviewedAmong } from '../corpus/verdict.ts';
 import { element, text } from '../figures/svg.ts';
 import { siteMessages } from '../messages/site.ts';
@@ -9,7 +10,6 @@ import { atom, storyEntry, storyHtml } from './feed.ts';
 import { storyText } from './feed-text.ts';
 import { linkTo, toUrl } from './links.ts';
 import type { Site } from './site-data.ts';
-import { factsOf } from './story-page.ts';
 
 /** So many of the newest stories stand in a feed. */
 const most = 40;

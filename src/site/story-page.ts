@@ -1,4 +1,5 @@
 import type { Story, StoryFact } from '../corpus/stated.ts';
+import { factsOf } from '../corpus/story-corpus.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import { storyCharts } from '../figures/charts/choice/of-story.ts';
 import { drawFigure, type Figure } from '../figures/figure.ts';
@@ -8,10 +9,6 @@ import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { journeysFigure } from './figures/journey-figures.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
 import type { Site } from './site-data.ts';
-
-/** The facts of a story, in the order of its text. */
-export const factsOf = (site: Site, story: Story): StoryFact[] =>
-  site.facts.filter((entry) => entry.story === story);
 
 /** The story's own map, where its text does not place it; '' without places. */
 export function leadMap(site: Site, story: Story): string {

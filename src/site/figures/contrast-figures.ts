@@ -1,5 +1,6 @@
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { isOfStory, type Story, type StoryFact } from '../../corpus/stated.ts';
+import { factsOf } from '../../corpus/story-corpus.ts';
 import { reviewedAmong, reviewOf } from '../../corpus/verdict.ts';
 import { factNamed } from '../../extraction/reader/fact-named.ts';
 import { drawContrast } from '../../figures/contrast/draw.ts';
@@ -26,7 +27,7 @@ export interface StoryContrast {
  * @param isHere whether the drawing stands on the story's own page, and leads to its sentences there
  */
 export function storyContrast(site: Site, story: Story, isHere: boolean): StoryContrast | null {
-  const entries = site.facts.filter((entry) => entry.story === story);
+  const entries = factsOf(site, story);
   const [said, found] = namedSides(story, entries) ?? reviewedSides(site, entries) ?? [];
   const contrast = said && found && contrastOf(said, found);
   if (!said || !found || !contrast) return null;

@@ -9,6 +9,7 @@ import {
 } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
+import { factsOf } from '../../corpus/story-corpus.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -16,7 +17,6 @@ import type { Figure } from '../../figures/figure.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';
-import { factsOf } from '../story-page.ts';
 import {
   chartContext,
   chartFigure,

@@ -1,5 +1,6 @@
 import type { Story, StoryFact } from '../../corpus/stated.ts';
 import { sourcesOf } from '../../corpus/stated.ts';
+import { factsOf } from '../../corpus/story-corpus.ts';
 import { factInWords } from '../../corpus/wording.ts';
 import { factNamed } from '../../extraction/reader/fact-named.ts';
 import { markOf, notesOf } from '../../figures/charts/model.ts';
@@ -19,7 +20,7 @@ export function journeysFigure(
   story: Story,
   { rows = '', title = chartMessages.journeys }: { rows?: string; title?: string },
 ): Figure | null {
-  const entries = site.facts.filter((entry) => entry.story === story);
+  const entries = factsOf(site, story);
   const journeys = journeysOf(entries, rows);
   if (!journeys) return null;
   const context = chartContext(site, () => true);

@@ -2,6 +2,7 @@ import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
+import { factsOf } from '../../corpus/story-corpus.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { figuresTo } from '../../embeds/downloads/dates.ts';
@@ -49,7 +50,7 @@ export function storyFigure(
 
 /** Where a story plays, as a small map for lists of stories; null without any place or way. */
 export function storyLocator(site: Site, story: Story): string | null {
-  const facts = site.facts.filter((entry) => entry.story === story).map(({ fact }) => fact);
+  const facts = factsOf(site, story).map(({ fact }) => fact);
   return drawLocator(site.atlas, readBasemapData(), { facts, corridors: corridorsOf(site, story) });
 }
 
