@@ -30,7 +30,7 @@ import type { Article } from '../../src/schemas/article.ts';
 import { severityOf } from '../../src/schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
-import type { Problem } from '../../src/schemas/problem.ts';
+import { fieldName, type Problem } from '../../src/schemas/problem.ts';
 import type { ReadStory } from '../facts/register-run.ts';
 
 export interface ArticleSetting {
@@ -175,10 +175,6 @@ function checkNamedFacts(
   ];
   return names.flatMap(({ name, path }): Problem[] => {
     if (!name || /^[0-9a-f]{12}-\d+$/.test(name) || factNamed(facts, name)) return [];
-    const field = path.reduce<string>(
-      (field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}.${key}`),
-      '',
-    );
     const place = placeOfField(raw, path) ?? { line: 1, column: 1 };
     const near = nearest(
       name,
@@ -188,7 +184,7 @@ function checkNamedFacts(
       ? `did you mean “${near}”?`
       : 'write words of it as they stand in the text now';
     const message = `no fact is read in “${name}”`;
-    return [{ file, ...place, code: 'SL121', field: field.slice(1), message, mend }];
+    return [{ file, ...place, code: 'SL121', field: fieldName(path), message, mend }];
   });
 }
 

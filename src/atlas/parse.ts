@@ -7,7 +7,7 @@ import { citedFigureSchema } from '../schemas/figure.ts';
 import { measureSchema } from '../schemas/measure.ts';
 import { nearest } from '../schemas/nearest.ts';
 import { placeSchema } from '../schemas/place.ts';
-import { type Problem, sortProblems } from '../schemas/problem.ts';
+import { fieldName, type Problem, sortProblems } from '../schemas/problem.ts';
 import { type Entry, position } from './entries.ts';
 import { checkReferences } from './references.ts';
 import type { Atlas } from './types.ts';
@@ -197,11 +197,7 @@ function describe(
   schema: z.ZodType,
 ): Problem[] {
   const path = issue.path as (string | number)[];
-  const field = path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number' ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`,
-    '',
-  );
+  const field = fieldName(path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
     return issue.keys.map((key) => {

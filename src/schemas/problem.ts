@@ -20,6 +20,13 @@ export interface Problem {
   mend?: string;
 }
 
+/** A path into a value as problems name it: `['sources', 0, 'url']` → `sources[0].url`. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+
 /** `file:line:column: field: message (mend)`, the form editors and terminals make clickable. */
 export function formatProblem({ file, line, column, field, message, mend }: Problem): string {
   const where = `${file}:${line}:${column}:`;

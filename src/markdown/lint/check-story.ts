@@ -1,7 +1,7 @@
 import { francAll } from 'franc-min';
 import type { Article } from '../../schemas/article.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { fieldName, type Problem } from '../../schemas/problem.ts';
 import { type Document, lineIndex } from '../parse/document.ts';
 import { placeOfField } from '../parse/front-matter.ts';
 
@@ -31,16 +31,10 @@ export function checkStory(
   ]
     .map(({ code, path, message, mend }): Problem => {
       const place = placeOfField(document.raw, path) ?? { line: 1, column: 1 };
-      return { file, ...place, code, field: nameOf(path), message, mend };
+      return { file, ...place, code, field: fieldName(path), message, mend };
     })
     .concat(foreign(document, file));
 }
-
-const nameOf = (path: Odd['path']): string =>
-  path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
-    .join('')
-    .slice(1);
 
 function headline({ title, dek }: Article): Odd[] {
   const odd = (field: string, message: string, mend: string): Odd => ({

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Article, articleSchema } from '../../schemas/article.ts';
 import { unfitIn } from '../../schemas/characters.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { fieldName, type Problem } from '../../schemas/problem.ts';
 import {
   describeIssue,
   describeYaml,
@@ -240,18 +240,6 @@ function rangeOf(
 /** How much of a stretch stands on its first line. */
 function lengthOnLine(source: string, [start, end]: readonly [number, number]): number {
   return source.slice(start, end).split(/\r?\n/, 1)[0]?.trimEnd().length ?? 0;
-}
-
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number'
-        ? `${name}[${part}]`
-        : name === ''
-          ? String(part)
-          : `${name}.${String(part)}`,
-    '',
-  );
 }
 
 /** Signs no text can hold, written as escapes; texts that tables hold; days that no calendar has; sources of one id. */
