@@ -14,6 +14,7 @@ it('a passage is found again by its address, however that is written', () => {
   const root = mkdtempSync(join(tmpdir(), 'passages-'));
   keepPassage(root, 'https://www.example.org/report/', 'In 2023, 7,762 trains.');
   expect(passageOf(root, 'http://example.org/report#table')).toBe('In 2023, 7,762 trains.');
+  expect(passageOf(root, 'https://example.org/report/#table')).toBe('In 2023, 7,762 trains.');
   expect(passageOf(root, 'https://example.org/other')).toBeNull();
   rmSync(root, { recursive: true });
 });

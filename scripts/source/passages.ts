@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { pageOf } from '../../src/schemas/source.ts';
 
 /** Where passages of sources are kept for the check; git leaves the folder out, for they are others' texts. */
 export const passagesFolder = '.sources';
 
 const pathOf = (root: string, url: string): string => {
-  const page = url
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|#.*$|\/+$/g, '');
-  const name = createHash('sha256').update(page).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(pageOf(url)).digest('hex').slice(0, 16);
   return join(root, passagesFolder, `${name}.txt`);
 };
 

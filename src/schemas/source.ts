@@ -24,6 +24,18 @@ export const kebabName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
+/**
+ * What tells pages from each other, however their addresses are written: without protocol, "www.", anchor and last
+ * stroke, in small letters.
+ *
+ * @example pageOf('https://www.example.org/Page/#top') // 'example.org/page'
+ */
+export const pageOf = (url: string): string =>
+  url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|#.*$|\/+(?=$|#)/g, '');
+
 export const sourceTypes = [
   'press-release',
   'news',

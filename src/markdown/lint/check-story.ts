@@ -2,6 +2,7 @@ import { francAll } from 'franc-min';
 import type { Article } from '../../schemas/article.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
 import { fieldName, type Problem } from '../../schemas/problem.ts';
+import { pageOf } from '../../schemas/source.ts';
 import { type Document, lineIndex } from '../parse/document.ts';
 import { placeOfField } from '../parse/front-matter.ts';
 
@@ -66,13 +67,6 @@ function headline({ title, dek }: Article): Odd[] {
     );
   return found;
 }
-
-/** "https://www.example.org/page/#top" and "http://example.org/page" are one page. */
-const pageOf = (url: string): string =>
-  url
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|#.*$|\/+(?=$|#)/g, '');
 
 function sameAddress({ sources }: Article): Odd[] {
   return sources.flatMap(({ id, url }, at): Odd[] => {
