@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { corpusOf } from '../src/corpus/corpus.ts';
 import { readRegister } from '../src/corpus/register/read-files.ts';
 import { listSeries } from '../src/corpus/series-list.ts';
-import { factsFolder, listNames, readStored, slugOf } from './facts/facts-files.ts';
+import { readAllStored } from './facts/facts-files.ts';
 import { readAtlas } from './facts/read-atlas.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
@@ -16,12 +15,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (typeof parsed === 'number') return parsed;
   const { values, positionals } = parsed;
   const { atlas } = await readAtlas(root);
-  const files = listNames(join(root, factsFolder))
-    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    .flatMap((name) => {
-      const stored = readStored(root, slugOf(name));
-      return stored && 'facts' in stored ? [stored] : [];
-    });
+  const files = [...readAllStored(root).values()].filter((stored) => 'facts' in stored);
   const found = listSeries(corpusOf(files, atlas, readRegister(root)), positionals);
   if (values.json) {
     console.log(JSON.stringify(found, null, 2));

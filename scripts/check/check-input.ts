@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
-import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import {
   articlesFolder,
   extractorFingerprint,
-  factsFolder,
   hashArticle,
   listArticles,
-  listNames,
   listStrays,
-  readStored,
-  slugOf,
+  readAllStored,
 } from '../facts/facts-files.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
@@ -29,12 +25,6 @@ export async function readContent(
   const surroundings = extractorFingerprint(root);
   const registerProblems: Problem[] = [];
   const registers = new StoryRegisters(root, dayOf(process.env), registerProblems);
-  const stored = new Map<string, FactsFile | Problem>();
-  for (const name of listNames(join(root, factsFolder)).sort()) {
-    if (!name.endsWith('.json') || name.startsWith('.')) continue;
-    const facts = readStored(root, slugOf(name));
-    if (facts) stored.set(slugOf(name), facts);
-  }
   return {
     articles: listArticles(join(root, articlesFolder)).map((path) => ({
       path,
@@ -45,7 +35,7 @@ export async function readContent(
     atlas,
     positions,
     atlasProblems: [...problems, ...registerProblems],
-    stored,
+    stored: readAllStored(root),
     register: readRegister(root),
     keeper: (slug, formerly) => registers.keeper(slug, formerly),
     strays: listStrays(join(root, articlesFolder)),

@@ -170,6 +170,20 @@ export function readStored(root: string, slug: string): FactsFile | null | Probl
   return { file, line: 1, column: 1, code: 'SL412', field, message, mend };
 }
 
+/** Every stored facts file by its slug, in the order of these, or why it cannot be kept. */
+export function readAllStored(root: string): Map<string, FactsFile | Problem> {
+  const slugs = listNames(join(root, factsFolder))
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .map(slugOf)
+    .sort();
+  return new Map(
+    slugs.flatMap((slug) => {
+      const stored = readStored(root, slug);
+      return stored ? [[slug, stored] as const] : [];
+    }),
+  );
+}
+
 const keys = Object.keys(factSchema.shape) as (keyof Fact)[];
 
 /** Fields of a fact in the order of the schema, and of its origin by name, whatever order they were set in. */
