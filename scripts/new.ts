@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
 import { articlesFolder, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
-import { readTarget, root } from './lib/project.ts';
+import { readTarget, root, typedPath } from './lib/project.ts';
 import { newArticle, type SourceFacts } from './new/article.ts';
 import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
@@ -107,8 +107,7 @@ async function readOrigin(from: string): Promise<Origin | string> {
     return readAddress(from);
   }
   const at = { file: from, line: 1, column: 1 };
-  // npm runs scripts in the project, wherever it was called.
-  const path = resolve(process.env['INIT_CWD'] ?? '.', from);
+  const path = typedPath(from);
   if (!existsSync(path))
     return formatProblem({ ...at, message: 'no such file', mend: 'check its name and folder' });
   const kind = extname(from).toLowerCase();

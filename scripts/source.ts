@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { root } from './lib/project.ts';
+import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
-import { fetchPage } from './new/fetch-page.ts';
+import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import { keepPassage, passagesFolder, textOfPage } from './source/passages.ts';
 
@@ -32,11 +31,11 @@ async function fetched(url: string): Promise<{ text: string; url: string }> {
 }
 
 function readFile(from: string, given: string | undefined): { text: string; url: string } {
-  // npm runs scripts in the project, wherever it was called.
-  const path = resolve(process.env['INIT_CWD'] ?? '.', from);
+  const path = typedPath(from);
   if (!existsSync(path)) throw new Failure(`There is no file ${from}.`);
-  const content = readFileSync(path, 'utf8');
   const isPage = /\.html?$/i.test(from);
+  const bytes = readFileSync(path);
+  const content = isPage ? decode(bytes, '') : bytes.toString('utf8');
   const url = given ?? (isPage ? readPage(content).url : undefined);
   if (!isAddress(url))
     throw new Failure(`Say what ${from} is of: its address, https://…, as in the front matter.`);

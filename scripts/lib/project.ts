@@ -30,6 +30,9 @@ export function endWithReader(): void {
   });
 }
 
+/** A path as it was typed: npm runs scripts in the project, wherever it was called. */
+export const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+
 /** What a build is told; `astro.config.mjs` reads the same. */
 export function readTarget(env: NodeJS.ProcessEnv): {
   site: string;
