@@ -54,6 +54,20 @@ describe('directives as editors type them', () => {
     expect(block?.text).toBe('It took 9 days, they say.');
   });
 
+  it('are read within the words of another', () => {
+    const raw = ':fact[9 :fact[days]{unit:day} in all] {period:2023} and :fact[2] {unit:day}';
+    expect(straightDirectives(raw)).toBe(
+      ':fact[9 :fact[days]{unit=day} in all]{ period=2023} and :fact[2]{ unit=day}',
+    );
+  });
+
+  it('end with their paragraph, whatever ends its lines', () => {
+    for (const blank of ['\n\n', '\r\n\r\n', '\n \t\n']) {
+      const raw = `:fact[9 days${blank}Then] {unit:day}`;
+      expect(straightDirectives(raw)).toBe(raw);
+    }
+  });
+
   it('take figures with a space before their braces', () => {
     const { directives } = readMarkdown('Text.\n\n::map {place=yiwu}\n', 'a.md').document;
     expect(directives).toMatchObject([{ name: 'map', attributes: { place: 'yiwu' } }]);

@@ -19,7 +19,7 @@ const attribute = new RegExp(String.raw`^\s*${name}\s*[=:]`);
  */
 export function straightDirectives(raw: string): string {
   if (!raw.includes('{')) return raw;
-  let text = raw;
+  const edits: { at: number; written: string }[] = [];
   for (const opening of raw.matchAll(openings)) {
     const after = opening.index + opening[0].length;
     const at = opening[0].endsWith('[') ? labelEnd(raw, after) : after;
@@ -27,11 +27,17 @@ export function straightDirectives(raw: string): string {
     braces.lastIndex = at;
     const [whole = '', space = '', inside = ''] = braces.exec(raw) ?? [];
     if (whole === '' || (space !== '' && !attribute.test(inside))) continue;
-    const straight = `{${' '.repeat(space.length)}${straightAttributes(inside)}}`;
-    if (straight !== whole) text = text.slice(0, at) + straight + text.slice(at + whole.length);
+    edits.push({ at, written: `{${' '.repeat(space.length)}${straightAttributes(inside)}}` });
   }
-  return text;
+  let text = '';
+  // Braces of a directive within the words of another come before those of the other.
+  for (const { at, written } of edits.sort((a, b) => a.at - b.at))
+    text += raw.slice(text.length, at) + written;
+  return text + raw.slice(text.length);
 }
+
+/** The end of a line with nothing on the next one. */
+const blankLine = /\n[ \t\r]*\n/y;
 
 /** One past the bracket that closes a label, -1 where the paragraph ends before. */
 function labelEnd(raw: string, from: number): number {
@@ -41,7 +47,10 @@ function labelEnd(raw: string, from: number): number {
     if (sign === '\\') at++;
     else if (sign === '[') depth++;
     else if (sign === ']' && --depth === 0) return at + 1;
-    else if (sign === '\n' && raw.charAt(at + 1) === '\n') return -1;
+    else if (sign === '\n') {
+      blankLine.lastIndex = at;
+      if (blankLine.test(raw)) return -1;
+    }
   }
   return -1;
 }
