@@ -30,7 +30,7 @@ const closed = new Set([
  * @param html a composed article
  */
 export function markTerms(html: string, terms: readonly MarkedTerm[]): string {
-  const left = new Set(terms);
+  const left = new Set(terms.map((term) => ({ term, patterns: term.words.map(wholeWord) })));
   let depth = 0;
   return html
     .split(/(<[^>]*>)/)
@@ -46,32 +46,47 @@ export function markTerms(html: string, terms: readonly MarkedTerm[]): string {
     .join('');
 }
 
-function markIn(text: string, left: Set<MarkedTerm>): string {
+/** A term that is still to be marked, with what finds each of its words. */
+interface Sought {
+  term: MarkedTerm;
+  patterns: readonly RegExp[];
+}
+
+/** A word that stands by itself; abbreviations in their own letters, others in any. */
+function wholeWord(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const flags = /^[A-Z]+$/.test(word) ? 'u' : 'iu';
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, flags);
+}
+
+function markIn(text: string, left: Set<Sought>): string {
   let out = '';
   let rest = text;
   for (;;) {
     // Of two that begin at one place the longer.
     const [first] = [...left]
-      .flatMap((term) => {
-        const at = positionOf(rest, term.words);
-        return at === null ? [] : [{ term, ...at }];
+      .flatMap((sought) => {
+        const at = positionOf(rest, sought.patterns);
+        return at === null ? [] : [{ sought, ...at }];
       })
       .sort((a, b) => a.start - b.start || b.end - a.end);
     if (!first) return out + rest;
-    const { term, start, end } = first;
-    left.delete(term);
+    const { sought, start, end } = first;
+    const { term } = sought;
+    left.delete(sought);
     const address = `href="${escapeHtml(term.href)}" title="${escapeHtml(term.title)}"`;
     out += `${rest.slice(0, start)}<a class="term" ${address}>${rest.slice(start, end)}</a>`;
     rest = rest.slice(end);
   }
 }
 
-/** Where a text first has one of some words as a whole word; abbreviations in their own letters, others in any. */
-function positionOf(text: string, words: readonly string[]): { start: number; end: number } | null {
-  const hits = words.flatMap((word) => {
-    const flags = /^[A-Z]+$/.test(word) ? 'u' : 'iu';
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const hit = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, flags).exec(text);
+/** Where a text first has one of some words, the longest of those that begin there. */
+function positionOf(
+  text: string,
+  patterns: readonly RegExp[],
+): { start: number; end: number } | null {
+  const hits = patterns.flatMap((pattern) => {
+    const hit = pattern.exec(text);
     return hit ? [{ start: hit.index, end: hit.index + hit[0].length }] : [];
   });
   return hits.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
