@@ -12,15 +12,15 @@ export interface OddSign {
  */
 const unfit =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Signs that turn the direction of the text (Unicode TR 9) or have no width, so that nobody sees them. */
-const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-/** The signs of a text that match a pattern, in their order, at most `most` of them. */
+/** The signs of a text that match a pattern (with the flag g), in their order, at most `most` of them. */
 function signsOf(text: string, pattern: RegExp, most: number): OddSign[] {
   const found: OddSign[] = [];
-  for (const { index, 0: sign } of text.matchAll(new RegExp(pattern, 'g'))) {
+  for (const { index, 0: sign } of text.matchAll(pattern)) {
     const name = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     found.push({ at: index, name });
     if (found.length === most) break;
