@@ -7,6 +7,7 @@ import {
   type FieldAlternatives,
 } from '../../src/extraction/editing/alternatives.ts';
 import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
+import { find } from '../../src/figures/explorer/find.ts';
 import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import type { Fact, Period } from '../../src/schemas/fact.ts';
@@ -45,7 +46,7 @@ function cardField(
   { attribute, alternatives }: FieldAlternatives,
   atlas: Pick<Atlas, 'places'>,
 ): CardField {
-  const field = fieldOf[attribute as Field];
+  const field = attribute === 'place' ? 'places' : attribute;
   const origin = fact.origin?.[field as keyof NonNullable<Fact['origin']>];
   return {
     attribute,
@@ -57,18 +58,6 @@ function cardField(
     takes: attribute === 'place' ? 'place' : chosenOnly.has(attribute) ? 'nothing' : 'words',
   };
 }
-
-/** The field of a fact that an attribute sets. */
-const fieldOf: Record<Field, string> = {
-  place: 'places',
-  period: 'period',
-  subject: 'subject',
-  value: 'value',
-  unit: 'unit',
-  qualifier: 'qualifier',
-  trend: 'trend',
-  modality: 'modality',
-};
 
 const chosenOnly: ReadonlySet<string> = new Set(['qualifier', 'trend', 'modality']);
 
@@ -112,25 +101,18 @@ function shownOf(fact: Fact, attribute: Field, atlas: Pick<Atlas, 'places'>): st
 /** So many places are shown of those that letters fit. */
 const mostPlaces = 8;
 
-/** Places whose names begin with some letters, then those that hold them, then those of other names that do. */
+/** Places that some letters may mean, found as the map finds them, the shorter name first. */
 export function placesLike(letters: string, atlas: Pick<Atlas, 'places'>): Choice[] {
-  const wanted = folded(letters.trim());
-  if (wanted.length < 2) return [];
-  const ranked = [...atlas.places.values()].flatMap(({ id, name, aliases, zh }) => {
-    const names = [name, ...aliases, zh ?? ''].map(folded);
-    const rank = folded(name).startsWith(wanted)
-      ? 0
-      : names.some((each) => each.startsWith(wanted))
-        ? 1
-        : names.some((each) => each.includes(wanted))
-          ? 2
-          : -1;
-    return rank < 0 ? [] : [{ id, rank, name }];
-  });
-  return ranked
-    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
-    .slice(0, mostPlaces)
-    .map(({ id }) => ({ value: id, label: placeName(atlas, id) }));
+  if (letters.trim().length < 2) return [];
+  const named = [...atlas.places.values()].map(({ id, name, aliases, zh }) => ({
+    id,
+    kind: 'place' as const,
+    name,
+    also: [...aliases, zh ?? ''],
+    weight: -name.length,
+  }));
+  return find(named, letters, mostPlaces).map(({ id }) => ({
+    value: id,
+    label: placeName(atlas, id),
+  }));
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
