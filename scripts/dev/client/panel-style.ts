@@ -88,7 +88,7 @@ input { flex: 1; min-width: 6rem; font: inherit; color: #fff; background: #13151
 .doubts h3 { color: #f0c674; }
 .panel > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }
-:is(input):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
+input:focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
 @media (forced-colors: active) {
   .panel, header { background: Canvas; color: CanvasText; }
 }

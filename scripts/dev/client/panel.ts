@@ -121,13 +121,7 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
       ),
     ]),
   ]);
-  const closing = element(
-    'button',
-    { class: 'close', type: 'button', 'aria-label': devMessages.close },
-    '×',
-  );
-  closing.addEventListener('click', close);
-  head.append(closing);
+  head.append(button({ class: 'close', 'aria-label': devMessages.close }, '×', close));
   const open = (spot: Spot): HTMLElement => opener(spot, report.root);
   return [
     head,
@@ -240,16 +234,10 @@ function drawFact(fact: ListedFact): HTMLElement {
 /** A button with a line's number that opens the line in the editor's program. */
 function opener({ file, line, column }: Spot, root: string): HTMLElement {
   const label = fill(devMessages.open, { file, line });
-  const button = element(
-    'button',
-    { class: 'open', type: 'button', title: label, 'aria-label': label },
-    String(line),
-  );
-  button.addEventListener('click', () => {
+  return button({ class: 'open', title: label, 'aria-label': label }, String(line), () => {
     const spot = encodeURIComponent(`${root}/${file}:${line}:${column}`);
     void fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/__open-in-editor?file=${spot}`);
   });
-  return button;
 }
 
 function recall(): Kept {
