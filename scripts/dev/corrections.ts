@@ -10,6 +10,7 @@ import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import { faultInWords } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, writeAll } from '../facts/facts-files.ts';
 import type { Act, Done } from './messages.ts';
 import type { FileStore } from './store.ts';
@@ -57,7 +58,7 @@ export class Corrections {
     if (!article || !read) return refused(reasons.gone);
     if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
     const edit = smallestDirective(article.text, fact, wanted, read);
-    if ('message' in edit) return refused([edit.message, edit.mend].filter(Boolean).join(': '));
+    if ('message' in edit) return refused(faultInWords(edit));
     this.#write(slug, article.file, applyEdit(article.text, edit));
     const { text, others } = edit;
     const what = text.startsWith(':') ? fill(told.set, { directive: text }) : told.unset;

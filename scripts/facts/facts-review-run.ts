@@ -14,6 +14,7 @@ import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { type QuotedSource, quoteIn } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
+import { faultInWords } from '../../src/schemas/problem.ts';
 import {
   articlesFolder,
   factsFolder,
@@ -296,7 +297,7 @@ class Reviewer {
     const read = readerOf(article, file, this.#atlas);
     const edit = smallestDirective(raw, { ...fact, source }, { attributes }, read);
     if ('message' in edit) {
-      this.#print(`  ${[edit.message, edit.mend].filter(Boolean).join(': ')}`);
+      this.#print(`  ${faultInWords(edit)}`);
       return false;
     }
     const by = edit.text.length - (edit.end - edit.start);

@@ -7,6 +7,7 @@ import { type AtlasFile, parseAtlas } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { checkAtlas } from '../../src/atlas/validate.ts';
 import { type Place, placeSchema } from '../../src/schemas/place.ts';
+import { faultInWords } from '../../src/schemas/problem.ts';
 import { slugOfTitle } from '../new/slug.ts';
 
 /** An entry of the atlas as it would be written, without the defaults of its schema. */
@@ -109,7 +110,7 @@ export function enterPlace(
   const lines = text.trimEnd().split('\n').length;
   const wrong = [...after.problems, ...checkAtlas(after.atlas, after.positions, basemap)]
     .filter((problem) => problem.file === file && problem.line > lines)
-    .map(({ message, mend }) => [message, mend].filter(Boolean).join(': '));
+    .map(faultInWords);
   return wrong.length > 0 ? refused(wrong) : { path: file, text: next, faults: [] };
 }
 

@@ -63,7 +63,6 @@ export const devMessages = {
   done: {
     set: 'Wrote {directive}',
     unset: 'Took the directive out: it is read so by itself',
-    reject: 'Wrote {directive}',
     confirm: { one: '1 fact confirmed', other: '{count} facts confirmed' },
     undo: 'Undone',
     others: {

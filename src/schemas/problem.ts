@@ -34,6 +34,10 @@ export function formatProblem({ file, line, column, field, message, mend }: Prob
   return shownSigns(parts.filter(Boolean).join(' '));
 }
 
+/** `message: mend`, for whoever sees the place already. */
+export const faultInWords = ({ message, mend }: Pick<Problem, 'message' | 'mend'>): string =>
+  shownSigns([message, mend].filter(Boolean).join(': '));
+
 /** Problems in the order of files, lines and columns, so that every run prints the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
