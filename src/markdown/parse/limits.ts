@@ -53,14 +53,10 @@ function refuseNested(raw: string, file: string): Problem | null {
   for (const { index, 1: close, 2: name = '' } of raw.matchAll(tag)) {
     if (close !== undefined) depth = Math.max(0, depth - 1);
     else if (!closesItself.has(name.toLowerCase()) && ++depth > deepestHtml)
-      return {
-        file,
-        line: lineIndex(raw)(index).line,
-        column: 1,
-        code: 'SL103',
+      return refusal(file, lineIndex(raw)(index).line, {
         message: `HTML stands more than ${deepestHtml} deep inside itself`,
         mend: 'close each element, or write it as Markdown',
-      };
+      });
   }
   return null;
 }
@@ -77,14 +73,10 @@ function refuseAttributes(raw: string, file: string): Problem | null {
     const end = raw.indexOf('}', index);
     if ((end < 0 ? raw.length : end) - index <= longestAttributes) continue;
     if (end < 0 && !raw.slice(index, index + longestAttributes).includes('=')) continue;
-    return {
-      file,
-      line: lineIndex(raw)(index).line,
-      column: 1,
-      code: 'SL103',
+    return refusal(file, lineIndex(raw)(index).line, {
       message: `a directive has attributes of more than ${longestAttributes} signs`,
       mend: 'leave those that facts and figures take; docs/editing.md lists them',
-    };
+    });
   }
   return null;
 }
@@ -93,38 +85,29 @@ function refuseAttributes(raw: string, file: string): Problem | null {
 const attributes = /(?:\]|::[a-z]{1,20})\{/g;
 
 /** The same refusal by size alone, for a file not decoded yet. */
-export function tooLarge(file: string, size: number): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    code: 'SL103',
+export const tooLarge = (file: string, size: number): Problem =>
+  refusal(file, 1, {
     message: `Markdown of ${(size / 1e6).toFixed(1)} MB; at most 1 MB is read`,
     mend: 'split the article in two',
-  };
-}
+  });
 
-function tooTangled(file: string, line: number): Problem {
-  return {
-    file,
-    line,
-    column: 1,
-    code: 'SL103',
+const tooTangled = (file: string, line: number): Problem =>
+  refusal(file, line, {
     message: `more than ${mostMarks} signs of emphasis, links or code in one paragraph, or nearly so in many`,
     mend: 'part the paragraph with blank lines, or escape signs meant as text with a backslash',
-  };
-}
+  });
 
-function tooDeep(file: string, line: number): Problem {
-  return {
-    file,
-    line,
-    column: 1,
-    code: 'SL103',
+const tooDeep = (file: string, line: number): Problem =>
+  refusal(file, line, {
     message: `quotes and lists stand ${deepestNesting} deep inside each other and deeper`,
     mend: 'take some levels out',
-  };
-}
+  });
+
+const refusal = (
+  file: string,
+  line: number,
+  words: Required<Pick<Problem, 'message' | 'mend'>>,
+): Problem => ({ file, line, column: 1, code: 'SL103', ...words });
 
 /** `>`, or a list marker followed by white space or the end of the line. */
 const isContainer = (line: string, at: number): boolean =>
