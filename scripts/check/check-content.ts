@@ -12,7 +12,7 @@ import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { largestMarkdown } from '../../src/markdown/parse/limits.ts';
 import { type CheckCode, severityOf } from '../../src/schemas/check-codes.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
-import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { type Problem, placeOfWords, sortProblems } from '../../src/schemas/problem.ts';
 import {
   articlesFolder,
   factsFolder,
@@ -163,11 +163,13 @@ function checkCharts(corpus: Corpus, checked: readonly CheckedArticle[]): Proble
 
 /** Figures that leap out of their series, or are many times whatever else is stated in their unit. */
 const unlikely = (corpus: Corpus, { slug, file }: CheckedArticle): Problem[] =>
-  outliersIn(corpus, slug).map(({ fact, message, mend }) => {
-    const { line, column, text } = fact.source;
-    const length = text.split('\n', 1)[0]?.length ?? 0;
-    return { file, line, column, length, code: 'SL417', message, mend };
-  });
+  outliersIn(corpus, slug).map(({ fact, message, mend }) => ({
+    file,
+    ...placeOfWords(fact.source),
+    code: 'SL417',
+    message,
+    mend,
+  }));
 
 const codes = {
   contradiction: 'SL404',
@@ -191,10 +193,8 @@ function comparisons({ findings }: Corpus, { chosen, positions }: Content): Prob
       const place = entry ?? { file: 'content/atlas/figures.yaml', line: 1, column: 1 };
       return { ...place, code, message, mend };
     }
-    const { line, column, text } = stated.fact.source;
-    const length = text.split('\n', 1)[0]?.length ?? 0;
     const file = `${articlesFolder}/${stated.article}.md`;
-    return { file, line, column, length, code, message, mend };
+    return { file, ...placeOfWords(stated.fact.source), code, message, mend };
   });
 }
 

@@ -20,6 +20,21 @@ export interface Problem {
   mend?: string;
 }
 
+/** Where words of an article stand, as problems tell it: they end where their first line does. */
+export const placeOfWords = ({
+  line,
+  column,
+  text,
+}: {
+  line: number;
+  column: number;
+  text: string;
+}): Required<Pick<Problem, 'line' | 'column' | 'length'>> => ({
+  line,
+  column,
+  length: text.split('\n', 1)[0]?.length ?? 0,
+});
+
 /** A path into a value as problems name it: `['sources', 0, 'url']` → `sources[0].url`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { readerOf } from '../editing/read-text.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
-import { readFacts } from '../reader/read-facts.ts';
 import { checkDoubts, checkFacts } from './check-facts.ts';
 
 const source = (id: string) => `
@@ -13,17 +12,7 @@ const source = (id: string) => `
 const story = (text: string, ids = ['one']) =>
   `---\ntitle: A title\ndek: A sentence\ndate: 2024-06-11\nauthors: [A desk]\nsources:${ids.map(source).join('')}\n---\n\n${text}\n`;
 
-const read = (raw: string) => {
-  const { document } = readMarkdown(raw, 'a.md');
-  const { frontMatter } = document;
-  const { facts } = readFacts(document, {
-    slug: 'a',
-    file: 'a.md',
-    atlas: fixtureAtlas,
-    frontMatter,
-  });
-  return { document, facts };
-};
+const read = readerOf('a', 'a.md', fixtureAtlas);
 const told = (raw: string) => {
   const { document, facts } = read(raw);
   return checkFacts(document, facts, 'a.md').map(({ code, message }) => [code, message]);

@@ -2,7 +2,7 @@ import type { Document } from '../../markdown/parse/document.ts';
 import { lineIndex } from '../../markdown/parse/document.ts';
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { type Problem, placeOfWords } from '../../schemas/problem.ts';
 
 /**
  * What an editor should look at in the facts of a story: values that differ from the words they are about, and figures
@@ -43,14 +43,6 @@ function otherValues({ raw, blocks }: Document, file: string): Problem[] {
   );
 }
 
-/** Where a fact stands in its file, as far as the end of its line. */
-export const placeOf = ({ source }: Pick<Fact, 'source'>, file: string) => ({
-  file,
-  line: source.line,
-  column: source.column,
-  length: source.text.split('\n', 1)[0]?.length ?? 0,
-});
-
 /** Facts the reader is unsure of and nobody has judged, each with the first of its doubts. */
 export function checkDoubts(facts: readonly Fact[], file: string): Problem[] {
   return facts.flatMap((fact): Problem[] => {
@@ -60,7 +52,7 @@ export function checkDoubts(facts: readonly Fact[], file: string): Problem[] {
     const more = doubts.length > 1 ? `, and ${doubts.length - 1} more` : '';
     const message = `“${source.text}” is doubtful: ${first.text}${more}`;
     const mend = `confirm or correct it by a click in npm run dev, or with :fact[…] around it`;
-    return [{ ...placeOf(fact, file), code: 'SL419', message, mend }];
+    return [{ file, ...placeOfWords(source), code: 'SL419', message, mend }];
   });
 }
 
@@ -74,6 +66,6 @@ function uncredited(facts: readonly Fact[], file: string): Problem[] {
     seen.add(source.sentence.start);
     const message = `“${source.text}” names no source, and the story has several`;
     const mend = 'put the footnote of its source behind it, as [^id]';
-    return [{ ...placeOf(fact, file), code: 'SL420', message, mend }];
+    return [{ file, ...placeOfWords(source), code: 'SL420', message, mend }];
   });
 }

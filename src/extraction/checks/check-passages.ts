@@ -1,7 +1,6 @@
 import type { Fact } from '../../schemas/fact.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { type Problem, placeOfWords } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
-import { placeOf } from './check-facts.ts';
 
 /**
  * Figures of a story that do not occur in the passage kept of the source they cite, value by value; silent where none
@@ -31,7 +30,7 @@ export function checkPassages(
       const mend = near
         ? `there stands ${near}; check both`
         : 'look it up there, or cite another source';
-      return { ...placeOf({ source }, file), code: 'SL421', message, mend };
+      return { file, ...placeOfWords(source), code: 'SL421', message, mend };
     });
   });
 }
