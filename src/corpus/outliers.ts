@@ -40,7 +40,8 @@ export function outliersIn(
     .filter((fact) => !leaps.some((each) => each.fact === fact))
     .flatMap((fact): Outlier[] => {
       const same = known.get(unitOf(fact)) ?? [];
-      const [greatest] = same.toSorted((a, b) => topOf(b) - topOf(a));
+      let greatest = same[0];
+      for (const each of same) if (!greatest || topOf(each) > topOf(greatest)) greatest = each;
       if (!greatest || same.length < fewOthers || topOf(fact) <= beyond * topOf(greatest))
         return [];
       return [
