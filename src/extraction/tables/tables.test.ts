@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../markdown/parse/markdown.ts';
-import type { Fact } from '../../schemas/fact.ts';
+import { readerOf } from '../editing/read-text.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
-import { readFacts } from '../reader/read-facts.ts';
 import { unreadNumbers } from '../reader/unread.ts';
 
 const front = `---
@@ -16,20 +14,12 @@ sources:
 ---
 `;
 
-function read(body: string): {
-  facts: Fact[];
-  document: ReturnType<typeof readMarkdown>['document'];
-} {
-  const { document, problems } = readMarkdown(`${front}\n${body}\n`, 'a.md');
+const readText = readerOf('a', 'a.md', fixtureAtlas);
+
+function read(body: string): Pick<ReturnType<typeof readText>, 'facts' | 'document'> {
+  const { problems, ...read } = readText(`${front}\n${body}\n`);
   expect(problems).toEqual([]);
-  const { frontMatter } = document;
-  const { facts } = readFacts(document, {
-    slug: 'a',
-    file: 'a.md',
-    atlas: fixtureAtlas,
-    frontMatter,
-  });
-  return { facts, document };
+  return read;
 }
 
 /** "7,068 = 7068 train 2022 zhengzhou". */
