@@ -1,14 +1,14 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import type { Story } from '../../src/corpus/stated.ts';
+import type { Story, StoryFact } from '../../src/corpus/stated.ts';
 import { factsOf, withStories } from '../../src/corpus/story-corpus.ts';
 import { candidateCharts, storyCharts } from '../../src/figures/charts/choice/of-story.ts';
 import { wordsOf } from '../../src/figures/charts/choice/worth.ts';
 import type { Chart } from '../../src/figures/charts/model.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
-import { type Document, lineIndex, nthHeading } from '../../src/markdown/parse/document.ts';
+import { lineIndex, nthHeading } from '../../src/markdown/parse/document.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
-import type { Problem } from '../../src/schemas/problem.ts';
+import { type Problem, placeOfWords } from '../../src/schemas/problem.ts';
 import type { CheckedArticle } from './check-article.ts';
 
 /** Longest title a made one may be: more is no title a reader takes in at a glance. */
@@ -58,7 +58,7 @@ export function checkFigures(corpus: Corpus, checked: readonly CheckedArticle[])
       if (fault === null) return [];
       const mend = `write ::chart{figure=${chart.id} title="…"} where it should stand`;
       const message = `“${chart.title}” ${fault}`;
-      return [{ ...placeOf(document, chart, file), code: 'SL311', message, mend } as const];
+      return [{ file, ...placeOf(chart, entries), code: 'SL311', message, mend } as const];
     });
     return [...nowhere, ...asked];
   });
@@ -77,11 +77,10 @@ const storyOf = ({ slug, file, document }: CheckedArticle): Story[] =>
     : [];
 
 /** Where the first of the chart's facts stands that the article states. */
-function placeOf({ raw }: Document, { facts, marks }: Chart, file: string) {
-  const own = marks.filter(({ isContext }) => !isContext).map(({ id }) => id);
-  const first = facts.find(({ id, source }) => own.includes(id) && source.end <= raw.length);
-  const at = first?.source.start ?? 0;
-  return { file, ...lineIndex(raw)(at), length: first?.source.text.split('\n', 1)[0]?.length ?? 0 };
+function placeOf({ facts }: Chart, entries: readonly StoryFact[]) {
+  const own = new Set(entries.map(({ fact }) => fact.id));
+  const first = facts.find(({ id }) => own.has(id));
+  return first ? placeOfWords(first.source) : { line: 1, column: 1 };
 }
 
 /** What a made title lacks; null where it is one an editor would print. */
