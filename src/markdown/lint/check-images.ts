@@ -52,17 +52,23 @@ function imagesOf(body: Body): Picture[] {
     const html = body.raw.slice(...range);
     for (const { index, 0: tag } of html.matchAll(/<img\b[^>]*>/gi)) {
       const start = range[0] + index;
-      const value = (name: string) =>
-        new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i')
-          .exec(tag)
-          ?.slice(1)
-          .find((each) => each !== undefined);
       found.push({
-        url: value('src') ?? '',
-        alt: value('alt'),
+        url: valueIn(tag, source) ?? '',
+        alt: valueIn(tag, words),
         range: [start, start + tag.length],
       });
     }
   });
   return found;
 }
+
+const attribute = (name: string): RegExp =>
+  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i');
+const source = attribute('src');
+const words = attribute('alt');
+
+const valueIn = (tag: string, pattern: RegExp): string | undefined =>
+  pattern
+    .exec(tag)
+    ?.slice(1)
+    .find((each) => each !== undefined);
