@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { askGit, readBlobs } from '../../src/corpus/history/git.ts';
 import { compareVersions, differences, type Told } from '../../src/corpus/history/history.ts';
-import { readVersion, withSentences } from '../../src/corpus/history/versions.ts';
+import { readText, readVersion, withSentences } from '../../src/corpus/history/versions.ts';
 import { factInWords } from '../../src/corpus/wording.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
@@ -136,7 +136,11 @@ export async function factsAt(
       .filter(([path]) => path.startsWith(`${factsFolder}/`) && path.endsWith('.json'))
       .map(([path, blob]) => {
         const slug = slugOf(path);
-        const { facts } = readVersion('', texts.get(blob) ?? '', articles.get(slug) ?? '');
+        const { facts } = readVersion(
+          '',
+          texts.get(blob) ?? '',
+          readText(articles.get(slug) ?? ''),
+        );
         return [renamed.get(slug) ?? slug, facts];
       }),
   );

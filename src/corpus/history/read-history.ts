@@ -4,6 +4,7 @@ import {
   logArguments,
   type Published,
   parseLog,
+  readText,
   readVersion,
   revisionsOf,
   sincePublished,
@@ -20,9 +21,16 @@ export async function readHistory(root: string, stories: readonly Published[]): 
     root,
     [...revisions.values()].flat().flatMap(({ facts, article }) => [facts, article]),
   );
+  // A text is read anew far more often than it is changed.
+  const texts = new Map(
+    [...new Set([...revisions.values()].flat().map(({ article }) => article))].map((article) => [
+      article,
+      readText(blobs.get(article) ?? ''),
+    ]),
+  );
   const versions = [...revisions].map(([slug, list]) => {
     const read = list.map(({ date, facts, article }) =>
-      readVersion(date, blobs.get(facts) ?? '', blobs.get(article) ?? ''),
+      readVersion(date, blobs.get(facts) ?? '', texts.get(article) ?? readText('')),
     );
     return [slug, sincePublished(read)] as const;
   });

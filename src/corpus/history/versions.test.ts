@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Fact } from '../../schemas/fact.ts';
-import { parseLog, readVersion, revisionsOf, withSentences } from './versions.ts';
+import { parseLog, readText, readVersion, revisionsOf, withSentences } from './versions.ts';
 
 const day = (date: string) => String(Date.parse(`${date}T12:00:00Z`) / 1000);
 const blob = (name: string) => name.padEnd(40, '0');
@@ -91,8 +91,8 @@ it('follows an article through its earlier names', () => {
 
 it('leaves out what is no fact by today’s schema, and a file that is not JSON', () => {
   const facts = JSON.stringify({ facts: [{ id: 'x', value: 'many' }] });
-  expect(readVersion('2024-01-01', facts, 'Text.').facts).toEqual([]);
-  expect(readVersion('2024-01-01', '<<<<<<< ours', 'Text.').facts).toEqual([]);
+  expect(readVersion('2024-01-01', facts, readText('Text.')).facts).toEqual([]);
+  expect(readVersion('2024-01-01', '<<<<<<< ours', readText('Text.')).facts).toEqual([]);
 });
 
 it('gives a fact its sentence without markup, and its own words where the text is of another day', () => {

@@ -1,3 +1,4 @@
+import type { Block } from '../../markdown/parse/document.ts';
 import { readFrontMatter } from '../../markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { quoteIn } from '../../markdown/parse/quote.ts';
@@ -126,10 +127,27 @@ export function sincePublished(versions: readonly Version[]): Version[] {
   return first < 0 ? [] : versions.slice(first);
 }
 
-/** A version from its two files, without facts that today's schema refuses; a draft states no facts. */
-export function readVersion(date: string, factsJson: string, article: string): Version {
+/** An article as a commit left it. */
+export interface PastText {
+  text: string;
+  isDraft: boolean;
+  /** Its prose; none of a draft, of which nothing is told. */
+  blocks: readonly Block[];
+}
+
+/** Reads the text of an article for the facts of any number of versions. */
+export function readText(article: string): PastText {
   const text = article.replace(/^\uFEFF/, '');
-  if (isDraftIn(text)) return { date, facts: [], isDraft: true };
+  const isDraft = isDraftIn(text);
+  return { text, isDraft, blocks: isDraft ? [] : readMarkdown(text, '').document.blocks };
+}
+
+const isDraftIn = (text: string): boolean =>
+  text.includes('draft:') && readFrontMatter(text, '').article?.draft === true;
+
+/** A version from its two files, without facts that today's schema refuses; a draft states no facts. */
+export function readVersion(date: string, factsJson: string, article: PastText): Version {
+  if (article.isDraft) return { date, facts: [], isDraft: true };
   let stored: unknown;
   try {
     stored = (migrate(JSON.parse(factsJson)) as { facts?: unknown }).facts;
@@ -139,15 +157,15 @@ export function readVersion(date: string, factsJson: string, article: string): V
   const facts = (Array.isArray(stored) ? stored : []).flatMap(
     (value) => factSchema.safeParse(value).data ?? [],
   );
-  return { date, facts: withSentences(facts, text) };
+  return { date, facts: withSentences(facts, article.text, article.blocks) };
 }
 
-const isDraftIn = (text: string): boolean =>
-  text.includes('draft:') && readFrontMatter(text, '').article?.draft === true;
-
 /** Facts of one article with their sentences; where file and article are of different days, with their own words. */
-export function withSentences(facts: readonly Fact[], text: string): Told[] {
-  const { blocks } = readMarkdown(text, '').document;
+export function withSentences(
+  facts: readonly Fact[],
+  text: string,
+  blocks: readonly Block[] = readMarkdown(text, '').document.blocks,
+): Told[] {
   return facts.map((fact) => {
     const { source } = fact;
     const isOf = text.slice(source.start, source.end) === source.text;
