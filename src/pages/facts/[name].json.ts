@@ -1,12 +1,8 @@
-import type { APIRoute } from 'astro';
+import { addressesOf, contentRoute } from '../../site/content-file.ts';
 import { factIndexFile } from '../../site/facts/pages.ts';
 import { loadSite } from '../../site/site-data.ts';
 
-export async function getStaticPaths() {
-  const file = factIndexFile(await loadSite());
-  return [{ params: { name: file.name }, props: { body: file.body } }];
-}
+export const getStaticPaths = async () => addressesOf([factIndexFile(await loadSite())]);
 
 /** What the list of facts is narrowed by, fetched once a page of it stands. */
-export const GET: APIRoute<{ body: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'content-type': 'application/json' } });
+export const GET = contentRoute;

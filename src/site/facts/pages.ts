@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import { placesOf, type StoryFact } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
 import { factKinds } from '../../schemas/fact.ts';
+import { type ContentFile, contentFile } from '../content-file.ts';
 import type { FactIndex } from './select.ts';
 
 /** So many facts stand on one page of the list. */
-export const factsPerPage = 50;
+const factsPerPage = 50;
 
 /** Path of a page of the list, counted from 1, below the base. */
 export const pathOfPage = (page: number): string =>
@@ -20,7 +20,7 @@ export const factsOfPage = (facts: readonly StoryFact[], page: number): StoryFac
   facts.slice((page - 1) * factsPerPage, page * factsPerPage);
 
 /** What the list is narrowed by. */
-export function factIndex(site: StoryCorpus): FactIndex {
+function factIndex(site: StoryCorpus): FactIndex {
   const { facts, atlas } = site;
   const kinds = factKinds.filter((kind) => facts.some(({ fact }) => fact.kind === kind));
   const stories = site.stories.filter((story) => facts.some((entry) => entry.story === story));
@@ -43,15 +43,13 @@ export function factIndex(site: StoryCorpus): FactIndex {
   };
 }
 
-const files = new WeakMap<StoryCorpus, { name: string; body: string }>();
+const files = new WeakMap<StoryCorpus, ContentFile>();
 
-/** The index as a file whose name changes with its content. */
-export function factIndexFile(site: StoryCorpus): { name: string; body: string } {
+/** The index as a file, made once a build. */
+export function factIndexFile(site: StoryCorpus): ContentFile {
   const known = files.get(site);
   if (known) return known;
-  const body = JSON.stringify(factIndex(site));
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  const file = { name: `index-${hash}`, body };
+  const file = contentFile('index', factIndex(site));
   files.set(site, file);
   return file;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
@@ -24,6 +23,7 @@ import { largestValue, lastCounted, yearState } from '../../figures/explorer/yea
 import type { MapFact } from '../../figures/map/index.ts';
 import type { Corridor } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { type ContentFile, contentFile } from '../content-file.ts';
 import { linkTo } from '../links.ts';
 import type { Site } from '../site-data.ts';
 
@@ -197,17 +197,10 @@ function placesCounted(
   return [...new Set(counted)].sort();
 }
 
-/** A file the browser fetches when it is wanted; its name changes with its content. */
-export interface Fetched {
-  /** `network-1a2b3c4d`, without `.json`. */
-  name: string;
-  body: string;
-}
-
-const fetchedOf = new WeakMap<Site, Fetched[]>();
+const fetchedOf = new WeakMap<Site, ContentFile[]>();
 
 /** The network for search and ways, and the second level of detail of each format. */
-export function fetchedFiles(site: Site): Fetched[] {
+export function fetchedFiles(site: Site): ContentFile[] {
   const known = fetchedOf.get(site);
   if (known) return known;
   const { input } = explorerOf(site);
@@ -217,11 +210,7 @@ export function fetchedFiles(site: Site): Fetched[] {
     ['detail-wide', drawDetail('wide', input)],
     ['detail-narrow', drawDetail('narrow', input)],
   ];
-  const files = bodies.map(([name, data]) => {
-    const body = JSON.stringify(data);
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-    return { name: `${name}-${hash}`, body };
-  });
+  const files = bodies.map(([name, data]) => contentFile(name, data));
   fetchedOf.set(site, files);
   return files;
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { plain } from '../../figures/explorer/find.ts';
+import { type ContentFile, contentFile, hashOf } from '../content-file.ts';
 import { type Findable, findables, wordsOfFact } from './findable.ts';
 import {
   findableKinds,
@@ -13,13 +13,6 @@ import {
 } from './format.ts';
 import { indexTerms } from './postings.ts';
 import { termsOf } from './terms.ts';
-
-/** A file of the index; its name changes with its content. */
-export interface IndexFile {
-  /** `names-1a2b3c4d5e` or `words-1a2b3c4d5e-0`, without `.json`. */
-  name: string;
-  body: string;
-}
 
 /** So many statements stand in one file of records. */
 const recordsPerFile = 12;
@@ -34,7 +27,7 @@ interface Titled {
  * The index of a site as files: what has a name, then charts and facts by word, then both as results show them. The
  * first names all others.
  */
-export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): IndexFile[] {
+export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): ContentFile[] {
   const names = findables(site).sort((a, b) => order(a.kind) - order(b.kind));
   const rowOf = new Map(names.map(({ kind, id }, row) => [`${kind} ${id}`, row]));
   const statements: { words: string; record: StatementRecord }[] = [
@@ -71,7 +64,7 @@ export function indexFiles(site: StoryCorpus, charts: readonly Titled[]): IndexF
       records: recordFiles.stem,
     },
   };
-  return [fileOf('names', first), ...wordFiles.files, ...recordFiles.files];
+  return [contentFile('names', first), ...wordFiles.files, ...recordFiles.files];
 }
 
 const order = (kind: Findable['kind']): number => findableKinds.indexOf(kind);
@@ -90,19 +83,11 @@ function packed({ kind, id, name, note, also }: Findable): NameRow {
  * Files that differ by their number alone: one name stands for all, so that the first file of the index, which every
  * search fetches, need not list them.
  */
-function series(kind: string, parts: readonly unknown[]): { stem: string; files: IndexFile[] } {
+function series(kind: string, parts: readonly unknown[]): { stem: string; files: ContentFile[] } {
   const bodies = parts.map((part) => JSON.stringify(part));
   const stem = `${kind}-${hashOf(bodies.join('\n'))}`;
   return { stem, files: bodies.map((body, nth) => ({ name: nameInSeries(stem, nth), body })) };
 }
-
-function fileOf(kind: string, data: unknown): IndexFile {
-  const body = JSON.stringify(data);
-  return { name: `${kind}-${hashOf(body)}`, body };
-}
-
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, nth) =>
