@@ -4,6 +4,8 @@ import type { Story, StoryFact } from '../corpus/stated.ts';
 import { factsOf } from '../corpus/story-corpus.ts';
 import { claimInWords, reviewedAmong } from '../corpus/verdict.ts';
 import { element, text } from '../figures/svg.ts';
+import { feedMessages } from '../messages/feed.ts';
+import { fill } from '../messages/fill.ts';
 import { siteMessages } from '../messages/site.ts';
 import { correctionsOf, lastChanged } from './corrections.ts';
 import { atom, storyEntry, storyHtml } from './feed.ts';
@@ -22,6 +24,23 @@ interface Followed {
   path: string;
   page: string;
 }
+
+/**
+ * What a feed of one thing is of.
+ *
+ * @param page path of its page, below the base
+ * @param told what the feed says of it: a sentence with a gap for `name`
+ */
+export const following = (
+  name: string,
+  page: string,
+  told: string = feedMessages.about,
+): Followed => ({
+  title: fill(feedMessages.of, { name }),
+  subtitle: fill(told, { name }),
+  path: `${page}feed.xml`,
+  page,
+});
 
 const newsOf = (site: Site, story: Story) => ({
   corrections: correctionsOf(site, story),

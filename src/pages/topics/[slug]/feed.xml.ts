@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { feedMessages } from '../../../messages/feed.ts';
-import { fill } from '../../../messages/fill.ts';
 import { loadSite, withProse } from '../../../site/site-data.ts';
-import { storyFeed } from '../../../site/story-feeds.ts';
+import { following, storyFeed } from '../../../site/story-feeds.ts';
 import { type Topic, topicsOf } from '../../../site/topics.ts';
 
 export async function getStaticPaths() {
@@ -14,12 +13,7 @@ export async function getStaticPaths() {
 
 /** The stories of a topic. */
 export const GET: APIRoute<{ topic: Topic }> = async ({ props: { topic }, site: origin }) => {
-  const followed = {
-    title: fill(feedMessages.of, { name: topic.name }),
-    subtitle: fill(feedMessages.topic, { name: topic.name }),
-    path: `/topics/${topic.slug}/feed.xml`,
-    page: `/topics/${topic.slug}/`,
-  };
+  const of = following(topic.name, `/topics/${topic.slug}/`, feedMessages.topic);
   await Promise.all(topic.stories.map(withProse));
-  return storyFeed(await loadSite(), topic.stories, followed, origin);
+  return storyFeed(await loadSite(), topic.stories, of, origin);
 };
