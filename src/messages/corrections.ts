@@ -7,7 +7,6 @@ export const correctionsMessages = {
   heading: 'Corrections',
   /** Under the headline of a story. */
   corrected: 'Corrected on {day}.',
-  see: { one: 'What was changed', other: 'All {count} corrections' },
   on: 'Correction, {day}',
   was: 'Was',
   is: 'Is',

@@ -19,7 +19,6 @@ export const devMessages = {
   unread: { one: '1 number that was not read', other: '{count} numbers that were not read' },
   unreadNote: 'State one with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing.',
   sentences: 'What was read, sentence by sentence',
-  notRead: 'not read: {number}',
   open: 'Open line {line} of {file} in your editor',
   close: 'Close',
   status: { confirmed: 'confirmed', corrected: 'corrected', rejected: 'rejected' },

@@ -29,7 +29,6 @@ export const factsMessages = {
   definition: 'Counted as',
   inputs: 'What it was worked out from',
   reviewed: 'Claims, and what was found',
-  reviewedNote: 'What sources claim and an editor looked into.',
   checked:
     'Read out of the text by a program. Of {all} facts an editor has confirmed {confirmed} and corrected {corrected}.',
   modalities: {
@@ -39,7 +38,6 @@ export const factsMessages = {
     capacity: 'what could be, not what was',
   },
   back: 'Back to the sentence',
-  open: 'All about this fact',
   onMap: 'See it on the map',
   /** A fact opened beside its sentence. */
   note: {

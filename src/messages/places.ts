@@ -15,8 +15,6 @@ export const placesMessages = {
   role: 'Role',
   gauge: 'Track gauge',
   country: 'In',
-  chinese: 'Chinese',
-  position: 'Position',
   unverified: 'No gazetteer confirms this position.',
   roles: {
     'origin-hub': 'Origin of trains',

@@ -5,7 +5,6 @@ export const searchMessages = {
   label: 'Search for',
   hint: 'Xi’an, 西安, gauge, 30,000 trains',
   submit: 'Search',
-  loading: 'Fetching the index.',
   failed: 'The index could not be fetched. The list below has everything with a name.',
   none: 'Nothing was found for “{query}”. Try fewer words, or look through the list below.',
   found: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' },

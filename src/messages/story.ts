@@ -1,7 +1,5 @@
 /** A story. */
 export const storyMessages = {
-  by: 'By',
-  published: 'Published',
   updated: 'Updated',
   asOf: 'Figures as of',
   sources: 'What this rests on',
@@ -10,8 +8,6 @@ export const storyMessages = {
   notes: 'Notes',
   facts: 'Every fact in this story',
   noFacts: 'No figures were read out of this story.',
-  charts: 'Charts',
-  noMap: 'This story names no place of the atlas, so it has no map.',
   topics: 'Topics',
   share: {
     heading: 'Pass it on',
