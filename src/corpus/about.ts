@@ -17,13 +17,24 @@ type WithAtlas = Pick<StoryCorpus, 'atlas'>;
 /**
  * The facts about a place or one within it: those that name it, those of a whole that it is an end of, and what a
  * sentence states of trains or flights whose route it names ("212 freight trains ran from Xi'an to Duisburg" is about
- * both ends).
+ * both ends). Those among all facts are found once: many pages ask what is said of one place.
  */
 export function factsAbout(
-  { atlas, facts: all }: Corpus,
+  corpus: Corpus,
   place: string,
-  facts: readonly StoryFact[] = all,
-): StoryFact[] {
+  facts: readonly StoryFact[] = corpus.facts,
+): readonly StoryFact[] {
+  if (facts !== corpus.facts) return amongFacts(corpus.atlas, place, facts);
+  const known = aboutPlaces.get(corpus) ?? new Map<string, StoryFact[]>();
+  aboutPlaces.set(corpus, known);
+  const found = known.get(place) ?? amongFacts(corpus.atlas, place, facts);
+  known.set(place, found);
+  return found;
+}
+
+const aboutPlaces = new WeakMap<Corpus, Map<string, StoryFact[]>>();
+
+function amongFacts(atlas: Atlas, place: string, facts: readonly StoryFact[]): StoryFact[] {
   const names = ({ fact }: StoryFact) =>
     placesOf(fact).some((id) => isIn(atlas, id, place)) ||
     aboutOf(fact, atlas).places.includes(place);
