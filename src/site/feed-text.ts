@@ -11,13 +11,17 @@ interface Picture {
   title: string;
 }
 
+/** The prose of stories with its figures, composed once for all feeds that a story stands in. */
+const texts = new WeakMap<Story, string>();
+
 /**
  * The whole text of a story as HTML that stands by itself: pictures in the place of drawings, full addresses, and neither
  * classes nor marks.
  */
 export function storyText(site: Site, story: Story, origin: URL | undefined): string {
   const map = { id: storyMapId(site.register, story.id), title: story.data.title };
-  const prose = composeProse(site, story, story.rendered?.html ?? '');
+  const prose = texts.get(story) ?? composeProse(site, story, story.rendered?.html ?? '');
+  texts.set(story, prose);
   const isPlaced = prose.includes(`id="fig-${map.id}"`);
   const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, origin) : '';
   return lead + standalone(prose, new URL(linkTo.story(story.id), origin), origin);
