@@ -2,6 +2,7 @@ import { fill } from '../../messages/fill.ts';
 import { type FactIndex, type FactQuery, selectFacts } from '../facts/select.ts';
 import type { NamesFile } from '../search/format.ts';
 import type { Search } from '../search/query.ts';
+import { filesBeside, getJson } from './search-files.ts';
 
 /** Addresses of what the list fetches. */
 interface Options {
@@ -128,10 +129,8 @@ class FactFilter extends HTMLElement {
   /** The numbers of the facts that hold all of some words. */
   async #holding(words: string): Promise<ReadonlySet<number>> {
     const { names } = this.#options;
-    const folder = names.slice(0, names.lastIndexOf('/') + 1);
     this.#search ??= Promise.all([import('../search/query.ts'), getJson(names)]).then(
-      ([{ Search }, file]) =>
-        new Search(file as NamesFile, (name) => getJson(`${folder}${name}.json`)),
+      ([{ Search }, file]) => new Search(file as NamesFile, filesBeside(names)),
     );
     return new Set(await (await this.#search).factsHolding(words));
   }
@@ -152,12 +151,6 @@ class FactFilter extends HTMLElement {
     this.#pages.set(page, known);
     return known;
   }
-}
-
-async function getJson(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-  return answer.json();
 }
 
 customElements.define('fact-filter', FactFilter);

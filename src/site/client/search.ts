@@ -2,6 +2,7 @@ import { fill, fillCount } from '../../messages/fill.ts';
 import { searchMessages as t } from '../../messages/search.ts';
 import type { NamesFile } from '../search/format.ts';
 import { type Answer, type Hit, Search } from '../search/query.ts';
+import { filesBeside, getJson } from './search-files.ts';
 import { isKeyOn, setKey } from './search-key.ts';
 
 /** So long a pause in typing, in milliseconds, before what was typed is looked for. */
@@ -69,14 +70,8 @@ class SiteSearch extends HTMLElement {
 
   #load(): Promise<Search> {
     const { names = '' } = this.dataset;
-    const folder = names.slice(0, names.lastIndexOf('/') + 1);
-    const get = async (address: string): Promise<unknown> => {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-      return answer.json();
-    };
-    this.#search ??= get(names).then(
-      (file) => new Search(file as NamesFile, (name) => get(`${folder}${name}.json`)),
+    this.#search ??= getJson(names).then(
+      (file) => new Search(file as NamesFile, filesBeside(names)),
     );
     return this.#search;
   }
