@@ -1,3 +1,5 @@
+import { ownCaches, removeCaches } from './own-caches.ts';
+
 /** Lists the pages this browser keeps, and takes them away when a reader asks. */
 class KeptList extends HTMLElement {
   connectedCallback(): void {
@@ -32,7 +34,7 @@ class KeptList extends HTMLElement {
   }
 
   async #remove(): Promise<void> {
-    for (const name of await ownCaches()) await caches.delete(name);
+    await removeCaches();
     for (const key of Object.keys(localStorage))
       if (key.startsWith('silklines')) localStorage.removeItem(key);
     await this.#list();
@@ -45,9 +47,4 @@ class KeptList extends HTMLElement {
   }
 }
 
-const ownCaches = async (): Promise<string[]> =>
-  'caches' in window ? (await caches.keys()).filter((name) => name.startsWith('silklines-')) : [];
-
 customElements.define('kept-list', KeptList);
-
-export {};

@@ -1,3 +1,5 @@
+import { removeCaches } from './own-caches.ts';
+
 /** What of a service worker's world is used here. */
 interface Worker {
   registration: { unregister(): Promise<boolean> };
@@ -13,16 +15,5 @@ const worker = self as unknown as Worker;
 // Stands in the place of the worker where the site keeps nothing: takes what one before it kept, and itself, away.
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(
-          names.filter((name) => /^silklines-/.test(name)).map((name) => caches.delete(name)),
-        ),
-      )
-      .then(() => worker.registration.unregister()),
-  );
+  event.waitUntil(removeCaches().then(() => worker.registration.unregister()));
 });
-
-export {};

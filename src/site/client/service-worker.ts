@@ -1,6 +1,7 @@
 import { fill } from '../../messages/fill.ts';
 import { keptMessages as t } from '../../messages/kept.ts';
 import { filesOf, handlingOf, withNote } from '../kept.ts';
+import { cacheOf, removeCaches } from './own-caches.ts';
 
 // Set as it is bundled: the base path, and the version of what this worker does.
 declare const BASE: string;
@@ -27,7 +28,7 @@ interface Events {
 
 const worker = self as unknown as Worker;
 
-const cacheName = `silklines-${VERSION}`;
+const cacheName = cacheOf(VERSION);
 /** Bears the time a page was kept, in milliseconds. */
 const keptAt = 'x-kept-at';
 /** So many pages are kept; the oldest go first. */
@@ -42,13 +43,7 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => names.filter((name) => /^silklines-/.test(name) && name !== cacheName))
-      .then((old) => Promise.all(old.map((name) => caches.delete(name))))
-      .then(() => worker.clients.claim()),
-  );
+  event.waitUntil(removeCaches(cacheName).then(() => worker.clients.claim()));
 });
 
 // The page that a reader was on before this worker came asks to be kept as well.
