@@ -112,7 +112,7 @@ function mapsOf(site: Site): Map<string, Make> {
 }
 
 function chartEntries(site: Site): CatalogueEntry[] {
-  return allCharts(site, (story) => factsOf(site, story)).flatMap(
+  return allCharts(site).flatMap(
     ({ chart, story }) =>
       entryOf(
         site,

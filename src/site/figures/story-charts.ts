@@ -1,5 +1,5 @@
 import { rankingsOf } from '../../corpus/rankings.ts';
-import type { StoryFact } from '../../corpus/stated.ts';
+import { factsOf } from '../../corpus/story-corpus.ts';
 import { chartOfSeries, comparisonCharts, nameIn } from '../../figures/charts/choice/of-corpus.ts';
 import { candidateCharts } from '../../figures/charts/choice/of-story.ts';
 import { joinSlopes, rankingChart } from '../../figures/charts/choose.ts';
@@ -9,10 +9,7 @@ import type { Site } from '../site-data.ts';
 import { chartContext, chartOfDispute } from './chart-figures.ts';
 
 /** Every chart of the site that stands on some page, each once, with the story it is of. */
-export function allCharts(
-  site: Site,
-  factsOf: (story: Site['stories'][number]) => readonly StoryFact[],
-): { chart: Chart; story: Site['stories'][number] | null }[] {
+export function allCharts(site: Site): { chart: Chart; story: Site['stories'][number] | null }[] {
   const context = chartContext(site, () => false);
   const series = site.series.flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const slopes = site.series
@@ -29,7 +26,7 @@ export function allCharts(
   // What a page leaves out because another chart of it shows the same has its address all the same: which charts
   // those are is for other stories to change.
   const own = site.stories.flatMap((story) => {
-    const entries = factsOf(story);
+    const entries = factsOf(site, story);
     const stated = otherCharts(
       entries.map(({ fact }) => fact),
       context,
