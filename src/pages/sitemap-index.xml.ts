@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lastChanged } from '../site/corrections.ts';
+import { lastChange } from '../site/corrections.ts';
 import { toUrl } from '../site/links.ts';
 import { loadSite } from '../site/site-data.ts';
 import { sitemapIndex } from '../site/sitemap.ts';
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
   const files = siteSitemap(site, sources, origin);
   const body = sitemapIndex(
     files.map((_, nth) => toUrl(`/sitemap-${nth}.xml`, origin)),
-    site.stories.map(lastChanged).sort().at(-1) ?? null,
+    lastChange(site.stories),
   );
   return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };

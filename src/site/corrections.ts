@@ -52,6 +52,10 @@ export const lastChanged = ({ data }: Pick<Story, 'data'>): string =>
     .sort()
     .at(-1) as string;
 
+/** The last of those days among some stories; null without any. */
+export const lastChange = (stories: readonly Pick<Story, 'data'>[]): string | null =>
+  stories.map(lastChanged).sort().at(-1) ?? null;
+
 /** Path of a correction on the page of its story. */
 export const linkToCorrection = ({ story, anchor }: StoryCorrection): string =>
   `${linkTo.story(story.id)}#${anchor}`;

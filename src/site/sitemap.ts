@@ -1,8 +1,8 @@
 import { factsAbout, factsAlong, placesWithPage } from '../corpus/about.ts';
-import type { Story, StoryFact } from '../corpus/stated.ts';
+import type { StoryFact } from '../corpus/stated.ts';
 import type { StoryCorpus } from '../corpus/story-corpus.ts';
 import { element, text } from '../figures/svg.ts';
-import { lastChanged } from './corrections.ts';
+import { lastChange, lastChanged } from './corrections.ts';
 import { countPages, pathOfPage } from './facts/pages.ts';
 import { topicsOf } from './topics.ts';
 
@@ -29,10 +29,10 @@ export function listedPages(
   figures: readonly { id: string; facts: readonly StoryFact[] }[],
 ): ListedPage[] {
   const { stories, facts, atlas } = site;
-  const of = (some: readonly StoryFact[]) => newest(some.map(({ story }) => story));
+  const of = (some: readonly StoryFact[]) => lastChange(some.map(({ story }) => story));
   const pages = Array.from({ length: countPages(facts.length) }, (_, nth) => pathOfPage(nth + 1));
   return [
-    ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: newest(stories) })),
+    ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: lastChange(stories) })),
     ...stories.map((story) => ({ path: `/stories/${story.id}/`, changed: lastChanged(story) })),
     ...facts.map(({ fact, story }) => ({
       path: `/facts/${fact.id}/`,
@@ -48,14 +48,11 @@ export function listedPages(
     })),
     ...topicsOf(stories).map((topic) => ({
       path: `/topics/${topic.slug}/`,
-      changed: newest(topic.stories),
+      changed: lastChange(topic.stories),
     })),
     ...figures.map(({ id, facts: own }) => ({ path: `/figures/${id}/`, changed: of(own) })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-const newest = (stories: readonly Story[]): string | null =>
-  stories.map(lastChanged).sort().at(-1) ?? null;
 
 /** Pages in files of the sitemap protocol, no more addresses in one than it may hold. */
 export const sitemapFiles = (

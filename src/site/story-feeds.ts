@@ -7,7 +7,7 @@ import { element, text } from '../figures/svg.ts';
 import { feedMessages } from '../messages/feed.ts';
 import { fill } from '../messages/fill.ts';
 import { siteMessages } from '../messages/site.ts';
-import { correctionsOf, lastChanged } from './corrections.ts';
+import { correctionsOf, lastChange, lastChanged } from './corrections.ts';
 import { atom, storyEntry, storyHtml } from './feed.ts';
 import { storyText } from './feed-text.ts';
 import { linkTo, toUrl } from './links.ts';
@@ -91,7 +91,7 @@ function feedOf(
     .map((story) =>
       storyEntry(story, { ...newsOf(site, story), html: htmlOf(story) }, { origin, first }),
     );
-  const updated = stories.map(lastChanged).sort().at(-1) ?? null;
+  const updated = lastChange(stories);
   return atom({ ...followed, updated, entries }, origin);
 }
 
