@@ -115,7 +115,7 @@ export function homeFigure(site: Site): Figure | null {
 }
 
 /** The places that facts of stories name, the most often named first. */
-function spokenPlaces({ facts }: Site): string[] {
+export function spokenPlaces({ facts }: Pick<Site, 'facts'>): string[] {
   const counts = new Map<string, number>();
   for (const { fact } of facts)
     for (const id of placesOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
