@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { factsOf } from '../src/corpus/story-corpus.ts';
 import { allCharts } from '../src/site/figures/story-charts.ts';
 import { indexFiles } from '../src/site/search/files.ts';
 import type { NamesFile } from '../src/site/search/format.ts';
@@ -14,7 +13,7 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   const site = await realCorpus();
-  const charts = allCharts(site, (story) => factsOf(site, story)).map(({ chart }) => chart);
+  const charts = allCharts(site).map(({ chart }) => chart);
   const index = indexFiles(site, charts);
   files = new Map(index.map(({ name, body }) => [name, body]));
   first = index[0]?.name ?? '';

@@ -30,9 +30,10 @@ export function listedPages(
 ): ListedPage[] {
   const { stories, facts, atlas } = site;
   const of = (some: readonly StoryFact[]) => lastChange(some.map(({ story }) => story));
+  const latest = lastChange(stories);
   const pages = Array.from({ length: countPages(facts.length) }, (_, nth) => pathOfPage(nth + 1));
   return [
-    ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: lastChange(stories) })),
+    ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: latest })),
     ...stories.map((story) => ({ path: `/stories/${story.id}/`, changed: lastChanged(story) })),
     ...facts.map(({ fact, story }) => ({
       path: `/facts/${fact.id}/`,
