@@ -3,7 +3,7 @@ import { chartMessages } from '../../messages/chart.ts';
 import { element, round, text } from '../svg.ts';
 import { shortened, widthOf } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
-import { link, plate, type Width, widths } from './shapes.ts';
+import { axisLabel, baseLine, link, plate, type Width, widths } from './shapes.ts';
 
 /** The level that growth starts from. */
 const before = 100;
@@ -24,26 +24,22 @@ export function drawGrowth(chart: Chart, width: Width): string {
   const slots = [...new Set(chart.marks.map(({ slot }) => slot))].sort((a, b) => a - b);
   const band = full / slots.length;
   const half = Math.min(band * 0.3, 60);
-  const groups = slots.map((slot, at) => ({
-    middle: band * (at + 0.5),
-    marks: chart.marks.filter((mark) => mark.slot === slot),
-  }));
+  const groups = slots.map((slot, at) => {
+    const marks = chart.marks.filter((mark) => mark.slot === slot);
+    return { middle: band * (at + 0.5), marks, labels: labelsOf(marks, y) };
+  });
   return plate(chart, full, height, [
-    element('line', { class: 'chart-base', x1: 0, x2: full, y1: bottom, y2: bottom }),
+    baseLine(full, bottom),
     element('line', { class: 'chart-level', x1: 0, x2: full, y1: y(before), y2: y(before) }),
     element(
       'text',
       { class: 'chart-note', x: 0, y: y(before) + 15 },
       text(chartMessages.levelBefore),
     ),
-    ...groups.flatMap(({ middle, marks }) => [
-      element(
-        'text',
-        { class: 'chart-year', x: middle, y: bottom + 19, 'text-anchor': 'middle' },
-        text(marks[0]?.name ?? ''),
-      ),
+    ...groups.flatMap(({ middle, marks, labels }) => [
+      axisLabel({ at: middle }, bottom + 19, marks[0]?.name ?? ''),
       ...marks.map((mark, nth) =>
-        drawRise(mark, { middle, half, y, bottom, label: labelsOf(marks, y)[nth] ?? 0 }),
+        drawRise(mark, { middle, half, y, bottom, label: labels[nth] ?? 0 }),
       ),
     ]),
   ]);

@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { element, text } from '../svg.ts';
 import { labelsThatFit, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, yearOfSlot } from './model.ts';
-import { dot, link, plate, type Width, widths } from './shapes.ts';
+import { axisLabel, baseLine, dot, link, plate, type Width, widths } from './shapes.ts';
 import { spread } from './slope.ts';
 
 /** Several places or corridors over the same time, each a line that is named where it ends; a gap in the figures is a gap in it. */
@@ -45,13 +45,9 @@ export function drawLines(chart: Chart, width: Width): string {
     })),
   );
   return plate(chart, full, height, [
-    element('line', { class: 'chart-base', x1: 0, x2: full, y1: bottom, y2: bottom }),
+    baseLine(full, bottom),
     ...yearsAt(chart, { first, last, most: (full - right - 24) / 38 }).map(({ slot, name }) =>
-      element(
-        'text',
-        { class: 'chart-year', x: x(slot), y: bottom + 19, 'text-anchor': 'middle' },
-        text(name),
-      ),
+      axisLabel({ at: x(slot) }, bottom + 19, name),
     ),
     ...lines.flatMap((marks, nth) => [
       ...strokes(marks, x, y),

@@ -6,7 +6,17 @@ import { element, text } from '../svg.ts';
 import { spanOf } from './claims.ts';
 import { type Box, type Label, labelsThatFit, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, type TimeUnit, yearOfSlot } from './model.ts';
-import { bar, dot, link, plate, type Scale, type Width, widths } from './shapes.ts';
+import {
+  axisLabel,
+  bar,
+  baseLine,
+  dot,
+  link,
+  plate,
+  type Scale,
+  type Width,
+  widths,
+} from './shapes.ts';
 
 interface TimeLayout {
   width: number;
@@ -67,7 +77,7 @@ function valueScale(marks: readonly Mark[], bottom: number) {
 
 /** Two or three faint lines with their values, where not every mark can label itself. */
 function valueAxis({ marks }: Chart, { width, x, y, base }: TimeLayout): string[] {
-  const zero = element('line', { class: 'chart-base', x1: 0, x2: width, y1: base, y2: base });
+  const zero = baseLine(width, base);
   if (marks.length < 8) return [zero];
   const highest = max(marks, (mark) => mark.high ?? mark.value) ?? 1;
   const atLeft = max(
@@ -112,19 +122,7 @@ function slotAxis(
   const out: string[] = [];
   for (const slot of all) {
     const [at, label] = [x({ slot, at: 0 }), named.get(slot)];
-    if (label)
-      out.push(
-        element(
-          'text',
-          {
-            class: stated.has(slot) ? 'chart-year' : 'chart-year is-empty',
-            x: label.at,
-            y: bottom + 19,
-            'text-anchor': label.anchor,
-          },
-          text(slotName(slot, unit)),
-        ),
-      );
+    if (label) out.push(axisLabel(label, bottom + 19, slotName(slot, unit), !stated.has(slot)));
     if (!stated.has(slot))
       out.push(
         element('line', {
@@ -199,13 +197,7 @@ function dayAxis({ width, bottom, slots, x }: TimeLayout): string[] {
         y2: bottom + 5,
       }),
     ),
-    ...[...named].map(([year, label]) =>
-      element(
-        'text',
-        { class: 'chart-year', x: label.at, y: bottom + 19, 'text-anchor': label.anchor },
-        text(String(year)),
-      ),
-    ),
+    ...[...named].map(([year, label]) => axisLabel(label, bottom + 19, String(year))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { element, text } from '../svg.ts';
+import type { Label } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
 
 /** The two widths a chart is drawn at, in SVG units; a page shows the one nearer its own. */
@@ -165,6 +166,23 @@ export function link(mark: Mark, children: readonly string[], hint = true): stri
     [...children, hint ? element('title', {}, text(mark.words)) : ''],
   );
 }
+
+/** The line that values stand on. */
+export const baseLine = (width: number, y: number): string =>
+  element('line', { class: 'chart-base', x1: 0, x2: width, y1: y, y2: y });
+
+/** Words of the axis under its line. */
+export const axisLabel = (
+  { at: x, anchor = 'middle' }: { at: number; anchor?: Label['anchor'] },
+  y: number,
+  words: string,
+  isEmpty = false,
+): string =>
+  element(
+    'text',
+    { class: isEmpty ? 'chart-year is-empty' : 'chart-year', x, y, 'text-anchor': anchor },
+    text(words),
+  );
 
 /** The whole drawing of a chart. */
 export const plate = (

@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { element, text } from '../svg.ts';
 import { widthOf, wrapped } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
-import { dot, link, plate, type Width, widths } from './shapes.ts';
+import { axisLabel, baseLine, dot, link, plate, type Width, widths } from './shapes.ts';
 
 /** Lines from one time to the next, on a scale from zero, so that a steep line is a great change. */
 export function drawSlope(chart: Chart, width: Width): string {
@@ -26,17 +26,11 @@ export function drawSlope(chart: Chart, width: Width): string {
   );
   const first = lines[0] as Mark[];
   return plate(chart, full, height, [
-    element('line', { class: 'chart-base', x1: 0, x2: full, y1: bottom, y2: bottom }),
+    baseLine(full, bottom),
     ...xs.map((x) =>
       element('line', { class: 'chart-rule', x1: x, x2: x, y1: top - 8, y2: bottom }),
     ),
-    ...xs.map((x, side) =>
-      element(
-        'text',
-        { class: 'chart-year', x, y: bottom + 19, 'text-anchor': 'middle' },
-        text(first[side]?.name ?? ''),
-      ),
-    ),
+    ...xs.map((at, side) => axisLabel({ at }, bottom + 19, first[side]?.name ?? '')),
     ...lines.flatMap((marks, nth) =>
       drawLine(marks, {
         xs,

@@ -4,7 +4,7 @@ import { fillCount } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { wrapped } from '../charts/labels.ts';
 import { type ChartContext, type Mark, markOf } from '../charts/model.ts';
-import { bar, link, sheet, type Width, widths } from '../charts/shapes.ts';
+import { axisLabel, bar, baseLine, link, sheet, type Width, widths } from '../charts/shapes.ts';
 import { durationOf } from '../durations.ts';
 import { element, round, text } from '../svg.ts';
 
@@ -57,18 +57,11 @@ function draw(setting: Setting, width: Width): string {
       element('line', { class: 'chart-rule', x1: x(day), x2: x(day), y1: 0, y2: y }),
     ),
     ...drawn,
-    element('line', { class: 'chart-base', x1: 0, x2: full, y1: y, y2: y }),
+    baseLine(full, y),
     ...marks.map((day) =>
-      element(
-        'text',
-        {
-          class: 'chart-year',
-          x: x(day),
-          y: y + 17,
-          'text-anchor': day === 0 ? 'start' : 'middle',
-        },
-        text(day === 0 ? '0' : fillCount(chartMessages.days, day)),
-      ),
+      day === 0
+        ? axisLabel({ at: x(0), anchor: 'start' }, y + 17, '0')
+        : axisLabel({ at: x(day) }, y + 17, fillCount(chartMessages.days, day)),
     ),
   ]);
 }
