@@ -17,6 +17,8 @@ export function measureNames(page: Page): Promise<Names> {
     for (const map of maps) {
       const frame = map.querySelector('.map-window')?.getBoundingClientRect();
       const tools = map.querySelector('.map-tools')?.getBoundingClientRect();
+      // A map that has gone close to what a paragraph speaks of shows a part of the sheet: names of the rest pass under its buttons.
+      const isClose = map.querySelector('.is-zoomed') !== null;
       const rows: { name: string; of: Element; box: DOMRect }[] = [];
       for (const label of map.querySelectorAll<SVGTextElement>('.map-label')) {
         const lines = [...label.querySelectorAll('tspan')];
@@ -38,7 +40,7 @@ export function measureNames(page: Page): Promise<Names> {
           faults.push(`${name} is cut`);
         if (frame && (box.top < frame.top || box.bottom > frame.bottom))
           faults.push(`${name} is cut`);
-        if (tools && touch(box, tools)) faults.push(`${name} lies under the buttons`);
+        if (tools && !isClose && touch(box, tools)) faults.push(`${name} lies under the buttons`);
         for (const other of rows.slice(nth + 1)) {
           if (other.of !== of && touch(box, other.box))
             faults.push(`${name} touches ${other.name}`);
