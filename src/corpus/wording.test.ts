@@ -46,6 +46,7 @@ describe('a fact in words', () => {
     ],
     ['1 train', { value: 1, unit: 'train' }],
     ['112 cities', { value: 112, unit: 'city' }],
+    ['87 times', { value: 87, unit: 'times' }],
     ['45 to 50 wagons', { value: null, low: 45, high: 50, unit: 'wagon' }],
     [
       'up to US$8.4 billion (deal), 11 December 2023',

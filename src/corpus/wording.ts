@@ -303,6 +303,7 @@ const unchanged = new Set([
   'freight',
   'spacecraft',
   'sheep',
+  'times',
 ]);
 
 function placeInOrder(fact: Amount & Partial<Pick<Fact, 'subject'>>): string {
