@@ -1,5 +1,7 @@
+import type { Atlas } from '../../atlas/types.ts';
 import { likeness, reworded } from '../../extraction/reader/likeness.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { factInWords } from '../wording.ts';
 
 /** A fact with the sentence it was read from. */
 export interface Told {
@@ -80,8 +82,7 @@ class Trail {
     const changes = new Map<string, readonly Change[]>();
     const names = new Map<string, readonly string[]>();
     const tell = (was: Told, is: Told, told: readonly Change[]): void => {
-      const differs = differences(was.fact, is.fact).some((field) => !filed.has(field));
-      const all = differs ? [...told, { date, was, is }] : told;
+      const all = withChange(told, { date, was, is });
       if (all.length > 0) changes.set(is.fact.id, all);
     };
     for (const { was, is } of kept) {
@@ -107,6 +108,24 @@ class Trail {
     return { names: this.names.get(id) ?? [], changes: this.changes.get(id) ?? [] };
   }
 }
+
+/**
+ * Changes of a fact with one more. Of what changed on one day a reader is told what stood before that day and after it:
+ * an editor may try a thing and take it back within the hour.
+ */
+function withChange(told: readonly Change[], { date, was, is }: Change): readonly Change[] {
+  const last = told.at(-1);
+  const [before, first] = last?.date === date ? [told.slice(0, -1), last.was] : [told, was];
+  return isSeen(first.fact, is.fact) ? [...before, { date, was: first, is }] : before;
+}
+
+/** Ids tell places apart as well as their names do. */
+const unnamed: Pick<Atlas, 'places'> = { places: new Map() };
+
+/** Whether a reader who sees both facts printed sees a difference in what is stated. */
+const isSeen = (was: Fact, is: Fact): boolean =>
+  differences(was, is).some((field) => !filed.has(field)) &&
+  factInWords(was, unnamed) !== factInWords(is, unnamed);
 
 /**
  * Pairs the facts of two states of an article: those of equal id, then, since an id hashes its sentence, each that
