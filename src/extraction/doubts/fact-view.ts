@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { type Clause, clauseAt } from '../clauses/clause.ts';
 import type { Focus } from '../discourse/focus.ts';
 import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
+import type { PlaceRule } from '../places/place-context.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
@@ -31,6 +32,8 @@ export interface FactView {
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   /** How its period was found; missing where it is not that of a number. */
   dating: Dating | undefined;
+  /** The rule that gave it its places. */
+  placeRule: PlaceRule | undefined;
   /** The clause it stands in, and the one whose tense it has. */
   clause: Clause | null;
   tensed: Clause | null;
@@ -90,6 +93,7 @@ export function viewsOf(
         clause,
         tensed: tensedClause(plan, clause),
         dating: candidate.dating,
+        placeRule: candidate.placeRule,
         ...clauseAround(text, start, end),
         own: mentions.named.filter(isOwn),
         carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,

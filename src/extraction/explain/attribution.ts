@@ -110,22 +110,16 @@ function periodOf(view: FactView): Attribution {
 }
 
 function placesOf(view: FactView): Attribution {
-  const { fact, own, mentions, before, behind, start, end, carriedFrom } = view;
+  const { fact, own, mentions, carriedFrom, placeRule = 'none' } = view;
   if (fact.route) return here('places-route', wordsOf(view));
   if (fact.corridors && fact.corridors.length > 0)
     return here('places-corridor', corridorWords(view));
   if (fact.places.length === 0) return here('places-none', '');
+  const rule = `places-${placeRule}` as const;
   const names = own.map((name) => mentions.sentence.text.slice(name.start, name.end)).join(', ');
-  if (own.length === 0)
-    return {
-      rule: carriedFrom && carriedFrom.role !== 'body' ? 'places-topic' : 'places-focus',
-      evidence: fact.places.map((id) => view.places.get(id)?.name ?? id).join(', '),
-      sentence: carriedFrom?.at ?? null,
-    };
-  const isInClause = own.some(
-    (name) => name.end > start - before.length && name.start < end + behind.length,
-  );
-  return here(isInClause ? 'places-clause' : 'places-sentence', names);
+  if (own.length > 0) return here(rule, names);
+  const evidence = fact.places.map((id) => view.places.get(id)?.name ?? id).join(', ');
+  return { rule, evidence, sentence: carriedFrom?.at ?? null };
 }
 
 const corridorWords = ({ mentions }: FactView): string =>

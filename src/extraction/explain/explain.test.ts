@@ -30,7 +30,7 @@ describe('an explanation', () => {
     expect(told).toContain('a.txt:1:16: “about 640 trains” count');
     expect(told).toMatch(/qualifier about +qualifier-word +“.*about 640 trains”/);
     expect(told).toMatch(/period +2023-01-01 to 2023-12-31 +period-clause +stated +“2023”/);
-    expect(told).toMatch(/places +zhengzhou +places-clause +stated +“Zhengzhou”/);
+    expect(told).toMatch(/places +zhengzhou +places-point +stated +“Zhengzhou”/);
     expect(told).not.toContain('51,000');
   });
 

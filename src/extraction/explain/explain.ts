@@ -59,7 +59,7 @@ function explainFact(
       const where = sentence === null ? '' : ` (${placeOfSentence(lines.get(sentence))})`;
       const words = evidence === '' ? '' : `  “${shortened(evidence)}”${where}`;
       return [
-        `  ${field.padEnd(10)}${shown(fact, field).padEnd(28)} ${rule.padEnd(18)}${origin.padEnd(9)}${words}`,
+        `  ${field.padEnd(10)}${shown(fact, field).padEnd(28)} ${rule.padEnd(23)}${origin.padEnd(9)}${words}`,
         `${' '.repeat(12)}${rules[rule].looksFor} → ${rules[rule].makes}; ${rules[rule].file}, ${rules[rule].in}`,
       ].join('\n');
     });

@@ -1,4 +1,5 @@
 import type { Fact } from '../../schemas/fact.ts';
+import type { PlaceRule } from '../places/place-context.ts';
 import type { Relation } from '../quantities/relations.ts';
 import type { Dating } from '../time/dating.ts';
 import type { Span } from './types.ts';
@@ -15,6 +16,8 @@ export interface FactCandidate extends Span {
   pair?: { with: FactCandidate; relation: Relation['relation'] };
   /** How its period was found, and which it could as well be. */
   dating?: Dating;
+  /** The rule that gave it its places. */
+  placeRule?: PlaceRule;
 }
 
 /** A sentence as the subject of a date in it: at most a hundred signs, cut between words. */

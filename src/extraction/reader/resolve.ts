@@ -25,7 +25,8 @@ import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
-import { type PlaceContext, type PlacesFound, placesOf } from '../places/place-facts.ts';
+import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
+import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
@@ -285,6 +286,7 @@ class Placing {
       if (isOwn && this.#describes(corridor, candidate)) {
         delete fact.flow;
         fact.places = [];
+        candidate.placeRule = 'corridor';
       }
       const inherited = about[placed.indexOf(candidate)]?.corridor ?? null;
       this.#setCorridor(candidate, isOwn ? corridor.id : inherited);
@@ -327,6 +329,7 @@ class Placing {
     // A date is that of an event, which the topic of the article need not be.
     const isOf = found !== undefined && (fact.kind !== 'date' || found.origin === 'stated');
     fact.places = isOf ? [...found.ids] : [];
+    candidate.placeRule = isOf ? found.rule : 'none';
     if (isOf && found.flow)
       fact.flow = {
         from: [...found.flow.from],
@@ -337,9 +340,11 @@ class Placing {
   }
 
   /** A corridor a fact is about; ends of a flow stay its places, its own or those the article is about. */
-  #setCorridor({ fact }: FactCandidate, id: string | null): void {
+  #setCorridor(candidate: FactCandidate, id: string | null): void {
+    const { fact } = candidate;
     if (fact.kind === 'date' || id === null) return;
     fact.corridors = [id];
+    candidate.placeRule = 'corridor';
     if (fact.flow) return;
     const ends = this.#context.topic.places;
     const { places } = this.#setting.atlas;
@@ -385,10 +390,12 @@ class Placing {
     if (fact.corridors) return;
     if (own === undefined) this.#carryMeasure(candidate);
     // "Trips rose by 10 percent": the change is of what was counted before.
-    if (fact.places.length === 0 && fact.kind === 'change')
+    const isPlaced = fact.places.length > 0;
+    if (!isPlaced && fact.kind === 'change')
       fact.places = this.#placesOfNoun(singular(lastWord(fact.subject).toLowerCase()));
     if (fact.places.length === 0 && fact.measure !== undefined)
       fact.places = [...this.#told.lastMeasuredPlaces];
+    if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
     const measure = own === undefined ? undefined : measures.get(own);
     if (!measure || measure.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
     if (fact.places.length === 0) return;

@@ -1,0 +1,177 @@
+import type { Place } from '../../schemas/place.ts';
+import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
+import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
+import { isCountedNationally, isNationalBody } from './national.ts';
+import {
+  focusOf,
+  idsOf,
+  isTraffic,
+  type PlaceContext,
+  type PlacesFound,
+  ranking,
+} from './place-context.ts';
+import type { PlacedSpan } from './placed-span.ts';
+import { isOfWay } from './services.ts';
+import { ofFlow } from './traffic-places.ts';
+
+/** "the two airports", "both cities"; of airports "the airports" alone says as much. Not "the cities of China". */
+const both: readonly [RegExp, Place['kind']][] = [
+  [together('airports', '?'), 'airport'],
+  [together('cities'), 'city'],
+  [together('ports'), 'port'],
+  [together('crossings'), 'crossing'],
+  [together('countries'), 'country'],
+  [together('provinces'), 'province'],
+];
+
+function together(plural: string, often = ''): RegExp {
+  const two = `(?:the|these|its|their) two (?:[\\p{Ll}-]+ ){0,2}?|both (?:the )?(?:two )?`;
+  const open =
+    often === '' ? '' : `|\\b(?:the|these|its|their) ${plural}\\b(?! (?:of|in|that|which)\\b)`;
+  return new RegExp(`\\b(?:${two})${plural}\\b(?! (?:of|that|which)\\b)${open}`, 'iu');
+}
+
+/** The places of a fact that names none of its own. */
+export function carried(
+  span: PlacedSpan,
+  context: PlaceContext,
+  { last, previous }: { last: Span | undefined; previous: PlacesFound },
+): PlacesFound {
+  if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
+    return { ...continued(span, last, previous, context), rule: 'previous' };
+  const ahead = flowAhead(span, context);
+  if (ahead !== null) return ofFlow(ahead, 'flow-ahead');
+  const service = genericService(context, span);
+  if (service !== null) return { ids: [service], origin: 'stated', rule: 'generic-service' };
+  const operator = operatorOf(span, context);
+  if (operator !== null) return { ids: [operator], origin: 'stated', rule: 'operator' };
+  const national = nationOf(span, context);
+  if (national !== null) return { ids: [national], origin: 'carried', rule: 'nation' };
+  const later = laterSubject(span, context);
+  if (later !== null) return { ids: [later], origin: 'stated', rule: 'later-subject' };
+  const { places, corridor } = focusOf(span, context);
+  if (corridor !== null) return { ids: [], origin: 'carried', corridor, rule: 'focus' };
+  if (places.length === 0) return weakPlaces(span, context);
+  const isWhole = isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
+  if (!isWhole) return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
+  const flow = context.flowAmong(places);
+  return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
+}
+
+/** The country that a ministry or a national railway speaks of, where its sentence names no place. */
+function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  const isSubject = subject !== null && isNationalBody(text.slice(subject.start, subject.end));
+  if (isSubject || isNationalBody(text)) return nation;
+  const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);
+  return isWhole && isCountedNationally(text) ? nation : null;
+}
+
+/** "A train with 41 containers of parts, seats and glass left [Wuhan], heading for [Lyon]": the one way its sentence names. */
+function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): FlowMention | null {
+  if (!isTraffic(span) || flows.length !== 1) return null;
+  const [flow] = flows;
+  if (!flow || !hasBothEnds(flow) || flow.start < span.end || flow.isName || flow.isBoth)
+    return null;
+  const isCompared = membersOf(flow).some((place) => roles.get(place) === 'comparison');
+  const isOther = /[;:]|\b(?:while|whereas|but|than|which|who)\b|[”"]/.test(
+    text.slice(span.end, flow.start),
+  );
+  return isCompared || isOther ? null : flow;
+}
+
+/** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
+function operatorOf(span: Span, { named, roles, subjectAt }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  if (subject === null) return null;
+  const firm = named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject));
+  return firm?.id ?? null;
+}
+
+/** "With 402 trains in May, Lanzhou did well": the subject behind an opening phrase is what that is about. */
+function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContext): string | null {
+  const subject = subjectAt(span.start);
+  if (
+    !/^(?:With|At|By|After|Despite|Serving|Handling|Having|Carrying|Running|Operating|Offering)\b/.test(
+      text,
+    )
+  )
+    return null;
+  const place = named.find((each) => each.start >= span.end && roles.get(each) === 'subject');
+  return place && (subject === null || subject.start > span.end || subject.start <= place.start)
+    ? place.id
+    : null;
+}
+
+/** What a fact takes over from the one before it; of a flow only where it begins, once another clause or a rank speaks. */
+function continued(
+  span: PlacedSpan,
+  last: Span | undefined,
+  previous: PlacesFound,
+  { clauseAt }: PlaceContext,
+): PlacesFound {
+  if (ranking.has(span.kind) && previous.flow)
+    return { ids: previous.flow.from, origin: 'stated', rule: 'previous' };
+  const isSameClause =
+    last !== undefined && clauseAt(last.start)?.index === clauseAt(span.start)?.index;
+  return previous.base && !isSameClause
+    ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
+    : previous;
+}
+
+/** "All China–Europe freight trains together": the whole service, of the country it is named by first. */
+function genericService({ text, pairs }: PlaceContext, span: Span): string | null {
+  const pair = pairs.find(({ kind, start, end }) => {
+    if (kind !== 'class' || end > span.start) return false;
+    return (
+      /^(?:.*[.;,] )?(?:All )?$/.test(text.slice(0, start)) &&
+      /^(?: \p{Ll}+){0,2} (?:trains|services|routes|trips)\b(?! (?:from|to|at|in|of|through)\b)/u.test(
+        text.slice(end, end + 50),
+      )
+    );
+  });
+  return pair?.first.id ?? null;
+}
+
+/** Names in weak positions, where neither the sentence nor the article has a better one. */
+function weakPlaces(span: Span, { named, pairs, roles }: PlaceContext): PlacesFound {
+  const before = named.filter((place) => place.id !== null && place.end <= span.start);
+  const brand = pairs.find((pair) => pair.kind === 'brand' && before.includes(pair.first));
+  const weak = brand
+    ? [brand.first, brand.second]
+    : [
+        before.find((place) => place.inName) ??
+          before.find((place) => !place.demonym) ??
+          named.find((place) => roles.get(place) === 'claimant'),
+      ];
+  const ids = idsOf(weak.flatMap((place) => (place ? [place] : [])));
+  return { ids, origin: ids.length > 0 ? 'stated' : 'none', rule: 'weak' };
+}
+
+/** True where the fact before was a part of a whole that this one is only joined to: "half of Peru's land, and 40 firms". */
+function isOfWhole(text: string, last: Span | undefined, span: Span): boolean {
+  const between = last === undefined ? '' : text.slice(last.end, span.start);
+  return /^ of\b.*, and $/.test(between);
+}
+
+const pointKinds: ReadonlySet<Place['kind']> = new Set([
+  'city',
+  'airport',
+  'port',
+  'crossing',
+  'station',
+]);
+
+/** "the two airports", "between them": the last two named together. */
+export function antecedent(text: string, { twos }: PlaceContext): string[] | null {
+  if (twos.size > 0 && /\bbetween (?:them|the two|both)\b/i.test(text)) {
+    const ids = [...twos].findLast(([kind]) => pointKinds.has(kind))?.[1];
+    if (ids) return [...ids];
+  }
+  for (const [words, kind] of twos.size > 0 ? both : []) {
+    const ids = twos.get(kind) ?? (kind === 'port' ? twos.get('crossing') : undefined);
+    if (ids && words.test(text)) return [...ids];
+  }
+  return null;
+}

@@ -1,0 +1,246 @@
+import type { Clause } from '../clauses/clause.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
+import { placeUnits, trafficNouns } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
+import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
+import { singular } from '../units/nouns.ts';
+import type { NamedPlace } from './named-place.ts';
+import { isOwner } from './ownership.ts';
+import { type PlaceContext, ranking } from './place-context.ts';
+import type { PlacedSpan } from './placed-span.ts';
+import { isLeadingLine, weakRoles } from './roles.ts';
+import { isPoint } from './routes.ts';
+
+/** Places a fact's own stretch of the sentence names, as arguments. */
+export function ownPlaces(
+  spans: readonly PlacedSpan[],
+  at: number,
+  taken: Set<NamedPlace>,
+  context: PlaceContext,
+): NamedPlace[] {
+  const { text, named, roles } = context;
+  const span = spans[at] as PlacedSpan;
+  const owner = named.findLast((place) => isOwner(place, span, context));
+  if (owner) return [owner];
+  const last = spans[at - 1];
+  const next = spans.slice(at + 1).find((other) => other.start >= span.end);
+  const usable = usableFor(span, spans, taken, context);
+  const left = named.filter(
+    (place) =>
+      place.end <= span.start &&
+      place.start >= (last?.end ?? 0) &&
+      usable(place) &&
+      !isClosedAside(place, span, context, last !== undefined),
+  );
+  const inside = placeUnits.has(span.noun)
+    ? named.filter((place) => place.id !== null && isWithin(place, span))
+    : [];
+  if (inside.length > 0 && !left.some((place) => roles.get(place) === 'subject')) return inside;
+  const rightEnd = clauseEnd(text, span.end, next?.start ?? text.length);
+  const right = named.filter(
+    (place) => place.start >= span.end && place.end <= rightEnd && usable(place),
+  );
+  const linked = linkedRight(text, span, right, context);
+  // "230 trains connect [Hamburg] with 27 destinations": the other end of a link is of the place too.
+  const isShared = (place: NamedPlace): boolean =>
+    next !== undefined && text.slice(place.end, next.start) === ' with ';
+  return nearer({ left, linked, isShared, usable, taken }, span, context);
+}
+
+/** Names in reach of a fact: before it, and behind it by a preposition. */
+interface Reach {
+  left: readonly NamedPlace[];
+  linked: readonly NamedPlace[];
+  /** True for one that the next fact is of as well. */
+  isShared(place: NamedPlace): boolean;
+  usable(place: NamedPlace): boolean;
+  taken: Set<NamedPlace>;
+}
+
+/** Those before a fact, unless only those behind it are points; then what its clause names later. */
+function nearer(
+  { left, linked, isShared, usable, taken }: Reach,
+  span: PlacedSpan,
+  context: PlaceContext,
+): NamedPlace[] {
+  const { places } = context;
+  const take = (): void => {
+    for (const place of linked) if (!isShared(place)) taken.add(place);
+  };
+  const before = select(left, span, context);
+  const isPlaced = before.some(({ id }) => isPoint(places, id ?? ''));
+  if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
+    take();
+    return before;
+  }
+  const after = select(
+    linked.length > 0 ? linked : laterInClause(span, usable, context),
+    span,
+    context,
+  );
+  if (after.length === 0) return before;
+  take();
+  return after;
+}
+
+/** Tells names that may be arguments of a fact: in a strong position, of no other fact, in none. */
+const usableFor =
+  (
+    span: PlacedSpan,
+    spans: readonly PlacedSpan[],
+    taken: ReadonlySet<NamedPlace>,
+    context: PlaceContext,
+  ) =>
+  (place: NamedPlace): boolean =>
+    place.id !== null &&
+    !taken.has(place) &&
+    !weakRoles.has(context.roles.get(place) ?? 'object') &&
+    !isOfComparison(place, context) &&
+    !spans.some((each) => isWithin(place, each) && each !== span);
+
+/** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
+const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>
+  flows.some(
+    ({ from, to }) => to.includes(place) && from.some((end) => roles.get(end) === 'comparison'),
+  );
+
+const asides: ReadonlySet<Clause['role']> = new Set([
+  'participle',
+  'relative',
+  'including',
+  'parenthesis',
+  'absolute',
+]);
+
+/** Asides that say something of a noun in passing, also before the first fact. */
+const parenthetic: ReadonlySet<Clause['role']> = new Set(['relative', 'parenthesis']);
+
+/** "…, covering all provinces of [China], and 9 airlines call": an aside that has ended before the fact. */
+function isClosedAside(
+  place: NamedPlace,
+  span: Span,
+  { clauseAt, text, places }: PlaceContext,
+  isLater: boolean,
+): boolean {
+  const clause = clauseAt(place.start);
+  if (clause?.role === 'participle' && /^[^,]{0,30}, and $/.test(text.slice(place.end, span.start)))
+    return true;
+  // "before Russia closed its skies, the figure had been 218,000": a circumstance told of in passing.
+  if (
+    clause?.role === 'subordinate' &&
+    !isPoint(places, place.id ?? '') &&
+    clause.end <= span.start
+  )
+    return true;
+  if (
+    !clause ||
+    !(isLater ? asides : parenthetic).has(clause.role) ||
+    clauseAt(span.start)?.index === clause.index
+  )
+    return false;
+  return /,\s*$/.test(text.slice(0, clause.start)) && clause.end <= span.start;
+}
+
+/** "420,000 tons, import included, had come from China": what the clause of a fact names of places past an aside. */
+function laterInClause(
+  span: PlacedSpan,
+  usable: (place: NamedPlace) => boolean,
+  { named, clauseAt, text, isVerbBetween }: PlaceContext,
+): NamedPlace[] {
+  const clause = clauseAt(span.start);
+  // "Turkish Cargo, the fifth largest in the world, flies to Xi'an": a rank is of whom it is said.
+  if (!clause || ranking.has(span.kind)) return [];
+  const isAside = clause.role === 'apposition' || clause.role === 'parenthesis';
+  const index = isAside ? clause.parent : clause.index;
+  const isHere = (place: NamedPlace): boolean =>
+    clauseAt(place.start)?.index === index && isVerbBetween(index, span, place);
+  return named.filter(
+    (place) =>
+      place.start >= span.end &&
+      isHere(place) &&
+      !/[;:]/.test(text.slice(span.end, place.start)) &&
+      usable(place),
+  );
+}
+
+/** End of the clause that begins at `from`. */
+function clauseEnd(text: string, from: number, limit: number): number {
+  const stop = /[,;:()]|\s[-–—]\s|\bwhile\b|\bwhereas\b/.exec(text.slice(from, limit));
+  return stop ? from + stop.index : limit;
+}
+
+/** Names after a fact that belong to it by a preposition: "6,000 employees in Malaysia". */
+function linkedRight(
+  text: string,
+  span: Span,
+  right: readonly NamedPlace[],
+  { pairs }: PlaceContext,
+): NamedPlace[] {
+  return right.filter((place, at) => {
+    const previous = right[at - 1];
+    if (pairs.some((pair) => isWithin(place, pair))) return false;
+    if (isPastVerb(text.slice(span.end, place.start))) return false;
+    if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
+    const before = text.slice(Math.max(span.start, place.start - 24), place.start);
+    return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
+      before,
+    );
+  });
+}
+
+/** "carry 15 million tonnes [and shorten the way to] Europe": past the next verb another thing is told. */
+function isPastVerb(between: string): boolean {
+  const verb =
+    /\band (?:then |also |\p{Ll}+ly )?(\p{Ll}+) (?:the|a|an|its|their|it|them|\p{Lu})/u.exec(
+      between,
+    )?.[1];
+  return verb !== undefined && verbForms.has(verb) && !trafficNouns.has(singular(verb));
+}
+
+/** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */
+function select(
+  candidates: readonly NamedPlace[],
+  span: Span,
+  { text, routes, pairs, places, named: all, lists }: PlaceContext,
+): NamedPlace[] {
+  const strong = candidates.filter(
+    (place) =>
+      !pairs.some(
+        (pair) =>
+          (pair.kind === 'brand' || (pair.kind === 'line' && !isLeadingLine(pair, text))) &&
+          isWithin(place, pair),
+      ),
+  );
+  const specific = strong.filter((place) => isPoint(places, place.id as string));
+  const named = specific.length > 0 ? specific : strong;
+  const nearest = named.reduce<NamedPlace | null>(
+    (best, place) =>
+      best === null || distance(place, span) <= distance(best, span) ? place : best,
+    null,
+  );
+  if (!nearest) return [];
+  const route = routes.find(
+    (each) =>
+      each.end <= span.start &&
+      [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
+  );
+  if (!route || specific.length === 0) return coordinated(nearest, named, lists);
+  const ends = [route.route.from, route.route.to, ...route.route.via];
+  const isWide = ends.some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? ''));
+  const wanted = isWide ? ends.filter((id) => isPoint(places, id)) : ends;
+  return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
+}
+
+const distance = (place: Span, span: Span): number =>
+  place.end <= span.start ? span.start - place.end : place.start - span.end;
+
+/** A place with those it is joined to, as far as they are in reach. */
+function coordinated(
+  nearest: NamedPlace,
+  reach: readonly NamedPlace[],
+  lists: PlaceContext['lists'],
+): NamedPlace[] {
+  const list = lists.find((each) => each.includes(nearest))?.filter((each) => reach.includes(each));
+  return [...new Map((list ?? [nearest]).map((place) => [place.id, place])).values()];
+}

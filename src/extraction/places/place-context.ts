@@ -1,0 +1,121 @@
+import type { FactKind } from '../../schemas/fact.ts';
+import type { Place } from '../../schemas/place.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { trafficNouns } from '../lexicon/place-words.ts';
+import type { Span } from '../reader/types.ts';
+import type { FlowMention } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
+import type { PlacedSpan } from './placed-span.ts';
+import type { PlaceRole } from './roles.ts';
+import type { PairName, RouteMention } from './routes.ts';
+import { type FlowIds, isService, type Service } from './services.ts';
+
+/** What the binding of facts to places needs of one sentence. */
+export interface PlaceContext {
+  text: string;
+  /** Names, and descriptions that stand for a place named before, in order. */
+  named: readonly NamedPlace[];
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  routes: readonly RouteMention[];
+  flows: readonly FlowMention[];
+  /** Lists of names: "France, Poland and Serbia". */
+  lists: readonly (readonly NamedPlace[])[];
+  /** The same, read past brackets: "Austria (4,210 TEU) and Italy (2,900 TEU)". */
+  alignable: readonly (readonly NamedPlace[])[];
+  pairs: readonly PairName[];
+  places: ReadonlyMap<string, Place>;
+  /** Subject of the clause in which an offset stands, by its words; null where it has none. */
+  subjectAt(offset: number): Span | null;
+  /** The clause in which an offset stands. */
+  clauseAt(offset: number): Clause | null;
+  /** True where the verb of the clause of that index stands between two spans. */
+  isVerbBetween(clause: number | null, a: Span, b: Span): boolean;
+  /** What the article is about where the sentence names nothing. */
+  topic: InFocus;
+  /** The country of what the article is about. */
+  nation: string | null;
+  /** The point the article as a whole is about, whatever was named last; null where there is none. */
+  theme: string | null;
+  /** What was just spoken of, which "it" and "they" mean. */
+  spoken: InFocus;
+  /** The traffic last told of whose ends are these places. */
+  flowAmong(ids: readonly string[]): FlowIds | null;
+  /** The traffic that "the line" and "each train" mean; null where none was told of. */
+  service: Service | null;
+  /** Pairs of places of a kind that the article named together last: "Shuangliu and Tianfu" for airports. */
+  twos: ReadonlyMap<Place['kind'], readonly string[]>;
+}
+
+/** The most salient places with their group, or the corridor that is more salient than any. */
+export interface InFocus {
+  places: readonly string[];
+  corridor: string | null;
+}
+
+/** The rules that give a fact its places. */
+export type PlaceRule =
+  | 'none'
+  | 'owner'
+  | 'aligned'
+  | 'distributed'
+  | 'counted-places'
+  | 'two-together'
+  | 'point'
+  | 'subject-area'
+  | 'area'
+  | 'flow'
+  | 'flow-ahead'
+  | 'service'
+  | 'scope'
+  | 'way'
+  | 'partner'
+  | 'beside-topic'
+  | 'goal'
+  | 'receiver'
+  | 'previous'
+  | 'generic-service'
+  | 'operator'
+  | 'nation'
+  | 'later-subject'
+  | 'focus'
+  | 'weak'
+  | 'corridor'
+  | 'measured';
+
+/** Where the places of a fact were found: in its sentence, or in what the article is about. */
+export interface PlacesFound {
+  ids: readonly string[];
+  origin: 'stated' | 'carried' | 'none';
+  /** The rule that decided. */
+  rule: PlaceRule;
+  flow?: FlowIds;
+  /** What the next fact of the sentence takes over, where that is less. */
+  base?: readonly string[];
+  corridor?: string;
+}
+
+export const none: PlacesFound = { ids: [], origin: 'none', rule: 'none' };
+
+/** True for what may come and go; people who come from a country were not sent. */
+export const isTraffic = ({ kind, noun }: PlacedSpan): boolean =>
+  kind !== 'date' && (kind !== 'count' || trafficNouns.has(noun.toLowerCase()));
+
+export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
+
+/** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
+export function focusOf(span: Span, context: PlaceContext): InFocus {
+  const { text, subjectAt, topic, spoken, theme, service } = context;
+  const subject = subjectAt(span.start);
+  const words = subject && text.slice(subject.start, subject.end);
+  if (words && service === null && theme !== null && isService(words))
+    return { places: [theme], corridor: null };
+  const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
+  return words && isSaid && pronominal.test(words) ? spoken : topic;
+}
+
+/** A subject that is a pronoun or belongs to one: "it", "their trains". */
+const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
+
+export const idsOf = (named: readonly NamedPlace[]): string[] => [
+  ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),
+];

@@ -1,0 +1,203 @@
+import { trafficNouns, wayUnits } from '../lexicon/place-words.ts';
+import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
+import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
+import {
+  focusOf,
+  idsOf,
+  isTraffic,
+  type PlaceContext,
+  type PlaceRule,
+  type PlacesFound,
+} from './place-context.ts';
+import type { PlacedSpan } from './placed-span.ts';
+import type { PlaceRole } from './roles.ts';
+import { isInside, isPoint } from './routes.ts';
+import { type FlowIds, isOfWay, isService } from './services.ts';
+
+/** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
+export function ofTraffic(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  previous: PlacesFound,
+  context: PlaceContext,
+): PlacesFound | null {
+  const flow = context.flows.find((each) => own.some((place) => membersOf(each).includes(place)));
+  if (flow && hasBothEnds(flow)) return ofFlow(flow, 'flow');
+  if (flow && flow.to.length > 0)
+    return withOrigin(idsOf(flow.to), span, previous, context, idsOf(flow.via));
+  return ofWay(own, span, previous, context) ?? withPartner(own, span, context);
+}
+
+/** "The two-year-old route is 9,800 kilometers long and leaves China at [Manzhouli]": of the way told of before. */
+export function ofService(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  { service, subjectAt, text, named }: PlaceContext,
+): PlacesFound | null {
+  const subject = subjectAt(span.start);
+  if (service === null || subject === null) return null;
+  if (own.length > 0 && !isOfWay(span)) return null;
+  const isNamed = named.some((place) => isWithin(place, subject));
+  if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
+  const { lead, ...flow } = service;
+  return isOfWay(span)
+    ? alongFlow({ ...flow, via: [] }, 'carried', 'service')
+    : { ids: [lead], origin: 'carried', rule: 'service' };
+}
+
+/** True where all that a fact names is an area that its traffic comes from. */
+export const isReceived = (
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): boolean =>
+  own.length > 0 &&
+  isTraffic(span) &&
+  own.every((place) => context.roles.get(place) === 'source' && !described.test(place.name)) &&
+  (!isScoped(own, context) || own.every((place) => isArrived(place, context.text)));
+
+/** "nine trains rolled in from [Xi'an]": what has arrived is of where it arrived. */
+const isArrived = ({ start }: Span, text: string): boolean =>
+  /\b(?:arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
+
+/** "from [Wuhan]": a point that traffic leaves is what a count of it is of; an area it leaves says only whence. */
+const isScoped = (own: readonly NamedPlace[], { places }: PlaceContext): boolean =>
+  own.some(({ id }) => isPoint(places, id ?? ''));
+
+/** "702 trains left [the country]". */
+export const described = /^(?:the|this|that|its) /i;
+
+/** Both ends of a flow. */
+export function ofFlow({ from, via, to, isBoth }: FlowMention, rule: PlaceRule): PlacesFound {
+  const ids = { from: idsOf(from), via: idsOf(via), to: idsOf(to) };
+  return alongFlow(isBoth ? { ...ids, isBoth } : ids, 'stated', rule);
+}
+
+function alongFlow(flow: FlowIds, origin: PlacesFound['origin'], rule: PlaceRule): PlacesFound {
+  return { ids: [...new Set([...flow.from, ...flow.via, ...flow.to])], origin, flow, rule };
+}
+
+/** "The journey by way of [Manzhouli] and [Brest] lasts 14 days": of the way that was spoken of, past these. */
+export function ofWay(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  previous: PlacesFound,
+  context: PlaceContext,
+): PlacesFound | null {
+  const [first] = own;
+  if (!first || !isLedAlong(context.text, first)) return null;
+  const lead = context.text.slice(Math.max(0, first.start - 14), first.start);
+  const isList = own.length > 1 && /\b(?:by way of|via) (?:the )?$/i.test(lead);
+  if (!isList && !wayUnits.has(span.noun)) return null;
+  const via = idsOf(own);
+  // "20 days over Zabaikalsk, 17 days over [Dostyk]"
+  if (previous.flow) return alongFlow({ ...previous.flow, via }, 'stated', 'way');
+  const { places } = focusOf(span, context);
+  const ends = places.filter((id) => !via.includes(id));
+  if (ends.length === 0) return null;
+  const flow = context.flowAmong(ends);
+  const found: PlacesFound = { ids: [...ends, ...via], origin: 'carried', base: ends, rule: 'way' };
+  return flow === null ? found : { ...found, flow: { ...flow, via } };
+}
+
+/** "Chongqing sent 90 trains to [Lyon]", "Hamburg received 90 trains from [Wuhan]": the subject is the other end. */
+function withPartner(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound | null {
+  const { roles, places, named, clauseAt, lists } = context;
+  if (own.length === 0 || !trafficNouns.has(span.noun.toLowerCase())) return null;
+  if (!own.every((place) => subjects.has(roles.get(place) ?? 'object'))) return null;
+  const clause = clauseAt(span.start)?.index;
+  const first = named.find(
+    (place) =>
+      place.start >= span.end &&
+      place.id !== null &&
+      clauseAt(place.start)?.index === clause &&
+      partnerRoles.has(roles.get(place) ?? 'object') &&
+      !/[,;:\d]/.test(context.text.slice(span.end, place.start)),
+  );
+  if (!first) return null;
+  const ids = idsOf(own);
+  const far = idsOf(lists.find((each) => each.includes(first)) ?? [first]).filter(
+    (id) =>
+      !ids.some((each) => each === id || isInside(places, each, id) || isInside(places, id, each)),
+  );
+  if (far.length === 0) return null;
+  const isSource = roles.get(first) === 'source';
+  const flow = isSource ? { from: far, via: [], to: ids } : { from: ids, via: [], to: far };
+  return { ...alongFlow(flow, 'stated', 'partner'), ids: [...ids, ...far], base: ids };
+}
+
+const subjects: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
+
+const partnerRoles: ReadonlySet<PlaceRole> = new Set(['source', 'goal']);
+
+/** "from Foo to [Hamburg]", where the atlas does not know Foo. */
+const unknownOrigin =
+  /\b(?:from|between) (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:,[^,]{1,30},)? (?:to|for|towards?|and) (?:the )?$/u;
+
+/** "16 days to Europe": where it goes from is named before, or is what the article is about. */
+export function withOrigin(
+  to: readonly string[],
+  span: Span,
+  previous: PlacesFound,
+  context: PlaceContext,
+  via: readonly string[] = [],
+): PlacesFound {
+  const { named, roles, places, text } = context;
+  const source = named.findLast(
+    (place) =>
+      place.end <= span.start && ['source', 'subject', 'fronted'].includes(roles.get(place) ?? ''),
+  );
+  const first = named.find((place) => to.includes(place.id ?? '') && place.start >= span.start);
+  if (first && unknownOrigin.test(text.slice(Math.max(0, first.start - 80), first.start)))
+    return { ids: to, origin: 'stated', rule: 'goal' };
+  const begins = source?.id
+    ? [source.id]
+    : (previous.flow?.from ?? focusOf(span, context).places.slice(0, 1));
+  const from = begins.filter(
+    (id) => !to.some((end) => end === id || isInside(places, end, id) || isInside(places, id, end)),
+  );
+  // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
+  if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))
+    return {
+      ids: [...begins.filter((id) => !to.includes(id)), ...to],
+      origin: 'stated',
+      base: begins,
+      rule: 'goal',
+    };
+  const origin = source || from.length === 0 ? 'stated' : 'carried';
+  const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
+  return { ids: [...from, ...via, ...to], origin, ...flow, rule: 'goal' };
+}
+
+const isWide = (places: PlaceContext['places'], id: string): boolean =>
+  ['continent', 'region'].includes(places.get(id)?.kind ?? '');
+
+/** "Containers from [China]" of a railway in Lithuania, and no less of Lithuania. */
+export function withReceiver(
+  from: readonly string[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound | null {
+  const { named, roles, places } = context;
+  const host = named.findLast(
+    ({ end, id }, at) =>
+      end <= span.start && id !== null && hosts.has(roles.get(named[at] as NamedPlace) ?? 'object'),
+  );
+  const to = (host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1)).filter(
+    (id) =>
+      !from.some((far) => far === id || isInside(places, far, id) || isInside(places, id, far)),
+  );
+  if (to.length === 0) return null;
+  const origin = host ? 'stated' : 'carried';
+  return { ids: [...to, ...from], origin, flow: { from, via: [], to }, base: to, rule: 'receiver' };
+}
+
+const hosts: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted', 'operator', 'claimant']);
