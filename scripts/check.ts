@@ -1,18 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { severityOf } from '../src/schemas/check-codes.ts';
 import { nearest } from '../src/schemas/nearest.ts';
-import { formatProblem } from '../src/schemas/problem.ts';
 import {
-  type Baseline,
   baselineFile,
   compareWithBaseline,
   formatBaseline,
-  parseBaseline,
   updateBaseline,
 } from './check/check-baseline.ts';
 import { codesAsText } from './check/check-codes-guide.ts';
+import { weighed } from './check/check-settings.ts';
 import { checkTypes } from './check/check-types.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
@@ -109,16 +107,18 @@ async function checkContent(
   ]);
   const isHinting = hints || chosen !== null;
   const read = await input.readContent(root, { chosen, hints: isHinting });
-  const problems = content.checkContent(read);
+  const { problems: found, tally } = content.checkContent(read);
+  const { baseline, settings, problems: faults } = input.readWeights(root);
+  const problems = [...faults, ...weighed(found, settings)];
   const isChecked = (file: string): boolean =>
     chosen === null ||
     [...chosen].some(
       (path) =>
         file === `${articlesFolder}/${path}` || file === `${factsFolder}/${slugOf(path)}.json`,
     );
-  const baseline = readBaseline();
-  if (update) writeBaseline(updateBaseline(problems, baseline, isChecked));
-  const compared = compareWithBaseline(problems, update ? readBaseline() : baseline, isChecked);
+  const kept = update ? updateBaseline(problems, baseline, isChecked) : baseline;
+  if (update) writeFileSync(join(root, baselineFile), formatBaseline(kept));
+  const compared = compareWithBaseline(problems, kept, isChecked);
   if (format === 'json') process.stdout.write(formats.formatJson(compared));
   else if (format === 'github') process.stdout.write(formats.formatGithub(compared));
   else if (format === 'sarif') process.stdout.write(formats.formatSarif(compared, readVersion()));
@@ -129,23 +129,11 @@ async function checkContent(
         color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
         hints: isHinting,
         articles: chosen?.size ?? read.articles.length,
+        tally,
       }),
     );
   const fails = new Set(isStrict ? ['error', 'warning'] : ['error']);
   return compared.fresh.some((problem) => fails.has(severityOf(problem))) ? 1 : 0;
-}
-
-function readBaseline(): Baseline {
-  const path = join(root, baselineFile);
-  if (!existsSync(path)) return {};
-  const baseline = parseBaseline(readFileSync(path, 'utf8'));
-  if (!('message' in baseline) || typeof baseline.message !== 'string') return baseline as Baseline;
-  console.error(formatProblem(baseline as never));
-  return {};
-}
-
-function writeBaseline(baseline: Baseline): void {
-  writeFileSync(join(root, baselineFile), formatBaseline(baseline));
 }
 
 function linesOf(file: string): string[] | null {

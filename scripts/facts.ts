@@ -54,16 +54,27 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function readAll(check: boolean): Promise<number> {
-  const [{ printable, readProject }, { dayOf }, { tellFates }] = await Promise.all([
+  const [
+    { printable, readProject },
+    { compareWithBaseline },
+    { readWeights },
+    { dayOf },
+    { tellFates },
+  ] = await Promise.all([
     import('./facts/facts-run.ts'),
+    import('./check/check-baseline.ts'),
+    import('./check/check-input.ts'),
     import('./facts/today.ts'),
     import('./facts/register-report.ts'),
   ]);
   const result = await readProject(root, { check, today: dayOf(process.env) });
   const { errors, warnings, read, unchanged, changed, removed, registers } = result;
+  // What was looked at once and left stands in the baseline of the check.
+  const { fresh, old } = compareWithBaseline(warnings, readWeights(root).baseline, () => false);
   process.stderr.write(
-    printable(warnings.map((each) => ({ ...each, message: `note: ${each.message}` }))),
+    printable(fresh.map((each) => ({ ...each, message: `note: ${each.message}` }))),
   );
+  if (old.length > 0) console.error(`${old.length} more in content/.checks-baseline.json.`);
   process.stderr.write(printable(errors));
   if (errors.length > 0) {
     console.error(

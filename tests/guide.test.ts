@@ -42,7 +42,7 @@ function problemsOf(text: string): string[] {
   const others = content.articles.filter((each) => each.path !== path);
   const articles = [...others, { path, bytes: Buffer.from(text) }];
   return checkContent({ ...content, articles, chosen: new Set([path]) })
-    .filter(({ code }) => code !== 'SL411')
+    .problems.filter(({ code }) => code !== 'SL411')
     .map(formatProblem);
 }
 

@@ -19,6 +19,6 @@ it('the content of the test site has nothing wrong with it but what an editor ma
   const content = await readContent(project, { chosen: null, hints: false });
   rmSync(project, { recursive: true });
   expect(content.articles).toHaveLength(3);
-  const problems = checkContent(content).filter(({ code }) => !advice.has(code));
+  const problems = checkContent(content).problems.filter(({ code }) => !advice.has(code));
   expect(problems.map(formatProblem)).toEqual([]);
 });

@@ -30,9 +30,9 @@ const contentOf = (bytes: Uint8Array | string, more: Partial<Content> = {}): Con
   ...more,
 });
 
-const codesOf = (prose: string): string[] =>
-  checkContent(contentOf(article(prose)))
-    .filter(({ code }) => code !== 'SL411')
+const codesOf = (text: string): string[] =>
+  checkContent(contentOf(text.startsWith('---') ? text : article(text)))
+    .problems.filter(({ code }) => code !== 'SL411')
     .map(({ code = '', message }) => `${code} ${message}`);
 
 describe('nothing is found wrong with', () => {
@@ -73,7 +73,9 @@ it('line ends of Windows and a byte-order mark change nothing but offsets', () =
     'See [it](./nowhere.md).\n\n#### Deep\n\n::charts\n\nWith 83 behind it, it stays.[^gone]';
   const unix = article(prose);
   const places = (text: string) =>
-    checkContent(contentOf(text)).map(({ code, line, column }) => `${code} ${line}:${column}`);
+    checkContent(contentOf(text)).problems.map(
+      ({ code, line, column }) => `${code} ${line}:${column}`,
+    );
   expect(places(unix)).toHaveLength(5);
   expect(places(`\ufeff${unix.replaceAll('\n', '\r\n')}`)).toEqual(places(unix));
 });
@@ -86,7 +88,7 @@ it('names all that is wrong at once, in the order of the text', () => {
       draft: 'maybe',
     },
   );
-  const found = checkContent(contentOf(bad));
+  const { problems: found } = checkContent(contentOf(bad));
   expect(found.map(({ code }) => code)).toEqual([
     'SL109',
     'SL110',
@@ -106,9 +108,28 @@ it('says once that all facts are stale, and names few one by one', () => {
       bytes: Buffer.from(article('In 2024, 212 freight trains ran from Chengdu to Lodz.')),
     }));
   const found = (count: number) =>
-    checkContent(contentOf('', { articles: stories(count), chosen: null }));
+    checkContent(contentOf('', { articles: stories(count), chosen: null })).problems;
   expect(found(3)).toHaveLength(3);
   expect(found(9)).toMatchObject([{ code: 'SL411', file: 'content/facts' }]);
+});
+
+it('what is wrong in the text is told together with front matter that cannot be used', () => {
+  const prose =
+    'In 2024, :fact[212 trains]{colour=red citation=nobody} ran from Xi’an to Lodz. TK the rest.';
+  const missing = article(prose).replace(/^dek:.*\n/m, '');
+  expect(codesOf(missing)).toEqual([
+    expect.stringContaining('SL108'),
+    expect.stringContaining('colour'),
+    expect.stringContaining('SL304 “nobody” is no source of this story'),
+    expect.stringContaining('SL132 “TK”'),
+  ]);
+  // Where fields cannot be read at all, there is no telling what the sources are.
+  const broken = article(prose).replace(/^title: /m, 'title: "');
+  expect(codesOf(broken)).toEqual([
+    expect.stringContaining('SL106'),
+    expect.stringContaining('colour'),
+    expect.stringContaining('SL132 “TK”'),
+  ]);
 });
 
 it('no bytes whatever make it fail: they are findings, each within the file', () => {
@@ -142,7 +163,7 @@ it('no bytes whatever make it fail: they are findings, each within the file', ()
         let bytes: Buffer = sound;
         for (const [at, cut, put] of edits)
           bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + cut)]);
-        const found = checkContent(contentOf(bytes));
+        const { problems: found } = checkContent(contentOf(bytes));
         const lines = bytes.toString('utf8').split('\n');
         for (const { line, column, length = 0, mend } of found.filter(isOfArticle)) {
           expect(line).toBeLessThanOrEqual(lines.length);
@@ -151,7 +172,13 @@ it('no bytes whatever make it fail: they are findings, each within the file', ()
         }
         formatReport(
           { fresh: found, old: [], gone: [] },
-          { linesOf: () => lines, color: true, hints: true, articles: 1 },
+          {
+            linesOf: () => lines,
+            color: true,
+            hints: true,
+            articles: 1,
+            tally: { facts: 0, doubtful: 0, judged: 0 },
+          },
         );
       },
     ),

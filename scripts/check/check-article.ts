@@ -4,7 +4,7 @@ import { checkPassages } from '../../src/extraction/checks/check-passages.ts';
 import { unplacedNames } from '../../src/extraction/checks/unplaced-names.ts';
 import { checkDirectives, checkJourneys } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
-import { factsFileOf, openArticle } from '../../src/extraction/reader/read-article.ts';
+import { factsFileOf, isBoundless, openArticle } from '../../src/extraction/reader/read-article.ts';
 import {
   gazetteerOf,
   type KeepIds,
@@ -26,6 +26,7 @@ import { checkParagraphs } from '../../src/markdown/lint/check-paragraphs.ts';
 import { checkStory, checkUnfinished } from '../../src/markdown/lint/check-story.ts';
 import { type Document, lineIndex } from '../../src/markdown/parse/document.ts';
 import { placeOfField, sourcesIn } from '../../src/markdown/parse/front-matter.ts';
+import { standInArticle } from '../../src/markdown/parse/stand-in.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { severityOf } from '../../src/schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
@@ -71,9 +72,7 @@ export function checkArticle(
 ): { problems: Problem[]; checked: CheckedArticle | null } {
   const { file, slug, atlas, stored, hash } = setting;
   const { document, problems } = openArticle(bytes, file);
-  // Without bounds of the front matter there is no telling what the text is.
-  if (!document || problems.some(({ code }) => code && boundless.has(code)))
-    return { problems, checked: null };
+  if (!document || isBoundless(problems)) return { problems, checked: null };
   const again = secondFrontMatter(document, file);
   if (again) return { problems: [...problems, again], checked: null };
   const { frontMatter } = document;
@@ -82,13 +81,13 @@ export function checkArticle(
     slug,
     file,
     atlas,
-    frontMatter,
+    frontMatter: frontMatter ?? standInArticle(document.raw),
     previous: stored,
     keepIds,
   });
+  problems.push(...reading.problems);
   if (frontMatter)
     problems.push(
-      ...reading.problems,
       ...checkFields(document, frontMatter, setting),
       ...checkStory(document, frontMatter, setting),
       ...(setting.passageOf
@@ -121,8 +120,6 @@ export function checkArticle(
     checked: { slug, file, document, facts: isSound ? facts : null, read: facts },
   };
 }
-
-const boundless = new Set(['SL103', 'SL104', 'SL105', 'SL122']);
 
 /** Front matter pasted in a second time: the text begins with another fence and a field. */
 function secondFrontMatter({ raw, bodyStart }: Document, file: string): Problem | null {

@@ -86,6 +86,22 @@ export function parseBaseline(text: string): Baseline | Problem {
   };
 }
 
+/** Lines of entries in the text of a baseline, from 1, of equal ones one after the other. */
+export function linesOfEntries(
+  entries: readonly { file: string; code: string; message: string }[],
+  lines: readonly string[],
+): number[] {
+  const taken = new Set<number>();
+  const lineOf = (text: string, from: number): number =>
+    lines.findIndex((line, at) => at >= from && !taken.has(at) && line.trim().startsWith(text));
+  return entries.map(({ file, code, message }) => {
+    const inFile = lineOf(`${JSON.stringify(file)}:`, 0);
+    const found = lineOf(JSON.stringify(message), lineOf(`${JSON.stringify(code)}:`, inFile));
+    taken.add(found);
+    return Math.max(0, found) + 1;
+  });
+}
+
 export const formatBaseline = (baseline: Baseline): string =>
   `${JSON.stringify(baseline, null, 2)}\n`;
 

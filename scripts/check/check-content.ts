@@ -1,6 +1,5 @@
 import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
-import type { Finding } from '../../src/corpus/consistency.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import { outliersIn } from '../../src/corpus/outliers.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
@@ -10,8 +9,8 @@ import type { KeepIds } from '../../src/extraction/reader/read-facts.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { largestMarkdown } from '../../src/markdown/parse/limits.ts';
-import { type CheckCode, severityOf } from '../../src/schemas/check-codes.ts';
-import type { FactsFile } from '../../src/schemas/fact.ts';
+import { severityOf } from '../../src/schemas/check-codes.ts';
+import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, placeOfWords, sortProblems } from '../../src/schemas/problem.ts';
 import {
   articlesFolder,
@@ -25,6 +24,7 @@ import type { ReadStory } from '../facts/register-run.ts';
 import { type CheckedArticle, checkArticle } from './check-article.ts';
 import { checkFigures } from './check-figures.ts';
 import { findTargets } from './check-targets.ts';
+import { findingProblems } from './findings.ts';
 
 /** All that a check of content looks at. */
 export interface Content {
@@ -59,8 +59,18 @@ export interface Content {
   today?: string;
 }
 
-/** Everything wrong in articles and between them, in the order of files and lines. */
-export function checkContent(content: Content): Problem[] {
+/** How far the facts of the articles that were looked at have been judged. */
+export interface FactTally {
+  /** But for those an editor rejected. */
+  facts: number;
+  /** Of these, those the reader is unsure of and nobody has judged. */
+  doubtful: number;
+  /** Of these, those an editor confirmed or corrected. */
+  judged: number;
+}
+
+/** Everything wrong in articles and between them, in the order of files and lines, and how far their facts are judged. */
+export function checkContent(content: Content): { problems: Problem[]; tally: FactTally } {
   const { articles, chosen, atlas, stored, files, pages } = content;
   const problems: Problem[] = content.atlasProblems.map((each) => ({ code: 'SL601', ...each }));
   checkSlugs(
@@ -105,13 +115,30 @@ export function checkContent(content: Content): Problem[] {
   problems.push(
     ...checkCharts(withUnsound(corpus, content, { known, checked, bySlug }), checked),
     ...checkFigures(corpus, checked),
-    ...comparisons(corpus, content),
+    ...findingProblems(corpus.findings, {
+      chosen: chosen && new Set([...chosen].map(slugOf)),
+      positions: content.positions,
+    }),
     ...checked.flatMap((article) => unlikely(corpus, article)),
   );
   // `npm run facts` writes nothing while an error stands, so until then it is no mend for staleness.
   if (!problems.some((each) => severityOf(each) === 'error'))
     problems.push(...staleFacts(content, checked, bySlug));
-  return sortProblems(chosen ? problems.filter(({ file }) => isAbout(file, chosen)) : problems);
+  const told = chosen ? problems.filter(({ file }) => isAbout(file, chosen)) : problems;
+  return { problems: sortProblems(told), tally: tallyOf(checked) };
+}
+
+function tallyOf(checked: readonly CheckedArticle[]): FactTally {
+  const facts = checked.flatMap(({ read }) =>
+    read.facts.filter(({ status }) => status !== 'rejected'),
+  );
+  const isJudged = ({ status }: Fact): boolean => status !== 'extracted';
+  const isDoubtful = (fact: Fact): boolean => !isJudged(fact) && (fact.doubts ?? []).length > 0;
+  return {
+    facts: facts.length,
+    doubtful: facts.filter(isDoubtful).length,
+    judged: facts.filter(isJudged).length,
+  };
 }
 
 const isAbout = (file: string, chosen: ReadonlySet<string>): boolean =>
@@ -170,33 +197,6 @@ const unlikely = (corpus: Corpus, { slug, file }: CheckedArticle): Problem[] =>
     message,
     mend,
   }));
-
-const codes = {
-  contradiction: 'SL404',
-  'falling-total': 'SL405',
-  'share-over-100': 'SL406',
-  'change-does-not-follow': 'SL407',
-  derivation: 'SL413',
-} as const satisfies Record<Finding['kind'], CheckCode>;
-
-/** What the facts of all articles and the published figures contradict each other in. */
-function comparisons({ findings }: Corpus, { chosen, positions }: Content): Problem[] {
-  const slugs = chosen && new Set([...chosen].map(slugOf));
-  return findings.map(({ kind, message, mend, facts }) => {
-    const stated =
-      facts.find(({ article }) => article !== null && slugs?.has(article)) ??
-      facts.find(({ article }) => article !== null);
-    const isPublished = facts.some(({ article }) => article === null);
-    const code = isPublished ? 'SL409' : codes[kind];
-    if (!stated) {
-      const entry = positions.get(`figures/${facts[0]?.fact.id}`);
-      const place = entry ?? { file: 'content/atlas/figures.yaml', line: 1, column: 1 };
-      return { ...place, code, message, mend };
-    }
-    const file = `${articlesFolder}/${stated.article}.md`;
-    return { file, ...placeOfWords(stated.fact.source), code, message, mend };
-  });
-}
 
 /** So many are named one by one. */
 const fewStale = 3;

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/schemas/problem.ts';
-import type { Compared } from './check-baseline.ts';
+import { baselineFile, type Compared, formatBaseline } from './check-baseline.ts';
 import { formatGithub, formatJson, formatSarif } from './check-formats.ts';
 import { formatReport } from './check-report.ts';
 
@@ -103,11 +103,14 @@ it('findings as JSON are counted by weight, old ones marked', () => {
 });
 
 describe('the report for people', () => {
+  const tally = { facts: 12, doubtful: 1, judged: 4 };
   const lines = ['---', 'title: A', 'dek: B', 'date: 1 March 2025', '---', '', '', '', 'Booming.'];
+  const baseline = formatBaseline({ [file]: { SL403: ['gone'] } }).split('\n');
+  const linesOf = (name: string) => (name === baselineFile ? baseline : lines);
   const report = (options: { hints: boolean }) =>
     formatReport(
       { ...compared, fresh: options.hints ? [hint, date] : [date] },
-      { linesOf: () => lines, color: false, articles: 3, ...options },
+      { linesOf, color: false, articles: 3, tally, ...options },
     );
 
   it('shows the words, sums up what there is, and says what to do with the baseline', () => {
@@ -120,9 +123,11 @@ describe('the report for people', () => {
         '  = write the date as YYYY-MM-DD, 2025-03-01',
         '',
         '✗ 3 articles checked: 1 error.',
+        '  12 facts: 1 doubtful and not judged, 4 confirmed or corrected by an editor.',
         '  For hints on plain language, name a file or add --hints.',
         '  1 old warning in the baseline, not shown.',
         '  1 entry of the baseline is mended: take it out with --update-baseline.',
+        '    content/.checks-baseline.json:4: SL403 of content/articles/a story.md: gone',
         '  What a code means: npm run check -- content --codes SL…',
         '',
       ].join('\n'),
@@ -139,7 +144,7 @@ describe('the report for people', () => {
     const finding = { ...hint, line: 1, column: 301, length: words.length };
     const [, , text = '', carets = ''] = formatReport(
       { fresh: [finding], old: [], gone: [] },
-      { linesOf: () => [line], color: false, hints: true, articles: 1 },
+      { linesOf: () => [line], color: false, hints: true, articles: 1, tally },
     ).split('\n');
     expect(text.length).toBeLessThan(105);
     expect(text.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe(words);
@@ -149,7 +154,7 @@ describe('the report for people', () => {
     const finding = { ...hint, line: 1, column: 5, length: 2 };
     const report = formatReport(
       { fresh: [finding], old: [], gone: [] },
-      { linesOf: () => ['去年 成都 x'], color: false, hints: true, articles: 1 },
+      { linesOf: () => ['去年 成都 x'], color: false, hints: true, articles: 1, tally },
     );
     expect(report.split('\n')[3]).toBe('  │        ^^^');
   });

@@ -14,7 +14,9 @@ import { readAtlas } from '../facts/read-atlas.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { dayOf } from '../facts/today.ts';
 import { passageOf } from '../source/passages.ts';
+import { type Baseline, baselineFile, parseBaseline } from './check-baseline.ts';
 import type { Content } from './check-content.ts';
+import { parseSettings, settingsFile } from './check-settings.ts';
 
 /** Reads what a check of content looks at in the project at `root`. */
 export async function readContent(
@@ -44,6 +46,27 @@ export async function readContent(
     hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
     ...listAddresses(root),
   };
+}
+
+/** The warnings that were there before, and how the project weighs findings; what cannot be read counts for nothing. */
+export function readWeights(root: string) {
+  const text = textOf(join(root, baselineFile));
+  const baseline = text === null ? {} : parseBaseline(text);
+  const { settings, problems } = parseSettings(textOf(join(root, settingsFile)));
+  if (!isProblem(baseline)) return { baseline, settings, problems };
+  return { baseline: {}, settings, problems: [...problems, baseline] };
+}
+
+const isProblem = (baseline: Baseline | Problem): baseline is Problem =>
+  typeof baseline['message'] === 'string';
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Addresses of the files in `public/`, and of the pages that are none of a story, place, corridor or fact. */

@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import { shownSigns } from '../../src/schemas/characters.ts';
 import { type Severity, severityOf } from '../../src/schemas/check-codes.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import type { Compared } from './check-baseline.ts';
+import { baselineFile, type Compared, linesOfEntries } from './check-baseline.ts';
+import type { FactTally } from './check-content.ts';
 
 export interface ReportOptions {
   /** The lines of a file, null where it cannot be shown. */
@@ -13,6 +14,8 @@ export interface ReportOptions {
   hints: boolean;
   /** How many articles were looked at. */
   articles: number;
+  /** How far their facts are judged. */
+  tally: FactTally;
 }
 
 /** The width excerpts of long lines are cut to: paragraphs of an article are one line. */
@@ -108,15 +111,30 @@ function summary(fresh: readonly Problem[], sums: Sums, paint: Paint): string {
   const what = found.length > 0 ? found.join(', ') : 'nothing to mend';
   const mark = errors > 0 ? paint('error', '✗') : paint('good', '✓');
   const lines = [`${mark} ${some(sums.articles, 'article')} checked: ${what}.`];
+  const { facts, doubtful, judged } = sums.tally;
+  if (facts > 0)
+    lines.push(
+      `  ${some(facts, 'fact')}: ${doubtful} doubtful and not judged, ${judged} confirmed or corrected by an editor.`,
+    );
   if (!sums.hints) lines.push('  For hints on plain language, name a file or add --hints.');
   if (sums.old.length > 0)
     lines.push(`  ${some(sums.old.length, 'old warning')} in the baseline, not shown.`);
-  if (sums.gone.length > 0)
-    lines.push(
-      `  ${some(sums.gone.length, 'entry', 'entries')} of the baseline ${sums.gone.length === 1 ? 'is' : 'are'} mended: take ${sums.gone.length === 1 ? 'it' : 'them'} out with --update-baseline.`,
-    );
+  if (sums.gone.length > 0) lines.push(...mended(sums));
   if (fresh.length > 0) lines.push('  What a code means: npm run check -- content --codes SL…');
   return lines.join('\n');
+}
+
+/** Entries of the baseline whose warning is gone, each with its line there. */
+function mended({ gone, linesOf }: Sums): string[] {
+  const isOne = gone.length === 1;
+  const places = linesOfEntries(gone, linesOf(baselineFile) ?? []);
+  return [
+    `  ${some(gone.length, 'entry', 'entries')} of the baseline ${isOne ? 'is' : 'are'} mended: take ${isOne ? 'it' : 'them'} out with --update-baseline.`,
+    ...gone.map(
+      ({ file, code, message }, at) =>
+        `    ${baselineFile}:${places[at] ?? 1}: ${code} of ${file}: ${shownSigns(message)}`,
+    ),
+  ];
 }
 
 const some = (count: number, one: string, more = `${one}s`): string =>

@@ -8,7 +8,8 @@ import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { articlesFolder } from '../facts/facts-files.ts';
+import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
+import { atlasFolder } from '../facts/read-atlas.ts';
 import type { ListedFact, ListedFigure, ListedSentence, Notice, Report } from './messages.ts';
 import type { FileStore } from './store.ts';
 
@@ -16,14 +17,21 @@ import type { FileStore } from './store.ts';
 export const slugOfPage = (page: string): string =>
   /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
 
-/** What the panel shows on a page; of a page that is no story's, only what keeps files from being read. */
+/**
+ * What the panel shows on a page: of a story's what is wrong in it and in the atlas, of any other page all that keeps
+ * files from being read.
+ */
 export function reportOn(store: FileStore, page: string, root: string): Report {
   const slug = slugOfPage(page);
   const file = `${articlesFolder}/${slug}.md`;
-  const errors = [...store.problems]
-    .sort((a, b) => Number(b.file === file) - Number(a.file === file))
-    .map(toNotice);
+  const ownFacts = `${factsFolder}/${slug}.json`;
   const article = store.article(slug);
+  const isOwn = (each: Problem): boolean => each.file === file || each.file === ownFacts;
+  const isOfStory = article !== null || store.problems.some(isOwn);
+  const errors = store.problems
+    .filter((each) => !isOfStory || isOwn(each) || each.file.startsWith(`${atlasFolder}/`))
+    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+    .map(toNotice);
   const facts = store.factsOf(slug);
   const document = store.document(slug);
   if (!article || !facts || !document)

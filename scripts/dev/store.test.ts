@@ -29,6 +29,7 @@ const put = (slug: string, prose: string, front = '') =>
     `content/articles/${slug}.md`,
     `---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - { id: a, title: A, publisher: B, url: https://example.org/a, type: news }\n${front}---\n\n${prose}\n`,
   );
+const slugIn = (file: string) => file.replace(/^.*\/|\.md$/g, '');
 const storedText = (slug: string) => readFile(join(root, `content/facts/${slug}.json`), 'utf8');
 const values = (store: FileStore, slug: string) =>
   store.factsOf(slug)?.facts.map(({ value }) => value);
@@ -148,6 +149,18 @@ describe('the report on a page', () => {
       [],
     );
     expect(report.warnings.map(({ message }) => message).join()).toContain('700');
+  });
+
+  it('tells of the mistakes of its story alone, with those of text and front matter together', async () => {
+    await put('one', 'Wuhan ran :fact[900 trains]{colour=red} in 2021.', 'dekk: x\n');
+    await put('two', 'Wuhan ran 700 freight trains in 2021.', 'dekk: x\n');
+    await put('three', 'Wuhan ran 800 freight trains in 2022.');
+    const store = await FileStore.open(root);
+    const told = (page: string) =>
+      reportOn(store, page, root).errors.map(({ file, message }) => `${slugIn(file)}: ${message}`);
+    expect(told('/stories/one/')).toEqual(['one: unknown field', 'one: :fact has no “colour”']);
+    expect(told('/stories/three/')).toEqual([]);
+    expect(told('/about/')).toHaveLength(3);
   });
 
   it('is about mistakes alone where the page is no story', async () => {

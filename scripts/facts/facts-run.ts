@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
 import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
 import type { Fate } from '../../src/corpus/register/enter.ts';
@@ -17,6 +18,7 @@ import { placeOfField, readFrontMatter } from '../../src/markdown/parse/front-ma
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import { findingProblems } from '../check/findings.ts';
 import {
   articlesFolder,
   extractorFingerprint,
@@ -108,6 +110,7 @@ class FactsRun {
   #read = 0;
   #unchanged = 0;
   #atlas: Atlas | null = null;
+  #positions: Positions = new Map();
   /** Articles that are no drafts. */
   readonly #standing = new Set<string>();
   readonly #slugs = new Set<string>();
@@ -157,7 +160,10 @@ class FactsRun {
     if (this.#unsound.size > 0) this.#errors.push(...(await this.#unsoundCharts()));
     const isSound = this.#errors.length === 0;
     if (isSound && !this.#options.check) this.#write(removed, entered);
-    if (isSound && entered) this.#warnings.push(...contradictions(entered.corpus));
+    if (isSound && entered) {
+      const shown = { chosen: null, positions: this.#positions };
+      this.#warnings.push(...findingProblems(entered.corpus.findings, shown));
+    }
     return {
       errors: sortProblems(this.#errors),
       warnings: sortProblems(this.#warnings),
@@ -245,9 +251,10 @@ class FactsRun {
   /** The atlas, read when the first article needs it. */
   async #readAtlas(): Promise<Atlas> {
     if (this.#atlas) return this.#atlas;
-    const { atlas, problems } = await readAtlas(this.#root);
+    const { atlas, problems, positions } = await readAtlas(this.#root);
     this.#errors.push(...problems);
     this.#atlas = atlas;
+    this.#positions = positions;
     return atlas;
   }
 
@@ -481,23 +488,6 @@ function checkCharts(
     const document =
       'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
     return checkSeries(document, file, series);
-  });
-}
-
-const figuresFile = 'content/atlas/figures.yaml';
-
-/** What the facts of all articles and the published figures contradict each other in. */
-function contradictions({ findings }: Corpus): Problem[] {
-  return findings.map(({ message, mend, facts }) => {
-    const first = facts[0];
-    const file = first?.article ? `${articlesFolder}/${first.article}.md` : figuresFile;
-    return {
-      file,
-      line: first?.fact.source.line ?? 1,
-      column: first?.fact.source.column ?? 1,
-      message,
-      mend,
-    };
   });
 }
 

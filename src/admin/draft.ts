@@ -1,4 +1,3 @@
-import { isMap, parseDocument } from 'yaml';
 import { corpusOf } from '../corpus/corpus.ts';
 import { devStore } from '../corpus/dev-store.ts';
 import { seriesNames } from '../corpus/register/resolve.ts';
@@ -9,12 +8,12 @@ import { factsFileOf } from '../extraction/reader/read-article.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
+import { soundFields } from '../markdown/parse/stand-in.ts';
 import { pageProcessor } from '../markdown/render/processor.ts';
 import { adminMessages } from '../messages/admin.ts';
-import { type Article, articleSchema } from '../schemas/article.ts';
+import type { Article } from '../schemas/article.ts';
 import type { FactsFile } from '../schemas/fact.ts';
 import { type Problem, sortProblems } from '../schemas/problem.ts';
-import { sourceSchema } from '../schemas/source.ts';
 import type { Site } from '../site/site-data.ts';
 import { storiesFolder } from './config.ts';
 
@@ -101,19 +100,9 @@ async function render(body: string): Promise<string> {
 
 /** Front matter as far as it is sound, and stand-ins for the rest; null where there is none that can be read. */
 function standIn(text: string): Article | null {
-  const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1];
-  if (front === undefined) return null;
-  const yaml = parseDocument(front);
-  if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null;
-  const given = yaml.toJS() as Record<string, unknown>;
-  const sound = Object.fromEntries(
-    Object.entries(articleSchema.shape).flatMap(([name, schema]) => {
-      const { success, data } = schema.safeParse(given[name]);
-      return success ? [[name, data]] : [];
-    }),
-  ) as Partial<Article>;
-  const sources = Array.isArray(given['sources']) ? (given['sources'] as unknown[]) : [];
-  const soundSources = sources.flatMap((source) => sourceSchema.safeParse(source).data ?? []);
+  const sound = soundFields(text);
+  if (!sound) return null;
+  const { sources = [] } = sound;
   return {
     title: adminMessages.untitled,
     dek: '',
@@ -124,8 +113,8 @@ function standIn(text: string): Article | null {
     formerly: [],
     draft: true,
     ...sound,
-    sources: soundSources.length > 0 ? soundSources : [unnamed],
-  } as Article;
+    sources: sources.length > 0 ? sources : [unnamed],
+  };
 }
 
 const unnamed: Article['sources'][number] = {

@@ -20,20 +20,20 @@ const fewOthers = 4;
 /**
  * Facts of a story that leap out of the series they join, or that are many times whatever else is stated in their unit.
  *
- * @example 77,620,000 trains beside series of thousands
+ * @example 77,620,000 trains beside series of thousands, a journey of 12 years beside those of 20 days
  */
 export function outliersIn(
   corpus: Pick<Corpus, 'files' | 'published' | 'series'>,
   slug: string,
 ): Outlier[] {
-  const own = corpus.files.find(({ article }) => article === slug)?.facts.filter(isStated) ?? [];
+  const own = corpus.files.find(({ article }) => article === slug)?.facts.filter(isUnjudged) ?? [];
   if (own.length === 0) return [];
   const leaps = leapsIn(corpus.series, new Set(own.map(({ id }) => id)));
   const others = [
     ...corpus.files.flatMap(({ article, facts }) =>
       article === slug ? [] : facts.filter(isStated),
     ),
-    ...corpus.published.map(({ fact }) => fact),
+    ...corpus.published.map(({ fact }) => fact).filter(isStated),
   ];
   const known = Map.groupBy(others, unitOf);
   const giants = own
@@ -56,7 +56,10 @@ export function outliersIn(
 }
 
 const isStated = (fact: Fact): boolean =>
-  fact.status === 'extracted' && fact.value !== null && fact.value > 0 && countable.has(fact.kind);
+  fact.status !== 'rejected' && topOf(fact) > 0 && countable.has(fact.kind);
+
+/** What an editor has confirmed is believed. */
+const isUnjudged = (fact: Fact): boolean => fact.status === 'extracted' && isStated(fact);
 
 const countable: ReadonlySet<Fact['kind']> = new Set([
   'count',
@@ -66,9 +69,29 @@ const countable: ReadonlySet<Fact['kind']> = new Set([
   'price',
 ]);
 
-const unitOf = ({ kind, noun, unit }: Fact): string => `${kind} ${kind === 'count' ? noun : unit}`;
+/** What a figure is held against: those of its unit; of a time on the way, those in any unit of time. */
+function unitOf(fact: Fact): string {
+  const { kind, noun, unit } = fact;
+  if (isOnTheWay(fact)) return 'time on the way';
+  return `${kind} ${kind === 'count' ? noun : unit}`;
+}
 
-const topOf = ({ high, value }: Fact): number => high ?? value ?? 0;
+const topOf = (fact: Fact): number => {
+  const top = fact.high ?? fact.value ?? 0;
+  return isOnTheWay(fact) ? top * (days[fact.unit] ?? 1) : top;
+};
+
+const days: Readonly<Record<string, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+};
+
+const isOnTheWay = ({ measure = '', subject, unit }: Fact): boolean =>
+  unit in days && /\b(?:journey|transit|transport|travel|trip)\b/i.test(`${measure} ${subject}`);
 
 const times = (ratio: number): string => `${Math.round(ratio).toLocaleString('en')} times`;
 

@@ -578,6 +578,11 @@ export const checks = {
 
 export type CheckCode = keyof typeof checks;
 
-/** A finding without a code of its own stops a build. */
-export const severityOf = ({ code }: { code?: CheckCode }): Severity =>
-  code === undefined ? 'error' : checks[code].severity;
+/** A finding without a code of its own stops a build; one that a project weighs by itself weighs that. */
+export const severityOf = ({
+  code,
+  severity,
+}: {
+  code?: CheckCode;
+  severity?: Severity;
+}): Severity => severity ?? (code === undefined ? 'error' : checks[code].severity);

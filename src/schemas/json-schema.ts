@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { checkSettingsSchema } from './check-settings.ts';
 import { corridorSchema, lineSchema } from './corridor.ts';
 import { exchangeRateSchema } from './exchange-rate.ts';
 import { factsFileSchema } from './fact.ts';
@@ -18,6 +19,7 @@ const written = {
   measures: z.array(measureSchema),
   rates: z.array(exchangeRateSchema),
   figures: z.array(citedFigureSchema),
+  checks: checkSettingsSchema,
 };
 
 /** JSON Schema 2020-12 of each written file, for completion and checks while typing. */

@@ -1,5 +1,5 @@
 import { shownSigns } from './characters.ts';
-import type { CheckCode } from './check-codes.ts';
+import type { CheckCode, Severity } from './check-codes.ts';
 
 /** Something wrong in a file an editor wrote: where, what, and how to mend it. */
 export interface Problem {
@@ -13,6 +13,8 @@ export interface Problem {
   length?: number;
   /** Which check found it. */
   code?: CheckCode;
+  /** Where a project weighs it otherwise than the check does: `content/checks.yaml`. */
+  severity?: Severity;
   /** Field of front matter or of an atlas entry, dotted: `sources[0].url`. */
   field?: string;
   message: string;

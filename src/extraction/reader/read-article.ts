@@ -6,6 +6,7 @@ import type { Document } from '../../markdown/parse/document.ts';
 import { missingFence } from '../../markdown/parse/front-matter.ts';
 import { largestMarkdown, tooLarge } from '../../markdown/parse/limits.ts';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import { standInArticle } from '../../markdown/parse/stand-in.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { FactsFile } from '../../schemas/fact.ts';
 import type { Problem } from '../../schemas/problem.ts';
@@ -54,6 +55,12 @@ export function openArticle(
   return { document, problems };
 }
 
+/** True where the bounds of the front matter are wrong, so that there is no telling what the text is. */
+export const isBoundless = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code && boundless.has(code));
+
+const boundless: ReadonlySet<string> = new Set(['SL103', 'SL104', 'SL105', 'SL122']);
+
 /** Facts of one article, or null where its problems stand in `result`. */
 export function readArticle(
   bytes: Uint8Array,
@@ -65,6 +72,10 @@ export function readArticle(
     result.errors.push(...problems);
     return null;
   }
+  if (isBoundless(problems)) {
+    result.errors.push(...problems, ...checkDirectives(document, file, atlas));
+    return null;
+  }
   const { frontMatter } = document;
   const names = frontMatter?.formerly ?? [];
   const keepIds = keeper?.(names);
@@ -72,11 +83,13 @@ export function readArticle(
   // Facts that were published bear their ids on under the new name.
   const renamed = old && (keepIds ? { ...old, article: slug } : underNewName(old, slug));
   const previous = stored ?? renamed ?? null;
-  const reading =
-    frontMatter && readFacts(document, { slug, file, atlas, frontMatter, previous, keepIds });
-  problems.push(...(reading?.problems ?? []));
+  const reading = readFacts(document, {
+    ...{ slug, file, atlas, previous, keepIds },
+    frontMatter: frontMatter ?? standInArticle(document.raw),
+  });
+  problems.push(...reading.problems);
   result.errors.push(...problems, ...checkDirectives(document, file, atlas));
-  if (problems.length > 0 || !reading || !frontMatter) return null;
+  if (problems.length > 0 || !frontMatter) return null;
   result.warnings.push(...reading.warnings);
   return {
     stored: factsFileOf(document, reading, { slug, hash, atlas }),

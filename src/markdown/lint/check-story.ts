@@ -5,6 +5,7 @@ import { fieldName, type Problem } from '../../schemas/problem.ts';
 import { pageOf } from '../../schemas/source.ts';
 import { type Document, lineIndex } from '../parse/document.ts';
 import { placeOfField } from '../parse/front-matter.ts';
+import { standInArticle } from '../parse/stand-in.ts';
 
 /** A field that is sound by itself and not what an editor can have meant. */
 interface Odd {
@@ -148,7 +149,7 @@ export function checkUnfinished(
   { raw, bodyStart, frontMatter }: Document,
   file: string,
 ): Problem[] {
-  if (frontMatter?.draft !== false) return [];
+  if (frontMatter?.draft ?? standInArticle(raw).draft) return [];
   const placeOf = lineIndex(raw);
   return [...raw.slice(bodyStart).matchAll(missing)].map(({ index, 0: word }) => ({
     file,

@@ -205,13 +205,18 @@ export function placeOfField(raw: string, path: readonly PropertyKey[]): Place |
   return range && place(range[0], lengthOnLine(source, range));
 }
 
-/** Ids and publishers of the sources, as far as they can be made out; null where front matter is no YAML. */
-export function sourcesIn(raw: string): { id: string; publisher: string }[] | null {
+/** The values of the fields, whatever they are; null where front matter is no YAML. */
+export function valuesIn(raw: string): unknown {
   const bounds = findBounds(raw);
   if (!bounds || bounds.close < 0) return null;
   const yaml = parseDocument(raw.slice(bounds.open, bounds.close));
-  if (yaml.errors.length > 0) return null;
-  const sources = valueAt(valuesOf(yaml), ['sources']);
+  const values = yaml.errors.length > 0 ? null : valuesOf(yaml);
+  return values instanceof ReferenceError ? null : values;
+}
+
+/** Ids and publishers of the sources, as far as they can be made out; null where front matter is no YAML. */
+export function sourcesIn(raw: string): { id: string; publisher: string }[] | null {
+  const sources = valueAt(valuesIn(raw), ['sources']);
   if (!Array.isArray(sources)) return null;
   return sources.map((source: unknown) => ({
     id: String(valueAt(source, ['id']) ?? ''),
