@@ -1,15 +1,20 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Atlas } from '../src/atlas/types.ts';
 import { formatProblem, type Problem } from '../src/schemas/problem.ts';
 import { slugOf } from './facts/facts-files.ts';
+import type { RunOptions } from './facts/facts-run.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { endWithReader, root } from './lib/project.ts';
 
 const usage = `Usage: npm run facts                         reads every article, writes content/facts/
        npm run facts -- --check              writes nothing; fails where stored facts are stale
        npm run facts -- --review [ARTICLE]   walks through facts nobody has judged, one key each
+       npm run facts -- --take ARTICLE…      takes changes by hand in stored facts into the story
+       npm run facts -- --anew ARTICLE…      writes stored facts anew, keeps what was judged in them
+       npm run facts -- --remove-all         reads as above, where no article is left to read
        npm run -s facts -- --diff REVISION   facts since a revision of git, as a Markdown table
        npm run facts -- --explain FILE[:LINE] for each fact, field by field, the rule that set it
        npm run -s facts -- --stdout FILE…    one line a file: {file, article, facts}
@@ -25,6 +30,9 @@ async function run(args: readonly string[]): Promise<number> {
   const options = {
     check: { type: 'boolean' },
     review: { type: 'boolean' },
+    take: { type: 'boolean' },
+    anew: { type: 'boolean' },
+    'remove-all': { type: 'boolean' },
     diff: { type: 'string' },
     explain: { type: 'string' },
     stdout: { type: 'boolean' },
@@ -33,10 +41,15 @@ async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args, options, usage);
   if (typeof parsed === 'number') return parsed;
   const { values, positionals } = parsed;
-  const { check, review, diff, explain, stdout, jsonl } = values;
-  const modes = [check, review, diff !== undefined, explain !== undefined, stdout, jsonl];
+  const { check, review, take, anew, diff, explain, stdout, jsonl } = values;
+  const removeAll = values['remove-all'] === true;
+  const reading = [check, review, take, anew, removeAll, stdout, jsonl];
+  const modes = [...reading, diff !== undefined, explain !== undefined];
   if (modes.filter(Boolean).length > 1)
-    return misused('Choose one of --check, --review, --diff, --explain, --stdout and --jsonl.');
+    return misused(
+      'Choose one of --check, --review, --take, --anew, --remove-all, --diff, --explain, --stdout and --jsonl.',
+    );
+  if (take || anew) return readNamed(positionals, take ? 'take' : 'anew');
   if (values.stdout && positionals.length === 0) return misused('--stdout needs a file.');
   if (values.review && positionals.length < 2) {
     const { reviewFacts } = await import('./facts/facts-review-run.ts');
@@ -50,10 +63,42 @@ async function run(args: readonly string[]): Promise<number> {
   if (explain !== undefined) return printReasons(explain);
   if (values.stdout) return printFiles(positionals);
   if (values.jsonl) return printLines();
-  return readAll(values.check === true);
+  return readAll({ check: check === true, removeAll });
 }
 
-async function readAll(check: boolean): Promise<number> {
+/** Reads all articles, after what was changed by hand in the stored facts of some was taken in or undone. */
+async function readNamed(names: readonly string[], how: 'take' | 'anew'): Promise<number> {
+  const [{ articlesFolder, listArticles, storedSlugs }, { nearest }] = await Promise.all([
+    import('./facts/facts-files.ts'),
+    import('../src/schemas/nearest.ts'),
+  ]);
+  if (names.length === 0) return misused(`--${how} needs the name of an article.`);
+  const paths = new Map(
+    listArticles(join(root, articlesFolder)).map((path) => [slugOf(path), path]),
+  );
+  const slugs = names.map(slugOf);
+  const lost = slugs.find((slug) => !paths.has(slug));
+  if (lost !== undefined) {
+    const near = nearest(lost, [...paths.keys()]);
+    const hint = near ? `; did you mean “${near}”?` : '.';
+    return misused(`No article is called “${lost}”${hint}`);
+  }
+  if (how === 'anew') return readAll({ check: false, anew: new Set(slugs) });
+  const { takeChanges } = await import('./facts/facts-take.ts');
+  const { atlas } = await loadAtlas();
+  for (const slug of slugs.filter((each) => storedSlugs(root).includes(each))) {
+    const taken = takeChanges(root, paths.get(slug) ?? '', slug, atlas);
+    if ('problems' in taken) {
+      for (const problem of taken.problems) console.error(formatProblem(problem));
+      return 1;
+    }
+    for (const line of taken.told) console.log(line);
+  }
+  return readAll({ check: false });
+}
+
+async function readAll(options: Omit<RunOptions, 'today'>): Promise<number> {
+  const { check } = options;
   const [
     { printable, readProject },
     { compareWithBaseline },
@@ -67,7 +112,7 @@ async function readAll(check: boolean): Promise<number> {
     import('./facts/today.ts'),
     import('./facts/register-report.ts'),
   ]);
-  const result = await readProject(root, { check, today: dayOf(process.env) });
+  const result = await readProject(root, { ...options, today: dayOf(process.env) });
   const { errors, warnings, read, unchanged, changed, removed, registers } = result;
   // What was looked at once and left stands in the baseline of the check.
   const { fresh, old } = compareWithBaseline(warnings, readWeights(root).baseline, () => false);
@@ -90,6 +135,7 @@ async function readAll(check: boolean): Promise<number> {
     for (const name of registers) console.error(`${name}:1:1: is stale (run npm run facts)`);
     return changed.length + removed.length + registers.length > 0 ? 1 : 0;
   }
+  for (const path of result.kept) console.log(`What stood there before is kept as ${path}.`);
   process.stdout.write(tellFates(result.fates, result));
   console.log(
     `Facts of ${read} articles read, ${unchanged} unchanged; ${changed.length} files written, ${removed.length} removed.`,

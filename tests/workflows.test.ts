@@ -111,3 +111,13 @@ it('the site is built for the address and the base path of Pages, with its histo
   const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout'));
   expect(checkout?.with).toMatchObject({ 'fetch-depth': 0 });
 });
+
+it('nothing is published that the check refuses or that weighs too much', () => {
+  const { workflow, steps } = read('pages.yml');
+  const order = ['npm run check', 'npm run build', 'npm run budget'];
+  const at = order.map((command) => steps.findIndex(({ run }) => run === command));
+  const upload = steps.findIndex(({ uses }) => uses?.includes('upload-pages-artifact'));
+  expect(at.every((index) => index >= 0)).toBe(true);
+  expect([...at, upload]).toEqual([...at, upload].sort((a, b) => a - b));
+  expect(workflow.jobs['deploy']).toMatchObject({ needs: 'build' });
+});

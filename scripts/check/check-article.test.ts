@@ -22,6 +22,7 @@ const contentOf = (bytes: Uint8Array | string, more: Partial<Content> = {}): Con
   positions: new Map(),
   atlasProblems: [],
   stored: new Map(),
+  storedText: () => '',
   register: emptyRegister,
   keeper: () => undefined,
   hash: () => 'hash',

@@ -19,7 +19,8 @@ import {
   slugOf,
   strayFile,
 } from '../facts/facts-files.ts';
-import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-run.ts';
+import { checkFormerNames, checkSlugs, type FormerNames } from '../facts/facts-slugs.ts';
+import { changedByHand, faultsOf } from '../facts/facts-verified.ts';
 import type { ReadStory } from '../facts/register-run.ts';
 import { type CheckedArticle, checkArticle } from './check-article.ts';
 import { checkFigures } from './check-figures.ts';
@@ -41,6 +42,8 @@ export interface Content {
   atlasProblems: readonly Problem[];
   /** Stored facts by slug; a problem where a file cannot be read. */
   stored: ReadonlyMap<string, FactsFile | Problem>;
+  /** The bytes of a stored facts file, to find the line of what is wrong in it. */
+  storedText: (slug: string) => string;
   /** Every address ever published. */
   register: Register;
   /** The ids that facts of a story keep; undefined where it was never published. */
@@ -91,13 +94,13 @@ export function checkContent(content: Content): { problems: Problem[]; tally: Fa
   for (const { path, bytes } of articles) {
     if (chosen && !chosen.has(path)) continue;
     const slug = slugOf(path);
-    const before = stored.get(slug);
-    if (before && !('facts' in before)) problems.push(before);
+    const { before, faults } = soundOf(content, slug);
+    problems.push(...faults);
     const result = checkArticle(bytes, {
       file: `${articlesFolder}/${path}`,
       slug,
       atlas,
-      stored: before && 'facts' in before ? before : null,
+      stored: before,
       hash: '',
       keeper: (names) => content.keeper(slug, names),
       hashOf: (story) => content.hash(bytes, story),
@@ -139,6 +142,18 @@ function tallyOf(checked: readonly CheckedArticle[]): FactTally {
     doubtful: facts.filter(isDoubtful).length,
     judged: facts.filter(isJudged).length,
   };
+}
+
+/** What is stored of an article, where it is whole and no hand has touched what was judged in it; else what is wrong. */
+function soundOf(
+  { stored, storedText }: Content,
+  slug: string,
+): { before: FactsFile | null; faults: Problem[] } {
+  const file = stored.get(slug);
+  if (!file) return { before: null, faults: [] };
+  if (!('facts' in file)) return { before: null, faults: [file] };
+  const faults = faultsOf({ slug, stored: file, text: storedText(slug) });
+  return { before: faults.length > 0 ? null : file, faults };
 }
 
 const isAbout = (file: string, chosen: ReadonlySet<string>): boolean =>
@@ -203,7 +218,7 @@ const fewStale = 3;
 
 /** Facts files that do not hold what the articles say. */
 function staleFacts(
-  { stored, chosen }: Content,
+  { stored, storedText, chosen }: Content,
   checked: readonly CheckedArticle[],
   slugs: ReadonlyMap<string, unknown>,
 ): Problem[] {
@@ -220,6 +235,8 @@ function staleFacts(
     const before = stored.get(slug);
     if (!before) return [problem(slug, `the facts of ${file} are not stored yet`)];
     if (!facts || !('facts' in before) || formatFacts(before) === formatFacts(facts)) return [];
+    const changed = changedByHand({ slug, stored: before, text: storedText(slug) }, facts);
+    if (changed.length > 0) return changed;
     return [problem(slug, `what is stored is not what ${file} says`)];
   });
   if (!chosen && stale.length > fewStale && stale.length === checked.length) {

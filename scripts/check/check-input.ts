@@ -9,6 +9,7 @@ import {
   listArticles,
   listStrays,
   readAllStored,
+  storedText,
 } from '../facts/facts-files.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
@@ -38,6 +39,7 @@ export async function readContent(
     positions,
     atlasProblems: [...problems, ...registerProblems],
     stored: readAllStored(root),
+    storedText: (slug) => storedText(root, slug) ?? '',
     register: readRegister(root),
     keeper: (slug, formerly) => registers.keeper(slug, formerly),
     strays: listStrays(join(root, articlesFolder)),

@@ -5,6 +5,7 @@ import {
   smallestDirective,
   type Wanted,
 } from '../../src/extraction/editing/smallest-directive.ts';
+import { sealed } from '../../src/extraction/reader/seal.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
 import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
@@ -73,7 +74,8 @@ export class Corrections {
     if (!document) return refused(reasons.gone);
     const facts = stored.facts.map((fact): Fact => {
       if (!chosen.includes(fact)) return fact;
-      return { ...fact, status: 'confirmed', judged: quoteIn(document.blocks, fact.source).text };
+      const { text } = quoteIn(document.blocks, fact.source);
+      return sealed({ ...fact, status: 'confirmed', judged: text });
     });
     this.#write(slug, `${factsFolder}/${slug}.json`, formatFacts({ ...stored, facts }));
     return done(fillCount(told.confirm, chosen.length));

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sealed } from '../../src/extraction/reader/seal.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
 import { reportOn } from './report.ts';
@@ -82,8 +83,9 @@ describe('the dev store', () => {
   it('keeps an editor’s judgement when a file goes and comes back, as some programs save', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     const store = await FileStore.open(root);
-    const judged = (await storedText('one')).replace('"extracted"', '"confirmed"');
-    await write('content/facts/one.json', judged);
+    const file = JSON.parse(await storedText('one')) as FactsFile;
+    const facts = file.facts.map((fact) => sealed({ ...fact, status: 'confirmed' }));
+    await write('content/facts/one.json', JSON.stringify({ ...file, facts }));
     expect(await store.takeStored('one')).toBe(true);
     expect(store.factsOf('one')?.facts[0]?.status).toBe('confirmed');
     await rm(join(root, 'content/articles/one.md'));
@@ -94,6 +96,19 @@ describe('the dev store', () => {
     expect(store.factsOf('one')?.facts[0]?.status).toBe('confirmed');
     const stored = JSON.parse(await storedText('one')) as FactsFile;
     expect(stored.facts[0]?.status).toBe('confirmed');
+  });
+
+  it('shows no facts that a hand has changed, and says which', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const store = await FileStore.open(root);
+    const changed = (await storedText('one')).replace('"extracted"', '"confirmed"');
+    await write('content/facts/one.json', changed);
+    await store.takeStored('one');
+    expect(store.problems.map(({ message }) => message)).toEqual([
+      '“900 trains” was set to confirmed by hand',
+    ]);
+    expect(store.factsOf('one')?.facts[0]?.status).toBe('extracted');
+    expect((await FileStore.open(root)).factsOf('one')).toBeNull();
   });
 
   it('removes the facts of an article that is gone for good', async () => {

@@ -41,7 +41,9 @@ import {
   storedText,
   writeAll,
 } from '../facts/facts-files.ts';
-import { checkFormerNames, checkSlugs, isAlive } from '../facts/facts-run.ts';
+import { isAlive } from '../facts/facts-run.ts';
+import { checkFormerNames, checkSlugs } from '../facts/facts-slugs.ts';
+import { changedByHand, digestOf, faultsOf, readVerified } from '../facts/facts-verified.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
@@ -85,11 +87,14 @@ export class FileStore implements DevStore {
   #render: RenderProse | null = null;
   #links: (Linkable & { version: number }) | null = null;
   #version = 0;
+  /** Stored files that `npm run facts` has verified. */
+  readonly #verified: ReadonlySet<string>;
 
   private constructor(root: string, atlas: Atlas) {
     this.#root = root;
     this.#atlas = atlas;
     this.#surroundings = extractorFingerprint(root);
+    this.#verified = readVerified(root);
   }
 
   /** Reads what is stale and takes the rest from `content/facts/`. */
@@ -100,10 +105,11 @@ export class FileStore implements DevStore {
     mkdirSync(join(root, factsFolder), { recursive: true });
     removeLeftovers(join(root, factsFolder), isAlive);
     await store.readFiles(listArticles(join(root, articlesFolder)));
-    for (const name of listNames(join(root, factsFolder))) {
+    // Where no article is left, somebody has mislaid them.
+    const names = store.#held.size > 0 ? listNames(join(root, factsFolder)) : [];
+    for (const name of names)
       if (name.endsWith('.json') && !store.#isWritten(slugOf(name)))
         store.removeFacts(slugOf(name));
-    }
     return store;
   }
 
@@ -233,10 +239,9 @@ export class FileStore implements DevStore {
     if (!held || text === null || text === formatFacts(held.facts)) return false;
     const file = `${factsFolder}/${slug}.json`;
     const stored = readStored(this.#root, slug);
-    if (stored === null || 'message' in stored) {
-      if (stored) this.#problems.set(file, [stored]);
-      return true;
-    }
+    const faults = stored ? this.#faultsOf(slug, stored) : [];
+    if (faults.length > 0) this.#problems.set(file, faults);
+    if (stored === null || 'message' in stored || faults.length > 0) return true;
     this.#problems.delete(file);
     this.#held.set(slug, this.#hold(held.text, held.file, stored, held.document));
     this.#changed();
@@ -318,18 +323,17 @@ export class FileStore implements DevStore {
       errors,
     );
     if (errors.length > 0) return null;
-    const isStored = storedHash(join(this.#root, factsFolder, `${slug}.json`)) === hash;
-    if (isStored && before?.facts.hash === hash) return before;
-    if (isStored) {
+    const storedAs = storedText(this.#root, slug);
+    const isStored = storedHash(storedAs) === hash;
+    if (isStored && before && storedAs === formatFacts(before.facts)) return before;
+    if (isStored && storedAs !== null && this.#verified.has(digestOf(storedAs))) {
       const text = decodeUtf8(bytes, file);
-      const facts = JSON.parse(storedText(this.#root, slug) ?? '') as FactsFile;
+      const facts = JSON.parse(storedAs) as FactsFile;
       if (typeof text === 'string') return this.#hold(text, file, facts, null);
     }
     const stored = this.#storedOf(slug, before);
-    if (stored && 'message' in stored) {
-      errors.push(stored);
-      return null;
-    }
+    if (stored) errors.push(...this.#faultsOf(slug, stored));
+    if (errors.length > 0 || (stored && 'message' in stored)) return null;
     // Facts are shown under the ids they keep; they are entered by `npm run facts`.
     const registers = new StoryRegisters(this.#root, '', errors);
     const keeper = (names: readonly string[]) => registers.keeper(slug, names);
@@ -340,12 +344,22 @@ export class FileStore implements DevStore {
     const story = { ...reading, slug, article, document, facts: read.stored.facts };
     const entered = registers.enter(story, this.#atlas);
     read.stored.hash = hashArticle(this.#surroundings, bytes, entered);
+    if (stored && isStored)
+      errors.push(
+        ...changedByHand({ slug, stored, text: storedAs ?? '' }, { ...read.stored, hash }),
+      );
     errors.push(...checkDirectives(read.document, file, this.#atlas));
     const taken = new Set(this.#held.keys());
     checkFormerNames([{ file, slug, names: read.article.formerly }], taken, errors);
     if (errors.length > 0) return null;
     this.#store(read.stored);
     return this.#hold(read.document.raw, file, read.stored, read.document);
+  }
+
+  /** What keeps stored facts from being shown: a file that cannot be read, or what an editor judged and another hand changed. */
+  #faultsOf(slug: string, stored: FactsFile | Problem): Problem[] {
+    if ('message' in stored) return [stored];
+    return faultsOf({ slug, stored, text: storedText(this.#root, slug) ?? '' });
   }
 
   /** What was read before, with what editors have said of it: what is in memory, unless the disk has other news. */

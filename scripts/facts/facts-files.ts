@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   type Dirent,
+  existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { contract, migrate } from '../../src/schemas/contract.ts';
-import { type Fact, type FactsFile, factSchema, factsFileSchema } from '../../src/schemas/fact.ts';
+import { contract } from '../../src/schemas/contract.ts';
+import { type Fact, type FactsFile, factSchema } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { modulesOf } from '../lib/modules.ts';
+import { type Damage, factsIn } from './facts-damaged.ts';
 
 export const articlesFolder = 'content/articles';
 export const factsFolder = 'content/facts';
@@ -62,11 +61,19 @@ export function hashArticle(surroundings: string, bytes: Uint8Array, entered: st
 }
 
 /** Names of the files in a folder, none where it does not exist. */
-export function listNames(folder: string): string[] {
+export const listNames = (folder: string): string[] =>
+  namesIn(folder)
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+
+const namesIn = (folder: string): Dirent[] => entriesOf(folder, false);
+
+const namesBelow = (folder: string): Dirent[] => entriesOf(folder, true);
+
+/** What stands in a folder, and in those below it, nothing where it does not exist. */
+function entriesOf(folder: string, recursive: boolean): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name);
+    return readdirSync(folder, { withFileTypes: true, recursive });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
@@ -75,9 +82,8 @@ export function listNames(folder: string): string[] {
 
 /** Paths of the Markdown files at or under a folder, relative to it, in a fixed order. */
 export function listArticles(folder: string): string[] {
-  const names = readdirSync(folder, { withFileTypes: true, recursive: true });
   return (
-    names
+    namesBelow(folder)
       .filter((entry) => entry.name.endsWith('.md') && !entry.name.startsWith('.'))
       // A link to a file is read as the file it leads to.
       .filter((entry) => entry.isFile() || leadsToFile(entry))
@@ -88,7 +94,7 @@ export function listArticles(folder: string): string[] {
 
 /** Texts in a folder of articles that are none by their ending, such as `story.MD` and `notes.txt`. */
 export function listStrays(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
+  return namesBelow(folder)
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .filter(({ name }) => textEnding.test(name) && !name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -122,66 +128,56 @@ function leadsToFile(entry: Dirent): boolean {
 /** Slug of an article: its file's name without the ending. */
 export const slugOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
 
-/** The hash a stored file begins with, read without the rest of it; null where there is none. */
-export function storedHash(path: string): string | null {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return null;
-  }
-  try {
-    const head = Buffer.alloc(512);
-    const length = readSync(descriptor, head, 0, head.length, 0);
-    return /"hash": "([0-9a-f]+)"/.exec(head.toString('utf8', 0, length))?.[1] ?? null;
-  } finally {
-    closeSync(descriptor);
-  }
+/** The hash that the text of a stored file begins with, found without reading the rest; null where there is none. */
+export const storedHash = (text: string | null): string | null =>
+  /"hash": "([0-9a-f]+)"/.exec(text?.slice(0, 512) ?? '')?.[1] ?? null;
+
+/** The bytes of a stored facts file, null where there is none; what is there and cannot be read is damaged. */
+export function storedText(root: string, slug: string): string | null {
+  const text = textOrDamage(root, slug);
+  return typeof text === 'string' ? text : null;
 }
 
-/** The bytes of a stored facts file, null where there is none. */
-export function storedText(root: string, slug: string): string | null {
+/** The text of a stored file, null where there is none, or why what is there cannot be read. */
+function textOrDamage(root: string, slug: string): string | null | Damage {
   try {
     return readFileSync(join(root, `${factsFolder}/${slug}.json`), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (code === 'EISDIR') return { line: 1, message: 'is a folder' };
+    return { line: 1, message: `cannot be read (${code})` };
   }
 }
 
 /** A stored facts file, null where there is none, or why what is there cannot be kept. */
 export function readStored(root: string, slug: string): FactsFile | null | Problem {
-  const file = `${factsFolder}/${slug}.json`;
-  const text = storedText(root, slug);
-  if (text === null) return null;
-  const mend = 'bring back the last good one from git, or delete it to have it written anew';
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const message = `is not JSON: ${(error as Error).message}`;
-    return { file, line: 1, column: 1, code: 'SL412', message, mend };
-  }
-  const result = factsFileSchema.safeParse(migrate(value));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue?.path.map(String).join('.') ?? '';
-  const message = issue?.message ?? 'is no facts file';
-  return { file, line: 1, column: 1, code: 'SL412', field, message, mend };
+  const text = textOrDamage(root, slug);
+  const stored = typeof text === 'string' ? factsIn(text) : text;
+  if (stored === null || 'facts' in stored) return stored;
+  const mend =
+    typeof text === 'string'
+      ? `npm run facts -- --anew ${slug} writes it anew, with what was judged in it, and keeps this one beside it`
+      : 'move it away; npm run facts writes it anew';
+  return { file: `${factsFolder}/${slug}.json`, column: 1, code: 'SL412', ...stored, mend };
 }
 
 /** Every stored facts file by its slug, in the order of these, or why it cannot be kept. */
 export function readAllStored(root: string): Map<string, FactsFile | Problem> {
-  const slugs = listNames(join(root, factsFolder))
-    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    .map(slugOf)
-    .sort();
   return new Map(
-    slugs.flatMap((slug) => {
+    storedSlugs(root).flatMap((slug) => {
       const stored = readStored(root, slug);
       return stored ? [[slug, stored] as const] : [];
     }),
   );
+}
+
+/** Slugs of what stands in the folder of facts, in their order, whatever it is that bears such a name. */
+export function storedSlugs(root: string): string[] {
+  return namesIn(join(root, factsFolder))
+    .filter(({ name }) => name.endsWith('.json') && !name.startsWith('.'))
+    .map(({ name }) => slugOf(name))
+    .sort();
 }
 
 const keys = Object.keys(factSchema.shape) as (keyof Fact)[];
@@ -265,6 +261,13 @@ function bytesOf(path: string): Uint8Array | null {
 function putBack(path: string, old: Uint8Array | null): void {
   if (old === null) rmSync(path, { force: true });
   else writeFileSync(path, old);
+}
+
+/** The path, or with the first number behind it under which nothing stands. */
+export function freePath(root: string, path: string): string {
+  let free = path;
+  for (let nth = 2; existsSync(join(root, free)); nth++) free = `${path}-${nth}`;
+  return free;
 }
 
 /** Removes what killed runs left beside the files. */

@@ -73,8 +73,7 @@ export async function reviewFacts(
   const { atlas } = await readAtlas(root);
   const reviewer = new Reviewer(root, io, itemsOf(root, paths, atlas, slug), atlas);
   await reviewer.run();
-  if (reviewer.judged.size > 0)
-    await readProject(root, { check: false, today, again: reviewer.judged });
+  if (reviewer.judged.size > 0) await readProject(root, { check: false, today });
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { carryOver } from '../../src/extraction/reader/judgements.ts';
+import { sealed } from '../../src/extraction/reader/seal.ts';
 import type { Quote } from '../../src/markdown/parse/quote.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 
@@ -136,7 +137,7 @@ function ofFact(
   const { article, fact, quote } = item;
   if (key !== 'c' && key !== 'r') return unknownKey(state, key, item);
   const status = key === 'c' ? 'confirmed' : 'rejected';
-  const judged: Fact = { ...fact, status, judged: quote.text };
+  const judged = sealed({ ...fact, status, judged: quote.text });
   return decide(state, status, put(article, [judged]), put(article, [fact]));
 }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sealed } from '../../src/extraction/reader/seal.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem } from '../../src/schemas/problem.ts';
 import { readProject } from './facts-run.ts';
@@ -81,7 +82,7 @@ describe('reading a project', () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     await run();
     const file = await stored('one');
-    const facts = file.facts.map((fact) => ({ ...fact, status: 'confirmed' as const }));
+    const facts = file.facts.map((fact) => sealed({ ...fact, status: 'confirmed' }));
     await write('content/facts/one.json', JSON.stringify({ ...file, facts }));
     await put('one', 'A new start. Wuhan ran 900 trains in 2021.');
     await run();
@@ -99,7 +100,7 @@ describe('reading a project', () => {
     await run();
     const file = await stored('one');
     const judged = file.facts.map((fact, at) =>
-      at === 1 ? { ...fact, status: 'confirmed' as const } : fact,
+      at === 1 ? sealed({ ...fact, status: 'confirmed' }) : fact,
     );
     await write('content/facts/one.json', JSON.stringify({ ...file, facts: judged }));
     await run();
@@ -124,7 +125,7 @@ describe('reading a project', () => {
     await put('two', 'Wuhan ran 70 trains in 2020.');
     await run();
     const file = await stored('one');
-    const facts = file.facts.map((fact) => ({ ...fact, status: 'rejected' as const }));
+    const facts = file.facts.map((fact) => sealed({ ...fact, status: 'rejected' }));
     await write('content/facts/one.json', JSON.stringify({ ...file, facts }));
     await rm(join(root, 'content/articles/one.md'));
     await giveUp('one');
@@ -220,7 +221,7 @@ describe('errors', () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     await write('content/facts/one.json', '<<<<<<< ours');
     expect((await messages())[0]).toMatch(
-      /^content\/facts\/one\.json:1:1: is not JSON: .*bring back the last good one/,
+      /^content\/facts\/one\.json:1:1: holds the marks of a merge .*--anew one writes it anew/,
     );
     expect(await readFile(join(root, 'content/facts/one.json'), 'utf8')).toBe('<<<<<<< ours');
   });
@@ -247,32 +248,12 @@ describe('a check', () => {
     expect(await check()).toMatchObject({ changed: [], removed: [] });
   });
 
-  it('finds facts that were changed by hand, but not an editor’s word', async () => {
-    await put('one', 'Wuhan ran 900 trains in 2021.');
-    await run();
-    const file = await stored('one');
-    const restate = (part: object) =>
-      write(
-        'content/facts/one.json',
-        `${JSON.stringify({ ...file, facts: file.facts.map((fact) => ({ ...fact, ...part })) }, null, 2)}\n`,
-      );
-    await restate({ status: 'confirmed' });
-    expect((await check()).changed).toEqual([]);
-    await restate({ value: 901 });
-    const { changed, warnings } = await check();
-    expect(changed).toEqual(['one.json']);
-    expect(warnings.map(formatProblem)).toEqual([
-      'content/facts/one.json:8:1: value of “900 trains” was changed by hand (set its status to "corrected" to keep the change, or run npm run facts to undo it)',
-    ]);
-    await restate({ value: 901, status: 'corrected' });
-    expect((await check()).changed).toEqual([]);
-  });
-
   it('finds a file without its article', async () => {
     await put('one', 'Text.');
+    await put('two', 'Text.');
     await run();
     await rm(join(root, 'content/articles/one.md'));
     expect((await check()).removed).toEqual(['one.json']);
-    expect(await names()).toEqual(['one.json']);
+    expect(await names()).toEqual(['one.json', 'two.json']);
   });
 });

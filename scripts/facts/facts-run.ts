@@ -14,16 +14,18 @@ import { judgedIn } from '../../src/extraction/reader/judged.ts';
 import { factsFileOf, openArticle, readArticle } from '../../src/extraction/reader/read-article.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
-import { placeOfField, readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
+import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { findingProblems } from '../check/findings.ts';
+import { judgementsIn } from './facts-damaged.ts';
 import {
   articlesFolder,
   extractorFingerprint,
   factsFolder,
   formatFacts,
+  freePath,
   hashArticle,
   listArticles,
   listNames,
@@ -32,11 +34,20 @@ import {
   removeLeftovers,
   slugOf,
   storedHash,
+  storedSlugs,
   storedText,
   strayFile,
   writeAll,
 } from './facts-files.ts';
-import { changedByHand } from './facts-judged.ts';
+import { checkFormerNames, checkSlugs, type FormerNames } from './facts-slugs.ts';
+import {
+  changedByHand,
+  digestOf,
+  faultsOf,
+  readVerified,
+  type StoredFacts,
+  writeVerified,
+} from './facts-verified.ts';
 import { readAtlas } from './read-atlas.ts';
 import { registerFolder, storiesFolder } from './register-files.ts';
 import type { AddressCount } from './register-report.ts';
@@ -73,6 +84,8 @@ export interface RunResult {
   takenBack: ReadonlyMap<string, AddressCount>;
   /** Stories that were published before and stand again, with what they have. */
   restored: ReadonlyMap<string, AddressCount>;
+  /** Where what stood in files that were written anew is kept. */
+  kept: string[];
 }
 
 export interface RunOptions {
@@ -80,8 +93,10 @@ export interface RunOptions {
   check: boolean;
   /** The day it is, as YYYY-MM-DD: what is gone from now on is gone since then. */
   today: string;
-  /** Slugs of articles to read again though nothing has changed in them. */
-  again?: ReadonlySet<string>;
+  /** Slugs of articles whose stored facts are written anew, whatever stands there: only what was judged in them is kept. */
+  anew?: ReadonlySet<string>;
+  /** Takes all stored facts away where no article is left. */
+  removeAll?: boolean;
 }
 
 /**
@@ -111,6 +126,13 @@ class FactsRun {
   #unchanged = 0;
   #atlas: Atlas | null = null;
   #positions: Positions = new Map();
+  /** Digests of stored files that were verified before, and of those that are now, by slug. */
+  readonly #verified: ReadonlySet<string>;
+  readonly #digests = new Map<string, string>();
+  /** Slugs of articles whose stored file holds what it must not. */
+  readonly #faulty = new Set<string>();
+  /** What stood in stored files that are written anew, by the paths it is kept under. */
+  readonly #kept = new Map<string, string>();
   /** Articles that are no drafts. */
   readonly #standing = new Set<string>();
   readonly #slugs = new Set<string>();
@@ -131,11 +153,13 @@ class FactsRun {
     this.#options = options;
     this.#folder = join(root, factsFolder);
     this.#fingerprint = extractorFingerprint(root);
+    this.#verified = readVerified(root);
     this.#registers = new StoryRegisters(root, options.today, this.#errors);
   }
 
   async run(): Promise<RunResult> {
     const paths = listArticles(join(this.#root, articlesFolder));
+    if (paths.length === 0) this.#errors.push(...this.#emptied());
     checkSlugs(paths, this.#errors);
     this.#warnings.push(...listStrays(join(this.#root, articlesFolder)).map(strayFile));
     const orphaned = this.#registers.without(new Set(paths.map(slugOf)));
@@ -164,6 +188,10 @@ class FactsRun {
       const shown = { chosen: null, positions: this.#positions };
       this.#warnings.push(...findingProblems(entered.corpus.findings, shown));
     }
+    return this.#result(removed, registers, entered);
+  }
+
+  #result(removed: string[], registers: string[], entered: Entered | null): RunResult {
     return {
       errors: sortProblems(this.#errors),
       warnings: sortProblems(this.#warnings),
@@ -180,13 +208,29 @@ class FactsRun {
         ),
       ),
       restored: this.#countsOf(this.#restored),
+      kept: [...this.#kept.keys()],
     };
+  }
+
+  /** A folder of articles that is empty is likelier a mishap than the end of the site. */
+  #emptied(): Problem[] {
+    const { gone } = this.#registers;
+    const count = storedSlugs(this.#root).filter((slug) => !gone.has(slug)).length;
+    if (count === 0 || this.#options.removeAll) return [];
+    const message = `holds no article, and ${factsFolder} the facts of ${count}: nothing was removed`;
+    const mend = 'bring the articles back, or run npm run facts -- --remove-all';
+    return [{ file: articlesFolder, line: 1, column: 1, message, mend }];
+  }
+
+  /** Slugs of the articles whose stored facts may be built on. */
+  #sound(): Set<string> {
+    return new Set([...this.#slugs].filter((slug) => !this.#faulty.has(slug)));
   }
 
   /** Charts of series that there never was in articles that hold other errors: all of them are told at once. */
   async #unsoundCharts(): Promise<Problem[]> {
     const atlas = await this.#readAtlas();
-    const files = allFacts(this.#root, this.#slugs, this.#written);
+    const files = allFacts(this.#root, this.#sound(), this.#written);
     const documents = new Map<string, Document>();
     for (const [file, { bytes, slug }] of this.#unsound) {
       const { document } = openArticle(bytes, file);
@@ -217,35 +261,52 @@ class FactsRun {
     const isDraft = bytes.includes('draft:') && isDraftIn(bytes, path);
     if (!isDraft) this.#standing.add(slug);
     const file = `${articlesFolder}/${path}`;
-    const isDue = this.#isDue(slug) || (mayClaim && bytes.includes('formerly:'));
-    if (!isDue && storedHash(join(this.#folder, `${slug}.json`)) === hash) {
+    const text = storedText(this.#root, slug);
+    const isDue = this.#isDue(slug, text) || (mayClaim && bytes.includes('formerly:'));
+    if (!isDue && storedHash(text) === hash) {
       this.#unchanged++;
       this.#hashes.set(slug, hash);
       if (bytes.includes('::chart')) this.#charted.set(file, bytes);
       return;
     }
     const atlas = await this.#readAtlas();
-    const stored = readStored(this.#root, slug);
-    if (stored && 'message' in stored) {
-      this.#errors.push(stored);
-      return;
-    }
-    const formerly = (name: string): FactsFile | null => {
-      const old = readStored(this.#root, name);
-      return old && 'message' in old ? null : old;
-    };
+    const stored = this.#stored(slug, text);
+    if (stored === undefined) return;
+    const formerly = (name: string) => this.#stored(name, storedText(this.#root, name)) ?? null;
     const keeper = (names: readonly string[]) => this.#registers.keeper(slug, names);
     const setting = { file, slug, atlas, stored, hash, formerly, keeper };
     const problems = { errors: this.#errors, warnings: this.#warnings };
     const read = readArticle(bytes, setting, problems);
     this.#read++;
-    if (read) this.#take(read, { file, slug, bytes, hash, stored, atlas });
+    if (read) this.#take(read, { file, slug, bytes, hash, text, stored, atlas });
     else if (bytes.includes('::chart')) this.#unsound.set(file, { bytes, slug });
   }
 
-  #isDue(slug: string): boolean {
-    const { check, again } = this.#options;
-    return check || again?.has(slug) === true || hasNewJudgement(this.#root, slug);
+  /** Whether an article is to be read though what is stored may be of this text: nobody has verified that it is what it says. */
+  #isDue(slug: string, text: string | null): boolean {
+    const { check, anew } = this.#options;
+    const digest = digestOf(text ?? '');
+    if (check || anew?.has(slug) || !this.#verified.has(digest)) return true;
+    this.#digests.set(slug, digest);
+    return false;
+  }
+
+  /** What is stored of an article and may be built on, null where nothing is; undefined where it is at fault, which is told. */
+  #stored(slug: string, text: string | null): FactsFile | null | undefined {
+    if (this.#options.anew?.has(slug)) return this.#salvaged(slug, text);
+    const stored = readStored(this.#root, slug);
+    if (stored === null) return null;
+    const faults = 'message' in stored ? [stored] : faultsOf({ slug, stored, text: text ?? '' });
+    if (faults.length === 0 && 'facts' in stored) return stored;
+    this.#errors.push(...faults);
+    this.#faulty.add(slug);
+    return undefined;
+  }
+
+  /** What was judged in a file that is written anew; all that stood there is kept beside it. */
+  #salvaged(slug: string, text: string | null): FactsFile {
+    if (text) this.#kept.set(freePath(this.#root, `${factsFolder}/${slug}.json.damaged`), text);
+    return { article: slug, bodyStart: 0, hash: '', facts: judgementsIn(text ?? '') };
   }
 
   /** The atlas, read when the first article needs it. */
@@ -259,7 +320,8 @@ class FactsRun {
   }
 
   /** Enters the facts of an article into its register, and notes them where they are not those stored. */
-  #take(facts: ArticleFacts, { file, slug, bytes, hash, stored, atlas }: ReadArticle): void {
+  #take(facts: ArticleFacts, read: ReadArticle): void {
+    const { file, slug, bytes, hash, text, stored, atlas } = read;
     const { document, article, reading } = facts;
     if (document.directives.some(({ name }) => name === 'chart')) this.#charted.set(file, document);
     if (article.formerly.length > 0)
@@ -271,20 +333,17 @@ class FactsRun {
     const isOfOld = this.#options.check && stored?.hash === hash;
     facts.stored.hash = isOfOld ? hash : hashArticle(this.#fingerprint, bytes, entered);
     this.#hashes.set(slug, facts.stored.hash);
-    if (this.#isStored(facts.stored, stored)) return;
-    if (this.#options.check && stored) {
-      const path = `${factsFolder}/${slug}.json`;
-      const text = storedText(this.#root, slug) ?? '';
-      this.#warnings.push(...changedByHand(stored, facts.stored, text, path));
-    }
-    this.#written.set(slug, facts.stored);
+    if (stored && text !== null) this.#compare({ slug, stored, text }, { ...facts.stored, hash });
+    const next = formatFacts(facts.stored);
+    this.#digests.set(slug, digestOf(next));
+    if (text?.replaceAll('\r\n', '\n') !== next) this.#written.set(slug, facts.stored);
   }
 
-  /** Whether facts stand in their file as they are; a status set by hand is sound before its sentence is beside it. */
-  #isStored(facts: FactsFile, stored: FactsFile | null): boolean {
-    if (!stored) return false;
-    const text = (file: FactsFile) => formatFacts(this.#options.check ? unjudged(file) : file);
-    return text(facts) === text(stored);
+  /** What is stored and not what the article says, though nothing that it depends on has changed. */
+  #compare(stored: StoredFacts, now: FactsFile): void {
+    const changed = changedByHand(stored, now);
+    if (changed.length > 0) this.#faulty.add(stored.slug);
+    this.#errors.push(...changed);
   }
 
   /** Stored files of articles that are gone; judgements that go with them are warned of. */
@@ -311,7 +370,7 @@ class FactsRun {
       !isEntered(this.#root, [...this.#hashes.values()]);
     if (!isChanged) return null;
     return enterAll(this.#root, {
-      files: allFacts(this.#root, this.#slugs, this.#written),
+      files: allFacts(this.#root, this.#sound(), this.#written),
       atlas: this.#atlas ?? (await readAtlas(this.#root)).atlas,
       stories: this.#registers.all(),
       standing: this.#standing,
@@ -328,10 +387,11 @@ class FactsRun {
     ]);
     const registers = this.#registers.toWrite();
     const shared = entered ? sharedToWrite(this.#root, entered.after) : [];
-    const files = new Map([...facts, ...registers.files, ...shared]);
+    const files = new Map([...this.#kept, ...facts, ...registers.files, ...shared]);
     const gone = [...registers.removed, ...removed.map((name) => `${factsFolder}/${name}`)];
     writeAll(this.#root, files, process.pid, gone);
     markEntered(this.#root, [...this.#hashes.values()]);
+    writeVerified(this.#root, this.#digests.values());
   }
 }
 
@@ -343,6 +403,8 @@ interface ReadArticle {
   slug: string;
   bytes: Uint8Array;
   hash: string;
+  /** The bytes of what was stored, and the facts in it. */
+  text: string | null;
   stored: FactsFile | null;
   atlas: Atlas;
 }
@@ -372,10 +434,6 @@ function enterAll(
   return { ...entered, corpus: corpusOf(files, setting.atlas, register) };
 }
 
-/** Whether an editor has judged a fact in the file since it was written, which the register is to know of. */
-const hasNewJudgement = (root: string, slug: string): boolean =>
-  /"status": "(?:confirmed|corrected|rejected)"\s*\}/.test(storedText(root, slug) ?? '');
-
 const isDraftIn = (bytes: Uint8Array, file: string): boolean =>
   readFrontMatter(new TextDecoder().decode(bytes), file).article?.draft === true;
 
@@ -386,80 +444,6 @@ const judgementsGone = (name: string, count: number): Problem => ({
   message: `goes with its article, and ${count === 1 ? 'one judgement' : `${count} judgements`} of an editor with it`,
   mend: `where the article was renamed, bring this file back from git and write formerly: [${slugOf(name)}] in the front matter`,
 });
-
-/** The file without the sentences its editors judged. */
-const unjudged = (file: FactsFile): FactsFile => ({
-  ...file,
-  facts: file.facts.map(({ judged, ...fact }) => fact),
-});
-
-/** Slugs name files and addresses: each once, in small letters. */
-export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
-  const seen = new Map<string, string>();
-  for (const path of paths) {
-    const file = `${articlesFolder}/${path}`;
-    const slug = slugOf(path);
-    const other = seen.get(slug.toLowerCase());
-    const at = { file, line: 1, column: 1 };
-    if (other !== undefined) {
-      errors.push({
-        ...at,
-        code: 'SL114',
-        message: `has the slug “${slug}”, as has ${other}`,
-        mend: 'rename one of the two',
-      });
-    } else if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-      errors.push({
-        ...at,
-        code: 'SL113',
-        message: `“${slug}” cannot be an address`,
-        mend: 'name the file with small letters, digits and single hyphens',
-      });
-    }
-    seen.set(slug.toLowerCase(), file);
-  }
-}
-
-/** Addresses a story had before. */
-export interface FormerNames {
-  file: string;
-  slug: string;
-  names: readonly string[];
-  /** The whole file, so that a problem stands at its name; else at the top. */
-  text?: string;
-}
-
-/** Former names lead to one story, and none of them to itself or away from a story that bears the name. */
-export function checkFormerNames(
-  former: readonly FormerNames[],
-  slugs: ReadonlySet<string>,
-  errors: Problem[],
-): void {
-  const taken = new Map<string, string>();
-  for (const { file, slug, names, text } of former) {
-    names.forEach((name, at) => {
-      const other = taken.get(name);
-      const fault =
-        name === slug
-          ? { message: `“${name}” is this article’s own file name`, mend: 'take it out' }
-          : slugs.has(name)
-            ? {
-                message: `“${name}” is the slug of another article`,
-                mend: 'take it out, or rename that article',
-              }
-            : other !== undefined
-              ? {
-                  message: `“${name}” leads to ${other} already`,
-                  mend: 'take it out of one of the two',
-                }
-              : null;
-      taken.set(name, other ?? file);
-      if (!fault) return;
-      const place = (text && placeOfField(text, ['formerly', at])) || { line: 1, column: 1 };
-      errors.push({ file, ...place, code: 'SL115', field: 'formerly', ...fault });
-    });
-  }
-}
 
 /** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */
 function allFacts(

@@ -472,7 +472,8 @@ export const checks = {
   SL412: {
     severity: 'error',
     title: 'A facts file cannot be read',
-    explanation: 'Bring the last good one back from git, or delete it to have it written anew.',
+    explanation:
+      '`npm run facts -- --anew STORY` writes it anew with what was judged in it, and keeps what stood there beside it.',
   },
   SL413: {
     severity: 'warning',
@@ -527,6 +528,12 @@ export const checks = {
     title: 'A figure does not occur in its source',
     explanation:
       '`npm run source -- add` has kept the text of the source, and the figure is not in it. A slip of the hand, another source, or a page that has changed.',
+  },
+  SL422: {
+    severity: 'error',
+    title: 'Stored facts were changed by hand',
+    explanation:
+      'What was read is read again and compared, and what was judged bears a hash of its own. To correct a fact, click on it on the page that `npm run dev` shows, or write `:fact[…]` into the story. `npm run facts -- --take STORY` takes a change into the story, `npm run facts -- --anew STORY` undoes it.',
   },
   SL501: {
     severity: 'hint',

@@ -239,6 +239,10 @@ export const factSchema = z.strictObject({
     .string()
     .optional()
     .describe('The sentence as it was when an editor judged the fact in this file'),
+  seal: z
+    .string()
+    .optional()
+    .describe('Hash of what the editor judged, written by the command that took the judgement'),
 });
 export type Fact = z.infer<typeof factSchema>;
 

@@ -5,7 +5,15 @@ import { kebabName, sourceSchema } from './source.ts';
 
 /** A published statistic entered by hand: a fact whose source is a page rather than an article. */
 export const citedFigureSchema = factSchema
-  .omit({ source: true, citation: true, pair: true, status: true, noun: true, id: true })
+  .omit({
+    source: true,
+    citation: true,
+    pair: true,
+    status: true,
+    seal: true,
+    noun: true,
+    id: true,
+  })
   .partial({ qualifier: true, trend: true, evidence: true, period: true })
   .extend({
     id: kebabName.describe('Kebab-case name, never reused'),

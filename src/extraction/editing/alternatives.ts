@@ -131,7 +131,7 @@ function inWordsOrDigits(period: Period, reference: string | null): string | nul
 }
 
 /** A time as `period` of `:fact` takes it: `2024`, `2024-06`, `2024-Q1`, `since 2013-01-01`; nothing where it has no dates. */
-function periodAsWritten({ start, end, type }: Period): string[] {
+export function periodAsWritten({ start, end, type }: Period): string[] {
   if (start === null && end === null) return [];
   if (start === null) return [`to ${end}`];
   if (end === null) return [`since ${start}`];

@@ -1,5 +1,6 @@
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
 import { factId, sentenceId } from './ids.ts';
+import { sealed } from './seal.ts';
 
 /** Facts of a file that an editor has judged in it; what a directive of the article says goes with the article. */
 export const judgedIn = ({ facts, orphans = [] }: FactsFile): Fact[] =>
@@ -7,7 +8,7 @@ export const judgedIn = ({ facts, orphans = [] }: FactsFile): Fact[] =>
 
 /**
  * What editors said of an article under its former name, as if under the new one: ids hold the name, and are made
- * anew from the sentence that was judged.
+ * anew from the sentence that was judged. Whoever calls it has looked at the seals before.
  */
 export function underNewName(file: FactsFile, slug: string): FactsFile {
   const seen = new Map<string, number>();
@@ -17,7 +18,7 @@ export function underNewName(file: FactsFile, slug: string): FactsFile {
     const own = fact.id.slice(0, fact.id.lastIndexOf('-'));
     const before = seen.get(`${fact.judged}\n${own}`) ?? equalsBefore(file, fact, own);
     seen.set(`${fact.judged}\n${own}`, before);
-    return { ...fact, id: factId(sentenceId(slug, fact.judged, before), nth - 1) };
+    return sealed({ ...fact, id: factId(sentenceId(slug, fact.judged, before), nth - 1) });
   });
   return { ...file, article: slug, facts, orphans: [] };
 }

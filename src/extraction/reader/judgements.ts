@@ -1,5 +1,6 @@
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
 import { plainWords, wordsIn } from './likeness.ts';
+import { described, sealed, stated } from './seal.ts';
 
 /** A sentence of the article as it stands now. */
 export interface Spoken {
@@ -66,7 +67,7 @@ export function keepJudgements(
       if (old.status === 'rejected') notes.push(overruled(fact, old));
       continue;
     }
-    judged[at] = judge(fact, old, sentence?.text ?? old.judged);
+    judged[at] = sealed(judge(fact, old, sentence?.text ?? old.judged));
     if (old.status === 'confirmed') notes.push(...changed(old, fact));
   }
   return { facts: judged, orphans, notes };
@@ -142,11 +143,12 @@ export function successorOf(
 
 /** The fact with what an editor said of another that it takes the place of. */
 export function carryOver(fact: Fact, orphan: Fact, sentence: string): Fact {
-  if (orphan.status === 'rejected') return { ...fact, status: 'rejected', judged: sentence };
   // Its sentence was written anew, and what was confirmed of the old one may not hold: only what was rewritten is kept.
-  return orphan.status === 'corrected'
-    ? judge(fact, orphan, sentence)
-    : { ...fact, status: 'confirmed', judged: sentence };
+  return sealed(
+    orphan.status === 'corrected'
+      ? judge(fact, orphan, sentence)
+      : { ...fact, status: orphan.status, judged: sentence },
+  );
 }
 
 /** The fact in the text an old one stands for: of the same sentence, and of the same words as far as they go. */
@@ -163,39 +165,6 @@ function indexOf(facts: readonly Fact[], old: Fact, taken: ReadonlySet<number>):
   if (sameId && (sameId.words.includes(own) || own.includes(sameId.words))) return sameId.at;
   return -1;
 }
-
-/** What a fact states, apart from where it stands and what it is compared with. */
-const stated = [
-  'kind',
-  'subject',
-  'value',
-  'low',
-  'high',
-  'unit',
-  'noun',
-  'qualifier',
-  'record',
-  'trend',
-  'basis',
-  'period',
-  'places',
-  'corridors',
-  'route',
-] as const satisfies readonly (keyof Fact)[];
-
-/** Fields that say what a fact is about: where an editor's file has none, for it is older, the reading's stand. */
-const described = [
-  'mode',
-  'of',
-  'modality',
-  'entity',
-  'claimant',
-  'flow',
-  'definition',
-  'verdict',
-  'finding',
-  'inputs',
-] as const satisfies readonly (keyof Fact)[];
 
 /** The fact as an editor left it, standing where the text now has it. */
 function judge(fact: Fact, old: Fact, sentence: string | undefined): Fact {
