@@ -58,7 +58,9 @@ async function told(): Promise<string[]> {
   const before = read();
   const [reading, check] = [await run(), await run({ check: true })];
   expect(read()).toBe(before);
-  const content = checkContent(await readContent(root, { chosen: null, hints: false }));
+  const { problems: content } = checkContent(
+    await readContent(root, { chosen: null, hints: false }),
+  );
   const errors = [reading.errors, check.errors, content].map((problems) =>
     problems.filter(({ file }) => file.startsWith('content/facts')).map(formatProblem),
   );
