@@ -4,3 +4,24 @@ import { setOf } from './word-set.ts';
 export const idleVerbs = setOf(`
   lost lose loses losing wait waits waited waiting grounded ground grounds grounding suspended suspends halted halts
   paralysed paralyzed paralyses interrupted disrupted stranded idled quarantined striked`);
+
+/** Verbs that say of a length of time that it went by: "three months *were lost*", "ten days *passed*". */
+export const lapseVerbs = setOf(`
+  lost passed passes pass elapsed elapse gone went go goes wasted separate separates separated remain remains remained left
+  followed follow intervened`);
+
+/** What before a length of time says that something is paced by it or happens in the course of it. */
+export const pacingWords = setOf('every each over during throughout');
+
+/** Verbs of which a length of time is the object: "it *took* us twelve years". */
+export const takingVerbs = setOf('take takes took taking cost costs needed needs spent');
+
+/** Nouns of which a length of months or years is the term: "a ten-year *lease*", "a *loan* of 20 years". */
+export const termNouns = setOf(`
+  lease loan contract concession licence license franchise guarantee warranty charter tenor term maturity lifespan lifetime
+  life payback deal agreement bond mandate visa deferral moratorium exemption validity trip journey transit voyage`);
+
+/** What is moved or moves, and stands or waits for a length of time that is measured: "*boxes* stand for up to 70 hours". */
+export const movedNouns = setOf(`
+  box container train truck lorry wagon car vessel ship cargo goods good parcel pallet consignment freight shipment aircraft
+  plane freighter load convoy vehicle locomotive barge trailer semi-trailer package mail item order export import queue`);

@@ -43,7 +43,7 @@ export const eventNouns = setOf(`
 
 /** What a "days of" leads to where the days measure a way: "ten days of *travel*". */
 export const travelNouns = setOf(
-  'travel travelling traveling transit sailing driving transport rail sea',
+  'travel travelling traveling transit sailing driving transport rail sea road way underway rails route',
 );
 
 /** Verbs of speech with which "a hundred times" is a figure of speech. */

@@ -46,6 +46,21 @@ const passing: Record<string, string[]> = {
     'He said so in his 14-minute speech.',
     'The plants came back after their 76-day lockdown.',
   ],
+  'lengths of time that date, pace or colour what is told': [
+    'Three months were lost to the strike.',
+    'The yard was closed for six weeks and the depot for nine days.',
+    'It had been idle for two years before that.',
+    'Ten days passed before the gate opened.',
+    'The board meets every three months.',
+    'After four years of work the track was opened.',
+    'Wang has been with the company for 16 years.',
+    'He spent 14 years at the depot.',
+    'It took us twelve years, he said.',
+    'Factories stood still for ten days.',
+    'Over twelve months nothing came.',
+    'Twenty-four hours after the crash, traffic resumed.',
+    'The five-year plan names the hub.',
+  ],
   'what a unit is reckoned as': ['Boxes of 45 feet count as 2.25 TEU.', 'One TEU equals one box.'],
 };
 
@@ -65,6 +80,14 @@ describe('quantities told in passing', () => {
     expect(numbersIn('The trip lasts twelve days.')).toEqual([12]);
     expect(numbersIn('The whole chain lasts 20 days.')).toEqual([20]);
     expect(numbersIn('After ten days of travel the train arrived.')).toEqual([10]);
+    expect(numbersIn('For two days the train stood in Minsk.')).toEqual([2]);
+    expect(numbersIn('It was on the road for 17 days in all.')).toEqual([17]);
+    expect(numbersIn('Boxes stand there for up to 70 hours.')).toEqual([70]);
+    expect(numbersIn('The yard took 22 months to build.')).toEqual([22]);
+    expect(numbersIn('The concession of 49 years was signed.')).toEqual([49]);
+    expect(numbersIn('Changing the gauge takes us under three hours.')).toEqual([3]);
+    expect(numbersIn('Lorries cross in six hours.')).toEqual([6]);
+    expect(numbersIn('The train is two days faster than the ship.')).toEqual([2]);
     expect(numbersIn('The yard has two halls and three cranes.')).toEqual([2, 3]);
     expect(numbersIn('The median age of the wagons is 38 years.')).toEqual([38]);
     expect(numbersIn('One train a day leaves for Minsk.')).toEqual([1]);

@@ -1,31 +1,17 @@
-import { idleVerbs } from '../lexicon/duration-words.ts';
 import {
   equatingWords,
-  eventNouns,
   heapedNouns,
   idleNouns,
-  lastingVerbs,
   repeatedVerbs,
   spokenNouns,
-  transitNouns,
-  travelNouns,
 } from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
-import { type Context, governingVerb, subjectRange } from '../subjects/subjects.ts';
+import { type Context, governingVerb } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import { singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
-
-/** A quantity, and where it stands among the tokens. */
-interface Placed {
-  quantity: Quantity;
-  context: Context;
-  /** Index of its first token. */
-  from: number;
-  /** Index one past its last token. */
-  to: number;
-}
+import { isLengthInPassing } from './lengths-in-passing.ts';
+import type { PlacedQuantity } from './placed-quantity.ts';
 
 /**
  * Leaves out the quantities that an article tells in passing, which are none of its figures: how old somebody is, "one
@@ -36,10 +22,10 @@ export function withoutPassing(
   quantities: readonly Quantity[],
 ): Quantity[] {
   const context: Context = { ...sentence, masked: [] };
-  return quantities.filter((quantity) => !isInPassing(context, quantity));
+  return quantities.filter((quantity, k) => !isInPassing(context, quantity, quantities[k - 1]));
 }
 
-function isInPassing(context: Context, quantity: Quantity): boolean {
+function isInPassing(context: Context, quantity: Quantity, last: Quantity | null = null): boolean {
   if (quantity.unit.endsWith('-person')) return !isMeanAge(context, quantity);
   if (quantity.unit === '' && isTurned(context, quantity)) return true;
   const { unit, value, kind } = quantity;
@@ -50,11 +36,11 @@ function isInPassing(context: Context, quantity: Quantity): boolean {
   const from = tokens.findIndex(({ end }) => end > quantity.start);
   let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++;
-  const placed = { quantity, context, from, to };
+  const placed = { quantity, context, from, to, last };
   return (
     isSpokenOne(placed) ||
     isIdle(placed) ||
-    isLastingOfEvent(placed) ||
+    isLengthInPassing(placed) ||
     isFigureOfSpeech(placed) ||
     isDefinition(placed)
   );
@@ -73,7 +59,7 @@ const isMeanAge = ({ text }: Context, { start, end }: Quantity): boolean =>
   );
 
 /** "One Hamburg forwarder calls it a lifeline", "one operator said". */
-function isSpokenOne({ quantity, context, from, to }: Placed): boolean {
+function isSpokenOne({ quantity, context, from, to }: PlacedQuantity): boolean {
   const { tokens } = context;
   if (quantity.kind !== 'count' || quantity.value !== 1 || lowerAt(tokens, from) !== 'one')
     return false;
@@ -87,45 +73,14 @@ const isSayingVerb = (word: string): boolean =>
   );
 
 /** "There are two sides to it", "one direction": few, in words, of what is only a turn of phrase. */
-function isIdle({ quantity, context, from }: Placed): boolean {
+function isIdle({ quantity, context, from }: PlacedQuantity): boolean {
   if (quantity.kind !== 'count' || (quantity.value ?? 9) > 4) return false;
   const word = lowerAt(context.tokens, from);
   return /^(?:one|two|three|four)$/.test(word) && idleNouns.has(quantity.noun.toLowerCase());
 }
 
-/** "The closure lasted three months", "after five days of strikes": how long an event took that moves nothing. */
-function isLastingOfEvent({ quantity, context, from, to }: Placed): boolean {
-  if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
-  const { tokens } = context;
-  // "his 14-minute speech", "a 76-day lockdown"
-  if (isHyphened(tokens, from, to) && eventNouns.has(singular(lowerAt(tokens, to)))) return true;
-  const of = lowerAt(tokens, to) === 'of' ? lowerAt(tokens, to + 1) : '';
-  if (
-    of !== '' &&
-    /^[a-z]+$/.test(of) &&
-    isOneOf(lowerAt(tokens, from - 1), 'after|by|despite|amid')
-  )
-    return !travelNouns.has(of);
-  const verb = governingVerb(context, from);
-  if (verb < 0 || from - verb > 6) return false;
-  const word = lowerAt(tokens, verb);
-  if (idleVerbs.has(word)) return true;
-  if (!lastingVerbs.has(word)) return false;
-  const subject = subjectRange(context, verb);
-  const isLong = isOneOf(quantity.unit, 'month|quarter|year|decade');
-  for (let at = subject.start; at < subject.end; at++) {
-    const noun = singular(lowerAt(tokens, at));
-    if (transitNouns.has(noun)) return false;
-    if (eventNouns.has(noun)) return true;
-  }
-  return isLong;
-}
-
-const isHyphened = (tokens: Context['tokens'], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ text }) => isOneOf(text, '-|‐|‑'));
-
 /** "We were told a hundred times", "a thousand thanks". */
-function isFigureOfSpeech({ quantity, context, from }: Placed): boolean {
+function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean {
   const { value, unit, noun, kind } = quantity;
   if (value === null || value < 10 || !Number.isInteger(Math.log10(value))) return false;
   if (kind === 'count' && unit !== 'times')
@@ -136,7 +91,7 @@ function isFigureOfSpeech({ quantity, context, from }: Placed): boolean {
 }
 
 /** "Containers of 45 feet count as 2.25 units", "one TEU equals": how a unit is reckoned. */
-function isDefinition({ quantity, context }: Placed): boolean {
+function isDefinition({ quantity, context }: PlacedQuantity): boolean {
   const { value, start, end } = quantity;
   if (value === null || value > 3 || !equatingWords.test(context.text)) return false;
   const { text } = context;
