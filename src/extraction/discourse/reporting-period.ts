@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { type Anaphor, resolveAnaphor } from '../time/anaphora.ts';
@@ -25,6 +26,8 @@ export interface ReportingPeriods {
   day: Reported | null;
   /** The time the last sentence named, whatever for: "expected for 2025. In May of that year …". */
   named: Period | null;
+  /** When what the article tells of began: "the terminal *opened in May 2015*". */
+  founded: Period | null;
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
@@ -35,6 +38,7 @@ export const noReportingPeriods: ReportingPeriods = {
   reported: [],
   day: null,
   named: null,
+  founded: null,
   sentence: 0,
   block: 0,
 };
@@ -62,7 +66,7 @@ export function resolveTimes(
     plan,
     tokens,
   }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
-  { reported, day, named }: ReportingPeriods,
+  { reported, day, named, founded }: ReportingPeriods,
 ): DatedMention[] {
   const year = reference === null ? null : yearIn(reference);
   const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
@@ -82,10 +86,17 @@ export function resolveTimes(
     }
     const expected = dayOfYear(each, resolved) ?? (ahead ? yearAhead(each, year) : null);
     const here = resolved.map(({ period }) => period).filter(({ start }) => start !== null);
-    const later = times.slice(at + 1).filter((other) => !other.anaphor);
+    const later =
+      anaphor.relation === 'since' || isOfFounding(anaphor)
+        ? []
+        : times.slice(at + 1).filter((other) => !other.anaphor);
     const known = [
       ...here.reverse(),
-      ...antecedentsOf(each.period.text, anaphor, before, named),
+      ...(isOfFounding(anaphor)
+        ? founded
+          ? [founded]
+          : []
+        : antecedentsOf(each.period.text, anaphor, before, named)),
       ...later.map(({ period }) => period),
     ];
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
@@ -93,6 +104,10 @@ export function resolveTimes(
   });
   return resolved;
 }
+
+/** "since its launch", "in its first full year": counted from when the thing told of began. */
+const isOfFounding = ({ relation }: Anaphor): boolean =>
+  relation === 'founding' || relation === 'firstYear';
 
 /** The times of earlier sentences that words may stand for; "two years ago" counts from now. */
 function antecedentsOf(
@@ -103,7 +118,10 @@ function antecedentsOf(
 ): readonly Period[] {
   if (deictic && /\bago\b/i.test(text)) return [];
   const isOfNamed =
-    /^that\b/i.test(text) || relation === 'within' || (relation === 'shift' && (count ?? -1) > 0);
+    /^that\b/i.test(text) ||
+    isOneOf(relation, 'within|since|until') ||
+    /^then$/i.test(text) ||
+    (relation === 'shift' && (count ?? -1) > 0);
   return isOfNamed && named ? [named, ...before] : before;
 }
 
@@ -190,6 +208,7 @@ export function reportingAfter(
     sentence: before.sentence + 1,
     block: before.block + (sentence.isFirst ? 1 : 0),
     named: namedBy(sentence),
+    founded: foundedBy(sentence) ?? before.founded,
   };
   const found = reportedBy(sentence, used);
   const place = { citation: sentence.citation, sentence: at.sentence, block: at.block };
@@ -207,6 +226,27 @@ export function reportingAfter(
 function namedBy({ times }: TimedSentence): Period | null {
   const last = times.findLast(({ role, period }) => role === 'when' && period.end !== null);
   return last?.period ?? null;
+}
+
+/**
+ * When a sentence says that something began: "since April 2015, when the first train ran", else the time of a clause of
+ * opening or starting.
+ */
+function foundedBy({ times, plan, tokens }: TimedSentence): Period | null {
+  const first = times.find(
+    ({ named, to }) => named && [to, to + 1].some((next) => tokenAt(tokens, next).lower === 'when'),
+  );
+  if (first?.named) return { ...first.period, ...first.named };
+  const at = times.findLast(
+    ({ role, period, end, asOf }) =>
+      role === 'when' &&
+      !asOf &&
+      period.start !== null &&
+      period.end !== null &&
+      foundingVerbs.has(clauseAt(plan, tokens, end - 1)?.predicate?.verb ?? '') &&
+      clauseAt(plan, tokens, end - 1)?.tense !== 'future',
+  );
+  return at?.period ?? null;
 }
 
 const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
@@ -256,6 +296,8 @@ function isOfOther(mention: DatedMention, text: string): boolean {
   if (role === 'base' || isOfStatement(mention, text)) return true;
   if (isDateline(mention, text) || isOfSaying(mention, text)) return true;
   if (!anaphor) return false;
+  // "She was one of 120 then": told of in passing.
+  if (isOneOf(anaphor.relation, 'since|until') || /^then$/i.test(period.text)) return true;
   // "A year before, the figure stood at 27,900": what something is compared with is not what is reported on.
   const isBefore = anaphor.relation === 'shift' && (anaphor.count ?? -1) < 0;
   return period.end === null || isBefore;

@@ -94,6 +94,21 @@ export const anaphoricNouns = new Set(
   'period stretch span timespan timeframe frame interval window time duration'.split(' '),
 );
 
+/** Verbs of beginning, whose time is that of the thing itself. */
+export const foundingVerbs = wordSet(
+  'found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release',
+);
+
+/** Participles of moving to a level, which is so now whenever the way to it began: "has since *fallen* to 6 percent". */
+export const levelParticiples = wordSet(
+  'fallen|risen|grown|dropped|climbed|increased|decreased|declined|doubled|tripled|shrunk|slipped|recovered|jumped|surged|become|been',
+);
+
+/** Nouns of the beginning of what an article tells of: "since its *launch*". */
+export const beginningNouns = wordSet(
+  'opening|launch|start|inception|inauguration|foundation|founding|establishment|debut|introduction|beginning|outset|commissioning|completion|reopening|entry|creation',
+);
+
 /** Words before "the period" and its kin that make them a time. */
 export const anaphoricPrepositions = new Set(
   'in during over for within through throughout across at'.split(' '),
@@ -130,7 +145,7 @@ export const openings = new Set(
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
     'ultimately eventually presently so year earlier later early late mid middle spring summer autumn fall winter ' +
     'during a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend ' +
-    'opening closing latter former half overnight'
+    'opening closing latter former half overnight its their then'
   ).split(' '),
 );
 

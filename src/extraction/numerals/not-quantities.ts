@@ -139,7 +139,9 @@ function isLabel(context: Context, amount: Amount, at: number): boolean {
   if (amount.unit === null && isLabelList(context, at)) return true;
   if (before.text === '#' || (before.text === '.' && isOneOf(lowerAt(tokens, at - 2), 'no|nos|nr')))
     return true;
-  if (isNumberedNoun(context, at - 1)) return isNumbered(context, amount, at);
+  // "That same year 400 trains crossed": a time that is read already labels nothing.
+  if (isNumberedNoun(context, at - 1) && !context.masked[at - 1])
+    return isNumbered(context, amount, at);
   // "By the end of May 480 had left": a time is no name that a number labels.
   if (!isPlain(amount) || context.masked[at - 1] || tagAt(tags, at - 1) !== 'name') return false;
   return amount.unit === null || !opensWithPlace(context, at);

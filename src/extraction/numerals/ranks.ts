@@ -228,6 +228,9 @@ function ordinalAt(
   const noun =
     isDash(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'ever' ? at + 3 : at + 1;
   if (!mayOrder(tokenAt(tokens, noun))) return null;
+  // "in its first full year": a time, as "in its first year" is.
+  const isWhole = isOneOf(lowerAt(tokens, noun), 'full|whole|complete|calendar|entire');
+  if (isWhole && notCounted.has(lowerAt(tokens, noun + 1))) return null;
   const end = nounEnd(tokens, noun);
   if (end === noun) return null;
   const head = lowerAt(tokens, end - 1);

@@ -10,11 +10,15 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
+import { countedFrom, isOfEvent } from './event-anaphora.ts';
 
 /** A time that stands for one spoken of before: "the same period", "that year", "a year earlier". */
 export interface Anaphor {
-  /** `within` moves a time of the reference year into the year spoken of: "May of that year". */
-  relation: 'same' | 'shift' | 'within';
+  /**
+   * `within` moves a time of the reference year into the year spoken of: "May of that year"; `since` counts on from the
+   * time spoken of, `until` up to it; `founding` and `firstYear` from when the thing told of began.
+   */
+  relation: 'same' | 'shift' | 'within' | 'since' | 'until' | 'founding' | 'firstYear';
   /** `period` for words that name no unit. */
   unit: string;
   /** Of `same` the number of units, where the text gives it ("the six months"); of `shift` the signed number of units. */
@@ -130,6 +134,8 @@ function yearTailOf(
     return { year: { shift: -1 }, to: next + 3 };
   if (first === 'year' && isOneOf(second, 'before|earlier|ago'))
     return { year: { shift: -1 }, to: next + 2 };
+  if (isOneOf(first, 'this|current') && second === 'year')
+    return { year: { shift: 0 }, to: next + 2 };
   return null;
 }
 
@@ -273,6 +279,7 @@ export function resolveAnaphor(
 ): Interval | null {
   const known = before.filter(({ start, end }) => start !== null && end !== null);
   if (relation === 'within') return known[0] ? inYearOf(own, known[0]) : null;
+  if (isOfEvent(relation)) return countedFrom(relation, known[0] ?? null, count, own);
   if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
   const antecedent = antecedentOf(known, unit, count);
   if (!antecedent || !year) return antecedent;

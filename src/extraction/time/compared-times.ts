@@ -54,6 +54,9 @@ function isBehindTimes(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.|(')) return false;
+    // "nearly *double the figure* for the same period of 2020", but not "could triple its traffic over the next decade"
+    if (factors.has(word) && isOneOf(lowerAt(tokens, at + 1), 'the|that|what'))
+      return at + 1 < from;
     if (isOneOf(word, 'times|fold'))
       return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its|what|as');
   }

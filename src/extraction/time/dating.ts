@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
+import { foundingVerbs } from '../lexicon/period-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
@@ -142,6 +143,8 @@ class SentenceDating {
     if (standing && /\b(?:the|its|their|this)\s$/i.test(text.slice(0, fact.start)))
       return undatedFact;
     const clause = this.#clauses[at] ?? null;
+    // "The complex, 60 kilometres south of the city, opened in May": what lies in an aside is no part of what happened.
+    if (standing && isAside(clause)) return undatedFact;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
@@ -354,8 +357,18 @@ class SentenceDating {
     // "according to a forwarder whose app shows offers": what is said of who says it.
     if (parent.role === 'attribution' && clause.tense === 'present') return false;
     if (!isTensed(clause) || parent.predicate === null) return true;
-    // "…, which makes it the first": the clause is about the whole of the one before.
-    return clause.tense === 'present' && sumsUp.has(clause.predicate?.verb ?? '');
+    // "…, of which transit made up 6.8 million": a part of what was counted, in the time it was.
+    const isOfWhich =
+      this.#opensWith(clause, 'of', 'which') || this.#opensWith(clause, 'of', 'whom');
+    if (isOfWhich) return clause.tense === parent.tense || clause.tense === 'present';
+    // "…, which makes it the first", "which put it in 17th place": the clause is about the whole of the one before.
+    const isOfSame = clause.tense === 'present' || clause.tense === parent.tense;
+    return isOfSame && sumsUp.has(clause.predicate?.verb ?? '');
+  }
+
+  #opensWith({ ranges }: Clause, ...words: string[]): boolean {
+    const from = ranges[0]?.from ?? 0;
+    return words.every((word, k) => this.#sentence.tokens[from + k]?.lower === word);
   }
 
   /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
@@ -410,8 +423,13 @@ class SentenceDating {
   /** "all of 2019, when 347,000 were shipped", "since April 2015, when the first train ran": the time named before. */
   #namedBefore(clause: Clause): DatedMention | null {
     const first = clause.ranges[0]?.from ?? 0;
-    if (this.#sentence.tokens[first]?.lower !== 'when') return null;
-    const mention = this.#sentence.times.find(({ to }) => to === first || to === first - 1);
+    const opens = this.#sentence.tokens[first]?.lower ?? '';
+    // "a train in March *that left* with 41 boxes"
+    const isOfNoun = clause.tense === 'past' && clause.role === 'relative' && opens === 'that';
+    if (opens !== 'when' && !isOfNoun) return null;
+    const mention = this.#sentence.times.find(
+      ({ to, role }) => to === first || (to === first - 1 && (role === 'when' || !isOfNoun)),
+    );
     if (!mention) return null;
     const { named, period } = mention;
     return named ? { ...mention, period: { ...period, ...named } } : mention;
@@ -472,11 +490,6 @@ function clauseOfTime(
 /** Verbs by which a relative clause sums up the one before. */
 const sumsUp = wordSet(
   'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be',
-);
-
-/** Verbs of beginning, whose time is that of the thing itself. */
-const foundingVerbs = wordSet(
-  'found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release',
 );
 
 /** Clauses that a "now" outside does not reach. */

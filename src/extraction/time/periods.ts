@@ -6,6 +6,7 @@ import { type Anaphor, type AnaphorMention, readAnaphor, readDefinite } from './
 import { BoundReader } from './bounds.ts';
 import { type Interval, parseReference, yearIn, yearOf } from './calendar.ts';
 import { isComparedWith } from './compared-times.ts';
+import { readEventTime } from './event-anaphora.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
 import { countsLikeYear } from './year-signs.ts';
 
@@ -87,10 +88,28 @@ class PeriodReader extends BoundReader {
     const atom = this.framed(at);
     if (atom) {
       const mention = this.mention({ ...atom, from: Math.max(atom.from, found.at(-1)?.to ?? 0) });
+      const tail = this.thatYearBehind(mention);
+      if (tail > mention.to)
+        return {
+          ...mention,
+          to: tail,
+          end: this.tokens[tail - 1]?.end ?? mention.end,
+          anaphor: inThatYear,
+        };
       return this.lentYear ? { ...mention, anaphor: inThatYear } : mention;
     }
+    const event = readEventTime(this.tokens, at);
+    if (event) return this.anaphoric(event, this.upToNow(event));
     const definite = readDefinite(this.tokens, at);
     return definite && this.anaphoric(definite, this.fullYear(definite));
+  }
+
+  /** "on 10 November *that year*", "in May *of the same year*": one past the year that a date is in. */
+  private thatYearBehind({ to, period }: DatedMention): number {
+    if (!isOneOf(period.type, 'day|month|quarter|half') || /\d{4}/.test(period.text)) return to;
+    const at = isOneOf(this.lower(to), 'of|in') ? to + 1 : to;
+    if (this.is(at, 'that', 'year')) return at + 2;
+    return this.is(at, 'the', 'same', 'year') ? at + 3 : to;
   }
 
   private anaphoric(
@@ -99,6 +118,12 @@ class PeriodReader extends BoundReader {
   ): DatedMention {
     const expression = this.absolute(from, to, interval ?? undated('span'));
     return { ...this.mention(expression, true), anaphor };
+  }
+
+  /** "since then", "since its launch" without a date of the event: up to now. */
+  private upToNow({ anaphor: { relation } }: AnaphorMention): Interval | null {
+    const counts = relation === 'since' || relation === 'founding';
+    return counts ? { start: null, end: this.day, type: 'cumulative' } : null;
   }
 
   /** "for the full year" without a year before it: the last that is over. */

@@ -276,4 +276,53 @@ export const datingCases: DatingCases = {
       '€3,500: 2015-01-01 2015-12-31',
     ],
   ],
+  'what is counted from an event told before': [
+    [
+      'The dry port opened in August 2015. Since then it has handled 610,000 containers.',
+      '610,000 containers: 2015-08-01 2024-06-11',
+    ],
+    [
+      'The terminal was inaugurated on 4 May 2021. Since its inauguration, 1,200 trains have called. In its first year of operation it handled 96 trains.',
+      '1,200 trains: 2021-05-04 2024-06-11',
+      '96 trains: 2021-05-04 2022-05-03',
+    ],
+    [
+      'The ferry line was launched in June 2014. In its first full year it carried 8,200 TEU.',
+      '8,200 TEU: 2015-01-01 2015-12-31',
+    ],
+    [
+      'The ferry line was launched in June 2014. The ships have since taken 90,000 TEU across.',
+      '90,000 TEU: 2014-06-01 2024-06-11',
+    ],
+    [
+      'A yard was built. Since the start of operations, 300 trains have been served.',
+      '300 trains: … 2024-06-11',
+    ],
+    [
+      'In 2019 the port took in 90,000 boxes. It employed 40 people then.',
+      '90,000 boxes: 2019-01-01 2019-12-31',
+      '40 people: 2019-01-01 2019-12-31',
+    ],
+    [
+      'The hub was founded in 2016. On 12 November that year a train left with 40 boxes.',
+      '40 boxes: 2016-11-12 2016-11-12',
+    ],
+    [
+      'In the first half of 2023 it moved 900 boxes. In the same period this year it moved 1,100 boxes.',
+      '900 boxes: 2023-01-01 2023-06-30',
+      '1,100 boxes: 2024-01-01 2024-06-30',
+    ],
+  ],
+  'relative clauses that go on about what was counted': [
+    [
+      'The hub ran 1,399 trains in 2022, of which 800 went west, which put it in second place nationwide.',
+      '1,399 trains: 2022-01-01 2022-12-31',
+      '800: 2022-01-01 2022-12-31',
+      'second place: 2022-01-01 2022-12-31',
+    ],
+    [
+      'A manager remembers a train in March 2020 that carried 90 boxes.',
+      '90 boxes: 2020-03-01 2020-03-31',
+    ],
+  ],
 };
