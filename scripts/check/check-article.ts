@@ -2,7 +2,7 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import { checkDoubts, checkFacts } from '../../src/extraction/checks/check-facts.ts';
 import { checkPassages } from '../../src/extraction/checks/check-passages.ts';
 import { unplacedNames } from '../../src/extraction/checks/unplaced-names.ts';
-import { checkDirectives, checkJourneys } from '../../src/extraction/reader/check-directives.ts';
+import { checkDirectives, checkFactFigures } from '../../src/extraction/reader/check-directives.ts';
 import { factNamed } from '../../src/extraction/reader/fact-named.ts';
 import { factsFileOf, isBoundless, openArticle } from '../../src/extraction/reader/read-article.ts';
 import {
@@ -97,7 +97,7 @@ export function checkArticle(
     );
   problems.push(
     ...checkDirectives(document, file, atlas),
-    ...checkJourneys(document, reading.facts, file),
+    ...checkFactFigures(document, reading.facts, file),
     ...reading.warnings,
     ...checkNames(document, reading, setting),
     ...checkFacts(document, reading.facts, file),

@@ -191,7 +191,7 @@ describe('errors', () => {
       'content/articles/map.md:14:24: no place is called “wuhen” (did you mean “wuhan”?)',
       'content/articles/map.md:16:9: no facts make a series “none” (there is none yet)',
       'content/articles/map.md:18:1: ::chart names no series (write ::chart{series=…}, or ::chart{figure=…})',
-      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line, journeys)',
+      'content/articles/map.md:18:9: no chart has the type “pie” (types are bars, line, journeys, scales)',
     ]);
     expect(await names()).toEqual(['gone.json']);
     expect((await stat(join(root, 'content/facts/gone.json'))).mtimeMs).toBe(before.mtimeMs);

@@ -21,6 +21,9 @@ export const chartMessages = {
   journeys: 'Journeys on one axis of time',
   journeysSubtitle:
     'Each step drawn as long as its source says; one that no source measures is left open.',
+  scales: 'One amount on two scales',
+  scalesSubtitle:
+    'One amount in two units, each with its own scale; the outline is the whole it is a share of.',
   noFigure: 'no figure published',
   days: { one: '1 day', other: '{count} days' },
   /** Long and short forms of what stands in amounts, for labels without room. */

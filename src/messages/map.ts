@@ -39,6 +39,17 @@ export const mapMessages = {
   moreEnds: { one: '{names} and one other place', other: '{names} and {count} other places' },
   titlePlaces: 'Where the figures are: {names}',
   placeTitle: '{name} and the lines through it',
+  near: 'The railways that run through it, and what lies round it.',
+  air: {
+    title: '{name} by air',
+    drawn: {
+      one: 'Drawn is the one route from {name} that we have a source for.',
+      other: 'Drawn are the {count} routes from {name} that we have a source for.',
+    },
+    counted: 'Counted were {list}; where the others lead, no source lists.',
+    subtitle: 'The routes that a source names, and where others are said to lead.',
+    shaded: 'Shaded: {list}, named as ends of routes without the places.',
+  },
   homeTitle: 'By rail and by air between China and Europe',
   homeSubtitle:
     'The corridors that trains use, the ferries that join them, routes by air, and where the gauge of the track changes.',

@@ -7,7 +7,13 @@ import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { journeysFigure } from './figures/journey-figures.ts';
-import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
+import {
+  corridorFigure,
+  placeFigure,
+  placeViewFigure,
+  storyFigure,
+} from './figures/map-figures.ts';
+import { scalesFigure } from './figures/scales-figures.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
@@ -41,10 +47,10 @@ export function composeProse(site: Site, story: Story, html: string): string {
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
-    if (name === 'chart' && options.type === 'journeys') {
-      const figure = journeysFigure(site, story, options);
-      return figure ? inText(figure) : '';
-    }
+    if (name === 'chart' && options.type === 'journeys')
+      return framed(journeysFigure(site, story, options));
+    if (name === 'chart' && options.type === 'scales')
+      return framed(scalesFigure(site, story, options));
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       return chart ? inText(chartFigure(chart, site)) : '';
@@ -68,13 +74,15 @@ function mapFigure(
   site: Site,
   story: Story,
   facts: readonly StoryFact[],
-  { corridor, place, year, title }: FigureSlot['options'],
+  { corridor, place, show, year, title }: FigureSlot['options'],
 ): Figure | null {
   const figure = corridor
     ? corridorFigure(site, corridor, { facts, year, setting: 'column' })
-    : place
-      ? placeFigure(site, place, { facts, year, setting: 'column' })
-      : ownMap(site, story, facts, { year });
+    : place && (show === 'air' || show === 'near')
+      ? placeViewFigure(site, story, { place, show })
+      : place
+        ? placeFigure(site, place, { facts, year, setting: 'column' })
+        : ownMap(site, story, facts, { year });
   return figure && title !== undefined ? { ...figure, title } : figure;
 }
 

@@ -1,4 +1,5 @@
 import type { Atlas } from '../../atlas/types.ts';
+import { parseAmounts } from '../../markdown/parse/amounts.ts';
 import { type Document, type FigureDirective, lineIndex } from '../../markdown/parse/document.ts';
 import { parseJourneys } from '../../markdown/parse/journeys.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
@@ -8,10 +9,11 @@ import type { Problem } from '../../schemas/problem.ts';
 import { factNamed } from './fact-named.ts';
 
 const attributes: Record<string, readonly string[]> = {
-  map: ['corridor', 'place', 'year', 'title'],
-  chart: ['series', 'figure', 'type', 'rows', 'title'],
+  map: ['corridor', 'place', 'show', 'year', 'title'],
+  chart: ['series', 'figure', 'type', 'rows', 'amounts', 'share', 'title'],
 };
-const chartTypes = ['bars', 'line', 'journeys'];
+const chartTypes = ['bars', 'line', 'journeys', 'scales'];
+const placeViews = ['air', 'near'];
 
 /** What the figure directives of an article name that there is not: attributes, corridors, places, years, types. */
 export function checkDirectives(
@@ -55,6 +57,10 @@ export function checkDirectives(
         );
       else if (key === 'year' && !/^\d{4}$/.test(value))
         add('SL304', key, `“${value}” is no year`, 'write it with four digits, year=2020');
+      else if (key === 'show' && !placeViews.includes(value))
+        add('SL304', key, `a place has no view “${value}”`, `views are ${placeViews.join(', ')}`);
+      else if (key === 'show' && directive.attributes['place'] === undefined)
+        add('SL304', key, 'only a map of a place has views', 'write place=… beside it');
       else if (key === 'type' && !chartTypes.includes(value))
         add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
     }
@@ -65,6 +71,9 @@ export function checkDirectives(
     if (directive.name === 'chart' && directive.attributes['type'] === 'journeys') {
       if (parseJourneys(directive.attributes['rows'] ?? '') === null)
         add('SL304', 'rows', 'these are no journeys', journeysForm);
+    } else if (directive.name === 'chart' && directive.attributes['type'] === 'scales') {
+      if (parseAmounts(directive.attributes['amounts'] ?? '') === null)
+        add('SL304', 'amounts', 'these are not two amounts', scalesForm);
     } else if (directive.name === 'chart' && isNameless(directive)) {
       add('SL304', '', '::chart names no series', 'write ::chart{series=…}, or ::chart{figure=…}');
     }
@@ -75,23 +84,39 @@ export function checkDirectives(
 const journeysForm =
   'write rows="Journey: step = words of a fact; step = ? | Journey: step = words of a fact"';
 
-/** Journeys of an article whose steps name facts that are not read in it. */
-export function checkJourneys(
+const scalesForm = 'write amounts="words of a fact; words of a fact in the other unit"';
+
+/** Figures of an article made of facts it names, journeys and amounts on two scales, where one is not read in it. */
+export function checkFactFigures(
   document: Document,
   facts: readonly Pick<Fact, 'id' | 'source'>[],
   file: string,
 ): Problem[] {
-  return document.directives.flatMap((directive): Problem[] => {
-    const { type, rows = '' } = directive.attributes;
-    if (directive.name !== 'chart' || type !== 'journeys') return [];
-    const steps = (parseJourneys(rows) ?? []).flatMap((journey) => journey.steps);
-    return steps.flatMap(({ words }): Problem[] => {
-      if (words === null || factNamed(facts, words)) return [];
+  return document.directives.flatMap((directive): Problem[] =>
+    namesIn(directive).flatMap(({ key, words, mend }): Problem[] => {
+      if (factNamed(facts, words)) return [];
       const message = `no fact is read in “${words}”`;
-      const mend = 'write words of it as they stand in the text now, or ? where no figure exists';
-      return [{ file, ...placeOf(document, directive, 'rows'), code: 'SL304', message, mend }];
-    });
-  });
+      return [{ file, ...placeOf(document, directive, key), code: 'SL304', message, mend }];
+    }),
+  );
+}
+
+/** The words by which a figure names facts, with the attribute they stand in and what to do where there is no such fact. */
+function namesIn({ name, attributes: { type, rows = '', amounts = '', share } }: FigureDirective) {
+  const asInText = 'write words of it as they stand in the text now';
+  if (name === 'chart' && type === 'journeys')
+    return (parseJourneys(rows) ?? []).flatMap(({ steps }) =>
+      steps.flatMap(({ words }) =>
+        words === null
+          ? []
+          : { key: 'rows', words, mend: `${asInText}, or ? where no figure exists` },
+      ),
+    );
+  if (name !== 'chart' || type !== 'scales') return [];
+  return [
+    ...(parseAmounts(amounts) ?? []).map((words) => ({ key: 'amounts', words, mend: asInText })),
+    ...(share === undefined ? [] : [{ key: 'share', words: share, mend: asInText }]),
+  ];
 }
 
 /** Whether a chart says neither of which series it is nor which figure. */

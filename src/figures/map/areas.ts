@@ -1,4 +1,4 @@
-import { geoCircle } from 'd3';
+import { geoCircle, geoDistance } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { arcDegrees } from '../../atlas/geo.ts';
@@ -51,9 +51,45 @@ export function outlineOf(place: Place, data: BasemapData): LonLat[] {
     );
 }
 
-/** The shape of a country or province in the detail of a viewport; none for larger areas. */
-export function shapeOf(place: Place, viewport: Viewport, data: BasemapData): Area | undefined {
-  if (place.kind === 'country') return data[viewport.detail].countries.get(place.iso3 ?? '');
-  if (place.kind === 'province') return data.provinces.areas.get(place.zh ?? '');
-  return undefined;
+/** The shape of a country or province in the detail of a viewport; of a part of the world that of its countries. */
+export function shapeOf(place: Place, viewport: Viewport, base: Base): Area | undefined {
+  const { countries } = base.basemap[viewport.detail];
+  if (place.kind === 'country') return countries.get(place.iso3 ?? '');
+  if (place.kind === 'province') return base.basemap.provinces.areas.get(place.zh ?? '');
+  const coordinates = countriesOf(place, base.atlas).flatMap(({ iso3 = '' }) => {
+    const geometry = countries.get(iso3)?.geometry;
+    if (!geometry) return [];
+    return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  });
+  if (coordinates.length === 0) return undefined;
+  return {
+    type: 'Feature',
+    properties: { id: place.id },
+    geometry: { type: 'MultiPolygon', coordinates },
+  };
+}
+
+/**
+ * The countries of a part of the world. One whose middle lies more than twice as far from this part's middle as from
+ * another's has most of its land there, and is left out.
+ */
+function countriesOf(part: Place, { places }: Atlas): Place[] {
+  const others = [...places.values()].filter(
+    ({ kind, id }) => kind === 'continent' && id !== part.id,
+  );
+  const isWithin = (place: Place): boolean => {
+    const outer = places.get(place.within ?? '');
+    return outer !== undefined && (outer.id === part.id || isWithin(outer));
+  };
+  return [...places.values()].filter(
+    (place) =>
+      place.kind === 'country' &&
+      isWithin(place) &&
+      others.every((other) => angle(place, part) <= 2 * angle(place, other)),
+  );
+}
+
+function angle(a: Place, b: Place): number {
+  const [from, to] = [positionOf(a), positionOf(b)];
+  return from && to ? geoDistance([...from], [...to]) : 0;
 }

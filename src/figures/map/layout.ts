@@ -1,4 +1,3 @@
-import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
@@ -83,7 +82,7 @@ export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapL
     viewport,
     basemap: projectBasemap(viewport, base.basemap),
     context: context.paths,
-    areas: layoutAreas(model.areas, viewport, base.basemap),
+    areas: layoutAreas(model.areas, viewport, base),
     rings: model.rings
       .map((ring) => ({ ring, d: pathData(project(viewport.projection, circleOf(ring))) }))
       .filter(({ d }) => d !== ''),
@@ -131,10 +130,10 @@ function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; stroke
 function layoutAreas(
   areas: readonly MapArea[],
   viewport: Viewport,
-  basemap: BasemapData,
+  base: Base,
 ): MapLayout['areas'] {
   return areas.flatMap((area) => {
-    const shape = area.drawn ? shapeOf(area.place, viewport, basemap) : undefined;
+    const shape = area.drawn ? shapeOf(area.place, viewport, base) : undefined;
     if (!shape) return [];
     const d = groundPath(viewport, shape);
     return d === '' ? [] : [{ area, d }];

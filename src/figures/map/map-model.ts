@@ -47,7 +47,7 @@ export interface MapWay {
 export interface MapArea {
   place: Place;
   facts: string[];
-  /** Whether its shape is filled: a country or province. */
+  /** Whether its shape is filled: a country or province, or a part of the world that the map is asked to fill. */
   drawn: boolean;
 }
 
@@ -76,6 +76,8 @@ export interface MapRequest {
   places?: readonly string[];
   /** Places on its ways whose names a reader looks for, the most spoken of first. */
   named?: readonly string[];
+  /** Parts of the world whose shape is filled, as those of countries and provinces are. */
+  filled?: readonly string[];
   /** Lines opened later are left out. */
   year?: number;
 }

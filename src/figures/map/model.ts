@@ -89,7 +89,10 @@ class ModelBuilder {
 
   #addArea(place: Place, role: MapPlace['role'], fact: string | undefined): void {
     if (fact === undefined && role !== 'subject') return;
-    const drawn = place.kind === 'country' || place.kind === 'province';
+    const drawn =
+      place.kind === 'country' ||
+      place.kind === 'province' ||
+      (this.#request.filled ?? []).includes(place.id);
     const area = this.#areas.get(place.id) ?? { place, facts: [], drawn };
     addOnce(area.facts, fact);
     this.#areas.set(place.id, area);

@@ -1,6 +1,5 @@
 import { geoContains, geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
-import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Base, ringPoints, shapeOf } from './areas.ts';
@@ -28,12 +27,7 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
     const on = drawn ? pointOn(place, viewport) : null;
     if (!on) return [];
     return [
-      nameOfArea(
-        place,
-        inside(shapeOf(place, viewport, base.basemap), on, viewport),
-        viewport,
-        'area',
-      ),
+      nameOfArea(place, inside(shapeOf(place, viewport, base), on, viewport), viewport, 'area'),
     ];
   });
   const named = new Set(areas.map(({ ref }) => ref));
@@ -131,22 +125,23 @@ const nameOfContext = ({ place, x, y, sign }: PlacedPoint, viewport: Viewport): 
 const underlying = new WeakMap<Atlas, Map<Viewport, Wanted[]>>();
 
 /** Names of countries and seas in a viewport, found once for all maps that share it. */
-function namesUnder(viewport: Viewport, { atlas, basemap }: Base): Wanted[] {
+function namesUnder(viewport: Viewport, base: Base): Wanted[] {
+  const { atlas } = base;
   const cache = underlying.get(atlas) ?? new Map<Viewport, Wanted[]>();
   underlying.set(atlas, cache);
   const known =
     cache.get(viewport) ??
-    [...atlas.places.values()].flatMap((place) => nameUnder(place, viewport, basemap) ?? []);
+    [...atlas.places.values()].flatMap((place) => nameUnder(place, viewport, base) ?? []);
   cache.set(viewport, known);
   return known;
 }
 
-function nameUnder(place: Place, viewport: Viewport, basemap: BasemapData): Wanted | null {
+function nameUnder(place: Place, viewport: Viewport, base: Base): Wanted | null {
   if (place.kind !== 'country' && place.kind !== 'sea') return null;
   const on = pointOn(place, viewport);
   if (!on) return null;
   if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), viewport, 'sea');
-  const shape = shapeOf(place, viewport, basemap);
+  const shape = shapeOf(place, viewport, base);
   if (!shape) return null;
   const label = nameOfArea(place, inside(shape, on, viewport), viewport, 'country');
   return fits(shape, label, viewport) ? label : null;

@@ -18,6 +18,7 @@ import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { finerGround } from './finer-ground.ts';
+import { airView, nearView, type PlaceView } from './place-views.ts';
 
 interface Setting {
   facts?: readonly StoryFact[];
@@ -71,6 +72,41 @@ function corridorsOf({ files }: Site, { id, data, rendered }: Story): string[] {
 /** Of a story's corridors those a fact is about, else those its sentence names. */
 function spokenOf({ corridors = [], along = [] }: Fact, drawn: readonly string[]): string[] {
   return corridors.length > 0 ? corridors : along.filter((id) => drawn.includes(id));
+}
+
+/**
+ * One view of a place in a story: from the air, or what lies round it. Null where the place has nothing of the kind, or
+ * is not there.
+ */
+export function placeViewFigure(
+  site: Site,
+  story: Story,
+  { place, show }: { place: string; show: PlaceView },
+): Figure | null {
+  if (!site.atlas.places.has(place)) return null;
+  const entries = factsAbout(site, place, factsOf(site, story));
+  const facts = entries.map(({ fact }) => fact);
+  const view =
+    show === 'air' ? airView(site.atlas, place, facts) : nearView(site.atlas, place, facts);
+  const shown = new Set(view.facts.map(({ id }) => id));
+  const figure = figureOf(
+    `place-${place}-${show}`,
+    site,
+    entries.filter(({ fact }) => shown.has(fact.id)),
+    'column',
+    ({ facts: _, ...input }) =>
+      drawMap({
+        ...input,
+        ...view.request,
+        facts: view.facts,
+        places: [place],
+        title: view.title,
+        ...(view.region && { region: view.region }),
+      }),
+  );
+  if (!figure) return null;
+  const { share: _, ...rest } = figure;
+  return { ...rest, subtitle: view.subtitle, notes: [...view.notes, ...figure.notes] };
 }
 
 /** The map of a place: what all stories state about it, or what the `facts` given do. */
