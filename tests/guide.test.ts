@@ -170,7 +170,8 @@ describe('what is written in the text', () => {
     const written = rows?.slice(1).map(([write = '']) => codeIn(write)) ?? [];
     for (const name of figureDirectives)
       expect(written.some((each) => each.startsWith(`::${name}`))).toBe(true);
-    const amounts = 'Khorgos handled goods worth 90 million yuan ($12 million) in 2022.[^intermodal]';
+    const amounts =
+      'Khorgos handled goods worth 81 million yuan ($12 million) in 2022.[^intermodal]';
     for (const directive of written) {
       const prose = withProse(`${amounts}\n\n${directive}`);
       expect(problemsOf(prose), directive).toEqual([]);
