@@ -46,7 +46,11 @@ export function readDescriptions(
 ): NamedPlace[] {
   if (antecedents.focus.length === 0 && named.length === 0) return [];
   const found: NamedPlace[] = [];
-  const others = [...adverbsIn(text, named, antecedents), ...speakersIn(text, antecedents)];
+  const others = [
+    ...adverbsIn(text, named, antecedents),
+    ...speakersIn(text, antecedents),
+    ...capitalsIn(text, named, antecedents),
+  ];
   if (!anyNoun.test(text)) return others;
   description.lastIndex = 0;
   for (let match = description.exec(text); match; match = description.exec(text)) {
@@ -68,6 +72,24 @@ export function readDescriptions(
     else description.lastIndex = start + 3;
   }
   return [...found, ...others];
+}
+
+/** "[Sichuan's capital]": the town of an area that has been named. */
+function capitalsIn(
+  text: string,
+  named: readonly NamedPlace[],
+  antecedents: Antecedents,
+): NamedPlace[] {
+  if (!/['’]s? (?:\p{Ll}+ )?capital\b/u.test(text)) return [];
+  return named.flatMap(({ id, start, end }) => {
+    const tail = /^['’]s? (?:(?:provincial|regional) )?capital\b(?! (?:city )?\p{Lu})/u.exec(
+      text.slice(end),
+    );
+    const city = tail && id !== null ? antecedentOf('capital', [id], antecedents) : null;
+    return tail && city !== null
+      ? [synthetic(city, start, end + tail[0].length, text.slice(start, end + tail[0].length))]
+      : [];
+  });
 }
 
 /** What the sentence itself has named weighs more than what those before it have. */
@@ -269,7 +291,7 @@ function adverbsIn(
 }
 
 const adverbs =
-  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|national (?:total|figure|volume|average|tally|sum))\b/gi;
+  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum))\b/gi;
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

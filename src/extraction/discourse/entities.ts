@@ -166,17 +166,17 @@ function besideName(
         /^(?:['’]s|-based)?(?: [\p{Ll}-]+){1,4} $/u.test(text.slice(each.end, start)) &&
         (each.demonym || /^(?:['’]s|-based)/.test(text.slice(each.end, each.end + 6)))
       );
-    if (each.start < end || each.start - end > 48) return false;
+    if (each.start < end || each.start - end > 120) return false;
     const between = text.slice(end, each.start);
     const isOwner = each.demonym || /^['’]s|^-based/.test(text.slice(each.end, each.end + 6));
-    return isOwner
-      ? /^, (?:the |an? )?(?:[\p{Ll}-]+ ){0,3}$/u.test(between)
-      : /^,? (?:which is )?(?:based|headquartered|seated) (?:in|at) $|^, (?:the|an?) [^,]{3,40} (?:of|in|for) $/.test(
-          between,
-        );
+    return isOwner ? /^, (?:the |an? )?(?:[\p{Ll}-]+ ){0,3}$/u.test(between) : seated.test(between);
   });
   return place?.id ?? null;
 }
+
+/** ", based in ", ", the operator of ", ", a carrier with its home at Bina airport in ", ", which owns ". */
+const seated =
+  /^,? (?:(?:which|that) is )?(?:(?:the|an?) (?:[\p{L}-]+ ){1,6})?(?:based|headquartered|seated|domiciled|registered|at home|with its (?:home|seat|base|headquarters|hub)) (?:in|at|near|out of) (?:[\p{L}'’-]+ ){0,5}$|^, (?:the|an?) [^,]{3,40} (?:of|in|for|at) $|^, which (?:also )?(?:owns|operates|runs|manages|controls) (?:the )?(?:[\p{Ll}]+ (?:of|in|at) )?$/u;
 
 const described = new RegExp(
   String.raw`\b(?:[Tt]he|[Tt]his) ((?:[\p{L}-]+ ){0,2}?)(?:${firmNouns.join('|')})(?=['’]s|[^\p{L}-]|$)(?! \p{Lu})`,

@@ -44,6 +44,14 @@ export interface FocusWeights {
   /** What the places of a fact gain by it, and the share of that where the fact only took them over. */
   stated: number;
   carried: number;
+  /** "roads across [Wallonia]", of an airport in Wallonia: how much of its weight an area around the topic keeps. */
+  surroundings: number;
+  /** Share of what a fact gives its places that stays with the topic. */
+  kept: number;
+  /** What a heading adds to the places it names, as long as it stands above. */
+  section: number;
+  /** Share of the first one's salience from which another of its group is as salient. */
+  nearlyAs: number;
 }
 
 export const focusWeights: FocusWeights = {
@@ -52,11 +60,11 @@ export const focusWeights: FocusWeights = {
     fronted: 0.8,
     object: 0.6,
     adjunct: 0.6,
-    aside: 0.3,
+    aside: 0.45,
     source: 0.4,
     goal: 0.3,
     claimant: 0.3,
-    operator: 1,
+    operator: 0.6,
     container: 0.1,
     firm: 0.3,
     dateline: 0.15,
@@ -78,25 +86,20 @@ export const focusWeights: FocusWeights = {
     sea: 0.2,
     continent: 0.3,
   },
-  position: { title: 2, dek: 1, heading: 0.5, lead: 1, body: 0.25 },
+  position: { title: 2, dek: 1, heading: 0.5, lead: 1.5, body: 0.25 },
   fade: 0.5,
-  fadeOfParagraph: 0.5,
-  topic: 0.5,
+  fadeOfParagraph: 0.2,
+  topic: 0.75,
   stated: 0.5,
-  carried: 0.25,
+  carried: 0.375,
+  surroundings: 0.3,
+  kept: 0.1,
+  section: 2,
+  nearlyAs: 0.6,
 };
 
 /** Roles in which even the area around what the text is about becomes what it is about. */
 const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
-
-/** "roads across [Wallonia]", of an airport in Wallonia: how much of its weight an area around the topic keeps. */
-const ofSurroundings = 0.3;
-
-/** Share of what a fact gives its places that stays with the topic. */
-const ofStated = 0.1;
-
-/** What a heading adds to the places it names, as long as it stands above. */
-const ofHeading = 2;
 
 /** Score of an entry: nearness, topic and section together. */
 export const salience = (entry: FocusEntry, weights: FocusWeights): number =>
@@ -131,14 +134,14 @@ export function focusAfter(
     const weight =
       weights.role[role] *
       (role === 'operator' ? 1 : kindOf(id)) *
-      (isAround(id, role) ? ofSurroundings : 1);
+      (isAround(id, role) ? weights.surroundings : 1);
     const isSection = at.position === 'heading';
     entries.delete(id);
     entries.set(id, {
       ...entry,
       near: entry.near + weight,
       topic: entry.topic + weight * weights.position[at.position],
-      section: entry.section + (isSection ? weight * ofHeading : 0),
+      section: entry.section + (isSection ? weight * weights.section : 0),
       group: weight >= 0.15 ? group : entry.group,
     });
   }
@@ -150,7 +153,7 @@ export function focusAfter(
       ...entry,
       near: entry.near + gain * (isCarried ? weights.carried : 1),
       // A place named in passing must not feed on the facts that inherit it.
-      topic: entry.topic + (isCarried ? 0 : gain * ofStated),
+      topic: entry.topic + (isCarried ? 0 : gain * weights.kept),
       group: ids.length > 1 && ids.length < 4 ? ids : entry.group,
     });
   }
@@ -195,7 +198,8 @@ export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): rea
   const [first, ...others] = ranked(focus, () => 1, weights);
   if (!first || first.score < leastSalience) return [];
   const near = others.filter(
-    ({ entry, score }) => first.entry.group.includes(entry.id) && score >= first.score * nearlyAs,
+    ({ entry, score }) =>
+      first.entry.group.includes(entry.id) && score >= first.score * weights.nearlyAs,
   );
   return [first.entry.id, ...near.map(({ entry }) => entry.id)];
 }
@@ -211,9 +215,6 @@ export function justSpokenOf(
 
 /** What has only been named as a nationality or in the name of a service is no topic. */
 const leastSalience = 0.12;
-
-/** Share of the first one's salience from which another of its group is as salient. */
-const nearlyAs = 0.6;
 
 const corridorMark = 'corridor/';
 

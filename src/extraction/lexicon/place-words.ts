@@ -106,14 +106,16 @@ export const nameLeads: ReadonlySet<string> = new Set(
   West Port Seaport Airport Station Terminal Saint San Santa Los Las Great Today Yesterday Monday Tuesday Wednesday Thursday Friday
   Saturday Sunday January February March April June July August September October November December Last Now
   Meanwhile However President Premier Minister Secretary Ambassador Chinese European Asian Russian German Polish
-  Kazakh Belarusian Border City Province Freight Cargo Trains Linking Connecting`.split(/\s+/),
+  Kazakh Belarusian Border City Province Freight Cargo Trains Linking Connecting Only Even Just Rival Nearby Coastal
+  Inland Landlocked Once Still Also Instead Elsewhere Further Together Overall Perhaps Later Earlier Soon Thus Then First
+  Second Third Finally Next Two Three Four Five Neighbouring Neighboring`.split(/\s+/),
 );
 
 /** What moves between places, so that a place it goes to or comes from is the other end of a flow. */
 export const trafficNouns: ReadonlySet<string> = new Set(
   `train trip journey service route flight connection sailing departure rotation shipment freighter vessel ship ferry
   voyage crossing container box wagon car vehicle parcel tonne ton teu feu pallet passenger lorry truck link line
-  day hour week kilometer kilometre mile`.split(/\s+/),
+  day hour week kilometer kilometre mile frequency movement landing`.split(/\s+/),
 );
 
 /** What is carried, and what carrying it comes to. */

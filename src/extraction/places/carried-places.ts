@@ -1,8 +1,9 @@
 import type { Place } from '../../schemas/place.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
-import { isCountedNationally, isNationalBody } from './national.ts';
+import { isCountedNationally, isNationalBody, isNationalRule } from './national.ts';
 import {
   focusOf,
   idsOf,
@@ -12,6 +13,7 @@ import {
   ranking,
 } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
+import { isInside } from './routes.ts';
 import { isOfWay } from './services.ts';
 import { ofFlow } from './traffic-places.ts';
 
@@ -54,7 +56,8 @@ export function carried(
   if (corridor !== null) return { ids: [], origin: 'carried', corridor, rule: 'focus' };
   if (places.length === 0) return weakPlaces(span, context);
   const isWhole = isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
-  if (!isWhole) return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
+  if (!isWhole || (places.length > 2 && context.flowAmong(places) === null))
+    return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
 }
@@ -63,7 +66,7 @@ export function carried(
 function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext): string | null {
   const subject = subjectAt(span.start);
   const isSubject = subject !== null && isNationalBody(text.slice(subject.start, subject.end));
-  if (isSubject || isNationalBody(text)) return nation;
+  if (isSubject || isNationalBody(text) || isNationalRule(text)) return nation;
   const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);
   return isWhole && isCountedNationally(text) ? nation : null;
 }
@@ -82,12 +85,24 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
 }
 
 /** "The group's revenue fell to 158 million euros": where the firm stands that the clause is about. */
-function operatorOf(span: Span, { named, roles, subjectAt }: PlaceContext): string | null {
+function operatorOf(
+  span: PlacedSpan,
+  { named, roles, subjectAt, theme, places }: PlaceContext,
+): string | null {
   const subject = subjectAt(span.start);
   if (subject === null) return null;
   const firm = named.find((place) => roles.get(place) === 'operator' && isWithin(place, subject));
-  return firm?.id ?? null;
+  // "Qatar Airways follows with six flights", of an airport: they call where the article is about.
+  const isGuest =
+    firm !== undefined &&
+    theme !== null &&
+    calls.has(span.noun.split('-per-')[0] ?? '') &&
+    firm.id !== theme &&
+    !isInside(places, theme, firm.id ?? '');
+  return isGuest ? theme : (firm?.id ?? null);
 }
+
+const calls = wordSet('flight|frequency|rotation|departure|landing|movement|freighter');
 
 /** "With 402 trains in May, Lanzhou did well": the subject behind an opening phrase is what that is about. */
 function laterSubject(span: Span, { named, roles, subjectAt, text }: PlaceContext): string | null {

@@ -65,7 +65,7 @@ export function listsOf(
  * @param ordered tells for a run of facts whether they are ranks, which need no "respectively"
  */
 export function alignedNames(
-  spans: readonly Span[],
+  spans: readonly (Span & { noun: string })[],
   lists: readonly (readonly NamedPlace[])[],
   text: string,
   ordered: (at: number) => boolean,
@@ -73,9 +73,11 @@ export function alignedNames(
   const aligned = new Map<number, NamedPlace>();
   const isSaid = /\brespectively\b/i.test(text);
   for (const run of runsOf(spans, text)) {
-    if (!isSaid && !run.every(ordered)) continue;
     const first = spans[run[0] ?? 0];
+    const isAlike = run.every((at) => spans[at]?.noun === first?.noun);
     const fitting = lists.filter((list) => list.length === run.length);
+    const isPlain = isAlike && fitting.some((list) => isSharedOut(list, first, text));
+    if (!isSaid && !isPlain && !run.every(ordered)) continue;
     const list =
       fitting.findLast((each) => (each.at(-1)?.end ?? 0) <= (first?.start ?? 0)) ?? fitting[0];
     run.forEach((at, nth) => {
@@ -85,6 +87,18 @@ export function alignedNames(
   }
   return aligned;
 }
+
+/** "[Ghent] and [Lyon] saw 310,000 and 95,000 tonnes": so many names, a verb, and as many amounts of one kind. */
+const isSharedOut = (
+  list: readonly NamedPlace[],
+  first: Span | undefined,
+  text: string,
+): boolean => {
+  const between = text.slice(list.at(-1)?.end ?? 0, first?.start ?? 0);
+  return /^(?: (?!(?:and|or|to|from|with|for|by|in|at|each|both|together|jointly|between)\b)[\p{L}-]+){1,3} $/u.test(
+    between,
+  );
+};
 
 /** Facts with hardly more than commas and "and" between them. */
 function runsOf(spans: readonly Span[], text: string): number[][] {

@@ -1,5 +1,5 @@
 /** Bodies of a whole country, whose figures and rules are of that country and of none of its towns. */
-const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) \p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|China Railway(?! (?:\p{Lu}\p{L}+ )(?:Group|Bureau))|State Council|Civil Aviation Administration)`;
+const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) \p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|(?:[Ss]tate|[Nn]ational)(?:-owned)? (?:rail(?:way|road)s?|rail (?:operator|company|carrier)|flag carrier|carrier|airline|customs|statistics office) |China Railway(?! (?:\p{Lu}\p{L}+ )(?:Group|Bureau))|State Council|Civil Aviation Administration)`;
 
 const asSubject = new RegExp(`^${body}`, 'u');
 const asSource = new RegExp(
@@ -9,6 +9,14 @@ const asSource = new RegExp(
 
 /** "The Ministry of Finance wants …": a subject that acts for a whole country. */
 export const isNationalBody = (subject: string): boolean => asSubject.test(subject);
+
+/** "Under rules issued by the Ministry of Finance": what a body of the country lays down holds for all of it. */
+export const isNationalRule = (text: string): boolean => asRule.test(text);
+
+const asRule = new RegExp(
+  String.raw`\b(?:rules?|guidelines?|plans?|documents?|notices?|decrees?|circulars?|polic(?:y|ies)|limits?|ceilings?|targets?) (?:that were |which were )?(?:issued|set|published|released|drawn up|adopted|laid down|announced)(?: last year| this year)? (?:by|from) ${body}`,
+  'u',
+);
 
 /** "China-Europe freight trains …, according to China State Railway Group": the service as a whole, by whoever counts it all. */
 export const isCountedNationally = (text: string): boolean =>

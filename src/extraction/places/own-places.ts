@@ -45,13 +45,16 @@ export function ownPlaces(
   // "230 trains connect [Hamburg] with 27 destinations": the other end of a link is of the place too.
   const isShared = (place: NamedPlace): boolean =>
     next !== undefined && text.slice(place.end, next.start) === ' with ';
-  return nearer({ left, linked, isShared, usable, taken }, span, context);
+  const others = spans.filter(({ start }) => start >= span.end);
+  return nearer({ left, linked, others, isShared, usable, taken }, span, context);
 }
 
 /** Names in reach of a fact: before it, and behind it by a preposition. */
 interface Reach {
   left: readonly NamedPlace[];
   linked: readonly NamedPlace[];
+  /** Facts behind it. */
+  others: readonly Span[];
   /** True for one that the next fact is of as well. */
   isShared(place: NamedPlace): boolean;
   usable(place: NamedPlace): boolean;
@@ -60,7 +63,7 @@ interface Reach {
 
 /** Those before a fact, unless only those behind it are points; then what its clause names later. */
 function nearer(
-  { left, linked, isShared, usable, taken }: Reach,
+  { left, linked, others, isShared, usable, taken }: Reach,
   span: PlacedSpan,
   context: PlaceContext,
 ): NamedPlace[] {
@@ -75,7 +78,7 @@ function nearer(
     return before;
   }
   const after = select(
-    linked.length > 0 ? linked : laterInClause(span, usable, context),
+    linked.length > 0 ? linked : laterInClause(span, usable, context, others),
     span,
     context,
   );
@@ -97,6 +100,7 @@ const usableFor =
     !taken.has(place) &&
     !weakRoles.has(context.roles.get(place) ?? 'object') &&
     !isOfComparison(place, context) &&
+    !isPayer(place, span, context.text) &&
     !spans.some((each) => isWithin(place, each) && each !== span);
 
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
@@ -104,6 +108,18 @@ const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): bool
   flows.some(
     ({ from, to }) => to.includes(place) && from.some((end) => roles.get(end) === 'comparison'),
   );
+
+/** "20% of it comes from [Brussels]", "[Berlin] contributes one fifth": who pays is not what the money is for. */
+const isPayer = (place: NamedPlace, { kind, start, end }: PlacedSpan, text: string): boolean => {
+  if (kind !== 'money' && kind !== 'share') return false;
+  return place.start >= end
+    ? /\b(?:com(?:es?|ing)|came|paid|contributed|provided|funded|financed|covered|borne|granted|subsidi[sz]ed|supplied) (?:in grants |in loans )?(?:from|by) (?:the )?$/.test(
+        text.slice(end, place.start),
+      )
+    : /^(?: (?:has|have|had|will|is|are|was|were|to))* (?:contribut|pay|paid|fund|financ|subsidi|grant|chip|stump|foot)\p{Ll}*(?: (?:in|up|for))? (?:some |about )?$/u.test(
+        text.slice(place.end, start),
+      );
+};
 
 const asides: ReadonlySet<Clause['role']> = new Set([
   'participle',
@@ -120,9 +136,10 @@ const parenthetic: ReadonlySet<Clause['role']> = new Set(['relative', 'parenthes
 function isClosedAside(
   place: NamedPlace,
   span: Span,
-  { clauseAt, text, places }: PlaceContext,
+  context: PlaceContext,
   isLater: boolean,
 ): boolean {
+  const { clauseAt, text, places } = context;
   const clause = clauseAt(place.start);
   if (clause?.role === 'participle' && /^[^,]{0,30}, and $/.test(text.slice(place.end, span.start)))
     return true;
@@ -135,11 +152,25 @@ function isClosedAside(
     return true;
   if (
     !clause ||
-    !(isLater ? asides : parenthetic).has(clause.role) ||
+    !(isLater || isSubjectPlaced(span, context) ? asides : parenthetic).has(clause.role) ||
     clauseAt(span.start)?.index === clause.index
   )
     return false;
   return /,\s*$/.test(text.slice(0, clause.start)) && clause.end <= span.start;
+}
+
+/** "The route via [Kaliningrad], with a ferry leg to Mukran, carried …": the subject has a place of its own. */
+function isSubjectPlaced(span: Span, { subjectAt, named, roles, places }: PlaceContext): boolean {
+  const subject = subjectAt(span.start);
+  return (
+    subject !== null &&
+    named.some(
+      (place) =>
+        isWithin(place, subject) &&
+        isPoint(places, place.id ?? '') &&
+        !weakRoles.has(roles.get(place) ?? 'object'),
+    )
+  );
 }
 
 /** "420,000 tons, import included, had come from China": what the clause of a fact names of places past an aside. */
@@ -147,6 +178,7 @@ function laterInClause(
   span: PlacedSpan,
   usable: (place: NamedPlace) => boolean,
   { named, clauseAt, text, isVerbBetween }: PlaceContext,
+  others: readonly Span[],
 ): NamedPlace[] {
   const clause = clauseAt(span.start);
   // "Turkish Cargo, the fifth largest in the world, flies to Xi'an": a rank is of whom it is said.
@@ -160,6 +192,11 @@ function laterInClause(
       place.start >= span.end &&
       isHere(place) &&
       !/[;:]/.test(text.slice(span.end, place.start)) &&
+      !others.some((other) =>
+        /^(?: of (?:them|these|those))? (?:from|to|at|in|via|through|for) (?:the )?$/.test(
+          text.slice(other.end, place.start),
+        ),
+      ) &&
       usable(place),
   );
 }
@@ -181,6 +218,7 @@ function linkedRight(
     const previous = right[at - 1];
     if (pairs.some((pair) => isWithin(place, pair))) return false;
     if (isPastVerb(text.slice(span.end, place.start))) return false;
+    if (isAdverb(place)) return true;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
@@ -188,6 +226,9 @@ function linkedRight(
     );
   });
 }
+
+/** "there", "here", which no preposition leads to. */
+const isAdverb = ({ name }: NamedPlace): boolean => isOneOf(name.toLowerCase(), 'here|there');
 
 /** "carry 15 million tonnes [and shorten the way to] Europe": past the next verb another thing is told. */
 function isPastVerb(between: string): boolean {

@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { trafficNouns } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlacedSpan } from './placed-span.ts';
@@ -110,10 +111,15 @@ export function focusOf(span: Span, context: PlaceContext): InFocus {
   if (words && service === null && theme !== null && isService(words))
     return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
-  return words && isSaid && pronominal.test(words) ? spoken : topic;
+  // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
+  const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
+  const isBack = (words && pronominal.test(words)) || isOwned;
+  return isSaid && isBack ? spoken : topic;
 }
 
 /** A subject that is a pronoun or belongs to one: "it", "their trains". */
+const possessive = /\bits\b/;
+
 const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [

@@ -1,4 +1,4 @@
-import { placeUnits } from '../lexicon/place-words.ts';
+import { placeUnits, wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -58,10 +58,20 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
     result.push(set === null ? whole : { ...whole, rule: set });
     // "reached 216 cities in 25 European countries": where they lie is nothing the next fact is about.
     const isCounted = placeUnits.has(span.noun) && !isInSubject(span, context);
+    if (isLocating(span, context.text)) return;
     if (!isCounted || found.ids.some((id) => isPoint(context.places, id))) previous = found;
   });
   return result;
 }
+
+/** "60 kilometers south of [Aktau]": how far off something lies is nothing that what follows is about. */
+const isLocating = ({ noun, end }: PlacedSpan, text: string): boolean =>
+  wayUnits.has(noun) &&
+  locating.test(text.slice(end, end + 40)) &&
+  !/^ from [^,.;]{2,40}? to /.test(text.slice(end, end + 60));
+
+const locating =
+  /^ (?:(?:by (?:road|rail|lorry|truck|car|train) )?(?:(?:to the )?(?:due )?(?:north|south|east|west)\p{Ll}* (?:of|from)|away from|outside|inland from|short of|upstream|downstream)|by (?:road|lorry|truck|car) from) /u;
 
 /** "Only four Chinese airports reported …": what is counted is what the clause speaks of. */
 function isInSubject(span: Span, { subjectAt }: PlaceContext): boolean {

@@ -101,7 +101,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const clause = clauseAt(context.plan, context.tokens, place.start);
   if (clause?.role === 'attribution') return 'claimant';
   const lead = leadBefore(text, place.start);
-  if (isCompared(text, place.start, lead)) return 'comparison';
+  if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
   if (circumstance.test(text.slice(Math.max(0, place.start - 60), place.start))) return 'aside';
   const isFronted = clause !== null && opensClause(text, clause, place);
@@ -125,7 +125,8 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
 }
 
 /** "arrive at [Georgian] ports" */
-const arriving = /\barriv(?:e|es|ed|ing) (?:at|in) (?:the )?$/u;
+const arriving =
+  /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:at|in) (?:the )?$/u;
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
@@ -174,6 +175,19 @@ const comparedWith = (before: string): boolean =>
   /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u.test(
     before,
   );
+
+/** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */
+const isLandmark = ({ start, end }: Span, text: string): boolean =>
+  landmark.test(text.slice(Math.max(0, start - 60), start)) &&
+  !within.test(text.slice(Math.max(0, start - 40), start)) &&
+  !/^[^,.;]{0,40}? to /.test(text.slice(end, end + 50));
+
+const landmark =
+  /\b(?:(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of|(?:km|kilomet\p{Ll}+|miles?|met(?:er|re)s|away|drive|ride|stone's throw|by (?:lorry|truck|car|road)) (?:from|outside|off)) (?:the )?(?:(?:city|port|town|centre|center|border|border town) of )?$/u;
+
+/** "in the north of [Shenzhen]" is in it. */
+const within =
+  /\bin (?:the )?(?:far |extreme )?(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of (?:the )?$/u;
 
 /** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
 const isExample = (after: string): boolean =>

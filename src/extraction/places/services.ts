@@ -15,7 +15,7 @@ export interface Service extends FlowIds {
 }
 
 const service = new RegExp(
-  String.raw`^(?:(?:with|on|for|of) )?(?:the|this|that|its|their|these|those|each|every)(?: (?!of\b|from\b|to\b|in\b|at\b)[\p{Ll}\d-]+){0,4}? (?:${serviceNouns.join('|')})(?=$|,| (?:of|on|with|which|that|by|now|also|alone|itself|together)\b)`,
+  String.raw`^(?:(?:with|on|for|of) )?(?:the|this|that|its|their|these|those|each|every)(?: (?!of\b|from\b|to\b|in\b|at\b)[\p{Ll}\d,.-]+){0,4}? (?:${serviceNouns.join('|')})(?=$|,| (?:of|on|with|which|that|by|now|also|alone|itself|together)\b)`,
   'iu',
 );
 

@@ -34,13 +34,16 @@ export function ofTraffic(
 export function ofService(
   own: readonly NamedPlace[],
   span: PlacedSpan,
-  { service, subjectAt, text, named }: PlaceContext,
+  { service, subjectAt, text, named, flows }: PlaceContext,
 ): PlacesFound | null {
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
   const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
+  // "Linking Kunming with Vientiane, the 1,035-km line is …"
+  const here = flows.find((flow) => hasBothEnds(flow) && flow.end <= subject.start);
+  if (here) return ofFlow(here, 'flow');
   const { lead, ...flow } = service;
   return isOfWay(span)
     ? alongFlow({ ...flow, via: [] }, 'carried', 'service')

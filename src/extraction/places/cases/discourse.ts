@@ -105,4 +105,88 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['12 million tonnes', 'chengdu', 'chongqing']],
     },
   ],
+  'what only says where something lies gives no place': [
+    {
+      says: 'Lyon has a new ferry yard. The yard, 60 kilometers south of Hamburg, took 90 trains.',
+      facts: [
+        ['60 kilometers', 'lyon'],
+        ['90 trains', 'lyon'],
+      ],
+    },
+  ],
+  'who pays is not what the money is for': [
+    {
+      says: 'Lyon is building a yard. It costs 40 million euros, of which Germany pays 20 percent.',
+      facts: [
+        ['40 million euros', 'lyon'],
+        ['20 percent', 'lyon'],
+      ],
+    },
+    {
+      says: 'Lyon is building a yard. It costs 40 million euros, with 20 percent of the sum coming from Hamburg.',
+      facts: [
+        ['40 million euros', 'lyon'],
+        ['20 percent', 'lyon'],
+      ],
+    },
+  ],
+  'a firm stands where its apposition says': [
+    {
+      says: 'Nordfracht Cargo, the forwarder based at a small yard in Hamburg, grew. The company has 40 wagons.',
+      facts: [['40 wagons', 'hamburg']],
+    },
+    {
+      says: 'Rivers Terminals, which owns the port of Hamburg, wants more. The company will spend 40 million euros.',
+      facts: [['40 million euros', 'hamburg']],
+    },
+  ],
+  'a guest calls where the article is about': [
+    {
+      says: 'Lyon handled 900 tonnes. Lyon grew. Polish Airlines follows with six flights.',
+      facts: [
+        ['900 tonnes', 'lyon'],
+        ['six flights', 'lyon'],
+      ],
+    },
+  ],
+  'a flow told in passing is not that of the subject': [
+    {
+      says: 'The yard of Lodz, with a shuttle from Wuhan to Hamburg on its books, handled 900 trains.',
+      facts: [['900 trains', 'lodz']],
+    },
+  ],
+  'as many names as amounts of one kind': [
+    {
+      says: 'Hamburg and Lyon saw 900 and 400 trains.',
+      facts: [
+        ['900', 'hamburg'],
+        ['400 trains', 'lyon'],
+      ],
+    },
+  ],
+  'the town of an area, and "there"': [
+    {
+      says: 'Wuhan grew. Trains from Lodz came. In Hubei’s capital the rate stood at 40 percent.',
+      facts: [['40 percent', 'wuhan']],
+    },
+    {
+      says: 'Wuhan trades with Lyon. Boxes reach Hamburg, and customs need 5 hours there.',
+      facts: [['5 hours', 'hamburg']],
+    },
+  ],
+  'a word that opens a sentence makes no firm of a place': [
+    {
+      says: 'Lyon took 900 tonnes. Only Hamburg, with 1,200 tonnes, took more.',
+      facts: [
+        ['900 tonnes', 'lyon'],
+        ['1,200 tonnes', 'hamburg'],
+      ],
+    },
+  ],
+  'whose tracks they are was just said': [
+    {
+      says: 'Wuhan grew. Wuhan trades with Lyon. Hamburg is where boxes change hands. In May 90 trains left over its tracks.',
+      facts: [['90 trains', 'hamburg']],
+    },
+  ],
 };
