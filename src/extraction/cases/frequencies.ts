@@ -116,6 +116,54 @@ export const frequencyCases: QuantityCases = {
 
 /** Numbers whose noun is said elsewhere in the sentence. */
 export const elidedCases: QuantityCases = {
+  'what a clause without a verb leaves out': [
+    [
+      'Aktau can load 80,000 TEU a year; in practice fewer than 34,000 moved.',
+      '80000 TEU-per-year, rate',
+      'less_than 34000 TEU, measure',
+    ],
+    [
+      'A stop costs 3.5 days at sea and, in autumn storms, up to nine.',
+      '3.5 day, measure',
+      'up_to 9 day, measure',
+    ],
+    [
+      'It has 54 domestic routes and 15 international ones.',
+      '54 domestic route, count',
+      '15 international route, count',
+    ],
+    [
+      'It handled 14.3 trains a day, compared with 11.8 in September.',
+      '14.3 train-per-day, rate',
+      '11.8 train-per-day, rate',
+    ],
+    [
+      'Riga was served 11 times a week, Tallinn eight times.',
+      '11 times-per-week, rate',
+      '8 times-per-week, rate',
+    ],
+    [
+      'They charge EUR 2,900 per FEU westbound and EUR 1,100 eastbound.',
+      '2900 EUR-per-FEU, price',
+      '1100 EUR-per-FEU, price',
+    ],
+    [
+      'Wagons change from the 1,520 to the 1,435 mm gauge.',
+      '1520 millimeter, measure',
+      '1435 millimeter, measure',
+    ],
+    [
+      'The line is 846 km long, of which 504 run through hills.',
+      '846 kilometer, measure',
+      '504 kilometer, measure',
+    ],
+    [
+      'Two-thirds arrive by sea, a third by rail.',
+      '66.666666666667 percent, share',
+      '33.333333333333 percent, share',
+    ],
+    ['Staff numbers have doubled to 640.', '2 times up, multiple', '640 employee up, count'],
+  ],
   'the number of': [
     ['The number of lorries that crossed at the pass hit 2,415.', '2415 lorry, count'],
     ['It came back, bringing the number of lines from Graz to 17.', '17 line up, count'],

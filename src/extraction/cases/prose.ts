@@ -335,8 +335,7 @@ export const proseCases: QuantityCases = {
     [
       'She ran the 10,000 metres in 29 minutes 58 seconds, three seconds faster than her rival.',
       '10000 meter, measure',
-      '29 minute, measure',
-      '58 second, measure',
+      '1798 second, measure',
       '3 second, measure',
     ],
     [

@@ -13,6 +13,17 @@ export const qualifierCases: QuantityCases = {
     ['Twenty or so boats sank.', 'about 20 boat, count'],
     ['Circa 400 jars were found.', 'about 400 jar, count'],
   ],
+  'words that only look like a qualifier': [
+    ['The yard stretches over 22 hectares.', '22 hectare, measure'],
+    ['Cranes wait over six tracks.', '6 track, count'],
+    ['The yard took over 14 trains from its rival.', '14 train, count'],
+    ['The run took over five hours.', 'more_than 5 hour, measure'],
+    ['The crew turned around two trains.', '2 train, count'],
+    ['It crossed two continents.', '2 continent, count'],
+    ['Each takes up to 16 tonnes.', 'up_to 16 tonne, measure'],
+    ['Subsidies may not exceed 50 percent.', 'at_most 50 percent, share'],
+    ['It does no better than 22 km/h.', 'at_most 22 kilometer-per-hour, rate'],
+  ],
   nearly: [
     ['Nearly 30,000 runners entered.', 'nearly 30000 runner, count'],
     ['Almost 9 percent left.', 'nearly 9 percent, share'],

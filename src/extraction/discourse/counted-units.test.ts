@@ -37,6 +37,22 @@ describe('a number whose noun an earlier sentence says', () => {
       ['14 depot', '5 depot', '3 depot'],
     ],
     ['A box used to spend 35 days at sea. Now the journey takes 14.', ['35 day', '14 day']],
+    [
+      'Ports in Georgia took in 453,938 TEU. Poti is the busiest with 369,600, while Batumi ended at 84,338.',
+      ['453938 TEU', '369600 TEU', '84338 TEU'],
+    ],
+    [
+      'Riga reloaded 1.4 million tonnes. Ventspils, with 615,000, was stable.',
+      ['1400000 tonne', '615000 tonne'],
+    ],
+    [
+      'The town counted 1,200 inhabitants, a school and two bakeries. Planners speak of 100,000.',
+      ['1200 inhabitant', '2 bakery', '100000 inhabitant'],
+    ],
+    [
+      'A box is offered at 5,400 dollars. In spring they were asked for 9,000.',
+      ['5400 USD', '9000 USD'],
+    ],
     ['The detour adds 10 to 14 days. Trains need 16.', ['null day', '16 day']],
     ['A flight now spends 13 hours in the air; it was ten and a half.', ['13 hour', '10.5 hour']],
     [

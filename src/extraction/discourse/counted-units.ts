@@ -1,4 +1,6 @@
 import { loadUnits, movedNouns, runningNouns, vehicleNouns } from '../lexicon/frequency-words.ts';
+import { standingUnits } from '../lexicon/standing-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { ElidedSort, Quantity, Token } from '../reader/types.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
@@ -7,7 +9,7 @@ import { isTimeUnit } from '../units/units.ts';
 export interface CountedUnit {
   unit: string;
   noun: string;
-  kind: 'count' | 'measure';
+  kind: 'count' | 'measure' | 'money';
 }
 
 /** What the numbers of later sentences may count. */
@@ -21,6 +23,8 @@ export interface CountedUnits {
   /** The unit of the last length of time, and the last currency. */
   length?: string | undefined;
   money?: string | undefined;
+  /** What the last sentence with amounts counted, measured or priced, with how much of it. */
+  recent?: readonly (CountedUnit & { value: number })[];
 }
 
 /** The quantities of a sentence, those whose noun is left out with the unit last counted: "it now exceeds *6,000*". */
@@ -31,15 +35,41 @@ export function withCountedUnits(
   if (!quantities.some(({ elided }) => elided)) return quantities;
   return quantities.flatMap((quantity) => {
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
-    const { per, isHeadless, isWeak, sort } = quantity.elided;
+    const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
     if (sort !== undefined) return withSort(quantity, sort, counted);
-    const of = antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
+    const byValue = isBare || tellsOfMoney(counted);
+    const near = byValue && per === undefined ? nearestInSize(quantity, counted) : null;
+    const of =
+      near ?? antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
     if (of === undefined || of === null) return isWeak ? [] : [quantity];
     const unit = per === undefined ? of.unit : `${of.unit}-per-${per}`;
     const noun = per !== undefined && of.kind === 'measure' ? unit : of.noun;
     const kind = per === undefined ? of.kind : 'rate';
     return [{ ...quantity, unit, noun, kind: quantity.kind === 'change' ? quantity.kind : kind }];
   });
+}
+
+/** True where the last sentence with amounts told of prices alone: "is offered at 5,400 dollars. They were asked for *9,000*". */
+const tellsOfMoney = (counted: CountedUnits | null): boolean =>
+  (counted?.recent ?? []).length > 0 &&
+  (counted?.recent ?? []).every(({ kind }) => kind === 'money');
+
+/** Of what the last sentence told of, what comes nearest to a number: of 1,200 people and two bakeries the people. */
+function nearestInSize(
+  { value, high }: Quantity,
+  counted: CountedUnits | null,
+): CountedUnit | null {
+  const size = value ?? high ?? 0;
+  let best: CountedUnit | null = null;
+  let least = 100;
+  for (const each of counted?.recent ?? []) {
+    const ratio = size > each.value ? size / each.value : each.value / size;
+    if (ratio <= least) {
+      best = each;
+      least = ratio;
+    }
+  }
+  return best;
 }
 
 /** A bare frequency is of what runs: what was named in the plural since, what was counted last, what ran before that. */
@@ -74,6 +104,7 @@ export function countedAfter(
   const last = {
     length: quantities.findLast(({ unit }) => isTimeUnit(unit))?.unit ?? before?.length,
     money: currencyOf(quantities) ?? before?.money,
+    recent: recentOf(quantities) ?? before?.recent ?? [],
   };
   const stated = lastStated(quantities);
   const named = firstPlural(tokens);
@@ -88,8 +119,10 @@ export function countedAfter(
 
 /** "How many *trains* does the port see today?": the first plural of what runs or is moved. */
 function firstPlural(tokens: readonly Token[]): CountedUnit | null {
-  for (const { shape, lower } of tokens) {
+  for (const [at, { shape, lower }] of tokens.entries()) {
     if (shape !== 'word' || !lower.endsWith('s')) continue;
+    // "who *runs* it" is a verb.
+    if (isOneOf(tokens[at - 1]?.lower ?? '', 'who|which|that|it|he|she|now|also')) continue;
     const noun = singular(lower);
     if (isPlural(lower) && (runningNouns.has(noun) || movedNouns.has(noun)))
       return { unit: noun, noun, kind: 'count' };
@@ -110,6 +143,17 @@ function firstRunning(tokens: readonly Token[]): CountedUnit | undefined {
   return token && { unit: token.lower, noun: token.lower, kind: 'count' };
 }
 
+/** What a sentence counts, measures or prices; null where it has no amount. */
+function recentOf(quantities: readonly Quantity[]): (CountedUnit & { value: number })[] | null {
+  const found = quantities.flatMap(({ unit, noun, kind, value, high }) => {
+    const size = value ?? high ?? 0;
+    const isSaid = unit !== '' && unit !== 'times' && size > 0;
+    if (!isSaid || !(kind === 'count' || kind === 'measure' || kind === 'money')) return [];
+    return [{ unit, noun, kind, value: size }];
+  });
+  return found.length > 0 ? found : null;
+}
+
 function lastStated(quantities: readonly Quantity[]): CountedUnit | null {
   const counts = quantities.filter(
     ({ kind, unit, value }) =>
@@ -121,6 +165,8 @@ function lastStated(quantities: readonly Quantity[]): CountedUnit | null {
   const last = counts.findLast(({ kind }) => kind !== 'rate') ?? counts.at(-1);
   if (last === undefined) return null;
   const [unit = ''] = last.unit.split('-per-');
+  // "slows down to 40 km/h": a speed counts nothing.
+  if (standingUnits.has(unit)) return null;
   if (/^[A-Z]{3}$/.test(unit) && !loadUnits.has(unit)) return null;
   const isLoad = loadUnits.has(unit);
   return { unit, noun: isLoad ? unit : last.noun, kind: isLoad ? 'measure' : 'count' };

@@ -29,6 +29,11 @@ export const comparedWords: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ['below', 'down'],
   ['under', 'down'],
   ['behind', 'down'],
+  ['better', 'up'],
+  ['busier', 'up'],
+  ['stronger', 'up'],
+  ['worse', 'down'],
+  ['weaker', 'down'],
 ]);
 
 /** What such a preposition leads to where a comparison is meant: "the previous year", "last year's". */

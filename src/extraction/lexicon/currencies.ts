@@ -86,6 +86,7 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['Rp', 'IDR'],
   ['Y', 'JPY'],
   ['PS', 'GBP'],
+  ['TL', 'TRY'],
   ['Fr', 'CHF'],
   ['SFr', 'CHF'],
   ['SKr', 'SEK'],

@@ -16,6 +16,9 @@ export const pacingWords = setOf('every each over during throughout');
 /** Verbs of which a length of time is the object: "it *took* us twelve years". */
 export const takingVerbs = setOf('take takes took taking cost costs needed needs spent');
 
+/** How people go who tell how far something is by the time it takes: "three hours *by lorry* from Vienna". */
+export const awayMeans = setOf('car lorry truck road train rail bus foot bike motorway');
+
 /** Nouns of which a length of months or years is the term: "a ten-year *lease*", "a *loan* of 20 years". */
 export const termNouns = setOf(`
   lease loan contract concession licence license franchise guarantee warranty charter tenor term maturity lifespan lifetime

@@ -54,5 +54,5 @@ export const servingVerbs = setOf(
 
 /** Of what runs, what its singular alone tells of: "its first *train* to China". */
 export const vehicleNouns = setOf(
-  'train flight freighter ship ferry sailing barge truck lorry vessel departure',
+  'train flight freighter ship ferry sailing barge truck lorry vessel departure shuttle',
 );

@@ -59,3 +59,12 @@ export const heapedNouns = setOf(
 /** Words that give a value of one unit in another: "containers of 45 feet *count as* 2.25". */
 export const equatingWords =
   /\b(?:counts?|counted|counting|reckoned) as|\b(?:equals?|equalling|equal to|equivalent to|corresponds? to)\b/i;
+
+/** Things whose number says how large something else is: "as large as *100 football pitches*". */
+export const likenedNouns = setOf(`
+  pitch field stadium elephant whale tower bus jumbo pool court storey skyscraper house lorryload airliner football-pitch`);
+
+/** Adjectives of such a likeness: "as *large* as". */
+export const gradingAdjectives = setOf(
+  'large big heavy tall long high wide deep broad spacious vast strong',
+);

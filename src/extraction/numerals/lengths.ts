@@ -1,10 +1,11 @@
-import { idleVerbs } from '../lexicon/duration-words.ts';
+import { idleVerbs, movedNouns } from '../lexicon/duration-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
-import { governingVerb } from '../subjects/subjects.ts';
+import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { singular } from '../units/nouns.ts';
 import { isOffset } from '../units/offsets.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 
@@ -60,5 +61,10 @@ export function isIdleTime(context: Context, unit: string, start: number): boole
   const verb = governingVerb(context, start);
   if (verb < 0 || start - verb > 6 || !idleVerbs.has(lowerAt(tokens, verb))) return false;
   for (let at = verb + 1; at < start; at++) if (tokens[at]?.shape === 'number') return false;
+  // "Boxes waited for 18 days at the quay": how long goods stand is measured.
+  // "In January *boxes* waited" has its subject right before the verb, whatever stands in front.
+  const from = Math.min(subjectRange(context, verb).start, verb - 2);
+  for (let at = Math.max(0, from); at < verb; at++)
+    if (movedNouns.has(singular(lowerAt(tokens, at)))) return false;
   return true;
 }

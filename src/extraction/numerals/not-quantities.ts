@@ -130,6 +130,19 @@ const isPluralNumeral: Test = (context, amount, at) =>
   context.tokens[amount.numberEnd]?.text === 's' &&
   isCapital(context.tokens[at - 1]);
 
+/** "seat *3A*", "gate *12C*": the letter belongs to the label and is no ampere, no degree. */
+const isLabelledLetter: Test = ({ tokens }, { unit, end }, at) =>
+  unit?.kind === 'measure' &&
+  /^[A-Z]$/.test(tokens[end - 1]?.text ?? '') &&
+  tokens[end - 1]?.glued === true &&
+  numberedNouns.has(lowerAt(tokens, at - 1));
+
+/** "the *2M* partners": a name of shipping lines, and no two million of them. */
+const isAlliance: Test = ({ text, tokens }, _, at) =>
+  /^2M (?:alliance|partner|carrier|member|line|network|service|agreement|vessel)/.test(
+    text.slice(tokens[at]?.start ?? 0, (tokens[at]?.start ?? 0) + 24),
+  );
+
 /** A number behind a name or a noun it labels: "Stage 4", "iPhone 11 Pro", "Big 12", "S&P 500", "page 3". */
 function isLabel(context: Context, amount: Amount, at: number): boolean {
   const { tokens, tags } = context;
@@ -281,9 +294,14 @@ function isMonthlyOne(tokens: readonly Token[], at: number): boolean {
 /** "against *only one* in 2012", "and *just one* in May": one of what was counted before. */
 const isOnlyOne = ({ tokens, masked }: Context, amount: Amount, at: number): boolean =>
   isOneOf(lowerAt(tokens, at - 1), 'only|just') &&
-  isOneOf(lowerAt(tokens, at - 2), 'and|against|to|from|with|versus|but|,') &&
-  isOneOf(lowerAt(tokens, amount.numberEnd), 'in|at|during|on|by') &&
-  (masked[amount.numberEnd] === true || masked[amount.numberEnd + 1] === true);
+  (isOfThem(tokens, amount.numberEnd) ||
+    (isOneOf(lowerAt(tokens, at - 2), 'and|against|to|from|with|versus|but|,') &&
+      isOneOf(lowerAt(tokens, amount.numberEnd), 'in|at|during|on|by') &&
+      (masked[amount.numberEnd] === true || masked[amount.numberEnd + 1] === true)));
+
+/** "just one *of them*" */
+const isOfThem = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'of' && isOneOf(lowerAt(tokens, at + 1), 'them|these|those|which');
 
 /** "two to Milan and *one to Madrid*": the last of a list of numbers that each go somewhere. */
 const isOneOfList = ({ tokens, tags }: Context, at: number): boolean =>
@@ -337,6 +355,8 @@ const namings: readonly Test[] = [
   isGluedIntoName,
   isClockTime,
   isPluralNumeral,
+  isLabelledLetter,
+  isAlliance,
   isNameOfNumbers,
   isPronounOne,
   isOneOfSeveral,

@@ -138,6 +138,7 @@ function standsAlone(context: Context, start: number, end: number): boolean {
   const after = context.tags[end];
   if (isPlainPart(context, start, end)) return true;
   // "*a fifth had* been loaded in Ningbo", "a quarter came by road"
+  if (isGappedPart(context, start, end)) return true;
   const said = isOneOf(lowerAt(tokens, start), 'a|one') && !isOneOf(before, 'for|in|the|this|that');
   if (
     said &&
@@ -146,12 +147,24 @@ function standsAlone(context: Context, start: number, end: number): boolean {
   )
     return true;
   return (
-    isOpen.has(after) &&
+    // "roughly a third *stays* in the country"
+    (isOpen.has(after) || verbForms.get(lowerAt(tokens, end)) === 'third') &&
     isOneOf(
       before,
       'by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just',
     )
   );
+}
+
+/** "Two-thirds arrive by sea, *a third by rail*": one more part of the whole that an earlier one is of. */
+function isGappedPart({ tokens, tags }: Context, start: number, end: number): boolean {
+  if (!isOneOf(lowerAt(tokens, start - 1), ',|and|;') || tags[end] !== 'preposition') return false;
+  return tokens
+    .slice(0, start - 1)
+    .some(
+      ({ lower }) =>
+        isOneOf(lower, 'half|thirds|quarters|percent|%|cent') || denominators.has(lower),
+    );
 }
 
 const isOpen = tagSet(undefined, 'punctuation', 'preposition', 'conjunction', 'to', 'adverb');
@@ -189,6 +202,10 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
     'by|in|about|nearly|almost|over|roughly|around|than|under|only|just',
   );
   const isClosed = closesHalf.has(tags[at + 1]) || verbForms.get(next) === 'third';
+  // "Of the cost, *half will* be a loan", "*half went* by sea", "*against half in* 2018"
+  const opens = start === 0 || isOneOf(before, ',|;|:|but|while|where|of which|which');
+  if (opens && isOneOf(tags[at + 1] ?? '', 'auxiliary|modal|past') && next !== 'past') return share;
+  if (isOneOf(before, 'against|versus|to|from') && next === 'in') return share;
   return isQualified && isClosed ? share : null;
 }
 

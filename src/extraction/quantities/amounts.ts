@@ -260,12 +260,18 @@ function withCounted({ context, amount, at, hyphened }: Behind): Amount | null {
     }
   }
   const isGlued = mark.glued && !hyphened;
-  const attribute = counted ?? (isGlued ? null : readAttribute(tokens, at));
+  const attribute =
+    counted ?? (isGlued || isOfWhich(tokens, amount) ? null : readAttribute(tokens, at));
   if (attribute === null) return null;
   if (isGlued && amount.form === 'digits' && !/^\p{Script=Han}/u.test(mark.text)) return null;
   const unit = asRate({ id: attribute.unit, noun: attribute.noun, kind: 'count' });
   return { ...amount, unit, end: attribute.end, hyphened };
 }
+
+/** "846 km, of which 504 *run* through the steppe": a verb follows. */
+const isOfWhich = (tokens: readonly Token[], { start }: Amount): boolean =>
+  isOneOf(lowerAt(tokens, start - 1), 'which|whom|these|those|them') &&
+  lowerAt(tokens, start - 2) === 'of';
 
 const skipNation = (context: Context, at: number): number =>
   isOneOf(context.tokens[at]?.text ?? '', 'US|U.S.|UK|British') &&

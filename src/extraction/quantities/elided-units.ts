@@ -40,6 +40,7 @@ import type { Unit } from './unit.ts';
 export function nameElided(context: Context, candidates: readonly QuantityCandidate[]): void {
   for (const [k, candidate] of candidates.entries()) {
     const earlier = candidates.slice(Math.max(0, k - furthest), k);
+    if (candidate.unit?.noun === 'one') candidate.unit = nounOfOnes(candidate.unit, earlier);
     const differs = readDifference(context, candidate);
     candidate.unit ??= headBehind(context, candidate, candidates[k + 1]);
     candidate.unit ??= labelledUnit(context, candidate, candidates[k - 1]);
@@ -50,12 +51,15 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
     candidate.unit ??= saidUnit(context, candidate, earlier, differs);
     // What its model counts may have been found only now.
     candidate.unit ??= candidate.hasQuantityForm ? gappedUnit(context, candidate, earlier) : null;
+    candidate.unit ??= unsaidUnit(context, candidate, earlier);
     if (candidate.unit !== null) candidate.unit = withPer(candidate.unit, candidate.per);
   }
 }
 
 /** Gives numbers whose unit is gapped the one of the amount they run parallel to: "11 days to Kaunas, *16* to Duisburg". */
 export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
+  for (const [k, candidate] of candidates.entries())
+    shareTerms(context, candidate, candidates[k - 1]);
   for (const [k, candidate] of candidates.entries()) {
     if (candidate.unit !== null) continue;
     const unit = gappedUnit(context, candidate, candidates.slice(Math.max(0, k - furthest), k));
@@ -63,6 +67,29 @@ export function fillGaps(context: Context, candidates: readonly QuantityCandidat
     candidate.unit = unit;
     candidate.hasQuantityForm = true;
   }
+}
+
+/**
+ * "EUR 2,900 per FEU westbound and *EUR 1,100* eastbound", "served eleven times a week, Riga *eight times*": what a price
+ * is per, and how often is often, is said once.
+ */
+function shareTerms(
+  context: Context,
+  candidate: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): void {
+  const { tokens, tags } = context;
+  const { unit } = candidate;
+  if (!unit || !last?.unit || candidate.from - last.end > 6 || candidate.isChange) return;
+  const [base = '', per] = last.unit.id.split('-per-');
+  if (per === undefined || base !== unit.id || !isOneOf(unit.kind, 'money|times')) return;
+  const between = tokens.slice(last.end, candidate.from);
+  const joined = between.some(({ lower }) => isOneOf(lower, 'and|,|while|but|or'));
+  const verbless = isVerbless(context, last.end, candidate.from);
+  // "$900 per box, or $1.2 million in all"
+  const isOther = between.some(({ lower }) => isOneOf(lower, 'or|total|(|of'));
+  const closes = !isOneOf(tags[candidate.end] ?? '', 'noun|plural');
+  if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
 }
 
 /** What a number that stands for a noun phrase counts; leaves it to earlier sentences where this one does not say. */
@@ -137,7 +164,7 @@ function saidUnit(
   const leans = candidate.isPart || isSetAgainst;
   if (leans) candidate.hasQuantityForm = true;
   if (!candidate.hasQuantityForm && candidate.series === undefined) return null;
-  if (!isWhole(candidate) && candidate.per === undefined) return null;
+  if (!isWhole(candidate) && candidate.per === undefined && !isSetAgainst) return null;
   const own =
     thresholdUnit(context, candidate) ??
     numberOf(context, candidate) ??
@@ -149,6 +176,59 @@ function saidUnit(
   candidate.isElided = last === null;
   return last;
 }
+
+/** "54 domestic routes and *15 international ones*": the noun of what was counted before. */
+function nounOfOnes(unit: Unit, earlier: readonly QuantityCandidate[]): Unit {
+  const of = earlier.findLast((each) => each.unit?.kind === 'count')?.unit;
+  return of ? { ...of, id: unit.id.replace(/ones?$/, of.noun) } : unit;
+}
+
+/**
+ * What a number counts of which nothing says so: in a clause without a verb what the amount before does ("3.5 days in
+ * port and, in storms, *up to nine*"), else what was counted last ("Poti leads with *369,600*"), here or in a sentence
+ * before.
+ */
+function unsaidUnit(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): Unit | null {
+  const { tokens, tags } = context;
+  const { value, high, end, isChange, hyphened } = candidate;
+  if (!candidate.hasQuantityForm || isChange || hyphened) return null;
+  if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective|gerund|number')) return null;
+  if (isOneOf(lowerAt(tokens, end), 'of|-')) return null;
+  const last = earlier.findLast((each) => each.unit !== null && !each.isChange);
+  const size = value ?? high ?? 0;
+  if (last?.unit && last.value !== null && isNearSize(size, last.value)) {
+    const isGapped = isVerbless(context, last.end, candidate.from);
+    const counts =
+      last.unit.kind === 'measure' || (last.unit.kind === 'count' && isWhole(candidate));
+    if (isGapped && counts) return last.unit;
+  }
+  if (candidate.isElided) return null;
+  const like = earlier.filter((each) => isNearSize(size, each.value ?? size));
+  const counted = isWhole(candidate) ? lastCounted(like) : null;
+  // "can load 100,000 TEU a year; fewer than 34,000 moved": what moved has no rate.
+  if (counted !== null) return withoutPer(counted);
+  // "The index was up at 96.088" counts nothing.
+  if (!isWhole(candidate)) return null;
+  candidate.isElided = true;
+  candidate.isBare = true;
+  return null;
+}
+
+const withoutPer = (unit: Unit): Unit => ({ ...unit, id: unit.id.split('-per-')[0] ?? unit.id });
+
+/** True for sizes that one thing may have twice: within a factor of a hundred. */
+const isNearSize = (a: number, b: number): boolean => a > 0 && b > 0 && a / b < 100 && b / a < 100;
+
+/** True for words between two amounts that are one clause and hold no verb. */
+const isVerbless = ({ tokens, tags }: Context, from: number, to: number): boolean =>
+  !tags.slice(from, to).some((tag) => isVerbTag(tag)) &&
+  !tokens.slice(from, to).some(({ lower }) => isOneOf(lower, ';|:'));
+
+const isVerbTag = (tag: string): boolean => isOneOf(tag, 'verb|past|auxiliary|modal');
 
 /** "1,200 *inbound* and 1,100 outbound trains": the noun of the next amount, with this one's own adjectives. */
 function headBehind(
@@ -290,10 +370,19 @@ function appositiveUnit(context: Context, candidate: QuantityCandidate): Unit | 
   const { tokens, tags } = context;
   const comma = candidate.from - 1;
   if (!isOneOf(lowerAt(tokens, comma), ',|(') || tagAt(tags, comma - 1) !== 'plural') return null;
+  // "3.5 days at the port and, *in autumn storms*, up to nine": an adverbial between commas names nothing.
+  if (isAdverbial(context, comma)) return null;
   const after = lowerAt(tokens, candidate.end);
   if (!/^(?:[,.;)]|at|in|by|of|from|as|)$/.test(after)) return null;
   const noun = singular(lowerAt(tokens, comma - 1));
   return unnamedHeads.has(lowerAt(tokens, comma - 1)) ? null : { id: noun, noun, kind: 'count' };
+}
+
+/** True where the words before a comma are a preposition and its noun, which a comma opens. */
+function isAdverbial({ tokens, tags }: Context, comma: number): boolean {
+  let at = comma - 1;
+  while (at > 0 && isOneOf(tags[at] ?? '', 'plural|noun|adjective|name|determiner')) at--;
+  return tags[at] === 'preposition' && isOneOf(lowerAt(tokens, at - 1), ',|and|but|(');
 }
 
 /** "Of those, 15.986 million stayed", "of that number, 640 headed north". */
@@ -341,10 +430,12 @@ function readDifference({ tokens }: Context, candidate: QuantityCandidate): bool
 }
 
 /** "where it used to manage 6", "compared with 40", "instead of the previous 53": set against what was counted before. */
-function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): boolean {
+function isContrast(context: Context, candidate: QuantityCandidate): boolean {
+  const { tokens, tags } = context;
   const after = tags[candidate.end];
   if (after === 'noun' || after === 'plural' || after === 'name' || after === 'adjective')
     return false;
+  if (isAfterFormer(context, candidate) || isBelowThat(context, candidate)) return true;
   let from = candidate.from;
   if (isOneOf(lowerAt(tokens, from - 1), 'previous|former|earlier|usual')) from--;
   if (isOneOf(lowerAt(tokens, from - 1), 'the|its|their|a|just|only')) from--;
@@ -357,6 +448,20 @@ function isContrast({ tokens, tags }: Context, candidate: QuantityCandidate): bo
   }
   return false;
 }
+
+/** "808 trains, *after 613 in 2016*": set against what it was, whose time follows. */
+const isAfterFormer = ({ tokens, masked }: Context, { from, end }: QuantityCandidate): boolean =>
+  lowerAt(tokens, from - 1) === 'after' &&
+  (masked[end] === true || (isOneOf(lowerAt(tokens, end), 'in|the|a') && masked[end + 1] === true));
+
+/** "well *below the 18 that* the manager thinks possible". */
+const isBelowThat = (
+  { tokens }: Pick<Context, 'tokens'>,
+  { from, end }: QuantityCandidate,
+): boolean =>
+  lowerAt(tokens, from - 1) === 'the' &&
+  isOneOf(lowerAt(tokens, from - 2), 'below|above|beyond|under|than') &&
+  isOneOf(lowerAt(tokens, end), 'that|which|needed|planned|promised');
 
 /** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
 function isCarried(context: Context, candidate: QuantityCandidate): boolean {

@@ -8,6 +8,7 @@ import {
   serviceFrequencies,
   servingVerbs,
   timesWords,
+  vehicleNouns,
 } from '../lexicon/frequency-words.ts';
 import { smallCardinals } from '../lexicon/number-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -176,7 +177,7 @@ export function asRate(unit: Unit): Unit {
 export function scopeFrequencies(context: Context, candidates: QuantityCandidate[]): void {
   for (const candidate of candidates) nameRunner(context, candidate);
   candidates.forEach((candidate, k) => {
-    if (!mayRecur(candidate)) return;
+    if (!mayRecur(candidate) || isLoadOfOne(context, candidate)) return;
     const before = candidates[k - 1];
     const after = candidates[k + 1];
     const frequency =
@@ -242,6 +243,14 @@ export function dropIntervals(context: Context, candidates: QuantityCandidate[])
   }
 }
 
+/** "*a shuttle of 35 wagons* goes there every other day": the shuttle is what recurs. */
+const isLoadOfOne = ({ tokens }: Context, { from }: QuantityCandidate): boolean =>
+  isOneOf(lowerAt(tokens, from - 1), 'of|with') &&
+  vehicleNouns.has(lowerAt(tokens, from - 2)) &&
+  tokens
+    .slice(Math.max(0, from - 6), from - 2)
+    .some(({ lower }) => lower === 'a' || lower === 'one');
+
 /** True for what runs or is moved, and has no rate of its own. */
 function mayRecur({ unit, isChange, share, hyphened }: QuantityCandidate): boolean {
   if (unit === null || isChange || share || hyphened || unit.id.includes('-per-')) return false;
@@ -281,13 +290,14 @@ function frequencyAt(context: Context, at: number): Frequency | null {
       ? null
       : { ...adverb, start: at, end: at + 1 };
   if (!isOneOf(word, 'a|per|each|every') || context.masked[at]) return null;
-  const number = word === 'every' ? readNumber(tokens, at + 1) : null;
-  const next = number?.end ?? at + 1;
+  const isOther = word === 'every' && isOneOf(lowerAt(tokens, at + 1), 'other|second');
+  const number = word === 'every' && !isOther ? readNumber(tokens, at + 1) : null;
+  const next = isOther ? at + 2 : (number?.end ?? at + 1);
   const time = readUnit(tokens, next);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
   if (dateOffsets.has(lowerAt(tokens, time.end)) || isHyphen(tokens[next + 1])) return null;
   if (word === 'a' && isLength(context, at, time)) return null;
-  return { unit: time.unit, count: number?.value ?? 1, start: at, end: time.end };
+  return { unit: time.unit, count: isOther ? 2 : (number?.value ?? 1), start: at, end: time.end };
 }
 
 /** "daily flights", "twice-daily" */

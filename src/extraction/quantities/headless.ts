@@ -21,8 +21,9 @@ export type Headless = 'subject' | 'object' | 'part';
 /** Reads whether a number that names no unit is a noun phrase by itself; null where it is a label, an age, a score. */
 export function readHeadless(context: Context, candidate: QuantityCandidate): Headless | null {
   const { value, unit, hyphened } = candidate;
-  if (unit !== null || hyphened || value === null || value < 2 || !Number.isInteger(value))
+  if (unit !== null || hyphened || value === null || value < 1 || !Number.isInteger(value))
     return null;
+  if (value === 1) return candidate.qualified && pronounEnd(context, candidate.end) ? 'part' : null;
   if (pronounEnd(context, candidate.end) !== null || isRest(context, candidate)) return 'part';
   if (isOfCarrier(context, candidate)) return 'object';
   const end = addedEnd(context, candidate.end);

@@ -286,13 +286,16 @@ function unitFromBehind(
   if (first.unit !== null || second.unit === null) return;
   if (second.hyphened && !isHyphen(tokens[first.end])) return;
   // "9.2 million, or 81 percent of the level of 2019": the percentage says the same in other words.
-  if (second.unit.kind === 'percent' && (first.value ?? 0) > 1000) return;
+  const isRatio = second.unit.kind === 'percent' || second.unit.kind === 'times';
+  if (isRatio && (first.value ?? 0) > 1000) return;
   const gap = gapWords(tokens, first.end, second.from);
   const listed = isOneOf(
     gap,
     ',|and|or|, and|, or|-,|- ,|- and|- or|-, and|- , and|versus|vs|and then|compared with|against|to',
   );
-  if (!listed && !partitive.test(gap)) return;
+  // "from the 1,520 to the 1,435 mm gauge"
+  const isOfPair = second.unit.kind === 'measure' && isOneOf(gap, 'to the|and the|or the');
+  if (!listed && !isOfPair && !partitive.test(gap)) return;
   first.unit = second.unit;
   first.hasQuantityForm = true;
   first.share = false;

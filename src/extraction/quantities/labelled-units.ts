@@ -79,7 +79,9 @@ export function peopleUnit(context: Context, candidate: QuantityCandidate): Unit
   if (verb < 0) return null;
   if (isEmploying(lowerAt(tokens, verb)) && from - verb <= 3) return taken(candidate, employee);
   const { start, end: last } = subjectRange(context, verb);
-  const unit = last > start ? countedBy(lowerAt(tokens, last - 1)) : null;
+  // "*Staff numbers* have doubled to 640"
+  const isNumber = isOneOf(lowerAt(tokens, last - 1), 'numbers|levels|size|number');
+  const unit = last > start ? countedBy(lowerAt(tokens, isNumber ? last - 2 : last - 1)) : null;
   const isStated = candidate.hasQuantityForm || candidate.series !== undefined;
   return isStated ? unit : null;
 }

@@ -1,5 +1,6 @@
 import { lastingWords } from '../lexicon/designations.ts';
 import {
+  awayMeans,
   idleVerbs,
   lapseVerbs,
   movedNouns,
@@ -7,7 +8,13 @@ import {
   takingVerbs,
   termNouns,
 } from '../lexicon/duration-words.ts';
-import { eventNouns, lastingVerbs, transitNouns, travelNouns } from '../lexicon/passing-words.ts';
+import {
+  eventNouns,
+  lastingVerbs,
+  spokenNouns,
+  transitNouns,
+  travelNouns,
+} from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
@@ -34,6 +41,7 @@ export function isLengthInPassing(placed: PlacedQuantity): boolean {
   const { quantity, context, from, to } = placed;
   if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
   const { tokens } = context;
+  if (isAway(placed) || isSpell(placed)) return true;
   if (isEventAttribute(placed) || isSpentOnEvent(placed) || isPersonsLength(placed)) return true;
   if (isCompared(quantity) || setsApart(lowerAt(tokens, to))) return false;
   // "100 engines over five days": in the course of, not more than.
@@ -80,7 +88,11 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
     return !travelNouns.has(of);
   const verb = governingVerb(context, from);
   if (verb < 0 || from - verb > 6) return false;
-  if (idleVerbs.has(lowerAt(tokens, verb))) return true;
+  if (idleVerbs.has(lowerAt(tokens, verb)))
+    return (
+      nounOf(context, verb, (noun) => movedNouns.has(noun)) === null &&
+      !hasMoved(tokens, Math.max(0, verb - 2), verb)
+    );
   if (!lastingVerbs.has(lowerAt(tokens, verb))) return false;
   const said = nounOf(context, verb, (noun) => transitNouns.has(noun) || eventNouns.has(noun));
   if (said !== null) return !transitNouns.has(said);
@@ -100,6 +112,30 @@ function nounOf(
   }
   return null;
 }
+
+/** "stands *ten minutes from the runway*", "*an hour away* by car": how far apart two places are. */
+function isAway({ quantity, context, to }: PlacedQuantity): boolean {
+  if (!isOneOf(quantity.unit, 'minute|hour')) return false;
+  const { tokens } = context;
+  const word = lowerAt(tokens, to);
+  if (isOneOf(word, 'away|drive|walk|ride') || isHyphenedDrive(tokens, to)) return true;
+  if (isOneOf(word, 'by|on') && awayMeans.has(lowerAt(tokens, to + 1)))
+    return isOneOf(lowerAt(tokens, to + 2), 'from|to|away|of');
+  if (word !== 'from') return false;
+  // "eleven hours from Guangzhou to Addis Ababa" is a way.
+  for (let at = to + 1; at < to + 7; at++) if (lowerAt(tokens, at) === 'to') return false;
+  const verb = governingVerb(context, to - 1);
+  return verb < 0 || !takingVerbs.has(lowerAt(tokens, verb));
+}
+
+const isHyphenedDrive = (tokens: Length['context']['tokens'], at: number): boolean =>
+  isOneOf(lowerAt(tokens, at), "'|’|'s|’s") && isOneOf(lowerAt(tokens, at + 1), 'drive|walk|ride');
+
+/** "in one shift *of twelve hours*", "a veteran *of 30 years*", "a man *of few hours*": what somebody works or has worked. */
+const isSpell = ({ context: { tokens }, from }: PlacedQuantity): boolean =>
+  lowerAt(tokens, from - 1) === 'of' &&
+  (isOneOf(lowerAt(tokens, from - 2), 'shift|shifts|day|days|week|veteran|veterans') ||
+    spokenNouns.has(singular(lowerAt(tokens, from - 2))));
 
 /** "It took *us* twelve years": what people tell of themselves. */
 function isPersonsLength({ quantity, context: { tokens }, from }: PlacedQuantity): boolean {

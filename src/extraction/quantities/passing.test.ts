@@ -61,6 +61,13 @@ const passing: Record<string, string[]> = {
     'Twenty-four hours after the crash, traffic resumed.',
     'The five-year plan names the hub.',
   ],
+  'likenesses and distances in time': [
+    'The hall is as large as 100 football pitches.',
+    'The depot stands ten minutes from the runway.',
+    'Vienna, three hours by lorry from Minsk, is closer.',
+    'In one shift of twelve hours she works hard.',
+    'The dispatcher is a veteran of 30 years.',
+  ],
   'what a unit is reckoned as': ['Boxes of 45 feet count as 2.25 TEU.', 'One TEU equals one box.'],
 };
 

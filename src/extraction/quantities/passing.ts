@@ -1,7 +1,10 @@
+import { runningNouns } from '../lexicon/frequency-words.ts';
 import {
   equatingWords,
+  gradingAdjectives,
   heapedNouns,
   idleNouns,
+  likenedNouns,
   repeatedVerbs,
   spokenNouns,
 } from '../lexicon/passing-words.ts';
@@ -40,6 +43,8 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   return (
     isSpokenOne(placed) ||
     isIdle(placed) ||
+    isLikening(placed) ||
+    isOneOfMeans(placed) ||
     isLengthInPassing(placed) ||
     isFigureOfSpeech(placed) ||
     isDefinition(placed)
@@ -77,6 +82,30 @@ function isIdle({ quantity, context, from }: PlacedQuantity): boolean {
   if (quantity.kind !== 'count' || (quantity.value ?? 9) > 4) return false;
   const word = lowerAt(context.tokens, from);
   return /^(?:one|two|three|four)$/.test(word) && idleNouns.has(quantity.noun.toLowerCase());
+}
+
+/** "as large as *100 football pitches*", "as heavy as *40 elephants*": a likeness, and none of them is there. */
+function isLikening({ quantity: { kind, noun }, context, from }: PlacedQuantity): boolean {
+  if (kind !== 'count' || !likenedNouns.has(noun)) return false;
+  const { tokens } = context;
+  for (let at = from - 1; at < from + 3; at++)
+    if (lowerAt(tokens, at) === 'as' && gradingAdjectives.has(lowerAt(tokens, at + 1))) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--)
+    if (isOneOf(lowerAt(tokens, at), 'size|equivalent|equals|fill|weight|length|height'))
+      return true;
+  return false;
+}
+
+/** "In *one shift* she moves 180 boxes", "on *one set* of wheels": one, since there is no other. */
+function isOneOfMeans({ quantity, context, from }: PlacedQuantity): boolean {
+  const { kind, value, series, trend, unit } = quantity;
+  if (kind !== 'count' || value !== 1 || series !== undefined || trend !== null) return false;
+  return (
+    !runningNouns.has(quantity.noun) &&
+    !unit.includes('-per-') &&
+    lowerAt(context.tokens, from) === 'one' &&
+    isOneOf(lowerAt(context.tokens, from - 1), 'in|on|within|at|under')
+  );
 }
 
 /** "We were told a hundred times", "a thousand thanks". */

@@ -1,4 +1,10 @@
 import type { Qualifier } from '../../schemas/fact.ts';
+import {
+  extendingVerbs,
+  takingOverVerbs,
+  timeWords,
+  turningVerbs,
+} from '../lexicon/qualifier-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -46,7 +52,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
   [
     'at_most',
     `at most|no more than|not more than|at the most|no greater than|not exceeding|a maximum of|maximum of|capped at|
-     limited to|no higher than|no longer than|no larger than|within|≤|⩽|a ceiling of|does not exceed|did not exceed|
+     limited to|not exceed|never exceed|never exceeded|not exceeded|no better than|no faster than|no heavier than|no higher than|no longer than|no larger than|within|≤|⩽|a ceiling of|does not exceed|did not exceed|
      not to exceed|nothing more than|no later than`,
   ],
   [
@@ -140,18 +146,23 @@ function qualifies(tokens: readonly Token[], start: number, words: readonly stri
   const word = words[0] as string;
   if (word === 'top' || word === 'past')
     return !isOneOf(previous, "the|its|their|his|her|a|our|for|these|of|'s|’s|in");
-  if (
-    word === 'over' &&
-    isOneOf(
-      previous,
-      'spread|spreads|scattered|stretched|stretches|stretching|distributed|extending|extended|extends|extend|sprawls|sprawling',
-    )
-  )
-    return false;
+  if (word === 'over' && isPlacedOver(tokens, start)) return false;
+  // "turned around two trains", "crossed two continents": what was done, not how many.
+  if (word === 'around' && turningVerbs.has(previous)) return false;
+  if (isOneOf(word, 'crossed|crossing') && !/\d{3}/.test(lowerAt(tokens, start + 1))) return false;
   if (word === 'top' && previous === 'on') return false;
   // "the above three figures"
   if (word === 'above' && isOneOf(previous, 'the|these|all')) return false;
   if (word === 'inside' || word === 'beneath' || word === 'above' || word === 'below') return true;
+  return true;
+}
+
+/** "stretches *over* 22 hectares", "wait *over* six tracks", "took *over* 14 trains": where or what, not how many. */
+function isPlacedOver(tokens: readonly Token[], over: number): boolean {
+  const verb = lowerAt(tokens, over - 1);
+  if (extendingVerbs.has(verb)) return true;
+  if (!takingOverVerbs.has(verb)) return false;
+  for (let at = over + 1; at < over + 5; at++) if (timeWords.has(lowerAt(tokens, at))) return false;
   return true;
 }
 

@@ -107,6 +107,7 @@ function toQuantity(context: Context, candidate: QuantityCandidate, subject: str
     quantity.elided = {
       ...(candidate.per === undefined ? {} : { per: candidate.per }),
       ...(candidate.isHeadless ? { isHeadless: true } : {}),
+      ...(candidate.isBare ? { isBare: true } : {}),
       ...(candidate.isWeak ? { isWeak: true } : {}),
       ...(candidate.sort ? { sort: candidate.sort } : {}),
     };

@@ -33,6 +33,8 @@ export interface QuantityCandidate {
   isHeadless?: boolean;
   /** Nothing but its place in the clause makes a quantity of it, so that it counts nothing where nothing was counted before. */
   isWeak?: boolean;
+  /** Nothing of its clause says what it counts, so that its size must fit what was counted before. */
+  isBare?: boolean;
   /** Its verb says that it is a length of time or money, whose unit was said before: "the journey takes 14". */
   sort?: ElidedSort;
   /** One part of what was counted before: "of those, 640 headed north". */

@@ -206,8 +206,8 @@ function readOneEvery(context: Context, at: number): QuantityCandidate | null {
   });
   return {
     ...blank(at, length.end),
-    value: 1 / length.value,
-    per: time.unit,
+    value: 1 / length.value / (time.unit === 'fortnight' ? 2 : 1),
+    per: time.unit === 'fortnight' ? 'week' : time.unit,
     hasQuantityForm: true,
   };
 }

@@ -60,6 +60,8 @@ export interface Quantity extends Span {
     isHeadless?: true;
     /** It is no quantity where nothing was counted before. */
     isWeak?: true;
+    /** Nothing of its clause says what it counts, so that its size must fit what was counted before. */
+    isBare?: true;
     /** What kind of thing it is in the words of its verb: "the journey takes *14*", "the state contributed *8.4 billion*". */
     sort?: ElidedSort;
   };

@@ -88,15 +88,21 @@ function timeOf(
   { reference, inherited }: CellSetting,
 ): { period: Period; origin: Origin } | null {
   const isChange = headWords(header).isChange && changeOf !== null;
+  const ofChange = headWords(header).isChange;
   for (const words of [header, ...labels, ...(isChange ? [changeOf] : []), caption]) {
     const mention = readPeriods(tokenise(words), words, reference).find(
-      ({ period }) => period.start !== null || period.end !== null,
+      ({ period, start }) =>
+        (period.start !== null || period.end !== null) &&
+        !(ofChange && comparedWith.test(words.slice(0, start))),
     );
     if (mention)
       return { period: mention.period, origin: words === caption ? 'carried' : 'stated' };
   }
   return inherited ? { period: inherited, origin: 'carried' } : null;
 }
+
+/** "Change on 2015", "+/- vs. 2019": the year that a change is counted from is not its own. */
+const comparedWith = /\b(?:on|over|from|vs\.?|versus|against|to|with|than|since) $/i;
 
 function placesOf(
   { header, labels, caption }: GridCell,

@@ -130,8 +130,16 @@ class SentenceDating {
     const own = inside ?? this.#owned[at];
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
+    if (this.#isOtherWords(at)) return this.#at(at - 1);
     const last = fact.kind === 'change' ? this.#endBehind(at) : null;
     return last === null ? this.#byClause(fact, at) : this.#at(last);
+  }
+
+  /** "36,900 TEU, *or 2.7 times* that of 2023": what was just said in other words. */
+  #isOtherWords(at: number): boolean {
+    const [before, fact] = [this.#facts[at - 1], this.#facts[at]];
+    if (!before || !fact || fact.start <= before.end) return false;
+    return /^,? or (?:\w+ )?$/.test(this.#sentence.text.slice(before.end, fact.start));
   }
 
   /** A fact that no time stands beside: dated by its clause, those around it and the sentences before. */

@@ -12,6 +12,8 @@ export interface Timed extends Span {
   /** Direction, where the fact is a change or the value one led to. */
   trend?: 'up' | 'down' | null;
   record?: boolean;
+  /** Set where what it counts was said before. */
+  elided?: { isBare?: true };
 }
 
 /** How a fact without a time of its own takes the time that is being reported on. */
@@ -54,6 +56,8 @@ export function inheritanceOf(
   if (fact.kind === 'ordinal' && isOfThat(tokens, clause)) return 'reporting';
   if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
   if (!clause || clause.tense === 'none') return 'reporting';
+  // "Poti leads with *369,600*": one more number of those just told.
+  if (fact.elided?.isBare && clause.tense === 'present') return 'reporting';
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';

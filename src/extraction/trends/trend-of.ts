@@ -353,6 +353,9 @@ function comparedTrend({ tokens, masked }: Context, at: number): Trend | null {
   if (word === 'short' && next === 'of') return 'down';
   const trend = comparedWords.get(word);
   if (trend === undefined) return null;
+  // "17.9% *better than* the same month"
+  if (/er$|^worse$/.test(word) && word !== 'over' && word !== 'under')
+    return next === 'than' ? trend : null;
   const of = comparedHeads.has(next) || masked[at + 1] === true;
   return of ? trend : null;
 }
@@ -395,7 +398,8 @@ function lookAhead(
   if (shape === 'end' || shape === 'number') return null;
   const change = (trend: Trend): TrendFinding => ({ trend, isChange: true });
   const isPercent = unit.kind === 'percent';
-  const compared = gap === 0 && isPercent ? comparedTrend(context, at) : null;
+  const isPoint = isPercent || unit.noun === 'point' || unit.noun === 'percentage-point';
+  const compared = gap === 0 && isPoint ? comparedTrend(context, at) : null;
   if (compared !== null) return change(compared);
   const adverb = adverbTrend(word);
   if (adverb !== undefined && gap < 2)

@@ -74,7 +74,17 @@ const attributivePlural =
 function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: number): number | null {
   let limit = start + 9;
   for (let at = start; at < tokens.length && at < limit; at++) {
-    if (isJoint(tokens, tags, at, start)) continue;
+    if (isJoint(tokens, tags, at, start)) {
+      // "China-Europe and China-Central Asia freight trains": a compound is one word.
+      limit += isHyphen(tokens[at]) ? 2 : 1;
+      continue;
+    }
+    const model = at > start ? modifierEnd(tokens, at) : null;
+    if (model !== null) {
+      limit += model - at;
+      at = model - 1;
+      continue;
+    }
     const aside = parenthesisEnd(tokens, tags, at, start);
     if (aside !== null) {
       limit += aside - at;

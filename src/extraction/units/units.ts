@@ -292,6 +292,8 @@ export function readUnit(tokens: readonly Token[], at: number): UnitReading | nu
 
 /** Phrases of percentages, longer ones first. */
 const percentPhrases: readonly (readonly [phrase: string, unit: string])[] = [
+  ['per mille', 'permille'],
+  ['per mil', 'permille'],
   ['per cent POINT', 'percentage-point'],
   ['per cent', 'percent'],
   // "a 14-per-cent jump"
