@@ -5,9 +5,11 @@ import type { Fact } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import type { Place } from '../schemas/place.ts';
 import { aboutOf } from './comparable.ts';
+import type { PublishedFact } from './corpus.ts';
+import { lookup } from './lookup.ts';
 import { placesWithPage as findPlaces } from './place-pages.ts';
 import type { Series } from './series.ts';
-import { placesOf, type StoryFact } from './stated.ts';
+import { placesOf, type Stated, type StoryFact } from './stated.ts';
 import type { Contradiction, StoryCorpus } from './story-corpus.ts';
 
 type Corpus = Pick<StoryCorpus, 'atlas' | 'facts'>;
@@ -17,39 +19,40 @@ type WithAtlas = Pick<StoryCorpus, 'atlas'>;
 /**
  * The facts about a place or one within it: those that name it, those of a whole that it is an end of, and what a
  * sentence states of trains or flights whose route it names ("212 freight trains ran from Xi'an to Duisburg" is about
- * both ends). Those among all facts are found once: many pages ask what is said of one place.
+ * both ends).
  */
-export function factsAbout(
-  corpus: Corpus,
+export const factsAbout = (
+  { atlas, facts: all }: Corpus,
   place: string,
-  facts: readonly StoryFact[] = corpus.facts,
-): readonly StoryFact[] {
-  if (facts !== corpus.facts) return amongFacts(corpus.atlas, place, facts);
-  const known = aboutPlaces.get(corpus) ?? new Map<string, StoryFact[]>();
-  aboutPlaces.set(corpus, known);
-  const found = known.get(place) ?? amongFacts(corpus.atlas, place, facts);
-  known.set(place, found);
-  return found;
-}
+  facts: readonly StoryFact[] = all,
+): readonly StoryFact[] => byPlace(facts, atlas, [place]);
 
-const aboutPlaces = new WeakMap<Corpus, Map<string, StoryFact[]>>();
-
-function amongFacts(atlas: Atlas, place: string, facts: readonly StoryFact[]): StoryFact[] {
-  const names = ({ fact }: StoryFact) =>
-    placesOf(fact).some((id) => isIn(atlas, id, place)) ||
-    aboutOf(fact, atlas).places.includes(place);
-  const along = new Set(facts.filter((entry) => entry.fact.route && names(entry)).map(sentenceOf));
-  return facts.filter((entry) => names(entry) || along.has(sentenceOf(entry)));
-}
+const byPlace = lookup((facts: readonly StoryFact[], atlas: Atlas) => {
+  const placesAbout = ({ fact }: StoryFact) => [
+    ...placesOf(fact).flatMap((id) => placesAround(atlas, id)),
+    ...aboutOf(fact, atlas).places,
+  ];
+  const onRoutes = Map.groupBy(
+    facts.filter(({ fact }) => fact.route),
+    sentenceOf,
+  );
+  return (entry: StoryFact) => [
+    ...placesAbout(entry),
+    ...(onRoutes.get(sentenceOf(entry)) ?? []).flatMap(placesAbout),
+  ];
+});
 
 const sentenceOf = ({ fact, story }: StoryFact): string =>
   `${story.id} ${fact.source.sentence.start}`;
 
-/** Whether a place is another or lies in it, where that is a city or a province; in a country lies too much. */
-const isIn = (atlas: Pick<Atlas, 'places'>, id: string, place: string): boolean => {
-  const kind = atlas.places.get(place)?.kind;
-  return kind === 'city' || kind === 'province' ? within(atlas, id).includes(place) : id === place;
-};
+/** A place and the cities and provinces it lies in: what is said of it is said of them; in a country lies too much. */
+const placesAround = (atlas: Pick<Atlas, 'places'>, id: string): string[] => [
+  id,
+  ...within(atlas, id).filter((outer) => {
+    const kind = atlas.places.get(outer)?.kind;
+    return kind === 'city' || kind === 'province';
+  }),
+];
 
 const gates = new Set(['border-crossing', 'gauge-break', 'port']);
 
@@ -57,33 +60,47 @@ const gates = new Set(['border-crossing', 'gauge-break', 'port']);
  * The facts that speak of a corridor: about it, in a sentence that names it, or of a crossing or port that no other
  * corridor leads through. A gate that several share says nothing of any one of them.
  */
-export function factsAlong(
+export const factsAlong = (
   { atlas, facts: all }: Corpus,
   corridor: Corridor,
   facts: readonly StoryFact[] = all,
-): StoryFact[] {
-  const own = gatesOf(atlas, corridor);
-  return facts.filter(
-    ({ fact }) =>
-      placesOf(fact).some((id) => own.has(id)) ||
-      [...(fact.corridors ?? []), ...(fact.along ?? [])].includes(corridor.id),
+): readonly StoryFact[] => byCorridor(facts, atlas, [corridor.id]);
+
+const byCorridor = lookup((_: readonly StoryFact[], atlas: Atlas) => {
+  const gateOf = ownGates(atlas);
+  return ({ fact }: StoryFact) => [
+    ...placesOf(fact).flatMap((id) => gateOf.get(id) ?? []),
+    ...(fact.corridors ?? []),
+    ...(fact.along ?? []),
+  ];
+});
+
+/** The crossings and ports that one corridor alone leads through, with that corridor. */
+function ownGates({ places, corridors }: Pick<Atlas, 'places' | 'corridors'>): Map<string, string> {
+  const through = new Map<string, Set<string>>();
+  for (const corridor of corridors.values()) {
+    for (const id of corridor.paths.flatMap((path) => path.places)) {
+      if (!gates.has(places.get(id)?.role ?? '')) continue;
+      through.set(id, (through.get(id) ?? new Set()).add(corridor.id));
+    }
+  }
+  return new Map(
+    [...through].flatMap(([id, own]): [string, string][] => {
+      const [only, another] = own;
+      return only === undefined || another !== undefined ? [] : [[id, only]];
+    }),
   );
 }
 
-/** The crossings and ports of a corridor that no other corridor leads through. */
-function gatesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, corridor: Corridor): Set<string> {
-  const placesAlong = ({ paths }: Corridor) => paths.flatMap(({ places }) => places);
-  const others = new Set(
-    [...atlas.corridors.values()]
-      .filter(({ id }) => id !== corridor.id)
-      .flatMap((other) => placesAlong(other)),
-  );
-  return new Set(
-    placesAlong(corridor).filter(
-      (id) => gates.has(atlas.places.get(id)?.role ?? '') && !others.has(id),
-    ),
-  );
-}
+/** The facts of one measure. */
+export const factsOfMeasure = ({ atlas, facts }: Corpus, measure: string): StoryFact[] =>
+  byMeasure(facts, atlas, [measure]);
+
+const byMeasure = lookup<StoryFact, Atlas>(
+  () =>
+    ({ fact }) =>
+      fact.measure ? [fact.measure] : [],
+);
 
 /** The air routes that join the two cities of a route by air, in either direction. */
 export function airRoutesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, { route }: Fact): string[] {
@@ -103,37 +120,52 @@ export function airRoutesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, { route 
 }
 
 /** The contradictions that concern any of some facts, or of some published figures. */
-export function contradictionsAmong(
-  { contradictions }: Pick<StoryCorpus, 'contradictions'>,
-  facts: readonly StoryFact[],
+export const contradictionsAmong = (
+  { atlas, contradictions }: Pick<StoryCorpus, 'atlas' | 'contradictions'>,
+  facts: readonly Stated[],
   figures: readonly CitedFigure[] = [],
-): Contradiction[] {
-  const some = new Set([...facts.map(({ fact }) => fact.id), ...figures.map(({ id }) => id)]);
-  return contradictions.filter((group) => group.some(({ fact }) => some.has(fact.id)));
-}
+): Contradiction[] =>
+  byFact(contradictions, atlas, [
+    ...facts.map(({ fact }) => fact.id),
+    ...figures.map(({ id }) => id),
+  ]);
+
+const byFact = lookup<Contradiction, Atlas>(() => (group) => group.map(({ fact }) => fact.id));
 
 /** The series about a place or one within it, as `factsAbout` has it. */
 export const seriesAbout = (
   { atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>,
   place: string,
-): Series[] => series.filter(({ places }) => places.some((id) => isIn(atlas, id, place)));
+): Series[] => seriesByPlace(series, atlas, [place]);
+
+const seriesByPlace = lookup<Series, Atlas>(
+  (_, atlas) =>
+    ({ places }) =>
+      places.flatMap((id) => placesAround(atlas, id)),
+);
 
 /** The series about a corridor as such. */
-export const seriesAlong = ({ series }: Pick<StoryCorpus, 'series'>, corridor: string): Series[] =>
-  series.filter(({ corridors }) => corridors.includes(corridor));
+export const seriesAlong = (
+  { atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>,
+  corridor: string,
+): Series[] => seriesByCorridor(series, atlas, [corridor]);
+
+const seriesByCorridor = lookup<Series, Atlas>(
+  () =>
+    ({ corridors }) =>
+      corridors,
+);
 
 /** Published figures the atlas holds of a place. */
 export const figuresOf = (
   { atlas, published }: Pick<StoryCorpus, 'atlas' | 'published'>,
   place: string,
-): CitedFigure[] =>
-  published
-    .filter(
-      ({ fact, figure }) =>
-        figure.places.some((id) => isIn(atlas, id, place)) ||
-        aboutOf(fact, atlas).places.includes(place),
-    )
-    .map(({ figure }) => figure);
+): CitedFigure[] => publishedByPlace(published, atlas, [place]).map(({ figure }) => figure);
+
+const publishedByPlace = lookup<PublishedFact, Atlas>((_, atlas) => ({ fact, figure }) => [
+  ...figure.places.flatMap((id) => placesAround(atlas, id)),
+  ...aboutOf(fact, atlas).places,
+]);
 
 /** Published figures the atlas holds of a corridor. */
 export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigure[] =>
@@ -150,5 +182,12 @@ export function placesWithPage({ atlas, facts, register }: Published): Place[] {
 }
 
 /** Whether facts speak of a place, or ever did: its map has a picture then. */
-export const isSpokenOf = ({ atlas, register }: Published, place: string): boolean =>
-  [...register.places].some((id) => isIn(atlas, id, place));
+export function isSpokenOf({ atlas, register }: Published, place: string): boolean {
+  const known =
+    spokenOf.get(register) ??
+    new Set([...register.places].flatMap((id) => placesAround(atlas, id)));
+  spokenOf.set(register, known);
+  return known.has(place);
+}
+
+const spokenOf = new WeakMap<Published['register'], ReadonlySet<string>>();

@@ -56,11 +56,17 @@ export function compareFacts(
 /** Contradictions gathered by what they are about: all that is stated of one thing and time, each fact once. */
 export function disagreements(findings: readonly Finding[]): StatedFact[][] {
   const groups: Map<string, StatedFact>[] = [];
+  // The first group that each fact is in.
+  const groupOf = new Map<string, number>();
   for (const { kind, facts } of findings) {
     if (kind !== 'contradiction') continue;
-    const group = groups.find((known) => facts.some(({ fact }) => known.has(fact.id)));
-    if (!group) groups.push(new Map(facts.map((each) => [each.fact.id, each])));
-    else for (const each of facts) group.set(each.fact.id, each);
+    const at = Math.min(...facts.map(({ fact }) => groupOf.get(fact.id) ?? groups.length));
+    const group = groups[at] ?? new Map<string, StatedFact>();
+    groups[at] = group;
+    for (const each of facts) {
+      group.set(each.fact.id, each);
+      groupOf.set(each.fact.id, Math.min(at, groupOf.get(each.fact.id) ?? at));
+    }
   }
   return groups.map((group) => [...group.values()]);
 }

@@ -1,6 +1,7 @@
 import { type Atlas, countryOf } from '../atlas/types.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { amountKinds, byEvidence } from './comparable.ts';
+import { lookup } from './lookup.ts';
 import type { Register } from './register/register.ts';
 import { asSlug } from './series-key.ts';
 import type { StoryCorpus } from './story-corpus.ts';
@@ -42,6 +43,33 @@ export function rankingsOf(corpus: Corpus): readonly Ranking[] {
   rankings.set(corpus, found);
   return found;
 }
+
+/** The rankings that any of some facts stand in, or of which they state as much. */
+export const rankingsWith = (corpus: Corpus, facts: Iterable<string>): readonly Ranking[] =>
+  byFact(rankingsOf(corpus), corpus, facts);
+
+const byFact = lookup<Ranking, Corpus>(() => ({ facts, alike }) => [
+  ...facts.map(({ id }) => id),
+  ...[...alike.values()].flat().map(({ id }) => id),
+]);
+
+/** The rankings that hold a figure of a place or a corridor, and those among the places of one country. */
+export const rankingsAbout = (
+  corpus: Corpus,
+  about: { place: string } | { corridor: string },
+): readonly Ranking[] => bySubject(rankingsOf(corpus), corpus, [subjectOf(about)]);
+
+const bySubject = lookup<Ranking, Corpus>(() => ({ facts, countries }) => [
+  ...facts.flatMap(({ corridors, places }) =>
+    corridors
+      ? corridors.map((corridor) => subjectOf({ corridor }))
+      : places.map((place) => subjectOf({ place })),
+  ),
+  ...(countries.length === 1 ? countries.map((place) => subjectOf({ place })) : []),
+]);
+
+const subjectOf = (about: { place: string } | { corridor: string }): string =>
+  'place' in about ? `place ${about.place}` : `corridor ${about.corridor}`;
 
 /** The rankings among some facts; those of stories before published figures, each in their order. */
 export const rankingsAmong = (facts: readonly Fact[], setting: RankingSetting): Ranking[] => [

@@ -1,6 +1,7 @@
 import type { Fact, FactMode } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
 import { agree, byEvidence, type ComparisonAtlas } from './comparable.ts';
+import { lookup } from './lookup.ts';
 import { type SeriesKey, seriesKeyOf } from './series-key.ts';
 
 /** What is stated of one period of a series. */
@@ -65,6 +66,16 @@ export function seriesOf(
 /** Whether a story tells more than one point of a series, by the ids of its facts. */
 export const isToldBy = (own: ReadonlySet<string>, { points }: Pick<Series, 'points'>): boolean =>
   points.filter((point) => statedAt(point).some(({ id }) => own.has(id))).length > 1;
+
+/** The series that any of some facts are points of. */
+export const seriesWith = (series: readonly Series[], facts: Iterable<string>): Series[] =>
+  byPoint(series, series, facts);
+
+const byPoint = lookup<Series, object>(
+  () =>
+    ({ points }) =>
+      points.flatMap(statedAt).map(({ id }) => id),
+);
 
 /** The facts of one identity, over one period or more. */
 export type Run = Omit<Series, 'id' | 'facts'>;

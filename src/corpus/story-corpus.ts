@@ -29,13 +29,13 @@ export function factsOf({ facts }: Pick<StoryCorpus, 'facts'>, story: Story): re
   return known.get(story) ?? [];
 }
 
+/** The order of stories: by their days, those of one day by their slugs. */
+export const newestFirst = (a: Story, b: Story): number =>
+  (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) || (a.id < b.id ? -1 : 1);
+
 /** A corpus with its stories. A fact whose story is not among them is in its series and comparisons alone. */
 export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryCorpus {
-  const stories = unordered.toSorted(
-    (a, b) =>
-      (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const stories = unordered.toSorted(newestFirst);
   const fileBySlug = new Map(corpus.files.map((file) => [file.article, file]));
   const facts = stories.flatMap((story) =>
     (fileBySlug.get(story.id)?.facts ?? [])

@@ -1,15 +1,20 @@
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
-import { rankingsOf } from '../../corpus/rankings.ts';
+import { rankingsAbout } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
-import { type Series, statedAt } from '../../corpus/series.ts';
+import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
-import { chartOfSeries, comparisonCharts, nameIn } from '../../figures/charts/choice/of-corpus.ts';
+import {
+  chartOfSeries,
+  comparisonCharts,
+  comparisonsAbout,
+  nameIn,
+} from '../../figures/charts/choice/of-corpus.ts';
 import { disputeChart, joinSlopes, rankingChart } from '../../figures/charts/choose.ts';
 import { drawChart } from '../../figures/charts/draw.ts';
 import type { Chart, ChartContext } from '../../figures/charts/model.ts';
@@ -119,35 +124,19 @@ export function pageCharts(
   const charts = [...series]
     .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))
     .flatMap((one) => chartOfSeries(site, one, context) ?? []);
-  const ranked = rankingsOf(site).flatMap((ranking) => {
+  const ranked = rankingsAbout(site, about).flatMap((ranking) => {
     const at = ranking.facts.filter((fact) =>
       'place' in about
         ? !fact.corridors && fact.places.includes(about.place)
         : fact.corridors?.includes(about.corridor),
     );
-    const isHere =
-      at.length > 0 ||
-      ('place' in about && ranking.countries.length === 1 && ranking.countries[0] === about.place);
-    return isHere ? (rankingChart(ranking, context, nameIn(site), at) ?? []) : [];
+    return rankingChart(ranking, context, nameIn(site), at) ?? [];
   });
-  const isAbout = (fact: Fact) =>
-    'place' in about
-      ? !fact.corridors && cityOf(site, fact).includes(about.place)
-      : fact.corridors?.includes(about.corridor);
-  const compared = comparisonCharts(site, context, (lines) =>
-    lines.some(({ points }) => points.flatMap(statedAt).some(isAbout)),
-  );
+  const compared = comparisonCharts(site, context, comparisonsAbout(site, about));
   // What is joined here has an address of its own, which only levels have: others are joined by the story that tells both.
   const levels = new Set(series.filter(({ isLevel }) => isLevel).map(({ id }) => `series-${id}`));
   return [...joinSlopes(charts, context, ({ id }) => levels.has(id)), ...compared, ...ranked];
 }
-
-/** The places of a fact, and the cities of those that are airports. */
-const cityOf = ({ atlas }: Site, { places }: Fact): string[] =>
-  places.flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place?.kind === 'airport' && place.within ? [id, place.within] : [id];
-  });
 
 /** The chart of what sources differ in. */
 export const chartOfDispute = (group: Contradiction, context: ChartContext): Chart | null =>

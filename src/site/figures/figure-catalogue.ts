@@ -1,5 +1,6 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import {
+  contradictionsAmong,
   factsAbout,
   factsAlong,
   isSpokenOf,
@@ -8,8 +9,8 @@ import {
   seriesAlong,
 } from '../../corpus/about.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
-import { isOfStory, type Stated, type Story } from '../../corpus/stated.ts';
-import { factsOf } from '../../corpus/story-corpus.ts';
+import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
+import { factsOf, newestFirst } from '../../corpus/story-corpus.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -134,19 +135,15 @@ function chartEntries(site: Site): CatalogueEntry[] {
  */
 function pageOfChart(site: Site, chart: Chart): CatalogueEntry['page'] {
   const stated = statedOf(site, chart);
-  const stories = site.stories.filter((one) =>
-    stated.some((entry) => isOfStory(entry) && entry.story === one),
-  );
+  const stories = storiesOf(stated.filter(isOfStory)).sort(newestFirst);
   // Pages of places and corridors draw each dispute about what stands on them.
-  const disputes = site.contradictions
-    .filter((group) => group.some((entry) => stated.includes(entry)))
-    .flatMap(
-      (group) =>
-        chartOfDispute(
-          group,
-          chartContext(site, () => false),
-        ) ?? [],
-    );
+  const disputes = contradictionsAmong(site, stated).flatMap(
+    (group) =>
+      chartOfDispute(
+        group,
+        chartContext(site, () => false),
+      ) ?? [],
+  );
   const corridors = new Set(chart.facts.flatMap((fact) => fact.corridors ?? []));
   const places = new Set(chart.facts.flatMap((fact) => fact.places));
   const pages: { page: Omit<CatalogueEntry['page'], 'figure'>; drawn: () => Chart[] }[] = [

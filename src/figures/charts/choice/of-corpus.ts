@@ -1,5 +1,6 @@
 import { placeName } from '../../../atlas/gazetteer/place-name.ts';
-import type { Series } from '../../../corpus/series.ts';
+import { lookup } from '../../../corpus/lookup.ts';
+import { type Series, statedAt } from '../../../corpus/series.ts';
 import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
 import { chartMessages } from '../../../messages/chart.ts';
 import type { Fact } from '../../../schemas/fact.ts';
@@ -22,28 +23,56 @@ export const chartOfSeries = (
     where: scopeOf(series, atlas),
   });
 
-const comparisons = new WeakMap<Corpus['series'], Comparison[]>();
+const comparisons = new WeakMap<Corpus['series'], readonly Comparison[]>();
 
-/**
- * What is counted alike for several places or corridors, each comparison as a chart.
- *
- * @param isWanted whether some lines beside each other are asked for: all are compared, few are drawn
- */
-export function comparisonCharts(
-  { atlas, series }: Corpus,
-  context: ChartContext,
-  isWanted: (lines: readonly Series[]) => boolean = () => true,
-): Chart[] {
+function comparisonsOf({ series }: Pick<Corpus, 'series'>): readonly Comparison[] {
   const known = comparisons.get(series) ?? comparisonsAmong(series);
   comparisons.set(series, known);
-  return known
-    .filter((comparison) => isWanted(comparison.series))
-    .map((comparison) =>
-      compareChart(comparison, context, ({ places, corridors }) =>
-        whereOf({ places: places.map((id) => cityOf(atlas, id)), corridors }, atlas),
-      ),
-    );
+  return known;
 }
+
+/** The comparisons that show any of some facts. */
+export const comparisonsWith = (corpus: Corpus, facts: Iterable<string>): Comparison[] =>
+  byFact(comparisonsOf(corpus), corpus.atlas, facts);
+
+const byFact = lookup<Comparison, object>(
+  () =>
+    ({ series }) =>
+      series.flatMap(({ facts }) => facts.map(({ id }) => id)),
+);
+
+/** The comparisons that say something of a place, of an airport of it, or of a corridor. */
+export const comparisonsAbout = (
+  corpus: Corpus,
+  about: { place: string } | { corridor: string },
+): Comparison[] =>
+  bySubject(comparisonsOf(corpus), corpus.atlas, [
+    'place' in about ? `place ${about.place}` : `corridor ${about.corridor}`,
+  ]);
+
+const bySubject = lookup<Comparison, Corpus['atlas']>(
+  (_, atlas) =>
+    ({ series }) =>
+      series
+        .flatMap(({ points }) => points.flatMap(statedAt))
+        .flatMap(({ corridors, places }) =>
+          corridors
+            ? corridors.map((id) => `corridor ${id}`)
+            : places.flatMap((id) => [`place ${id}`, `place ${cityOf(atlas, id)}`]),
+        ),
+);
+
+/** What is counted alike for several places or corridors, each comparison as a chart: all of them, or those given. */
+export const comparisonCharts = (
+  corpus: Corpus,
+  context: ChartContext,
+  some: readonly Comparison[] = comparisonsOf(corpus),
+): Chart[] =>
+  some.map((comparison) =>
+    compareChart(comparison, context, ({ places, corridors }) =>
+      whereOf({ places: places.map((id) => cityOf(corpus.atlas, id)), corridors }, corpus.atlas),
+    ),
+  );
 
 /** An airport beside others goes by its city. */
 function cityOf({ places }: Corpus['atlas'], id: string): string {

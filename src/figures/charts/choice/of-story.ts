@@ -1,7 +1,7 @@
 import { blocksOf } from '../../../corpus/quotes.ts';
-import { type Ranking, rankingsOf } from '../../../corpus/rankings.ts';
+import { type Ranking, rankingsWith } from '../../../corpus/rankings.ts';
 import { seriesNamed } from '../../../corpus/register/resolve.ts';
-import { isToldBy } from '../../../corpus/series.ts';
+import { isToldBy, seriesWith } from '../../../corpus/series.ts';
 import type { Story, StoryFact } from '../../../corpus/stated.ts';
 import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
 import type { FigureSlot } from '../../../markdown/render/compose.ts';
@@ -9,7 +9,7 @@ import type { Fact } from '../../../schemas/fact.ts';
 import { joinSlopes, rankingChart } from '../choose.ts';
 import type { Chart, ChartContext } from '../model.ts';
 import { otherCharts } from '../other-charts.ts';
-import { chartOfSeries, comparisonCharts, nameIn } from './of-corpus.ts';
+import { chartOfSeries, comparisonCharts, comparisonsWith, nameIn } from './of-corpus.ts';
 import { type Claim, chooseCharts, mostCharts, wordsOf } from './worth.ts';
 
 export interface StoryChartInput {
@@ -103,17 +103,19 @@ export function candidateCharts(
   const own = new Set(facts.map(({ id }) => id));
   const inStory = { ...context, own };
   const isOwn = ({ id }: Fact) => own.has(id);
-  const series = corpus.series
+  const series = seriesWith(corpus.series, own)
     .filter((one) => isToldBy(own, one))
     .flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
-  const ranked = rankingsOf(corpus)
+  const ranked = rankingsWith(corpus, own)
     .map((ranking) => inWordsOf(ranking, own))
     .filter((ranking) => ranking.facts.filter(isOwn).length > 1)
     .flatMap((ranking) => rankingChart(ranking, inStory, nameIn(corpus)) ?? []);
   const compared = comparisonCharts(
     corpus,
     inStory,
-    (lines) => lines.filter((line) => line.facts.some(isOwn)).length > 1,
+    comparisonsWith(corpus, own).filter(
+      ({ series: lines }) => lines.filter((line) => line.facts.some(isOwn)).length > 1,
+    ),
   );
   const charts = [...joinSlopes(series, context), ...compared, ...ranked];
   const shown = new Set(charts.flatMap((chart) => chart.facts.map(({ id }) => id)));

@@ -1,0 +1,55 @@
+/** Finds things of a list by their keys: those with any of the keys asked for, each once, in the order of the list. */
+export type Lookup<T, C> = (list: readonly T[], context: C, keys: Iterable<string>) => T[];
+
+/**
+ * A lookup whose index is built when a list is first asked, and kept as long as the list is: what a page costs is then
+ * what it finds, however long the list.
+ *
+ * @param indexing the keys of each thing of a list; asked once a list, so that it may gather first what several share
+ *
+ * @example
+ * const byYear = lookup((_, calendar: Calendar) => (story: Story) => [calendar.yearOf(story)]);
+ * byYear(stories, calendar, ['2024']) // the stories of 2024
+ */
+export function lookup<T, C extends object>(
+  indexing: (list: readonly T[], context: C) => (one: T) => Iterable<string>,
+): Lookup<T, C> {
+  const indexes = new WeakMap<readonly T[], { of: C; places: ReadonlyMap<string, number[]> }>();
+  return (list, context, keys) => {
+    let index = indexes.get(list);
+    if (index?.of !== context) {
+      index = { of: context, places: placesByKey(list, indexing(list, context)) };
+      indexes.set(list, index);
+    }
+    return gather(list, index.places, keys);
+  };
+}
+
+function placesByKey<T>(
+  list: readonly T[],
+  keysOf: (one: T) => Iterable<string>,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, one] of list.entries()) {
+    for (const key of new Set(keysOf(one))) {
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
+    }
+  }
+  return places;
+}
+
+function gather<T>(
+  list: readonly T[],
+  places: ReadonlyMap<string, number[]>,
+  keys: Iterable<string>,
+): T[] {
+  const found = [...new Set(keys)].flatMap((key) => {
+    const at = places.get(key);
+    return at ? [at] : [];
+  });
+  const [only = []] = found;
+  const all = found.length > 1 ? [...new Set(found.flat())].sort((a, b) => a - b) : only;
+  return all.map((at) => list[at] as T);
+}
