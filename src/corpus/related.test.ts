@@ -22,11 +22,15 @@ const facts = [
 const corpus = { stories: [gauge, posts, air, count], facts, files: [] } as never;
 
 it('puts first what measures the same, and says so', () => {
-  const [first, second] = relatedTo(corpus, gauge);
+  const [first, second] = relatedTo(corpus, gauge, 3);
   expect(first).toMatchObject({ story: posts, kind: 'measures', shared: ['border-trains'] });
   expect(second).toMatchObject({ story: count, kind: 'places', shared: ['khorgos'] });
 });
 
 it('joins no stories by what all of them speak of', () => {
-  expect(relatedTo(corpus, air)).toEqual([]);
+  expect(relatedTo(corpus, air, 3)).toEqual([]);
+});
+
+it('gives as many as are asked for, the nearest', () => {
+  expect(relatedTo(corpus, gauge, 1).map((one) => one.story)).toEqual([posts]);
 });

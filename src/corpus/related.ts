@@ -22,34 +22,54 @@ const weights: Record<SharedKind, number> = { measures: 3, corridors: 2.5, place
  * The stories that share most with one, the nearest first: measures, corridors, places and topics, each counting the
  * more the fewer stories speak of it (inverse document frequency), so that China and rail freight join nothing.
  *
- * @example relatedTo(site, story)[0] // { story, kind: 'corridors', shared: ['middle'], score: 4.2 }
+ * @param most how many are asked for; only so many are looked at closely, however many stories there are
+ *
+ * @example relatedTo(site, story, 3)[0] // { story, kind: 'corridors', shared: ['middle'], score: 4.2 }
  */
-export function relatedTo(corpus: Corpus, story: Story): Related[] {
+export function relatedTo(corpus: Corpus, story: Story, most: number): Related[] {
   const { terms, byKey } = termsIn(corpus);
-  const own = terms.get(story.id) ?? [];
-  const weigh = ({ key, kind }: Term): number =>
-    weights[kind] * Math.log(corpus.stories.length / (byKey.get(key)?.length ?? 1));
-  return corpus.stories
-    .filter(({ id }) => id !== story.id)
-    .flatMap((other): Related[] => {
-      const theirs = new Set((terms.get(other.id) ?? []).map(({ key }) => key));
-      const shared = own
-        .filter(({ key }) => theirs.has(key))
-        .map((term) => ({ ...term, weight: weigh(term) }))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
-      const [first] = shared;
-      if (!first) return [];
-      return [
-        {
-          story: other,
-          kind: first.kind,
-          shared: shared.filter(({ kind }) => kind === first.kind).map(({ id }) => id),
-          score: shared.reduce((sum, { weight }) => sum + weight, 0),
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1));
+  const own = (terms.get(story) ?? []).map((term): Weighed => {
+    const stories = byKey.get(term.key) ?? [];
+    const rarity = Math.log(corpus.stories.length / (stories.length || 1));
+    return { ...term, stories, weight: weights[term.kind] * rarity };
+  });
+  const shares = own.filter(({ weight }) => weight > 0);
+  const scores = new Map<Story, number>();
+  for (const { stories, weight } of shares)
+    for (const other of stories) scores.set(other, (scores.get(other) ?? 0) + weight);
+  scores.delete(story);
+  // What was added up in another order may differ in its last digit.
+  const least = ([...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0) - 1e-9;
+  return [...scores]
+    .filter(([, score]) => score >= least)
+    .flatMap(([other]) => relationTo(other, terms.get(other) ?? [], shares) ?? [])
+    .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1))
+    .slice(0, most);
+}
+
+interface Weighed extends Term {
+  weight: number;
+  stories: readonly Story[];
+}
+
+/** What a story shares with another. */
+function relationTo(
+  story: Story,
+  theirs: readonly Term[],
+  own: readonly Weighed[],
+): Related | null {
+  const keys = new Set(theirs.map(({ key }) => key));
+  const shared = own
+    .filter(({ key }) => keys.has(key))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  const [first] = shared;
+  if (!first) return null;
+  return {
+    story,
+    kind: first.kind,
+    shared: shared.filter(({ kind }) => kind === first.kind).map(({ id }) => id),
+    score: shared.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 interface Term {
@@ -58,10 +78,10 @@ interface Term {
   key: string;
 }
 
-/** What the stories of a corpus speak of, by their slugs, and all that is one thing together. */
+/** What each story of a corpus speaks of, and the stories that speak of each thing. */
 interface Terms {
-  terms: ReadonlyMap<string, readonly Term[]>;
-  byKey: ReadonlyMap<string, readonly Term[]>;
+  terms: ReadonlyMap<Story, readonly Term[]>;
+  byKey: ReadonlyMap<string, readonly Story[]>;
 }
 
 const termsOfCorpora = new WeakMap<Corpus, Terms>();
@@ -73,11 +93,18 @@ function termsIn(corpus: Corpus): Terms {
   const files = new Map(corpus.files.map((file) => [file.article, file]));
   const terms = new Map(
     corpus.stories.map((story) => [
-      story.id,
+      story,
       termsOf(story, factsOf(corpus, story), files.get(story.id)?.corridors ?? []),
     ]),
   );
-  const found = { terms, byKey: Map.groupBy([...terms.values()].flat(), ({ key }) => key) };
+  const byKey = new Map<string, Story[]>();
+  for (const [story, own] of terms)
+    for (const { key } of own) {
+      const stories = byKey.get(key);
+      if (stories) stories.push(story);
+      else byKey.set(key, [story]);
+    }
+  const found = { terms, byKey };
   termsOfCorpora.set(corpus, found);
   return found;
 }

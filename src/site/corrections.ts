@@ -1,4 +1,5 @@
 import type { Change, History } from '../corpus/history/history.ts';
+import { lookup } from '../corpus/lookup.ts';
 import { correctionNames } from '../corpus/register/corrections.ts';
 import { presentFactId } from '../corpus/register/stubs.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
@@ -42,9 +43,31 @@ export function correctionsOf(site: Site, story: Story, history?: History): Stor
     .sort(newestFirst);
 }
 
-/** All corrections of the site, newest first. */
-export const allCorrections = (site: Site, history?: History): StoryCorrection[] =>
-  site.stories.flatMap((story) => correctionsOf(site, story, history)).sort(newestFirst);
+/** All corrections of the site, newest first; gathered once, with what the history tells of them and without. */
+export function allCorrections(site: Site, history?: History): readonly StoryCorrection[] {
+  const known = gathered.get(site) ?? new Map<History | undefined, StoryCorrection[]>();
+  gathered.set(site, known);
+  const all =
+    known.get(history) ??
+    site.stories.flatMap((story) => correctionsOf(site, story, history)).sort(newestFirst);
+  known.set(history, all);
+  return all;
+}
+
+const gathered = new WeakMap<Site, Map<History | undefined, StoryCorrection[]>>();
+
+/** The corrections about any of some facts, newest first. */
+export const correctionsAbout = (
+  site: Site,
+  facts: Iterable<string>,
+  history?: History,
+): StoryCorrection[] => byFact(allCorrections(site, history), site, facts);
+
+const byFact = lookup<StoryCorrection, Site>(
+  () =>
+    ({ about }) =>
+      about ? [about.fact.id] : [],
+);
 
 /** The day a story last changed in a way its readers were told of. */
 export const lastChanged = ({ data }: Pick<Story, 'data'>): string =>

@@ -25,14 +25,17 @@ export const topicSlug = (name: string): string =>
  * @param stories newest first
  */
 export function topicsOf(stories: readonly Story[]): Topic[] {
-  const topics = new Map<string, { slug: string; name: string; stories: Story[] }>();
+  const topics = new Map<string, { slug: string; name: string; stories: Set<Story> }>();
   for (const story of stories) {
     for (const name of story.data.topics) {
       const slug = topicSlug(name);
-      const topic = topics.get(slug) ?? { slug, name, stories: [] };
-      if (slug !== '' && !topic.stories.includes(story)) topic.stories.push(story);
-      if (slug !== '') topics.set(slug, topic);
+      if (slug === '') continue;
+      const topic = topics.get(slug) ?? { slug, name, stories: new Set() };
+      topic.stories.add(story);
+      topics.set(slug, topic);
     }
   }
-  return [...topics.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return [...topics.values()]
+    .map((topic) => ({ ...topic, stories: [...topic.stories] }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
-import { placesOf, type StoryFact } from '../../corpus/stated.ts';
+import { placesOf, type StoryFact, storiesOf } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
-import { factKinds } from '../../schemas/fact.ts';
+import { type Fact, factKinds } from '../../schemas/fact.ts';
 import { type ContentFile, contentFile } from '../content-file.ts';
 import type { FactIndex } from './select.ts';
 
@@ -19,11 +19,20 @@ export const countPages = (facts: number): number => Math.max(1, Math.ceil(facts
 export const factsOfPage = (facts: readonly StoryFact[], page: number): StoryFact[] =>
   facts.slice((page - 1) * factsPerPage, page * factsPerPage);
 
+/** The kinds there are among some facts, in the order of kinds. */
+export function kindsAmong(facts: readonly StoryFact[]): Fact['kind'][] {
+  const known = kindsOf.get(facts) ?? new Set(facts.map(({ fact }) => fact.kind));
+  kindsOf.set(facts, known);
+  return factKinds.filter((kind) => known.has(kind));
+}
+
+const kindsOf = new WeakMap<readonly StoryFact[], ReadonlySet<Fact['kind']>>();
+
 /** What the list is narrowed by. */
 function factIndex(site: StoryCorpus): FactIndex {
   const { facts, atlas } = site;
-  const kinds = factKinds.filter((kind) => facts.some(({ fact }) => fact.kind === kind));
-  const stories = site.stories.filter((story) => facts.some((entry) => entry.story === story));
+  const kinds = kindsAmong(facts);
+  const stories = storiesOf(facts);
   const places = [...new Set(facts.flatMap(({ fact }) => placesOf(fact)))]
     .map((id): [string, string] => [id, placeName(atlas, id)])
     .sort((a, b) => a[1].localeCompare(b[1], 'en'));

@@ -2,7 +2,7 @@ import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import type { History } from '../../corpus/history/history.ts';
 import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/stated.ts';
 import { figurePageMessages } from '../../messages/figure-page.ts';
-import { allCorrections, lastChanged, type StoryCorrection } from '../corrections.ts';
+import { correctionsAbout, lastChanged, type StoryCorrection } from '../corrections.ts';
 import type { Site } from '../site-data.ts';
 import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
 
@@ -85,14 +85,16 @@ export function changedOn({ facts }: Pick<CatalogueEntry, 'facts'>): string | nu
 }
 
 /** Corrections of the facts of a figure, newest first. */
-export function correctionsOfFigure(
+export const correctionsOfFigure = (
   site: Site,
   { facts }: Pick<CatalogueEntry, 'facts'>,
   history?: History,
-): StoryCorrection[] {
-  const own = new Set(facts.map(({ fact }) => fact.id));
-  return allCorrections(site, history).filter(({ about }) => about && own.has(about.fact.id));
-}
+): StoryCorrection[] =>
+  correctionsAbout(
+    site,
+    facts.map(({ fact }) => fact.id),
+    history,
+  );
 
 /** The facts that were read from stories. */
 export const storyFactsOf = ({ facts }: Pick<CatalogueEntry, 'facts'>): StoryFact[] =>

@@ -1,5 +1,6 @@
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
+import { lookup } from '../../corpus/lookup.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
@@ -14,7 +15,7 @@ import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figure
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
-import type { Fact } from '../../schemas/fact.ts';
+import type { Fact, FactsFile } from '../../schemas/fact.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { finerGround } from './finer-ground.ts';
@@ -63,11 +64,14 @@ function asOf(facts: readonly StoryFact[], { data }: Story): { asOf?: string } {
 }
 
 /** The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. */
-function corridorsOf({ files }: Site, { id, data, rendered }: Story): string[] {
-  const named = files.find(({ article }) => article === id)?.corridors ?? [];
+function corridorsOf(site: Site, { id, data, rendered }: Story): string[] {
+  const [file] = fileBySlug(site.files, site, [id]);
+  const named = file?.corridors ?? [];
   const placed = slotsIn(rendered?.html ?? '').flatMap(({ options }) => options.corridor ?? []);
   return [...new Set([...(data.corridors ?? []), ...named, ...placed])];
 }
+
+const fileBySlug = lookup<FactsFile, object>(() => ({ article }) => [article]);
 
 /** Of a story's corridors those a fact is about, else those its sentence names. */
 function spokenOf({ corridors = [], along = [] }: Fact, drawn: readonly string[]): string[] {
