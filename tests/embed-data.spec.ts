@@ -11,6 +11,8 @@ import { address, sites } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
 
 const chart = 'series-china-europe-train-trips-zhengzhou-year';
+/** A chart that came when files of figures had ceased to have addresses. */
+const later = 'series-cargo-value-zhengzhou-year-usd';
 const story = 'stories/zhengzhou-example-trains/';
 /** A place without a picture of its own. */
 const quiet = 'hami';
@@ -217,6 +219,34 @@ test('a figure without a picture of its own is drawn as one when a reader asks',
   const svg = await (await page.request.get(address(`data/place-${quiet}.svg`))).text();
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
+});
+
+test('a figure whose files have no addresses gives them all the same: they are made where a reader asks', async ({
+  page,
+}) => {
+  await page.goto(address(`figures/${later}/`));
+  const panel = await openShare(page);
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('link', { name, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await take('CSV');
+  const data = await (await page.request.get(address(`data/${later}.json`))).json();
+  expect(csv.name).toBe(`${later}.csv`);
+  expect(readCsv(csv.bytes.toString()).map(({ id }) => id)).toEqual(
+    data.facts.map(({ id }: { id: string }) => id),
+  );
+  const svg = (await take('SVG')).bytes.toString();
+  expect(svg).toMatch(/^<svg[^>]* xmlns="/);
+  expect(svg).not.toMatch(/var\(|class="|<script/);
+  expect(svg).toContain('CC BY 4.0');
+  const png = (await take('PNG')).bytes;
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="([\d.]+)"/.exec(svg)?.[1]));
+  expect((await page.request.get(address(`data/${later}.svg`))).status()).toBe(404);
 });
 
 test('without scripts the share panel is a list of links that all lead somewhere', async ({

@@ -96,6 +96,18 @@ export const figureLineSchema = z.strictObject({
 });
 export type FigureLine = z.infer<typeof figureLineSchema>;
 
+/** Endings of files under `/data/` that a figure may have beside its JSON; `png` stands for three pictures. */
+export const figureFileTypes = ['csv', 'svg', 'png'] as const;
+export type FigureFileType = (typeof figureFileTypes)[number];
+
+/** Files of a figure that were published under addresses of their own, a line of `content/figure-files.jsonl`. */
+export const figureFilesSchema = z.strictObject({
+  figure: z.string().describe('Id of the figure'),
+  files: z
+    .array(z.enum(figureFileTypes))
+    .describe('Endings of its files; those of other figures a browser makes'),
+});
+
 /** A story that was published and is no more, as `content/gone.yaml` names it. */
 export const goneStorySchema = z.strictObject({
   story: z.string().min(1).describe('Slug of the article that was deleted or made a draft again'),

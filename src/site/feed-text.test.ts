@@ -3,7 +3,8 @@ import { standalone } from './feed-text.ts';
 
 const origin = new URL('https://example.org/');
 const page = new URL('https://example.org/stories/a/');
-const plain = (html: string) => standalone(html, page, origin);
+const imageOf = (id: string) => (id === 'series-x' ? `/data/${id}.png` : null);
+const plain = (html: string) => standalone(html, { page, origin, imageOf });
 
 test('a mark of a fact becomes a plain link to the story’s own page', () => {
   expect(
@@ -27,4 +28,10 @@ test('a drawing becomes its picture, named by its title, that leads to its page'
   expect(plain(`<p>a</p>${drawn}<p>b</p>`)).toBe(
     '<p>a</p><p><a href="https://example.org/figures/series-x/"><img src="https://example.org/data/series-x.png" alt="Trains &amp; boxes"/></a></p><p>b</p>',
   );
+});
+
+test('a figure without a picture at an address is told by its title, which leads to its page', () => {
+  const drawn =
+    '<figure class="plate" id="fig-series-y"><h2 class="plate-title">Boxes</h2><svg></svg></figure>';
+  expect(plain(drawn)).toBe('<p><a href="https://example.org/figures/series-y/">Boxes</a></p>');
 });

@@ -1,6 +1,7 @@
 import { storyMapId } from '../corpus/register/register.ts';
 import type { Story } from '../corpus/stated.ts';
 import { element, text } from '../figures/svg.ts';
+import { hasCard, hasFile } from './figures/figure-addresses.ts';
 import { linkTo, toPath } from './links.ts';
 import type { Site } from './site-data.ts';
 import { composeProse, hasOwnMap } from './story-page.ts';
@@ -9,7 +10,11 @@ import { composeProse, hasOwnMap } from './story-page.ts';
 interface Picture {
   id: string;
   title: string;
+  /** Path of the picture below the base; null where there is none. */
+  image: string | null;
 }
+
+type ImageOf = (figure: string) => string | null;
 
 /** The prose of stories with its figures, composed once for all feeds that a story stands in. */
 const texts = new WeakMap<Story, string>();
@@ -19,20 +24,35 @@ const texts = new WeakMap<Story, string>();
  * classes nor marks.
  */
 export function storyText(site: Site, story: Story, origin: URL | undefined): string {
-  const map = { id: storyMapId(site.register, story.id), title: story.data.title };
+  const imageOf: ImageOf = (id) =>
+    hasFile(site, id, 'png')
+      ? `/data/${id}.png`
+      : hasCard(site, id)
+        ? `/data/${id}-card.png`
+        : null;
+  const id = storyMapId(site.register, story.id);
+  const map = { id, title: story.data.title, image: imageOf(id) };
   const prose = texts.get(story) ?? composeProse(site, story, story.rendered?.html ?? '');
   texts.set(story, prose);
   const isPlaced = prose.includes(`id="fig-${map.id}"`);
   const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, origin) : '';
-  return lead + standalone(prose, new URL(linkTo.story(story.id), origin), origin);
+  const page = new URL(linkTo.story(story.id), origin);
+  return lead + standalone(prose, { page, origin, imageOf });
 }
 
-/** HTML of a page as it can stand in a feed. */
-export function standalone(html: string, page: URL, origin: URL | undefined): string {
+/**
+ * HTML of a page as it can stand in a feed.
+ *
+ * @param imageOf path of the picture of a figure, by its id; null where it has none
+ */
+export function standalone(
+  html: string,
+  { page, origin, imageOf }: { page: URL; origin: URL | undefined; imageOf: ImageOf },
+): string {
   return html
     .replace(/<figure\b[^>]*\bid="fig-([^"]+)"[^>]*>([\s\S]*?)<\/figure>/g, (_, id, inner) => {
       const title = /class="plate-title"[^>]*>([^<]*)</.exec(inner)?.[1] ?? '';
-      return picture({ id, title: unescaped(title) }, origin);
+      return picture({ id, title: unescaped(title), image: imageOf(id) }, origin);
     })
     .replace(/\s(?:class|id|title|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '')
     .replace(/<(\/?)(?:span|section|div)>/g, '')
@@ -42,10 +62,11 @@ export function standalone(html: string, page: URL, origin: URL | undefined): st
     });
 }
 
-function picture({ id, title }: Picture, origin: URL | undefined): string {
+/** A figure as its picture, else by its title; both lead to its page. */
+function picture({ id, title, image }: Picture, origin: URL | undefined): string {
   const full = (path: string) => new URL(toPath(path), origin).href;
-  const image = element('img', { src: full(`/data/${id}.png`), alt: title });
-  return element('p', {}, element('a', { href: full(`/figures/${id}/`) }, image));
+  const shown = image ? element('img', { src: full(image), alt: title }) : text(title);
+  return element('p', {}, element('a', { href: full(`/figures/${id}/`) }, shown));
 }
 
 const unescaped = (html: string): string =>

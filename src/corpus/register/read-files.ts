@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseFigureFiles } from './figure-files.ts';
 import { parseGone } from './gone-file.ts';
 import { parseRegister, type RegisterFile } from './lines.ts';
 import { type Register, registerOf } from './register.ts';
@@ -19,7 +20,8 @@ export function readRegister(root: string, stands?: (fact: string) => boolean): 
     ]);
   const others = [folder, `${folder}/measures`].flatMap(filesIn).map(([, file]) => file);
   const gone = parseGone(textAt(join(root, 'content/gone.yaml'))).stories;
-  return registerOf(new Map(filesIn(`${folder}/stories`)), others, { stands, gone });
+  const files = parseFigureFiles(textAt(join(root, 'content/figure-files.jsonl')));
+  return registerOf(new Map(filesIn(`${folder}/stories`)), others, { stands, gone, files });
 }
 
 /** The bytes of a file, '' where there is none. */

@@ -1,4 +1,10 @@
-import type { FactLine, FigureLine, FigureType, GoneStory } from '../../schemas/register.ts';
+import type {
+  FactLine,
+  FigureFileType,
+  FigureLine,
+  FigureType,
+  GoneStory,
+} from '../../schemas/register.ts';
 import type { RegisterFile } from './lines.ts';
 
 /** Every address that was ever published, as one thing to ask. */
@@ -13,6 +19,8 @@ export interface Register {
   readonly goneStories: ReadonlyMap<string, GoneStory>;
   /** Places that stories speak of or once did, each of which has its page and its picture. */
   readonly places: ReadonlySet<string>;
+  /** Figures whose files have addresses of their own, with the endings of those; a browser makes those of all others. */
+  readonly files: ReadonlyMap<string, ReadonlySet<FigureFileType>>;
   /** The name of a series or ranking by its keys, the surest first; null where it was never published. */
   nameOf(type: FigureType, keys: readonly string[]): string | null;
   /** The name of a figure drawn from some facts or series, by the first of what it was drawn from; else null. */
@@ -22,6 +30,7 @@ export interface Register {
 export interface RegisterSetting {
   stands?: ((fact: string) => boolean) | undefined;
   gone?: ReadonlyMap<string, GoneStory>;
+  files?: ReadonlyMap<string, ReadonlySet<FigureFileType>>;
 }
 
 /**
@@ -29,11 +38,12 @@ export interface RegisterSetting {
  *
  * @param more.stands whether a fact is stated now; what the register says of it where left out
  * @param more.gone stories an editor has taken back, by slug
+ * @param more.files figures whose files were published under addresses of their own
  */
 export function registerOf(
   stories: ReadonlyMap<string, RegisterFile>,
   others: readonly RegisterFile[],
-  { stands, gone = new Map() }: RegisterSetting = {},
+  { stands, gone = new Map(), files = new Map() }: RegisterSetting = {},
 ): Register {
   const facts = new Map<string, { line: FactLine; slug: string }>();
   const figures = new Map<string, { line: FigureLine; slug: string | null }>();
@@ -61,6 +71,7 @@ export function registerOf(
     facts,
     figures,
     places,
+    files,
     nameOf: (type, keys) => names.byKeys(type, keys),
     nameByParts: (type, parts) => names.byParts(type, parts, isStanding),
   };

@@ -1,3 +1,5 @@
+import { rowsToCsv } from './records.ts';
+
 /** A column of a table that other programs read, in the terms of the Table Schema of Data Package v2. */
 export interface Column<Row> {
   name: string;
@@ -20,17 +22,12 @@ export interface Keys {
   foreignKeys?: readonly { field: string; resource: string; to: string }[];
 }
 
-/**
- * Rows as CSV (RFC 4180: UTF-8, comma, CRLF, names of columns in the first line); an empty field is no value. A text
- * that a spreadsheet would compute has an apostrophe before it, as OWASP advises against formula injection.
- */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [
+/** Rows as CSV; see `rowsToCsv`. */
+export const toCsv = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  rowsToCsv(
     columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ read }) => field(read(row)))),
-  ];
-  return lines.map((line) => `${line.join(',')}\r\n`).join('');
-}
+    rows.map((row) => columns.map(({ read }) => read(row))),
+  );
 
 /** Rows as objects, without the fields that have no value. */
 export function toRecords<Row>(
@@ -69,16 +66,4 @@ export function toSchema<Row>(
       })),
     }),
   };
-}
-
-function field(value: ReturnType<Column<unknown>['read']>): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return quoted(typeof value === 'string' && formula.test(text) ? `'${text}` : text);
-}
-
-/** What a spreadsheet takes for a formula; a number with its sign stays one. */
-const formula = /^[=+\-@\t\r](?!\d[\d.,]*%?$)/;
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

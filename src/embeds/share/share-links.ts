@@ -1,36 +1,39 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, text } from '../../figures/svg.ts';
 import { shareMessages } from '../../messages/share.ts';
+import type { FigureFileType } from '../../schemas/register.ts';
 import type { Pin } from './share-texts.ts';
 
 interface ShareLinks {
   id: string;
-  /** Whether it is offered as PNG. */
-  hasPicture: boolean;
+  /** Whether it has a page of its own. */
+  hasPage: boolean;
+  /** Endings of its files that have addresses beside its JSON; scripts make the others. */
+  files: ReadonlySet<FigureFileType>;
   /** The site's base path without its last slash. */
   base: string;
   /** Pinned copies of figures, of which those of this one are listed. */
   pins?: readonly Pick<Pin, 'hash' | 'figure' | 'date'>[];
 }
 
+type Link = [href: string, words: string, isFile: boolean];
+
 /** What takes a figure elsewhere, as links in a panel that opens; scripts add previews and texts to copy. HTML. */
-export function shareLinks({ id, hasPicture, base, pins = [] }: ShareLinks): string {
+export function shareLinks({ id, hasPage, files, base, pins = [] }: ShareLinks): string {
   const data = `${base}/data/${id}`;
-  const links: [href: string, words: string, isFile: boolean][] = [
-    // What has pictures has a page of its own too.
-    ...(hasPicture
-      ? ([[`${base}/figures/${id}/`, shareMessages.page, false]] as [string, string, boolean][])
-      : []),
+  const file = (ending: string, words: string): Link => [`${data}${ending}`, words, true];
+  const links: Link[] = [
+    ...(hasPage ? ([[`${base}/figures/${id}/`, shareMessages.page, false]] as Link[]) : []),
     [`${base}/embed/${id}/`, shareMessages.alone, false],
-    [`${data}.csv`, 'CSV', true],
-    [`${data}.json`, 'JSON', true],
-    [`${data}.svg`, 'SVG', true],
-    ...(hasPicture
-      ? ([
-          [`${data}.png`, 'PNG', true],
-          [`${data}@2x.png`, shareMessages.large, true],
-          [`${data}-card.png`, shareMessages.card, true],
-        ] as [string, string, boolean][])
+    ...(files.has('csv') ? [file('.csv', 'CSV')] : []),
+    file('.json', 'JSON'),
+    ...(files.has('svg') ? [file('.svg', 'SVG')] : []),
+    ...(files.has('png')
+      ? [
+          file('.png', 'PNG'),
+          file('@2x.png', shareMessages.large),
+          file('-card.png', shareMessages.card),
+        ]
       : []),
   ];
   const pinned = pins.filter(({ figure }) => figure === id);

@@ -24,22 +24,28 @@ export interface ShareTexts {
   pins: { date: string; frame: string; element: string }[];
 }
 
-export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin[]): ShareTexts {
+/** What is said of a figure beside its snippets. */
+export interface ShareSetting {
+  /** ISO date of its newest figure. */
+  date: string;
+  pins: readonly Pin[];
+  /** Whether its facts have an address as CSV; else programs read its JSON. */
+  isTable: boolean;
+}
+
+export function shareTexts(input: SnippetInput, { date, pins, isTable }: ShareSetting): ShareTexts {
   const { plain, bibtex } = citation({
     title: input.title,
     date,
     url: input.page,
   });
-  const csv = `${input.site}data/${input.id}.csv`;
   return {
     input,
     copies: {
       ...copiesOf(input),
       citation: plain,
       bibtex,
-      r: `facts <- read.csv("${csv}")`,
-      python: `import pandas as pd; facts = pd.read_csv("${csv}")`,
-      javascript: `import { autoType, csv } from 'd3'; const facts = await csv('${csv}', autoType);`,
+      ...(isTable ? readingTable : readingRecords)(`${input.site}data/${input.id}`),
     },
     pins: pins
       .filter(({ figure }) => figure === input.id)
@@ -50,3 +56,15 @@ export function shareTexts(input: SnippetInput, date: string, pins: readonly Pin
       })),
   };
 }
+
+const readingTable = (path: string) => ({
+  r: `facts <- read.csv("${path}.csv")`,
+  python: `import pandas as pd; facts = pd.read_csv("${path}.csv")`,
+  javascript: `import { autoType, csv } from 'd3'; const facts = await csv('${path}.csv', autoType);`,
+});
+
+const readingRecords = (path: string) => ({
+  r: `facts <- jsonlite::fromJSON("${path}.json")$facts`,
+  python: `import pandas as pd, requests; facts = pd.DataFrame(requests.get("${path}.json").json()["facts"])`,
+  javascript: `const { facts } = await (await fetch('${path}.json')).json();`,
+});

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { toPng } from '../../embeds/downloads/png.ts';
-import { hasPicture } from '../../site/figures/figure-catalogue.ts';
+import { hasCard, hasFile } from '../../site/figures/figure-addresses.ts';
 import { figureCard, figureSvg } from '../../site/figures/figure-files.ts';
 import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
+import { loadSite } from '../../site/site-data.ts';
 
 interface Props {
   answer: FigureAnswer;
@@ -12,10 +13,15 @@ interface Props {
 
 /** `<figure>.png`, `<figure>@2x.png`, and `<figure>-card.png` for social networks. */
 export async function getStaticPaths() {
-  const figures = await figurePaths(({ entry }) => entry === undefined || hasPicture(entry));
+  const site = await loadSite();
+  const figures = await figurePaths((_, id) => hasCard(site, id));
   return figures.flatMap(({ params: { figure }, props }) => [
-    { params: { picture: figure }, props: { ...props, scale: 1, isCard: false } },
-    { params: { picture: `${figure}@2x` }, props: { ...props, scale: 2, isCard: false } },
+    ...(hasFile(site, figure, 'png')
+      ? [
+          { params: { picture: figure }, props: { ...props, scale: 1, isCard: false } },
+          { params: { picture: `${figure}@2x` }, props: { ...props, scale: 2, isCard: false } },
+        ]
+      : []),
     { params: { picture: `${figure}-card` }, props: { ...props, scale: 1, isCard: true } },
   ]);
 }

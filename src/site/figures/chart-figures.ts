@@ -102,7 +102,13 @@ export function chartFigure(chart: Chart, site: Site): Figure {
     ],
     list: chartTable(chart),
     rows: [],
-    share: shareLinks({ id: chart.id, hasPicture: true, base: toPath(''), pins: readPins() }),
+    share: shareLinks({
+      id: chart.id,
+      hasPage: true,
+      files: site.register.files.get(chart.id) ?? new Set(),
+      base: toPath(''),
+      pins: readPins(),
+    }),
   };
 }
 

@@ -59,10 +59,6 @@ export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
   return catalogue;
 }
 
-/** Pictures are made of figures that show figures, and of corridors; a place no story ever spoke of has its SVG. */
-export const hasPicture = ({ figure, facts, wasSpokenOf }: CatalogueEntry): boolean =>
-  facts.length > 0 || wasSpokenOf || figure.id.startsWith('corridor');
-
 /**
  * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
  * written there is none: only machines read what the head of a page says of it, and it would be drawn for each save.

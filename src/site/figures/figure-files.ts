@@ -18,8 +18,9 @@ import { siteMessages } from '../../messages/site.ts';
 import type { Place } from '../../schemas/place.ts';
 import { linkTo, rowOfFigure, toUrl } from '../links.ts';
 import type { Site } from '../site-data.ts';
-import type { SocialCard } from '../social-card.ts';
-import { type CatalogueEntry, hasPicture } from './figure-catalogue.ts';
+import { cardOf, type SocialCard } from '../social-card.ts';
+import { hasCard, hasFile } from './figure-addresses.ts';
+import type { CatalogueEntry } from './figure-catalogue.ts';
 import { pathOfFigure } from './figure-page.ts';
 
 /** Facts as rows, with full addresses. */
@@ -67,7 +68,8 @@ export function figureCsv(site: Site, entry: CatalogueEntry, origin: URL | undef
 export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | undefined) {
   const { figure, page, date, facts } = entry;
   const { id, kind, title, subtitle, notes, sources } = figure;
-  const input = snippetInput(entry, origin);
+  const input = snippetInput(site, entry, origin);
+  const csv = hasFile(site, id, 'csv');
   return {
     id,
     kind,
@@ -87,7 +89,7 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
       published,
     })),
     story: page.title,
-    share: shareTexts(input, date, readPins()),
+    share: shareTexts(input, { date, pins: readPins(), isTable: csv }),
     schema: toSchema(figureColumns, { primaryKey: 'id' }),
     facts: toRecords(figureColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),
@@ -95,7 +97,11 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
 }
 
 /** What its snippets need to know of a figure. */
-export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): SnippetInput {
+export function snippetInput(
+  site: Site,
+  entry: CatalogueEntry,
+  origin: URL | undefined,
+): SnippetInput {
   const { figure } = entry;
   return {
     id: figure.id,
@@ -103,16 +109,27 @@ export function snippetInput(entry: CatalogueEntry, origin: URL | undefined): Sn
     alt: description(figure),
     site: toUrl('/', origin),
     page: toUrl(pathOfFigure(entry), origin),
-    image: toUrl(`/data/${figure.id}${hasPicture(entry) ? '-card.png' : '.svg'}`, origin),
+    image: toUrl(imageOf(site, entry), origin),
     heights: heightsAhead(figure),
     height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),
   };
 }
 
+/** The picture that stands for a figure where no scripts run: its card, else its drawing, else a card above it. */
+const imageOf = (site: Site, entry: CatalogueEntry): string =>
+  !hasCard(site, entry.figure.id) && hasFile(site, entry.figure.id, 'svg')
+    ? `/data/${entry.figure.id}.svg`
+    : cardOf(site, entry).path;
+
 /** The answer to an oEmbed consumer. */
-export const figureOembed = (entry: CatalogueEntry, card: SocialCard, origin: URL | undefined) =>
+export const figureOembed = (
+  site: Site,
+  entry: CatalogueEntry,
+  card: SocialCard,
+  origin: URL | undefined,
+) =>
   oembed({
-    ...snippetInput(entry, origin),
+    ...snippetInput(site, entry, origin),
     thumbnail: { url: toUrl(card.path, origin), width: card.width, height: card.height },
     heightAt: (width) => heightAt(entry.figure, width),
   });

@@ -4,10 +4,11 @@ import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/s
 import { figurePageMessages } from '../../messages/figure-page.ts';
 import { correctionsAbout, lastChanged, type StoryCorrection } from '../corrections.ts';
 import type { Site } from '../site-data.ts';
-import { type CatalogueEntry, figureCatalogue, hasPicture } from './figure-catalogue.ts';
+import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
 
-/** Whether a figure has a page of its own: maps of places that no story speaks of have none. */
-export const hasFigurePage = hasPicture;
+/** Whether a figure has a page of its own: maps of places that no story ever spoke of have none. */
+export const hasFigurePage = ({ figure, facts, wasSpokenOf }: CatalogueEntry): boolean =>
+  facts.length > 0 || wasSpokenOf || figure.id.startsWith('corridor');
 
 /** Where a figure is shown with all about it: its own page, else its place on another. Path without the base. */
 export const pathOfFigure = (entry: CatalogueEntry): string =>

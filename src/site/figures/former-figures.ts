@@ -69,10 +69,17 @@ function answerOf(id: string, fate: Fate, site: Site): FigureAnswer {
   };
 }
 
-/** One address a figure, for routes whose parameter is the figure's id. */
-export async function figurePaths(fits: (answer: FigureAnswer) => boolean = () => true) {
-  return [...figureAnswers(await loadSite())]
-    .filter(([, answer]) => fits(answer))
+/**
+ * One address a figure, for routes whose parameter is the figure's id.
+ *
+ * @param fits whether an answer has an address of this kind; `id` is what it is asked by
+ */
+export async function figurePaths(
+  fits: (answer: FigureAnswer, id: string, site: Site) => boolean = () => true,
+) {
+  const site = await loadSite();
+  return [...figureAnswers(site)]
+    .filter(([id, answer]) => fits(answer, id, site))
     .map(([figure, answer]) => ({ params: { figure }, props: { answer } }));
 }
 

@@ -212,7 +212,8 @@ function figureOf(
     sources: sourcesOf(entries),
     share: shareLinks({
       id,
-      hasPicture: entries.length > 0 || id.startsWith('corridor'),
+      hasPage: entries.length > 0 || id.startsWith('corridor'),
+      files: site.register.files.get(id) ?? new Set(),
       base: toPath(''),
       pins: readPins(),
     }),

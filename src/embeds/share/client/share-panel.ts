@@ -1,5 +1,6 @@
 import { asItComes, type Choices, copiesOf } from '../copies.ts';
 import type { ShareTexts } from '../share-texts.ts';
+import { type FigureContent, offerFiles } from './made-files.ts';
 
 /** Words of the panel, from the catalogue of interface text, in `data-labels`. */
 type Labels = Record<
@@ -28,11 +29,10 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   const { figure = '', data = '', embed = '' } = panel.dataset;
   const response = await fetch(data);
   if (!response.ok) throw new Error(`${response.status} for ${data}`);
-  const { title, share } = (await response.json()) as { title: string; share: ShareTexts };
+  const content = (await response.json()) as FigureContent & { share: ShareTexts };
+  const { title, share } = content;
   const status = make('p', { className: 'share-status', role: 'status' });
-  // A figure without a picture of its own is drawn here when a reader asks for one.
-  const svg = panel.querySelector<HTMLAnchorElement>('a[href$=".svg"]');
-  if (svg && !panel.querySelector('a[href$=".png"]')) svg.after(' ', pictureLink(svg, labels));
+  offerFiles(panel, content, labels.draw);
 
   const choices: Choices = { ...asItComes };
   const view = preview(embed, title, labels);
@@ -99,53 +99,6 @@ function choose(
     group.append(label);
   }
   return group;
-}
-
-function pictureLink(svg: HTMLAnchorElement, labels: Labels): HTMLAnchorElement {
-  const link = make('a', { href: svg.href, download: '', textContent: labels.draw });
-  link.addEventListener('click', async (event) => {
-    if (link.href.startsWith('blob:')) return;
-    event.preventDefault();
-    const blob = await asPng(svg.href).catch(() => null);
-    // Where this browser cannot draw it the link gives the SVG.
-    if (blob) {
-      link.href = URL.createObjectURL(blob);
-      link.download = (svg.pathname.split('/').at(-1) ?? '').replace(/svg$/, 'png');
-    }
-    const { href, download } = blob ? link : { href: svg.href, download: '' };
-    make('a', { href, download }).click();
-  });
-  return link;
-}
-
-/** An SVG file as PNG, two pixels a unit. A picture may fetch nothing, so the page's faces go into it. */
-async function asPng(address: string): Promise<Blob | null> {
-  const [svg, faces] = await Promise.all([
-    fetch(address).then((response) => response.text()),
-    Promise.all(facesOfPage().map(withData)),
-  ]);
-  const image = new Image();
-  const whole = svg.replace('<style>', () => `<style>${faces.join('')}`);
-  image.src = `data:image/svg+xml,${encodeURIComponent(whole)}`;
-  await image.decode();
-  const canvas = make('canvas', { width: image.width * 2, height: image.height * 2 });
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
-
-/** Rules of the faces in which labels are set. */
-const facesOfPage = (): CSSFontFaceRule[] =>
-  [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
-    .filter((rule) => /Archivo|italic/.test(rule.cssText));
-
-async function withData(rule: CSSFontFaceRule): Promise<string> {
-  const [, address = ''] = /url\("?([^")]+)/.exec(rule.cssText) ?? [];
-  const font = await fetch(new URL(address, rule.parentStyleSheet?.href ?? location.href));
-  const bytes = new Uint8Array(await font.arrayBuffer());
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return rule.cssText.replace(address, `data:font/woff2;base64,${btoa(binary)}`);
 }
 
 /** The figure in a frame of the width and the colours that are chosen. */

@@ -1,0 +1,116 @@
+import { recordsToCsv, type TableRecord } from '../../downloads/records.ts';
+import { standalonePicture } from './made-picture.ts';
+
+/** What the JSON of a figure says that its other files are made from. */
+export interface FigureContent {
+  id: string;
+  title: string;
+  subtitle: string;
+  notes: readonly string[];
+  page: string;
+  licence: { name: string };
+  sources: readonly { publisher: string }[];
+  schema: { fields: readonly { name: string }[] };
+  facts: readonly TableRecord[];
+}
+
+/** Adds to the files of a figure those that have no address: they are made here, when a reader asks for them. */
+export function offerFiles(panel: Element, content: FigureContent, pictureName: string): void {
+  const list = panel.querySelector('.share-links');
+  const fileOf = (ending: string) =>
+    list?.querySelector<HTMLAnchorElement>(`a[href$="${ending}"]`) ?? null;
+  const svg = fileOf('.svg');
+  const makeSvg = async () => (svg ? (await fetch(svg.href)).text() : drawingOf(panel, content));
+  if (!fileOf('.csv') && content.facts.length > 0) {
+    list?.append(
+      ' ',
+      madeLink(`${content.id}.csv`, 'CSV', async () => csvOf(content)),
+    );
+  }
+  if (!svg) {
+    list?.append(
+      ' ',
+      madeLink(`${content.id}.svg`, 'SVG', async () => asFile(await makeSvg(), 'image/svg+xml')),
+    );
+  }
+  if (!fileOf('.png')) {
+    const png = madeLink(`${content.id}.png`, pictureName, async () => asPng(await makeSvg()));
+    // Where this browser cannot draw it the link gives the SVG.
+    if (svg) png.dataset['instead'] = svg.href;
+    list?.append(' ', png);
+  }
+}
+
+const csvOf = ({ schema, facts }: FigureContent): Blob =>
+  asFile(
+    recordsToCsv(
+      schema.fields.map(({ name }) => name),
+      facts,
+    ),
+    'text/csv',
+  );
+
+const asFile = (text: string, type: string): Blob => new Blob([text], { type });
+
+/** A link that gives a file which is made on the first click. */
+function madeLink(
+  name: string,
+  words: string,
+  make: () => Promise<Blob | null>,
+): HTMLAnchorElement {
+  const link = document.createElement('a');
+  Object.assign(link, { href: '#', download: name, textContent: words });
+  link.addEventListener('click', async (event) => {
+    if (link.href.startsWith('blob:')) return;
+    event.preventDefault();
+    const blob = await make().catch(() => null);
+    const instead = link.dataset['instead'];
+    if (blob) link.href = URL.createObjectURL(blob);
+    else if (instead) Object.assign(link, { href: instead, download: '' });
+    else return;
+    // A click that is not on the link itself asks for no other.
+    const { href, download } = link;
+    Object.assign(document.createElement('a'), { href, download }).click();
+  });
+  return link;
+}
+
+/** The drawing of the figure that a panel belongs to, as a file. */
+async function drawingOf(panel: Element, content: FigureContent): Promise<string> {
+  const drawing = panel.closest('.plate')?.querySelector<SVGSVGElement>('.plate-drawing svg');
+  if (!drawing) throw new Error(`no drawing of ${content.id}`);
+  const { title, subtitle, notes, sources, licence, page } = content;
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(', ');
+  const foot = [...notes, publishers, [page, licence.name].join(' · ')].filter(Boolean);
+  return standalonePicture(drawing, { title, subtitle, foot }, await facesInWords());
+}
+
+/** An SVG file as PNG, two pixels a unit. A picture may fetch nothing, so the page's faces go into it. */
+async function asPng(svg: string): Promise<Blob | null> {
+  const faces = svg.includes('@font-face') ? [] : await facesInWords();
+  const image = new Image();
+  const whole = svg.replace('<style>', () => `<style>${faces.join('')}`);
+  image.src = `data:image/svg+xml,${encodeURIComponent(whole)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: image.width * 2, height: image.height * 2 });
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** Rules of the faces in which labels are set, with the fonts in them. */
+const facesInWords = (): Promise<string[]> => Promise.all(facesOfPage().map(withData));
+
+const facesOfPage = (): CSSFontFaceRule[] =>
+  [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
+    .filter((rule) => /Archivo|italic/.test(rule.cssText));
+
+async function withData(rule: CSSFontFaceRule): Promise<string> {
+  const [, address = ''] = /url\("?([^")]+)/.exec(rule.cssText) ?? [];
+  const font = await fetch(new URL(address, rule.parentStyleSheet?.href ?? location.href));
+  const bytes = new Uint8Array(await font.arrayBuffer());
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return rule.cssText.replace(address, `data:font/woff2;base64,${btoa(binary)}`);
+}

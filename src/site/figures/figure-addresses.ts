@@ -1,0 +1,27 @@
+import { storyMapId } from '../../corpus/register/register.ts';
+import type { FigureFileType } from '../../schemas/register.ts';
+import type { Site } from '../site-data.ts';
+
+type WithRegister = Pick<Site, 'register'>;
+
+/** Whether a file of a figure has an address of its own; any other a browser makes, where a reader asks for it. */
+export const hasFile = (
+  { register }: WithRegister,
+  figure: string,
+  type: FigureFileType,
+): boolean => register.files.get(figure)?.has(type) ?? false;
+
+/**
+ * Whether a figure has a card for social networks, which run no scripts: one whose pictures have addresses, and the map
+ * of every story.
+ */
+export const hasCard = (site: Pick<Site, 'register' | 'stories'>, figure: string): boolean =>
+  hasFile(site, figure, 'png') || storyMaps(site).has(figure);
+
+const mapsOf = new WeakMap<Site['stories'], ReadonlySet<string>>();
+
+function storyMaps({ stories, register }: Pick<Site, 'register' | 'stories'>): ReadonlySet<string> {
+  const known = mapsOf.get(stories) ?? new Set(stories.map(({ id }) => storyMapId(register, id)));
+  mapsOf.set(stories, known);
+  return known;
+}
