@@ -1,7 +1,7 @@
 import { disagreements } from '../../corpus/consistency.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { type Ranking, rankingsAmong } from '../../corpus/rankings.ts';
-import { isToldBy, type Series, statedAt } from '../../corpus/series.ts';
+import { isToldBy, type Series, seriesWith, statedAt } from '../../corpus/series.ts';
 import { fill } from '../../messages/fill.ts';
 import { registerMessages } from '../../messages/register.ts';
 import type { Fact } from '../../schemas/fact.ts';
@@ -111,7 +111,7 @@ function slopesOf({ series, files }: Corpus, context: ChartContext): FiledFigure
     series.filter(({ isLevel }) => isLevel),
     ...files.map(({ facts }) => {
       const own = new Set(facts.map(({ id }) => id));
-      return series.filter((one) => isToldBy(own, one));
+      return seriesWith(series, own).filter((one) => isToldBy(own, one));
     }),
   ];
   const joined = groups.flatMap((group) => {
