@@ -68,13 +68,14 @@ it('lets what never changes be kept', () => {
 
 it('writes one rule for every name at the top of the site and kind of data file, under its base', () => {
   const text = headersFile(
-    ['.built-from', '404.html', 'data', 'embed', 'stories'],
+    ['.built-from', '.well-known', '404.html', 'data', 'embed', 'stories'],
     ['a.csv', 'a.svg', 'b.svg', 'index.html'],
     '/silklines/',
   );
   const rules = text.split('\n\n').map((rule) => rule.split('\n')[0]);
   expect(rules).toEqual([
     '/silklines/',
+    '/silklines/.well-known/*',
     '/silklines/404.html',
     '/silklines/data/',
     '/silklines/data/*.csv',

@@ -154,7 +154,7 @@ export function headersFile(
 ): string {
   const extensions = [...new Set(dataFiles.map((name) => name.split('.').at(-1) ?? ''))].sort();
   const rules = names
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') || name === '.well-known')
     .flatMap((name): [pattern: string, path: string][] => {
       if (name === 'data') {
         const files = extensions.filter((extension) => extension !== 'html');
@@ -163,7 +163,8 @@ export function headersFile(
           ...files.map((kind): [string, string] => [`data/*.${kind}`, `data/a.${kind}`]),
         ];
       }
-      return [name.includes('.') ? [name, name] : [`${name}/*`, `${name}/`]];
+      const isFile = name.includes('.') && name !== '.well-known';
+      return [isFile ? [name, name] : [`${name}/*`, `${name}/`]];
     });
   const top: [string, string] = ['', ''];
   return [top, ...rules]
