@@ -1,4 +1,6 @@
 import { defineConfig } from 'astro/config';
+import { cachedPages } from './scripts/build/pages/integration.ts';
+import { parseShard } from './scripts/build/pages/shard.ts';
 import { pageProcessor } from './src/markdown/render/processor.ts';
 
 // The only place that reads what a build is told: its addresses, its folder, and what it offers readers.
@@ -14,6 +16,20 @@ const form = process.env.ADMIN
   ? [(await import('./src/admin/integration.ts')).adminForm(process.env)]
   : [];
 
+// Pages are kept from one build to the next, unless a build is to do without; one of several machines builds a part.
+const pages =
+  process.env.PAGE_CACHE === 'off'
+    ? []
+    : [
+        cachedPages({
+          root: process.cwd(),
+          folder: process.env.PAGE_CACHE ?? '.cache/pages',
+          target: [site, base, reportTo, offline, form.length],
+          base: `/${base}/`.replace(/\/+/g, '/'),
+          shard: parseShard(process.env.SHARD ?? '') ?? undefined,
+        }),
+      ];
+
 export default defineConfig({
   site,
   base,
@@ -22,7 +38,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: form,
+  integrations: [...form, ...pages],
   markdown: {
     syntaxHighlight: false,
     processor: pageProcessor(base),

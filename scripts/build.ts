@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { headersFile } from './build/headers.ts';
 import { hashInputs } from './build/inputs.ts';
+import { readProgress, Teller } from './build/pages/progress.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
 import { readTarget, root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
@@ -42,11 +43,18 @@ async function build(onlyIfStale: boolean): Promise<void> {
   const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
+      const teller = new Teller(process.stdout);
       const from = await hashInputs(root, { site, base, form, offers });
       const { code, output } = await runTool('astro', ['build'], {
-        env: { OUT_DIR: next },
+        env: { OUT_DIR: next, BUILD_PROGRESS: 'on' },
         capture: true,
+        onLine: (line) => {
+          const far = readProgress(line);
+          if (far) teller.tell(far);
+          return far !== null;
+        },
       });
+      teller.end();
       if (code !== 0) {
         console.error(withoutPages(output));
         throw new Failure(`The site was not built; ${shown} stays as it was.`);

@@ -57,6 +57,8 @@ interface ToolOptions {
   env?: NodeJS.ProcessEnv;
   capture?: boolean;
   input?: string;
+  /** Told each captured line as it comes; says whether it is none of the output. */
+  onLine?: (line: string) => boolean;
 }
 
 /** Runs a script of the project, by this Node. */

@@ -34,14 +34,15 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number }} [options]
- *   `timeout`: milliseconds after which the command is ended
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, onLine?: (line: string) => boolean }} [options]
+ *   `timeout`: milliseconds after which the command is ended; `onLine`: told each captured line as it comes, says whether
+ *   it is none of the output
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
 export function run(
   command,
   args,
-  { cwd, env, capture = false, input, shell = false, timeout = 0 } = {},
+  { cwd, env, capture = false, input, shell = false, timeout = 0, onLine } = {},
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -59,8 +60,15 @@ export function run(
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
-    child.stdout?.setEncoding('utf8').on('data', (text) => {
-      output += text;
+    let begun = '';
+    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      if (!onLine) {
+        output += text;
+        return;
+      }
+      const lines = (begun + text).split('\n');
+      begun = lines.pop() ?? '';
+      for (const line of lines) if (!onLine(line)) output += `${line}\n`;
     });
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       output += text;
@@ -70,6 +78,7 @@ export function run(
     child.on('close', (code, signal) => {
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
+      output += begun;
       resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
     });
   });

@@ -11,6 +11,7 @@ import { placesWithPage as findPlaces } from './place-pages.ts';
 import type { Series } from './series.ts';
 import { placesOf, type Stated, type StoryFact } from './stated.ts';
 import type { Contradiction, StoryCorpus } from './story-corpus.ts';
+import { asked, askedEach } from './trace.ts';
 
 type Corpus = Pick<StoryCorpus, 'atlas' | 'facts'>;
 type Published = Pick<StoryCorpus, 'atlas' | 'facts' | 'register'>;
@@ -25,7 +26,12 @@ export const factsAbout = (
   { atlas, facts: all }: Corpus,
   place: string,
   facts: readonly StoryFact[] = all,
-): readonly StoryFact[] => byPlace(facts, atlas, [place]);
+): readonly StoryFact[] =>
+  facts === all ? aboutPlace({ atlas, facts }, place) : byPlace(facts, atlas, [place]);
+
+const aboutPlace = asked('about-place', ({ atlas, facts }: Corpus, place) =>
+  byPlace(facts, atlas, [place]),
+);
 
 const byPlace = lookup((facts: readonly StoryFact[], atlas: Atlas) => {
   const placesAbout = ({ fact }: StoryFact) => [
@@ -64,7 +70,14 @@ export const factsAlong = (
   { atlas, facts: all }: Corpus,
   corridor: Corridor,
   facts: readonly StoryFact[] = all,
-): readonly StoryFact[] => byCorridor(facts, atlas, [corridor.id]);
+): readonly StoryFact[] =>
+  facts === all
+    ? alongCorridor({ atlas, facts }, corridor.id)
+    : byCorridor(facts, atlas, [corridor.id]);
+
+const alongCorridor = asked('along-corridor', ({ atlas, facts }: Corpus, corridor) =>
+  byCorridor(facts, atlas, [corridor]),
+);
 
 const byCorridor = lookup((_: readonly StoryFact[], atlas: Atlas) => {
   const gateOf = ownGates(atlas);
@@ -93,8 +106,10 @@ function ownGates({ places, corridors }: Pick<Atlas, 'places' | 'corridors'>): M
 }
 
 /** The facts of one measure. */
-export const factsOfMeasure = ({ atlas, facts }: Corpus, measure: string): StoryFact[] =>
-  byMeasure(facts, atlas, [measure]);
+export const factsOfMeasure = asked(
+  'facts-of-measure',
+  ({ atlas, facts }: Corpus, measure): StoryFact[] => byMeasure(facts, atlas, [measure]),
+);
 
 const byMeasure = lookup<StoryFact, Atlas>(
   () =>
@@ -121,22 +136,26 @@ export function airRoutesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, { route 
 
 /** The contradictions that concern any of some facts, or of some published figures. */
 export const contradictionsAmong = (
-  { atlas, contradictions }: Pick<StoryCorpus, 'atlas' | 'contradictions'>,
+  corpus: Pick<StoryCorpus, 'atlas' | 'contradictions'>,
   facts: readonly Stated[],
   figures: readonly CitedFigure[] = [],
 ): Contradiction[] =>
-  byFact(contradictions, atlas, [
-    ...facts.map(({ fact }) => fact.id),
-    ...figures.map(({ id }) => id),
-  ]);
+  contradictionsOf(corpus, [...facts.map(({ fact }) => fact.id), ...figures.map(({ id }) => id)]);
+
+const contradictionsOf = askedEach(
+  'contradictions-of',
+  ({ atlas, contradictions }: Pick<StoryCorpus, 'atlas' | 'contradictions'>, facts) =>
+    byFact(contradictions, atlas, facts),
+);
 
 const byFact = lookup<Contradiction, Atlas>(() => (group) => group.map(({ fact }) => fact.id));
 
 /** The series about a place or one within it, as `factsAbout` has it. */
-export const seriesAbout = (
-  { atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>,
-  place: string,
-): Series[] => seriesByPlace(series, atlas, [place]);
+export const seriesAbout = asked(
+  'series-about',
+  ({ atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>, place): Series[] =>
+    seriesByPlace(series, atlas, [place]),
+);
 
 const seriesByPlace = lookup<Series, Atlas>(
   (_, atlas) =>
@@ -145,10 +164,11 @@ const seriesByPlace = lookup<Series, Atlas>(
 );
 
 /** The series about a corridor as such. */
-export const seriesAlong = (
-  { atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>,
-  corridor: string,
-): Series[] => seriesByCorridor(series, atlas, [corridor]);
+export const seriesAlong = asked(
+  'series-along',
+  ({ atlas, series }: Pick<StoryCorpus, 'atlas' | 'series'>, corridor): Series[] =>
+    seriesByCorridor(series, atlas, [corridor]),
+);
 
 const seriesByCorridor = lookup<Series, Atlas>(
   () =>
@@ -172,22 +192,24 @@ export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigur
   atlas.figures.filter(({ corridors }) => corridors?.includes(corridor));
 
 /** Places that have a page: those the atlas draws, those that facts name, and those that ever had one. */
-export function placesWithPage({ atlas, facts, register }: Published): Place[] {
+export const placesWithPage = (corpus: Published): Place[] => withPage(corpus, '');
+
+const withPage = asked('places-with-page', ({ atlas, facts, register }: Published): Place[] => {
   const drawn = [...register.figures.keys()].flatMap((id) => /^place-(.+)$/.exec(id)?.[1] ?? []);
   const named = facts.flatMap(({ fact }) => placesOf(fact));
   return findPlaces(
     atlas,
     [...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id)),
   );
-}
+});
 
 /** Whether facts speak of a place, or ever did: its map has a picture then. */
-export function isSpokenOf({ atlas, register }: Published, place: string): boolean {
+export const isSpokenOf = asked('spoken-of', ({ atlas, register }: Published, place): boolean => {
   const known =
     spokenOf.get(register) ??
     new Set([...register.places].flatMap((id) => placesAround(atlas, id)));
   spokenOf.set(register, known);
   return known.has(place);
-}
+});
 
 const spokenOf = new WeakMap<Published['register'], ReadonlySet<string>>();

@@ -1,3 +1,5 @@
+import { unasked, wholeOf } from './trace.ts';
+
 /** Finds things of a list by their keys: those with any of the keys asked for, each once, in the order of the list. */
 export type Lookup<T, C> = (list: readonly T[], context: C, keys: Iterable<string>) => T[];
 
@@ -15,10 +17,12 @@ export function lookup<T, C extends object>(
   indexing: (list: readonly T[], context: C) => (one: T) => Iterable<string>,
 ): Lookup<T, C> {
   const indexes = new WeakMap<readonly T[], { of: C; places: ReadonlyMap<string, number[]> }>();
-  return (list, context, keys) => {
+  return (traced, context, keys) => {
+    const list = wholeOf(traced);
     let index = indexes.get(list);
     if (index?.of !== context) {
-      index = { of: context, places: placesByKey(list, indexing(list, context)) };
+      const places = unasked(() => placesByKey(list, indexing(list, context)));
+      index = { of: context, places };
       indexes.set(list, index);
     }
     return gather(list, index.places, keys);

@@ -5,6 +5,7 @@ import { lookup } from './lookup.ts';
 import type { Register } from './register/register.ts';
 import { asSlug } from './series-key.ts';
 import type { StoryCorpus } from './story-corpus.ts';
+import { asked, askedEach, keeper } from './trace.ts';
 
 /** Figures of one measure for several places, corridors or ways, the best sourced for each. */
 export interface Ranking {
@@ -30,23 +31,22 @@ export interface RankingSetting {
   register: Pick<Register, 'nameOf'>;
 }
 
-const rankings = new WeakMap<Corpus, Ranking[]>();
-
 /** Figures of one measure and time for at least three places of one kind, or three corridors; found once. */
-export function rankingsOf(corpus: Corpus): readonly Ranking[] {
-  const known = rankings.get(corpus);
-  if (known) return known;
-  const found = rankingsAmong(
-    [...corpus.statedById.values()].map(({ fact }) => fact),
-    corpus,
+export const rankingsOf = (corpus: Corpus): readonly Ranking[] =>
+  rankings(corpus, '', () =>
+    rankingsAmong(
+      [...corpus.statedById.values()].map(({ fact }) => fact),
+      corpus,
+    ),
   );
-  rankings.set(corpus, found);
-  return found;
-}
+
+const rankings = keeper<Corpus, readonly Ranking[]>();
 
 /** The rankings that any of some facts stand in, or of which they state as much. */
-export const rankingsWith = (corpus: Corpus, facts: Iterable<string>): readonly Ranking[] =>
-  byFact(rankingsOf(corpus), corpus, facts);
+export const rankingsWith = askedEach(
+  'rankings-with',
+  (corpus: Corpus, facts): readonly Ranking[] => byFact(rankingsOf(corpus), corpus, facts),
+);
 
 const byFact = lookup<Ranking, Corpus>(() => ({ facts, alike }) => [
   ...facts.map(({ id }) => id),
@@ -57,7 +57,11 @@ const byFact = lookup<Ranking, Corpus>(() => ({ facts, alike }) => [
 export const rankingsAbout = (
   corpus: Corpus,
   about: { place: string } | { corridor: string },
-): readonly Ranking[] => bySubject(rankingsOf(corpus), corpus, [subjectOf(about)]);
+): readonly Ranking[] => ofSubject(corpus, subjectOf(about));
+
+const ofSubject = asked('rankings-about', (corpus: Corpus, subject) =>
+  bySubject(rankingsOf(corpus), corpus, [subject]),
+);
 
 const bySubject = lookup<Ranking, Corpus>(() => ({ facts, countries }) => [
   ...facts.flatMap(({ corridors, places }) =>

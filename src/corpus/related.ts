@@ -1,5 +1,7 @@
+import { lookup } from './lookup.ts';
 import { placesOf, type Story, type StoryFact } from './stated.ts';
 import { factsOf, type StoryCorpus } from './story-corpus.ts';
+import { asked } from './trace.ts';
 
 /** What two stories share, of one kind: ids of measures, corridors or places, or names of topics. */
 export type SharedKind = 'measures' | 'corridors' | 'places' | 'topics';
@@ -14,6 +16,35 @@ export interface Related {
 }
 
 type Corpus = Pick<StoryCorpus, 'stories' | 'facts' | 'files'>;
+
+/** A story that belongs with another, as a page tells of it. */
+export interface NextStory extends Pick<Related, 'kind' | 'shared'> {
+  id: string;
+  title: string;
+  dek: string;
+}
+
+/** The stories that a page leads on to: what each says is asked, not all that it was chosen among. */
+export const nextStories = (corpus: Corpus, story: Story, most: number): readonly NextStory[] =>
+  // A draft that is previewed stands beside the stories.
+  nextOf(corpus, `${most} ${story.id}`) ?? toldOf(relatedTo(corpus, story, most));
+
+const nextOf = asked('next-stories', (corpus: Corpus, key) => {
+  const [, most = '', id = ''] = /^(\d+) (.*)$/.exec(key) ?? [];
+  const [story] = byId(corpus.stories, byId, [id]);
+  return story ? toldOf(relatedTo(corpus, story, Number(most))) : null;
+});
+
+const byId = lookup<Story, object>(() => ({ id }) => [id]);
+
+const toldOf = (related: readonly Related[]): NextStory[] =>
+  related.map(({ story, kind, shared }) => ({
+    id: story.id,
+    title: story.data.title,
+    dek: story.data.dek,
+    kind,
+    shared,
+  }));
 
 /** How much one shared thing counts: one that is measured alike before a place that both name. */
 const weights: Record<SharedKind, number> = { measures: 3, corridors: 2.5, places: 1, topics: 0.5 };

@@ -3,6 +3,7 @@ import type { Measure } from '../schemas/measure.ts';
 import { agree, byEvidence, type ComparisonAtlas } from './comparable.ts';
 import { lookup } from './lookup.ts';
 import { type SeriesKey, seriesKeyOf } from './series-key.ts';
+import { askedEach } from './trace.ts';
 
 /** What is stated of one period of a series. */
 export interface SeriesPoint {
@@ -68,8 +69,11 @@ export const isToldBy = (own: ReadonlySet<string>, { points }: Pick<Series, 'poi
   points.filter((point) => statedAt(point).some(({ id }) => own.has(id))).length > 1;
 
 /** The series that any of some facts are points of. */
-export const seriesWith = (series: readonly Series[], facts: Iterable<string>): Series[] =>
-  byPoint(series, series, facts);
+export const seriesWith = askedEach(
+  'series-with',
+  ({ series }: { readonly series: readonly Series[] }, facts): Series[] =>
+    byPoint(series, series, facts),
+);
 
 const byPoint = lookup<Series, object>(
   () =>

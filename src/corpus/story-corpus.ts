@@ -1,7 +1,9 @@
 import { disagreements } from './consistency.ts';
 import type { Corpus } from './corpus.ts';
+import { lookup } from './lookup.ts';
 import { once } from './once.ts';
 import type { Stated, Story, StoryFact } from './stated.ts';
+import { asked } from './trace.ts';
 
 /** What is stated of one thing and time where not all of it can hold. */
 export type Contradiction = readonly Stated[];
@@ -20,14 +22,15 @@ export interface StoryCorpus extends Corpus {
   readonly bodyStart: ReadonlyMap<string, number>;
 }
 
-const byStory = new WeakMap<StoryCorpus['facts'], ReadonlyMap<Story, StoryFact[]>>();
-
 /** The facts of a story, in the order of its text. */
-export function factsOf({ facts }: Pick<StoryCorpus, 'facts'>, story: Story): readonly StoryFact[] {
-  const known = byStory.get(facts) ?? Map.groupBy(facts, (entry) => entry.story);
-  byStory.set(facts, known);
-  return known.get(story) ?? [];
-}
+export const factsOf = (corpus: Pick<StoryCorpus, 'facts'>, story: Story): readonly StoryFact[] =>
+  factsOfStory(corpus, story.id);
+
+const factsOfStory = asked('facts-of-story', ({ facts }: Pick<StoryCorpus, 'facts'>, story) =>
+  byStory(facts, byStory, [story]),
+);
+
+const byStory = lookup<StoryFact, object>(() => ({ story }) => [story.id]);
 
 /** The order of stories: by their days, those of one day by their slugs. */
 export const newestFirst = (a: Story, b: Story): number =>

@@ -20,7 +20,7 @@ export const hashOf = (content: string): string =>
 
 /** The addresses of some files, for a page named `[name].json.ts`. */
 export const addressesOf = (files: readonly ContentFile[]) =>
-  files.map((file) => ({ params: { name: file.name }, props: { file } }));
+  files.map((file) => ({ params: { name: file.name }, props: { file }, cacheKey: file.name }));
 
 /** Answers with one of them. */
 export const contentRoute: APIRoute<{ file: ContentFile }> = ({ props }) =>

@@ -4,6 +4,7 @@ import { correctionNames } from '../corpus/register/corrections.ts';
 import { presentFactId } from '../corpus/register/stubs.ts';
 import type { Story, StoryFact } from '../corpus/stated.ts';
 import { factsOf } from '../corpus/story-corpus.ts';
+import { askedEach, keeper } from '../corpus/trace.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
 import { linkTo } from './links.ts';
@@ -45,23 +46,29 @@ export function correctionsOf(site: Site, story: Story, history?: History): Stor
 
 /** All corrections of the site, newest first; gathered once, with what the history tells of them and without. */
 export function allCorrections(site: Site, history?: History): readonly StoryCorrection[] {
-  const known = gathered.get(site) ?? new Map<History | undefined, StoryCorrection[]>();
-  gathered.set(site, known);
-  const all =
-    known.get(history) ??
-    site.stories.flatMap((story) => correctionsOf(site, story, history)).sort(newestFirst);
-  known.set(history, all);
-  return all;
+  // There is one history a build.
+  return gathered(site, history ? 'told' : '', () =>
+    site.stories.flatMap((story) => correctionsOf(site, story, history)).sort(newestFirst),
+  );
 }
 
-const gathered = new WeakMap<Site, Map<History | undefined, StoryCorrection[]>>();
+const gathered = keeper<Site, readonly StoryCorrection[]>();
 
 /** The corrections about any of some facts, newest first. */
 export const correctionsAbout = (
   site: Site,
-  facts: Iterable<string>,
+  facts: readonly string[],
   history?: History,
-): StoryCorrection[] => byFact(allCorrections(site, history), site, facts);
+): StoryCorrection[] => (history ? correctionsTold(history) : correctionsOfFacts)(site, facts);
+
+const correctionsOfFacts = askedEach('corrections-of', (site: Site, facts) =>
+  byFact(allCorrections(site), site, facts),
+);
+
+const correctionsTold = (history: History) =>
+  askedEach('corrections-told', (site: Site, facts) =>
+    byFact(allCorrections(site, history), site, facts),
+  );
 
 const byFact = lookup<StoryCorrection, Site>(
   () =>

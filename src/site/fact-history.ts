@@ -1,14 +1,21 @@
 import type { History } from '../corpus/history/history.ts';
 import { readHistory } from '../corpus/history/read-history.ts';
+import { tracedMap, unasked } from '../corpus/trace.ts';
 import type { Site } from './site-data.ts';
 
 let loaded: Promise<History> | undefined;
 
 /** What became of the facts of the stories since they were published; read once a build. */
 export function loadHistory({ stories }: Pick<Site, 'stories'>): Promise<History> {
-  loaded ??= readHistory(
-    process.cwd(),
-    stories.map(({ id, data: { date, formerly } }) => ({ slug: id, date, formerly })),
-  );
+  loaded ??= unasked(() =>
+    readHistory(
+      process.cwd(),
+      stories.map(({ id, data: { date, formerly } }) => ({ slug: id, date, formerly })),
+    ),
+  ).then(({ changes, successors, gone }) => ({
+    changes: tracedMap('changes', changes),
+    successors: tracedMap('successors', successors),
+    gone: tracedMap('gone', gone),
+  }));
   return loaded;
 }

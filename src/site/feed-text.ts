@@ -1,5 +1,6 @@
 import { storyMapId } from '../corpus/register/register.ts';
 import type { Story } from '../corpus/stated.ts';
+import { keeper } from '../corpus/trace.ts';
 import { element, text } from '../figures/svg.ts';
 import { hasCard, hasFile } from './figures/figure-addresses.ts';
 import { linkTo, toPath } from './links.ts';
@@ -17,7 +18,7 @@ interface Picture {
 type ImageOf = (figure: string) => string | null;
 
 /** The prose of stories with its figures, composed once for all feeds that a story stands in. */
-const texts = new WeakMap<Story, string>();
+const texts = keeper<Story, string>();
 
 /**
  * The whole text of a story as HTML that stands by itself: pictures in the place of drawings, full addresses, and neither
@@ -32,8 +33,7 @@ export function storyText(site: Site, story: Story, origin: URL | undefined): st
         : null;
   const id = storyMapId(site.register, story.id);
   const map = { id, title: story.data.title, image: imageOf(id) };
-  const prose = texts.get(story) ?? composeProse(site, story, story.rendered?.html ?? '');
-  texts.set(story, prose);
+  const prose = texts(story, '', () => composeProse(site, story, story.rendered?.html ?? ''));
   const isPlaced = prose.includes(`id="fig-${map.id}"`);
   const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, origin) : '';
   const page = new URL(linkTo.story(story.id), origin);

@@ -28,11 +28,11 @@ export interface Change {
 /** What became of the facts of all articles since they were published. */
 export interface History {
   /** Changes of a fact, oldest first, by the id it has now. */
-  changes: Map<string, Change[]>;
+  changes: ReadonlyMap<string, Change[]>;
   /** The id a fact has now, by each it had. */
-  successors: Map<string, string>;
+  successors: ReadonlyMap<string, string>;
   /** What is no longer stated, and since when, by its last id. */
-  gone: Map<string, { date: string; was: Told; article: string }>;
+  gone: ReadonlyMap<string, { date: string; was: Told; article: string }>;
 }
 
 /** What became of the facts between two states of an article. */
@@ -47,7 +47,7 @@ export interface Comparison {
  * published with; nothing is said of what came before.
  */
 export function historyOf(articles: ReadonlyMap<string, readonly Version[]>): History {
-  const history: History = { changes: new Map(), successors: new Map(), gone: new Map() };
+  const history: Written = { changes: new Map(), successors: new Map(), gone: new Map() };
   for (const [article, versions] of articles) follow(article, versions, history);
   return history;
 }
@@ -58,7 +58,15 @@ interface Earlier {
   changes: readonly Change[];
 }
 
-function follow(article: string, versions: readonly Version[], history: History): void {
+/** A history while it is written. */
+type Written = {
+  [Part in keyof History]: Map<
+    string,
+    History[Part] extends ReadonlyMap<string, infer V> ? V : never
+  >;
+};
+
+function follow(article: string, versions: readonly Version[], history: Written): void {
   const trail = new Trail();
   for (const [i, version] of versions.entries()) {
     const before = versions[i - 1];

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import type { Series } from '../series.ts';
+import { asked } from '../trace.ts';
 import { keyOf } from './register.ts';
 
 /**
@@ -7,7 +8,9 @@ import { keyOf } from './register.ts';
  *
  * @returns null where it was published and is no longer enough to draw, undefined where there never was one
  */
-export function seriesNamed(
+export const seriesNamed = asked('series-named', findNamed);
+
+function findNamed(
   { series, register }: Pick<Corpus, 'series' | 'register'>,
   name: string,
 ): Series | null | undefined {

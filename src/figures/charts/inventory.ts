@@ -111,7 +111,7 @@ function slopesOf({ series, files }: Corpus, context: ChartContext): FiledFigure
     series.filter(({ isLevel }) => isLevel),
     ...files.map(({ facts }) => {
       const own = new Set(facts.map(({ id }) => id));
-      return seriesWith(series, own).filter((one) => isToldBy(own, one));
+      return seriesWith({ series }, own).filter((one) => isToldBy(own, one));
     }),
   ];
   const joined = groups.flatMap((group) => {

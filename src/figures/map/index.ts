@@ -1,5 +1,6 @@
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import { once } from '../../corpus/once.ts';
 import { listInWords } from '../../corpus/scope.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
@@ -82,23 +83,37 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
   const layOut = (format: MapFormat) =>
     layoutMap(model, viewportOf(region, format), { atlas, basemap });
-  const [wide, narrow] = [layOut(broad), layOut(square)];
+  // Many ask for what a map is of and few for its drawing, which takes the most time.
+  const [wide, narrow] = [once(() => layOut(broad)), once(() => layOut(square))];
   const draw = (layout: MapLayout) => {
     const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return asElement(drawMapSvg(layout, options));
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;
   };
-  const { list, rows } = new MapList(model, input).drawn;
+  const listed = once(() => new MapList(model, input).drawn);
+  const drawn = { wide: once(() => draw(wide())), narrow: once(() => draw(narrow())) };
   // What has no room under a map over a text on a phone stands over its list.
-  const about =
-    square === 'pocket' ? element('p', { class: 'map-about' }, noteOf(narrow, input.asOf)) : '';
+  const about = once(() =>
+    square === 'pocket' ? element('p', { class: 'map-about' }, noteOf(narrow(), input.asOf)) : '',
+  );
   return {
     title,
     subtitle: mapMessages.subtitle,
-    drawn: { wide: draw(wide), narrow: draw(narrow) },
-    list: about + list,
-    rows,
+    drawn: {
+      get wide() {
+        return drawn.wide();
+      },
+      get narrow() {
+        return drawn.narrow();
+      },
+    },
+    get list() {
+      return about() + listed().list;
+    },
+    get rows() {
+      return listed().rows;
+    },
     notes: notesOf(model, region),
     places: model.places,
     ways: model.ways,

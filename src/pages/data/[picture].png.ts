@@ -6,7 +6,7 @@ import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/form
 import { loadSite } from '../../site/site-data.ts';
 
 interface Props {
-  answer: FigureAnswer;
+  handed: { readonly answer: FigureAnswer };
   scale: number;
   isCard: boolean;
 }
@@ -15,18 +15,26 @@ interface Props {
 export async function getStaticPaths() {
   const site = await loadSite();
   const figures = await figurePaths((_, id) => hasCard(site, id));
-  return figures.flatMap(({ params: { figure }, props }) => [
-    ...(hasFile(site, figure, 'png')
-      ? [
-          { params: { picture: figure }, props: { ...props, scale: 1, isCard: false } },
-          { params: { picture: `${figure}@2x` }, props: { ...props, scale: 2, isCard: false } },
-        ]
-      : []),
-    { params: { picture: `${figure}-card` }, props: { ...props, scale: 1, isCard: true } },
-  ]);
+  return figures.flatMap(({ params: { figure }, props: handed }) =>
+    [
+      ...(hasFile(site, figure, 'png')
+        ? [
+            { picture: figure, scale: 1, isCard: false },
+            { picture: `${figure}@2x`, scale: 2, isCard: false },
+          ]
+        : []),
+      { picture: `${figure}-card`, scale: 1, isCard: true },
+    ].map(({ picture, ...props }) => ({
+      params: { picture },
+      // What a figure is is asked when it is drawn.
+      props: { ...props, handed },
+      cacheKey: figure,
+    })),
+  );
 }
 
-export const GET: APIRoute<Props> = async ({ props: { answer, scale, isCard }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { handed, scale, isCard }, site }) => {
+  const { answer } = handed;
   const svg = answer.entry
     ? (isCard ? figureCard : figureSvg)(answer.entry, site)
     : goneSvg(answer.gone, site);

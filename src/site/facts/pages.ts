@@ -1,6 +1,7 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import { placesOf, type StoryFact, storiesOf } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
+import { asked, keeper } from '../../corpus/trace.ts';
 import { type Fact, factKinds } from '../../schemas/fact.ts';
 import { type ContentFile, contentFile } from '../content-file.ts';
 import type { FactIndex } from './select.ts';
@@ -15,18 +16,41 @@ export const pathOfPage = (page: number): string =>
 /** How many pages the list has, at least one. */
 export const countPages = (facts: number): number => Math.max(1, Math.ceil(facts / factsPerPage));
 
+/** How many facts there are. */
+export const countFacts = (site: StoryCorpus): number => countOf(site, '');
+
+const countOf = asked('count-of-facts', ({ facts }: StoryCorpus) => facts.length);
+
 /** The facts of one page of the list. */
+export const factsOnPage = (site: StoryCorpus, page: number): readonly StoryFact[] =>
+  onPage(site, String(page));
+
+const onPage = asked('facts-on-page', ({ facts }: StoryCorpus, page) =>
+  factsOfPage(facts, Number(page)),
+);
+
+/** The kinds there are of facts. */
+export const kindsOfFacts = (site: StoryCorpus): Fact['kind'][] => kindsIn(site, '');
+
+const kindsIn = asked('kinds-of-facts', ({ facts }: StoryCorpus) => kindsAmong(facts));
+
+/** Name of the index as a file. */
+export const factIndexName = (site: StoryCorpus): string => indexName(site, '');
+
+const indexName = asked('name-of-fact-index', (site: StoryCorpus) => factIndexFile(site).name);
+
+/** The facts of one page of the list, of these. */
 export const factsOfPage = (facts: readonly StoryFact[], page: number): StoryFact[] =>
   facts.slice((page - 1) * factsPerPage, page * factsPerPage);
 
 /** The kinds there are among some facts, in the order of kinds. */
-export function kindsAmong(facts: readonly StoryFact[]): Fact['kind'][] {
-  const known = kindsOf.get(facts) ?? new Set(facts.map(({ fact }) => fact.kind));
-  kindsOf.set(facts, known);
-  return factKinds.filter((kind) => known.has(kind));
-}
+export const kindsAmong = (facts: readonly StoryFact[]): Fact['kind'][] =>
+  kindsOf(facts, '', () => {
+    const known = new Set(facts.map(({ fact }) => fact.kind));
+    return factKinds.filter((kind) => known.has(kind));
+  });
 
-const kindsOf = new WeakMap<readonly StoryFact[], ReadonlySet<Fact['kind']>>();
+const kindsOf = keeper<readonly StoryFact[], Fact['kind'][]>();
 
 /** What the list is narrowed by. */
 function factIndex(site: StoryCorpus): FactIndex {
@@ -52,13 +76,8 @@ function factIndex(site: StoryCorpus): FactIndex {
   };
 }
 
-const files = new WeakMap<StoryCorpus, ContentFile>();
+const files = keeper<StoryCorpus, ContentFile>();
 
 /** The index as a file, made once a build. */
-export function factIndexFile(site: StoryCorpus): ContentFile {
-  const known = files.get(site);
-  if (known) return known;
-  const file = contentFile('index', factIndex(site));
-  files.set(site, file);
-  return file;
-}
+export const factIndexFile = (site: StoryCorpus): ContentFile =>
+  files(site, '', () => contentFile('index', factIndex(site)));

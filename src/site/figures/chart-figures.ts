@@ -1,4 +1,5 @@
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
+import { once } from '../../corpus/once.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { rankingsAbout } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
@@ -27,7 +28,7 @@ import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
-import { titlesGiven } from './given-titles.ts';
+import { titleGiven } from './given-titles.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
 export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
@@ -77,21 +78,31 @@ export function chartFigure(chart: Chart, site: Site): Figure {
     const review = reviewOf(site, entry);
     return review ? [{ amount: amountInWords(entry.fact), review }] : [];
   });
-  const given = chart.isOfPage ? undefined : titlesGiven(site).get(chart.id);
+  const given = chart.isOfPage ? undefined : titleGiven(site, chart.id);
   const title = given ?? chart.title;
   // A refuted claim is no title without what was found about it.
   const refuted = reviewed.filter(
     ({ amount, review }) =>
       review.verdict === 'refuted' && title.includes(amount) && !title.includes(foundIn(review)),
   );
+  // Lists ask for what a chart is of and draw none.
+  const drawn = {
+    wide: once(() => drawChart({ ...chart, title }, 'wide')),
+    narrow: once(() => drawChart({ ...chart, title }, 'narrow')),
+  };
+  const table = once(() => chartTable(chart));
   return {
     id: chart.id,
     kind: 'chart',
     title: [title, ...refuted.map(({ review }) => reviewInWords(review))].join('. '),
     subtitle: chart.subtitle,
     drawn: {
-      wide: drawChart({ ...chart, title }, 'wide'),
-      narrow: drawChart({ ...chart, title }, 'narrow'),
+      get wide() {
+        return drawn.wide();
+      },
+      get narrow() {
+        return drawn.narrow();
+      },
     },
     sources: sourcesOf(entries),
     notes: [
@@ -100,7 +111,9 @@ export function chartFigure(chart: Chart, site: Site): Figure {
         fill(chartMessages.reviewed, { amount, review: reviewInWords(review) }),
       ),
     ],
-    list: chartTable(chart),
+    get list() {
+      return table();
+    },
     rows: [],
     share: shareLinks({
       id: chart.id,

@@ -4,6 +4,7 @@ import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { amountKinds } from '../../corpus/comparable.ts';
 import { definitionInWords, directionInWords, listInWords } from '../../corpus/scope.ts';
 import { placesOf } from '../../corpus/stated.ts';
+import { keeper } from '../../corpus/trace.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { amountInWords, factInWords } from '../../corpus/wording.ts';
 import type { YearlyValue } from '../../corpus/yearly.ts';
@@ -46,14 +47,10 @@ export interface Explorer {
   measures: { id: string; name: string }[];
 }
 
-const gathered = new WeakMap<Site, Explorer>();
+const gathered = keeper<Site, Explorer>();
 
 /** Everything the explorer shows, gathered from stories and atlas once a build. */
-export function explorerOf(site: Site): Explorer {
-  const known = gathered.get(site) ?? gather(site);
-  gathered.set(site, known);
-  return known;
-}
+export const explorerOf = (site: Site): Explorer => gathered(site, '', () => gather(site));
 
 function gather(site: Site): Explorer {
   const { atlas } = site;
@@ -197,12 +194,13 @@ function placesCounted(
   return [...new Set(counted)].sort();
 }
 
-const fetchedOf = new WeakMap<Site, ContentFile[]>();
+const fetchedOf = keeper<Site, ContentFile[]>();
 
 /** The network for search and ways, and the second level of detail of each format. */
-export function fetchedFiles(site: Site): ContentFile[] {
-  const known = fetchedOf.get(site);
-  if (known) return known;
+export const fetchedFiles = (site: Site): ContentFile[] =>
+  fetchedOf(site, '', () => makeFetched(site));
+
+function makeFetched(site: Site): ContentFile[] {
   const { input } = explorerOf(site);
   const ids = new Set(placesWithPage(site).map(({ id }) => id));
   const bodies: [string, NetworkData | Detail][] = [
@@ -210,9 +208,7 @@ export function fetchedFiles(site: Site): ContentFile[] {
     ['detail-wide', drawDetail('wide', input)],
     ['detail-narrow', drawDetail('narrow', input)],
   ];
-  const files = bodies.map(([name, data]) => contentFile(name, data));
-  fetchedOf.set(site, files);
-  return files;
+  return bodies.map(([name, data]) => contentFile(name, data));
 }
 
 function common(site: Site, fact: Fact, corridors: string[], value: YearlyValue | undefined) {

@@ -1,4 +1,5 @@
 import { storyMapId } from '../../corpus/register/register.ts';
+import { asked } from '../../corpus/trace.ts';
 import type { FigureFileType } from '../../schemas/register.ts';
 import type { Site } from '../site-data.ts';
 
@@ -16,7 +17,11 @@ export const hasFile = (
  * of every story.
  */
 export const hasCard = (site: Pick<Site, 'register' | 'stories'>, figure: string): boolean =>
-  hasFile(site, figure, 'png') || storyMaps(site).has(figure);
+  hasFile(site, figure, 'png') || isOfStory(site, figure);
+
+const isOfStory = asked('is-map-of-story', (site: Pick<Site, 'register' | 'stories'>, figure) =>
+  storyMaps(site).has(figure),
+);
 
 const mapsOf = new WeakMap<Site['stories'], ReadonlySet<string>>();
 

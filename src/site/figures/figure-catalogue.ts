@@ -11,6 +11,7 @@ import {
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
 import { factsOf, newestFirst } from '../../corpus/story-corpus.ts';
+import { asked, keeper, unasked } from '../../corpus/trace.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -46,32 +47,48 @@ export interface CatalogueEntry {
   figuresTo: string | null;
 }
 
-const catalogues = new WeakMap<Site, Map<string, CatalogueEntry>>();
+const catalogues = keeper<Site, ReadonlyMap<string, CatalogueEntry>>();
 
 /** Every map and chart of the site by its id, as pages, embeds and downloads show it. */
-export function figureCatalogue(site: Site): Map<string, CatalogueEntry> {
-  const known = catalogues.get(site);
-  if (known) return known;
-  const maps = [...mapsOf(site).values()].flatMap((make) => make() ?? []);
-  const entries = [...maps, ...chartEntries(site)];
-  const catalogue = new Map(entries.map((entry) => [entry.figure.id, entry]));
-  catalogues.set(site, catalogue);
-  return catalogue;
-}
+export const figureCatalogue = (site: Site): ReadonlyMap<string, CatalogueEntry> =>
+  catalogues(site, '', () => {
+    const entries = figureIds(site).flatMap((id) => catalogueEntry(site, id) ?? []);
+    return new Map(entries.map((entry) => [entry.figure.id, entry]));
+  });
+
+/** Ids of all maps, then of all charts. */
+const figureIds = (site: Site): string[] => idsOf(site, '');
+
+const idsOf = asked('figure-ids', (site: Site): string[] => [
+  ...mapsOf(site).keys(),
+  ...chartsById(site).keys(),
+]);
+
+/** One figure of the catalogue, for whose sake no other is made; null where there is none of this id. */
+export const catalogueEntry = (site: Site, id: string): CatalogueEntry | null =>
+  entries(site, id, () =>
+    isMap(site, id) ? (mapsOf(site).get(id)?.() ?? null) : chartEntry(site, id),
+  );
+
+const entries = keeper<Site, CatalogueEntry | null>();
+
+const isMap = asked('is-map', (site: Site, id) => mapsOf(site).has(id));
 
 /**
  * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
  * written there is none: only machines read what the head of a page says of it, and it would be drawn for each save.
  */
 export const mapEntry = (site: Site, id: string): CatalogueEntry | null =>
-  import.meta.env.DEV ? null : (mapsOf(site).get(id)?.() ?? null);
+  import.meta.env.DEV || !isMap(site, id) ? null : catalogueEntry(site, id);
 
 type Make = () => CatalogueEntry | null;
 
 const makers = new WeakMap<Site, Map<string, Make>>();
 
-/** How each map of the site is made, by its id. */
-function mapsOf(site: Site): Map<string, Make> {
+/** How each map of the site is made, by its id; which there are is asked map by map. */
+const mapsOf = (site: Site): Map<string, Make> => unasked(() => makeMaps(site));
+
+function makeMaps(site: Site): Map<string, Make> {
   const known = makers.get(site);
   if (known) return known;
   const { stories, atlas } = site;
@@ -108,22 +125,31 @@ function mapsOf(site: Site): Map<string, Make> {
   return maps;
 }
 
-function chartEntries(site: Site): CatalogueEntry[] {
-  return allCharts(site).flatMap(
-    ({ chart, story }) =>
-      entryOf(
-        site,
-        chartFigure(chart, site),
-        statedOf(site, chart),
-        story
-          ? {
-              ...pageOf(story),
-              figure: holderOf(chart, chartsInStory(site, story))?.id ?? null,
-            }
-          : pageOfChart(site, chart),
-      ) ?? [],
+function chartEntry(site: Site, id: string): CatalogueEntry | null {
+  const known = chartNamed(site, id);
+  if (!known) return null;
+  const { chart, story } = known;
+  return entryOf(
+    site,
+    chartFigure(chart, site),
+    statedOf(site, chart),
+    story
+      ? {
+          ...pageOf(story),
+          figure: holderOf(chart, chartsInStory(site, story))?.id ?? null,
+        }
+      : pageOfChart(site, chart),
   );
 }
+
+type SiteChart = ReturnType<typeof allCharts>[number];
+
+const chartNamed = asked('chart', (site: Site, id) => chartsById(site).get(id));
+
+const chartsIn = keeper<Site, ReadonlyMap<string, SiteChart>>();
+
+const chartsById = (site: Site): ReadonlyMap<string, SiteChart> =>
+  chartsIn(site, '', () => new Map(allCharts(site).map((one) => [one.chart.id, one])));
 
 /**
  * The page that shows a chart, and the figure that holds it there: a story that draws it itself, else the page of one
@@ -177,41 +203,36 @@ function holderOf({ id, facts }: Chart, here: readonly Chart[]): Chart | undefin
   return here.find((other) => other.id === id) ?? here.find(shows);
 }
 
-const storyChartsOf = new WeakMap<Story, Chart[]>();
+const storyChartsOf = keeper<Story, Chart[]>();
 
 /** What a story draws by itself and what its editor placed. */
-function chartsInStory(site: Site, story: Story): Chart[] {
-  const known = storyChartsOf.get(story);
-  if (known) return known;
+const chartsInStory = (site: Site, story: Story): Chart[] =>
+  storyChartsOf(story, '', () => chooseInStory(site, story));
+
+function chooseInStory(site: Site, story: Story): Chart[] {
   const { placed, chosen } = storyCharts(site, story, {
     slots: slotsIn(story.rendered?.html ?? ''),
     entries: factsOf(site, story),
     context: chartContext(site, () => false),
   });
-  const charts = [...chosen, ...placed.map(({ chart }) => chart)];
-  storyChartsOf.set(story, charts);
-  return charts;
+  return [...chosen, ...placed.map(({ chart }) => chart)];
 }
 
-const pageChartsOf = new WeakMap<Site, Map<string, Chart[]>>();
+const pageChartsOf = keeper<Site, Chart[]>();
 
 /** The charts of a place's or corridor's page, chosen once for all that ask where they stand. */
-function chartsOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
-  const known = pageChartsOf.get(site) ?? new Map<string, Chart[]>();
-  pageChartsOf.set(site, known);
-  const key = JSON.stringify(about);
-  const before = known.get(key);
-  if (before) return before;
+const chartsOnPage = (site: Site, about: { place: string } | { corridor: string }): Chart[] =>
+  pageChartsOf(site, JSON.stringify(about), () => chooseOnPage(site, about));
+
+function chooseOnPage(site: Site, about: { place: string } | { corridor: string }): Chart[] {
   const series =
     'place' in about ? seriesAbout(site, about.place) : seriesAlong(site, about.corridor);
-  const charts = pageCharts(
+  return pageCharts(
     site,
     series,
     about,
     chartContext(site, () => false),
   );
-  known.set(key, charts);
-  return charts;
 }
 
 const pageOf = (story: Story): Omit<CatalogueEntry['page'], 'figure'> => ({
@@ -232,10 +253,12 @@ function entryOf(
     facts,
     wasSpokenOf: isSpokenOf(site, /^place-(.+)$/.exec(figure.id)?.[1] ?? ''),
     page: { figure: figure.id, ...page },
-    date: dateOfFigure(dated) ?? site.stories[0]?.data.date ?? '',
+    date: dateOfFigure(dated) ?? newestDay(site, ''),
     figuresTo: figuresTo(dated),
   };
 }
+
+const newestDay = asked('newest-day', ({ stories }: Site) => stories[0]?.data.date ?? '');
 
 /** When a fact was written down: with its story, or on the page it was read on. */
 const writtenOn = (entry: Stated): string =>

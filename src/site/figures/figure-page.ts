@@ -1,6 +1,7 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import type { History } from '../../corpus/history/history.ts';
 import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/stated.ts';
+import { asked, keeper } from '../../corpus/trace.ts';
 import { figurePageMessages } from '../../messages/figure-page.ts';
 import { correctionsAbout, lastChanged, type StoryCorrection } from '../corrections.ts';
 import type { Site } from '../site-data.ts';
@@ -18,17 +19,18 @@ export const pathOfFigure = (entry: CatalogueEntry): string =>
 export const pathOnPage = ({ path, figure }: CatalogueEntry['page']): string =>
   figure === null ? path : `${path}#fig-${figure}`;
 
-const titles = new WeakMap<Site, Map<string, string>>();
+const titles = keeper<Site, ReadonlyMap<string, string>>();
 
 /**
  * The title of a figure's page, which no other has: "Map: Middle Corridor", with the page it stands on, what is shown and
  * its name where others are called the same.
  */
-export function titleOfFigurePage(site: Site, entry: CatalogueEntry): string {
-  const known = titles.get(site) ?? titlesOf([...figureCatalogue(site).values()]);
-  titles.set(site, known);
-  return known.get(entry.figure.id) ?? entry.figure.title;
-}
+export const titleOfFigurePage = (site: Site, { figure }: CatalogueEntry): string =>
+  titleOnly(site, figure.id) ?? figure.title;
+
+const titleOnly = asked('title-of-figure-page', (site: Site, id) =>
+  titles(site, '', () => titlesOf([...figureCatalogue(site).values()])).get(id),
+);
 
 function titlesOf(entries: readonly CatalogueEntry[]): Map<string, string> {
   const forms = entries.map(({ figure: { id, kind, title, subtitle }, page }) => {

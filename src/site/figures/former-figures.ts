@@ -1,4 +1,5 @@
 import { type Fate, formerFigures, type Nearest, type Stub } from '../../corpus/register/stubs.ts';
+import { asked, keeper } from '../../corpus/trace.ts';
 import { dayInWords, factInWords } from '../../corpus/wording.ts';
 import { figureColumns } from '../../embeds/downloads/fact-table.ts';
 import { toCsv } from '../../embeds/downloads/table.ts';
@@ -11,7 +12,7 @@ import { registerMessages as t } from '../../messages/register.ts';
 import { siteMessages } from '../../messages/site.ts';
 import { toPath, toUrl } from '../links.ts';
 import { loadSite, type Site } from '../site-data.ts';
-import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
+import { type CatalogueEntry, catalogueEntry, figureCatalogue } from './figure-catalogue.ts';
 import { pathOnPage } from './figure-page.ts';
 
 /** Where an address that is gone leads. */
@@ -37,19 +38,19 @@ export type FigureAnswer =
   | { entry: CatalogueEntry; gone?: undefined }
   | { entry?: undefined; gone: GoneFigure };
 
-const answers = new WeakMap<Site, Map<string, FigureAnswer>>();
+const answers = keeper<Site, ReadonlyMap<string, FigureAnswer>>();
 
 /** Every address of a figure, present or former. */
-function figureAnswers(site: Site): Map<string, FigureAnswer> {
-  const known = answers.get(site);
-  if (known) return known;
+const figureAnswers = (site: Site): ReadonlyMap<string, FigureAnswer> =>
+  answers(site, '', () => findAnswers(site));
+
+function findAnswers(site: Site): Map<string, FigureAnswer> {
   const catalogue = figureCatalogue(site);
   const found = new Map<string, FigureAnswer>([...catalogue].map(([id, entry]) => [id, { entry }]));
   const shown = new Map(
     [...catalogue].map(([id, { facts }]) => [id, facts.map(({ fact }) => fact.id)]),
   );
   for (const [id, fate] of formerFigures(site, shown)) found.set(id, answerOf(id, fate, site));
-  answers.set(site, found);
   return found;
 }
 
@@ -80,8 +81,29 @@ export async function figurePaths(
   const site = await loadSite();
   return [...figureAnswers(site)]
     .filter(([id, answer]) => fits(answer, id, site))
-    .map(([figure, answer]) => ({ params: { figure }, props: { answer } }));
+    .map(([figure]) => ({ params: { figure }, props: answering(site, figure), cacheKey: figure }));
 }
+
+/** What a page is handed of a figure: its answer, which is worked out when the page asks for it. */
+export const answering = (site: Site, figure: string): { readonly answer: FigureAnswer } => ({
+  get answer() {
+    return answerNow(site, figure);
+  },
+});
+
+function answerNow(site: Site, id: string): FigureAnswer {
+  const fate = fateOf(site, id);
+  const entry = catalogueEntry(site, fate.now);
+  if (entry) return { entry };
+  if (fate.gone) return { gone: fate.gone };
+  throw new Error(`No figure was ever called ${id}.`);
+}
+
+/** The id a figure has now, and what is said where it has none. */
+const fateOf = asked('fate-of-figure', (site: Site, id) => {
+  const answer = figureAnswers(site).get(id);
+  return { now: answer?.entry?.figure.id ?? '', gone: answer?.gone };
+});
 
 /** Why something is gone, as a sentence. */
 export const reasonInWords = ({ reason }: Pick<Stub, 'reason'>): string =>

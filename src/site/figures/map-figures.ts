@@ -4,6 +4,7 @@ import { lookup } from '../../corpus/lookup.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
+import { asked, keeper } from '../../corpus/trace.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { figuresTo } from '../../embeds/downloads/dates.ts';
@@ -65,11 +66,15 @@ function asOf(facts: readonly StoryFact[], { data }: Story): { asOf?: string } {
 
 /** The corridors a story's map draws: those its front matter asks for, its words keep naming or its text has a map of. */
 function corridorsOf(site: Site, { id, data, rendered }: Story): string[] {
-  const [file] = fileBySlug(site.files, site, [id]);
-  const named = file?.corridors ?? [];
+  const named = corridorsNamed(site, id);
   const placed = slotsIn(rendered?.html ?? '').flatMap(({ options }) => options.corridor ?? []);
   return [...new Set([...(data.corridors ?? []), ...named, ...placed])];
 }
+
+const corridorsNamed = asked('corridors-named', ({ files }: Pick<Site, 'files'>, story) => {
+  const [file] = fileBySlug(files, fileBySlug, [story]);
+  return file?.corridors ?? [];
+});
 
 const fileBySlug = lookup<FactsFile, object>(() => ({ article }) => [article]);
 
@@ -162,17 +167,11 @@ export function spokenPlaces({ facts }: Pick<Site, 'facts'>): string[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-const drawnFor = new WeakMap<Site, Map<string, Figure | null>>();
+const drawnFor = keeper<Site, Figure | null>();
 
 /** A page, its embed and its downloads show one figure, drawn once. A map of a part of the facts has no `key`. */
-function drawnOnce(site: Site, key: string | null, draw: () => Figure | null): Figure | null {
-  if (key === null) return draw();
-  const drawn = drawnFor.get(site) ?? new Map<string, Figure | null>();
-  drawnFor.set(site, drawn);
-  const figure = drawn.get(key) ?? draw();
-  drawn.set(key, figure);
-  return figure;
-}
+const drawnOnce = (site: Site, key: string | null, draw: () => Figure | null): Figure | null =>
+  key === null ? draw() : drawnFor(site, key, draw);
 
 function figureOf(
   id: string,
@@ -181,7 +180,6 @@ function figureOf(
   setting: Figure['setting'],
   draw: (input: MapInput<Fact>) => DrawnMap | null,
 ): Figure | null {
-  const linked = linkedPlaces(site);
   const map = draw({
     facts: entries.map(({ fact }) => fact),
     atlas: site.atlas,
@@ -194,11 +192,11 @@ function figureOf(
     href: (kind, target) => {
       if (kind === 'fact') return linkTo.fact(target);
       if (kind === 'way') return site.atlas.corridors.has(target) ? linkTo.corridor(target) : null;
-      return linked.has(target) ? linkTo.place(target) : null;
+      return hasPage(site, target) ? linkTo.place(target) : null;
     },
   });
   if (!map) return null;
-  const { title, subtitle, drawn, notes, list, region } = map;
+  const { title, subtitle, drawn, notes, region } = map;
   const ground = finerGround(region, setting !== undefined);
   return {
     id,
@@ -207,7 +205,9 @@ function figureOf(
     subtitle,
     drawn,
     notes,
-    list,
+    get list() {
+      return map.list;
+    },
     rows: [],
     sources: sourcesOf(entries),
     share: shareLinks({
@@ -223,13 +223,12 @@ function figureOf(
   };
 }
 
-const linkedIn = new WeakMap<Site, Set<string>>();
+const linkedIn = keeper<Site, ReadonlySet<string>>();
 
-function linkedPlaces(site: Site): Set<string> {
-  const known = linkedIn.get(site) ?? new Set(placesWithPage(site).map(({ id }) => id));
-  linkedIn.set(site, known);
-  return known;
-}
+const hasPage = asked('has-page', (site: Site, place) => linkedPlaces(site).has(place));
+
+const linkedPlaces = (site: Site): ReadonlySet<string> =>
+  linkedIn(site, '', () => new Set(placesWithPage(site).map(({ id }) => id)));
 
 const yearOf = (year: string | undefined): { year?: number } =>
   year !== undefined && /^\d{4}$/.test(year) ? { year: Number(year) } : {};

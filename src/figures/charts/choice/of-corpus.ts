@@ -2,6 +2,7 @@ import { placeName } from '../../../atlas/gazetteer/place-name.ts';
 import { lookup } from '../../../corpus/lookup.ts';
 import { type Series, statedAt } from '../../../corpus/series.ts';
 import type { StoryCorpus } from '../../../corpus/story-corpus.ts';
+import { asked, askedEach, keeper } from '../../../corpus/trace.ts';
 import { chartMessages } from '../../../messages/chart.ts';
 import type { Fact } from '../../../schemas/fact.ts';
 import { seriesChart } from '../choose.ts';
@@ -23,17 +24,16 @@ export const chartOfSeries = (
     where: scopeOf(series, atlas),
   });
 
-const comparisons = new WeakMap<Corpus['series'], readonly Comparison[]>();
+const comparisons = keeper<Corpus['series'], readonly Comparison[]>();
 
-function comparisonsOf({ series }: Pick<Corpus, 'series'>): readonly Comparison[] {
-  const known = comparisons.get(series) ?? comparisonsAmong(series);
-  comparisons.set(series, known);
-  return known;
-}
+const comparisonsOf = ({ series }: Pick<Corpus, 'series'>): readonly Comparison[] =>
+  comparisons(series, '', () => comparisonsAmong(series));
 
 /** The comparisons that show any of some facts. */
-export const comparisonsWith = (corpus: Corpus, facts: Iterable<string>): Comparison[] =>
-  byFact(comparisonsOf(corpus), corpus.atlas, facts);
+export const comparisonsWith = askedEach(
+  'comparisons-with',
+  (corpus: Corpus, facts): Comparison[] => byFact(comparisonsOf(corpus), corpus.atlas, facts),
+);
 
 const byFact = lookup<Comparison, object>(
   () =>
@@ -46,9 +46,11 @@ export const comparisonsAbout = (
   corpus: Corpus,
   about: { place: string } | { corridor: string },
 ): Comparison[] =>
-  bySubject(comparisonsOf(corpus), corpus.atlas, [
-    'place' in about ? `place ${about.place}` : `corridor ${about.corridor}`,
-  ]);
+  ofSubject(corpus, 'place' in about ? `place ${about.place}` : `corridor ${about.corridor}`);
+
+const ofSubject = asked('comparisons-about', (corpus: Corpus, subject) =>
+  bySubject(comparisonsOf(corpus), corpus.atlas, [subject]),
+);
 
 const bySubject = lookup<Comparison, Corpus['atlas']>(
   (_, atlas) =>

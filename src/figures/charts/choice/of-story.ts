@@ -103,7 +103,7 @@ export function candidateCharts(
   const own = new Set(facts.map(({ id }) => id));
   const inStory = { ...context, own };
   const isOwn = ({ id }: Fact) => own.has(id);
-  const series = seriesWith(corpus.series, own)
+  const series = seriesWith(corpus, own)
     .filter((one) => isToldBy(own, one))
     .flatMap((one) => chartOfSeries(corpus, one, inStory) ?? []);
   const ranked = rankingsWith(corpus, own)

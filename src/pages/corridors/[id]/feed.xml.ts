@@ -1,15 +1,14 @@
 import type { APIRoute } from 'astro';
 import { factsAlong } from '../../../corpus/about.ts';
 import type { Corridor } from '../../../schemas/corridor.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { loadSite } from '../../../site/site-data.ts';
 import { factFeed, following } from '../../../site/story-feeds.ts';
 
 export async function getStaticPaths() {
   const { atlas } = await loadSite();
-  return [...atlas.corridors.values()].map((corridor) => ({
-    params: { id: corridor.id },
-    props: { corridor },
-  }));
+  const corridors = [...atlas.corridors.values()];
+  return keyed(corridors.map((corridor) => ({ params: { id: corridor.id }, props: { corridor } })));
 }
 
 /** What stories state about a corridor. */

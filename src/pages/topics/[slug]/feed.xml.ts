@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
 import { feedMessages } from '../../../messages/feed.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { loadSite, withProse } from '../../../site/site-data.ts';
 import { following, storyFeed } from '../../../site/story-feeds.ts';
 import { type Topic, topicsOf } from '../../../site/topics.ts';
 
 export async function getStaticPaths() {
-  return topicsOf((await loadSite()).stories).map((topic) => ({
-    params: { slug: topic.slug },
-    props: { topic },
-  }));
+  const topics = topicsOf((await loadSite()).stories);
+  return keyed(topics.map((topic) => ({ params: { slug: topic.slug }, props: { topic } })));
 }
 
 /** The stories of a topic. */

@@ -1,0 +1,166 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { digestOf } from '../../../src/corpus/digest.ts';
+import { answerTo, questionsOf } from '../../../src/corpus/trace.ts';
+import { pagesFingerprint } from './fingerprint.ts';
+import { progress } from './progress.ts';
+import type { PageRecord } from './records.ts';
+import { type Shard, shardOf } from './shard.ts';
+import { PageStore } from './store.ts';
+
+type BuildStart = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
+type Given = Parameters<Parameters<BuildStart>[0]['setPrerenderer']>[0];
+type Prerenderer = Exclude<Given, (given: never) => unknown>;
+type Path = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
+
+export interface Setting {
+  root: string;
+  /** Folder of the cache. */
+  folder: string;
+  /** What a build is told, addresses first. */
+  target: unknown;
+  /** Path the site is served under, with strokes at both ends. */
+  base: string;
+  /** The part of the site that is built, where not all of it is. */
+  shard?: Shard | undefined;
+}
+
+/**
+ * Renders only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
+ * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
+ */
+export function cachedPages(setting: Setting): AstroIntegration {
+  let out = '';
+  return {
+    name: 'cached-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((given) => withCache(given, setting, () => out));
+      },
+    },
+  };
+}
+
+function withCache(given: Prerenderer, setting: Setting, out: () => string): Prerenderer {
+  const build = new CachedBuild(setting);
+  return {
+    ...given,
+    name: 'cached-pages',
+    getStaticPaths: async () =>
+      build.pathsToRender(ownPaths(await given.getStaticPaths(), setting.shard), out()),
+    render: (request, options) => build.render(request, () => given.render(request, options)),
+    async teardown() {
+      await given.teardown?.();
+      await build.remember();
+    },
+  };
+}
+
+/** Addresses, each once, of the shard that is built: by a hash of the address, the same on every machine. */
+function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
+  const first = new Map<string, Path>();
+  for (const path of all) {
+    const address = addressOf(path.pathname);
+    if (!first.has(address)) first.set(address, path);
+  }
+  if (!shard) return [...first.values()];
+  return [...first]
+    .filter(([address]) => shardOf(address, shard.of) === shard.nth)
+    .map(([, path]) => path);
+}
+
+/** One build: which pages are as they were, what the others ask, and what is remembered of all. */
+class CachedBuild {
+  readonly #setting: Setting;
+  readonly #store: PageStore;
+  readonly #fingerprint: string;
+  readonly #pages = new Map<string, PageRecord>();
+  readonly #waiting = new Map<string, Path>();
+  readonly #digests = new Map<string, string>();
+  #tell: () => void = () => undefined;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#store = new PageStore(setting.folder);
+    this.#fingerprint = pagesFingerprint(setting.root, [setting.target, setting.shard]);
+  }
+
+  /** Puts what is as it was where it belongs; the addresses of the rest. */
+  async pathsToRender(all: readonly Path[], out: string): Promise<Path[]> {
+    const last = await this.#store.records(this.#fingerprint);
+    const isCurrent = (question: string) =>
+      last?.answers.get(question) === this.#digestNow(question);
+    const anew: Path[] = [];
+    for (const path of all) {
+      const record = last?.pages.get(path.pathname);
+      const isSame =
+        record && record.handed === handedTo(path) && record.questions.every(isCurrent);
+      const body = isSame ? await this.#store.body(record.body) : null;
+      if (record && body) {
+        await writeOut(join(out, fileOf(path)), body);
+        this.#pages.set(path.pathname, record);
+      } else {
+        anew.push(path);
+        this.#waiting.set(addressOf(path.pathname), path);
+      }
+    }
+    this.#tell = progress(anew.length, all.length);
+    return anew;
+  }
+
+  /** Renders a page and keeps it with what it asked; a page that only leads on, or has no key, is rendered each time. */
+  async render(request: Request, render: () => ReturnType<Prerenderer['render']>) {
+    const { value, questions } = await questionsOf(render);
+    this.#tell();
+    const response = value instanceof Response ? value : value.response;
+    const path = this.#waiting.get(addressOfRequest(request, this.#setting.base));
+    const handed = path ? handedTo(path) : null;
+    if (!path || handed === null || response.status !== 200 || !response.body) return value;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { pathname } = path;
+    const body = await this.#store.keep(bytes);
+    this.#pages.set(pathname, { pathname, handed, body, questions: [...questions] });
+    return new Response(bytes, { status: response.status, headers: response.headers });
+  }
+
+  async remember(): Promise<void> {
+    const answers = new Map<string, string>();
+    for (const { questions } of this.#pages.values())
+      for (const question of questions) answers.set(question, this.#digestNow(question));
+    const records = { pages: this.#pages, answers };
+    await this.#store.remember(this.#fingerprint, records, Date.now());
+  }
+
+  /** Digest of the answer a question has now, worked out once. */
+  #digestNow(question: string): string {
+    const known = this.#digests.get(question) ?? digestOf(answerTo(question));
+    this.#digests.set(question, known);
+    return known;
+  }
+}
+
+/** Digest of what a page was handed; null where it does not say. A page with an address of its own is handed nothing. */
+const handedTo = ({ route, cacheKey }: Path): string | null =>
+  route.params.length === 0 ? '' : (cacheKey ?? null);
+
+const addressOf = (pathname: string): string => pathname.replace(/^\/+|\/+$/g, '');
+
+const addressOfRequest = ({ url }: Request, base: string): string =>
+  addressOf(decodeURI(new URL(url).pathname).slice(base.length - 1));
+
+/** Where Astro writes a page, below the folder of the site. */
+function fileOf({ pathname, route }: Path): string {
+  const address = addressOf(pathname);
+  if (route.type === 'endpoint') return address;
+  return address === '404' ? '404.html' : join(address, 'index.html');
+}
+
+async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PageStore } from './store.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'silklines pages '));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const recordsOf = (body: string) => ({
+  pages: new Map([
+    ['/a', { pathname: '/a', handed: 'h', body, questions: ['stated x', 'facts *'] }],
+  ]),
+  answers: new Map([
+    ['stated x', '1'],
+    ['facts *', '2'],
+  ]),
+});
+
+async function files(): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+it('gives back what it was told of a build of the same code', async () => {
+  const store = new PageStore(folder);
+  const name = await store.keep(bytes('<p>a'));
+  await store.remember('code', recordsOf(name), 0);
+  const known = await new PageStore(folder).records('code');
+  expect(known?.pages.get('/a')?.questions.toSorted()).toEqual(['facts *', 'stated x']);
+  expect(known?.answers.get('stated x')).toBe('1');
+  expect(Buffer.from((await store.body(name)) ?? '').toString()).toBe('<p>a');
+  expect(await store.records('other code')).toBeNull();
+});
+
+it('counts damaged bytes for none, and puts them right', async () => {
+  const store = new PageStore(folder);
+  const name = await store.keep(bytes('<p>a'));
+  const [path = ''] = await files();
+  await writeFile(path, '<p>b');
+  expect(await store.body(name)).toBeNull();
+  expect(await store.body('../../etc/passwd')).toBeNull();
+  await store.keep(bytes('<p>a'));
+  expect(await store.body(name)).not.toBeNull();
+});
+
+it('counts records that were cut off or changed for none', async () => {
+  const store = new PageStore(folder);
+  await store.remember('code', recordsOf(await store.keep(bytes('a'))), 0);
+  const path = (await files()).find((each) => each.endsWith('.jsonl')) ?? '';
+  const text = await readFile(path, 'utf8');
+  for (const damaged of [
+    text.slice(0, -9),
+    text.replace('"version":1', '"version":0'),
+    `${text}{}\n`,
+    '',
+  ]) {
+    await writeFile(path, damaged);
+    expect(await store.records('code'), damaged).toBeNull();
+  }
+});
+
+it('lets two builds write at once', async () => {
+  const [one, other] = [new PageStore(folder), new PageStore(folder)];
+  const names = await Promise.all(
+    Array.from({ length: 40 }, (_, nth) => (nth % 2 ? one : other).keep(bytes(`${nth >> 1}`))),
+  );
+  expect(new Set(names).size).toBe(20);
+  await Promise.all([
+    one.remember('code', recordsOf(names[0] ?? ''), 0),
+    other.remember('code', recordsOf(names[0] ?? ''), 0),
+  ]);
+  expect(await one.records('code')).not.toBeNull();
+  expect((await files()).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+});
+
+it('forgets what none of the last builds knows, but not what another may just have written', async () => {
+  const store = new PageStore(folder);
+  const hour = 3_600_000;
+  const old = await store.keep(bytes('old'));
+  for (const path of await files()) await utimes(path, 0, 0);
+  const fresh = await store.keep(bytes('fresh'));
+  const known = await store.keep(bytes('known'));
+  await store.remember('code', recordsOf(known), Date.now());
+  expect(await store.body(old)).toBeNull();
+  expect(await store.body(fresh)).not.toBeNull();
+  await store.remember('code', recordsOf(known), Date.now() + 2 * hour);
+  expect(await store.body(fresh)).toBeNull();
+  expect(await store.body(known)).not.toBeNull();
+  for (const code of ['b', 'c', 'd', 'e']) await store.remember(code, recordsOf(known), Date.now());
+  expect((await files()).filter((path) => path.endsWith('.jsonl'))).toHaveLength(4);
+});

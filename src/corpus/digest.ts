@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+
+/** What is made of the rest, or says where a file lies: two copies of one story have the same digest. */
+const derived = new Set(['rendered', 'filePath', 'digest', 'collection']);
+
+/** Digests of things with an id, which are parts of many others. */
+const known = new WeakMap<object, string>();
+
+/**
+ * A short name of a value, the same for equal values in any process. What a value is made of counts, not in which order
+ * its fields were set; functions count for nothing.
+ *
+ * @example digestOf({ id: 'a', places: ['wuhan'] }) // 'q3Zk…'
+ */
+export const digestOf = (value: unknown): string =>
+  value !== null && typeof value === 'object' ? ofObject(value) : hash(spell(value));
+
+function ofObject(value: object): string {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const digest = hash(spellParts(value));
+  known.set(value, digest);
+  return digest;
+}
+
+/** A value in writing; things with an id by their digests. */
+function spell(value: unknown): string {
+  if (value === null || typeof value !== 'object') {
+    return typeof value === 'function' ? '' : `${typeof value} ${JSON.stringify(value) ?? ''}`;
+  }
+  return 'id' in value && typeof value.id === 'string' ? ofObject(value) : spellParts(value);
+}
+
+function spellParts(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(spell).join()}]`;
+  if (value instanceof Map) return `{${[...value].map(spell).join()}}`;
+  if (value instanceof Set) return `(${[...value].map(spell).join()})`;
+  if (value instanceof Date) return value.toISOString();
+  return `{${Object.entries(value)
+    .filter(([key, part]) => part !== undefined && !derived.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${spell(part)}`)
+    .join()}}`;
+}
+
+const hash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);

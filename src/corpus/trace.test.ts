@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { digestOf } from './digest.ts';
+import {
+  answerTo,
+  asked,
+  askedEach,
+  keeper,
+  openTrace,
+  questionsOf,
+  tracedList,
+  tracedMap,
+  wholeOf,
+} from './trace.ts';
+
+interface Notes {
+  notes: readonly string[];
+}
+const beginningWith = asked('beginning-with', ({ notes }: Notes, letter) =>
+  notes.filter((note) => note.startsWith(letter)),
+);
+const corpus: Notes = { notes: tracedList('notes', ['ape', 'bee', 'ant']) };
+openTrace(corpus);
+
+const questions = async (work: () => unknown): Promise<string[]> => [
+  ...(await questionsOf(async () => work())).questions,
+];
+
+it('writes down a question, not what its answer was worked out from', async () => {
+  expect(await questions(() => beginningWith(corpus, 'a'))).toEqual(['beginning-with a']);
+  expect(answerTo('beginning-with a')).toEqual(['ape', 'ant']);
+  expect(answerTo('asked-by-nobody a')).toBeUndefined();
+});
+
+it('counts any use of a list as a question for all of it, and of a map for each key', async () => {
+  const map = tracedMap('words', new Map([['a', 1]]));
+  expect(await questions(() => corpus.notes.map((note) => note.length))).toEqual(['notes *']);
+  expect(await questions(() => [...corpus.notes])).toEqual(['notes *']);
+  expect(await questions(() => wholeOf(corpus.notes))).toEqual(['notes *']);
+  expect(await questions(() => [map.get('a'), map.has('b')])).toEqual(['words a', 'words b']);
+  expect(await questions(() => map.size)).toEqual(['words *']);
+  expect([answerTo('words a'), answerTo('words b')]).toEqual([1, undefined]);
+});
+
+it('counts each of several keys', async () => {
+  const lengths = askedEach('lengths', (_: Notes, keys) => keys.map((key) => key.length));
+  expect(await questions(() => lengths(corpus, new Set(['a', 'bc'])))).toEqual([
+    'lengths a',
+    'lengths bc',
+  ]);
+  expect(answerTo('lengths bc')).toEqual([2]);
+});
+
+it('hands on what was asked by work that is done once', async () => {
+  const kept = keeper<Notes, string>();
+  let times = 0;
+  const work = () =>
+    kept(corpus, 'key', () => {
+      times += 1;
+      return beginningWith(corpus, 'b').join();
+    });
+  // Asked first outside of any page.
+  expect(work()).toBe('bee');
+  expect(await questions(work)).toEqual(['beginning-with b']);
+  expect(await questions(() => kept(corpus, 'other', () => work()))).toEqual(['beginning-with b']);
+  expect(times).toBe(1);
+});
+
+it('has one digest for equal values, another for others', () => {
+  expect(digestOf({ id: 'a', places: ['x'], of: undefined })).toBe(
+    digestOf({ places: ['x'], id: 'a' }),
+  );
+  const fact = { id: 'f', value: 1 };
+  expect(digestOf([fact, fact])).toBe(
+    digestOf([
+      { value: 1, id: 'f' },
+      { id: 'f', value: 1 },
+    ]),
+  );
+  const values = [
+    undefined,
+    null,
+    0,
+    '0',
+    '',
+    [],
+    {},
+    [0],
+    [[0]],
+    { a: 0 },
+    new Map([['a', 0]]),
+    new Set(['a']),
+  ];
+  expect(new Set(values.map(digestOf)).size).toBe(values.length);
+});

@@ -1,0 +1,177 @@
+/**
+ * What a page asks the corpus while it is made, so that the next build knows whether it would be made the same: a page
+ * whose questions all have the answers they had is as it was. Nothing here changes what is asked or answered.
+ */
+
+/** The questions of one page: `about-place wuhan`. */
+export type Questions = Set<string>;
+
+interface Shared {
+  /** Those of the page that is being made; null where none is, and while an answer is worked out. */
+  asking: Questions | null;
+  answers: Map<string, (corpus: never, key: string) => unknown>;
+  corpus: unknown;
+}
+
+// Pages and what renders them are loaded apart, in one process.
+const slot = Symbol.for('silklines.trace');
+const holder = globalThis as { [slot]?: Shared };
+holder[slot] ??= { asking: null, answers: new Map(), corpus: null };
+const shared: Shared = holder[slot];
+
+/** Writes down that a page asked something. */
+export function note(question: string): void {
+  shared.asking?.add(question);
+}
+
+/** Whether a page is being made whose questions are written down. */
+export const isTracing = (): boolean => shared.asking !== null;
+
+/** Does work whose own questions do not count: what it is for was written down. */
+export function unasked<T>(work: () => T): T {
+  const before = shared.asking;
+  shared.asking = null;
+  try {
+    return work();
+  } finally {
+    shared.asking = before;
+  }
+}
+
+/**
+ * A question to the corpus that pages are traced by: of all that its answer is worked out from, only the answer counts.
+ *
+ * @param name of the question, one word, used by no other
+ *
+ * @example
+ * const storiesOn = asked('stories-on', (site: Site, day) => site.stories.filter(({ data }) => data.date === day));
+ */
+export function asked<C, R>(
+  name: string,
+  answer: (corpus: C, key: string) => R,
+): (corpus: C, key: string) => R {
+  shared.answers.set(name, answer);
+  return (corpus, key) => {
+    note(`${name} ${key}`);
+    return unasked(() => answer(corpus, key));
+  };
+}
+
+/** Lets a question be answered that nobody may have asked yet. */
+export function answerable(name: string, answer: (key: string) => unknown): void {
+  shared.answers.set(name, (_: never, key: string) => answer(key));
+}
+
+/** The same of several keys at once, each of which counts by itself. */
+export function askedEach<C, R>(
+  name: string,
+  answer: (corpus: C, keys: readonly string[]) => R,
+): (corpus: C, some: Iterable<string>) => R {
+  shared.answers.set(name, (corpus: C, key: string) => answer(corpus, [key]));
+  return (corpus, some) => {
+    const keys = [...some];
+    for (const key of keys) note(`${name} ${key}`);
+    return unasked(() => answer(corpus, keys));
+  };
+}
+
+/**
+ * Keeps work that is done once for all that ask for it: whoever asks later has asked all that the work asked.
+ *
+ * @example
+ * const charts = keeper<Story, Chart[]>();
+ * charts(story, '', () => choose(story)) // the same charts each time
+ */
+export function keeper<O extends object, R>(): (owner: O, key: string, make: () => R) => R {
+  const made = new WeakMap<O, Map<string, { value: R; questions: Questions }>>();
+  return (owner, key, make) => {
+    const own = made.get(owner) ?? new Map<string, { value: R; questions: Questions }>();
+    made.set(owner, own);
+    let entry = own.get(key);
+    if (!entry) {
+      const before = shared.asking;
+      const questions: Questions = new Set();
+      // Work done before any page is made is asked for by pages later.
+      shared.asking = questions;
+      try {
+        entry = { value: make(), questions };
+      } finally {
+        shared.asking = before;
+      }
+      own.set(key, entry);
+    }
+    for (const question of entry.questions) note(question);
+    return entry.value;
+  };
+}
+
+const wholes = new WeakMap<object, object>();
+
+/** The list itself of one that is traced; whoever asks for it has asked for all of it. */
+export function wholeOf<T>(list: readonly T[]): readonly T[] {
+  const own = wholes.get(list);
+  if (own) void list.length;
+  return (own as readonly T[] | undefined) ?? list;
+}
+
+/** A list of which any use is a question for all of it. */
+export function tracedList<L extends readonly unknown[] | ReadonlySet<unknown>>(
+  name: string,
+  list: L,
+): L {
+  answerable(name, () => list);
+  const proxy = new Proxy(list, {
+    get(target, property) {
+      note(`${name} *`);
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  wholes.set(proxy, list);
+  return proxy;
+}
+
+/** A map of which each key that is looked up is a question of its own. */
+export function tracedMap<V>(name: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  answerable(name, (key) => (key === '*' ? map : map.get(key)));
+  return new Proxy(map, {
+    get(target, property) {
+      if (property === 'get' || property === 'has') {
+        return (key: string) => {
+          note(`${name} ${key}`);
+          return target[property](key);
+        };
+      }
+      note(`${name} *`);
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Says which corpus pages ask. */
+export function openTrace(corpus: object): void {
+  shared.corpus = corpus;
+}
+
+/** The questions that are asked until a promise is kept; one at a time. */
+export async function questionsOf<T>(
+  work: () => Promise<T>,
+): Promise<{ value: T; questions: Questions }> {
+  const questions: Questions = new Set();
+  shared.asking = questions;
+  try {
+    return { value: await work(), questions };
+  } finally {
+    shared.asking = null;
+  }
+}
+
+/** The answer that a question has now; undefined where nobody asks it any more. */
+export function answerTo(question: string): unknown {
+  const end = question.indexOf(' ');
+  const answer = shared.answers.get(question.slice(0, end));
+  return answer
+    ? unasked(() => answer(shared.corpus as never, question.slice(end + 1)))
+    : undefined;
+}

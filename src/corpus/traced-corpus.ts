@@ -1,0 +1,62 @@
+import type { Register } from './register/register.ts';
+import type { StoryCorpus } from './story-corpus.ts';
+import { answerable, asked, openTrace, tracedList, tracedMap } from './trace.ts';
+
+/** A corpus that writes down what pages ask of it; what it answers is the same. The atlas is asked without a word. */
+export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
+  const lists = new Map<string, readonly unknown[]>();
+  /** What takes a look at all facts is worked out when it is first asked for. */
+  const late = <T>(name: string, list: () => readonly T[]): readonly T[] => {
+    const traced = lists.get(name) ?? tracedList(name, list());
+    lists.set(name, traced);
+    return traced as readonly T[];
+  };
+  for (const name of ['series', 'yearly', 'findings', 'contradictions'] as const)
+    answerable(name, () => corpus[name]);
+  const traced: StoryCorpus = {
+    atlas: corpus.atlas,
+    register: tracedRegister(corpus.register),
+    files: tracedList('files', corpus.files),
+    published: corpus.published,
+    get series() {
+      return late('series', () => corpus.series);
+    },
+    get yearly() {
+      return late('yearly', () => corpus.yearly);
+    },
+    get findings() {
+      return late('findings', () => corpus.findings);
+    },
+    get contradictions() {
+      return late('contradictions', () => corpus.contradictions);
+    },
+    stories: tracedList('stories', corpus.stories),
+    facts: tracedList('facts', corpus.facts),
+    factById: tracedMap('fact', corpus.factById),
+    statedById: tracedMap('stated', corpus.statedById),
+    bodyStart: tracedMap('body-start', corpus.bodyStart),
+  };
+  openTrace(traced);
+  return traced;
+}
+
+function tracedRegister(register: Register): Register {
+  const nameOf = asked('name-of', (_: unknown, key): string | null => {
+    const [type, keys] = JSON.parse(key) as Parameters<Register['nameOf']>;
+    return register.nameOf(type, keys);
+  });
+  const nameByParts = asked('name-by-parts', (_: unknown, key): string | null => {
+    const [type, parts] = JSON.parse(key) as Parameters<Register['nameByParts']>;
+    return register.nameByParts(type, parts);
+  });
+  return {
+    stories: tracedMap('register-story', register.stories),
+    facts: tracedMap('register-fact', register.facts),
+    figures: tracedMap('register-figure', register.figures),
+    goneStories: tracedMap('gone-story', register.goneStories),
+    places: tracedList('register-places', register.places),
+    files: tracedMap('figure-files', register.files),
+    nameOf: (type, keys) => nameOf(null, JSON.stringify([type, keys])),
+    nameByParts: (type, parts) => nameByParts(null, JSON.stringify([type, parts])),
+  };
+}
