@@ -84,6 +84,10 @@ describe('a fact in words', () => {
       },
     ],
     [
+      'up (market share)',
+      { kind: 'change', value: null, unit: '', trend: 'up', subject: 'market share' },
+    ],
+    [
       'down 5 per cent, against 2022',
       { kind: 'change', value: 5, unit: 'percent', trend: 'down', basis: 'than in 2022' },
     ],

@@ -86,7 +86,7 @@ export function amountInWords(fact: Amount): string {
         : withUnit(numberInWords(value), fact, value);
   const qualified = `${wordsMessages.qualifiers[fact.qualifier]}${amount}`;
   return fact.kind === 'change' && fact.trend !== null
-    ? fill(wordsMessages.change[fact.trend], { amount: qualified })
+    ? fill(wordsMessages.change[fact.trend], { amount: qualified }).trim()
     : qualified;
 }
 

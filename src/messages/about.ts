@@ -2,6 +2,8 @@
 export const aboutMessages = {
   title: 'How facts are read and checked',
   lead: 'A program reads the figures out of each story, a person checks them, and nothing is rounded on the way.',
+  checked:
+    'Of the {all} facts of {stories} stories an editor has confirmed {confirmed} as they were read and set fields of {corrected} in the text; {rest} are as the program read them.',
   sections: [
     {
       id: 'reading',
