@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modes } from './corridor.ts';
-import { placeId } from './place.ts';
+import { placeId, placeKinds } from './place.ts';
 
 /** A quantity the atlas knows by name; what makes facts of different articles comparable. */
 export const measureSchema = z.strictObject({
@@ -17,6 +17,16 @@ export const measureSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Phrases whose presence in the subject rules the measure out'),
+  at: z
+    .array(z.enum(placeKinds))
+    .default([])
+    .describe(
+      'Kinds of places it is taken at: a fact placed elsewhere is none of it, and without subjects one placed there is',
+    ),
+  between: z
+    .boolean()
+    .default(false)
+    .describe('True where a fact of the way from one place to another needs none of the phrases'),
   modes: z
     .array(z.enum(modes))
     .default([])

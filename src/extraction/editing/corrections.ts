@@ -187,8 +187,12 @@ function change(
     if ('message' in made) return made;
     const before = draft.fact;
     draft.fact = made;
-    if (setting.measure === undefined && isAnother(before, made))
-      withMeasure(made, surroundings.measureOf(draft));
+    if (setting.measure === undefined) {
+      if (isAnother(before, made)) withMeasure(made, surroundings.measureOf(draft));
+      // Elsewhere it may count as something else: trains of a border crossing are not those of a country.
+      else if (before.places.join() !== made.places.join())
+        withMeasure(made, surroundings.measureOf(draft) ?? made.measure);
+    }
     result.touched.set(draft, touch(directive, setting, chosen.length === 1));
   }
   return null;

@@ -28,3 +28,23 @@ export const modeWords = {
     'maritime',
   ],
 } as const;
+
+/** What waters are called before "sea" or "ocean": a way beside the Caspian Sea is not for that reason a way by sea. */
+export const waterNames = [
+  'caspian',
+  'black',
+  'baltic',
+  'mediterranean',
+  'adriatic',
+  'aegean',
+  'north',
+  'red',
+  'arabian',
+  'aral',
+  'yellow',
+  'china',
+  'atlantic',
+  'pacific',
+  'indian',
+  'arctic',
+] as const;

@@ -32,7 +32,7 @@ import { isContainer } from '../places/places.ts';
 import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { Service } from '../places/services.ts';
-import type { MeasureIndex } from '../subjects/measures.ts';
+import { isPart, type MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { isWithin, overlap } from '../tokens/spans.ts';
@@ -362,18 +362,14 @@ class Placing {
   measureOf({ fact, start, end }: FactCandidate): string | undefined {
     const { text } = this.#mentions.sentence;
     const before = text.slice(Math.max(0, start - 120), start);
-    const { places } = this.#setting.atlas;
-    const isAtSea = fact.places.some((id) => places.get(id)?.kind === 'port');
-    // "They handled 87 million passengers", of two airports: what they are is among the words around the fact.
-    const isOfAirports =
-      fact.places.length > 0 && fact.places.every((id) => places.get(id)?.kind === 'airport');
     const after = text.slice(end, end + 80);
-    return this.#setting.measures.of(
-      fact,
-      isOfAirports ? `airport ${before}` : before,
-      after,
-      isAtSea,
-    );
+    const { places } = this.#setting.atlas;
+    const kinds = new Set(fact.places.flatMap((id) => places.get(id)?.kind ?? []));
+    const { from = [], to = [] } = fact.flow ?? {};
+    return this.#setting.measures.of(fact, before, after, {
+      kinds: [...kinds],
+      isBetween: from.length > 0 && to.length > 0,
+    });
   }
 
   /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
@@ -397,8 +393,10 @@ class Placing {
       fact.places = [...this.#told.lastMeasuredPlaces];
     if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
     const measure = own === undefined ? undefined : measures.get(own);
-    if (!measure || measure.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
+    if (!measure?.nouns.some((noun) => noun === fact.noun)) return;
     if (fact.places.length === 0) return;
+    // Trips outbound are told apart where they stand: those counted later are not of them.
+    if (isPart(fact.subject, this.#mentions.sentence.text.slice(candidate.end))) return;
     const told = { measure: measure.id, places: fact.places, type: fact.period?.type };
     this.#told = {
       ...this.#told,

@@ -22,11 +22,55 @@ const index = new MeasureIndex(
       subjects: ['freight route', 'cargo route'],
       summary: 'Routes of aircraft.',
     },
+    {
+      id: 'trips',
+      name: 'Trips',
+      unit: 'trip',
+      nouns: ['trip', 'train'],
+      subjects: ['freight train'],
+      summary: 'Trips of freight trains.',
+    },
+    {
+      id: 'trips-out',
+      name: 'Trips outbound',
+      unit: 'trip',
+      nouns: ['trip', 'train'],
+      subjects: ['outbound trip'],
+      summary: 'Trips of freight trains that leave.',
+    },
+    {
+      id: 'border-trains',
+      name: 'Trains at a border',
+      unit: 'train',
+      nouns: ['train'],
+      at: ['crossing'],
+      subjects: [],
+      summary: 'Trains that a crossing hands over.',
+    },
+    {
+      id: 'time-between',
+      name: 'Time in transit',
+      unit: 'day',
+      nouns: ['day'],
+      between: true,
+      subjects: ['transit time'],
+      summary: 'Days from departure to arrival.',
+    },
+    {
+      id: 'price',
+      name: 'Price of a box',
+      unit: 'USD-per-FEU',
+      nouns: ['USD-per-FEU'],
+      subjects: [],
+      summary: 'What a box costs.',
+    },
   ].map((measure) => measureSchema.parse(measure)),
 );
 
 const boxes = { kind: 'count', noun: 'TEU', unit: 'TEU', subject: 'TEU' } as const;
 const routes = { kind: 'count', noun: 'route', unit: 'freight route' } as const;
+
+const atPort = { kinds: ['port'], isBetween: false };
 
 describe('a measure', () => {
   it.each(['plan', 'forecast', 'capacity'] as const)('is not of what is a %s', (modality) => {
@@ -42,7 +86,37 @@ describe('a measure', () => {
   });
 
   it('is not of all that a seaport handles', () => {
-    expect(index.of(boxes, 'It handled ', ' in 2023', true)).toBeUndefined();
-    expect(index.of(boxes, 'Trains brought ', ' in 2023', true)).toBe('boxes-by-rail');
+    expect(index.of(boxes, 'It handled ', ' in 2023', atPort)).toBeUndefined();
+    expect(index.of(boxes, 'Trains brought ', ' in 2023', atPort)).toBe('boxes-by-rail');
+  });
+
+  it('is of the kind of place it is taken at, and of no other', () => {
+    const trains = { kind: 'count', noun: 'train', unit: 'freight train', subject: '' } as const;
+    const at = (...kinds: string[]) => ({ kinds, isBetween: false });
+    expect(index.of(trains, 'It handled ', '', at('crossing'))).toBe('border-trains');
+    expect(index.of(trains, 'It handled ', '', at('city'))).toBe('trips');
+    expect(index.of(trains, 'It handled ', '', at('city', 'crossing'))).toBe('trips');
+    expect(index.of(trains, 'It handled ', '')).toBe('trips');
+  });
+
+  it('of one direction is of what counts that direction alone', () => {
+    const trips = { kind: 'count', noun: 'trip', unit: 'trip', subject: 'freight train' } as const;
+    expect(index.of(trips, 'They made ', ' outbound to Europe')).toBe('trips-out');
+    expect(index.of(trips, 'Outbound trips aside, they made ', ' in 2024')).toBe('trips');
+    expect(index.of(trips, 'They made ', ' inbound to China')).toBeUndefined();
+  });
+
+  it('of a way between two places needs no other word, and a price no more than its unit', () => {
+    const days = { kind: 'measure', noun: 'day', unit: 'day', subject: '' } as const;
+    const between = { kinds: ['city'], isBetween: true };
+    expect(index.of(days, 'It was given ', '', between)).toBe('time-between');
+    expect(index.of(days, 'It was given ', '')).toBeUndefined();
+    const price = { kind: 'price', noun: 'USD', unit: 'USD-per-FEU', subject: '' } as const;
+    expect(index.of(price, 'It cost ', '')).toBe('price');
+  });
+
+  it('is not taken for one by sea for the name of a water', () => {
+    expect(index.of(boxes, 'The way over the Caspian Sea carried ', '')).toBe('boxes-by-rail');
+    expect(index.of(boxes, 'The way by sea carried ', '')).toBeUndefined();
   });
 });

@@ -32,9 +32,8 @@ export class MeasureIndex {
 
   /**
    * The first measure with the quantity's noun, one of whose phrases stands in its subject, else in the words around
-   * it, and which moves as the words tell. What is planned, expected or possible is a value of none.
-   *
-   * @param isAtSea true for a fact of a seaport, whose boxes come by sea unless the words tell otherwise
+   * it, which is taken where the fact is placed, and which moves as the words tell. What is planned, expected or
+   * possible is a value of none.
    */
   of(
     quantity: Pick<Quantity, 'kind' | 'noun' | 'unit' | 'subject'> & {
@@ -42,43 +41,101 @@ export class MeasureIndex {
     },
     before: string,
     after: string,
-    isAtSea = false,
+    whereabouts: Whereabouts = nowhere,
   ): string | undefined {
     if (quantity.modality !== undefined && quantity.modality !== 'actual') return undefined;
-    if (unmeasured.has(quantity.kind)) return undefined;
-    const candidates =
-      this.#byNoun.get(quantity.noun.toLowerCase()) ??
-      this.#byNoun.get(quantity.unit.toLowerCase());
-    if (!candidates) return undefined;
     const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
-    const near = plainDashes(`${before} ${after}`);
-    const around = `${subject} ${near}`.toLowerCase();
+    // What airports did is said of airports, whether or not the words say so again.
+    const place = isEvery(whereabouts.kinds, 'airport') ? 'airport' : '';
+    const around = `${subject} ${place} ${plainDashes(`${before} ${after}`)}`.toLowerCase();
+    const candidates = this.#candidates(quantity, whereabouts);
     // Without the words of any measure there is nothing to rule out.
-    if (!candidates.some(({ phrases }) => isSpoken(phrases, around))) return undefined;
-    if (isOfPart(subject, after) || isNoTotal(quantity.subject, before, after)) return undefined;
+    if (!candidates.some((known) => isMeant(known, around, whereabouts))) return undefined;
+    if (isNoTotal(quantity.subject, before, after)) return undefined;
+    const part = partIn(subject, after);
     const own = modesIn(subject);
     const told = own.length > 0 ? own : modesIn(around);
-    const modes = told.length > 0 || !isAtSea ? told : (['sea'] as const);
+    const modes =
+      told.length > 0 || !whereabouts.kinds.includes('port') ? told : (['sea'] as const);
     for (const lower of [subject.toLowerCase(), around]) {
-      if (!candidates.some(({ phrases }) => isSpoken(phrases, lower))) continue;
       const words = new Set(stems(lower));
-      for (const { measure, phrases, excludes } of candidates) {
-        if (excludes.some((phrase) => around.includes(phrase))) continue;
-        if (!moves(measure, modes)) continue;
-        if (phrases.some((phrase) => phrase.every((word) => words.has(word)))) return measure.id;
-      }
+      const found = candidates.find(
+        ({ measure, phrases, excludes }) =>
+          !excludes.some((phrase) => around.includes(phrase)) &&
+          moves(measure, modes) &&
+          ((part === null && needsNoPhrase(measure, whereabouts)) ||
+            phrases.some(
+              (phrase) => partOf(phrase) === part && phrase.every((word) => words.has(word)),
+            )),
+      );
+      if (found) return found.measure.id;
     }
     return undefined;
   }
+
+  /** Measures with the noun of a quantity, those of the kind of place it is placed at first. */
+  #candidates(
+    { kind, noun, unit }: Pick<Quantity, 'kind' | 'noun' | 'unit'>,
+    { kinds }: Whereabouts,
+  ): NounMeasure[] {
+    const named = new Set(
+      [noun, unit].flatMap((word) => this.#byNoun.get(word.toLowerCase()) ?? []),
+    );
+    return [...named]
+      .filter(({ measure }) => !unmeasured.has(kind) || isPricedIn(measure, kind, unit))
+      .filter(({ measure }) => measure.at.length === 0 || isAt(measure, kinds))
+      .sort((a, b) => Number(b.measure.at.length > 0) - Number(a.measure.at.length > 0));
+  }
 }
+
+/** What is known of the places of a fact. */
+export interface Whereabouts {
+  /** Kinds of its places, each once: `crossing`, `airport`. */
+  kinds: readonly string[];
+  /** Whether it is of the way from one place to another. */
+  isBetween: boolean;
+}
+
+const nowhere: Whereabouts = { kinds: [], isBetween: false };
+
+const isEvery = (kinds: readonly string[], kind: string): boolean =>
+  kinds.length > 0 && kinds.every((each) => each === kind);
+
+const isAt = ({ at }: Measure, kinds: readonly string[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => at.some((each) => each === kind));
+
+/** Prices are of the measure whose unit they are in: a container's, in dollars per FEU. */
+const isPricedIn = ({ unit }: Measure, kind: string, own: string): boolean =>
+  kind !== 'change' && unit.includes('-per-') && unit === own;
+
+/** Where the noun and the place say all, no phrase is asked for: trains counted at a border crossing. */
+const needsNoPhrase = (
+  { at, between, subjects, unit }: Measure,
+  { isBetween }: Whereabouts,
+): boolean =>
+  (between && isBetween) || (subjects.length === 0 && (at.length > 0 || unit.includes('-per-')));
+
+const isMeant = (
+  { measure, phrases }: NounMeasure,
+  around: string,
+  whereabouts: Whereabouts,
+): boolean => needsNoPhrase(measure, whereabouts) || isSpoken(phrases, around);
 
 /** Kinds of facts that no measure counts: a share of trips is not a number of trips. */
 const unmeasured: ReadonlySet<string> = wordSet(
   'share|change|multiple|rate|price|rank|ordinal|date|route',
 );
 
-const isOfPart = (subject: string, after: string): boolean =>
-  partial.test(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`);
+/** Whether a quantity is a part of what is counted of its kind: trips *outbound*. */
+export const isPart = (subject: string, after: string): boolean => partIn(subject, after) !== null;
+
+/** The word that makes a quantity a part of what is counted; null where it is the whole. */
+const partIn = (subject: string, after: string): string | null =>
+  partial.exec(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)?.[0].toLowerCase() ?? null;
+
+/** The part that a phrase of a measure is of: what leaves a country is no value of the whole, nor the whole of it. */
+const partOf = (phrase: readonly string[]): string | null =>
+  phrase.find((word) => partial.test(word)) ?? null;
 
 /** What is planned, counted of each or moved to, and stranded trains, which are not trips. */
 const isNoTotal = (subject: string, before: string, after: string): boolean =>

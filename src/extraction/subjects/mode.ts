@@ -1,13 +1,13 @@
 import type { Corridor } from '../../schemas/corridor.ts';
 import type { Fact, FactMode } from '../../schemas/fact.ts';
-import { modeWords } from '../lexicon/mode-words.ts';
+import { modeWords, waterNames } from '../lexicon/mode-words.ts';
 
 /** In this order: an airport's trains are rarer than its flights. */
 const modes = ['air', 'rail', 'sea'] as const;
 
-/** A word of any mode, with a group for each. */
+/** A word of any mode, with a group for each; not in the name of a water. */
 const modePattern = new RegExp(
-  `\\b(?:${modes.map((mode) => `(${modeWords[mode].join('|')})`).join('|')})s?\\b`,
+  `\\b(?<!\\b(?:${waterNames.join('|')}) )(?:${modes.map((mode) => `(${modeWords[mode].join('|')})`).join('|')})s?\\b`,
   'gi',
 );
 
