@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { z } from 'zod';
 import type { Atlas } from '../../../src/atlas/types.ts';
+import type { FocusWeights } from '../../../src/extraction/discourse/focus-weights.ts';
 import type { FactView } from '../../../src/extraction/doubts/fact-view.ts';
 import { readFacts } from '../../../src/extraction/reader/read-facts.ts';
 import type { Document } from '../../../src/markdown/parse/document.ts';
@@ -62,7 +63,11 @@ export function readGoldArticles(folder: string): GoldArticle[] {
 }
 
 /** Reads the facts of each article. */
-export function readGoldFacts(articles: readonly GoldArticle[], atlas: Atlas): ReadArticle[] {
+export function readGoldFacts(
+  articles: readonly GoldArticle[],
+  atlas: Atlas,
+  weights?: FocusWeights,
+): ReadArticle[] {
   return articles.map((article) => {
     const { slug, text } = article;
     const file = `${slug}.md`;
@@ -72,7 +77,8 @@ export function readGoldFacts(articles: readonly GoldArticle[], atlas: Atlas): R
     const observe = (fact: Fact, view: FactView): void => {
       views.set(fact, view);
     };
-    const { facts } = readFacts(document, { slug, file, atlas, frontMatter, observe });
+    const options = { slug, file, atlas, frontMatter, observe, ...(weights && { weights }) };
+    const { facts } = readFacts(document, options);
     return { ...article, document, facts, views };
   });
 }

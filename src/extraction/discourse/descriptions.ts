@@ -2,7 +2,8 @@ import type { Place } from '../../schemas/place.ts';
 import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
-import { type Focus, type FocusWeights, mostSalient } from './focus.ts';
+import { type Focus, mostSalient } from './focus.ts';
+import type { FocusWeights } from './focus-weights.ts';
 import { type Introductions, introducedIn, introductionsAfter } from './introductions.ts';
 
 /** What descriptions are resolved against. */
@@ -282,7 +283,7 @@ function adverbsIn(
     const id = isNational
       ? country
       : isHere
-        ? (dateline ?? top)
+        ? (dateline ?? nearest(withSentence(antecedents, named, index), places) ?? top)
         : nearest(withSentence(antecedents, named, index), places);
     if (id !== null && id !== undefined)
       found.push(synthetic(id, index, index + word.length, word));

@@ -18,9 +18,9 @@ import {
   type FocusMention,
   type FocusPosition,
   focusAfter,
-  focusWeights,
   withoutSection,
 } from './focus.ts';
+import type { FocusWeights } from './focus-weights.ts';
 import { type Introductions, introductionsAfter } from './introductions.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 
@@ -59,6 +59,8 @@ export interface Discourse {
   lastCorridor: string | null;
   /** The traffic told of last that has both ends. */
   lastFlow: FlowIds | null;
+  /** Places of the last fact. */
+  lastPlaces: readonly string[];
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
   pairAntecedents: ReadonlyMap<Place['kind'], readonly string[]>;
   /** For each noun, the measure it last stood for: "752 trips" later in the article. */
@@ -82,6 +84,7 @@ export const emptyDiscourse: Discourse = {
   introductions: new Map(),
   lastCorridor: null,
   lastFlow: null,
+  lastPlaces: [],
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
   lastMeasuredPlaces: [],
@@ -126,7 +129,7 @@ export function atBlock(before: Discourse, kind: BlockKind): Discourse {
 export function discourseAfter(
   before: Discourse,
   contribution: Contribution,
-  places: ReadonlyMap<string, Place>,
+  { places, weights }: { places: ReadonlyMap<string, Place>; weights: FocusWeights },
 ): Discourse {
   const { named, roles, candidates, position, opens } = contribution;
   const { flows, corridor } = contribution;
@@ -142,7 +145,7 @@ export function discourseAfter(
   const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
   const mentions = [...mentionsOf(named, roles, flows), ...ofCorridor(corridor)];
-  const setting = { places, weights: focusWeights };
+  const setting = { places, weights };
   return {
     ...before,
     counted: countedAfter(before.counted, contribution.quantities, contribution.tokens),
@@ -152,6 +155,7 @@ export function discourseAfter(
     entities: entitiesAfter(before.entities, contribution.entities),
     lastSpeaker: contribution.lastSpeaker,
     introductions: introductionsAfter(before.introductions, contribution.introduced),
+    lastPlaces: last ? about : before.lastPlaces,
     lastFlow: flowOf(flows, candidates, places) ?? before.lastFlow,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
@@ -187,7 +191,11 @@ function flowOf(
   const named = flows.findLast((flow) => hasBothEnds(flow) && !isBrand(flow, places));
   const idsOf = (list: readonly NamedPlace[]): string[] => list.flatMap(({ id }) => id ?? []);
   if (named) return { from: idsOf(named.from), via: idsOf(named.via), to: idsOf(named.to) };
-  return candidates.findLast(({ fact }) => fact.flow !== undefined)?.fact.flow ?? null;
+  // Traffic that comes in from somewhere is told of by where it comes from, not as a way.
+  const own = candidates.findLast(
+    ({ fact, placeRule }) => fact.flow !== undefined && placeRule !== 'receiver',
+  );
+  return own?.fact.flow ?? null;
 }
 
 /** "the Chongqing-Xinjiang-Europe service": a name of a service rather than the way of a train. */

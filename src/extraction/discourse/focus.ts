@@ -1,6 +1,7 @@
 import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { isInside } from '../places/routes.ts';
+import type { FocusWeights } from './focus-weights.ts';
 
 /** How salient a place is, and with which others it was named. */
 export interface FocusEntry {
@@ -27,76 +28,6 @@ export interface FocusMention {
   role: PlaceRole;
   group: readonly string[];
 }
-
-/**
- * Weights of the ranking, after the centering theory of Grosz, Joshi and Weinstein (1995): subject before object
- * before adjunct; how fast nearness fades; what title, heading and lead add; how much kinds of place weigh.
- */
-export interface FocusWeights {
-  role: Readonly<Record<PlaceRole, number>>;
-  kind: Readonly<Record<Place['kind'], number>>;
-  position: Readonly<Record<FocusPosition, number>>;
-  /** Nearness left after a sentence, and after a paragraph on top of it. */
-  fade: number;
-  fadeOfParagraph: number;
-  /** How much the topic weighs beside nearness, and what each naming in the body adds to it. */
-  topic: number;
-  /** What the places of a fact gain by it, and the share of that where the fact only took them over. */
-  stated: number;
-  carried: number;
-  /** "roads across [Wallonia]", of an airport in Wallonia: how much of its weight an area around the topic keeps. */
-  surroundings: number;
-  /** Share of what a fact gives its places that stays with the topic. */
-  kept: number;
-  /** What a heading adds to the places it names, as long as it stands above. */
-  section: number;
-  /** Share of the first one's salience from which another of its group is as salient. */
-  nearlyAs: number;
-}
-
-export const focusWeights: FocusWeights = {
-  role: {
-    subject: 1,
-    fronted: 0.8,
-    object: 0.6,
-    adjunct: 0.6,
-    aside: 0.45,
-    source: 0.4,
-    goal: 0.3,
-    claimant: 0.3,
-    operator: 0.6,
-    container: 0.1,
-    firm: 0.3,
-    dateline: 0.15,
-    demonym: 0.1,
-    service: 0.05,
-    office: 0.15,
-    comparison: 0.05,
-    example: 0.05,
-  },
-  kind: {
-    city: 1,
-    station: 1,
-    crossing: 1,
-    port: 1,
-    airport: 1,
-    province: 0.9,
-    country: 0.5,
-    region: 0.4,
-    sea: 0.2,
-    continent: 0.3,
-  },
-  position: { title: 2, dek: 1, heading: 0.5, lead: 1.5, body: 0.25 },
-  fade: 0.5,
-  fadeOfParagraph: 0.2,
-  topic: 0.75,
-  stated: 0.5,
-  carried: 0.375,
-  surroundings: 0.3,
-  kept: 0.1,
-  section: 2,
-  nearlyAs: 0.6,
-};
 
 /** Roles in which even the area around what the text is about becomes what it is about. */
 const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
@@ -194,7 +125,7 @@ export const mostSalient = (
 ): string | null => ranked(focus, fits, weights)[0]?.entry.id ?? null;
 
 /** The most salient places: the first, and of its group those that are nearly as salient. */
-export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): readonly string[] {
+export function inFocus(focus: Focus, weights: FocusWeights): readonly string[] {
   const [first, ...others] = ranked(focus, () => 1, weights);
   if (!first || first.score < leastSalience) return [];
   const near = others.filter(
@@ -205,11 +136,12 @@ export function inFocus(focus: Focus, weights: FocusWeights = focusWeights): rea
 }
 
 /** The places the last sentence was about, which "it" and "they" mean, whatever the topic. */
-export function justSpokenOf(
-  focus: Focus,
-  weights: FocusWeights = focusWeights,
-): readonly string[] {
-  const near = focus.map((entry) => ({ ...entry, topic: 0, section: entry.section / 2 }));
+export function justSpokenOf(focus: Focus, weights: FocusWeights): readonly string[] {
+  const near = focus.map((entry) => ({
+    ...entry,
+    topic: entry.topic * weights.spoken,
+    section: entry.section / 2,
+  }));
   return inFocus(near, weights);
 }
 

@@ -1,4 +1,5 @@
-import { focusWeights, salience } from '../discourse/focus.ts';
+import { salience } from '../discourse/focus.ts';
+import { focusWeights } from '../discourse/focus-weights.ts';
 import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import type { FactView } from './fact-view.ts';

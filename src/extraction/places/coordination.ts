@@ -21,7 +21,11 @@ export function gapBetween(
   isAside: (place: NamedPlace) => boolean,
 ): string {
   const aside = named.findLast(
-    (place) => place.start >= a.end && place.end <= b.start && isAside(place),
+    (place) =>
+      place.start >= a.end &&
+      place.end <= b.start &&
+      isAside(place) &&
+      !leadsUp.test(text.slice(place.end, b.start)),
   );
   const gap = text.slice(aside?.end ?? a.end, b.start).replace(apposition, '');
   return aside ? gap.replace(areaTail, '') : gap;
@@ -32,6 +36,10 @@ export const isListGap = (gap: string): boolean =>
   /^(?:, |,? (?:and|or|plus|then|&|as well as)(?: also)? )(?:the |in |at |to |from |for )?$/.test(
     gap,
   );
+
+/** From an area to the name it holds: "Kazakhstan['s] Almaty", "the Lao [capital] Vientiane". */
+const leadsUp =
+  /^(?:['’]s?)?(?: (?!(?:and|or|with|to|for|towards|as|plus|via|through|then)\b)[\p{L}-]+){0,3} $/u;
 
 /** A gap without its brackets: "Austria (4,210 TEU) and Italy". */
 export const withoutBrackets = (gap: string): string => gap.replace(/ ?\([^()]*\)/g, '');

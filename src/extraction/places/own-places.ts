@@ -264,6 +264,7 @@ function select(
   const route = routes.find(
     (each) =>
       each.end <= span.start &&
+      !(nearest.end <= each.start && each.route.via.includes(nearest.id ?? '')) &&
       [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
   );
   if (!route || specific.length === 0) return coordinated(nearest, named, lists);

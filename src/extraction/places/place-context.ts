@@ -39,6 +39,8 @@ export interface PlaceContext {
   theme: string | null;
   /** What was just spoken of, which "it" and "they" mean. */
   spoken: InFocus;
+  /** Places of the last fact of the sentences before, which "that is" leads back to. */
+  lastPlaces: readonly string[];
   /** The traffic last told of whose ends are these places. */
   flowAmong(ids: readonly string[]): FlowIds | null;
   /** The traffic that "the line" and "each train" mean; null where none was told of. */
@@ -105,20 +107,29 @@ export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
 export function focusOf(span: Span, context: PlaceContext): InFocus {
-  const { text, subjectAt, topic, spoken, theme, service } = context;
+  const { text, subjectAt, topic, spoken, theme, service, lastPlaces } = context;
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
   if (words && service === null && theme !== null && isService(words))
     return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
+  if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
-  const isBack = (words && pronominal.test(words)) || isOwned;
+  const isBack = (words && (pronominal.test(words) || pronounLast.test(words))) || isOwned;
   return isSaid && isBack ? spoken : topic;
 }
 
 /** A subject that is a pronoun or belongs to one: "it", "their trains". */
+/** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
+const leadsToFact = (words: string, last: readonly string[]): boolean =>
+  (last.length > 0 && /^(?:that|this)$/i.test(words)) ||
+  (last.length > 1 && /^(?:they|these|those|both)$/i.test(words));
+
 const possessive = /\bits\b/;
+
+/** "In spring last year [they] were asked" */
+const pronounLast = / (?:it|they)$/;
 
 const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
 

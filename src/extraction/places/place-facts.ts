@@ -119,6 +119,8 @@ function completed(
   const received = isReceived(own, span, context) ? withReceiver(ids, span, context) : null;
   if (received !== null) return received;
   if (isPartner(own, span, context)) return besideTopic(ids, span, context);
+  if (own.length > 0 && own.every((place) => isSurroundings(place, roleOf(place), context)))
+    return { ids: [context.theme ?? ''], origin: 'carried', rule: 'scope' };
   if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated', rule: 'point' };
   if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
     return { ids, origin: 'stated', rule: 'subject-area' };
@@ -159,6 +161,17 @@ function isScope(
   if (role !== 'adjunct' && role !== 'aside') return false;
   return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
 }
+
+/** "built in the east of [Hubei]", of an airport there: the province says no more than where that is. */
+const isSurroundings = (
+  { id }: NamedPlace,
+  role: PlaceRole,
+  { places, theme }: PlaceContext,
+): boolean =>
+  theme !== null &&
+  (role === 'adjunct' || role === 'aside') &&
+  places.get(id ?? '')?.kind === 'province' &&
+  isInside(places, theme, id ?? '');
 
 /** "stayed within China", of an airport in China, is still of the airport. */
 function unlessAround(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {

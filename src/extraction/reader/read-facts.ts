@@ -13,6 +13,7 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Source } from '../../schemas/source.ts';
 import { type Discourse, emptyDiscourse } from '../discourse/discourse.ts';
+import { type FocusWeights, focusWeights } from '../discourse/focus-weights.ts';
 import { outlineOf } from '../doubts/article-outline.ts';
 import { emptyTrace, traceAfter } from '../doubts/article-trace.ts';
 import { certaintyOf } from '../doubts/certainty.ts';
@@ -46,6 +47,8 @@ export interface ReadOptions {
   everyQuantity?: boolean;
   /** The ids that facts keep, by those of this reading; without it those of the reading hold. */
   keepIds?: KeepIds | undefined;
+  /** How places are weighed against each other, where that is not as it is fitted. */
+  weights?: FocusWeights;
   /** Called for each fact with what it was judged by. */
   observe?: (fact: Fact, view: FactView) => void;
 }
@@ -126,13 +129,14 @@ class FactReader {
 
   read(): Reading {
     const { atlas, frontMatter, date = null, everyQuantity = false } = this.#options;
+    const { weights = focusWeights } = this.#options;
     const { places } = atlas;
     const mentions = readMentions(this.#document, {
       ...{ frontMatter, date, everyQuantity, places },
       ...this.#index,
     });
     const sources = this.#sources.map(({ id }) => id);
-    const setting: ResolutionSetting = { atlas, sources, ...this.#index };
+    const setting: ResolutionSetting = { atlas, sources, weights, ...this.#index };
     let discourse: Discourse = emptyDiscourse;
     let trace = emptyTrace;
     const outline = outlineOf(mentions, places);

@@ -10,12 +10,12 @@ import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
 import {
   type FocusPosition,
-  focusWeights,
   inFocus,
   justSpokenOf,
   ranked,
   splitCorridor,
 } from '../discourse/focus.ts';
+import type { FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
@@ -25,6 +25,7 @@ import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
+import { isNationalBody } from '../places/national.ts';
 import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
 import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
@@ -50,6 +51,8 @@ export interface ResolutionSetting {
   gazetteer: Gazetteer;
   measures: MeasureIndex;
   corridors: CorridorIndex;
+  /** How places are weighed against each other. */
+  weights: FocusWeights;
   /** Ids of the article's sources. */
   sources: readonly string[];
 }
@@ -116,11 +119,10 @@ export function resolveSentence(
     candidates,
     corrected,
     roles,
-    discourse: discourseAfter(
-      { ...before, ...tellings, isLabelled },
-      contribution,
-      setting.atlas.places,
-    ),
+    discourse: discourseAfter({ ...before, ...tellings, isLabelled }, contribution, {
+      places: setting.atlas.places,
+      weights: setting.weights,
+    }),
   };
 }
 
@@ -171,7 +173,7 @@ class Placing {
       dateline: before.dateline,
       introductions: before.introductions,
       places,
-      weights: focusWeights,
+      weights: setting.weights,
     };
     const solid = named.filter(
       (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
@@ -193,7 +195,7 @@ class Placing {
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = speakerIn(mentions, rolesOfNames, places);
-    const operating = [...this.#operators(), ...this.#speakers()];
+    const operating = [...this.#operators(), ...this.#speakers(), ...this.#nationals()];
     this.roles = new Map([
       ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
@@ -215,12 +217,13 @@ class Placing {
       subjectAt: (offset) => subjectAt(mentions, offset),
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
-      topic: splitCorridor(inFocus(before.focus)),
-      nation: nationOf(before.focus, places, focusWeights),
-      theme: themeOf(before.focus, places, focusWeights),
-      spoken: splitCorridor(justSpokenOf(before.focus)),
+      topic: splitCorridor(inFocus(before.focus, setting.weights)),
+      nation: nationOf(before.focus, places, setting.weights),
+      theme: themeOf(before.focus, places, setting.weights),
+      spoken: splitCorridor(justSpokenOf(before.focus, setting.weights)),
+      lastPlaces: before.lastPlaces,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
-      service: serviceIn(before),
+      service: serviceIn(before, setting.weights),
       twos: before.pairAntecedents,
     };
   }
@@ -229,8 +232,9 @@ class Placing {
   #speakers(): NamedPlace[] {
     const { sentence, plan, tokens } = this.#mentions;
     const { focus, lastSpeaker } = this.#before;
-    const { places } = this.#setting.atlas;
-    const ours = (): string | null => this.#quoted ?? speakerPlace(focus, places, focusWeights);
+    const { weights, atlas } = this.#setting;
+    const { places } = atlas;
+    const ours = (): string | null => this.#quoted ?? speakerPlace(focus, places, weights);
     return plan.clauses.flatMap(({ subject }) => {
       const token = subject ? tokens[subject.from] : undefined;
       if (token === undefined || token.text === 'i') return [];
@@ -254,8 +258,25 @@ class Placing {
       const subject = subjectAt(this.#mentions, start);
       const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
       const isAgent = /\b(?:by|with) (?:the )?$/.test(this.#mentions.sentence.text.slice(0, start));
-      if (place === null || !isSubject || isAgent) return [];
+      const isFronted = /^(?:On|At|For|With) (?:the )?$/.test(
+        this.#mentions.sentence.text.slice(0, start),
+      );
+      if (place === null || !(isSubject || isFronted) || isAgent) return [];
       return [synthetic(place, start, end, name)];
+    });
+  }
+
+  /** "State railway TCDD carried 30 million tonnes": bodies that act for their country. */
+  #nationals(): NamedPlace[] {
+    const { sentence, plan, tokens } = this.#mentions;
+    const { atlas, weights } = this.#setting;
+    const nation = nationOf(this.#before.focus, atlas.places, weights);
+    if (nation === null) return [];
+    return plan.clauses.flatMap(({ subject, type }) => {
+      const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
+      if (!first || !last || type === 'statement') return [];
+      const words = sentence.text.slice(first.start, last.end);
+      return isNationalBody(words) ? [synthetic(nation, first.start, last.end, words)] : [];
     });
   }
 
@@ -483,10 +504,10 @@ function speakerIn(
 }
 
 /** The traffic told of last, unless the article has long gone on to other places. */
-function serviceIn({ lastFlow, focus }: Discourse): Service | null {
+function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Service | null {
   if (lastFlow === null) return null;
   const ends = [...lastFlow.from, ...lastFlow.to];
-  const all = ranked(focus, () => 1, focusWeights);
+  const all = ranked(focus, () => 1, weights);
   const lead = all.find(({ entry }) => ends.includes(entry.id));
   const most = all[0]?.score ?? 0;
   return lead && lead.score >= most * staleFrom ? { ...lastFlow, lead: lead.entry.id } : null;

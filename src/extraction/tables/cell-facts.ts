@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { inFocus, splitCorridor } from '../discourse/focus.ts';
+import type { FocusWeights } from '../discourse/focus-weights.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
@@ -17,6 +18,8 @@ export interface CellSetting {
   gazetteer: Gazetteer;
   measures: MeasureIndex;
   corridors: CorridorIndex;
+  /** How places are weighed against each other. */
+  weights: FocusWeights;
   /** The date relative times count from. */
   reference: string | null;
   /** The time the article reports on, which a table without one takes over. */
@@ -107,7 +110,7 @@ const comparedWith = /\b(?:on|over|from|vs\.?|versus|against|to|with|than|since)
 function placesOf(
   { header, labels, caption }: GridCell,
   { focus }: Discourse,
-  { gazetteer, corridors }: CellSetting,
+  { gazetteer, corridors, weights }: CellSetting,
 ): { ids: string[]; corridor: string | null; origin: Origin | null; isGuess?: boolean } {
   const named = (words: string): string[] =>
     gazetteer
@@ -124,7 +127,7 @@ function placesOf(
   if (led.length > 0) return { ids: led, corridor: null, origin: 'carried', isGuess };
   // A row named by something the atlas does not know is about that, and a total is about all its rows.
   const isOther = labels.some((label) => isTotal(label) || !isOrdinaryWord(label));
-  const about = splitCorridor(inFocus(focus)).places;
+  const about = splitCorridor(inFocus(focus, weights)).places;
   return about.length === 0 || isOther
     ? { ids: [], corridor: null, origin: null }
     : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };
@@ -135,7 +138,7 @@ const isTotal = (label: string): boolean =>
 
 /** Words such as "Trains" or "Cargo, tonnes" and times, which open a row in a capital without being a name. */
 const isOrdinaryWord = (label: string): boolean =>
-  /\d|,|\(/.test(label) || /^\p{L}\p{Ll}*(?: \p{Ll}+)*$/u.test(label.trim());
+  /\d|,|\(/.test(label) || /^\p{L}[\p{Ll}-]*(?: [\p{Ll}-]+)*$/u.test(label.trim());
 
 function modalityOf({ header, labels }: GridCell): Pick<Statement, 'modality'> {
   const words = [header, ...labels].flatMap((each) => each.toLowerCase().split(/[\s,()]+/));

@@ -185,8 +185,24 @@ export const discourseCases: Record<string, PlaceCase[]> = {
   ],
   'whose tracks they are was just said': [
     {
-      says: 'Wuhan grew. Wuhan trades with Lyon. Hamburg is where boxes change hands. In May 90 trains left over its tracks.',
+      says: 'Wuhan grew. Wuhan trades with Lyon.\n\nHamburg is where boxes change hands. In May 90 trains left over its tracks.',
       facts: [['90 trains', 'hamburg']],
+    },
+  ],
+  'a body of the country has what is told of it next': [
+    {
+      says: 'Lodz took 90 trains.\n\nState railway Osteisen carried 30 million tonnes in 2020. In 2021 it was 34 million tonnes.',
+      facts: [
+        ['90 trains', 'lodz'],
+        ['30 million tonnes', 'poland'],
+        ['34 million tonnes', 'poland'],
+      ],
+    },
+  ],
+  'the province around what an article is about is no more than where it lies': [
+    {
+      says: 'Wuhan has a new yard. Wuhan grew. Built in the east of Hubei Province, it cost 30 billion yuan.',
+      facts: [['30 billion yuan', 'wuhan']],
     },
   ],
 };

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { type FocusWeights, focusWeights } from '../../src/extraction/discourse/focus-weights.ts';
+import { readAtlas } from '../facts/read-atlas.ts';
+import { root } from '../lib/project.ts';
+import { type GoldArticle, readGoldArticles, readGoldFacts } from './reading/article-set.ts';
+import { fitNumbers } from './reading/fit-numbers.ts';
+import { isRightValue, judgeFact } from './reading/judge.ts';
+import { pairFacts } from './reading/pairing.ts';
+import { PlaceNames } from './reading/place-names.ts';
+
+const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--held]
+  Fits the weights by which an article keeps what it is about, on articles with gold (DIR, laid out as for "doubts"):
+  each in turn is made larger and smaller, and what finds more right places is kept. Prints the weights that differ.
+  --held fits them on every second article and scores the others, and the other way round, by these weights and by those
+  that stand in src/extraction/discourse/focus-weights.ts.`;
+
+/** Fits the weights of the focus and says how well they hold on articles they were not fitted on. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { held: { type: 'boolean' }, passes: { type: 'string' } },
+  });
+  if (positionals.length === 0) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const { atlas } = await readAtlas(root);
+  const names = new PlaceNames(atlas);
+  const passes = Number(values.passes ?? 2);
+  const rightIn = (articles: readonly GoldArticle[], weights: FocusWeights): number => {
+    let right = 0;
+    for (const { text, document, gold, facts, may } of readGoldFacts(articles, atlas, weights))
+      for (const [each, fact] of pairFacts(text, document.bodyStart, gold, facts).read) {
+        if (each.optional || !each.places || !isRightValue(each, fact)) continue;
+        if (judgeFact(each, fact, names, { may: may(each), all: false }).places) right++;
+      }
+    return right;
+  };
+  const fitted = (articles: readonly GoldArticle[]): FocusWeights =>
+    fitNumbers(focusWeights, (weights) => rightIn(articles, weights), passes);
+  const all = positionals.flatMap(readGoldArticles);
+  if (values.held) {
+    const halves = [0, 1].map((half) => all.filter((_, at) => at % 2 === half));
+    for (const [at, held] of halves.entries()) {
+      const weights = fitted(halves[1 - at] ?? []);
+      console.log(
+        `half ${at + 1}: ${rightIn(held, focusWeights)} facts with the right places as it stands, ${rightIn(held, weights)} by weights fitted on the other half`,
+      );
+    }
+    return;
+  }
+  const weights = fitted(all);
+  console.log(
+    `${rightIn(all, focusWeights)} facts with the right places, ${rightIn(all, weights)} by`,
+  );
+  console.log(JSON.stringify(weights, null, 2));
+}

@@ -1,0 +1,54 @@
+/** Numbers by name, some of them in groups: `{fade: 0.5, role: {subject: 1}}`. */
+interface Numbers {
+  readonly [name: string]: number | Numbers;
+}
+
+/** What a number is made larger and smaller by. */
+const factors = [0.6, 0.8, 1.25, 1.6];
+
+/**
+ * Fits numbers by coordinates: each in turn is made larger and smaller, and what `score` finds better is kept.
+ *
+ * @param passes how often all of them are gone through
+ * @returns numbers of the same names, to three digits
+ */
+export function fitNumbers<T extends object>(
+  start: T,
+  score: (numbers: T) => number,
+  passes: number,
+): T {
+  let best = start;
+  let most = score(start);
+  for (let pass = 0; pass < passes; pass++)
+    for (const path of pathsOf(start as Numbers))
+      for (const factor of factors) {
+        const next = scaled(best as Numbers, path, factor) as T;
+        const reached = score(next);
+        if (reached <= most) continue;
+        best = next;
+        most = reached;
+      }
+  return best;
+}
+
+/** `[["fade"], ["role", "subject"]]` */
+function pathsOf(numbers: Numbers): string[][] {
+  return Object.entries(numbers).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name]] : pathsOf(value).map((path) => [name, ...path]),
+  );
+}
+
+/** The numbers with one of them multiplied. */
+function scaled(
+  numbers: Numbers,
+  [name = '', ...rest]: readonly string[],
+  factor: number,
+): Numbers {
+  const value = numbers[name];
+  if (value === undefined) return numbers;
+  const next =
+    typeof value === 'number'
+      ? Math.round(value * factor * 1000) / 1000
+      : scaled(value, rest, factor);
+  return { ...numbers, [name]: next };
+}
