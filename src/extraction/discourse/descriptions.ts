@@ -292,7 +292,7 @@ function adverbsIn(
 }
 
 const adverbs =
-  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum))\b/gi;
+  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/gi;
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

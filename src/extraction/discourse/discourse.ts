@@ -59,6 +59,8 @@ export interface Discourse {
   lastCorridor: string | null;
   /** The traffic told of last that has both ends. */
   lastFlow: FlowIds | null;
+  /** The traffic told of last whose ends are points on a map. */
+  lastWay: FlowIds | null;
   /** Places of the last fact. */
   lastPlaces: readonly string[];
   /** For each kind of place named exactly twice in one sentence, the two ids: "the two airports". */
@@ -84,6 +86,7 @@ export const emptyDiscourse: Discourse = {
   introductions: new Map(),
   lastCorridor: null,
   lastFlow: null,
+  lastWay: null,
   lastPlaces: [],
   pairAntecedents: new Map(),
   measureByNoun: new Map(),
@@ -146,6 +149,7 @@ export function discourseAfter(
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
   const mentions = [...mentionsOf(named, roles, flows), ...ofCorridor(corridor)];
   const setting = { places, weights };
+  const flow = flowOf(flows, candidates, places);
   return {
     ...before,
     counted: countedAfter(before.counted, contribution.quantities, contribution.tokens),
@@ -156,7 +160,8 @@ export function discourseAfter(
     lastSpeaker: contribution.lastSpeaker,
     introductions: introductionsAfter(before.introductions, contribution.introduced),
     lastPlaces: last ? about : before.lastPlaces,
-    lastFlow: flowOf(flows, candidates, places) ?? before.lastFlow,
+    lastFlow: flow ?? before.lastFlow,
+    lastWay: flow !== null && isWay(flow, places) ? flow : before.lastWay,
     pairAntecedents: withPairs(before.pairAntecedents, firm, places),
   };
 }
@@ -197,6 +202,9 @@ function flowOf(
   );
   return own?.fact.flow ?? null;
 }
+
+const isWay = ({ from, to }: FlowIds, places: ReadonlyMap<string, Place>): boolean =>
+  [...from, ...to].every((id) => isPoint(places, id));
 
 /** "the Chongqing-Xinjiang-Europe service": a name of a service rather than the way of a train. */
 const isBrand = ({ from, to, isName }: FlowMention, places: ReadonlyMap<string, Place>): boolean =>

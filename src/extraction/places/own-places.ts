@@ -177,7 +177,7 @@ function isSubjectPlaced(span: Span, { subjectAt, named, roles, places }: PlaceC
 function laterInClause(
   span: PlacedSpan,
   usable: (place: NamedPlace) => boolean,
-  { named, clauseAt, text, isVerbBetween }: PlaceContext,
+  { named, roles, clauseAt, text, isVerbBetween }: PlaceContext,
   others: readonly Span[],
 ): NamedPlace[] {
   const clause = clauseAt(span.start);
@@ -191,6 +191,7 @@ function laterInClause(
     (place) =>
       place.start >= span.end &&
       isHere(place) &&
+      roles.get(place) !== 'aside' &&
       !/[;:]/.test(text.slice(span.end, place.start)) &&
       !others.some((other) =>
         /^(?: of (?:them|these|those))? (?:from|to|at|in|via|through|for) (?:the )?$/.test(

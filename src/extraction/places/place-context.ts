@@ -41,6 +41,8 @@ export interface PlaceContext {
   spoken: InFocus;
   /** Places of the last fact of the sentences before, which "that is" leads back to. */
   lastPlaces: readonly string[];
+  /** The traffic told of last whose ends are points on a map. */
+  lastWay: FlowIds | null;
   /** The traffic last told of whose ends are these places. */
   flowAmong(ids: readonly string[]): FlowIds | null;
   /** The traffic that "the line" and "each train" mean; null where none was told of. */

@@ -200,7 +200,7 @@ const isOneOfMany = (text: string, { start, end }: Span): boolean =>
   /\b(?:including|among (?:them|these|those|which)|such as|for (?:example|instance),?|notably|namely) (?:the )?$/i.test(
     text.slice(Math.max(0, start - 24), start),
   ) ||
-  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6} among (?:them|these|those)\b/u.test(
+  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6},? (?:(?:among|chief among|first among) (?:them|these|those)|in particular|above all|for (?:example|instance))\b/u.test(
     text.slice(end, end + 80),
   );
 

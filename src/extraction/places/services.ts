@@ -25,3 +25,15 @@ export const isService = (subject: string): boolean => service.test(subject);
 /** True for what is of the whole way, not of one end: its length, how long it takes, what it costs. */
 export const isOfWay = ({ noun, kind }: PlacedSpan): boolean =>
   wayUnits.has(noun.toLowerCase()) || kind === 'price';
+
+/** "A container needs 10 hours", "trains need 15 days": how long what is carried is under way is of the whole way. */
+export const isGoods = (subject: string): boolean => goods.test(subject);
+
+const goods =
+  /^(?:(?:an?|the|each|every|most|all) )?(?:(?:loaded|full|single|freight|block|container|direct|forty-foot|40-foot) )?(?:containers?|trains?|boxe?s?|shipments?|consignments?|pallets?|parcels?|goods|cargo|freight|lorr(?:y|ies)|trucks?)$/i;
+
+/** "on this trade lane": what is told of the traffic spoken of. */
+export const isOnService = (text: string): boolean => onService.test(text);
+
+const onService =
+  /\b(?:on|along) (?:this|that|these) (?:\p{Ll}+ )?(?:route|lane|line|relation|service|connection|axis|leg)s?\b/u;

@@ -14,7 +14,7 @@ import {
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import { isInside, isPoint } from './routes.ts';
-import { type FlowIds, isOfWay, isService } from './services.ts';
+import { type FlowIds, isGoods, isOfWay, isOnService, isService } from './services.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
 export function ofTraffic(
@@ -34,21 +34,31 @@ export function ofTraffic(
 export function ofService(
   own: readonly NamedPlace[],
   span: PlacedSpan,
-  { service, subjectAt, text, named, flows }: PlaceContext,
+  { service, lastWay, subjectAt, text, named, flows, places }: PlaceContext,
 ): PlacesFound | null {
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
+  const way = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
+  const isAll =
+    isOfWay(span) && own.length === 0 && isGoods(text.slice(subject.start, subject.end));
+  if (isAll || (own.length === 0 && isOnService(text)))
+    return alongFlow({ from: way.from, via: [], to: way.to }, 'carried', 'service');
   const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
   // "Linking Kunming with Vientiane, the 1,035-km line is …"
   const here = flows.find((flow) => hasBothEnds(flow) && flow.end <= subject.start);
   if (here) return ofFlow(here, 'flow');
-  const { lead, ...flow } = service;
   return isOfWay(span)
-    ? alongFlow({ ...flow, via: [] }, 'carried', 'service')
-    : { ids: [lead], origin: 'carried', rule: 'service' };
+    ? alongFlow({ from: way.from, via: [], to: way.to }, 'carried', 'service')
+    : { ids: [service.lead], origin: 'carried', rule: 'service' };
 }
+
+/** From London to Yiwu is the same way as between London and China. */
+const isPartOf = (way: FlowIds, flow: FlowIds, places: PlaceContext['places']): boolean =>
+  [...way.from, ...way.to].every((id) =>
+    [...flow.from, ...flow.to].some((end) => end === id || isInside(places, id, end)),
+  );
 
 /** True where all that a fact names is an area that its traffic comes from. */
 export const isReceived = (

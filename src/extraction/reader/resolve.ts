@@ -222,6 +222,7 @@ class Placing {
       theme: themeOf(before.focus, places, setting.weights),
       spoken: splitCorridor(justSpokenOf(before.focus, setting.weights)),
       lastPlaces: before.lastPlaces,
+      lastWay: before.lastWay,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       service: serviceIn(before, setting.weights),
       twos: before.pairAntecedents,

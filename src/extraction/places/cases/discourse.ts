@@ -205,4 +205,19 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['30 billion yuan', 'wuhan']],
     },
   ],
+  'how long what is carried is under way is of the whole way': [
+    {
+      says: 'Trains run between Wuhan and Hamburg. Wuhan grew.\n\nWuhan is glad. A container needs 16 days.',
+      facts: [['16 days', 'wuhan', 'hamburg']],
+    },
+  ],
+  'a place given as an example of many is not what a fact is of': [
+    {
+      says: 'Wuhan sent 90 trains. Of the goods, 70 percent came from other towns, Hamburg in particular.',
+      facts: [
+        ['90 trains', 'wuhan'],
+        ['70 percent', 'wuhan'],
+      ],
+    },
+  ],
 };
