@@ -139,7 +139,7 @@ for (const width of [280, 330, 510, 660, 930, 1400]) {
   }) => {
     const complaints = listen(page, [host.origin, site()]);
     await page.setViewportSize({ width, height: 1400 });
-    await page.route('**/embed.v1.js', async (route) => {
+    await page.route('**/embed.v*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });
@@ -226,7 +226,7 @@ test('the element works when its script stands twice, and where it is added late
   page,
 }) => {
   const complaints = listen(page, [host.origin, site()]);
-  const script = `<script src="${address('embed.js')}"></script><script src="${address('embed.v1.js')}"></script>`;
+  const script = `<script src="${address('embed.js')}"></script><script src="${address('embed.v2.js')}"></script>`;
   await host.open(page, `<silklines-figure figure="${chart}"></silklines-figure>`, script);
   await expect(page.locator('iframe')).toHaveCount(1);
   await page.evaluate((figure) => {

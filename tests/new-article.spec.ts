@@ -1,9 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'playwright/test';
 import { snapshot } from '../scripts/build/swap.ts';
 import { run } from '../scripts/lib/steps.mjs';
-import { historyMessages } from '../src/messages/corrections.ts';
+import { archiveMessages } from '../src/messages/archive.ts';
+import { historyMessages, versionsMessages } from '../src/messages/corrections.ts';
 import { embedMessages } from '../src/messages/embed.ts';
 import { factsMessages } from '../src/messages/facts.ts';
 import { footMessages } from '../src/messages/site.ts';
@@ -84,6 +86,47 @@ test('a pinned figure stays as it was, byte for byte, while the live one follows
   await page.getByRole('link', { name: embedMessages.live }).click();
   await expect(page).toHaveURL(`${origin}/embed/${chart}/`);
   await expect(page.locator('main')).toContainText(changed.after);
+});
+
+const archived = join('archive', changed.pinnedOn, changed.slug);
+
+test('a kept copy of a story stays as it was, byte for byte, and the story leads to it', async ({
+  page,
+}) => {
+  await page.goto(`${origin}/stories/${changed.slug}/`);
+  await page.getByText(versionsMessages.heading).click();
+  await page.getByRole('link', { name: 'As it stood on 11 June 2024' }).click();
+  await expect(page).toHaveURL(`${origin}/archive/${changed.pinnedOn}/${changed.slug}/`);
+  await expect(page.locator('article')).toContainText(changed.before);
+  await expect(page.locator('article')).not.toContainText(changed.after);
+  const served = await page.request.get(page.url());
+  const kept = await readFile(join(folder, 'content', archived, 'index.html'));
+  expect((await served.body()).equals(kept)).toBe(true);
+  await page.getByRole('link', { name: archiveMessages.live }).click();
+  await expect(page).toHaveURL(`${origin}/stories/${changed.slug}/`);
+});
+
+test('a kept copy of a story opens whole from a disk, without the site or a network', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/^data:(\S+?);.*/s, 'data:$1')));
+  page.on('console', (message) => asked.push(message.text()));
+  const file = pathToFileURL(join(folder, 'content', archived, 'index.html')).href;
+  await page.goto(file);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('figure svg:visible').first()).toBeVisible();
+  expect(await page.locator('.fact-table .fact-row').count()).toBeGreaterThan(3);
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map(({ status }) => status);
+  });
+  expect(faces).toContain('loaded');
+  expect(faces).not.toContain('error');
+  expect(asked.filter((address) => address !== file && address !== 'data:font/woff2')).toEqual([]);
+  await context.close();
 });
 
 test('the page of a figure lists its pinned copies, and its panel how to embed them', async ({

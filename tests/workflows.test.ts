@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -75,9 +75,10 @@ describe.each(files)('%s', (name) => {
     )) {
       expect(minutes, job).toBeGreaterThan(0);
       for (const [scope, access] of Object.entries(permissions)) {
-        const isNeeded = /^(facts: pull-requests|deploy: (pages|id-token))$/.test(
-          `${job}: ${scope}`,
-        );
+        const isNeeded =
+          /^(facts: pull-requests|build: (id-token|attestations)|deploy: (pages|id-token))$/.test(
+            `${job}: ${scope}`,
+          );
         expect(access === 'write' && !isNeeded, `${job}: ${scope}`).toBe(false);
       }
     }
@@ -99,6 +100,56 @@ it('a job of its own runs all that npm test leaves out, with the browsers it nee
   expect(commands('test')).toContain('npm test');
   expect(commands('all')).toContain('npm test -- --all');
   expect(commands('all').join()).toMatch(/playwright install .*firefox webkit/);
+});
+
+it('what is published is kept with the packages it was built with, and both are attested', () => {
+  const { steps } = read('pages.yml');
+  const made = steps.find(({ run }) => run?.includes('npm sbom'))?.run ?? '';
+  expect(made).toContain('tar --sort=name --mtime=@0');
+  const attested = steps.filter(({ uses }) => uses?.startsWith('actions/attest-'));
+  expect(attested.map(({ with: options }) => options?.['subject-path'])).toEqual(
+    Array(2).fill('silklines.tar'),
+  );
+  const kept = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'));
+  for (const file of ['silklines.tar', 'silklines.cdx.json']) {
+    expect(made).toContain(file);
+    expect(kept?.with?.['path']).toContain(file);
+  }
+});
+
+it('the rules for the main branch ask for jobs that there are', () => {
+  const rules = JSON.parse(
+    readFileSync(join(root, '.github', 'rulesets', 'main.json'), 'utf8'),
+  ) as {
+    rules: {
+      type: string;
+      parameters?: { required_status_checks?: { context: string }[] };
+    }[];
+  };
+  const { workflow } = read('ci.yml');
+  const asked = rules.rules.flatMap(({ parameters }) => parameters?.required_status_checks ?? []);
+  expect(asked.map(({ context }) => context)).toEqual(Object.keys(workflow.jobs));
+  expect(rules.rules.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['deletion', 'non_fast_forward', 'pull_request']),
+  );
+});
+
+it('newer packages are proposed for every folder that has a lock of its own', () => {
+  const text = readFileSync(join(root, '.github', 'dependabot.yml'), 'utf8');
+  const { updates } = parseDocument(text).toJS() as {
+    updates: { 'package-ecosystem': string; directories?: string[]; directory?: string }[];
+  };
+  const [npm, actions] = updates;
+  expect(npm?.['package-ecosystem']).toBe('npm');
+  for (const folder of npm?.directories ?? [])
+    expect(existsSync(join(root, folder, 'package-lock.json')), folder).toBe(true);
+  const locks = ['.', 'scripts', 'tests'].flatMap((top) =>
+    readdirSync(join(root, top))
+      .map((name) => `/${top}/${name}`)
+      .filter((folder) => existsSync(join(root, folder, 'package-lock.json'))),
+  );
+  expect(npm?.directories).toEqual(['/', ...locks.map((folder) => folder.replace('/./', '/'))]);
+  expect(actions).toMatchObject({ 'package-ecosystem': 'github-actions', directory: '/' });
 });
 
 it('the site is built for the address and the base path of Pages, with its history', () => {

@@ -39,11 +39,25 @@ it('lets other sites fetch all that travels, those that isolate themselves too',
   }
   for (const path of ['', 'stories/', 'data/', 'sitemap.xml', 'embedded/']) {
     expect(headersFor(path), path).not.toHaveProperty('Access-Control-Allow-Origin');
+    expect(headersFor(path)['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
   }
+  // Others show the card and the icon beside a link.
+  expect(headersFor('social.png')['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   const isolated = (path: string) => headersFor(path)['Cross-Origin-Embedder-Policy'];
   expect(isolated('embed/x/')).toBe('require-corp');
   expect(isolated('pin/0a1b/')).toBe('require-corp');
   expect(isolated('stories/')).toBeUndefined();
+});
+
+it('keeps what a reader has kept, and the form of the editors, from windows of others', () => {
+  const opener = (path: string) => headersFor(path)['Cross-Origin-Opener-Policy'];
+  expect(opener('kept/')).toBe('same-origin');
+  // Its editor signs in by a window that answers.
+  expect(opener('admin/')).toBe('same-origin-allow-popups');
+  // A window opened by a sandboxed frame could not go to a page that has one.
+  expect(['', 'stories/x/', 'figures/x/', 'facts/x/', 'map/'].map(opener)).toEqual(
+    Array(5).fill(undefined),
+  );
 });
 
 it('lets what never changes be kept', () => {
@@ -54,13 +68,14 @@ it('lets what never changes be kept', () => {
 
 it('writes one rule for every name at the top of the site and kind of data file, under its base', () => {
   const text = headersFile(
-    ['.built-from', '404.html', 'data', 'embed', 'stories'],
+    ['.built-from', '.well-known', '404.html', 'data', 'embed', 'stories'],
     ['a.csv', 'a.svg', 'b.svg', 'index.html'],
     '/silklines/',
   );
   const rules = text.split('\n\n').map((rule) => rule.split('\n')[0]);
   expect(rules).toEqual([
     '/silklines/',
+    '/silklines/.well-known/*',
     '/silklines/404.html',
     '/silklines/data/',
     '/silklines/data/*.csv',
@@ -68,6 +83,7 @@ it('writes one rule for every name at the top of the site and kind of data file,
     '/silklines/embed/*',
     '/silklines/stories/*',
   ]);
+  expect(text.match(/Strict-Transport-Security/g)).toHaveLength(rules.length);
   expect(text).toMatch(
     /embed\/\*\n(?: {2}.*\n)*? {2}Content-Security-Policy: frame-ancestors \*\n/,
   );

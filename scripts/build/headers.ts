@@ -1,66 +1,143 @@
 /**
- * What a host must send with pages, stated once: the server of `npm start` sends it and every build
- * writes it out as `_headers`, which Netlify and Cloudflare Pages read. The rest of the content
- * security policy is in each page's own meta element; only a header can say who may frame a page.
+ * What a host must send with pages, stated once: the server of `npm start` sends it, every build writes it out as
+ * `_headers`, and `npm run hosting` for nginx, Caddy and Apache. The rest of the content security policy is in each
+ * page's own meta element; only a header can say who may frame a page.
  */
 
-const everywhere = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=()',
+/** Headers by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Addresses that are sent with the same headers. */
+export interface Kind {
+  name: string;
+  /** A regular expression of their paths below the base, in what JavaScript, PCRE and RE2 share: `^js/`. */
+  pattern: string;
+  headers: Headers;
+}
+
+/** What is sent where a site is reached over HTTPS; over HTTP browsers do not hear it. */
+export const secureOnly: Headers = {
+  // Sub-domains may be others', and so may pages beside the base path; they are left out.
+  'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** Folders whose pages other sites frame. */
-const framed = ['embed', 'pin'];
-/** Folders of files whose names change with their content. */
-const hashed = ['_astro', 'js'];
-/** The folder of files about figures, and of a page that lists them. */
-const dataFolder = 'data';
+/** Powers that no page of the site asks for, nor anything in a frame of it; each one a name that browsers know. */
+const refused = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const everywhere: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': refused.map((power) => `${power}=()`).join(', '),
+};
+
+/** Asked for again each time, and answered by 304 where it is as it was. */
+const revalidated = 'no-cache';
+/** Names of these files change with their content. */
+const lasting = 'public, max-age=31536000, immutable';
+
+/** What pages of other sites frame, fetch or show, those that isolate themselves too. */
+const forOtherSites: Headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /** An SVG file is a document of its own that other sites frame: it may open its links beside it, and run nothing. */
 const still =
   'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
-/**
- * Headers of one address.
- *
- * @param path below the base, without a leading slash: `stories/chengdu/`
- */
-export function headersFor(path: string): Record<string, string> {
-  const { isFramed, isForOthers, isSvg, isLasting } = traitsOf(path);
-  return {
-    ...everywhere,
-    'Content-Security-Policy': [
-      `frame-ancestors ${isFramed || isSvg ? '*' : "'self'"}`,
-      ...(isSvg ? [still] : []),
-    ].join('; '),
-    'Cache-Control': isLasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(isForOthers ? forOtherSites : {}),
-    // A host that isolates itself frames only what does the same.
-    ...(isFramed && { 'Cross-Origin-Embedder-Policy': 'require-corp' }),
-  };
-}
+const own = "frame-ancestors 'self'";
 
-/** What a file is to other sites, and whether its name changes with its content. */
-function traitsOf(path: string) {
-  const [, folder = '', file = ''] = /^(?:([^/]*)\/)?(.*)$/.exec(path) ?? [];
-  const isFramed = framed.includes(folder);
-  const isHashed = hashed.includes(folder);
-  const isElement = folder === '' && /^embed\.[\w.]+$/.test(file);
-  const isData = folder === 'oembed' || (folder === dataFolder && /\.\w+$/.test(file));
-  return {
-    isFramed,
-    isForOthers: isFramed || isHashed || isElement || isData,
-    isSvg: isData && file.endsWith('.svg'),
-    isLasting: isHashed || (isElement && /^embed\.v\d+\.js$/.test(file)),
-  };
-}
-
-/** What pages of other sites frame, fetch or show, those that isolate themselves too. */
-const forOtherSites = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
+/** A page of the site, which no other site frames or takes in. */
+const page: Headers = {
+  ...everywhere,
+  'Content-Security-Policy': own,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': revalidated,
 };
+
+const forOthers = (policy: string, caching: string): Headers => ({
+  ...everywhere,
+  ...forOtherSites,
+  'Content-Security-Policy': policy,
+  'Cache-Control': caching,
+});
+
+/** Every kind of address; the first whose pattern a path meets is its kind, and the last is that of all others. */
+export const kinds: readonly Kind[] = [
+  {
+    name: 'framed',
+    pattern: '^(?:embed|pin)/',
+    headers: {
+      ...forOthers('frame-ancestors *', revalidated),
+      // A host that isolates itself frames only what does the same.
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    },
+  },
+  // The page that lists the files of its folder.
+  { name: 'listing', pattern: '^data/(?:index\\.html)?$', headers: page },
+  {
+    name: 'drawing',
+    pattern: '^data/[^/]+\\.svg$',
+    headers: forOthers(`frame-ancestors *; ${still}`, revalidated),
+  },
+  {
+    name: 'data',
+    pattern: '^(?:oembed/|data/[^/]+\\.\\w+$)',
+    headers: forOthers(own, revalidated),
+  },
+  { name: 'version', pattern: '^embed\\.v\\d+\\.js$', headers: forOthers(own, lasting) },
+  { name: 'element', pattern: '^embed\\.[\\w.]+$', headers: forOthers(own, revalidated) },
+  { name: 'hashed', pattern: '^(?:_astro|js)/', headers: forOthers(own, lasting) },
+  // Icons and the card of the site, which others show beside a link to it.
+  {
+    name: 'picture',
+    pattern: '^[\\w-]+\\.(?:ico|png)$',
+    headers: { ...page, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+  // What a reader has kept is nobody else's to learn. No frame leads here: a window that a sandboxed frame opened could not.
+  {
+    name: 'private',
+    pattern: '^kept/',
+    headers: { ...page, 'Cross-Origin-Opener-Policy': 'same-origin' },
+  },
+  // The form opens a window in which its editor signs in, and hears from it.
+  {
+    name: 'form',
+    pattern: '^admin/',
+    headers: { ...page, 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' },
+  },
+  { name: 'page', pattern: '', headers: page },
+];
+
+/** The kind of one address. */
+function kindOf(path: string): Kind {
+  const kind = kinds.find(({ pattern }) => new RegExp(pattern).test(path));
+  if (!kind) throw new Error(`No kind for ${path}.`);
+  return kind;
+}
+
+/**
+ * Headers of one address, as they are sent over HTTP too.
+ *
+ * @example headersFor('stories/chengdu/')['Content-Security-Policy'] // "frame-ancestors 'self'"
+ * @param path below the base, without a leading slash
+ */
+export const headersFor = (path: string): Headers => kindOf(path).headers;
 
 /**
  * The same as a `_headers` file. Hosts send the headers of every rule that matches, so there is one
@@ -75,25 +152,28 @@ export function headersFile(
   dataFiles: readonly string[],
   base: string,
 ): string {
-  const kinds = [...new Set(dataFiles.map((name) => name.split('.').at(-1) ?? ''))].sort();
+  const extensions = [...new Set(dataFiles.map((name) => name.split('.').at(-1) ?? ''))].sort();
   const rules = names
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name): [string, string][] => {
-      if (name === dataFolder) {
-        const files = kinds.filter((kind) => kind !== 'html');
+    .filter((name) => !name.startsWith('.') || name === '.well-known')
+    .flatMap((name): [pattern: string, path: string][] => {
+      if (name === 'data') {
+        const files = extensions.filter((extension) => extension !== 'html');
         return [
-          [`${name}/`, `${name}/`],
-          ...files.map((kind): [string, string] => [`${name}/*.${kind}`, `${name}/a.${kind}`]),
+          ['data/', 'data/'],
+          ...files.map((kind): [string, string] => [`data/*.${kind}`, `data/a.${kind}`]),
         ];
       }
-      return [name.includes('.') ? [name, name] : [`${name}/*`, `${name}/`]];
+      const isFile = name.includes('.') && name !== '.well-known';
+      return [isFile ? [name, name] : [`${name}/*`, `${name}/`]];
     });
   const top: [string, string] = ['', ''];
   return [top, ...rules]
     .map(([pattern, path]) =>
       [
         `${base}${pattern}`,
-        ...Object.entries(headersFor(path)).map(([name, value]) => `  ${name}: ${value}`),
+        ...Object.entries({ ...headersFor(path), ...secureOnly }).map(
+          ([name, value]) => `  ${name}: ${value}`,
+        ),
       ].join('\n'),
     )
     .join('\n\n')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/project.ts';
+import { type ServerName, whyNoServer } from '../serve/web-servers.ts';
 import { ensureLocked } from '../setup/install-locked.ts';
 
 // What `npm test -- --all` adds: what is slow, or needs a program that a machine may lack. Packages of these stand in
@@ -29,6 +30,14 @@ const engine = (name: 'firefox' | 'webkit', what: string): Extra => ({
       ? null
       : `${name} is not installed (npx playwright install ${name})`;
   },
+});
+
+/** A web server that serves the tested sites by what `npm run hosting` writes for it. */
+const server = (name: ServerName): Extra => ({
+  name,
+  what: 'the sites, served by what is written for it',
+  project: name,
+  missing: async () => whyNoServer(name),
 });
 
 /** Installs the packages of `tests/all/` where they are missing. */
@@ -64,6 +73,15 @@ export const extras: readonly Extra[] = [
     name: 'hosts',
     what: 'copies and figures in what other sites are made with',
     project: 'hosts',
+    missing: withPackages,
+  },
+  server('nginx'),
+  server('caddy'),
+  server('apache'),
+  {
+    name: 'observatory',
+    what: 'points of each host by MDN’s rules for headers',
+    project: 'observatory',
     missing: withPackages,
   },
   engine('firefox', 'behaviour, in Firefox'),

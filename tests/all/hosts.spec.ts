@@ -93,7 +93,7 @@ for (const [name, source] of Object.entries(apps)) {
     await host.open(
       page,
       `<div id="app"></div><script>${(outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script')}</script>`,
-      `<script src="${address('embed.v1.js')}"></script>`,
+      `<script src="${address('embed.v2.js')}"></script>`,
     );
     const marks = inside(page).locator('.chart-mark.is-asked:visible');
     await expect(marks).toHaveAttribute('aria-label', /2018/);

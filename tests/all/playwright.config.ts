@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { serverNames } from '../../scripts/serve/web-servers.ts';
 import base from '../playwright.config.ts';
 
 /** Behaviour that every browser has to show; what is asked of Chromium alone is marked so. */
@@ -20,6 +21,8 @@ export default defineConfig({
     { name: 'addresses', testDir: '.', testMatch: 'addresses.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
     { name: 'hosts', testDir: '.', testMatch: ['copies.spec.ts', 'hosts.spec.ts'] },
+    { name: 'observatory', testDir: '.', testMatch: 'observatory.spec.ts' },
+    ...serverNames.map((name) => ({ name, testDir: '.', testMatch: 'servers.spec.ts' })),
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
       ...behaviour,
       name: browserName,

@@ -9,7 +9,7 @@ import { article, type Copy, copyFolder, copyProject } from './copy.ts';
 import { fullStory } from './guide.ts';
 import { sites } from './sites.ts';
 
-// What an editor does to the test site: pins a figure, adds Markdown files, changes and corrects others, and runs one
+// What an editor does to the test site: pins a figure, keeps a copy of a story, adds Markdown files, changes and corrects others, and runs one
 // command.
 
 export const added = {
@@ -55,7 +55,7 @@ export const corrected = {
   }),
 };
 
-/** A figure that is pinned, and the story of it that is changed afterwards. */
+/** A figure that is pinned, and the story of it that is kept and then changed. */
 export const changed = {
   figure: 'series-china-europe-train-trips-zhengzhou-year',
   slug: 'zhengzhou-example-trains',
@@ -89,6 +89,7 @@ export async function editedFrom(): Promise<string> {
 export async function makeEdited(): Promise<void> {
   const copy = await copyProject('an edited site');
   const pinned = await pin(copy);
+  await fromTestSite(copy, 'archive.ts', changed.slug);
   const story = `content/articles/${changed.slug}.md`;
   const before = await readFile(join(copy.folder, story), 'utf8');
   if (!before.includes(changed.before)) throw new Failure(`${story} states no ${changed.before}.`);
@@ -103,16 +104,24 @@ export async function makeEdited(): Promise<void> {
 
 /** Pins a figure of the test site, which stands below another base path; returns the name of the pinned copy. */
 async function pin(copy: Copy): Promise<string> {
-  const { base, folder } = sites.test;
-  const script = join(copy.folder, 'scripts', 'pin.ts');
-  const output = await expectSuccess(
-    run(process.execPath, [script, changed.figure, '--date', changed.pinnedOn], {
-      cwd: copy.folder,
-      env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
-      capture: true,
-    }),
-  );
+  const output = await fromTestSite(copy, 'pin.ts', changed.figure);
   return /pins[\\/]([0-9a-f]{12})/.exec(output)?.[1] ?? '';
+}
+
+/** Keeps something of the test site as it was on a day. */
+function fromTestSite(copy: Copy, script: string, name: string): Promise<string> {
+  const { base, folder } = sites.test;
+  return expectSuccess(
+    run(
+      process.execPath,
+      [join(copy.folder, 'scripts', script), name, '--date', changed.pinnedOn],
+      {
+        cwd: copy.folder,
+        env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
+        capture: true,
+      },
+    ),
+  );
 }
 
 /** Corrects a story, of which git knows both states. */

@@ -45,6 +45,7 @@ export function noticePage(input: NoticeInput): string {
       '<meta charset="utf-8">',
       policySlot,
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="referrer" content="strict-origin-when-cross-origin">',
       `<title>${text([heading, title].filter(Boolean).join(': '))} · ${siteMessages.name}</title>`,
       '<meta name="color-scheme" content="light dark">',
       '<meta name="robots" content="noindex">',

@@ -85,6 +85,7 @@ function headOf({ figure, page, urls, files }: EmbedInput): string[] {
   const title = `${figure.title} · ${page.title}`;
   return [
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="strict-origin-when-cross-origin">',
     `<title>${text(title)} · ${siteMessages.name}</title>`,
     element('link', {
       rel: 'alternate',
