@@ -1,3 +1,5 @@
+import { verbBase } from '../lexicon/parts-of-speech.ts';
+import { movingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { QuantityCandidate } from '../quantities/quantity-candidate.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -45,7 +47,9 @@ export function describeSubjects(
 function subjectOf(context: Context, candidate: QuantityCandidate): string {
   if (candidate.unit?.kind === 'count' && hasPhrase(context, candidate)) {
     const measured = candidate.unit.noun === 'point' ? governed(context, candidate) : '';
-    return measured || countedSubject(context, candidate);
+    const counted = measured || countedSubject(context, candidate);
+    // "about 331 a month": the time it is counted over is not what is counted.
+    return isOneOf(counted, 'day|week|month|year|quarter') ? '' : counted;
   }
   if (isOfTotal(context, candidate)) return '';
   return (
@@ -54,9 +58,13 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
     headBefore(context, candidate) ||
     nounBehind(context, candidate) ||
     extent(context, candidate) ||
-    governed(context, candidate)
+    unlessTeller(governed(context, candidate))
   );
 }
+
+/** "The report has 307,200 TEU": who tells a figure is not what it counts, which was said before. */
+const unlessTeller = (subject: string): string =>
+  tellers.has(subject.toLowerCase().slice(subject.lastIndexOf(' ') + 1)) ? '' : subject;
 
 /** True where the counted noun stands with its number, not in the subject of the clause. */
 const hasPhrase = (context: Context, candidate: QuantityCandidate): boolean => {
@@ -381,12 +389,17 @@ function governed(context: Context, candidate: QuantityCandidate): string {
   if (concluding.has(word)) return '';
   const object = objectBetween(context, verb, stripPreposition(context, candidate.from));
   if (object !== '' && isOneOf(lowerAt(tokens, candidate.from - 1), 'at|to')) return object;
+  const load = loadWords(context, candidate, verb);
   return (
     done(context, candidate, verb) ||
-    loadWords(context, candidate, verb) ||
+    // "It handled 87,700 tonnes": a weight that is moved is of cargo, which the sentence need not say.
+    (isWeight(candidate) && movingVerbs.has(verbBase(word)) ? 'cargo' : load) ||
     clauseSubject(context, verb)
   );
 }
+
+const isWeight = ({ unit }: QuantityCandidate): boolean =>
+  unit?.kind === 'measure' && /^(?:tonne|ton|kiloton|megaton)$/.test(unit.id);
 
 /** What a sum or a load was used for, with the verb: "invested in 37 projects", "spend on railways". */
 function done(context: Context, candidate: QuantityCandidate, verb: number): string {

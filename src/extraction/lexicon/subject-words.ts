@@ -1,0 +1,14 @@
+import { setOf } from './word-set.ts';
+
+/** Nouns, in the singular and the plural, of what and who tells a figure: "the *report* has", "a *forwarder* gives". */
+export const tellers = setOf(`
+  report reports journal journals magazine magazines newspaper newspapers paper papers agency agencies source sources
+  association associations ministry ministries bureau bureaus bureaux statistics statistic data figure figures
+  release releases statement statements article articles study studies survey surveys account accounts count counts
+  forwarder forwarders spokesman spokesperson spokeswoman official officials analyst analysts researcher researchers
+  shipper shippers number numbers list lists table tables`);
+
+/** Verbs, in their base, of what is done with cargo: a weight that is their object is of cargo. */
+export const movingVerbs = setOf(`
+  handle carry move transport ship haul load unload lift fly deliver forward bring process forward dispatch send
+  receive transfer tranship transship`);
