@@ -134,7 +134,7 @@ export const elidedCases: QuantityCases = {
     ],
     [
       'It handled 14.3 trains a day, compared with 11.8 in September.',
-      '14.3 train-per-day, rate',
+      '14.3 train-per-day up, rate',
       '11.8 train-per-day, rate',
     ],
     [

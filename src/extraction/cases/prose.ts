@@ -151,7 +151,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'The company sold 38.4 million phones in the quarter, against 41.1 million a year earlier.',
-      '38400000 phone, count',
+      '38400000 phone down, count',
       '41100000 phone, count',
     ],
     [
@@ -730,7 +730,7 @@ export const proseCases: QuantityCases = {
     ],
     [
       'The line carried goods worth $38 million, compared with $29 million in 2021 and only $8 million in 2019.',
-      '38000000 USD, money',
+      '38000000 USD up, money',
       '29000000 USD, money',
       '8000000 USD, money',
     ],

@@ -149,6 +149,16 @@ export const trendCases: QuantityCases = {
       '81 percent, share',
     ],
   ],
+  'a level set against another': [
+    [
+      'There were 1,880 flights, against 1,604 before.',
+      '1880 flight up, count',
+      '1604 flight, count',
+    ],
+    ['It sold 90 wagons, compared with 120 in May.', '90 wagon down, count', '120 wagon, count'],
+    ['It was 17.9% better than a year before.', '17.9 percent up, change'],
+    ['It had 11.9%, 1.7 points below last year.', '11.9 percent, share', '1.7 point down, change'],
+  ],
   'a share that is taken up': [
     ['Grain led, taking up some 40 percent of the total.', 'about 40 percent, share'],
   ],

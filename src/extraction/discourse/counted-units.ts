@@ -12,6 +12,14 @@ export interface CountedUnit {
   kind: 'count' | 'measure' | 'money';
 }
 
+/** An amount of the last sentence that had any. */
+export interface ToldAmount {
+  unit: string;
+  noun: string;
+  kind: CountedUnit['kind'] | 'rate';
+  value: number;
+}
+
 /** What the numbers of later sentences may count. */
 export interface CountedUnits {
   /** The unit of the last count or load. */
@@ -24,7 +32,7 @@ export interface CountedUnits {
   length?: string | undefined;
   money?: string | undefined;
   /** What the last sentence with amounts counted, measured or priced, with how much of it. */
-  recent?: readonly (CountedUnit & { value: number })[];
+  recent?: readonly ToldAmount[];
 }
 
 /** The quantities of a sentence, those whose noun is left out with the unit last counted: "it now exceeds *6,000*". */
@@ -62,10 +70,11 @@ function nearestInSize(
   const size = value ?? high ?? 0;
   let best: CountedUnit | null = null;
   let least = 100;
-  for (const each of counted?.recent ?? []) {
+  for (const { kind, ...each } of counted?.recent ?? []) {
+    if (kind === 'rate') continue;
     const ratio = size > each.value ? size / each.value : each.value / size;
     if (ratio <= least) {
-      best = each;
+      best = { ...each, kind };
       least = ratio;
     }
   }
@@ -144,11 +153,12 @@ function firstRunning(tokens: readonly Token[]): CountedUnit | undefined {
 }
 
 /** What a sentence counts, measures or prices; null where it has no amount. */
-function recentOf(quantities: readonly Quantity[]): (CountedUnit & { value: number })[] | null {
+function recentOf(quantities: readonly Quantity[]): ToldAmount[] | null {
   const found = quantities.flatMap(({ unit, noun, kind, value, high }) => {
     const size = value ?? high ?? 0;
     const isSaid = unit !== '' && unit !== 'times' && size > 0;
-    if (!isSaid || !(kind === 'count' || kind === 'measure' || kind === 'money')) return [];
+    if (!isSaid) return [];
+    if (kind !== 'count' && kind !== 'measure' && kind !== 'money' && kind !== 'rate') return [];
     return [{ unit, noun, kind, value: size }];
   });
   return found.length > 0 ? found : null;

@@ -31,6 +31,7 @@ import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
+import { isWhole, lastCounted, nounOfOnes, shareTerms, unsaidUnit } from './unsaid-units.ts';
 
 /**
  * Names what bare numbers count, from the words around them: "the *number of trips* rose to 1,126", "11 days to Kaunas,
@@ -67,29 +68,6 @@ export function fillGaps(context: Context, candidates: readonly QuantityCandidat
     candidate.unit = unit;
     candidate.hasQuantityForm = true;
   }
-}
-
-/**
- * "EUR 2,900 per FEU westbound and *EUR 1,100* eastbound", "served eleven times a week, Riga *eight times*": what a price
- * is per, and how often is often, is said once.
- */
-function shareTerms(
-  context: Context,
-  candidate: QuantityCandidate,
-  last: QuantityCandidate | undefined,
-): void {
-  const { tokens, tags } = context;
-  const { unit } = candidate;
-  if (!unit || !last?.unit || candidate.from - last.end > 6 || candidate.isChange) return;
-  const [base = '', per] = last.unit.id.split('-per-');
-  if (per === undefined || base !== unit.id || !isOneOf(unit.kind, 'money|times')) return;
-  const between = tokens.slice(last.end, candidate.from);
-  const joined = between.some(({ lower }) => isOneOf(lower, 'and|,|while|but|or'));
-  const verbless = isVerbless(context, last.end, candidate.from);
-  // "$900 per box, or $1.2 million in all"
-  const isOther = between.some(({ lower }) => isOneOf(lower, 'or|total|(|of'));
-  const closes = !isOneOf(tags[candidate.end] ?? '', 'noun|plural');
-  if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
 }
 
 /** What a number that stands for a noun phrase counts; leaves it to earlier sentences where this one does not say. */
@@ -177,59 +155,6 @@ function saidUnit(
   return last;
 }
 
-/** "54 domestic routes and *15 international ones*": the noun of what was counted before. */
-function nounOfOnes(unit: Unit, earlier: readonly QuantityCandidate[]): Unit {
-  const of = earlier.findLast((each) => each.unit?.kind === 'count')?.unit;
-  return of ? { ...of, id: unit.id.replace(/ones?$/, of.noun) } : unit;
-}
-
-/**
- * What a number counts of which nothing says so: in a clause without a verb what the amount before does ("3.5 days in
- * port and, in storms, *up to nine*"), else what was counted last ("Poti leads with *369,600*"), here or in a sentence
- * before.
- */
-function unsaidUnit(
-  context: Context,
-  candidate: QuantityCandidate,
-  earlier: readonly QuantityCandidate[],
-): Unit | null {
-  const { tokens, tags } = context;
-  const { value, high, end, isChange, hyphened } = candidate;
-  if (!candidate.hasQuantityForm || isChange || hyphened) return null;
-  if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective|gerund|number')) return null;
-  if (isOneOf(lowerAt(tokens, end), 'of|-')) return null;
-  const last = earlier.findLast((each) => each.unit !== null && !each.isChange);
-  const size = value ?? high ?? 0;
-  if (last?.unit && last.value !== null && isNearSize(size, last.value)) {
-    const isGapped = isVerbless(context, last.end, candidate.from);
-    const counts =
-      last.unit.kind === 'measure' || (last.unit.kind === 'count' && isWhole(candidate));
-    if (isGapped && counts) return last.unit;
-  }
-  if (candidate.isElided) return null;
-  const like = earlier.filter((each) => isNearSize(size, each.value ?? size));
-  const counted = isWhole(candidate) ? lastCounted(like) : null;
-  // "can load 100,000 TEU a year; fewer than 34,000 moved": what moved has no rate.
-  if (counted !== null) return withoutPer(counted);
-  // "The index was up at 96.088" counts nothing.
-  if (!isWhole(candidate)) return null;
-  candidate.isElided = true;
-  candidate.isBare = true;
-  return null;
-}
-
-const withoutPer = (unit: Unit): Unit => ({ ...unit, id: unit.id.split('-per-')[0] ?? unit.id });
-
-/** True for sizes that one thing may have twice: within a factor of a hundred. */
-const isNearSize = (a: number, b: number): boolean => a > 0 && b > 0 && a / b < 100 && b / a < 100;
-
-/** True for words between two amounts that are one clause and hold no verb. */
-const isVerbless = ({ tokens, tags }: Context, from: number, to: number): boolean =>
-  !tags.slice(from, to).some((tag) => isVerbTag(tag)) &&
-  !tokens.slice(from, to).some(({ lower }) => isOneOf(lower, ';|:'));
-
-const isVerbTag = (tag: string): boolean => isOneOf(tag, 'verb|past|auxiliary|modal');
-
 /** "1,200 *inbound* and 1,100 outbound trains": the noun of the next amount, with this one's own adjectives. */
 function headBehind(
   { tokens, tags }: Context,
@@ -249,10 +174,6 @@ function headBehind(
   return { ...next.unit, id: [...own, next.unit.noun].join(' ') };
 }
 
-/** Counts are whole, however they are written: "15.986 million". */
-const isWhole = ({ value, high }: QuantityCandidate): boolean =>
-  Number.isInteger(value ?? high ?? 0);
-
 /** A unit that is left out still has its time: "31 a day". */
 function withPer(unit: Unit, per: string | undefined): Unit {
   if (per === undefined) return unit;
@@ -263,17 +184,6 @@ function withPer(unit: Unit, per: string | undefined): Unit {
 /** The unit of the amount before, changes passed over: what "up from 12" is set against. */
 const contrasted = (earlier: readonly QuantityCandidate[]): Unit | null =>
   earlier.findLast(({ isChange }) => !isChange)?.unit ?? null;
-
-/** The unit of the last thing counted in the sentence, shares, money and times left aside. */
-function lastCounted(earlier: readonly QuantityCandidate[]): Unit | null {
-  const last = earlier.findLast(
-    ({ unit }) =>
-      unit !== null &&
-      (unit.kind === 'count' ||
-        (unit.kind === 'measure' && !isTimeUnit(unit.id.split('-per-')[0] ?? ''))),
-  );
-  return last?.unit ?? null;
-}
 
 const countedUnit = (counted: CountedPhrase): Unit => ({
   id: counted.unit,

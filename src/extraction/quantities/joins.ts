@@ -31,6 +31,7 @@ export function joinCandidates(
   distributeQualifiers(context, candidates);
   scopeFrequencies(context, candidates);
   nameElided(context, candidates);
+  setAgainst(context, candidates);
   scopeFrequencies(context, candidates);
   const kept = candidates.filter(
     (candidate) =>
@@ -146,6 +147,22 @@ const direction = (from: QuantityCandidate, to: QuantityCandidate): Trend | null
     : from.value < to.value
       ? 'up'
       : 'down';
+
+/** "1,880 flights, *against 1,604* a year before": a level set against another is up or down from it. */
+function setAgainst({ tokens }: Context, candidates: readonly QuantityCandidate[]): void {
+  for (let k = 1; k < candidates.length; k++) {
+    const [first, second] = [candidates[k - 1], candidates[k]];
+    if (!first?.unit || first.unit.id !== second?.unit?.id || first.trend || second.trend) continue;
+    if (!isOneOf(first.unit.kind, 'count|measure|money') || first.isChange || second.isChange)
+      continue;
+    if (second.from - first.end > 9 || isTimeUnit(first.unit.id)) continue;
+    const before = lowerAt(tokens, second.from - 1);
+    const isSet =
+      isOneOf(before, 'against|versus|vs') ||
+      (isOneOf(before, 'with|to') && lowerAt(tokens, second.from - 2) === 'compared');
+    if (isSet) first.trend = direction(second, first);
+  }
+}
 
 /** The word before an amount, an article and "record high of" passed over. */
 function opener(tokens: readonly Token[], at: number): string {

@@ -17,6 +17,7 @@ import {
 } from '../discourse/focus.ts';
 import type { FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
+import { setAgainstLast } from '../discourse/planned-levels.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { findingVerbs } from '../lexicon/operators.ts';
@@ -91,6 +92,7 @@ export function resolveSentence(
     : isStated && role !== 'label'
       ? factCandidates(mentions, timing)
       : [];
+  if (!isFigure) setAgainstLast(candidates, before.counted, mentions.sentence.text);
   const tellings = isFigure ? {} : placing.place(candidates);
   if (candidates.length > 0 && !isFigure) addClaimant(candidates, mentions);
   const corrected =

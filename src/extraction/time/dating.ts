@@ -1,8 +1,8 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
+import { steps, sumsUp, tellsOf } from '../lexicon/dating-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
-import { wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { alignTimes } from './aligned-times.ts';
@@ -494,17 +494,6 @@ function clauseOfTime(
     return plan.clauses[opens.parent] ?? clause;
   return clause;
 }
-
-/** Verbs by which a relative clause sums up the one before. */
-const sumsUp = wordSet(
-  'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be',
-);
-
-/** Clauses that a "now" outside does not reach. */
-const tellsOf = wordSet('relative|content|attribution');
-
-/** Verbs of a step that somebody takes, which measure nothing over a time. */
-const steps = wordSet('raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up');
 
 const standsAlone = ({ role, predicate, sharesSubject }: Clause): boolean =>
   role === 'coordinate' && predicate !== null && !sharesSubject;

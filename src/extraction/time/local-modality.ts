@@ -11,6 +11,11 @@ const before: readonly [Modality, RegExp][] = [
     'plan',
     /\b(?:target|goal|aim|ambition|plan|plans|planned|proposed)\b (?:of |to \w+ |is |for )?(?:\S+ ){0,2}$/i,
   ],
+  // "aims for", "has its eye on", "has set its sights on", "is looking to add"
+  [
+    'plan',
+    /\b(?:(?:aim(?:s|ed|ing)?|hop(?:es|ed|ing)|striv(?:es|ing)|bid(?:s|ding)?) for|(?:its|their|an) (?:eye|eyes|sights?) on|(?:aims?|hopes?|wants|looking|looks|seeks|intends) to(?: \w+){1,2}) (?:\S+ ){0,1}$/i,
+  ],
   [
     'forecast',
     /\b(?:forecast|projection|estimate|expected|projected|anticipated|predicted)\b (?:of |for )?(?:\S+ ){0,2}$/i,

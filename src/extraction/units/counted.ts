@@ -1,3 +1,4 @@
+import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { type Tag, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { modifierEnd } from '../numerals/designations.ts';
@@ -332,9 +333,19 @@ const attributive = tagSet('adjective', 'gerund', 'past', 'adverb');
 
 const isNounTag = (tag: Tag | undefined): boolean => tag === 'noun' || tag === 'name';
 
+/** "512 China-Europe Freight *Trains*" are trains, however their brand is written. */
+function headNoun({ text, lower }: Token, isNamed: boolean): string {
+  const common = singular(lower);
+  return isNamed && text !== lower && (runningNouns.has(common) || movedNouns.has(common))
+    ? common
+    : singular(text);
+}
+
 function phrase(tokens: readonly Token[], start: number, head: number): CountedPhrase {
   const numberName = tokens[head]?.lower === 's' && tokens[head - 1]?.shape === 'number';
-  const noun = numberName ? tokenAt(tokens, head - 1).text : singular(tokenAt(tokens, head).text);
+  const noun = numberName
+    ? tokenAt(tokens, head - 1).text
+    : headNoun(tokenAt(tokens, head), head > start);
   let unit = '';
   for (let at = start; at < head; at++) {
     const token = tokenAt(tokens, at);

@@ -1,0 +1,14 @@
+import { wordSet } from './word-set.ts';
+
+/** Verbs by which a relative clause sums up the one before. */
+export const sumsUp = wordSet(
+  'make|mean|bring|represent|mark|put|take|translate|amount|account|give|correspond|equal|be',
+);
+
+/** Clauses that a "now" outside does not reach. */
+export const tellsOf = wordSet('relative|content|attribution');
+
+/** Verbs of a step that somebody takes, which measure nothing over a time. */
+export const steps = wordSet(
+  'raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up',
+);
