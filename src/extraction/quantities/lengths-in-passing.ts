@@ -162,6 +162,9 @@ function isIntervalOfCount({ context, from, opens, last }: Length): boolean {
   const { tokens } = context;
   const isMass = isOneOf(last.unit, 'tonne|TEU|FEU|kilogram');
   if (last.kind !== 'count' && !isMass) return false;
+  // "reload a train *of 45 to 50 wagons* in 55 minutes": the train is what is handled.
+  const start = tokens.findIndex((token) => token.end > last.start);
+  if (isOneOf(lowerAt(tokens, start - 1), 'of|with')) return false;
   const gap = tokens
     .filter(({ start }) => start >= last.end)
     .findIndex(({ text }) => text === opens);

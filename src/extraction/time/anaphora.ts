@@ -237,7 +237,7 @@ export function readDefinite(tokens: readonly Token[], at: number): AnaphorMenti
   if (!opens && determiner !== 'that') return null;
   let next = at + 1;
   while (isOneOf(lowerAt(tokens, next), 'whole|full|entire|reporting|reported|review|said')) next++;
-  const noun = readNoun(tokens, next);
+  const noun = readNoun(tokens, next) ?? readThose(tokens, determiner, next);
   if (!noun || !isBounded(tokens, noun.to)) return null;
   if (determiner === 'that' && noun.unit === 'period' && lowerAt(tokens, noun.to - 1) === 'time')
     return null;
@@ -249,6 +249,12 @@ export function readDefinite(tokens: readonly Token[], at: number): AnaphorMenti
     anaphor: { relation: 'same', unit, count, year: null, deictic: false },
   };
 }
+
+/** "for *those months*": the time just told of. */
+const readThose = (tokens: readonly Token[], determiner: string, at: number): TimeNoun | null =>
+  isOneOf(determiner, 'those|these') && isOneOf(lowerAt(tokens, at), 'months|weeks|days|years')
+    ? { unit: 'period', count: null, to: at + 1 }
+    : null;
 
 /** "We should *end the year* close to 130,000 tonnes." */
 const closesYear = (tokens: readonly Token[], at: number): boolean =>
