@@ -27,18 +27,11 @@ export type Strengths = Readonly<Record<string, number>>;
 
 /** Strengths of all signals of a fact: `{places: {'carried-paragraph': 1, far: 0.33}, …}`. */
 export const strengthsOf = (view: FactView): Partial<Record<DoubtField, Strengths>> =>
-  Object.fromEntries(
-    table.map(([field, signals]) => [field, fieldStrengths(view, signals, () => true)]),
-  );
+  Object.fromEntries(table.map(([field, signals]) => [field, fieldStrengths(view, signals)]));
 
-function fieldStrengths(
-  view: FactView,
-  signals: readonly Signal[],
-  isAsked: (code: string) => boolean,
-): Strengths {
+function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
   const strengths: Record<string, number> = {};
   for (const { code, strength } of signals) {
-    if (!isAsked(code)) continue;
     const value = strength(view);
     if (value !== 0) strengths[code] = value;
   }
@@ -53,19 +46,49 @@ function fieldStrengths(
  */
 export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
-  const strengths: Partial<Record<DoubtField, Strengths>> = {};
   const risks: Partial<Record<DoubtField, number>> = {};
-  for (const [field, signals] of table) {
-    const own = model.fields[field];
-    if (!own) continue;
-    // A signal without weight is not worth looking for.
-    strengths[field] = fieldStrengths(view, signals, (code) => own.signals[code] !== undefined);
-    risks[field] = probability(strengths[field], own);
+  const mains: Partial<Record<DoubtField, Signal>> = {};
+  for (const { field, bias, signals } of weighedBy(model)) {
+    let sum = bias;
+    let most = 0;
+    for (const { signal, weight } of signals) {
+      const part = weight * signal.strength(view);
+      sum += part;
+      if (signal.reason === null || part <= most) continue;
+      mains[field] = signal;
+      most = part;
+    }
+    risks[field] = logistic(sum);
   }
   return doubtedFields(risks, model).flatMap((field): Doubt[] => {
-    const main = strongest(field, strengths[field] ?? {}, model);
+    const main = mains[field];
     return main?.reason ? [{ field, code: `${field}-${main.code}`, text: main.reason }] : [];
   });
+}
+
+/** The signals of a field that a model gives weight; the others are not worth looking for. */
+interface WeighedField {
+  field: DoubtField;
+  bias: number;
+  signals: readonly { signal: Signal; weight: number }[];
+}
+const weighed = new WeakMap<DoubtModel, readonly WeighedField[]>();
+
+/** The signals with weight of each field, put together once for each model. */
+function weighedBy(model: DoubtModel): readonly WeighedField[] {
+  const known = weighed.get(model);
+  if (known) return known;
+  const built = table.flatMap(([field, signals]): WeighedField[] => {
+    const own = model.fields[field];
+    if (!own) return [];
+    const weights = signals.flatMap((signal) => {
+      const weight = own.signals[signal.code];
+      return weight === undefined ? [] : [{ signal, weight }];
+    });
+    return [{ field, bias: own.bias, signals: weights }];
+  });
+  weighed.set(model, built);
+  return built;
 }
 
 /** Fields to doubt, by the probability that each is wrong; none where the fact as a whole is likely right. */
@@ -94,18 +117,7 @@ export const riskOf = (risks: Partial<Record<DoubtField, number>>): number =>
 export function probability(strengths: Strengths, { bias, signals }: FieldWeights): number {
   let sum = bias;
   for (const [code, strength] of Object.entries(strengths)) sum += (signals[code] ?? 0) * strength;
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(sum);
 }
 
-function strongest(field: DoubtField, strengths: Strengths, { fields }: DoubtModel): Signal | null {
-  const counts = fields[field]?.signals ?? {};
-  let best: Signal | null = null;
-  let most = 0;
-  for (const signal of signalTable[field] ?? []) {
-    const part = (counts[signal.code] ?? 0) * (strengths[signal.code] ?? 0);
-    if (signal.reason === null || part <= most) continue;
-    best = signal;
-    most = part;
-  }
-  return best;
-}
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
