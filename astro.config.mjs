@@ -1,11 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { cachedPages } from './scripts/build/pages/integration.ts';
 import { parseShard } from './scripts/build/pages/shard.ts';
+import { targetOf } from './scripts/lib/target.ts';
 import { pageProcessor } from './src/markdown/render/processor.ts';
 
 // The only place that reads what a build is told: its addresses, its folder, and what it offers readers.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const target = targetOf(process.env);
+if ('fault' in target) throw new Error(target.fault);
+const { site, base } = target;
 const outDir = process.env.OUT_DIR ?? 'dist';
 // Where mistakes are reported, and whether readers' browsers keep what was read.
 const reportTo = process.env.REPORT_TO ?? '';

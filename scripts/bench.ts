@@ -2,6 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './lib/project.ts';
+import { speakPlainly } from './lib/steps.mjs';
+
+speakPlainly();
 
 // Runs scripts/bench/<name>.ts, which exports `run(args)`.
 const folder = join(root, 'scripts', 'bench');

@@ -4,7 +4,7 @@ import { headersFile } from './build/headers.ts';
 import { hashInputs } from './build/inputs.ts';
 import { readProgress, Teller } from './build/pages/progress.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
-import { readTarget, root, runScript, runTool } from './lib/project.ts';
+import { isAlive, readTarget, root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { ensureForm } from './setup/install-form.ts';
 
@@ -100,14 +100,6 @@ function withoutPages(output: string): string {
 
 async function readStamp(out: string): Promise<string | null> {
   return readFile(join(out, stampName), 'utf8').catch(() => null);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 const args = process.argv.slice(2);

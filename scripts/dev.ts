@@ -5,6 +5,9 @@ import { formatProblem } from '../src/schemas/problem.ts';
 import { devStoreIntegration } from './dev/integration.ts';
 import { FileStore } from './dev/store.ts';
 import { root } from './lib/project.ts';
+import { speakPlainly } from './lib/steps.mjs';
+
+speakPlainly();
 
 const usage = `Usage: npm run dev                            the site while it is written, at http://localhost:4321
        npm run dev -- --port 4400             at another port

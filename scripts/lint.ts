@@ -1,7 +1,10 @@
 import { root, runTool } from './lib/project.ts';
+import { speakPlainly } from './lib/steps.mjs';
 import { findImportFaults } from './lint/import-faults.ts';
 import { readCode } from './lint/read-code.ts';
 import { filesInBrowsers } from './lint/type-projects.ts';
+
+speakPlainly();
 
 // Every linter and formatter over the whole project, all of their findings at once.
 // Biome: TypeScript, CSS, JSON, scripts of .astro. Prettier: .astro, Markdown, YAML.

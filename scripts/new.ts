@@ -6,12 +6,15 @@ import { formatProblem } from '../src/schemas/problem.ts';
 import { articlesFolder, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { readTarget, root, typedPath } from './lib/project.ts';
+import { speakPlainly } from './lib/steps.mjs';
 import { newArticle, type SourceFacts } from './new/article.ts';
 import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import { freeSlug, slugOfTitle } from './new/slug.ts';
 import { readText } from './new/text.ts';
 import { keepPassage, textOfPage } from './source/passages.ts';
+
+speakPlainly();
 
 const usage = `Usage: npm run new -- "Title of the story"
        npm run new -- "Title of the story" --from https://…     its first source is that page

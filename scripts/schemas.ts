@@ -4,6 +4,9 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { jsonSchemas, snippets } from '../src/schemas/json-schema.ts';
+import { speakPlainly } from './lib/steps.mjs';
+
+speakPlainly();
 
 const folder = new URL('../.vscode/schemas/', import.meta.url);
 

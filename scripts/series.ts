@@ -5,6 +5,9 @@ import { readAllStored } from './facts/facts-files.ts';
 import { readAtlas } from './facts/read-atlas.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
+import { speakPlainly } from './lib/steps.mjs';
+
+speakPlainly();
 
 const usage = `Usage: npm run series                    every series a chart can be drawn of, with the line that draws it
        npm run series -- zhengzhou trips    those whose id, name or story holds these words

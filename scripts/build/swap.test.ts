@@ -33,6 +33,30 @@ it('brings the last site back after an interruption between the two renames', as
   expect(await page()).toBe('old');
 });
 
+it('removes the last site where an interruption came behind both renames', async () => {
+  await site(dist, 'new');
+  await site(join(top, '.dist.last'), 'old');
+  await recover(dist, everybodyDead);
+  expect(await page()).toBe('new');
+  expect(await readdir(top)).toEqual(['dist']);
+});
+
+it('leaves the swap of a living build alone', async () => {
+  await site(join(top, '.dist.last'), 'old');
+  const next = await site(nextFolder(dist, 8), 'new');
+  await recover(dist, () => true);
+  await swapFolder(next, dist);
+  expect(await page()).toBe('new');
+  expect(await readdir(top)).toEqual(['dist']);
+});
+
+it('puts one of two sites in place, whole, where two builds end at once', async () => {
+  await site(dist, 'old');
+  const both = await Promise.all([7, 8].map((pid) => site(nextFolder(dist, pid), String(pid))));
+  await Promise.allSettled(both.map((next) => swapFolder(next, dist)));
+  expect(await page()).toMatch(/^[78]$/);
+});
+
 it('removes what a dead build left and keeps what a living one is making', async () => {
   await site(dist, 'old');
   await site(nextFolder(dist, 7), 'dead');

@@ -13,22 +13,35 @@ function lastFolder(target: string): string {
 /** Puts `next` in the place of `target`, which stays whole until the new one is. */
 export async function swapFolder(next: string, target: string): Promise<void> {
   const last = lastFolder(target);
-  await rm(last, { recursive: true, force: true });
-  await rename(target, last).catch(ignoreMissing);
-  await rename(next, target);
+  for (let left = mostTries; ; left--) {
+    await rm(last, { recursive: true, force: true });
+    try {
+      await rename(target, last).catch(ignoreMissing);
+      await rename(next, target);
+      break;
+    } catch (error) {
+      // Another build has put its own site there between the two.
+      const { code } = error as NodeJS.ErrnoException;
+      if (left === 0 || (code !== 'ENOTEMPTY' && code !== 'EEXIST')) throw error;
+    }
+  }
   await rm(last, { recursive: true, force: true });
 }
 
-/** Undoes what an interrupted build left: brings back a target half swapped, removes dead folders. */
+const mostTries = 5;
+
+/** Undoes what an interrupted build left: brings back a target half swapped, removes what is left of the last one and of dead builds. */
 export async function recover(target: string, isAlive: (pid: number) => boolean): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const names = await readdir(dirname(target));
-  if (!names.includes(basename(target))) {
-    await rename(lastFolder(target), target).catch(ignoreMissing);
-  }
   const prefix = `.${basename(target)}.next-`;
-  for (const name of names.filter((name) => name.startsWith(prefix))) {
-    if (isAlive(Number(name.slice(prefix.length)))) continue;
+  const made = names.filter((name) => name.startsWith(prefix));
+  const living = made.filter((name) => isAlive(Number(name.slice(prefix.length))));
+  if (!names.includes(basename(target))) {
+    // A build that lives is about to put its own there.
+    if (living.length === 0) await rename(lastFolder(target), target).catch(ignoreMissing);
+  } else if (living.length === 0) await rm(lastFolder(target), { recursive: true, force: true });
+  for (const name of made.filter((each) => !living.includes(each))) {
     await rm(join(dirname(target), name), { recursive: true, force: true });
   }
 }

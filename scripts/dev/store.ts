@@ -41,12 +41,12 @@ import {
   storedText,
   writeAll,
 } from '../facts/facts-files.ts';
-import { isAlive } from '../facts/facts-run.ts';
 import { checkFormerNames, checkSlugs } from '../facts/facts-slugs.ts';
 import { changedByHand, digestOf, faultsOf, readVerified } from '../facts/facts-verified.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
+import { isAlive } from '../lib/project.ts';
 
 /** What became of one file. */
 export interface Outcome {

@@ -19,6 +19,7 @@ import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { findingProblems } from '../check/findings.ts';
+import { isAlive } from '../lib/project.ts';
 import { judgementsIn } from './facts-damaged.ts';
 import {
   articlesFolder,
@@ -175,7 +176,7 @@ class FactsRun {
     const registers = this.#registers.stale();
     const removed = this.#removed();
     const entered = await this.#enter(removed);
-    if (entered) {
+    if (entered && this.#faulty.size === 0) {
       registers.push(...staleShared(this.#root, entered.after));
       const problems = checkCharts(entered.corpus, this.#charted);
       this.#errors.push(...problems.filter(({ code }) => code !== 'SL309'));
@@ -473,16 +474,6 @@ function checkCharts(
       'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
     return checkSeries(document, file, series);
   });
-}
-
-/** True while a process of this id runs. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 export const printable = (problems: readonly Problem[]): string =>

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure, run } from './steps.mjs';
+import { Failure, run, speakPlainly } from './steps.mjs';
+import { targetOf } from './target.ts';
 
 /** Folder of the project. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -22,12 +23,25 @@ export const projectParts = [
   'tsconfig.pages.json',
 ];
 
-/** Ends quietly where whoever reads the output has gone, as `head` does: there is nothing left to say to them. */
+/**
+ * Ends a command quietly where whoever reads its output has gone, as `head` does, for there is nothing left to say to
+ * them; and with one sentence where the system fails it.
+ */
 export function endWithReader(): void {
+  speakPlainly();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+}
+
+/** True while a process of this id runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A path as it was typed: npm runs scripts in the project, wherever it was called. */
@@ -43,12 +57,14 @@ export function readTarget(env: NodeJS.ProcessEnv): {
   /** What readers are offered: where to report mistakes, and reading without a connection. */
   offers: string;
 } {
+  const target = targetOf(env);
+  if ('fault' in target) throw new Failure(target.fault);
   const { ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN, REPORT_TO, OFFLINE } = env;
   return {
     offers: [REPORT_TO, OFFLINE].join(' '),
     form: ADMIN ? [ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN].join(' ') : null,
-    site: env.SITE_URL ?? 'http://localhost:4321',
-    base: `/${env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
+    site: target.site,
+    base: target.base,
     out: resolve(root, env.OUT_DIR ?? 'dist'),
   };
 }

@@ -1,5 +1,6 @@
 // Plain JavaScript: runs on Node 20 before the install.
 import { spawn } from 'node:child_process';
+import { faultInSentence } from './faults.mjs';
 
 /** @param {number} milliseconds */
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -85,7 +86,25 @@ export function run(
 }
 
 /**
- * Runs a script's body; a failure ends it with a message and exit status 1.
+ * What a person needs of an error: one sentence where that is all, the stack of a mistake of the program.
+ *
+ * @param {unknown} error
+ */
+function inWords(error) {
+  const sentence = error instanceof Failure ? error.message : faultInSentence(error);
+  return sentence === null ? error : `\n${sentence}`;
+}
+
+/** Ends this process with one sentence where it fails at the system or at what it was told. */
+export function speakPlainly() {
+  process.on('uncaughtException', (error) => {
+    console.error(inWords(error));
+    process.exit(1);
+  });
+}
+
+/**
+ * Runs a script's body; a failure, or a fault of the system, ends it with one sentence and exit status 1.
  *
  * @param {() => Promise<void>} body
  */
@@ -93,7 +112,7 @@ export async function main(body) {
   try {
     await body();
   } catch (error) {
-    console.error(error instanceof Failure ? `\n${error.message}` : error);
+    console.error(inWords(error));
     process.exitCode = 1;
   }
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'embed', 'x'), { recursive: true });
   await writeFile(join(top, 'secret.txt'), 'secret');
   await writeFile(join(folder, '.built-from'), 'secret');
+  await writeFile(join(folder, '_headers'), 'secret');
   await symlink(join(top, 'secret.txt'), join(folder, 'link.txt'));
   await writeFile(join(folder, 'index.html'), 'home');
   await writeFile(join(folder, '404.html'), 'no such page here');
@@ -63,6 +64,8 @@ describe('a page', () => {
     const slashless = await get(atRoot, '/stories?place=xian');
     expect(slashless.status).toBe(301);
     expect(slashless.headers.location).toBe('/stories/?place=xian');
+    const asked = await get(atRoot, '/stories?q=who?&a=b?c');
+    expect(asked.headers.location).toBe('/stories/?q=who?&a=b?c');
   });
 
   it('that does not exist is answered with the site’s own page and status 404', async () => {
@@ -105,6 +108,32 @@ describe('under a base path', () => {
   });
 });
 
+describe('a part of a file', () => {
+  it.each([
+    ['bytes=0-3', 206, 'figu', 'bytes 0-3/6'],
+    ['bytes=2-', 206, 'gure', 'bytes 2-5/6'],
+    ['bytes=-2', 206, 're', 'bytes 4-5/6'],
+    ['bytes=4-99', 206, 're', 'bytes 4-5/6'],
+    ['bytes=6-', 416, '', 'bytes */6'],
+    ['bytes=3-1', 200, 'figure', undefined],
+    ['bytes=0-1,3-4', 200, 'figure', undefined],
+    ['lines=1-2', 200, 'figure', undefined],
+  ])('%s is answered with %i', async (range, status, body, contentRange) => {
+    const part = await get(atRoot, '/embed/x/', { Range: range });
+    expect([part.status, part.body.toString(), part.headers['content-range']]).toEqual([
+      status,
+      body,
+      contentRange,
+    ]);
+    expect(part.headers['accept-ranges']).toBe('bytes');
+  });
+
+  it('is the whole where the file may have changed', async () => {
+    const part = await get(atRoot, '/embed/x/', { Range: 'bytes=0-1', 'If-Range': '"x"' });
+    expect([part.status, part.body.toString()]).toEqual([200, 'figure']);
+  });
+});
+
 describe('nothing outside of the site is served', () => {
   it.each([
     '/../secret.txt',
@@ -113,6 +142,7 @@ describe('nothing outside of the site is served', () => {
     '/..%5csecret.txt',
     '/stories/../../secret.txt',
     '/.built-from',
+    '/_headers',
     '/link.txt',
   ])('%s is no page', async (path) => {
     const answer = await get(atRoot, path);

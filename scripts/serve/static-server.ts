@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
@@ -44,11 +45,16 @@ export function readAddress(target: string, base: string): Request {
   }
   if (!path.startsWith(base)) return { kind: 'missing' };
   const segments = path.slice(base.length).split('/');
+  // What is written for hosts is no page.
+  if (segments.length === 1 && hostFiles.has(segments[0] ?? '')) return { kind: 'missing' };
   if (segments.some((segment) => segment.startsWith('.') && segment !== '.well-known')) {
     return { kind: 'missing' };
   }
   return { kind: 'file', path: segments.join('/') };
 }
+
+/** Files at the top of a built site that tell a host what to do. */
+const hostFiles = new Set(['_headers', '_redirects']);
 
 /** A server of a built site: right types, compressed text, the site's headers, its own 404 page. */
 export function createStaticServer(site: Site): Server {
@@ -94,7 +100,9 @@ class Answers {
     } else {
       const found = wanted.kind === 'file' ? await this.#find(wanted.path) : null;
       if (found === 'folder') {
-        const [path = '', search = ''] = target.split(/(?=\?)/, 2);
+        const query = target.indexOf('?');
+        const [path, search] =
+          query < 0 ? [target, ''] : [target.slice(0, query), target.slice(query)];
         response.writeHead(301, { Location: `${path}/${search}` }).end();
       } else if (found && wanted.kind === 'file') {
         await this.#send(request, response, { ...found, status: 200, path: wanted.path });
@@ -143,6 +151,7 @@ class Answers {
       ...headersFor(path),
       'Content-Type': type,
       ETag: `W/"${version}"`,
+      'Accept-Ranges': 'bytes',
       ...(isText(type) && { Vary: 'Accept-Encoding' }),
     };
     if (status === 200 && request.headers['if-none-match'] === headers.ETag) {
@@ -150,6 +159,10 @@ class Answers {
       return;
     }
     const accepted = request.headers['accept-encoding'];
+    if (status === 200 && request.headers.range !== undefined) {
+      const range = rangeOf(request.headers, size);
+      if (range) return sendRange(request, response, { file, headers, range, size });
+    }
     const encoding = isText(type) && size > 1024 ? chooseEncoding(accepted) : null;
     const body = encoding ? await this.#compress(file, version, encoding) : await readFile(file);
     response.writeHead(status, {
@@ -169,6 +182,57 @@ class Answers {
     bytes.catch(() => this.#compressed.delete(key));
     return bytes;
   }
+}
+
+/**
+ * The one range of bytes a request asks for, as half-open interval; 'none' where the file has none of it; null where
+ * the whole is to be sent: several ranges, a unit of others, or a condition, for an entity tag here is a weak one.
+ *
+ * @example rangeOf({ range: 'bytes=-5' }, 20) // [15, 20]
+ */
+export function rangeOf(
+  {
+    range = '',
+    'if-range': condition,
+  }: { range?: string | undefined; 'if-range'?: string | undefined },
+  size: number,
+): readonly [start: number, end: number] | 'none' | null {
+  const [, first, last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range.trim()) ?? [];
+  if (condition !== undefined || first === undefined || (first === '' && last === '')) return null;
+  if (first === '')
+    return last === '0' || size === 0 ? 'none' : [Math.max(0, size - Number(last)), size];
+  const start = Number(first);
+  const end = last === '' ? size : Math.min(size, Number(last) + 1);
+  if (start >= size) return 'none';
+  return end > start ? [start, end] : null;
+}
+
+function sendRange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  sent: {
+    file: string;
+    headers: Record<string, string>;
+    range: readonly [number, number] | 'none';
+    size: number;
+  },
+): void {
+  const { file, headers, range, size } = sent;
+  if (range === 'none') {
+    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  const [start, end] = range;
+  const length = {
+    'Content-Range': `bytes ${start}-${end - 1}/${size}`,
+    'Content-Length': end - start,
+  };
+  response.writeHead(206, { ...headers, ...length });
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(file, { start, end: end - 1 })
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function chooseEncoding(accepted: string | string[] | undefined): 'br' | 'gzip' | null {

@@ -39,7 +39,7 @@ export function checkPassages(
 function numbersIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [written] of text.matchAll(/\d(?:[\d.,\u00a0\u202f']*\d)?/g)) {
-    const digits = written.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+    const digits = written.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '');
     if (digits !== '' && !found.has(digits)) found.set(digits, written);
   }
   return found;

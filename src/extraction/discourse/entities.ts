@@ -147,7 +147,7 @@ function inName({ text, named, places }: EntityContext, start: number, end: numb
   const inner = named.filter((each) => each.start >= start && each.end <= end && each.id !== null);
   const point = inner.findLast(({ id }) => isPoint(places, id ?? ''));
   if (point) return point.id;
-  const last = /(\p{L}+)$/u.exec(text.slice(start, end))?.[1] ?? '';
+  const last = /(?<!\p{L})(\p{L}+)$/u.exec(text.slice(start, end))?.[1] ?? '';
   return carrierTails.has(last) ? (inner[0]?.id ?? null) : null;
 }
 
@@ -193,7 +193,7 @@ function descriptionsIn(
   const found: EntityMention[] = [];
   for (const match of text.matchAll(described)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const noun = /(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';
+    const noun = /(?<!\p{L})(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';
     const isNamed = named.some((each) => each.start >= start && each.end <= end);
     const before = here !== null && here.end <= start ? here : null;
     const name = before?.name ?? last?.[0];

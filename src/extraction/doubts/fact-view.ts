@@ -65,12 +65,11 @@ export function viewsOf(
   const { plan, tokens } = mentions;
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
+  const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
   return new Map(
     candidates.map((candidate) => {
       const { fact, start, end } = candidate;
       const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
-      const siblings = counted.filter((other) => other !== candidate);
-      const claimed = new Set(siblings.flatMap((other) => other.fact.places));
       const rivals = mentions.named.filter(
         (name) =>
           isNamedFirmly(name) && !isOwn(name) && !claimed.has(name.id) && isPoint(places, name.id),
@@ -82,7 +81,10 @@ export function viewsOf(
         start,
         end,
         mentions,
-        siblings,
+        // Of a sentence that is all numbers, as many as there are for each of them: listed where a rule asks.
+        get siblings() {
+          return counted.filter((other) => other !== candidate);
+        },
         unknown,
         trace,
         outline,

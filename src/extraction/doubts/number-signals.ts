@@ -106,7 +106,7 @@ export const valueSignals: readonly Signal[] = [
     ({ fact }) => fact.kind === 'count' && collective.has(fact.noun),
   ),
   reason('year-like', 'four digits without a comma', 'the number may be a year', (view) =>
-    /^(?:1[89]|20)\d\d$/.test(words(view).replace(/^\D+|\D+$/g, '')),
+    /^(?:1[89]|20)\d\d$/.test(words(view).replace(/^\D+|(?<!\D)\D+$/g, '')),
   ),
   reason(
     'signed',

@@ -85,7 +85,7 @@ const gone = ({ line, column, text }: Fact['source']): Problem => ({
 function withMarks(raw: string, { start, end }: { start: number; end: number }) {
   const isWhole = (text: string): boolean => (text.match(/[*_]+/g)?.length ?? 0) % 2 === 0;
   if (isWhole(raw.slice(start, end))) return { start, end };
-  const before = /[*_]+$/.exec(raw.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<![*_])[*_]+$/.exec(raw.slice(0, start))?.[0].length ?? 0;
   const after = /^[*_]+/.exec(raw.slice(end))?.[0].length ?? 0;
   return { start: start - before, end: before > 0 ? end : end + after };
 }

@@ -38,7 +38,7 @@ export function readAmountWritten(
 export function readAmountWithUnit(
   written: string,
 ): [ReturnType<typeof readAmountWritten>, WrittenUnit?] {
-  for (const { index } of [...written.matchAll(/\s+(?=[\p{L}%])/gu)].reverse()) {
+  for (const { index } of [...written.matchAll(/(?<!\s)\s+(?=[\p{L}%])/gu)].reverse()) {
     const amount = readAmountWritten(written.slice(0, index));
     const unit = amount && readUnitWritten(written.slice(index).trim());
     if (unit) return [amount, unit];

@@ -129,7 +129,7 @@ const corridorWords = ({ mentions }: FactView): string =>
 
 function qualifierOf(view: FactView): Attribution {
   if (view.fact.qualifier === 'exact') return here('qualifier-exact', '');
-  const lead = /(?:\p{L}+[ -]){0,2}$/u.exec(view.before)?.[0] ?? '';
+  const lead = /(?<!\p{L})(?:\p{L}+[ -]){0,2}$/u.exec(view.before)?.[0] ?? '';
   return here('qualifier-word', `${lead}${wordsOf(view)}`.trim());
 }
 

@@ -239,6 +239,6 @@ export function datelineEnd(text: string): number {
 /** True where capitalised words after a place end in a kind of facility: "Guangzhou [Baiyun International Airport]". */
 export function isFacility(after: string): boolean {
   const name = /^(?:[ -](?:\p{Lu}[\p{L}'’]*|and|of))+/u.exec(after)?.[0] ?? '';
-  const last = /(\p{Lu}[\p{L}'’]*)$/u.exec(name)?.[1];
+  const last = /(\p{Lu}[\p{L}'’]{0,40})$/u.exec(name)?.[1];
   return last !== undefined && facilityWords.has(last);
 }

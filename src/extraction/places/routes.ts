@@ -77,7 +77,8 @@ export function readRoutes(
     if (!lead) return;
     const target = findTarget(text, free, at, lead.joint, places);
     if (!target) return;
-    const start = first.start - (/[\w-]+ (?:the )?(?:[\w]+ of )?$/.exec(head)?.[0].length ?? 0);
+    const start =
+      first.start - (/(?<![\w-])[\w-]+ (?:the )?(?:[\w]+ of )?$/.exec(head)?.[0].length ?? 0);
     const subject = transportWord(text, first.start, target.end);
     if (subject === null && !mode.test(context)) return;
     const ends = destinations(text, free, target);
@@ -144,7 +145,7 @@ function readPair(
   const bracketed =
     /[([（]\s*$/.test(text.slice(0, span.start)) && /^\s*[)\]）]/.test(text.slice(span.end));
   if (bracketed) {
-    const head = /([\p{L}-]+) \s*[([（]\s*$/u.exec(
+    const head = /(?<![\p{L}-])([\p{L}-]+) \s*[([（]\s*$/u.exec(
       text.slice(Math.max(0, span.start - 40), span.start),
     )?.[1];
     if (head === undefined || !transport.test(head)) return { kind: 'other' };

@@ -61,7 +61,10 @@ function isConversion(a: Quantity, b: Quantity, between: string, text: string): 
       between,
     )
   ) {
-    return /^\s*[^()]{0,40}[)\]）]/.test(text.slice(b.end)) || text.slice(b.end).trim() === '';
+    return (
+      /^\s*(?:[^()\s][^()]{0,39})?[)\]）]/.test(text.slice(b.end)) ||
+      text.slice(b.end).trim() === ''
+    );
   }
   return /^(?:,? or (?:about |approximately |around |roughly |some )?|, (?:about|equivalent to|equal to|or about) | ?[=≈] ?)$/i.test(
     between,

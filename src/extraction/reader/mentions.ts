@@ -208,7 +208,7 @@ class MentionReader {
 }
 
 /** A few words with capitals that are a sentence by themselves: "Mersin.", "Baku–Tbilisi–Kars:", "Port of Koper." */
-const label = /^(?:\p{Lu}[\p{L}'’]*(?: (?:of|and|the|in)(?= ))?[ –—-]?){1,5}[.:]$/u;
+const label = /^\p{Lu}[\p{L}'’]*(?:(?: (?:of|and|the|in)(?= ))?[ –—-]\p{Lu}[\p{L}'’]*){0,4}[.:]$/u;
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
   overlap(rank, quantity) && quantity.value === rank.value;

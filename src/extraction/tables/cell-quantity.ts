@@ -18,8 +18,8 @@ const scales: readonly [RegExp, string][] = [
   [/^(?:m|mn|mln|mio|million)\.?\s+/i, 'million '],
   [/^(?:bn|bln|billion)\.?\s+/i, 'billion '],
 ];
-const money = /^(.*?)\s*\b(thousand|million|billion|trillion|mln|bn|m)\b\.?\s*(.*)$/i;
-const sign = /^\s*\(?\s*([+−–-])\s*(?=[\d.])/;
+const money = /^(|.*?\S)\s*\b(thousand|million|billion|trillion|mln|bn|m)\b\.?\s*(.*)$/i;
+const sign = /^\s*(?:\(\s*)?([+−–-])\s*(?=[\d.])/;
 
 /** The quantity of a cell: a number in its own unit, else in that of its header, its row or its caption; null where none has one. */
 export function cellQuantity(text: string, cell: GridCell): CellQuantity | null {
@@ -29,7 +29,7 @@ export function cellQuantity(text: string, cell: GridCell): CellQuantity | null 
     .replace(sign, '')
     .replace(/[()*†‡]/g, ' ')
     // A cell holds one number: a comma before one or two last digits is a decimal one.
-    .replace(/^(\s*[^\d]*\d+),(\d{1,2})(?![\d,])/, '$1.$2')
+    .replace(/^([^\d]*\d+),(\d{1,2})(?![\d,])/, '$1.$2')
     .trim();
   const sources = [
     ['header', headWords(cell.header)],

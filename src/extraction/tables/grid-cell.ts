@@ -22,9 +22,9 @@ export type CellRole = GridCell | 'label' | 'text';
 
 /** A number with a few signs and at most four words: "6,362", "≈ 1.2 million", "+12.4 %", "€3.2 bn", "18 trains a day". */
 const figure =
-  /^[\s(≈~<>+±−–-]*(?:(?:US|CN|HK)?[$€£¥]|\p{Lu}{3}\s?)?\s?\d[\d\s.,]*(?:[–-]\d[\d.,]*)?\s?[%‰]?(?:\s?[\p{L}$€£¥/²³–-]+){0,4}[\s)*†‡.]*$/u;
+  /^[\s(≈~<>+±−–-]*(?:(?:US|CN|HK)?[$€£¥]|\p{Lu}{3}\s?)?\s?\d[\d\s.,]*(?:[–-]\d[\d.,]*)?\s?[%‰]?(?:\s?[\p{L}$€£¥/²³–-]+(?:\s[\p{L}$€£¥/²³–-]+){0,3})?[\s)*†‡.]*$/u;
 const bareYear = /^\s*(?:1[89]|20)\d\d\s*$/;
-const parted = /^([^:]{1,60}?)\s*(?::|\s[–—-])\s+(.+)$/u;
+const parted = /^([^:]{1,60}?)\s{0,20}(?::|\s[–—-])\s+(.+)$/u;
 
 /**
  * What a block of a table or list is, or null for running text and for items that are sentences: those are read as

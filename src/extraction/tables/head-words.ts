@@ -12,8 +12,8 @@ export interface HeadWords {
 /** "Cargo, thousand tonnes" → units "thousand tonnes", "Cargo"; subject "cargo". */
 export function headWords(text: string): HeadWords {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const inside = [...flat.matchAll(/[([]([^)\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
-  const bare = flat.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/[:.]\s*$/, '');
+  const inside = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
+  const bare = flat.replace(/[([][^()[\]]*[)\]]/g, ' ').replace(/[:.]\s*$/, '');
   const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
   const counted = first.replace(numberOf, '');
   const phrase = untilEnd(counted);

@@ -8,7 +8,7 @@ const ownLine =
   /^[ \t]*(:{2,3})([a-z][\w-]*)[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?:\{[^}\n]*\}?)?[ \t]*$/gim;
 /** Our figures in the midst of other text, or with something between name and braces. */
 const ours = /(?<![\w:]):{1,3}(map|chart)s?(?=[ \t]*[{[]|[ \t]*$|:)/gim;
-const factLike = /(?<![\w:\\]):{1,2}([a-z]+)\[[^\]\n]*\]\{/gi;
+const factLike = /(?<![\w:\\]):{1,2}([a-z]+)\[[^[\]\n]*\]\{/gi;
 
 /** What was meant as a directive and would be printed as text. */
 export const checkDirectiveNames = (body: Body): Problem[] =>
@@ -55,7 +55,7 @@ function problemWithinText(body: Body, { start }: Printed, match: RegExpExecArra
   const at = start + match.index;
   const name = (match[1] ?? '').toLowerCase();
   const written = /^[^\s{]*(?:[ \t]*\{[^}\n]*\})?/.exec(body.raw.slice(at))?.[0] ?? match[0];
-  const attributes = /\{.*\}$/.exec(written)?.[0] ?? '';
+  const attributes = /^[^{]*(\{.*\})$/.exec(written)?.[1] ?? '';
   const message = `“${written}” is no figure as it stands and would be printed`;
   const mend = `write ::${name}${attributes} on a line of its own between two blank lines`;
   return body.problem('SL302', [at, at + written.length], message, mend);

@@ -10,8 +10,8 @@ type Known = readonly Pick<Source, 'id' | 'publisher'>[];
 /** What editors write for `[^id]`: `(^id)`, `^[Xinhua, 2023]`, `[^a, b]`, `[ ^id]`, and `[id]` with nothing behind it. */
 const forms = [
   /\(\^([^()\s]+)\)/g,
-  /\^\[([^\]\n]+)\]/g,
-  /\[\^([^\]\n]*[,;\s][^\]\n]*)\](?!:)/g,
+  /\^\[([^\]^\n]+)\]/g,
+  /\[\^([^[\]\n]{0,100}[,;\s][^[\]\n]{0,100})\](?!:)/g,
   /\[\s+\^([^\]\s]+)\s*\]/g,
   /(?<![\]!\\^])\[([^\][\s^]+)\](?![[(:])/g,
 ];

@@ -11,7 +11,7 @@ interface Mark {
 }
 
 /** A reference as it is typed, where Markdown takes none for it because its line is missing. */
-const bare = /(?<!\\)\[\^([^\]\s,;]+)\](?!:)/g;
+const bare = /(?<!\\)\[\^([^[\]\s,;]+)\](?!:)/g;
 
 /**
  * Footnotes without a line of their own or without a source, lines nobody refers to, sources nobody cites.

@@ -141,7 +141,7 @@ function describeType(expected: string, given: unknown, name: string): Described
 
 /** "Ann Lee, Bo Chen" → `[Ann Lee, Bo Chen]`; parts that YAML would read otherwise are quoted. */
 function asList(text: string): string {
-  const parts = text.split(/\s*[;,]\s*|\s+(?:and|&)\s+/).filter((part) => part !== '');
+  const parts = text.split(/(?<!\s)(?:\s*[;,]\s*|\s+(?:and|&)\s+)/).filter((part) => part !== '');
   return `[${parts.map((part) => (/[:#[\]{}"']/.test(part) ? quoted(part) : part)).join(', ')}]`;
 }
 
@@ -192,7 +192,7 @@ export function describeYaml(error: YAMLError, source: string): YamlFinding {
   const lineStart = source.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = endOfLine(source, lineStart);
   const line = source.slice(lineStart, lineEnd);
-  const [, before = '', value = ''] = /^(\s*(?:- +)?(?:[\w-]+:)? *)(.*?)\s*$/.exec(line) ?? [];
+  const [, before = '', value = ''] = /^(\s*(?:- +)?(?:[\w-]+:)? *)(.*\S|)\s*$/.exec(line) ?? [];
   const start = lineStart + before.length;
   const spot = { error, source, at, line, lineStart, lineEnd, value, start };
   return (

@@ -5,7 +5,7 @@ import type { Body } from './check-body.ts';
 
 const dropped =
   /<(script|style|iframe|form|template|svg|math|object|embed|link|meta|base|video|audio|canvas|button|input|select|textarea)\b/gi;
-const handler = /<[a-z][^>]*?\s(on[a-z]+|style)\s*=/gi;
+const handler = /<[a-z][^<>]*?\s(on[a-z]+|style)\s*=/gi;
 
 /** An id that HTML gives itself. */
 const named = /\sid\s*=\s*["']?([\w-]+)/gi;

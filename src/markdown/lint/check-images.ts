@@ -50,7 +50,7 @@ function imagesOf(body: Body): Picture[] {
     if (node.type === 'image') found.push({ url: node.url, alt: node.alt, range });
     if (node.type !== 'html') return;
     const html = body.raw.slice(...range);
-    for (const { index, 0: tag } of html.matchAll(/<img\b[^>]*>/gi)) {
+    for (const { index, 0: tag } of html.matchAll(/<img\b[^<>]*>/gi)) {
       const start = range[0] + index;
       found.push({
         url: valueIn(tag, source) ?? '',

@@ -177,7 +177,7 @@ function praise(text: string): Hint[] {
 
 /** Stretches in quotation marks: words of others are theirs. */
 function quotedIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/“[^”]*”|"[^"]*"/g)].map(({ index, 0: quote }) => ({
+  return [...text.matchAll(/“[^“”]*”|"[^"]*"/g)].map(({ index, 0: quote }) => ({
     start: index,
     end: index + quote.length,
   }));

@@ -41,7 +41,7 @@ const longestHeading = 80;
 function indented(body: Body, node: Nodes): Problem[] {
   const [start, end] = body.rangeOf(node);
   const raw = body.raw.slice(start, end);
-  if (/^\s*(?:`{3}|~{3})/.test(raw) || !/^\s*\p{L}.*\p{L}{2,}\P{L}+\p{L}{2,}/u.test(raw)) return [];
+  if (/^\s*(?:`{3}|~{3})/.test(raw) || !/^\s*\p{L}.*\p{L}{2}\P{L}+\p{L}{2}/u.test(raw)) return [];
   const message = 'the paragraph is indented, so it is printed as code and not read for facts';
   return [body.problem('SL226', [start, end], message, 'take out the white space in front of it')];
 }
@@ -50,7 +50,7 @@ function indented(body: Body, node: Nodes): Problem[] {
 function inHtml(body: Body, node: Nodes): Problem[] {
   const [start, end] = body.rangeOf(node);
   const raw = body.raw.slice(start, end);
-  const words = raw.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, ' ').trim();
+  const words = raw.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' ').trim();
   if (!/\p{L}{2}/u.test(words)) return [];
   const isTable = /<t(?:able|r|d|h)\b/i.test(raw);
   const message = `${isTable ? 'a table' : 'a paragraph'} in HTML is printed and not read for facts`;

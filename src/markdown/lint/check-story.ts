@@ -55,7 +55,7 @@ function headline({ title, dek }: Article): Odd[] {
         'write it as a sentence, with capitals for names alone',
       ),
     );
-  if (/[^.]\.$/.test(title) && !/\b(?:\p{Lu}\.){2,}$|\b(?:Co|Ltd|Inc)\.$/u.test(title))
+  if (/[^.]\.$/.test(title) && !/\b(?:\p{Lu}\.){2}$|\b(?:Co|Ltd|Inc)\.$/u.test(title))
     found.push(odd('title', 'the headline ends with a full stop', 'take it out'));
   const bare = (text: string): string =>
     text

@@ -29,7 +29,7 @@ function westernWord(bytes: Uint8Array, at: number): string {
   while (end < at + 30 && !isBreak(bytes[end])) end++;
   return new TextDecoder('windows-1252')
     .decode(bytes.subarray(start, end))
-    .replace(/[.,;:!?]+$/, '');
+    .replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
 }
 
 /** The encoding a byte-order mark tells of, where it is another. */

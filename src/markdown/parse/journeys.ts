@@ -21,9 +21,9 @@ export interface WrittenJourney {
  */
 export function parseJourneys(rows: string): WrittenJourney[] | null {
   const journeys = rows.split('|').map((row): WrittenJourney | null => {
-    const [, name = '', steps = ''] = /^\s*([^:]+?)\s*:\s*(.+?)\s*$/.exec(row) ?? [];
+    const [, name = '', steps = ''] = /^([^:]*[^:\s])\s*:\s*(\S.*)$/.exec(row.trim()) ?? [];
     const read = steps.split(';').map((step): WrittenStep | null => {
-      const [, what = '', words = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(step) ?? [];
+      const [, what = '', words = ''] = /^([^=]*[^=\s])\s*=\s*(\S.*)$/.exec(step.trim()) ?? [];
       return what === '' ? null : { name: what, words: words === '?' ? null : words };
     });
     const whole = read.filter((step) => step !== null);

@@ -13,7 +13,7 @@ const farReaching = /[<\t\r\0]|```|~~~/;
 /** Signs that may be markup within a line. */
 const markup = /[\\*_[\]&~|`>]/;
 /** A reference to a source of the front matter, unless what stands around it makes a link of it. */
-const reference = /(?<!!|:\w*)\[\^[a-z0-9-]+\](?![([{])/g;
+const reference = /\[\^(?<!(?:!|:\w*)\[\^)[a-z0-9-]+\](?![([{])/g;
 /** Signs of a heading and the one space after them. */
 const heading = /^#{1,6} (?=[^\s#])/;
 /** What opens a line of another kind: lists, quotes, headings, underlines, directives; white space; blank ends. */

@@ -53,8 +53,8 @@ const sourceOf = (id: string): Source => ({
 /** What a text cites, where there is no telling which sources it has: footnotes, and ids in attributes. */
 const idsNamed = (raw: string): string[] => [
   ...new Set(
-    [...raw.matchAll(/\[\^([\w-]+)\]|citation=["']?([\w-]+)|finding=[^}\n]*\{([\w-]+)\}/g)].map(
-      ([, footnote, citation, finding]) => footnote ?? citation ?? finding ?? '',
-    ),
+    [
+      ...raw.matchAll(/\[\^([\w-]+)\]|citation=["']?([\w-]+)|finding=[^}\n]{0,2000}\{([\w-]+)\}/g),
+    ].map(([, footnote, citation, finding]) => footnote ?? citation ?? finding ?? ''),
   ),
 ];

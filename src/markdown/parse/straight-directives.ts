@@ -56,7 +56,8 @@ function labelEnd(raw: string, from: number): number {
 }
 
 /** A value in curved marks, up to the mark before the next attribute or the end. */
-const curved = /([=:]\s*)[“”„‟‘’‚«]([^“”„‟"'{}]*?)[“”‟‘’»](?=\s*[,;]?\s*(?:$|[\w-]+\s*[=:]))/g;
+const curved =
+  /([=:]\s*)[“”„‟‘’‚«]([^“”„‟"'{}]{0,400}?)[“”‟‘’»](?=\s*[,;]?\s*(?:$|[\w-]+\s*[=:]))/g;
 const quoted = /("[^"]*"|'[^']*')/;
 const comma = new RegExp(String.raw`[,;](?=\s*${name}\s*[=:])`, 'g');
 const colon = new RegExp(String.raw`((?:^|\s)${name}\s*):`, 'g');
