@@ -2,6 +2,8 @@
 export const chartMessages = {
   rose: '{what} rose from {from} to {to}',
   fell: '{what} fell from {from} to {to}',
+  roseTo: '{what} rose to {to}',
+  fellTo: '{what} fell to {to}',
   stayed: '{what} hardly moved: {from}, {to}',
   between: '{what}: {from}, {to}',
   growth: 'Growth of {what}, {from}, {to}',

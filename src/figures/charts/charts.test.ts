@@ -30,6 +30,17 @@ describe('the chart of a series', () => {
     );
   });
 
+  test('leaves where it began to the drawing where its title would be too long', () => {
+    const where = 'Zhengzhou, Chengdu, Chongqing and Xi’an, the four cities';
+    expect(seriesChart(series(two), context, { where })?.title).toBe(
+      `${where}: train trips rose to 1,126 in 2020`,
+    );
+    const values = [8, 75, 66].map((value, i) => fact({ value, ...inYear(2016 + i) }));
+    expect(seriesChart(series(values), context, { where })?.title).toContain(
+      'below the 75 of 2017',
+    );
+  });
+
   test('says that a figure hardly moved where it moved by one in a hundred', () => {
     const values = [681, 674].map((value, i) => fact({ value, ...inYear(2022 + i) }));
     expect(seriesChart(series(values), context)?.title).toBe(

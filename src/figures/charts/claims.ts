@@ -69,8 +69,31 @@ export function seriesTitle(
   points: readonly SeriesPoint[],
   label: string,
   unit: TimeUnit,
-  { where = '', direction = '', context }: TitleScope & { context: ChartContext },
+  scope: TitleScope & { context: ChartContext },
 ): string {
+  const whole = scopedTitle(points, label, unit, scope);
+  if (whole.length <= longestTitle) return whole;
+  const shorter = scopedTitle(points, label, unit, { ...scope, isShort: true });
+  return shorter.length < whole.length ? shorter : whole;
+}
+
+/** Longest title that two lines of a page hold; of a longer one the value at the beginning is left to the drawing. */
+const longestTitle = 90;
+
+function scopedTitle(
+  points: readonly SeriesPoint[],
+  label: string,
+  unit: TimeUnit,
+  {
+    where = '',
+    direction = '',
+    isShort = false,
+    context,
+  }: TitleScope & { context: ChartContext; isShort?: boolean },
+): string {
+  const claimOf = (what: string) =>
+    (isShort ? endClaim(points, what, unit, context) : null) ??
+    seriesClaim(points, what, unit, context);
   const periods = points.map(({ fact }) => fact.period as Period);
   const going =
     direction === '' || label.includes(direction)
@@ -79,18 +102,35 @@ export function seriesTitle(
   const part = stretchOf(periods, unit).replace(chartMessages.eachYear, '');
   const what = part === '' ? going : fill(chartMessages.within, { what: going, part });
   // A direction names both ends.
-  const scope = direction === '' && !label.includes(where) ? where : '';
-  if (scope === '') return seriesClaim(points, what, unit, context);
+  const place = direction === '' && !label.includes(where) ? where : '';
+  if (place === '') return claimOf(what);
   // "between China and Europe" follows what it is said of; the name of a place leads.
-  if (/^\p{Ll}/u.test(scope))
-    return seriesClaim(
-      points,
-      fill(chartMessages.going, { what, direction: scope }),
-      unit,
-      context,
-    );
-  const claim = seriesClaim(points, what, unit, context);
-  return fill(chartMessages.scoped, { where: scope, claim: withinSentence(claim) });
+  if (/^\p{Ll}/u.test(place)) return claimOf(fill(chartMessages.going, { what, direction: place }));
+  return fill(chartMessages.scoped, { where: place, claim: withinSentence(claimOf(what)) });
+}
+
+/** How a series ended, without where it began; null of one that has no rise or fall to tell. */
+function endClaim(
+  points: readonly SeriesPoint[],
+  label: string,
+  unit: TimeUnit,
+  context: ChartContext,
+): string | null {
+  const [first, last] = [points[0]?.fact, points.at(-1)?.fact];
+  if (!first || !last || first.period?.type === 'cumulative') return null;
+  if (['change', 'share', 'multiple'].includes(first.kind)) return null;
+  const [a, b] = [sizeOf(first), sizeOf(last)];
+  // A height in between that the two ends pass over needs the whole sentence.
+  const between = points
+    .map(({ fact }) => fact)
+    .filter(isFirm)
+    .map(sizeOf);
+  const isPassedOver = between.some((size) => (b > a ? isFarAbove(size, b) : isFarAbove(b, size)));
+  if (isNearly(a, b) || isPassedOver) return null;
+  return fill(b > a ? chartMessages.roseTo : chartMessages.fellTo, {
+    what: capitalise(label),
+    to: stated(last, unit, context),
+  });
 }
 
 /** A claim behind a colon begins small, unless with a name: "China–Europe", "UTLC". */
