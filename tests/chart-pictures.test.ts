@@ -12,11 +12,13 @@ import {
   seriesChart,
 } from '../src/figures/charts/choose.ts';
 import { drawChart } from '../src/figures/charts/draw.ts';
-import { context, fact, inYear, onDay, series } from '../src/figures/charts/fixture.ts';
+import { context, fact, inYear, numberAnew, onDay, series } from '../src/figures/charts/fixture.ts';
 import type { Chart } from '../src/figures/charts/model.ts';
 import { otherCharts } from '../src/figures/charts/other-charts.ts';
 import type { Fact } from '../src/schemas/fact.ts';
 import { picture } from './support/picture.ts';
+
+numberAnew();
 
 // Charts of every kind as they are drawn, each for desk and phone, to be looked at when they change. What they show is
 // fixed here, so that an edited story changes none of them. To draw them anew: see CONTRIBUTING.md, "Pictures of maps and charts".
