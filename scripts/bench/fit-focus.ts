@@ -8,9 +8,9 @@ import { isRightValue, judgeFact } from './reading/judge.ts';
 import { pairFacts } from './reading/pairing.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
-const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--held]
+const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--least N] [--held]
   Fits the weights by which an article keeps what it is about, on articles with gold (DIR, laid out as for "doubts"):
-  each in turn is made larger and smaller, and what finds more right places is kept. Prints the weights that differ.
+  each in turn is made larger and smaller, and what finds the right places of at least so many facts more (3) is kept.
   --held fits them on every second article and scores the others, and the other way round, by these weights and by those
   that stand in src/extraction/discourse/focus-weights.ts.`;
 
@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { held: { type: 'boolean' }, passes: { type: 'string' } },
+    options: { held: { type: 'boolean' }, passes: { type: 'string' }, least: { type: 'string' } },
   });
   if (positionals.length === 0) {
     console.error(usage);
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const { atlas } = await readAtlas(root);
   const names = new PlaceNames(atlas);
-  const passes = Number(values.passes ?? 2);
+  const setting = { passes: Number(values.passes ?? 1), least: Number(values.least ?? 3) };
   const rightIn = (articles: readonly GoldArticle[], weights: FocusWeights): number => {
     let right = 0;
     for (const { text, document, gold, facts, may } of readGoldFacts(articles, atlas, weights))
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
     return right;
   };
   const fitted = (articles: readonly GoldArticle[]): FocusWeights =>
-    fitNumbers(focusWeights, (weights) => rightIn(articles, weights), passes);
+    fitNumbers(focusWeights, (weights) => rightIn(articles, weights), setting);
   const all = positionals.flatMap(readGoldArticles);
   if (values.held) {
     const halves = [0, 1].map((half) => all.filter((_, at) => at % 2 === half));

@@ -4,18 +4,19 @@ interface Numbers {
 }
 
 /** What a number is made larger and smaller by. */
-const factors = [0.6, 0.8, 1.25, 1.6];
+const factors = [0.6, 1.6];
 
 /**
  * Fits numbers by coordinates: each in turn is made larger and smaller, and what `score` finds better is kept.
  *
  * @param passes how often all of them are gone through
+ * @param least by how much a score must be better: what less gains is as likely chance
  * @returns numbers of the same names, to three digits
  */
 export function fitNumbers<T extends object>(
   start: T,
   score: (numbers: T) => number,
-  passes: number,
+  { passes, least }: { passes: number; least: number },
 ): T {
   let best = start;
   let most = score(start);
@@ -24,7 +25,7 @@ export function fitNumbers<T extends object>(
       for (const factor of factors) {
         const next = scaled(best as Numbers, path, factor) as T;
         const reached = score(next);
-        if (reached <= most) continue;
+        if (reached < most + least) continue;
         best = next;
         most = reached;
       }

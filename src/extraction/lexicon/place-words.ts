@@ -17,7 +17,8 @@ export const placeNouns: ReadonlyMap<string, readonly Place['kind'][]> = new Map
         'city town municipality metropolis megacity capital county',
         ['city', 'crossing', 'port', 'station'],
       ],
-      ['province region exclave enclave prefecture', ['province', 'region']],
+      ['province prefecture', ['province']],
+      ['region exclave enclave', ['province', 'region']],
       ['country nation republic', ['country']],
       ['bloc union', ['region']],
       ['continent', ['continent']],
@@ -125,7 +126,7 @@ export const goodsNouns = setOf(
 
 /** What an article calls the traffic it speaks of: "the line", "each train". */
 export const serviceNouns: readonly string[] =
-  'route|line|service|journey|trip|connection|link|shuttle|train|trains|services|trips|journeys|transit time|travel time|way|ride|railway|freight rate|whole chain|voyage|crossing|convoy'.split(
+  'route|line|service|journey|trip|connection|link|shuttle|train|trains|services|trips|journeys|transit time|travel time|way|ride|railway|freight rate|whole chain|voyage|crossing|convoy|aircraft|freighter|plane'.split(
     '|',
   );
 

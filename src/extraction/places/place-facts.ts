@@ -20,6 +20,7 @@ import type { PlaceRole } from './roles.ts';
 import { isInside, isPoint } from './routes.ts';
 import {
   described,
+  isFetched,
   isReceived,
   ofService,
   ofTraffic,
@@ -116,19 +117,28 @@ function completed(
   const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
   if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
     return withOrigin(ids, span, previous, context);
-  const received = isReceived(own, span, context) ? withReceiver(ids, span, context) : null;
+  const received =
+    isReceived(own, span, context) || isFetched(own, span, context)
+      ? withReceiver(ids, span, context)
+      : null;
   if (received !== null) return received;
   if (isPartner(own, span, context)) return besideTopic(ids, span, context);
   if (own.length > 0 && own.every((place) => isSurroundings(place, roleOf(place), context)))
     return { ids: [context.theme ?? ''], origin: 'carried', rule: 'scope' };
   if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated', rule: 'point' };
+  // "On the Kazakh side, six tracks were added", of a port on it.
+  if (own.length > 0 && own.every((place) => place.demonym && roleOf(place) === 'fronted'))
+    return ofSide(ids, context);
   if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
     return { ids, origin: 'stated', rule: 'subject-area' };
   if (ids.length === 0) return carried(span, context, { last, previous });
   if (own.every((place) => isScope(place, roleOf(place), span, context)))
     return unlessAround(ids, span, context);
   // "followed by the EU with 95 billion", of a city's trade: the partner stands beside the city.
-  return own.every((place) => roleOf(place) === 'object') && !placeUnits.has(span.noun)
+  // "Belarus earned 240 million, [Poland] 90 million": a verb that is left out has its subject right before the fact.
+  const isGapped =
+    previous.ids.length > 0 && own.some(({ end }) => end < span.start && span.start - end < 3);
+  return own.every((place) => roleOf(place) === 'object') && !placeUnits.has(span.noun) && !isGapped
     ? besideTopic(ids, span, context)
     : { ids, origin: 'stated', rule: 'area' };
 }
@@ -172,6 +182,13 @@ const isSurroundings = (
   (role === 'adjunct' || role === 'aside') &&
   places.get(id ?? '')?.kind === 'province' &&
   isInside(places, theme, id ?? '');
+
+/** "on the Kazakh side", of a port there: still of the port. */
+function ofSide(ids: readonly string[], { theme, places }: PlaceContext): PlacesFound {
+  return theme !== null && ids.every((area) => isInside(places, theme, area))
+    ? { ids: [theme], origin: 'carried', rule: 'scope' }
+    : { ids, origin: 'stated', rule: 'subject-area' };
+}
 
 /** "stayed within China", of an airport in China, is still of the airport. */
 function unlessAround(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {

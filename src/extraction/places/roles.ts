@@ -171,10 +171,13 @@ const isCompared = (text: string, start: number, lead: string | null): boolean =
 
 /** True where a text ends in "than", "beside" and the like and few words more; most have no such word at all. */
 const comparedWith = (before: string): boolean =>
-  /than |versus |compared |beside |unlike |as the /.test(before) &&
-  /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u.test(
+  /\b(?:half|twice|double|third|times) (?:of )?the (?:time|distance|price|cost|rate|volume|figure|number|tonnage|amount)\b[^,.;]*$/u.test(
     before,
-  );
+  ) ||
+  (/than |versus |compared |beside |unlike |as the /.test(before) &&
+    /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u.test(
+      before,
+    ));
 
 /** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */
 const isLandmark = ({ start, end }: Span, text: string): boolean =>

@@ -71,6 +71,23 @@ export const isReceived = (
   own.every((place) => context.roles.get(place) === 'source' && !described.test(place.name)) &&
   (!isScoped(own, context) || own.every((place) => isArrived(place, context.text)));
 
+/** "Their trains bring 17 million tonnes from [Hamburg]": whoever has been spoken of fetches it. */
+export function isFetched(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  { roles, subjectAt, text }: PlaceContext,
+): boolean {
+  const subject = subjectAt(span.start);
+  return (
+    subject !== null &&
+    own.length > 0 &&
+    isTraffic(span) &&
+    own.every((place) => place.start >= span.end && roles.get(place) === 'source') &&
+    /^(?:it|its|they|their|we|our)\b/i.test(text.slice(subject.start, subject.end)) &&
+    !isWithin(span, subject)
+  );
+}
+
 /** "nine trains rolled in from [Xi'an]": what has arrived is of where it arrived. */
 const isArrived = ({ start }: Span, text: string): boolean =>
   /\b(?:arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(

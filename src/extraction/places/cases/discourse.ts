@@ -220,4 +220,28 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'a pronoun that fetches from a place is of the place it stands for': [
+    {
+      says: 'Lyon grew. Lyon is busy. Its trains bring 900 tonnes from Hamburg each day.',
+      facts: [['900 tonnes', 'lyon', 'hamburg']],
+    },
+  ],
+  'a verb that is left out has its subject right before the fact': [
+    {
+      says: 'Wuhan grew. Belarus earned 240 million euros from its trains, Poland 90 million euros.',
+      facts: [
+        ['240 million euros', 'belarus'],
+        ['90 million euros', 'poland'],
+      ],
+    },
+  ],
+  'the time needed by another way is compared with': [
+    {
+      says: 'Wuhan is quick. A train from Wuhan to Lyon takes 16 days, half the time needed by way of Hamburg.',
+      facts: [
+        ['16 days', 'wuhan', 'lyon'],
+        ['half', 'wuhan', 'lyon'],
+      ],
+    },
+  ],
 };
