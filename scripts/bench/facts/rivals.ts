@@ -8,7 +8,7 @@ import { run } from '../../lib/steps.mjs';
 import { whyStale } from '../../setup/install.mjs';
 import type { Found } from './score.ts';
 
-const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Another package that reads quantities, by its plain use. */
 export interface Rival {
@@ -22,8 +22,8 @@ export interface RivalTagger {
   tag: (tokens: readonly Token[], text: string) => Tag[];
 }
 
-/** Installs the bench's own packages where they are missing or not those of its lock file. */
-export async function installRivals(): Promise<void> {
+/** Installs packages of the bench, those it is measured beside unless told, where they are missing or not those of the lock file. */
+export async function installRivals(folder = home): Promise<void> {
   const text = (path: string): string | null =>
     existsSync(path) ? readFileSync(path, 'utf8') : null;
   const lock = text(join(folder, 'package-lock.json'));
@@ -48,7 +48,7 @@ interface Recognised {
 }
 type Recognise = (text: string, culture: string) => Recognised[];
 
-const require = createRequire(join(folder, 'package.json'));
+const require = createRequire(join(home, 'package.json'));
 
 /** compromise, and Microsoft's recognizers for numbers with and without units. */
 export function loadRivals(): Rival[] {
