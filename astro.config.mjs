@@ -19,18 +19,14 @@ const form = process.env.ADMIN
   : [];
 
 // Pages are kept from one build to the next, unless a build is to do without; one of several machines builds a part.
-const pages =
-  process.env.PAGE_CACHE === 'off'
-    ? []
-    : [
-        cachedPages({
-          root: process.cwd(),
-          folder: process.env.PAGE_CACHE ?? '.cache/pages',
-          target: [site, base, reportTo, offline, form.length],
-          base: `/${base}/`.replace(/\/+/g, '/'),
-          shard: parseShard(process.env.SHARD ?? '') ?? undefined,
-        }),
-      ];
+const kept = process.env.PAGE_CACHE ?? '.cache/pages';
+const pages = cachedPages({
+  root: process.cwd(),
+  folder: kept === 'off' ? null : kept,
+  target: [site, base, reportTo, offline, form.length],
+  base: `/${base}/`.replace(/\/+/g, '/'),
+  shard: parseShard(process.env.SHARD ?? '') ?? undefined,
+});
 
 export default defineConfig({
   site,
@@ -40,7 +36,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [...form, ...pages],
+  integrations: [...form, pages],
   markdown: {
     syntaxHighlight: false,
     processor: pageProcessor(base),

@@ -1,25 +1,25 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { headersFile } from './build/headers.ts';
+import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
+import { type Part, partName } from './build/merge.ts';
 import { readProgress, Teller } from './build/pages/progress.ts';
+import { parseShard, type Shard } from './build/pages/shard.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { ensureForm } from './setup/install-form.ts';
 
-/** Written into a built site: the hash of what it was built from. The server hides dotfiles. */
-const stampName = '.built-from';
-
-const usage = `Usage: npm run build [-- --if-stale]
+const usage = `Usage: npm run build [-- --if-stale | --shard 1/2]
   Reads the facts and builds the site into dist/ (or OUT_DIR).
-  --if-stale   does nothing where dist/ is up to date`;
+  --if-stale    does nothing where dist/ is up to date
+  --shard 1/2   builds the first half of the pages; npm run merge puts the parts together`;
 
 /**
  * Reads the facts and builds the site beside the last one, then swaps the two.
  * A failure leaves the last good site, the stored facts and the register as they were.
  */
-async function build(onlyIfStale: boolean): Promise<void> {
+async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   const { site, base, out, form, offers } = readTarget(process.env);
   const shown = relative(root, out) || out;
   await recover(out, isAlive);
@@ -46,7 +46,11 @@ async function build(onlyIfStale: boolean): Promise<void> {
       const teller = new Teller(process.stdout);
       const from = await hashInputs(root, { site, base, form, offers });
       const { code, output } = await runTool('astro', ['build'], {
-        env: { OUT_DIR: next, BUILD_PROGRESS: 'on' },
+        env: {
+          OUT_DIR: next,
+          BUILD_PROGRESS: 'on',
+          ...(shard && { SHARD: `${shard.nth}/${shard.of}` }),
+        },
         capture: true,
         onLine: (line) => {
           const far = readProgress(line);
@@ -59,10 +63,12 @@ async function build(onlyIfStale: boolean): Promise<void> {
         console.error(withoutPages(output));
         throw new Failure(`The site was not built; ${shown} stays as it was.`);
       }
-      const names = (await readdir(next)).sort();
-      const data = await readdir(join(next, 'data')).catch(() => []);
-      await writeFile(join(next, '_headers'), headersFile(names, data, base));
-      await writeFile(join(next, stampName), from);
+      // A part is no site: it has no stamp by which it would count as up to date.
+      if (shard) await writeFile(join(next, partName), partOf(shard, from));
+      else {
+        await writeHeaders(next, base);
+        await writeFile(join(next, stampName), from);
+      }
       const pages = (await readdir(next, { recursive: true })).filter((name) =>
         name.endsWith('.html'),
       );
@@ -102,10 +108,15 @@ async function readStamp(out: string): Promise<string | null> {
   return readFile(join(out, stampName), 'utf8').catch(() => null);
 }
 
-const args = process.argv.slice(2);
-if (args.some((arg) => arg !== '--if-stale')) {
+const partOf = (shard: Shard, from: string): string =>
+  JSON.stringify({ ...shard, from } satisfies Part);
+
+const [first, value, ...rest] = process.argv.slice(2);
+const shard = first === '--shard' ? parseShard(value ?? '') : null;
+const isPlain = first === undefined || (first === '--if-stale' && value === undefined);
+if (rest.length > 0 || !(isPlain || shard)) {
   console.error(usage);
   process.exitCode = 2;
 } else {
-  await main(() => build(args.includes('--if-stale')));
+  await main(() => build(first === '--if-stale', shard));
 }

@@ -7,6 +7,7 @@ import { factsOf } from '../corpus/story-corpus.ts';
 import { askedEach, keeper } from '../corpus/trace.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Correction } from '../schemas/article.ts';
+import { historyNow } from './fact-history.ts';
 import { linkTo } from './links.ts';
 import type { Site } from './site-data.ts';
 
@@ -59,16 +60,21 @@ export const correctionsAbout = (
   site: Site,
   facts: readonly string[],
   history?: History,
-): StoryCorrection[] => (history ? correctionsTold(history) : correctionsOfFacts)(site, facts);
+): StoryCorrection[] => {
+  if (!history) return correctionsOfFacts(site, facts);
+  // There is one history a build; a question about it is answered before anybody asks.
+  return history === historyNow()
+    ? correctionsTold(site, facts)
+    : byFact(allCorrections(site, history), site, facts);
+};
 
 const correctionsOfFacts = askedEach('corrections-of', (site: Site, facts) =>
   byFact(allCorrections(site), site, facts),
 );
 
-const correctionsTold = (history: History) =>
-  askedEach('corrections-told', (site: Site, facts) =>
-    byFact(allCorrections(site, history), site, facts),
-  );
+const correctionsTold = askedEach('corrections-told', (site: Site, facts) =>
+  byFact(allCorrections(site, historyNow()), site, facts),
+);
 
 const byFact = lookup<StoryCorrection, Site>(
   () =>

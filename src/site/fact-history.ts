@@ -4,6 +4,10 @@ import { tracedMap, unasked } from '../corpus/trace.ts';
 import type { Site } from './site-data.ts';
 
 let loaded: Promise<History> | undefined;
+let now: History | undefined;
+
+/** The history where it was loaded before. */
+export const historyNow = (): History | undefined => now;
 
 /** What became of the facts of the stories since they were published; read once a build. */
 export function loadHistory({ stories }: Pick<Site, 'stories'>): Promise<History> {
@@ -12,10 +16,13 @@ export function loadHistory({ stories }: Pick<Site, 'stories'>): Promise<History
       process.cwd(),
       stories.map(({ id, data: { date, formerly } }) => ({ slug: id, date, formerly })),
     ),
-  ).then(({ changes, successors, gone }) => ({
-    changes: tracedMap('changes', changes),
-    successors: tracedMap('successors', successors),
-    gone: tracedMap('gone', gone),
-  }));
+  ).then(({ changes, successors, gone }) => {
+    now = {
+      changes: tracedMap('changes', changes),
+      successors: tracedMap('successors', successors),
+      gone: tracedMap('gone', gone),
+    };
+    return now;
+  });
   return loaded;
 }

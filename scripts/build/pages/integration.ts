@@ -17,8 +17,8 @@ type Path = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
 
 export interface Setting {
   root: string;
-  /** Folder of the cache. */
-  folder: string;
+  /** Folder that pages are kept in; null for a build that keeps none. */
+  folder: string | null;
   /** What a build is told, addresses first. */
   target: unknown;
   /** Path the site is served under, with strokes at both ends. */
@@ -77,7 +77,7 @@ function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
 /** One build: which pages are as they were, what the others ask, and what is remembered of all. */
 class CachedBuild {
   readonly #setting: Setting;
-  readonly #store: PageStore;
+  readonly #store: PageStore | null;
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
   readonly #waiting = new Map<string, Path>();
@@ -86,13 +86,13 @@ class CachedBuild {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#store = new PageStore(setting.folder);
+    this.#store = setting.folder === null ? null : new PageStore(setting.folder);
     this.#fingerprint = pagesFingerprint(setting.root, [setting.target, setting.shard]);
   }
 
   /** Puts what is as it was where it belongs; the addresses of the rest. */
   async pathsToRender(all: readonly Path[], out: string): Promise<Path[]> {
-    const last = await this.#store.records(this.#fingerprint);
+    const last = (await this.#store?.records(this.#fingerprint)) ?? null;
     const isCurrent = (question: string) =>
       last?.answers.get(question) === this.#digestNow(question);
     const anew: Path[] = [];
@@ -100,7 +100,7 @@ class CachedBuild {
       const record = last?.pages.get(path.pathname);
       const isSame =
         record && record.handed === handedTo(path) && record.questions.every(isCurrent);
-      const body = isSame ? await this.#store.body(record.body) : null;
+      const body = isSame ? await this.#store?.body(record.body) : null;
       if (record && body) {
         await writeOut(join(out, fileOf(path)), body);
         this.#pages.set(path.pathname, record);
@@ -117,6 +117,7 @@ class CachedBuild {
   async render(request: Request, render: () => ReturnType<Prerenderer['render']>) {
     const { value, questions } = await questionsOf(render);
     this.#tell();
+    if (!this.#store) return value;
     const response = value instanceof Response ? value : value.response;
     const path = this.#waiting.get(addressOfRequest(request, this.#setting.base));
     const handed = path ? handedTo(path) : null;
@@ -133,7 +134,7 @@ class CachedBuild {
     for (const { questions } of this.#pages.values())
       for (const question of questions) answers.set(question, this.#digestNow(question));
     const records = { pages: this.#pages, answers };
-    await this.#store.remember(this.#fingerprint, records, Date.now());
+    await this.#store?.remember(this.#fingerprint, records, Date.now());
   }
 
   /** Digest of the answer a question has now, worked out once. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { formatRecords, parseRecords, type Records } from './records.ts';
 
 /** So many builds of other code or addresses are remembered beside the last one. */
-const remembered = 4;
+const remembered = 16;
 /** What no build remembers stays so long, in milliseconds: another build may just have written it. */
 const grace = 3_600_000;
 
