@@ -14,6 +14,7 @@ import { ensureForm, formFolder } from '../scripts/setup/install-form.ts';
 import { adminForm } from '../src/admin/integration.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { adminMessages } from '../src/messages/admin.ts';
+import { devMessages } from '../src/messages/dev.ts';
 import { article, type Copy, copyProject } from './support/copy.ts';
 import { watch } from './support/visit.ts';
 
@@ -133,6 +134,19 @@ test.describe('the form', () => {
       shown.locator('figure svg:visible text', { hasText: 'Duisburg' }).first(),
     ).toBeVisible();
     await expect(shown.locator('.prose')).toHaveCSS('font-family', /Newsreader Text/);
+
+    // A fact is put right in the preview: the directive is written into the text, and one key takes it back.
+    await shown.locator('.prose a.fact', { hasText: '12 days' }).click();
+    const desk = shown.getByRole('region', { name: devMessages.name });
+    await desk.getByLabel(/Places/).fill('chengd');
+    await desk.getByRole('button', { name: 'Chengdu', exact: true }).last().click();
+    await expect(field('Text')).toHaveValue(/took :fact\[12 days\]\{place=chengdu\}/);
+    await expect(desk.locator('[data-field=place] strong')).toHaveText('Chengdu');
+    await desk.focus();
+    await page.keyboard.press('u');
+    await expect(field('Text')).toHaveValue(prose);
+    await page.keyboard.press('Escape');
+    await expect(desk).toBeHidden();
 
     await publish(page);
     await expect(page.getByText('Entry saved')).toBeVisible();
@@ -275,6 +289,7 @@ sources:
     url: https://example.org/report
     published: 2025-02
     type: statistics
+draft: true
 ---
 
 ${prose}

@@ -111,6 +111,25 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect
     .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(100);
+  // A figure is given a title and another kind on the page; what is typed shows before it is written.
+  const chart = page.locator('figure.plate-chart').first();
+  await chart.getByRole('button', { name: devMessages.figure.edit }).click();
+  await panel.getByLabel(devMessages.figure.words.title.name, { exact: true }).fill('Xi’an, up');
+  await expect(chart.locator('.plate-title')).toHaveText('Xi’an, up');
+  expect(await text()).not.toContain('::chart');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText(/Wrote ::chart\{series=\S+ title="Xi’an, up"\}/)).toBeVisible();
+  await panel.getByRole('button', { name: devMessages.figure.types.line, exact: true }).click();
+  await expect(page.locator('figure.plate-chart svg.is-line').first()).toBeAttached();
+  await expect(chart.locator('.plate-title')).toHaveText('Xi’an, up');
+  expect(await text()).toMatch(
+    /\{place=xian\}\.\n\n::chart\{series=\S+ title="Xi’an, up" type=line\}\n/,
+  );
+  await panel.focus();
+  await page.keyboard.press('u');
+  await expect(page.locator('figure.plate-chart svg.is-bars').first()).toBeAttached();
+  await page.keyboard.press('u');
+  await expect(chart.locator('.plate-title')).not.toHaveText('Xi’an, up');
   await panel.focus();
   // One key takes it back.
   await page.keyboard.press('u');

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  applyEdit,
-  smallestDirective,
-  type Wanted,
-} from '../../src/extraction/editing/smallest-directive.ts';
+import { done, editFact, type Outcome, refused } from '../../src/desk/fact-edit.ts';
+import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
+import type { Act, AskFigure, FigureCard, SetFigure } from '../../src/desk/messages.ts';
+import { applyEdit } from '../../src/extraction/editing/smallest-directive.ts';
+import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { sealed } from '../../src/extraction/reader/seal.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
+import type { Document } from '../../src/markdown/parse/document.ts';
+import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
-import { faultInWords } from '../../src/schemas/problem.ts';
+import { faultInWords, type Problem } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, writeAll } from '../facts/facts-files.ts';
-import type { Act, Done } from './messages.ts';
 import type { FileStore } from './store.ts';
 
 /** What takes an act back: a file as it was, where it still is as the act has left it. */
@@ -23,11 +24,6 @@ interface Step {
   after: string;
 }
 
-type Outcome = Omit<Done, 'page'>;
-
-const refused = (message: string): Outcome => ({ message, isRefused: true });
-const done = (message: string): Outcome => ({ message, isRefused: false });
-
 const { refused: reasons, done: told } = devMessages;
 
 /** What an editor says of facts on the page of a story, written where it belongs, and taken back step by step. */
@@ -36,10 +32,17 @@ export class Corrections {
   readonly #root: string;
   /** Steps by slug, the last one last. */
   readonly #steps = new Map<string, Step[]>();
+  /** What was written last, by path. */
+  readonly #written = new Map<string, string>();
 
   constructor(store: FileStore, root: string) {
     this.#store = store;
     this.#root = root;
+  }
+
+  /** Whether a file holds what was written into it here last. */
+  hasWritten(path: string, text: string | undefined): boolean {
+    return text !== undefined && this.#written.get(path) === text;
   }
 
   act(slug: string, { act, ids, attributes = {} }: Act): Outcome {
@@ -49,23 +52,53 @@ export class Corrections {
     const [first] = chosen;
     if (!facts || !first) return refused(reasons.gone);
     if (act === 'confirm') return this.#confirm(slug, facts, chosen);
-    return this.#edit(slug, first, act === 'reject' ? 'no fact' : { attributes });
+    return this.#edit(slug, first, { act, attributes });
+  }
+
+  /** What may be said of a figure of a story; null where there is no such story. */
+  figureOf(slug: string, ask: AskFigure): FigureCard | null {
+    const document = this.#store.document(slug);
+    return document && figureCard(document, ask, figureNames(this.#store.corpus, slug));
+  }
+
+  /** Writes what a figure is to be into its directive, or into one made for it. */
+  setFigure(slug: string, { figure, after, attributes }: SetFigure): Outcome {
+    const article = this.#store.article(slug);
+    const document = this.#store.document(slug);
+    if (!article || !document) return refused(reasons.gone);
+    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
+    const last = this.#store.factsOf(slug)?.facts.find(({ id }) => id === after);
+    const place = {
+      names: figureNames(this.#store.corpus, slug),
+      after: last?.source.start ?? null,
+    };
+    const edit = figureEdit(document, { figure, attributes }, place);
+    if (!edit) return refused(reasons.gone);
+    const text = applyEdit(article.text, edit);
+    const fault = this.#faultOf(text, article.file, document);
+    if (fault) return refused(faultInWords(fault));
+    this.#write(slug, article.file, text);
+    return done(fill(told.set, { directive: edit.text.trim() }));
+  }
+
+  /** What would be wrong with the figures of a text that is right with those of `before`. */
+  #faultOf(text: string, file: string, before: Document): Problem | undefined {
+    const after = readMarkdown(text, file).document;
+    const known = checkDirectives(before, file, this.#store.atlas).map(({ message }) => message);
+    return checkDirectives(after, file, this.#store.atlas).find(
+      ({ message }) => !known.includes(message),
+    );
   }
 
   /** Writes the smallest directive that does it into the article. */
-  #edit(slug: string, fact: Fact, wanted: Wanted): Outcome {
+  #edit(slug: string, fact: Fact, act: Pick<Act, 'act' | 'attributes'>): Outcome {
     const article = this.#store.article(slug);
     const read = this.#store.reader(slug);
     if (!article || !read) return refused(reasons.gone);
     if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const edit = smallestDirective(article.text, fact, wanted, read);
-    if ('message' in edit) return refused(faultInWords(edit));
-    this.#write(slug, article.file, applyEdit(article.text, edit));
-    const { text, others } = edit;
-    const what = text.startsWith(':') ? fill(told.set, { directive: text }) : told.unset;
-    const words = others.map(({ source }) => source.text).join(', ');
-    const also = others.length > 0 ? fillCount(told.others, others.length, { words }) : '';
-    return done([what, also].filter(Boolean).join('. '));
+    const { text, ...outcome } = editFact(article.text, fact, act, read);
+    if (text !== undefined) this.#write(slug, article.file, text);
+    return outcome;
   }
 
   /** Judges facts in the file of facts: the text says already what they state. */
@@ -86,6 +119,7 @@ export class Corrections {
     if (!step) return refused(reasons.nothing);
     if (this.#textOf(step.path) !== step.after) return refused(reasons.later);
     this.#put(step.path, step.before);
+    this.#written.set(step.path, step.before);
     return done(told.undo);
   }
 
@@ -93,6 +127,7 @@ export class Corrections {
     const before = this.#textOf(path);
     if (before === null) return;
     this.#put(path, after);
+    this.#written.set(path, after);
     this.#steps.set(slug, [...(this.#steps.get(slug) ?? []), { path, before, after }]);
   }
 

@@ -2,24 +2,27 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { cardOf, placesLike } from '../../src/desk/card.ts';
+import {
+  type Act,
+  type Ask,
+  type AskFigure,
+  type Card,
+  type Done,
+  events,
+  type FigureCard,
+  type FoundPlaces,
+  type Look,
+  type Seek,
+  type Sent,
+  type SetFigure,
+} from '../../src/desk/messages.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import { cardOf, placesLike } from './card.ts';
 import { Corrections } from './corrections.ts';
-import {
-  type Act,
-  type Ask,
-  type Card,
-  type Done,
-  events,
-  type FoundPlaces,
-  type Look,
-  type Seek,
-  type Sent,
-} from './messages.ts';
 import { reportOn, slugOfPage } from './report.ts';
 import type { FileStore, Outcome } from './store.ts';
 
@@ -40,7 +43,12 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
   return {
     name: 'silklines-desk',
     hooks: {
-      'astro:config:setup': ({ addDevToolbarApp, updateConfig }) => {
+      'astro:config:setup': ({ addDevToolbarApp, injectRoute, updateConfig }) => {
+        injectRoute({
+          pattern: '/desk/[figure].svg',
+          entrypoint: new URL('../../src/desk/picture.ts', import.meta.url),
+          prerender: false,
+        });
         updateConfig({ vite: { server: { watch: { ignored: isUnwatched(root) } } } });
         addDevToolbarApp({
           id: 'silklines',
@@ -65,7 +73,7 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
           read(outcomes, took, isNew) {
             print(outcomes, took);
             if (!isNew) return tellAll();
-            if (own.isAwaited()) {
+            if (own.isOwn(outcomes)) {
               forgetPages(server);
               toolbar.send(events.refresh, {});
               return tellAll();
@@ -129,23 +137,40 @@ function takeCorrections(store: FileStore, root: string, toolbar: Toolbar) {
   const corrections = new Corrections(store, root);
   let awaited = false;
   toolbar.on<Ask>(events.ask, (ask) => {
-    const card = cardOf(store, slugOfPage(ask.page), ask.id, ask);
+    const slug = slugOfPage(ask.page);
+    const [article, document] = [store.article(slug), store.document(slug)];
+    if (!article || !document) return;
+    const story = { ...article, document, facts: store.factsOf(slug)?.facts ?? [] };
+    const card = cardOf(story, ask, store.atlas);
     if (card) toolbar.send<Card>(events.card, card);
+  });
+  toolbar.on<AskFigure>(events.askFigure, (ask) => {
+    const card = corrections.figureOf(slugOfPage(ask.page), ask);
+    if (card) toolbar.send<FigureCard>(events.figure, card);
   });
   toolbar.on<Seek>(events.seek, ({ letters }) =>
     toolbar.send<FoundPlaces>(events.places, { letters, places: placesLike(letters, store.atlas) }),
   );
-  toolbar.on<Act>(events.act, (act) => {
-    const outcome = corrections.act(slugOfPage(act.page), act);
+  const tell = (page: string, outcome: Omit<Done, 'page'>): void => {
     awaited ||= !outcome.isRefused;
-    toolbar.send<Done>(events.done, { page: act.page, ...outcome });
-  });
+    toolbar.send<Done>(events.done, { page, ...outcome });
+  };
+  toolbar.on<Act>(events.act, (act) => tell(act.page, corrections.act(slugOfPage(act.page), act)));
+  toolbar.on<SetFigure>(events.setFigure, (set) =>
+    tell(set.page, corrections.setFigure(slugOfPage(set.page), set)),
+  );
   return {
-    /** Whether what was read just now comes of an act in the panel, so that pages change in place. */
-    isAwaited: (): boolean => {
-      const is = awaited;
+    /** Whether what was read just now comes of acts in the panel, so that pages change in place. */
+    isOwn: (outcomes: readonly Outcome[]): boolean => {
+      const isJudgement = awaited && outcomes.length === 0;
       awaited = false;
-      return is;
+      return (
+        isJudgement ||
+        (outcomes.length > 0 &&
+          outcomes.every(({ file }) =>
+            corrections.hasWritten(file, store.article(slugOf(file))?.text),
+          ))
+      );
     },
   };
 }

@@ -1,16 +1,17 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
+import { storyMapId } from '../../src/corpus/register/register.ts';
 import { listSeries } from '../../src/corpus/series-list.ts';
-import { factInWords } from '../../src/corpus/wording.ts';
+import { listFact } from '../../src/desk/listed.ts';
+import type { ListedFigure, ListedSentence, Notice, Report } from '../../src/desk/messages.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
-import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import type { ListedFact, ListedFigure, ListedSentence, Notice, Report } from './messages.ts';
 import type { FileStore } from './store.ts';
 
 /** The story a page is of, by its path; "" of any other page. */
@@ -66,11 +67,15 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
 function figuresOf({ corpus }: FileStore, slug: string): ListedFigure[] {
   const own = listSeries(corpus).filter(({ stories }) => stories.includes(slug));
   return [
-    { label: devMessages.map, directive: '::map', picture: `data/story-${slug}-map.svg` },
+    {
+      label: devMessages.map,
+      directive: '::map',
+      picture: `desk/${storyMapId(corpus.register, slug)}.svg`,
+    },
     ...own.map(({ id, label, points, span, directive }) => ({
       label: fill(devMessages.series, { label, points, span }),
       directive,
-      picture: `data/series-${id}.svg`,
+      picture: `desk/series-${id}.svg`,
     })),
   ];
 }
@@ -118,19 +123,4 @@ function listSentences(
       ];
     }),
   );
-}
-
-function listFact(fact: Fact, file: string, atlas: Atlas): ListedFact {
-  return {
-    file,
-    line: fact.source.line,
-    column: fact.source.column,
-    id: fact.id,
-    words: factInWords(fact, atlas),
-    kind: fact.kind,
-    places: fact.places.map((id) => atlas.places.get(id)?.name ?? id),
-    status: fact.status,
-    evidence: fact.evidence,
-    doubts: fact.status === 'extracted' ? (fact.doubts ?? []).map(({ text }) => text) : [],
-  };
 }

@@ -30,6 +30,10 @@ export const rooms: readonly Room[] = [
     does: 'figures that stand by themselves: pages, host scripts, downloads, pins',
   },
   { name: 'site', does: 'what pages are made of, without markup' },
+  {
+    name: 'desk',
+    does: 'what an editor corrects on a page: facts and figures, and what is written for it',
+  },
   { name: 'components', does: 'markup that pages share' },
   { name: 'layouts', does: 'frames of pages' },
   { name: 'pages', does: 'one file an address' },

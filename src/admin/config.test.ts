@@ -21,6 +21,13 @@ it('asks first for what every story needs, then for its text, then for the rest'
   expect(fields.map(({ name }) => name)).toEqual(Object.keys(articleSchema.shape));
 });
 
+it('begins a story as a draft, which a story that is published need not say', () => {
+  const { decap, fields } = formConfig({ ...setting, repository: null }, null);
+  const draft = ({ name }: FormField) => name === 'draft';
+  expect(collectionOf(decap).fields.find(draft)?.default).toBe(true);
+  expect(fields.find(draft)?.default).toBe(false);
+});
+
 it('saves to this machine below the base path, or to the repository it is told', () => {
   const local = formConfig({ ...setting, repository: null }, null).decap;
   expect(local).toMatchObject({

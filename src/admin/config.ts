@@ -83,13 +83,17 @@ export function formConfig(setting: ConfigSetting, styles: string[] | null): For
         fields: [
           ...fields.filter(({ required }) => required),
           body,
-          ...fields.filter(({ required }) => !required),
+          ...fields.filter(({ required }) => !required).map(asNew),
         ],
       },
     ],
   };
   return { decap, fields, base, styles };
 }
+
+/** A field as a new story has it: a story begins as a draft. */
+const asNew = (field: FormField): FormField =>
+  field.name === 'draft' ? { ...field, default: true } : field;
 
 /**
  * Where a form on a host saves, from the environment of its build.

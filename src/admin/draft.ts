@@ -5,7 +5,7 @@ import type { Story } from '../corpus/stated.ts';
 import { withStories } from '../corpus/story-corpus.ts';
 import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
 import { factsFileOf } from '../extraction/reader/read-article.ts';
-import { readFacts } from '../extraction/reader/read-facts.ts';
+import { type Reading, readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { soundFields } from '../markdown/parse/stand-in.ts';
@@ -34,23 +34,33 @@ export interface Draft {
   firstLine: number;
 }
 
-/** Reads a story that is not saved, by the reader of those that are. Where front matter is still missing, stand-ins show. */
-export async function readDraft(text: string, slug: string, site: Site): Promise<Draft> {
+/** What is read in a story that is not saved; null where there is nothing to read. */
+export function readDraftFacts(text: string, slug: string, site: Site): DraftReading | null {
   const file = `${storiesFolder}/${slug}.md`;
   const { document, problems } = readMarkdown(text, file);
   const article = document.frontMatter ?? standIn(text);
-  const firstLine = text.slice(0, document.bodyStart).split('\n').length;
-  if (!article || document.blocks.length === 0) {
-    const story = article && asStory(slug, article, '', '');
-    return { story, text, site, html: '', problems, warnings: [], firstLine };
-  }
+  if (!article || document.blocks.length === 0) return null;
   const reading = readFacts(document, {
-    slug,
-    file,
-    atlas: site.atlas,
-    frontMatter: article,
+    ...{ slug, file, atlas: site.atlas, frontMatter: article },
     previous: devStore()?.corpus.files.find((one) => one.article === slug) ?? null,
   });
+  return { file, document, article, reading, problems };
+}
+
+interface DraftReading {
+  file: string;
+  document: Document;
+  article: Article;
+  reading: Reading;
+  problems: Problem[];
+}
+
+/** Reads a story that is not saved, by the reader of those that are. Where front matter is still missing, stand-ins show. */
+export async function readDraft(text: string, slug: string, site: Site): Promise<Draft> {
+  const read = readDraftFacts(text, slug, site);
+  if (!read) return unread(text, slug, site);
+  const { file, document, article, reading, problems } = read;
+  const firstLine = lineOfText(text, document);
   const body = text.slice(document.bodyStart);
   const html = await render(body);
   const story = asStory(slug, article, body, html);
@@ -66,6 +76,18 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
     firstLine,
   };
 }
+
+/** A story without a text, or without front matter. */
+function unread(text: string, slug: string, site: Site): Draft {
+  const { document, problems } = readMarkdown(text, `${storiesFolder}/${slug}.md`);
+  const article = document.frontMatter ?? standIn(text);
+  const story = article && asStory(slug, article, '', '');
+  const firstLine = lineOfText(text, document);
+  return { story, text, site, html: '', problems, warnings: [], firstLine };
+}
+
+const lineOfText = (text: string, { bodyStart }: Document): number =>
+  text.slice(0, bodyStart).split('\n').length;
 
 const asStory = (id: string, data: Article, body: string, html: string): Story =>
   ({ id, collection: 'articles', data, body, rendered: { html } }) as Story;

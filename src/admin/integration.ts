@@ -28,6 +28,11 @@ export function adminForm(env: Readonly<Record<string, string | undefined>>): As
             entrypoint: new URL('./preview.astro', import.meta.url),
             prerender: false,
           });
+          injectRoute({
+            pattern: '/admin/desk/',
+            entrypoint: new URL('./desk-route.ts', import.meta.url),
+            prerender: false,
+          });
           addMiddleware({
             order: 'post',
             entrypoint: new URL('./preview-middleware.ts', import.meta.url),

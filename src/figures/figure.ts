@@ -12,6 +12,8 @@ export interface Figure {
   title: string;
   /** What is shown, with unit and period. */
   subtitle: string;
+  /** What the drawing shows, in an editor's words for those who cannot see it; it names the drawing in place of the title. */
+  alt?: string;
   /** Drawn twice; a style sheet shows the one that fits. HTML, trusted. */
   drawn: { wide: string; narrow: string };
   sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];

@@ -6,6 +6,7 @@ import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
+import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { journeysFigure } from './figures/journey-figures.ts';
 import {
   corridorFigure,
@@ -25,9 +26,6 @@ export function leadMap(site: Site, story: Story): string {
 /** Whether the story's own map stands on its page, placed by the text or not. */
 export const hasOwnMap = (site: Site, story: Story): boolean =>
   ownMap(site, story, factsOf(site, story), {}) !== null;
-
-const isOwnMap = ({ name, options }: FigureSlot): boolean =>
-  name === 'map' && !options.corridor && !options.place;
 
 /**
  * The article with its facts marked and its figures in place: those the editor placed where they stand, the others
@@ -53,7 +51,7 @@ export function composeProse(site: Site, story: Story, html: string): string {
       return framed(scalesFigure(site, story, options));
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
-      return chart ? inText(chartFigure(chart, site)) : '';
+      return chart ? inText(chartFigure(chart, site, givenIn(options))) : '';
     }
     return chosen
       .filter(({ id }) => !shown.has(id))
@@ -74,16 +72,20 @@ function mapFigure(
   site: Site,
   story: Story,
   facts: readonly StoryFact[],
-  { corridor, place, show, year, title }: FigureSlot['options'],
+  options: FigureSlot['options'],
 ): Figure | null {
-  const figure = corridor
-    ? corridorFigure(site, corridor, { facts, year, setting: 'column' })
-    : place && (show === 'air' || show === 'near')
-      ? placeViewFigure(site, story, { place, show })
-      : place
-        ? placeFigure(site, place, { facts, year, setting: 'column' })
-        : ownMap(site, story, facts, { year });
-  return figure && title !== undefined ? { ...figure, title } : figure;
+  const { corridor, place, show, year } = options;
+  const setting = { facts, year, options, setting: 'column' } as const;
+  if (corridor) return corridorFigure(site, corridor, setting);
+  if (place && (show === 'air' || show === 'near'))
+    return placeViewFigure(site, story, { place, show, options });
+  return place ? placeFigure(site, place, setting) : ownMap(site, story, facts, { year });
+}
+
+/** What an editor says of a chart where it stands; undefined where nothing, so that what other stories say may hold. */
+function givenIn(options: FigureSlot['options']): GivenWords | undefined {
+  const words = wordsIn(options);
+  return Object.values(words).some((each) => each !== undefined) ? words : undefined;
 }
 
 const ownMap = (

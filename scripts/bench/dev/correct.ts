@@ -1,4 +1,4 @@
-import { type Act, type Done, events } from '../../dev/messages.ts';
+import { type Act, type Done, events } from '../../../src/desk/messages.ts';
 import { Failure } from '../../lib/steps.mjs';
 import { addressOf, connect, type Running } from './server.ts';
 

@@ -1,5 +1,6 @@
-import { devMessages } from '../../../src/messages/dev.ts';
-import { fill, fillCount } from '../../../src/messages/fill.ts';
+import { Desk, type DeskServer } from '../../../src/desk/client/desk.ts';
+import { button, element } from '../../../src/desk/client/elements.ts';
+import { style } from '../../../src/desk/client/style.ts';
 import {
   events,
   type ListedFact,
@@ -10,10 +11,9 @@ import {
   type Report,
   type Sent,
   type Spot,
-} from '../messages.ts';
-import { Desk, type DeskServer } from './desk.ts';
-import { button, element } from './elements.ts';
-import { style } from './panel-style.ts';
+} from '../../../src/desk/messages.ts';
+import { devMessages } from '../../../src/messages/dev.ts';
+import { fill, fillCount } from '../../../src/messages/fill.ts';
 
 /** What outlives the page being loaded anew after a save. */
 interface Kept {
@@ -81,7 +81,7 @@ export default {
       errors = JSON.stringify(report.errors);
       const { scrollTop } = panel;
       const hadKeys = canvas.activeElement !== null;
-      desk.take(report);
+      desk.take(report.sentences.flatMap(({ facts }) => facts));
       panel.replaceChildren(...draw(report, desk, close));
       panel.scrollTop = scrollTop || kept.scroll;
       if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });

@@ -9,6 +9,7 @@ import {
   readStoryFile,
   writeStoryFile,
 } from '../story-file.ts';
+import { type FormText, formText, type NewText, newText } from './talk.ts';
 
 // Our part of the page: it hands Decap its configuration, the format of a story's file and a preview.
 
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
     CMS.registerPreviewTemplate('stories', prosePreview());
   } else {
     guardChanges(`${base}admin/api/v1/`, fields);
+    takeNewText(fields);
     CMS.registerPreviewStyle(frameStyle, { raw: true });
     CMS.registerPreviewTemplate('stories', sitePreview(`${base}admin/preview/`, fields));
   }
@@ -136,6 +138,21 @@ function guardChanges(api: string, fields: readonly FormField[]): void {
   });
 }
 
+/** What a story is called in the preview that has no file yet. */
+const unsaved = 'draft';
+
+/** Puts what was corrected in the preview into the field of the text, as if it had been typed there. */
+function takeNewText(fields: readonly FormField[]): void {
+  const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  window.addEventListener('message', ({ origin, data }: MessageEvent<NewText>) => {
+    if (origin !== location.origin || data?.type !== newText) return;
+    const field = document.querySelector<HTMLTextAreaElement>('textarea[id^="body-field"]');
+    if (!field) return;
+    setValue?.call(field, readStoryFile(data.text, fields)['body']);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 const frameStyle =
   'body { margin: 0; } iframe { display: block; width: 100%; height: 100vh; border: 0; }';
 
@@ -178,6 +195,9 @@ function sitePreview(address: string, fields: readonly FormField[]): unknown {
       if (turn !== this.latest) return;
       if (html === null) this.shown = null;
       show(page, html);
+      const slug = entry.get('slug') || unsaved;
+      const message: FormText = { type: formText, slug, text };
+      this.frame?.contentWindow?.postMessage(message, location.origin);
     },
     render() {
       return h('iframe', {

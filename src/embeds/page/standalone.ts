@@ -5,7 +5,7 @@ import { element, text } from '../../figures/svg.ts';
 
 /** A figure by itself as an SVG file. */
 export interface StandaloneInput {
-  figure: Pick<Figure, 'id' | 'kind' | 'title' | 'subtitle' | 'drawn'>;
+  figure: Pick<Figure, 'id' | 'kind' | 'title' | 'subtitle' | 'drawn' | 'alt'>;
   /** Lines under it: notes, source, licence. */
   lines: readonly string[];
   /** The site's style sheets: colours, and those of maps or charts. */
@@ -78,6 +78,12 @@ export function cardSvg(input: StandaloneInput): string {
   ]);
 }
 
+/** What is told of a file to who cannot see it: an editor's words, else the line under its title. */
+function descOf({ alt }: Pick<Figure, 'alt'>, subtitle: string): string {
+  const words = alt ?? subtitle;
+  return words === '' ? '' : element('desc', {}, text(words));
+}
+
 function svgFile(
   width: number,
   height: number,
@@ -101,7 +107,7 @@ function svgFile(
     },
     [
       element('title', { id: `${id}-title` }, text(title)),
-      subtitle === '' ? '' : element('desc', {}, text(subtitle)),
+      descOf(figure, subtitle),
       `<style>${plainCss(`${css}\n${own}`, readTokens(tokens, mode))}</style>`,
       element('rect', { class: 'file-ground', width, height }),
       ...children.map((child) =>

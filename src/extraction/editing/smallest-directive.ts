@@ -82,7 +82,10 @@ const gone = ({ line, column, text }: Fact['source']): Problem => ({
 });
 
 /** The words with the signs of emphasis around them, where one of a pair stands within: "**900** trains". */
-function withMarks(raw: string, { start, end }: { start: number; end: number }) {
+export function withMarks(
+  raw: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
   const isWhole = (text: string): boolean => (text.match(/[*_]+/g)?.length ?? 0) % 2 === 0;
   if (isWhole(raw.slice(start, end))) return { start, end };
   const before = /(?<![*_])[*_]+$/.exec(raw.slice(0, start))?.[0].length ?? 0;
@@ -114,7 +117,8 @@ function directive(words: string, attributes: Readonly<Record<string, string>>):
   return `:fact[${words}]${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
 }
 
-function quoted(value: string): string {
+/** The value of an attribute as it is written: bare where it may be. */
+export function quoted(value: string): string {
   if (/^[^\s"'=<>`{}]+$/.test(value)) return value;
   const bare = value.replace(/[{}]/g, '');
   return bare.includes('"') ? `'${bare.replaceAll("'", '’')}'` : `"${bare}"`;

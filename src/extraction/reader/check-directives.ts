@@ -4,15 +4,18 @@ import { type Document, type FigureDirective, lineIndex } from '../../markdown/p
 import { parseJourneys } from '../../markdown/parse/journeys.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import {
+  chartTypes,
+  figureAttributes,
+  mapRegions,
+  regionNamed,
+} from '../../schemas/figure-directive.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { factNamed } from './fact-named.ts';
 
-const attributes: Record<string, readonly string[]> = {
-  map: ['corridor', 'place', 'show', 'year', 'title'],
-  chart: ['series', 'figure', 'type', 'rows', 'amounts', 'share', 'title'],
-};
-const chartTypes = ['bars', 'line', 'journeys', 'scales'];
+const attributes: Record<string, readonly string[]> = figureAttributes;
+const types: readonly string[] = chartTypes;
 const placeViews = ['air', 'near'];
 
 /** What the figure directives of an article name that there is not: attributes, corridors, places, years, types. */
@@ -61,8 +64,10 @@ export function checkDirectives(
         add('SL304', key, `a place has no view “${value}”`, `views are ${placeViews.join(', ')}`);
       else if (key === 'show' && directive.attributes['place'] === undefined)
         add('SL304', key, 'only a map of a place has views', 'write place=… beside it');
-      else if (key === 'type' && !chartTypes.includes(value))
-        add('SL304', key, `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`);
+      else if (key === 'type' && !types.includes(value))
+        add('SL304', key, `no chart has the type “${value}”`, `types are ${types.join(', ')}`);
+      else if (key === 'region' && regionNamed(value) === undefined)
+        add('SL304', key, `no map is of the region “${value}”`, nearRegion(value));
     }
     const figure = `${directive.name} ${JSON.stringify(directive.attributes)}`;
     if (drawn.has(figure))
@@ -161,6 +166,11 @@ function placeOf(
   const found = key === '' ? null : new RegExp(`[{\\s](${key}\\s*=?[^\\s}]*)`).exec(written);
   const at = found ? start + found.index + 1 : start;
   return { ...lineIndex(raw)(at), length: found?.[1]?.length ?? written.trimEnd().length };
+}
+
+function nearRegion(value: string): string {
+  const near = nearest(value, mapRegions);
+  return near ? `did you mean “${near}”?` : `regions are ${mapRegions.join(', ')}`;
 }
 
 function nearKey(key: string, known: readonly string[]): string {

@@ -10,6 +10,8 @@ import { drawStrip } from './strip.ts';
 /** What drawing needs to know beyond the sheet. */
 export interface DrawOptions {
   title: string;
+  /** What names the map where its title does not: an editor's words for those who cannot see it. */
+  alt?: string | undefined;
   /** Address of a place's or corridor's page, or of what else stands for it; null draws no link. */
   href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
   /** Date of the newest figure drawn, as a reader reads it. */
@@ -61,7 +63,7 @@ function drawWindow(
       class: `map-sheet ${shownIn} map-of-${viewport.region}`,
       viewBox: `0 0 ${viewport.width} ${height}`,
       role: 'group',
-      'aria-label': fill(mapMessages.label, { title: options.title }),
+      'aria-label': options.alt ?? fill(mapMessages.label, { title: options.title }),
       'font-size': viewport.type,
     },
     [

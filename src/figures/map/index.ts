@@ -38,6 +38,7 @@ export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   /** A fact in words: "1,126 freight train trips in 2020". */
   say: (fact: F) => string;
   title?: string;
+  alt?: string;
   asOf?: string;
   /** The region to draw on; the closest that holds everything where left out. */
   region?: Region;
@@ -86,7 +87,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   // Many ask for what a map is of and few for its drawing, which takes the most time.
   const [wide, narrow] = [once(() => layOut(broad)), once(() => layOut(square))];
   const draw = (layout: MapLayout) => {
-    const options = { title, href, asOf: input.asOf, hasTracks: input.isBeside };
+    const options = { title, alt: input.alt, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return asElement(drawMapSvg(layout, options));
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;

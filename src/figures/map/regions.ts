@@ -10,6 +10,7 @@ import type { Basemap } from '../../atlas/basemap/basemap.ts';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
+import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
 import { pathData, project } from './path.ts';
 
 /** DevStore and phone: both are drawn, and the style sheet shows one. */
@@ -31,20 +32,8 @@ export const formatSizes: Record<MapFormat, { width: number; height: number; typ
   pocket: { width: 360, height: 240, type: 14 },
 };
 
-export const regions = [
-  'europe',
-  'caspian',
-  'east-china',
-  'china',
-  'indochina',
-  'southeast',
-  'steppe',
-  'north',
-  'corridors',
-  'eurasia',
-  'world',
-] as const;
-export type Region = (typeof regions)[number];
+export const regions = mapRegions;
+export type Region = MapRegion;
 
 /** Sheets much wider than high, and squarer ones. */
 type Shape = 'broad' | 'square';

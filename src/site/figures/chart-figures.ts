@@ -28,7 +28,7 @@ import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
-import { titleGiven } from './given-titles.ts';
+import { altOf, type GivenWords, noteOf, wordsGiven } from './given-words.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
 export function chartContext(site: Site, here: (id: string) => boolean): ChartContext {
@@ -71,15 +71,23 @@ function addressOf(site: Site, id: string, here: (id: string) => boolean): strin
   return entry.figure.citation?.url ?? rowOfFigure(entry.figure);
 }
 
-/** A chart with its frame: sources of its facts, notes, and the same as a table. */
-export function chartFigure(chart: Chart, site: Site): Figure {
+/**
+ * A chart with its frame: sources of its facts, notes, and the same as a table.
+ *
+ * @param given what its editor says of it where it stands; else what the newest story says that placed it
+ */
+export function chartFigure(
+  chart: Chart,
+  site: Site,
+  given: GivenWords = (chart.isOfPage ? undefined : wordsGiven(site, chart.id)) ?? {},
+): Figure {
   const entries = statedOf(site, chart);
   const reviewed = entries.flatMap((entry) => {
     const review = reviewOf(site, entry);
     return review ? [{ amount: amountInWords(entry.fact), review }] : [];
   });
-  const given = chart.isOfPage ? undefined : titleGiven(site, chart.id);
-  const title = given ?? chart.title;
+  const title = given.title ?? chart.title;
+  const named = { ...chart, title: given.alt ?? title };
   // A refuted claim is no title without what was found about it.
   const refuted = reviewed.filter(
     ({ amount, review }) =>
@@ -87,8 +95,8 @@ export function chartFigure(chart: Chart, site: Site): Figure {
   );
   // Lists ask for what a chart is of and draw none.
   const drawn = {
-    wide: once(() => drawChart({ ...chart, title }, 'wide')),
-    narrow: once(() => drawChart({ ...chart, title }, 'narrow')),
+    wide: once(() => drawChart(named, 'wide')),
+    narrow: once(() => drawChart(named, 'narrow')),
   };
   const table = once(() => chartTable(chart));
   return {
@@ -105,7 +113,9 @@ export function chartFigure(chart: Chart, site: Site): Figure {
       },
     },
     sources: sourcesOf(entries),
+    ...altOf(given),
     notes: [
+      ...noteOf(given),
       ...chart.notes,
       ...reviewed.map(({ amount, review }) =>
         fill(chartMessages.reviewed, { amount, review: reviewInWords(review) }),

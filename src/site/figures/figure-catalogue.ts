@@ -81,6 +81,14 @@ const isMap = asked('is-map', (site: Site, id) => mapsOf(site).has(id));
 export const mapEntry = (site: Site, id: string): CatalogueEntry | null =>
   import.meta.env.DEV || !isMap(site, id) ? null : catalogueEntry(site, id);
 
+/** One map of the catalogue, drawn for itself alone; null where there is none of this id. */
+export const oneMap = (site: Site, id: string): CatalogueEntry | null =>
+  isMap(site, id) ? catalogueEntry(site, id) : null;
+
+/** A chart as the catalogue has it, but for the page that shows it. */
+export const oneChart = (site: Site, chart: Chart): CatalogueEntry | null =>
+  entryOf(site, chartFigure(chart, site), statedOf(site, chart), { path: '/', title: '' });
+
 type Make = () => CatalogueEntry | null;
 
 const makers = new WeakMap<Site, Map<string, Make>>();

@@ -7,9 +7,11 @@ import { markOf, notesOf } from '../../figures/charts/model.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { drawJourneys, type Journey } from '../../figures/journeys/draw.ts';
 import { parseJourneys } from '../../markdown/parse/journeys.ts';
+import type { FigureSlot } from '../../markdown/render/compose.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import type { Site } from '../site-data.ts';
 import { chartContext } from './chart-figures.ts';
+import { withWords, wordsIn } from './given-words.ts';
 
 /**
  * The journeys an editor sets on one axis of time, `::chart{type=journeys rows="…"}`, each length of time a fact of the
@@ -18,8 +20,9 @@ import { chartContext } from './chart-figures.ts';
 export function journeysFigure(
   site: Site,
   story: Story,
-  { rows = '', title = chartMessages.journeys }: { rows?: string; title?: string },
+  options: FigureSlot['options'],
 ): Figure | null {
+  const { rows = '', title = chartMessages.journeys, alt = title } = options;
   const entries = factsOf(site, story);
   const journeys = journeysOf(entries, rows);
   if (!journeys) return null;
@@ -27,12 +30,12 @@ export function journeysFigure(
   const facts = journeys.flatMap(({ steps }) => steps.flatMap(({ fact }) => fact ?? []));
   const stated = facts.flatMap(({ id }) => site.statedById.get(id) ?? []);
   const marks = facts.flatMap((fact) => markOf(fact, context, '') ?? []);
-  return {
+  const figure: Figure = {
     id: `journeys-${story.id}`,
     kind: 'chart',
     title,
     subtitle: chartMessages.journeysSubtitle,
-    drawn: drawJourneys({ journeys, context, title }),
+    drawn: drawJourneys({ journeys, context, title: alt }),
     sources: sourcesOf(stated),
     notes: notesOf(marks),
     rows: facts.map((fact) => ({
@@ -40,6 +43,7 @@ export function journeysFigure(
       href: context.href(fact.id),
     })),
   };
+  return withWords(figure, wordsIn(options));
 }
 
 function journeysOf(entries: readonly StoryFact[], rows: string): Journey[] | null {

@@ -13,33 +13,38 @@ import { shareLinks } from '../../embeds/share/share-links.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { drawLocator } from '../../figures/locator.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figures/map/index.ts';
-import { slotsIn } from '../../markdown/render/compose.ts';
+import { type FigureSlot, slotsIn } from '../../markdown/render/compose.ts';
 import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
+import { regionNamed } from '../../schemas/figure-directive.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { finerGround } from './finer-ground.ts';
+import { altOf, noteOf, ownMapOptions } from './given-words.ts';
 import { airView, nearView, type PlaceView } from './place-views.ts';
 
 interface Setting {
   facts?: readonly StoryFact[];
   year?: string | undefined;
+  /** Further options of the directive that places it: the region, and what its editor says of it. */
+  options?: FigureSlot['options'] | undefined;
   /** Where it stands on a story's page; a figure by itself has none. */
   setting?: Figure['setting'];
 }
 
-/** The map of a story: the places, ways and areas its facts are about. Null without any. */
+/** The map of a story: the places, ways and areas its facts are about, as its directive frames and words it. Null without any. */
 export function storyFigure(
   site: Site,
   story: Story,
   facts: readonly StoryFact[],
-  { year, setting }: Omit<Setting, 'facts'> = {},
+  { year, setting }: Omit<Setting, 'facts' | 'options'> = {},
 ): Figure | null {
   const id = storyMapId(site.register, story.id);
   const corridors = corridorsOf(site, story);
+  const options = ownMapOptions(story);
   return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
-    figureOf(id, site, facts, setting, (input) =>
+    figureOf(id, site, facts, { setting, options }, (input) =>
       drawMap({
         ...input,
         facts: facts.map(({ fact }) => ({ ...fact, corridors: spokenOf(fact, corridors) })),
@@ -90,7 +95,7 @@ function spokenOf({ corridors = [], along = [] }: Fact, drawn: readonly string[]
 export function placeViewFigure(
   site: Site,
   story: Story,
-  { place, show }: { place: string; show: PlaceView },
+  { place, show, options }: { place: string; show: PlaceView; options: FigureSlot['options'] },
 ): Figure | null {
   if (!site.atlas.places.has(place)) return null;
   const entries = factsAbout(site, place, factsOf(site, story));
@@ -102,7 +107,7 @@ export function placeViewFigure(
     `place-${place}-${show}`,
     site,
     entries.filter(({ fact }) => shown.has(fact.id)),
-    'column',
+    { setting: 'column', options },
     ({ facts: _, ...input }) =>
       drawMap({
         ...input,
@@ -110,7 +115,7 @@ export function placeViewFigure(
         facts: view.facts,
         places: [place],
         title: view.title,
-        ...(view.region && { region: view.region }),
+        ...(view.region && !input.region && { region: view.region }),
       }),
   );
   if (!figure) return null;
@@ -122,13 +127,13 @@ export function placeViewFigure(
 export function placeFigure(
   site: Site,
   id: string,
-  { facts = site.facts, year, setting }: Setting = {},
+  { facts = site.facts, year, setting, options }: Setting = {},
 ): Figure | null {
   const place = site.atlas.places.get(id);
   if (!place) return null;
   const title = fill(mapMessages.placeTitle, { name: place.name });
   return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
-    figureOf(`place-${id}`, site, factsAbout(site, id, facts), setting, (input) =>
+    figureOf(`place-${id}`, site, factsAbout(site, id, facts), { setting, options }, (input) =>
       drawMap({ ...input, places: [id], title, ...yearOf(year) }),
     ),
   );
@@ -138,13 +143,17 @@ export function placeFigure(
 export function corridorFigure(
   site: Site,
   id: string,
-  { facts = site.facts, year, setting }: Setting = {},
+  { facts = site.facts, year, setting, options }: Setting = {},
 ): Figure | null {
   const corridor = site.atlas.corridors.get(id);
   if (!corridor) return null;
   return drawnOnce(site, facts === site.facts && !year && !setting ? `corridor-${id}` : null, () =>
-    figureOf(`corridor-${id}`, site, factsAlong(site, corridor, facts), setting, (input) =>
-      drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+    figureOf(
+      `corridor-${id}`,
+      site,
+      factsAlong(site, corridor, facts),
+      { setting, options },
+      (input) => drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
     ),
   );
 }
@@ -152,7 +161,7 @@ export function corridorFigure(
 /** Every corridor by rail and air. */
 export function homeFigure(site: Site): Figure | null {
   return drawnOnce(site, 'corridors', () => {
-    const figure = figureOf('corridors', site, [], undefined, (input) =>
+    const figure = figureOf('corridors', site, [], {}, (input) =>
       drawHomeMap(input, spokenPlaces(site)),
     );
     return figure && { ...figure, subtitle: mapMessages.homeSubtitle };
@@ -177,10 +186,13 @@ function figureOf(
   id: string,
   site: Site,
   entries: readonly StoryFact[],
-  setting: Figure['setting'],
+  { setting, options = {} }: Pick<Setting, 'setting' | 'options'>,
   draw: (input: MapInput<Fact>) => DrawnMap | null,
 ): Figure | null {
+  const region = regionNamed(options.region);
   const map = draw({
+    ...(region && { region }),
+    ...(options.alt !== undefined && { alt: options.alt }),
     facts: entries.map(({ fact }) => fact),
     atlas: site.atlas,
     basemap: readBasemapData(),
@@ -196,15 +208,16 @@ function figureOf(
     },
   });
   if (!map) return null;
-  const { title, subtitle, drawn, notes, region } = map;
-  const ground = finerGround(region, setting !== undefined);
+  const { subtitle, drawn } = map;
+  const ground = finerGround(map.region, setting !== undefined);
   return {
     id,
     kind: 'map',
-    title,
+    title: options.title ?? map.title,
     subtitle,
     drawn,
-    notes,
+    ...altOf(options),
+    notes: [...noteOf(options), ...map.notes],
     get list() {
       return map.list;
     },

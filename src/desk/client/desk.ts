@@ -1,19 +1,23 @@
-import { devMessages } from '../../../src/messages/dev.ts';
-import { fillCount } from '../../../src/messages/fill.ts';
+import { devMessages } from '../../messages/dev.ts';
+import { fillCount } from '../../messages/fill.ts';
 import {
   type Act,
   type Ask,
+  type AskFigure,
   type Card,
   type Done,
   events,
+  type FigureCard,
   type FoundPlaces,
   type ListedFact,
   type Look,
-  type Report,
   type Seek,
+  type SetFigure,
 } from '../messages.ts';
 import { button, element } from './elements.ts';
 import { drawCard } from './fact-card.ts';
+import { drawFigureCard } from './figure-card.ts';
+import { markFigures, type PageFigure, previewFigure, titleOf } from './figures-on-page.ts';
 import { refreshPage } from './refresh.ts';
 
 /** The connection to the development server, as far as it is used here. */
@@ -31,11 +35,15 @@ export class Desk {
   readonly #said = element('p', { class: 'said', role: 'status' });
   #facts: readonly ListedFact[] = [];
   #id: string | null = null;
+  /** The figure at hand, where it is none of the facts. */
+  #figure: PageFigure | null = null;
+  readonly #open: () => void;
 
   /** @param open shows the panel and gives it the keys */
   constructor(server: DeskServer, look: Look, open: () => void) {
     this.#server = server;
     this.#look = look;
+    this.#open = open;
     server.on<Card>(events.card, (card) => {
       if (card.page === look.page && card.id === this.#id) this.#show(card);
     });
@@ -49,9 +57,13 @@ export class Desk {
       for (const form of this.slot.querySelectorAll('[data-seeks]'))
         form.dispatchEvent(new CustomEvent('silklines:places', { detail: found }));
     });
-    server.on(events.refresh, () => {
-      void refreshPage();
+    server.on<FigureCard>(events.figure, (card) => {
+      if (card.page === look.page && card.figure === this.#figure?.id) this.#showFigure(card);
     });
+    server.on(events.refresh, () => {
+      void refreshPage().then(() => this.#markFigures());
+    });
+    this.#markFigures();
     window.addEventListener(
       'click',
       (event) => {
@@ -71,14 +83,17 @@ export class Desk {
   /** Shows a fact as the server has it now. */
   ask(id: string): void {
     this.#id = id;
+    this.#figure = null;
     this.#said.textContent = '';
     this.#server.send<Ask>(events.ask, { ...this.#look, id });
   }
 
   /** The facts of the story in the order of the text; the one at hand is asked for again. */
-  take({ sentences }: Report): void {
-    this.#facts = sentences.flatMap(({ facts }) => facts);
+  take(facts: readonly ListedFact[]): void {
+    this.#facts = facts;
+    this.#markFigures();
     if (this.#id !== null) this.#server.send<Ask>(events.ask, { ...this.#look, id: this.#id });
+    if (this.#figure) this.#askFigure(this.#figure);
   }
 
   /** The doubtful facts nobody has judged, and a button that confirms all the rest. */
@@ -131,10 +146,44 @@ export class Desk {
       next: () => this.#next(),
       seek: (letters) => this.#server.send<Seek>(events.seek, { letters }),
     });
+    this.#replace(drawn);
+  }
+
+  #replace(card: HTMLElement): void {
     const hadKeys = this.slot.matches(':focus-within');
-    this.slot.replaceChildren(drawn, this.#said);
+    this.slot.replaceChildren(card, this.#said);
     // What had the keys is gone; they stay in the panel.
     if (hadKeys) this.slot.parentElement?.focus({ preventScroll: true });
+  }
+
+  #markFigures(): void {
+    markFigures((figure) => {
+      this.#id = null;
+      this.#said.textContent = '';
+      this.#open();
+      this.#askFigure(figure);
+    });
+  }
+
+  #askFigure(figure: PageFigure): void {
+    this.#figure = figure;
+    const { id, drawn } = figure;
+    this.#server.send<AskFigure>(events.askFigure, { ...this.#look, figure: id, drawn });
+  }
+
+  #showFigure(card: FigureCard): void {
+    const figure = this.#figure;
+    if (!figure) return;
+    const { id, drawn, after } = figure;
+    const drawnCard = drawFigureCard(card, titleOf(id) ?? figure.title, {
+      preview: (attribute, value) => previewFigure(id, attribute, value),
+      write: (attributes) =>
+        this.#server.send<SetFigure>(events.setFigure, {
+          ...{ ...this.#look, figure: id, drawn, after, attributes },
+        }),
+      undo: () => this.#act('undo'),
+    });
+    this.#replace(drawnCard);
   }
 
   #act(act: Act['act'], attributes?: Record<string, string>): void {

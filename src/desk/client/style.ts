@@ -77,6 +77,15 @@ dd { margin: 0; }
 form { display: flex; flex-wrap: wrap; gap: 0.3rem; margin: 0.3rem 0 0; }
 .found { flex-basis: 100%; }
 input { flex: 1; min-width: 6rem; font: inherit; color: #fff; background: #13151a; border: 1px solid #4a4e59; border-radius: 4px; padding: 0.15rem 0.4rem; }
+.figure-form { display: grid; gap: 0.5rem; margin-top: 0.7rem; }
+.figure-form :is(label, fieldset) { display: grid; grid-template-columns: 4.5rem 1fr; gap: 0.6rem; margin: 0; padding: 0; border: 0; color: #9a9dab; font-size: 12.5px; }
+.figure-form fieldset { display: flex; flex-wrap: wrap; gap: 0.3rem; }
+.figure-form legend { float: left; width: 4.5rem; margin-right: 0.3rem; padding: 0.3rem 0 0; }
+select { font: inherit; color: #fff; background: #13151a; border: 1px solid #4a4e59; border-radius: 4px; padding: 0.2rem 0.3rem; min-height: 28px; }
+textarea { font: 14px/1.4 ui-sans-serif, system-ui, sans-serif; color: #fff; background: #13151a; border: 1px solid #4a4e59; border-radius: 4px; padding: 0.25rem 0.4rem; resize: vertical; }
+textarea::placeholder, input::placeholder { color: #9a9dab; }
+.choice[aria-pressed="true"] { background: #37514f; border-color: #4f8f8b; color: #fff; }
+.directive { margin-top: 0.3rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-bottom: 0.5rem; }
 .act { padding: 0.25rem 0.7rem; min-height: 28px; }
 .said { padding: 0.6rem 1rem; color: #8bc78b; }
@@ -88,7 +97,11 @@ input { flex: 1; min-width: 6rem; font: inherit; color: #fff; background: #13151
 .doubts h3 { color: #f0c674; }
 .panel > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }
-input:focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
+:is(input, textarea, select):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
+[hidden] { display: none !important; }
+.panel.is-sheet { inset: auto 0 0; width: auto; max-height: 60vh; padding-bottom: 1rem; border: 0; border-top: 2px solid #4f8f8b; }
+.is-sheet > .close { position: sticky; top: 0.5rem; float: right; margin: 0.5rem; z-index: 1; }
+.opener { position: fixed; right: 0.75rem; bottom: 0.75rem; z-index: 999999989; font: 14px/1.45 ui-sans-serif, system-ui, sans-serif; color: #fff; background: #13151a; min-height: 44px; }
 @media (forced-colors: active) {
   .panel, header { background: Canvas; color: CanvasText; }
 }

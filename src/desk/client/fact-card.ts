@@ -1,5 +1,5 @@
-import { devMessages } from '../../../src/messages/dev.ts';
-import { fill } from '../../../src/messages/fill.ts';
+import { devMessages } from '../../messages/dev.ts';
+import { fill } from '../../messages/fill.ts';
 import type { Act, Card, CardField, Choice, FoundPlaces } from '../messages.ts';
 import { button, element } from './elements.ts';
 

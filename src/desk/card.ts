@@ -1,30 +1,37 @@
-import { placeName } from '../../src/atlas/gazetteer/place-name.ts';
-import type { Atlas } from '../../src/atlas/types.ts';
-import { amountInWords, factInWords, periodInWords } from '../../src/corpus/wording.ts';
+import { placeName } from '../atlas/gazetteer/place-name.ts';
+import type { Atlas } from '../atlas/types.ts';
+import { amountInWords, factInWords, periodInWords } from '../corpus/wording.ts';
 import {
   type Alternative,
   alternativesOf,
   type FieldAlternatives,
-} from '../../src/extraction/editing/alternatives.ts';
-import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
-import { find } from '../../src/figures/explorer/find.ts';
-import { quoteIn } from '../../src/markdown/parse/quote.ts';
-import { devMessages } from '../../src/messages/dev.ts';
-import type { Fact, Period } from '../../src/schemas/fact.ts';
-import { emptied } from '../../src/schemas/fact-directive.ts';
-import type { Card, CardField, Choice, Look } from './messages.ts';
-import type { FileStore } from './store.ts';
+} from '../extraction/editing/alternatives.ts';
+import { gazetteerOf } from '../extraction/reader/read-facts.ts';
+import { find } from '../figures/explorer/find.ts';
+import type { Document } from '../markdown/parse/document.ts';
+import { quoteIn } from '../markdown/parse/quote.ts';
+import { devMessages } from '../messages/dev.ts';
+import type { Article } from '../schemas/article.ts';
+import type { Fact, Period } from '../schemas/fact.ts';
+import { emptied } from '../schemas/fact-directive.ts';
+import type { Ask, Card, CardField, Choice } from './messages.ts';
+
+/** A story whose facts are judged, as it is read. */
+export interface JudgedStory {
+  frontMatter: Article | null;
+  document: Pick<Document, 'blocks'>;
+  facts: readonly Fact[];
+}
 
 /** A fact of a story with all that an editor needs to judge it; null where there is none of this id. */
-export function cardOf(store: FileStore, slug: string, id: string, { page }: Look): Card | null {
-  const article = store.article(slug);
-  const document = store.document(slug);
-  const facts = store.factsOf(slug)?.facts ?? [];
+export function cardOf(
+  { frontMatter, document, facts }: JudgedStory,
+  { page, id }: Ask,
+  atlas: Atlas,
+): Card | null {
   const fact = facts.find((each) => each.id === id);
-  if (!article || !document || !fact) return null;
-  const { atlas } = store;
+  if (!fact || !frontMatter) return null;
   const sentence = quoteIn(document.blocks, fact.source).text;
-  const story = { frontMatter: article.frontMatter, facts };
   const known = { atlas, gazetteer: gazetteerOf(atlas) };
   return {
     page,
@@ -33,7 +40,7 @@ export function cardOf(store: FileStore, slug: string, id: string, { page }: Loo
     states: factInWords(fact, atlas),
     sentence,
     status: fact.status,
-    fields: alternativesOf(fact, sentence, story, known).map((field) =>
+    fields: alternativesOf(fact, sentence, { frontMatter, facts }, known).map((field) =>
       cardField(fact, field, atlas),
     ),
   };

@@ -9,6 +9,9 @@ export const events = {
   seek: 'silklines:seek',
   places: 'silklines:places',
   refresh: 'silklines:refresh',
+  askFigure: 'silklines:ask-figure',
+  figure: 'silklines:figure',
+  setFigure: 'silklines:set-figure',
 } as const;
 
 /** Panel to server: what page is looked at. */
@@ -74,6 +77,31 @@ export interface Card extends Ask {
   fields: readonly CardField[];
 }
 
+/** Panel to server: what does the story say of a figure of the page? */
+export interface AskFigure extends Look {
+  /** Its id, as addresses have it. */
+  figure: string;
+  /** How it is drawn on the page: a kind of chart, or `map`. */
+  drawn: string;
+}
+
+/** Panel to server: what a figure is to be, written into its directive, or into one made for it. */
+export interface SetFigure extends AskFigure {
+  /** The fact that stands last before it on the page; null where none does. */
+  after: string | null;
+  /** Attributes of its directive, "" for one it is not to have. */
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** Server to panel: what is said of a figure, and what it could be. */
+export interface FigureCard extends AskFigure {
+  /** Its directive as it stands in the text; null where the site placed it by itself. */
+  directive: string | null;
+  words: readonly { attribute: string; name: string; hint: string; value: string }[];
+  /** The kind of a chart or the region of a map; null where there is but one. */
+  kind: { attribute: string; name: string; value: string; choices: readonly Choice[] } | null;
+}
+
 /** A place in a file, to be opened. */
 export interface Spot {
   /** Path relative to the project. */
@@ -135,4 +163,25 @@ export interface Report {
   sentences: ListedSentence[];
   /** What can be drawn of the story: its map, and each series it has a point of. */
   figures: ListedFigure[];
+}
+
+/** What the panel beside a form may ask. */
+export type DraftDemand =
+  | { event: typeof events.look; data: { page: string } }
+  | { event: typeof events.ask; data: Ask }
+  | { event: typeof events.seek; data: Seek }
+  | { event: typeof events.act; data: Act }
+  | { event: typeof events.askFigure; data: AskFigure }
+  | { event: typeof events.setFigure; data: SetFigure };
+
+/** What it is told: messages by their names, and the text of the story where that is to change. */
+export interface DraftAnswer {
+  said: { event: string; data: Card | FigureCard | FoundPlaces | Done | DraftFacts }[];
+  text?: string;
+}
+
+/** The facts of a story in a form, in the order of its text. */
+export interface DraftFacts {
+  page: string;
+  facts: readonly ListedFact[];
 }

@@ -1,0 +1,120 @@
+import { Desk, type DeskServer } from '../../desk/client/desk.ts';
+import { button, element } from '../../desk/client/elements.ts';
+import { style } from '../../desk/client/style.ts';
+import { type Act, type DraftAnswer, type DraftFacts, events } from '../../desk/messages.ts';
+import { devMessages } from '../../messages/dev.ts';
+import { fillCount } from '../../messages/fill.ts';
+import { type FormText, formText, type NewText, newText } from './talk.ts';
+
+// The panel in which facts of the story in the form are put right, in the frame of its preview. The form tells what the
+// story is; what is to become of it is told to the form, which has it in its own field.
+
+const look = { page: location.pathname };
+
+/** The text of the form at hand, and what stood before each act. */
+class FormServer implements DeskServer {
+  readonly #listeners = new Map<string, (data: unknown) => void>();
+  readonly #steps: { before: string; after: string }[] = [];
+  #form: FormText = { type: formText, slug: '', text: '' };
+
+  on<T>(event: string, listener: (data: T) => void): void {
+    this.#listeners.set(event, (data) => listener(data as T));
+  }
+
+  send<T>(event: string, data: T): void {
+    const undo = (data as Partial<Act>).act === 'undo';
+    if (event === events.act && undo) this.#undo();
+    else void this.#ask(event, data);
+  }
+
+  /** Takes what the form holds now. */
+  take(form: FormText): void {
+    this.#form = form;
+    this.send(events.look, look);
+  }
+
+  async #ask(event: string, data: unknown): Promise<void> {
+    const { slug, text } = this.#form;
+    const body = JSON.stringify({ slug, text, demand: { event, data } });
+    const response = await fetch('../desk/', { method: 'POST', body });
+    if (!response.ok) return;
+    const answer = (await response.json()) as DraftAnswer;
+    if (answer.text !== undefined && text === this.#form.text) {
+      this.#steps.push({ before: text, after: answer.text });
+      this.#write(answer.text);
+    }
+    for (const said of answer.said) this.#tell(said.event, said.data);
+  }
+
+  #undo(): void {
+    const step = this.#steps.pop();
+    const { nothing, later } = devMessages.refused;
+    if (step?.after === this.#form.text) {
+      this.#write(step.before);
+      this.#say({ message: devMessages.done.undo, isRefused: false });
+    } else {
+      this.#say({ message: step ? later : nothing, isRefused: true });
+    }
+  }
+
+  #write(text: string): void {
+    const message: NewText = { type: newText, text };
+    window.top?.postMessage(message, location.origin);
+  }
+
+  #say(outcome: { message: string; isRefused: boolean }): void {
+    this.#tell(events.done, { ...look, ...outcome });
+  }
+
+  #tell(event: string, data: unknown): void {
+    this.#listeners.get(event)?.(data);
+  }
+}
+
+/** Puts the panel into the preview, closed until a fact is asked for. */
+export function startDesk(): void {
+  const host = element('div', { class: 'desk-host' });
+  const root = host.attachShadow({ mode: 'open' });
+  const panel = element('section', {
+    ...{ class: 'panel is-sheet', 'aria-label': devMessages.name, tabindex: '-1', hidden: '' },
+  });
+  const doubts = element('div', {});
+  const opener = button({ class: 'act opener', hidden: '' }, '', () => open());
+  root.append(element('style', {}, style), opener, panel);
+  document.body.append(host);
+  const server = new FormServer();
+  const open = (): void => {
+    panel.hidden = false;
+    opener.hidden = true;
+    panel.focus({ preventScroll: true });
+  };
+  const desk = new Desk(server, look, open);
+  const close = (): void => {
+    panel.hidden = true;
+    opener.hidden = opener.textContent === '';
+  };
+  const shut = button({ class: 'close', 'aria-label': devMessages.close }, '×', close);
+  panel.append(shut, desk.slot, doubts);
+  panel.addEventListener('keydown', (event) => {
+    const isEscape = event.key === 'Escape';
+    if (!isEscape && !desk.press(event)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (isEscape) close();
+  });
+  server.on<DraftFacts>(events.report, ({ facts }) => {
+    desk.take(facts);
+    doubts.replaceChildren(...desk.listDoubtful());
+    const doubtful = facts.filter((fact) => fact.doubts.length > 0);
+    opener.textContent =
+      facts.length === 0
+        ? ''
+        : doubtful.length > 0
+          ? fillCount(devMessages.doubtful, doubtful.length)
+          : fillCount(devMessages.facts, facts.length);
+    if (panel.hidden) opener.hidden = facts.length === 0;
+  });
+  window.addEventListener('message', ({ origin, data }: MessageEvent<FormText>) => {
+    if (origin === location.origin && data?.type === formText) server.take(data);
+  });
+}

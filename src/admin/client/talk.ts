@@ -1,0 +1,16 @@
+/** What the form tells the frame of its preview, and the other way: the text of the story. */
+export const formText = 'silklines:form-text';
+export const newText = 'silklines:new-text';
+
+/** The story in the form as it would be saved. */
+export interface FormText {
+  type: typeof formText;
+  slug: string;
+  text: string;
+}
+
+/** The story as it is to be in the form. */
+export interface NewText {
+  type: typeof newText;
+  text: string;
+}

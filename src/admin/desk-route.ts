@@ -1,0 +1,30 @@
+import type { APIRoute } from 'astro';
+import { answerDraft } from '../desk/draft-desk.ts';
+import { figureNames } from '../desk/figure-edit.ts';
+import type { DraftDemand } from '../desk/messages.ts';
+import { loadSite } from '../site/site-data.ts';
+import { readDraftFacts } from './draft.ts';
+
+// What is asked of the facts of a story in the form, and what is said of them: nothing is saved here.
+
+export const prerender = false;
+
+export const POST: APIRoute = async ({ request }) => {
+  const { text, slug, demand } = (await request.json()) as {
+    text: string;
+    slug: string;
+    demand: DraftDemand;
+  };
+  const site = await loadSite();
+  const read = readDraftFacts(text, slug, site);
+  if (!read) return Response.json({ said: [] });
+  const { file, document, article, reading } = read;
+  return Response.json(
+    answerDraft(demand, {
+      ...{ text, slug, file, document, atlas: site.atlas },
+      frontMatter: article,
+      facts: reading.facts,
+      names: figureNames(site, slug),
+    }),
+  );
+};

@@ -1,0 +1,106 @@
+import type { Atlas } from '../atlas/types.ts';
+import { readerOf } from '../extraction/editing/read-text.ts';
+import { applyEdit, type ReadText, withMarks } from '../extraction/editing/smallest-directive.ts';
+import type { Document } from '../markdown/parse/document.ts';
+import { devMessages } from '../messages/dev.ts';
+import { fill, fillCount } from '../messages/fill.ts';
+import type { Article } from '../schemas/article.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { faultInWords } from '../schemas/problem.ts';
+import { cardOf, placesLike } from './card.ts';
+import { done, editFact, type Outcome, refused } from './fact-edit.ts';
+import { type FigureNames, figureCard, figureEdit } from './figure-edit.ts';
+import { listFact } from './listed.ts';
+import {
+  type Act,
+  type DraftAnswer,
+  type DraftDemand,
+  events,
+  type SetFigure,
+} from './messages.ts';
+
+/** A story in a form: it is read as it is typed, and what is said of its facts is written into its text. */
+export interface DraftSetting {
+  text: string;
+  slug: string;
+  file: string;
+  atlas: Atlas;
+  document: Document;
+  /** As far as it can be read; stand-ins for what is missing. */
+  frontMatter: Article;
+  facts: readonly Fact[];
+  names: FigureNames;
+}
+
+/** Answers what is asked of a story in a form, and does to its text what its editor says of its facts. */
+export function answerDraft({ event, data }: DraftDemand, draft: DraftSetting): DraftAnswer {
+  const { atlas, facts, file } = draft;
+  switch (event) {
+    case events.look: {
+      const listed = facts.map((fact) => listFact(fact, file, atlas));
+      return { said: [{ event: events.report, data: { page: data.page, facts: listed } }] };
+    }
+    case events.ask: {
+      const card = cardOf(draft, data, atlas);
+      return { said: card ? [{ event: events.card, data: card }] : [] };
+    }
+    case events.seek: {
+      const places = placesLike(data.letters, atlas);
+      return { said: [{ event: events.places, data: { letters: data.letters, places } }] };
+    }
+    case events.askFigure:
+      return {
+        said: [{ event: events.figure, data: figureCard(draft.document, data, draft.names) }],
+      };
+    case events.act:
+      return told(data.page, act(data, draft));
+    case events.setFigure:
+      return told(data.page, setFigure(data, draft));
+  }
+}
+
+const told = (page: string, { text, ...outcome }: Outcome): DraftAnswer => ({
+  said: [{ event: events.done, data: { page, ...outcome } }],
+  ...(text !== undefined && { text }),
+});
+
+function setFigure(wish: SetFigure, { text, document, facts, names }: DraftSetting): Outcome {
+  const after = facts.find(({ id }) => id === wish.after)?.source.start ?? null;
+  const edit = figureEdit(document, wish, { names, after });
+  if (!edit) return refused(devMessages.refused.gone);
+  const said = fill(devMessages.done.set, { directive: edit.text.trim() });
+  return done(said, applyEdit(text, edit));
+}
+
+function act(wish: Act, { text, slug, file, atlas, facts }: DraftSetting): Outcome {
+  const chosen = facts.filter(({ id }) => wish.ids.includes(id));
+  const [first] = chosen;
+  if (!first) return refused(devMessages.refused.gone);
+  const read = readerOf(slug, file, atlas);
+  return wish.act === 'confirm'
+    ? confirmInText(text, chosen, read)
+    : editFact(text, first, wish, read);
+}
+
+/** The text with `:fact[…]` around the words of facts, which says that they are read rightly. */
+function confirmInText(text: string, chosen: readonly Fact[], read: ReadText): Outcome {
+  const open = chosen.filter(({ directive }) => directive === undefined);
+  // The last first, so that places before it stay; words within others' words are confirmed by these.
+  const apart = open
+    .filter((fact) => !open.some((other) => holds(other.source, fact.source)))
+    .toSorted((a, b) => b.source.start - a.source.start);
+  const next = apart.reduce((raw, { source }) => {
+    const { start, end } = withMarks(raw, source);
+    return applyEdit(raw, { start, end, text: `:fact[${raw.slice(start, end)}]` });
+  }, text);
+  const known = read(text).problems.map(({ message }) => message);
+  const fault = read(next).problems.find(({ message }) => !known.includes(message));
+  if (fault) return refused(faultInWords(fault));
+  return done(fillCount(devMessages.done.confirm, chosen.length), next);
+}
+
+/** Whether words lie within others and are not the same. */
+const holds = (outer: Fact['source'], inner: Fact['source']): boolean =>
+  outer.start <= inner.start &&
+  outer.end >= inner.end &&
+  outer.end - outer.start > inner.end - inner.start;

@@ -1,0 +1,39 @@
+import {
+  applyEdit,
+  type ReadText,
+  smallestDirective,
+  type Wanted,
+} from '../extraction/editing/smallest-directive.ts';
+import { devMessages } from '../messages/dev.ts';
+import { fill, fillCount } from '../messages/fill.ts';
+import type { Fact } from '../schemas/fact.ts';
+import { faultInWords } from '../schemas/problem.ts';
+import type { Act, Done } from './messages.ts';
+
+/** What came of an act, in words; with the text of the story where that has changed. */
+export type Outcome = Omit<Done, 'page'> & { text?: string };
+
+export const refused = (message: string): Outcome => ({ message, isRefused: true });
+export const done = (message: string, text?: string): Outcome => ({
+  message,
+  isRefused: false,
+  ...(text !== undefined && { text }),
+});
+
+/** The text of a story with what an editor wants of one of its facts, by the smallest directive that does it. */
+export function editFact(
+  raw: string,
+  fact: Pick<Fact, 'source' | 'kind'>,
+  { act, attributes = {} }: Pick<Act, 'act' | 'attributes'>,
+  read: ReadText,
+): Outcome {
+  const wanted: Wanted = act === 'reject' ? 'no fact' : { attributes };
+  const edit = smallestDirective(raw, fact, wanted, read);
+  if ('message' in edit) return refused(faultInWords(edit));
+  const { text, others } = edit;
+  const told = devMessages.done;
+  const what = text.startsWith(':') ? fill(told.set, { directive: text }) : told.unset;
+  const words = others.map(({ source }) => source.text).join(', ');
+  const also = others.length > 0 ? fillCount(told.others, others.length, { words }) : '';
+  return done([what, also].filter(Boolean).join('. '), applyEdit(raw, edit));
+}

@@ -1,0 +1,162 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { storyMapId } from '../corpus/register/register.ts';
+import { seriesNamed } from '../corpus/register/resolve.ts';
+import { quoted, type TextEdit } from '../extraction/editing/smallest-directive.ts';
+import { parseBody } from '../markdown/lint/check-body.ts';
+import type { Document, FigureDirective } from '../markdown/parse/document.ts';
+import { devMessages } from '../messages/dev.ts';
+import { mapRegions } from '../schemas/figure-directive.ts';
+import type { AskFigure, FigureCard, SetFigure } from './messages.ts';
+
+/** What figures of a story are called: its own map, journeys and scales, and a series by any name it has or had. */
+export interface FigureNames {
+  ownMap: string;
+  journeys: string;
+  /** What names of its scales begin with. */
+  scales: string;
+  /** The present name of a series, null where there is none. */
+  series: (name: string) => string | null;
+}
+
+/** The names of the figures of a story. */
+export const figureNames = (
+  corpus: Pick<Corpus, 'register' | 'series'>,
+  slug: string,
+): FigureNames => ({
+  ownMap: storyMapId(corpus.register, slug),
+  journeys: `journeys-${slug}`,
+  scales: `scales-${slug}-`,
+  series: (name) => seriesNamed(corpus, name)?.id ?? null,
+});
+
+/** The directive of a story that draws the figure of this id; null where the site places it by itself. */
+export const directiveOfFigure = (
+  { directives }: Pick<Document, 'directives'>,
+  id: string,
+  names: FigureNames,
+): FigureDirective | null => {
+  const found = directives.filter((directive) =>
+    isScales(directive) ? id.startsWith(names.scales) : figureIn(directive, names) === id,
+  );
+  const [first = null, ...more] = found;
+  // Which of several scales it is their names do not tell.
+  return first && isScales(first) && more.length > 0 ? null : first;
+};
+
+const isScales = ({ name, attributes }: FigureDirective): boolean =>
+  name === 'chart' && attributes['type'] === 'scales';
+
+function figureIn({ name, attributes }: FigureDirective, names: FigureNames): string | null {
+  const { corridor, place, show, type, figure, series } = attributes;
+  if (name === 'map') {
+    if (corridor) return `corridor-${corridor}`;
+    if (place) return [`place-${place}`, show].filter(Boolean).join('-');
+    return names.ownMap;
+  }
+  if (type === 'journeys') return names.journeys;
+  if (figure !== undefined) return figure;
+  const present = series === undefined ? null : names.series(series);
+  return present === null ? null : `series-${present}`;
+}
+
+const { figure: words } = devMessages;
+
+/** What an editor may say of a figure, with what the story says of it already. */
+export function figureCard(
+  document: Pick<Document, 'raw' | 'directives'>,
+  { page, figure, drawn }: AskFigure,
+  names: FigureNames,
+): FigureCard {
+  const directive = directiveOfFigure(document, figure, names);
+  const said = (attribute: string): string => directive?.attributes[attribute] ?? '';
+  return {
+    ...{ page, figure, drawn },
+    directive: directive && document.raw.slice(directive.start, directive.end).trim(),
+    words: (['title', 'note', 'alt'] as const).map((attribute) => ({
+      attribute,
+      ...words.words[attribute],
+      value: said(attribute),
+    })),
+    kind: kindOf(drawn, figure, said),
+  };
+}
+
+const byItself = { value: '', label: words.byItself };
+
+function kindOf(
+  drawn: string,
+  figure: string,
+  said: (attribute: string) => string,
+): FigureCard['kind'] {
+  if (drawn === 'map') {
+    const choices = mapRegions.map((value) => ({ value, label: words.regions[value] }));
+    const value = said('region');
+    return { attribute: 'region', name: words.region, value, choices: [byItself, ...choices] };
+  }
+  // Only a series of values over time can be drawn either way.
+  if (!figure.startsWith('series-') || !(drawn in words.types)) return null;
+  const choices = Object.entries(words.types).map(([value, label]) => ({ value, label }));
+  const value = said('type');
+  return { attribute: 'type', name: words.type, value, choices: [byItself, ...choices] };
+}
+
+/**
+ * The edit that makes of a figure what an editor wants: attributes of its directive changed, each where it stands, or a
+ * directive made for it where the site had placed it by itself.
+ *
+ * @param document the story as it stands
+ * @returns null where the figure is there no more
+ * @param names what its figures are called
+ * @example figureEdit(document, { figure: 'series-x', attributes: { title: 'Y' }, … }, names).text // '::chart{series=x title=Y}'
+ */
+export function figureEdit(
+  document: Pick<Document, 'raw' | 'bodyStart' | 'directives'>,
+  { figure, attributes }: Pick<SetFigure, 'figure' | 'attributes'>,
+  { names, after }: { names: FigureNames; after: number | null },
+): TextEdit | null {
+  const { raw } = document;
+  const directive = directiveOfFigure(document, figure, names);
+  if (directive) {
+    const written = raw.slice(directive.start, directive.end);
+    const end = directive.start + written.trimEnd().length;
+    const all = { ...directive.attributes, ...attributes };
+    return { start: directive.start, end, text: leaf(directive.name, all) };
+  }
+  // These are drawn by their directives alone.
+  if (/^(?:journeys|scales|place|corridor)-/.test(figure)) return null;
+  const text = newDirective(figure, attributes, names);
+  const line = raw.includes('\r\n') ? '\r\n' : '\n';
+  // The map of a story stands behind its first paragraph where no line places it.
+  const behind = figure === names.ownMap ? null : after;
+  const start = endOfBlock(raw, document.bodyStart, behind ?? document.bodyStart);
+  const isFollowed = /^[ \t]*\r?\n[ \t]*\r?\n|^\s*$/.test(raw.slice(start));
+  return { start, end: start, text: `${line}${line}${text}${isFollowed ? '' : line}` };
+}
+
+function newDirective(
+  figure: string,
+  attributes: Readonly<Record<string, string>>,
+  { ownMap }: FigureNames,
+): string {
+  if (figure === ownMap) return leaf('map', attributes);
+  const series = /^series-(.+)$/.exec(figure)?.[1];
+  return leaf('chart', { ...(series ? { series } : { figure }), ...attributes });
+}
+
+/** `::chart{series=x title="Y z"}`, without attributes that are empty. */
+function leaf(name: string, attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${quoted(value.replace(/\s+/g, ' ').trim())}`);
+  return `::${name}${written.length > 0 ? `{${written.join(' ')}}` : ''}`;
+}
+
+/** Where the paragraph, list or table ends that holds an offset, so that a figure may stand behind it. */
+function endOfBlock(raw: string, bodyStart: number, at: number): number {
+  const body = parseBody(raw, bodyStart, '');
+  for (const node of body.tree.children) {
+    const [start, end] = body.rangeOf(node);
+    if (at >= start && at < end) return end;
+  }
+  return raw.trimEnd().length;
+}
