@@ -41,20 +41,13 @@ export function isLengthInPassing(placed: PlacedQuantity): boolean {
   const { quantity, context, from, to } = placed;
   if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
   const { tokens } = context;
-  if (isAway(placed) || isSpell(placed)) return true;
-  if (isEventAttribute(placed) || isSpentOnEvent(placed) || isPersonsLength(placed)) return true;
+  if (asides.some((isAside) => isAside(placed))) return true;
   if (isCompared(quantity) || setsApart(lowerAt(tokens, to))) return false;
   // "100 engines over five days": in the course of, not more than.
   const isOver = lowerAt(tokens, from) === 'over' && !takingVerbs.has(lowerAt(tokens, from - 1));
   const opens = isOver ? 'over' : lowerAt(tokens, from - 1);
   const length = { ...placed, opens, isLong: isLongUnit(quantity.unit) };
-  return (
-    pacingWords.has(length.opens) ||
-    isLapse(length) ||
-    isIntervalOfCount(length) ||
-    (length.opens === 'for' && !isMeasuredStay(length)) ||
-    (length.isLong ? !isTermOrTask(length) : opensAsOffset(length))
-  );
+  return pacers.some((isPacer) => isPacer(length));
 }
 
 const isLongUnit = (unit: string): boolean => isOneOf(unit, 'month|quarter|year|decade|century');
@@ -224,3 +217,21 @@ function hasWord(
   for (let at = from; at < to; at++) if (set.has(lowerAt(tokens, at))) return true;
   return false;
 }
+
+/** Lengths that are told of something else than a journey, a handling or a term. */
+const asides: readonly ((placed: PlacedQuantity) => boolean)[] = [
+  isAway,
+  isSpell,
+  isEventAttribute,
+  isSpentOnEvent,
+  isPersonsLength,
+];
+
+/** Lengths that date or pace what is told. */
+const pacers: readonly ((length: Length) => boolean)[] = [
+  ({ opens }) => pacingWords.has(opens),
+  isLapse,
+  isIntervalOfCount,
+  (length) => length.opens === 'for' && !isMeasuredStay(length),
+  (length) => (length.isLong ? !isTermOrTask(length) : opensAsOffset(length)),
+];

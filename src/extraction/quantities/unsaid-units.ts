@@ -15,29 +15,42 @@ export function unsaidUnit(
   candidate: QuantityCandidate,
   earlier: readonly QuantityCandidate[],
 ): Unit | null {
-  const { tokens, tags } = context;
-  const { value, high, end, isChange, hyphened } = candidate;
-  if (!candidate.hasQuantityForm || isChange || hyphened) return null;
-  if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective|gerund|number')) return null;
-  if (isOneOf(lowerAt(tokens, end), 'of|-')) return null;
-  const last = earlier.findLast((each) => each.unit !== null && !each.isChange);
-  const size = value ?? high ?? 0;
-  if (last?.unit && last.value !== null && isNearSize(size, last.value)) {
-    const isGapped = isVerbless(context, last.end, candidate.from);
-    const counts =
-      last.unit.kind === 'measure' || (last.unit.kind === 'count' && isWhole(candidate));
-    if (isGapped && counts) return last.unit;
-  }
-  if (candidate.isElided) return null;
-  const like = earlier.filter((each) => isNearSize(size, each.value ?? size));
-  const counted = isWhole(candidate) ? lastCounted(like) : null;
+  if (!standsBare(context, candidate)) return null;
+  const size = sizeOf(candidate);
+  const gapped = gappedByVerb(context, candidate, earlier, size);
+  if (gapped !== null) return gapped;
+  // "The index was up at 96.088" counts nothing.
+  if (candidate.isElided || !isWhole(candidate)) return null;
+  const counted = lastCounted(earlier.filter((each) => isNearSize(size, each.value ?? size)));
   // "can load 100,000 TEU a year; fewer than 34,000 moved": what moved has no rate.
   if (counted !== null) return withoutPer(counted);
-  // "The index was up at 96.088" counts nothing.
-  if (!isWhole(candidate)) return null;
   candidate.isElided = true;
   candidate.isBare = true;
   return null;
+}
+
+const sizeOf = ({ value, high }: QuantityCandidate): number => value ?? high ?? 0;
+
+/** True for a number that nothing follows which it could count. */
+function standsBare({ tokens, tags }: Context, candidate: QuantityCandidate): boolean {
+  const { hasQuantityForm, isChange, hyphened, end } = candidate;
+  if (!hasQuantityForm || isChange || hyphened) return false;
+  if (isOneOf(tags[end] ?? '', 'noun|plural|name|adjective|gerund|number')) return false;
+  return !isOneOf(lowerAt(tokens, end), 'of|-');
+}
+
+/** The unit of the amount before that no verb parts from a number of its size. */
+function gappedByVerb(
+  context: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+  size: number,
+): Unit | null {
+  const last = earlier.findLast((each) => each.unit !== null && !each.isChange);
+  if (!last?.unit || last.value === null || !isNearSize(size, last.value)) return null;
+  if (!isVerbless(context, last.end, candidate.from)) return null;
+  const counts = last.unit.kind === 'count' && isWhole(candidate);
+  return counts || last.unit.kind === 'measure' ? last.unit : null;
 }
 
 const withoutPer = (unit: Unit): Unit => ({ ...unit, id: unit.id.split('-per-')[0] ?? unit.id });

@@ -2,7 +2,7 @@ import { beginningNouns, levelParticiples } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import type { Anaphor, AnaphorMention } from './anaphora.ts';
+import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { addDays, addMonths, type Interval, yearIn, yearOf } from './calendar.ts';
 
 /** How a time is counted from an event told before. */
