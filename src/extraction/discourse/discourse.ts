@@ -16,11 +16,10 @@ import {
   corridorEntry,
   type Focus,
   type FocusMention,
-  type FocusPosition,
   focusAfter,
   withoutSection,
 } from './focus.ts';
-import type { FocusWeights } from './focus-weights.ts';
+import type { FocusPosition, FocusWeights } from './focus-weights.ts';
 import { type Introductions, introductionsAfter } from './introductions.ts';
 import { noReportingPeriods, type ReportingPeriods } from './reporting-period.ts';
 

@@ -1,6 +1,8 @@
 import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
-import type { FocusPosition } from './focus.ts';
+
+/** Where a sentence stands, as far as salience depends on it. */
+export type FocusPosition = 'title' | 'dek' | 'heading' | 'lead' | 'body';
 
 /**
  * Weights of the ranking, after the centering theory of Grosz, Joshi and Weinstein (1995): subject before object
@@ -30,7 +32,7 @@ export interface FocusWeights {
   spoken: number;
 }
 
-/** What `npm run bench -- fit-focus` found, as far as it held on articles it was not fitted on. */
+/** Set by a search of one weight at a time, which `npm run bench -- fit-focus` repeats; docs/decisions.md has what it showed. */
 export const focusWeights: FocusWeights = {
   role: {
     subject: 1,

@@ -1,7 +1,7 @@
 import type { Place } from '../../schemas/place.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { isInside } from '../places/routes.ts';
-import type { FocusWeights } from './focus-weights.ts';
+import type { FocusPosition, FocusWeights } from './focus-weights.ts';
 
 /** How salient a place is, and with which others it was named. */
 export interface FocusEntry {
@@ -18,9 +18,6 @@ export interface FocusEntry {
 
 /** Places of an article by salience; handed on from sentence to sentence. */
 export type Focus = readonly FocusEntry[];
-
-/** Where a sentence stands, as far as salience depends on it. */
-export type FocusPosition = 'title' | 'dek' | 'heading' | 'lead' | 'body';
 
 /** One naming of a place. */
 export interface FocusMention {

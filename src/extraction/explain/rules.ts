@@ -171,13 +171,13 @@ export const rules = {
     'a country or an area that is the subject, or opens the clause',
     'it',
     'places/place-facts.ts',
-    'completed',
+    'ofAreas',
   ),
   'places-area': rule(
     'a country or an area that the stretch of the number names',
     'it, beside the point the article is about where it is a partner',
     'places/place-facts.ts',
-    'completed',
+    'ofAreas',
   ),
   'places-owner': rule(
     'whose the number is by the words right before it: “Hamburg’s 7.7 million”, “Madrid, which took”',

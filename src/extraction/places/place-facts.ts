@@ -96,14 +96,37 @@ function isInsideOf(span: Span, next: PlacedSpan, text: string): boolean {
   );
 }
 
+/** What a fact is completed with: the fact before it in its sentence, and the places of that. */
+interface Before {
+  last: Span | undefined;
+  previous: PlacesFound;
+}
+
 /** The places of a fact, with what its own words leave to the sentence and the article. */
 function completed(
   own: readonly NamedPlace[],
   span: PlacedSpan,
   context: PlaceContext,
-  { last, previous }: { last: Span | undefined; previous: PlacesFound },
+  before: Before,
 ): PlacesFound {
-  const { places, roles, text } = context;
+  const told = ofTold(own, span, context, before.previous);
+  if (told !== null) return told;
+  if (own.length === 0) return carried(span, context, before);
+  return (
+    ofPartners(own, span, context, before.previous) ??
+    (own.some(({ id }) => isPoint(context.places, id ?? ''))
+      ? ofPoints(own, context)
+      : ofAreas(own, span, context, before.previous))
+  );
+}
+
+/** Places by what a fact's words say of a whole: whose it is, its way, traffic told of before, two named together. */
+function ofTold(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+  previous: PlacesFound,
+): PlacesFound | null {
   const [first] = own;
   if (first && own.length === 1 && isOwner(first, span, context))
     return { ids: idsOf(own), origin: 'stated', rule: 'owner' };
@@ -111,34 +134,59 @@ function completed(
   if (moving !== null) return moving;
   const served = previous.ids.length === 0 || own.length > 0 ? ofService(own, span, context) : null;
   if (served !== null) return served;
+  if (own.some(({ id }) => isPoint(context.places, id ?? ''))) return null;
+  const meant = antecedent(context.text, context);
+  return meant === null ? null : { ids: meant, origin: 'stated', rule: 'two-together' };
+}
+
+const hasRole = (
+  own: readonly NamedPlace[],
+  { roles }: PlaceContext,
+  ...wanted: readonly PlaceRole[]
+): boolean => own.every((place) => wanted.includes(roles.get(place) ?? 'object'));
+
+/** Places that are one end of something: where it goes, where it comes from, with whom it is done. */
+function ofPartners(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+  previous: PlacesFound,
+): PlacesFound | null {
   const ids = idsOf(own);
-  const meant = ids.some((id) => isPoint(places, id)) ? null : antecedent(text, context);
-  if (meant !== null) return { ids: meant, origin: 'stated', rule: 'two-together' };
-  const roleOf = (place: NamedPlace): PlaceRole => roles.get(place) ?? 'object';
-  if (own.length > 0 && own.every((place) => roleOf(place) === 'goal'))
-    return withOrigin(ids, span, previous, context);
-  const received =
-    isReceived(own, span, context) || isFetched(own, span, context)
-      ? withReceiver(ids, span, context)
-      : null;
+  if (hasRole(own, context, 'goal')) return withOrigin(ids, span, previous, context);
+  const isReceiving = isReceived(own, span, context) || isFetched(own, span, context);
+  const received = isReceiving ? withReceiver(ids, span, context) : null;
   if (received !== null) return received;
-  if (isPartner(own, span, context)) return besideTopic(ids, span, context);
-  if (own.length > 0 && own.every((place) => isSurroundings(place, roleOf(place), context)))
-    return { ids: [context.theme ?? ''], origin: 'carried', rule: 'scope' };
-  if (ids.some((id) => isPoint(places, id))) return { ids, origin: 'stated', rule: 'point' };
+  return isPartner(own, span, context) ? besideTopic(ids, span, context) : null;
+}
+
+/** Points that a fact's words name, unless they say no more than where the one point lies that the article is about. */
+const ofPoints = (own: readonly NamedPlace[], context: PlaceContext): PlacesFound =>
+  context.theme !== null && own.every((place) => isSurroundings(place, context))
+    ? { ids: [context.theme], origin: 'carried', rule: 'scope' }
+    : { ids: idsOf(own), origin: 'stated', rule: 'point' };
+
+/** Areas alone: what a fact is of, what it lies within, or a partner of what the article is about. */
+function ofAreas(
+  own: readonly NamedPlace[],
+  span: PlacedSpan,
+  context: PlaceContext,
+  previous: PlacesFound,
+): PlacesFound {
+  const { roles } = context;
+  const ids = idsOf(own);
   // "On the Kazakh side, six tracks were added", of a port on it.
-  if (own.length > 0 && own.every((place) => place.demonym && roleOf(place) === 'fronted'))
+  if (hasRole(own, context, 'fronted') && own.every(({ demonym }) => demonym))
     return ofSide(ids, context);
-  if (own.some((place) => ['subject', 'fronted'].includes(roleOf(place))))
+  if (own.some((place) => hasRole([place], context, 'subject', 'fronted')))
     return { ids, origin: 'stated', rule: 'subject-area' };
-  if (ids.length === 0) return carried(span, context, { last, previous });
-  if (own.every((place) => isScope(place, roleOf(place), span, context)))
+  if (own.every((place) => isScope(place, roles.get(place) ?? 'object', span, context)))
     return unlessAround(ids, span, context);
-  // "followed by the EU with 95 billion", of a city's trade: the partner stands beside the city.
   // "Belarus earned 240 million, [Poland] 90 million": a verb that is left out has its subject right before the fact.
   const isGapped =
     previous.ids.length > 0 && own.some(({ end }) => end < span.start && span.start - end < 3);
-  return own.every((place) => roleOf(place) === 'object') && !placeUnits.has(span.noun) && !isGapped
+  // "followed by the EU with 95 billion", of a city's trade: the partner stands beside the city.
+  return hasRole(own, context, 'object') && !placeUnits.has(span.noun) && !isGapped
     ? besideTopic(ids, span, context)
     : { ids, origin: 'stated', rule: 'area' };
 }
@@ -173,15 +221,11 @@ function isScope(
 }
 
 /** "built in the east of [Hubei]", of an airport there: the province says no more than where that is. */
-const isSurroundings = (
-  { id }: NamedPlace,
-  role: PlaceRole,
-  { places, theme }: PlaceContext,
-): boolean =>
-  theme !== null &&
-  (role === 'adjunct' || role === 'aside') &&
-  places.get(id ?? '')?.kind === 'province' &&
-  isInside(places, theme, id ?? '');
+const isSurroundings = (place: NamedPlace, context: PlaceContext): boolean =>
+  context.theme !== null &&
+  hasRole([place], context, 'adjunct', 'aside') &&
+  context.places.get(place.id ?? '')?.kind === 'province' &&
+  isInside(context.places, context.theme, place.id ?? '');
 
 /** "on the Kazakh side", of a port there: still of the port. */
 function ofSide(ids: readonly string[], { theme, places }: PlaceContext): PlacesFound {

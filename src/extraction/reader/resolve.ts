@@ -8,14 +8,8 @@ import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
-import {
-  type FocusPosition,
-  inFocus,
-  justSpokenOf,
-  ranked,
-  splitCorridor,
-} from '../discourse/focus.ts';
-import type { FocusWeights } from '../discourse/focus-weights.ts';
+import { inFocus, justSpokenOf, ranked, splitCorridor } from '../discourse/focus.ts';
+import type { FocusPosition, FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
