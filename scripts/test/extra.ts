@@ -64,6 +64,12 @@ export const extras: readonly Extra[] = [
     missing: async () => null,
   },
   {
+    name: 'hostile',
+    what: 'hostile content of forty kinds, in a page that lets every script run',
+    project: 'hostile',
+    missing: async () => null,
+  },
+  {
     name: 'html',
     what: 'every page, by a validator of HTML',
     project: 'html',
