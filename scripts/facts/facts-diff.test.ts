@@ -3,11 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Atlas } from '../../src/atlas/types.ts';
 import type { Told } from '../../src/corpus/history/history.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import { diffFacts, factsAt, factsNow, formatDiff } from './facts-diff.ts';
 
-const atlas = { places: new Map() };
+const atlas = { places: new Map([['chengdu', { name: 'Chengdu' }]]) } as unknown as Pick<
+  Atlas,
+  'places'
+>;
 
 const told = (id: string, value: number, sentence: string, change: Partial<Fact> = {}): Told => ({
   sentence,
@@ -63,7 +67,9 @@ describe('the table', () => {
   it('names the field where the words are the same', () => {
     const other = { ...was, fact: { ...was.fact, places: ['chengdu'] } };
     const diff = diffFacts(new Map([['trains', [was]]]), new Map([['trains', [other]]]));
-    expect(formatDiff(diff, 'main', atlas)).toContain('(places: \\["chengdu"\\])');
+    expect(formatDiff(diff, 'main', atlas)).toContain(
+      '2024 (places: none) | 212 freight trains, 2024 (places: Chengdu)',
+    );
   });
 
   it('is one sentence where nothing changed, and counts what only its sentence lost or won', () => {

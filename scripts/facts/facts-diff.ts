@@ -80,7 +80,7 @@ function formatRow({ what, slug, was, is }: DiffRow, atlas: Pick<Atlas, 'places'
   // Where the words are the same, what differs is how the fact is filed.
   const fields = was && is && before === now ? differences(was.fact, is.fact) : [];
   const filed = (one: Told | null) =>
-    fields.map((field) => ` (${field}: ${JSON.stringify(one?.fact[field] ?? null)})`).join('');
+    fields.map((field) => ` (${field}: ${inPlainWords(one?.fact[field], atlas)})`).join('');
   const cells = [
     what,
     slug,
@@ -89,6 +89,23 @@ function formatRow({ what, slug, was, is }: DiffRow, atlas: Pick<Atlas, 'places'
     (is ?? was)?.sentence ?? '',
   ];
   return `| ${cells.map(asText).join(' | ')} |`;
+}
+
+/** What a field holds as an editor would say it: names for ids, dates from and to, "none" where it is empty. */
+function inPlainWords(value: unknown, atlas: Pick<Atlas, 'places'>): string {
+  if (value === undefined || value === null || value === '') return 'none';
+  if (Array.isArray(value)) {
+    const each = value.map((one) => inPlainWords(one, atlas));
+    return each.length > 0 ? each.join(', ') : 'none';
+  }
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([, part]) => part !== null && part !== undefined)
+      .map(([name, part]) => `${name} ${inPlainWords(part, atlas)}`)
+      .join(' ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const name = typeof value === 'string' ? atlas.places.get(value)?.name : undefined;
+  return name ?? String(value).replaceAll('_', ' ');
 }
 
 /** Text as text: no markup, no end of a cell, nobody called by name. */

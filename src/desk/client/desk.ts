@@ -82,6 +82,7 @@ export class Desk {
 
   /** Shows a fact as the server has it now. */
   ask(id: string): void {
+    if (id !== this.#id) this.#clear();
     this.#id = id;
     this.#figure = null;
     this.#said.textContent = '';
@@ -149,6 +150,11 @@ export class Desk {
     this.#replace(drawn);
   }
 
+  /** Takes away what is no longer at hand: nothing may be written of it while the next is on its way. */
+  #clear(): void {
+    this.#replace(element('p', {}));
+  }
+
   #replace(card: HTMLElement): void {
     const hadKeys = this.slot.matches(':focus-within');
     this.slot.replaceChildren(card, this.#said);
@@ -159,6 +165,7 @@ export class Desk {
   #markFigures(): void {
     markFigures((figure) => {
       this.#id = null;
+      this.#clear();
       this.#said.textContent = '';
       this.#open();
       this.#askFigure(figure);
