@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { timelineOf } from '../src/site/timeline.ts';
+import { byYear, timelineOf } from '../src/site/timeline.ts';
 import { realCorpus } from './support/corpus.ts';
 
 test('years stand in order, what happened in a year in order, each sentence once', async () => {
   const site = await realCorpus();
-  const years = timelineOf(site);
+  const years = byYear(timelineOf(site));
   expect(years.length).toBeGreaterThan(5);
   const dates = years.flatMap(({ happenings }) => happenings.map(({ date }) => date));
   expect(dates).toEqual(dates.toSorted());

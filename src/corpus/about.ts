@@ -105,18 +105,6 @@ function ownGates({ places, corridors }: Pick<Atlas, 'places' | 'corridors'>): M
   );
 }
 
-/** The facts of one measure. */
-export const factsOfMeasure = asked(
-  'facts-of-measure',
-  ({ atlas, facts }: Corpus, measure): StoryFact[] => byMeasure(facts, atlas, [measure]),
-);
-
-const byMeasure = lookup<StoryFact, Atlas>(
-  () =>
-    ({ fact }) =>
-      fact.measure ? [fact.measure] : [],
-);
-
 /** The air routes that join the two cities of a route by air, in either direction. */
 export function airRoutesOf(atlas: Pick<Atlas, 'places' | 'corridors'>, { route }: Fact): string[] {
   if (route?.mode !== 'air') return [];
@@ -202,14 +190,3 @@ const withPage = asked('places-with-page', ({ atlas, facts, register }: Publishe
     [...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id)),
   );
 });
-
-/** Whether facts speak of a place, or ever did: its map has a picture then. */
-export const isSpokenOf = asked('spoken-of', ({ atlas, register }: Published, place): boolean => {
-  const known =
-    spokenOf.get(register) ??
-    new Set([...register.places].flatMap((id) => placesAround(atlas, id)));
-  spokenOf.set(register, known);
-  return known.has(place);
-});
-
-const spokenOf = new WeakMap<Published['register'], ReadonlySet<string>>();

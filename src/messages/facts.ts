@@ -60,6 +60,11 @@ export const factsMessages = {
     fewer: 'Show only the first',
   },
   same: 'The same measure elsewhere',
+  further: {
+    one: 'One more fact is of this measure.',
+    other: '{count} more facts are of this measure.',
+  },
+  ofPlace: 'All that is stated of {name}',
   pairs: {
     conversion: 'The same amount',
     from_to: 'Other end of the series',
@@ -83,13 +88,6 @@ export const factsMessages = {
     clear: 'Show all',
     count: '{shown} of {all} facts',
     none: 'No fact fits. Choose fewer filters.',
-  },
-  pages: {
-    label: 'Pages of facts',
-    title: 'Facts, page {page} of {pages}',
-    at: 'Page {page} of {pages}',
-    previous: 'Previous page',
-    next: 'Next page',
   },
   kinds: {
     count: 'Count',

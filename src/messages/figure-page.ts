@@ -2,6 +2,10 @@
 export const figurePageMessages = {
   kinds: { map: 'Map', chart: 'Chart' },
   made: 'What it shows and how it was made',
+  further: {
+    one: 'One more fact stands in the data of this figure.',
+    other: '{count} more facts stand in the data of this figure.',
+  },
   drawnFrom: {
     one: 'Drawn from one fact, which leads back to the sentence or the page that states it.',
     other:

@@ -10,6 +10,10 @@ export const figuresMessages = {
   sentence: 'the sentence',
   inStory: 'the sentence, in “{title}”',
   stories: 'Stories',
+  more: {
+    one: 'One more figure, among all figures',
+    other: '{count} more figures, among all figures',
+  },
 } as const;
 
 /** What sources disagree in. */

@@ -16,6 +16,7 @@ export const mapMessages = {
   unstated: 'No source states the way; the line joins its ends.',
   unstatedName: '{name}, way not stated',
   facts: { one: '1 fact', other: '{count} facts' },
+  further: { one: 'and one more fact', other: 'and {count} more facts' },
   places: 'Places',
   ways: 'Ways',
   areas: 'Countries, provinces and larger areas',

@@ -45,6 +45,9 @@ export function correctionsOf(site: Site, story: Story, history?: History): Stor
     .sort(newestFirst);
 }
 
+/** So many corrections stand on one page. */
+export const correctionsPerPage = 100;
+
 /** All corrections of the site, newest first; gathered once, with what the history tells of them and without. */
 export function allCorrections(site: Site, history?: History): readonly StoryCorrection[] {
   // There is one history a build.

@@ -3,7 +3,8 @@ import type { StoryFact } from '../corpus/stated.ts';
 import type { StoryCorpus } from '../corpus/story-corpus.ts';
 import { element, text } from '../figures/svg.ts';
 import { lastChange, lastChanged } from './corrections.ts';
-import { countPages, pathOfPage } from './facts/pages.ts';
+import { factsPerPage } from './facts/pages.ts';
+import { countPages, pathOfPage } from './paging.ts';
 import { topicsOf } from './topics.ts';
 
 /** A page that search engines should know. */
@@ -31,7 +32,9 @@ export function listedPages(
   const { stories, facts, atlas } = site;
   const of = (some: readonly StoryFact[]) => lastChange(some.map(({ story }) => story));
   const latest = lastChange(stories);
-  const pages = Array.from({ length: countPages(facts.length) }, (_, nth) => pathOfPage(nth + 1));
+  const pages = Array.from({ length: countPages(facts.length, factsPerPage) }, (_, nth) =>
+    pathOfPage('/facts/', nth + 1),
+  );
   return [
     ...[...new Set([...general, ...pages])].map((path) => ({ path, changed: latest })),
     ...stories.map((story) => ({ path: `/stories/${story.id}/`, changed: lastChanged(story) })),

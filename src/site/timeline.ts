@@ -29,10 +29,27 @@ export interface Year {
 const telling: ReadonlySet<string> = new Set(['date', 'ordinal']);
 
 /**
- * When corridors opened and what stories date, year by year, the earliest first. A sentence that dates two things stands
- * once.
+ * When corridors opened and what stories date, the earliest first. A sentence that dates two things stands once.
  */
-export function timelineOf(site: StoryCorpus): Year[] {
+export function timelineOf(site: StoryCorpus): readonly Happening[] {
+  const known = timelines.get(site) ?? gather(site);
+  timelines.set(site, known);
+  return known;
+}
+
+const timelines = new WeakMap<StoryCorpus, readonly Happening[]>();
+
+/** So many happenings stand on one page. */
+export const happeningsPerPage = 250;
+
+/** Happenings by their years, in the order given. */
+export const byYear = (happenings: readonly Happening[]): Year[] =>
+  [...Map.groupBy(happenings, ({ date }) => date.slice(0, 4))].map(([year, some]) => ({
+    year,
+    happenings: some,
+  }));
+
+function gather(site: StoryCorpus): Happening[] {
   const { atlas, facts } = site;
   const opened = [...atlas.corridors.values()].flatMap((corridor): Happening[] => {
     const { id, name, opened: date, paths } = corridor;
@@ -64,11 +81,7 @@ export function timelineOf(site: StoryCorpus): Year[] {
     ];
   });
   const once = new Map([...told].reverse().map((one) => [one.words, one]));
-  const all = [...opened, ...once.values()].sort(
+  return [...opened, ...once.values()].sort(
     (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.words < b.words ? -1 : 1),
   );
-  return [...Map.groupBy(all, ({ date }) => date.slice(0, 4))].map(([year, happenings]) => ({
-    year,
-    happenings,
-  }));
 }

@@ -3,6 +3,7 @@ import { mapMessages } from '../../messages/map.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { type Label, zhSize } from './labels.ts';
 import type { MapLayout } from './layout.ts';
+import { mostTold } from './list.ts';
 import { type PlacedPoint, radiusOf } from './points.ts';
 import { isSmall } from './regions.ts';
 import { drawStrip } from './strip.ts';
@@ -109,7 +110,7 @@ export function drawBasemap({ viewport, basemap, areas }: MapLayout): string {
         class: `map-area map-area-${area.place.kind}`,
         d,
         'data-area': area.place.id,
-        'data-facts': area.facts.join(' ') || undefined,
+        'data-facts': factsIn(area.facts),
       }),
     ),
     path('map-province', basemap.provinces),
@@ -150,7 +151,7 @@ export function drawLines(
           class: `map-way map-is-${way.kind}${way.isStated ? '' : ' is-unstated'}`,
           'data-way': way.id,
           'data-places': way.places.join(' '),
-          'data-facts': way.facts.join(' ') || undefined,
+          'data-facts': factsIn(way.facts),
           'data-days': way.days ? `${way.days.low} ${way.days.high}` : undefined,
           'aria-label': wayName(way),
         },
@@ -170,6 +171,10 @@ export function drawLines(
     ),
   ]);
 }
+
+/** The facts that a shape lights up for, as many as its list tells; nothing where it shows none. */
+const factsIn = (facts: readonly string[]): string | undefined =>
+  facts.slice(0, mostTold).join(' ') || undefined;
 
 /** What a way is called, and that no source says which way it goes. */
 const wayName = ({ name, isStated }: MapLayout['ways'][number]['way']): string =>
@@ -224,7 +229,7 @@ export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions)
       {
         class: `map-place map-is-${role}${place.unverified ? ' map-unverified' : ''}`,
         'data-place': place.id,
-        'data-facts': facts.join(' ') || undefined,
+        'data-facts': factsIn(facts),
         'aria-label': `${nameOf(place.name, label)}${count}`,
       },
       children,

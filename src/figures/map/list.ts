@@ -73,7 +73,8 @@ export class MapList<F extends MapFact> {
     ]);
   }
 
-  #factList(ids: readonly string[]): string {
+  #factList(all: readonly string[]): string {
+    const ids = all.slice(0, mostTold);
     const items = ids.flatMap((id) => {
       const fact = this.#facts.get(id);
       if (!fact) return [];
@@ -82,6 +83,8 @@ export class MapList<F extends MapFact> {
       if (href !== null && !this.#rows.has(href)) this.#rows.set(href, { words, href });
       return [element('li', {}, link(href, words))];
     });
+    if (all.length > ids.length)
+      items.push(element('li', {}, text(fillCount(mapMessages.further, all.length - ids.length))));
     return ids.length === 0 ? '' : element('ul', { role: 'list' }, items);
   }
 
@@ -112,6 +115,9 @@ export class MapList<F extends MapFact> {
     ];
   }
 }
+
+/** So many facts of one place or way are told in its list; all of a place stand on its page. */
+export const mostTold = 40;
 
 /** Whether a place is only passed on the way. */
 const isStop = ({ role, facts }: MapPlace): boolean => role === 'on-way' && facts.length === 0;

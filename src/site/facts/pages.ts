@@ -3,18 +3,12 @@ import { placesOf, type StoryFact, storiesOf } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
 import { asked, keeper } from '../../corpus/trace.ts';
 import { type Fact, factKinds } from '../../schemas/fact.ts';
+import { pageOf } from '../paging.ts';
 import { type ContentFile, contentFile } from '../content-file.ts';
 import type { FactIndex } from './select.ts';
 
 /** So many facts stand on one page of the list. */
-const factsPerPage = 50;
-
-/** Path of a page of the list, counted from 1, below the base. */
-export const pathOfPage = (page: number): string =>
-  page === 1 ? '/facts/' : `/facts/page/${page}/`;
-
-/** How many pages the list has, at least one. */
-export const countPages = (facts: number): number => Math.max(1, Math.ceil(facts / factsPerPage));
+export const factsPerPage = 50;
 
 /** How many facts there are. */
 export const countFacts = (site: StoryCorpus): number => countOf(site, '');
@@ -26,7 +20,7 @@ export const factsOnPage = (site: StoryCorpus, page: number): readonly StoryFact
   onPage(site, String(page));
 
 const onPage = asked('facts-on-page', ({ facts }: StoryCorpus, page) =>
-  factsOfPage(facts, Number(page)),
+  pageOf(facts, Number(page), factsPerPage).shown,
 );
 
 /** The kinds there are of facts. */
@@ -38,10 +32,6 @@ const kindsIn = asked('kinds-of-facts', ({ facts }: StoryCorpus) => kindsAmong(f
 export const factIndexName = (site: StoryCorpus): string => indexName(site, '');
 
 const indexName = asked('name-of-fact-index', (site: StoryCorpus) => factIndexFile(site).name);
-
-/** The facts of one page of the list, of these. */
-export const factsOfPage = (facts: readonly StoryFact[], page: number): StoryFact[] =>
-  facts.slice((page - 1) * factsPerPage, page * factsPerPage);
 
 /** The kinds there are among some facts, in the order of kinds. */
 export const kindsAmong = (facts: readonly StoryFact[]): Fact['kind'][] =>

@@ -13,6 +13,15 @@ export const hasFile = (
 ): boolean => register.files.get(figure)?.has(type) ?? false;
 
 /**
+ * Whether a figure has a page of its own. The map of a place has one where it had one with pictures: the page of any
+ * other place is the page of its map.
+ */
+export const hasOwnPage = (site: WithRegister, figure: string, facts: number): boolean =>
+  figure.startsWith('place-')
+    ? hasFile(site, figure, 'png')
+    : facts > 0 || figure.startsWith('corridor');
+
+/**
  * Whether a figure has a card for social networks, which run no scripts: one whose pictures have addresses, and the map
  * of every story.
  */

@@ -3,7 +3,6 @@ import {
   contradictionsAmong,
   factsAbout,
   factsAlong,
-  isSpokenOf,
   placesWithPage,
   seriesAbout,
   seriesAlong,
@@ -26,6 +25,7 @@ import {
   pageCharts,
   statedOf,
 } from './chart-figures.ts';
+import { hasOwnPage } from './figure-addresses.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
 import { allCharts } from './story-charts.ts';
 
@@ -39,8 +39,8 @@ export interface CatalogueEntry {
     /** The figure that shows it there; null where a page tells its figures and draws none. */
     figure: string | null;
   };
-  /** Whether it is of a place that a story once spoke of. */
-  wasSpokenOf: boolean;
+  /** Whether it has a page of its own. */
+  hasPage: boolean;
   /** ISO date of the newest figure in it; of the newest story where it shows no figures. */
   date: string;
   /** ISO date that its figures go to; null where none has a time. */
@@ -259,7 +259,7 @@ function entryOf(
   return {
     figure,
     facts,
-    wasSpokenOf: isSpokenOf(site, /^place-(.+)$/.exec(figure.id)?.[1] ?? ''),
+    hasPage: hasOwnPage(site, figure.id, facts.length),
     page: { figure: figure.id, ...page },
     date: dateOfFigure(dated) ?? newestDay(site, ''),
     figuresTo: figuresTo(dated),

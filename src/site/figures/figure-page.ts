@@ -7,9 +7,8 @@ import { correctionsAbout, lastChanged, type StoryCorrection } from '../correcti
 import type { Site } from '../site-data.ts';
 import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
 
-/** Whether a figure has a page of its own: maps of places that no story ever spoke of have none. */
-export const hasFigurePage = ({ figure, facts, wasSpokenOf }: CatalogueEntry): boolean =>
-  facts.length > 0 || wasSpokenOf || figure.id.startsWith('corridor');
+/** Whether a figure has a page of its own; see `hasOwnPage`. */
+export const hasFigurePage = ({ hasPage }: CatalogueEntry): boolean => hasPage;
 
 /** Where a figure is shown with all about it: its own page, else its place on another. Path without the base. */
 export const pathOfFigure = (entry: CatalogueEntry): string =>

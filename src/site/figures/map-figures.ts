@@ -20,6 +20,7 @@ import type { Fact, FactsFile } from '../../schemas/fact.ts';
 import { regionNamed } from '../../schemas/figure-directive.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
+import { hasOwnPage } from './figure-addresses.ts';
 import { finerGround } from './finer-ground.ts';
 import { altOf, noteOf, ownMapOptions } from './given-words.ts';
 import { airView, nearView, type PlaceView } from './place-views.ts';
@@ -225,7 +226,7 @@ function figureOf(
     sources: sourcesOf(entries),
     share: shareLinks({
       id,
-      hasPage: entries.length > 0 || id.startsWith('corridor'),
+      hasPage: hasOwnPage(site, id, entries.length),
       files: site.register.files.get(id) ?? new Set(),
       base: toPath(''),
       pins: readPins(),

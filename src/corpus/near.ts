@@ -1,0 +1,94 @@
+import { placesOf, type StoryFact } from './stated.ts';
+import type { StoryCorpus } from './story-corpus.ts';
+import { asked } from './trace.ts';
+
+type Corpus = Pick<StoryCorpus, 'facts' | 'factById'>;
+
+/**
+ * The facts nearest to one: of its measure, those of its places and corridors before others, each kind by how far off in
+ * time they are. However many facts a measure has, only those around it in time are looked at.
+ *
+ * @param most how many at most
+ * @returns in the order of stories and their text
+ */
+export const factsNear = (corpus: Corpus, { fact }: StoryFact, most: number): StoryFact[] =>
+  fact.measure ? nearestTo(corpus, `${fact.id} ${most}`) : [];
+
+const nearestTo = asked('facts-near', (corpus: Corpus, key) => {
+  const [id = '', most] = key.split(' ');
+  const entry = corpus.factById.get(id);
+  return entry ? near(corpus, entry, Number(most)) : [];
+});
+
+function near(corpus: Corpus, entry: StoryFact, most: number): StoryFact[] {
+  const { measure = '' } = entry.fact;
+  const { lines, order } = timelinesOf(corpus);
+  const found = new Set<StoryFact>();
+  for (const keys of [subjectsOf(entry), [measure]]) {
+    const around = keys.flatMap((key) => windowAround(lines.get(key) ?? [], entry, most));
+    const nearest = around
+      .filter((other) => other !== entry)
+      .sort((a, b) => apart(a, entry) - apart(b, entry) || rankIn(order, a) - rankIn(order, b));
+    for (const other of nearest) if (found.size < most) found.add(other);
+  }
+  return [...found].sort((a, b) => rankIn(order, a) - rankIn(order, b));
+}
+
+/** How many other facts there are of its measure. */
+export const countOfMeasure = (corpus: Corpus, { fact }: StoryFact): number =>
+  fact.measure ? countIn(corpus, fact.measure) - 1 : 0;
+
+const countIn = asked(
+  'count-of-measure',
+  (corpus: Corpus, measure) => timelinesOf(corpus).lines.get(measure)?.length ?? 0,
+);
+
+interface Timelines {
+  /** Facts in the order of time, those without one first: by measure, and by measure and what they are of. */
+  lines: ReadonlyMap<string, readonly StoryFact[]>;
+  order: ReadonlyMap<StoryFact, number>;
+}
+
+const known = new WeakMap<Corpus['facts'], Timelines>();
+
+function timelinesOf({ facts }: Corpus): Timelines {
+  const before = known.get(facts);
+  if (before) return before;
+  const lines = new Map<string, StoryFact[]>();
+  for (const entry of facts) {
+    if (!entry.fact.measure) continue;
+    for (const key of [entry.fact.measure, ...subjectsOf(entry)]) {
+      const line = lines.get(key);
+      if (line) line.push(entry);
+      else lines.set(key, [entry]);
+    }
+  }
+  for (const line of lines.values()) line.sort((a, b) => dayOf(a) - dayOf(b));
+  const found = { lines, order: new Map(facts.map((entry, at) => [entry, at])) };
+  known.set(facts, found);
+  return found;
+}
+
+const subjectsOf = ({ fact }: StoryFact): string[] =>
+  [...new Set([...placesOf(fact), ...(fact.corridors ?? [])])].map((id) => `${fact.measure} ${id}`);
+
+/** The end of what a fact is of, in milliseconds; 0 without a time. */
+const dayOf = ({ fact: { period } }: StoryFact): number =>
+  Date.parse(period?.end ?? period?.start ?? '') || 0;
+
+const apart = (a: StoryFact, b: StoryFact): number => Math.abs(dayOf(a) - dayOf(b));
+
+const rankIn = (order: Timelines['order'], entry: StoryFact): number => order.get(entry) ?? 0;
+
+/** Those next to a fact in a line of time, as many on either side. */
+function windowAround(line: readonly StoryFact[], entry: StoryFact, reach: number): StoryFact[] {
+  let [low, high] = [0, line.length];
+  const day = dayOf(entry);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = line[middle];
+    if (there && dayOf(there) < day) low = middle + 1;
+    else high = middle;
+  }
+  return line.slice(Math.max(0, low - reach), low + reach + 1);
+}
