@@ -52,6 +52,16 @@ const gathered = keeper<Site, Explorer>();
 /** Everything the explorer shows, gathered from stories and atlas once a build. */
 export const explorerOf = (site: Site): Explorer => gathered(site, '', () => gather(site));
 
+/** So many figures stand on one page of the explorer's list. */
+export const rowsPerPage = 600;
+
+/** The figures as the list has them: by the year they go to, the latest first, those without one last. */
+export const listedRows = ({ rows }: Pick<Explorer, 'rows'>): FactRow[] =>
+  rows.toSorted((a, b) => (yearListed(b) ?? 0) - (yearListed(a) ?? 0));
+
+/** The year a figure stands under. */
+export const yearListed = ({ to, from }: FactRow): number | null => to ?? from;
+
 function gather(site: Site): Explorer {
   const { atlas } = site;
   const rows = rowsOf(site);

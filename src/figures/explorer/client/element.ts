@@ -10,7 +10,7 @@ import type { Finder } from './finder.ts';
 import { LinkedViews, type Rested, type View } from './linked-views.ts';
 import { MapView } from './map-view.ts';
 import type { PanelHost } from './panel.ts';
-import { readRows } from './rows.ts';
+import { gatherRows, readRows } from './rows.ts';
 import { Sheet } from './sheet.ts';
 import { columnsOf, YearSlider } from './slider.ts';
 import { ExplorerStore, type Offered } from './store.ts';
@@ -158,11 +158,7 @@ class SilkExplorer extends HTMLElement {
   /** Fetches the list, which is what filters, years and the words beside the map decide on. */
   #gather(): Promise<ExplorerContent> {
     const load = async () => {
-      const answer = await fetch(this.#options.files.list);
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const rows = page.querySelector('.ex-list-rows');
-      if (!rows) throw new Error(`${answer.url} holds no list`);
+      const rows = await gatherRows(this.#options.files.list);
       const list = this.#find('.ex-list');
       list.append(rows);
       list.classList.add('has-rows');

@@ -1,5 +1,32 @@
 import type { ExplorerContent } from '../content.ts';
 
+/** The list from all its pages, as one; `address` is that of the first, which says how many there are. */
+export async function gatherRows(address: string): Promise<HTMLElement> {
+  const first = await fetchRows(address);
+  const pages = Number(first.dataset['pages'] ?? 1);
+  const further = Array.from({ length: pages - 1 }, (_, nth) => `${address}page/${nth + 2}/`);
+  for (const rows of await Promise.all(further.map(fetchRows))) join(first, rows);
+  return first;
+}
+
+async function fetchRows(address: string): Promise<HTMLElement> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const rows = page.querySelector<HTMLElement>('.ex-list-rows');
+  if (!rows) throw new Error(`${answer.url} holds no list`);
+  return rows;
+}
+
+/** Adds the years of a further page; one that began on the page before goes on. */
+function join(list: HTMLElement, further: HTMLElement): void {
+  for (const year of further.querySelectorAll<HTMLElement>('[data-list-year]')) {
+    const same = list.querySelector(`[data-list-year="${year.dataset['listYear']}"] ul`);
+    if (same) same.append(...(year.querySelector('ul')?.children ?? []));
+    else list.append(year);
+  }
+}
+
 /** Reads what the explorer decides on out of the rows of its list, which say the same in words. */
 export function readRows(list: ParentNode): ExplorerContent {
   const all = (selector: string) => [...list.querySelectorAll<HTMLElement>(selector)];
