@@ -3,8 +3,8 @@ import { placesOf, type StoryFact, storiesOf } from '../../corpus/stated.ts';
 import type { StoryCorpus } from '../../corpus/story-corpus.ts';
 import { asked, keeper } from '../../corpus/trace.ts';
 import { type Fact, factKinds } from '../../schemas/fact.ts';
-import { pageOf } from '../paging.ts';
 import { type ContentFile, contentFile } from '../content-file.ts';
+import { pageOf } from '../paging.ts';
 import type { FactIndex } from './select.ts';
 
 /** So many facts stand on one page of the list. */
@@ -19,8 +19,9 @@ const countOf = asked('count-of-facts', ({ facts }: StoryCorpus) => facts.length
 export const factsOnPage = (site: StoryCorpus, page: number): readonly StoryFact[] =>
   onPage(site, String(page));
 
-const onPage = asked('facts-on-page', ({ facts }: StoryCorpus, page) =>
-  pageOf(facts, Number(page), factsPerPage).shown,
+const onPage = asked(
+  'facts-on-page',
+  ({ facts }: StoryCorpus, page) => pageOf(facts, Number(page), factsPerPage).shown,
 );
 
 /** The kinds there are of facts. */
