@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** What is made of the rest, or says where a file lies: two copies of one story have the same digest. */
-const derived = new Set(['rendered', 'filePath', 'digest', 'collection']);
+/**
+ * Of a story: what is made of the rest, says where a file lies, or is asked for by itself as the prose of a story is: few that name a
+ * story tell its text.
+ */
+const derived = new Set(['body', 'rendered', 'filePath', 'digest', 'collection']);
 
 /** Digests of things with an id, which are parts of many others. */
 const known = new WeakMap<object, string>();
@@ -36,8 +39,9 @@ function spellParts(value: object): string {
   if (value instanceof Map) return `{${[...value].map(spell).join()}}`;
   if (value instanceof Set) return `(${[...value].map(spell).join()})`;
   if (value instanceof Date) return value.toISOString();
+  const isStory = 'id' in value && 'data' in value;
   return `{${Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !derived.has(key))
+    .filter(([key, part]) => part !== undefined && !(isStory && derived.has(key)))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, part]) => `${JSON.stringify(key)}:${spell(part)}`)
     .join()}}`;

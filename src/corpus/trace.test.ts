@@ -65,6 +65,13 @@ it('hands on what was asked by work that is done once', async () => {
   expect(times).toBe(1);
 });
 
+it('tells stories apart by what they say of themselves, other things by all they have', () => {
+  const story = { id: 's', data: { title: 'T' } };
+  expect(digestOf({ ...story, body: 'one' })).toBe(digestOf({ ...story, body: 'two' }));
+  expect(digestOf({ ...story, data: { title: 'U' } })).not.toBe(digestOf(story));
+  expect(digestOf({ body: 'one' })).not.toBe(digestOf({ body: 'two' }));
+});
+
 it('has one digest for equal values, another for others', () => {
   expect(digestOf({ id: 'a', places: ['x'], of: undefined })).toBe(
     digestOf({ places: ['x'], id: 'a' }),

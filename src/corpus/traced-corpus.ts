@@ -1,6 +1,28 @@
+import { quoteOf } from './quotes.ts';
 import type { Register } from './register/register.ts';
+import type { Story } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
-import { answerable, asked, openTrace, tracedList, tracedMap } from './trace.ts';
+import { answerable, asked, note, openTrace, tracedList, tracedMap } from './trace.ts';
+
+/** A story of which the prose is a question of its own. */
+export function tracedStory<S extends Story>(story: S): S {
+  const prose = { body: story.body, rendered: story.rendered };
+  const asProse = <Part extends keyof typeof prose>(part: Part): PropertyDescriptor => ({
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      note(`prose ${story.id}`);
+      return prose[part];
+    },
+    set: (value: (typeof prose)[Part]) => {
+      prose[part] = value;
+    },
+  });
+  return Object.defineProperties(
+    { ...story },
+    { body: asProse('body'), rendered: asProse('rendered') },
+  );
+}
 
 /** A corpus that writes down what pages ask of it; what it answers is the same. The atlas is asked without a word. */
 export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
@@ -13,6 +35,12 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
   };
   for (const name of ['series', 'yearly', 'findings', 'contradictions'] as const)
     answerable(name, () => corpus[name]);
+  const prose = new Map(corpus.stories.map((story) => [story.id, story]));
+  answerable('prose', (id) => prose.get(id)?.body);
+  answerable('quote-of', (id) => {
+    const entry = corpus.factById.get(id);
+    return entry && quoteOf(corpus, entry);
+  });
   const traced: StoryCorpus = {
     atlas: corpus.atlas,
     register: tracedRegister(corpus.register),

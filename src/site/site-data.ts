@@ -6,7 +6,7 @@ import { readRegister } from '../corpus/register/read-files.ts';
 import { standingIn } from '../corpus/register/standing.ts';
 import type { Story } from '../corpus/stated.ts';
 import { type StoryCorpus, withStories } from '../corpus/story-corpus.ts';
-import { tracedCorpus } from '../corpus/traced-corpus.ts';
+import { tracedCorpus, tracedStory } from '../corpus/traced-corpus.ts';
 
 /** What pages draw from. */
 export type Site = StoryCorpus;
@@ -26,7 +26,9 @@ export function loadSite(): Promise<Site> {
 }
 
 async function read(): Promise<Site> {
-  const stories = await readStories();
+  const stories = import.meta.env.DEV
+    ? await readStories()
+    : (await readStories()).map(tracedStory);
   const site = withStories(await readCorpus(new Set(stories.map(({ id }) => id))), stories);
   // A build remembers what each page asked; while a story is written its page is made anew.
   return import.meta.env.DEV ? site : tracedCorpus(site);
