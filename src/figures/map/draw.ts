@@ -3,7 +3,7 @@ import { mapMessages } from '../../messages/map.ts';
 import { type Attributes, element, round, text } from '../svg.ts';
 import { type Label, zhSize } from './labels.ts';
 import type { MapLayout } from './layout.ts';
-import { mostTold } from './list.ts';
+import { mostTold } from './most-told.ts';
 import { type PlacedPoint, radiusOf } from './points.ts';
 import { isSmall } from './regions.ts';
 import { drawStrip } from './strip.ts';

@@ -7,6 +7,7 @@ import { element, text } from '../svg.ts';
 import type { DrawOptions } from './draw.ts';
 import type { MapFact } from './map-fact.ts';
 import type { MapArea, MapModel, MapPlace, MapWay } from './map-model.ts';
+import { mostTold } from './most-told.ts';
 import type { TransitTime } from './transit.ts';
 
 /** What a map is put into words with. */
@@ -115,9 +116,6 @@ export class MapList<F extends MapFact> {
     ];
   }
 }
-
-/** So many facts of one place or way are told in its list; all of a place stand on its page. */
-export const mostTold = 40;
 
 /** Whether a place is only passed on the way. */
 const isStop = ({ role, facts }: MapPlace): boolean => role === 'on-way' && facts.length === 0;
