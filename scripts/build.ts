@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
 import { type Part, partName } from './build/merge.ts';
@@ -60,6 +60,8 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
       });
       teller.end();
       if (code !== 0) {
+        if (await isFull(next))
+          throw new Failure(`${shown}: the disk is full (make room, then run this again).`);
         console.error(withoutPages(output));
         throw new Failure(`The site was not built; ${shown} stays as it was.`);
       }
@@ -94,6 +96,15 @@ const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<
       ),
     ),
   );
+
+/** Less room than this is left of a disk on which a build has failed for want of it. */
+const leastBytes = 1_000_000;
+
+/** Whether the disk of a folder is full: what Astro says of it is how it broke down, not why. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(dirname(folder));
+  return bavail * bsize < leastBytes;
+}
 
 /** What Astro said, without the line it prints for each page that went well. */
 function withoutPages(output: string): string {

@@ -63,7 +63,7 @@ describe('offsets', () => {
     ['emphasis', 'Nearly **30,000** *trains*.', 'Nearly 30,000 trains.'],
     ['hard breaks', 'One train  \nleft.', 'One train left.'],
     ['continued quotes', '> One train\n> left.', 'One train left.'],
-    ['carriage returns', 'One train\r\nleft.', 'One train  left.'],
+    ['carriage returns', 'One train\r\nleft.', 'One train left.'],
   ])('come back through %s', (_, raw, plain) => {
     const [block] = read(raw).blocks;
     expect(block?.text).toBe(plain);

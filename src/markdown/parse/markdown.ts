@@ -322,8 +322,10 @@ class Reader implements Body {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
-    const runs = align(node.value, this.#raw, this.#toFile(start), this.#toFile(end));
-    this.#addRuns(node.value, runs);
+    // The end of a line is one sign to a reader, however it was saved.
+    const value = node.value.replaceAll('\r\n', '\n');
+    const runs = align(value, this.#raw, this.#toFile(start), this.#toFile(end));
+    this.#addRuns(value, runs);
   }
 
   #addRuns(value: string, runs: readonly Run[]): void {
