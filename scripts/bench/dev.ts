@@ -58,8 +58,9 @@ async function measureCorrections(running: readonly Running[], rounds: number): 
   for (let nth = 0; nth < rounds; nth++) made.push(await correct(own, number));
   const written = spread(made.map((each) => each.written));
   const page = spread(made.map((each) => each.page));
+  const undone = spread(made.map((each) => each.undone));
   console.log(
-    `\na correction by a click: written after ${written} ms, on the page after ${page} ms`,
+    `\na correction by a click: written after ${written} ms, on the page after ${page} ms, undone after ${undone} ms`,
   );
 }
 

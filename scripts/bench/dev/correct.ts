@@ -8,6 +8,8 @@ export interface Correction {
   written: number;
   /** Until the page that follows it has been fetched. */
   page: number;
+  /** From the key that takes it back until the page as it was has been fetched. */
+  undone: number;
 }
 
 const patience = 60_000;
@@ -34,9 +36,11 @@ export async function correct(running: Running, number: string): Promise<Correct
     await pageOf(running);
     const page = performance.now() - began;
     const back = heard(socket, events.refresh);
+    const taken = performance.now();
     send(socket, { ...look, act: 'undo', ids: [] });
     await back;
-    return { written, page };
+    await pageOf(running);
+    return { written, page, undone: performance.now() - taken };
   } finally {
     socket.close();
   }
