@@ -102,6 +102,14 @@ textarea::placeholder, input::placeholder { color: #9a9dab; }
 .panel.is-sheet { inset: auto 0 0; width: auto; max-height: 60vh; padding-bottom: 1rem; border: 0; border-top: 2px solid #4f8f8b; }
 .is-sheet > .close { position: sticky; top: 0.5rem; float: right; margin: 0.5rem; z-index: 1; }
 .opener { position: fixed; right: 0.75rem; bottom: 0.75rem; z-index: 999999989; font: 14px/1.45 ui-sans-serif, system-ui, sans-serif; color: #fff; background: #13151a; min-height: 44px; }
+.figure-form :is(textarea, select) { min-width: 0; width: 100%; box-sizing: border-box; }
+/* On a phone the page stays in sight above what is said of it. */
+@media (max-width: 40rem) {
+  .panel { inset: auto 0 0; width: auto; max-height: 60vh; border-left: 0; border-top: 2px solid #4f8f8b; }
+}
+@media (pointer: coarse) {
+  .act, .choice, .open, .close, input, select { min-height: 44px; min-width: 44px; }
+}
 @media (forced-colors: active) {
   .panel, header { background: Canvas; color: CanvasText; }
 }
