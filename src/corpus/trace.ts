@@ -24,9 +24,6 @@ export function note(question: string): void {
   shared.asking?.add(question);
 }
 
-/** Whether a page is being made whose questions are written down. */
-export const isTracing = (): boolean => shared.asking !== null;
-
 /** Does work whose own questions do not count: what it is for was written down. */
 export function unasked<T>(work: () => T): T {
   const before = shared.asking;
