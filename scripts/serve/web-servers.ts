@@ -45,6 +45,7 @@ export interface Started {
   origin: string;
   /** Folder of its configuration. */
   folder: string;
+  pid: number;
   close(): Promise<void>;
 }
 
@@ -182,7 +183,7 @@ export async function launch(
     if (await answers(origin)) break;
     await wait(50);
   }
-  return { origin, folder, close: () => end(child) };
+  return { origin, folder, pid: child.pid ?? 0, close: () => end(child) };
 }
 
 async function end(child: ChildProcess): Promise<void> {
