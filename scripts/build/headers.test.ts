@@ -7,8 +7,18 @@ it('lets other sites frame embeds, pins and drawings alone', () => {
   expect(policy('pin/0a1b/')).toBe('frame-ancestors *');
   expect(policy('data/corridor-middle.svg')).toMatch(/^frame-ancestors \*; sandbox allow-popups /);
   for (const path of ['', 'stories/embed/', 'embedded/', '404.html', 'data/', 'data/a.json']) {
-    expect(policy(path)).toBe("frame-ancestors 'self'");
+    expect(policy(path)).toMatch(/^frame-ancestors 'self'(?:;|$)/);
   }
+});
+
+it('lets no page make HTML of a text, but those whose scripts have to', () => {
+  const policy = (path: string) => headersFor(path)['Content-Security-Policy'];
+  for (const path of ['', 'stories/x/', 'figures/x/', 'search/', 'data/', '404.html'])
+    expect(policy(path), path).toMatch(
+      /require-trusted-types-for 'script'; trusted-types silklines-worker$/,
+    );
+  for (const path of ['map/', 'facts/', 'kept/', 'admin/'])
+    expect(policy(path), path).toBe("frame-ancestors 'self'");
 });
 
 it('lets a drawing run nothing', () => {

@@ -62,10 +62,13 @@ const still =
 
 const own = "frame-ancestors 'self'";
 
+/** Nothing makes HTML of a text, and the one script that is fetched by its address, the worker, has a policy of its own. */
+const trusted = "require-trusted-types-for 'script'; trusted-types silklines-worker";
+
 /** A page of the site, which no other site frames or takes in. */
 const page: Headers = {
   ...everywhere,
-  'Content-Security-Policy': own,
+  'Content-Security-Policy': `${own}; ${trusted}`,
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': revalidated,
 };
@@ -109,17 +112,33 @@ export const kinds: readonly Kind[] = [
     pattern: '^[\\w-]+\\.(?:ico|png)$',
     headers: { ...page, 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
+  // The map and the list of facts draw what is asked for, and make HTML of it.
+  {
+    name: 'interactive',
+    pattern: '^(?:map|facts)/',
+    headers: { ...page, 'Content-Security-Policy': own },
+  },
   // What a reader has kept is nobody else's to learn. No frame leads here: a window that a sandboxed frame opened could not.
   {
     name: 'private',
     pattern: '^kept/',
-    headers: { ...page, 'Cross-Origin-Opener-Policy': 'same-origin' },
+    headers: {
+      ...page,
+      // It reads the titles of pages that were kept.
+      'Content-Security-Policy': own,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
   },
   // The form opens a window in which its editor signs in, and hears from it.
   {
     name: 'form',
     pattern: '^admin/',
-    headers: { ...page, 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' },
+    headers: {
+      ...page,
+      // What it is made with makes HTML of texts in its own ways.
+      'Content-Security-Policy': own,
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    },
   },
   { name: 'page', pattern: '', headers: page },
 ];

@@ -1,3 +1,4 @@
+import type { WithTrustedTypes } from '../../figures/client/trusted-types.ts';
 import { isKeyOn } from './search-key.ts';
 
 // "/" leads to the search from anywhere but a field that takes letters.
@@ -21,6 +22,14 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   });
 }
 
+/** Where a host sends `require-trusted-types-for`, browsers fetch only scripts that a policy lets through: this one. */
+const policy = (globalThis as WithTrustedTypes).trustedTypes?.createPolicy('silklines-worker', {
+  createScriptURL: (address: string) => {
+    if (!/^\/(?:[^/]+\/)*sw\.js$/.test(address)) throw new TypeError(address);
+    return address;
+  },
+});
+
 async function register(base: string): Promise<void> {
   const { serviceWorker } = navigator;
   if (!import.meta.env.OFFLINE) {
@@ -28,7 +37,8 @@ async function register(base: string): Promise<void> {
     await known?.update();
     return;
   }
-  await serviceWorker.register(`${base}sw.js`, { scope: base });
+  const address = `${base}sw.js`;
+  await serviceWorker.register(policy?.createScriptURL(address) ?? address, { scope: base });
   const { active } = await serviceWorker.ready;
   active?.postMessage({ keep: location.href });
 }
