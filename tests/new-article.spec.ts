@@ -146,13 +146,13 @@ test('the page of a figure lists its pinned copies, and its panel how to embed t
   );
   expect(texts.filter((text) => text.includes(`/pin/${edited.pinned}/`))).toHaveLength(2);
   const element = texts.find((text) => text.includes(`pin="${edited.pinned}"`)) ?? '';
-  await page.route('http://host.example/', (route) =>
+  await page.route(`${origin}/a-host/`, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: element.replaceAll(/https?:\/\/[^/"]+\//g, `${origin}/`),
     }),
   );
-  await page.goto('http://host.example/');
+  await page.goto(`${origin}/a-host/`);
   const figure = page.frameLocator('silklines-figure iframe');
   await expect(figure.locator('main')).toContainText('Pinned copy of 11 June 2024');
   const height = await figure
