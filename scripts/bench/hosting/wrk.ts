@@ -14,7 +14,9 @@ export interface Run {
 export function readWrk(output: string): Run {
   const rate = Number(/^Requests\/sec:\s+([\d.]+)$/m.exec(output)?.[1]);
   if (!(rate > 0)) throw new Error(`wrk did not say how much was answered:\n${output}`);
-  const sockets = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output);
+  const sockets = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(
+    output,
+  );
   const refused = /Non-2xx or 3xx responses: (\d+)/.exec(output);
   const errors = [...(sockets?.slice(1) ?? []), refused?.[1] ?? 0].map(Number);
   return { rate, errors: errors.reduce((sum, one) => sum + one, 0) };
