@@ -118,13 +118,15 @@ class Trail {
 }
 
 /**
- * Changes of a fact with one more. Of what changed on one day a reader is told what stood before that day and after it:
- * an editor may try a thing and take it back within the hour.
+ * Changes of a fact with one more. What is taken back on the day it was changed is not told: an editor may try a thing
+ * for an hour. Corrections of one day that lead on are told one after the other.
  */
-function withChange(told: readonly Change[], { date, was, is }: Change): readonly Change[] {
-  const last = told.at(-1);
-  const [before, first] = last?.date === date ? [told.slice(0, -1), last.was] : [told, was];
-  return isSeen(first.fact, is.fact) ? [...before, { date, was: first, is }] : before;
+function withChange(told: readonly Change[], change: Change): readonly Change[] {
+  if (!isSeen(change.was.fact, change.is.fact)) return told;
+  const back = told.findIndex(
+    ({ date, was }) => date === change.date && !isSeen(was.fact, change.is.fact),
+  );
+  return back < 0 ? [...told, change] : told.slice(0, back);
 }
 
 /** Ids tell places apart as well as their names do. */
