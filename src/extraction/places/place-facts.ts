@@ -155,7 +155,7 @@ function ofPartners(
   const ids = idsOf(own);
   if (hasRole(own, context, 'goal')) return withOrigin(ids, span, previous, context);
   const isReceiving = isReceived(own, span, context) || isFetched(own, span, context);
-  const received = isReceiving ? withReceiver(ids, span, context) : null;
+  const received = isReceiving ? withReceiver(ids, span, previous, context) : null;
   if (received !== null) return received;
   return isPartner(own, span, context) ? besideTopic(ids, span, context) : null;
 }

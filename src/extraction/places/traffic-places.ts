@@ -214,20 +214,26 @@ const isWide = (places: PlaceContext['places'], id: string): boolean =>
 export function withReceiver(
   from: readonly string[],
   span: PlacedSpan,
+  previous: PlacesFound,
   context: PlaceContext,
 ): PlacesFound | null {
-  const { named, roles, places } = context;
+  const { named, roles, places, text } = context;
+  // "entered the EU, 90 percent of them from [China]": they went where those before did.
+  const isOfThem = ofThem.test(text.slice(span.end, span.end + 16)) && previous.ids.length > 0;
   const host = named.findLast(
     ({ end, id }, at) =>
       end <= span.start && id !== null && hosts.has(roles.get(named[at] as NamedPlace) ?? 'object'),
   );
-  const to = (host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1)).filter(
+  const receivers = host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1);
+  const to = (isOfThem ? previous.ids : receivers).filter(
     (id) =>
       !from.some((far) => far === id || isInside(places, far, id) || isInside(places, id, far)),
   );
   if (to.length === 0) return null;
-  const origin = host ? 'stated' : 'carried';
+  const origin = host || isOfThem ? 'stated' : 'carried';
   return { ids: [...to, ...from], origin, flow: { from, via: [], to }, base: to, rule: 'receiver' };
 }
+
+const ofThem = /^ of (?:them|these|those|which)\b/;
 
 const hosts: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted', 'operator', 'claimant']);
