@@ -91,7 +91,9 @@ describe('a page', () => {
 
   it('may be framed by its own site alone, a figure for embedding by any', async () => {
     const page = await get(atRoot, '/stories/');
-    expect(page.headers['content-security-policy']).toBe("frame-ancestors 'self'");
+    expect(page.headers['content-security-policy']).toBe(
+      "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types silklines-worker",
+    );
     expect(page.headers['x-content-type-options']).toBe('nosniff');
     const figure = await get(atRoot, '/embed/x/');
     expect(figure.headers['content-security-policy']).toBe('frame-ancestors *');

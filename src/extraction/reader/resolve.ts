@@ -411,7 +411,7 @@ class Placing {
       fact.places = [...this.#told.lastMeasuredPlaces];
     if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
     const measure = own === undefined ? undefined : measures.get(own);
-    if (!measure?.nouns.some((noun) => noun === fact.noun)) return;
+    if (measure?.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
     if (fact.places.length === 0) return;
     // Trips outbound are told apart where they stand: those counted later are not of them.
     if (isPart(fact.subject, this.#mentions.sentence.text.slice(candidate.end))) return;
