@@ -141,7 +141,7 @@ export const limits = {
   loader: 1_500,
   /** What the first use of the search fetches. */
   firstUse: 25_000,
-  map: { html: 60_000, firstJs: 8_000, allJs: 38_000, geometry: 60_000 },
+  map: { html: 60_000, firstJs: 8_000, allJs: 38_000, geometry: 64_000 },
 };
 
 /** What of a page is over its limits, as sentences; empty where all is well. */

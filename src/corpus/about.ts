@@ -179,12 +179,15 @@ const publishedByPlace = lookup<PublishedFact, Atlas>((_, atlas) => ({ fact, fig
 export const figuresAlong = ({ atlas }: WithAtlas, corridor: string): CitedFigure[] =>
   atlas.figures.filter(({ corridors }) => corridors?.includes(corridor));
 
-/** Places that have a page: those the atlas draws, those that facts name, and those that ever had one. */
+/** Places that have a page: those the atlas draws, those that facts and its own figures name, and those that ever had one. */
 export const placesWithPage = (corpus: Published): Place[] => withPage(corpus, '');
 
 const withPage = asked('places-with-page', ({ atlas, facts, register }: Published): Place[] => {
   const drawn = [...register.figures.keys()].flatMap((id) => /^place-(.+)$/.exec(id)?.[1] ?? []);
-  const named = facts.flatMap(({ fact }) => placesOf(fact));
+  const named = [
+    ...facts.flatMap(({ fact }) => placesOf(fact)),
+    ...atlas.figures.flatMap(({ places }) => places),
+  ];
   return findPlaces(
     atlas,
     [...named, ...register.places, ...drawn].filter((id) => atlas.places.has(id)),

@@ -13,6 +13,6 @@ export const elementScript = (
   { root = process.cwd() }: { root?: string } = {},
 ): Promise<string> =>
   bundleScript(join(root, 'src', 'embeds', 'host', 'client'), `element-${kind}.ts`, {
-    define: { HOME: JSON.stringify(home) },
+    define: { HOME: JSON.stringify(home || '.') },
     format: kind === 'module' ? 'esm' : 'iife',
   });

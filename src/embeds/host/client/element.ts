@@ -45,7 +45,7 @@ class SilklinesFigure extends Base {
   /** Width the room was last measured at, and the room. */
   #width = 0;
   #room = 0;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the page in the frame has told its height. */
   #isAwake = false;
   /** What it was told last. */
@@ -54,7 +54,7 @@ class SilklinesFigure extends Base {
 
   connectedCallback(): void {
     // A policy of the host may refuse the attribute; it does not refuse this. The author's own style comes last.
-    this.#css ||= `display:block;position:relative;width:100%;height:0;padding-bottom:480px;${this.getAttribute('style')}`;
+    this.#css ||= `position:relative;display:block;width:100%;height:0;padding-bottom:480px;${this.getAttribute('style')}`;
     this.style.cssText = this.#css;
     // A picture may be narrower than it would be: 660 pixels where there is room, and less where there is not.
     this.#canvas.style.cssText =
@@ -87,7 +87,7 @@ class SilklinesFigure extends Base {
 
   /** A frame of its own for each page: one that is sent elsewhere would add to the reader's history. */
   #show(): void {
-    this.#home = new URL(this.getAttribute('home') || HOME || '.', SilklinesFigure.script);
+    this.#home = new URL(this.getAttribute('home') || HOME, SilklinesFigure.script);
     const pin = this.getAttribute('pin');
     const name = pin ? `pin/${pin}` : `embed/${this.getAttribute('figure')}`;
     const address = new URL(`${name}/`, this.#home);
@@ -101,7 +101,7 @@ class SilklinesFigure extends Base {
     this.#frame.style.cssText = 'border:0;position:absolute;inset:0;width:100%;height:100%';
     this.#frame.src = address.href;
     this.#frame.onload = () => {
-      if (!this.#isAwake) this.#timer = window.setTimeout(this.#fallBack, patience);
+      if (!this.#isAwake) this.#timer = setTimeout(this.#fallBack, patience);
     };
     clearTimeout(this.#timer);
     this.#isAwake = false;

@@ -727,10 +727,14 @@ class SilkExplorer extends HTMLElement {
     for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.addEventListener('focusin', ({ target }) => {
-      if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
-      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
-    });
+    const attend = (target: Element): void => {
+      if (target.matches('.ex-combo input')) this.#withFinder().catch(() => {});
+      else if (target.closest('.ex-sheet')) void import('./keys.ts');
+    };
+    this.addEventListener('focusin', ({ target }) => attend(target as Element));
+    // Somebody quick is in a field before the map is awake, and would wait for offers that never come.
+    const { activeElement } = document;
+    if (activeElement && this.contains(activeElement)) attend(activeElement);
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLSelectElement)) return;
       this.#set({ [target.name]: target.value });
