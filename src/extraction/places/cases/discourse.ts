@@ -244,10 +244,4 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
-  'what comes from somewhere, of them that were told of, went where they did': [
-    {
-      says: 'The hub at Hamburg grew.\n\nSome 40,000 containers entered Poland in May, 70 percent of them from China.',
-      facts: [['70 percent', 'china', 'poland']],
-    },
-  ],
 };
