@@ -17,8 +17,10 @@ export function measureNames(page: Page): Promise<Names> {
     for (const map of maps) {
       const frame = map.querySelector('.map-window')?.getBoundingClientRect();
       const tools = map.querySelector('.map-tools')?.getBoundingClientRect();
-      // A map that has gone close to what a paragraph speaks of shows a part of the sheet: names of the rest pass under its buttons.
-      const isClose = map.querySelector('.is-zoomed') !== null;
+      // A map that goes close to what a paragraph speaks of, or is there, shows a part of the sheet: names of the rest pass under its buttons.
+      const isClose = [...map.querySelectorAll('.map-view')].some((view) =>
+        /scale\((?!1\))/.test(view.getAttribute('transform') ?? ''),
+      );
       const rows: { name: string; of: Element; box: DOMRect }[] = [];
       for (const label of map.querySelectorAll<SVGTextElement>('.map-label')) {
         const lines = [...label.querySelectorAll('tspan')];

@@ -14,5 +14,7 @@ export const elementScript = (
 ): Promise<string> =>
   bundleScript(join(root, 'src', 'embeds', 'host', 'client'), `element-${kind}.ts`, {
     define: { HOME: JSON.stringify(home || '.') },
+    // Nothing outside its class, which is strict by itself, would behave otherwise.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
     format: kind === 'module' ? 'esm' : 'iife',
   });

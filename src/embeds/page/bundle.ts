@@ -22,7 +22,7 @@ export function bundle(
 export async function bundleScript(
   folder: string,
   file: string,
-  options: Pick<BuildOptions, 'define' | 'format' | 'plugins'> = {},
+  options: Pick<BuildOptions, 'define' | 'format' | 'plugins' | 'tsconfigRaw'> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: folder,
