@@ -123,12 +123,8 @@ test.describe('with a finger', () => {
         touchPoints: xs.map((x, id) => ({ x: cx + x, y: cy, id })),
       });
     await touch('touchStart', -20, 20);
-    // Two fingers are what asks for the zoom; they wait here until it has come.
-    const hasZoom = () =>
-      page.evaluate(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /\/zoom\./.test(name)),
-      );
-    await expect.poll(hasZoom).toBe(true);
+    // Two fingers are what asks for the zoom; they wait here until it has come and taken the map.
+    await expect(map.locator('.map-place').first()).toHaveAttribute('style', /transform-origin/);
     for (const away of [30, 45, 60, 80]) {
       await touch('touchMove', -away, away);
       await page.waitForTimeout(60);
