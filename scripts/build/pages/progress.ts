@@ -24,10 +24,14 @@ export function progress(count: number, all: number): () => void {
   };
 }
 
-/** How far a build is, as one of its lines says it; null for other lines. */
+/** How far a build is, as one of its lines says it; null for other lines. Astro leaves the line of a page open until it is made. */
 export function readProgress(line: string): Far | null {
-  if (!line.startsWith(mark)) return null;
-  const [done = 0, count = 0, all = 0] = line.slice(mark.length).split(' ').map(Number);
+  const at = line.indexOf(mark);
+  if (at < 0) return null;
+  const [done = 0, count = 0, all = 0] = line
+    .slice(at + mark.length)
+    .split(' ')
+    .map(Number);
   return { done, count, all };
 }
 
@@ -64,7 +68,7 @@ export class Teller {
     if (isShort || (!this.#stream.isTTY && now - this.#said < logPause && done < count)) return;
     this.#said = now;
     const kept = all - count;
-    const words = `  ${done} of ${count} pages made${kept > 0 ? `, ${kept} as they were` : ''}`;
+    const words = `  ${done} of ${count} pages and files made${kept > 0 ? `, ${kept} as they were` : ''}`;
     this.#stream.write(this.#stream.isTTY ? `\r\u001b[2K${words}` : `${words}\n`);
   }
 
