@@ -1,8 +1,6 @@
-import { extname } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { lookup } from 'mrmime';
 import postcss from 'postcss';
 import { SKIP, visit } from 'unist-util-visit';
 import { dayInWords } from '../../src/corpus/wording.ts';
@@ -12,6 +10,7 @@ import { archiveMessages as t } from '../../src/messages/archive.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { siteMessages } from '../../src/messages/site.ts';
 import { attribute } from '../lib/html.ts';
+import { typeOf } from '../lib/media-types.ts';
 
 /** A built page of a story, to be kept. */
 export interface KeptPage {
@@ -59,7 +58,7 @@ export function selfContained({ html, story, date, base, read, noteStyle }: Kept
     const path = inside(address);
     if (path === null) return address;
     const bytes = Buffer.from(read(path)).toString('base64');
-    return `data:${lookup(extname(path)) ?? 'application/octet-stream'};base64,${bytes}`;
+    return `data:${typeOf(path)};base64,${bytes}`;
   };
 
   const sheets = stylesOf(tree).map((href) => {

@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { browserArgs, getBrowser } from '../browser.mjs';
 import { readAtlas } from '../facts/read-atlas.ts';
+import { contentType } from '../lib/media-types.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { listenLocally } from '../serve/listen.ts';
-import { contentType } from '../serve/static-server.ts';
 import { installRivals } from './facts/rivals.ts';
 import { mapData } from './map/data.ts';
 import { echartsPage, leafletPage, maplibrePage } from './map/pages.ts';
-import { createCompressingServer, type Files } from './map/serve.ts';
+import { createCompressingServer, type Files, filesIn } from './map/serve.ts';
 
 const packages = join(root, 'scripts/bench/node_modules');
 const slowdown = 4;
@@ -62,13 +62,11 @@ export async function run([visits = '7']: string[]): Promise<void> {
 /** The built site and the rivals' pages under one server. */
 async function makeSite() {
   const { base, out } = readTarget(process.env);
-  const ours = await readFile(join(out, 'map/index.html')).catch(() => {
+  if (!existsSync(join(out, 'map/index.html')))
     throw new Failure('There is no built site to measure: npm run build.');
-  });
   const { atlas } = await readAtlas(root);
   const { countries, lines } = mapData(atlas);
-  const made = new Map<string, string | Buffer>([
-    [`${base}map/`, ours],
+  const made = new Map<string, string>([
     ['/bench/leaflet.html', leafletPage],
     ['/bench/maplibre.html', maplibrePage],
     ['/bench/echarts.html', echartsPage],
@@ -83,20 +81,18 @@ async function makeSite() {
       ),
     ],
   ]);
-  const folders: [string, string][] = [
+  const folders = [
     ['/leaflet/', join(packages, 'leaflet/dist')],
     ['/maplibre/', join(packages, 'maplibre-gl/dist')],
     [base, out],
-  ];
+  ] as const;
   const files: Files = async (path) => {
     const known = made.get(path);
-    if (known !== undefined) {
-      const type = path.endsWith('/') ? contentType('index.html') : contentType(path);
-      return { body: Buffer.from(known), type };
-    }
-    const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['', ''];
-    const body = await readFile(join(folder, path.slice(prefix.length))).catch(() => null);
-    return body && { body, type: contentType(path) };
+    if (known !== undefined) return { body: Buffer.from(known), type: contentType(path) };
+    const found = folders.find(([prefix]) => path.startsWith(prefix));
+    if (!found) return null;
+    const [prefix, folder] = found;
+    return filesIn(folder, prefix)(path);
   };
   return {
     server: createCompressingServer(files),

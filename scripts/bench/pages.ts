@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,9 +6,8 @@ import { findBrowser } from '../browser.mjs';
 import { readTarget, root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { listenLocally } from '../serve/listen.ts';
-import { contentType } from '../serve/static-server.ts';
 import { installRivals } from './facts/rivals.ts';
-import { createCompressingServer, type Files } from './map/serve.ts';
+import { createCompressingServer, filesIn } from './map/serve.ts';
 
 const folder = join(root, 'scripts/bench/pages');
 
@@ -53,7 +52,7 @@ export async function run([first = '5', ...rest]: string[]): Promise<void> {
   await installRivals(folder);
   const { base, out } = readTarget(process.env);
   const paths = asked.length > 0 ? asked : await onePageOfEachKind(out);
-  const { port, close } = await listenLocally(createCompressingServer(filesOf(out, base)), 4980);
+  const { port, close } = await listenLocally(createCompressingServer(filesIn(out, base)), 4980);
   try {
     const load = loadavg().map((one) => one.toFixed(1));
     console.log(`${runs} runs a page, load ${load.join(' ')} on ${availableParallelism()} cores`);
@@ -78,15 +77,6 @@ async function onePageOfEachKind(out: string): Promise<string[]> {
   const each = await Promise.all(kinds.map(firstOf));
   return ['', 'map/', 'map/list/', 'facts/', 'search/', ...each];
 }
-
-const filesOf =
-  (out: string, base: string): Files =>
-  async (path) => {
-    const inside = decodeURIComponent(path.slice(base.length));
-    const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-    const body = await readFile(join(out, file)).catch(() => null);
-    return body && { body, type: contentType(file) };
-  };
 
 async function reportsOf(address: string, runs: number): Promise<Report[]> {
   const module = async <T>(path: string): Promise<T> =>

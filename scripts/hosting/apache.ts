@@ -1,11 +1,11 @@
 import { type Headers, type Kind, kinds, secureOnly } from '../build/headers.ts';
+import { isText } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,
   framedFolders,
   type HostedSite,
   hiddenPattern,
-  isText,
   literally,
 } from './hosted-site.ts';
 

@@ -1,11 +1,11 @@
 import { type Headers, kinds, secureOnly } from '../build/headers.ts';
+import { withCharset } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,
   framedFolders,
   type HostedSite,
   hiddenPattern,
-  isText,
   literally,
 } from './hosted-site.ts';
 
@@ -54,7 +54,7 @@ function headersByKind({ base, types }: HostedSite): string[] {
     ]),
     ...[...types].flatMap(([ending, type]) => [
       `@silklines_file_${ending} path *.${ending}`,
-      `header @silklines_file_${ending} Content-Type ${quoted(isText(type) ? `${type}; charset=utf-8` : type)}`,
+      `header @silklines_file_${ending} Content-Type ${quoted(withCharset(type))}`,
     ]),
   ];
 }

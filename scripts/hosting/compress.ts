@@ -1,16 +1,15 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText } from './hosted-site.ts';
-import { typeOf } from './read-site.ts';
+import { isText, typeOf } from '../lib/media-types.ts';
 
 /** Below this a copy saves nothing: a packet holds it whole. Bytes. */
 const leastBytes = 1024;
 
 /** Whether a file of the site gets compressed copies: pictures and archives are compressed already. */
 export const isCompressed = (name: string, size: number): boolean =>
-  size > leastBytes && isText(typeOf(extname(name).slice(1)));
+  size > leastBytes && isText(typeOf(name));
 
 const codings = {
   br: (raw: Buffer) =>

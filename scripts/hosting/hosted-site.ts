@@ -23,9 +23,6 @@ export const framedFolders = ['embed', 'pin'] as const;
 /** What is never served: dotfiles but for `/.well-known/`, a file for other hosts, and compressed copies by themselves. */
 export const hiddenPattern = '^(?:(?:.*/)?\\.(?:[^w]|w[^e]).*|_headers|.*\\.(?:br|gz))$';
 
-/** Whether a media type is of text, which has an encoding and is worth compressing. */
-export const isText = (type: string): boolean => /^text\/|json|xml|yaml|javascript/.test(type);
-
 /** A path as a regular expression that matches it alone. */
 export const literally = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { lookup } from 'mrmime';
+import { typeOf } from '../lib/media-types.ts';
 import type { HostedSite } from './hosted-site.ts';
 
 /** What stands at the beginning of a page that only leads on, or says that something is gone. */
@@ -21,10 +21,6 @@ export function readFate(head: string): Fate | null {
     ? { isGone: true }
     : null;
 }
-
-/** Media type of a file’s ending, without a charset. */
-export const typeOf = (ending: string): string =>
-  ending === 'ico' ? 'image/x-icon' : (lookup(ending) ?? 'application/octet-stream');
 
 /** Names of all files of a built site, `/` between folders, sorted; dotfiles at its top are no part of it. */
 export async function listSite(folder: string): Promise<string[]> {

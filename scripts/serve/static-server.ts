@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { lookup } from 'mrmime';
 import { headersFor } from '../build/headers.ts';
+import { contentType, isText } from '../lib/media-types.ts';
 
 interface Site {
   /** Folder of the built site; read anew at each request, so a swapped build shows at once. */
@@ -30,10 +30,9 @@ export type Request =
  */
 export function readAddress(target: string, base: string): Request {
   let path: string;
-  const query = target.indexOf('?');
-  const search = query < 0 ? '' : target.slice(query);
+  const [encoded, search] = atQuery(target);
   try {
-    path = decodeURIComponent(query < 0 ? target : target.slice(0, query));
+    path = decodeURIComponent(encoded);
   } catch {
     return { kind: 'bad' };
   }
@@ -53,6 +52,12 @@ export function readAddress(target: string, base: string): Request {
   return { kind: 'file', path: segments.join('/') };
 }
 
+/** Path and query of a request, the query with its question mark; empty where there is none. */
+function atQuery(target: string): [path: string, search: string] {
+  const query = target.indexOf('?');
+  return query < 0 ? [target, ''] : [target.slice(0, query), target.slice(query)];
+}
+
 /** Files at the top of a built site that tell a host what to do. */
 const hostFiles = new Set(['_headers', '_redirects']);
 
@@ -67,15 +72,6 @@ export function createStaticServer(site: Site): Server {
     });
   });
 }
-
-/** Type of a file by its name, with the encoding that all text of a site has. */
-export function contentType(file: string): string {
-  const known = file.endsWith('.ico') ? 'image/x-icon' : lookup(file);
-  const type = known ?? 'application/octet-stream';
-  return isText(type) ? `${type}; charset=utf-8` : type;
-}
-
-const isText = (type: string): boolean => /^text\/|json|xml|yaml|javascript/.test(type);
 
 class Answers {
   readonly #site: Site;
@@ -100,9 +96,7 @@ class Answers {
     } else {
       const found = wanted.kind === 'file' ? await this.#find(wanted.path) : null;
       if (found === 'folder') {
-        const query = target.indexOf('?');
-        const [path, search] =
-          query < 0 ? [target, ''] : [target.slice(0, query), target.slice(query)];
+        const [path, search] = atQuery(target);
         response.writeHead(301, { Location: `${path}/${search}` }).end();
       } else if (found && wanted.kind === 'file') {
         await this.#send(request, response, { ...found, status: 200, path: wanted.path });

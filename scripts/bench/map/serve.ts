@@ -1,8 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { contentType } from '../../lib/media-types.ts';
 
 /** A file by its address; null where there is none. */
 export type Files = (path: string) => Promise<{ body: Buffer; type: string } | null>;
+
+/** What stands in a folder, by addresses that begin with a prefix; of folders their `index.html`. */
+export const filesIn =
+  (folder: string, prefix: string): Files =>
+  async (path) => {
+    const inside = decodeURIComponent(path.slice(prefix.length));
+    const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+    const body = await readFile(join(folder, file)).catch(() => null);
+    return body && { body, type: contentType(file) };
+  };
 
 /** Serves files as a host with brotli would: text compressed once at 9 of 11, the rest as it is. */
 export function createCompressingServer(files: Files): Server {
