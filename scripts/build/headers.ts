@@ -143,12 +143,10 @@ export const kinds: readonly Kind[] = [
   { name: 'page', pattern: '', headers: page },
 ];
 
-/** The kind of one address. */
-function kindOf(path: string): Kind {
-  const kind = kinds.find(({ pattern }) => new RegExp(pattern).test(path));
-  if (!kind) throw new Error(`No kind for ${path}.`);
-  return kind;
-}
+/** Kinds but for the last, each with its pattern. */
+const patterns = kinds
+  .slice(0, -1)
+  .map(({ pattern, headers }) => ({ pattern: new RegExp(pattern), headers }));
 
 /**
  * Headers of one address, as they are sent over HTTP too.
@@ -156,7 +154,8 @@ function kindOf(path: string): Kind {
  * @example headersFor('stories/chengdu/')['Content-Security-Policy'] // "frame-ancestors 'self'"
  * @param path below the base, without a leading slash
  */
-export const headersFor = (path: string): Headers => kindOf(path).headers;
+export const headersFor = (path: string): Headers =>
+  patterns.find(({ pattern }) => pattern.test(path))?.headers ?? page;
 
 /**
  * The same as a `_headers` file. Hosts send the headers of every rule that matches, so there is one

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
 import { type Headers, type Kind, kinds, secureOnly } from '../build/headers.ts';
 import { isText } from '../lib/media-types.ts';
 import {
@@ -5,8 +6,11 @@ import {
   type ConfigFiles,
   framedFolders,
   type HostedSite,
+  headerNames,
   hiddenPattern,
-  literally,
+  otherwise,
+  patterned,
+  quoted,
 } from './hosted-site.ts';
 
 /**
@@ -25,8 +29,6 @@ export const apacheFiles = (site: HostedSite): ConfigFiles => ({
     .concat('\n'),
 });
 
-const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
-
 /** A file may have been answered by a compressed copy of it. */
 const withCopies = (pattern: string): string =>
   pattern.endsWith('$') ? `${pattern.slice(0, -1)}(?:\\.br|\\.gz)?$` : pattern;
@@ -37,7 +39,7 @@ function files({ base, types }: HostedSite): string {
     `ErrorDocument 404 ${base}404.html`,
     ...framedFolders.map(
       (name) =>
-        `<If "%{REQUEST_URI} =~ m#^${literally(base)}${name}/#">\n    ErrorDocument 404 ${base}${name}/404.html\n</If>`,
+        `<If "%{REQUEST_URI} =~ m#^${escapePattern(base)}${name}/#">\n    ErrorDocument 404 ${base}${name}/404.html\n</If>`,
     ),
     ...[...types].map(([ending, type]) => `AddType ${type} .${ending}`),
     `AddCharset utf-8 ${[...types]
@@ -53,41 +55,41 @@ function files({ base, types }: HostedSite): string {
 }
 
 function headers({ base }: HostedSite): string {
-  const rest = kinds.at(-1)?.headers ?? {};
   const when = ({ pattern }: Kind) =>
     quoted(`expr=%{REQUEST_URI} =~ m#${withCopies(below(base, pattern))}#`).replaceAll(
       '\\\\',
       '\\',
     );
   return [
-    ...Object.entries(rest).map(([name, value]) => `Header always set ${name} ${quoted(value)}`),
+    ...Object.entries(otherwise).map(
+      ([name, value]) => `Header always set ${name} ${quoted(value)}`,
+    ),
     'Header merge Vary Accept-Encoding',
     ...Object.entries(secureOnly).map(
       ([name, value]) =>
         `Header always set ${name} ${quoted(value)} "expr=%{HTTPS} == 'on' || req_novary('X-Forwarded-Proto') == 'https'"`,
     ),
-    ...[...kinds.slice(0, -1)]
-      .reverse()
+    ...patterned
+      .toReversed()
       .flatMap((kind) =>
-        differences(kind.headers, rest).map((line) => `Header always ${line} ${when(kind)}`),
+        differences(kind.headers).map((line) => `Header always ${line} ${when(kind)}`),
       ),
   ].join('\n');
 }
 
 /** What to set and take away so that all headers are those of a kind, whatever kind came before. */
-function differences(own: Headers, rest: Headers): string[] {
-  const all = [...new Set(kinds.flatMap((kind) => Object.keys(kind.headers)))];
-  return all.flatMap((name) => {
+function differences(own: Headers): string[] {
+  return headerNames.flatMap((name) => {
     const value = own[name];
     if (value === undefined) return [`unset ${name}`];
-    return name in rest && kinds.every((kind) => kind.headers[name] === value)
+    return name in otherwise && kinds.every((kind) => kind.headers[name] === value)
       ? []
       : [`set ${name} ${quoted(value)}`];
   });
 }
 
 function rewrites({ base, moved, gone, brotli }: HostedSite): string {
-  const inside = (path: string) => literally(path.slice(base.length));
+  const inside = (path: string) => escapePattern(path.slice(base.length));
   const copies = [...(brotli ? [['br', 'br']] : []), ['gzip', 'gz']];
   return [
     'RewriteEngine On',

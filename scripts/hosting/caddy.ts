@@ -1,12 +1,16 @@
-import { type Headers, kinds, secureOnly } from '../build/headers.ts';
+import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
+import { type Headers, headersFor, secureOnly } from '../build/headers.ts';
 import { withCharset } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,
   framedFolders,
   type HostedSite,
+  headerNames,
   hiddenPattern,
-  literally,
+  otherwise,
+  patterned,
+  quoted,
 } from './hosted-site.ts';
 
 /**
@@ -24,7 +28,6 @@ export const caddyFiles = (site: HostedSite): ConfigFiles => ({
     .concat('\n'),
 });
 
-const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 /** Between back quotes nothing is escaped. */
 const raw = (value: string): string => `\`${value}\``;
 const indent = (lines: readonly string[]): string[] =>
@@ -37,20 +40,18 @@ const headerLines = (headers: Headers): string[] =>
 
 /** Headers of each kind, and what is sent over HTTPS alone, here or at a server before this one. */
 function headersByKind({ base, types }: HostedSite): string[] {
-  const known = kinds.filter(({ pattern }) => pattern !== '');
-  const rest = kinds.at(-1)?.headers ?? {};
   return [
     '@silklines_https expression `{scheme} == "https" || {header.X-Forwarded-Proto} == "https"`',
     block('header @silklines_https', headerLines(secureOnly)),
-    ...known.map(
+    ...patterned.map(
       ({ name, pattern }) => `@silklines_${name} path_regexp ${raw(below(base, pattern))}`,
     ),
     // Within a route blocks would not exclude each other.
     block('handle', [
-      ...known.map(({ name, headers }) =>
+      ...patterned.map(({ name, headers }) =>
         block(`handle @silklines_${name}`, [block('header', headerLines(headers))]),
       ),
-      block('handle', [block('header', headerLines(rest))]),
+      block('handle', [block('header', headerLines(otherwise))]),
     ]),
     ...[...types].flatMap(([ending, type]) => [
       `@silklines_file_${ending} path *.${ending}`,
@@ -59,11 +60,13 @@ function headersByKind({ base, types }: HostedSite): string[] {
   ];
 }
 
-function files({ folder, brotli }: HostedSite, status?: number): string {
+const copies = ({ brotli }: HostedSite): string => `precompressed ${brotli ? 'br gzip' : 'gzip'}`;
+
+function files(site: HostedSite, status?: number): string {
   return block(`file_server${status === undefined ? '' : ' @silklines_gone'}`, [
-    `root ${quoted(folder)}`,
+    `root ${quoted(site.folder)}`,
     'index index.html',
-    `precompressed ${brotli ? 'br gzip' : 'gzip'}`,
+    copies(site),
     ...(status === undefined ? [] : [`status ${status}`]),
   ]);
 }
@@ -96,27 +99,23 @@ function routes(site: HostedSite): string {
 
 /** Where there is nothing: a page that may be kept by nobody, with none of the headers the address would have had. */
 function errors(site: HostedSite): string {
-  const { base, folder, brotli } = site;
-  const rest = kinds.at(-1)?.headers ?? {};
-  const all = new Set(kinds.flatMap(({ headers }) => Object.keys(headers)));
-  const copies = `precompressed ${brotli ? 'br gzip' : 'gzip'}`;
+  const { base, folder } = site;
   const page = (headers: Headers, file: string) => [
     block('header', [
-      ...[...all].filter((name) => !(name in headers)).map((name) => `-${name}`),
+      ...headerNames.filter((name) => !(name in headers)).map((name) => `-${name}`),
       ...headerLines(headers),
       'Content-Type "text/html; charset=utf-8"',
     ]),
     `root * ${quoted(folder)}`,
     `rewrite * ${file}`,
-    block('file_server', [copies]),
+    block('file_server', [copies(site)]),
   ];
-  const framed = kinds[0]?.headers ?? {};
   return block('handle_errors', [
     ...framedFolders.flatMap((name) => [
-      `@silklines_none_${name} path_regexp ${raw(`^${literally(base)}${name}/`)}`,
-      block(`handle @silklines_none_${name}`, page(framed, `/${name}/404.html`)),
+      `@silklines_none_${name} path_regexp ${raw(`^${escapePattern(base)}${name}/`)}`,
+      block(`handle @silklines_none_${name}`, page(headersFor(`${name}/`), `/${name}/404.html`)),
     ]),
     `@silklines_none path ${base}*`,
-    block('handle @silklines_none', page(rest, '/404.html')),
+    block('handle @silklines_none', page(otherwise, '/404.html')),
   ]);
 }

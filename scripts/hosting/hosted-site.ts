@@ -1,3 +1,6 @@
+import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
+import { type Headers, headersFor, type Kind, kinds } from '../build/headers.ts';
+
 /** What a web server has to know of a built site. */
 export interface HostedSite {
   /** Path the site is served under, with slashes at both ends: `/silklines/`. */
@@ -23,9 +26,20 @@ export const framedFolders = ['embed', 'pin'] as const;
 /** What is never served: dotfiles but for `/.well-known/`, a file for other hosts, and compressed copies by themselves. */
 export const hiddenPattern = '^(?:(?:.*/)?\\.(?:[^w]|w[^e]).*|_headers|.*\\.(?:br|gz))$';
 
-/** A path as a regular expression that matches it alone. */
-export const literally = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Kinds of address that have a pattern. */
+export const patterned: readonly Kind[] = kinds.filter(({ pattern }) => pattern !== '');
+
+/** Headers of every address that is of none of these. */
+export const otherwise: Headers = headersFor('');
+
+/** Names of the headers that are sent with any kind of address. */
+export const headerNames: readonly string[] = [
+  ...new Set(kinds.flatMap(({ headers }) => Object.keys(headers))),
+];
+
+/** A value as Apache and Caddy read it. */
+export const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
 /** The pattern of a kind with the base before it. */
 export const below = (base: string, pattern: string): string =>
-  `^${literally(base)}${pattern.replace(/^\^/, '')}`;
+  `^${escapePattern(base)}${pattern.replace(/^\^/, '')}`;

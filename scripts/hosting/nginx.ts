@@ -1,11 +1,14 @@
-import { type Headers, kinds, secureOnly } from '../build/headers.ts';
+import { kinds, secureOnly } from '../build/headers.ts';
 import { isText } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,
   framedFolders,
   type HostedSite,
+  headerNames,
   hiddenPattern,
+  otherwise,
+  patterned,
 } from './hosted-site.ts';
 
 /**
@@ -23,19 +26,16 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 const variable = (header: string): string =>
   `$silklines_${header.toLowerCase().replaceAll('-', '_')}`;
 
-const names = (): string[] => [...new Set(kinds.flatMap(({ headers }) => Object.keys(headers)))];
-
 function map(from: string, to: string, lines: readonly string[]): string {
   return [`map ${from} ${to} {`, ...lines.map((line) => `    ${line}`), '}'].join('\n');
 }
 
 function maps({ base, moved, gone }: HostedSite): string {
-  const rest = kinds.at(-1)?.headers ?? {};
-  const byKind = names().map((name) => {
-    const otherwise = rest[name] ?? '';
-    const differing = kinds.filter(({ headers }) => (headers[name] ?? '') !== otherwise);
+  const byKind = headerNames.map((name) => {
+    const usual = otherwise[name] ?? '';
+    const differing = kinds.filter(({ headers }) => (headers[name] ?? '') !== usual);
     return map('$silklines_kind', variable(name), [
-      `default ${quoted(otherwise)};`,
+      `default ${quoted(usual)};`,
       ...differing.map(({ name: kind, headers }) => `${kind} ${quoted(headers[name] ?? '')};`),
     ]);
   });
@@ -50,9 +50,7 @@ function maps({ base, moved, gone }: HostedSite): string {
     '# Addresses are long.\nmap_hash_bucket_size 256;\nmap_hash_max_size 16384;',
     map('$uri', '$silklines_kind', [
       'default page;',
-      ...kinds
-        .slice(0, -1)
-        .map((kind) => `${quoted(`~${below(base, kind.pattern)}`)} ${kind.name};`),
+      ...patterned.map((kind) => `${quoted(`~${below(base, kind.pattern)}`)} ${kind.name};`),
     ]),
     ...byKind,
     '# Sent over HTTPS alone, here or at a server before this one.',
@@ -75,7 +73,6 @@ function maps({ base, moved, gone }: HostedSite): string {
 
 function locations({ base, folder, types, brotli }: HostedSite): string {
   const texts = [...new Set(types.values())].filter((type) => isText(type) && type !== 'text/html');
-  const all: Headers = { ...Object.fromEntries(names().map((name) => [name, ''])), ...secureOnly };
   const inSite = [
     `alias ${quoted(`${folder}/`)};`,
     'index index.html;',
@@ -97,7 +94,9 @@ function locations({ base, folder, types, brotli }: HostedSite): string {
     'types {',
     ...[...types].map(([ending, type]) => `    ${type} ${ending};`),
     '}',
-    ...Object.keys(all).map((name) => `add_header ${name} ${variable(name)} always;`),
+    ...[...headerNames, ...Object.keys(secureOnly)].map(
+      (name) => `add_header ${name} ${variable(name)} always;`,
+    ),
   ];
   const location = (path: string, lines: readonly string[]) =>
     [`location ${path} {`, ...lines.map((line) => `    ${line}`), '}'].join('\n');
