@@ -8,7 +8,7 @@ import { nginxFiles } from '../hosting/nginx.ts';
 import { listSite, readSite } from '../hosting/read-site.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { run as runProgram } from '../lib/steps.mjs';
-import { findProgram, hasBrotli, launch, nginxConfig } from '../serve/web-servers.ts';
+import { findProgram, hasBrotli, launch, setUpNginx } from '../serve/web-servers.ts';
 import { median, type Run, readWrk } from './hosting/wrk.ts';
 
 const usage = `Usage: npm run bench -- hosting [SECONDS]
@@ -73,16 +73,9 @@ async function start(folder: string, out: string, base: string) {
     await writeFile(join(folder, name), text);
   const port = await getPort({ host: '127.0.0.1' });
   const second = await getPort({ host: '127.0.0.1', exclude: [port] });
-  const file = join(folder, 'nginx.conf');
-  await writeFile(
-    file,
-    nginxConfig(folder, [
-      `include "${join(folder, 'silklines-maps.conf')}";`,
-      `server { listen 127.0.0.1:${port}; include "${join(folder, 'silklines-site.conf')}"; }`,
-      `server { listen 127.0.0.1:${second}; location / { root "${site}"; } }`,
-    ]),
-  );
-  const args = ['-p', folder, '-c', file, '-e', join(folder, 'error.log')];
+  const args = await setUpNginx(folder, port, [
+    `server { listen 127.0.0.1:${second}; location / { root "${site}"; } }`,
+  ]);
   const started = await launch(findProgram('nginx') ?? 'nginx', args, folder, port);
   const ending = hosted.brotli ? 'br' : 'gz';
   const bare = `http://127.0.0.1:${second}`;

@@ -74,16 +74,7 @@ type Starter = (folder: string, port: number, setup: Setup) => Promise<string[]>
 
 /** What each is started with: the least around the file that is tried. */
 const starters: Readonly<Record<ServerName, Starter>> = {
-  async nginx(folder, port) {
-    await writeFile(
-      join(folder, 'nginx.conf'),
-      nginxConfig(folder, [
-        `include "${join(folder, 'silklines-maps.conf')}";`,
-        `server { listen 127.0.0.1:${port}; include "${join(folder, 'silklines-site.conf')}"; }`,
-      ]),
-    );
-    return ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
-  },
+  nginx: (folder, port) => setUpNginx(folder, port),
   async caddy(folder, port) {
     const file = join(folder, 'Caddyfile');
     await writeFile(
@@ -99,8 +90,29 @@ const starters: Readonly<Record<ServerName, Starter>> = {
   },
 };
 
+/**
+ * Writes what an nginx is started with that serves the site by the files that lie in its folder.
+ *
+ * @param more what else stands in its `http`
+ * @returns its arguments
+ */
+export async function setUpNginx(
+  folder: string,
+  port: number,
+  more: readonly string[] = [],
+): Promise<string[]> {
+  const file = join(folder, 'nginx.conf');
+  const http = [
+    `include "${join(folder, 'silklines-maps.conf')}";`,
+    `server { listen 127.0.0.1:${port}; include "${join(folder, 'silklines-site.conf')}"; }`,
+    ...more,
+  ];
+  await writeFile(file, nginxConfig(folder, http));
+  return ['-p', folder, '-c', file, '-e', join(folder, 'error.log')];
+}
+
 /** An nginx that runs before us, writes below its folder alone, and reads what we may read. */
-export const nginxConfig = (folder: string, http: readonly string[]): string =>
+const nginxConfig = (folder: string, http: readonly string[]): string =>
   [
     existsSync(join(nginxModules, brotliModule))
       ? `load_module ${join(nginxModules, brotliModule)};`

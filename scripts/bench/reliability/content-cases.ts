@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Case, firstStory, type ProjectCopy, sentenceOf } from './copy.ts';
+import { type Case, factsOf, firstStory, type ProjectCopy, sentenceOf } from './copy.ts';
 
 /** Facts of a story that was saved in another way, beside those it had. */
 async function savedAs(
@@ -7,7 +7,7 @@ async function savedAs(
   change: (text: string) => string | Buffer,
 ): Promise<{ code: number | null; same: boolean; told: string | null }> {
   const path = await firstStory(copy);
-  const stored = copy.at(path.replace('articles', 'facts').replace(/\.md$/, '.json'));
+  const stored = copy.at(factsOf(path));
   const values = async () => {
     const { facts } = JSON.parse(await readFile(stored, 'utf8')) as { facts: { value: unknown }[] };
     return JSON.stringify(facts.map(({ value }) => value));
@@ -47,7 +47,7 @@ export const contentCases: Case[] = [
   {
     name: 'a number in stored facts is changed by hand',
     async run(copy) {
-      const path = (await firstStory(copy)).replace('articles', 'facts').replace(/\.md$/, '.json');
+      const path = factsOf(await firstStory(copy));
       const text = await readFile(copy.at(path), 'utf8');
       await writeFile(copy.at(path), text.replace(/"value": (\d+)/, '"value": 9$1'));
       const before = await copy.served();

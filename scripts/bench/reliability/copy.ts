@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectParts, root } from '../../lib/project.ts';
 
@@ -78,8 +78,8 @@ export class ProjectCopy {
         HOME: this.folder,
         OUT_DIR: 'dist',
         BASE_PATH: '/',
-        SITE_URL: '',
-        ...clean(env),
+        SITE_URL: 'https://example.org',
+        ...env,
       },
     });
   }
@@ -133,11 +133,6 @@ export class ProjectCopy {
   }
 }
 
-const clean = (env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
-  SITE_URL: 'https://example.org',
-  ...env,
-});
-
 export async function openCopy(): Promise<ProjectCopy> {
   const copy = new ProjectCopy();
   await mkdir(join(root, '.cache'), { recursive: true });
@@ -157,3 +152,11 @@ export async function firstStory(copy: ProjectCopy): Promise<string> {
   const names = (await readdir(copy.at('content/articles'))).filter((name) => name.endsWith('.md'));
   return `content/articles/${names.sort()[0]}`;
 }
+
+/** The stored facts of a story. */
+export const factsOf = (story: string): string =>
+  story.replace('articles', 'facts').replace(/\.md$/, '.json');
+
+/** Gives the first story one more fact, so that it is read and built again. */
+export const changeStory = async (copy: ProjectCopy): Promise<void> =>
+  appendFile(copy.at(await firstStory(copy)), '\nWuhan ran 77 trains in 2019.\n');

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
-import { type Case, firstStory, type ProjectCopy } from './copy.ts';
+import { type Case, changeStory, type ProjectCopy } from './copy.ts';
 
 const points = 10;
 
@@ -10,15 +9,13 @@ async function killed(
   script: string,
   isSound: () => Promise<string | null>,
 ): Promise<{ faults: string[]; kills: number }> {
-  const change = async () =>
-    appendFile(copy.at(await firstStory(copy)), '\nWuhan ran 77 trains in 2019.\n');
-  await change();
+  await changeStory(copy);
   const whole = await copy.run(script);
   const faults: string[] = [];
   let kills = 0;
   for (let nth = 1; nth <= points; nth++) {
     await copy.restore();
-    await change();
+    await changeStory(copy);
     const ended = await copy.run(script, [], { killAt: (whole.ms * nth) / (points + 1) });
     if (ended.code === null) kills++;
     const fault = await isSound();

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, chmod, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Case, type Ended, firstStory, nobody, type ProjectCopy, sentenceOf } from './copy.ts';
-
-const change = async (copy: ProjectCopy): Promise<void> =>
-  appendFile(copy.at(await firstStory(copy)), '\nWuhan ran 77 trains in 2019.\n');
+import {
+  type Case,
+  changeStory,
+  type Ended,
+  firstStory,
+  nobody,
+  type ProjectCopy,
+  sentenceOf,
+} from './copy.ts';
 
 /** A command that has to fail in one sentence, with stored facts and site as they were. */
 async function refused(copy: ProjectCopy, work: () => Promise<Ended>, words: RegExp) {
@@ -60,7 +65,7 @@ export const systemCases: Case[] = [
   {
     name: 'the disk is full as facts are stored',
     async run(copy) {
-      await change(copy);
+      await changeStory(copy);
       const folder = copy.at('content/facts');
       const work = () => copy.run('scripts/facts.ts');
       const pages = (await readdir(folder)).map(async (name) =>
@@ -73,7 +78,7 @@ export const systemCases: Case[] = [
   {
     name: 'the disk is full as the site is built',
     async run(copy) {
-      await change(copy);
+      await changeStory(copy);
       const folder = copy.at('.small');
       spawnSync('mkdir', ['-p', folder]);
       const env = { ...process.env, OUT_DIR: '.small/dist' };
@@ -101,7 +106,7 @@ export const systemCases: Case[] = [
   {
     name: 'the project can only be read, and a story has changed',
     async run(copy) {
-      await change(copy);
+      await changeStory(copy);
       spawnSync('chmod', ['-R', 'a-w', copy.at('content')]);
       return refused(
         copy,
@@ -121,7 +126,7 @@ export const systemCases: Case[] = [
   {
     name: 'two builds at once',
     async run(copy) {
-      await change(copy);
+      await changeStory(copy);
       const ended = await Promise.all([copy.run('scripts/build.ts'), copy.run('scripts/build.ts')]);
       const well = ended.filter(({ code }) => code === 0).length;
       const isSound = (await copy.served()) !== null && (await copy.brokenFacts()).length === 0;
