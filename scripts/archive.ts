@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveFolder, archiveRecord } from '../src/site/archives.ts';
 import { selfContained } from './archive/self-contained.ts';
-import { dayOf } from './facts/today.ts';
+import { dayOf, isDay } from './facts/today.ts';
 import { readArguments } from './lib/arguments.ts';
 import { elementsOf, textOf } from './lib/html.ts';
 import { readTarget, root, runScript } from './lib/project.ts';
@@ -52,17 +52,12 @@ async function keep(story: string, date: string): Promise<void> {
   );
 }
 
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
-
 const read = readArguments(process.argv.slice(2), { date: { type: 'string' } }, usage);
 if (typeof read === 'number') process.exitCode = read;
 else {
   const [story, ...others] = read.positionals;
   const date = read.values.date ?? dayOf(process.env);
-  const isDated = /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date);
+  const isDated = isDay(date);
   if (!story || others.length > 0 || !/^[a-z0-9-]+$/.test(story) || !isDated) {
     console.error(isDated ? usage : `Write the date as YYYY-MM-DD.\n${usage}`);
     process.exitCode = 2;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pinFigure } from '../src/embeds/pins/pin.ts';
 import { pinsFolder } from '../src/embeds/pins/pins.ts';
 import type { Pin } from '../src/embeds/share/share-texts.ts';
+import { isDay } from './facts/today.ts';
 import { readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 
@@ -74,13 +75,8 @@ const at = args.indexOf('--date');
 const date = at < 0 ? undefined : (args[at + 1] ?? '');
 const names = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
 const [figure] = names;
-const isDated = date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date));
+const isDated = date === undefined || isDay(date);
 if (!figure || names.length > 1 || !/^[a-z0-9-]+$/.test(figure) || !isDated) {
   console.error(isDated ? usage : `Write the date as YYYY-MM-DD.\n${usage}`);
   process.exitCode = 2;
 } else await main(() => pin(figure, date));
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

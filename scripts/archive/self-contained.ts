@@ -9,7 +9,7 @@ import { pruneCss } from '../../src/embeds/page/prune.ts';
 import { archiveMessages as t } from '../../src/messages/archive.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { siteMessages } from '../../src/messages/site.ts';
-import { attribute } from '../lib/html.ts';
+import { attribute, elementsOf } from '../lib/html.ts';
 import { typeOf } from '../lib/media-types.ts';
 
 /** A built page of a story, to be kept. */
@@ -67,7 +67,10 @@ export function selfContained({ html, story, date, base, read, noteStyle }: Kept
   });
   takeOut(tree);
   standAlone(tree, base, asData);
-  const [head, body] = ['head', 'body'].map((name) => find(tree, name));
+  const elements = elementsOf(tree);
+  const [head, body] = ['head', 'body'].map((name) =>
+    elements.find(({ tagName }) => tagName === name),
+  );
   if (!head || !body) throw new Error(`The page of ${story} has no head and body.`);
   body.children.unshift(noteOf(story, date));
   const style = stillStyle(pruneCss([...sheets, noteStyle].join('\n'), toHtml(body)), asData);
@@ -77,14 +80,10 @@ export function selfContained({ html, story, date, base, read, noteStyle }: Kept
 }
 
 /** Addresses of the style sheets, in their order. */
-function stylesOf(tree: Root): string[] {
-  const found: string[] = [];
-  visit(tree, 'element', (element: Element) => {
-    if (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
-      found.push(attribute(element, 'href') ?? '');
-  });
-  return found;
-}
+const stylesOf = (tree: Root): string[] =>
+  elementsOf(tree)
+    .filter((each) => each.tagName === 'link' && attribute(each, 'rel') === 'stylesheet')
+    .map((each) => attribute(each, 'href') ?? '');
 
 function takeOut(tree: Root): void {
   visit(tree, 'element', (element: Element, index, parent) => {
@@ -132,14 +131,6 @@ function stillStyle(css: string, asData: (address: string) => string): string {
     );
   });
   return style.toString();
-}
-
-function find(tree: Root, name: string): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, 'element', (element: Element) => {
-    if (element.tagName === name) found ??= element;
-  });
-  return found;
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,11 +1,11 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-/** The elements of a page in their order, as a browser would find them in it. */
-export function elementsOf(html: string): Element[] {
+/** The elements of a page, or of the tree of one, in their order, as a browser would find them in it. */
+export function elementsOf(page: string | Root): Element[] {
   const found: Element[] = [];
-  visit(fromHtml(html), 'element', (element: Element) => {
+  visit(typeof page === 'string' ? fromHtml(page) : page, 'element', (element: Element) => {
     found.push(element);
   });
   return found;
