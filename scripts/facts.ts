@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Atlas } from '../src/atlas/types.ts';
 import { formatProblem, type Problem } from '../src/schemas/problem.ts';
-import { slugOf } from './facts/facts-files.ts';
+import { articlesFolder, listArticles, slugOf } from './facts/facts-files.ts';
 import type { RunOptions } from './facts/facts-run.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { endWithReader, root } from './lib/project.ts';
@@ -68,10 +68,6 @@ async function run(args: readonly string[]): Promise<number> {
 
 /** Reads all articles, after what was changed by hand in the stored facts of some was taken in or undone. */
 async function readNamed(names: readonly string[], how: 'take' | 'anew'): Promise<number> {
-  const [{ articlesFolder, listArticles, storedSlugs }, { nearest }] = await Promise.all([
-    import('./facts/facts-files.ts'),
-    import('../src/schemas/nearest.ts'),
-  ]);
   if (names.length === 0) return misused(`--${how} needs the name of an article.`);
   const paths = new Map(
     listArticles(join(root, articlesFolder)).map((path) => [slugOf(path), path]),
@@ -79,14 +75,13 @@ async function readNamed(names: readonly string[], how: 'take' | 'anew'): Promis
   const slugs = names.map(slugOf);
   const lost = slugs.find((slug) => !paths.has(slug));
   if (lost !== undefined) {
-    const near = nearest(lost, [...paths.keys()]);
-    const hint = near ? `; did you mean “${near}”?` : '.';
-    return misused(`No article is called “${lost}”${hint}`);
+    const { noArticle } = await import('./facts/facts-slugs.ts');
+    return misused(noArticle(lost, [...paths.keys()]));
   }
   if (how === 'anew') return readAll({ check: false, anew: new Set(slugs) });
   const { takeChanges } = await import('./facts/facts-take.ts');
   const { atlas } = await loadAtlas();
-  for (const slug of slugs.filter((each) => storedSlugs(root).includes(each))) {
+  for (const slug of slugs) {
     const taken = takeChanges(root, paths.get(slug) ?? '', slug, atlas);
     if ('problems' in taken) {
       for (const problem of taken.problems) console.error(formatProblem(problem));

@@ -14,7 +14,7 @@ import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { faultInWords, type Problem } from '../../src/schemas/problem.ts';
-import { factsFolder, formatFacts, writeAll } from '../facts/facts-files.ts';
+import { factsFolder, formatFacts, underMark, writeAll } from '../facts/facts-files.ts';
 import type { FileStore } from './store.ts';
 
 /** What takes an act back: a file as it was, where it still is as the act has left it. */
@@ -133,8 +133,8 @@ export class Corrections {
 
   /** Writes a text, under the byte-order mark the file has. */
   #put(path: string, text: string): void {
-    const mark = readFileSync(join(this.#root, path)).subarray(0, 3).equals(byteOrderMark);
-    writeAll(this.#root, new Map([[path, mark ? `\ufeff${text}` : text]]), process.pid);
+    const before = readFileSync(join(this.#root, path));
+    writeAll(this.#root, new Map([[path, underMark(before, text)]]), process.pid);
   }
 
   #textOf(path: string): string | null {
@@ -142,5 +142,3 @@ export class Corrections {
     return typeof text === 'string' ? text : null;
   }
 }
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);

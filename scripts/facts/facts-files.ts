@@ -151,8 +151,11 @@ function textOrDamage(root: string, slug: string): string | null | Damage {
 }
 
 /** A stored facts file, null where there is none, or why what is there cannot be kept. */
-export function readStored(root: string, slug: string): FactsFile | null | Problem {
-  const text = textOrDamage(root, slug);
+export const readStored = (root: string, slug: string): FactsFile | null | Problem =>
+  storedIn(slug, textOrDamage(root, slug));
+
+/** The same of what was read of such a file. */
+export function storedIn(slug: string, text: string | null | Damage): FactsFile | null | Problem {
   const stored = typeof text === 'string' ? factsIn(text) : text;
   if (stored === null || 'facts' in stored) return stored;
   const mend =
@@ -262,6 +265,12 @@ function putBack(path: string, old: Uint8Array | null): void {
   if (old === null) rmSync(path, { force: true });
   else writeFileSync(path, old);
 }
+
+/** A text as it is written in the place of a file's bytes: under the byte-order mark that they have. */
+export const underMark = (bytes: Uint8Array, text: string): string =>
+  byteOrderMark.equals(bytes.subarray(0, 3)) ? `\ufeff${text}` : text;
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** The path, or with the first number behind it under which nothing stands. */
 export function freePath(root: string, path: string): string {

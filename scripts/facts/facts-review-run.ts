@@ -13,7 +13,6 @@ import { gazetteerOf } from '../../src/extraction/reader/read-facts.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { type QuotedSource, quoteIn } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
-import { nearest } from '../../src/schemas/nearest.ts';
 import { faultInWords } from '../../src/schemas/problem.ts';
 import {
   articlesFolder,
@@ -36,6 +35,7 @@ import {
 } from './facts-review.ts';
 import { screen } from './facts-review-screen.ts';
 import { printable, readProject } from './facts-run.ts';
+import { noArticle } from './facts-slugs.ts';
 import { readAtlas } from './read-atlas.ts';
 import { dayOf } from './today.ts';
 
@@ -59,8 +59,7 @@ export async function reviewFacts(
 ): Promise<number> {
   const paths = listArticles(join(root, articlesFolder));
   if (slug !== undefined && !paths.some((path) => slugOf(path) === slug)) {
-    const near = nearest(slug, paths.map(slugOf));
-    console.error(`No article is called “${slug}”${near ? `; did you mean “${near}”?` : '.'}`);
+    console.error(noArticle(slug, paths.map(slugOf)));
     return 2;
   }
   const today = dayOf(io.env);

@@ -35,6 +35,7 @@ import {
   removeLeftovers,
   slugOf,
   storedHash,
+  storedIn,
   storedSlugs,
   storedText,
   strayFile,
@@ -295,7 +296,7 @@ class FactsRun {
   /** What is stored of an article and may be built on, null where nothing is; undefined where it is at fault, which is told. */
   #stored(slug: string, text: string | null): FactsFile | null | undefined {
     if (this.#options.anew?.has(slug)) return this.#salvaged(slug, text);
-    const stored = readStored(this.#root, slug);
+    const stored = text === null ? readStored(this.#root, slug) : storedIn(slug, text);
     if (stored === null) return null;
     const faults = 'message' in stored ? [stored] : faultsOf({ slug, stored, text: text ?? '' });
     if (faults.length === 0 && 'facts' in stored) return stored;

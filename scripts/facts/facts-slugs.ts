@@ -1,4 +1,5 @@
 import { placeOfField } from '../../src/markdown/parse/front-matter.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, slugOf } from './facts-files.ts';
 
@@ -27,6 +28,12 @@ export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
     }
     seen.set(slug.toLowerCase(), file);
   }
+}
+
+/** That no article bears a slug, and which one may have been meant. */
+export function noArticle(slug: string, known: readonly string[]): string {
+  const near = nearest(slug, known);
+  return `No article is called “${slug}”${near ? `; did you mean “${near}”?` : '.'}`;
 }
 
 /** Addresses a story had before. */

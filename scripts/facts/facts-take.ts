@@ -5,13 +5,20 @@ import { periodAsWritten } from '../../src/extraction/editing/alternatives.ts';
 import { readerOf } from '../../src/extraction/editing/read-text.ts';
 import { applyEdit, smallestDirective } from '../../src/extraction/editing/smallest-directive.ts';
 import { type ReadArticle, readArticle } from '../../src/extraction/reader/read-article.ts';
-import { isSealed, sealed } from '../../src/extraction/reader/seal.ts';
+import { sealed } from '../../src/extraction/reader/seal.ts';
 import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { emptied, type FactAttribute } from '../../src/schemas/fact-directive.ts';
 import { faultInWords, type Problem } from '../../src/schemas/problem.ts';
-import { articlesFolder, factsFolder, formatFacts, readStored, writeAll } from './facts-files.ts';
-import { fieldsChanged } from './facts-verified.ts';
+import {
+  articlesFolder,
+  factsFolder,
+  formatFacts,
+  readStored,
+  underMark,
+  writeAll,
+} from './facts-files.ts';
+import { fieldsChanged, isTrusted } from './facts-verified.ts';
 import { StoryRegisters } from './register-run.ts';
 
 /** What became of changes by hand, a line each, or why nothing was done. */
@@ -39,20 +46,13 @@ export function takeChanges(root: string, path: string, slug: string, atlas: Atl
   const changes = changesIn(stored, read);
   const edited = editAll(read, changes, readerOf(slug, file, atlas));
   const facts = read.stored.facts.map((fact) => changes.judged.get(fact.id) ?? fact);
-  const mark = before.subarray(0, 3).equals(byteOrderMark) ? '\ufeff' : '';
   const files = new Map([
     [`${factsFolder}/${slug}.json`, formatFacts({ ...read.stored, facts })],
-    ...(edited.raw === read.document.raw ? [] : [[file, mark + edited.raw] as const]),
+    ...(edited.raw === read.document.raw ? [] : [[file, underMark(before, edited.raw)] as const]),
   ]);
   writeAll(root, files, process.pid);
   return { told: [...edited.told, ...changes.told] };
 }
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** Whether a reading may build on what a stored fact says of its judgement. */
-const isTrusted = (fact: Fact): boolean =>
-  fact.status === 'extracted' || fact.directive !== undefined || isSealed(fact);
 
 interface Changes {
   /** Facts as they are read, each with the attributes of the directive that makes of it what was written by hand. */

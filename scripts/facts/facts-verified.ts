@@ -18,6 +18,10 @@ export interface StoredFacts {
 const mendOf = (slug: string): string =>
   `npm run facts -- --take ${slug} takes it into the story, npm run facts -- --anew ${slug} undoes it`;
 
+/** Whether a reading may build on what a stored fact says of its judgement: there is none, the text or a seal says it. */
+export const isTrusted = (fact: Fact): boolean =>
+  fact.status === 'extracted' || fact.directive !== undefined || isSealed(fact);
+
 /**
  * What is wrong in a stored file whatever its article says: it is of another article, a fact stands in it twice, or what
  * an editor judged was changed, or put there, by no command.
@@ -39,7 +43,7 @@ export function faultsOf({ slug, stored, text }: StoredFacts): Problem[] {
     seen.add(fact.id);
   }
   for (const fact of [...facts, ...orphans]) {
-    if (fact.status === 'extracted' || fact.directive || isSealed(fact)) continue;
+    if (isTrusted(fact)) continue;
     const message =
       fact.seal === undefined
         ? `${quoted(fact)} was set to ${fact.status} by hand`
