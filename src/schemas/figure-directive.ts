@@ -7,6 +7,10 @@ export const figureAttributes = {
 /** How a chart of a series may be drawn, and journeys and scales, which are of no series. */
 export const chartTypes = ['bars', 'line', 'journeys', 'scales'] as const;
 
+/** What of a place a map may show alone, as `::map{place=… show=…}` asks for it. */
+export const placeViews = ['air', 'near'] as const;
+export type PlaceView = (typeof placeViews)[number];
+
 /** The pieces of the world a map can be drawn on, the closest first. */
 export const mapRegions = [
   'europe',

@@ -8,83 +8,111 @@ import {
   chartTypes,
   figureAttributes,
   mapRegions,
-  regionNamed,
+  placeViews,
 } from '../../schemas/figure-directive.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { factNamed } from './fact-named.ts';
 
 const attributes: Record<string, readonly string[]> = figureAttributes;
-const types: readonly string[] = chartTypes;
-const placeViews = ['air', 'near'];
+
+/** The names that a directive may use. */
+type Names = Pick<Atlas, 'corridors' | 'places'>;
 
 /** What the figure directives of an article name that there is not: attributes, corridors, places, years, types. */
-export function checkDirectives(
-  document: Document,
-  file: string,
-  atlas: Pick<Atlas, 'corridors' | 'places'>,
-): Problem[] {
+export function checkDirectives(document: Document, file: string, atlas: Names): Problem[] {
   const drawn = new Set<string>();
   return document.directives.flatMap((directive) => {
     const known = attributes[directive.name] ?? [];
     const problems: Problem[] = [];
-    const add = (code: CheckCode, key: string, message: string, mend: string): void => {
+    const add = (key: string, [code, message, mend]: Fault): void => {
       problems.push({ file, ...placeOf(document, directive, key), code, message, mend });
     };
     for (const [key, value] of Object.entries(directive.attributes)) {
-      if (!known.includes(key))
-        add('SL303', key, `::${directive.name} has no “${key}”`, nearKey(key, known));
-      else if (key === 'corridor' && !atlas.corridors.has(value))
-        add(
-          'SL305',
-          key,
-          `no corridor is called “${value}”`,
-          suggest(value, [...atlas.corridors.keys()]),
-        );
-      else if (key === 'place' && /[,;]/.test(value))
-        add(
-          'SL304',
-          key,
-          'a map is of one place',
-          `write ::map for the map of the story, or ${value
-            .split(/[,;]\s*/)
-            .map((each) => `place=${each}`)
-            .join(' or ')}`,
-        );
-      else if (key === 'place' && !atlas.places.has(value))
-        add(
-          'SL305',
-          key,
-          `no place is called “${value}”`,
-          suggest(value, [...atlas.places.keys()]),
-        );
-      else if (key === 'year' && !/^\d{4}$/.test(value))
-        add('SL304', key, `“${value}” is no year`, 'write it with four digits, year=2020');
-      else if (key === 'show' && !placeViews.includes(value))
-        add('SL304', key, `a place has no view “${value}”`, `views are ${placeViews.join(', ')}`);
-      else if (key === 'show' && directive.attributes['place'] === undefined)
-        add('SL304', key, 'only a map of a place has views', 'write place=… beside it');
-      else if (key === 'type' && !types.includes(value))
-        add('SL304', key, `no chart has the type “${value}”`, `types are ${types.join(', ')}`);
-      else if (key === 'region' && regionNamed(value) === undefined)
-        add('SL304', key, `no map is of the region “${value}”`, nearRegion(value));
+      const fault: Fault | null = known.includes(key)
+        ? (faultOf[key]?.(value, directive, atlas) ?? null)
+        : ['SL303', `::${directive.name} has no “${key}”`, nearKey(key, known)];
+      if (fault) add(key, fault);
     }
     const figure = `${directive.name} ${JSON.stringify(directive.attributes)}`;
     if (drawn.has(figure))
-      add('SL310', '', 'the same figure stands further up already', 'take one of the two out');
+      add('', ['SL310', 'the same figure stands further up already', 'take one of the two out']);
     drawn.add(figure);
-    if (directive.name === 'chart' && directive.attributes['type'] === 'journeys') {
-      if (parseJourneys(directive.attributes['rows'] ?? '') === null)
-        add('SL304', 'rows', 'these are no journeys', journeysForm);
-    } else if (directive.name === 'chart' && directive.attributes['type'] === 'scales') {
-      if (parseAmounts(directive.attributes['amounts'] ?? '') === null)
-        add('SL304', 'amounts', 'these are not two amounts', scalesForm);
-    } else if (directive.name === 'chart' && isNameless(directive)) {
-      add('SL304', '', '::chart names no series', 'write ::chart{series=…}, or ::chart{figure=…}');
-    }
+    const missing = missingIn(directive);
+    if (missing) add(missing.key, missing.fault);
     return problems;
   });
 }
+
+/** What is wrong with a directive, and how to mend it. */
+type Fault = readonly [code: CheckCode, message: string, mend: string];
+
+/** What is wrong with the value of an attribute, by the attribute; those that may say anything have none here. */
+const faultOf: Readonly<
+  Record<string, (value: string, directive: FigureDirective, atlas: Names) => Fault | null>
+> = {
+  corridor: (value, _, { corridors }) =>
+    corridors.has(value)
+      ? null
+      : ['SL305', `no corridor is called “${value}”`, suggest(value, [...corridors.keys()])],
+  place: (value, _, { places }) => {
+    if (/[,;]/.test(value)) return ['SL304', 'a map is of one place', onePlaceOf(value)];
+    return places.has(value)
+      ? null
+      : ['SL305', `no place is called “${value}”`, suggest(value, [...places.keys()])];
+  },
+  year: (value) =>
+    /^\d{4}$/.test(value)
+      ? null
+      : ['SL304', `“${value}” is no year`, 'write it with four digits, year=2020'],
+  show: (value, { attributes: { place } }) => {
+    if (!isOf(placeViews, value))
+      return ['SL304', `a place has no view “${value}”`, `views are ${placeViews.join(', ')}`];
+    return place === undefined
+      ? ['SL304', 'only a map of a place has views', 'write place=… beside it']
+      : null;
+  },
+  type: (value) =>
+    isOf(chartTypes, value)
+      ? null
+      : ['SL304', `no chart has the type “${value}”`, `types are ${chartTypes.join(', ')}`],
+  region: (value) =>
+    isOf(mapRegions, value)
+      ? null
+      : ['SL304', `no map is of the region “${value}”`, nearRegion(value)],
+};
+
+const isOf = (known: readonly string[], value: string): boolean => known.includes(value);
+
+/** `write ::map for the map of the story, or place=a or place=b` */
+const onePlaceOf = (value: string): string => {
+  const each = value.split(/[,;]\s*/).map((place) => `place=${place}`);
+  return `write ::map for the map of the story, or ${each.join(' or ')}`;
+};
+
+/** What a chart cannot be drawn for, with the attribute it is looked for in: what it is of, or the form of that. */
+function missingIn({
+  name,
+  attributes: { type, rows = '', amounts = '', series, figure },
+}: FigureDirective): {
+  key: string;
+  fault: Fault;
+} | null {
+  if (name !== 'chart') return null;
+  if (type === 'journeys')
+    return parseJourneys(rows) === null
+      ? { key: 'rows', fault: ['SL304', 'these are no journeys', journeysForm] }
+      : null;
+  if (type === 'scales')
+    return parseAmounts(amounts) === null
+      ? { key: 'amounts', fault: ['SL304', 'these are not two amounts', scalesForm] }
+      : null;
+  return series === undefined && figure === undefined
+    ? { key: '', fault: ['SL304', '::chart names no series', seriesForm] }
+    : null;
+}
+
+const seriesForm = 'write ::chart{series=…}, or ::chart{figure=…}';
 
 const journeysForm =
   'write rows="Journey: step = words of a fact; step = ? | Journey: step = words of a fact"';
@@ -123,10 +151,6 @@ function namesIn({ name, attributes: { type, rows = '', amounts = '', share } }:
     ...(share === undefined ? [] : [{ key: 'share', words: share, mend: asInText }]),
   ];
 }
-
-/** Whether a chart says neither of which series it is nor which figure. */
-const isNameless = ({ attributes: { series, figure } }: FigureDirective): boolean =>
-  series === undefined && figure === undefined;
 
 /** Names of series, as the corpus has them. */
 export interface KnownSeries {

@@ -17,13 +17,13 @@ import { type FigureSlot, slotsIn } from '../../markdown/render/compose.ts';
 import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { Fact, FactsFile } from '../../schemas/fact.ts';
-import { regionNamed } from '../../schemas/figure-directive.ts';
+import { type PlaceView, regionNamed } from '../../schemas/figure-directive.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { hasOwnPage } from './figure-addresses.ts';
 import { finerGround } from './finer-ground.ts';
 import { altOf, noteOf, ownMapOptions } from './given-words.ts';
-import { airView, nearView, type PlaceView } from './place-views.ts';
+import { airView, nearView } from './place-views.ts';
 
 interface Setting {
   facts?: readonly StoryFact[];

@@ -8,9 +8,6 @@ import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { Fact } from '../../schemas/fact.ts';
 
-/** What of a place a map may show alone, as `::map{place=… show=…}` asks for it. */
-export type PlaceView = 'air' | 'near';
-
 /** A map of a place, narrowed to what one view of it shows. */
 export interface ViewOfPlace {
   facts: Fact[];
