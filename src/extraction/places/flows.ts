@@ -47,8 +47,11 @@ const alternatives = (words: readonly string[]): string =>
 const eitherCase = (word: string): string =>
   `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
 
+/** "Polish", "Uzbek", "Lao". */
+const nationality = String.raw`(?:\p{Lu}\p{Ll}+(?:ish|an|ese|ch|ian|akh|bek|gyz|eek|iss|aqi)|Lao|Thai)`;
+
 /** "the Polish border town of ", "China's ", "the DCT terminal in ". */
-const describers = String.raw`(?:(?:the|a|an|${alternatives(placeDescribers)}|(?:\p{Lu}\p{Ll}+(?:ish|an|ese|ch|ian|akh|bek|gyz|eek|iss|aqi)|Lao|Thai)|\p{Lu}[\p{Lu}\d]{1,5}|\p{Lu}[\p{L}]+['’]s|(?:of|in|at|near)(?=\s)) )*`;
+const describers = String.raw`(?:(?:the|a|an|${alternatives(placeDescribers)}|${nationality}|\p{Lu}[\p{Lu}\d]{1,5}|\p{Lu}[\p{L}]+['’]s|(?:of|in|at|near)(?=\s)) )*`;
 
 const leadIn = (words: readonly string[]): RegExp =>
   new RegExp(
@@ -108,7 +111,7 @@ interface Frame {
   joint: RegExp;
 }
 
-const before = String.raw`(?:the |a |its )?(?:(?:[\p{Ll}-]+|(?:\p{Lu}\p{Ll}+(?:ish|an|ese|ch|ian|akh|bek|gyz|eek|iss|aqi)|Lao|Thai)) ){0,4}?(?:of )?(?:the )?`;
+const before = String.raw`(?:the |a |its )?(?:(?:[\p{Ll}-]+|${nationality}) ){0,4}?(?:of )?(?:the )?`;
 const frame = (opens: string, joint: string): Frame => ({
   opens: new RegExp(String.raw`\b(?:${opens}) ${before}$`, 'iu'),
   joint: new RegExp(`^(?:,? (?:and )?(?:back |on |up )?)(?:${joint}) ${before}$`, 'u'),
