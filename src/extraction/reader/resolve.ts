@@ -191,7 +191,8 @@ class Placing {
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = speakerIn(mentions, rolesOfNames, places);
-    const operating = [...this.#operators(), ...this.#speakers(), ...this.#nationals()];
+    const nation = nationOf(before.focus, places, setting.weights);
+    const operating = [...this.#operators(), ...this.#speakers(), ...this.#nationals(nation)];
     this.roles = new Map([
       ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
@@ -214,7 +215,7 @@ class Placing {
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus, setting.weights)),
-      nation: nationOf(before.focus, places, setting.weights),
+      nation,
       theme: themeOf(before.focus, places, setting.weights),
       spoken: splitCorridor(justSpokenOf(before.focus, setting.weights)),
       lastPlaces: before.lastPlaces,
@@ -254,20 +255,17 @@ class Placing {
     return this.entities.flatMap(({ start, end, name, place }) => {
       const subject = subjectAt(this.#mentions, start);
       const isSubject = subject !== null && subject.start <= start && end <= subject.end + 1;
-      const isAgent = /\b(?:by|with) (?:the )?$/.test(this.#mentions.sentence.text.slice(0, start));
-      const isFronted = /^(?:On|At|For|With) (?:the )?$/.test(
-        this.#mentions.sentence.text.slice(0, start),
-      );
+      const before = this.#mentions.sentence.text.slice(0, start);
+      const isAgent = /\b(?:by|with) (?:the )?$/.test(before);
+      const isFronted = /^(?:On|At|For|With) (?:the )?$/.test(before);
       if (place === null || !(isSubject || isFronted) || isAgent) return [];
       return [synthetic(place, start, end, name)];
     });
   }
 
   /** "State railway TCDD carried 30 million tonnes": bodies that act for their country. */
-  #nationals(): NamedPlace[] {
+  #nationals(nation: string | null): NamedPlace[] {
     const { sentence, plan, tokens } = this.#mentions;
-    const { atlas, weights } = this.#setting;
-    const nation = nationOf(this.#before.focus, atlas.places, weights);
     if (nation === null) return [];
     return plan.clauses.flatMap(({ subject, type }) => {
       const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
@@ -382,10 +380,9 @@ class Placing {
     const before = text.slice(Math.max(0, start - 120), start);
     const after = text.slice(end, end + 80);
     const { places } = this.#setting.atlas;
-    const kinds = new Set(fact.places.flatMap((id) => places.get(id)?.kind ?? []));
     const { from = [], to = [] } = fact.flow ?? {};
     return this.#setting.measures.of(fact, before, after, {
-      kinds: [...kinds],
+      kinds: fact.places.flatMap((id) => places.get(id)?.kind ?? []),
       isBetween: from.length > 0 && to.length > 0,
     });
   }

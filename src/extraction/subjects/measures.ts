@@ -46,7 +46,7 @@ export class MeasureIndex {
     if (quantity.modality !== undefined && quantity.modality !== 'actual') return undefined;
     const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
     // What airports did is said of airports, whether or not the words say so again.
-    const place = isEvery(whereabouts.kinds, 'airport') ? 'airport' : '';
+    const place = areAll(whereabouts.kinds, ['airport']) ? 'airport' : '';
     const around = `${subject} ${place} ${plainDashes(`${before} ${after}`)}`.toLowerCase();
     const candidates = this.#candidates(quantity, whereabouts);
     // Without the words of any measure there is nothing to rule out.
@@ -83,14 +83,14 @@ export class MeasureIndex {
     );
     return [...named]
       .filter(({ measure }) => !unmeasured.has(kind) || isPricedIn(measure, kind, unit))
-      .filter(({ measure }) => measure.at.length === 0 || isAt(measure, kinds))
+      .filter(({ measure }) => measure.at.length === 0 || areAll(kinds, measure.at))
       .sort((a, b) => Number(b.measure.at.length > 0) - Number(a.measure.at.length > 0));
   }
 }
 
 /** What is known of the places of a fact. */
 export interface Whereabouts {
-  /** Kinds of its places, each once: `crossing`, `airport`. */
+  /** Kinds of its places: `crossing`, `airport`. */
   kinds: readonly string[];
   /** Whether it is of the way from one place to another. */
   isBetween: boolean;
@@ -98,11 +98,9 @@ export interface Whereabouts {
 
 const nowhere: Whereabouts = { kinds: [], isBetween: false };
 
-const isEvery = (kinds: readonly string[], kind: string): boolean =>
-  kinds.length > 0 && kinds.every((each) => each === kind);
-
-const isAt = ({ at }: Measure, kinds: readonly string[]): boolean =>
-  kinds.length > 0 && kinds.every((kind) => at.some((each) => each === kind));
+/** True for places, all of them of the kinds asked for. */
+const areAll = (kinds: readonly string[], wanted: readonly string[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => wanted.includes(kind));
 
 /** Prices are of the measure whose unit they are in: a container's, in dollars per FEU. */
 const isPricedIn = ({ unit }: Measure, kind: string, own: string): boolean =>
