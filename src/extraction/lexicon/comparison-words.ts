@@ -29,6 +29,10 @@ export const comparedWords: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ['below', 'down'],
   ['under', 'down'],
   ['behind', 'down'],
+]);
+
+/** Comparatives that do the same before "than": "17.9% *better than* the same month". */
+export const comparatives: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ['better', 'up'],
   ['busier', 'up'],
   ['stronger', 'up'],

@@ -1,5 +1,6 @@
 import {
   bringingVerbs,
+  comparatives,
   comparedHeads,
   comparedWords,
   rateNouns,
@@ -351,13 +352,9 @@ function comparedTrend({ tokens, masked }: Context, at: number): Trend | null {
   const next = lowerAt(tokens, at + 1);
   if (word === 'ahead' && next === 'of') return 'up';
   if (word === 'short' && next === 'of') return 'down';
-  const trend = comparedWords.get(word);
-  if (trend === undefined) return null;
-  // "17.9% *better than* the same month"
-  if (/er$|^worse$/.test(word) && word !== 'over' && word !== 'under')
-    return next === 'than' ? trend : null;
+  if (next === 'than') return comparatives.get(word) ?? null;
   const of = comparedHeads.has(next) || masked[at + 1] === true;
-  return of ? trend : null;
+  return of ? (comparedWords.get(word) ?? null) : null;
 }
 
 /** "two hours in Changsha, *down from* five hours": the level it came from stands behind. */
