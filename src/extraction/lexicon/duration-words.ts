@@ -25,6 +25,6 @@ export const termNouns = setOf(`
   life payback deal agreement bond mandate visa deferral moratorium exemption validity trip journey transit voyage`);
 
 /** What is moved or moves, and stands or waits for a length of time that is measured: "*boxes* stand for up to 70 hours". */
-export const movedNouns = setOf(`
+export const waitingNouns = setOf(`
   box container train truck lorry wagon car vessel ship cargo goods good parcel pallet consignment freight shipment aircraft
   plane freighter load convoy vehicle locomotive barge trailer semi-trailer package mail item order export import queue`);

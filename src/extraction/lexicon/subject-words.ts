@@ -10,5 +10,5 @@ export const tellers = setOf(`
 
 /** Verbs, in their base, of what is done with cargo: a weight that is their object is of cargo. */
 export const movingVerbs = setOf(`
-  handle carry move transport ship haul load unload lift fly deliver forward bring process forward dispatch send
+  handle carry move transport ship haul load unload lift fly deliver forward bring process dispatch send
   receive transfer tranship transship`);

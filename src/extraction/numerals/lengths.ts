@@ -1,4 +1,4 @@
-import { idleVerbs, movedNouns } from '../lexicon/duration-words.ts';
+import { idleVerbs, waitingNouns } from '../lexicon/duration-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
@@ -65,6 +65,6 @@ export function isIdleTime(context: Context, unit: string, start: number): boole
   // "In January *boxes* waited" has its subject right before the verb, whatever stands in front.
   const from = Math.min(subjectRange(context, verb).start, verb - 2);
   for (let at = Math.max(0, from); at < verb; at++)
-    if (movedNouns.has(singular(lowerAt(tokens, at)))) return false;
+    if (waitingNouns.has(singular(lowerAt(tokens, at)))) return false;
   return true;
 }

@@ -3,10 +3,10 @@ import {
   awayMeans,
   idleVerbs,
   lapseVerbs,
-  movedNouns,
   pacingWords,
   takingVerbs,
   termNouns,
+  waitingNouns,
 } from '../lexicon/duration-words.ts';
 import {
   eventNouns,
@@ -16,7 +16,7 @@ import {
   travelNouns,
 } from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
-import type { Quantity } from '../reader/types.ts';
+import type { Quantity, Token } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { singular } from '../units/nouns.ts';
@@ -57,7 +57,7 @@ const isCompared = ({ series, trend }: Quantity): boolean => series !== undefine
 
 /** "two days *faster*", "a month *less* than by sea". */
 const setsApart = (word: string): boolean =>
-  isOneOf(word, 'faster|quicker|sooner|shorter|longer|slower|less|more|fewer|quicker|of');
+  isOneOf(word, 'faster|quicker|sooner|shorter|longer|slower|less|more|fewer|of');
 
 /** "his *14-minute speech*", "a *76-day lockdown*", "the *three-year plan*". */
 function isEventAttribute({ quantity, context: { tokens }, from, to }: PlacedQuantity): boolean {
@@ -70,7 +70,7 @@ function isEventAttribute({ quantity, context: { tokens }, from, to }: PlacedQua
   return isLongUnit(quantity.unit);
 }
 
-const isHyphened = (tokens: Length['context']['tokens'], from: number, to: number): boolean =>
+const isHyphened = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ text }) => isOneOf(text, '-|‐|‑'));
 
 /** "after *five days of strikes*", "the closure lasted *three months*": what took that long moves nothing. */
@@ -83,7 +83,7 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
   if (verb < 0 || from - verb > 6) return false;
   if (idleVerbs.has(lowerAt(tokens, verb)))
     return (
-      nounOf(context, verb, (noun) => movedNouns.has(noun)) === null &&
+      nounOf(context, verb, (noun) => waitingNouns.has(noun)) === null &&
       !hasMoved(tokens, Math.max(0, verb - 2), verb)
     );
   if (!lastingVerbs.has(lowerAt(tokens, verb))) return false;
@@ -121,7 +121,7 @@ function isAway({ quantity, context, to }: PlacedQuantity): boolean {
   return verb < 0 || !takingVerbs.has(lowerAt(tokens, verb));
 }
 
-const isHyphenedDrive = (tokens: Length['context']['tokens'], at: number): boolean =>
+const isHyphenedDrive = (tokens: readonly Token[], at: number): boolean =>
   isOneOf(lowerAt(tokens, at), "'|’|'s|’s") && isOneOf(lowerAt(tokens, at + 1), 'drive|walk|ride');
 
 /** "in one shift *of twelve hours*", "a veteran *of 30 years*", "a man *of few hours*": what somebody works or has worked. */
@@ -158,11 +158,9 @@ function isIntervalOfCount({ context, from, opens, last }: Length): boolean {
   // "reload a train *of 45 to 50 wagons* in 55 minutes": the train is what is handled.
   const start = tokens.findIndex((token) => token.end > last.start);
   if (isOneOf(lowerAt(tokens, start - 1), 'of|with')) return false;
-  const gap = tokens
-    .filter(({ start }) => start >= last.end)
-    .findIndex(({ text }) => text === opens);
-  const counted = tokens.findIndex(({ start }) => start >= last.end);
-  return gap >= 0 && from - 1 === counted + gap && gap <= 2;
+  const behind = tokens.findIndex((token) => token.start >= last.end);
+  const opening = tokens.findIndex(({ text }, at) => at >= behind && text === opens);
+  return behind >= 0 && opening === from - 1 && opening - behind <= 2;
 }
 
 /** "The train stood *for two days*", "a box is under way *for 28 days*", "leased *for 30 years*". */
@@ -181,10 +179,10 @@ function isMeasuredStay({ context, from: first, isLong, to }: Length): boolean {
 }
 
 /** True where something that is moved, or a journey, is named. */
-function hasMoved(tokens: Length['context']['tokens'], from: number, to: number): boolean {
+function hasMoved(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const noun = singular(lowerAt(tokens, at));
-    if (movedNouns.has(noun) || transitNouns.has(noun)) return true;
+    if (waitingNouns.has(noun) || transitNouns.has(noun)) return true;
   }
   return false;
 }
@@ -209,7 +207,7 @@ const opensAsOffset = ({ context: { tokens }, from: first, to }: Length): boolea
   isOneOf(lowerAt(tokens, to), 'after|before|later|earlier|on');
 
 function hasWord(
-  tokens: Length['context']['tokens'],
+  tokens: readonly Token[],
   from: number,
   to: number,
   set: ReadonlySet<string>,

@@ -61,7 +61,7 @@ export function addModifiers(context: Context, candidate: QuantityCandidate): Qu
 /** "from up to", "were *stepped* up to six a week": the level that a verb of moving leads to. */
 const isMovedUp = ({ tokens }: Context, at: number): boolean =>
   lowerAt(tokens, at - 1) === 'from' ||
-  (isNeutralMove(lowerAt(tokens, at - 1)) && !takingVerbs.has(lowerAt(tokens, at - 1))) ||
+  (isNeutralMove(lowerAt(tokens, at - 1)) && !carryingVerbs.has(lowerAt(tokens, at - 1))) ||
   steppedUp.has(lowerAt(tokens, at - 1));
 
 /** "2.9 times that of the same period of 2023", "six times as many as in 2019", "triple the level of 2021": a multiple of a past figure. */
@@ -113,7 +113,7 @@ export function isMoved(context: Context, at: number): boolean {
 }
 
 /** Verbs with an object, of which "up to" is a ceiling: "*takes* up to 16 tonnes", "*brings* up to 40 trains". */
-const takingVerbs = new Set(
+const carryingVerbs = new Set(
   'take takes taking took bring brings bringing send sends sending pull pulls drive drives driving push pushes'.split(
     ' ',
   ),
