@@ -67,10 +67,10 @@ export function resolveTimes(
     plan,
     tokens,
   }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
-  { reported, day, named, founded }: ReportingPeriods,
+  earlier: ReportingPeriods,
 ): DatedMention[] {
+  const { reported } = earlier;
   const year = reference === null ? null : yearIn(reference);
-  const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
   const isAhead = (each: DatedMention): boolean =>
     isOneOf(clauseAt(plan, tokens, each.end - 1)?.modality ?? '', 'plan|forecast');
   const resolved: DatedMention[] = [];
@@ -93,11 +93,7 @@ export function resolveTimes(
         : times.slice(at + 1).filter((other) => !other.anaphor);
     const known = [
       ...here.reverse(),
-      ...(isOfFounding(anaphor)
-        ? founded
-          ? [founded]
-          : []
-        : antecedentsOf(each.period.text, anaphor, before, named)),
+      ...antecedentsOf(each.period.text, anaphor, earlier),
       ...later.map(({ period }) => period),
     ];
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
@@ -113,10 +109,12 @@ const isOfFounding = ({ relation }: Anaphor): boolean =>
 /** The times of earlier sentences that words may stand for; "two years ago" counts from now. */
 function antecedentsOf(
   text: string,
-  { relation, count, deictic }: Anaphor,
-  before: readonly Period[],
-  named: Period | null,
+  anaphor: Anaphor,
+  { reported, day, named, founded }: ReportingPeriods,
 ): readonly Period[] {
+  if (isOfFounding(anaphor)) return founded ? [founded] : [];
+  const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
+  const { relation, count, deictic } = anaphor;
   if (deictic && /\bago\b/i.test(text)) return [];
   const isOfNamed =
     /^that\b/i.test(text) ||

@@ -90,13 +90,13 @@ function timeOf(
   { header, changeOf, labels, caption }: GridCell,
   { reference, inherited }: CellSetting,
 ): { period: Period; origin: Origin } | null {
-  const isChange = headWords(header).isChange && changeOf !== null;
-  const ofChange = headWords(header).isChange;
-  for (const words of [header, ...labels, ...(isChange ? [changeOf] : []), caption]) {
+  const { isChange } = headWords(header);
+  const changed = isChange && changeOf !== null ? [changeOf] : [];
+  for (const words of [header, ...labels, ...changed, caption]) {
     const mention = readPeriods(tokenise(words), words, reference).find(
       ({ period, start }) =>
         (period.start !== null || period.end !== null) &&
-        !(ofChange && comparedWith.test(words.slice(0, start))),
+        !(isChange && comparedWith.test(words.slice(0, start))),
     );
     if (mention)
       return { period: mention.period, origin: words === caption ? 'carried' : 'stated' };
