@@ -41,7 +41,7 @@ export function carried(
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
-    return { ...continued(span, last, previous, context), rule: 'previous' };
+    return continued(span, last, previous, context);
   const ahead = flowAhead(span, context);
   if (ahead !== null) return ofFlow(ahead, 'flow-ahead');
   const service = genericService(context, span);
@@ -132,7 +132,7 @@ function continued(
     last !== undefined && clauseAt(last.start)?.index === clauseAt(span.start)?.index;
   return previous.base && !isSameClause
     ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
-    : previous;
+    : { ...previous, rule: 'previous' };
 }
 
 /** "All China–Europe freight trains together": the whole service, of the country it is named by first. */

@@ -122,7 +122,6 @@ export function focusOf(span: Span, context: PlaceContext): InFocus {
   return isSaid && isBack ? spoken : topic;
 }
 
-/** A subject that is a pronoun or belongs to one: "it", "their trains". */
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
 const leadsToFact = (words: string, last: readonly string[]): boolean =>
   (last.length > 0 && /^(?:that|this)$/i.test(words)) ||
@@ -133,6 +132,7 @@ const possessive = /\bits\b/;
 /** "In spring last year [they] were asked" */
 const pronounLast = / (?:it|they)$/;
 
+/** A subject that is a pronoun or belongs to one: "it", "their trains". */
 const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [

@@ -43,7 +43,7 @@ const filed = ['measure', 'citation', 'evidence'] as const satisfies readonly (k
  *
  * @returns sixteen hexadecimal digits
  */
-export function sealOf(fact: Fact): string {
+function sealOf(fact: Fact): string {
   const { id, status, judged, source } = fact;
   const own =
     status === 'rejected'
