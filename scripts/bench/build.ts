@@ -5,9 +5,9 @@ import { kilobytes } from '../build/weigh.ts';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
-import { ensureLocked } from '../setup/install-locked.ts';
 import { measureRun, type Run, type Weighed, weighFolder } from './build/measure.ts';
 import { makeAstro, makeEleventy, makeOwn, type Subject } from './build/subjects.ts';
+import { installRivals } from './facts/rivals.ts';
 import { changed, type MadeStory, makeStories } from './stories/make.ts';
 import { type Places, placesFrom } from './stories/places.ts';
 
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
   if (names.length === 0) throw new Failure(`--only is one of ${Object.keys(makers).join(', ')}.`);
   const told = args.map(Number).filter((count) => count > 0);
   const counts = told.length > 0 ? told : [10, 100, 1_000, 10_000];
-  if (names.includes('eleventy')) await ensureLocked(join(root, 'scripts', 'bench'), 'bench');
+  if (names.includes('eleventy')) await installRivals();
   const places = placesFrom((await readAtlas(root)).atlas, await factsOfProject());
   for (const count of counts) {
     const stories = makeStories(places, count);

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAtlas } from '../facts/read-atlas.ts';
+import { median } from '../lib/median.ts';
 import { projectParts, readTarget, root, runScript } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
@@ -148,12 +149,6 @@ function print(running: readonly Running[], measured: ReadonlyMap<string, readon
     );
   }
   console.log(`\nratio ${((own ?? 0) / (bare ?? 1)).toFixed(2)}`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
 const spread = (values: readonly number[]): string =>

@@ -6,10 +6,11 @@ import { compressSite } from '../hosting/compress.ts';
 import type { HostedSite } from '../hosting/hosted-site.ts';
 import { nginxFiles } from '../hosting/nginx.ts';
 import { listSite, readSite } from '../hosting/read-site.ts';
+import { median } from '../lib/median.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { run as runProgram } from '../lib/steps.mjs';
 import { findProgram, hasBrotli, launch, setUpNginx } from '../serve/web-servers.ts';
-import { median, type Run, readWrk } from './hosting/wrk.ts';
+import { type Run, readWrk } from './hosting/wrk.ts';
 
 const usage = `Usage: npm run bench -- hosting [SECONDS]
   Requests a second that nginx answers by the rules of npm run hosting, beside the same file without any: five runs of

@@ -3,10 +3,11 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from '../browser.mjs';
+import { median } from '../lib/median.ts';
 import { readTarget, root } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
 import { listenLocally } from '../serve/listen.ts';
-import { installRivals } from './facts/rivals.ts';
+import { ensureLocked } from '../setup/install-locked.ts';
 import { createCompressingServer, filesIn } from './map/serve.ts';
 
 const folder = join(root, 'scripts/bench/pages');
@@ -49,7 +50,7 @@ export async function run([first = '5', ...rest]: string[]): Promise<void> {
   const isCount = /^\d+$/.test(first);
   const runs = isCount ? Math.max(1, Number(first)) : 5;
   const asked = isCount ? rest : [first, ...rest];
-  await installRivals(folder);
+  await ensureLocked(folder, 'bench');
   const { base, out } = readTarget(process.env);
   const paths = asked.length > 0 ? asked : await onePageOfEachKind(out);
   const { port, close } = await listenLocally(createCompressingServer(filesIn(out, base)), 4980);
@@ -138,8 +139,3 @@ const faultsIn = (
       ? [`${id}: ${audit.title}`]
       : [];
   });
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}

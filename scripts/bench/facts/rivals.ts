@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Token } from '../../../src/extraction/reader/types.ts';
 import type { Tag } from '../../../src/extraction/tokens/tagger.ts';
-import { run } from '../../lib/steps.mjs';
-import { whyStale } from '../../setup/install.mjs';
+import { ensureLocked } from '../../setup/install-locked.ts';
 import type { Found } from './score.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,16 +20,8 @@ export interface RivalTagger {
   tag: (tokens: readonly Token[], text: string) => Tag[];
 }
 
-/** Installs packages of the bench, those it is measured beside unless told, where they are missing or not those of the lock file. */
-export async function installRivals(folder = home): Promise<void> {
-  const text = (path: string): string | null =>
-    existsSync(path) ? readFileSync(path, 'utf8') : null;
-  const lock = text(join(folder, 'package-lock.json'));
-  if (whyStale(lock, text(join(folder, 'node_modules/.package-lock.json'))) === null) return;
-  const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code } = await run(command, ['ci', '--no-audit', '--no-fund'], { cwd: folder });
-  if (code !== 0) throw new Error('The packages of the bench could not be installed.');
-}
+/** Installs the packages the bench measures beside, where they are missing or not those of the lock file. */
+export const installRivals = (): Promise<void> => ensureLocked(home, 'bench');
 
 interface CompromiseTerm {
   tags: string[];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median, readWrk } from './wrk.ts';
+import { readWrk } from './wrk.ts';
 
 const said = `Running 3s test @ http://127.0.0.1:8080/
   1 threads and 16 connections
@@ -24,8 +24,4 @@ it('counts every kind of error', () => {
 
 it('does not take silence for an answer', () => {
   expect(() => readWrk('unable to connect')).toThrow(/unable to connect/);
-});
-
-it('takes the middle run, whatever the order', () => {
-  expect(median([5, 1, 9, 3, 7])).toBe(5);
 });

@@ -21,9 +21,3 @@ export function readWrk(output: string): Run {
   const errors = [...(sockets?.slice(1) ?? []), refused?.[1] ?? 0].map(Number);
   return { rate, errors: errors.reduce((sum, one) => sum + one, 0) };
 }
-
-/** The middle one of an odd count of numbers. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
