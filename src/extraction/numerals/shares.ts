@@ -203,7 +203,7 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
   );
   const isClosed = closesHalf.has(tags[at + 1]) || verbForms.get(next) === 'third';
   // "Of the cost, *half will* be a loan", "*half went* by sea", "*against half in* 2018"
-  const opens = start === 0 || isOneOf(before, ',|;|:|but|while|where|of which|which');
+  const opens = start === 0 || isOneOf(before, ',|;|:|but|while|where|which');
   if (opens && isOneOf(tags[at + 1] ?? '', 'auxiliary|modal|past') && next !== 'past') return share;
   if (isOneOf(before, 'against|versus|to|from') && next === 'in') return share;
   return isQualified && isClosed ? share : null;
