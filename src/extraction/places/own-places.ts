@@ -10,7 +10,7 @@ import { isOwner } from './ownership.ts';
 import { type PlaceContext, ranking } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, weakRoles } from './roles.ts';
-import { isPoint } from './routes.ts';
+import { isPoint, isWide } from './routes.ts';
 
 /** Places a fact's own stretch of the sentence names, as arguments. */
 export function ownPlaces(
@@ -270,8 +270,9 @@ function select(
   );
   if (!route || specific.length === 0) return coordinated(nearest, named, lists);
   const ends = [route.route.from, route.route.to, ...route.route.via];
-  const isWide = ends.some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? ''));
-  const wanted = isWide ? ends.filter((id) => isPoint(places, id)) : ends;
+  const wanted = ends.some((id) => isWide(places, id))
+    ? ends.filter((id) => isPoint(places, id))
+    : ends;
   return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
 }
 

@@ -115,6 +115,23 @@ export function isInside(places: ReadonlyMap<string, Place>, id: string, area: s
   return false;
 }
 
+/** Those of some places that are none of the others, lie in none of them and hold none. */
+export const apartFrom = (
+  places: ReadonlyMap<string, Place>,
+  others: readonly string[],
+  ids: readonly string[],
+): string[] =>
+  ids.filter(
+    (id) =>
+      !others.some(
+        (other) => other === id || isInside(places, other, id) || isInside(places, id, other),
+      ),
+  );
+
+/** True for a part of the world that holds whole countries. */
+export const isWide = (places: ReadonlyMap<string, Place>, id: string): boolean =>
+  isOneOf(places.get(id)?.kind ?? '', 'continent|region');
+
 function countryOf(places: ReadonlyMap<string, Place>, id: string): string {
   let next: string | undefined = id;
   for (let depth = 0; next !== undefined && depth < 8; depth++) {
@@ -157,8 +174,7 @@ function readPair(
   if (head !== null && lineWords.test(head)) return { kind: 'line' };
   if (!points[0] && !points[1]) return { kind: 'class' };
   if (head === null || !transport.test(head)) return { kind: 'other' };
-  if ([from, to].some((id) => ['continent', 'region'].includes(places.get(id)?.kind ?? '')))
-    return { kind: 'class' };
+  if (isWide(places, from) || isWide(places, to)) return { kind: 'class' };
   return { kind: 'route', subject: head };
 }
 

@@ -13,7 +13,7 @@ import {
 } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
-import { isInside, isPoint } from './routes.ts';
+import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
 import { type FlowIds, isGoods, isOfWay, isOnService, isService } from './services.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
@@ -39,19 +39,17 @@ export function ofService(
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
   if (own.length > 0 && !isOfWay(span)) return null;
-  const way = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
-  const isAll =
-    isOfWay(span) && own.length === 0 && isGoods(text.slice(subject.start, subject.end));
-  if (isAll || (own.length === 0 && isOnService(text)))
-    return alongFlow({ from: way.from, via: [], to: way.to }, 'carried', 'service');
+  const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
+  const whole = alongFlow({ from, via: [], to }, 'carried', 'service');
+  const words = text.slice(subject.start, subject.end);
+  const isAll = (isOfWay(span) && isGoods(words)) || isOnService(text);
+  if (own.length === 0 && isAll) return whole;
   const isNamed = named.some((place) => isWithin(place, subject));
-  if (isNamed || !isService(text.slice(subject.start, subject.end))) return null;
+  if (isNamed || !isService(words)) return null;
   // "Linking Kunming with Vientiane, the 1,035-km line is …"
   const here = flows.find((flow) => hasBothEnds(flow) && flow.end <= subject.start);
   if (here) return ofFlow(here, 'flow');
-  return isOfWay(span)
-    ? alongFlow({ from: way.from, via: [], to: way.to }, 'carried', 'service')
-    : { ids: [service.lead], origin: 'carried', rule: 'service' };
+  return isOfWay(span) ? whole : { ids: [service.lead], origin: 'carried', rule: 'service' };
 }
 
 /** From London to Yiwu is the same way as between London and China. */
@@ -154,10 +152,8 @@ function withPartner(
   );
   if (!first) return null;
   const ids = idsOf(own);
-  const far = idsOf(lists.find((each) => each.includes(first)) ?? [first]).filter(
-    (id) =>
-      !ids.some((each) => each === id || isInside(places, each, id) || isInside(places, id, each)),
-  );
+  const partners = lists.find((each) => each.includes(first)) ?? [first];
+  const far = apartFrom(places, ids, idsOf(partners));
   if (far.length === 0) return null;
   const isSource = roles.get(first) === 'source';
   const flow = isSource ? { from: far, via: [], to: ids } : { from: ids, via: [], to: far };
@@ -191,9 +187,7 @@ export function withOrigin(
   const begins = source?.id
     ? [source.id]
     : (previous.flow?.from ?? focusOf(span, context).places.slice(0, 1));
-  const from = begins.filter(
-    (id) => !to.some((end) => end === id || isInside(places, end, id) || isInside(places, id, end)),
-  );
+  const from = apartFrom(places, to, begins);
   // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
   if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))
     return {
@@ -206,9 +200,6 @@ export function withOrigin(
   const flow = from.length > 0 ? { flow: { from, via, to }, base: from } : {};
   return { ids: [...from, ...via, ...to], origin, ...flow, rule: 'goal' };
 }
-
-const isWide = (places: PlaceContext['places'], id: string): boolean =>
-  ['continent', 'region'].includes(places.get(id)?.kind ?? '');
 
 /** "Containers from [China]" of a railway in Lithuania, and no less of Lithuania. */
 export function withReceiver(
@@ -225,10 +216,7 @@ export function withReceiver(
       end <= span.start && id !== null && hosts.has(roles.get(named[at] as NamedPlace) ?? 'object'),
   );
   const receivers = host?.id ? [host.id] : focusOf(span, context).places.slice(0, 1);
-  const to = (isOfThem ? previous.ids : receivers).filter(
-    (id) =>
-      !from.some((far) => far === id || isInside(places, far, id) || isInside(places, id, far)),
-  );
+  const to = apartFrom(places, from, isOfThem ? previous.ids : receivers);
   if (to.length === 0) return null;
   const origin = host || isOfThem ? 'stated' : 'carried';
   return { ids: [...to, ...from], origin, flow: { from, via: [], to }, base: to, rule: 'receiver' };
