@@ -26,6 +26,9 @@ const resultOf = (page: Page, kind: keyof typeof searchMessages.kinds): Locator 
 const answered = (page: Page, query: string): Promise<void> =>
   expect(page.locator('.search-status')).toContainText(`“${query}”`);
 
+/** What a field offers; a page has options of its own, in lists to choose from that are closed. */
+const firstOffer = (page: Page): Locator => page.getByRole('listbox').getByRole('option').first();
+
 const touch: Hands = {
   async search(page, query, kind) {
     await page.getByRole('banner').getByRole('link', { name: searchMessages.title }).tap();
@@ -39,7 +42,7 @@ const touch: Hands = {
   async choose(field, letters) {
     await field.tap();
     await field.pressSequentially(letters);
-    await field.page().getByRole('option').first().tap();
+    await firstOffer(field.page()).tap();
   },
 };
 
@@ -66,7 +69,7 @@ const keyboard: Hands = {
     await field.focus();
     const { keyboard: keys } = field.page();
     await keys.type(letters);
-    await expect(field.page().getByRole('option').first()).toBeVisible();
+    await expect(firstOffer(field.page())).toBeVisible();
     await keys.press('Enter');
   },
 };
