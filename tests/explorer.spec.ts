@@ -363,6 +363,25 @@ test('on a phone nothing sticks out, one finger scrolls the page, and controls a
   await context.close();
 });
 
+test('on a phone a field that is reached before the map is awake has room for what it offers', async ({
+  page,
+}) => {
+  let wake = () => {};
+  const isReached = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route('**/_astro/element.*.js', async (route) => {
+    await isReached;
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(address('map/'));
+  const { label } = explorerMessages.search;
+  await page.getByRole('combobox', { name: label }).pressSequentially('Xi’an');
+  wake();
+  await expect(offered(page, label).first()).toBeInViewport({ ratio: 1 });
+});
+
 test('a tap on a phone opens the nearest place within reach of a finger', async ({ browser }) => {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },

@@ -727,14 +727,14 @@ class SilkExplorer extends HTMLElement {
     for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    const attend = (target: Element): void => {
-      if (target.matches('.ex-combo input')) this.#withFinder().catch(() => {});
-      else if (target.closest('.ex-sheet')) void import('./keys.ts');
-    };
-    this.addEventListener('focusin', ({ target }) => attend(target as Element));
-    // Somebody quick is in a field before the map is awake, and would wait for offers that never come.
+    this.addEventListener('focusin', ({ target }) => {
+      if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
+      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
+    });
+    // Somebody quick is in a field before the map is awake: all that answers a focus, room for offers too, is told anew.
     const { activeElement } = document;
-    if (activeElement && this.contains(activeElement)) attend(activeElement);
+    if (activeElement && this.contains(activeElement))
+      activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLSelectElement)) return;
       this.#set({ [target.name]: target.value });
@@ -757,7 +757,7 @@ class SilkExplorer extends HTMLElement {
     for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
       this.addEventListener(sign, gather, { once: true, passive: true });
     }
-    if (this.matches(':hover, :focus-within')) gather();
+    if (this.matches(':hover')) gather();
     new IntersectionObserver(
       ([entry], observer) => {
         if (!entry?.isIntersecting) return;
