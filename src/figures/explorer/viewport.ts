@@ -24,6 +24,7 @@ interface Plan {
   region: Viewport['region'];
   projection: Pick<ProjectionData, 'kind' | 'rotate' | 'parallels'>;
   name: string;
+  covered?: Viewport['covered'];
 }
 
 const plans: Record<ExplorerFormat, Plan> = {
@@ -40,6 +41,8 @@ const plans: Record<ExplorerFormat, Plan> = {
     region: 'eurasia',
     projection: { kind: 'conic', parallels: [30, 58], rotate: [-65, 0, 0] },
     name: albers,
+    // The insets, as far as they come on screens of 1440 pixels and more.
+    covered: [{ x0: 0, y0: 374, x1: 580, y1: 540 }],
   },
   narrow: {
     width: 360,
@@ -107,6 +110,7 @@ export function explorerViewport(name: ExplorerFormat): Viewport {
     detail,
     format,
     region,
+    covered,
     ...plan
   } = plans[name];
   const margin = 12;
@@ -133,6 +137,7 @@ export function explorerViewport(name: ExplorerFormat): Viewport {
     projection,
     projectionName: plan.name,
     kmPerUnit: earthKm / projection.scale(),
+    covered,
   };
   viewports.set(name, viewport);
   return viewport;

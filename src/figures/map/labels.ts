@@ -48,6 +48,8 @@ export interface Obstacles {
   height: number;
   /** Where controls lie over the map. */
   taken: Box[];
+  /** Where something lies over the map on some screens: names of places keep off it, those of countries stand there for the rest. */
+  covered?: readonly Box[] | undefined;
   /** Points names keep off: x, y, radius. */
   points: [number, number, number][];
   lines: { points: readonly (readonly [number, number])[]; weight: number }[];
@@ -74,7 +76,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
       if (best !== null && candidate.cost >= best.cost) continue;
       const cost =
         candidate.cost +
-        penalty(candidate.label.box, want.lineCost) +
+        penalty(candidate.label.box, want) +
         strayCost(candidate.label, obstacles.points);
       if (best === null || cost < best.cost) best = { label: candidate.label, cost };
     }
@@ -88,8 +90,10 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   }
   return placed;
 
-  function penalty(box: Box, lineCost: number): number {
+  function penalty(box: Box, { kind, lineCost }: Wanted): number {
     if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
+    if (kind === 'place' && obstacles.covered?.some((other) => overlaps(box, other)))
+      return Infinity;
     if (obstacles.points.some((point) => covers(box, point))) return Infinity;
     let cost = 0;
     for (const segment of segments)

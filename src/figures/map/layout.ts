@@ -96,6 +96,7 @@ export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapL
     width: viewport.width,
     height: viewport.height,
     taken: [{ x0: viewport.width - 54, y0: 0, x1: viewport.width, y1: 138 }],
+    covered: viewport.covered,
     points: layout.points.map(({ x, y, sign }) => [x, y, radiusOf[sign] - 1]),
     lines: [
       ...courses.flatMap(({ strokes }) => strokes.map(({ points }) => ({ points, weight: 1 }))),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
 import { type DrawnMap, drawHomeMap, drawMap, type MapFact, type MapInput } from './index.ts';
-import { overlaps } from './labels.ts';
+import { overlaps, placeLabels, type Wanted } from './labels.ts';
 import { layoutMap } from './layout.ts';
 import { modelMap } from './model.ts';
 import { pathData, simplify } from './path.ts';
@@ -246,6 +246,20 @@ describe.each(formats)('names on the map of every corridor and place (%s)', (for
     }
     expect(names).toBeGreaterThan(each.length * 3);
   }, 120_000);
+});
+
+it('names of places keep off what lies over the map on some screens, those of countries do not', () => {
+  const want = (kind: Wanted['kind']): Wanted => ({
+    ...{ ref: kind, kind, lines: ['Name'], size: 12, anchors: [[50, 50]] },
+    ...{ gap: 5, mayLead: false, lineCost: 1, maxCost: 100 },
+  });
+  const sheet = { width: 100, height: 100, taken: [], points: [], lines: [] };
+  const covered = [{ x0: 52, y0: 0, x1: 100, y1: 100 }];
+  const sideOf = (kind: Wanted['kind'], over = covered) =>
+    placeLabels([want(kind)], { ...sheet, covered: over }).map(({ align }) => align);
+  expect(sideOf('place', [])).toEqual(['start']);
+  expect(sideOf('place')).toEqual(['end']);
+  expect(sideOf('country')).toEqual(['start']);
 });
 
 describe('a frame', () => {

@@ -11,9 +11,10 @@ import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
+import type { Box } from './labels.ts';
 import { pathData, project } from './path.ts';
 
-/** DevStore and phone: both are drawn, and the style sheet shows one. */
+/** Desk and phone: both are drawn, and the style sheet shows one. */
 export const formats = ['wide', 'narrow'] as const;
 export type Format = (typeof formats)[number];
 
@@ -218,6 +219,8 @@ export interface Viewport {
   projectionName: string;
   /** Kilometres to one unit at the middle of the map. */
   kmPerUnit: number;
+  /** What is laid over it on some screens. */
+  covered?: readonly Box[] | undefined;
 }
 
 /** What lies under the facts in one viewport, as path data. */
