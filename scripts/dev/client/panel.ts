@@ -65,13 +65,7 @@ export default {
       panel.scrollTop = 0;
       panel.focus({ preventScroll: true });
     });
-    panel.addEventListener('keydown', (event) => {
-      const isEscape = event.key === 'Escape';
-      if (!isEscape && !desk.press(event)) return;
-      event.stopPropagation();
-      event.preventDefault();
-      if (isEscape) close();
-    });
+    desk.takeKeys(panel, close);
 
     server.on<Sent>(events.report, ({ page, report }) => {
       if (page !== look.page) return;

@@ -95,13 +95,7 @@ export function startDesk(): void {
   };
   const shut = button({ class: 'close', 'aria-label': devMessages.close }, '×', close);
   panel.append(shut, desk.slot, doubts);
-  panel.addEventListener('keydown', (event) => {
-    const isEscape = event.key === 'Escape';
-    if (!isEscape && !desk.press(event)) return;
-    event.stopPropagation();
-    event.preventDefault();
-    if (isEscape) close();
-  });
+  desk.takeKeys(panel, close);
   server.on<DraftFacts>(events.report, ({ facts }) => {
     desk.take(facts);
     doubts.replaceChildren(...desk.listDoubtful());

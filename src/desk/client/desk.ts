@@ -121,8 +121,19 @@ export class Desk {
     ];
   }
 
+  /** Takes the keys that are pressed in a panel: Escape closes it, others do something with what is at hand. */
+  takeKeys(panel: HTMLElement, close: () => void): void {
+    panel.addEventListener('keydown', (event) => {
+      const isEscape = event.key === 'Escape';
+      if (!isEscape && !this.#press(event)) return;
+      event.stopPropagation();
+      event.preventDefault();
+      if (isEscape) close();
+    });
+  }
+
   /** A key that is pressed in the panel, but not while something is typed; true where it was one of ours. */
-  press({ key, target, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
+  #press({ key, target, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
     if (metaKey || ctrlKey || altKey) return false;
     if (target instanceof Element && target.matches('input, textarea, select')) return false;
     const acts: Record<string, () => void> = {

@@ -54,9 +54,10 @@ function figureAt(plate: HTMLElement): PageFigure {
     (fact) => fact.compareDocumentPosition(plate) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const kind = /\bis-([a-z]+)/.exec(plate.querySelector('svg.chart')?.getAttribute('class') ?? '');
+  const id = plate.id.replace(/^fig-/, '');
   return {
-    id: plate.id.replace(/^fig-/, ''),
-    title: titleOf(plate.id.replace(/^fig-/, '')) ?? '',
+    id,
+    title: titleOf(id) ?? '',
     drawn: plate.matches('.plate-map') ? 'map' : (kind?.[1] ?? ''),
     after: before.at(-1)?.getAttribute('data-fact') ?? null,
   };
