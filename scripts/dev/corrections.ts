@@ -13,7 +13,7 @@ import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
-import { faultInWords, type Problem } from '../../src/schemas/problem.ts';
+import { faultInWords, newProblem, type Problem } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, underMark, writeAll } from '../facts/facts-files.ts';
 import type { FileStore } from './store.ts';
 
@@ -82,12 +82,9 @@ export class Corrections {
   }
 
   /** What would be wrong with the figures of a text that is right with those of `before`. */
-  #faultOf(text: string, file: string, before: Document): Problem | undefined {
-    const after = readMarkdown(text, file).document;
-    const known = checkDirectives(before, file, this.#store.atlas).map(({ message }) => message);
-    return checkDirectives(after, file, this.#store.atlas).find(
-      ({ message }) => !known.includes(message),
-    );
+  #faultOf(text: string, file: string, before: Document): Problem | null {
+    const problemsOf = (document: Document) => checkDirectives(document, file, this.#store.atlas);
+    return newProblem(problemsOf(before), problemsOf(readMarkdown(text, file).document));
   }
 
   /** Writes the smallest directive that does it into the article. */

@@ -6,7 +6,7 @@ import { devMessages } from '../messages/dev.ts';
 import { fill, fillCount } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
-import { faultInWords } from '../schemas/problem.ts';
+import { faultInWords, newProblem } from '../schemas/problem.ts';
 import { cardOf, placesLike } from './card.ts';
 import { done, editFact, type Outcome, refused } from './fact-edit.ts';
 import { type FigureNames, figureCard, figureEdit } from './figure-edit.ts';
@@ -93,8 +93,7 @@ function confirmInText(text: string, chosen: readonly Fact[], read: ReadText): O
     const { start, end } = withMarks(raw, source);
     return applyEdit(raw, { start, end, text: `:fact[${raw.slice(start, end)}]` });
   }, text);
-  const known = read(text).problems.map(({ message }) => message);
-  const fault = read(next).problems.find(({ message }) => !known.includes(message));
+  const fault = newProblem(read(text).problems, read(next).problems);
   if (fault) return refused(faultInWords(fault));
   return done(fillCount(devMessages.done.confirm, chosen.length), next);
 }

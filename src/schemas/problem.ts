@@ -55,6 +55,12 @@ export function formatProblem({ file, line, column, field, message, mend }: Prob
 export const faultInWords = ({ message, mend }: Pick<Problem, 'message' | 'mend'>): string =>
   shownSigns([message, mend].filter(Boolean).join(': '));
 
+/** The first problem that was not there before, by its message; null where there is none. */
+export function newProblem(before: readonly Problem[], after: readonly Problem[]): Problem | null {
+  const known = new Set(before.map(({ message }) => message));
+  return after.find(({ message }) => !known.has(message)) ?? null;
+}
+
 /** Problems in the order of files, lines and columns, so that every run prints the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -1,6 +1,6 @@
 import type { Document, FactDirective } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { newProblem, type Problem } from '../../schemas/problem.ts';
 
 /** What an editor wants of a fact: fields by the attributes of `:fact`, "" for one that is to be as it is read; or no fact. */
 export type Wanted = { attributes: Readonly<Record<string, string>> } | 'no fact';
@@ -131,9 +131,7 @@ const filled = (attributes: Readonly<Record<string, string>>): Record<string, st
 /** What came to be wrong. */
 const newIn = (before: ReturnType<ReadText>, after: ReturnType<ReadText>): Problem | null =>
   after.problems.length > before.problems.length
-    ? (after.problems.find(
-        ({ message }) => !before.problems.some((problem) => problem.message === message),
-      ) ?? null)
+    ? newProblem(before.problems, after.problems)
     : null;
 
 /** The fact after an edit: of those that stand within it, the one in the same place among them. */
