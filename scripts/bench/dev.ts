@@ -1,13 +1,13 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { median } from '../lib/median.ts';
-import { projectParts, readTarget, root, runScript } from '../lib/project.ts';
-import { Failure } from '../lib/steps.mjs';
+import { readTarget, root } from '../lib/project.ts';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
 import { bareFiles } from './dev/bare.ts';
 import { type Correction, correct } from './dev/correct.ts';
 import { type Running, type Save, type Subject, save, start } from './dev/server.ts';
+import { makeOwnCopy } from './own-copy.ts';
 
 const place = join(root, '.cache', 'bench-dev');
 const count = 1000;
@@ -82,18 +82,7 @@ async function readOriginals(): Promise<MadeArticle[]> {
 
 async function makeOwn(articles: readonly MadeArticle[]): Promise<Subject> {
   const folder = join(place, 'silklines');
-  await rm(folder, { recursive: true, force: true });
-  for (const part of projectParts) {
-    await cp(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules', root.length),
-    });
-  }
-  await writeArticles(join(folder, 'content', 'articles'), articles);
-  const { code, output } = await runScript(`${folder}/scripts/facts.ts`.slice(root.length), [], {
-    capture: true,
-  });
-  if (code !== 0) throw new Failure(output);
+  await makeOwnCopy(folder, () => writeArticles(join(folder, 'content', 'articles'), articles));
   return {
     name: 'silklines',
     folder,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { targetOf } from './target.ts';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What the project is made of: enough of it to run a copy. */
-export const projectParts = [
+const projectParts = [
   'astro.config.mjs',
   'content',
   'package-lock.json',
@@ -22,6 +23,22 @@ export const projectParts = [
   'tsconfig.json',
   'tsconfig.pages.json',
 ];
+
+/**
+ * Puts into a folder what the project is made of, without packages: it finds those from any folder below the project. What
+ * else is there stays.
+ *
+ * @param content folder of content in the place of the project's own
+ */
+export async function copyParts(folder: string, content = join(root, 'content')): Promise<void> {
+  for (const part of projectParts) {
+    await rm(join(folder, part), { recursive: true, force: true });
+    await cp(part === 'content' ? content : join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.includes('node_modules', root.length),
+    });
+  }
+}
 
 /**
  * Ends a command quietly where whoever reads its output has gone, as `head` does, for there is nothing left to say to

@@ -1,6 +1,6 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { projectParts, root } from '../../scripts/lib/project.ts';
+import { copyParts, root } from '../../scripts/lib/project.ts';
 import { run } from '../../scripts/lib/steps.mjs';
 
 /** Content of the test site: three invented stories and a thin atlas. */
@@ -26,13 +26,7 @@ export async function copyProject(name: string): Promise<Copy> {
 /** The same, but what was built there stays. */
 export async function refreshCopy(name: string): Promise<Copy> {
   const folder = copyFolder(name);
-  for (const part of projectParts) {
-    await rm(join(folder, part), { recursive: true, force: true });
-    await cp(part === 'content' ? testContent : join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules', root.length),
-    });
-  }
+  await copyParts(folder, testContent);
   return {
     folder,
     write: async (path, content) => {

@@ -1,8 +1,8 @@
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { projectParts, root, runScript } from '../../lib/project.ts';
-import { Failure } from '../../lib/steps.mjs';
+import { root } from '../../lib/project.ts';
 import { bareFiles } from '../dev/bare.ts';
+import { makeOwnCopy } from '../own-copy.ts';
 import type { MadeStory } from '../stories/make.ts';
 
 /** A project whose build is measured. */
@@ -19,23 +19,14 @@ export interface Subject {
   kept: readonly string[];
 }
 
-/** This project with stories in the place of its own; their facts are read beforehand, as they are in git. */
+/** This project with stories in the place of its own. */
 export async function makeOwn(place: string, stories: readonly MadeStory[]): Promise<Subject> {
   const folder = join(place, 'silklines');
-  await rm(folder, { recursive: true, force: true });
-  for (const part of projectParts) {
-    await cp(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules', root.length),
-    });
-  }
-  for (const part of ['articles', 'facts', 'register/stories', 'pins'])
-    await rm(join(folder, 'content', part), { recursive: true, force: true });
-  await writeStories(join(folder, 'content', 'articles'), stories);
-  const { code, output } = await runScript(`${folder}/scripts/facts.ts`.slice(root.length), [], {
-    capture: true,
+  await makeOwnCopy(folder, async () => {
+    for (const part of ['articles', 'facts', 'register/stories', 'pins'])
+      await rm(join(folder, 'content', part), { recursive: true, force: true });
+    await writeStories(join(folder, 'content', 'articles'), stories);
   });
-  if (code !== 0) throw new Failure(output);
   return {
     name: 'silklines',
     folder,

@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:chi
 import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectParts, root } from '../../lib/project.ts';
+import { copyParts, root } from '../../lib/project.ts';
 
 /** What came of a case, and whether it is what should. */
 export interface Outcome {
@@ -41,12 +41,7 @@ export class ProjectCopy {
 
   async make(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
-    for (const part of projectParts) {
-      const from =
-        part === 'content' ? join(root, 'tests/fixtures/site/content') : join(root, part);
-      const filter = (path: string) => !path.includes('node_modules', root.length);
-      await cp(from, this.at(part), { recursive: true, filter });
-    }
+    await copyParts(this.folder, join(root, 'tests/fixtures/site/content'));
     const built = await this.run('scripts/build.ts');
     if (built.code !== 0) throw new Error(`The copy was not built: ${built.output.slice(-400)}`);
     await rm(this.#content, { recursive: true, force: true });
