@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatRecords, parseRecords, type Records } from './records.ts';
 
@@ -72,11 +72,6 @@ export class PageStore {
       const found = await stat(path).catch(() => null);
       if (found && now - found.mtimeMs > grace) await rm(path, { force: true });
     }
-  }
-
-  /** Says of bytes that are used again that they still are. */
-  async touch(name: string, now: number): Promise<void> {
-    await utimes(this.#bodyAt(name), now / 1_000, now / 1_000).catch(() => undefined);
   }
 
   #recordsAt(fingerprint: string): string {

@@ -35,7 +35,7 @@ export const factIndexName = (site: StoryCorpus): string => indexName(site, '');
 const indexName = asked('name-of-fact-index', (site: StoryCorpus) => factIndexFile(site).name);
 
 /** The kinds there are among some facts, in the order of kinds. */
-export const kindsAmong = (facts: readonly StoryFact[]): Fact['kind'][] =>
+const kindsAmong = (facts: readonly StoryFact[]): Fact['kind'][] =>
   kindsOf(facts, '', () => {
     const known = new Set(facts.map(({ fact }) => fact.kind));
     return factKinds.filter((kind) => known.has(kind));
