@@ -2,10 +2,10 @@ import type { Atlas } from '../atlas/types.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
 import { compareFacts, type Finding } from './consistency.ts';
-import { once } from './once.ts';
 import { asFact } from './published.ts';
 import { emptyRegister, type Register, seriesName } from './register/register.ts';
 import { type Series, seriesOf } from './series.ts';
+import { once } from './trace.ts';
 import { type YearlyValue, yearlyValues } from './yearly.ts';
 
 /** A published figure of the atlas, as a fact, with its entry. */

@@ -1,9 +1,8 @@
 import { disagreements } from './consistency.ts';
 import type { Corpus } from './corpus.ts';
 import { lookup } from './lookup.ts';
-import { once } from './once.ts';
 import type { Stated, Story, StoryFact } from './stated.ts';
-import { asked } from './trace.ts';
+import { asked, once } from './trace.ts';
 
 /** What is stated of one thing and time where not all of it can hold. */
 export type Contradiction = readonly Stated[];

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
 import { digestOf } from './digest.ts';
+import type { Story } from './stated.ts';
 import {
   answerTo,
   asked,
   askedEach,
+  isAnswerable,
   keeper,
+  once,
   openTrace,
   questionsOf,
   tracedList,
   tracedMap,
   wholeOf,
 } from './trace.ts';
+import { tracedStory } from './traced-corpus.ts';
 
 interface Notes {
   notes: readonly string[];
@@ -29,6 +33,7 @@ it('writes down a question, not what its answer was worked out from', async () =
   expect(await questions(() => beginningWith(corpus, 'a'))).toEqual(['beginning-with a']);
   expect(answerTo('beginning-with a')).toEqual(['ape', 'ant']);
   expect(answerTo('asked-by-nobody a')).toBeUndefined();
+  expect(['beginning-with a', 'asked-by-nobody a'].map(isAnswerable)).toEqual([true, false]);
 });
 
 it('counts any use of a list as a question for all of it, and of a map for each key', async () => {
@@ -63,6 +68,27 @@ it('hands on what was asked by work that is done once', async () => {
   expect(await questions(work)).toEqual(['beginning-with b']);
   expect(await questions(() => kept(corpus, 'other', () => work()))).toEqual(['beginning-with b']);
   expect(times).toBe(1);
+});
+
+it('hands on what was asked by work that is put off, though it was done for another page', async () => {
+  const drawing = once(() => beginningWith(corpus, 'b').join());
+  const kept = keeper<Notes, { readonly drawn: string }>();
+  const figure = () =>
+    kept(corpus, 'figure', () => ({
+      get drawn() {
+        return drawing();
+      },
+    }));
+  expect(await questions(figure)).toEqual([]);
+  expect(await questions(() => figure().drawn)).toEqual(['beginning-with b']);
+  expect(await questions(() => figure().drawn)).toEqual(['beginning-with b']);
+});
+
+it('counts the prose of a story and its front matter, by whatever way a page has come to it', async () => {
+  const story = tracedStory({ id: 's', data: { title: 'T' }, body: 'Text.' } as unknown as Story);
+  expect(await questions(() => story.id)).toEqual([]);
+  expect(await questions(() => story.data.title)).toEqual(['front-matter s']);
+  expect(await questions(() => story.body)).toEqual(['prose s']);
 });
 
 it('tells stories apart by what they say of themselves, other things by all they have', () => {

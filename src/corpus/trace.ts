@@ -73,32 +73,42 @@ export function askedEach<C, R>(
 }
 
 /**
- * Keeps work that is done once for all that ask for it: whoever asks later has asked all that the work asked.
+ * Runs `work` when its result is first asked for, and never again: whoever asks later has asked all that the work asked.
+ */
+export function once<T>(work: () => T): () => T {
+  let done: { value: T; questions: Questions } | undefined;
+  return () => {
+    if (!done) {
+      const before = shared.asking;
+      const questions: Questions = new Set();
+      // Work done before any page is made is asked for by pages later.
+      shared.asking = questions;
+      try {
+        done = { value: work(), questions };
+      } finally {
+        shared.asking = before;
+      }
+    }
+    for (const question of done.questions) note(question);
+    return done.value;
+  };
+}
+
+/**
+ * Keeps work that is done once for all that ask for it, by what it is of and a key; see `once`.
  *
  * @example
  * const charts = keeper<Story, Chart[]>();
  * charts(story, '', () => choose(story)) // the same charts each time
  */
 export function keeper<O extends object, R>(): (owner: O, key: string, make: () => R) => R {
-  const made = new WeakMap<O, Map<string, { value: R; questions: Questions }>>();
+  const kept = new WeakMap<O, Map<string, () => R>>();
   return (owner, key, make) => {
-    const own = made.get(owner) ?? new Map<string, { value: R; questions: Questions }>();
-    made.set(owner, own);
-    let entry = own.get(key);
-    if (!entry) {
-      const before = shared.asking;
-      const questions: Questions = new Set();
-      // Work done before any page is made is asked for by pages later.
-      shared.asking = questions;
-      try {
-        entry = { value: make(), questions };
-      } finally {
-        shared.asking = before;
-      }
-      own.set(key, entry);
-    }
-    for (const question of entry.questions) note(question);
-    return entry.value;
+    const own = kept.get(owner) ?? new Map<string, () => R>();
+    kept.set(owner, own);
+    const work = own.get(key) ?? once(make);
+    own.set(key, work);
+    return work();
   };
 }
 
@@ -164,11 +174,16 @@ export async function questionsOf<T>(
   }
 }
 
-/** The answer that a question has now; undefined where nobody asks it any more. */
+const nameOf = (question: string): string => question.slice(0, question.indexOf(' '));
+
+/** Whether any code that is loaded answers a question: what nobody asks any more has no answer, which may be any. */
+export const isAnswerable = (question: string): boolean => shared.answers.has(nameOf(question));
+
+/** The answer that a question has now; undefined where nobody answers it. */
 export function answerTo(question: string): unknown {
-  const end = question.indexOf(' ');
-  const answer = shared.answers.get(question.slice(0, end));
+  const name = nameOf(question);
+  const answer = shared.answers.get(name);
   return answer
-    ? unasked(() => answer(shared.corpus as never, question.slice(end + 1)))
+    ? unasked(() => answer(shared.corpus as never, question.slice(name.length + 1)))
     : undefined;
 }

@@ -4,23 +4,23 @@ import type { Story } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
 import { answerable, asked, note, openTrace, tracedList, tracedMap } from './trace.ts';
 
-/** A story of which the prose is a question of its own. */
+/** A story of which the prose is a question of its own, and the front matter another: pages are handed stories as a whole. */
 export function tracedStory<S extends Story>(story: S): S {
-  const prose = { body: story.body, rendered: story.rendered };
-  const asProse = <Part extends keyof typeof prose>(part: Part): PropertyDescriptor => ({
+  const asking = (name: string, part: keyof Story): PropertyDescriptor => ({
     enumerable: true,
     configurable: true,
     get: () => {
-      note(`prose ${story.id}`);
-      return prose[part];
-    },
-    set: (value: (typeof prose)[Part]) => {
-      prose[part] = value;
+      note(`${name} ${story.id}`);
+      return story[part];
     },
   });
   return Object.defineProperties(
     { ...story },
-    { body: asProse('body'), rendered: asProse('rendered') },
+    {
+      body: asking('prose', 'body'),
+      rendered: asking('prose', 'rendered'),
+      data: asking('front-matter', 'data'),
+    },
   );
 }
 
@@ -35,8 +35,9 @@ export function tracedCorpus(corpus: StoryCorpus): StoryCorpus {
   };
   for (const name of ['series', 'yearly', 'findings', 'contradictions'] as const)
     answerable(name, () => corpus[name]);
-  const prose = new Map(corpus.stories.map((story) => [story.id, story]));
-  answerable('prose', (id) => prose.get(id)?.body);
+  const stories = new Map(corpus.stories.map((story) => [story.id, story]));
+  answerable('prose', (id) => stories.get(id)?.body);
+  answerable('front-matter', (id) => stories.get(id)?.data);
   answerable('quote-of', (id) => {
     const entry = corpus.factById.get(id);
     return entry && quoteOf(corpus, entry);

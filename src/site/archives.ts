@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { formerStories } from '../corpus/register/stubs.ts';
+import { asked } from '../corpus/trace.ts';
 import { contentHash } from '../embeds/page/bundle.ts';
 
 /** Folder of the kept copies of stories below that of the project: `<date>/<slug>/index.html`. */
@@ -77,16 +78,19 @@ function readOne(folder: string): z.infer<typeof archiveSchema> | string {
 export const archiveRecord = (page: string, title: string): string =>
   `${JSON.stringify({ title, hash: contentHash(page) })}\n`;
 
+type Site = Parameters<typeof formerStories>[0];
+
+/** The kept copies of one story; see `archivesOfStory`. */
+export const keptCopies = asked('kept-copies', (site: Site, slug) =>
+  archivesOfStory(site, slug, readArchives()),
+);
+
 /**
  * Copies of one story, under whatever slug it had, newest first.
  *
  * @param slug the one it has now; of a story that is gone, any it had
  */
-export function archivesOfStory(
-  site: Parameters<typeof formerStories>[0],
-  slug: string,
-  archives: readonly Archive[] = readArchives(),
-): Archive[] {
+export function archivesOfStory(site: Site, slug: string, archives: readonly Archive[]): Archive[] {
   if (archives.length === 0) return [];
   const former = formerStories(site);
   return archives.filter((archive) => {

@@ -2,6 +2,7 @@ import { placeName } from '../atlas/gazetteer/place-name.ts';
 import { quoteOf } from '../corpus/quotes.ts';
 import { placesOf } from '../corpus/stated.ts';
 import type { StoryCorpus } from '../corpus/story-corpus.ts';
+import { keeper } from '../corpus/trace.ts';
 import { coarseDateInWords, periodInWords } from '../corpus/wording.ts';
 import { fill } from '../messages/fill.ts';
 import { timelineMessages as t } from '../messages/timeline.ts';
@@ -31,13 +32,10 @@ const telling: ReadonlySet<string> = new Set(['date', 'ordinal']);
 /**
  * When corridors opened and what stories date, the earliest first. A sentence that dates two things stands once.
  */
-export function timelineOf(site: StoryCorpus): readonly Happening[] {
-  const known = timelines.get(site) ?? gather(site);
-  timelines.set(site, known);
-  return known;
-}
+export const timelineOf = (site: StoryCorpus): readonly Happening[] =>
+  timelines(site, '', () => gather(site));
 
-const timelines = new WeakMap<StoryCorpus, readonly Happening[]>();
+const timelines = keeper<StoryCorpus, readonly Happening[]>();
 
 /** So many happenings stand on one page. */
 export const happeningsPerPage = 250;

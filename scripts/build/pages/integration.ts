@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
-import { answerTo, questionsOf } from '../../../src/corpus/trace.ts';
+import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import { pagesFingerprint } from './fingerprint.ts';
 import { progress } from './progress.ts';
 import type { PageRecord } from './records.ts';
@@ -94,7 +94,7 @@ class CachedBuild {
   async pathsToRender(all: readonly Path[], out: string): Promise<Path[]> {
     const last = (await this.#store?.records(this.#fingerprint)) ?? null;
     const isCurrent = (question: string) =>
-      last?.answers.get(question) === this.#digestNow(question);
+      isAnswerable(question) && last?.answers.get(question) === this.#digestNow(question);
     const anew: Path[] = [];
     for (const path of all) {
       const record = last?.pages.get(path.pathname);

@@ -1,3 +1,4 @@
+import { keeper } from '../../corpus/trace.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { textWidth } from '../../figures/map/measure.ts';
 import { embedMessages } from '../../messages/embed.ts';
@@ -16,13 +17,10 @@ const spareLine = 20;
  * The height of an embedded figure for widths of its frame, a little more than it will take: words are measured wide.
  * Between two of the widths the straight line between their heights is enough. CSS pixels, narrow first.
  */
-export function heightsAhead(figure: Figure): [width: number, height: number][] {
-  const known = ahead.get(figure) ?? reckon(figure);
-  ahead.set(figure, known);
-  return known;
-}
+export const heightsAhead = (figure: Figure): [width: number, height: number][] =>
+  ahead(figure, '', () => reckon(figure));
 
-const ahead = new WeakMap<Figure, [number, number][]>();
+const ahead = keeper<Figure, [number, number][]>();
 
 function reckon(figure: Figure): [width: number, height: number][] {
   const { at } = change[figure.kind];

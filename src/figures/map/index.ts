@@ -1,7 +1,7 @@
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
-import { once } from '../../corpus/once.ts';
 import { listInWords } from '../../corpus/scope.ts';
+import { once } from '../../corpus/trace.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';

@@ -1,11 +1,11 @@
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
-import { once } from '../../corpus/once.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { rankingsAbout } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
+import { once } from '../../corpus/trace.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
