@@ -1,6 +1,6 @@
 import { placesOf, type StoryFact } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
-import { asked } from './trace.ts';
+import { asked, keeper } from './trace.ts';
 
 type Corpus = Pick<StoryCorpus, 'facts' | 'factById'>;
 
@@ -49,11 +49,12 @@ interface Timelines {
   order: ReadonlyMap<StoryFact, number>;
 }
 
-const known = new WeakMap<Corpus['facts'], Timelines>();
+const timelines = keeper<Corpus['facts'], Timelines>();
 
-function timelinesOf({ facts }: Corpus): Timelines {
-  const before = known.get(facts);
-  if (before) return before;
+const timelinesOf = ({ facts }: Corpus): Timelines =>
+  timelines(facts, '', () => makeTimelines(facts));
+
+function makeTimelines(facts: Corpus['facts']): Timelines {
   const lines = new Map<string, StoryFact[]>();
   for (const entry of facts) {
     if (!entry.fact.measure) continue;
@@ -64,9 +65,7 @@ function timelinesOf({ facts }: Corpus): Timelines {
     }
   }
   for (const line of lines.values()) line.sort((a, b) => dayOf(a) - dayOf(b));
-  const found = { lines, order: new Map(facts.map((entry, at) => [entry, at])) };
-  known.set(facts, found);
-  return found;
+  return { lines, order: new Map(facts.map((entry, at) => [entry, at])) };
 }
 
 const subjectsOf = ({ fact }: StoryFact): string[] =>

@@ -1,7 +1,7 @@
 import { lookup } from './lookup.ts';
 import { placesOf, type Story, type StoryFact } from './stated.ts';
 import { factsOf, type StoryCorpus } from './story-corpus.ts';
-import { asked } from './trace.ts';
+import { asked, keeper } from './trace.ts';
 
 /** What two stories share, of one kind: ids of measures, corridors or places, or names of topics. */
 export type SharedKind = 'measures' | 'corridors' | 'places' | 'topics';
@@ -115,12 +115,12 @@ interface Terms {
   byKey: ReadonlyMap<string, readonly Story[]>;
 }
 
-const termsOfCorpora = new WeakMap<Corpus, Terms>();
+const termsOfCorpora = keeper<Corpus, Terms>();
 
 /** Found once: every story asks for what all others speak of. */
-function termsIn(corpus: Corpus): Terms {
-  const known = termsOfCorpora.get(corpus);
-  if (known) return known;
+const termsIn = (corpus: Corpus): Terms => termsOfCorpora(corpus, '', () => findTerms(corpus));
+
+function findTerms(corpus: Corpus): Terms {
   const files = new Map(corpus.files.map((file) => [file.article, file]));
   const terms = new Map(
     corpus.stories.map((story) => [
@@ -135,9 +135,7 @@ function termsIn(corpus: Corpus): Terms {
       if (stories) stories.push(story);
       else byKey.set(key, [story]);
     }
-  const found = { terms, byKey };
-  termsOfCorpora.set(corpus, found);
-  return found;
+  return { terms, byKey };
 }
 
 /** What a story speaks of, each once. */

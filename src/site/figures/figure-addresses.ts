@@ -1,5 +1,5 @@
 import { storyMapId } from '../../corpus/register/register.ts';
-import { asked } from '../../corpus/trace.ts';
+import { asked, keeper } from '../../corpus/trace.ts';
 import type { FigureFileType } from '../../schemas/register.ts';
 import type { Site } from '../site-data.ts';
 
@@ -32,10 +32,7 @@ const isOfStory = asked('is-map-of-story', (site: Pick<Site, 'register' | 'stori
   storyMaps(site).has(figure),
 );
 
-const mapsOf = new WeakMap<Site['stories'], ReadonlySet<string>>();
+const mapsOf = keeper<Site['stories'], ReadonlySet<string>>();
 
-function storyMaps({ stories, register }: Pick<Site, 'register' | 'stories'>): ReadonlySet<string> {
-  const known = mapsOf.get(stories) ?? new Set(stories.map(({ id }) => storyMapId(register, id)));
-  mapsOf.set(stories, known);
-  return known;
-}
+const storyMaps = ({ stories, register }: Pick<Site, 'register' | 'stories'>) =>
+  mapsOf(stories, '', () => new Set(stories.map(({ id }) => storyMapId(register, id))));

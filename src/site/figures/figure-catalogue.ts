@@ -91,16 +91,15 @@ export const oneChart = (site: Site, chart: Chart): CatalogueEntry | null =>
 
 type Make = () => CatalogueEntry | null;
 
-const makers = new WeakMap<Site, Map<string, Make>>();
+const makers = keeper<Site, ReadonlyMap<string, Make>>();
 
 /** How each map of the site is made, by its id; which there are is asked map by map. */
-const mapsOf = (site: Site): Map<string, Make> => unasked(() => makeMaps(site));
+const mapsOf = (site: Site): ReadonlyMap<string, Make> =>
+  makers(site, '', () => unasked(() => makeMaps(site)));
 
 function makeMaps(site: Site): Map<string, Make> {
-  const known = makers.get(site);
-  if (known) return known;
   const { stories, atlas } = site;
-  const maps = new Map<string, Make>([
+  return new Map<string, Make>([
     [
       'corridors',
       () => entryOf(site, homeFigure(site), [], { path: '/', title: siteMessages.tagline }),
@@ -129,8 +128,6 @@ function makeMaps(site: Site): Map<string, Make> {
         }),
     ]),
   ]);
-  makers.set(site, maps);
-  return maps;
 }
 
 function chartEntry(site: Site, id: string): CatalogueEntry | null {
