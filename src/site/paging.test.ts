@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { furtherPages, pageOf, pathOfPage } from './paging.ts';
+import { furtherPages, pageOf, pathOfPage, titleOfPage } from './paging.ts';
 
 const letters = [...'abcdefg'];
 
@@ -14,5 +14,7 @@ test('the first page stands under the address of the list, the others below it',
   expect(pathOfPage('/stories/', 1)).toBe('/stories/');
   expect(furtherPages(3).map(({ params }) => params.page)).toEqual(['2', '3']);
   expect(pathOfPage('/stories/', 2)).toBe('/stories/page/2/');
+  expect(titleOfPage('Stories', { page: 1, pages: 3 })).toBe('Stories');
+  expect(titleOfPage('Stories', { page: 2, pages: 3 })).toBe('Stories, page 2 of 3');
   expect(furtherPages(1)).toEqual([]);
 });

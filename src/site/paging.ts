@@ -1,3 +1,6 @@
+import { fill } from '../messages/fill.ts';
+import { pagesMessages } from '../messages/pages.ts';
+
 /** A list too long for one page. */
 export interface Paged<T> {
   /** What stands on this page. */
@@ -25,6 +28,12 @@ export const pageOf = <T>(list: readonly T[], page: number, size: number): Paged
  */
 export const pathOfPage = (path: string, page: number): string =>
   page === 1 ? path : `${path}page/${page}/`;
+
+/** Title of a page of a list; the first has that of the list. */
+export const titleOfPage = (
+  title: string,
+  { page, pages }: Omit<Paged<unknown>, 'shown'>,
+): string => (page === 1 ? title : fill(pagesMessages.title, { title, page, pages }));
 
 /** The pages of a list after its first, for routes whose parameter is their number. */
 export const furtherPages = (
