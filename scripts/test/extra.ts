@@ -64,6 +64,12 @@ export const extras: readonly Extra[] = [
     missing: async () => null,
   },
   {
+    name: 'kept',
+    what: 'pages kept from one build to the next, after each kind of edit',
+    project: 'kept',
+    missing: async () => null,
+  },
+  {
     name: 'hostile',
     what: 'hostile content of forty kinds, in a page that lets every script run',
     project: 'hostile',

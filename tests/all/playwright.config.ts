@@ -19,6 +19,7 @@ export default defineConfig({
   projects: [
     { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
     { name: 'addresses', testDir: '.', testMatch: 'addresses.spec.ts' },
+    { name: 'kept', testDir: '.', testMatch: 'kept-pages.spec.ts' },
     { name: 'hostile', testDir: '.', testMatch: 'hostile.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
     { name: 'hosts', testDir: '.', testMatch: ['copies.spec.ts', 'hosts.spec.ts'] },
