@@ -97,7 +97,6 @@ export const figureLineSchema = z.strictObject({
 export type FigureLine = z.infer<typeof figureLineSchema>;
 
 /** Endings of files under `/data/` that a figure may have beside its JSON; `png` stands for three pictures. */
-/** Files of a figure that had an address of their own once. */
 export const figureFileTypes = ['csv', 'svg', 'png'] as const;
 export type FigureFileType = (typeof figureFileTypes)[number];
 
