@@ -110,7 +110,7 @@ async function isFull(folder: string): Promise<boolean> {
 function withoutPages(output: string): string {
   return output
     .split('\n')
-    .filter((line) => !/^\S+\s+[├└]─ \S+ \(\+[\d.]+m?s\)\s*$/.test(line))
+    .filter((line) => !/^\S+\s+[├└]─ \S+ \(\+[\d.]+m?s\)(?: \(file not created.*)?\s*$/.test(line))
     .join('\n')
     .trim();
 }

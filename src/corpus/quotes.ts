@@ -20,6 +20,6 @@ export function quoteOf(
   { bodyStart }: Pick<StoryCorpus, 'bodyStart'>,
   { fact, story }: StoryFact,
 ): Quote {
-  note(`quote-of ${fact.id}`);
+  note('quote-of', fact.id);
   return unasked(() => quoteIn(blocksOf(story), fact.source, bodyStart.get(story.id) ?? 0));
 }

@@ -7,6 +7,7 @@ import {
   askedEach,
   isAnswerable,
   keeper,
+  lately,
   once,
   openTrace,
   questionsOf,
@@ -82,6 +83,19 @@ it('hands on what was asked by work that is put off, though it was done for anot
   expect(await questions(figure)).toEqual([]);
   expect(await questions(() => figure().drawn)).toEqual(['beginning-with b']);
   expect(await questions(() => figure().drawn)).toEqual(['beginning-with b']);
+});
+
+it('forgets what was worked out long ago, and asks again when it is worked out anew', async () => {
+  let times = 0;
+  const drawing = lately(() => {
+    times += 1;
+    return beginningWith(corpus, 'b').join();
+  });
+  expect([drawing(), drawing(), times]).toEqual(['bee', 'bee', 1]);
+  for (let other = 0; other < 5_000; other += 1) lately(() => other)();
+  expect(await questions(drawing)).toEqual(['beginning-with b']);
+  expect(await questions(drawing)).toEqual(['beginning-with b']);
+  expect([drawing(), times]).toEqual(['bee', 2]);
 });
 
 it('counts the prose of a story and its front matter, by whatever way a page has come to it', async () => {

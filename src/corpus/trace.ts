@@ -9,6 +9,10 @@ export type Questions = Set<string>;
 interface Shared {
   /** Those of the page that is being made; null where none is, and while an answer is worked out. */
   asking: Questions | null;
+  /** Every question that was ever asked, by its name and key: a million pages share the words of a hundred thousand. */
+  words: Map<string, Map<string, string>>;
+  /** Work whose result is kept for a while, the latest done last. */
+  lately: Set<{ forget(): void }>;
   answers: Map<string, (corpus: never, key: string) => unknown>;
   corpus: unknown;
 }
@@ -16,12 +20,32 @@ interface Shared {
 // Pages and what renders them are loaded apart, in one process.
 const slot = Symbol.for('silklines.trace');
 const holder = globalThis as { [slot]?: Shared };
-holder[slot] ??= { asking: null, answers: new Map(), corpus: null };
+holder[slot] ??= {
+  asking: null,
+  words: new Map(),
+  lately: new Set(),
+  answers: new Map(),
+  corpus: null,
+};
 const shared: Shared = holder[slot];
 
-/** Writes down that a page asked something. */
-export function note(question: string): void {
-  shared.asking?.add(question);
+/** Writes down that a page asked something: the name of a question and its key. */
+export function note(name: string, key: string): void {
+  shared.asking?.add(question(name, key));
+}
+
+function question(name: string, key: string): string {
+  let keys = shared.words.get(name);
+  if (!keys) {
+    keys = new Map();
+    shared.words.set(name, keys);
+  }
+  let words = keys.get(key);
+  if (words === undefined) {
+    words = `${name} ${key}`;
+    keys.set(key, words);
+  }
+  return words;
 }
 
 /** Does work whose own questions do not count: what it is for was written down. */
@@ -49,7 +73,7 @@ export function asked<C, R>(
 ): (corpus: C, key: string) => R {
   shared.answers.set(name, answer);
   return (corpus, key) => {
-    note(`${name} ${key}`);
+    note(name, key);
     return unasked(() => answer(corpus, key));
   };
 }
@@ -67,7 +91,7 @@ export function askedEach<C, R>(
   shared.answers.set(name, (corpus: C, key: string) => answer(corpus, [key]));
   return (corpus, some) => {
     const keys = [...some];
-    for (const key of keys) note(`${name} ${key}`);
+    for (const key of keys) note(name, key);
     return unasked(() => answer(corpus, keys));
   };
 }
@@ -89,9 +113,44 @@ export function once<T>(work: () => T): () => T {
         shared.asking = before;
       }
     }
-    for (const question of done.questions) note(question);
+    handOn(done.questions);
     return done.value;
   };
+}
+
+/** So many results of `lately` are kept at a time: those of some hundred figures. */
+const mostKept = 600;
+
+/**
+ * The same of what takes much room: the result is kept while it is among the latest, and after that worked out again if
+ * anybody asks. What was asked by the work is asked again as well.
+ *
+ * @example
+ * const drawing = lately(() => drawMapSvg(layout, options));
+ */
+export function lately<T>(work: () => T): () => T {
+  let kept: (() => T) | null = null;
+  const entry = {
+    forget() {
+      kept = null;
+    },
+  };
+  return () => {
+    kept ??= once(work);
+    shared.lately.delete(entry);
+    shared.lately.add(entry);
+    for (const oldest of shared.lately) {
+      if (shared.lately.size <= mostKept) break;
+      shared.lately.delete(oldest);
+      oldest.forget();
+    }
+    return kept();
+  };
+}
+
+function handOn(questions: Questions): void {
+  const { asking } = shared;
+  if (asking) for (const one of questions) asking.add(one);
 }
 
 /**
@@ -129,7 +188,7 @@ export function tracedList<L extends readonly unknown[] | ReadonlySet<unknown>>(
   answerable(name, () => list);
   const proxy = new Proxy(list, {
     get(target, property) {
-      note(`${name} *`);
+      note(name, '*');
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -145,11 +204,11 @@ export function tracedMap<V>(name: string, map: ReadonlyMap<string, V>): Readonl
     get(target, property) {
       if (property === 'get' || property === 'has') {
         return (key: string) => {
-          note(`${name} ${key}`);
+          note(name, key);
           return target[property](key);
         };
       }
-      note(`${name} *`);
+      note(name, '*');
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },

@@ -10,7 +10,7 @@ export function tracedStory<S extends Story>(story: S): S {
     enumerable: true,
     configurable: true,
     get: () => {
-      note(`${name} ${story.id}`);
+      note(name, story.id);
       return story[part];
     },
   });

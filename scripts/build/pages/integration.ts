@@ -6,9 +6,11 @@ import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import { pagesFingerprint } from './fingerprint.ts';
 import { progress } from './progress.ts';
-import type { PageRecord } from './records.ts';
+import { Queue } from './queue.ts';
+import type { PageRecord, Records } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { PageStore } from './store.ts';
+import { bySubject, subjectOf } from './subject.ts';
 
 type BuildStart = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
 type Given = Parameters<Parameters<BuildStart>[0]['setPrerenderer']>[0];
@@ -61,7 +63,7 @@ function withCache(given: Prerenderer, setting: Setting, out: () => string): Pre
   };
 }
 
-/** Addresses, each once, of the shard that is built: by a hash of the address, the same on every machine. */
+/** Addresses, each once, of the shard that is built: by a hash of what they are about, the same on every machine. */
 function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
   const first = new Map<string, Path>();
   for (const path of all) {
@@ -70,7 +72,7 @@ function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
   }
   if (!shard) return [...first.values()];
   return [...first]
-    .filter(([address]) => shardOf(address, shard.of) === shard.nth)
+    .filter(([address]) => shardOf(subjectOf(address), shard.of) === shard.nth)
     .map(([, path]) => path);
 }
 
@@ -82,59 +84,84 @@ class CachedBuild {
   readonly #pages = new Map<string, PageRecord>();
   readonly #waiting = new Map<string, Path>();
   readonly #digests = new Map<string, string>();
+  /** Files that are read and written while the next pages are made. */
+  readonly #files = new Queue(24);
+  #out = '';
   #tell: () => void = () => undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#store = setting.folder === null ? null : new PageStore(setting.folder);
-    this.#fingerprint = pagesFingerprint(setting.root, [setting.target, setting.shard]);
+    this.#fingerprint = pagesFingerprint(setting.root, setting.target);
   }
 
-  /** Puts what is as it was where it belongs; the addresses of the rest. */
+  /** Puts what is as it was where it belongs; the addresses of the rest, those about one thing after each other. */
   async pathsToRender(all: readonly Path[], out: string): Promise<Path[]> {
-    const last = (await this.#store?.records(this.#fingerprint)) ?? null;
-    const isCurrent = (question: string) =>
-      isAnswerable(question) && last?.answers.get(question) === this.#digestNow(question);
+    this.#out = out;
+    const last = (await this.#store?.records(this.#fingerprint)) ?? [];
     const anew: Path[] = [];
     for (const path of all) {
-      const record = last?.pages.get(path.pathname);
-      const isSame =
-        record && record.handed === handedTo(path) && record.questions.every(isCurrent);
-      const body = isSame ? await this.#store?.body(record.body) : null;
-      if (record && body) {
-        await writeOut(join(out, fileOf(path)), body);
-        this.#pages.set(path.pathname, record);
-      } else {
-        anew.push(path);
-        this.#waiting.set(addressOf(path.pathname), path);
-      }
+      const record = this.#asItWas(path, last);
+      if (record)
+        await this.#files.add(async () => {
+          const body = await this.#store?.body(record.body);
+          if (!body) anew.push(path);
+          else {
+            await writeOut(join(out, fileOf(path)), body);
+            this.#pages.set(path.pathname, record);
+          }
+        });
+      else anew.push(path);
     }
+    await this.#files.end();
+    for (const path of anew) this.#waiting.set(addressOf(path.pathname), path);
     this.#tell = progress(anew.length, all.length);
-    return anew;
+    return bySubject(anew, ({ pathname }) => addressOf(pathname));
+  }
+
+  /** What is remembered of a page that would be made the same now. */
+  #asItWas(path: Path, last: readonly Records[]): PageRecord | null {
+    for (const { pages, answers } of last) {
+      const record = pages.get(path.pathname);
+      if (!record || record.handed !== handedTo(path)) continue;
+      const isCurrent = (question: string) =>
+        isAnswerable(question) && answers.get(question) === this.#digestNow(question);
+      if (record.questions.every(isCurrent)) return record;
+    }
+    return null;
   }
 
   /** Renders a page and keeps it with what it asked; a page that only leads on, or has no key, is rendered each time. */
   async render(request: Request, render: () => ReturnType<Prerenderer['render']>) {
     const { value, questions } = await questionsOf(render);
     this.#tell();
-    if (!this.#store) return value;
+    const store = this.#store;
+    if (!store) return value;
     const response = value instanceof Response ? value : value.response;
     const path = this.#waiting.get(addressOfRequest(request, this.#setting.base));
     const handed = path ? handedTo(path) : null;
     if (!path || handed === null || response.status !== 200 || !response.body) return value;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const { pathname } = path;
-    const body = await this.#store.keep(bytes);
+    const body = store.nameOf(bytes);
     this.#pages.set(pathname, { pathname, handed, body, questions: [...questions] });
-    return new Response(bytes, { status: response.status, headers: response.headers });
+    await this.#files.add(async () => {
+      await store.keep(bytes, body);
+      await writeOut(join(this.#out, fileOf(path)), bytes);
+    });
+    // It is written already: Astro writes nothing for an empty answer.
+    return new Response(null, { status: response.status, headers: response.headers });
   }
 
   async remember(): Promise<void> {
+    await this.#files.end();
     const answers = new Map<string, string>();
     for (const { questions } of this.#pages.values())
       for (const question of questions) answers.set(question, this.#digestNow(question));
+    const { shard } = this.#setting;
+    const part = shard ? `.${shard.nth}-${shard.of}` : '';
     const records = { pages: this.#pages, answers };
-    await this.#store?.remember(this.#fingerprint, records, Date.now());
+    await this.#store?.remember(this.#fingerprint, part, records, Date.now());
   }
 
   /** Digest of the answer a question has now, worked out once. */

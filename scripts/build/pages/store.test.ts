@@ -31,12 +31,13 @@ async function files(): Promise<string[]> {
 it('gives back what it was told of a build of the same code', async () => {
   const store = new PageStore(folder);
   const name = await store.keep(bytes('<p>a'));
-  await store.remember('code', recordsOf(name), 0);
-  const known = await new PageStore(folder).records('code');
+  await store.remember('code', '', recordsOf(name), 0);
+  const [known] = await new PageStore(folder).records('code');
   expect(known?.pages.get('/a')?.questions.toSorted()).toEqual(['facts *', 'stated x']);
   expect(known?.answers.get('stated x')).toBe('1');
   expect(Buffer.from((await store.body(name)) ?? '').toString()).toBe('<p>a');
-  expect(await store.records('other code')).toBeNull();
+  expect(await store.records('other code')).toEqual([]);
+  expect([await store.knows('code'), await store.knows('other code')]).toEqual([true, false]);
 });
 
 it('counts damaged bytes for none, and puts them right', async () => {
@@ -52,7 +53,7 @@ it('counts damaged bytes for none, and puts them right', async () => {
 
 it('counts records that were cut off or changed for none', async () => {
   const store = new PageStore(folder);
-  await store.remember('code', recordsOf(await store.keep(bytes('a'))), 0);
+  await store.remember('code', '', recordsOf(await store.keep(bytes('a'))), 0);
   const path = (await files()).find((each) => each.endsWith('.jsonl')) ?? '';
   const text = await readFile(path, 'utf8');
   for (const damaged of [
@@ -62,7 +63,7 @@ it('counts records that were cut off or changed for none', async () => {
     '',
   ]) {
     await writeFile(path, damaged);
-    expect(await store.records('code'), damaged).toBeNull();
+    expect(await store.records('code'), damaged).toEqual([]);
   }
 });
 
@@ -73,10 +74,10 @@ it('lets two builds write at once', async () => {
   );
   expect(new Set(names).size).toBe(20);
   await Promise.all([
-    one.remember('code', recordsOf(names[0] ?? ''), 0),
-    other.remember('code', recordsOf(names[0] ?? ''), 0),
+    one.remember('code', '', recordsOf(names[0] ?? ''), 0),
+    other.remember('code', '', recordsOf(names[0] ?? ''), 0),
   ]);
-  expect(await one.records('code')).not.toBeNull();
+  expect(await one.records('code')).toHaveLength(1);
   expect((await files()).filter((path) => path.endsWith('.tmp'))).toEqual([]);
 });
 
@@ -87,13 +88,25 @@ it('forgets what none of the last builds knows, but not what another may just ha
   for (const path of await files()) await utimes(path, 0, 0);
   const fresh = await store.keep(bytes('fresh'));
   const known = await store.keep(bytes('known'));
-  await store.remember('code', recordsOf(known), Date.now());
+  await store.remember('code', '', recordsOf(known), Date.now());
   expect(await store.body(old)).toBeNull();
   expect(await store.body(fresh)).not.toBeNull();
-  await store.remember('code', recordsOf(known), Date.now() + 2 * hour);
+  await store.remember('code', '', recordsOf(known), Date.now() + 2 * hour);
   expect(await store.body(fresh)).toBeNull();
   expect(await store.body(known)).not.toBeNull();
   for (let code = 1; code <= 16; code++)
-    await store.remember(String(code), recordsOf(known), Date.now());
+    await store.remember(String(code), '', recordsOf(known), Date.now());
   expect((await files()).filter((path) => path.endsWith('.jsonl'))).toHaveLength(16);
+});
+
+it('remembers parts of a site beside each other, until one build makes all of it', async () => {
+  const store = new PageStore(folder);
+  const [half, whole] = [await store.keep(bytes('half')), await store.keep(bytes('whole'))];
+  const bodies = async () =>
+    (await store.records('code')).map(({ pages }) => pages.get('/a')?.body).toSorted();
+  await store.remember('code', '.1-2', recordsOf(half), Date.now());
+  await store.remember('code', '.2-2', recordsOf(half), Date.now());
+  expect(await bodies()).toEqual([half, half]);
+  await store.remember('code', '', recordsOf(whole), Date.now());
+  expect(await bodies()).toEqual([whole]);
 });

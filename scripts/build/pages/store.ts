@@ -20,22 +20,40 @@ export class PageStore {
     this.#folder = folder;
   }
 
-  /** What the last build of the same code and addresses remembers; null where there was none, or it is damaged. */
-  async records(fingerprint: string): Promise<Records | null> {
-    const text = await readFile(this.#recordsAt(fingerprint), 'utf8').catch(() => null);
-    return text === null ? null : parseRecords(text, fingerprint);
+  /**
+   * What the last builds of the same code and addresses remember, the latest first: one that made the whole site, or one
+   * for each part of it. Of damaged records there is nothing.
+   */
+  async records(fingerprint: string): Promise<Records[]> {
+    const files = (await this.#builds()).filter(({ build }) => build === buildName(fingerprint));
+    const all = await Promise.all(
+      files.map(async ({ path }) => {
+        const text = await readFile(path, 'utf8').catch(() => null);
+        return text === null ? null : parseRecords(text, fingerprint);
+      }),
+    );
+    return all.filter((one) => one !== null);
+  }
+
+  /** Whether any build of the same code and addresses is remembered. */
+  async knows(fingerprint: string): Promise<boolean> {
+    return (await this.#builds()).some(({ build }) => build === buildName(fingerprint));
   }
 
   /** The bytes of a page; null where they are not there, or not what they were. */
   async body(name: string): Promise<Uint8Array | null> {
     if (!/^[0-9a-f]{64}$/.test(name)) return null;
     const bytes = await readFile(this.#bodyAt(name)).catch(() => null);
-    return bytes !== null && nameOf(bytes) === name ? bytes : null;
+    return bytes !== null && this.nameOf(bytes) === name ? bytes : null;
+  }
+
+  /** The name that bytes of a page are kept under. */
+  nameOf(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex');
   }
 
   /** Keeps the bytes of a page; says under which name. */
-  async keep(bytes: Uint8Array): Promise<string> {
-    const name = nameOf(bytes);
+  async keep(bytes: Uint8Array, name = this.nameOf(bytes)): Promise<string> {
     const path = this.#bodyAt(name);
     const found = await stat(path).catch(() => null);
     // A damaged file is put right.
@@ -43,26 +61,50 @@ export class PageStore {
     return name;
   }
 
-  /** Remembers a build, and forgets what none of the last ones knows. */
-  async remember(fingerprint: string, records: Records, now: number): Promise<void> {
-    await writeWhole(this.#recordsAt(fingerprint), formatRecords(fingerprint, records));
+  /**
+   * Remembers a build, and forgets what none of the last ones knows.
+   *
+   * @param part which part of the site it made, empty for all of it: parts are remembered beside each other
+   */
+  async remember(fingerprint: string, part: string, records: Records, now: number): Promise<void> {
+    const path = join(this.#folder, 'builds', `${buildName(fingerprint)}${part}`);
+    const bodies = new Set([...records.pages.values()].map(({ body }) => body));
+    await writeWhole(`${path}.bodies`, [...bodies].join('\n'));
+    await writeWhole(`${path}.jsonl`, formatRecords(fingerprint, records));
+    const others = part === '' ? await this.#builds() : [];
+    for (const other of others)
+      if (other.build === buildName(fingerprint) && other.path !== `${path}.jsonl`)
+        await forget(other.path);
     await this.#tidy(now);
   }
 
-  async #tidy(now: number): Promise<void> {
+  /** Records of builds, the latest first. */
+  async #builds(): Promise<{ path: string; build: string; written: number }[]> {
     const folder = join(this.#folder, 'builds');
+    const names = await readdir(folder).catch(() => [] as string[]);
     const dated = await Promise.all(
-      (await readdir(folder)).map(async (name) => {
-        const path = join(folder, name);
-        return { path, written: (await stat(path).catch(() => null))?.mtimeMs ?? 0 };
-      }),
+      names
+        .filter((name) => name.endsWith('.jsonl'))
+        .map(async (name) => {
+          const path = join(folder, name);
+          const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+          return { path, build: name.split('.')[0] ?? '', written };
+        }),
     );
-    const [...latest] = dated.sort((a, b) => b.written - a.written);
-    for (const { path } of latest.splice(remembered)) await rm(path, { force: true });
+    return dated.sort((a, b) => b.written - a.written);
+  }
+
+  async #tidy(now: number): Promise<void> {
+    const builds = await this.#builds();
+    const latest = new Set([...new Set(builds.map(({ build }) => build))].slice(0, remembered));
     const wanted = new Set<string>();
-    for (const { path } of latest) {
-      const text = await readFile(path, 'utf8').catch(() => '');
-      for (const [name] of text.matchAll(/\b[0-9a-f]{64}\b/g)) wanted.add(name);
+    for (const { path, build } of builds) {
+      if (!latest.has(build)) {
+        await forget(path);
+        continue;
+      }
+      const text = await readFile(bodiesOf(path), 'utf8').catch(() => '');
+      for (const name of text.split('\n')) wanted.add(name);
     }
     const bodies = join(this.#folder, 'bodies');
     const names = await readdir(bodies, { recursive: true }).catch(() => [] as string[]);
@@ -74,16 +116,21 @@ export class PageStore {
     }
   }
 
-  #recordsAt(fingerprint: string): string {
-    return join(this.#folder, 'builds', `${fingerprint.slice(0, 32)}.jsonl`);
-  }
-
   #bodyAt(name: string): string {
     return join(this.#folder, 'bodies', name.slice(0, 2), name);
   }
 }
 
-const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** What the records of builds of some code and addresses are called. */
+const buildName = (fingerprint: string): string => fingerprint.slice(0, 32);
+
+/** Beside the records of a build, the names of its pages' bytes, one a line. */
+const bodiesOf = (records: string): string => records.replace(/\.jsonl$/, '.bodies');
+
+async function forget(records: string): Promise<void> {
+  await rm(records, { force: true });
+  await rm(bodiesOf(records), { force: true });
+}
 
 let written = 0;
 

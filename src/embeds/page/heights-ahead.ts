@@ -24,15 +24,16 @@ const ahead = keeper<Figure, [number, number][]>();
 
 function reckon(figure: Figure): [width: number, height: number][] {
   const { at } = change[figure.kind];
+  const heightIn = heightsOf(figure);
   const widths = [280, 330, 400, 470, 536, 650, at + sides - 1, at + sides, 1000, 1200, 1400];
   const steps = [...new Set(widths)]
     .sort((a, b) => a - b)
-    .map((width): [number, number] => [width, heightAt(figure, width)]);
+    .map((width): [number, number] => [width, heightIn(width)]);
   for (let i = 1; i < steps.length; i += 1) {
     const [low, high] = [steps[i - 1] as [number, number], steps[i] as [number, number]];
     for (let width = low[0]; width < high[0]; width += 10) {
       const share = (width - low[0]) / (high[0] - low[0]);
-      const lack = heightAt(figure, width) - (low[1] + (high[1] - low[1]) * share);
+      const lack = heightIn(width) - (low[1] + (high[1] - low[1]) * share);
       if (lack > 0) {
         low[1] += lack;
         high[1] += lack;
@@ -42,34 +43,66 @@ function reckon(figure: Figure): [width: number, height: number][] {
   return steps.map(([width, height]) => [width, Math.ceil(height)]);
 }
 
-/** The height at one width, for a plain frame. */
-export function heightAt(figure: Figure, width: number): number {
-  const { kind, title, subtitle, notes, sources, rows, list } = figure;
-  const inner = width - sides;
-  const lines = (words: string, size: number, weight = 1) =>
-    words === '' ? 0 : linesOf(words, size * weight, inner);
-  const head = 13 + lines(title, 22, 1.05) * 25.3 + 4 + lines(subtitle, 15) * 20.3 + 12;
-  const isWide = inner >= change[kind].at;
-  const drawn = isWide ? inner : Math.min(inner, change[kind].most);
-  const drawing = drawn * ratioOf(isWide ? figure.drawn.wide : figure.drawn.narrow);
+/** Words of one size, each measured once however many widths they are set in. */
+interface Measured {
+  widths: readonly number[];
+  size: number;
+}
+
+const measured = (words: string, size: number): Measured => ({
+  widths: words === '' ? [] : words.split(' ').map((word) => textWidth(word, size)),
+  size,
+});
+
+/** The height of a figure at any width, for a plain frame: its words are measured once. */
+export const heightsOf = (figure: Figure): ((width: number) => number) =>
+  heights(figure, '', () => measure(figure));
+
+const heights = keeper<Figure, (width: number) => number>();
+
+function measure(figure: Figure): (width: number) => number {
+  const { kind, sources, rows, list } = figure;
+  const title = measured(figure.title, 22 * 1.05);
+  const subtitle = measured(figure.subtitle, 15);
   const source = `${figureMessages.source}: ${sources
     .map(({ publisher, published }) => `${publisher}${published ? ' (2020)' : ''}`)
     .join(', ')}`;
-  const said = [...notes, ...(sources.length > 0 ? [source] : [])];
-  const caption =
-    14 +
-    said.reduce((sum, words) => sum + lines(words, 14) * 19.6 + 4, 0) +
-    (rows.length > 0 || list !== undefined ? 27.6 : 0);
+  const said = [...figure.notes, ...(sources.length > 0 ? [source] : [])].map((words) =>
+    measured(words, 14),
+  );
+  const table = rows.length > 0 || list !== undefined ? 27.6 : 0;
+  const ratios = { wide: ratioOf(figure.drawn.wide), narrow: ratioOf(figure.drawn.narrow) };
+  const foot = footWords();
+  return (width) => {
+    const inner = width - sides;
+    const head = 13 + linesOf(title, inner) * 25.3 + 4 + linesOf(subtitle, inner) * 20.3 + 12;
+    const isWide = inner >= change[kind].at;
+    const drawn = isWide ? inner : Math.min(inner, change[kind].most);
+    const drawing = drawn * ratios[isWide ? 'wide' : 'narrow'];
+    const lines = said.reduce((sum, words) => sum + linesOf(words, inner) * 19.6 + 4, 0);
+    const caption = 14 + lines + table;
+    return Math.ceil(
+      head + drawing + caption + 10 + 7 + rowsOf(foot, inner) * 27.6 + 12 + spareLine,
+    );
+  };
+}
+
+/** What stands below every figure, word by word and as a whole. */
+function footWords(): { words: Measured; whole: number }[] {
   const { asOf, origin, licence } = embedMessages;
-  const foot = [siteMessages.name, fill(asOf, { date: '31 December 2024' }), origin, licence];
-  let [row, rowsOfFoot] = [0, 1];
-  for (const words of foot) {
-    const needed = textWidth(words, 14);
-    if (row > 0 && row + 20 + needed > inner) [row, rowsOfFoot] = [0, rowsOfFoot + 1];
-    row += (row > 0 ? 20 : 0) + needed;
-    rowsOfFoot += Math.max(0, linesOf(words, 14, inner) - 1);
+  return [siteMessages.name, fill(asOf, { date: '31 December 2024' }), origin, licence].map(
+    (words) => ({ words: measured(words, 14), whole: textWidth(words, 14) }),
+  );
+}
+
+function rowsOf(foot: ReturnType<typeof footWords>, width: number): number {
+  let [row, rows] = [0, 1];
+  for (const { words, whole } of foot) {
+    if (row > 0 && row + 20 + whole > width) [row, rows] = [0, rows + 1];
+    row += (row > 0 ? 20 : 0) + whole;
+    rows += Math.max(0, linesOf(words, width) - 1);
   }
-  return Math.ceil(head + drawing + caption + 10 + 7 + rowsOfFoot * 27.6 + 12 + spareLine);
+  return rows;
 }
 
 /** Height to width of a drawing. */
@@ -78,10 +111,11 @@ function ratioOf(svg: string): number {
   return Number(height) / Number(width);
 }
 
-function linesOf(words: string, size: number, width: number): number {
+/** How many lines words take; none for no words. */
+function linesOf({ widths, size }: Measured, width: number): number {
+  if (widths.length === 0) return 0;
   let [count, used] = [1, 0];
-  for (const word of words.split(' ')) {
-    const needed = textWidth(word, size);
+  for (const needed of widths) {
     const gap = used > 0 ? size * 0.24 : 0;
     if (used > 0 && used + gap + needed > width) [count, used] = [count + 1, needed];
     else used += gap + needed;

@@ -30,6 +30,32 @@ export function routeCourse(
   { id: fact, corridors = [] }: { id: string; corridors?: readonly string[] | undefined },
 ): Course | null {
   const [corridor] = corridors.length === 1 ? corridors : [];
+  const key = JSON.stringify([route.mode, route.from, route.via, route.to, corridor]);
+  const course = recent(atlas, key, () => findCourse(atlas, route, corridor));
+  return course && { ...course, facts: [fact] };
+}
+
+/** So many ways are remembered: those of the maps that are being drawn, of which each is asked for many times. */
+const mostCourses = 4_000;
+const courses = new WeakMap<Atlas, Map<string, Course | null>>();
+
+function recent(atlas: Atlas, key: string, find: () => Course | null): Course | null {
+  const known = courses.get(atlas) ?? new Map<string, Course | null>();
+  courses.set(atlas, known);
+  const course = known.get(key) ?? find();
+  known.delete(key);
+  known.set(key, course);
+  const [oldest] = known.size > mostCourses ? known.keys() : [];
+  if (oldest !== undefined) known.delete(oldest);
+  return course;
+}
+
+/** The course of a route, whatever fact states it. */
+function findCourse(
+  atlas: Atlas,
+  route: NonNullable<Fact['route']>,
+  corridor: string | undefined,
+): Course | null {
   const network = networkOf(atlas);
   const along =
     corridor === undefined ? null : findItinerary(atlas, network, { ...route, corridor });
@@ -52,7 +78,7 @@ export function routeCourse(
     itinerary: isStated ? itinerary : null,
     isStated,
     corridor: null,
-    facts: [fact],
+    facts: [],
   };
 }
 
@@ -78,13 +104,23 @@ function straight(
   return line ? itineraryGeometry(atlas, line).map(({ points }) => ({ mode, points })) : [];
 }
 
-/** The course of a corridor over the lines that were open in a year. */
+const corridorCourses = new WeakMap<Corridor, Map<number | undefined, Course>>();
+
+/** The course of a corridor over the lines that were open in a year, found once for all maps. */
 export function corridorCourse(
   atlas: Atlas,
   corridor: Corridor,
   facts: string[],
   year: number | undefined,
 ): Course {
+  const known = corridorCourses.get(corridor) ?? new Map<number | undefined, Course>();
+  corridorCourses.set(corridor, known);
+  const course = known.get(year) ?? followCorridor(atlas, corridor, year);
+  known.set(year, course);
+  return { ...course, facts };
+}
+
+function followCorridor(atlas: Atlas, corridor: Corridor, year: number | undefined): Course {
   const chains: Chain[] = [];
   const gaugeChanges: MapWay['gaugeChanges'] = [];
   for (const path of corridor.paths) {
@@ -116,7 +152,7 @@ export function corridorCourse(
     itinerary: null,
     isStated: true,
     corridor,
-    facts,
+    facts: [],
   };
 }
 

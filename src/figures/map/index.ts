@@ -1,7 +1,7 @@
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { listInWords } from '../../corpus/scope.ts';
-import { once } from '../../corpus/trace.ts';
+import { lately } from '../../corpus/trace.ts';
 import { fill, fillCount } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { CitedFigure } from '../../schemas/figure.ts';
@@ -85,17 +85,17 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const layOut = (format: MapFormat) =>
     layoutMap(model, viewportOf(region, format), { atlas, basemap });
   // Many ask for what a map is of and few for its drawing, which takes the most time.
-  const [wide, narrow] = [once(() => layOut(broad)), once(() => layOut(square))];
+  const [wide, narrow] = [lately(() => layOut(broad)), lately(() => layOut(square))];
   const draw = (layout: MapLayout) => {
     const options = { title, alt: input.alt, href, asOf: input.asOf, hasTracks: input.isBeside };
     if (!input.isBeside) return asElement(drawMapSvg(layout, options));
     const { map, strip } = drawApart(layout, options);
     return asElement(map) + strip;
   };
-  const listed = once(() => new MapList(model, input).drawn);
-  const drawn = { wide: once(() => draw(wide())), narrow: once(() => draw(narrow())) };
+  const listed = lately(() => new MapList(model, input).drawn);
+  const drawn = { wide: lately(() => draw(wide())), narrow: lately(() => draw(narrow())) };
   // What has no room under a map over a text on a phone stands over its list.
-  const about = once(() =>
+  const about = lately(() =>
     square === 'pocket' ? element('p', { class: 'map-about' }, noteOf(narrow(), input.asOf)) : '',
   );
   return {

@@ -72,13 +72,13 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   );
   for (const want of wanted) {
     let best: Candidate | null = null;
-    for (const candidate of allCandidates(want)) {
-      if (best !== null && candidate.cost >= best.cost) continue;
-      const cost =
-        candidate.cost +
-        penalty(candidate.label.box, want) +
-        strayCost(candidate.label, obstacles.points);
-      if (best === null || cost < best.cost) best = { label: candidate.label, cost };
+    for (const { spots, showsZh, size } of choices(want, () => best?.cost ?? Infinity)) {
+      for (const spot of spots) {
+        const most = best?.cost ?? Infinity;
+        if (spot.cost >= most || spot.cost > want.maxCost) continue;
+        const cost = costOf(spot, want, size, most);
+        if (cost < most) best = { label: labelAt(want, showsZh, spot, size), cost };
+      }
     }
     if (!best || best.cost > want.maxCost) continue;
     placed.push(best.label);
@@ -90,16 +90,25 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   }
   return placed;
 
-  function penalty(box: Box, { kind, lineCost }: Wanted): number {
+  /** What a label costs there; Infinity where it may not stand, or costs too much before all is counted. */
+  function costOf(
+    spot: Spot,
+    { kind, lineCost, maxCost }: Wanted,
+    size: Size,
+    most: number,
+  ): number {
+    const box = boxOf(spot, size);
     if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
     if (kind === 'place' && obstacles.covered?.some((other) => overlaps(box, other)))
       return Infinity;
     if (obstacles.points.some((point) => covers(box, point))) return Infinity;
     let cost = 0;
-    for (const segment of segments)
-      if (overlaps(box, segment))
-        cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
-    return cost;
+    for (const segment of segments) {
+      if (!overlaps(box, segment)) continue;
+      cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
+      if (spot.cost + cost >= most || spot.cost + cost > maxCost) return Infinity;
+    }
+    return spot.cost + cost + strayCost(spot, obstacles.points);
   }
 }
 
@@ -119,7 +128,7 @@ function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Se
 /** A leader line that passes by another point would name that. */
 const stray = 80;
 
-function strayCost({ leader }: Label, points: Obstacles['points']): number {
+function strayCost({ leader }: Pick<Label, 'leader'>, points: Obstacles['points']): number {
   if (!leader) return 0;
   const [x0, y0, x1, y1] = leader;
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
@@ -138,11 +147,36 @@ interface Candidate {
   cost: number;
 }
 
-/** Every place a label may take, with its Chinese name first. */
-function allCandidates(want: Wanted): Candidate[] {
-  if (want.zh === undefined) return candidates(want, false);
-  const without = candidates(want, false).map(({ label, cost }) => ({ label, cost: cost + 8 }));
-  return [...candidates(want, true), ...without];
+/** Spots of one kind, for a label of one size. */
+interface Choice {
+  spots: Spot[];
+  showsZh: boolean;
+  size: Size;
+}
+
+/**
+ * Every place a label may take, with its Chinese name first; what cannot be the cheapest any more is not looked for.
+ *
+ * @param most what the best place so far costs
+ */
+function* choices(want: Wanted, most: () => number): Generator<Choice> {
+  for (const showsZh of want.zh === undefined ? [false] : [true, false]) {
+    const size = sizeOf(want, showsZh);
+    const bare = want.zh !== undefined && !showsZh ? 8 : 0;
+    for (const [nth, anchor] of want.anchors.entries()) {
+      const more = (spots: Spot[]): Choice => ({
+        spots: spots.map((spot) => ({ ...spot, cost: nth * 1.5 + spot.cost + bare })),
+        showsZh,
+        size,
+      });
+      if (want.gap === 0) yield more([centredOn(anchor, size)]);
+      else {
+        yield more(spotsBeside(anchor, want.gap, size));
+        if (want.mayLead && nth * 1.5 + leadCost + bare < most())
+          yield more(spotsAway(anchor, want.gap, size));
+      }
+    }
+  }
 }
 
 function isOffEdge({ x0, y0, x1, y1 }: Box, { width, height }: Obstacles): boolean {
@@ -152,24 +186,6 @@ function isOffEdge({ x0, y0, x1, y1 }: Box, { width, height }: Obstacles): boole
 
 const covers = ({ x0, y0, x1, y1 }: Box, [x, y, radius]: Obstacles['points'][number]): boolean =>
   x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius;
-
-function candidates(want: Wanted, showsZh: boolean): Candidate[] {
-  const size = sizeOf(want, showsZh);
-  const list: Candidate[] = [];
-  for (const [nth, anchor] of want.anchors.entries()) {
-    const spots =
-      want.gap === 0
-        ? [centredOn(anchor, size)]
-        : [
-            ...spotsBeside(anchor, want.gap, size),
-            ...(want.mayLead ? spotsAway(anchor, want.gap, size) : []),
-          ];
-    for (const { cost, ...spot } of spots) {
-      list.push({ label: labelAt(want, showsZh, spot, size), cost: nth * 1.5 + cost });
-    }
-  }
-  return list;
-}
 
 interface Size {
   width: number;
@@ -201,9 +217,13 @@ function labelAt(
   { width, height }: Size,
 ): Label {
   const x = align === 'start' ? left : align === 'end' ? left + width : left + width / 2;
-  const pad = 1;
-  const box = { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
+  const box = boxOf({ left, top }, { width, height });
   return { ...want, x, y: top + want.size * 0.76, align, box, leader, showsZh };
+}
+
+function boxOf({ left, top }: Pick<Spot, 'left' | 'top'>, { width, height }: Size): Box {
+  const pad = 1;
+  return { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
 }
 
 const centredOn = ([x, y]: readonly [number, number], { width, height }: Size): Spot => ({
@@ -236,6 +256,14 @@ function spotsBeside(
   return spots.map(([left, top, align, cost]) => ({ left, top, align, leader: null, cost }));
 }
 
+/** What a leader line costs at least. */
+const leadCost = 12;
+/** Sixteen directions, clockwise from the right. */
+const directions = Array.from({ length: 16 }, (_, turn) => {
+  const angle = (turn / 16) * 2 * Math.PI;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+
 /** Places further off, at the tip of a leader line: sixteen directions at each distance. */
 function spotsAway(
   [x, y]: readonly [number, number],
@@ -244,9 +272,7 @@ function spotsAway(
 ): Spot[] {
   const spots: Spot[] = [];
   for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
-    for (let turn = 0; turn < 16; turn++) {
-      const angle = (turn / 16) * 2 * Math.PI;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    for (const [cos, sin] of directions) {
       const [tipX, tipY] = [x + cos * distance, y + sin * distance];
       const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
       const left = { start: tipX + 2, end: tipX - 2 - width, middle: tipX - width / 2 }[align];
@@ -256,7 +282,7 @@ function spotsAway(
         top: align === 'middle' ? under : tipY - height / 2,
         align,
         leader: [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY],
-        cost: 12 + step * 5,
+        cost: leadCost + step * 5,
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { Area } from '../../atlas/basemap/basemap.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
@@ -112,8 +113,24 @@ export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapL
   return layout;
 }
 
-/** A way as path data by mode, and as the strokes that names keep off. */
+/** A way on one sheet, whichever map it is on. */
+interface DrawnWay extends Omit<PlacedWay, 'way'> {
+  strokes: Stroke[];
+}
+
+const drawnWays = new WeakMap<MapWay['chains'], Map<Viewport, DrawnWay>>();
+
+/** A way as path data by mode, and as the strokes that names keep off; the same line is projected once for all maps. */
 function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; strokes: Stroke[] } {
+  const known = drawnWays.get(way.chains) ?? new Map<Viewport, DrawnWay>();
+  drawnWays.set(way.chains, known);
+  const drawn = known.get(viewport) ?? drawWay(way, viewport);
+  known.set(viewport, drawn);
+  const { paths, track, strokes } = drawn;
+  return { placed: { way, paths, track: way.days ? track : '' }, strokes };
+}
+
+function drawWay(way: MapWay, viewport: Viewport): DrawnWay {
   const shown = (points: readonly LonLat[]): Stroke[] =>
     project(viewport.projection, lineString(points), { tolerance: 0.25 });
   const chains = way.chains.map(({ mode, points }) => ({ mode, strokes: shown(points) }));
@@ -123,9 +140,9 @@ function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; stroke
       return { mode, d: pathData(strokes), length: totalLength(strokes) };
     })
     .filter(({ d }) => d !== '');
-  const points = way.days ? shown(way.track).flatMap((stroke) => stroke.points) : [];
+  const points = shown(way.track).flatMap((stroke) => stroke.points);
   const track = pathData(points.length > 0 ? [{ points, closed: false }] : []);
-  return { placed: { way, paths, track }, strokes: chains.flatMap(({ strokes }) => strokes) };
+  return { paths, track, strokes: chains.flatMap(({ strokes }) => strokes) };
 }
 
 function layoutAreas(
@@ -136,9 +153,20 @@ function layoutAreas(
   return areas.flatMap((area) => {
     const shape = area.drawn ? shapeOf(area.place, viewport, base) : undefined;
     if (!shape) return [];
-    const d = groundPath(viewport, shape);
+    const d = pathOfArea(area.place, shape, viewport);
     return d === '' ? [] : [{ area, d }];
   });
+}
+
+const areaPaths = new WeakMap<Viewport, WeakMap<MapArea['place'], string>>();
+
+/** The path of an area, drawn once for all maps that share a viewport. */
+function pathOfArea(place: MapArea['place'], shape: Area, viewport: Viewport): string {
+  const known = areaPaths.get(viewport) ?? new WeakMap<MapArea['place'], string>();
+  areaPaths.set(viewport, known);
+  const d = known.get(place) ?? groundPath(viewport, shape);
+  known.set(place, d);
+  return d;
 }
 
 /** The breaks of gauge on the map, each place once. */

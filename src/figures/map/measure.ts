@@ -8,7 +8,18 @@ export function textWidth(words: string, size: number, spacing = 0): number {
   return sum * size;
 }
 
+const advances = new Map<string, number>();
+
 function advance(character: string): number {
+  let known = advances.get(character);
+  if (known === undefined) {
+    known = advanceOf(character);
+    advances.set(character, known);
+  }
+  return known;
+}
+
+function advanceOf(character: string): number {
   if (/[\u2e80-\u9fff\uff00-\uffef]/.test(character)) return 1.02;
   if (/[iljtfrI.,:;'’|!()[\]·‖-]/.test(character)) return 0.29;
   if (/[mwMW—]/.test(character)) return 0.76;

@@ -26,9 +26,7 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
   const areas = model.areas.flatMap(({ place, drawn }) => {
     const on = drawn ? pointOn(place, viewport) : null;
     if (!on) return [];
-    return [
-      nameOfArea(place, inside(shapeOf(place, viewport, base), on, viewport), viewport, 'area'),
-    ];
+    return [nameOfArea(place, anchorsIn(place, on, viewport, base), viewport, 'area')];
   });
   const named = new Set(areas.map(({ ref }) => ref));
   const placeName = nameOfPlace(viewport, points.length < 60, base.atlas);
@@ -193,6 +191,22 @@ function fits(shape: Area, label: Wanted, viewport: Viewport): boolean {
   return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
 }
 
+const anchors = new WeakMap<Viewport, WeakMap<Place, [number, number][]>>();
+
+/** Where the name of an area may stand, found once for all maps that share a viewport. */
+function anchorsIn(
+  place: Place,
+  on: [number, number],
+  viewport: Viewport,
+  base: Base,
+): [number, number][] {
+  const known = anchors.get(viewport) ?? new WeakMap<Place, [number, number][]>();
+  anchors.set(viewport, known);
+  const found = known.get(place) ?? inside(shapeOf(place, viewport, base), on, viewport);
+  known.set(place, found);
+  return found;
+}
+
 /** The point and those about it that lie inside a shape. */
 function inside(
   shape: Area | undefined,
@@ -217,8 +231,19 @@ function around([x, y]: [number, number], step: number): [number, number][] {
   return points;
 }
 
-/** Points along a way: outwards from where a corridor leaves China, else from the middle of its longest chain. */
+const alongWays = new WeakMap<MapWay['chains'], Map<Viewport, [number, number][]>>();
+
+/** Points along a way that its name may stand at, found once for all maps that share a viewport. */
 function alongWay(way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] {
+  const known = alongWays.get(way.chains) ?? new Map<Viewport, [number, number][]>();
+  alongWays.set(way.chains, known);
+  const found = known.get(viewport) ?? findAlong(way, viewport, atlas);
+  known.set(viewport, found);
+  return found;
+}
+
+/** Outwards from where a corridor leaves China, else from the middle of its longest chain. */
+function findAlong(way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] {
   const chains = way.chains
     .flatMap((chain) => project(viewport.projection, lineString(chain.points)))
     .sort((a, b) => lengthOf(b.points) - lengthOf(a.points));

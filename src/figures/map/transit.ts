@@ -23,16 +23,29 @@ export function transitTime(
   of: Pick<Route, 'from' | 'to' | 'mode'> | string,
 ): TransitTime | null {
   const told = [
-    ...figures.map((figure) => ({ fact: figure, publisher: figure.citation?.publisher ?? null })),
-    ...facts.map((fact) => ({ fact, publisher: null })),
+    ...timesIn(figures).map((figure) => ({
+      fact: figure,
+      publisher: figure.citation?.publisher ?? null,
+    })),
+    ...timesIn(facts).map((fact) => ({ fact, publisher: null })),
   ]
-    .filter(({ fact }) => fact.measure === 'transit-time' && isOf(fact, of))
+    .filter(({ fact }) => isOf(fact, of))
     .flatMap(({ fact, publisher }) => timeOf(fact, publisher) ?? []);
   const isNewer = (a: TransitTime, b: TransitTime) => (a.year ?? '') >= (b.year ?? '');
   return told.reduce<TransitTime | null>(
     (best, time) => (!best || isNewer(time, best) ? time : best),
     null,
   );
+}
+
+const times = new WeakMap<object, readonly unknown[]>();
+
+/** Those of a list that tell how long something takes, looked for once: each way of a map asks. */
+function timesIn<T extends { measure?: string | undefined }>(list: readonly T[]): readonly T[] {
+  const known = times.get(list) as readonly T[] | undefined;
+  const found = known ?? list.filter(({ measure }) => measure === 'transit-time');
+  times.set(list, found);
+  return found;
 }
 
 /** Whether a fact is of this route or this corridor alone. */

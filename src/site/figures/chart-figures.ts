@@ -5,7 +5,7 @@ import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
 import type { Contradiction } from '../../corpus/story-corpus.ts';
-import { once } from '../../corpus/trace.ts';
+import { lately } from '../../corpus/trace.ts';
 import { type Reviewed, reviewInWords, reviewOf } from '../../corpus/verdict.ts';
 import { amountInWords, periodInWords, valueInWords } from '../../corpus/wording.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
@@ -95,10 +95,10 @@ export function chartFigure(
   );
   // Lists ask for what a chart is of and draw none.
   const drawn = {
-    wide: once(() => drawChart(named, 'wide')),
-    narrow: once(() => drawChart(named, 'narrow')),
+    wide: lately(() => drawChart(named, 'wide')),
+    narrow: lately(() => drawChart(named, 'narrow')),
   };
-  const table = once(() => chartTable(chart));
+  const table = lately(() => chartTable(chart));
   return {
     id: chart.id,
     kind: 'chart',

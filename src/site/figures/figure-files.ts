@@ -4,7 +4,7 @@ import { coarseDateInWords } from '../../corpus/wording.ts';
 import { type FactRow, figureColumns, placeColumns } from '../../embeds/downloads/fact-table.ts';
 import { toCsv, toRecords, toSchema } from '../../embeds/downloads/table.ts';
 import { oembed } from '../../embeds/host/oembed.ts';
-import { heightAt, heightsAhead } from '../../embeds/page/heights-ahead.ts';
+import { heightsAhead, heightsOf } from '../../embeds/page/heights-ahead.ts';
 import { description } from '../../embeds/page/page.ts';
 import { cardSvg, type StandaloneInput, standaloneSvg } from '../../embeds/page/standalone.ts';
 import { styleSheets } from '../../embeds/page/style.ts';
@@ -103,6 +103,7 @@ export function snippetInput(
   origin: URL | undefined,
 ): SnippetInput {
   const { figure } = entry;
+  const heightAt = heightsOf(figure);
   return {
     id: figure.id,
     title: figure.title,
@@ -111,7 +112,7 @@ export function snippetInput(
     page: toUrl(pathOfFigure(entry), origin),
     image: toUrl(imageOf(site, entry), origin),
     heights: heightsAhead(figure),
-    height: Math.max(heightAt(figure, 360), heightAt(figure, 660)),
+    height: Math.max(heightAt(360), heightAt(660)),
   };
 }
 
@@ -131,7 +132,7 @@ export const figureOembed = (
   oembed({
     ...snippetInput(site, entry, origin),
     thumbnail: { url: toUrl(card.path, origin), width: card.width, height: card.height },
-    heightAt: (width) => heightAt(entry.figure, width),
+    heightAt: heightsOf(entry.figure),
   });
 
 /** The figure as an SVG file, and as a card. */
