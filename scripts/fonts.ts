@@ -10,6 +10,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { main } from './lib/steps.mjs';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const PUNCTUATION = '\u00a0–—‘’“”…−\u2009\u202f·×°§';
@@ -105,8 +106,11 @@ const stills: Cut[] = [
 ];
 
 const { resolve } = createRequire(import.meta.url);
-await cutAll(cuts, new URL('../src/styles/fonts/', import.meta.url), 'woff2');
-await cutAll(stills, new URL('../src/embeds/downloads/fonts/', import.meta.url), 'truetype');
+
+await main(async () => {
+  await cutAll(cuts, new URL('../src/styles/fonts/', import.meta.url), 'woff2');
+  await cutAll(stills, new URL('../src/embeds/downloads/fonts/', import.meta.url), 'truetype');
+});
 
 async function cutAll(all: readonly Cut[], folder: URL, format: 'woff2' | 'truetype') {
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 // Plain JavaScript: runs on Node 20 before the install.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, run, step } from '../lib/steps.mjs';
 
@@ -64,22 +64,16 @@ export function chooseNode({ bundled, current, version }) {
  * @returns {Promise<string>} path of the Node that runs everything after
  */
 export async function ensureInstalled(root) {
+  bringBack(root);
   const record = join(root, 'node_modules', '.package-lock.json');
   const why = whyStale(read(join(root, 'package-lock.json')), read(record));
   if (why) {
     await step('install', `npm ci, because ${why}`, async () => {
-      // Test and build tools are development dependencies, which NODE_ENV=production would leave out.
-      const { code } = await npm(root, [
-        'ci',
-        '--include=dev',
-        '--prefer-offline',
-        '--loglevel=error',
-      ]);
-      if (code !== 0) {
-        throw new Failure(
-          'The packages could not be installed; what npm says stands above. Check that the npm registry can be reached, then run the same command again.',
-        );
-      }
+      await installed(root, async () => {
+        // Test and build tools are development dependencies, which NODE_ENV=production would leave out.
+        const args = ['ci', '--include=dev', '--prefer-offline', '--loglevel=error'];
+        return (await npm(root, args)).code;
+      });
     });
   } else {
     await step('install', 'locked packages', () => 'up to date');
@@ -107,6 +101,54 @@ export async function ensureInstalled(root) {
   }
   if (node.notice) console.log(`! ${node.notice}`);
   return node.path;
+}
+
+/** Packages as they were before an install that has not ended well. */
+const aside = '.node_modules.last';
+
+/**
+ * Installs anew and loses nothing: npm empties the folder of packages before it knows that it can fill it, so that a machine
+ * without a network would be left with none. What was there stands aside until the new ones are.
+ *
+ * @param {string} root
+ * @param {() => Promise<number>} install returns npm's exit code
+ */
+export async function installed(root, install) {
+  const [folder, last] = [join(root, 'node_modules'), join(root, aside)];
+  const wasThere = setAside(folder, last);
+  const code = await install();
+  if (code === 0) {
+    rmSync(last, { recursive: true, force: true });
+    return;
+  }
+  bringBack(root);
+  throw new Failure(
+    [
+      'The packages could not be installed; what npm says stands above.',
+      wasThere ? 'Those that were there before are there still.' : '',
+      'Is this machine offline? Check that the npm registry can be reached, then run the same command again.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+/** Whether a folder could be set aside: one that is mounted, or runs this very Node on Windows, cannot be. */
+function setAside(/** @type {string} */ folder, /** @type {string} */ last) {
+  try {
+    renameSync(folder, last);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Packages that an install which failed, or was ended, had set aside stand where they were. */
+function bringBack(/** @type {string} */ root) {
+  const [folder, last] = [join(root, 'node_modules'), join(root, aside)];
+  if (!existsSync(last)) return;
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(last, folder);
 }
 
 /** @param {string} root */

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { chooseNode, whyStale } from './install.mjs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chooseNode, installed, whyStale } from './install.mjs';
 
 const lock = (packages: object) => JSON.stringify({ packages: { '': { name: 'x' }, ...packages } });
 const d3 = { version: '7.9.2', integrity: 'sha512-a' };
@@ -35,6 +38,48 @@ describe('what is installed is compared with the lock file', () => {
 
   it('asks for the lock file where there is none', () => {
     expect(() => whyStale(null, null)).toThrow('package-lock.json is missing');
+  });
+});
+
+describe('an install that fails', () => {
+  let root = '';
+  const packages = () => readdirSync(join(root, 'node_modules'));
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'install-'));
+    mkdirSync(join(root, 'node_modules', 'd3'), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  /** What npm does on a machine without a network: it empties the folder, writes a part, and gives up. */
+  const offline = async () => {
+    mkdirSync(join(root, 'node_modules', 'half'), { recursive: true });
+    return 1;
+  };
+
+  it('leaves the packages that were there, and says that this machine may be offline', async () => {
+    await expect(installed(root, offline)).rejects.toThrow(
+      /there before are there still\. Is this machine offline\?/,
+    );
+    expect(packages()).toEqual(['d3']);
+    expect(readdirSync(root)).toEqual(['node_modules']);
+  });
+
+  it('promises nothing where nothing was there', async () => {
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    await expect(installed(root, offline)).rejects.toThrow(
+      /stands above\. Is this machine offline\?/,
+    );
+  });
+
+  it('keeps none of the old ones once the new ones are there', async () => {
+    await installed(root, async () => {
+      expect(existsSync(join(root, 'node_modules'))).toBe(false);
+      mkdirSync(join(root, 'node_modules'));
+      writeFileSync(join(root, 'node_modules', 'new'), '');
+      return 0;
+    });
+    expect(packages()).toEqual(['new']);
+    expect(readdirSync(root)).toEqual(['node_modules']);
   });
 });
 

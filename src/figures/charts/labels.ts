@@ -36,6 +36,33 @@ export interface Wanted<Key> {
 /** What labels of others must not cover; those with a short form do not lean into the room over it, either. */
 export type Obstacle<Key> = Box & { of: Key; head?: number };
 
+/** A straight line of a drawing between two of its points. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** A stroke as things that no label may cover, each a few units wide; `of` is what none of the labels is of. */
+export function alongStroke<Key>({ x1, y1, x2, y2 }: Stroke, of: Key): Obstacle<Key>[] {
+  const parts = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3));
+  const pointAt = (nth: number) => ({
+    x: x1 + ((x2 - x1) * nth) / parts,
+    y: y1 + ((y2 - y1) * nth) / parts,
+  });
+  return Array.from({ length: parts }, (_, nth) => {
+    const [from, to] = [pointAt(nth), pointAt(nth + 1)];
+    return {
+      of,
+      left: Math.min(from.x, to.x),
+      right: Math.max(from.x, to.x),
+      top: Math.min(from.y, to.y),
+      bottom: Math.max(from.y, to.y),
+    };
+  });
+}
+
 const LINE = 18;
 const LIFT = 17;
 

@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { element, text } from '../svg.ts';
-import { labelsThatFit, shortened, widthOf } from './labels.ts';
+import { alongStroke, labelsThatFit, type Stroke, shortened, widthOf } from './labels.ts';
 import { type Chart, type Mark, yearOfSlot } from './model.ts';
 import { axisLabel, baseLine, dot, link, plate, type Width, widths } from './shapes.ts';
 import { spread } from './slope.ts';
@@ -25,24 +25,28 @@ export function drawLines(chart: Chart, width: Width): string {
     20,
     bottom,
   );
+  const drawn = lines.map((marks) => strokesOf(marks, x, y));
   const labels = labelsThatFit(
     chart.marks
       .filter((mark) => !lines.some((marks) => marks.at(-1) === mark))
       .map((mark) => ({
         key: mark.id,
         at: x(mark.slot),
-        lean: 8,
+        lean: 0,
         width: widthOf(amountOf(mark)),
         top: y(mark.value) - 26,
       })),
     full - right,
-    chart.marks.map((mark) => ({
-      of: mark.id,
-      left: x(mark.slot) - 6,
-      right: x(mark.slot) + 6,
-      top: y(mark.value) - 6,
-      bottom: y(mark.value) + 6,
-    })),
+    [
+      ...chart.marks.map((mark) => ({
+        of: mark.id,
+        left: x(mark.slot) - 6,
+        right: x(mark.slot) + 6,
+        top: y(mark.value) - 6,
+        bottom: y(mark.value) + 6,
+      })),
+      ...drawn.flat().flatMap((stroke) => alongStroke(stroke, '')),
+    ],
   );
   return plate(chart, full, height, [
     baseLine(full, bottom),
@@ -50,7 +54,9 @@ export function drawLines(chart: Chart, width: Width): string {
       axisLabel({ at: x(slot) }, bottom + 19, name),
     ),
     ...lines.flatMap((marks, nth) => [
-      ...strokes(marks, x, y),
+      ...(drawn[nth] ?? []).map((stroke) =>
+        element('line', { class: `chart-line is-line-${marks[0]?.line}`, ...stroke }),
+      ),
       ...marks.map((mark) => {
         const [cx, cy] = [x(mark.slot), y(mark.value)];
         const isLast = mark === marks.at(-1);
@@ -82,21 +88,15 @@ const endLabel = (mark: Mark, x: number, y: number): string =>
   ]);
 
 /** Neighbouring times are joined. */
-function strokes(
+function strokesOf(
   marks: readonly Mark[],
   x: (slot: number) => number,
   y: (value: number) => number,
-): string[] {
+): Stroke[] {
   return marks.flatMap((mark, at) => {
     const next = marks[at + 1];
     if (!next || next.slot - mark.slot > 1) return [];
-    return element('line', {
-      class: `chart-line is-line-${mark.line}`,
-      x1: x(mark.slot),
-      y1: y(mark.value),
-      x2: x(next.slot),
-      y2: y(next.value),
-    });
+    return { x1: x(mark.slot), y1: y(mark.value), x2: x(next.slot), y2: y(next.value) };
   });
 }
 

@@ -4,7 +4,15 @@ import { chartMessages } from '../../messages/chart.ts';
 import { fill } from '../../messages/fill.ts';
 import { element, text } from '../svg.ts';
 import { spanOf } from './claims.ts';
-import { type Box, type Label, labelsThatFit, shortened, widthOf } from './labels.ts';
+import {
+  alongStroke,
+  type Box,
+  type Label,
+  labelsThatFit,
+  type Stroke,
+  shortened,
+  widthOf,
+} from './labels.ts';
 import { type Chart, type Mark, type TimeUnit, yearOfSlot } from './model.ts';
 import {
   axisLabel,
@@ -37,7 +45,7 @@ export function drawOverTime(chart: Chart, width: Width): string {
   const layout = layOut(chart, width);
   const isBars = chart.type === 'bars' && layout.band > 0;
   const places = isBars ? barPlaces(chart, layout) : pointPlaces(chart, layout);
-  const labels = valueLabels(chart, layout, places);
+  const labels = valueLabels(chart, layout, places, isBars ? [] : strokesOf(chart, layout));
   return plate(chart, layout.width, layout.height, [
     ...valueAxis(chart, layout),
     ...(layout.band > 0 ? slotAxis(chart, layout, labels) : dayAxis(layout)),
@@ -278,25 +286,20 @@ const labelBase = (mark: Mark, end: number): number =>
   mark.value < 0 ? end + 18 : end - (mark.firmness === 'floor' ? 14 : 8);
 
 /** Neighbouring slots are joined; a gap in the figures is a gap in the line. What stands at days is joined throughout. */
-function drawLine(chart: Chart, layout: TimeLayout, labels: ReadonlyMap<string, Placed>): string[] {
-  const { x, y, band } = layout;
-  const out: string[] = [];
-  const main = chart.marks.filter(
-    (mark, i) => i === 0 || mark.slot !== chart.marks[i - 1]?.slot || band === 0,
-  );
-  main.forEach((mark, i) => {
+function strokesOf({ marks }: Chart, { x, y, band }: TimeLayout): Stroke[] {
+  const main = marks.filter((mark, i) => i === 0 || mark.slot !== marks[i - 1]?.slot || band === 0);
+  return main.flatMap((mark, i) => {
     const next = main[i + 1];
-    if (next && (band === 0 || next.slot - mark.slot <= 1))
-      out.push(
-        element('line', {
-          class: 'chart-line',
-          x1: x(mark),
-          y1: y(mark.value),
-          x2: x(next),
-          y2: y(next.value),
-        }),
-      );
+    if (!next || (band > 0 && next.slot - mark.slot > 1)) return [];
+    return { x1: x(mark), y1: y(mark.value), x2: x(next), y2: y(next.value) };
   });
+}
+
+function drawLine(chart: Chart, layout: TimeLayout, labels: ReadonlyMap<string, Placed>): string[] {
+  const { x, y } = layout;
+  const out = strokesOf(chart, layout).map((stroke) =>
+    element('line', { class: 'chart-line', ...stroke }),
+  );
   for (const same of Map.groupBy(chart.marks, (mark) => x(mark)).values()) {
     const [first] = same;
     if (!first || same.length < 2) continue;
@@ -329,6 +332,7 @@ function valueLabels(
   { marks }: Chart,
   { width, base, y }: TimeLayout,
   places: ReadonlyMap<string, Place>,
+  strokes: readonly Stroke[],
 ): Map<string, Placed> {
   const highest = marks.reduce((a, b) => (b.value > a.value ? b : a));
   const disputed = marks.filter(({ isDisputed }) => isDisputed);
@@ -339,7 +343,8 @@ function valueLabels(
     .map((mark) => ({
       key: mark.id,
       at: places.get(mark.id)?.middle ?? 0,
-      lean: places.get(mark.id)?.half ?? 0,
+      // What stands at a point of a line may lean away from the line, not over it.
+      lean: strokes.length > 0 ? 0 : (places.get(mark.id)?.half ?? 0),
       width: widthOf(mark.amount),
       top: topOf(mark),
       canLift: true,
@@ -354,16 +359,15 @@ function valueLabels(
     isShort: true,
     hasShort: false,
   }));
-  const labels = labelsThatFit(
-    [...wanted, ...short],
-    width,
-    marks.map((mark) => {
+  const labels = labelsThatFit([...wanted, ...short], width, [
+    ...marks.map((mark) => {
       const [left, right] = edgesOf(places.get(mark.id));
       const past = mark.firmness === 'floor' ? 10 : 0;
       const top = Math.min(base, y(mark.high ?? mark.value)) - past;
       return { of: mark.id, left, right, top, bottom: Math.max(base, y(mark.value)), head: 18 };
     }),
-  );
+    ...strokes.flatMap((stroke) => alongStroke(stroke, '')),
+  ]);
   return new Map(
     marks.flatMap((mark): [string, Placed][] => {
       const label = labels.get(mark.id);
