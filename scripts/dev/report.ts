@@ -55,7 +55,7 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
       ...store
         .check(slug)
         .filter(({ code }) => code !== 'SL403' && code !== 'SL419')
-        .map(toNotice),
+        .map((problem) => aboutFact(toNotice(problem), facts.facts)),
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,
@@ -81,8 +81,16 @@ function figuresOf({ corpus }: FileStore, slug: string): ListedFigure[] {
 }
 
 function noticeOf({ message, mend, facts }: Finding, slug: string, file: string): Notice {
-  const own = facts.find(({ article }) => article === slug)?.fact.source;
-  return { file, line: own?.line ?? 1, column: own?.column ?? 1, message, mend };
+  const own = facts.find(({ article }) => article === slug)?.fact;
+  const { line = 1, column = 1 } = own?.source ?? {};
+  return { file, line, column, message, mend, ...(own && { fact: own.id }) };
+}
+
+/** A notice with the fact whose words stand where it points. */
+function aboutFact(notice: Notice, facts: FactsFile['facts']): Notice {
+  const { line, column } = notice;
+  const fact = facts.find(({ source }) => source.line === line && source.column === column);
+  return fact && notice.message.includes(fact.source.text) ? { ...notice, fact: fact.id } : notice;
 }
 
 function toNotice({ file, line, column, field, message, mend }: Problem): Notice {

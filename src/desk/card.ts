@@ -11,10 +11,12 @@ import { find } from '../figures/explorer/find.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { quoteIn } from '../markdown/parse/quote.ts';
 import { devMessages } from '../messages/dev.ts';
+import { fill } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact, Period } from '../schemas/fact.ts';
 import { emptied } from '../schemas/fact-directive.ts';
 import type { Ask, Card, CardField, Choice } from './messages.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A story whose facts are judged, as it is read. */
 export interface JudgedStory {
@@ -40,38 +42,120 @@ export function cardOf(
     states: factInWords(fact, atlas),
     sentence,
     status: fact.status,
-    fields: alternativesOf(fact, sentence, { frontMatter, facts }, known).map((field) =>
-      cardField(fact, field, atlas),
-    ),
+    fields: inOrder(fact, [
+      ...alternativesOf(fact, sentence, { frontMatter, facts }, known).map((field) =>
+        cardField(fact, field, { atlas, frontMatter }),
+      ),
+      ...inputsField(fact, facts),
+    ]),
   };
 }
 
-type Field = keyof typeof devMessages.fields;
+type Field = Exclude<keyof typeof devMessages.fields, 'inputs'>;
+
+interface Known {
+  atlas: Atlas;
+  frontMatter: Article;
+}
+
+/** Where a figure comes from stands first as long as nothing says so. */
+function inOrder(fact: Fact, fields: readonly CardField[]): CardField[] {
+  if (!isUnsourced(fact)) return [...fields];
+  const isOrigin = ({ attribute }: CardField): boolean =>
+    attribute === 'citation' || attribute === 'inputs';
+  return [...fields.filter(isOrigin), ...fields.filter((field) => !isOrigin(field))];
+}
+
+const isUnsourced = ({ citation, inputs }: Fact): boolean => citation === null && !inputs;
+
+/** What a figure was worked out from, as far as nothing else is its source. */
+function inputsField(fact: Fact, facts: readonly Fact[]): CardField[] {
+  if (fact.citation !== null && !fact.inputs) return [];
+  const ways = fact.inputs ? [] : workedOut(fact, facts);
+  if (ways.length === 0 && !fact.inputs) return [];
+  const named = facts.filter(({ id }) => fact.inputs?.includes(id));
+  return [
+    {
+      attribute: 'inputs',
+      name: devMessages.fields.inputs,
+      shown: named.map(({ source }) => source.text).join('; ') || devMessages.none,
+      origin: '',
+      doubts: [],
+      choices: ways.map(({ value, result }) => ({
+        value,
+        label: fill(devMessages.comesTo, { inputs: value, result: asDigits(result) }),
+      })),
+      takes: 'words',
+    },
+  ];
+}
+
+const asDigits = (number: number): string =>
+  number.toLocaleString('en', { maximumSignificantDigits: Math.abs(number) < 1000 ? 3 : 6 });
 
 function cardField(
   fact: Fact,
   { attribute, alternatives }: FieldAlternatives,
-  atlas: Pick<Atlas, 'places'>,
+  known: Known,
 ): CardField {
   const field = attribute === 'place' ? 'places' : attribute;
   const origin = fact.origin?.[field as keyof NonNullable<Fact['origin']>];
   return {
     attribute,
     name: devMessages.fields[attribute as Field] ?? attribute,
-    shown: shownOf(fact, attribute as Field, atlas) || devMessages.none,
+    shown: shownAs[attribute as Field](fact, known) || devMessages.none,
     origin: origin ? devMessages.origins[origin] : '',
-    doubts: (fact.doubts ?? []).filter((doubt) => doubt.field === field).map(({ text }) => text),
-    choices: alternatives.map((each) => choiceOf(each, atlas)),
+    doubts: [
+      ...(fact.doubts ?? []).filter((doubt) => doubt.field === field).map(({ text }) => text),
+      ...(attribute === 'citation' && isUnsourced(fact) ? [devMessages.unsourced] : []),
+    ],
+    choices: alternatives.map((each) => choiceOf(attribute, each, known)),
     takes: attribute === 'place' ? 'place' : chosenOnly.has(attribute) ? 'nothing' : 'words',
   };
 }
 
-const chosenOnly: ReadonlySet<string> = new Set(['qualifier', 'trend', 'modality']);
+const chosenOnly: ReadonlySet<string> = new Set([
+  'qualifier',
+  'trend',
+  'modality',
+  'measure',
+  'definition',
+  'corridor',
+  'citation',
+]);
 
-function choiceOf({ value, period, place }: Alternative, atlas: Pick<Atlas, 'places'>): Choice {
+function choiceOf(attribute: string, { value, period, place }: Alternative, known: Known): Choice {
   if (period) return { value, label: timeInWords(period) };
-  if (place !== undefined) return { value, label: placeName(atlas, place) };
-  return { value, label: value === emptied ? devMessages.none : value.replaceAll('_', ' ') };
+  if (place !== undefined) return { value, label: placeName(known.atlas, place) };
+  if (value === emptied) return { value, label: devMessages.none };
+  return { value, label: nameOf(attribute, value, known) ?? value.replaceAll('_', ' ') };
+}
+
+/** What an id stands for. */
+function nameOf(attribute: string, id: string, { atlas, frontMatter }: Known): string | undefined {
+  switch (attribute) {
+    case 'measure':
+      return atlas.measures.get(id)?.name;
+    case 'corridor':
+      return atlas.corridors.get(id)?.name;
+    case 'definition':
+      return [...atlas.measures.values()]
+        .flatMap(({ definitions }) => definitions)
+        .find((definition) => definition.id === id)?.name;
+    case 'citation':
+      return sourceInWords(id, frontMatter.sources);
+    default:
+      return undefined;
+  }
+}
+
+/** The publisher of a source, with its title where another source is of the same. */
+function sourceInWords(id: string, sources: Article['sources']): string | undefined {
+  const source = sources.find((each) => each.id === id);
+  if (!source) return undefined;
+  const { publisher, title } = source;
+  const isOnly = sources.filter((each) => each.publisher === publisher).length === 1;
+  return isOnly ? publisher : `${publisher}: ${title}`;
 }
 
 /** "first quarter of 2024 (2024-01-01 to 2024-03-31)". */
@@ -82,28 +166,23 @@ function timeInWords(period: Period): string {
   return dates === '' || words === start ? words : `${words} (${dates})`;
 }
 
-function shownOf(fact: Fact, attribute: Field, atlas: Pick<Atlas, 'places'>): string {
-  switch (attribute) {
-    case 'place':
-      return [...fact.places.map((id) => placeName(atlas, id)), ...(fact.corridors ?? [])].join(
-        ', ',
-      );
-    case 'period':
-      return fact.period ? timeInWords(fact.period) : '';
-    case 'subject':
-      return fact.subject;
-    case 'value':
-      return amountInWords(fact);
-    case 'unit':
-      return fact.unit;
-    case 'qualifier':
-      return fact.qualifier.replaceAll('_', ' ');
-    case 'trend':
-      return fact.trend ?? '';
-    case 'modality':
-      return fact.modality ?? 'actual';
-  }
-}
+/** What a field holds, in words; "" where it is empty. */
+const shownAs: Record<Field, (fact: Fact, known: Known) => string> = {
+  place: ({ places }, { atlas }) => places.map((id) => placeName(atlas, id)).join(', '),
+  period: ({ period }) => (period ? timeInWords(period) : ''),
+  corridor: ({ corridors = [] }, known) =>
+    corridors.map((id) => nameOf('corridor', id, known) ?? id).join(', '),
+  subject: ({ subject }) => subject,
+  measure: ({ measure = '' }, known) => nameOf('measure', measure, known) ?? measure,
+  definition: ({ definition = '' }, known) => nameOf('definition', definition, known) ?? definition,
+  of: ({ of = '' }) => of,
+  value: (fact) => amountInWords(fact),
+  unit: ({ unit }) => unit,
+  qualifier: ({ qualifier }) => qualifier.replaceAll('_', ' '),
+  trend: ({ trend }) => trend ?? '',
+  modality: ({ modality }) => modality ?? 'actual',
+  citation: ({ citation }, known) => nameOf('citation', citation ?? '', known) ?? '',
+};
 
 /** So many places are shown of those that letters fit. */
 const mostPlaces = 8;

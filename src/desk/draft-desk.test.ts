@@ -2,15 +2,22 @@ import { expect, it } from 'vitest';
 import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
 import { readFacts } from '../extraction/reader/read-facts.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
+import { devMessages } from '../messages/dev.ts';
 import { answerDraft } from './draft-desk.ts';
 import { type Card, type DraftDemand, type DraftFacts, events } from './messages.ts';
 
 const head =
   '---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - { id: a, title: A, publisher: B, url: https://example.org/a, type: news }\n---\n\n';
 
+/** With a second source, so that it matters which one a figure cites. */
+const headOfTwo = head.replace(
+  'type: news }\n',
+  'type: news }\n  - { id: c, title: C, publisher: The C, url: https://example.org/c, type: news }\n',
+);
+
 /** The story in the form, as its panel asks about it. */
-function draftOf(prose: string) {
-  const text = head + prose;
+function draftOf(prose: string, front = head) {
+  const text = front + prose;
   const [slug, file] = ['draft', 'content/articles/draft.md'];
   const { document } = readMarkdown(text, file);
   const { frontMatter } = document;
@@ -25,7 +32,18 @@ function draftOf(prose: string) {
   const setting = { names, text, slug, file, atlas: fixtureAtlas, document, frontMatter, facts };
   const ask = (demand: DraftDemand) => answerDraft(demand, setting);
   const ids = facts.map(({ id }) => id);
-  return { ids, ask, body: (demand: DraftDemand) => ask(demand).text?.slice(head.length) };
+  const idOf = (words: string) => facts.find(({ source }) => source.text === words)?.id ?? '';
+  const field = (words: string, attribute: string) => {
+    const [told] = ask({ event: events.ask, data: { page, id: idOf(words) } }).said;
+    return (told?.data as Card | undefined)?.fields.find((each) => each.attribute === attribute);
+  };
+  return {
+    idOf,
+    field,
+    ids,
+    ask,
+    body: (demand: DraftDemand) => ask(demand).text?.slice(front.length),
+  };
 }
 const page = '/admin/preview/';
 const prose =
@@ -93,5 +111,60 @@ it('says why where a fact is gone or what is wanted cannot be had', () => {
   expect(refusal({ event: events.act, data: wrong })).toMatchObject({
     isRefused: true,
     message: expect.stringContaining('nowhere'),
+  });
+});
+
+it('offers the sources of a figure that cites none, and puts the footnote of the one that is chosen behind it', () => {
+  const { body, idOf, field } = draftOf(prose, headOfTwo);
+  expect(field('120 freight trains', 'citation')).toMatchObject({
+    doubts: [devMessages.unsourced],
+    choices: [
+      { value: 'a', label: 'B' },
+      { value: 'c', label: 'The C' },
+    ],
+  });
+  const ids = [idOf('120 freight trains')];
+  const set = { page, act: 'set', ids, attributes: { citation: 'c' } } as const;
+  const cited = body({ event: events.act, data: set });
+  expect(cited).toBe(`${prose.replace('120 freight trains.', '$&[^c]')}\n\n[^c]: The C.\n`);
+  // The next footnote of it finds its line, and another source of what is cited is said by a directive.
+  const again = draftOf(cited ?? '', headOfTwo);
+  const both = { ...set, ids: [again.idOf('150** freight trains')] };
+  expect(again.body({ event: events.act, data: both })).toBe(
+    cited?.replace('150** freight trains.', '$&[^c]'),
+  );
+  const other = { ...set, ids: [again.idOf('120 freight trains')], attributes: { citation: 'a' } };
+  expect(again.body({ event: events.act, data: other })).toContain(
+    ':fact[120 freight trains]{citation=a}.[^c]',
+  );
+});
+
+it('offers the figures that a figure without a source comes out of, and writes the ones that are chosen', () => {
+  const text =
+    'Xi’an sent 120 freight trains in 2021 and 150 freight trains in 2022, 25 per cent more. Duisburg sent 40 wagons.';
+  const { body, idOf, field } = draftOf(text, headOfTwo);
+  const inputs = '120 freight trains; 150 freight trains';
+  expect(field('25 per cent', 'inputs')?.choices).toEqual([
+    { value: inputs, label: `${inputs} = 25` },
+  ]);
+  expect(field('40 wagons', 'inputs')).toBeUndefined();
+  const data = { page, act: 'set', ids: [idOf('25 per cent')], attributes: { inputs } } as const;
+  const written = body({ event: events.act, data });
+  expect(written).toContain(`:fact[25 per cent]{inputs="${inputs}"}`);
+  expect(draftOf(written ?? '', headOfTwo).field('25 per cent', 'inputs')?.shown).toBe(inputs);
+});
+
+it('offers measures by their names', () => {
+  const { field } = draftOf(
+    'In 2021, Xi’an sent 120 trains of wagons. In 2022, Duisburg sent 150 freight trains.',
+  );
+  expect(field('150 freight trains', 'measure')).toMatchObject({
+    shown: 'Freight train trips',
+    choices: [{ value: 'none' }],
+    takes: 'nothing',
+  });
+  expect(field('120 trains', 'measure')?.choices).toContainEqual({
+    value: 'train-trips',
+    label: 'Freight train trips',
   });
 });

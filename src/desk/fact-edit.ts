@@ -1,3 +1,4 @@
+import { withFootnote } from '../extraction/editing/footnote.ts';
 import {
   applyEdit,
   type ReadText,
@@ -23,17 +24,31 @@ export const done = (message: string, text?: string): Outcome => ({
 /** The text of a story with what an editor wants of one of its facts, by the smallest directive that does it. */
 export function editFact(
   raw: string,
-  fact: Pick<Fact, 'source' | 'kind'>,
+  fact: Pick<Fact, 'source' | 'kind' | 'citation' | 'directive'>,
   { act, attributes = {} }: Pick<Act, 'act' | 'attributes'>,
   read: ReadText,
 ): Outcome {
+  const { citation, ...rest } = attributes;
+  const isUncited = fact.citation === null && !fact.directive && Object.keys(rest).length === 0;
+  const noted = citation && isUncited ? withFootnote(raw, fact, citation, read) : null;
+  if (noted)
+    return done(
+      inWords(fill(devMessages.done.set, { directive: noted.mark }), noted.others),
+      noted.text,
+    );
   const wanted: Wanted = act === 'reject' ? 'no fact' : { attributes };
   const edit = smallestDirective(raw, fact, wanted, read);
   if ('message' in edit) return refused(faultInWords(edit));
   const { text, others } = edit;
   const told = devMessages.done;
   const what = text.startsWith(':') ? fill(told.set, { directive: text }) : told.unset;
+  return done(inWords(what, others), applyEdit(raw, edit));
+}
+
+/** What was written, and the other facts that have changed by it. */
+function inWords(what: string, others: readonly Fact[]): string {
   const words = others.map(({ source }) => source.text).join(', ');
-  const also = others.length > 0 ? fillCount(told.others, others.length, { words }) : '';
-  return done([what, also].filter(Boolean).join('. '), applyEdit(raw, edit));
+  const also =
+    others.length > 0 ? fillCount(devMessages.done.others, others.length, { words }) : '';
+  return [what, also].filter(Boolean).join('. ');
 }

@@ -115,6 +115,8 @@ export interface Notice extends Spot {
   field?: string;
   message: string;
   mend?: string;
+  /** The fact it is about, by its id. */
+  fact?: string;
 }
 
 /** A fact as the panel lists it. */

@@ -129,7 +129,7 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
     ...section(
       'warnings',
       fillCount(devMessages.warnings, warnings.length),
-      warnings.map((each) => drawNotice(each, open)),
+      warnings.map((each) => drawNotice(each, open, (id) => desk.ask(id))),
     ),
     ...section(
       'unread',
@@ -169,13 +169,21 @@ function section(
   ];
 }
 
-function drawNotice(notice: Notice, open: (spot: Spot) => HTMLElement): HTMLElement {
-  const { file, field, message, mend } = notice;
+/** @param ask shows the fact a notice is about, so that it can be put right at once */
+function drawNotice(
+  notice: Notice,
+  open: (spot: Spot) => HTMLElement,
+  ask?: (id: string) => void,
+): HTMLElement {
+  const { file, field, message, mend, fact } = notice;
+  const said = [field, message].filter(Boolean).join(': ');
   return element('li', {}, [
     open(notice),
     element('span', {}, [
       element('span', { class: 'file' }, file.replace(/^content\//, '')),
-      element('strong', {}, [field, message].filter(Boolean).join(': ')),
+      fact !== undefined && ask
+        ? button({ class: 'choice' }, said, () => ask(fact))
+        : element('strong', {}, said),
       ...(mend ? [element('span', { class: 'mend' }, mend)] : []),
     ]),
   ]);

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
+import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Article } from '../../schemas/article.ts';
 import { type Fact, modalities, type Period, qualifiers } from '../../schemas/fact.ts';
@@ -42,7 +43,7 @@ export function alternativesOf(
   fact: Fact,
   sentence: string,
   story: Story,
-  known: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
+  known: { atlas: Pick<Atlas, 'places' | 'corridors' | 'measures'>; gazetteer: Gazetteer },
 ): FieldAlternatives[] {
   const others = story.facts.filter((other) => other !== fact);
   const listed = (
@@ -61,12 +62,17 @@ export function alternativesOf(
       alternatives: placesFor(fact, sentence, { ...story, facts: others }, known),
     },
     { attribute: 'period', alternatives: periodsFor(fact, sentence, { ...story, facts: others }) },
+    corridorsFor(fact, sentence, others, known.atlas),
     listed('subject', mostOften(kin.map(({ subject }) => subject)), fact.subject),
+    isNumber && measuresFor(fact, others, known.atlas),
+    definitionsFor(fact, known.atlas),
+    fact.kind === 'share' && listed('of', mostOften(kin.map(({ of }) => of ?? '')), fact.of),
     isNumber && listed('value', [], undefined),
     isNumber && listed('unit', mostOften(kin.map(({ unit }) => unit)), fact.unit),
     isNumber && listed('qualifier', qualifiers, fact.qualifier),
     fact.kind === 'change' && listed('trend', ['up', 'down', emptied], fact.trend ?? emptied),
     listed('modality', modalities, fact.modality ?? 'actual'),
+    sourcesFor(fact, story.frontMatter),
   ];
   return fields.filter((field) => field !== false);
 }
@@ -99,6 +105,65 @@ function placesFor(
     ...found.map((id) => ({ value: id, place: id })),
     ...(fact.places.length > 0 ? [{ value: emptied }] : []),
   ];
+}
+
+/** Corridors the sentence names, and those other facts are about; no field where there are none. */
+function corridorsFor(
+  { corridors = [] }: Fact,
+  sentence: string,
+  others: readonly Fact[],
+  atlas: Pick<Atlas, 'corridors'>,
+): FieldAlternatives | false {
+  const ids = [
+    ...corridorsNamed(atlas, sentence, 1),
+    ...mostOften(others.flatMap((other) => other.corridors ?? [])),
+  ];
+  const found = [...new Set(ids)].filter((id) => corridors.length !== 1 || id !== corridors[0]);
+  if (found.length === 0 && corridors.length === 0) return false;
+  const none = corridors.length > 0 ? [{ value: emptied }] : [];
+  const alternatives = [...found.slice(0, most).map((value) => ({ value })), ...none];
+  return { attribute: 'corridor', alternatives };
+}
+
+/** Measures that count what the fact counts, those of other facts of the story first. */
+function measuresFor(
+  { measure, unit }: Fact,
+  others: readonly Fact[],
+  { measures }: Pick<Atlas, 'measures'>,
+): FieldAlternatives | false {
+  const fitting = [...measures.values()]
+    .filter((each) => each.unit === unit || each.nouns.some((noun) => endsIn(unit, noun)))
+    .map(({ id }) => id);
+  const often = mostOften(others.map((other) => other.measure ?? ''));
+  const ids = [...new Set([...often, ...fitting])].filter(
+    (id) => fitting.includes(id) && id !== measure,
+  );
+  if (ids.length === 0 && measure === undefined) return false;
+  const none = measure === undefined ? [] : [{ value: emptied }];
+  return { attribute: 'measure', alternatives: [...ids.map((value) => ({ value })), ...none] };
+}
+
+/** Whether a unit is a noun, or ends in it: "container train". */
+const endsIn = (unit: string, noun: string): boolean => unit === noun || unit.endsWith(` ${noun}`);
+
+/** The ways in which sources count the measure; no field where there is but one. */
+function definitionsFor(
+  { measure, definition }: Fact,
+  { measures }: Pick<Atlas, 'measures'>,
+): FieldAlternatives | false {
+  const definitions = measures.get(measure ?? '')?.definitions ?? [];
+  if (definitions.length === 0) return false;
+  const others = definitions.filter(({ id }) => id !== definition).map(({ id }) => ({ value: id }));
+  const none = definition === undefined ? [] : [{ value: emptied }];
+  return { attribute: 'definition', alternatives: [...others, ...none] };
+}
+
+/** The other sources of the story; no field where it has but one. */
+function sourcesFor({ citation }: Fact, frontMatter: Article | null): FieldAlternatives | false {
+  const sources = frontMatter?.sources ?? [];
+  if (sources.length < 2) return false;
+  const others = sources.filter(({ id }) => id !== citation).map(({ id }) => ({ value: id }));
+  return { attribute: 'citation', alternatives: others };
 }
 
 function periodsFor(fact: Fact, sentence: string, { frontMatter, facts }: Story): Alternative[] {

@@ -53,7 +53,7 @@ export function describeIssue(
     return [{ code: 'SL106', path, message, mend: 'write one field a line: title: …' }];
   }
   if (given === undefined || given === null) {
-    const example = path.length === 1 ? examples[name] : undefined;
+    const example = path.length === 1 ? examples[name] : takenAt(schema, path, name);
     const message = given === null ? 'is empty' : 'is missing';
     const verb = given === null ? 'write' : 'add';
     const mend = example ? `${verb} ${example}` : `${verb} ${name}: with its value`;
@@ -327,15 +327,32 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Names of the fields a schema takes at `path`. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Object.keys((unwrap(schemaAt(schema, path)) as { shape?: object } | undefined)?.shape ?? {});
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
   let at: unknown = schema;
   for (const part of path) {
     at = unwrap(at);
     const { shape, element } = at as { shape?: Record<PropertyKey, unknown>; element?: unknown };
     at = typeof part === 'number' ? element : shape?.[part];
   }
-  return Object.keys((unwrap(at) as { shape?: object } | undefined)?.shape ?? {});
+  return at;
 }
+
+/** A field with what it takes: "type: one of news, report", or what the schema says of it; undefined where it says nothing. */
+function takenAt(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  name: string,
+): string | undefined {
+  const at = schemaAt(schema, path) as { description?: string } | undefined;
+  const { options } = (unwrap(at) ?? {}) as { options?: readonly unknown[] };
+  if (options) return `${name}: one of ${options.join(', ')}`;
+  return at?.description && `${name}: (${lowered(at.description)})`;
+}
+
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** The schema inside of what makes it optional or gives it a default. */
 function unwrap(schema: unknown): unknown {
