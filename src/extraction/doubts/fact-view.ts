@@ -40,12 +40,32 @@ export interface FactView {
   /** Words of its clause before and behind it. */
   before: string;
   behind: string;
+  /** Both, with a bar where it stands. */
+  around: string;
+  /** Patterns that its sentence was searched for already, for whichever of its facts. */
+  said: Map<RegExp, boolean>;
+  /** What the names and descriptions of its sentence do that stand for a place it has. */
+  ownRoles: readonly PlaceRole[];
   /** Names of its sentence that stand for a place it has. */
   own: readonly NamedPlace[];
   /** Points its sentence names that neither it nor another fact of the sentence has. */
   rivals: readonly NamedPlace[];
   /** Where a place it has was named last before its sentence; null where none was. */
   carriedFrom: Naming | null;
+}
+
+/**
+ * True where the sentence of a fact holds a pattern; each is looked for once for all facts of a sentence.
+ *
+ * @example isSaid(/\bhad\b/, view)
+ */
+export function isSaid(pattern: RegExp, { said, mentions }: FactView): boolean {
+  let isThere = said.get(pattern);
+  if (isThere === undefined) {
+    isThere = pattern.test(mentions.sentence.text);
+    said.set(pattern, isThere);
+  }
+  return isThere;
 }
 
 /** Views of the facts of one sentence. */
@@ -66,16 +86,18 @@ export function viewsOf(
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
+  const said = new Map<RegExp, boolean>();
+  const points = mentions.named.filter(
+    (name) => isNamedFirmly(name) && !claimed.has(name.id) && isPoint(places, name.id),
+  );
   return new Map(
     candidates.map((candidate) => {
       const { fact, start, end } = candidate;
       const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
-      const rivals = mentions.named.filter(
-        (name) =>
-          isNamedFirmly(name) && !isOwn(name) && !claimed.has(name.id) && isPoint(places, name.id),
-      );
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
       const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
+      let siblings: FactCandidate[] | null = null;
+      const { before, behind } = clauseAround(text, start, end);
       const view: FactView = {
         fact,
         start,
@@ -83,7 +105,8 @@ export function viewsOf(
         mentions,
         // Of a sentence that is all numbers, as many as there are for each of them: listed where a rule asks.
         get siblings() {
-          return counted.filter((other) => other !== candidate);
+          siblings ??= counted.filter((other) => other !== candidate);
+          return siblings;
         },
         unknown,
         trace,
@@ -91,12 +114,16 @@ export function viewsOf(
         focus,
         roles,
         places,
-        rivals,
+        rivals: points.filter((name) => !isOwn(name)),
         clause,
         tensed: tensedClause(plan, clause),
         dating: candidate.dating,
         placeRule: candidate.placeRule,
-        ...clauseAround(text, start, end),
+        before,
+        behind,
+        around: `${before} | ${behind}`,
+        said,
+        ownRoles: [...roles].flatMap(([name, role]) => (isOwn(name) ? [role] : [])),
         own: mentions.named.filter(isOwn),
         carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,
       };

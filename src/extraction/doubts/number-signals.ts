@@ -1,5 +1,5 @@
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
-import type { FactView } from './fact-view.ts';
+import { type FactView, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 const upWords =
@@ -20,8 +20,6 @@ const collective = wordSet(
 
 const words = ({ mentions, start, end }: FactView): string =>
   mentions.sentence.text.slice(start, end);
-const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
-const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
 const isSmall = ({ fact }: FactView): boolean =>
   fact.value !== null && Number.isInteger(fact.value) && Math.abs(fact.value) <= 12;
 const isOf =
@@ -173,16 +171,14 @@ export const unitSignals: readonly Signal[] = [
     'frequency',
     'words of frequency beside a plain count',
     'the sentence tells how often, and the number may be a rate',
-    (view) => isOf('count', 'measure')(view) && frequencies.test(clause(view)),
+    (view) => isOf('count', 'measure')(view) && frequencies.test(view.around),
   ),
   reason(
     'frequency-far',
     'words of frequency elsewhere in the sentence',
     'the sentence tells how often, and the number may be a rate',
     (view) =>
-      isOf('count', 'measure')(view) &&
-      frequencies.test(sentence(view)) &&
-      !frequencies.test(clause(view)),
+      isOf('count', 'measure')(view) && isSaid(frequencies, view) && !frequencies.test(view.around),
   ),
   reason('rate', 'a rate', 'to what the “per” belongs may be meant otherwise', (view) =>
     isOf('rate', 'price')(view),
@@ -255,23 +251,23 @@ export const trendSignals: readonly Signal[] = [
     'a word of direction beside a number without one',
     'a word of direction was not taken',
     (view) =>
-      view.fact.trend === null && (upWords.test(clause(view)) || downWords.test(clause(view))),
+      view.fact.trend === null && (upWords.test(view.around) || downWords.test(view.around)),
   ),
   reason(
     'against-word',
     'a word of the other direction in the sentence',
     'the sentence has words of both directions',
     (view) =>
-      (view.fact.trend === 'up' && downWords.test(sentence(view))) ||
-      (view.fact.trend === 'down' && upWords.test(sentence(view))),
+      (view.fact.trend === 'up' && isSaid(downWords, view)) ||
+      (view.fact.trend === 'down' && isSaid(upWords, view)),
   ),
   reason(
     'unsupported',
     'a direction without a word for it in the clause',
     'the word of direction stands in another part of the sentence',
     (view) =>
-      (view.fact.trend === 'up' && !upWords.test(clause(view) + words(view))) ||
-      (view.fact.trend === 'down' && !downWords.test(clause(view) + words(view))),
+      (view.fact.trend === 'up' && !upWords.test(view.around + words(view))) ||
+      (view.fact.trend === 'down' && !downWords.test(view.around + words(view))),
   ),
   reason(
     'share-trend',
@@ -286,7 +282,7 @@ export const trendSignals: readonly Signal[] = [
     (view) =>
       isOf('share')(view) &&
       view.fact.trend === null &&
-      (upWords.test(sentence(view)) || downWords.test(sentence(view))),
+      (isSaid(upWords, view) || isSaid(downWords, view)),
   ),
   reason('multiple', 'a multiple', 'a multiple may be a rise or only a comparison', (view) =>
     isOf('multiple')(view),
@@ -331,7 +327,7 @@ export const qualifierSignals: readonly Signal[] = [
     'a word such as “record” or “mark” may say more or nothing',
     (view) =>
       /\b(?:record|high|low|mark|peak|milestone|exceed\w*|surpass\w*|top\w*|break\w*|broke)\b/i.test(
-        clause(view),
+        view.around,
       ),
   ),
   reason(

@@ -1,11 +1,9 @@
 import { periodKey } from './article-trace.ts';
-import type { FactView } from './fact-view.ts';
+import { type FactView, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 const isDated = ({ fact }: FactView): boolean =>
   fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
-const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
-const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
 
 /** Words of the sentence before the time that was taken. */
 const beforeTime = ({ dating, mentions }: FactView): string | null => {
@@ -28,6 +26,9 @@ const frequency =
   /\b(?:a|per|each|every) (?:day|week|month|year|hour)|\b(?:daily|weekly|monthly|every night|every day)\b/i;
 const coming =
   /\b(?:plans?|planned|means? to|aims?|expects?|expected|will|would|to be|is to|are to|hopes?|intends?|due|scheduled|by the end of|could|should|target\w*|going forward|from (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+const had = /\bhad\b/;
+const leadsBack =
+  /\b(?:of (?:that|this|these|those|them|it|its|the (?:total|volume))|it was|there (?:were|was|had been))\b/i;
 const asides = /^(?:relative|participle|subordinate|apposition|parenthesis|absolute|including)$/;
 
 /** True where the time stands in an aside that the number does not stand in. */
@@ -105,38 +106,37 @@ export const periodClauseSignals: readonly Signal[] = [
     'carried-perfect',
     'a carried time in a clause of what has come about',
     'the time was taken over, though the sentence tells how things have become',
-    (view) =>
-      isCarried(view) && (view.tensed?.tense === 'perfect' || /\bhad\b/.test(sentence(view))),
+    (view) => isCarried(view) && (view.tensed?.tense === 'perfect' || isSaid(had, view)),
   ),
   reason(
     'carried-coming',
     'a carried time beside words of what is to come',
     'the time was taken over, though the sentence tells of what is to come',
-    (view) => isCarried(view) && coming.test(sentence(view)),
+    (view) => isCarried(view) && isSaid(coming, view),
   ),
   reason(
     'coming',
     'a time beside words of what is to come',
     'the sentence tells of what is to come',
-    (view) => isDated(view) && coming.test(clause(view)),
+    (view) => isDated(view) && coming.test(view.around),
   ),
   reason(
     'once',
     'words of an earlier time',
     'a word such as “until” or “at first” may mean another time',
-    (view) => once.test(sentence(view)),
+    (view) => isSaid(once, view),
   ),
   reason(
     'frequency',
     'a time for what happens again and again',
     'what happens again and again may have another time, or none',
-    (view) => isDated(view) && frequency.test(sentence(view)),
+    (view) => isDated(view) && isSaid(frequency, view),
   ),
   reason(
     'undated-frequency',
     'no time for what happens again and again',
     'no time was found for what happens again and again',
-    (view) => !isDated(view) && frequency.test(clause(view)),
+    (view) => !isDated(view) && frequency.test(view.around),
   ),
   reason(
     'standing',
@@ -175,10 +175,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'of-that',
     'a word such as “of that” that leads back',
     'a word such as “of that” leads back to another figure',
-    (view) =>
-      /\b(?:of (?:that|this|these|those|them|it|its|the (?:total|volume))|it was|there (?:were|was|had been))\b/i.test(
-        sentence(view),
-      ),
+    (view) => isSaid(leadsBack, view),
   ),
   reason(
     'several-verbs',
@@ -214,7 +211,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'own-length',
     'a carried or no time beside a length of time',
     'the sentence tells over how long, and that was not understood',
-    (view) => (isCarried(view) || !isDated(view)) && ownLength.test(sentence(view)),
+    (view) => (isCarried(view) || !isDated(view)) && isSaid(ownLength, view),
   ),
   reason(
     'undated-total',

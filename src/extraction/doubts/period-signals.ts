@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import { periodKey } from './article-trace.ts';
-import type { FactView } from './fact-view.ts';
+import { type FactView, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 const bases =
@@ -14,8 +14,8 @@ const present =
 const past =
   /\b(?:was|were|had|\p{L}{3,}ed|rose|fell|grew|ran|made|saw|sent|came|went|took|became|hit|carried|stood|sold|built|left|drew|shrank|sank)\b/u;
 
-const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
-const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
+const yearSoFar = /\b(?:this year|so far|as of|by)\b/i;
+
 const isDated = ({ fact }: FactView): boolean =>
   fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
 
@@ -78,7 +78,7 @@ export const periodSignals: readonly Signal[] = [
     'base',
     'words of comparison with another time',
     'the sentence compares with another time',
-    (view) => bases.test(sentence(view)),
+    (view) => isSaid(bases, view),
   ),
   reason(
     'base-before',
@@ -91,13 +91,13 @@ export const periodSignals: readonly Signal[] = [
     'none-past',
     'no time with a verb of the past',
     'no time was found, though something has happened',
-    (view) => !isDated(view) && past.test(clause(view)),
+    (view) => !isDated(view) && past.test(view.around),
   ),
   reason(
     'none-time-word',
     'no time beside words of time',
     'a word of time was not understood',
-    (view) => !isDated(view) && timeWords.test(sentence(view)),
+    (view) => !isDated(view) && isSaid(timeWords, view),
   ),
   reason(
     'none-beside-time',
@@ -151,9 +151,7 @@ export const periodSignals: readonly Signal[] = [
     'year-to-date',
     'a whole year in words that may mean the part so far',
     'the whole year was taken where the part of it so far may be meant',
-    (view) =>
-      view.fact.period?.type === 'year' &&
-      /\b(?:this year|so far|as of|by)\b/i.test(sentence(view)),
+    (view) => view.fact.period?.type === 'year' && isSaid(yearSoFar, view),
   ),
   reason(
     'rival',
@@ -180,7 +178,7 @@ export const periodSignals: readonly Signal[] = [
     (view) =>
       !isDated(view) &&
       view.trace.timed !== null &&
-      (view.tensed?.tense === 'past' || past.test(clause(view))),
+      (view.tensed?.tense === 'past' || past.test(view.around)),
   ),
   reason(
     'compared',
@@ -237,7 +235,7 @@ export const periodSignals: readonly Signal[] = [
   assurance(
     'none-present',
     'no time with a verb of the present',
-    (view) => !isDated(view) && present.test(clause(view)) && !past.test(clause(view)),
+    (view) => !isDated(view) && present.test(view.around) && !past.test(view.around),
   ),
   assurance(
     'none-constant',

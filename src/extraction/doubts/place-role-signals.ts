@@ -4,23 +4,18 @@ import { placeNouns } from '../lexicon/place-words.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { weakRoles } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
-import type { FactView } from './fact-view.ts';
+import { type FactView, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 import { countUnknown, hasUnknownSubject, opensUnknown } from './unknown-names.ts';
 
-/** Roles of the names and descriptions of the sentence that stand for a place the fact has. */
-const ownRoles = ({ roles, fact }: FactView): PlaceRole[] =>
-  [...roles].flatMap(([{ id }, role]) => (id !== null && fact.places.includes(id) ? [role] : []));
-
 const hasPlaces = ({ fact }: FactView): boolean => fact.places.length > 0;
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
-const clause = ({ before, behind }: FactView): string => `${before} | ${behind}`;
 
 const onlyIn =
   (...wanted: readonly PlaceRole[]) =>
   (view: FactView): boolean => {
-    const own = ownRoles(view);
-    return own.length > 0 && own.every((role) => wanted.includes(role));
+    const { ownRoles } = view;
+    return ownRoles.length > 0 && ownRoles.every((role) => wanted.includes(role));
   };
 
 const nouns = [...placeNouns.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -29,9 +24,13 @@ const descriptions = new RegExp(
   'giu',
 );
 
+/** The same, as a quick look whether there is any. */
+const anyDescription = new RegExp(descriptions.source, 'iu');
+
 /** True where a description of the sentence is of another kind than every place of the fact: "the region", of a city. */
-function isOtherKind({ fact, places, mentions }: FactView): boolean {
-  if (fact.places.length === 0) return false;
+function isOtherKind(view: FactView): boolean {
+  const { fact, places, mentions } = view;
+  if (fact.places.length === 0 || !isSaid(anyDescription, view)) return false;
   const kinds = fact.places.flatMap((id) => places.get(id)?.kind ?? []);
   for (const [, noun = ''] of mentions.sentence.text.matchAll(descriptions)) {
     const fitting: readonly Place['kind'][] = placeNouns.get(noun.toLowerCase()) ?? [];
@@ -124,31 +123,31 @@ export const placeRoleSignals: readonly Signal[] = [
     'organisation',
     'a company or an authority as what the sentence is about',
     'the figure may be that of a company and not of a place',
-    (view) => organisation.test(clause(view)),
+    (view) => organisation.test(view.around),
   ),
   reason(
     'plural',
     'a description of several places where one was taken',
     'the sentence speaks of several places, and one was taken',
-    (view) => view.fact.places.length === 1 && plural.test(sentence(view)),
+    (view) => view.fact.places.length === 1 && isSaid(plural, view),
   ),
   reason(
     'other-word',
     'words that turn to another place',
     'a word such as “elsewhere” or “nationwide” may turn to another place',
-    (view) => other.test(clause(view)),
+    (view) => other.test(view.around),
   ),
   reason(
     'speaker-place',
     'somebody who speaks of “us”',
     'the one who speaks of “us” may have another place',
-    (view) => speakers.test(sentence(view)),
+    (view) => isSaid(speakers, view),
   ),
   reason(
     'turning',
     'words that lead away from the place',
     'words such as “opposite” or “from there” lead to another place',
-    (view) => turning.test(sentence(view)),
+    (view) => isSaid(turning, view),
   ),
   reason(
     'named-aside',
@@ -184,7 +183,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'example',
     'a place that is an example',
     'the place may be one example of several',
-    (view) => view.own.length > 0 && example.test(clause(view)),
+    (view) => view.own.length > 0 && example.test(view.around),
   ),
   reason(
     'through',
@@ -276,7 +275,7 @@ export const placeRoleSignals: readonly Signal[] = [
     ({ fact }) => fact.places.length > 2,
   ),
   assurance('subject', 'a place that is the subject', (view) =>
-    ownRoles(view).some((role) => role === 'subject' || role === 'fronted'),
+    view.ownRoles.some((role) => role === 'subject' || role === 'fronted'),
   ),
   assurance('in-title', 'the place of the title', ({ fact, outline }) =>
     outline.title.some((id) => fact.places.includes(id)),

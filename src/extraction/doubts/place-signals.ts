@@ -2,7 +2,7 @@ import { salience } from '../discourse/focus.ts';
 import { focusWeights } from '../discourse/focus-weights.ts';
 import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
-import type { FactView } from './fact-view.ts';
+import { type FactView, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 /** Words that tie a name to a speaker or a report rather than to what is counted. */
@@ -181,7 +181,7 @@ export const placeSignals: readonly Signal[] = [
     'anaphor',
     'a description or pronoun that may mean another place',
     'a word such as “the port” or “it” may mean another place',
-    (view) => isCarried(view) && anaphor.test(sentence(view)),
+    (view) => isCarried(view) && isSaid(anaphor, view),
   ),
   reason(
     'share',

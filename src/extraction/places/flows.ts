@@ -85,17 +85,36 @@ interface Step {
   start: number;
 }
 
+/** Steps by their places, which several ways of reading a sentence ask for. */
+const stepsKnown = new WeakMap<NamedPlace, { text: string; step: Step | null }>();
+
 function stepAt(text: string, place: NamedPlace, isUnderWay: boolean): Step | null {
+  const known = stepsKnown.get(place);
+  const isKnown = known?.text === text;
+  const step = isKnown ? known.step : ledBy(leadIns, text, place);
+  if (!isKnown) stepsKnown.set(place, { text, step });
+  return isUnderWay ? earlier(step, ledBy([['to', goalBehind]], text, place)) : step;
+}
+
+/** The step whose lead-in is the longer; the first of two as long. */
+const earlier = (a: Step | null, b: Step | null): Step | null =>
+  a === null || (b !== null && b.start < a.start) ? b : a;
+
+/** What stands before a place, of the lead-ins given. */
+function ledBy(
+  leads: readonly (readonly [Slot, RegExp])[],
+  text: string,
+  place: NamedPlace,
+): Step | null {
   const from = Math.max(0, place.start - leadReach);
   const head = text.slice(from, place.start);
   if (!anyLead.test(head)) return null;
   let best: Step | null = null;
-  const others = isUnderWay ? ([['to', goalBehind]] as const) : [];
-  for (const [slot, pattern] of [...leadIns, ...others]) {
+  for (const [slot, pattern] of leads) {
     const match = pattern.exec(head);
     if (!match) continue;
     const start = from + match.index + match[0].indexOf(match[1] ?? '');
-    if (best === null || start < best.start) best = { slot, start };
+    best = earlier(best, { slot, start });
   }
   return best;
 }

@@ -75,6 +75,8 @@ export interface RoleContext {
   pairs: readonly PairName[];
   /** True for a name that only says where another lies. */
   isContainer(place: NamedPlace): boolean;
+  /** Where the dateline ends that it opens with; 0 where there is none. */
+  dateline: number;
   /** The lists of names of the sentence. */
   lists: readonly (readonly NamedPlace[])[];
 }
@@ -82,7 +84,7 @@ export interface RoleContext {
 /** The role of one name: "[Budapest] Airport, three hours from [Vienna]" is subject and source. */
 export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const { text, pairs } = context;
-  if (place.end <= datelineEnd(text)) return 'dateline';
+  if (place.end <= context.dateline) return 'dateline';
   if (place.demonym && !isArea(place, text)) return 'demonym';
   const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
   if (line) return isLeadingLine(line, text) ? 'subject' : 'service';

@@ -144,7 +144,13 @@ class Placing {
   readonly #mentions: SentenceMentions;
   readonly #before: Discourse;
   readonly #setting: ResolutionSetting;
-  readonly #context: PlaceContext;
+  /** Names of places and descriptions that stand for one, without those that speak or run something. */
+  readonly #names: readonly NamedPlace[];
+  readonly #lists: readonly (readonly NamedPlace[])[];
+  readonly #isContained: (place: NamedPlace) => boolean;
+  readonly #nation: string | null;
+  /** Put together where a fact asks for it: most sentences state none. */
+  #contextOnce: PlaceContext | null = null;
   /** Names of the sentence, and descriptions that stand for a place named before. */
   readonly named: readonly NamedPlace[];
   readonly roles: ReadonlyMap<NamedPlace, PlaceRole>;
@@ -188,6 +194,7 @@ class Placing {
       lists,
       pairs: routing.pairs,
       isContainer: isContained,
+      dateline: datelineEnd(text),
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = speakerIn(mentions, rolesOfNames, places);
@@ -202,26 +209,44 @@ class Placing {
     this.flows = readFlows(text, names, isContained).filter(
       (flow) => !routing.pairs.some((pair) => pair.kind === 'brand' && isWithin(flow, pair)),
     );
-    this.#context = {
+    this.#names = names;
+    this.#lists = lists;
+    this.#isContained = isContained;
+    this.#nation = nation;
+  }
+
+  get #context(): PlaceContext {
+    this.#contextOnce ??= this.#contextOf();
+    return this.#contextOnce;
+  }
+
+  #contextOf(): PlaceContext {
+    const mentions = this.#mentions;
+    const before = this.#before;
+    const { plan, tokens, routing, sentence } = mentions;
+    const { text } = sentence;
+    const { atlas, weights } = this.#setting;
+    const { places } = atlas;
+    return {
       text,
       roles: this.roles,
       named: this.named,
-      lists,
-      alignable: listsOf(names, text, isContained, withoutBrackets),
+      lists: this.#lists,
+      alignable: listsOf(this.#names, text, this.#isContained, withoutBrackets),
       ...routing,
       places,
       flows: this.flows,
       subjectAt: (offset) => subjectAt(mentions, offset),
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
-      topic: splitCorridor(inFocus(before.focus, setting.weights)),
-      nation,
-      theme: themeOf(before.focus, places, setting.weights),
-      spoken: splitCorridor(justSpokenOf(before.focus, setting.weights)),
+      topic: splitCorridor(inFocus(before.focus, weights)),
+      nation: this.#nation,
+      theme: themeOf(before.focus, places, weights),
+      spoken: splitCorridor(justSpokenOf(before.focus, weights)),
       lastPlaces: before.lastPlaces,
       lastWay: before.lastWay,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
-      service: serviceIn(before, setting.weights),
+      service: serviceIn(before, weights),
       twos: before.pairAntecedents,
     };
   }
@@ -281,6 +306,7 @@ class Placing {
     const corridor =
       this.#mentions.corridor ?? referredTo(sentence.text, this.#before.lastCorridor);
     this.#told = { ...this.#told, lastCorridor: corridor?.id ?? this.#before.lastCorridor };
+    if (candidates.length === 0) return this.#told;
     const placed = candidates.filter(({ fact }) => fact.kind !== 'route');
     const about = placesOf(placed.map(spanOf), this.#context);
     const firm = named.filter(isNamedFirmly);

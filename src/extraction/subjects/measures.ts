@@ -44,11 +44,12 @@ export class MeasureIndex {
     whereabouts: Whereabouts = nowhere,
   ): string | undefined {
     if (quantity.modality !== undefined && quantity.modality !== 'actual') return undefined;
+    const candidates = this.#candidates(quantity, whereabouts);
+    if (candidates.length === 0) return undefined;
     const subject = plainDashes(`${quantity.subject} ${quantity.unit}`);
     // What airports did is said of airports, whether or not the words say so again.
     const place = areAll(whereabouts.kinds, ['airport']) ? 'airport' : '';
     const around = `${subject} ${place} ${plainDashes(`${before} ${after}`)}`.toLowerCase();
-    const candidates = this.#candidates(quantity, whereabouts);
     // Without the words of any measure there is nothing to rule out.
     if (!candidates.some((known) => isMeant(known, around, whereabouts))) return undefined;
     if (isNoTotal(quantity.subject, before, after)) return undefined;
