@@ -15,6 +15,13 @@ export const percentCases: QuantityCases = {
     ['Support is up three points to 41%.', '3 point up, change', '41 percent up, share'],
     ['A half-point cut would lower the rate to 3.5 percent.', '3.5 percent down, measure'],
   ],
+  'a part by which something is more or less': [
+    ['A box now costs a quarter less than in January.', '25 percent down, change, than in January'],
+    ['The port took a tenth more than a year before.', '10 percent up, change'],
+    ['Volume was a fifth down on the year.', '20 percent down, change, year-on-year'],
+    ['The trip is a third cheaper.', '33.333333333333 percent down, change'],
+    ['It closed a quarter earlier than planned.'],
+  ],
   'shares of a whole': [
     ["Rail carries 8 percent of the region's freight.", '8 percent, share'],
     ['Women hold 31% of board seats.', '31 percent, share'],

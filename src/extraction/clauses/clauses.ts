@@ -4,7 +4,7 @@ import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 import type { Clause, ClausePlan, Predicate, TokenRange } from './clause.ts';
 import { isSaying, modalityOf, typeOf } from './clause-type.ts';
-import { finiteVerbs } from './finite-verbs.ts';
+import { finiteVerbs, withUnchangedPasts } from './finite-verbs.ts';
 import { readPredicate, tenseOf } from './predicates.ts';
 import { type OpenClause, segment } from './segment.ts';
 
@@ -14,7 +14,8 @@ import { type OpenClause, segment } from './segment.ts';
  *
  * @example "Trips rose 5 percent in 2021, and the port plans 300 more." → an event, and a plan beside it
  */
-export function readClauses(tokens: readonly Token[], tags: readonly Tag[]): ClausePlan {
+export function readClauses(tokens: readonly Token[], tagged: readonly Tag[]): ClausePlan {
+  const tags = withUnchangedPasts(tokens, tagged);
   const finite = finiteVerbs(tokens, tags);
   const { open, of } = segment(tokens, tags, finite);
   const clauses: Clause[] = [];

@@ -4,7 +4,12 @@ import {
   relativePronouns,
   sayingVerbs,
 } from '../lexicon/clause-words.ts';
-import { pureParticiples, simplePasts, verbBase } from '../lexicon/parts-of-speech.ts';
+import {
+  pureParticiples,
+  simplePasts,
+  unchangedPasts,
+  verbBase,
+} from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
@@ -16,6 +21,19 @@ const nonFiniteAuxiliaries = wordSet('be|been|being|having');
 const passiveOnly =
   /^(?:valu|locat|bas|bound|destin|nam|call|head|situat|own|worth|affiliat|relat|link|connect)/;
 
+/** Tags with those of "the line, *put* into use in 2006, starts at": a past form that looks like a base. */
+export function withUnchangedPasts(tokens: readonly Token[], tags: readonly Tag[]): readonly Tag[] {
+  if (!tokens.some(({ lower }) => unchangedPasts.has(lower))) return tags;
+  return tags.map((tag, at) => {
+    const opensAside =
+      unchangedPasts.has(lowerAt(tokens, at)) &&
+      tokenAt(tokens, at - 1).text === ',' &&
+      isOneOf(tagAt(tags, at - 2) ?? '', 'noun|plural|name') &&
+      isOneOf(tagAt(tags, at + 1) ?? '', 'preposition|adverb|to');
+    return opensAside && tag !== 'past' ? 'past' : tag;
+  });
+}
+
 /**
  * The first token of each finite verb group of a sentence: "trips [rose] and goods valued at 3m [were] carried". A past
  * form is finite where it has no auxiliary and is no participle that describes the noun before it.
@@ -23,10 +41,14 @@ const passiveOnly =
 export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boolean[] {
   const finite: boolean[] = [];
   let met = false;
+  // "Its two hubs, *opened* in 2020, process parcels": where no aside stands before the comma, the word opens one.
+  let marks = 0;
   tokens.forEach((token, at) => {
     if (token.text === ';' || token.text === ':') met = false;
-    finite.push(isFiniteAt(tokens, tags, at) || (!met && isLateVerb(tokens, tags, at)));
+    const isLate = !met && marks > 1 && isLateVerb(tokens, tags, at);
+    finite.push(isFiniteAt(tokens, tags, at) || isLate);
     met ||= finite[at] === true;
+    if (isOneOf(token.text, ',|(|)|–|—')) marks++;
   });
   settleReduced(tokens, tags, finite);
   settleApposed(tokens, tags, finite);

@@ -1,8 +1,8 @@
 import type { Period } from '../../schemas/fact.ts';
-import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
-import type { Token } from '../reader/types.ts';
+import type { Span, Token } from '../reader/types.ts';
 import type { Anaphor } from '../time/anaphor.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
 import { isOfBeginning, isOfStatement } from '../time/binding.ts';
@@ -71,8 +71,15 @@ export function resolveTimes(
 ): DatedMention[] {
   const { reported } = earlier;
   const year = reference === null ? null : yearIn(reference);
-  const isAhead = (each: DatedMention): boolean =>
-    isOneOf(clauseAt(plan, tokens, each.end - 1)?.modality ?? '', 'plan|forecast');
+  const isAhead = (each: DatedMention): boolean => {
+    const clause = clauseAt(plan, tokens, each.end - 1);
+    if (isOneOf(clause?.modality ?? '', 'plan|forecast')) return true;
+    // "announced two weekly flights *from December*": what is announced lies ahead.
+    return (
+      announcing.has(clause?.predicate?.verb ?? '') &&
+      [each.from - 1, each.from].some((at) => tokenAt(tokens, at).lower === 'from')
+    );
+  };
   const resolved: DatedMention[] = [];
   times.forEach((each, at) => {
     const { anaphor } = each;
@@ -102,6 +109,9 @@ export function resolveTimes(
   return resolved;
 }
 
+/** Verbs of making known what is to come. */
+const announcing = wordSet('announce|confirm|schedule|unveil|order|agree|approve|promise|book');
+
 /** "since its launch", "in its first full year": counted from when the thing told of began. */
 const isOfFounding = ({ relation }: Anaphor): boolean =>
   relation === 'founding' || relation === 'firstYear';
@@ -113,7 +123,10 @@ function antecedentsOf(
   { reported, day, named, founded }: ReportingPeriods,
 ): readonly Period[] {
   if (isOfFounding(anaphor)) return founded ? [founded] : [];
-  const before = [...reported.map(({ period }) => period), ...(day ? [day.period] : [])];
+  const told = reported.map(({ period }) => period);
+  // "in the period", of an article on the first seven months that said "this year" since: what has bounds of its own.
+  const bounded = anaphor.unit === 'period' ? told.filter((each) => !isThisYear(each)) : told;
+  const before = [...(bounded.length > 0 ? bounded : told), ...(day ? [day.period] : [])];
   const { relation, count, deictic } = anaphor;
   if (deictic && /\bago\b/i.test(text)) return [];
   const isOfNamed =
@@ -121,8 +134,10 @@ function antecedentsOf(
     isOneOf(relation, 'within|since|until') ||
     /^then$/i.test(text) ||
     (relation === 'shift' && (count ?? -1) > 0);
-  return isOfNamed && named ? [named, ...before] : before;
+  return named && (isOfNamed || before.length === 0) ? [named, ...before] : before;
 }
+
+const isThisYear = ({ text }: Period): boolean => /^(?:so far )?this year$/i.test(text);
 
 /** "is to open on 3 July", "from September": a day or month without its year that is planned lies ahead. */
 function comingTime(
@@ -145,7 +160,7 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
     /\d{4}|last|ago/.test(period.text)
   )
     return mention;
-  if (!isOneOf(period.type, 'day|month|quarter|span') || mention.whole) return mention;
+  if (!isOneOf(period.type, 'day|month|quarter|half|span') || mention.whole) return mention;
   const weekly = /day$/i.test(period.text);
   const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
   const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
@@ -224,7 +239,9 @@ export function reportingAfter(
 /** The last dated time of a sentence, compared ones left out. */
 function namedBy({ times }: TimedSentence): Period | null {
   const last = times.findLast(({ role, period }) => role === 'when' && period.end !== null);
-  return last?.period ?? null;
+  // "has never been as busy as *this September*": spoken of, if only to compare.
+  const beside = times.findLast(({ period }) => period.end !== null && /^this /i.test(period.text));
+  return (last ?? beside)?.period ?? null;
 }
 
 /**
@@ -283,11 +300,32 @@ function mayReport(
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
   if ((aside.has(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
+  if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
+    return false;
   // "That compares with 700,000 in 2020."
   if (clause.modality !== 'actual' || clause.predicate?.verb === 'compare') return false;
   if (clause.type === 'statement') return !isOneOf(period.type, 'day|month');
   return period.type !== 'instant' || mention.asOf === true;
 }
+
+/** "The line, put into use in 2006, starts at Atasu": a time that is over dates nothing that is so now. */
+const isPassedState = (
+  { tense, type }: Clause,
+  { end }: Period,
+  reference: string | null,
+): boolean =>
+  tense === 'present' &&
+  type !== 'statement' &&
+  end !== null &&
+  reference !== null &&
+  addDays(end, reachesUpTo) < reference;
+
+/** "terminus of the train *of January 2017*": a time that says which thing is meant. */
+const isOfNoun = ({ start }: Span, text: string): boolean =>
+  /\bof (?:the )?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+  !/\b(?:end|start|beginning|course|part|rest|all|whole|middle|half|quarter|months?|weeks?|days?|summer|winter|spring|autumn) of (?:the )?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 
 /** A time compared with, spoken of but not dated, or of the statement; one that is named and has no dates is the one spoken of. */
 function isOfOther(mention: DatedMention, text: string): boolean {
@@ -379,7 +417,7 @@ const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
 
 /** Words that say that "as of" counts from 1 January on. */
 const yearly =
-  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|this year|(?:from|than|over|with|to) (?:the )?(?:same|corresponding|comparable) (?:period|time|months)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/i;
+  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/iu;
 
 /** Whether "as of 30 July" of a sentence counts from 1 January on: it says so, or the article is reporting on the year so far. */
 export function countsWithinYear(
@@ -390,5 +428,6 @@ export function countsWithinYear(
   if (yearly.test(text)) return true;
   const last = reported[0]?.period;
   const year = reference?.slice(0, 4);
-  return last?.type === 'cumulative' && year !== undefined && last.start === `${year}-01-01`;
+  if (year === undefined || last?.start !== `${year}-01-01`) return false;
+  return last.type === 'cumulative' || (last.type === 'span' && last.end !== null);
 }

@@ -232,6 +232,13 @@ const irregularVerbs = wordsOf(`
   arise:arose:arisen bear:bore:borne beat:beat:beaten bind:bound bite:bit:bitten blow:blew:blown dig:dug
   `);
 
+/** Verbs whose past is their base. */
+export const unchangedPasts: ReadonlySet<string> = new Set(
+  wordsOf(
+    'cut hit hurt let put quit set shed shut spread split bid cost burst cast broadcast forecast',
+  ),
+);
+
 /** How a form of a known verb inflects it. */
 export type VerbForm = 'base' | 'third' | 'past' | 'gerund';
 
@@ -258,9 +265,7 @@ function inflect(): Inflections {
     for (const form of past ?? [withEnding(base, 'ed')]) add(form, 'past', base);
     add(withEnding(base, 'ing'), 'gerund', base);
   }
-  for (const same of wordsOf(
-    'cut hit hurt let put quit set shed shut spread split bid cost burst cast broadcast forecast',
-  )) {
+  for (const same of unchangedPasts) {
     forms.set(same, 'base');
     bases.set(same, same);
     add(thirdPerson(same), 'third', same);

@@ -7,6 +7,10 @@ export const standingUnits = setOf(`
   mile-per-hour meter-per-second celsius fahrenheit degree megawatt kilowatt gigawatt horsepower kilovolt volt
   kilometer-per-day`);
 
+/** Units of lengths and areas, which a thing has as long as it is there. */
+export const extents = setOf(`
+  kilometer meter mile foot nautical-mile square-kilometer square-meter square-foot square-mile hectare acre mu`);
+
 /** Verbs, in their base, by which a length or an area comes about in a time of its own. */
 export const constructionVerbs = setOf(`
   build lay add extend open complete electrify construct renovate upgrade expand commission lease acquire rent pave

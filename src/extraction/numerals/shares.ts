@@ -1,7 +1,7 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -100,6 +100,11 @@ function readFraction(context: Context, at: number): ShareReading | null {
   return isShare ? { value: exact((100 * over.value) / under), start: at, end: next + 1 } : null;
 }
 
+/** Words that grade what a fraction of is more or less. */
+const gradeWords = wordSet(
+  'more|less|fewer|higher|lower|up|down|above|below|cheaper|dearer|faster|slower|longer|shorter|larger|bigger|smaller|heavier|lighter|greater|better|worse|busier|ahead|short',
+);
+
 /** How many parts a fraction has: "a", "one", "three". */
 function readNumerator(
   tokens: readonly Token[],
@@ -134,6 +139,7 @@ const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boole
 function standsAlone(context: Context, start: number, end: number): boolean {
   const { tokens } = context;
   if (lowerAt(tokens, end) === 'of') return !isOfTime(context, end + 1);
+  if (isGraded(tokens, end)) return true;
   const before = lowerAt(tokens, start - 1);
   const after = context.tags[end];
   if (isPlainPart(context, start, end)) return true;
@@ -155,6 +161,12 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     )
   );
 }
+
+/** "*a quarter less* than in January", "*a tenth down* on the year": by how much, not "a quarter earlier". */
+const isGraded = (tokens: readonly Token[], end: number): boolean =>
+  gradeWords.has(lowerAt(tokens, end)) &&
+  (isOneOf(lowerAt(tokens, end + 1), 'than|on|from|in|year|again|this|at') ||
+    isOneOf(tokens[end + 1]?.shape ?? 'punctuation', 'punctuation|end'));
 
 /** "Two-thirds arrive by sea, *a third by rail*": one more part of the whole that an earlier one is of. */
 function isGappedPart({ tokens, tags }: Context, start: number, end: number): boolean {

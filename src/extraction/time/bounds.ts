@@ -11,6 +11,11 @@ const phraseOpeners = wordSet(
   'daily|weekly|monthly|open|operational|available|service|operation|operate|run|start|begin|only',
 );
 
+/** Verbs that "through" belongs to: what comes through a place does so in a time, not up to one. */
+const passingVerbs = wordSet(
+  'come|comes|came|coming|go|goes|went|gone|pass|passes|passed|passing|move|moved|travel|travelled|flow|flowed|fly|flew|flown|run|ran',
+);
+
 /** Reads the time that a word bounds. */
 type BoundRule = (reader: BoundReader, at: number) => TimeExpression | null;
 
@@ -161,6 +166,8 @@ export abstract class BoundReader extends SpanReader {
 
   /** "by June", "by the end of 2023", "until 2020", "up to the end of May". */
   private until(at: number, from = at): TimeExpression | null {
+    // "the passengers who came *through* last year"
+    if (this.is(at, 'through') && passingVerbs.has(this.lower(at - 1))) return this.atom(at + 1);
     if (this.is(at + 1, 'now')) return this.cumulative(from, at + 2);
     if (this.is(at + 1, 'this', 'day')) return this.cumulative(from, at + 3);
     const atom = this.edge(at + 1) ?? this.atom(at + 1);

@@ -24,13 +24,15 @@ const changeWords = wordSet('percent|%|pct|times|fold|points|cent|up|down');
  * True after "up 5 percent from", "than in", "compared with": the time compared with, not the time told of.
  *
  * @param from index of the first token of the time
+ * @param to index one past its last
  * @param isAnaphoric true where it stands for a time spoken of before
  */
 export function isComparedWith(
   tokens: readonly Token[],
-  from: number,
+  { from, to }: { from: number; to: number },
   isAnaphoric: boolean,
 ): boolean {
+  if (isOfLevel(tokens, from, to)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
   // "up 19.6 percent on the same period", "up 15 percent on last year"
   if (lowerAt(tokens, from - 1) === 'on' && isChangeBefore(tokens, from - 1)) return true;
@@ -47,6 +49,16 @@ export function isComparedWith(
   if (word === 'from') return isChangeBefore(tokens, at);
   if (word === 'over') return isDirect && isChangeBefore(tokens, at);
   return comparing.has(word) && !isOneOf(word, 'up|down');
+}
+
+/** "2.3 times *the previous year's figure*", "above *last year's level*": the time whose level is compared with. */
+function isOfLevel(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isOneOf(lowerAt(tokens, to), "'s|’s") || !levels.has(lowerAt(tokens, to + 1))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const word = lowerAt(tokens, at);
+    if (factors.has(word) || outdoes.test(word) || isOneOf(word, 'than|over')) return true;
+  }
+  return false;
 }
 
 /** "1.7 *times the number* in the corresponding period": what a multiple is of. */

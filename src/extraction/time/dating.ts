@@ -3,6 +3,7 @@ import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { steps, sumsUp, tellsOf } from '../lexicon/dating-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
+import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { alignTimes } from './aligned-times.ts';
@@ -152,7 +153,7 @@ class SentenceDating {
       return undatedFact;
     const clause = this.#clauses[at] ?? null;
     // "The complex, 60 kilometres south of the city, opened in May": what lies in an aside is no part of what happened.
-    if (standing && isAside(clause)) return undatedFact;
+    if (standing && (isAside(clause) || this.#isOfThing(at))) return undatedFact;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
@@ -163,6 +164,26 @@ class SentenceDating {
     const isUndated =
       isAttributive(words) || (mention.period.type !== 'instant' && isStandingClause(clause));
     return standing && isUndated ? undatedFact : this.#stated(mention, at);
+  }
+
+  /**
+   * "The railway, 1,035 kilometers in length, opened in 2021", "the remaining 108 km should be ready in 2024": a length or
+   * an area set off by commas, or of the thing that a verb other than of building is said of.
+   */
+  #isOfThing(at: number): boolean {
+    const fact = this.#facts[at];
+    const clause = this.#clauses[at];
+    if (!fact || !clause || !isExtent(fact.unit)) return false;
+    const { text, tokens } = this.#sentence;
+    const isSetOff =
+      /, (?:about |some |over |nearly )?$/.test(
+        text.slice(Math.max(0, fact.start - 12), fact.start),
+      ) &&
+      /^(?: in (?:total )?(?:length|size|area|width)| long| wide)?,/.test(text.slice(fact.end));
+    const { predicate } = clause;
+    const verb = predicate ? tokens[predicate.from] : undefined;
+    const isSubject = verb !== undefined && fact.end < verb.start;
+    return isSetOff || (isSubject && !constructionVerbs.has(predicate?.verb ?? ''));
   }
 
   #inherited(at: number, inheritance: Inheritance): Dating {
@@ -317,7 +338,19 @@ class SentenceDating {
     const shared =
       here.find((each) => each.start >= fact.end) ??
       here.findLast((each) => each.end <= fact.start);
-    return shared && !this.#isBaseTime(shared) ? shared : null;
+    return shared && !this.#isBaseTime(shared) && !this.#isOfPart(shared, fact) ? shared : null;
+  }
+
+  /** "1.05 million TEU, *71,000 of them* in December alone": the time of a part is not that of the whole. */
+  #isOfPart(mention: DatedMention, fact: Timed): boolean {
+    const owner = this.#facts[this.#owned.indexOf(mention)];
+    const { text } = this.#sentence;
+    return (
+      owner !== undefined &&
+      owner.start >= fact.end &&
+      (/\bof (?:them|these|those|which)\b/.test(text.slice(owner.start, mention.start)) ||
+        /^ alone\b/.test(text.slice(mention.end)))
+    );
   }
 
   /** True for a time owned by a value that is compared with. */
@@ -458,9 +491,11 @@ class SentenceDating {
     for (const each of plan.clauses) {
       if (each.role !== 'subordinate' || each.parent !== clause.index) continue;
       const opener = tokens[each.ranges[0]?.from ?? 0]?.lower;
-      if (opener !== 'when' && opener !== 'as') continue;
+      if (opener !== 'when' && opener !== 'as' && opener !== 'before') continue;
       const here = this.#main(each);
-      if (here) return here;
+      if (!here) continue;
+      // "*Before the rules were eased last November*, there were 31": how it was up to then.
+      return opener === 'before' ? { ...here, period: { ...here.period, start: null } } : here;
     }
     return null;
   }
@@ -497,6 +532,8 @@ function clauseOfTime(
 
 const standsAlone = ({ role, predicate, sharesSubject }: Clause): boolean =>
   role === 'coordinate' && predicate !== null && !sharesSubject;
+
+const isExtent = (unit: string): boolean => extents.has(unit);
 
 const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
 

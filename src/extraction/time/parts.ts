@@ -121,7 +121,9 @@ export abstract class PartReader extends DateReader {
     if (tail)
       return this.absolute(from, tail.to, tail.year === null ? undated('span') : of(tail.year));
     const reference = this.reference;
-    const closed = !this.tokens[to] || this.tokens[to]?.shape === 'punctuation';
+    const isFronted =
+      countAt > 0 && (countAt === 1 || this.tokens[countAt - 2]?.shape === 'punctuation');
+    const closed = isFronted || !this.tokens[to] || this.tokens[to]?.shape === 'punctuation';
     if (!closed || count < 2 || reference?.month === undefined || reference.month - 1 !== count)
       return null;
     return this.absolute(from, to, of(reference.year));

@@ -154,7 +154,7 @@ class PeriodReader extends BoundReader {
       from,
       to,
       absolute,
-      role: isComparedWith(this.tokens, from, spokenOf) ? 'base' : 'when',
+      role: isComparedWith(this.tokens, expression, spokenOf) ? 'base' : 'when',
       period: { start: interval.start, end: interval.end, text, type: interval.type },
       ...(whole ? { whole } : {}),
       ...(ends ? { ends } : {}),

@@ -325,4 +325,73 @@ export const datingCases: DatingCases = {
       '90 boxes: 2020-03-01 2020-03-31',
     ],
   ],
+  'what a time says in passing is not reported on': [
+    [
+      'The depot handled 900 wagons in the first quarter of 2024. The shed, put up in 2009, stands beside the quay. ¶ Grain wagons fell by almost a third.',
+      '900 wagons: 2024-01-01 2024-03-31',
+      'almost a third: 2024-01-01 2024-03-31',
+    ],
+    [
+      'The yard is the home of the train of March 2016. ¶ It lost a fifth of its cranes.',
+      'a fifth: none',
+    ],
+    [
+      'In the first four months the pass saw 700 trains. They ran on 20 routes, 3 of which were added this year. ¶ Imports came to 2 million tonnes in the period.',
+      '700 trains: 2024-01-01 2024-04-30',
+      '20 routes: 2024-01-01 2024-04-30',
+      '3 of which: 2024-01-01 2024-06-11',
+      '2 million tonnes: 2024-01-01 2024-04-30',
+    ],
+    [
+      'No May was ever as busy as this May. 8,100 tonnes were flown out in the month.',
+      '8,100 tonnes: 2024-05-01 2024-05-31',
+    ],
+  ],
+  'lengths and areas that a thing has': [
+    ['The line, 640 kilometers in length, opened in May 2019.', '640 kilometers: none'],
+    ['The last 90 km should be ready in 2026.', '90 km: none forecast'],
+    ['The firm laid 90 km in 2022.', '90 km: 2022-01-01 2022-12-31'],
+    ['Some 90 km were electrified in 2022.', 'Some 90 km: 2022-01-01 2022-12-31'],
+  ],
+  'the whole and its part': [
+    [
+      'In 2023 the quay set a record: 900,000 boxes, 80,000 of them in December alone.',
+      'set a record: 2023-01-01 2023-12-31',
+      '900,000 boxes: 2023-01-01 2023-12-31',
+      '80,000 of them: 2023-12-01 2023-12-31',
+    ],
+  ],
+  'up to a month, within its year': [
+    [
+      '280 trains had left the yard by the end of April, twice as many as in the same four months of 2023.',
+      '280 trains: 2024-01-01 2024-04-30',
+      'twice: 2024-01-01 2024-04-30',
+    ],
+    ['As of the end of May this year, 5,400 trains had run.', '5,400 trains: … 2024-05-31'],
+    [
+      'The terminal lifted 4,100 boxes in May. Over five months it has reached 22,000 boxes.',
+      '4,100 boxes: 2024-05-01 2024-05-31',
+      '22,000 boxes: 2024-01-01 2024-05-31',
+    ],
+  ],
+  'what lies ahead and how it was before': [
+    ['The carrier announced 3 flights a week from September.', '3 flights a week: 2024-09-01 …'],
+    [
+      'Customs expects growth of 10 percent for the second half.',
+      '10 percent: 2024-07-01 2024-12-31 forecast',
+    ],
+    [
+      'Before the visa rules were eased last November, airlines ran 31 flights.',
+      '31 flights: … 2023-11-30',
+    ],
+    [
+      'The 2 million passengers who came through last year stayed longer.',
+      '2 million passengers: 2023-01-01 2023-12-31',
+    ],
+    [
+      "In the first quarter the pass saw 400 trains, i.e. 2.3 times the previous year's figure.",
+      '400 trains: 2024-01-01 2024-03-31',
+      '2.3 times: 2024-01-01 2024-03-31',
+    ],
+  ],
 };
