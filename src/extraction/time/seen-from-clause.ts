@@ -17,9 +17,13 @@ export function asSeenFrom(
   if (whole && ahead) return { ...whole, text };
   const isLevel = asOf && (period.start === null || period.type === 'instant');
   if (!isLevel || ahead || isPresentState(clause)) return period;
-  const start = withinYear && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
+  const counts = withinYear && !throughYears.test(text);
+  const start = counts && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
   return { ...period, start, type: 'cumulative' };
 }
+
+/** "up to 2021": all the years there were, whatever year is reported on. */
+const throughYears = /^(?:up to|until|till|through) (?:the year )?\d{4}$/i;
 
 const isPresentState = (clause: Clause | null): boolean =>
   clause?.tense === 'present' && clause.type !== 'statement';
