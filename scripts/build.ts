@@ -43,22 +43,8 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   const next = nextFolder(out, process.pid);
   try {
     await step('build', `site into ${shown}`, async () => {
-      const teller = new Teller(process.stdout);
       const from = await hashInputs(root, { site, base, form, offers });
-      const { code, output } = await runTool('astro', ['build'], {
-        env: {
-          OUT_DIR: next,
-          BUILD_PROGRESS: 'on',
-          ...(shard && { SHARD: `${shard.nth}/${shard.of}` }),
-        },
-        capture: true,
-        onLine: (line) => {
-          const far = readProgress(line);
-          if (far) teller.tell(far);
-          return far !== null;
-        },
-      });
-      teller.end();
+      const { code, output } = await runAstro(next, shard);
       if (code !== 0) {
         if (await isFull(next))
           throw new Failure(`${shown}: the disk is full (make room, then run this again).`);
@@ -83,6 +69,26 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
       await restore(folder, before.get(folder) ?? new Map(), after.get(folder) ?? new Map());
     throw error;
   }
+}
+
+/** Runs Astro, which tells how far it is while it builds. */
+async function runAstro(out: string, shard: Shard | null) {
+  const teller = new Teller(process.stdout);
+  const ran = await runTool('astro', ['build'], {
+    env: {
+      OUT_DIR: out,
+      BUILD_PROGRESS: 'on',
+      ...(shard && { SHARD: `${shard.nth}/${shard.of}` }),
+    },
+    capture: true,
+    onLine: (line) => {
+      const far = readProgress(line);
+      if (far) teller.tell(far);
+      return far !== null;
+    },
+  });
+  teller.end();
+  return ran;
 }
 
 /** Folders that reading the facts writes; a build that fails leaves them as they were. */

@@ -33,7 +33,8 @@ const grace = 2000;
 /** What is waited before articles are checked against each other, so that the page comes first. */
 const quiet = 1500;
 
-type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+type ServerSetup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
+type Server = ServerSetup['server'];
 
 /**
  * Astro integration of the development server: keeps the store up to date with the files, tells the terminal and the
@@ -57,48 +58,55 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
           entrypoint: new URL('./client/panel.ts', import.meta.url),
         });
       },
-      'astro:server:setup': ({ server, toolbar }) => {
-        const looking = new Map<string, Look>();
-        const tell = (look: Look): void =>
-          toolbar.send<Sent>(events.report, { ...look, report: reportOn(store, look.page, root) });
-        toolbar.on<Look>(events.look, (look) => {
-          looking.set(look.page, look);
-          tell(look);
-        });
-        const tellAll = (): void => {
-          for (const look of looking.values()) tell(look);
-        };
-        const own = takeCorrections(store, root, toolbar);
-        const changes = new Changes(store, {
-          read(outcomes, took, isNew) {
-            print(outcomes, took);
-            if (!isNew) return tellAll();
-            if (own.isOwn(outcomes)) {
-              forgetPages(server);
-              toolbar.send(events.refresh, {});
-              return tellAll();
-            }
-            // Pages loaded anew ask for themselves.
-            looking.clear();
-            loadAnew(server);
-          },
-          checked(problems) {
-            printProblems(problems);
-            tellAll();
-          },
-        });
-        for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (path) => changes.note(relative(root, path), event));
-        const facts = watchFolder(join(root, factsFolder), (name) =>
-          changes.note(join(factsFolder, name), 'change'),
-        );
-        server.httpServer?.once('close', () => {
-          changes.stop();
-          facts.close();
-        });
-      },
+      'astro:server:setup': (setup) => followFiles(store, root, setup),
     },
   };
+}
+
+/** Reads what is saved, for as long as the server runs, and tells of it who looks at a page. */
+function followFiles(
+  store: FileStore,
+  root: string,
+  { server, toolbar }: Pick<ServerSetup, 'server' | 'toolbar'>,
+): void {
+  const looking = new Map<string, Look>();
+  const tell = (look: Look): void =>
+    toolbar.send<Sent>(events.report, { ...look, report: reportOn(store, look.page, root) });
+  toolbar.on<Look>(events.look, (look) => {
+    looking.set(look.page, look);
+    tell(look);
+  });
+  const tellAll = (): void => {
+    for (const look of looking.values()) tell(look);
+  };
+  const own = takeCorrections(store, root, toolbar);
+  const changes = new Changes(store, {
+    read(outcomes, took, isNew) {
+      print(outcomes, took);
+      if (!isNew) return tellAll();
+      if (own.isOwn(outcomes)) {
+        forgetPages(server);
+        toolbar.send(events.refresh, {});
+        return tellAll();
+      }
+      // Pages loaded anew ask for themselves.
+      looking.clear();
+      loadAnew(server);
+    },
+    checked(problems) {
+      printProblems(problems);
+      tellAll();
+    },
+  });
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.on(event, (path) => changes.note(relative(root, path), event));
+  const facts = watchFolder(join(root, factsFolder), (name) =>
+    changes.note(join(factsFolder, name), 'change'),
+  );
+  server.httpServer?.once('close', () => {
+    changes.stop();
+    facts.close();
+  });
 }
 
 /**

@@ -99,43 +99,30 @@ function itemsOf(
       const { article, facts, orphans = [] } = stored;
       const { blocks, frontMatter } = readMarkdown(text, file).document;
       const quote = (source: QuotedSource) => quoteIn(blocks, source);
-      const fresh = facts
-        .filter(({ status }) => status === 'extracted')
-        .map((fact): ReviewItem => {
-          const { line, column } = fact.source;
-          const fields = fieldsOf(fact, atlas);
-          const own = notes.get(fact.id) ?? [];
-          return {
-            article,
-            file,
-            line,
-            column,
-            fact,
-            quote: quote(fact.source),
-            fields,
-            choices: choicesOf(fact, quote(fact.source).text, { frontMatter, facts }, atlas),
-            notes: [...(fact.doubts ?? []).map(doubted), ...own],
-          };
-        })
-        // Doubtful ones come first.
-        .toSorted((a, b) => Number(isDoubtful(b.fact)) - Number(isDoubtful(a.fact)));
-      const gone = orphans.map((fact): ReviewItem => {
+      const freshItem = (fact: Fact): ReviewItem => {
+        const { line, column } = fact.source;
+        const quoted = quote(fact.source);
+        const choices = choicesOf(fact, quoted.text, { frontMatter, facts }, atlas);
+        const doubts = (fact.doubts ?? []).map(doubted);
+        return {
+          ...{ article, file, line, column, fact, quote: quoted, choices },
+          fields: fieldsOf(fact, atlas),
+          notes: [...doubts, ...(notes.get(fact.id) ?? [])],
+        };
+      };
+      const goneItem = (fact: Fact): ReviewItem => {
         const next = successorOf(fact, facts, ({ source }) => quote(source).text);
         const { line, column } = next?.source ?? { line: 1, column: 1 };
         const successor = next && { fact: next, quote: quote(next.source) };
-        return {
-          article,
-          file,
-          line,
-          column,
-          fact,
-          quote: oldQuote(fact),
-          fields: [],
-          notes: [],
-          successor,
-        };
-      });
-      return [...gone, ...fresh];
+        const nothing = { fields: [], notes: [] };
+        return { article, file, line, column, fact, quote: oldQuote(fact), successor, ...nothing };
+      };
+      const fresh = facts
+        .filter(({ status }) => status === 'extracted')
+        .map(freshItem)
+        // Doubtful ones come first.
+        .toSorted((a, b) => Number(isDoubtful(b.fact)) - Number(isDoubtful(a.fact)));
+      return [...orphans.map(goneItem), ...fresh];
     });
 }
 

@@ -9,6 +9,12 @@ import { type FormConfig, formConfig, readRepository } from './config.ts';
 import { decapFiles, formPackages, formScript, formStyle } from './files.ts';
 import { adminPage, type PageSetting } from './page.ts';
 
+/** What a development server answers beside the form: the story as it will be, and what is asked of its facts. */
+const previewRoutes = [
+  ['/admin/preview/', './preview.astro'],
+  ['/admin/desk/', './desk-route.ts'],
+] as const;
+
 /**
  * Astro integration of the editors' form at `/admin/`. A development server gets it with a backend on the files of this
  * machine and a preview rendered as the site is; a build gets it with GitHub as its backend.
@@ -22,22 +28,13 @@ export function adminForm(env: Readonly<Record<string, string | undefined>>): As
     hooks: {
       'astro:config:setup': ({ command, injectRoute, addMiddleware }) => {
         if (command === 'build') readRepository(env);
-        if (command === 'dev') {
-          injectRoute({
-            pattern: '/admin/preview/',
-            entrypoint: new URL('./preview.astro', import.meta.url),
-            prerender: false,
-          });
-          injectRoute({
-            pattern: '/admin/desk/',
-            entrypoint: new URL('./desk-route.ts', import.meta.url),
-            prerender: false,
-          });
-          addMiddleware({
-            order: 'post',
-            entrypoint: new URL('./preview-middleware.ts', import.meta.url),
-          });
-        }
+        if (command !== 'dev') return;
+        for (const [pattern, file] of previewRoutes)
+          injectRoute({ pattern, entrypoint: new URL(file, import.meta.url), prerender: false });
+        addMiddleware({
+          order: 'post',
+          entrypoint: new URL('./preview-middleware.ts', import.meta.url),
+        });
       },
       'astro:config:done': ({ config: done }) => {
         config = done;

@@ -250,40 +250,50 @@ export function rankingChart(
     ...(at.length > 0 && { isOfPage: true }),
   };
   const [here] = at;
-  if (isDuration) {
-    const last = ordered.at(-1) as Fact;
-    return {
-      ...chart,
-      title: here
-        ? fill(chartMessages.duration, { name: name(here), amount: context.amount(here) })
-        : fill(chartMessages.durations, {
-            name: name(first),
-            least: context.amount(first),
-            most: context.amount(last),
-          }),
-      subtitle: fill(chartMessages.durationsOf, { label: capitalise(ranking.label) }),
-    };
+  const said = { ordered, first, here };
+  const title = isDuration ? durationTitle(said, context, name) : rankingTitle(said, context, name);
+  const subtitle = isDuration
+    ? fill(chartMessages.durationsOf, { label: capitalise(ranking.label) })
+    : [capitalise(ranking.label), context.when(first), chartMessages.ranked]
+        .filter(Boolean)
+        .join(', ');
+  return { ...chart, title, subtitle };
+}
+
+/** What a ranking says: of the thing a page is about, or of who comes first. */
+interface Ranked {
+  ordered: readonly Fact[];
+  first: Fact;
+  here: Fact | undefined;
+}
+
+function durationTitle(
+  { ordered, first, here }: Ranked,
+  context: ChartContext,
+  name: (fact: Fact) => string,
+): string {
+  if (here) return fill(chartMessages.duration, { name: name(here), amount: context.amount(here) });
+  const most = context.amount(ordered.at(-1) ?? first);
+  return fill(chartMessages.durations, { name: name(first), least: context.amount(first), most });
+}
+
+function rankingTitle(
+  { ordered, first, here }: Ranked,
+  context: ChartContext,
+  name: (fact: Fact) => string,
+): string {
+  if (here) {
+    const place = ordered.findIndex((fact) => sizeOf(fact) === sizeOf(here)) + 1;
+    return fill(chartMessages.placed, {
+      name: name(here),
+      place: placeInWords(place),
+      all: ordered.length,
+      amount: context.inWords(here),
+    });
   }
-  const place = here ? ordered.findIndex((fact) => sizeOf(fact) === sizeOf(here)) + 1 : 0;
-  return {
-    ...chart,
-    title: here
-      ? fill(chartMessages.placed, {
-          name: name(here),
-          place: placeInWords(place),
-          all: ordered.length,
-          amount: context.inWords(here),
-        })
-      : [
-          fill(chartMessages.leads, { name: name(first), amount: context.inWords(first) }),
-          first.period?.type === 'year' ? '' : context.when(first),
-        ]
-          .filter(Boolean)
-          .join(', '),
-    subtitle: [capitalise(ranking.label), context.when(first), chartMessages.ranked]
-      .filter(Boolean)
-      .join(', '),
-  };
+  const leads = fill(chartMessages.leads, { name: name(first), amount: context.inWords(first) });
+  const when = first.period?.type === 'year' ? '' : context.when(first);
+  return when === '' ? leads : `${leads}, ${when}`;
 }
 
 /** What sources differ in, a bar a source. */

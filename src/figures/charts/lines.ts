@@ -26,27 +26,11 @@ export function drawLines(chart: Chart, width: Width): string {
     bottom,
   );
   const drawn = lines.map((marks) => strokesOf(marks, x, y));
-  const labels = labelsThatFit(
-    chart.marks
-      .filter((mark) => !lines.some((marks) => marks.at(-1) === mark))
-      .map((mark) => ({
-        key: mark.id,
-        at: x(mark.slot),
-        lean: 0,
-        width: widthOf(amountOf(mark)),
-        top: y(mark.value) - 26,
-      })),
-    full - right,
-    [
-      ...chart.marks.map((mark) => ({
-        of: mark.id,
-        left: x(mark.slot) - 6,
-        right: x(mark.slot) + 6,
-        top: y(mark.value) - 6,
-        bottom: y(mark.value) + 6,
-      })),
-      ...drawn.flat().flatMap((stroke) => alongStroke(stroke, '')),
-    ],
+  const labels = amountLabels(
+    chart.marks,
+    new Set(lines.map((marks) => marks.at(-1))),
+    { x, y, edge: full - right },
+    drawn.flat(),
   );
   return plate(chart, full, height, [
     baseLine(full, bottom),
@@ -77,6 +61,44 @@ export function drawLines(chart: Chart, width: Width): string {
       }),
     ]),
   ]);
+}
+
+/** Where the marks and strokes of a chart are drawn, and where names begin. */
+interface Plane {
+  x(slot: number): number;
+  y(value: number): number;
+  edge: number;
+}
+
+/** Where amounts stand above their points, for as many as fit; where a line ends its name has the amount. */
+function amountLabels(
+  marks: readonly Mark[],
+  ends: ReadonlySet<Mark | undefined>,
+  { x, y, edge }: Plane,
+  strokes: ReturnType<typeof strokesOf>,
+): ReturnType<typeof labelsThatFit> {
+  return labelsThatFit(
+    marks
+      .filter((mark) => !ends.has(mark))
+      .map((mark) => ({
+        key: mark.id,
+        at: x(mark.slot),
+        lean: 0,
+        width: widthOf(amountOf(mark)),
+        top: y(mark.value) - 26,
+      })),
+    edge,
+    [
+      ...marks.map((mark) => ({
+        of: mark.id,
+        left: x(mark.slot) - 6,
+        right: x(mark.slot) + 6,
+        top: y(mark.value) - 6,
+        bottom: y(mark.value) + 6,
+      })),
+      ...strokes.flatMap((stroke) => alongStroke(stroke, '')),
+    ],
+  );
 }
 
 const amountOf = (mark: Mark | undefined): string => shortened(mark?.amount ?? '');
