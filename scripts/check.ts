@@ -11,7 +11,6 @@ import {
 } from './check/check-baseline.ts';
 import { codesAsText } from './check/check-codes-guide.ts';
 import { weighed } from './check/check-settings.ts';
-import { checkTypes } from './check/check-types.ts';
 import { articlesFolder, factsFolder, listArticles, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { endWithReader, root } from './lib/project.ts';
@@ -68,6 +67,11 @@ async function run(args: readonly string[]): Promise<number> {
     hints: values.hints === true,
   });
   return code === 0 && types.code !== 0 ? 1 : code;
+}
+
+/** The compiler is loaded where it is asked for: content alone is checked without it. */
+async function checkTypes(): Promise<{ code: number; output: string }> {
+  return (await import('./check/check-types.ts')).checkTypes();
 }
 
 /** Path of an article from its folder, by a path from here or from the project, or by its slug. */
