@@ -6,7 +6,7 @@ import { checkTypes } from './check/check-types.ts';
 import { root, runScript, runTool } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { extras } from './test/extra.ts';
-import { runTasks, type Task } from './test/schedule.ts';
+import { drawn, runTasks, type Task } from './test/schedule.ts';
 import {
   addUp,
   type Check,
@@ -95,7 +95,11 @@ async function browse(name: string, what: string, options: readonly string[]): P
     what,
     async (report) =>
       runTool('playwright', ['test', ...options], {
-        env: { CHROMIUM: await getBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        env: {
+          CHROMIUM: await getBrowser(),
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          SILKLINES_ARE_BUILT: 'yes',
+        },
       }),
     readPlaywright,
   );
@@ -193,8 +197,11 @@ async function runChecks(withAll: boolean): Promise<void> {
   const began = performance.now();
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  await runTasks(withAll ? [...tasks, ...more] : tasks, cores);
+  const stretches = await runTasks(withAll ? [...tasks, ...more] : tasks, cores, () =>
+    performance.now(),
+  );
 
+  console.log(`\nWhen each ran:\n${drawn(stretches, 60).join('\n')}`);
   console.log('\nThe twenty slowest tests:');
   for (const { name, ms } of slowest(suites, 20))
     console.log(`${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);

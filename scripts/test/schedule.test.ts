@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { runTasks, type Task } from './schedule.ts';
+import { drawn, runTasks as runTasksBy, type Task } from './schedule.ts';
+
+/** A clock that goes on by a millisecond each time it is looked at. */
+function clock(): () => number {
+  let time = 0;
+  return () => time++;
+}
+
+const runTasks = (tasks: readonly Task[], cores: number) => runTasksBy(tasks, cores, clock());
 
 /** Tasks that note when they begin and end, each taking as many turns as its name is long. */
 function recorded(parts: Omit<Task, 'run'>[]): { tasks: Task[]; log: string[] } {
@@ -49,6 +57,24 @@ describe('tasks', () => {
     const bad = { name: 'bad', run: () => Promise.reject(new Error('broken')) };
     await expect(runTasks([bad, ...tasks], 2)).rejects.toThrow('broken');
     expect(log).toEqual(['+long task', '-long task']);
+  });
+
+  it('are told of with the time each took, and drawn beside each other', async () => {
+    const { tasks } = recorded([{ name: 'a' }, { name: 'bb' }, { name: 'ccc', after: ['a'] }]);
+    expect(await runTasks(tasks, 2)).toEqual([
+      { name: 'a', from: 0, to: 2 },
+      { name: 'bb', from: 1, to: 3 },
+      { name: 'ccc', from: 4, to: 5 },
+    ]);
+    const seconds = (name: string, from: number, to: number) => ({
+      name,
+      from: from * 1000,
+      to: to * 1000,
+    });
+    expect(drawn([seconds('unit', 13, 22), seconds('build', 10, 16)], 4)).toEqual([
+      'build    ██      6 s',
+      'unit      ███    9 s',
+    ]);
   });
 
   it('that wait for each other are refused', async () => {

@@ -7,13 +7,27 @@ export interface Task {
   run(): Promise<void>;
 }
 
+/** When a task ran, in milliseconds of a clock. */
+export interface Stretch {
+  name: string;
+  from: number;
+  to: number;
+}
+
 /**
  * Runs tasks beside each other as far as the cores allow: of those that may begin, the one listed first.
  *
  * @param cores how many there are
+ * @param now milliseconds of a clock
+ * @returns when each ran, in the order they ended
  * @throws what a task throws, once those under way have ended; none begins after it
  */
-export async function runTasks(tasks: readonly Task[], cores: number): Promise<void> {
+export async function runTasks(
+  tasks: readonly Task[],
+  cores: number,
+  now: () => number,
+): Promise<Stretch[]> {
+  const stretches: Stretch[] = [];
   const waiting = [...tasks];
   const done = new Set<string>();
   const running = new Map<Task, Promise<void>>();
@@ -23,6 +37,7 @@ export async function runTasks(tasks: readonly Task[], cores: number): Promise<v
       ? []
       : startable(waiting, [...running.keys()], done, cores)) {
       waiting.splice(waiting.indexOf(task), 1);
+      const from = now();
       running.set(
         task,
         task
@@ -31,6 +46,7 @@ export async function runTasks(tasks: readonly Task[], cores: number): Promise<v
           .then(() => {
             running.delete(task);
             done.add(task.name);
+            stretches.push({ name: task.name, from, to: now() });
           }),
       );
     }
@@ -41,6 +57,28 @@ export async function runTasks(tasks: readonly Task[], cores: number): Promise<v
     await Promise.race(running.values());
   }
   if (failures.length > 0) throw failures[0];
+  return stretches;
+}
+
+/**
+ * When each task ran beside the others, a line a task, as wide as asked.
+ *
+ * @example
+ * drawn([{ name: 'build', from: 0, to: 6000 }, { name: 'unit', from: 3000, to: 12_000 }], 4)
+ * // ['build    ██      6 s', 'unit      ███    9 s']
+ */
+export function drawn(stretches: readonly Stretch[], width: number): string[] {
+  const from = Math.min(...stretches.map((each) => each.from));
+  const all = Math.max(...stretches.map((each) => each.to)) - from;
+  const at = (time: number) => Math.round(((time - from) / all) * width);
+  return stretches
+    .toSorted((a, b) => a.from - b.from)
+    .map((each) => {
+      const [begin, end] = [at(each.from), Math.max(at(each.to), at(each.from) + 1)];
+      const bar = `${' '.repeat(begin)}${'█'.repeat(end - begin)}`;
+      const seconds = Math.round((each.to - each.from) / 1000);
+      return `${each.name.padEnd(8)} ${bar.padEnd(width + 1)} ${String(seconds).padStart(3)} s`;
+    });
 }
 
 /** Which of the waiting tasks begin now. */

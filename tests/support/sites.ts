@@ -17,6 +17,9 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
+/** The variable by which tests are told that the sites have just been built: to look whether they are stale takes seconds. */
+export const areBuilt = 'SILKLINES_ARE_BUILT';
+
 /** The variable by which tests are told where a site is served. */
 export const originOf = (site: SiteName): string => `SILKLINES_${site.toUpperCase()}`;
 
