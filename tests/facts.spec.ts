@@ -1,31 +1,24 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
-import { expectMarksLead, expectRows, marksOf as marks } from './support/rows.ts';
+import { expectRows } from './support/rows.ts';
 import { address } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
 
 const stories = storedStories('test');
 
+/** The facts in the prose of a story: links a reader sees under words. */
+const marks = (page: Page): Locator => page.locator('.prose a.fact');
+
 /** One filter of the list of all facts, by the word its label begins with. */
 const filterBy = (page: Page, label: string): Locator =>
   page.getByLabel(new RegExp(`^\\s*${label}`));
 
-for (const { slug, facts } of stories) {
-  test(`in ${slug} every fact has its row, and the row leads to the words it was read from`, async ({
-    page,
-  }) => {
-    expect(facts.length).toBeGreaterThan(5);
-    await page.goto(address(`stories/${slug}/`));
-    await expectRows(page, facts);
+for (const story of stories) {
+  test(`in ${story.slug} every fact has its row, the row leads to the words it was read from, and a mark there to a row`, () => {
+    expect(story.facts.length).toBeGreaterThan(5);
+    expectRows('test', story);
   });
 }
-
-test('every mark in the prose leads to a row of the same story', async ({ page }) => {
-  for (const { slug } of stories) {
-    await page.goto(address(`stories/${slug}/`));
-    await expectMarksLead(page);
-  }
-});
 
 test.describe('a fact in the prose', () => {
   test.beforeEach(async ({ page }) => {

@@ -1,37 +1,52 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { expect } from 'playwright/test';
+import { attribute, elementsOf, textOf } from '../../scripts/lib/html.ts';
 import { factsMessages } from '../../src/messages/facts.ts';
-import type { Fact } from '../../src/schemas/fact.ts';
+import { type SiteName, sites } from './sites.ts';
+import type { StoredStory } from './stored.ts';
 
-/** The facts in the prose of a story: links a reader sees under words. */
-export const marksOf = (page: Page): Locator => page.locator('.prose a.fact');
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, 'className') ?? '').split(' ').includes(name);
 
-/** That a story lists each of its facts, and each row leads to the words it was read from. */
-export async function expectRows(page: Page, facts: readonly Fact[]): Promise<void> {
-  const rows = page.locator('.fact-table .fact-row');
-  await expect(rows).toHaveCount(facts.length);
-  // Most of them are folded: a reader may unfold them, a test looks at what is there.
-  const targets = await rows
-    .getByRole('link', { name: factsMessages.back, includeHidden: true })
-    .evaluateAll((links: HTMLAnchorElement[]) =>
-      links.map(({ hash }) => {
-        const place = document.querySelector(`.prose ${CSS.escape(hash).replace('\\#', '#')}`);
-        return place?.closest('p, li, td, h2, h3, blockquote')?.textContent ?? null;
-      }),
-    );
-  expect(targets).toHaveLength(facts.length);
-  const squeeze = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** The elements below those of a class. */
+const within = (elements: readonly Element[], name: string): Element[] =>
+  elements
+    .filter((element) => hasClass(element, name))
+    .flatMap((element) => elementsOf({ type: 'root', children: element.children }));
+
+/** What a sentence may stand in. */
+const blocks = new Set(['p', 'li', 'td', 'h2', 'h3', 'blockquote']);
+
+const squeeze = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/**
+ * That the built page of a story lists each of its facts, that each row leads to the words it was read from, and that
+ * every mark in the prose leads to a row of the same page.
+ */
+export function expectRows(site: SiteName, { slug, facts }: StoredStory): void {
+  const html = readFileSync(join(sites[site].folder, 'stories', slug, 'index.html'), 'utf8');
+  const all = elementsOf(html);
+  const prose = within(all, 'prose');
+  const textAt = new Map<string | null, string>();
+  for (const block of prose.filter(({ tagName }) => blocks.has(tagName)))
+    for (const inner of [block, ...elementsOf({ type: 'root', children: block.children })])
+      textAt.set(attribute(inner, 'id'), squeeze(textOf(block)));
+  const rows = within(all, 'fact-table').filter((element) => hasClass(element, 'fact-row'));
+  const told = rows.map((row) => {
+    const links = elementsOf({ type: 'root', children: row.children });
+    const back = links.find((link) => attribute(link, 'ariaLabel') === factsMessages.back);
+    return textAt.get((back && attribute(back, 'href')?.slice(1)) ?? null) ?? '';
+  });
+  expect(told, slug).toHaveLength(facts.length);
   for (const [i, fact] of facts.entries()) {
     const words = squeeze(fact.source.text.replace(/\[\^[^\]]+\]/g, ''));
-    expect(squeeze(targets[i] ?? ''), `row ${i + 1}`).toContain(words);
+    expect(told[i], `row ${i + 1} of ${slug}`).toContain(words);
   }
-}
-
-/** That every mark in the prose leads to a row of the same page. */
-export async function expectMarksLead(page: Page): Promise<void> {
-  const marks = marksOf(page);
-  expect(await marks.count()).toBeGreaterThan(3);
-  const lost = await marks.evaluateAll((links: HTMLAnchorElement[]) =>
-    links.filter(({ hash }) => !document.getElementById(hash.slice(1))).map((a) => a.outerHTML),
-  );
-  expect(lost).toEqual([]);
+  const marks = prose.filter((element) => element.tagName === 'a' && hasClass(element, 'fact'));
+  expect(marks.length, slug).toBeGreaterThan(3);
+  const ids = new Set(all.map((element) => attribute(element, 'id')));
+  const lost = marks.filter((mark) => !ids.has(attribute(mark, 'href')?.slice(1) ?? ''));
+  expect(lost.map(textOf), slug).toEqual([]);
 }

@@ -9,7 +9,21 @@ import { allPages, type SiteName, sites } from '../support/sites.ts';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 /** A built site in memory: its files by name, its pages by name with their text. */
-function readSite(name: SiteName): { files: Set<string>; pages: Map<string, string> } {
+interface Site {
+  files: ReadonlySet<string>;
+  pages: ReadonlyMap<string, string>;
+}
+
+/** Sites that a worker has read: thousands of files, for each test the same. */
+const known = new Map<SiteName, Site>();
+
+function readSite(name: SiteName): Site {
+  const found = known.get(name) ?? readFiles(name);
+  known.set(name, found);
+  return found;
+}
+
+function readFiles(name: SiteName): Site {
   const { folder } = sites[name];
   const files = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
