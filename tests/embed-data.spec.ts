@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Descriptor, Package } from 'datapackage';
 import { unzipSync } from 'fflate';
 import { expect, type Page, test } from 'playwright/test';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { root } from '../scripts/lib/project.ts';
+import { axeFaults } from './support/axe.ts';
 import { address, sites } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
 
@@ -200,8 +200,7 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^<iframe src="[^"]+\/embed\/[^"]+\/\?theme=dark" title="[^"]+" loading="lazy" width="100%" height="\d+" frameborder="0"><\/iframe>$/,
   );
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  expect(await axeFaults(page, { within: '.plate-share', without: 'iframe' })).toEqual([]);
   await context.close();
 });
 

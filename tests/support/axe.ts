@@ -1,23 +1,40 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 
+/** What axe is to look at. */
+interface Look {
+  /** Its rules; all where left out. */
+  rules?: readonly string[];
+  /** The part of the page that is looked at, and what is left out of it, as selectors. */
+  within?: string;
+  without?: string;
+}
+
 /**
- * What axe finds on a page, one line an element. Only faults are collected, in the page itself: of a long list axe
- * would otherwise carry every element that is right out of the browser.
- *
- * @param rules all where left out
+ * What axe finds on a page, one line an element, and which of its rules had something to say. Only faults are collected,
+ * in the page itself: of a long list axe would otherwise carry every element that is right out of the browser.
  */
-export async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+export async function lookByAxe(
+  page: Page,
+  { rules, within, without }: Look = {},
+): Promise<{ faults: string[]; applied: string[] }> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (within !== undefined) axe.include(within);
+  if (without !== undefined) axe.exclude(without);
   axe.options({
     resultTypes: ['violations'],
-    ...(rules && { runOnly: { type: 'rule', values: rules } }),
+    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
   });
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const { violations, passes } = await axe.analyze();
+  const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   );
+  return { faults, applied: [...violations, ...passes].map(({ id }) => id) };
 }
+
+/** What axe finds on a page, one line an element. */
+export const axeFaults = async (page: Page, look?: Look): Promise<string[]> =>
+  (await lookByAxe(page, look)).faults;
 
 /**
  * Takes rows out of long lists, tables and drawings of a page, so that of those built alike (the same elements,
