@@ -277,15 +277,15 @@ test.describe('the same command again', () => {
     test.setTimeout(120_000);
     const kept = ['content/facts', 'content/register'].map((name) => join(folder, name));
     const story = join(folder, 'content', 'articles', `${added.slug}.md`);
-    // Among the first pages to be drawn, so that the build fails soon.
+    // Of a module that is nowhere the build fails as soon as it looks for it, before anything is drawn.
     const broken = join(folder, 'src', 'pages', '0.astro');
     const before = await Promise.all(kept.map(snapshot));
     try {
       await writeFile(story, added.text.replace('212', '431'));
-      await writeFile(broken, "---\nthrow new Error('This page is broken.');\n---\n");
+      await writeFile(broken, "---\nimport './this-module-is-nowhere.ts';\n---\n");
       const { code, output } = await build();
       expect(code).toBe(1);
-      expect(output).toContain('This page is broken.');
+      expect(output).toContain('this-module-is-nowhere');
       expect(await Promise.all(kept.map(snapshot))).toEqual(before);
       await page.goto(`${origin}/stories/${added.slug}/`);
       await expect(page.locator('.prose')).toContainText('212 freight trains');
