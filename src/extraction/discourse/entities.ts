@@ -51,13 +51,24 @@ export function readEntities(context: EntityContext): EntityMention[] {
     if (!isCapital(tokens[at]) || openers.has((tokens[at] as Token).lower)) continue;
     const end = runEnd(text, tokens, at);
     const mention = firmIn(context, at, end);
-    if (mention) found.push(mention);
+    const own = mention && { ...mention, place: shortened(found.at(-1), mention, text) };
+    if (own) found.push(own);
     at = end - 1;
   }
   return [...found, ...descriptionsIn(context, found.at(-1) ?? null)].sort(
     (a, b) => a.start - b.start,
   );
 }
+
+/** "Latvian Railway ([LDz])": a short name stands where the long one before it does. */
+const shortened = (
+  long: EntityMention | undefined,
+  { start, end, place }: EntityMention,
+  text: string,
+): string | null =>
+  long !== undefined && text.slice(long.end, start) === ' (' && text.charAt(end) === ')'
+    ? long.place
+    : place;
 
 /** Index behind the last of the capitalised tokens that make one name: "Islamic Republic of Iran Railways". */
 function runEnd(text: string, tokens: readonly Token[], at: number): number {

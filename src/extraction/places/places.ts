@@ -64,7 +64,7 @@ function isBranch(before: string): boolean {
   // Most names have a word in small letters before them.
   const letters = wordBefore(before);
   if (letters === letters.toLowerCase()) return false;
-  const word = /(?:^|[\p{L},.;:)’'"] ?)(\p{Lu}\p{Ll}[\p{L}]+) $/u.exec(before)?.[1];
+  const word = /[\p{L},)’'"] ?(\p{Lu}\p{Ll}[\p{L}]+) $/u.exec(before)?.[1];
   return word !== undefined && !nameLeads.has(word) && !/^\p{Lu}\p{Ll}+ing$/u.test(word);
 }
 

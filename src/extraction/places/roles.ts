@@ -1,3 +1,4 @@
+import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import {
   areaNouns,
@@ -7,12 +8,14 @@ import {
   locativeWords,
   officeWords,
   passedWords,
+  trafficNouns,
 } from '../lexicon/place-words.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { wordBefore } from '../tokens/word-before.ts';
+import { singular } from '../units/nouns.ts';
 import type { NamedPlace } from './named-place.ts';
-import type { PairName } from './routes.ts';
+import { isPoint, type PairName } from './routes.ts';
 
 /** What a name does in its sentence, from the strongest to the weakest. */
 export type PlaceRole =
@@ -70,6 +73,7 @@ export const isLeadingLine = ({ kind, start }: PairName, text: string): boolean 
 /** What the roles of a sentence's names are read from. */
 export interface RoleContext {
   text: string;
+  places: ReadonlyMap<string, Place>;
   tokens: readonly Token[];
   plan: ClausePlan;
   pairs: readonly PairName[];
@@ -112,6 +116,8 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   if (lead === 'from') return 'source';
   if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
+  if (isSubject && isLocatedIn(place, lead, context)) return 'adjunct';
+  if (isSubject && isAttributive(place, clause, context)) return 'source';
   // "because the Iranian border was closed": a circumstance, not what the sentence is about.
   if (isSubject && place.demonym && clause.role === 'subordinate') return 'aside';
   if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
@@ -124,6 +130,22 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
     return clause !== null && asideRoles.has(clause.role) ? 'aside' : 'adjunct';
   }
   return isFronted ? 'fronted' : 'object';
+}
+
+/** "a gauge change in [Spain]": an area behind a preposition only says where the subject is. */
+const isLocatedIn = ({ id }: NamedPlace, lead: string | null, { places }: RoleContext): boolean =>
+  lead !== null && locativeWords.has(lead) && !isPoint(places, id ?? '');
+
+/** "[Yiwu] trains roll into Riga": a point that stands before what moves says whence, not what the sentence is about. */
+function isAttributive(
+  { id, end }: NamedPlace,
+  { subject }: Clause,
+  context: RoleContext,
+): boolean {
+  const last = subject === null ? undefined : context.tokens[subject.to - 1];
+  if (last === undefined || !isPoint(context.places, id ?? '')) return false;
+  const noun = /^(?: [\p{Ll}-]+)*? ([\p{Ll}-]+)$/u.exec(context.text.slice(end, last.end))?.[1];
+  return noun !== undefined && trafficNouns.has(singular(noun));
 }
 
 /** "arrive at [Georgian] ports" */

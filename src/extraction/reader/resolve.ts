@@ -189,6 +189,7 @@ class Placing {
     const lists = listsOf(names, text, isContained);
     const context = {
       text,
+      places,
       tokens,
       plan,
       lists,
