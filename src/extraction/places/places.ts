@@ -59,13 +59,13 @@ function isInName(text: string, start: number, end: number): boolean {
   );
 }
 
-/** "Cargolux [China]": a capitalised word before a name inside a sentence makes it part of a firm's name. */
+/** "freight of Cargolux [China]": a capitalised word before a name makes it part of a firm's, unless it opens the sentence. */
 function isBranch(before: string): boolean {
-  // Most names have a word in small letters before them.
-  const letters = wordBefore(before);
-  if (letters === letters.toLowerCase()) return false;
-  const word = /[\p{L},)’'"] ?(\p{Lu}\p{Ll}[\p{L}]+) $/u.exec(before)?.[1];
-  return word !== undefined && !nameLeads.has(word) && !/^\p{Lu}\p{Ll}+ing$/u.test(word);
+  const word = wordBefore(before);
+  if (!/^\p{Lu}\p{Ll}\p{L}+$/u.test(word) || nameLeads.has(word) || word.endsWith('ing'))
+    return false;
+  // "RailGate [Finland]" is one wherever it stands.
+  return /\p{Ll}\p{Lu}/u.test(word) || /[\p{L},)’'"] ?$/u.test(before.slice(0, -word.length - 1));
 }
 
 /** Words of a title in capitals that end a name rather than go on with it. */
