@@ -9,7 +9,7 @@ import type { NamedPlace } from './named-place.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import type { PairName, RouteMention } from './routes.ts';
-import { type FlowIds, isService, type Service } from './services.ts';
+import { type FlowIds, isOfWay, isService, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
 export interface PlaceContext {
@@ -108,7 +108,7 @@ export const isTraffic = ({ kind, noun }: PlacedSpan): boolean =>
 export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
-export function focusOf(span: Span, context: PlaceContext): InFocus {
+export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const { text, subjectAt, topic, spoken, theme, service, lastPlaces } = context;
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
@@ -119,7 +119,8 @@ export function focusOf(span: Span, context: PlaceContext): InFocus {
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && (pronominal.test(words) || pronounLast.test(words))) || isOwned;
-  return isSaid && isBack ? spoken : topic;
+  // How long a way is or takes is of no one stop of it.
+  return isSaid && isBack && !isOfWay(span) ? spoken : topic;
 }
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */

@@ -194,7 +194,7 @@ function ofAreas(
 /** "[China] remained the most important partner, with 2.2 million TEU". */
 function isPartner(
   own: readonly NamedPlace[],
-  span: Span,
+  span: PlacedSpan,
   { text, places }: PlaceContext,
 ): boolean {
   const [first] = own;
@@ -235,7 +235,7 @@ function ofSide(ids: readonly string[], { theme, places }: PlaceContext): Places
 }
 
 /** "stayed within China", of an airport in China, is still of the airport. */
-function unlessAround(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
+function unlessAround(ids: readonly string[], span: PlacedSpan, context: PlaceContext): PlacesFound {
   const { places } = context;
   const inner = focusOf(span, context).places.filter((id) =>
     ids.every((area) => isInside(places, id, area)),
@@ -246,7 +246,7 @@ function unlessAround(ids: readonly string[], span: Span, context: PlaceContext)
 }
 
 /** A partner with the point the article is about, where neither holds the other. */
-function besideTopic(ids: readonly string[], span: Span, context: PlaceContext): PlacesFound {
+function besideTopic(ids: readonly string[], span: PlacedSpan, context: PlaceContext): PlacesFound {
   const { places, theme } = context;
   const topic = theme === null ? focusOf(span, context).places.slice(0, 1) : [theme];
   const isApart = (id: string): boolean =>

@@ -32,8 +32,11 @@ export const isGoods = (subject: string): boolean => goods.test(subject);
 const goods =
   /^(?:(?:an?|the|each|every|most|all) )?(?:(?:loaded|full|single|freight|block|container|direct|forty-foot|40-foot) )?(?:containers?|trains?|boxe?s?|shipments?|consignments?|pallets?|parcels?|goods|cargo|freight|lorr(?:y|ies)|trucks?)$/i;
 
-/** "on this trade lane": what is told of the traffic spoken of. */
+/** "It is 10,947 kilometres", "we need 15 days" */
+export const isPronoun = (subject: string): boolean => /^(?:it|they|we|this|that)$/i.test(subject);
+
+/** "on this trade lane", "made the trip", "travelled on it": what is told of the traffic spoken of. */
 export const isOnService = (text: string): boolean => onService.test(text);
 
 const onService =
-  /\b(?:on|along) (?:this|that|these) (?:\p{Ll}+ )?(?:route|lane|line|relation|service|connection|axis|leg)s?\b/u;
+  /\b(?:on|along) (?:this|that|these) (?:\p{Ll}+ )?(?:route|lane|line|relation|service|connection|axis|leg)s?\b|\b(?:mak|made|do|did|tak|took|complet)\p{Ll}* (?:the|this|that) (?:[\p{Ll}-]+ )?(?:trip|journey|run|voyage|crossing|way)\b|\b(?:travel|r[ua]n|fl[ieo]|mov|carri|ship|transport)\p{Ll}* (?:on|by|over|along|aboard) it\b/u;

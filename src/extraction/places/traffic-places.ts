@@ -14,7 +14,7 @@ import {
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
-import { type FlowIds, isGoods, isOfWay, isOnService, isService } from './services.ts';
+import { type FlowIds, isGoods, isOfWay, isOnService, isPronoun, isService } from './services.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
 export function ofTraffic(
@@ -42,7 +42,7 @@ export function ofService(
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
   const whole = alongFlow({ from, via: [], to }, 'carried', 'service');
   const words = text.slice(subject.start, subject.end);
-  const isAll = (isOfWay(span) && isGoods(words)) || isOnService(text);
+  const isAll = (isOfWay(span) && (isGoods(words) || isPronoun(words))) || isOnService(text);
   if (own.length === 0 && isAll) return whole;
   const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(words)) return null;
@@ -171,7 +171,7 @@ const unknownOrigin =
 /** "16 days to Europe": where it goes from is named before, or is what the article is about. */
 export function withOrigin(
   to: readonly string[],
-  span: Span,
+  span: PlacedSpan,
   previous: PlacesFound,
   context: PlaceContext,
   via: readonly string[] = [],
