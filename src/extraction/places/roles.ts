@@ -107,6 +107,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const clause = clauseAt(context.plan, context.tokens, place.start);
   if (clause?.role === 'attribution') return 'claimant';
   const lead = leadBefore(text, place.start);
+  if (isOccasion(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
   if (circumstance.test(text.slice(Math.max(0, place.start - 60), place.start))) return 'aside';
@@ -162,6 +163,13 @@ const area = new RegExp(
 /** "[Georgian] ports", "between [Chinese] and European cities": an adjective that with its noun is a place. */
 export const isArea = ({ demonym, end }: NamedPlace, text: string): boolean =>
   demonym && area.test(text.slice(end, end + 70));
+
+/** "Since the war in [Ukraine]", "before the invasion of [Ukraine]": an event that only dates what is told. */
+const isOccasion = ({ start, id }: NamedPlace, { text, places }: RoleContext): boolean =>
+  !isPoint(places, id ?? '') && occasion.test(text.slice(Math.max(0, start - 60), start));
+
+const occasion =
+  /\b(?:before|after|since|during|until|following|amid) (?:the |its |last )?(?:[\p{Ll}’'-]+ ){1,4}(?:of|in|on|with|against|over) (?:the )?$/iu;
 
 /** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
 const circumstance =
