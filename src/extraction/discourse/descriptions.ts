@@ -254,7 +254,7 @@ export function speakerPlace(
   return mostSalient(topicsOf(focus), fits, weights);
 }
 
-const topicsOf = (focus: Focus): Focus => focus.map((entry) => ({ ...entry, near: 0, section: 0 }));
+const topicsOf = (focus: Focus): Focus => focus.map((entry) => ({ ...entry, near: 0 }));
 
 /** The point that an article as a whole is about; null for one about a land, a corridor or nothing yet. */
 export function themeOf(

@@ -26,6 +26,8 @@ export interface FocusWeights {
   kept: number;
   /** What a heading adds to the places it names, as long as it stands above. */
   section: number;
+  /** Under a heading that names a place: how much of the topic's weight others keep. */
+  beyond: number;
   /** Share of the first one's salience from which another of its group is as salient. */
   nearlyAs: number;
   /** Share of the topic's weight that counts for what "it" and "they" mean. */
@@ -74,6 +76,7 @@ export const focusWeights: FocusWeights = {
   surroundings: 0.3,
   kept: 0.1,
   section: 2,
+  beyond: 0.3,
   nearlyAs: 0.6,
   spoken: 0.1,
 };

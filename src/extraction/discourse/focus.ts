@@ -30,8 +30,10 @@ export interface FocusMention {
 const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
 
 /** Score of an entry: nearness, topic and section together. */
-export const salience = (entry: FocusEntry, weights: FocusWeights): number =>
-  entry.near + weights.topic * entry.topic + entry.section;
+export const salience = (entry: FocusEntry, weights: FocusWeights, isSectioned = false): number =>
+  entry.near +
+  weights.topic * entry.topic * (isSectioned && entry.section === 0 ? weights.beyond : 1) +
+  entry.section;
 
 /** The places of the last fact of a sentence; `isCarried` where they were taken over from what stands before it. */
 export interface StatedPlaces {
@@ -107,9 +109,10 @@ export function ranked(
   fits: (id: string) => number,
   weights: FocusWeights,
 ): { entry: FocusEntry; score: number }[] {
+  const isSectioned = focus.some(({ section }) => section > 0);
   // Of two as salient, the one named later stands further on in the list and goes first.
   return focus
-    .map((entry, at) => ({ entry, at, score: salience(entry, weights) * fits(entry.id) }))
+    .map((entry, at) => ({ entry, at, score: salience(entry, weights, isSectioned) * fits(entry.id) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.at - a.at);
 }
