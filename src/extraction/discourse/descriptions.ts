@@ -283,7 +283,10 @@ function adverbsIn(
     const id = isNational
       ? country
       : isHere
-        ? (themeOf(focus, places, weights) ?? dateline ?? nearest(withSentence(antecedents, named, index), places) ?? top)
+        ? (themeOf(focus, places, weights) ??
+          dateline ??
+          nearest(withSentence(antecedents, named, index), places) ??
+          top)
         : nearest(withSentence(antecedents, named, index), places);
     if (id !== null && id !== undefined)
       found.push(synthetic(id, index, index + word.length, word));

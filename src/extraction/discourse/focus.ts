@@ -112,7 +112,11 @@ export function ranked(
   const isSectioned = focus.some(({ section }) => section > 0);
   // Of two as salient, the one named later stands further on in the list and goes first.
   return focus
-    .map((entry, at) => ({ entry, at, score: salience(entry, weights, isSectioned) * fits(entry.id) }))
+    .map((entry, at) => ({
+      entry,
+      at,
+      score: salience(entry, weights, isSectioned) * fits(entry.id),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.at - a.at);
 }

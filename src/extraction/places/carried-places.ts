@@ -40,6 +40,8 @@ export function carried(
   context: PlaceContext,
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
+  const ruled = isNationalRule(context.text) ? context.nation : null;
+  if (ruled !== null) return { ids: [ruled], origin: 'carried', rule: 'nation' };
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
     return continued(span, last, previous, context);
   const ahead = flowAhead(span, context);
@@ -66,7 +68,7 @@ export function carried(
 function nationOf(span: Span, { text, pairs, subjectAt, nation }: PlaceContext): string | null {
   const subject = subjectAt(span.start);
   const isSubject = subject !== null && isNationalBody(text.slice(subject.start, subject.end));
-  if (isSubject || isNationalBody(text) || isNationalRule(text)) return nation;
+  if (isSubject || isNationalBody(text)) return nation;
   const isWhole = pairs.some(({ kind, end }) => kind === 'class' && end <= span.start);
   return isWhole && isCountedNationally(text) ? nation : null;
 }

@@ -14,7 +14,7 @@ export const isNationalBody = (subject: string): boolean => asSubject.test(subje
 export const isNationalRule = (text: string): boolean => asRule.test(text);
 
 const asRule = new RegExp(
-  String.raw`\b(?:rules?|guidelines?|plans?|documents?|notices?|decrees?|circulars?|polic(?:y|ies)|limits?|ceilings?|targets?) (?:that were |which were )?(?:issued|set|published|released|drawn up|adopted|laid down|announced)(?: last year| this year)? (?:by|from) ${body}`,
+  String.raw`\b(?:rules?|guidelines?|plans?|documents?|notices?|decrees?|circulars?|polic(?:y|ies)|limits?|ceilings?|targets?) (?:that were |which were )?(?:issued|set|published|released|drawn up|adopted|laid down|announced)(?: (?:last|this|in) \p{L}+)? (?:by|from) ${body}`,
   'u',
 );
 

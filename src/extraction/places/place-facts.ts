@@ -235,7 +235,11 @@ function ofSide(ids: readonly string[], { theme, places }: PlaceContext): Places
 }
 
 /** "stayed within China", of an airport in China, is still of the airport. */
-function unlessAround(ids: readonly string[], span: PlacedSpan, context: PlaceContext): PlacesFound {
+function unlessAround(
+  ids: readonly string[],
+  span: PlacedSpan,
+  context: PlaceContext,
+): PlacesFound {
   const { places } = context;
   const inner = focusOf(span, context).places.filter((id) =>
     ids.every((area) => isInside(places, id, area)),
