@@ -1,5 +1,6 @@
 import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
+import { operators } from '../lexicon/operators.ts';
 import { nameLeads, placeTails } from '../lexicon/place-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
@@ -65,7 +66,11 @@ function isBranch(before: string): boolean {
   if (!/^\p{Lu}\p{Ll}\p{L}+$/u.test(word) || nameLeads.has(word) || word.endsWith('ing'))
     return false;
   // "RailGate [Finland]" is one wherever it stands.
-  return /\p{Ll}\p{Lu}/u.test(word) || /[\p{L},)’'"] ?$/u.test(before.slice(0, -word.length - 1));
+  return (
+    operators.has(word) ||
+    /\p{Ll}\p{Lu}/u.test(word) ||
+    /[\p{L},)’'"] ?$/u.test(before.slice(0, -word.length - 1))
+  );
 }
 
 /** Words of a title in capitals that end a name rather than go on with it. */

@@ -36,6 +36,40 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'an area that only says where the subject is does not become the topic': [
+    {
+      says: 'Lyon station is busy. Every train in France is late there, said a driver. The yard handled 900 wagons.',
+      facts: [['900 wagons', 'lyon']],
+    },
+  ],
+  'how long a way is and takes is of both its ends, after a pronoun too': [
+    {
+      says: 'Trains run from Wuhan to Lyon. It is 11,300 kilometers. Last year 4,100 people travelled on it.',
+      facts: [
+        ['11,300 kilometers', 'wuhan', 'lyon'],
+        ['4,100 people', 'wuhan', 'lyon'],
+      ],
+    },
+    {
+      says: 'Trains run from Wuhan to Lyon. Seven made the trip in 2016.',
+      facts: [['Seven', 'wuhan', 'lyon']],
+    },
+  ],
+  'an event that dates what is told gives it no place': [
+    {
+      says: 'Hamburg is quiet. Before the war in France we handled 80 trains.',
+      facts: [['80 trains', 'hamburg']],
+    },
+  ],
+  'under a heading the place it names weighs more than the topic of the article': [
+    {
+      says: 'Hamburg handled 900 trains. Hamburg grew, and Hamburg was full.\n\nLyon. The yard is new. The price, 93 million dollars, includes the cranes.',
+      facts: [
+        ['900 trains', 'hamburg'],
+        ['93 million dollars', 'lyon'],
+      ],
+    },
+  ],
   'a share of a run is of the place behind it': [
     {
       says: 'The line runs from Wuhan to Hamburg, of which 320 km fall on Kazakhstan, 210 km on Poland and 150 km on Germany.',
