@@ -8,7 +8,13 @@ import { misusedBy, readArguments } from './lib/arguments.ts';
 import { root } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 import { slugOfTitle } from './new/slug.ts';
-import { enterPlace, formatPlace, type PlaceEntry, proposePlaces } from './place/propose.ts';
+import {
+  enterPlace,
+  entryFields,
+  formatPlace,
+  type PlaceEntry,
+  proposePlaces,
+} from './place/propose.ts';
 
 const usage = `Usage: npm run place -- <name> [field=value…]      shows what would be entered of a place
        npm run place -- <name> --enter [field=value…]  enters it in content/atlas/places-cities.yaml
@@ -70,17 +76,14 @@ async function run(args: readonly string[]): Promise<number> {
 /** Cells such as `lat=41.0` as fields of an entry. */
 function fieldsIn(cells: readonly string[]): Partial<PlaceEntry> {
   const known = Object.keys(placeSchema.shape);
-  return Object.fromEntries(
-    cells.map((cell) => {
-      const at = cell.indexOf('=');
-      const [field, value] = [cell.slice(0, at), cell.slice(at + 1)];
-      if (!known.includes(field))
-        throw new Failure(`A place has no “${field}”; it has ${known.join(', ')}.`);
-      if (field === 'lat' || field === 'lon') return [field, Number(value)];
-      if (field === 'aliases' || field === 'demonyms') return [field, value.split(/\s*,\s*/)];
-      return [field, value];
-    }),
-  );
+  const given = cells.map((cell): [string, string] => {
+    const at = cell.indexOf('=');
+    return [cell.slice(0, at), cell.slice(at + 1)];
+  });
+  for (const [field] of given)
+    if (!known.includes(field))
+      throw new Failure(`A place has no “${field}”; it has ${known.join(', ')}.`);
+  return entryFields(Object.fromEntries(given));
 }
 
 await main(async () => {

@@ -111,6 +111,11 @@ export class Corrections {
     return done(fillCount(told.confirm, chosen.length));
   }
 
+  /** Writes another file of the project for an editor at a story, to be taken back with what was done there. */
+  write(slug: string, path: string, text: string): void {
+    this.#write(slug, path, text);
+  }
+
   #undo(slug: string): Outcome {
     const step = this.#steps.get(slug)?.pop();
     if (!step) return refused(reasons.nothing);

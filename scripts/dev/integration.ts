@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { cardOf, placesLike } from '../../src/desk/card.ts';
@@ -23,6 +24,7 @@ import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
 import { Corrections } from './corrections.ts';
+import { isForPlaces, takePlaces } from './places-server.ts';
 import { reportOn, slugOfPage } from './report.ts';
 import type { FileStore, Outcome } from './store.ts';
 
@@ -84,7 +86,8 @@ function followFiles(
     read(outcomes, took, isNew) {
       print(outcomes, took);
       if (!isNew) return tellAll();
-      if (own.isOwn(outcomes)) {
+      const isOwn = [own.isOwn(outcomes), places.hasEntered()].includes(true);
+      if (isOwn) {
         forgetPages(server);
         toolbar.send(events.refresh, {});
         return tellAll();
@@ -100,6 +103,12 @@ function followFiles(
   });
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (path) => changes.note(relative(root, path), event));
+  const { corrections } = own;
+  const places = takePlaces({ root, corrections, read: (path) => changes.readNow(path) });
+  server.middlewares.use((request, response, next) => {
+    if (isForPlaces(request)) places.answer(request, response).catch(next);
+    else next();
+  });
   const facts = watchFolder(join(root, factsFolder), (name) =>
     changes.note(join(factsFolder, name), 'change'),
   );
@@ -168,6 +177,7 @@ function takeCorrections(store: FileStore, root: string, toolbar: Toolbar) {
     tell(set.page, corrections.setFigure(slugOfPage(set.page), set)),
   );
   return {
+    corrections,
     /** Whether what was read just now comes of acts in the panel, so that pages change in place. */
     isOwn: (outcomes: readonly Outcome[]): boolean => {
       const isJudgement = awaited && outcomes.length === 0;
@@ -217,6 +227,13 @@ class Changes {
       this.#noted.clear();
       this.#work = this.#work.then(() => this.#read(files)).catch(report);
     }, pause);
+  }
+
+  /** Reads a file that was just written; done when it is read. */
+  async readNow(path: string): Promise<void> {
+    this.note(path, 'change');
+    await setTimeoutAsync(2 * pause);
+    await this.#work;
   }
 
   stop(): void {

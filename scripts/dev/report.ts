@@ -9,7 +9,7 @@ import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/docume
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
-import type { Problem } from '../../src/schemas/problem.ts';
+import { type Problem, wordsAt } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
 import type { FileStore } from './store.ts';
@@ -36,11 +36,15 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
   const facts = store.factsOf(slug);
   const document = store.document(slug);
   if (!article || !facts || !document)
-    return { root, article: null, errors, warnings: [], sentences: [], figures: [] };
+    return { root, article: null, errors, warnings: [], sentences: [], figures: [], unknown: [] };
   const findings = store.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
   const sentences = listSentences(document, facts, article.file, store.atlas);
+  const found = store.check(slug);
+  const unknown = found
+    .filter(({ code }) => code === 'SL401')
+    .map((problem) => wordsAt(document.raw, problem));
   return {
     root,
     article: {
@@ -52,14 +56,14 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
     errors,
     warnings: [
       // Numbers that were not read and facts that are doubtful have lists of their own.
-      ...store
-        .check(slug)
+      ...found
         .filter(({ code }) => code !== 'SL403' && code !== 'SL419')
         .map((problem) => aboutFact(toNotice(problem), facts.facts)),
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,
     figures: figuresOf(store, slug),
+    unknown: [...new Set(unknown)],
   };
 }
 

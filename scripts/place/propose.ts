@@ -81,6 +81,16 @@ function areaAt(
   return (found || all.find((place) => place.kind === 'country' && place.iso === iso))?.id;
 }
 
+/** Fields as they are typed, as those of an entry: positions are numbers, other names lists. */
+export const entryFields = (typed: Readonly<Record<string, string>>): Partial<PlaceEntry> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([field, value]) => {
+      if (field === 'lat' || field === 'lon') return [field, Number(value)];
+      if (field === 'aliases' || field === 'demonyms') return [field, value.split(/\s*,\s*/)];
+      return [field, value];
+    }),
+  );
+
 const file = 'content/atlas/places-cities.yaml';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwn, refusal } from './allowed.ts';
+import { refusal } from './allowed.ts';
 
 describe('the local backend', () => {
   it.each([
@@ -35,22 +35,5 @@ describe('the local backend', () => {
   it('refuses a file name that cannot be an address', () => {
     const params = { dataFiles: [{ path: 'content/articles/a_b.md' }] };
     expect(refusal({ action: 'persistEntry', params })).toMatch(/cannot be an address/);
-  });
-});
-
-describe('a request to the local backend', () => {
-  const own = { host: 'localhost:4321', origin: 'http://localhost:4321', address: '127.0.0.1' };
-  it.each([
-    ['from its own page', {}, true],
-    ['from its own page by IPv6', { address: '::1' }, true],
-    ['from its own page by number', { host: '127.0.0.1:80', origin: 'http://127.0.0.1:80' }, true],
-    ['from a page of another port', { origin: 'http://localhost:3000' }, false],
-    ['from another site', { origin: 'https://example.org' }, false],
-    ['from no page', { origin: undefined }, false],
-    ['from a sandboxed page', { origin: 'null' }, false],
-    ['from another machine', { address: '192.168.1.7' }, false],
-    ['under another name', { host: 'evil.example', origin: 'http://evil.example' }, false],
-  ])('%s', (_, difference, expected) => {
-    expect(isOwn({ ...own, ...difference })).toBe(expected);
   });
 });

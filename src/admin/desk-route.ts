@@ -3,7 +3,7 @@ import { answerDraft } from '../desk/draft-desk.ts';
 import { figureNames } from '../desk/figure-edit.ts';
 import type { DraftDemand } from '../desk/messages.ts';
 import { loadSite } from '../site/site-data.ts';
-import { readDraftFacts } from './draft.ts';
+import { readDraftFacts, unknownPlaces } from './draft.ts';
 
 // What is asked of the facts of a story in the form, and what is said of them: nothing is saved here.
 
@@ -24,6 +24,7 @@ export const POST: APIRoute = async ({ request }) => {
       ...{ text, slug, file, document, atlas: site.atlas },
       frontMatter: article,
       facts: reading.facts,
+      unknown: unknownPlaces(read, site),
       names: figureNames(site, slug),
     }),
   );

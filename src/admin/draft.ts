@@ -3,9 +3,10 @@ import { devStore } from '../corpus/dev-store.ts';
 import { seriesNames } from '../corpus/register/resolve.ts';
 import type { Story } from '../corpus/stated.ts';
 import { withStories } from '../corpus/story-corpus.ts';
+import { unplacedNames } from '../extraction/checks/unplaced-names.ts';
 import { checkDirectives, checkSeries } from '../extraction/reader/check-directives.ts';
 import { factsFileOf } from '../extraction/reader/read-article.ts';
-import { type Reading, readFacts } from '../extraction/reader/read-facts.ts';
+import { gazetteerOf, type Reading, readFacts } from '../extraction/reader/read-facts.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { soundFields } from '../markdown/parse/stand-in.ts';
@@ -13,7 +14,7 @@ import { pageProcessor } from '../markdown/render/processor.ts';
 import { adminMessages } from '../messages/admin.ts';
 import type { Article } from '../schemas/article.ts';
 import type { FactsFile } from '../schemas/fact.ts';
-import { type Problem, sortProblems } from '../schemas/problem.ts';
+import { type Problem, sortProblems, wordsAt } from '../schemas/problem.ts';
 import type { Site } from '../site/site-data.ts';
 import { storiesFolder } from './config.ts';
 
@@ -45,6 +46,16 @@ export function readDraftFacts(text: string, slug: string, site: Site): DraftRea
     previous: devStore()?.corpus.files.find((one) => one.article === slug) ?? null,
   });
   return { file, document, article, reading, problems };
+}
+
+/** Names of a story that stand for places and are none of the atlas, each once. */
+export function unknownPlaces({ document, reading }: DraftReading, { atlas }: Site): string[] {
+  const told = reading.warnings
+    .filter(({ code }) => code === 'SL401')
+    .map((problem) => wordsAt(document.raw, problem));
+  const known = { atlas, gazetteer: gazetteerOf(atlas) };
+  const others = unplacedNames(document, reading.facts, known).map(({ name }) => name);
+  return [...new Set([...told, ...others])];
 }
 
 interface DraftReading {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { parseAtlas } from '../atlas/parse.ts';
-import { isOwn, refusal } from './allowed.ts';
+import { isOwn, originOf } from '../desk/own-request.ts';
+import { refusal } from './allowed.ts';
 import { type FormConfig, formConfig, readRepository } from './config.ts';
 import { decapFiles, formPackages, formScript, formStyle } from './files.ts';
 import { adminPage, type PageSetting } from './page.ts';
@@ -115,10 +116,6 @@ async function localForm(root: string, base: string): Promise<Serve> {
       next();
     }
   };
-}
-
-function originOf({ headers, socket }: IncomingMessage): Parameters<typeof isOwn>[0] {
-  return { host: headers.host, origin: headers.origin, address: socket.remoteAddress };
 }
 
 function send(response: ServerResponse, type: string, body: string | Buffer): void {

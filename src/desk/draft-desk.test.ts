@@ -29,7 +29,8 @@ function draftOf(prose: string, front = head) {
     scales: 'scales-',
     series: (name: string) => name,
   };
-  const setting = { names, text, slug, file, atlas: fixtureAtlas, document, frontMatter, facts };
+  const known = { names, slug, file, atlas: fixtureAtlas, unknown: ['Trabzon'] };
+  const setting = { ...known, text, document, frontMatter, facts };
   const ask = (demand: DraftDemand) => answerDraft(demand, setting);
   const ids = facts.map(({ id }) => id);
   const idOf = (words: string) => facts.find(({ source }) => source.text === words)?.id ?? '';
@@ -52,8 +53,9 @@ const prose =
 it('lists facts, and shows of one what was read and what else it could be', () => {
   const { ask, ids } = draftOf(prose);
   const [listed] = ask({ event: events.look, data: { page } }).said;
-  const facts = (listed?.data as DraftFacts | undefined)?.facts;
-  expect(facts?.map(({ words }) => words)).toEqual([
+  const { facts = [], unknown } = (listed?.data ?? {}) as Partial<DraftFacts>;
+  expect(unknown).toEqual(['Trabzon']);
+  expect(facts.map(({ words }) => words)).toEqual([
     '120 freight trains, 2021',
     '150 freight trains, 2022',
   ]);

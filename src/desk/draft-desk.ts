@@ -29,6 +29,8 @@ export interface DraftSetting {
   /** As far as it can be read; stand-ins for what is missing. */
   frontMatter: Article;
   facts: readonly Fact[];
+  /** Names that stand for places and are none of the atlas. */
+  unknown: readonly string[];
   names: FigureNames;
 }
 
@@ -38,7 +40,8 @@ export function answerDraft({ event, data }: DraftDemand, draft: DraftSetting): 
   switch (event) {
     case events.look: {
       const listed = facts.map((fact) => listFact(fact, file, atlas));
-      return { said: [{ event: events.report, data: { page: data.page, facts: listed } }] };
+      const report = { page: data.page, facts: listed, unknown: draft.unknown };
+      return { said: [{ event: events.report, data: report }] };
     }
     case events.ask: {
       const card = cardOf(draft, data, atlas);

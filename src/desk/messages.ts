@@ -165,7 +165,41 @@ export interface Report {
   sentences: ListedSentence[];
   /** What can be drawn of the story: its map, and each series it has a point of. */
   figures: ListedFigure[];
+  /** Names that stand for places and are none of the atlas. */
+  unknown: string[];
 }
+
+/** A place as an editor enters it: every field as it is typed, "" for one that is left out. */
+export interface PlaceFields {
+  id: string;
+  name: string;
+  zh: string;
+  /** Other names, with commas between. */
+  aliases: string;
+  kind: string;
+  /** Name of the area it lies in. */
+  within: string;
+  lat: string;
+  lon: string;
+  source: string;
+}
+
+/** Panel to server: what place may a name stand for, or, with its fields, enter it. */
+export interface PlaceDemand extends Look {
+  name: string;
+  fields?: PlaceFields;
+}
+
+/** Server to panel: what a gazetteer has of a name, or what came of entering it. */
+export type PlaceAnswer =
+  | {
+      /** The likeliest first; the name alone where the gazetteer has none. */
+      proposals: { label: string; fields: PlaceFields }[];
+      kinds: readonly string[];
+      /** Names of the areas a place may lie in. */
+      areas: readonly string[];
+    }
+  | { message: string; isRefused: boolean };
 
 /** What the panel beside a form may ask. */
 export type DraftDemand =
@@ -186,4 +220,6 @@ export interface DraftAnswer {
 export interface DraftFacts {
   page: string;
   facts: readonly ListedFact[];
+  /** Names that stand for places and are none of the atlas. */
+  unknown: readonly string[];
 }

@@ -37,6 +37,15 @@ export const placeOfWords = ({
   length: text.split('\n', 1)[0]?.length ?? 0,
 });
 
+/** The words of a text that a problem is about; "" where it does not say how many. */
+export function wordsAt(
+  text: string,
+  { line, column, length = 0 }: Pick<Problem, 'line' | 'column' | 'length'>,
+): string {
+  const row = text.split('\n')[line - 1] ?? '';
+  return row.slice(column - 1, column - 1 + length);
+}
+
 /** A path into a value as problems name it: `['sources', 0, 'url']` → `sources[0].url`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path

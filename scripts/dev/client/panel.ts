@@ -75,7 +75,10 @@ export default {
       errors = JSON.stringify(report.errors);
       const { scrollTop } = panel;
       const hadKeys = canvas.activeElement !== null;
-      desk.take(report.sentences.flatMap(({ facts }) => facts));
+      desk.take(
+        report.sentences.flatMap(({ facts }) => facts),
+        report.unknown,
+      );
       panel.replaceChildren(...draw(report, desk, close));
       panel.scrollTop = scrollTop || kept.scroll;
       if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
@@ -121,6 +124,7 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
     head,
     desk.slot,
     ...desk.listDoubtful(),
+    ...desk.listUnknown(),
     ...section(
       'errors',
       fillCount(devMessages.errors, errors.length),

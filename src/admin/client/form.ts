@@ -9,7 +9,7 @@ import {
   readStoryFile,
   writeStoryFile,
 } from '../story-file.ts';
-import { type FormText, formText, type NewText, newText } from './talk.ts';
+import { type FormText, formText, type NewText, newText, type SameText, sameText } from './talk.ts';
 
 // Our part of the page: it hands Decap its configuration, the format of a story's file and a preview.
 
@@ -171,11 +171,21 @@ function sitePreview(address: string, fields: readonly FormField[]): unknown {
     timer: undefined,
     shown: null,
     latest: 0,
+    again: () => undefined,
     componentDidUpdate() {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.update(), pause);
     },
+    componentDidMount() {
+      this.again = ({ origin, data }: MessageEvent<SameText>) => {
+        if (origin !== location.origin || data?.type !== sameText) return;
+        this.shown = null;
+        void this.update();
+      };
+      window.addEventListener('message', this.again);
+    },
     componentWillUnmount() {
+      window.removeEventListener('message', this.again);
       clearTimeout(this.timer);
       this.latest += 1;
     },
@@ -222,6 +232,9 @@ interface SitePreview {
   shown: string | null;
   /** Number of the last question, so that a late answer to an earlier one is not shown. */
   latest: number;
+  /** Makes the preview anew when its frame asks for it. */
+  again: (event: MessageEvent<SameText>) => void;
+  componentDidMount(): void;
   componentDidUpdate(): void;
   componentWillUnmount(): void;
   update(): Promise<void>;

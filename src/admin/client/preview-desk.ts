@@ -4,7 +4,7 @@ import { style } from '../../desk/client/style.ts';
 import { type Act, type DraftAnswer, type DraftFacts, events } from '../../desk/messages.ts';
 import { devMessages } from '../../messages/dev.ts';
 import { fillCount } from '../../messages/fill.ts';
-import { type FormText, formText, type NewText, newText } from './talk.ts';
+import { type FormText, formText, type NewText, newText, type SameText, sameText } from './talk.ts';
 
 // The panel in which facts of the story in the form are put right, in the frame of its preview. The form tells what the
 // story is; what is to become of it is told to the form, which has it in its own field.
@@ -25,6 +25,11 @@ class FormServer implements DeskServer {
     const undo = (data as Partial<Act>).act === 'undo';
     if (event === events.act && undo) this.#undo();
     else void this.#ask(event, data);
+  }
+
+  again(): void {
+    const message: SameText = { type: sameText };
+    window.top?.postMessage(message, location.origin);
   }
 
   /** Takes what the form holds now. */
@@ -96,9 +101,9 @@ export function startDesk(): void {
   const shut = button({ class: 'close', 'aria-label': devMessages.close }, '×', close);
   panel.append(shut, desk.slot, doubts);
   desk.takeKeys(panel, close);
-  server.on<DraftFacts>(events.report, ({ facts }) => {
-    desk.take(facts);
-    doubts.replaceChildren(...desk.listDoubtful());
+  server.on<DraftFacts>(events.report, ({ facts, unknown }) => {
+    desk.take(facts, unknown);
+    doubts.replaceChildren(...desk.listDoubtful(), ...desk.listUnknown());
     const doubtful = facts.filter((fact) => fact.doubts.length > 0);
     opener.textContent =
       facts.length === 0

@@ -2,6 +2,12 @@
 export const formText = 'silklines:form-text';
 export const newText = 'silklines:new-text';
 
+/** From the frame: the same text reads otherwise now, so that the preview is to be made anew. */
+export const sameText = 'silklines:same-text';
+export interface SameText {
+  type: typeof sameText;
+}
+
 /** The story in the form as it would be saved. */
 export interface FormText {
   type: typeof formText;

@@ -1,5 +1,5 @@
 import { devMessages } from '../../messages/dev.ts';
-import { fillCount } from '../../messages/fill.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
 import {
   type Act,
   type Ask,
@@ -11,6 +11,7 @@ import {
   type FoundPlaces,
   type ListedFact,
   type Look,
+  type PlaceFields,
   type Seek,
   type SetFigure,
 } from '../messages.ts';
@@ -18,12 +19,15 @@ import { button, element } from './elements.ts';
 import { drawCard } from './fact-card.ts';
 import { drawFigureCard } from './figure-card.ts';
 import { markFigures, type PageFigure, previewFigure, titleOf } from './figures-on-page.ts';
+import { askPlace, drawPlaceCard } from './place-card.ts';
 import { refreshPage } from './refresh.ts';
 
 /** The connection to the development server, as far as it is used here. */
 export interface DeskServer {
   send<T>(event: string, data: T): void;
   on<T>(event: string, listener: (data: T) => void): void;
+  /** Has the page made anew, where the server does not see to it. */
+  again?(): void;
 }
 
 /** Facts that are put right on the page: a click on one asks what was read, and what is chosen is written into the story. */
@@ -34,6 +38,7 @@ export class Desk {
   readonly #look: Look;
   readonly #said = element('p', { class: 'said', role: 'status' });
   #facts: readonly ListedFact[] = [];
+  #unknown: readonly string[] = [];
   #id: string | null = null;
   /** The figure at hand, where it is none of the facts. */
   #figure: PageFigure | null = null;
@@ -47,11 +52,8 @@ export class Desk {
     server.on<Card>(events.card, (card) => {
       if (card.page === look.page && card.id === this.#id) this.#show(card);
     });
-    server.on<Done>(events.done, ({ page, message, isRefused }) => {
-      if (page !== look.page) return;
-      this.#said.textContent = message;
-      this.#said.classList.toggle('refused', isRefused);
-      if (!this.#said.isConnected) this.slot.append(this.#said);
+    server.on<Done>(events.done, (done) => {
+      if (done.page === look.page) this.#tell(done);
     });
     server.on<FoundPlaces>(events.places, (found) => {
       for (const form of this.slot.querySelectorAll('[data-seeks]'))
@@ -89,9 +91,14 @@ export class Desk {
     this.#server.send<Ask>(events.ask, { ...this.#look, id });
   }
 
-  /** The facts of the story in the order of the text; the one at hand is asked for again. */
-  take(facts: readonly ListedFact[]): void {
+  /**
+   * The facts of the story in the order of the text; the one at hand is asked for again.
+   *
+   * @param unknown names of places that are none of the atlas
+   */
+  take(facts: readonly ListedFact[], unknown: readonly string[]): void {
     this.#facts = facts;
+    this.#unknown = unknown;
     this.#markFigures();
     if (this.#id !== null) this.#server.send<Ask>(events.ask, { ...this.#look, id: this.#id });
     if (this.#figure) this.#askFigure(this.#figure);
@@ -117,6 +124,26 @@ export class Desk {
           ),
         ),
         button({ class: 'act', 'aria-keyshortcuts': 'Shift+C' }, rest, () => this.#confirmRest()),
+      ]),
+    ];
+  }
+
+  /** The names of places that are none of the atlas, each to be entered. */
+  listUnknown(): HTMLElement[] {
+    if (this.#unknown.length === 0) return [];
+    const { enter } = devMessages.place;
+    return [
+      element('section', { class: 'doubts' }, [
+        element('h3', {}, fillCount(devMessages.unknown, this.#unknown.length)),
+        element(
+          'ul',
+          {},
+          this.#unknown.map((name) =>
+            element('li', {}, [
+              button({ class: 'choice' }, fill(enter, { name }), () => void this.#askPlace(name)),
+            ]),
+          ),
+        ),
       ]),
     ];
   }
@@ -157,6 +184,7 @@ export class Desk {
       act: (act, attributes) => this.#act(act, attributes),
       next: () => this.#next(),
       seek: (letters) => this.#server.send<Seek>(events.seek, { letters }),
+      enter: (name) => void this.#askPlace(name),
     });
     this.#replace(drawn);
   }
@@ -171,6 +199,45 @@ export class Desk {
     this.slot.replaceChildren(card, this.#said);
     // What had the keys is gone; they stay in the panel.
     if (hadKeys) this.slot.parentElement?.focus({ preventScroll: true });
+  }
+
+  /** Shows what a place the atlas does not know may be, so that it can be entered. */
+  async #askPlace(name: string): Promise<void> {
+    const from = this.#id;
+    this.#id = null;
+    this.#figure = null;
+    this.#clear();
+    this.#tell({ message: devMessages.place.looking, isRefused: false });
+    this.slot.scrollIntoView({ block: 'nearest' });
+    const answer = await askPlace({ ...this.#look, name });
+    // Something else may have been opened since.
+    if (this.#id !== null || this.#figure !== null) return;
+    if ('message' in answer) return this.#tell(answer);
+    this.#said.textContent = '';
+    const card = drawPlaceCard(name, answer, {
+      enter: (fields) => void this.#enterPlace(name, fields, from),
+      close: () => (from === null ? this.#clear() : this.ask(from)),
+    });
+    this.#replace(card);
+    card.querySelector('input')?.focus();
+  }
+
+  /** @param from the fact at which the place was missed, shown again once it is there */
+  async #enterPlace(name: string, fields: PlaceFields, from: string | null): Promise<void> {
+    const answer = await askPlace({ ...this.#look, name, fields });
+    if (!('message' in answer)) return;
+    if (!answer.isRefused) {
+      this.#clear();
+      this.#server.again?.();
+      if (from !== null) this.ask(from);
+    }
+    this.#tell(answer);
+  }
+
+  #tell({ message, isRefused }: Omit<Done, 'page'>): void {
+    this.#said.textContent = message;
+    this.#said.classList.toggle('refused', isRefused);
+    if (!this.#said.isConnected) this.slot.append(this.#said);
   }
 
   #markFigures(): void {

@@ -8,6 +8,8 @@ export interface CardWishes {
   act(act: Act['act'], attributes?: Record<string, string>): void;
   next(): void;
   seek(letters: string): void;
+  /** Opens what enters a place in the atlas. */
+  enter(name: string): void;
 }
 
 /** A fact with what was read of each field, where it was found, and what else it could be, to choose or to type. */
@@ -91,9 +93,13 @@ function typing(
     form.addEventListener('silklines:places', (event) => {
       const { letters, places } = (event as CustomEvent<FoundPlaces>).detail;
       if (letters !== typed()) return;
-      const nothing = letters.length > 2 ? fill(devMessages.noneFound, { letters }) : '';
-      if (places.length === 0) found.textContent = nothing;
-      else found.replaceChildren(...places.map((place) => asButton(place, set)));
+      const isNone = places.length === 0 && letters.length > 2;
+      const enter = fill(devMessages.place.enter, { name: letters });
+      found.replaceChildren(
+        ...places.map((place) => asButton(place, set)),
+        ...(isNone ? [devMessages.noneFound] : []),
+        ...(isNone ? [button({ class: 'choice' }, enter, () => wishes.enter(letters))] : []),
+      );
     });
     form.setAttribute('data-seeks', '');
   }

