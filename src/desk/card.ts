@@ -149,13 +149,15 @@ function nameOf(attribute: string, id: string, { atlas, frontMatter }: Known): s
   }
 }
 
-/** The publisher of a source, with its title where another source is of the same. */
+/** The publisher of a source, with its day and its title as far as others are of the same. */
 function sourceInWords(id: string, sources: Article['sources']): string | undefined {
   const source = sources.find((each) => each.id === id);
   if (!source) return undefined;
-  const { publisher, title } = source;
-  const isOnly = sources.filter((each) => each.publisher === publisher).length === 1;
-  return isOnly ? publisher : `${publisher}: ${title}`;
+  const { publisher, published, title } = source;
+  const others = sources.filter((each) => each !== source && each.publisher === publisher);
+  if (others.length === 0) return publisher;
+  const isDated = published && others.every((each) => each.published !== published);
+  return isDated ? `${publisher}, ${published}` : `${publisher}: ${title}`;
 }
 
 /** "first quarter of 2024 (2024-01-01 to 2024-03-31)". */

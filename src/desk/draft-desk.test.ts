@@ -129,6 +129,9 @@ it('offers the sources of a figure that cites none, and puts the footnote of the
   const set = { page, act: 'set', ids, attributes: { citation: 'c' } } as const;
   const cited = body({ event: events.act, data: set });
   expect(cited).toBe(`${prose.replace('120 freight trains.', '$&[^c]')}\n\n[^c]: The C.\n`);
+  // A source that figures near by cite comes first.
+  const near = draftOf(cited ?? '', headOfTwo).field('150** freight trains', 'citation');
+  expect(near?.choices.map(({ value }) => value)).toEqual(['c', 'a']);
   // The next footnote of it finds its line, and another source of what is cited is said by a directive.
   const again = draftOf(cited ?? '', headOfTwo);
   const both = { ...set, ids: [again.idOf('150** freight trains')] };

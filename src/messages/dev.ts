@@ -65,6 +65,7 @@ export const devMessages = {
     write: 'Enter it',
     close: 'Leave it',
     looking: 'Looking it up …',
+    entering: 'Entering it; all stories are read with it …',
     entered: 'Entered {id} in {path}; stories are read with it',
     noArea: '“{within}” is no country and no province of the atlas: choose one from the list',
     noSource: 'Say in “Source” where the position is from',

@@ -208,7 +208,8 @@ export class Desk {
     this.#figure = null;
     this.#clear();
     this.#tell({ message: devMessages.place.looking, isRefused: false });
-    this.slot.scrollIntoView({ block: 'nearest' });
+    // What is at hand stands on top.
+    this.slot.parentElement?.scrollTo({ top: 0 });
     const answer = await askPlace({ ...this.#look, name });
     // Something else may have been opened since.
     if (this.#id !== null || this.#figure !== null) return;
@@ -219,11 +220,12 @@ export class Desk {
       close: () => (from === null ? this.#clear() : this.ask(from)),
     });
     this.#replace(card);
-    card.querySelector('input')?.focus();
+    card.querySelector('input')?.focus({ preventScroll: true });
   }
 
   /** @param from the fact at which the place was missed, shown again once it is there */
   async #enterPlace(name: string, fields: PlaceFields, from: string | null): Promise<void> {
+    this.#tell({ message: devMessages.place.entering, isRefused: false });
     const answer = await askPlace({ ...this.#look, name, fields });
     if (!('message' in answer)) return;
     if (!answer.isRefused) {

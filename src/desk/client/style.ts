@@ -106,6 +106,10 @@ textarea::placeholder, input::placeholder { color: #9a9dab; }
 /* On a phone the page stays in sight above what is said of it. */
 @media (max-width: 40rem) {
   .panel { inset: auto 0 0; width: auto; max-height: 60vh; border-left: 0; border-top: 2px solid #4f8f8b; }
+  header { padding: 0.4rem 1rem; }
+  .title { min-width: 0; }
+  h2 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  dl { grid-template-columns: 5rem 1fr; }
 }
 @media (pointer: coarse) {
   .act, .choice, .open, .close, input, select { min-height: 44px; min-width: 44px; }

@@ -72,7 +72,7 @@ export function alternativesOf(
     isNumber && listed('qualifier', qualifiers, fact.qualifier),
     fact.kind === 'change' && listed('trend', ['up', 'down', emptied], fact.trend ?? emptied),
     listed('modality', modalities, fact.modality ?? 'actual'),
-    sourcesFor(fact, story.frontMatter),
+    sourcesFor(fact, story.frontMatter, others),
   ];
   return fields.filter((field) => field !== false);
 }
@@ -158,12 +158,26 @@ function definitionsFor(
   return { attribute: 'definition', alternatives: [...others, ...none] };
 }
 
-/** The other sources of the story; no field where it has but one. */
-function sourcesFor({ citation }: Fact, frontMatter: Article | null): FieldAlternatives | false {
+/** The other sources of the story, those first that figures near by cite; no field where it has but one. */
+function sourcesFor(
+  { citation, source }: Fact,
+  frontMatter: Article | null,
+  others: readonly Fact[],
+): FieldAlternatives | false {
   const sources = frontMatter?.sources ?? [];
   if (sources.length < 2) return false;
-  const others = sources.filter(({ id }) => id !== citation).map(({ id }) => ({ value: id }));
-  return { attribute: 'citation', alternatives: others };
+  const away = (id: string): number =>
+    Math.min(
+      ...others
+        .filter((other) => other.citation === id)
+        .map((other) => Math.abs(other.source.start - source.start)),
+    );
+  const near = sources
+    .filter(({ id }) => id !== citation)
+    .map(({ id }) => ({ value: id, away: away(id) }))
+    // The difference of two infinities is no number.
+    .toSorted((a, b) => (a.away === b.away ? 0 : a.away - b.away));
+  return { attribute: 'citation', alternatives: near.map(({ value }) => ({ value })) };
 }
 
 function periodsFor(fact: Fact, sentence: string, { frontMatter, facts }: Story): Alternative[] {
