@@ -172,6 +172,78 @@ describe('what an editor is told of addresses', () => {
   });
 });
 
+describe('a day on which a story is renamed, corrected, deleted and restored', () => {
+  const day = '2024-06-11';
+  const move = (from: string, to: string) =>
+    rename(join(root, `content/articles/${from}.md`), join(root, `content/articles/${to}.md`));
+  const step = async () => {
+    const result = await run(day);
+    return { said: tellFates(result.fates, result), codes: result.errors.map(({ code }) => code) };
+  };
+  const figures = () => [...readRegister(root).figures.keys()].sort();
+  const corrected = told.replace('900 trips', '910 trips');
+  // Where the last story is gone, somebody has mislaid them, and nothing is taken out.
+  beforeEach(() => put('other', 'Hefei made 40 trips in 2019.'));
+
+  it('ends with every address it began with, and says at each step what becomes of them', async () => {
+    await put('one', told);
+    await step();
+    const [facts, drawn] = [await ids('one'), figures()];
+
+    await move('one', 'two');
+    await put('two', corrected, 'formerly: [one]\n');
+    const { said } = await step();
+    expect(said).toContain('two: formerly one; every address of it answers on');
+    expect(said).toContain('1 fact reworded, under the same address');
+    expect(await ids('two')).toEqual(facts);
+
+    const text = await readFile(join(root, 'content/articles/two.md'), 'utf8');
+    await rm(join(root, 'content/articles/two.md'));
+    expect((await step()).codes).toEqual(['SL414']);
+    await write('content/gone.yaml', `- story: two\n  date: ${day}\n  reason: Too early.\n`);
+    expect((await step()).said).toMatch(/^two: taken back; .+ 2 facts and 1 figure say so/);
+
+    await write('content/gone.yaml', '[]\n');
+    await write('content/articles/two.md', text);
+    expect((await step()).said).toContain(
+      'two: stands again, at the addresses it had: 2 facts and 1 figure.',
+    );
+    expect([await ids('two'), figures()]).toEqual([facts, drawn]);
+    expect([...readRegister(root).facts.values()].flatMap(({ line }) => line.gone ?? [])).toEqual(
+      [],
+    );
+    expect(await step()).toEqual({ said: '', codes: [] });
+    expect(await check()).toMatchObject({ changed: [], registers: [] });
+  });
+
+  it('keeps them where it goes back to its first name and its first words', async () => {
+    await put('one', told);
+    await step();
+    const [facts, drawn] = [await ids('one'), figures()];
+    await move('one', 'two');
+    await put('two', corrected, 'formerly: [one]\n');
+    await step();
+    await move('two', 'one');
+    await put('one', told, 'formerly: [two]\n');
+    expect((await step()).said).toContain('one: formerly two; every address of it answers on');
+    expect([await ids('one'), figures()]).toEqual([facts, drawn]);
+    expect(await names('content/register/stories')).toEqual(['one.jsonl', 'other.jsonl']);
+    expect(await check()).toMatchObject({ changed: [], registers: [] });
+  });
+
+  it('stops where the new name is not said, and goes on once it is', async () => {
+    await put('one', told);
+    await step();
+    const facts = await ids('one');
+    await move('one', 'two');
+    const { errors } = await run(day);
+    expect(errors.map(formatProblem).join()).toContain('formerly: [one]');
+    await put('two', told, 'formerly: [one]\n');
+    expect((await step()).codes).toEqual([]);
+    expect(await ids('two')).toEqual(facts);
+  });
+});
+
 describe('the register of series', () => {
   const series = () => [...readRegister(root).figures.keys()].filter((id) => /^series-/.test(id));
 

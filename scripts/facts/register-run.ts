@@ -93,10 +93,11 @@ export class StoryRegisters {
   enter({ slug, article, document, sentences, ...read }: ReadStory, atlas: Atlas): string {
     if (article.draft) return this.textOf(slug);
     const { title, date, formerly, corridors = [], corrections = [] } = article;
+    const moved = formerly.filter((name) => this.textOf(name) !== '');
     const stated = read.facts.filter(({ status }) => status !== 'rejected');
     const story: EnteredStory = {
       ...read,
-      ...{ slug, title, date, formerly, corridors, corrections },
+      ...{ slug, title, date, formerly, moved, corridors, corrections },
       sentences: () => sentences().map(({ text }) => text),
       figures: (register) =>
         storyFigures(
@@ -113,7 +114,7 @@ export class StoryRegisters {
     this.#entered.set(slug, file);
     this.fates.set(slug, fate);
     if (text !== this.textOf(slug)) this.#next.set(slug, text);
-    for (const name of formerly) if (this.textOf(name) !== '') this.#absorbed.add(name);
+    for (const name of moved) this.#absorbed.add(name);
     return text;
   }
 

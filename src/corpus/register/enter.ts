@@ -22,6 +22,8 @@ export interface EnteredStory {
   /** The day it was published. */
   date: string;
   formerly: readonly string[];
+  /** Those of them under which its register stood until now: its first name too, where it takes that again. */
+  moved: readonly string[];
   /** Corridors its front matter asks for. */
   corridors: readonly string[];
   corrections: readonly { date: string; text: string }[];
@@ -48,7 +50,7 @@ export interface Fate {
   back: FactLine[];
   figures: FigureFate;
   /** Names the story had, where it has a new one since. */
-  names: string[];
+  names: readonly string[];
 }
 
 /** The facts of a story's register, as they are recognised by. */
@@ -93,7 +95,7 @@ export function enterStory(
     sentences,
     facts,
   };
-  const fate = { ...stated.fate, gone: past.gone, names: newNames(old, story) };
+  const fate = { ...stated.fate, gone: past.gone, names: story.moved };
   return { file, fate: { ...fate, figures: drawn.fate } };
 }
 
@@ -210,12 +212,6 @@ function freeId(slug: string, text: string, taken: ReadonlySet<string>): string 
     const id = sentenceId(slug, text, nth);
     if (!taken.has(id)) return id;
   }
-}
-
-/** Names of the story that the register did not know as its former ones. */
-function newNames({ story }: RegisterFile, { slug, formerly }: EnteredStory): string[] {
-  const known = story && [story.story, ...(story.formerly ?? [])];
-  return known && !known.includes(slug) ? [...formerly] : [];
 }
 
 function storyLine({ story: was }: RegisterFile, { slug, title, date, formerly }: EnteredStory) {

@@ -23,6 +23,7 @@ function enter(text: string, before: RegisterFile | null = null, slug = 'a') {
     title: 'Trains',
     date: '2024-06-11',
     formerly: [],
+    moved: [],
     corridors: [],
     corrections: [],
     figures: () => [],
