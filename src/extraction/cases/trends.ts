@@ -135,6 +135,20 @@ export const trendCases: QuantityCases = {
     ],
     ['The volume was 2.9 times that of last year.', '2.9 times up, multiple'],
   ],
+  'a multiple of what was usual': [
+    [
+      'Some 180 flights left, double the usual number.',
+      'about 180 flight, count',
+      '2 times up, multiple',
+    ],
+    [
+      'The yard took 400 boxes, almost twice as many.',
+      '400 box, count',
+      'nearly 2 times up, multiple',
+    ],
+    ['Capacity is five times the present level.', '5 times up, multiple'],
+    ['Sea freight would have cost three times as much.', '3 times, multiple'],
+  ],
   'two bases': [
     [
       'Sales fell 2.1 percent on the month and 4 percent on the year.',

@@ -36,6 +36,14 @@ describe('a number whose noun an earlier sentence says', () => {
       'The city had 14 depots. Five are leased, and three have closed.',
       ['14 depot', '5 depot', '3 depot'],
     ],
+    [
+      'A ship loads 300 boxes. A box waits 23 days in port; in May it had been six.',
+      ['300 box', '23 day', '6 day'],
+    ],
+    [
+      'Ghent has 14 cranes. The way takes 10 days. In spring it was 17.',
+      ['14 crane', '10 day', '17 day'],
+    ],
     ['A box used to spend 35 days at sea. Now the journey takes 14.', ['35 day', '14 day']],
     [
       'Ports in Georgia took in 453,938 TEU. Poti is the busiest with 369,600, while Batumi ended at 84,338.',

@@ -41,15 +41,21 @@ export function withCountedUnits(
   counted: CountedUnits | null,
 ): readonly Quantity[] {
   if (!quantities.some(({ elided }) => elided)) return quantities;
+  let beside: CountedUnit | null = null;
   return quantities.flatMap((quantity) => {
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
     if (sort !== undefined) return withSort(quantity, sort, counted);
     const byValue = isBare || tellsOfMoney(counted);
     const near = byValue && per === undefined ? nearestInSize(quantity, counted) : null;
-    const of =
-      near ?? antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
+    // "118 of them passed, as against *27*": of the same as the number beside it.
+    const isBeside: boolean = per === undefined && !isHeadless && !isBare;
+    const of: CountedUnit | null | undefined =
+      (isBeside ? beside : null) ??
+      near ??
+      antecedent(counted, { isRate: per !== undefined, isHeadless: isHeadless ?? false });
     if (of === undefined || of === null) return isWeak ? [] : [quantity];
+    beside ??= of;
     const unit = per === undefined ? of.unit : `${of.unit}-per-${per}`;
     const noun = per !== undefined && of.kind === 'measure' ? unit : of.noun;
     const kind = per === undefined ? of.kind : 'rate';

@@ -37,7 +37,7 @@ export const transitNouns = setOf(`
 export const eventNouns = setOf(`
   closure strike talk negotiation dispute ban blockade shutdown storm protest outage ceremony visit meeting forum fair war
   conflict lockdown quarantine outbreak suspension search examination holiday celebration fire crisis downturn slump boom
-  pause disruption embargo speech address interview debate hearing session conference summit exhibition concert film movie
+  pause break gap hiatus interruption disruption embargo speech address interview debate hearing session conference summit exhibition concert film movie
   video call conversation lesson course training ordeal siege drought flood stoppage standoff stand-off pandemic epidemic
   campaign investigation career silence absence presence honeymoon freeze moratorium curfew`);
 

@@ -19,6 +19,7 @@ import { gappedUnit } from './gapped-units.ts';
 import {
   gapModel,
   isBulk,
+  isSetBesideTold,
   moneyUnit,
   pluralBefore,
   predicateUnit,
@@ -91,14 +92,15 @@ function headlessUnit(
   if (role === 'object' && isContrast(context, candidate)) return null;
   if (role === 'part') takePronoun(context, candidate);
   const isAdded = /^(?:more|others?)$/.test(lowerAt(context.tokens, candidate.end));
+  candidate.isPart = role === 'part' || isOfThose(context, candidate);
   const unit =
     predicateUnit(context, candidate) ??
     (role === 'part' ? null : sameVerbUnit(context, candidate, earlier)) ??
     lastCounted(
       earlier.filter(({ scale }) => candidate.scale < 1e6 || scale === candidate.scale),
     ) ??
-    (role === 'part' || isAdded ? pluralBefore(context, candidate.from, isAdded) : null);
-  candidate.isPart = role === 'part' || isOfThose(context, candidate);
+    (candidate.isPart || isAdded ? pluralBefore(context, candidate.from, isAdded) : null);
+  if (unit === null && role === 'object') candidate.isBare = isSetBesideTold(context, candidate);
   if (unit === null && isBulk(context, candidate)) return null;
   candidate.isWeak = unit === null && !candidate.hasQuantityForm;
   candidate.isHeadless = true;

@@ -129,6 +129,15 @@ function isObject(context: Context, { from }: QuantityCandidate): boolean {
 
 const isBe = (word: string): boolean => /^(?:is|are|was|were|be|been)$/.test(word);
 
+/** "in May it had been *six*": of what the sentence before told of, the amount that comes nearest. */
+export function isSetBesideTold({ tokens }: Context, { from }: QuantityCandidate): boolean {
+  let at = from - 1;
+  while (isOneOf(lowerAt(tokens, at), 'just|only|about|around|some|nearly|almost|over|still')) at--;
+  if (!isBe(lowerAt(tokens, at))) return false;
+  while (isOneOf(lowerAt(tokens, at), 'be|been|was|were|is|are|had|has|would|will')) at--;
+  return lowerAt(tokens, at) === 'it';
+}
+
 /** "there had been 32", "it was 3,600", but not "he is 52". */
 function isImpersonal({ tokens }: Context, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {

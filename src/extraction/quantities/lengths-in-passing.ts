@@ -92,6 +92,17 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
   return isLongUnit(quantity.unit);
 }
 
+/** "after a break *of four years*": how long nothing went on. */
+const isOfPause = ({ context: { tokens }, from }: PlacedQuantity): boolean =>
+  lowerAt(tokens, from - 1) === 'of' && eventNouns.has(singular(lowerAt(tokens, from - 2)));
+
+/** "If you *have three weeks*, that is": what a listener may have. */
+function isListeners({ context: { tokens }, from }: PlacedQuantity): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--)
+    if (isOneOf(lowerAt(tokens, at), 'you|your')) return true;
+  return false;
+}
+
 /** The first noun of a verb's subject that a test holds for. */
 function nounOf(
   context: PlacedQuantity['context'],
@@ -222,6 +233,8 @@ const asides: readonly ((placed: PlacedQuantity) => boolean)[] = [
   isSpell,
   isEventAttribute,
   isSpentOnEvent,
+  isOfPause,
+  isListeners,
   isPersonsLength,
 ];
 

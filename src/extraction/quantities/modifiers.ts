@@ -1,5 +1,5 @@
 import { pastWords } from '../lexicon/comparison-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { findTrend } from '../trends/trend-of.ts';
@@ -73,14 +73,28 @@ function comparedWithPast(
     return null;
   if (!isOneOf(lowerAt(tokens, candidate.end), 'that|the|as|those|its|their|what|last'))
     return null;
+  const trend = candidate.value > 1 ? 'up' : 'down';
+  // "*double the usual* number", "*five times the present* level"
+  if (usualWords.has(lowerAt(tokens, candidate.end + 1))) return trend;
+  // "19,400 containers, *almost twice as many*": as many as before.
+  if (
+    lowerAt(tokens, candidate.from - 1) === ',' &&
+    lowerAt(tokens, candidate.end) === 'as' &&
+    isOneOf(lowerAt(tokens, candidate.end + 1), 'many|much') &&
+    isOneOf(lowerAt(tokens, candidate.end + 2), '|.|,|;')
+  )
+    return trend;
   for (let at = candidate.end; at < candidate.end + 9; at++) {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.')) return null;
     if (isOneOf(word, 'this|today|now|currently')) return null;
-    if (masked[at] || pastWords.has(word)) return candidate.value > 1 ? 'up' : 'down';
+    if (masked[at] || pastWords.has(word)) return trend;
   }
   return null;
 }
+
+/** What a level is called that something was at. */
+const usualWords = wordSet('usual|normal|present|current|previous|former|original|old|earlier');
 
 /** "fell 27% over 18 months": the time it took, not how long it was more than. */
 function isDuring({ tokens }: Context, candidate: QuantityCandidate, at: number): boolean {

@@ -23,6 +23,16 @@ const passing: Record<string, string[]> = {
     'The shipping line turned 116 this year.',
     'Ivan, a 36-year-old driver from Minsk, shrugs.',
   ],
+  'what lies about somebody, and the weather': [
+    'A dispatcher with three telephones on his desk sighs.',
+    'She keeps two screens in her cabin.',
+    'It was minus 24 degrees when the train left.',
+    'It is 35 degrees and the yard is quiet.',
+    'A passenger sat in seat 14C.',
+    'The route, resumed after a break of four years, is open.',
+    '“If you have three weeks, that is,” he says.',
+    'Exports are the harder half of the business.',
+  ],
   'somebody without a name': [
     'One Hamburg forwarder calls the service a lifeline.',
     'One manager said the trains were late.',

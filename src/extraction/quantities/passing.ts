@@ -31,6 +31,7 @@ export function withoutPassing(
 function isInPassing(context: Context, quantity: Quantity, last: Quantity | null = null): boolean {
   if (quantity.unit.endsWith('-person')) return !isMeanAge(context, quantity);
   if (quantity.unit === '' && isTurned(context, quantity)) return true;
+  if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -56,6 +57,21 @@ const isTurned = ({ text }: Context, { start, end }: Quantity): boolean =>
   /\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|their|his|her))\s$/.test(
     text.slice(Math.max(0, start - 20), start),
   ) && !/^ (?:to|into)\b/.test(text.slice(end, end + 6));
+
+/** "with *three telephones* on his desk": what lies about somebody who is spoken of. */
+const isNearPerson = ({ text }: Context, { kind, value, end }: Quantity): boolean =>
+  kind === 'count' &&
+  (value ?? 99) <= 12 &&
+  /^ (?:on|in|at|under|beside|before|behind|above|around|round) (?:his|her|my) \p{L}/u.test(
+    text.slice(end, end + 24),
+  );
+
+/** "It was minus *24 degrees*", "at *30 degrees* in the shade": the weather of a scene. */
+const isWeather = ({ text }: Context, { unit, start }: Quantity): boolean =>
+  /^(?:degree|celsius|fahrenheit)$/.test(unit) &&
+  /\b[Ii]t (?:is|was|had been|gets?|got) (?:\p{L}+ )?(?:minus |-|−)?$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
 
 /** "a median age of 38", "life expectancy is 73": the age of many is a figure. */
 const isMeanAge = ({ text }: Context, { start, end }: Quantity): boolean =>

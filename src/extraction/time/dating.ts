@@ -6,6 +6,7 @@ import { foundingVerbs } from '../lexicon/period-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
+import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, yearIn } from './calendar.ts';
@@ -161,8 +162,11 @@ class SentenceDating {
     if (fact.kind === 'rank' && !fact.record && isAside(clause)) return undatedFact;
     const mention = this.#inClause(at) ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
+    // "in May *it was six days*": how long something took then.
+    const wasSo = clause?.tense === 'past' && clause.role !== 'participle' && isTimeUnit(fact.unit);
     const isUndated =
-      isAttributive(words) || (mention.period.type !== 'instant' && isStandingClause(clause));
+      isAttributive(words) ||
+      (mention.period.type !== 'instant' && isStandingClause(clause) && !wasSo);
     return standing && isUndated ? undatedFact : this.#stated(mention, at);
   }
 
