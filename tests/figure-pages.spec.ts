@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { changed, corrected, readEdited } from './support/edited-site.ts';
@@ -74,6 +74,42 @@ test('a pinned figure is listed beside the live one', async ({ page }) => {
   await page.goto(address(`figures/${changed.figure}/`, 'edited'));
   await page.getByRole('link', { name: /pinned/ }).click();
   await expect(page).toHaveURL(new RegExp(`/pin/${pinned}/$`));
+});
+
+test('what an editor makes of facts by naming them can be embedded, and leads to its page and their sentences', async ({
+  page,
+}) => {
+  for (const [prefix, title] of [
+    ['contrast-gauge-break-hour-and-week', /^Under the crane: 50 minutes\. In the queue: 9 to 14/],
+    ['journeys-gauge-break-hour-and-week-', /^The lift takes minutes/],
+    ['scales-zhengzhou-example-trains-', /^Jiangxi’s trade/],
+    ['view-zhengzhou-example-trains-zhengzhou-air', /^Zhengzhou by air/],
+  ] as const) {
+    const [id = '', ...more] = readdirSync(join(sites.test.folder, 'embed')).filter((name) =>
+      name.startsWith(prefix),
+    );
+    expect(more, prefix).toEqual([]);
+    await page.goto(address(`embed/${id}/`));
+    await expect(page.getByRole('heading', { level: 1 }), id).toHaveText(title);
+    const drawing = page.locator('.plate-drawing:visible svg').first();
+    await expect(drawing, id).toBeVisible();
+    const origin = page.getByRole('link', { name: 'Facts, sources' });
+    // A map without facts has no page of its own.
+    const { facts } = await (await page.request.get(address(`data/${id}.json`))).json();
+    const target =
+      facts.length > 0 ? `/figures/${id}/` : `/stories/zhengzhou-example-trains/#fig-${id}`;
+    expect(await origin.evaluate((link) => (link as HTMLAnchorElement).href), id).toContain(target);
+    const answer = await page.request.get(address(target.slice(1)));
+    expect(await answer.text(), id).toContain(`id="fig-${id}"`);
+    const said = await drawing
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const href of said) {
+      const [path = '', anchor] = new URL(href, page.url()).href.split('#');
+      const there = await (await page.request.get(path)).text();
+      if (anchor) expect(there, href).toContain(`id="${anchor}"`);
+    }
+  }
 });
 
 test('a map of a place that no story speaks of has no page of its own, and none leads there', () => {

@@ -10,8 +10,10 @@ import { keepIds } from '../../src/corpus/register/recognise.ts';
 import type { KeepIds, Reading } from '../../src/extraction/reader/read-facts.ts';
 import { storyFigures } from '../../src/figures/charts/inventory.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
+import { namedLines } from '../../src/figures/named/inventory.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
 import { nthHeading } from '../../src/markdown/parse/document.ts';
+import type { FigureSlot } from '../../src/markdown/render/compose.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
@@ -30,7 +32,7 @@ import {
 export interface ReadStory extends Pick<Reading, 'textOf' | 'sentences' | 'rejected'> {
   slug: string;
   article: Article;
-  document: Pick<Document, 'raw' | 'bodyStart' | 'blocks'>;
+  document: Pick<Document, 'raw' | 'bodyStart' | 'blocks' | 'directives'>;
   facts: readonly Fact[];
 }
 
@@ -92,15 +94,15 @@ export class StoryRegisters {
    */
   enter({ slug, article, document, sentences, ...read }: ReadStory, atlas: Atlas): string {
     if (article.draft) return this.textOf(slug);
-    const { title, date, formerly, corridors = [], corrections = [] } = article;
+    const { title, date, formerly, corridors = [], corrections = [], contrast = [] } = article;
     const moved = formerly.filter((name) => this.textOf(name) !== '');
     const stated = read.facts.filter(({ status }) => status !== 'rejected');
     const story: EnteredStory = {
       ...read,
       ...{ slug, title, date, formerly, moved, corridors, corrections },
       sentences: () => sentences().map(({ text }) => text),
-      figures: (register) =>
-        storyFigures(
+      figures: (register, first) => [
+        ...storyFigures(
           stated,
           plainContext({
             atlas,
@@ -108,6 +110,8 @@ export class StoryRegisters {
             section: (fact) => nthHeading(document.blocks, fact.section),
           }),
         ),
+        ...namedLines({ story: first, facts: stated, slots: slotsOf(document), contrast, atlas }),
+      ],
     };
     const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
     const text = formatRegister(file);
@@ -191,6 +195,10 @@ export class StoryRegisters {
     return loaded;
   }
 }
+
+/** The figures an editor placed, as they stand in the page made of the text. */
+const slotsOf = ({ directives }: Pick<Document, 'directives'>): FigureSlot[] =>
+  directives.map(({ name, attributes }) => ({ name, options: attributes }));
 
 const missingStory = (slug: string, today: string): Problem => ({
   file: goneFile,

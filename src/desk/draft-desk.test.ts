@@ -27,6 +27,7 @@ function draftOf(prose: string, front = head) {
     ownMap: 'story-draft-map',
     journeys: '',
     scales: 'scales-',
+    view: () => '',
     series: (name: string) => name,
   };
   const known = { names, slug, file, atlas: fixtureAtlas, unknown: ['Trabzon'] };

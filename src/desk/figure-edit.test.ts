@@ -5,8 +5,9 @@ import { figureCard, figureEdit } from './figure-edit.ts';
 
 const names = {
   ownMap: 'story-one-map',
-  journeys: 'journeys-one',
+  journeys: 'journeys-one-',
   scales: 'scales-one-',
+  view: (place: string, show: string) => `view-one-${place}-${show}`,
   series: (name: string) => (name === 'old-trips' ? 'trips' : name),
 };
 const head = '---\ntitle: A\n---\n\n';
@@ -49,7 +50,7 @@ it('scales are found by their story, and a figure drawn by its line alone is mad
     `${scales.replace('}', ' note=A}')}\n`,
   );
   expect(edited(`${first}\n`, 'scales-one-5ae2-1', { note: 'A' })).toBe('no such figure');
-  expect(edited('::map{place=wuhan show=air}\n', 'place-wuhan-air', { note: 'A' })).toBe(
+  expect(edited('::map{place=wuhan show=air}\n', 'view-one-wuhan-air', { note: 'A' })).toBe(
     '::map{place=wuhan show=air note=A}\n',
   );
 });

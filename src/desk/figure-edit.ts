@@ -1,19 +1,22 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { storyMapId } from '../corpus/register/register.ts';
+import { firstSlug, storyMapId } from '../corpus/register/register.ts';
 import { seriesNamed } from '../corpus/register/resolve.ts';
 import { quoted, type TextEdit } from '../extraction/editing/smallest-directive.ts';
+import { namedPrefix, viewId } from '../figures/named/inventory.ts';
 import { parseBody } from '../markdown/lint/check-body.ts';
 import type { Document, FigureDirective } from '../markdown/parse/document.ts';
 import { devMessages } from '../messages/dev.ts';
 import { mapRegions } from '../schemas/figure-directive.ts';
 import type { AskFigure, FigureCard, SetFigure } from './messages.ts';
 
-/** What figures of a story are called: its own map, journeys and scales, and a series by any name it has or had. */
+/** What figures of a story are called: its own map, what it alone has, and a series by any name it has or had. */
 export interface FigureNames {
   ownMap: string;
+  /** What names of its journeys and of its scales begin with. */
   journeys: string;
-  /** What names of its scales begin with. */
   scales: string;
+  /** The name of a view of a place in it. */
+  view: (place: string, show: string) => string;
   /** The present name of a series, null where there is none. */
   series: (name: string) => string | null;
 }
@@ -24,8 +27,9 @@ export const figureNames = (
   slug: string,
 ): FigureNames => ({
   ownMap: storyMapId(corpus.register, slug),
-  journeys: `journeys-${slug}`,
-  scales: `scales-${slug}-`,
+  journeys: namedPrefix('journeys', firstSlug(corpus.register, slug)),
+  scales: namedPrefix('scales', firstSlug(corpus.register, slug)),
+  view: (place, show) => viewId(firstSlug(corpus.register, slug), place, show),
   series: (name) => seriesNamed(corpus, name)?.id ?? null,
 });
 
@@ -35,25 +39,28 @@ export const directiveOfFigure = (
   id: string,
   names: FigureNames,
 ): FigureDirective | null => {
-  const found = directives.filter((directive) =>
-    isScales(directive) ? id.startsWith(names.scales) : figureIn(directive, names) === id,
-  );
+  const found = directives.filter((directive) => {
+    const prefix = prefixOf(directive, names);
+    return prefix === null ? figureIn(directive, names) === id : id.startsWith(prefix);
+  });
   const [first = null, ...more] = found;
-  // Which of several scales it is their names do not tell.
-  return first && isScales(first) && more.length > 0 ? null : first;
+  // Which of several scales or journeys it is their names do not tell.
+  return first && prefixOf(first, names) !== null && more.length > 0 ? null : first;
 };
 
-const isScales = ({ name, attributes }: FigureDirective): boolean =>
-  name === 'chart' && attributes['type'] === 'scales';
+/** What the name of a chart made of named facts begins with; null of any other figure. */
+function prefixOf({ name, attributes }: FigureDirective, names: FigureNames): string | null {
+  const type = name === 'chart' ? attributes['type'] : undefined;
+  return type === 'journeys' || type === 'scales' ? names[type] : null;
+}
 
 function figureIn({ name, attributes }: FigureDirective, names: FigureNames): string | null {
-  const { corridor, place, show, type, figure, series } = attributes;
+  const { corridor, place, show, figure, series } = attributes;
   if (name === 'map') {
     if (corridor) return `corridor-${corridor}`;
-    if (place) return [`place-${place}`, show].filter(Boolean).join('-');
+    if (place) return show ? names.view(place, show) : `place-${place}`;
     return names.ownMap;
   }
-  if (type === 'journeys') return names.journeys;
   if (figure !== undefined) return figure;
   const present = series === undefined ? null : names.series(series);
   return present === null ? null : `series-${present}`;
@@ -123,7 +130,7 @@ export function figureEdit(
     return { start: directive.start, end, text: leaf(directive.name, all) };
   }
   // These are drawn by their directives alone.
-  if (/^(?:journeys|scales|place|corridor)-/.test(figure)) return null;
+  if (/^(?:journeys|scales|contrast|view|place|corridor)-/.test(figure)) return null;
   const text = newDirective(figure, attributes, names);
   const line = raw.includes('\r\n') ? '\r\n' : '\n';
   // The map of a story stands behind its first paragraph where no line places it.

@@ -78,6 +78,10 @@ export const figureTypes = [
   'whole',
   'counts',
   'ceilings',
+  'journeys',
+  'scales',
+  'contrast',
+  'view',
 ] as const;
 export type FigureType = (typeof figureTypes)[number];
 

@@ -7,14 +7,8 @@ import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown
 import type { Fact } from '../schemas/fact.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
-import { journeysFigure } from './figures/journey-figures.ts';
-import {
-  corridorFigure,
-  placeFigure,
-  placeViewFigure,
-  storyFigure,
-} from './figures/map-figures.ts';
-import { scalesFigure } from './figures/scales-figures.ts';
+import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
+import { slotFigure } from './figures/named-figures.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
@@ -44,11 +38,8 @@ export function composeProse(site: Site, story: Story, html: string): string {
   const shown = new Set<string>();
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
+    if (isMadeOfNamed(slot)) return framed(slotFigure(site, story, slot));
     if (name === 'map') return framed(mapFigure(site, story, facts, options));
-    if (name === 'chart' && options.type === 'journeys')
-      return framed(journeysFigure(site, story, options));
-    if (name === 'chart' && options.type === 'scales')
-      return framed(scalesFigure(site, story, options));
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       return chart ? inText(chartFigure(chart, site, givenIn(options))) : '';
@@ -64,6 +55,12 @@ export function composeProse(site: Site, story: Story, html: string): string {
   });
 }
 
+/** Whether a figure is made of facts that its line names, or is one view of a place. */
+const isMadeOfNamed = ({ name, options: { type, corridor, place, show } }: FigureSlot): boolean =>
+  name === 'chart'
+    ? type === 'journeys' || type === 'scales'
+    : name === 'map' && !corridor && Boolean(place) && (show === 'air' || show === 'near');
+
 /** Whether two slots ask for the same. */
 const isSame = (a: FigureSlot, b: FigureSlot): boolean =>
   a.name === b.name && JSON.stringify(a.options) === JSON.stringify(b.options);
@@ -74,11 +71,9 @@ function mapFigure(
   facts: readonly StoryFact[],
   options: FigureSlot['options'],
 ): Figure | null {
-  const { corridor, place, show, year } = options;
+  const { corridor, place, year } = options;
   const setting = { facts, year, options, setting: 'column' } as const;
   if (corridor) return corridorFigure(site, corridor, setting);
-  if (place && (show === 'air' || show === 'near'))
-    return placeViewFigure(site, story, { place, show, options });
   return place ? placeFigure(site, place, setting) : ownMap(site, story, facts, { year });
 }
 

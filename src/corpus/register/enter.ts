@@ -27,8 +27,8 @@ export interface EnteredStory {
   /** Corridors its front matter asks for. */
   corridors: readonly string[];
   corrections: readonly { date: string; text: string }[];
-  /** Charts of what it states by itself, under the names the register has them by. */
-  figures: (register: Pick<Register, 'nameByParts'>) => readonly FigureLine[];
+  /** Figures that it alone has, under the names the register has them by; `story` is its first slug. */
+  figures: (register: Pick<Register, 'nameByParts'>, story: string) => readonly FigureLine[];
   facts: readonly Fact[];
   /** Ids of facts that the article itself rejects. */
   rejected: ReadonlySet<string>;
@@ -85,7 +85,7 @@ export function enterStory(
   const standing = [...facts.values()].filter(({ gone, now }) => !gone && !now);
   const parts = new Set(standing.map(({ fact }) => fact));
   const known = registerOf(new Map([[story.slug, { ...old, facts }]]), []);
-  const own = [...mapOf(story, old), ...story.figures(known)];
+  const own = [...mapOf(story, old), ...story.figures(known, storyLine(old, story).story)];
   const drawn = enterFigures(old.figures, own, (part) => parts.has(part), today);
   const file: RegisterFile = {
     story: storyLine(old, story),

@@ -1,10 +1,15 @@
 import postcss from 'postcss';
 import mapCss from '../../figures/map/map.css?raw';
-import chartCss from '../../styles/chart.css?raw';
+import plainChartCss from '../../styles/chart.css?raw';
+import contrastCss from '../../styles/contrast.css?raw';
 import figureCss from '../../styles/figure.css?raw';
+import journeysCss from '../../styles/journeys.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { minifyCss } from './bundle.ts';
 import embedCss from './embed.css?raw';
+
+/** Charts of all kinds; what a chart has no use for is pruned from its page. */
+const chartCss = [plainChartCss, contrastCss, journeysCss].join('\n');
 
 /** The site's style sheets as they are written, for figures in files. */
 export const styleSheets = { tokens: tokensCss, map: mapCss, chart: chartCss };

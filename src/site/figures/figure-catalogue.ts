@@ -27,6 +27,7 @@ import {
 } from './chart-figures.ts';
 import { hasOwnPage } from './figure-addresses.ts';
 import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
+import { namedFigure, namedIn } from './named-figures.ts';
 import { allCharts } from './story-charts.ts';
 
 /** A figure with what leads back from it: the page it stands on and the facts it is drawn from. */
@@ -93,7 +94,7 @@ type Make = () => CatalogueEntry | null;
 
 const makers = keeper<Site, ReadonlyMap<string, Make>>();
 
-/** How each map of the site is made, by its id; which there are is asked map by map. */
+/** How each map of the site, and what only its story has, is made, by its id; which there are is asked one by one. */
 const mapsOf = (site: Site): ReadonlyMap<string, Make> =>
   makers(site, '', () => unasked(() => makeMaps(site)));
 
@@ -127,7 +128,16 @@ function makeMaps(site: Site): Map<string, Make> {
           title: place.name,
         }),
     ]),
+    ...stories.flatMap((story) =>
+      namedIn(site, story).map(({ id }): [string, Make] => [id, () => namedEntry(site, story, id)]),
+    ),
   ]);
+}
+
+/** A figure that is made of what the editor of a story names. */
+function namedEntry(site: Site, story: Story, id: string): CatalogueEntry | null {
+  const named = namedFigure(site, story, id);
+  return named && entryOf(site, named.figure, named.facts, pageOf(story));
 }
 
 function chartEntry(site: Site, id: string): CatalogueEntry | null {

@@ -90,38 +90,45 @@ function spokenOf({ corridors = [], along = [] }: Fact, drawn: readonly string[]
 }
 
 /**
- * One view of a place in a story: from the air, or what lies round it. Null where the place has nothing of the kind, or
- * is not there.
+ * One view of a place: from the air, or what lies round it. Null where the place has nothing of the kind, or is not there.
+ *
+ * @param entries what its story states about the place
  */
 export function placeViewFigure(
   site: Site,
-  story: Story,
-  { place, show, options }: { place: string; show: PlaceView; options: FigureSlot['options'] },
-): Figure | null {
+  entries: readonly StoryFact[],
+  { id, place, show, options, isAlone }: ViewSetting,
+): { figure: Figure; facts: readonly StoryFact[] } | null {
   if (!site.atlas.places.has(place)) return null;
-  const entries = factsAbout(site, place, factsOf(site, story));
-  const facts = entries.map(({ fact }) => fact);
+  const about = entries.map(({ fact }) => fact);
   const view =
-    show === 'air' ? airView(site.atlas, place, facts) : nearView(site.atlas, place, facts);
-  const shown = new Set(view.facts.map(({ id }) => id));
-  const figure = figureOf(
-    `place-${place}-${show}`,
-    site,
-    entries.filter(({ fact }) => shown.has(fact.id)),
-    { setting: 'column', options },
-    ({ facts: _, ...input }) =>
-      drawMap({
-        ...input,
-        ...view.request,
-        facts: view.facts,
-        places: [place],
-        title: view.title,
-        ...(view.region && !input.region && { region: view.region }),
-      }),
+    show === 'air' ? airView(site.atlas, place, about) : nearView(site.atlas, place, about);
+  const shown = new Set(view.facts.map((fact) => fact.id));
+  const facts = entries.filter(({ fact }) => shown.has(fact.id));
+  const setting = isAlone ? { options } : { setting: 'column' as const, options };
+  const figure = figureOf(id, site, facts, setting, ({ facts: _, ...input }) =>
+    drawMap({
+      ...input,
+      ...view.request,
+      facts: view.facts,
+      places: [place],
+      title: view.title,
+      ...(view.region && !input.region && { region: view.region }),
+    }),
   );
   if (!figure) return null;
-  const { share: _, ...rest } = figure;
-  return { ...rest, subtitle: view.subtitle, notes: [...view.notes, ...figure.notes] };
+  const { subtitle, notes } = view;
+  return { figure: { ...figure, subtitle, notes: [...notes, ...figure.notes] }, facts };
+}
+
+/** Which view of a place is drawn, under which name, and what its editor says of it. */
+interface ViewSetting {
+  id: string;
+  place: string;
+  show: PlaceView;
+  options: FigureSlot['options'];
+  /** Whether it stands by itself, not in the column of a story. */
+  isAlone: boolean;
 }
 
 /** The map of a place: what all stories state about it, or what the `facts` given do. */
