@@ -3,6 +3,19 @@ import { fill } from '../messages/fill.ts';
 import type { Source } from '../schemas/source.ts';
 import { element, text } from './svg.ts';
 
+/** A way of a map. */
+export interface FigureWay {
+  id: string;
+  name: string;
+  mode: string;
+  /** False where no source says which way it goes, and it joins its ends. */
+  stated: boolean;
+  /** Ids of the facts that state it. */
+  facts: readonly string[];
+  /** Longitude and latitude in degrees. */
+  lines: readonly (readonly [number, number])[][];
+}
+
 /** A drawn map or chart with all that stands round it. */
 export interface Figure {
   /** Id in addresses and anchors: `series-…`, `story-<slug>-map`. */
@@ -14,8 +27,11 @@ export interface Figure {
   subtitle: string;
   /** What the drawing shows, in an editor's words for those who cannot see it; it names the drawing in place of the title. */
   alt?: string;
-  /** Drawn twice; a style sheet shows the one that fits. HTML, trusted. */
-  drawn: { wide: string; narrow: string };
+  /**
+   * Drawn twice; a style sheet shows the one that fits. HTML, trusted. `card` is for pictures that are shown small, where
+   * the wide one could not be read.
+   */
+  drawn: { wide: string; narrow: string; card?: string };
   sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];
   notes: readonly string[];
   /** The same content as lists, where rows do not do; HTML, trusted. */
@@ -24,6 +40,8 @@ export interface Figure {
   rows: readonly { words: string; href: string }[];
   /** Ids of the places a map shows. */
   places?: readonly string[];
+  /** Its ways, as lines over the ground. */
+  ways?: readonly FigureWay[];
   /** What lets a reader take the figure along, under it; HTML, trusted. */
   share?: string;
   /** Where it stands: in a column of a text, or beside a text that it follows. */

@@ -103,6 +103,7 @@ export const explorerMessages = {
   open: {
     close: 'Close',
     page: 'All about {name}',
+    figure: 'The map of {name} by itself, to share or embed',
     from: 'Way from here',
     to: 'Way to here',
     facts: 'Figures, {first} to {last}',
@@ -143,6 +144,7 @@ export const explorerMessages = {
   zoomOut: 'Zoom out',
   reset: 'Whole map',
   note: '{projection} projection. Borders follow Natural Earth as adapted by Visionscarto; dotted where disputed. Lines run straight from station to station.',
+  byItself: 'The map by itself, to share, embed or download',
   list: {
     heading: 'The map as a list',
     lead: 'All that the map shows, in words: every corridor, every place, every figure.',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { copiesOf } from '../../src/embeds/share/copies.ts';
 import type { ShareTexts } from '../../src/embeds/share/share-texts.ts';
 import { allPages, sites } from '../support/sites.ts';
 
@@ -21,7 +22,7 @@ const shared = allPages('test').flatMap((page) => {
   const { share } = JSON.parse(readFileSync(join(folder, 'data', `${id}.json`), 'utf8')) as {
     share?: ShareTexts;
   };
-  return share ? [share] : [];
+  return share ? [{ input: share.input, copies: copiesOf(share.input) }] : [];
 });
 
 const attribute = (html: string, name: string) =>

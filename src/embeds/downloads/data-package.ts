@@ -84,8 +84,8 @@ export function datasetJsonLd({
   name: string;
   description: string;
   url: string;
-  /** ISO day of the last change. */
-  date: string;
+  /** ISO day of the last change; null where nobody wrote it down. */
+  date: string | null;
   files: readonly { url: string; type: string }[];
   /** ISO interval of what it speaks of, names of places, what is counted in which unit. */
   coverage: {
@@ -101,7 +101,7 @@ export function datasetJsonLd({
     name,
     description,
     url,
-    dateModified: date,
+    ...(date !== null && { dateModified: date }),
     isAccessibleForFree: true,
     license: embedMessages.licenceUrl,
     creator: { '@type': 'Organization', name: embedMessages.creator },

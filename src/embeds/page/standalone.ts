@@ -1,7 +1,8 @@
 import postcss, { type ChildNode, type Declaration, type Rule } from 'postcss';
 import type { Figure } from '../../figures/figure.ts';
-import { wrap } from '../../figures/map/measure.ts';
-import { element, text } from '../../figures/svg.ts';
+import { textWidth, wrap } from '../../figures/map/measure.ts';
+import { element, round, text } from '../../figures/svg.ts';
+import { layOutPicture, type PictureLine } from '../downloads/picture-layout.ts';
 
 /** A figure by itself as an SVG file. */
 export interface StandaloneInput {
@@ -16,81 +17,107 @@ export interface StandaloneInput {
   site: string;
 }
 
-const margin = 24;
-
 /**
  * The wide drawing with title, source and licence as an SVG file: colours and faces stand in it, and what browsers alone
  * understand does not, so that drawing programs show it too.
  */
 export function standaloneSvg(input: StandaloneInput): string {
-  const { figure, lines } = input;
+  const { title, subtitle } = input.figure;
   const drawing = drawingOf(input);
-  const width = drawing.width + 2 * margin;
-  const title = wrap(figure.title, 25, drawing.width);
-  const subtitle = figure.subtitle === '' ? [] : wrap(figure.subtitle, 16, drawing.width);
-  const top = margin + title.length * 28 + subtitle.length * 21 + 12;
-  const foot = lines.flatMap((line) => wrap(line, 13, drawing.width));
-  const height = Math.ceil(top + drawing.height + 18 + foot.length * 18 + margin - 8);
-  return svgFile(width, height, figure, input, [
-    ...title.map((line, i) =>
-      element('text', { class: 'file-title', x: margin, y: margin + 20 + i * 28 }, text(line)),
-    ),
-    ...subtitle.map((line, i) =>
-      element(
-        'text',
-        { class: 'file-subtitle', x: margin, y: margin + title.length * 28 + 14 + i * 21 },
-        text(line),
-      ),
-    ),
-    drawing.at(margin, top, 1),
-    ...foot.map((line, i) =>
-      element(
-        'text',
-        { class: 'file-foot', x: margin, y: top + drawing.height + 24 + i * 18 },
-        text(line),
-      ),
-    ),
-  ]);
-}
-
-const card = { width: 1200, height: 628 };
-
-/** The same as a card of 1200 × 628, as social networks crop images to. */
-export function cardSvg(input: StandaloneInput): string {
-  const { figure, lines } = input;
-  const drawing = drawingOf(input);
-  const title = wrap(figure.title, 44, card.width - 96).slice(0, 2);
-  const top = 40 + title.length * 50 + 14;
-  const scale = Math.min(
-    (card.width - 96) / drawing.width,
-    (card.height - top - 58) / drawing.height,
+  const { width, height, head, foot, ...at } = layOutPicture(
+    { title, subtitle, foot: input.lines },
+    drawing,
   );
-  return svgFile(card.width, card.height, figure, input, [
-    ...title.map((line, i) =>
-      element('text', { class: 'file-title', 'font-size': 42, x: 48, y: 76 + i * 50 }, text(line)),
-    ),
-    drawing.at(48, top, scale),
-    element(
-      'text',
-      { class: 'file-foot', 'font-size': 22, x: 48, y: card.height - 24 },
-      text(wrap(lines.at(-1) ?? '', 24, card.width - 96)[0] ?? ''),
-    ),
+  return svgFile({ width, height }, input, [
+    ...head.map(lineOf),
+    drawing.at(at.drawing.x, at.drawing.y, 1),
+    ...foot.map(lineOf),
   ]);
 }
+
+const lineOf = ({ part, text: words, size, x, y }: PictureLine): string =>
+  element('text', { class: `file-${part}`, 'font-size': size, x, y }, text(words));
+
+const card = { width: 1200, height: 628, margin: 48 };
+
+/**
+ * The same as a card of 1200 × 628, as social networks crop images to, for previews that are half as wide: a map that was
+ * drawn for this stands beside its title, what is drawn wide under it.
+ */
+export function cardSvg(input: StandaloneInput): string {
+  const { card: small } = input.figure.drawn;
+  const parts = small === undefined ? under(input) : beside(input, small);
+  return svgFile(card, input, parts);
+}
+
+const cardLine =
+  (part: PictureLine['part'], size: number, x: number, y: number) => (words: string) =>
+    lineOf({ part, text: words, size, x, y });
+
+/** Title, drawing, and the line that says whose it is. */
+function under(input: StandaloneInput): string[] {
+  const { margin, width, height } = card;
+  const drawing = drawingOf(input);
+  const inner = width - 2 * margin;
+  const title = wrap(input.figure.title, 44, inner).slice(0, 2);
+  const top = 40 + title.length * 50 + 14;
+  const scale = Math.min(inner / drawing.width, (height - top - 58) / drawing.height);
+  return [
+    ...title.map((line, i) => cardLine('title', 42, margin, 76 + i * 50)(line)),
+    drawing.at(margin, top, scale),
+    ...wrap(input.lines.at(-1) ?? '', 24, inner)
+      .slice(0, 1)
+      .map(cardLine('foot', 22, margin, height - 24)),
+  ];
+}
+
+/** Title and the line that says whose it is in a column, the map right of it as large as it goes. */
+function beside(input: StandaloneInput, small: string): string[] {
+  const { margin, width, height } = card;
+  const drawings = svgsIn(small).map((svg) => drawingOf(input, svg));
+  const [map, strip] = drawings;
+  if (!map) return under(input);
+  const rows = map.height + (strip?.height ?? 0) + 8;
+  const most = width - 2 * margin - leastColumn;
+  const scale = Math.min(most / map.width, (height - margin - 40) / rows);
+  const left = width - margin - map.width * scale;
+  const column = left - margin - 32;
+  const size = [38, 34, 30, 27].find((each) => fits(input.figure.title, each, column)) ?? 24;
+  const title = wrap(input.figure.title, size, column);
+  const said = (input.lines.at(-1) ?? '').split(' · ').flatMap((words) => wrap(words, 23, column));
+  return [
+    ...title.map((line, i) =>
+      cardLine('title', size, margin, margin + size * 0.9 + i * size * 1.18)(line),
+    ),
+    map.at(left, margin, scale),
+    ...(strip ? [strip.at(left, margin + map.height * scale + 8, scale)] : []),
+    ...said.map((line, i) =>
+      cardLine('foot', 22, margin, height - 40 - (said.length - 1 - i) * 29)(line),
+    ),
+  ];
+}
+
+/** So wide is the column of words beside a map at the least. */
+const leastColumn = 320;
+
+/** Whether a title leaves room for the lines under it. */
+const fits = (title: string, size: number, column: number): boolean => {
+  const lines = wrap(title, size, column);
+  return lines.length * size * 1.18 < 390 && lines.every((line) => textWidth(line, size) <= column);
+};
 
 /** What is told of a file to who cannot see it: an editor's words, else the line under its title. */
-function descOf({ alt }: Pick<Figure, 'alt'>, subtitle: string): string {
+function descOf({ alt, subtitle }: Pick<Figure, 'alt' | 'subtitle'>): string {
   const words = alt ?? subtitle;
   return words === '' ? '' : element('desc', {}, text(words));
 }
 
 function svgFile(
-  width: number,
-  height: number,
-  { id, title, subtitle }: StandaloneInput['figure'],
+  { width, height }: { width: number; height: number },
   { tokens, css, figure }: StandaloneInput,
-  children: string[],
+  children: readonly string[],
 ): string {
+  const { id, title } = figure;
   const mode = /class="chart [^"]*mode-(\w+)/.exec(figure.drawn.wide)?.[1] ?? 'none';
   const own =
     '.file-ground{fill:var(--paper)}.file-title,.file-subtitle,.file-foot{font-family:var(--font-label)}' +
@@ -107,26 +134,28 @@ function svgFile(
     },
     [
       element('title', { id: `${id}-title` }, text(title)),
-      descOf(figure, subtitle),
+      descOf(figure),
       `<style>${plainCss(`${css}\n${own}`, readTokens(tokens, mode))}</style>`,
       element('rect', { class: 'file-ground', width, height }),
-      ...children.map((child) =>
-        child
-          .replace('class="file-title" x', 'class="file-title" font-size="24" x')
-          .replace('class="file-subtitle"', 'class="file-subtitle" font-size="15.5"')
-          .replace('class="file-foot" x', 'class="file-foot" font-size="13" x'),
-      ),
+      ...children,
     ],
   );
 }
 
-/** The wide drawing without what only a page gives it. */
-function drawingOf({ figure, base, site }: StandaloneInput) {
-  const svg = figure.drawn.wide
+/** The drawings of a map in their order: itself, and its strip where that is drawn apart. */
+const svgsIn = (drawn: string): string[] =>
+  drawn
+    .replace(/<\/?silk-map[^>]*>/g, '')
+    .split(/(?=<svg\b[^>]* class="map-foot")/)
+    .filter(Boolean);
+
+/** A drawing, the wide one unless another is given, without what only a page gives it. */
+function drawingOf({ figure, base, site }: StandaloneInput, drawn = figure.drawn.wide) {
+  const svg = drawn
     .replace(/<\/?silk-map[^>]*>/g, '')
     .replaceAll(` href="${base}/`, ` href="${site}/`)
     .replace(/ (?:tabindex|data-[\w-]+)="[^"]*"/g, '');
-  const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  const [, width = '1', height = '1'] = /viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   return {
     width: Number(width),
     height: Number(height),
@@ -135,7 +164,7 @@ function drawingOf({ figure, base, site }: StandaloneInput) {
         .replace(/ (?:width|height)="[\d.]+"(?=[^>]* role="group")/g, '')
         .replace(
           /^<svg/,
-          `<svg x="${x}" y="${y}" width="${(Number(width) * scale).toFixed(1)}" height="${(Number(height) * scale).toFixed(1)}"`,
+          `<svg x="${round(x)}" y="${round(y)}" width="${(Number(width) * scale).toFixed(1)}" height="${(Number(height) * scale).toFixed(1)}"`,
         ),
   };
 }

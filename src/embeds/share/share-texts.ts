@@ -1,5 +1,4 @@
 import { citation } from './citation.ts';
-import { type Copies, copiesOf } from './copies.ts';
 import { elementSnippet, type Heights, iframeSnippet, type SnippetInput } from './snippets.ts';
 
 /** A pinned copy of a figure. */
@@ -18,9 +17,9 @@ export interface Pin {
 
 /** What a reader can take from a figure's share panel. */
 export interface ShareTexts {
-  /** What the copies are made from, once more with a theme and a width where a reader chooses. */
+  /** What the copies for other sites are made from, as a reader chooses; see `copiesOf`. */
   input: SnippetInput;
-  copies: Copies & Record<'citation' | 'bibtex' | 'r' | 'python' | 'javascript', string>;
+  copies: Record<'citation' | 'bibtex' | 'r' | 'python' | 'javascript', string>;
   pins: { date: string; frame: string; element: string }[];
 }
 
@@ -42,7 +41,6 @@ export function shareTexts(input: SnippetInput, { date, pins, isTable }: ShareSe
   return {
     input,
     copies: {
-      ...copiesOf(input),
       citation: plain,
       bibtex,
       ...(isTable ? readingTable : readingRecords)(`${input.site}data/${input.id}`),

@@ -6,7 +6,7 @@ import type { YearFigure, YearState } from './years.ts';
 /** The explorer's part of the catalogue, handed to the browser as data: whole sentences with `{names}` to fill. */
 export type Words = Omit<
   typeof explorerMessages,
-  'title' | 'heading' | 'lead' | 'description' | 'list' | 'legend' | 'note'
+  'title' | 'heading' | 'lead' | 'description' | 'list' | 'legend' | 'note' | 'byItself'
 >;
 
 /** "Poland", "Belarus and Poland", "Russia, Belarus and Poland". */

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
+import { withFaces } from '../../embeds/downloads/faces.ts';
 import { hasFile } from '../../site/figures/figure-addresses.ts';
 import { figureSvg } from '../../site/figures/figure-files.ts';
 import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
 
 export const getStaticPaths = () => figurePaths((_, id, site) => hasFile(site, id, 'svg'));
 
-export const GET: APIRoute<{ answer: FigureAnswer }> = ({ props: { answer }, site }) =>
-  new Response(answer.entry ? figureSvg(answer.entry, site) : goneSvg(answer.gone, site), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+export const GET: APIRoute<{ answer: FigureAnswer }> = async ({ props: { answer }, site }) =>
+  new Response(
+    await withFaces(answer.entry ? figureSvg(answer.entry, site) : goneSvg(answer.gone, site)),
+    { headers: { 'Content-Type': 'image/svg+xml' } },
+  );

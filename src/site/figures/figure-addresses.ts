@@ -13,13 +13,19 @@ export const hasFile = (
 ): boolean => register.files.get(figure)?.has(type) ?? false;
 
 /**
- * Whether a figure has a page of its own. The map of a place has one where it had one with pictures: the page of any
- * other place is the page of its map.
+ * Whether a figure has a page of its own. The map of a place has one where it had one with pictures and stories still
+ * speak of the place: the page of any other place is the page of its map.
  */
 export const hasOwnPage = (site: WithRegister, figure: string, facts: number): boolean =>
-  figure.startsWith('place-')
-    ? hasFile(site, figure, 'png')
+  isOfPlace(figure)
+    ? facts > 0 && hadPage(site, figure)
     : facts > 0 || figure.startsWith('corridor');
+
+/** Whether the map of a place had a page of its own, whose address leads on where it has none any more. */
+export const hadPage = (site: WithRegister, figure: string): boolean =>
+  isOfPlace(figure) && hasFile(site, figure, 'png');
+
+const isOfPlace = (figure: string): boolean => figure.startsWith('place-');
 
 /**
  * Whether a figure has a card for social networks, which run no scripts: one whose pictures have addresses, and the map

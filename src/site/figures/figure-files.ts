@@ -51,11 +51,15 @@ function factRow(site: Site, entry: Stated, origin: URL | undefined): FactRow {
 const placesOn = (
   site: Site,
   { figure }: CatalogueEntry,
-): { place: Place; atlas: Site['atlas'] }[] =>
-  (figure.places ?? []).flatMap((id) => {
+): { place: Place; atlas: Site['atlas'] }[] => {
+  // What is about an area shows no point of it.
+  const [, about] = /^place-(.+)$/.exec(figure.id) ?? [];
+  const shown = figure.places ?? [];
+  return [...new Set(about === undefined ? shown : [about, ...shown])].flatMap((id) => {
     const place = site.atlas.places.get(id);
     return place ? [{ place, atlas: site.atlas }] : [];
   });
+};
 
 /** The facts of a figure as CSV; of a map that shows none, its places. */
 export function figureCsv(site: Site, entry: CatalogueEntry, origin: URL | undefined): string {
@@ -93,6 +97,7 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
     schema: toSchema(figureColumns, { primaryKey: 'id' }),
     facts: toRecords(figureColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),
+    ...(figure.ways && { ways: figure.ways }),
   };
 }
 

@@ -1,9 +1,15 @@
 import { placeName } from '../../atlas/gazetteer/place-name.ts';
 import type { History } from '../../corpus/history/history.ts';
-import { isOfStory, placesOf, type Stated, type StoryFact } from '../../corpus/stated.ts';
+import {
+  isOfStory,
+  placesOf,
+  type Stated,
+  type StoryFact,
+  storiesOf,
+} from '../../corpus/stated.ts';
 import { asked, keeper } from '../../corpus/trace.ts';
 import { figurePageMessages } from '../../messages/figure-page.ts';
-import { correctionsAbout, lastChanged, type StoryCorrection } from '../corrections.ts';
+import { correctionsAbout, type StoryCorrection } from '../corrections.ts';
 import type { Site } from '../site-data.ts';
 import { type CatalogueEntry, figureCatalogue } from './figure-catalogue.ts';
 
@@ -78,11 +84,21 @@ export function coverageOf(site: Site, facts: readonly Stated[]): Coverage {
   };
 }
 
-/** The day the facts of a figure last changed in a way that readers were told of; null where it has none. */
-export function changedOn({ facts }: Pick<CatalogueEntry, 'facts'>): string | null {
-  const days = facts.map((entry) =>
-    isOfStory(entry) ? lastChanged(entry.story) : (entry.figure.citation?.published ?? ''),
-  );
+/**
+ * The day the facts of a figure last changed in a way that readers were told of: when the newest of their stories came
+ * out or was brought up to date, or one of these facts was corrected. Null where no story states any of them: when a
+ * published figure was entered is written nowhere.
+ */
+export function changedOn(site: Site, entry: Pick<CatalogueEntry, 'facts'>): string | null {
+  const days = [
+    ...storiesOf(storyFactsOf(entry)).flatMap(({ data }) => [
+      data.date,
+      data.updated ?? '',
+      // One that names no fact may be about any of its story.
+      ...(data.corrections ?? []).flatMap(({ date, fact }) => (fact === undefined ? date : [])),
+    ]),
+    ...correctionsOfFigure(site, entry).map(({ date }) => date),
+  ];
   return days.sort().at(-1) || null;
 }
 

@@ -4,7 +4,7 @@ import { lookup } from '../../corpus/lookup.ts';
 import { storyMapId } from '../../corpus/register/register.ts';
 import { placesOf, type Story, type StoryFact, sourcesOf } from '../../corpus/stated.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
-import { asked, keeper } from '../../corpus/trace.ts';
+import { asked, keeper, once } from '../../corpus/trace.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { coarseDateInWords, factInWords } from '../../corpus/wording.ts';
 import { figuresTo } from '../../embeds/downloads/dates.ts';
@@ -198,7 +198,7 @@ function figureOf(
   draw: (input: MapInput<Fact>) => DrawnMap | null,
 ): Figure | null {
   const region = regionNamed(options.region);
-  const map = draw({
+  const input: MapInput<Fact> = {
     ...(region && { region }),
     ...(options.alt !== undefined && { alt: options.alt }),
     facts: entries.map(({ fact }) => fact),
@@ -214,8 +214,11 @@ function figureOf(
       if (kind === 'way') return site.atlas.corridors.has(target) ? linkTo.corridor(target) : null;
       return hasPage(site, target) ? linkTo.place(target) : null;
     },
-  });
+  };
+  const map = draw(input);
   if (!map) return null;
+  // What stands over a text on a phone has few names, in large letters.
+  const card = once(() => draw({ ...input, isBeside: true })?.drawn.narrow ?? map.drawn.narrow);
   const { subtitle, drawn } = map;
   const ground = finerGround(map.region, setting !== undefined);
   return {
@@ -223,7 +226,17 @@ function figureOf(
     kind: 'map',
     title: options.title ?? map.title,
     subtitle,
-    drawn,
+    drawn: {
+      get wide() {
+        return drawn.wide;
+      },
+      get narrow() {
+        return drawn.narrow;
+      },
+      get card() {
+        return card();
+      },
+    },
     ...altOf(options),
     notes: [...noteOf(options), ...map.notes],
     get list() {
@@ -239,10 +252,24 @@ function figureOf(
       pins: readPins(),
     }),
     places: map.places.filter(({ role }) => role !== 'context').map(({ place }) => place.id),
+    get ways() {
+      return map.ways.map(wayOf);
+    },
     ...(setting && { setting }),
     ...(ground && { ground }),
   };
 }
+
+/** A hundred metres: positions of the atlas are not finer. */
+const degrees = (value: number): number => Math.round(value * 1e3) / 1e3;
+
+const wayOf = ({ id, name, mode, isStated, facts, chains }: DrawnMap['ways'][number]) => ({
+  ...{ id, name, mode, facts },
+  stated: isStated,
+  lines: chains.map(({ points }) =>
+    points.map(([lon, lat]): [number, number] => [degrees(lon), degrees(lat)]),
+  ),
+});
 
 const linkedIn = keeper<Site, ReadonlySet<string>>();
 

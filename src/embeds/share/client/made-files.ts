@@ -1,17 +1,12 @@
-import { recordsToCsv, type TableRecord } from '../../downloads/records.ts';
+import { type MapContent, toGeoJson } from '../../downloads/geojson.ts';
+import { recordsToCsv } from '../../downloads/records.ts';
+import type { WorkbookContent } from '../../downloads/workbook.ts';
 import { standalonePicture } from './made-picture.ts';
 
 /** What the JSON of a figure says that its other files are made from. */
-export interface FigureContent {
+export interface FigureContent extends WorkbookContent, MapContent {
   id: string;
-  title: string;
-  subtitle: string;
-  notes: readonly string[];
-  page: string;
-  licence: { name: string };
-  sources: readonly { publisher: string }[];
-  schema: { fields: readonly { name: string }[] };
-  facts: readonly TableRecord[];
+  kind: string;
 }
 
 /** Adds to the files of a figure those that have no address: they are made here, when a reader asks for them. */
@@ -25,6 +20,22 @@ export function offerFiles(panel: Element, content: FigureContent, pictureName: 
     list?.append(
       ' ',
       madeLink(`${content.id}.csv`, 'CSV', async () => csvOf(content)),
+    );
+  }
+  if (content.facts.length + content.places.length > 0) {
+    list?.append(
+      ' ',
+      madeLink(`${content.id}.xlsx`, 'XLSX', async () =>
+        (await import('./made-workbook.ts')).xlsxOf(content),
+      ),
+    );
+  }
+  if (content.kind === 'map' && content.places.length > 0) {
+    list?.append(
+      ' ',
+      madeLink(`${content.id}.geojson`, 'GeoJSON', async () =>
+        asFile(JSON.stringify(toGeoJson(content)), 'application/geo+json'),
+      ),
     );
   }
   if (!svg) {

@@ -1,12 +1,8 @@
-/** What stands in a picture beside the drawing. */
-export interface PictureWords {
-  title: string;
-  subtitle: string;
-  /** Lines under it: notes, source, licence. */
-  foot: readonly string[];
-}
-
-const margin = 24;
+import {
+  layOutPicture,
+  type PictureLine,
+  type PictureWords,
+} from '../../downloads/picture-layout.ts';
 
 /**
  * A drawing of this page as an SVG file that stands alone, with title, source and licence: colours, sizes and faces stand
@@ -16,44 +12,29 @@ const margin = 24;
  */
 export function standalonePicture(
   drawing: SVGSVGElement,
-  { title, subtitle, foot }: PictureWords,
+  words: PictureWords,
   faces: readonly string[],
 ): string {
   const { width, height } = drawing.viewBox.baseVal;
-  const lines = [
-    ...wrap(title, 24, 600, width).map((text) => ({ text, size: 24, weight: 600, step: 28 })),
-    ...wrap(subtitle, 15.5, 400, width).map((text) => ({
-      text,
-      size: 15.5,
-      weight: 400,
-      step: 21,
-    })),
-  ];
-  const notes = foot
-    .flatMap((line) => wrap(line, 13, 400, width))
-    .map((text) => ({ text, size: 13, weight: 400, step: 18 }));
-  const heightOf = (some: readonly { step: number }[]) =>
-    some.reduce((sum, { step }) => sum + step, 0);
-  const top = margin + heightOf(lines) + 12;
-  const whole = { width: width + 2 * margin, height: top + height + 12 + heightOf(notes) + margin };
+  const { head, foot, ...picture } = layOutPicture(words, { width, height });
+  const whole = { width: picture.width, height: picture.height };
   const root = shape('svg', {
     viewBox: `0 0 ${whole.width} ${whole.height}`,
-    width: whole.width,
-    height: whole.height,
+    ...whole,
     role: 'img',
   });
   root.setAttribute('xmlns', svgSpace);
   const named = shape('title', {});
-  named.textContent = title;
+  named.textContent = words.title;
   const style = shape('style', {});
   style.textContent = faces.join('');
   const body = getComputedStyle(document.body);
   const ground = shape('rect', { ...whole, fill: body.backgroundColor });
-  root.append(named, style, ground, ...textsAt(margin, lines, drawing));
+  root.append(named, style, ground, ...textsOf(head, drawing));
   const still = stillCopy(drawing);
-  for (const [name, value] of Object.entries({ x: margin, y: top, width, height }))
+  for (const [name, value] of Object.entries({ ...picture.drawing, width, height }))
     still.setAttribute(name, String(value));
-  root.append(still, ...textsAt(top + height + 12, notes, drawing));
+  root.append(still, ...textsOf(foot, drawing));
   return new XMLSerializer().serializeToString(root);
 }
 
@@ -65,25 +46,16 @@ function shape(name: string, attributes: Record<string, string | number>): SVGEl
   return made;
 }
 
-interface Line {
-  text: string;
-  size: number;
-  weight: number;
-  step: number;
-}
-
-function textsAt(from: number, lines: readonly Line[], drawing: SVGElement): SVGElement[] {
+function textsOf(lines: readonly PictureLine[], drawing: SVGElement): SVGElement[] {
   const { color, fontFamily } = getComputedStyle(drawing);
-  let y = from;
-  return lines.map(({ text, size, weight, step }) => {
-    y += step;
+  return lines.map(({ part, text, size, x, y }) => {
     const made = shape('text', {
-      x: margin,
-      y: y - step / 4,
+      x,
+      y,
       fill: color,
       'font-family': faceOfLabels(drawing) ?? fontFamily,
       'font-size': size,
-      'font-weight': weight,
+      'font-weight': part === 'title' ? 600 : 400,
     });
     made.textContent = text;
     return made;
@@ -95,20 +67,6 @@ const faceOfLabels = (drawing: SVGElement): string | undefined => {
   const label = drawing.querySelector('text');
   return label ? getComputedStyle(label).fontFamily : undefined;
 };
-
-/** A text in lines no wider than the drawing. */
-function wrap(text: string, size: number, weight: number, width: number): string[] {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context || text === '') return text === '' ? [] : [text];
-  context.font = `${weight} ${size}px "Archivo Narrow", sans-serif`;
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && context.measureText(longer).width > width) lines.push(word);
-    else lines.splice(-1, 1, longer);
-  }
-  return lines;
-}
 
 /** What a style sheet may say of a shape and children inherit, with what holds where nothing is said. */
 const inherited = {

@@ -1,4 +1,4 @@
-import { asItComes, type Choices, copiesOf } from '../copies.ts';
+import { asItComes, type Choices, type Copies, copiesOf } from '../copies.ts';
 import type { ShareTexts } from '../share-texts.ts';
 import { type FigureContent, offerFiles } from './made-files.ts';
 
@@ -13,6 +13,7 @@ type Labels = Record<
   | 'copied'
   | 'notCopied'
   | 'draw'
+  | keyof Copies
   | keyof ShareTexts['copies']
   | 'pinned'
   | 'pinnedElement',

@@ -70,7 +70,7 @@ export function tellOpen(host: PanelHost, isNew: boolean): void {
   box.replaceChildren(
     ...headOf(host, row, name),
     ...(about ? [make('p', '', {}, about)] : []),
-    ...linkTo(host, row, name),
+    ...linksTo(host, row, { kind, id, name }),
     ...(isTown ? [endButtons(host, id)] : []),
     make('h3', '', {}, heading),
     dated.length === 0 ? make('p', '', {}, host.words.open.noFacts) : listOf(host, dated),
@@ -105,10 +105,19 @@ function headOf({ words }: PanelHost, row: HTMLElement | null, name: string): HT
   return [make('button', 'ex-close', close, words.open.close), heading];
 }
 
-function linkTo({ words }: PanelHost, row: HTMLElement | null, name: string): HTMLElement[] {
-  const href = row?.querySelector<HTMLAnchorElement>('b a')?.href;
-  if (href === undefined) return [];
-  return [make('p', '', {}, make('a', '', { href }, fill(words.open.page, { name })))];
+/** What leads on from it: to its page, and to its map by itself, which every way has and a place that stories speak of. */
+function linksTo(
+  { words }: PanelHost,
+  row: HTMLElement | null,
+  { kind, id, name }: { kind: 'place' | 'way'; id: string; name: string },
+): HTMLElement[] {
+  const page = row?.querySelector<HTMLAnchorElement>('b a')?.href;
+  const hasFigure = row !== null && (kind === 'way' || row.hasAttribute('data-figure'));
+  const figure = `../figures/${kind === 'way' ? 'corridor' : 'place'}-${id}/`;
+  return [
+    ...(page === undefined ? [] : [[page, words.open.page] as const]),
+    ...(hasFigure ? [[figure, words.open.figure] as const] : []),
+  ].map(([href, told]) => make('p', '', {}, make('a', '', { href }, fill(told, { name }))));
 }
 
 /** Buttons that make a place the beginning or the end of a way. */

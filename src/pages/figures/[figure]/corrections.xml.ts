@@ -5,13 +5,20 @@ import { figurePageMessages } from '../../../messages/figure-page.ts';
 import { fill } from '../../../messages/fill.ts';
 import { siteMessages } from '../../../messages/site.ts';
 import { atom, correctionEntry } from '../../../site/feed.ts';
-import { correctionsOfFigure, hasFigurePage } from '../../../site/figures/figure-page.ts';
+import { hadPage } from '../../../site/figures/figure-addresses.ts';
+import {
+  correctionsOfFigure,
+  hasFigurePage,
+  pathOfFigure,
+} from '../../../site/figures/figure-page.ts';
 import { type FigureAnswer, figurePaths } from '../../../site/figures/former-figures.ts';
 import { loadSite } from '../../../site/site-data.ts';
 
 /** Every figure with a page, and those that are gone: a feed that was followed goes on answering. */
 export const getStaticPaths = () =>
-  figurePaths(({ entry }) => entry === undefined || hasFigurePage(entry));
+  figurePaths(
+    ({ entry }, id, site) => entry === undefined || hasFigurePage(entry) || hadPage(site, id),
+  );
 
 /** The corrections of one figure, the newest first. */
 export const GET: APIRoute<{ answer: FigureAnswer }> = async ({
@@ -27,7 +34,7 @@ export const GET: APIRoute<{ answer: FigureAnswer }> = async ({
       title: `${siteMessages.name}: ${fill(figurePageMessages.feedOf, { title: title || id })}`,
       subtitle: answer.gone ? answer.gone.lines.join(' ') : correctionsMessages.lead,
       path: `/figures/${params.figure}/corrections.xml`,
-      page: `/figures/${id}/`,
+      page: answer.entry ? pathOfFigure(answer.entry) : `/figures/${id}/`,
       updated: corrections[0]?.date ?? answer.gone?.date ?? null,
       entries: corrections.map((correction) =>
         correctionEntry(correction, { origin, first: (slug) => firstSlug(site.register, slug) }),

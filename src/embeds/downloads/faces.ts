@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+/** A face of the site, as style sheets name it, and what of a drawing is set in it. */
+interface Face {
+  family: string;
+  file: string;
+  weight: string;
+  style: 'normal' | 'italic';
+  /** Letters that the file has beside those of others. */
+  letters: RegExp;
+  /** Classes of what is set in it; null where all is that is set in nothing else. */
+  classes: RegExp | null;
+}
+
+const latin = /[\u0020-\u00ff\u2000-\u22ff]/;
+const extended = /[\u0100-\u0259]/;
+
+const faces: readonly Face[] = [
+  {
+    family: 'Archivo Narrow',
+    file: 'label.woff2',
+    weight: '400 600',
+    style: 'normal',
+    letters: latin,
+    classes: null,
+  },
+  {
+    family: 'Archivo Narrow',
+    file: 'label-extended.woff2',
+    weight: '400 600',
+    style: 'normal',
+    letters: extended,
+    classes: null,
+  },
+  {
+    family: 'Newsreader Text',
+    file: 'italic.woff2',
+    weight: '400',
+    style: 'italic',
+    letters: latin,
+    classes: /\bmap-label-sea\b/,
+  },
+  {
+    family: 'Newsreader Display',
+    file: 'display.woff2',
+    weight: '500',
+    style: 'normal',
+    letters: latin,
+    classes: /\bcontrast-amount\b/,
+  },
+];
+
+/**
+ * An SVG file with what it uses of the site's faces in it, so that it is set in them wherever it is opened. Chinese, which
+ * no face of the site holds, is left to the reader's own.
+ *
+ * @param root folder of the project
+ */
+export async function withFaces(svg: string, root = process.cwd()): Promise<string> {
+  const used = [...new Set(wordsOf(svg))].sort().join('');
+  const rules = await Promise.all(
+    faces
+      .filter(({ letters, classes }) => letters.test(used) && (classes?.test(svg) ?? true))
+      .map((face) =>
+        ruleOf(face, [...used].filter((one) => face.letters.test(one)).join(''), root),
+      ),
+  );
+  return svg.replace('<style>', () => `<style>${rules.join('')}`);
+}
+
+/** What is written in a drawing. */
+const wordsOf = (svg: string): string =>
+  svg
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const cut = new Map<string, Promise<string>>();
+
+/** The rule for one face cut to some letters; the same letters give the same bytes. */
+async function ruleOf(
+  { family, file, weight, style }: Face,
+  letters: string,
+  root: string,
+): Promise<string> {
+  const key = `${file} ${letters}`;
+  const font = cut.get(key) ?? subset(join(root, 'src', 'styles', 'fonts', file), letters);
+  cut.set(key, font);
+  const data = `data:font/woff2;base64,${await font}`;
+  return `@font-face{font-family:'${family}';src:url(${data}) format('woff2');font-weight:${weight};font-style:${style}}`;
+}
+
+const subset = async (file: string, letters: string): Promise<string> =>
+  (await subsetFont(await readFile(file), letters, { targetFormat: 'woff2' })).toString('base64');
