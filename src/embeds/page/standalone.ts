@@ -121,7 +121,9 @@ function svgFile(
   const mode = /class="chart [^"]*mode-(\w+)/.exec(figure.drawn.wide)?.[1] ?? 'none';
   const own =
     '.file-ground{fill:var(--paper)}.file-title,.file-subtitle,.file-foot{font-family:var(--font-label)}' +
-    '.file-title{fill:var(--ink);font-weight:600}.file-subtitle,.file-foot{fill:var(--ink-2)}';
+    '.file-title{fill:var(--ink);font-weight:600}.file-subtitle,.file-foot{fill:var(--ink-2)}' +
+    // The strip of a map that is drawn apart stands in no map.
+    '.map-foot{fill:none;font-family:var(--font-label);stroke-linecap:round;stroke-linejoin:round}';
   return element(
     'svg',
     {

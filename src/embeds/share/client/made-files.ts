@@ -93,15 +93,20 @@ async function drawingOf(panel: Element, content: FigureContent): Promise<string
   const { title, subtitle, notes, sources, licence, page } = content;
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(', ');
   const foot = [...notes, publishers, [page, licence.name].join(' · ')].filter(Boolean);
-  return standalonePicture(drawing, { title, subtitle, foot }, await facesInWords());
+  const words = [title, subtitle, ...foot, drawing.textContent].join('');
+  const set = new Set(
+    [...drawing.querySelectorAll('text')].map((part) => {
+      const { fontStyle, fontFamily } = getComputedStyle(part);
+      return `${fontStyle} ${fontFamily}`;
+    }),
+  );
+  return standalonePicture(drawing, { title, subtitle, foot }, await facesInWords(words, [...set]));
 }
 
-/** An SVG file as PNG, two pixels a unit. A picture may fetch nothing, so the page's faces go into it. */
+/** An SVG file as PNG, two pixels a unit. A picture may fetch nothing: its faces are in it. */
 async function asPng(svg: string): Promise<Blob | null> {
-  const faces = svg.includes('@font-face') ? [] : await facesInWords();
   const image = new Image();
-  const whole = svg.replace('<style>', () => `<style>${faces.join('')}`);
-  image.src = `data:image/svg+xml,${encodeURIComponent(whole)}`;
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: image.width * 2, height: image.height * 2 });
@@ -109,14 +114,39 @@ async function asPng(svg: string): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** Rules of the faces in which labels are set, with the fonts in them. */
-const facesInWords = (): Promise<string[]> => Promise.all(facesOfPage().map(withData));
+/**
+ * Rules of those cuts of the page's faces in which some words are set, with the fonts in them.
+ *
+ * @param set how they are set: `italic "Newsreader Text", Georgia`
+ */
+const facesInWords = (words: string, set: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
+      .filter(({ style }) => set.some((one) => isSetIn(one, style)))
+      .filter(({ style }) => holdsAny(style.getPropertyValue('unicode-range'), words))
+      .map(withData),
+  );
 
-const facesOfPage = (): CSSFontFaceRule[] =>
-  [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
-    .filter((rule) => /Archivo|italic/.test(rule.cssText));
+function isSetIn(set: string, face: CSSStyleDeclaration): boolean {
+  const [family = '', style] = ['font-family', 'font-style'].map((name) =>
+    face.getPropertyValue(name).replace(/["']/g, ''),
+  );
+  return set.includes(family) && set.startsWith(style || 'normal');
+}
+
+/** Whether any letter of some words lies in a range as style sheets write it: "U+20-FF, U+2013". */
+function holdsAny(range: string, words: string): boolean {
+  const spans = [...range.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].map(([, from = '', to]) => [
+    Number.parseInt(from, 16),
+    Number.parseInt(to ?? from, 16),
+  ]);
+  return [...words].some((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return spans.some(([from = 0, to = 0]) => from <= code && code <= to);
+  });
+}
 
 async function withData(rule: CSSFontFaceRule): Promise<string> {
   const [, address = ''] = /url\("?([^")]+)/.exec(rule.cssText) ?? [];
