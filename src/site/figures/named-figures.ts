@@ -1,5 +1,6 @@
 import { factsAbout } from '../../corpus/about.ts';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
+import { directivesOf } from '../../corpus/quotes.ts';
 import { firstSlug } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, sourcesOf } from '../../corpus/stated.ts';
 import { factsOf } from '../../corpus/story-corpus.ts';
@@ -27,7 +28,7 @@ import {
   journeysIn,
   scalesIn,
 } from '../../figures/named/named.ts';
-import { type FigureSlot, slotsIn } from '../../markdown/render/compose.ts';
+import type { FigureSlot } from '../../markdown/render/compose.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { contrastMessages } from '../../messages/contrast.ts';
 import { fill } from '../../messages/fill.ts';
@@ -51,7 +52,7 @@ type Where = 'story' | 'alone';
 const inputOf = (site: Site, story: Story): NamedInput => ({
   story: firstSlug(site.register, story.id),
   facts: factsOf(site, story).map(({ fact }) => fact),
-  slots: slotsIn(story.rendered?.html ?? ''),
+  slots: directivesOf(story).map(({ name, attributes }) => ({ name, options: attributes })),
   contrast: story.data.contrast ?? [],
   atlas: site.atlas,
 });
