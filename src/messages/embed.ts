@@ -30,7 +30,13 @@ export const dataMessages = {
     },
     corridors: {
       title: 'Corridors',
-      description: 'The corridors and the places they pass, as lines straight from place to place.',
+      description:
+        'The corridors and the places they pass, as lines straight from place to place, in TopoJSON.',
+    },
+    corridorsGeoJson: {
+      title: 'Corridors as GeoJSON',
+      description:
+        'The same for geographic information systems: longitude and latitude in degrees of WGS 84.',
     },
   },
 } as const;

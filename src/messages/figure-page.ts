@@ -43,7 +43,8 @@ export const dataPageMessages = {
   zip: 'All of them in one file',
   feed: 'Every correction, as an Atom feed',
   figures: 'Figure by figure',
-  figuresLead: 'CSV and JSON hold the facts of a figure, one a row; SVG and PNG are its drawing.',
+  figuresLead:
+    'CSV and JSON hold the facts of a figure, one a row, and JSON the places and ways of a map; SVG and PNG are its drawing. What has no link here, and XLSX and GeoJSON, is made under the figure on its page.',
   groups: { chart: 'Charts', map: 'Maps', place: 'Maps of places' },
   facts: { one: 'one fact', other: '{count} facts' },
 } as const;

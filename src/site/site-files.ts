@@ -3,7 +3,7 @@ import { sourcesOf } from '../corpus/stated.ts';
 import { dataPackage, type Resource } from '../embeds/downloads/data-package.ts';
 import { factColumns, placeColumns, statisticColumns } from '../embeds/downloads/fact-table.ts';
 import { type Column, toCsv } from '../embeds/downloads/table.ts';
-import { corridorsTopology } from '../embeds/downloads/topology.ts';
+import { corridorsGeoJson, corridorsTopology } from '../embeds/downloads/topology.ts';
 import { dataMessages } from '../messages/embed.ts';
 import { factRows } from './figures/figure-files.ts';
 import { toUrl } from './links.ts';
@@ -43,6 +43,12 @@ export function siteResources(site: Site, origin: URL | undefined): Resource[] {
       path: 'corridors.topojson',
       ...dataMessages.tables.corridors,
       content: `${JSON.stringify(corridorsTopology(atlas))}\n`,
+    },
+    {
+      name: 'corridors-geojson',
+      path: 'corridors.geojson',
+      ...dataMessages.tables.corridorsGeoJson,
+      content: `${JSON.stringify(corridorsGeoJson(atlas))}\n`,
     },
   ];
 }

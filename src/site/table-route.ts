@@ -9,7 +9,12 @@ export const tableRoute =
     const resource = siteResources(await loadSite(), site).find((one) => one.path === path);
     return new Response(resource?.content ?? null, {
       headers: {
-        'Content-Type': resource?.columns ? 'text/csv; charset=utf-8' : 'application/json',
+        'Content-Type': mediaTypeOf(path),
       },
     });
   };
+
+const mediaTypeOf = (path: string): string => {
+  if (path.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  return path.endsWith('.geojson') ? 'application/geo+json' : 'application/json';
+};

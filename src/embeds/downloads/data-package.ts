@@ -66,7 +66,9 @@ export function dataPackage({ site, date, resources, sources }: PackageInput) {
               },
               schema: toSchema(columns, { primaryKey: 'id', ...(foreignKeys && { foreignKeys }) }),
             }
-          : { format: 'topojson', mediatype: 'application/json' }),
+          : path.endsWith('.geojson')
+            ? { format: 'geojson', mediatype: 'application/geo+json' }
+            : { format: 'topojson', mediatype: 'application/json' }),
       }),
     ),
   };

@@ -121,9 +121,11 @@ function svgFile(
   const mode = /class="chart [^"]*mode-(\w+)/.exec(figure.drawn.wide)?.[1] ?? 'none';
   const own =
     '.file-ground{fill:var(--paper)}.file-title,.file-subtitle,.file-foot{font-family:var(--font-label)}' +
-    '.file-title{fill:var(--ink);font-weight:600}.file-subtitle,.file-foot{fill:var(--ink-2)}' +
-    // The strip of a map that is drawn apart stands in no map.
-    '.map-foot{fill:none;font-family:var(--font-label);stroke-linecap:round;stroke-linejoin:round}';
+    '.file-title{fill:var(--ink);font-weight:600}.file-subtitle,.file-foot{fill:var(--ink-2)}';
+  // The strip of a map that is drawn apart stands in no map.
+  const apart = children.some((child) => child.includes('class="map-foot"'))
+    ? '.map-foot{fill:none;font-family:var(--font-label);stroke-linecap:round;stroke-linejoin:round}'
+    : '';
   return element(
     'svg',
     {
@@ -137,7 +139,7 @@ function svgFile(
     [
       element('title', { id: `${id}-title` }, text(title)),
       descOf(figure),
-      `<style>${plainCss(`${css}\n${own}`, readTokens(tokens, mode))}</style>`,
+      `<style>${plainCss(`${css}\n${own}${apart}`, readTokens(tokens, mode))}</style>`,
       element('rect', { class: 'file-ground', width, height }),
       ...children,
     ],

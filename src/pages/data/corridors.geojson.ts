@@ -1,0 +1,3 @@
+import { tableRoute } from '../../site/table-route.ts';
+
+export const GET = tableRoute('corridors.geojson');
