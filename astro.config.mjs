@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { cachedPages } from './scripts/build/pages/integration.ts';
+import { keptPages } from './scripts/build/pages/kept.ts';
 import { parseShard } from './scripts/build/pages/shard.ts';
 import { targetOf } from './scripts/lib/target.ts';
 import { pageProcessor } from './src/markdown/render/processor.ts';
@@ -18,12 +19,9 @@ const form = process.env.ADMIN
   ? [(await import('./src/admin/integration.ts')).adminForm(process.env)]
   : [];
 
-// Pages are kept from one build to the next, unless a build is to do without; one of several machines builds a part.
-const kept = process.env.PAGE_CACHE ?? '.cache/pages';
+// Pages are kept from one build to the next, unless a build is to do without; one of several processes builds a part.
 const pages = cachedPages({
-  root: process.cwd(),
-  folder: kept === 'off' ? null : kept,
-  target: [site, base, reportTo, offline, form.length],
+  kept: keptPages(process.cwd(), process.env),
   base: `/${base}/`.replace(/\/+/g, '/'),
   shard: parseShard(process.env.SHARD ?? '') ?? undefined,
 });

@@ -1,12 +1,14 @@
-import { readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
 import { type Part, partName } from './build/merge.ts';
-import { readProgress, Teller } from './build/pages/progress.ts';
+import { keptPages } from './build/pages/kept.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
+import { PageStore } from './build/pages/store.ts';
+import { FullDisk, renderSite } from './build/render.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
-import { isAlive, readTarget, root, runScript, runTool } from './lib/project.ts';
+import { isAlive, readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
 import { ensureForm } from './setup/install-form.ts';
 
@@ -44,13 +46,13 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   try {
     await step('build', `site into ${shown}`, async () => {
       const from = await hashInputs(root, { site, base, form, offers });
-      const { code, output } = await runAstro(next, shard);
-      if (code !== 0) {
-        if (await isFull(next))
-          throw new Failure(`${shown}: the disk is full (make room, then run this again).`);
-        console.error(withoutPages(output));
-        throw new Failure(`The site was not built; ${shown} stays as it was.`);
-      }
+      await renderSite(next, { shard, isAnew: !(await isKept()) }).catch((error: unknown) => {
+        throw new Failure(
+          error instanceof FullDisk
+            ? `${shown}: the disk is full (make room, then run this again).`
+            : `${error instanceof Failure ? `${error.message} ` : ''}The site was not built; ${shown} stays as it was.`,
+        );
+      });
       // A part is no site: it has no stamp by which it would count as up to date.
       if (shard) await writeFile(join(next, partName), partOf(shard, from));
       else {
@@ -71,26 +73,6 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 }
 
-/** Runs Astro, which tells how far it is while it builds. */
-async function runAstro(out: string, shard: Shard | null) {
-  const teller = new Teller(process.stdout);
-  const ran = await runTool('astro', ['build'], {
-    env: {
-      OUT_DIR: out,
-      BUILD_PROGRESS: 'on',
-      ...(shard && { SHARD: `${shard.nth}/${shard.of}` }),
-    },
-    capture: true,
-    onLine: (line) => {
-      const far = readProgress(line);
-      if (far) teller.tell(far);
-      return far !== null;
-    },
-  });
-  teller.end();
-  return ran;
-}
-
 /** Folders that reading the facts writes; a build that fails leaves them as they were. */
 const written = ['content/facts', 'content/register'].map((folder) => join(root, folder));
 
@@ -103,22 +85,10 @@ const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<
     ),
   );
 
-/** Less room than this is left of a disk on which a build has failed for want of it. */
-const leastBytes = 1_000_000;
-
-/** Whether the disk of a folder is full: what Astro says of it is how it broke down, not why. */
-async function isFull(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(dirname(folder));
-  return bavail * bsize < leastBytes;
-}
-
-/** What Astro said, without the line it prints for each page that went well. */
-function withoutPages(output: string): string {
-  return output
-    .split('\n')
-    .filter((line) => !/^\S+\s+[├└]─ \S+ \(\+[\d.]+m?s\)(?: \(file not created.*)?\s*$/.test(line))
-    .join('\n')
-    .trim();
+/** Whether pages of an earlier build of the same code and addresses are kept, so that few are to be made. */
+async function isKept(): Promise<boolean> {
+  const { folder, fingerprint } = keptPages(root, process.env);
+  return folder !== null && (await new PageStore(folder).knows(fingerprint()));
 }
 
 async function readStamp(out: string): Promise<string | null> {

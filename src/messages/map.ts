@@ -40,6 +40,7 @@ export const mapMessages = {
   moreEnds: { one: '{names} and one other place', other: '{names} and {count} other places' },
   titlePlaces: 'Where the figures are: {names}',
   placeTitle: '{name} and the lines through it',
+  latest: 'The {shown} latest of {all} figures are on this map.',
   near: 'The railways that run through it, and what lies round it.',
   air: {
     title: '{name} by air',

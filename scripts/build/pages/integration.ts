@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
-import { pagesFingerprint } from './fingerprint.ts';
+import type { Kept } from './kept.ts';
 import { progress } from './progress.ts';
 import { Queue } from './queue.ts';
 import type { PageRecord, Records } from './records.ts';
@@ -18,11 +18,7 @@ type Prerenderer = Exclude<Given, (given: never) => unknown>;
 type Path = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
 
 export interface Setting {
-  root: string;
-  /** Folder that pages are kept in; null for a build that keeps none. */
-  folder: string | null;
-  /** What a build is told, addresses first. */
-  target: unknown;
+  kept: Kept;
   /** Path the site is served under, with strokes at both ends. */
   base: string;
   /** The part of the site that is built, where not all of it is. */
@@ -91,8 +87,9 @@ class CachedBuild {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#store = setting.folder === null ? null : new PageStore(setting.folder);
-    this.#fingerprint = pagesFingerprint(setting.root, setting.target);
+    const { folder, fingerprint } = setting.kept;
+    this.#store = folder === null ? null : new PageStore(folder);
+    this.#fingerprint = fingerprint();
   }
 
   /** Puts what is as it was where it belongs; the addresses of the rest, those about one thing after each other. */

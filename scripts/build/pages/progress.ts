@@ -35,7 +35,7 @@ export function readProgress(line: string): Far | null {
   return { done, count, all };
 }
 
-interface Far {
+export interface Far {
   done: number;
   count: number;
   all: number;

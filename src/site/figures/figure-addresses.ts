@@ -13,13 +13,18 @@ export const hasFile = (
 ): boolean => register.files.get(figure)?.has(type) ?? false;
 
 /**
- * Whether a figure has a page of its own. The map of a place has one where it had one with pictures and stories still
- * speak of the place: the page of any other place is the page of its map.
+ * Whether a figure has a page of its own. The map of a place or story has one where it was published with one, that of a
+ * place while stories still speak of it: the page of any other place or story is the page of its map.
  */
-export const hasOwnPage = (site: WithRegister, figure: string, facts: number): boolean =>
-  isOfPlace(figure)
-    ? facts > 0 && hadPage(site, figure)
-    : facts > 0 || figure.startsWith('corridor');
+export function hasOwnPage(
+  site: Pick<Site, 'register' | 'stories'>,
+  figure: string,
+  facts: number,
+): boolean {
+  if (isOfPlace(figure)) return facts > 0 && hadPage(site, figure);
+  if (isOfStory(site, figure)) return hasFile(site, figure, 'png') || hasFile(site, figure, 'page');
+  return facts > 0 || figure.startsWith('corridor');
+}
 
 /** Whether the map of a place had a page of its own, whose address leads on where it has none any more. */
 export const hadPage = (site: WithRegister, figure: string): boolean =>

@@ -26,7 +26,7 @@ import {
   statedOf,
 } from './chart-figures.ts';
 import { hasOwnPage } from './figure-addresses.ts';
-import { corridorFigure, homeFigure, placeFigure, storyFigure } from './map-figures.ts';
+import { corridorFigure, homeFigure, onMap, placeFigure, storyFigure } from './map-figures.ts';
 import { namedFigure, namedIn } from './named-figures.ts';
 import { allCharts } from './story-charts.ts';
 
@@ -115,7 +115,7 @@ function makeMaps(site: Site): Map<string, Make> {
     ...[...atlas.corridors.values()].map((corridor): [string, Make] => [
       `corridor-${corridor.id}`,
       () =>
-        entryOf(site, corridorFigure(site, corridor.id), factsAlong(site, corridor), {
+        entryOf(site, corridorFigure(site, corridor.id), onMap(factsAlong(site, corridor)), {
           path: `/corridors/${corridor.id}/`,
           title: corridor.name,
         }),
@@ -123,7 +123,7 @@ function makeMaps(site: Site): Map<string, Make> {
     ...placesWithPage(site).map((place): [string, Make] => [
       `place-${place.id}`,
       () =>
-        entryOf(site, placeFigure(site, place.id), factsAbout(site, place.id), {
+        entryOf(site, placeFigure(site, place.id), onMap(factsAbout(site, place.id)), {
           path: `/places/${place.id}/`,
           title: place.name,
         }),

@@ -131,7 +131,14 @@ interface ViewSetting {
   isAlone: boolean;
 }
 
-/** The map of a place: what all stories state about it, or what the `facts` given do. */
+/** So many facts are on the map of a place or corridor, those of the newest stories: nobody reads more of one sheet. */
+const mostOnMap = 120;
+
+/** Of the facts about a place or corridor, newest story first, those that its map shows. */
+export const onMap = (facts: readonly StoryFact[]): readonly StoryFact[] =>
+  facts.slice(0, mostOnMap);
+
+/** The map of a place: what the newest stories state about it, or what the `facts` given do. */
 export function placeFigure(
   site: Site,
   id: string,
@@ -141,13 +148,13 @@ export function placeFigure(
   if (!place) return null;
   const title = fill(mapMessages.placeTitle, { name: place.name });
   return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
-    figureOf(`place-${id}`, site, factsAbout(site, id, facts), { setting, options }, (input) =>
+    latestOf(`place-${id}`, site, factsAbout(site, id, facts), { setting, options }, (input) =>
       drawMap({ ...input, places: [id], title, ...yearOf(year) }),
     ),
   );
 }
 
-/** The map of a corridor: what all stories state about it, or what the `facts` given do. */
+/** The map of a corridor: what the newest stories state about it, or what the `facts` given do. */
 export function corridorFigure(
   site: Site,
   id: string,
@@ -156,7 +163,7 @@ export function corridorFigure(
   const corridor = site.atlas.corridors.get(id);
   if (!corridor) return null;
   return drawnOnce(site, facts === site.facts && !year && !setting ? `corridor-${id}` : null, () =>
-    figureOf(
+    latestOf(
       `corridor-${id}`,
       site,
       factsAlong(site, corridor, facts),
@@ -189,6 +196,26 @@ const drawnFor = keeper<Site, Figure | null>();
 /** A page, its embed and its downloads show one figure, drawn once. A map of a part of the facts has no `key`. */
 const drawnOnce = (site: Site, key: string | null, draw: () => Figure | null): Figure | null =>
   key === null ? draw() : drawnFor(site, key, draw);
+
+/** A map of the latest of some facts, which says so where there are more. */
+function latestOf(
+  id: string,
+  site: Site,
+  all: readonly StoryFact[],
+  setting: Pick<Setting, 'setting' | 'options'>,
+  draw: (input: MapInput<Fact>) => DrawnMap | null,
+): Figure | null {
+  const shown = onMap(all);
+  const cut =
+    shown.length < all.length
+      ? [fill(mapMessages.latest, { shown: shown.length, all: all.length.toLocaleString('en') })]
+      : [];
+  return figureOf(id, site, shown, setting, (input) => {
+    const map = draw(input);
+    map?.notes.push(...cut);
+    return map;
+  });
+}
 
 function figureOf(
   id: string,
