@@ -174,7 +174,8 @@ const tasks: readonly Task[] = [
   {
     name: 'browser',
     after: ['build', 'sites'],
-    cores,
+    // Its tests wait for browsers a quarter of their time: it begins beside the last of the others.
+    cores: Math.max(1, cores - 1),
     run: () =>
       browse('browser', 'the built sites, as readers meet them', [
         '--config=tests/playwright.config.ts',
