@@ -1,31 +1,29 @@
 import { fill } from '../../../messages/fill.ts';
-import type { ExplorerContent, ExplorerFact } from '../content.ts';
+import type { ExplorerContent } from '../content.ts';
 import { applyFilters, type Shown } from '../filters.ts';
-import type { NetworkData } from '../network.ts';
-import { type Defaults, type FilterName, filterNames, initialState, type State } from '../state.ts';
-import { grouped, type Words, wholeInWords, yearInWords } from '../words.ts';
+import { filterNames, initialState, type State } from '../state.ts';
+import { type Words, yearInWords } from '../words.ts';
 import { comparable, countedYears, largestValue, yearState } from '../years.ts';
+import { Choices } from './choices.ts';
 import { make } from './dom.ts';
-import type { Finder } from './finder.ts';
-import { LinkedViews, type Rested, type View } from './linked-views.ts';
-import { MapView } from './map-view.ts';
+import { onIntent } from './intent.ts';
+import { List } from './list.ts';
+import { fetchDetail } from './map/detail.ts';
+import { LinkedViews, type Rested } from './map/linked-views.ts';
+import { MapView } from './map/map-view.ts';
+import { moveByKey, setStops } from './map/move-by-key.ts';
+import { listenToPointer, meantBy } from './map/pointer.ts';
+import { besides, captionYear } from './map/side-by-side.ts';
+import { Tip } from './map/tip.ts';
+import { addTools, frameLocator, tellScale, WheelHint } from './map/tools.ts';
+import { type Options, readOptions } from './options.ts';
 import type { PanelHost } from './panel.ts';
-import { gatherRows, readRows } from './rows.ts';
+import { Playback } from './playback.ts';
 import { Sheet } from './sheet.ts';
 import { columnsOf, YearSlider } from './slider.ts';
-import { ExplorerStore, type Offered } from './store.ts';
-
-/** What the page hands over: words, defaults, and where to fetch the rest. */
-interface Options {
-  words: Words;
-  defaults: Defaults;
-  files: Record<'network' | 'detail-wide' | 'detail-narrow' | 'list', string>;
-  measures: Record<string, string>;
-}
-
-/** How near a feature has to be to be meant, in CSS pixels. */
-const reach = { mouse: 12, touch: 24 };
-const playMs = 900;
+import { ExplorerStore } from './store.ts';
+import type { Finder } from './ways/finder.ts';
+import { loadFinder } from './ways/load-finder.ts';
 
 /**
  * Hydrates the explorer. Without it the map stands as of the latest full year, every place and way is a link, and a page
@@ -34,8 +32,7 @@ const playMs = 900;
  */
 class SilkExplorer extends HTMLElement {
   #options!: Options;
-  #content: ExplorerContent | null = null;
-  #gathering: Promise<ExplorerContent> | null = null;
+  #list!: List;
   #store!: ExplorerStore;
   /** What is on the screen; null until what the build drew has been drawn anew. */
   #drawn: Readonly<State> | null = null;
@@ -44,36 +41,48 @@ class SilkExplorer extends HTMLElement {
   #second: HTMLElement | null = null;
   #slider!: YearSlider;
   #live!: HTMLElement;
-  #tip!: HTMLElement;
   #shown!: Shown;
   #finder: Promise<Finder> | null = null;
   #view!: LinkedViews;
-  #timer = 0;
-  #play!: HTMLButtonElement;
   #sheet!: Sheet;
+  #hint!: WheelHint;
+  #tip!: Tip;
+  #playback!: Playback;
+  #choices!: Choices;
 
   connectedCallback(): void {
     if (this.#form) return;
-    const options = this.querySelector('.ex-options')?.textContent;
-    this.#options = JSON.parse(options ?? '{}') as Options;
+    this.#options = readOptions(this);
     this.#form = this.#find('[data-form]');
+    this.#choices = new Choices(this.#form);
+    this.#list = new List(this.#find('.ex-list'), this.#options.files.list, {
+      came: () => {
+        if (!this.#drawn) this.#render();
+      },
+      failed: () => {
+        this.#find('[data-shown]').textContent = this.#words.failed;
+        this.#say(this.#words.failed);
+      },
+    });
     this.#live = make('p', 'visually-hidden', { role: 'status' });
-    this.#tip = make('p', 'ex-tip', { 'aria-hidden': 'true' });
-    this.#tip.hidden = true;
-    this.append(this.#live, this.#tip);
-    this.#store = new ExplorerStore(this.#options.defaults, this.#offered(), location.search);
+    this.#tip = new Tip((feature, mapView) => this.#tipOf(feature, mapView));
+    this.append(this.#live, this.#tip.element);
+    this.#hint = new WheelHint(this.#find('.ex-maps'), this.#words.wheel);
+    this.#store = new ExplorerStore(
+      this.#options.defaults,
+      this.#choices.offered(),
+      location.search,
+    );
     this.classList.add('is-awake');
     this.#sheet = new Sheet(
       this.#find('.ex-stage'),
       this.#find('.ex-panel'),
       this.#options.words.sheet,
     );
-    this.#addTools();
+    addTools(this, this.#words, () => this.#view);
     this.#addTime();
     this.#view = new LinkedViews(
-      () => {
-        this.#tip.hidden = true;
-      },
+      () => this.#tip.hide(),
       (rested) => void this.#rest(rested),
     );
     for (const svg of this.querySelectorAll<SVGSVGElement>('.ex-sheet')) this.#hydrate(svg);
@@ -119,17 +128,9 @@ class SilkExplorer extends HTMLElement {
     return this.#options.words;
   }
 
-  #nameOf(id: string): string {
-    return this.#content?.places.find((place) => place.id === id)?.name ?? id;
-  }
-
   #wayName(id: string): string {
     const drawn = this.querySelector(`.map-way[data-way="${CSS.escape(id)}"]`);
     return drawn?.getAttribute('aria-label') ?? id;
-  }
-
-  #row(kind: 'place' | 'way' | 'fact', id: string): HTMLElement | null {
-    return this.querySelector(`.ex-list [data-${kind}="${CSS.escape(id)}"]`);
   }
 
   #say(words: string): void {
@@ -144,35 +145,13 @@ class SilkExplorer extends HTMLElement {
     this.#store.set(patch, 'reader');
   }
 
-  #select(name: FilterName | 'measure' | 'by'): HTMLSelectElement {
-    return this.#form.elements.namedItem(name) as HTMLSelectElement;
-  }
-
-  #offered(): Offered {
-    const names = [...filterNames, 'measure' as const];
-    return new Map(
-      names.map((name) => [name, new Set([...this.#select(name).options].map((o) => o.value))]),
-    );
-  }
-
   /** Fetches the list, which is what filters, years and the words beside the map decide on. */
   #gather(): Promise<ExplorerContent> {
-    const load = async () => {
-      const rows = await gatherRows(this.#options.files.list);
-      const list = this.#find('.ex-list');
-      list.append(rows);
-      list.classList.add('has-rows');
-      this.#content = readRows(rows);
-      if (!this.#drawn) this.#render();
-      return this.#content;
-    };
-    this.#gathering ??= load().catch((error: unknown) => {
-      this.#gathering = null;
-      this.#find('[data-shown]').textContent = this.#words.failed;
-      this.#say(this.#words.failed);
-      throw error;
-    });
-    return this.#gathering;
+    return this.#list.gather();
+  }
+
+  get #content(): ExplorerContent | null {
+    return this.#list.content;
   }
 
   /** Shows the state; what has not changed is left alone. */
@@ -185,7 +164,7 @@ class SilkExplorer extends HTMLElement {
     const now = this.#state;
     const before = this.#drawn;
     this.#drawn = now;
-    if (!before) this.#showChoices(now);
+    if (!before) this.#choices.show(now);
     const changed = (...keys: (keyof State)[]) =>
       !before || keys.some((key) => before[key] !== now[key]);
     if (changed(...filterNames)) this.#filter(content);
@@ -202,30 +181,12 @@ class SilkExplorer extends HTMLElement {
     if (changed('start', 'end', 'by')) this.#showWay(isNew);
   }
 
-  /** Sets what can be chosen of to what is chosen. */
-  #showChoices(state: Readonly<State>): void {
-    for (const name of [...filterNames, 'measure', 'by'] as const) {
-      const select = this.#select(name);
-      select.value = state[name];
-      if (select.value !== state[name]) select.value = '';
-    }
-  }
-
   // Filters
 
   #filter(content: ExplorerContent): void {
     this.#shown = applyFilters(content, this.#state);
-    const { facts, ways, places, isFiltered } = this.#shown;
-    for (const row of this.querySelectorAll<HTMLElement>('.ex-list li')) {
-      const { fact, way, place } = row.dataset;
-      row.hidden =
-        (fact !== undefined && !facts.has(fact)) ||
-        (way !== undefined && !ways.has(way)) ||
-        (place !== undefined && !places.has(place));
-    }
-    for (const year of this.querySelectorAll<HTMLElement>('.ex-year')) {
-      year.hidden = year.querySelector('li:not([hidden])') === null;
-    }
+    const { facts, ways, isFiltered } = this.#shown;
+    this.#list.leave(this.#shown);
     // The railways under the corridors are no ground of a map of flights.
     this.classList.toggle('is-air', this.#state.mode === 'air');
     const t = this.#words.filter;
@@ -246,9 +207,13 @@ class SilkExplorer extends HTMLElement {
   // Years
 
   #addTime(): void {
-    this.#play = this.#find('.ex-play');
-    this.#play.addEventListener('click', () => (this.#timer ? this.#stop() : this.#start()));
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play.hidden = true;
+    this.#playback = new Playback(this.#find('.ex-play'), this.#words.year, {
+      years: () => this.#content && countedYears(this.#content, this.#state.measure),
+      fetched: () => this.#gather(),
+      shown: () => this.#state,
+      show: (years) => this.#set(years),
+      stopped: () => this.#say(this.#sayYear(this.#state.to)),
+    });
     const box = this.#find<HTMLInputElement>('input[name="compare"]');
     box.addEventListener('change', () => this.#compare(box.checked));
     const { from, to } = this.#state;
@@ -259,7 +224,7 @@ class SilkExplorer extends HTMLElement {
         words: this.#words.year,
         say: (year) => this.#sayYear(year),
         change: (first, last) => {
-          this.#stop();
+          this.#playback.stop();
           this.#set({ from: first, to: last });
         },
       },
@@ -286,57 +251,22 @@ class SilkExplorer extends HTMLElement {
     this.#say(isOn ? `${this.#sayYear(first)}. ${this.#sayYear(last)}` : this.#sayYear(last));
   }
 
-  /** Plays the years that have figures of what is counted, from the first or on from the year shown. */
-  #start(): void {
-    const content = this.#content;
-    if (!content) {
-      this.#gather().then(
-        () => this.#start(),
-        () => {},
-      );
-      return;
-    }
-    const counted = countedYears(content, this.#state.measure);
-    const next = () => counted.find((year) => year > this.#state.to);
-    const [first] = counted;
-    if (next() === undefined && first !== undefined)
-      this.#set({ to: first, from: Math.min(this.#state.from, first) });
-    this.#play.textContent = this.#words.year.pause;
-    this.#timer = window.setInterval(() => {
-      const year = next();
-      if (year === undefined) this.#stop();
-      else this.#set({ to: year });
-    }, playMs);
-  }
-
-  #stop(): void {
-    if (this.#timer) this.#say(this.#sayYear(this.#state.to));
-    clearInterval(this.#timer);
-    this.#timer = 0;
-    this.#play.textContent = this.#words.year.play;
-  }
-
   #showYears(content: ExplorerContent): void {
     const { from, to, measure, compare } = this.#state;
     const full = largestValue(content, measure);
     const states = new Map([from, to].map((year) => [year, yearState(content, year, measure)]));
     for (const mapView of this.#mapViews) {
-      const isFirstMap = compare && !this.#second?.contains(mapView.svg);
-      const isInset = mapView.svg.closest('.ex-insets') !== null;
-      const state = states.get(isFirstMap && !isInset ? from : to);
-      if (state) mapView.showYear(state, this.#shown, isInset ? full * 1.4 : full);
+      const isFirstMap = compare && !this.#second?.contains(mapView.svg) && !mapView.isInset;
+      const state = states.get(isFirstMap ? from : to);
+      if (state) mapView.showYear(state, this.#shown, mapView.isInset ? full * 1.4 : full);
     }
     this.#find('[data-year-now]').textContent = compare
       ? fill(this.#words.year.between, { first: from, last: to })
       : String(to);
-    const captions = this.querySelectorAll('.ex-map > .ex-year-now');
-    for (const [nth, caption] of captions.entries()) {
+    for (const [nth, caption] of this.querySelectorAll('.ex-map > .ex-year-now').entries()) {
       const year = nth === 0 ? from : to;
-      const { whole, figures } = states.get(year) ?? yearState(content, year, measure);
-      const t = this.#words.year;
-      const all = whole ? wholeInWords(whole, this.#measureName, t) : t.noWhole;
-      const told = fill(t.caption, { whole: all, count: figures.length });
-      caption.replaceChildren(String(year), make('small', '', {}, told));
+      const state = states.get(year) ?? yearState(content, year, measure);
+      captionYear(caption, state, this.#measureName, this.#words.year);
     }
     this.#withPanel(({ tellYears }, host) => tellYears(host, compare ? [from, to] : [to]));
     this.#find('.ex-time-note').textContent = this.#sayYear(to);
@@ -349,16 +279,8 @@ class SilkExplorer extends HTMLElement {
     const box = this.querySelector<HTMLInputElement>('input[name="compare"]');
     if (box) box.checked = isSplit;
     if (isSplit && !this.#second) {
-      const first = this.#find('.ex-map');
-      const second = first.cloneNode(true) as HTMLElement;
-      second.querySelector('.map-tools')?.remove();
-      // What the locator shows is the first map's.
-      for (const named of second.querySelectorAll('[id]')) named.removeAttribute('id');
-      second.classList.add('is-second');
-      for (const map of [first, second]) map.append(make('p', 'ex-year-now'));
-      first.after(second);
-      this.#second = second;
-      for (const svg of second.querySelectorAll<SVGSVGElement>('.ex-sheet')) {
+      this.#second = besides(this.#find('.ex-map'));
+      for (const svg of this.#second.querySelectorAll<SVGSVGElement>('.ex-sheet')) {
         svg.classList.remove('is-larger');
         this.#hydrate(svg);
       }
@@ -376,14 +298,7 @@ class SilkExplorer extends HTMLElement {
 
   #showOpen(isNew: boolean): void {
     const [kind, id = ''] = this.#state.open.split(':');
-    for (const mapView of this.#mapViews) {
-      for (const [own, { element }] of mapView.places) {
-        element.classList.toggle('is-lit', kind === 'place' && own === id);
-      }
-      for (const [own, element] of mapView.ways) {
-        element.classList.toggle('is-lit', kind === 'way' && own === id);
-      }
-    }
+    for (const mapView of this.#mapViews) mapView.light(kind, id);
     this.#withPanel(({ tellOpen }, host) => {
       tellOpen(host, isNew);
       if (isNew && host.state.open) this.#sheet.showChosen(this.#find('[data-open]'));
@@ -405,36 +320,21 @@ class SilkExplorer extends HTMLElement {
         measureName: this.#measureName,
         set: (patch) => this.#set(patch),
         say: (words) => this.#say(words),
-        nameOf: (id) => this.#nameOf(id),
+        nameOf: (id) => this.#list.nameOf(id),
         wayName: (id) => this.#wayName(id),
-        row: (kind, id) => this.#row(kind, id),
-        copies: (facts) => this.#copies(facts),
+        row: (kind, id) => this.#list.row(kind, id),
+        copies: (facts) => this.#list.copies(facts),
         find: (selector) => this.#find(selector),
       });
     });
   }
 
-  #copies(facts: readonly ExplorerFact[]): HTMLElement[] {
-    return [...facts]
-      .sort((a, b) => (b.to ?? 0) - (a.to ?? 0))
-      .flatMap(({ id }) => {
-        const copy = this.#row('fact', id)?.cloneNode(true) as HTMLElement | undefined;
-        if (!copy) return [];
-        copy.hidden = false;
-        return [copy];
-      });
-  }
-
   // Ways and search
 
   #withFinder(): Promise<Finder> {
-    const load = async () => {
-      const [{ Finder }, answer] = await Promise.all([
-        import('./finder.ts'),
-        fetch(this.#options.files.network),
-      ]);
-      const input = (id: string) => this.#find<HTMLInputElement>(`#ex-${id}`);
-      return new Finder((await answer.json()) as NetworkData, {
+    const input = (id: string) => this.#find<HTMLInputElement>(`#ex-${id}`);
+    const load = () =>
+      loadFinder(this.#options.files.network, {
         words: this.#words,
         inputs: { search: input('search'), start: input('start'), end: input('end') },
         output: this.#find('[data-way-words]'),
@@ -449,12 +349,11 @@ class SilkExplorer extends HTMLElement {
         },
         say: (words) => this.#say(words),
         factRows: (places) =>
-          this.#copies(
+          this.#list.copies(
             (this.#content?.facts ?? []).filter((fact) => fact.places.some((id) => places.has(id))),
           ),
         fit: (points) => void this.#view.fit(points),
       });
-    };
     this.#finder ??= load().catch((error: unknown) => {
       this.#finder = null;
       this.#find('[data-way-words]').textContent = this.#words.way.failed;
@@ -485,49 +384,15 @@ class SilkExplorer extends HTMLElement {
   #hydrate(svg: SVGSVGElement): void {
     const mapView = new MapView(svg);
     this.#mapViews.push(mapView);
-    for (const { element } of mapView.places.values()) element.setAttribute('tabindex', '-1');
-    for (const element of mapView.ways.values()) element.setAttribute('tabindex', '-1');
-    if (svg.closest('.ex-insets')) {
+    mapView.takeStops();
+    if (mapView.isInset) {
       svg.addEventListener('click', (event) => this.#click(event, mapView));
       mapView.fitNames();
       return;
     }
     this.#view.add(mapView);
-    svg.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'mouse' && !svg.classList.contains('is-moving')) {
-        this.#hover(event, mapView);
-      }
-    });
-    svg.addEventListener('pointerleave', () => this.#hover(null, mapView));
+    listenToPointer(mapView, { view: this.#view, tip: this.#tip, hint: this.#hint });
     svg.addEventListener('click', (event) => this.#click(event, mapView));
-    svg.addEventListener('dblclick', ({ clientX, clientY }) => {
-      if (!mapView.nearest(clientX, clientY, reach.mouse)) this.#view.by(2, [clientX, clientY]);
-    });
-    svg.addEventListener(
-      'wheel',
-      (event) => {
-        if (!event.ctrlKey && !event.metaKey) {
-          this.#hintWheel();
-          return;
-        }
-        event.preventDefault();
-        this.#view.wheel(event);
-      },
-      { passive: false },
-    );
-  }
-
-  #hints = 0;
-
-  /** Says how a wheel zooms where it turned without doing so, for a moment and a few times. */
-  #hintWheel(): void {
-    const shown = this.querySelector('.ex-hint');
-    if (shown || this.#hints >= 3) return;
-    this.#hints += 1;
-    const { mac, other } = this.#words.wheel;
-    const hint = make('p', 'ex-hint', {}, /Mac/.test(navigator.platform) ? mac : other);
-    this.#find('.ex-maps').append(hint);
-    setTimeout(() => hint.remove(), 1800);
   }
 
   async #rest({ view, isWhole, window }: Rested): Promise<void> {
@@ -535,11 +400,7 @@ class SilkExplorer extends HTMLElement {
     // The locator is drawn on the wide sheet, which a phone does not show.
     locator.hidden = isWhole || !this.#main()?.svg.classList.contains('is-wide');
     this.classList.toggle('is-close', !isWhole);
-    const frame = locator.querySelector('.ex-locator-frame');
-    const { x0, y0, x1, y1 } = window;
-    for (const [key, value] of Object.entries({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 })) {
-      frame?.setAttribute(key, value.toFixed(1));
-    }
+    frameLocator(locator, window);
     this.#tellScale();
     const at = await view;
     this.#store.set({ view: at }, 'map');
@@ -552,84 +413,17 @@ class SilkExplorer extends HTMLElement {
     const coarse = this.#mapViews.filter(
       ({ svg }) => svg.classList.contains(`is-${name}`) && !svg.classList.contains('is-fine'),
     );
-    if (coarse.length === 0) return;
-    try {
-      const [{ refine }, answer] = await Promise.all([
-        import('./refine.ts'),
-        fetch(this.#options.files[`detail-${name}`]),
-      ]);
-      const detail = (await answer.json()) as Record<string, string>;
-      for (const mapView of coarse) {
-        if (!mapView.svg.classList.contains('is-fine')) refine(mapView, detail);
-      }
-      if (this.#content && this.#drawn) this.#showYears(this.#content);
-    } catch {
-      // The coarse map stays; the next move asks again.
-    }
-  }
-
-  #main(): MapView | undefined {
-    return this.#mapViews.find((mapView) => mapView.isShown && !mapView.svg.closest('.ex-insets'));
+    const isFine = await fetchDetail(coarse, this.#options.files[`detail-${name}`]);
+    if (isFine && this.#content && this.#drawn) this.#showYears(this.#content);
   }
 
   #tellScale(): void {
     const mapView = this.#main();
-    if (!mapView) return;
-    const perKm = (mapView.pixels * mapView.camera.k) / Number(mapView.svg.dataset.km);
-    const longest = Math.min(7 * rem(), mapView.place.width * 0.26) / perKm;
-    const power = 10 ** Math.floor(Math.log10(longest));
-    const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
-    const box = this.#find('[data-scale]');
-    box.textContent = fill(this.#words.scale, { km: grouped(km) });
-    box.style.inlineSize = `${km * perKm}px`;
-    box.hidden = false;
+    if (mapView) tellScale(this.#find('[data-scale]'), mapView, this.#words);
   }
 
-  #addTools(): void {
-    const { zoomIn, zoomOut, reset, views } = this.#words;
-    const tools = make('div', 'map-tools');
-    const button = (label: string, sign: string, run: () => void) => {
-      const made = make('button', '', { type: 'button', title: label, 'aria-label': label }, sign);
-      made.addEventListener('click', run);
-      return made;
-    };
-    tools.append(
-      button(zoomIn, '+', () => this.#view.by(1.7)),
-      button(zoomOut, '−', () => this.#view.by(1 / 1.7)),
-      button(reset, '⤢', () => this.#view.to(null)),
-    );
-    const parts = make('div', 'ex-views', { role: 'group', 'aria-label': views.label });
-    const part = (label: string, view: View | null) => {
-      const made = make('button', '', { type: 'button' }, label);
-      made.addEventListener('click', () => this.#view.to(view));
-      return made;
-    };
-    parts.append(
-      part(views.whole, null),
-      part(views.europe, [5, 14, 51]),
-      part(views.china, [2.8, 110, 33]),
-    );
-    this.#find('.ex-map').append(tools);
-    this.#find('.ex-strip [data-year-now]').after(parts);
-    const help = make('p', 'visually-hidden', { id: 'ex-help' }, this.#words.mapHelp);
-    this.append(help);
-    for (const svg of this.querySelectorAll('.ex-map .ex-sheet')) {
-      svg.setAttribute('aria-describedby', 'ex-help');
-    }
-  }
-
-  #hover(event: PointerEvent | null, mapView: MapView): void {
-    const feature = event && mapView.nearest(event.clientX, event.clientY, reach.mouse);
-    for (const old of mapView.svg.querySelectorAll('.is-near')) old.classList.remove('is-near');
-    feature?.classList.add('is-near');
-    this.#tip.hidden = !feature;
-    mapView.svg.classList.toggle('has-near', Boolean(feature));
-    if (!event || !feature) return;
-    this.#tip.textContent = this.#tipOf(feature, mapView);
-    const { clientX, clientY } = event;
-    const { offsetWidth } = this.#tip;
-    this.#tip.style.left = `${Math.min(clientX + 14, innerWidth - offsetWidth - 8)}px`;
-    this.#tip.style.top = `${clientY + 16}px`;
+  #main(): MapView | undefined {
+    return this.#mapViews.find((mapView) => mapView.isShown && !mapView.isInset);
   }
 
   /** What a feature is called, and its value in the year of the map it stands on. */
@@ -646,16 +440,11 @@ class SilkExplorer extends HTMLElement {
 
   #click(event: MouseEvent, mapView: MapView): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const isTouch = (event as PointerEvent).pointerType === 'touch';
-    const within = isTouch ? reach.touch : reach.mouse;
-    // Enter on a link clicks it at no point of the screen.
-    const feature =
-      event.detail === 0
-        ? (event.target as Element).closest<SVGElement>('.map-way, a.map-place')
-        : mapView.nearest(event.clientX, event.clientY, within);
+    const feature = meantBy(event, mapView);
     event.preventDefault();
     if (!feature) return;
-    this.#openFeature(feature);
+    const { place, way } = feature.dataset;
+    this.#set({ open: place ? `place:${place}` : `way:${way}` });
     if (event.detail !== 0) return;
     this.#gather().then(
       () => this.#withPanel(() => this.#find('[data-open]').focus()),
@@ -663,20 +452,10 @@ class SilkExplorer extends HTMLElement {
     );
   }
 
-  #openFeature({ dataset }: SVGElement): void {
-    this.#set({ open: dataset.place ? `place:${dataset.place}` : `way:${dataset.way}` });
-  }
-
   // Keyboard: one stop into the map, then along the network
 
-  /** Makes one feature of each map in view the stop for the Tab key. */
   #setStop(): void {
-    for (const mapView of this.#mapViews) {
-      if (mapView.svg.closest('.ex-insets') || !mapView.isShown || mapView.hasStop) continue;
-      // The most important ways are drawn last.
-      const first = [...mapView.ways.values()].reverse().find((way) => way.checkVisibility());
-      if (first) mapView.setStop(first);
-    }
+    setStops(this.#mapViews);
   }
 
   #key(event: KeyboardEvent): void {
@@ -688,25 +467,15 @@ class SilkExplorer extends HTMLElement {
     }
     const mapView = this.#mapViews.find(({ svg }) => svg.contains(target as Node));
     if (!mapView) return;
-    const step = event.shiftKey ? shiftSteps[key] : undefined;
-    if (step) this.#view.pan(...step);
-    else if (/^(?:Arrow|Home$|End$)/.test(key)) void this.#follow(mapView, target as Element, key);
-    else if (!this.#zoomBy(key, target)) return;
-    event.preventDefault();
-  }
-
-  /** Zooms by `+`, `-` and `0`; false for other keys. */
-  #zoomBy(key: string, target: EventTarget | null): boolean {
-    if (key === '+' || key === '=') this.#view.by(1.7, centreOf(target));
-    else if (key === '-') this.#view.by(1 / 1.7, centreOf(target));
-    else if (key === '0') this.#view.to(null);
-    else return false;
-    return true;
+    const isMoved = moveByKey(this.#view, event);
+    const leadsOn = !isMoved && /^(?:Arrow|Home$|End$)/.test(key);
+    if (leadsOn) void this.#follow(mapView, target as Element, key);
+    if (isMoved || leadsOn) event.preventDefault();
   }
 
   /** Goes along the network by an arrow key, and says where on which way that is. */
   async #follow(mapView: MapView, from: Element, key: string): Promise<void> {
-    const [{ follow }, { ways }] = await Promise.all([import('./keys.ts'), this.#gather()]);
+    const [{ follow }, { ways }] = await Promise.all([import('./map/keys.ts'), this.#gather()]);
     const stop = follow(mapView, ways, from, key);
     if (!stop?.way || stop.at === 0) return;
     const place = fill(this.#words.open.position, { at: stop.at, all: stop.all });
@@ -723,13 +492,13 @@ class SilkExplorer extends HTMLElement {
   // The form
 
   #listen(): void {
-    this.#gatherOnIntent();
+    onIntent(this, this.#find('.ex-list'), () => void this.#gather().catch(() => {}));
     for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('focusin', ({ target }) => {
       if ((target as Element).matches('.ex-combo input')) this.#withFinder().catch(() => {});
-      else if ((target as Element).closest('.ex-sheet')) void import('./keys.ts');
+      else if ((target as Element).closest('.ex-sheet')) void import('./map/keys.ts');
     });
     // Somebody quick is in a field before the map is awake: all that answers a focus, room for offers too, is told anew.
     const { activeElement } = document;
@@ -751,23 +520,6 @@ class SilkExplorer extends HTMLElement {
     });
   }
 
-  /** What decides is fetched when a reader reaches for the explorer, or comes near the list. */
-  #gatherOnIntent(): void {
-    const gather = () => void this.#gather().catch(() => {});
-    for (const sign of ['pointerover', 'focusin', 'touchstart'] as const) {
-      this.addEventListener(sign, gather, { once: true, passive: true });
-    }
-    if (this.matches(':hover')) gather();
-    new IntersectionObserver(
-      ([entry], observer) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        gather();
-      },
-      { rootMargin: '200px' },
-    ).observe(this.#find('.ex-list'));
-  }
-
   /** Does what a button asks for in its `data-act`. */
   #act(act: string): void {
     const { start, end } = this.#state;
@@ -775,7 +527,7 @@ class SilkExplorer extends HTMLElement {
     else if (act === 'swap') this.#set({ start: end, end: start });
     else if (act === 'clear-way') this.#set({ start: '', end: '' });
     else if (act === 'clear-filters') {
-      for (const name of filterNames) this.#select(name).value = '';
+      this.#choices.clear();
       const { mode, corridor, hub, country, story } = initialState(this.#options.defaults);
       this.#set({ mode, corridor, hub, country, story });
     }
@@ -787,24 +539,6 @@ class SilkExplorer extends HTMLElement {
     this.#set({ open: '' });
     this.#focusFeature(was);
   }
-}
-
-/** Parts of the frame that an arrow key moves the map by. */
-const shiftSteps: Record<string, [number, number]> = {
-  ArrowRight: [1 / 3, 0],
-  ArrowLeft: [-1 / 3, 0],
-  ArrowUp: [0, -1 / 3],
-  ArrowDown: [0, 1 / 3],
-};
-
-/** CSS pixels of the reader's own size of type. */
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
-function centreOf(target: EventTarget | null): [number, number] | undefined {
-  const sign = (target as Element | null)?.querySelector('.map-sign');
-  if (!sign) return undefined;
-  const { left, top, width, height } = sign.getBoundingClientRect();
-  return [left + width / 2, top + height / 2];
 }
 
 if (!customElements.get('silk-explorer')) customElements.define('silk-explorer', SilkExplorer);

@@ -1,9 +1,9 @@
-import { fill } from '../../../messages/fill.ts';
-import type { Trains } from '../../map/client/trains.ts';
-import type { NetworkData } from '../network.ts';
-import type { Words } from '../words.ts';
-import { make } from './dom.ts';
-import type { MapView } from './map-view.ts';
+import { fill } from '../../../../messages/fill.ts';
+import type { Trains } from '../../../map/client/trains.ts';
+import type { NetworkData } from '../../network.ts';
+import type { Words } from '../../words.ts';
+import { make } from '../dom.ts';
+import type { MapView } from '../map/map-view.ts';
 
 /** Trains along a way whose time is published, and the line that says so; where none is published, it says that. */
 export class TrainRun {
@@ -29,7 +29,7 @@ export class TrainRun {
   async start(mapViews: readonly MapView[]): Promise<void> {
     const time = this.#time;
     if (!time || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const { Trains } = await import('../../map/client/trains.ts');
+    const { Trains } = await import('../../../map/client/trains.ts');
     if (!this.told.isConnected) return;
     this.#trains = mapViews.flatMap(({ svg }) => {
       const track = svg.querySelector<SVGPathElement>('.ex-way .map-track');

@@ -1,5 +1,12 @@
-import { type Group, locate, type Position, steps, turned, walk } from '../../map/client/walk.ts';
-import type { ExplorerWay } from '../content.ts';
+import {
+  type Group,
+  locate,
+  type Position,
+  steps,
+  turned,
+  walk,
+} from '../../../map/client/walk.ts';
+import type { ExplorerWay } from '../../content.ts';
 import type { MapView } from './map-view.ts';
 
 let position: Position = { group: 0, at: -1 };

@@ -1,8 +1,8 @@
 import { geoPath } from 'd3';
-import { type Itinerary, itineraryGeometry } from '../../../atlas/network/routing.ts';
-import type { NetworkAtlas } from '../network.ts';
-import { type ProjectionData, projectionOf } from '../projection.ts';
-import type { MapView } from './map-view.ts';
+import { type Itinerary, itineraryGeometry } from '../../../../atlas/network/routing.ts';
+import type { NetworkAtlas } from '../../network.ts';
+import { type ProjectionData, projectionOf } from '../../projection.ts';
+import type { MapView } from '../map/map-view.ts';
 
 /** Draws a way over a sheet: its lines with their casing, and the track that trains run along. */
 export function drawItinerary(

@@ -7,9 +7,9 @@ import {
   type Rect,
   seen,
   whole,
-} from '../../map/client/camera.ts';
-import { Gestures, type ScreenViewport } from '../../map/client/gestures.ts';
-import type { ProjectionData } from '../projection.ts';
+} from '../../../map/client/camera.ts';
+import { Gestures, type ScreenViewport } from '../../../map/client/gestures.ts';
+import type { ProjectionData } from '../../projection.ts';
 import type { MapView } from './map-view.ts';
 
 /** Scale, longitude and latitude of the middle. */
@@ -155,7 +155,7 @@ const projections = new WeakMap<MapView, Promise<GeoProjection>>();
 function projectionFor(mapView: MapView): Promise<GeoProjection> {
   const known =
     projections.get(mapView) ??
-    import('../projection.ts').then(({ projectionOf }) =>
+    import('../../projection.ts').then(({ projectionOf }) =>
       projectionOf(JSON.parse(mapView.svg.dataset.projection ?? '{}') as ProjectionData),
     );
   projections.set(mapView, known);

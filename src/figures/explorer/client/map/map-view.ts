@@ -1,7 +1,10 @@
-import { type Camera, whole } from '../../map/client/camera.ts';
-import type { Shown } from '../filters.ts';
-import { drawValues, type Positions } from '../values.ts';
-import { isInUse, type YearState } from '../years.ts';
+import { type Camera, whole } from '../../../map/client/camera.ts';
+import type { Shown } from '../../filters.ts';
+import { drawValues, type Positions } from '../../values.ts';
+import { isInUse, type YearState } from '../../years.ts';
+
+/** How near a feature has to be to be meant, in CSS pixels. */
+export const reach = { mouse: 12, touch: 24 };
 
 /** A place drawn on a sheet and where its point stands, in units of the sheet. */
 interface Mark {
@@ -159,6 +162,25 @@ export class MapView {
       missing: state.missing.filter((place) => shown.places.has(place)),
     };
     layer.innerHTML = drawValues(visible, this.positions, full);
+  }
+
+  /** Whether it stands in a corner of another map. */
+  get isInset(): boolean {
+    return this.svg.closest('.ex-insets') !== null;
+  }
+
+  /** Takes its places and ways out of the order of the Tab key, until one is made its stop. */
+  takeStops(): void {
+    for (const { element } of this.places.values()) element.setAttribute('tabindex', '-1');
+    for (const element of this.ways.values()) element.setAttribute('tabindex', '-1');
+  }
+
+  /** Lights one place or way, and no other. */
+  light(kind: string | undefined, id: string): void {
+    for (const [own, { element }] of this.places)
+      element.classList.toggle('is-lit', kind === 'place' && own === id);
+    for (const [own, element] of this.ways)
+      element.classList.toggle('is-lit', kind === 'way' && own === id);
   }
 
   /** The place or way nearest to a point of the screen, within a reach in CSS pixels; places come first. */

@@ -1,8 +1,8 @@
-import type { Itinerary } from '../../../atlas/network/routing.ts';
-import { areaKinds, within } from '../../../atlas/types.ts';
-import type { NetworkAtlas } from '../network.ts';
-import type { Words } from '../words.ts';
-import { make } from './dom.ts';
+import type { Itinerary } from '../../../../atlas/network/routing.ts';
+import { areaKinds, within } from '../../../../atlas/types.ts';
+import type { NetworkAtlas } from '../../network.ts';
+import type { Words } from '../../words.ts';
+import { make } from '../dom.ts';
 
 /** What a way is told with. */
 interface Telling {

@@ -1,20 +1,20 @@
-import { buildNetwork, type Network } from '../../../atlas/network/network.ts';
+import { buildNetwork, type Network } from '../../../../atlas/network/network.ts';
 import {
   findItinerary,
   type Itinerary,
   itineraryGeometry,
-} from '../../../atlas/network/routing.ts';
-import { countryOf, positionOf } from '../../../atlas/types.ts';
-import { fill } from '../../../messages/fill.ts';
-import { find, findRoute, type Named } from '../find.ts';
-import { type NetworkAtlas, type NetworkData, namedIn, readNetwork } from '../network.ts';
-import type { State } from '../state.ts';
-import { itineraryInWords, type Words } from '../words.ts';
+} from '../../../../atlas/network/routing.ts';
+import { countryOf, positionOf } from '../../../../atlas/types.ts';
+import { fill } from '../../../../messages/fill.ts';
+import { find, findRoute, type Named } from '../../find.ts';
+import { type NetworkAtlas, type NetworkData, namedIn, readNetwork } from '../../network.ts';
+import type { State } from '../../state.ts';
+import { itineraryInWords, type Words } from '../../words.ts';
+import { make } from '../dom.ts';
+import type { MapView } from '../map/map-view.ts';
 import { Combobox, type Offer } from './combo.ts';
-import { make } from './dom.ts';
 import { clearItinerary, drawItinerary } from './itinerary-layer.ts';
 import { tellItinerary } from './itinerary-words.ts';
-import type { MapView } from './map-view.ts';
 import { TrainRun } from './train-run.ts';
 
 /** What the finder asks of the explorer. */

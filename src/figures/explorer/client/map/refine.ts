@@ -1,7 +1,13 @@
 import type { MapView } from './map-view.ts';
 
+/** Lays the second level of detail into maps that do not have it yet. */
+export function refineAll(mapViews: readonly MapView[], detail: Record<string, string>): void {
+  for (const mapView of mapViews)
+    if (!mapView.svg.classList.contains('is-fine')) refine(mapView, detail);
+}
+
 /** Lays the second level of detail in place of the first: finer ground, and the places there was no room for. */
-export function refine(mapView: MapView, detail: Record<string, string>): void {
+function refine(mapView: MapView, detail: Record<string, string>): void {
   const { svg } = mapView;
   svg.classList.add('is-fine');
   // The first level is written small and drawn large; only its graticule stays.

@@ -1,4 +1,4 @@
-import { make } from './dom.ts';
+import { make } from '../dom.ts';
 
 /** One line of what is offered. */
 export interface Offer {
