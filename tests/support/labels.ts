@@ -8,7 +8,10 @@ export interface Names {
 
 /** Names on the visible maps of a page that touch another, leave the map, lie under its buttons or are too small to read. */
 export function measureNames(page: Page): Promise<Names> {
-  return page.locator('silk-map:visible').evaluateAll((maps) => {
+  return page.locator('silk-map:visible').evaluateAll(async (maps) => {
+    // The drawing for another width may have a face to fetch that the last one had not.
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
     const touch = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
