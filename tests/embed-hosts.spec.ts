@@ -2,6 +2,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { heard, hostForAll, inside, listen } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
+// Readers of a host come for the first time: what moves, and what is fetched, is looked at with nothing in the cache.
+test.use({ reuseContext: false });
+
 const map = 'corridor-middle';
 const chart = 'series-china-europe-train-trips-zhengzhou-year';
 const embed = (figure = map, search = '') => `${address(`embed/${figure}/`)}${search}`;

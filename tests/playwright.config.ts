@@ -3,6 +3,9 @@ import { defineConfig } from 'playwright/test';
 import { browserArgs, findSystemBrowser } from '../scripts/browser.mjs';
 
 const chromium = findSystemBrowser();
+const cores = availableParallelism();
+/** A worker waits for its browser, a server or a drawing a quarter of its time; one more than there are cores fills that. */
+const busy = cores + Math.ceil(cores / 4);
 
 /** A browser with a page of the explorer, and what drives it, take about this much memory. */
 const bytesAWorker = 1.2e9;
@@ -16,7 +19,7 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesAWorker))),
+  workers: Math.max(1, Math.min(busy, Math.floor(totalmem() / bytesAWorker))),
   timeout: 90_000,
   // What a quiet machine shows in a moment a busy one shows in a while; only what never comes fails.
   expect: { timeout: 15_000 },
@@ -27,6 +30,8 @@ export default defineConfig({
     // What a browser keeps is tried in a test of its own.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
+    // Cleared between tests, but with its scripts compiled: a new one for each takes a quarter of the time of all.
+    reuseContext: true,
     launchOptions: {
       args: browserArgs(),
       ...(chromium ? { executablePath: chromium } : {}),

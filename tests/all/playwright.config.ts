@@ -28,7 +28,7 @@ export default defineConfig({
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
       ...behaviour,
       name: browserName,
-      use: { browserName, launchOptions: {} },
+      use: { browserName, launchOptions: {}, reuseContext: false },
     })),
   ],
 });
