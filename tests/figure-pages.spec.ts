@@ -112,6 +112,27 @@ test('what an editor makes of facts by naming them can be embedded, and leads to
   }
 });
 
+test('the page of a contrast draws it in its own colours, and its picture stands on the page’s paper', async ({
+  page,
+}) => {
+  await page.goto(address('figures/contrast-gauge-break-hour-and-week/'));
+  const gap = page.locator('.contrast-gap:visible').first();
+  await expect(gap).not.toHaveCSS('fill', 'rgb(0, 0, 0)');
+  const panel = page.locator('.plate-share').first();
+  await panel.locator('summary').click();
+  await expect(panel.locator('textarea').first()).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: 'SVG', exact: true }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(svg).toContain(`fill="${paper}"`);
+  expect(svg).toMatch(/@font-face[^}]*data:font\/woff2/);
+});
+
 test('a map of a place that no story speaks of has no page of its own, and none leads there', () => {
   const { folder } = sites.test;
   expect(existsSync(join(folder, 'embed', quiet, 'index.html'))).toBe(true);

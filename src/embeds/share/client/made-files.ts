@@ -1,3 +1,4 @@
+import { figureMessages } from '../../../messages/figure.ts';
 import { type MapContent, toGeoJson } from '../../downloads/geojson.ts';
 import { recordsToCsv } from '../../downloads/records.ts';
 import type { WorkbookContent } from '../../downloads/workbook.ts';
@@ -92,7 +93,8 @@ async function drawingOf(panel: Element, content: FigureContent): Promise<string
   if (!drawing) throw new Error(`no drawing of ${content.id}`);
   const { title, subtitle, notes, sources, licence, page } = content;
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(', ');
-  const foot = [...notes, publishers, [page, licence.name].join(' · ')].filter(Boolean);
+  const source = publishers === '' ? '' : `${figureMessages.source}: ${publishers}`;
+  const foot = [...notes, source, [page, licence.name].join(' · ')].filter(Boolean);
   const words = [title, subtitle, ...foot, drawing.textContent].join('');
   const set = new Set(
     [...drawing.querySelectorAll('text')].map((part) => {

@@ -28,14 +28,22 @@ export function standalonePicture(
   named.textContent = words.title;
   const style = shape('style', {});
   style.textContent = faces.join('');
-  const body = getComputedStyle(document.body);
-  const ground = shape('rect', { ...whole, fill: body.backgroundColor });
+  const ground = shape('rect', { ...whole, fill: paperBehind(drawing) });
   root.append(named, style, ground, ...textsOf(head, drawing));
   const still = stillCopy(drawing);
   for (const [name, value] of Object.entries({ ...picture.drawing, width, height }))
     still.setAttribute(name, String(value));
   root.append(still, ...textsOf(foot, drawing));
   return new XMLSerializer().serializeToString(root);
+}
+
+/** The colour that is seen behind a drawing: that of the nearest around it that has one. */
+function paperBehind(drawing: Element): string {
+  for (let around: Element | null = drawing; around; around = around.parentElement) {
+    const { backgroundColor } = getComputedStyle(around);
+    if (!/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
+  }
+  return 'Canvas';
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
