@@ -49,9 +49,9 @@ describe('the table', () => {
     expect(formatDiff(diff, 'main', atlas)).toBe(
       `**Facts since main:** 1 changed, 0 added, 0 removed.
 
-| | Story | Was | Is | Sentence |
-| --- | --- | --- | --- | --- |
-| changed | trains | 212 freight trains, 2024 | 221 freight trains, 2024 | In 2024, 221 freight trains ran. |
+| | Story | Was | Is | Where | Sentence |
+| --- | --- | --- | --- | --- | --- |
+| changed | trains | 212 freight trains, 2024 | 221 freight trains, 2024 | none | In 2024, 221 freight trains ran. |
 `,
     );
   });
@@ -64,12 +64,18 @@ describe('the table', () => {
     ]);
   });
 
-  it('names the field where the words are the same', () => {
-    const other = { ...was, fact: { ...was.fact, places: ['chengdu'] } };
+  it('names the field where the words are the same, and the places a fact had and has', () => {
+    const other = { ...was, fact: { ...was.fact, places: ['chengdu'], measure: 'trips' } };
     const diff = diffFacts(new Map([['trains', [was]]]), new Map([['trains', [other]]]));
     expect(formatDiff(diff, 'main', atlas)).toContain(
-      '2024 (places: none) | 212 freight trains, 2024 (places: Chengdu)',
+      '2024 (measure: none) | 212 freight trains, 2024 (measure: trips) | none → Chengdu | In',
     );
+  });
+
+  it('says where a fact is that its words do not place', () => {
+    const placed = { ...is, fact: { ...is.fact, places: ['chengdu'] } };
+    const diff = diffFacts(new Map(), new Map([['trains', [placed]]]));
+    expect(formatDiff(diff, 'main', atlas)).toContain('| 221 freight trains, 2024 | Chengdu | In');
   });
 
   it('is one sentence where nothing changed, and counts what only its sentence lost or won', () => {

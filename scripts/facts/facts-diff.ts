@@ -58,8 +58,8 @@ export function formatDiff(
   const lines = [
     summary,
     '',
-    '| | Story | Was | Is | Sentence |',
-    '| --- | --- | --- | --- | --- |',
+    '| | Story | Was | Is | Where | Sentence |',
+    '| --- | --- | --- | --- | --- | --- |',
   ];
   let length = lines.join('\n').length;
   for (const [i, row] of rows.entries()) {
@@ -78,7 +78,8 @@ function formatRow({ what, slug, was, is }: DiffRow, atlas: Pick<Atlas, 'places'
   const words = (one: Told | null) => (one ? factInWords(one.fact, atlas) : '');
   const [before, now] = [words(was), words(is)];
   // Where the words are the same, what differs is how the fact is filed.
-  const fields = was && is && before === now ? differences(was.fact, is.fact) : [];
+  const differ = was && is && before === now ? differences(was.fact, is.fact) : [];
+  const fields = differ.filter((field) => field !== 'places');
   const filed = (one: Told | null) =>
     fields.map((field) => ` (${field}: ${inPlainWords(one?.fact[field], atlas)})`).join('');
   const cells = [
@@ -86,9 +87,17 @@ function formatRow({ what, slug, was, is }: DiffRow, atlas: Pick<Atlas, 'places'
     slug,
     `${before}${filed(was)}`,
     `${now}${filed(is)}`,
+    whereOf(was, is, atlas),
     (is ?? was)?.sentence ?? '',
   ];
   return `| ${cells.map(asText).join(' | ')} |`;
+}
+
+/** The places of a fact, which its words need not name; where they have changed, those it had and those it has. */
+function whereOf(was: Told | null, is: Told | null, atlas: Pick<Atlas, 'places'>): string {
+  const named = (one: Told | null) => inPlainWords(one?.fact.places, atlas);
+  const [before, now] = [named(was), named(is)];
+  return was && is && before !== now ? `${before} → ${now}` : is ? now : before;
 }
 
 /** What a field holds as an editor would say it: names for ids, dates from and to, "none" where it is empty. */

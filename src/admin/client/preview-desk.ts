@@ -83,7 +83,7 @@ export function startDesk(): void {
   const panel = element('section', {
     ...{ class: 'panel is-sheet', 'aria-label': devMessages.name, tabindex: '-1', hidden: '' },
   });
-  const doubts = element('div', {});
+  const doubts = element('div', { class: 'lists' });
   const opener = button({ class: 'act opener', hidden: '' }, '', () => open());
   root.append(element('style', {}, style), opener, panel);
   document.body.append(host);

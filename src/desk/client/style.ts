@@ -31,8 +31,8 @@ header {
 h2 { color: #fff; font-size: 16px; line-height: 1.3; }
 h3 { color: #fff; font-size: 13px; }
 .counts, .note, .about, .file, .mend { color: #9a9dab; font-size: 12.5px; }
-.panel > section { padding: 0.9rem 1rem 0; }
-.panel > section > ul > li {
+.panel > section, .lists > section { padding: 0.9rem 1rem 0; }
+:is(.panel, .lists) > section > ul > li {
   display: grid;
   grid-template-columns: 2.75rem 1fr;
   gap: 0.6rem;
@@ -41,7 +41,7 @@ h3 { color: #fff; font-size: 13px; }
   border-top: 1px solid #23262e;
 }
 h3 + ul, .note + ul { margin-top: 0.4rem; }
-.panel > section > ul > li > span > * { display: block; }
+:is(.panel, .lists) > section > ul > li > span > * { display: block; }
 strong { color: #fff; font-weight: 600; }
 .errors h3 { color: #ff9c8f; }
 .warnings h3, .unread h3 { color: #f0c674; }
@@ -95,7 +95,7 @@ textarea::placeholder, input::placeholder { color: #9a9dab; }
 .figures img { width: 100%; max-height: 8rem; object-fit: contain; object-position: top; background: #fff; }
 .figures .choice { margin-top: 0.3rem; overflow-wrap: anywhere; }
 .doubts h3 { color: #f0c674; }
-.panel > .doubts > ul > li { display: block; }
+:is(.panel, .lists) > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }
 :is(input, textarea, select):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
 [hidden] { display: none !important; }
