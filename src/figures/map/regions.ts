@@ -329,15 +329,15 @@ export function regionFor(
   const off = (region: Region, format: MapFormat): number => {
     const viewport = viewportOf(region, format);
     const edge = Math.min(viewport.width, viewport.height) * 0.03;
-    const on = points.map((point) => pointIn(viewport, point));
+    const [right, bottom] = [viewport.width - edge, viewport.height - edge];
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const at of on) {
-      if (at === null) return Infinity;
+    for (const point of points) {
+      const at = pointIn(viewport, point);
+      // Most regions lose a point of most maps: the others need not be projected then.
+      if (at === null || at[0] < edge || at[1] < edge || at[0] > right || at[1] > bottom)
+        return Infinity;
       [x0, y0] = [Math.min(x0, at[0]), Math.min(y0, at[1])];
       [x1, y1] = [Math.max(x1, at[0]), Math.max(y1, at[1])];
-    }
-    if (x0 < edge || y0 < edge || x1 > viewport.width - edge || y1 > viewport.height - edge) {
-      return Infinity;
     }
     const [dx, dy] = [(x0 + x1) / 2 / viewport.width - 0.5, (y0 + y1) / 2 / viewport.height - 0.5];
     // Of two of one scale the flatter sheet shows less that nothing is said of.
