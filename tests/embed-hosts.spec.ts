@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { heard, hostForAll, inside, listen } from './hosts/host.ts';
+import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
 // Readers of a host come for the first time: what moves, and what is fetched, is looked at with nothing in the cache.
@@ -229,7 +229,7 @@ test('the element works when its script stands twice, and where it is added late
   page,
 }) => {
   const complaints = listen(page, [host.origin, site()]);
-  const script = `<script src="${address('embed.js')}"></script><script src="${address('embed.v2.js')}"></script>`;
+  const script = `<script src="${address('embed.js')}"></script><script src="${address(newest)}"></script>`;
   await host.open(page, `<silklines-figure figure="${chart}"></silklines-figure>`, script);
   await expect(page.locator('iframe')).toHaveCount(1);
   await page.evaluate((figure) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { heard, hostForAll, inside, listen } from './hosts/host.ts';
+import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
 // What figures and the pages around them say to each other.
@@ -13,7 +13,7 @@ const host = hostForAll();
 
 const frame = (src: string, rest = '') =>
   `<iframe title="Figure" src="${src}" width="100%" height="600" frameborder="0" ${rest}></iframe>`;
-const script = () => `<script src="${address('embed.v2.js')}"></script>`;
+const script = () => `<script src="${address(newest)}"></script>`;
 const element = (attributes = '', figure = chart) =>
   `<silklines-figure figure="${figure}" ${attributes}><a href="${address('')}">The figure on its site<noscript><img src="${address('social.png')}" alt=""></noscript></a></silklines-figure>`;
 
@@ -192,7 +192,7 @@ test('the script works as a module, and from the host’s own files where the co
     `<script type="module">import '${address('embed.module.js')}';</script>`,
   );
   await expect(inside(page).locator('main')).toBeVisible();
-  const own = await (await page.request.get(address('embed.v2.js'))).text();
+  const own = await (await page.request.get(address(newest))).text();
   await host.open(page, element(`home="${address('')}"`), `<script>${own}</script>`);
   await expect(inside(page).locator('main')).toBeVisible();
   expect(complaints).toEqual([]);
@@ -229,7 +229,7 @@ test('on a page that isolates itself the figure and its element are there', asyn
   await host.open(
     page,
     element('', map).replaceAll(/<noscript>.*<\/noscript>/g, ''),
-    `<script src="${address('embed.v2.js')}" crossorigin></script>`,
+    `<script src="${address(newest)}" crossorigin></script>`,
     {
       'Cross-Origin-Embedder-Policy': 'require-corp',
       'Cross-Origin-Opener-Policy': 'same-origin',

@@ -3,18 +3,31 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type FrameLocator, type Page, test } from 'playwright/test';
+import { elementVersions } from '../../src/embeds/host/version.ts';
 
 const pym = readFileSync(createRequire(import.meta.url).resolve('pym.js/dist/pym.v1.min.js'));
 
-interface Host {
+/** The version of the element's script that copies ask for. */
+export const newest: string = elementVersions.at(-1)?.file ?? '';
+
+/** A page of another site than ours, sent with the headers given. */
+export interface HostPage {
+  body: string;
+  head?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Host {
   /** Shows a body as a page of another site than ours, sent with the headers given. */
   open(page: Page, body: string, head?: string, headers?: Record<string, string>): Promise<void>;
+  /** The address of such a page, for a browser that is driven by other means. */
+  put(page: HostPage): string;
   origin: string;
   close(): void;
 }
 
 /** A site of another origin that embeds our figures. */
-async function startHost(): Promise<Host> {
+export async function startHost(): Promise<Host> {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer(({ url = '' }, response) => {
     if (url === '/pym.js') {
@@ -31,24 +44,30 @@ async function startHost(): Promise<Host> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const put: Host['put'] = ({ body, head = '', headers = {} }) => {
+    const path = `/${pages.size}.html`;
+    pages.set(path, { headers, html: hostPage(body, head) });
+    return origin + path;
+  };
   return {
     origin,
+    put,
     close: () => void server.close(),
     open: async (page, body, head = '', headers = {}) => {
-      const path = `/${pages.size}.html`;
-      pages.set(path, {
-        headers,
-        html:
-          `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">` +
-          `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));` +
-          `window.shift = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) shift += e.value; })` +
-          `.observe({ type: 'layout-shift', buffered: true });</script>` +
-          `${head}</head><body style="margin:0">${body}<p>What follows the figure.</p></body></html>`,
-      });
-      await page.goto(origin + path);
+      await page.goto(put({ body, head, headers }));
     },
   };
 }
+
+/** A page that keeps what it is told, what moves in it, and what goes wrong. */
+const hostPage = (body: string, head: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">` +
+  `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));` +
+  `window.faults = []; addEventListener('error', (e) => faults.push(e.message || 'not loaded: ' + e.target.outerHTML), true);` +
+  `addEventListener('securitypolicyviolation', (e) => faults.push(e.violatedDirective + ' ' + e.blockedURI));` +
+  `window.shift = 0; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver(` +
+  `(list) => { for (const e of list.getEntries()) shift += e.value; }).observe({ type: 'layout-shift', buffered: true });</script>` +
+  `${head}</head><body style="margin:0">${body}<p>What follows the figure.</p></body></html>`;
 
 /** A host for all tests of a file, started before them and closed after. */
 export function hostForAll(): Pick<Host, 'open' | 'origin'> {

@@ -11,7 +11,8 @@ export function schemeAround(canvas: HTMLCanvasElement, element: Element): strin
     pixel.clearRect(0, 0, 1, 1);
     pixel.fillStyle = getComputedStyle(at ?? canvas).backgroundColor;
     pixel.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
+    const { data } = pixel.getImageData(0, 0, 1, 1);
+    const [red, green, blue, alpha] = data as unknown as [number, number, number, number];
     return at && alpha < 128 ? isDark(parentOf(at)) : red * 3 + green * 6 + blue < 1275;
   };
   return isDark(element) ? 'dark' : 'light';

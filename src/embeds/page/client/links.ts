@@ -16,10 +16,19 @@ export function openLinks(content: HTMLElement, names: () => HostNames): void {
       parent.postMessage({ message: 'link', value, secret }, '*');
       return;
     }
-    const opened = open(value);
+    const opened = openBeside(value);
     if (opened) opened.opener = null;
     else showAddress(content, value);
   });
+}
+
+/** The window an address is opened in; null where a sandbox forbids it, which Firefox says by an error. */
+function openBeside(address: string): Window | null {
+  try {
+    return open(address);
+  } catch {
+    return null;
+  }
 }
 
 function showAddress(content: HTMLElement, address: string): void {
