@@ -73,10 +73,13 @@ const page: Headers = {
   'Cache-Control': revalidated,
 };
 
-const forOthers = (policy: string, caching: string): Headers => ({
+/** A host that isolates itself frames only what does the same. */
+const isolated: Headers = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+const forOthers = (policy: string | null, caching: string): Headers => ({
   ...everywhere,
   ...forOtherSites,
-  'Content-Security-Policy': policy,
+  ...(policy !== null && { 'Content-Security-Policy': policy }),
   'Cache-Control': caching,
 });
 
@@ -85,18 +88,16 @@ export const kinds: readonly Kind[] = [
   {
     name: 'framed',
     pattern: '^(?:embed|pin)/',
-    headers: {
-      ...forOthers('frame-ancestors *', revalidated),
-      // A host that isolates itself frames only what does the same.
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-    },
+    // Framed by anybody, which is what no policy says: `frame-ancestors *` shuts out pages without an origin of the web, as
+    // files opened from a disk, pages in a sandbox, and apps.
+    headers: { ...forOthers(null, revalidated), ...isolated },
   },
   // The page that lists the files of its folder.
   { name: 'listing', pattern: '^data/(?:index\\.html)?$', headers: page },
   {
     name: 'drawing',
     pattern: '^data/[^/]+\\.svg$',
-    headers: forOthers(`frame-ancestors *; ${still}`, revalidated),
+    headers: { ...forOthers(still, revalidated), ...isolated },
   },
   {
     name: 'data',
