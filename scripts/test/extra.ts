@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/project.ts';
 import { type ServerName, whyNoServer } from '../serve/web-servers.ts';
 import { ensureLocked } from '../setup/install-locked.ts';
+import { type EngineName, whyNoEngine } from './engines.ts';
 
 // What `npm test -- --all` adds: what is slow, or needs a program that a machine may lack. Packages of these stand in
 // tests/all/, with a lock of their own, so that nobody installs them who only reads, writes or tests.
@@ -30,6 +31,14 @@ const engine = (name: 'firefox' | 'webkit', what: string): Extra => ({
       ? null
       : `${name} is not installed (npx playwright install ${name})`;
   },
+});
+
+/** The engine of a browser that Debian has, by what drives it, with every kind of page that figures are put into. */
+const hostsIn = (name: EngineName, what: string): Extra => ({
+  name: `hosts-${name}`,
+  what,
+  project: `hosts-${name}`,
+  missing: async () => whyNoEngine(name) ?? (await withPackages()),
 });
 
 /** A web server that serves the tested sites by what `npm run hosting` writes for it. */
@@ -82,11 +91,20 @@ export const extras: readonly Extra[] = [
     missing: withPackages,
   },
   {
-    name: 'hosts',
-    what: 'copies and figures in what other sites are made with',
-    project: 'hosts',
+    name: 'copies',
+    what: 'copies of figures, through what they are pasted into',
+    project: 'copies',
     missing: withPackages,
   },
+  {
+    name: 'readers',
+    what: 'feeds, oEmbed, cards and JSON-LD, by programs that read them',
+    project: 'readers',
+    missing: withPackages,
+  },
+  hostsIn('chromium', 'figures in forty kinds of pages, in Chromium'),
+  hostsIn('firefox', 'the same, in Firefox'),
+  hostsIn('webkit', 'the same, in WebKit'),
   server('nginx'),
   server('caddy'),
   server('apache'),

@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { serverNames } from '../../scripts/serve/web-servers.ts';
+import { engineNames } from '../../scripts/test/engines.ts';
 import base from '../playwright.config.ts';
 
 /** Behaviour that every browser has to show; what is asked of Chromium alone is marked so. */
@@ -22,7 +23,15 @@ export default defineConfig({
     { name: 'kept', testDir: '.', testMatch: 'kept-pages.spec.ts' },
     { name: 'hostile', testDir: '.', testMatch: 'hostile.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
-    { name: 'hosts', testDir: '.', testMatch: ['copies.spec.ts', 'hosts.spec.ts'] },
+    { name: 'copies', testDir: '.', testMatch: 'copies.spec.ts' },
+    { name: 'readers', testDir: '.', testMatch: 'machine-readers.spec.ts' },
+    ...engineNames.map((name) => ({
+      name: `hosts-${name}`,
+      testDir: 'engines',
+      testMatch: 'matrix.spec.ts',
+      // One browser for all its pages.
+      fullyParallel: false,
+    })),
     { name: 'observatory', testDir: '.', testMatch: 'observatory.spec.ts' },
     ...serverNames.map((name) => ({ name, testDir: '.', testMatch: 'servers.spec.ts' })),
     ...(['firefox', 'webkit'] as const).map((browserName) => ({
