@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import getPort from 'get-port';
-import { findMiniBrowser } from '../../../scripts/test/engines.ts';
+import { findWebkit } from '../../../scripts/test/engines.ts';
 import { type Engine, frameInWords, inWords, onFrameInWords } from './engine.ts';
 
 // The engine of Safari as GTK has it, over WebDriver. The package is installed when `npm test -- --all` runs; this is what
@@ -33,9 +33,9 @@ interface Selenium {
 }
 
 /** Starts a screen that nobody sees; it tells the number it has found free. */
-async function startScreen(): Promise<{ screen: ChildProcess; display: string }> {
+async function startScreen(program: string): Promise<{ screen: ChildProcess; display: string }> {
   const screen = spawn(
-    'Xvfb',
+    program,
     ['-displayfd', '3', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
@@ -52,9 +52,11 @@ export async function startWebkit(isDark: boolean): Promise<Engine> {
   const { Builder, By, Capabilities } = createRequire(import.meta.url)(
     'selenium-webdriver',
   ) as Selenium;
-  const { screen, display } = await startScreen();
+  const programs = findWebkit();
+  if (!programs) throw new Error('WebKit is not installed.');
+  const { screen, display } = await startScreen(programs.screen);
   const port = await getPort({ host: '127.0.0.1' });
-  const server = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+  const server = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -73,7 +75,7 @@ export async function startWebkit(isDark: boolean): Promise<Engine> {
     await untilAnswered(`http://127.0.0.1:${port}/status`);
     const wanted = new Capabilities({
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
     });
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
