@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { copiesOf } from '../src/embeds/share/copies.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
@@ -160,8 +161,8 @@ test('wherever it stands the element has a width of its own, and fits a phone', 
   page,
 }) => {
   const { share } = await (await page.request.get(address(`data/${chart}.json`))).json();
-  const copied = (share.copies.element as string)
-    .replaceAll(/(src|href|home)="https?:\/\/[^/"]+\//g, `$1="${site()}/`)
+  const copied = copiesOf(share.input)
+    .element.replaceAll(/(src|href|home)="https?:\/\/[^/"]+\//g, `$1="${site()}/`)
     .replace(/<script.*<\/script>/, '');
   await page.setViewportSize({ width: 1000, height: 900 });
   const all = boxes.map(([, before, after], at) => before + (at % 2 ? element() : copied) + after);

@@ -15,6 +15,7 @@ import {
 } from './shown.ts';
 import {
   chart,
+  copied,
   element,
   embed,
   frame,
@@ -24,7 +25,6 @@ import {
   origin,
   packageFile,
   script,
-  shared,
   throughWordpress,
   wordpressScript,
 } from './site.ts';
@@ -160,7 +160,7 @@ const widths: readonly Row[] = boxes.map(([where, before, after]) => ({
 const scripts: readonly Row[] = [
   {
     where: 'the element as it is copied, checked by its hash',
-    page: () => ({ body: shared(chart).copies.element }),
+    page: () => ({ body: copied(chart).element }),
     holds: isRoomy,
   },
   {
@@ -212,7 +212,7 @@ const policies: readonly Row[] = [
   },
   {
     where: 'an isolated page, the element as it is copied',
-    page: () => ({ body: shared(map).copies.element, headers: isolated }),
+    page: () => ({ body: copied(map).element, headers: isolated }),
     holds: isRoomy,
   },
   {
@@ -430,7 +430,7 @@ const schemes: readonly Row[] = [
   {
     where: 'a light page under a dark system, the frame as it is copied',
     isDark: true,
-    page: () => ({ body: shared(chart).copies.frame }),
+    page: () => ({ body: copied(chart).frame }),
     async holds(host) {
       await expectFigure(host);
       expect(await host.run(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { type Copies, copiesOf } from '../../../src/embeds/share/copies.ts';
 import type { ShareTexts } from '../../../src/embeds/share/share-texts.ts';
 import { address, sites } from '../../support/sites.ts';
 
@@ -13,13 +14,13 @@ export const origin = (): string => new URL(address('')).origin;
 
 export const embed = (figure = chart, rest = ''): string => `${address(`embed/${figure}/`)}${rest}`;
 
-/** What the share panel has of a figure, for the site as it is served here. */
-export function shared(figure: string): ShareTexts {
+/** The copies of the share panel for a figure, for the site as it is served here. */
+export function copied(figure: string): Copies {
   const file = join(sites.test.folder, 'data', `${figure}.json`);
-  const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')).share);
-  return JSON.parse(
-    text.replaceAll(/https?:\/\/[^/"\\ ]+(\/silklines\/)/g, `${origin()}$1`),
-  ) as ShareTexts;
+  const { share } = JSON.parse(
+    readFileSync(file, 'utf8').replaceAll(/https?:\/\/[^/"\\ ]+(\/silklines\/)/g, `${origin()}$1`),
+  ) as { share: ShareTexts };
+  return copiesOf(share.input);
 }
 
 /** The answer of oEmbed for a figure, likewise. */
