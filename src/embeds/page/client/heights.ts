@@ -29,8 +29,8 @@ export function heightMessages(told: Told, occasion: string): unknown[] {
 }
 
 /**
- * Tells the host the height of `content` now, at each change and when asked; nothing while the frame has no width, where
- * every line is as high as its words are many.
+ * Tells the host the height of `content` once it has loaded, at each change and when asked; nothing while the frame has no width,
+ * where every line is as high as its words are many.
  *
  * @param names by which the host calls this frame
  * @returns the names that the host goes by now
@@ -43,8 +43,8 @@ export function tellHeight(content: Element, figure: string, names: HostNames): 
     if (innerWidth) heightMessages(told, occasion).map(post);
   };
   const tellSize = () => tell('');
-  new ResizeObserver(tellSize).observe(content);
-  addEventListener('load', tellSize);
+  // Until its faces have come, which loading waits for, lines break elsewhere: a host that followed would move twice.
+  addEventListener('load', () => new ResizeObserver(tellSize).observe(content));
   addEventListener('message', ({ source, data }) => {
     const asked = source === parent && readAsk(data, names);
     if (!asked) return;
