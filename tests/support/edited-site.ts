@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/lib/project.ts';
@@ -88,8 +88,9 @@ export async function editedFrom(): Promise<string> {
 /** Makes the edited site anew from the built test site. */
 export async function makeEdited(): Promise<void> {
   const copy = await copyProject('an edited site');
-  const pinned = await pin(copy);
-  await fromTestSite(copy, 'archive.ts', changed.slug);
+  const printed = await keepOfTestSite(copy, 'pin.ts', changed.figure, 'pins');
+  const pinned = /pins[\\/]([0-9a-f]{12})/.exec(printed)?.[1] ?? '';
+  await keepOfTestSite(copy, 'archive.ts', changed.slug, 'archive');
   const story = `content/articles/${changed.slug}.md`;
   const before = await readFile(join(copy.folder, story), 'utf8');
   if (!before.includes(changed.before)) throw new Failure(`${story} states no ${changed.before}.`);
@@ -102,26 +103,26 @@ export async function makeEdited(): Promise<void> {
   await writeFile(record, JSON.stringify(made));
 }
 
-/** Pins a figure of the test site, which stands below another base path; returns the name of the pinned copy. */
-async function pin(copy: Copy): Promise<string> {
-  const output = await fromTestSite(copy, 'pin.ts', changed.figure);
-  return /pins[\\/]([0-9a-f]{12})/.exec(output)?.[1] ?? '';
-}
-
-/** Keeps something of the test site as it was on a day. */
-function fromTestSite(copy: Copy, script: string, name: string): Promise<string> {
+/**
+ * Keeps something of the test site as it was on a day, and takes that over. It is kept where the test site was built:
+ * another copy would build it once more first, and what is kept would make it stale.
+ *
+ * @param kept folder of its content that the script writes to
+ * @returns what the script printed
+ */
+async function keepOfTestSite(
+  copy: Copy,
+  script: string,
+  name: string,
+  kept: string,
+): Promise<string> {
   const { base, folder } = sites.test;
-  return expectSuccess(
-    run(
-      process.execPath,
-      [join(copy.folder, 'scripts', script), name, '--date', changed.pinnedOn],
-      {
-        cwd: copy.folder,
-        env: { ...process.env, OUT_DIR: folder, BASE_PATH: base },
-        capture: true,
-      },
-    ),
-  );
+  const cwd = copyFolder('the test site');
+  const env = { ...process.env, OUT_DIR: folder, BASE_PATH: base };
+  const args = [join(cwd, 'scripts', script), name, '--date', changed.pinnedOn];
+  const printed = await expectSuccess(run(process.execPath, args, { cwd, env, capture: true }));
+  await rename(join(cwd, 'content', kept), join(copy.folder, 'content', kept));
+  return printed;
 }
 
 /** Corrects a story, of which git knows both states. */
