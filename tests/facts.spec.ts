@@ -20,6 +20,15 @@ for (const story of stories) {
   });
 }
 
+test('a story shows six of its facts, and all of them where a reader asks', async ({ page }) => {
+  const [{ slug, facts } = { slug: '', facts: [] }] = stories;
+  await page.goto(address(`stories/${slug}/`));
+  const rows = page.locator('.fact-table .fact-row:visible');
+  await expect(rows).toHaveCount(6);
+  await page.getByRole('link', { name: /^Show all/ }).click();
+  await expect(rows).toHaveCount(facts.length);
+});
+
 test.describe('a fact in the prose', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(address('stories/zhengzhou-example-trains/'));
