@@ -206,11 +206,8 @@ function readHalf(context: Context, at: number, start: number): ShareReading | n
   const isNamed = partAdjectives.has(before) || isOneOf(before, 'and|the|a');
   if (isNamed && !(before === 'a' && next === 'of')) return null;
   // "the *harder half* of the business": which of two, and no share.
-  if (
-    isOneOf(tags[start - 1] ?? '', 'adjective|adverb') &&
-    isOneOf(lowerAt(tokens, start - 2), 'the|its|their')
-  )
-    return null;
+  const isGradedHalf = /er$/.test(before) && before !== 'other';
+  if (isGradedHalf && isOneOf(lowerAt(tokens, start - 2), 'the|its|their')) return null;
   if (next === 'of') return isOfTime(context, at + 2) ? null : share;
   if (isOneOf(next, 'the|its|their|his|her|our|all|those|these|my|your'))
     return opensNoun.has(tags[at + 2]) ? share : null;
