@@ -23,6 +23,8 @@ export interface Example {
 
 /** How strongly weights are held near 0: with few facts, what one of them says must not decide. */
 const holding = 0.001;
+/** The same near the weights that stand, where these are only to be fitted further. */
+const holdingNear = 0.01;
 const rounds = 400;
 const step = 0.05;
 /** A weight so small decides nothing and is left out. */
@@ -30,8 +32,14 @@ const least = 0.15;
 
 const probabilityOf = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
+/** Weights that are fitted further: they start at these and are held near them. */
+type Standing = DoubtModel['fields'] | null;
+
 /** Weights of every field, by logistic regression. A reason can only raise a doubt, an assurance only lower it. */
-export function fitWeights(examples: readonly Example[]): DoubtModel['fields'] {
+export function fitWeights(
+  examples: readonly Example[],
+  standing: Standing = null,
+): DoubtModel['fields'] {
   return Object.fromEntries(
     Object.entries(signalTable).map(([name, signals]) => {
       const field = name as DoubtField;
@@ -46,7 +54,7 @@ export function fitWeights(examples: readonly Example[]): DoubtModel['fields'] {
         strengths: codes.map((code) => strengths[field]?.[code] ?? 0),
         wrong: wrong.includes(field) ? 1 : 0,
       }));
-      return [field, named(signals, descend(signals, rows))];
+      return [field, named(signals, descend(signals, rows, standing?.[field]))];
     }),
   );
 }
@@ -57,13 +65,23 @@ interface Row {
 }
 
 /** Weights, the bias first, by Adam (Kingma and Ba 2015) with the signs held. */
-function descend(signals: readonly Signal[], rows: readonly Row[]): number[] {
+function descend(
+  signals: readonly Signal[],
+  rows: readonly Row[],
+  standing: FieldWeights | undefined,
+): readonly number[] {
   const signs = [0, ...signals.map(({ reason }) => (reason === null ? -1 : 1))];
-  let counts: number[] = signs.map((_, at) => (at === 0 ? -2 : 0));
+  const hold: Hold = standing
+    ? {
+        near: [standing.bias, ...signals.map(({ code }) => standing.signals[code] ?? 0)],
+        by: holdingNear,
+      }
+    : { near: signs.map((_, at) => (at === 0 ? -2 : 0)), by: holding };
+  let counts: readonly number[] = hold.near;
   let means = counts.map(() => 0);
   let squares = counts.map(() => 0);
   for (let round = 1; round <= rounds; round++) {
-    const slopes = slopesAt(counts, rows);
+    const slopes = slopesAt(counts, rows, hold);
     means = means.map((mean, at) => 0.9 * mean + 0.1 * (slopes[at] ?? 0));
     squares = squares.map((square, at) => 0.999 * square + 0.001 * (slopes[at] ?? 0) ** 2);
     counts = counts.map((count, at) => {
@@ -76,8 +94,14 @@ function descend(signals: readonly Signal[], rows: readonly Row[]): number[] {
   return counts;
 }
 
-function slopesAt(counts: readonly number[], rows: readonly Row[]): number[] {
-  const slopes = counts.map((count, at) => (at === 0 ? 0 : holding * count));
+/** What weights are held near, and how strongly. */
+interface Hold {
+  near: readonly number[];
+  by: number;
+}
+
+function slopesAt(counts: readonly number[], rows: readonly Row[], { near, by }: Hold): number[] {
+  const slopes = counts.map((count, at) => (at === 0 ? 0 : by * (count - (near[at] ?? 0))));
   for (const { strengths, wrong } of rows) {
     const sum = strengths.reduce(
       (total, each, at) => total + each * (counts[at + 1] ?? 0),
@@ -121,12 +145,19 @@ const share = 0.97;
 export type Scored = Example & { risks: Partial<Record<DoubtField, number>> };
 
 /** Scores every example by weights fitted on the articles of the other folds. */
-export function crossScored(examples: readonly Example[], folds: number): Scored[] {
+export function crossScored(
+  examples: readonly Example[],
+  folds: number,
+  standing: Standing = null,
+): Scored[] {
   const articles = [...new Set(examples.map(({ article }) => article))].sort();
   const foldOf = new Map(articles.map((article, at) => [article, at % folds]));
   return Array.from({ length: folds }, (_, fold) => {
     const held = examples.filter(({ article }) => foldOf.get(article) === fold);
-    const fields = fitWeights(examples.filter(({ article }) => foldOf.get(article) !== fold));
+    const fields = fitWeights(
+      examples.filter(({ article }) => foldOf.get(article) !== fold),
+      standing,
+    );
     return held.map((example) => ({ ...example, risks: risksOf(example, fields) }));
   }).flat();
 }
@@ -142,11 +173,15 @@ export function thresholdFor(scored: readonly Scored[], asked: number): number {
 }
 
 /** A model with weights fitted on all examples and the threshold that fresh articles held out ask for. */
-export function fitModel(examples: readonly Example[], asked: number, folds = 8): DoubtModel {
-  const scored = crossScored(examples, folds);
+export function fitModel(
+  examples: readonly Example[],
+  asked: number,
+  standing: Standing = null,
+): DoubtModel {
+  const scored = crossScored(examples, 8, standing);
   const fresh = scored.filter((example) => example.fresh === true);
   const threshold = thresholdFor(fresh.length > 0 ? fresh : scored, asked);
-  return { threshold, share, fields: fitWeights(examples) };
+  return { threshold, share, fields: fitWeights(examples, standing) };
 }
 
 /** The fields of an example that would be doubted from a risk on. */

@@ -47,6 +47,15 @@ function focusRival({ focus, fact, places }: FactView): number {
   return own === 0 ? Number(other > 0) : Math.min(1, other / own);
 }
 
+/** Salience of the best point the fact does not have, of 2 and more as 1: what the article has spoken of much. */
+function strongestOther({ focus, fact, places }: FactView): number {
+  let other = 0;
+  for (const entry of focus)
+    if (isPoint(places, entry.id) && !fact.places.includes(entry.id))
+      other = Math.max(other, salience(entry, focusWeights));
+  return Math.min(1, other / 2);
+}
+
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
 const ordinary =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
@@ -245,6 +254,12 @@ export const placeSignals: readonly Signal[] = [
     'a carried place with another that is nearly as salient',
     'another place the article speaks of may be meant as well',
     (view) => (isCarried(view) ? focusRival(view) : 0),
+  ),
+  reason(
+    'strong-other',
+    'another place that the article has spoken of much',
+    'the article speaks much of another place, which may be meant',
+    strongestOther,
   ),
   reason(
     'description',
