@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/project.ts';
 import { type ServerName, whyNoServer } from '../serve/web-servers.ts';
 import { ensureLocked } from '../setup/install-locked.ts';
+import { whyNoReaders } from './data-programs.ts';
 import { type EngineName, whyNoEngine } from './engines.ts';
 
 // What `npm test -- --all` adds: what is slow, or needs a program that a machine may lack. Packages of these stand in
@@ -95,6 +96,12 @@ export const extras: readonly Extra[] = [
     what: 'copies of figures, through what they are pasted into',
     project: 'copies',
     missing: withPackages,
+  },
+  {
+    name: 'files',
+    what: 'files of figures, read by pandas and GDAL',
+    project: 'files',
+    missing: async () => whyNoReaders(),
   },
   {
     name: 'readers',

@@ -24,6 +24,7 @@ export default defineConfig({
     { name: 'hostile', testDir: '.', testMatch: 'hostile.spec.ts' },
     { name: 'html', testDir: '.', testMatch: 'html.spec.ts' },
     { name: 'copies', testDir: '.', testMatch: 'copies.spec.ts' },
+    { name: 'files', testDir: '.', testMatch: 'figure-files.spec.ts' },
     { name: 'readers', testDir: '.', testMatch: 'machine-readers.spec.ts' },
     ...engineNames.map((name) => ({
       name: `hosts-${name}`,
