@@ -44,7 +44,9 @@ beforeAll(async () => {
     symlinkSync(join(root, path), join(project, path));
   names = readdirSync(articles);
   // What the reader doubts is no mistake of theirs.
-  found = checkContent(await readContent(project, { chosen: null, hints: true })).problems.filter(
+  const content = await readContent(project, { chosen: null, hints: true });
+  // A day of its own, so that what is still to come is told alike on any later day.
+  found = checkContent({ ...content, today: '2026-11-26' }).problems.filter(
     ({ code }) => code !== 'SL419',
   );
 }, 60_000);
