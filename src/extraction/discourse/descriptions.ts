@@ -94,7 +94,7 @@ function capitalsIn(
 }
 
 /** What the sentence itself has named weighs more than what those before it have. */
-const ofSameSentence = 1.5;
+const ofSameSentence = 2.5;
 
 /** The focus with what the sentence has named before `offset`: "…, where the yard can take 840". */
 function withSentence(

@@ -144,6 +144,11 @@ const frames: readonly Frame[] = [
     'and|with|to',
   ),
 ];
+/** "Finland's [trade with] China" */
+const trading = new RegExp(
+  String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,2}(?:trade|exchanges?|commerce|relations|links?) with ${before}$`,
+  'u',
+);
 const anyFrame = /\b(?:between|link|connect|tie|tying|join|coupl)/i;
 
 /**
@@ -197,8 +202,8 @@ function framed(reader: FlowReader, at: number): FlowMention | null {
   const { text, solid } = reader;
   const first = solid[at] as NamedPlace;
   const lead = text.slice(Math.max(0, first.start - 60), first.start);
-  const { joint } = (anyFrame.test(lead) && frames.find(({ opens }) => opens.test(lead))) || {};
-  if (!joint) return null;
+  const opened = anyFrame.test(lead) ? frames.find(({ opens }) => opens.test(lead)) : undefined;
+  const joint = opened?.joint ?? trading;
   const near = [first];
   for (let next = at + 1; next < solid.length; next++) {
     const other = solid[next] as NamedPlace;

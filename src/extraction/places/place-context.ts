@@ -114,12 +114,14 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const words = subject && text.slice(subject.start, subject.end);
   if (words && service === null && theme !== null && isService(words))
     return { places: [theme], corridor: null };
+  // How long a way is or takes is of no one stop of it, but of what the article is about.
+  if (isOfWay(span) && theme !== null && topic.places.length === 1)
+    return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
   if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && (pronominal.test(words) || pronounLast.test(words))) || isOwned;
-  // How long a way is or takes is of no one stop of it.
   return isSaid && isBack && !isOfWay(span) ? spoken : topic;
 }
 
