@@ -1,5 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { operators } from '../lexicon/operators.ts';
 import {
   areaNouns,
   comparisonWords,
@@ -93,7 +94,7 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
   if (line) return isLeadingLine(line, text) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
-  if (place.inName) return 'firm';
+  if (place.inName || isAmongFirms(place, text)) return 'firm';
   const after = text.slice(place.end, place.end + 60);
   if (isOffice(after)) return 'office';
   if (context.isContainer(place)) return 'container';
@@ -136,6 +137,13 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
 /** "a gauge change in [Spain]": an area behind a preposition only says where the subject is. */
 const isLocatedIn = ({ id }: NamedPlace, lead: string | null, { places }: RoleContext): boolean =>
   lead !== null && locativeWords.has(lead) && !isPoint(places, id ?? '');
+
+/** "Etihad, Aeroflot and [Qatar]": a name that stands in a list of firms is one. */
+function isAmongFirms({ start, end }: NamedPlace, text: string): boolean {
+  const last = /(\p{Lu}[\p{L}+-]+)(?:, | and |, and )$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const next = /^(?:, | and |, and )(\p{Lu}[\p{L}+-]+)/u.exec(text.slice(end, end + 40))?.[1];
+  return operators.has(last ?? '') || operators.has(next ?? '');
+}
 
 /** "[Yiwu] trains roll into Riga": a point that stands before what moves says whence, not what the sentence is about. */
 function isAttributive(
