@@ -27,7 +27,7 @@ export interface FocusMention {
 }
 
 /** Roles in which even the area around what the text is about becomes what it is about. */
-const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted']);
+const leading: ReadonlySet<PlaceRole> = new Set(['subject', 'fronted', 'operator']);
 
 /** Score of an entry: nearness, topic and section together. */
 export const salience = (entry: FocusEntry, weights: FocusWeights, isSectioned = false): number =>
