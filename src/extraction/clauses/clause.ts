@@ -82,9 +82,6 @@ export interface ClausePlan {
   of: readonly number[];
 }
 
-/** The plan of a sentence nobody has asked about. */
-export const noClauses: ClausePlan = { clauses: [], of: [] };
-
 /** The innermost clause in which the character `offset` of the sentence stands. */
 export function clauseAt(
   { clauses, of }: ClausePlan,

@@ -50,9 +50,8 @@ export function readEntities(context: EntityContext): EntityMention[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!isCapital(tokens[at]) || openers.has((tokens[at] as Token).lower)) continue;
     const end = runEnd(text, tokens, at);
-    const mention = firmIn(context, at, end);
-    const own = mention && { ...mention, place: shortened(found.at(-1), mention, text) };
-    if (own) found.push(own);
+    const mention = shortened(context, found.at(-1), at, end) ?? firmIn(context, at, end);
+    if (mention) found.push(mention);
     at = end - 1;
   }
   return [...found, ...descriptionsIn(context, found.at(-1) ?? null)].sort(
@@ -61,14 +60,17 @@ export function readEntities(context: EntityContext): EntityMention[] {
 }
 
 /** "Latvian Railway ([LDz])": a short name stands where the long one before it does. */
-const shortened = (
+function shortened(
+  { text, tokens }: EntityContext,
   long: EntityMention | undefined,
-  { start, end, place }: EntityMention,
-  text: string,
-): string | null =>
-  long !== undefined && text.slice(long.end, start) === ' (' && text.charAt(end) === ')'
-    ? long.place
-    : place;
+  from: number,
+  to: number,
+): EntityMention | null {
+  const [start = 0, end = 0] = [tokens[from]?.start, tokens[to - 1]?.end];
+  return long !== undefined && text.slice(long.end, start) === ' (' && text.charAt(end) === ')'
+    ? { start, end, name: text.slice(start, end), place: long.place }
+    : null;
+}
 
 /** Index behind the last of the capitalised tokens that make one name: "Islamic Republic of Iran Railways". */
 function runEnd(text: string, tokens: readonly Token[], at: number): number {

@@ -140,10 +140,13 @@ const isLocatedIn = ({ id }: NamedPlace, lead: string | null, { places }: RoleCo
 
 /** "Etihad, Aeroflot and [Qatar]": a name that stands in a list of firms is one. */
 function isAmongFirms({ start, end }: NamedPlace, text: string): boolean {
-  const last = /(\p{Lu}[\p{L}+-]+)(?:, | and |, and )$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const joint = fellow.exec(text.slice(Math.max(0, start - 6), start))?.[0];
+  const last = joint === undefined ? '' : wordBefore(text, start - joint.length);
   const next = /^(?:, | and |, and )(\p{Lu}[\p{L}+-]+)/u.exec(text.slice(end, end + 40))?.[1];
-  return operators.has(last ?? '') || operators.has(next ?? '');
+  return operators.has(last) || operators.has(next ?? '');
 }
+
+const fellow = /(?:, and | and |, )$/;
 
 /** "[Yiwu] trains roll into Riga": a point that stands before what moves says whence, not what the sentence is about. */
 function isAttributive(

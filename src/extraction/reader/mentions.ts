@@ -2,7 +2,7 @@ import type { Gazetteer, NameMatch } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Block, Document, FactDirective, Sentence } from '../../markdown/parse/document.ts';
 import type { Article } from '../../schemas/article.ts';
 import type { Place } from '../../schemas/place.ts';
-import { type ClausePlan, noClauses } from '../clauses/clause.ts';
+import type { ClausePlan } from '../clauses/clause.ts';
 import { readClauses } from '../clauses/clauses.ts';
 import { type RankMention, readRanks } from '../numerals/ranks.ts';
 import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
@@ -167,14 +167,6 @@ class MentionReader {
       named.length > 1
         ? readRoutes(text, named, this.#setting.places, this.#context)
         : { routes: [], pairs: [] };
-    const isPlain =
-      named.length < 2 &&
-      quantities.length +
-        ranks.length +
-        times.length +
-        routing.routes.length +
-        directives.length ===
-        0;
     this.#context = `${this.#context.slice(-longestContext)} ${text.slice(0, longestContext)}`;
     return {
       block,
@@ -184,8 +176,7 @@ class MentionReader {
       isLabel: at === 0 && block.sentences.length > 1 && label.test(text),
       isLead: block === this.#lead,
       tokens,
-      // Most sentences state nothing and name no time.
-      plan: isPlain ? noClauses : readClauses(tokens, tags),
+      plan: readClauses(tokens, tags),
       times,
       ranks,
       quantities,

@@ -55,6 +55,21 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['Seven', 'wuhan', 'lyon']],
     },
   ],
+  'a firm or a place that was the subject of a sentence without a number is what "it" means': [
+    {
+      says: 'A train came to Lyon, said a man of Hamburg Railway (HRZ).\n\nHRZ was late. It moved 50 tonnes. Lyon was late. It moved 30 tonnes.',
+      facts: [
+        ['50 tonnes', 'hamburg'],
+        ['30 tonnes', 'lyon'],
+      ],
+    },
+  ],
+  'trade of one land with another is of both': [
+    {
+      says: 'Hamburg is quiet. Rail carries less than 1 percent of Germany’s trade with China.',
+      facts: [['less than 1 percent', 'germany', 'china']],
+    },
+  ],
   'an event that dates what is told gives it no place': [
     {
       says: 'Hamburg is quiet. Before the war in France we handled 80 trains.',
