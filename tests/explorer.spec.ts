@@ -10,6 +10,11 @@ async function open(page: Page, state = ''): Promise<void> {
   await expect(page.locator('silk-explorer.is-awake')).toBeVisible();
 }
 
+/** Opens the list below the map, which is folded until somebody asks. */
+async function unfold(page: Page): Promise<void> {
+  await page.getByText(explorerMessages.list.here).click();
+}
+
 const lastYear = (page: Page) => page.getByRole('slider', { name: explorerMessages.year.last });
 const firstYear = (page: Page) => page.getByRole('slider', { name: explorerMessages.year.first });
 const mapWays = (page: Page) => page.locator('.ex-map .map-way:visible');
@@ -31,6 +36,7 @@ test.describe('filters', () => {
     await expect.poll(() => mapWays(page).count()).toBeLessThan(all);
     expect(await mapWays(page).count()).toBeGreaterThan(0);
     await expect(page.locator('.ex-map .map-way:visible .map-rail')).toHaveCount(0);
+    await unfold(page);
     await expect
       .poll(() =>
         listed(page, 'way').evaluateAll((rows: HTMLElement[]) => [
@@ -46,6 +52,7 @@ test.describe('filters', () => {
   test('by country leave only places in it', async ({ page }) => {
     await open(page);
     await page.locator('#ex-country').selectOption('poland');
+    await unfold(page);
     await expect
       .poll(() =>
         listed(page, 'place').evaluateAll((rows: HTMLElement[]) => [

@@ -151,6 +151,7 @@ export const explorerMessages = {
     description:
       'Every rail corridor and air route between China and Europe, the places on them and all figures by year, as a list.',
     open: 'Open the list',
+    here: 'Show it below the map',
     narrowed: 'All that the map shows, narrowed by the choices above.',
     ways: 'Corridors and routes',
     places: 'Places on the map',

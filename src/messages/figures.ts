@@ -8,6 +8,7 @@ export const figuresMessages = {
   noTime: 'no time stated',
   published: 'published figure',
   sentence: 'the sentence',
+  all: 'Show all {count} figures',
   inStory: 'the sentence, in “{title}”',
   stories: 'Stories',
   more: {

@@ -6,7 +6,7 @@ import { explorerModel } from '../../../src/figures/explorer/draw.ts';
 /** What every map of the bench shows: the countries at 1:110 million, and the corridors by rail, ferry and air. */
 export function mapData(atlas: Atlas): { countries: FeatureCollection; lines: FeatureCollection } {
   const { coarse } = readBasemapData();
-  const model = explorerModel(atlas, []);
+  const model = explorerModel(atlas, { facts: [], told: [] });
   return {
     countries: {
       type: 'FeatureCollection',

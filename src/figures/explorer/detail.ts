@@ -2,11 +2,12 @@ import { rollup } from 'd3';
 import { type Atlas, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { drawLabel } from '../map/draw.ts';
-import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
+import { type Label, overlaps, placeLabels, type Wanted } from '../map/labels.ts';
+import { countryNames } from '../map/names.ts';
 import { pathData, project } from '../map/path.ts';
 import { type Format, pointIn } from '../map/regions.ts';
 import { element } from '../svg.ts';
-import { type ExplorerInput, explorerLayout } from './draw.ts';
+import { type ExplorerInput, explorerLayout, explorerModel } from './draw.ts';
 import { boxAt } from './shrink.ts';
 
 /** The second level of detail of one sheet: finer ground, and the places the first level has no room for. */
@@ -26,10 +27,10 @@ const tiers = [1.5, 2.5, 4, 7, 12, 20];
 export function drawDetail(name: Format, input: ExplorerInput): Detail {
   const layout = explorerLayout(name, input);
   const { projection } = layout.viewport;
-  const line = { tolerance: name === 'wide' ? 0.34 : 0.125 };
+  const line = { tolerance: name === 'wide' ? 0.34 : 0.17 };
   const { fine, provinces } = input.basemap;
   return {
-    land: pathData(project(projection, fine.land, { ...line, minArea: 0.4 })),
+    land: pathData(project(projection, fine.land, { ...line, minArea: 0.8 })),
     borders: pathData(project(projection, fine.borders, line)),
     disputed: pathData(project(projection, fine.disputed, line)),
     provinces: pathData(
@@ -66,7 +67,7 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
   const on = new Map(
     layout.points.map(({ place, x, y }): [string, [number, number]] => [place.place.id, [x, y]]),
   );
-  const waiting = waitingFor(input.atlas, layout, on, drawn);
+  const waiting = waitingFor(input, layout, { on, drawn });
   const placed: Placed[] = layout.labels.map((label) => ({ label, k: 1 }));
   const groups = tiers.map((k) => {
     const points = [...on.values(), ...[...waiting.values()].map(({ at }) => at)];
@@ -79,7 +80,12 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
       const grown = { ...label, x: x + label.x - x * k, y: y + label.y - y * k };
       return drawMark(input, grown, [x, y], drawn.has(label.ref));
     });
-    return element('g', { class: 'ex-tier', 'data-from': k }, marks);
+    const countries = placeCountries(input, layout, { k, placed, points });
+    placed.push(...countries.map((label) => ({ label, k })));
+    return element('g', { class: 'ex-tier', 'data-from': k }, [
+      ...marks,
+      ...countries.map(drawCountry),
+    ]);
   });
   return groups.join('');
 }
@@ -88,11 +94,11 @@ const weightOf = ({ role = 'waypoint' }: Place): number => weights[role] ?? 0;
 
 /** The places without a name on the first level, those that tell most first. */
 function waitingFor(
-  atlas: Atlas,
+  input: ExplorerInput,
   { viewport, labels }: ExplorerLayout,
-  on: ReadonlyMap<string, [number, number]>,
-  drawn: ReadonlySet<string>,
+  { on, drawn }: { on: ReadonlyMap<string, [number, number]>; drawn: ReadonlySet<string> },
 ): Map<string, Waiting> {
+  const { atlas } = input;
   const named = new Set(labels.map(({ ref }) => ref));
   const degree = rollup(
     atlas.lines.flatMap(({ from, to }) => [from, to]),
@@ -100,7 +106,8 @@ function waitingFor(
     (id) => id,
   );
   const waiting = new Map<string, Waiting>();
-  for (const id of new Set([...degree.keys(), ...drawn])) {
+  const known = explorerModel(atlas, input).places.map(({ place }) => place.id);
+  for (const id of new Set([...degree.keys(), ...known])) {
     if (named.has(id) && drawn.has(id)) continue;
     const place = atlas.places.get(id);
     const position = positionOf(place);
@@ -141,11 +148,86 @@ function placeTier(
   return placeLabels(wanted, {
     width: viewport.width * k,
     height: viewport.height * k,
-    taken: placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k)),
+    taken: takenAt(k, placed, viewport),
     points: points.map((at) => [...grow(at), 2.5]),
     lines: [],
+    accepts: (label) => staysApartBeyond(k, label, placed),
   });
 }
+
+/** Scales at which the whole of a map may be seen in a large frame, with what lies over it then. */
+const stillWhole = 2;
+
+/** Boxes that names of a scale keep off, on the sheet as large as it is then. */
+function takenAt(k: number, placed: readonly Placed[], { covered }: ExplorerLayout['viewport']) {
+  const names = placed.map(({ label, k: own }) => scaleBox(boxAt(label, own, k), k));
+  return k < stillWhole ? [...names, ...(covered ?? []).map((box) => scaleBox(box, k))] : names;
+}
+
+/** Parts by which a map is seen closer than the scale a name comes at. */
+const closer = [1.12, 1.3, 1.6, 2, 2.7, 4, 7];
+
+/** Whether a name set at a scale, in units of the sheet as large as it is then, touches no other as the map comes closer. */
+function staysApartBeyond(k: number, label: Label, placed: readonly Placed[]): boolean {
+  const shrink = ([x, y]: readonly [number, number]): [number, number] => [x / k, y / k];
+  const own = {
+    ...label,
+    ...{ anchors: label.anchors.map(shrink), box: scaleBox(label.box, 1 / k) },
+    ...{ x: label.x / k, y: label.y / k },
+  };
+  return closer.every((part) => {
+    const box = boxAt(own, k, k * part);
+    return !placed.some((other) => overlaps(box, boxAt(other.label, other.k, k * part)));
+  });
+}
+
+/** The last scale at which countries are named: closer in, one of them fills the frame. */
+const largestNamed = 7;
+
+/** The names of countries that find room at a scale among those of places, in units of the sheet. */
+function placeCountries(
+  input: ExplorerInput,
+  { viewport }: ExplorerLayout,
+  {
+    k,
+    placed,
+    points,
+  }: { k: number; placed: readonly Placed[]; points: readonly [number, number][] },
+): Label[] {
+  if (k > largestNamed) return [];
+  const named = new Set(placed.map(({ label }) => label.ref));
+  const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
+  const wanted = countryNames(viewport, input, k)
+    .filter(({ ref }) => !named.has(ref))
+    .map((want) => ({ ...want, anchors: want.anchors.map(grow), maxCost: 60 }));
+  return placeLabels(wanted, {
+    width: viewport.width * k,
+    height: viewport.height * k,
+    taken: takenAt(k, placed, viewport),
+    points: points.map((at) => [...grow(at), 2.5]),
+    lines: [],
+    accepts: (label) => staysApartBeyond(k, label, placed),
+  }).map((label) => ({
+    ...label,
+    x: label.x / k,
+    y: label.y / k,
+    box: scaleBox(label.box, 1 / k),
+  }));
+}
+
+const drawCountry = (label: Label): string =>
+  element(
+    'g',
+    {
+      class: 'map-place',
+      'data-x': round(label.x),
+      'data-y': round(label.y),
+      'aria-hidden': 'true',
+    },
+    [drawLabel(label)],
+  );
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A place with its name; one drawn on the first level has its sign and link there. */
 function drawMark(

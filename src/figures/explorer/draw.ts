@@ -3,7 +3,7 @@ import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
 import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
 import { drawBasemap, drawLines, drawNames, drawPoints } from '../map/draw.ts';
-import { layoutMap, type MapLayout } from '../map/layout.ts';
+import { type Accepts, layoutMap, type MapLayout } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';
 import type { MapModel } from '../map/map-model.ts';
 import { modelMap } from '../map/model.ts';
@@ -12,7 +12,7 @@ import { radiusOf } from '../map/points.ts';
 import type { Viewport } from '../map/regions.ts';
 import { element, text } from '../svg.ts';
 import { projectionOf } from './projection.ts';
-import { apartAtEveryScale } from './shrink.ts';
+import { staysApart } from './shrink.ts';
 import { drawValues, type Positions } from './values.ts';
 import {
   type ExplorerFormat,
@@ -27,6 +27,8 @@ export interface ExplorerInput {
   atlas: Atlas;
   basemap: BasemapData;
   facts: readonly MapFact[];
+  /** Places a reader looks for, first first: those that stories state most about, then those that statistics count. */
+  told: readonly string[];
   href: (kind: 'place' | 'way' | 'area' | 'fact', id: string) => string | null;
   /** Places that ever had a figure of their own. */
   counted: readonly string[];
@@ -37,8 +39,18 @@ export interface ExplorerInput {
 
 const models = new WeakMap<readonly MapFact[], MapModel>();
 
-/** Every corridor, every hub, gate and terminal on them, and every town a fact is about. */
-export function explorerModel(atlas: Atlas, facts: readonly MapFact[]): MapModel {
+/** So many places stand out; others are there, and come forward as the map comes closer. */
+const mostMain = 24;
+
+/**
+ * Every corridor, every hub, gate and terminal on them, and every town a fact is about.
+ *
+ * @param told places a reader looks for, first first
+ */
+export function explorerModel(
+  atlas: Atlas,
+  { facts, told }: Pick<ExplorerInput, 'facts' | 'told'>,
+): MapModel {
   const known = models.get(facts);
   if (known) return known;
   const isPoint = (id: string) => {
@@ -53,10 +65,19 @@ export function explorerModel(atlas: Atlas, facts: readonly MapFact[]): MapModel
       return { ...fact, subject: '', places };
     }),
   });
-  // On story maps a stop of one of many corridors is scenery; here every one of them can be opened.
-  const places = model.places.map((place) =>
-    place.role === 'context' ? { ...place, role: 'on-way' as const } : place,
+  const main = new Map(
+    told
+      .filter(isPoint)
+      .slice(0, mostMain)
+      .map((id, nth) => [id, mostMain - nth]),
   );
+  // On story maps a stop of one of many corridors is scenery; here every one of them can be opened.
+  const places = model.places.map((place) => {
+    const weight = main.get(place.place.id);
+    return weight === undefined
+      ? { ...place, facts: [], role: 'on-way' as const }
+      : { ...place, weight };
+  });
   // A radius is a figure of its place, no part of the network.
   const drawn = { ...model, places, areas: [], rings: [] };
   models.set(facts, drawn);
@@ -74,11 +95,18 @@ function insetModel(model: MapModel): MapModel {
   };
 }
 
+const isApart: Accepts = (label, placed, points) => {
+  const signs = points
+    .filter(({ sign }) => sign !== 'dot')
+    .map(({ x, y, sign }) => [x, y, radiusOf[sign] * 0.8] as const);
+  return staysApart(label, placed, signs);
+};
+
 const layouts = new WeakMap<MapModel, Map<ExplorerFormat, MapLayout>>();
 
 /** A sheet of the explorer laid out, once a build. */
 export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapLayout {
-  const model = explorerModel(input.atlas, input.facts);
+  const model = explorerModel(input.atlas, input);
   const cache = layouts.get(model) ?? new Map<ExplorerFormat, MapLayout>();
   layouts.set(model, cache);
   const known = cache.get(name);
@@ -87,13 +115,8 @@ export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapL
     isInset(name) ? insetModel(model) : model,
     explorerViewport(name),
     input,
+    isInset(name) ? undefined : isApart,
   );
-  if (!isInset(name)) {
-    const signs = layout.points
-      .filter(({ sign }) => sign !== 'dot')
-      .map(({ x, y, sign }) => [x, y, radiusOf[sign] * 0.8] as const);
-    layout.labels = apartAtEveryScale(layout.labels, signs);
-  }
   layout.basemap = drawPlainGround(name, input.basemap);
   cache.set(name, layout);
   return layout;
@@ -152,7 +175,7 @@ export function drawExplorer(
       xmlns: 'http://www.w3.org/2000/svg',
       class: `map-sheet ex-sheet is-${name}`,
       viewBox: `0 0 ${viewport.width} ${viewport.height}`,
-      preserveAspectRatio: inset ? undefined : 'xMidYMin meet',
+      preserveAspectRatio: explorerBasemap(name).align === 'top' ? 'xMidYMin meet' : undefined,
       role: 'group',
       'aria-label': label,
       'font-size': viewport.type,

@@ -5,6 +5,8 @@ export interface ProjectionData {
   kind: 'conic' | 'azimuthal';
   parallels?: [number, number];
   rotate: [number, number, number];
+  /** Turn of the sheet in degrees, so that what lies along it lies level. */
+  angle?: number;
   scale: number;
   translate: [number, number];
 }
@@ -14,6 +16,7 @@ export function projectionOf({
   kind,
   parallels,
   rotate,
+  angle = 0,
   scale,
   translate,
 }: ProjectionData): GeoProjection {
@@ -21,5 +24,5 @@ export function projectionOf({
     kind === 'conic'
       ? geoConicEqualArea().parallels(parallels ?? [30, 58])
       : geoAzimuthalEqualArea();
-  return projection.rotate(rotate).scale(scale).translate(translate).precision(0.3);
+  return projection.rotate(rotate).angle(angle).scale(scale).translate(translate).precision(0.3);
 }

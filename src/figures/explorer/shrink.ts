@@ -19,17 +19,17 @@ export function boxAt({ box, anchors, x, y, kind }: Label, own: number, k: numbe
 const wholeScales = [1.1, 1.25, 1.5];
 
 /**
- * The labels that touch no more important one at any scale, and no main place's sign while the whole map is in view.
- * Names shrink about their points, so that one led away from its point may come to lie on another; what has no room
- * at some scale is left to the second level of detail.
+ * Whether a label touches none of those that have their places, at any scale, and no main place's sign while the whole
+ * map is in view. Names shrink about their points, so that one led away from its point may come to lie on another.
  *
  * @param signs x, y and radius of main places
  */
-export function apartAtEveryScale(
-  labels: readonly Label[],
+export function staysApart(
+  label: Label,
+  placed: readonly Label[],
   signs: readonly (readonly [x: number, y: number, radius: number])[] = [],
-): Label[] {
-  const hidesSign = (label: Label): boolean =>
+): boolean {
+  const hidesSign =
     label.leader !== null &&
     wholeScales.some((k) => {
       const { x0, y0, x1, y1 } = boxAt(label, 1, k);
@@ -37,14 +37,18 @@ export function apartAtEveryScale(
         ([x, y, r]) => x > x0 - r / k && x < x1 + r / k && y > y0 - r / k && y < y1 + r / k,
       );
     });
-  const kept: { label: Label; boxes: Label['box'][] }[] = [];
-  for (const label of labels) {
-    if (hidesSign(label)) continue;
-    const boxes = scales.map((k) => boxAt(label, 1, k));
-    const touches = kept.some((other) =>
-      other.boxes.some((box, nth) => overlaps(box, boxes[nth] as Label['box'])),
-    );
-    if (!touches) kept.push({ label, boxes });
-  }
-  return kept.map(({ label }) => label);
+  if (hidesSign) return false;
+  const boxes = boxesOf(label);
+  return !placed.some((other) =>
+    boxesOf(other).some((box, nth) => overlaps(box, boxes[nth] as Label['box'])),
+  );
+}
+
+const atScales = new WeakMap<Label, Label['box'][]>();
+
+/** Its boxes at every scale, worked out once. */
+function boxesOf(label: Label): Label['box'][] {
+  const known = atScales.get(label) ?? scales.map((k) => boxAt(label, 1, k));
+  atScales.set(label, known);
+  return known;
 }

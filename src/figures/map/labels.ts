@@ -24,6 +24,8 @@ export interface Wanted {
   gap: number;
   /** A leader line may be drawn where no place beside the point is free. */
   mayLead: boolean;
+  /** The longest such line, in units; as long as any where nothing is said. */
+  leadsTo?: number | undefined;
   /** What a unit of a way under it costs, so that names rather lead away than lie on a line. */
   lineCost: number;
   /** Above this cost it is left out. */
@@ -48,11 +50,13 @@ export interface Obstacles {
   height: number;
   /** Where controls lie over the map. */
   taken: Box[];
-  /** Where something lies over the map on some screens: names of places keep off it, those of countries stand there for the rest. */
+  /** Where something lies over the map on some screens: no name stands there, whole or in part. */
   covered?: readonly Box[] | undefined;
   /** Points names keep off: x, y, radius. */
   points: [number, number, number][];
   lines: { points: readonly (readonly [number, number])[]; weight: number }[];
+  /** What else must hold of a label in its place, beside those that have theirs. */
+  accepts?: ((label: Label, placed: readonly Label[]) => boolean) | undefined;
 }
 
 /** Chinese names are as large as ordinary labels, beside main places too, whose English name is larger. */
@@ -66,7 +70,7 @@ const lineHeight = 1.12;
  */
 export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): Label[] {
   const placed: Label[] = [];
-  const boxes: Box[] = [...obstacles.taken];
+  const boxes: Box[] = [...obstacles.taken, ...(obstacles.covered ?? [])];
   const segments = obstacles.lines.flatMap(({ points, weight }) =>
     points.slice(1).map((to, at) => segmentOf(points[at] ?? to, to, weight)),
   );
@@ -77,7 +81,9 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
         const most = best?.cost ?? Infinity;
         if (spot.cost >= most || spot.cost > want.maxCost) continue;
         const cost = costOf(spot, want, size, most);
-        if (cost < most) best = { label: labelAt(want, showsZh, spot, size), cost };
+        if (cost >= most) continue;
+        const label = labelAt(want, showsZh, spot, size);
+        if (obstacles.accepts?.(label, placed) ?? true) best = { label, cost };
       }
     }
     if (!best || best.cost > want.maxCost) continue;
@@ -91,16 +97,9 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   return placed;
 
   /** What a label costs there; Infinity where it may not stand, or costs too much before all is counted. */
-  function costOf(
-    spot: Spot,
-    { kind, lineCost, maxCost }: Wanted,
-    size: Size,
-    most: number,
-  ): number {
+  function costOf(spot: Spot, { lineCost, maxCost }: Wanted, size: Size, most: number): number {
     const box = boxOf(spot, size);
     if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
-    if (kind === 'place' && obstacles.covered?.some((other) => overlaps(box, other)))
-      return Infinity;
     if (obstacles.points.some((point) => covers(box, point))) return Infinity;
     let cost = 0;
     for (const segment of segments) {
@@ -173,7 +172,7 @@ function* choices(want: Wanted, most: () => number): Generator<Choice> {
       else {
         yield more(spotsBeside(anchor, want.gap, size));
         if (want.mayLead && nth * 1.5 + leadCost + bare < most())
-          yield more(spotsAway(anchor, want.gap, size));
+          yield more(spotsAway(anchor, want, size));
       }
     }
   }
@@ -267,11 +266,12 @@ const directions = Array.from({ length: 16 }, (_, turn) => {
 /** Places further off, at the tip of a leader line: sixteen directions at each distance. */
 function spotsAway(
   [x, y]: readonly [number, number],
-  gap: number,
+  { gap, leadsTo = Infinity }: Pick<Wanted, 'gap' | 'leadsTo'>,
   { width, height }: Size,
 ): Spot[] {
   const spots: Spot[] = [];
   for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
+    if (distance > leadsTo) break;
     for (const [cos, sin] of directions) {
       const [tipX, tipY] = [x + cos * distance, y + sin * distance];
       const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';

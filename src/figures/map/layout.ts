@@ -75,8 +75,20 @@ function drawContext(context: MapModel['context'], viewport: Viewport): DrawnCon
   return drawn;
 }
 
+/** Whether a name may stand where it would, beside those that have their places, on a sheet with these points. */
+export type Accepts = (
+  label: Label,
+  placed: readonly Label[],
+  points: readonly PlacedPoint[],
+) => boolean;
+
 /** Projects a model onto a viewport and gives every name its place. */
-export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapLayout {
+export function layoutMap(
+  model: MapModel,
+  viewport: Viewport,
+  base: Base,
+  accepts?: Accepts,
+): MapLayout {
   const context = drawContext(model.context, viewport);
   const courses = model.ways.map((way) => layoutWay(way, viewport));
   const layout: MapLayout = {
@@ -105,6 +117,7 @@ export function layoutMap(model: MapModel, viewport: Viewport, base: Base): MapL
         strokes.map(({ points }) => ({ points, weight: 0.15 })),
       ),
     ],
+    accepts: accepts && ((label, placed) => accepts(label, placed, layout.points)),
   });
   const named = new Set(layout.labels.map(({ ref }) => ref));
   layout.points = layout.points.filter(

@@ -14,6 +14,8 @@ export interface MapPlace {
   role: 'subject' | 'end' | 'on-way' | 'context';
   /** Whether its name must be found a place: a reader looks for it. */
   isNamed?: boolean;
+  /** What it weighs beside others, in facts, where that is known otherwise than by those of this map. */
+  weight?: number;
 }
 
 /** Points that one mode joins. */

@@ -30,20 +30,29 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
   });
   const named = new Set(areas.map(({ ref }) => ref));
   const placeName = nameOfPlace(viewport, points.length < 60, base.atlas);
-  return [
+  const under = namesUnder(viewport, base).filter(({ ref }) => !named.has(ref));
+  // Where there is a long way to go over a country, it is named before what crosses it.
+  const large = under
+    .filter(({ kind, anchors }) => viewport.strays && kind === 'country' && anchors.length > 12)
+    .map((label) => ({ ...label, maxCost: 60 }));
+  const isSet = new Set(large.map(({ ref }) => ref));
+  const without = new Set(viewport.without);
+  const wanted = [
     ...shown.filter(({ place }) => isMain(place)).map(placeName),
     ...shown.filter(({ place }) => !isMain(place) && place.isNamed).map(placeName),
     ...rings.map(({ ring }) => nameOfRing(ring, viewport)),
+    ...large,
     ...ways
-      .filter(({ way }) => isWayNamed(way, ways.length))
+      .filter(({ way }) => isWayNamed(way, ways.length, viewport.clearing !== undefined))
       .map(({ way }) => nameOfWay(way, viewport, base.atlas)),
     ...shown.filter(({ place }) => !isMain(place) && !place.isNamed).map(placeName),
     ...areas,
-    ...namesUnder(viewport, base).filter(({ ref }) => !named.has(ref)),
+    ...under.filter(({ ref }) => !isSet.has(ref)),
     ...context
       .slice(0, isSmall(viewport.format) ? 14 : 40)
       .map((point) => nameOfContext(point, viewport)),
   ];
+  return wanted.filter(({ kind }) => !without.has(kind));
 }
 
 const nameOfPlace =
@@ -64,6 +73,7 @@ const nameOfPlace =
       anchors: [[x, y]],
       gap: radiusOf[sign] + 4,
       mayLead: mustStand || (!isNarrow && isSparse),
+      leadsTo: viewport.leadsTo,
       // A name that may go elsewhere, or be left out, lies on no line.
       lineCost: mustStand ? 0.5 : 1.2,
       maxCost: mustStand ? (isNarrow && !isMainPlace ? 140 : 300) : isNarrow ? 12 : 34,
@@ -88,11 +98,11 @@ function nameOfRing(ring: MapRing, viewport: Viewport): Wanted {
   };
 }
 
-/** The only route of a map is its title; of many ways, side lines of a lower rank go without a name. */
-function isWayNamed({ kind, mode, corridor }: MapWay, count: number): boolean {
+/** The only route of a map is its title; of many ways, side lines of a lower rank go without a name, all such where signs crowd. */
+function isWayNamed({ kind, mode, corridor }: MapWay, count: number, isCrowded: boolean): boolean {
   if (kind === 'route' && count === 1) return false;
   const isSide = mode === 'air' || corridor?.kind === 'railway';
-  return !(count > 6 && isSide && (corridor?.rank ?? 1) > 1);
+  return !(count > 6 && (isSide || isCrowded) && (corridor?.rank ?? 1) > 1);
 }
 
 const nameOfWay = (way: MapWay, viewport: Viewport, atlas: Atlas): Wanted => ({
@@ -134,15 +144,21 @@ function namesUnder(viewport: Viewport, base: Base): Wanted[] {
   return known;
 }
 
-function nameUnder(place: Place, viewport: Viewport, base: Base): Wanted | null {
+/** Names of the countries whose shapes have room for them once a sheet is shown `k` times as large; anchors in its units. */
+export const countryNames = (viewport: Viewport, base: Base, k: number): Wanted[] =>
+  [...base.atlas.places.values()].flatMap((place) =>
+    place.kind === 'country' ? (nameUnder(place, viewport, base, k) ?? []) : [],
+  );
+
+function nameUnder(place: Place, viewport: Viewport, base: Base, k = 1): Wanted | null {
   if (place.kind !== 'country' && place.kind !== 'sea') return null;
   const on = pointOn(place, viewport);
   if (!on) return null;
   if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), viewport, 'sea');
   const shape = shapeOf(place, viewport, base);
   if (!shape) return null;
-  const label = nameOfArea(place, inside(shape, on, viewport), viewport, 'country');
-  return fits(shape, label, viewport) ? label : null;
+  const label = nameOfArea(place, inside(shape, on, viewport, 24 / k), viewport, 'country');
+  return fits(shape, label, viewport, k) ? label : null;
 }
 
 /** Where a place falls on a map; null where it has no position, or one off the map. */
@@ -185,10 +201,10 @@ function nameOfArea(
 }
 
 /** A country is named where its name fits into its shape. */
-function fits(shape: Area, label: Wanted, viewport: Viewport): boolean {
+function fits(shape: Area, label: Wanted, viewport: Viewport, k: number): boolean {
   const [[x0, y0], [x1, y1]] = geoPath(viewport.projection).bounds(shape);
   const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
-  return x1 - x0 > width * 0.9 && y1 - y0 > label.size * 1.6;
+  return (x1 - x0) * k > width * 0.9 && (y1 - y0) * k > label.size * 1.6;
 }
 
 const anchors = new WeakMap<Viewport, WeakMap<Place, [number, number][]>>();
@@ -212,17 +228,18 @@ function inside(
   shape: Area | undefined,
   at: [number, number],
   viewport: Viewport,
+  step = 24,
 ): [number, number][] {
-  return around(at, 24).filter((point, nth) => {
+  return around(at, step, viewport.strays).filter((point, nth) => {
     const inverted = viewport.projection.invert?.(point);
     return nth === 0 || (shape && inverted && geoContains(shape, inverted));
   });
 }
 
-/** The point and others about it, nearest first. */
-function around([x, y]: [number, number], step: number): [number, number][] {
+/** The point and others about it in rings, nearest first. */
+function around([x, y]: [number, number], step: number, rings = 2): [number, number][] {
   const points: [number, number][] = [[x, y]];
-  for (const ring of [1, 2]) {
+  for (let ring = 1; ring <= rings; ring++) {
     for (let turn = 0; turn < 8; turn++) {
       const angle = (turn / 8) * 2 * Math.PI;
       points.push([x + Math.cos(angle) * step * ring * 1.4, y + Math.sin(angle) * step * ring]);

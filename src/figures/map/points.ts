@@ -30,7 +30,11 @@ export function placePoints(model: MapModel, viewport: Viewport, atlas: Atlas): 
     const at = pointIn(viewport, place.at);
     if (!at) continue;
     const [x, y] = at;
-    const near = placed.filter((other) => Math.hypot(other.x - x, other.y - y) < room[place.role]);
+    const clearing = place.role === 'on-way' ? (viewport.clearing ?? 0) : 0;
+    const near = placed.filter((other) => {
+      const room = isMain(other.place) ? Math.max(clearing, rooms[place.role]) : rooms[place.role];
+      return Math.hypot(other.x - x, other.y - y) < room;
+    });
     const isPartOf = near.some((other) => other.place.place.id === place.place.within);
     if (isPartOf || (near.length > 0 && !isMain(place))) continue;
     placed.push({ place, x, y, sign: signOf(place) });
@@ -56,7 +60,7 @@ function contextPlaces(model: MapModel, main: readonly MapPlace[], atlas: Atlas)
 }
 
 /** How far a place keeps from more important ones, by its role, in units. */
-const room: Record<MapPlace['role'], number> = { subject: 7, end: 7, 'on-way': 6, context: 26 };
+const rooms: Record<MapPlace['role'], number> = { subject: 7, end: 7, 'on-way': 6, context: 26 };
 
 function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
   if (place.kind === 'airport') return 'air';
@@ -67,12 +71,12 @@ function signOf({ place, role, facts }: MapPlace): PlacedPoint['sign'] {
 }
 
 /** Those facts are about first, then ends, then gates at China's border, breaks of gauge, and the rest. */
-function importance({ place, role, facts, isNamed = false }: MapPlace): number {
+function importance({ place, role, facts, weight, isNamed = false }: MapPlace): number {
   const isWayside = role === 'on-way' || role === 'context';
   const trade = isWayside ? (weightOf[place.role ?? 'waypoint'] ?? 0) : 0;
   const isGate = role === 'on-way' && place.kind === 'crossing' && place.zh !== undefined;
   return (
-    Math.min(facts.length, 9) * 10 +
+    (weight ?? Math.min(facts.length, 9)) * 10 +
     { subject: 60, end: 50, 'on-way': 10, context: 0 }[role] +
     (isNamed ? 30 : 0) +
     (isGate ? 4 : trade)

@@ -11,7 +11,7 @@ import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
-import type { Box } from './labels.ts';
+import type { Box, Wanted } from './labels.ts';
 import { pathData, project } from './path.ts';
 
 /** Desk and phone: both are drawn, and the style sheet shows one. */
@@ -67,7 +67,7 @@ export const albers = 'Albers equal-area conic';
 export const lambert = 'Lambert azimuthal equal-area';
 
 /** What a map of both ends and all between must hold. */
-export const eurasia: readonly LonLat[] = [
+const eurasia: readonly LonLat[] = [
   [-9.5, 37],
   [-10, 52],
   [5, 60],
@@ -90,7 +90,7 @@ const box = (west: number, south: number, east: number, north: number): LonLat[]
 ];
 
 /** What a map of all corridors must hold: from Iberia to the coast of China, as far south as the lines to ASEAN go. */
-const corridorEnds: readonly LonLat[] = [
+export const corridorEnds: readonly LonLat[] = [
   [-9, 38.5],
   [-6, 44],
   [5, 57.5],
@@ -221,6 +221,14 @@ export interface Viewport {
   kmPerUnit: number;
   /** What is laid over it on some screens. */
   covered?: readonly Box[] | undefined;
+  /** The longest line that leads to a name, in units, where not all there is room for is wanted. */
+  leadsTo?: number | undefined;
+  /** Kinds of names it goes without. */
+  without?: readonly Wanted['kind'][] | undefined;
+  /** How many steps a country's name may stand from its middle; two where nothing is said. */
+  strays?: number | undefined;
+  /** How far a station on the way keeps from what the map is about, in units, where signs would crowd. */
+  clearing?: number | undefined;
 }
 
 /** What lies under the facts in one viewport, as path data. */

@@ -27,6 +27,7 @@ import type { Fact } from '../../schemas/fact.ts';
 import { type ContentFile, contentFile } from '../content-file.ts';
 import { linkTo } from '../links.ts';
 import type { Site } from '../site-data.ts';
+import { spokenPlaces } from './map-figures.ts';
 
 /** A figure with what a reader is told of it. */
 export interface FactRow extends ExplorerFact {
@@ -66,7 +67,11 @@ function gather(site: Site): Explorer {
   const { atlas } = site;
   const rows = rowsOf(site);
   const facts: MapFact[] = [...site.facts, ...site.published].map(({ fact }) => fact);
-  const content = contentOf(site, rows, facts);
+  // Of a site with few stories the places that statistics count most often stand out as well.
+  const told = [
+    ...new Set([site.facts, site.published].flatMap((facts) => spokenPlaces({ facts }))),
+  ];
+  const content = contentOf(site, rows, { facts, told });
   const measures = measuresOf(content);
   const measure = measures[0] ?? '';
   const years = yearsOf(content);
@@ -81,6 +86,7 @@ function gather(site: Site): Explorer {
       atlas,
       basemap: readBasemapData(),
       facts,
+      told,
       counted: placesCounted(content, to, measures),
       state: yearState(content, to, measure),
       full: largestValue(content, measure),
@@ -155,11 +161,11 @@ function eachOnce(rows: readonly FactRow[]): FactRow[] {
 function contentOf(
   site: Site,
   rows: readonly FactRow[],
-  facts: readonly MapFact[],
+  drawn: Pick<ExplorerInput, 'facts' | 'told'>,
 ): ExplorerContent {
   const { atlas } = site;
   const ids = new Set([
-    ...explorerModel(atlas, facts).places.map(({ place }) => place.id),
+    ...explorerModel(atlas, drawn).places.map(({ place }) => place.id),
     ...rows.flatMap(({ places }) => places),
   ]);
   return {

@@ -12,7 +12,13 @@ import { readPins } from '../../embeds/pins/pins.ts';
 import { shareLinks } from '../../embeds/share/share-links.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { drawLocator } from '../../figures/locator.ts';
-import { type DrawnMap, drawHomeMap, drawMap, type MapInput } from '../../figures/map/index.ts';
+import {
+  type DrawnMap,
+  drawHomeMap,
+  drawMap,
+  type MapFact,
+  type MapInput,
+} from '../../figures/map/index.ts';
 import { type FigureSlot, slotsIn } from '../../markdown/render/compose.ts';
 import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
@@ -183,8 +189,8 @@ export function homeFigure(site: Site): Figure | null {
   });
 }
 
-/** The places that facts of stories name, the most often named first. */
-export function spokenPlaces({ facts }: Pick<Site, 'facts'>): string[] {
+/** The places that facts name, the most often named first. */
+export function spokenPlaces({ facts }: { facts: readonly { fact: MapFact }[] }): string[] {
   const counts = new Map<string, number>();
   for (const { fact } of facts)
     for (const id of placesOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);

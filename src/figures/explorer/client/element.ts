@@ -58,6 +58,8 @@ class SilkExplorer extends HTMLElement {
     this.#list = new List(this.#find('.ex-list'), this.#options.files.list, {
       came: () => {
         if (!this.#drawn) this.#render();
+        // A frame much larger than the sheet was made for has room for more names from the first.
+        if ((this.#main()?.room ?? 1) > 1.5) void this.#refine();
       },
       failed: () => {
         this.#find('[data-shown]').textContent = this.#words.failed;
@@ -492,8 +494,8 @@ class SilkExplorer extends HTMLElement {
   // The form
 
   #listen(): void {
-    onIntent(this, this.#find('.ex-list'), () => void this.#gather().catch(() => {}));
-    for (const link of this.querySelectorAll('.ex-jump a')) link.setAttribute('href', '#list');
+    onIntent(this, this.#find('.ex-list-here'), () => void this.#gather().catch(() => {}));
+    this.#list.lead(this.querySelectorAll('.ex-jump a'));
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('focusin', ({ target }) => {

@@ -13,14 +13,26 @@ export class List {
   /** What its rows say; null until they are there. */
   content: ExplorerContent | null = null;
   readonly #element: HTMLElement;
+  readonly #fold: HTMLDetailsElement;
   readonly #file: string;
   readonly #told: Told;
   #gathering: Promise<ExplorerContent> | null = null;
 
   constructor(element: HTMLElement, file: string, told: Told) {
     this.#element = element;
+    this.#fold = element.querySelector('details') as HTMLDetailsElement;
     this.#file = file;
     this.#told = told;
+  }
+
+  /** Makes links to the list lead to what stands below the map, and opens that. */
+  lead(links: Iterable<Element>): void {
+    for (const link of links) {
+      link.setAttribute('href', '#list');
+      link.addEventListener('click', () => {
+        this.#fold.open = true;
+      });
+    }
   }
 
   /** Fetches the rows, once; where that fails, the next who asks tries again. */
@@ -35,8 +47,7 @@ export class List {
 
   async #load(): Promise<ExplorerContent> {
     const rows = await gatherRows(this.#file);
-    this.#element.append(rows);
-    this.#element.classList.add('has-rows');
+    this.#fold.append(rows);
     const content = readRows(rows);
     this.content = content;
     this.#told.came();

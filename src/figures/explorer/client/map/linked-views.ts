@@ -140,13 +140,19 @@ function viewportOf(mapView: MapView): ScreenViewport {
   const { width, height } = svg.viewBox.baseVal;
   const box = mapView.place;
   const [w, h] = [box.width / pixels, box.height / pixels];
+  const above = -mapView.above / pixels;
   const limits: Limits = {
-    frame: { x0: (width - w) / 2, y0: 0, x1: (width + w) / 2, y1: h },
+    frame: { x0: (width - w) / 2, y0: above, x1: (width + w) / 2, y1: above + h },
     // Land is drawn beyond the sheet, and no further.
-    world: { x0: -width * 0.18, y0: 0, x1: width * 1.18, y1: height * 1.35 },
+    world: { x0: -width * 0.18, y0: Math.min(0, above), x1: width * 1.18, y1: height * 1.35 },
     most: Math.max(16, Number(svg.dataset.km) / pixels / closestKm),
   };
-  return { ...limits, left: box.left + (box.width - width * pixels) / 2, top: box.top, pixels };
+  return {
+    ...limits,
+    left: box.left + (box.width - width * pixels) / 2,
+    top: box.top + mapView.above,
+    pixels,
+  };
 }
 
 const projections = new WeakMap<MapView, Promise<GeoProjection>>();

@@ -81,6 +81,14 @@ export class MapView {
     return Math.min(box.width / width, box.height / height) || 1;
   }
 
+  /** CSS pixels between the frame's upper edge and the sheet's, where the sheet stands in the middle of a higher frame. */
+  get above(): number {
+    const { baseVal } = this.svg.preserveAspectRatio;
+    const isMiddle = baseVal.align === SVGPreserveAspectRatio.SVG_PRESERVEASPECTRATIO_XMIDYMID;
+    const { height } = this.svg.viewBox.baseVal;
+    return isMiddle ? (this.place.height - height * this.pixels) / 2 : 0;
+  }
+
   /**
    * Shows a part of the sheet. Under way the drawing is moved as one picture; at rest it is drawn anew, names keep the
    * size they are read at, and further ones appear as there is room.
@@ -101,7 +109,7 @@ export class MapView {
       svg.classList.add('is-moving');
       this.#pixelsHeld = this.pixels;
       const { width } = svg.viewBox.baseVal;
-      svg.style.transformOrigin = `${(this.place.width - width * this.#pixelsHeld) / 2}px 0`;
+      svg.style.transformOrigin = `${(this.place.width - width * this.#pixelsHeld) / 2}px ${this.above}px`;
     }
     const ratio = camera.k / this.camera.k;
     const along = (at: number, from: number) => (at - ratio * from) * this.#pixelsHeld;
@@ -111,14 +119,19 @@ export class MapView {
 
   #pixelsHeld = 1;
 
-  /** Sets names in their size for the scale; never larger than they were laid out, so that none collide. */
-  fitNames(): void {
+  /** How much more room there is for names than on the sheet as it was laid out. */
+  get room(): number {
     const type = Number(this.svg.getAttribute('font-size'));
     const { k } = this.camera;
     // Closer in there is room for names that can be read, however small the frame makes the sheet.
     const drawn = type * this.pixels * k;
     const least = k < 2 ? k : Math.min(k, drawn / smallestPixels);
-    const room = Math.max(least, drawn / namePixels);
+    return Math.max(least, drawn / namePixels);
+  }
+
+  /** Sets names in their size for the scale; never larger than they were laid out, so that none collide. */
+  fitNames(): void {
+    const { room } = this;
     this.svg.style.setProperty('--s', String(1 / room));
     for (const tier of this.svg.querySelectorAll<SVGElement>('.ex-tier')) {
       tier.classList.toggle('has-room', room >= Number(tier.dataset.from));

@@ -5,8 +5,8 @@ import type { LinkedViews, Rested, View } from './linked-views.ts';
 import type { MapView } from './map-view.ts';
 
 /** Parts of the world that a button leads to. */
-const europe: View = [5, 14, 51];
-const china: View = [2.8, 110, 33];
+const europe: View = [4.2, 14, 51];
+const china: View = [2.4, 110, 33];
 
 /** Adds the buttons that move the map, and what tells by which keys it is moved. */
 export function addTools(explorer: HTMLElement, words: Words, view: () => LinkedViews): void {
