@@ -155,7 +155,7 @@ for (const name of ['edited', 'test'] as const) {
         expect(answer.status, path).toBe(410);
         expect(answer.body.equals(fileOf(path.slice(hosted.site.base.length))), path).toBe(true);
         expect(answer.headers['content-type'], path).toBe('text/html; charset=utf-8');
-        expect(statedIn(answer), path).toEqual(headersFor('facts/'));
+        expect(statedIn(answer), path).toEqual(headersFor(path.slice(hosted.site.base.length)));
       }
     });
 
