@@ -112,10 +112,13 @@ const daysToldOf = 90;
 
 /** That facts of the figure were corrected, and where that is told; a script takes it away when it is no news any more. */
 function correctionNote(day: string, page: string): string {
+  const [path, place] = page.split('#');
+  // A map whose page is its story: that tells its corrections for all it shows.
+  const told = place === undefined ? `${path}#history` : `${path}#corrections`;
   const until = new Date(Date.parse(day) + daysToldOf * 86_400_000).toISOString().slice(0, 10);
   return element(
     'a',
-    { href: `${page}#history`, 'data-until': until },
+    { href: told, 'data-until': until },
     text(fill(embedMessages.corrected, { day: dayInWords(day) })),
   );
 }
