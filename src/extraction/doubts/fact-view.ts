@@ -87,9 +87,7 @@ export function viewsOf(
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
   const said = new Map<RegExp, boolean>();
-  const points = mentions.named.filter(
-    (name) => isNamedFirmly(name) && !claimed.has(name.id) && isPoint(places, name.id),
-  );
+  const points = unclaimedPoints(mentions.named, claimed, places);
   return new Map(
     candidates.map((candidate) => {
       const { fact, start, end } = candidate;
@@ -131,6 +129,17 @@ export function viewsOf(
     }),
   );
 }
+
+/** The points a sentence names that no fact of it has. */
+const unclaimedPoints = (
+  named: readonly NamedPlace[],
+  claimed: ReadonlySet<string>,
+  places: ReadonlyMap<string, Place>,
+): readonly NamedPlace[] =>
+  named.filter(
+    (name) =>
+      isNamedFirmly(name) && name.id !== null && !claimed.has(name.id) && isPoint(places, name.id),
+  );
 
 /** Marks and words at which a clause ends. */
 const clauseMarks =
