@@ -104,34 +104,57 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
 }
 
 function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
-  const { text } = context;
-  const clause = clauseAt(context.plan, context.tokens, place.start);
+  const { text, plan, tokens } = context;
+  const clause = clauseAt(plan, tokens, place.start);
   if (clause?.role === 'attribution') return 'claimant';
   const lead = leadBefore(text, place.start);
-  if (isOccasion(place, context)) return 'comparison';
-  if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
-  if (isOneOfMany(text, place)) return 'example';
-  if (circumstance.test(text.slice(Math.max(0, place.start - 60), place.start))) return 'aside';
+  const passing = passingRole(place, lead, context);
+  if (passing !== null) return passing;
   const isFronted = clause !== null && opensClause(text, clause, place);
-  const isSubject = clause !== null && isInSubject(clause, place, context.tokens);
   if (isFronted && lead === 'for') return 'fronted';
   if (lead === 'from') return 'source';
   if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
-  if (isSubject && isLocatedIn(place, lead, context)) return 'adjunct';
-  if (isSubject && isAttributive(place, clause, context)) return 'source';
+  if (clause !== null && isInSubject(clause, place, tokens))
+    return roleInSubject(place, lead, clause, context);
+  if (lead === null || !(locativeWords.has(lead) || isReached(place, text)))
+    return isFronted ? 'fronted' : 'object';
+  return isReached(place, text) ? 'goal' : roleBehindIn(clause, isFronted);
+}
+
+/** What a name does that its sentence only mentions in passing; null for any other. */
+function passingRole(
+  place: NamedPlace,
+  lead: string | null,
+  context: RoleContext,
+): PlaceRole | null {
+  const { text } = context;
+  if (isOccasion(place, context)) return 'comparison';
+  if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
+  if (isOneOfMany(text, place)) return 'example';
+  const before = text.slice(Math.max(0, place.start - 60), place.start);
+  return circumstance.test(before) ? 'aside' : null;
+}
+
+function roleInSubject(
+  place: NamedPlace,
+  lead: string | null,
+  clause: Clause,
+  context: RoleContext,
+): PlaceRole {
+  if (isLocatedIn(place, lead, context)) return 'adjunct';
+  if (isAttributive(place, clause, context)) return 'source';
   // "because the Iranian border was closed": a circumstance, not what the sentence is about.
-  if (isSubject && place.demonym && clause.role === 'subordinate') return 'aside';
-  if (isSubject) return clause.type === 'statement' ? 'claimant' : 'subject';
-  if (lead !== null && arriving.test(text.slice(Math.max(0, place.start - 40), place.start)))
-    return 'goal';
-  if (lead !== null && locativeWords.has(lead)) {
-    // "told a meeting in Brussels that …": where something is said, not what it is said of.
-    if (clause?.type === 'statement' && clause.role !== 'content') return 'claimant';
-    if (isFronted) return 'fronted';
-    return clause !== null && asideRoles.has(clause.role) ? 'aside' : 'adjunct';
-  }
-  return isFronted ? 'fronted' : 'object';
+  if (place.demonym && clause.role === 'subordinate') return 'aside';
+  return clause.type === 'statement' ? 'claimant' : 'subject';
+}
+
+/** The role of a name behind a preposition of where a thing happens. */
+function roleBehindIn(clause: Clause | null, isFronted: boolean): PlaceRole {
+  // "told a meeting in Brussels that …": where something is said, not what it is said of.
+  if (clause?.type === 'statement' && clause.role !== 'content') return 'claimant';
+  if (isFronted) return 'fronted';
+  return clause !== null && asideRoles.has(clause.role) ? 'aside' : 'adjunct';
 }
 
 /** "a gauge change in [Spain]": an area behind a preposition only says where the subject is. */
@@ -161,6 +184,9 @@ function isAttributive(
 }
 
 /** "arrive at [Georgian] ports" */
+const isReached = ({ start }: Span, text: string): boolean =>
+  arriving.test(text.slice(Math.max(0, start - 40), start));
+
 const arriving =
   /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:at|in) (?:the )?$/u;
 
