@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, editFact, type Outcome, refused } from '../../src/desk/fact-edit.ts';
 import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
@@ -113,7 +113,9 @@ export class Corrections {
 
   /** Writes another file of the project for an editor at a story, to be taken back with what was done there. */
   write(slug: string, path: string, text: string): void {
-    this.#write(slug, path, text);
+    if (existsSync(join(this.#root, path))) this.#write(slug, path, text);
+    // A file that is made by it is left: there is nothing to put back.
+    else writeAll(this.#root, new Map([[path, text]]), process.pid);
   }
 
   #undo(slug: string): Outcome {
