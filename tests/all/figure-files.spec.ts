@@ -25,7 +25,7 @@ const inPandas = (code: string, file: string): unknown =>
       '-W',
       'error',
       '-c',
-      `import json, sys, warnings\nwith warnings.catch_warnings():\n  warnings.simplefilter('ignore')\n  import pandas as pd\nfile = sys.argv[1]\n${code}`,
+      `import json, pathlib, sys, warnings\nwith warnings.catch_warnings():\n  warnings.simplefilter('ignore')\n  import pandas as pd\nfile = sys.argv[1]\n${code}`,
       file,
     ),
   );
@@ -65,7 +65,7 @@ test('pandas reads the CSV of the build and one that was made in a browser, valu
 });
 
 test('pandas reads the JSON of a figure as a table', () => {
-  const code = tablesIn("pd.DataFrame(json.load(open(file))['facts'])");
+  const code = tablesIn("pd.DataFrame(json.loads(pathlib.Path(file).read_text())['facts'])");
   expect(inPandas(code, data(`${chart}.json`))).toMatchObject({ first: 'id', value: 'int64' });
 });
 

@@ -17,8 +17,8 @@ export interface EmbedInput {
   figuresTo: string | null;
   /** Title of the page it stands on, and path of the page that is about it. */
   page: { path: string; title: string };
-  /** ISO day of the newest correction of its facts; null where none was corrected. */
-  corrected: string | null;
+  /** ISO day of the newest correction of its facts, and path of what tells of it; null where none was corrected. */
+  corrected: { day: string; path: string } | null;
   /** The site's base path without its last slash. */
   base: string;
   /** Full addresses, for what reads them elsewhere. */
@@ -52,7 +52,9 @@ export function embedPage(input: EmbedInput): string {
     figuresTo === null
       ? ''
       : `<span>${text(fill(embedMessages.asOf, { date: coarseDateInWords(figuresTo) }))}</span>`,
-    input.corrected === null ? '' : correctionNote(input.corrected, onSite(page.path)),
+    input.corrected === null
+      ? ''
+      : correctionNote(input.corrected.day, onSite(input.corrected.path)),
     `<a href="${onSite(page.path)}">${text(embedMessages.origin)}</a>`,
     `<a href="${embedMessages.licenceUrl}" rel="license">${text(embedMessages.licence)}</a>`,
     '</p>',
@@ -111,14 +113,11 @@ function headOf({ figure, page, urls, files }: EmbedInput): string[] {
 const daysToldOf = 90;
 
 /** That facts of the figure were corrected, and where that is told; a script takes it away when it is no news any more. */
-function correctionNote(day: string, page: string): string {
-  const [path, place] = page.split('#');
-  // A map whose page is its story: that tells its corrections for all it shows.
-  const told = place === undefined ? `${path}#history` : `${path}#corrections`;
+function correctionNote(day: string, href: string): string {
   const until = new Date(Date.parse(day) + daysToldOf * 86_400_000).toISOString().slice(0, 10);
   return element(
     'a',
-    { href: told, 'data-until': until },
+    { href, 'data-until': until },
     text(fill(embedMessages.corrected, { day: dayInWords(day) })),
   );
 }

@@ -17,7 +17,8 @@ import { loadSite } from '../../../site/site-data.ts';
 /** Every figure with a page, and those that are gone: a feed that was followed goes on answering. */
 export const getStaticPaths = () =>
   figurePaths(
-    ({ entry }, id, site) => entry === undefined || hasFigurePage(entry) || hadPage(site, id),
+    ({ entry }, id, site) =>
+      entry === undefined || entry.facts.length > 0 || hasFigurePage(entry) || hadPage(site, id),
   );
 
 /** The corrections of one figure, the newest first. */
