@@ -97,7 +97,6 @@ export async function makeEdited(): Promise<void> {
   await copy.write(story, before.replaceAll(changed.before, changed.after));
   for (const { slug, text } of [added, hostile, guided])
     await copy.write(`content/articles/${slug}.md`, text);
-  await publishPage(copy, `story-${corrected.slug}-map`);
   const former = await correct(copy);
   await expectSuccess(copy.run('scripts/build.ts'));
   const made: Edited = { pinned, former };
@@ -124,13 +123,6 @@ async function keepOfTestSite(
   const printed = await expectSuccess(run(process.execPath, args, { cwd, env, capture: true }));
   await rename(join(cwd, 'content', kept), join(copy.folder, 'content', kept));
   return printed;
-}
-
-/** Has a figure a page of its own, as those have that were published with one. */
-async function publishPage(copy: Copy, figure: string): Promise<void> {
-  const files = 'content/figure-files.jsonl';
-  const before = await readFile(join(copy.folder, files), 'utf8');
-  await copy.write(files, `${before}${JSON.stringify({ figure, files: ['page'] })}\n`);
 }
 
 /** Corrects a story, of which git knows both states. */
