@@ -44,7 +44,7 @@ export function tellHeight(content: Element, figure: string, names: HostNames): 
   };
   const tellSize = () => tell('');
   // Until its faces have come, which loading waits for, lines break elsewhere: a host that followed would move twice.
-  onload = () => {
+  window.onload = () => {
     // WordPress hides a frame until it has told its height, and in a hidden frame nothing is observed.
     tellSize();
     new ResizeObserver(tellSize).observe(content);
