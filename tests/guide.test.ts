@@ -171,7 +171,7 @@ describe('what is written in the text', () => {
     for (const name of figureDirectives)
       expect(written.some((each) => each.startsWith(`::${name}`))).toBe(true);
     const amounts =
-      'Khorgos handled goods worth 81 million yuan ($12 million) in 2022.[^intermodal]';
+      'Khorgos handled goods worth 81 million yuan ($12 million) in 2022. The lift took 2 hours there.[^intermodal]';
     for (const directive of written) {
       const prose = withProse(`${amounts}\n\n${directive}`);
       expect(problemsOf(prose), directive).toEqual([]);

@@ -188,3 +188,14 @@ it('no bytes whatever make it fail: they are findings, each within the file', ()
 }, 60_000);
 
 const isOfArticle = (problem: Problem): boolean => problem.file === file;
+
+it('asks for a figure of journeys that have none', () => {
+  const journeys = (rows: string) =>
+    codesOf(article(`The lift takes 2 hours.\n\n::chart{type=journeys rows="${rows}"}`)).filter(
+      (line) => line.includes('SL304'),
+    );
+  expect(journeys('Home: lift = ?; wait = ?')).toEqual([
+    expect.stringContaining('no step has a figure, so nothing is drawn'),
+  ]);
+  expect(journeys('Home: lift = 2 hours; wait = ?')).toEqual([]);
+});

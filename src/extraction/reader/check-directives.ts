@@ -99,10 +99,17 @@ function missingIn({
   fault: Fault;
 } | null {
   if (name !== 'chart') return null;
-  if (type === 'journeys')
-    return parseJourneys(rows) === null
-      ? { key: 'rows', fault: ['SL304', 'these are no journeys', journeysForm] }
-      : null;
+  if (type === 'journeys') {
+    const journeys = parseJourneys(rows);
+    if (journeys === null)
+      return { key: 'rows', fault: ['SL304', 'these are no journeys', journeysForm] };
+    return journeys.some(({ steps }) => steps.some(({ words }) => words !== null))
+      ? null
+      : {
+          key: 'rows',
+          fault: ['SL304', 'no step has a figure, so nothing is drawn', journeysForm],
+        };
+  }
   if (type === 'scales')
     return parseAmounts(amounts) === null
       ? { key: 'amounts', fault: ['SL304', 'these are not two amounts', scalesForm] }
