@@ -191,8 +191,8 @@ function onPage(path: string, one: Due): string[] {
   // A statistic that a story states too stands in the row of its fact, by an anchor of its own.
   const row = one.ids
     .flatMap((id) => [
-      new RegExp(`<tr id="(?:f|figure)-${id}">(.*?)</tr>`, 's').exec(html)?.[1],
-      new RegExp(`<tr id="f-[^"]+">((?:(?!</tr>).)*? id="figure-${id}".*?)</tr>`, 's').exec(
+      new RegExp(`<tr id="(?:f|figure)-${id}"[^>]*>(.*?)</tr>`, 's').exec(html)?.[1],
+      new RegExp(`<tr id="f-[^"]+"[^>]*>((?:(?!</tr>).)*? id="figure-${id}".*?)</tr>`, 's').exec(
         html,
       )?.[1],
     ])
