@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Case, changeStory, type ProjectCopy } from './copy.ts';
 
 const points = 10;
+/** So often a point is tried again where the command had ended before it: with what it kept it is quicker than the first time. */
+const tries = 4;
 
 /** Kills a command at ten points of the time it takes, each on the same content. */
 async function killed(
@@ -10,14 +12,20 @@ async function killed(
   isSound: () => Promise<string | null>,
 ): Promise<{ faults: string[]; kills: number }> {
   await changeStory(copy);
-  const whole = await copy.run(script);
+  let { ms } = await copy.run(script);
   const faults: string[] = [];
   let kills = 0;
   for (let nth = 1; nth <= points; nth++) {
-    await copy.restore();
-    await changeStory(copy);
-    const ended = await copy.run(script, [], { killAt: (whole.ms * nth) / (points + 1) });
-    if (ended.code === null) kills++;
+    for (let tried = 0; tried < tries; tried++) {
+      await copy.restore();
+      await changeStory(copy);
+      const ended = await copy.run(script, [], { killAt: (ms * nth) / (points + 1) });
+      if (ended.code === null) {
+        kills++;
+        break;
+      }
+      ms = Math.min(ms, ended.ms);
+    }
     const fault = await isSound();
     if (fault) faults.push(`at ${nth}/${points}: ${fault}`);
   }
