@@ -1,5 +1,4 @@
 import { type FSWatcher, watch } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import { basename, join, relative, sep } from 'node:path';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { styleText } from 'node:util';
@@ -75,14 +74,7 @@ function followFiles(
   const looking = new Map<string, Look>();
   const tell = (look: Look): void =>
     toolbar.send<Sent>(events.report, { ...look, report: reportOn(store, look.page, root) });
-  /** What pages stood on when they were asked for, by path. */
-  const served = new Map<string, number>();
   toolbar.on<Look>(events.look, (look) => {
-    // What was saved while a page was on its way told nobody: it could not listen yet.
-    if ((served.get(look.page) ?? store.version) < store.version) {
-      loadAnew(server);
-      return;
-    }
     looking.set(look.page, look);
     tell(look);
   });
@@ -114,13 +106,8 @@ function followFiles(
   const { corrections } = own;
   const places = takePlaces({ root, corrections, read: (path) => changes.readNow(path) });
   server.middlewares.use((request, response, next) => {
-    if (isForPlaces(request)) {
-      places.answer(request, response).catch(next);
-      return;
-    }
-    if (request.headers.accept?.includes('text/html'))
-      served.set(pathAsked(request), store.version);
-    next();
+    if (isForPlaces(request)) places.answer(request, response).catch(next);
+    else next();
   });
   const facts = watchFolder(join(root, factsFolder), (name) =>
     changes.note(join(factsFolder, name), 'change'),
@@ -129,12 +116,6 @@ function followFiles(
     changes.stop();
     facts.close();
   });
-}
-
-/** The path a browser asks for: Vite takes the base off the address before it is handed on. */
-function pathAsked(request: IncomingMessage): string {
-  const { originalUrl = request.url ?? '/' } = request as { originalUrl?: string };
-  return new URL(originalUrl, 'http://localhost').pathname;
 }
 
 /**
