@@ -155,7 +155,7 @@ test('the list of data names every file, and each is there', async ({ page }) =>
   expect(hrefs.some((path) => path.endsWith(`/${chart}.csv`))).toBe(true);
 });
 
-test('a figure whose facts were corrected says so for ninety days, where it is embedded, and in a feed', async ({
+test('a figure whose facts were corrected says so for ninety days, where it is embedded, on its page and in a feed', async ({
   page,
 }) => {
   const figure = `story-${corrected.slug}-map`;
@@ -168,11 +168,10 @@ test('a figure whose facts were corrected says so for ninety days, where it is e
   await page.goto(address(`embed/${figure}/`, 'edited'));
   await page.evaluate(() => document.querySelector('base')?.remove());
   await note.click();
-  // The page of its story is the page of a map that came with none of its own.
-  await expect(page).toHaveURL(address(`stories/${corrected.slug}/#corrections`, 'edited'));
-  await expect(page.locator('#corrections ~ .correction-list')).toContainText(
-    'gave the trains as 90',
-  );
-  const feed = await page.request.get(address(`figures/${figure}/corrections.xml`, 'edited'));
-  expect(await feed.text()).toContain('gave the trains as 90');
+  await expect(page).toHaveURL(address(`figures/${figure}/#history`, 'edited'));
+  await expect(page.locator('#history ~ .correction-list')).toContainText('gave the trains as 90');
+  const feed = page.locator('link[type="application/atom+xml"]').last();
+  const feedAddress = new URL((await feed.getAttribute('href')) ?? '', page.url()).href;
+  expect(feedAddress).toContain(`/figures/${figure}/corrections.xml`);
+  expect(await (await page.request.get(feedAddress)).text()).toContain('gave the trains as 90');
 });

@@ -100,11 +100,8 @@ export const figureLineSchema = z.strictObject({
 });
 export type FigureLine = z.infer<typeof figureLineSchema>;
 
-/**
- * Endings of files under `/data/` that a figure may have beside its JSON; `png` stands for three pictures, `page` for a page
- * of its own where figures of its kind have none.
- */
-export const figureFileTypes = ['csv', 'svg', 'png', 'page'] as const;
+/** Endings of files under `/data/` that a figure may have beside its JSON; `png` stands for three pictures. */
+export const figureFileTypes = ['csv', 'svg', 'png'] as const;
 export type FigureFileType = (typeof figureFileTypes)[number];
 
 /** Files of a figure that were published under addresses of their own, a line of `content/figure-files.jsonl`. */

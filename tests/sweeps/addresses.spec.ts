@@ -17,7 +17,7 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const isThere = (path: string): boolean => existsSync(join(folder, path));
 const site = { register: readRegister(root) };
 /** A file of a figure; null where the site gives figures of its day none: a browser makes those. */
-const fileOf = (figure: string, type: Exclude<FigureFileType, 'png' | 'page'>): string | null =>
+const fileOf = (figure: string, type: Exclude<FigureFileType, 'png'>): string | null =>
   hasFile(site, figure, type) ? read(`data/${figure}.${type}`) : null;
 /** Where a page that leads on leads to, as a file of the site. */
 const refreshOf = (html: string): string | undefined =>
@@ -50,9 +50,7 @@ test('every figure ever published answers in frames, to oEmbed and as files', ()
       ...files.map((ending) => `data/${figure}${ending}`),
       ...figureFileTypes
         .filter((type) => hasFile(site, figure, type))
-        .map((type) =>
-          type === 'page' ? `figures/${figure}/index.html` : `data/${figure}.${type}`,
-        ),
+        .map((type) => `data/${figure}.${type}`),
     ];
     const missing = asked.filter((path) => !isThere(path));
     if (missing.length > 0) return missing.map((path) => `/${path} is not there`);

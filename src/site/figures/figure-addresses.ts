@@ -13,16 +13,11 @@ export const hasFile = (
 ): boolean => register.files.get(figure)?.has(type) ?? false;
 
 /**
- * Whether a figure has a page of its own. The map of a place or story has one where it was published with one, that of a
- * place while stories still speak of it: the page of any other place or story is the page of its map.
+ * Whether a figure has a page of its own. The map of a place has one where it was published with one, while stories still
+ * speak of it: the page of any other place is the page of its map.
  */
-export function hasOwnPage(
-  site: Pick<Site, 'register' | 'stories'>,
-  figure: string,
-  facts: number,
-): boolean {
+export function hasOwnPage(site: WithRegister, figure: string, facts: number): boolean {
   if (isOfPlace(figure)) return facts > 0 && hadPage(site, figure);
-  if (isOfStory(site, figure)) return hasFile(site, figure, 'png') || hasFile(site, figure, 'page');
   return facts > 0 || figure.startsWith('corridor');
 }
 
