@@ -32,17 +32,21 @@ export class Corrections {
   readonly #root: string;
   /** Steps by slug, the last one last. */
   readonly #steps = new Map<string, Step[]>();
-  /** What was written last, by path. */
-  readonly #written = new Map<string, string>();
+  /** What was written of late, by path, the last first. */
+  readonly #written = new Map<string, string[]>();
 
   constructor(store: FileStore, root: string) {
     this.#store = store;
     this.#root = root;
   }
 
-  /** Whether a file holds what was written into it here last. */
+  /** Whether a file holds what was written into it here of late: one act may come while what another wrote is being read. */
   hasWritten(path: string, text: string | undefined): boolean {
-    return text !== undefined && this.#written.get(path) === text;
+    return text !== undefined && (this.#written.get(path)?.includes(text) ?? false);
+  }
+
+  #note(path: string, text: string): void {
+    this.#written.set(path, [text, ...(this.#written.get(path) ?? [])].slice(0, 8));
   }
 
   act(slug: string, { act, ids, attributes = {} }: Act): Outcome {
@@ -123,7 +127,7 @@ export class Corrections {
     if (!step) return refused(reasons.nothing);
     if (this.#textOf(step.path) !== step.after) return refused(reasons.later);
     this.#put(step.path, step.before);
-    this.#written.set(step.path, step.before);
+    this.#note(step.path, step.before);
     return done(told.undo);
   }
 
@@ -131,7 +135,7 @@ export class Corrections {
     const before = this.#textOf(path);
     if (before === null) return;
     this.#put(path, after);
-    this.#written.set(path, after);
+    this.#note(path, after);
     this.#steps.set(slug, [...(this.#steps.get(slug) ?? []), { path, before, after }]);
   }
 
