@@ -1,8 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
-import { steps, sumsUp, tellsOf } from '../lexicon/dating-words.ts';
-import { foundingVerbs } from '../lexicon/period-words.ts';
+import { steps } from '../lexicon/dating-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
@@ -20,6 +19,7 @@ import {
   isStandingUnit,
   type Timed,
 } from './standing.ts';
+import { type ClausedTimes, SurroundingTimes } from './surrounding-times.ts';
 
 /** When a fact holds, and how that was found. */
 export interface Dating {
@@ -33,11 +33,8 @@ export interface Dating {
 }
 
 /** A sentence as far as its times go; those that stand for others are resolved. */
-export interface DatedSentence {
+export interface DatedSentence extends ClausedTimes {
   text: string;
-  tokens: readonly Token[];
-  plan: ClausePlan;
-  times: readonly DatedMention[];
   /** True where "as of 30 July" counts from 1 January on: "up 27 percent year on year", "this year". */
   withinYear: boolean;
 }
@@ -71,6 +68,7 @@ class SentenceDating {
   readonly #clauseOf: ReadonlyMap<DatedMention, Clause | null>;
   readonly #aligned: ReadonlyMap<number, DatedMention>;
   readonly #owned: readonly (DatedMention | null)[];
+  readonly #surrounding: SurroundingTimes;
   readonly #datings: (Dating | null)[];
 
   constructor(facts: readonly Timed[], sentence: DatedSentence, ends: FromEnds, lend: Lender) {
@@ -87,6 +85,11 @@ class SentenceDating {
     );
     this.#aligned = alignTimes(facts, this.#usable, text);
     this.#owned = facts.map((fact, at) => this.#aligned.get(at) ?? this.#ownOf(fact));
+    this.#surrounding = new SurroundingTimes(sentence, {
+      usable: this.#usable,
+      clauseOf: this.#clauseOf,
+      isBaseTime: (mention) => this.#isBaseTime(mention),
+    });
     this.#datings = facts.map(() => null);
   }
 
@@ -365,157 +368,13 @@ class SentenceDating {
   /** A time of another clause that reaches the fact's. */
   #around(at: number): DatedMention | null {
     const clause = this.#clauses[at];
-    return clause ? this.#reaching(clause, new Set()) : null;
-  }
-
-  /**
-   * The time of a `when` clause; of the clause a supplement hangs on; a fronted time of the clause before; a time inside
-   * the subject; else the time of the coordinate clause behind.
-   */
-  #reaching(clause: Clause, seen: Set<number>): DatedMention | null {
-    if (seen.has(clause.index)) return null;
-    seen.add(clause.index);
-    const { clauses } = this.#sentence.plan;
-    const parent = clause.parent === null ? null : (clauses[clause.parent] ?? null);
-    const above =
-      this.#whenClause(clause) ??
-      this.#namedBefore(clause) ??
-      (parent && this.#fromParent(clause, parent, seen));
-    if (above) return above;
-    // "the branch, rebuilt since May, will take": what is to come has no time of what has been.
-    const found = this.#inSubject(clause);
-    const inSubject = found?.named && clause.modality !== 'actual' ? null : found;
-    return inSubject ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
-  }
-
-  /** The time of the clause that one hangs on, where it is that of both. */
-  #fromParent(clause: Clause, parent: Clause, seen: Set<number>): DatedMention | null {
-    if (!this.#mayRise(clause, parent)) return null;
-    const found = this.#main(parent) ?? this.#reaching(parent, seen);
-    return found && this.#agrees(found, clause, parent) ? found : null;
-  }
-
-  /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */
-  #mayRise(clause: Clause, parent: Clause): boolean {
-    if (clause.role !== 'relative')
-      return clause.role !== 'subordinate' || clause.tense === parent.tense;
-    // "according to a forwarder whose app shows offers": what is said of who says it.
-    if (parent.role === 'attribution' && clause.tense === 'present') return false;
-    if (!isTensed(clause) || parent.predicate === null) return true;
-    // "…, of which transit made up 6.8 million": a part of what was counted, in the time it was.
-    const isOfWhich =
-      this.#opensWith(clause, 'of', 'which') || this.#opensWith(clause, 'of', 'whom');
-    if (isOfWhich) return clause.tense === parent.tense || clause.tense === 'present';
-    // "…, which makes it the first", "which put it in 17th place": the clause is about the whole of the one before.
-    const isOfSame = clause.tense === 'present' || clause.tense === parent.tense;
-    return isOfSame && sumsUp.has(clause.predicate?.verb ?? '');
-  }
-
-  #opensWith({ ranges }: Clause, ...words: string[]): boolean {
-    const from = ranges[0]?.from ?? 0;
-    return words.every((word, k) => this.#sentence.tokens[from + k]?.lower === word);
-  }
-
-  /** A present tense is dated by no time that is over: "it moved 900 boxes in 2020, and 15 services call". */
-  #agrees(mention: DatedMention, clause: Clause, parent: Clause): boolean {
-    if (mention.period.type === 'instant' && !mention.asOf)
-      return clause.tense !== 'past' && !standsAlone(clause) && !tellsOf.has(clause.role);
-    if (mention.whole && clause.modality !== 'actual') return true;
-    if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
-    return parent.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
-  }
-
-  /** Times of coordinate clauses behind one that has none: "A rose and B fell in 2023". */
-  #behind(clause: Clause): DatedMention | null {
-    for (const each of this.#sentence.plan.clauses) {
-      if (each.modality !== clause.modality) continue;
-      if (each.parent !== clause.index || each.role !== 'coordinate' || each.tense !== clause.tense)
-        continue;
-      const here = this.#main(each);
-      if (here && here.period.type !== 'instant' && here.from > (each.predicate?.to ?? 0))
-        return here;
-    }
-    return null;
-  }
-
-  /** "trains running through the town in the first quarter rose": a time that says which of them. */
-  #inSubject(clause: Clause): DatedMention | null {
-    const verbAt = clause.predicate?.from ?? 0;
-    for (const each of this.#sentence.plan.clauses) {
-      if (each.parent !== clause.index || (each.role !== 'participle' && each.role !== 'relative'))
-        continue;
-      if ((each.ranges[0]?.from ?? 0) > verbAt || foundingVerbs.has(each.predicate?.verb ?? ''))
-        continue;
-      const opener = this.#sentence.tokens[(each.ranges[0]?.from ?? 1) - 1]?.text;
-      const here = opener === ',' ? null : this.#main(each);
-      if (here && here.period.type !== 'day') return here;
-    }
-    return null;
-  }
-
-  /** "It was the 1,000th train that the city has run this year": the time of the clause that says which. */
-  #ofOrdinal(clause: Clause): DatedMention | null {
-    if (clause.predicate?.verb !== 'be') return null;
-    for (const each of this.#sentence.plan.clauses) {
-      const first = this.#sentence.tokens[each.ranges[0]?.from ?? 0]?.lower;
-      if (each.parent !== clause.index || each.role !== 'relative' || first !== 'that') continue;
-      const here = this.#main(each);
-      if (here?.whole) return here;
-    }
-    return null;
-  }
-
-  /** "all of 2019, when 347,000 were shipped", "since April 2015, when the first train ran": the time named before. */
-  #namedBefore(clause: Clause): DatedMention | null {
-    const first = clause.ranges[0]?.from ?? 0;
-    const opens = this.#sentence.tokens[first]?.lower ?? '';
-    // "a train in March *that left* with 41 boxes"
-    const isOfNoun = clause.tense === 'past' && clause.role === 'relative' && opens === 'that';
-    if (opens !== 'when' && !isOfNoun) return null;
-    const mention = this.#sentence.times.find(
-      ({ to, role }) => to === first || (to === first - 1 && (role === 'when' || !isOfNoun)),
-    );
-    if (!mention) return null;
-    const { named, period } = mention;
-    return named ? { ...mention, period: { ...period, ...named } } : mention;
-  }
-
-  /** The time of a clause itself that dates no compared value: the last that stands before its verb, else the last. */
-  #main(clause: Clause): DatedMention | null {
-    const here = this.#usable.filter(
-      (each) => this.#clauseOf.get(each)?.index === clause.index && !this.#isBaseTime(each),
-    );
-    const verbAt = clause.predicate?.from ?? Number.POSITIVE_INFINITY;
-    return here.findLast((each) => each.from < verbAt) ?? latest(here);
-  }
-
-  /** "when the centre opened in May 2016, it had four lines". */
-  #whenClause(clause: Clause): DatedMention | null {
-    const { plan, tokens } = this.#sentence;
-    for (const each of plan.clauses) {
-      if (each.role !== 'subordinate' || each.parent !== clause.index) continue;
-      const opener = tokens[each.ranges[0]?.from ?? 0]?.lower;
-      if (opener !== 'when' && opener !== 'as' && opener !== 'before') continue;
-      const here = this.#main(each);
-      if (!here) continue;
-      // "*Before the rules were eased last November*, there were 31": how it was up to then.
-      return opener === 'before' ? { ...here, period: { ...here.period, start: null } } : here;
-    }
-    return null;
+    return clause ? this.#surrounding.of(clause) : null;
   }
 }
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>
   start !== null && end !== null && yearIn(end) - yearIn(start) > 1;
-
-/** The time that ends last. */
-function latest(times: readonly DatedMention[]): DatedMention | null {
-  let best: DatedMention | null = null;
-  for (const each of times)
-    if (!best || (each.period.end ?? '') >= (best.period.end ?? '')) best = each;
-  return best;
-}
 
 /** The clause a time dates: that of its first word, but of "since operations began in 2011" the one around. */
 function clauseOfTime(
@@ -534,14 +393,9 @@ function clauseOfTime(
   return clause;
 }
 
-const standsAlone = ({ role, predicate, sharesSubject }: Clause): boolean =>
-  role === 'coordinate' && predicate !== null && !sharesSubject;
-
 const isExtent = (unit: string): boolean => extents.has(unit);
 
 const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
-
-const isTensed = ({ predicate, tense }: Clause): boolean => predicate !== null && tense !== 'none';
 
 /** A clause that says how things stand, whose durations and lengths no time dates. */
 const isStandingClause = (clause: Clause | null): boolean =>
