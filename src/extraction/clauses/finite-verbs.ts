@@ -30,7 +30,7 @@ export function withUnchangedPasts(tokens: readonly Token[], tags: readonly Tag[
       tokenAt(tokens, at - 1).text === ',' &&
       isOneOf(tagAt(tags, at - 2) ?? '', 'noun|plural|name') &&
       isOneOf(tagAt(tags, at + 1) ?? '', 'preposition|adverb|to');
-    return opensAside && tag !== 'past' ? 'past' : tag;
+    return opensAside ? 'past' : tag;
   });
 }
 

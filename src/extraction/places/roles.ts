@@ -117,9 +117,9 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   if (lead !== null && goalWords.has(lead)) return 'goal';
   if (clause !== null && isInSubject(clause, place, tokens))
     return roleInSubject(place, lead, clause, context);
-  if (lead === null || !(locativeWords.has(lead) || isReached(place, text)))
-    return isFronted ? 'fronted' : 'object';
-  return isReached(place, text) ? 'goal' : roleBehindIn(clause, isFronted);
+  if (lead !== null && isReached(place, text)) return 'goal';
+  if (lead !== null && locativeWords.has(lead)) return roleBehindIn(clause, isFronted);
+  return isFronted ? 'fronted' : 'object';
 }
 
 /** What a name does that its sentence only mentions in passing; null for any other. */

@@ -180,7 +180,7 @@ class SentenceDating {
   #isOfThing(at: number): boolean {
     const fact = this.#facts[at];
     const clause = this.#clauses[at];
-    if (!fact || !clause || !isExtent(fact.unit)) return false;
+    if (!fact || !clause || !extents.has(fact.unit)) return false;
     const { text, tokens } = this.#sentence;
     const isSetOff =
       /, (?:about |some |over |nearly )?$/.test(
@@ -392,8 +392,6 @@ function clauseOfTime(
     return plan.clauses[opens.parent] ?? clause;
   return clause;
 }
-
-const isExtent = (unit: string): boolean => extents.has(unit);
 
 const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
 
