@@ -34,27 +34,24 @@ const sharePlace = (a: FactView['fact'], b: FactView['fact']): boolean =>
 const description =
   /\b(?:the|this|that|its|their)(?: \p{L}[\p{L}’'-]*){0,2} (?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|zone|pass|gateway|corridor|bloc|base|network|capital|county|country|state|island|republic|area|site|side|operator|company|carrier|group)\b/iu;
 
-/** Salience of the best place the fact does not have, against the best of its own: 1 where both are equal. */
-function focusRival({ focus, fact, places }: FactView): number {
-  let own = 0;
-  let other = 0;
-  for (const entry of focus) {
-    if (!isPoint(places, entry.id)) continue;
-    const score = salience(entry, focusWeights);
-    if (fact.places.includes(entry.id)) own = Math.max(own, score);
-    else other = Math.max(other, score);
-  }
+/** Salience of the best point of the focus, of those that the fact has or of the others; 0 where there is none. */
+function bestSalience({ focus, fact, places }: FactView, isOwn: boolean): number {
+  let best = 0;
+  for (const entry of focus)
+    if (isPoint(places, entry.id) && fact.places.includes(entry.id) === isOwn)
+      best = Math.max(best, salience(entry, focusWeights));
+  return best;
+}
+
+/** The best place the fact does not have, against the best of its own: 1 where both are equal. */
+function focusRival(view: FactView): number {
+  const own = bestSalience(view, true);
+  const other = bestSalience(view, false);
   return own === 0 ? Number(other > 0) : Math.min(1, other / own);
 }
 
-/** Salience of the best point the fact does not have, of 2 and more as 1: what the article has spoken of much. */
-function strongestOther({ focus, fact, places }: FactView): number {
-  let other = 0;
-  for (const entry of focus)
-    if (isPoint(places, entry.id) && !fact.places.includes(entry.id))
-      other = Math.max(other, salience(entry, focusWeights));
-  return Math.min(1, other / 2);
-}
+/** The best place the fact does not have, of 2 and more as 1: what the article has spoken of much. */
+const strongestOther = (view: FactView): number => Math.min(1, bestSalience(view, false) / 2);
 
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
 const ordinary =
