@@ -4,8 +4,7 @@ import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { type GoldArticle, readGoldArticles, readGoldFacts } from './reading/article-set.ts';
 import { fitNumbers } from './reading/fit-numbers.ts';
-import { isRightValue, judgeFact } from './reading/judge.ts';
-import { pairFacts } from './reading/pairing.ts';
+import { judgePlaces } from './reading/judged-facts.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
 const usage = `Usage: npm run bench -- fit-focus DIR… [--passes N] [--least N] [--held]
@@ -29,15 +28,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const { atlas } = await readAtlas(root);
   const names = new PlaceNames(atlas);
   const setting = { passes: Number(values.passes ?? 1), least: Number(values.least ?? 3) };
-  const rightIn = (articles: readonly GoldArticle[], weights: FocusWeights): number => {
-    let right = 0;
-    for (const { text, document, gold, facts, may } of readGoldFacts(articles, atlas, weights))
-      for (const [each, fact] of pairFacts(text, document.bodyStart, gold, facts).read) {
-        if (each.optional || !each.places || !isRightValue(each, fact)) continue;
-        if (judgeFact(each, fact, names, { may: may(each), all: false }).places) right++;
-      }
-    return right;
-  };
+  const rightIn = (articles: readonly GoldArticle[], weights: FocusWeights): number =>
+    readGoldFacts(articles, atlas, weights)
+      .flatMap((article) => judgePlaces(article, names))
+      .filter(({ isRight }) => isRight).length;
   const fitted = (articles: readonly GoldArticle[]): FocusWeights =>
     fitNumbers(focusWeights, (weights) => rightIn(articles, weights), setting);
   const all = positionals.flatMap(readGoldArticles);

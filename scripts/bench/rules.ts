@@ -1,10 +1,7 @@
 import { readAtlas } from '../facts/read-atlas.ts';
 import { root } from '../lib/project.ts';
 import { type ReadArticle, readGoldArticles, readGoldFacts } from './reading/article-set.ts';
-import type { GoldFact } from './reading/gold.ts';
-import { isRightValue, judgeFact } from './reading/judge.ts';
-import { pairFacts } from './reading/pairing.ts';
-import type { PlaceNames as Names } from './reading/place-names.ts';
+import { judgePlaces } from './reading/judged-facts.ts';
 import { PlaceNames } from './reading/place-names.ts';
 
 const usage = `Usage: npm run bench -- rules DIR… [--list]
@@ -40,25 +37,19 @@ export async function run(args: readonly string[]): Promise<void> {
   printRules(placed);
 }
 
-function placedIn(article: ReadArticle, names: Names): Placed[] {
-  const { slug, text, document, gold, facts, may, views } = article;
-  const { read } = pairFacts(text, document.bodyStart, gold, facts);
-  return [...read].flatMap(([each, fact]) => {
-    if (each.optional || !each.places || !isRightValue(each, fact)) return [];
-    const { places } = judgeFact(each, fact, names, { may: may(each), all: false });
-    return {
-      article: `${slug}:${fact.source.line}`,
-      rule: views.get(fact)?.placeRule ?? 'none',
-      fault: places ? 'right' : faultOf(each, fact.places, names),
-      text: fact.source.text,
-      got: fact.places,
-      wanted: each.places,
-    };
-  });
+function placedIn(article: ReadArticle, names: PlaceNames): Placed[] {
+  const { slug, views } = article;
+  return judgePlaces(article, names).map(({ fact, wanted, isRight }) => ({
+    article: `${slug}:${fact.source.line}`,
+    rule: views.get(fact)?.placeRule ?? 'none',
+    fault: isRight ? 'right' : faultOf(wanted, fact.places, names),
+    text: fact.source.text,
+    got: fact.places,
+    wanted,
+  }));
 }
 
-function faultOf({ places }: GoldFact, got: readonly string[], names: Names): Fault {
-  const wanted = places ?? [];
+function faultOf(wanted: readonly string[], got: readonly string[], names: PlaceNames): Fault {
   if (wanted.length === 0) return 'wants none';
   if (got.length === 0) return 'missing';
   return wanted.some((place) => got.some((id) => names.same(place, id))) ? 'too many' : 'another';
@@ -67,23 +58,17 @@ function faultOf({ places }: GoldFact, got: readonly string[], names: Names): Fa
 const faults: readonly Fault[] = ['right', 'too many', 'another', 'missing', 'wants none'];
 
 function printRules(placed: readonly Placed[]): void {
-  const rules = new Map<string, Placed[]>();
-  for (const each of placed) rules.set(each.rule, [...(rules.get(each.rule) ?? []), each]);
-  const row = (name: string, list: readonly Placed[]): string => {
+  const print = (name: string, ...cells: (string | number)[]): void =>
+    console.log([name.padEnd(18), ...cells].map((cell) => String(cell).padStart(11)).join(''));
+  const printRule = (name: string, list: readonly Placed[]): void => {
     const counts = faults.map((fault) => list.filter((each) => each.fault === fault).length);
     const share = Math.round((100 * (counts[0] ?? 0)) / list.length);
-    return [name.padEnd(18), list.length, `${share} %`, ...counts.slice(1)]
-      .map((cell) => String(cell).padStart(11))
-      .join('');
+    print(name, list.length, `${share} %`, ...counts.slice(1));
   };
-  console.log(
-    ['rule'.padEnd(18), 'facts', 'right', ...faults.slice(1)]
-      .map((cell) => cell.padStart(11))
-      .join(''),
-  );
-  for (const [rule, list] of [...rules].sort((a, b) => b[1].length - a[1].length))
-    console.log(row(rule, list));
-  console.log(row('all', placed));
+  print('rule', 'facts', 'right', ...faults.slice(1));
+  const rules = [...Map.groupBy(placed, ({ rule }) => rule)];
+  for (const [rule, list] of rules.sort((a, b) => b[1].length - a[1].length)) printRule(rule, list);
+  printRule('all', placed);
 }
 
 function printWrong(placed: readonly Placed[]): void {

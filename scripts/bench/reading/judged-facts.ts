@@ -28,6 +28,26 @@ export function judgeArticle(article: ReadArticle, names: PlaceNames): JudgedFac
   return judged.sort((a, b) => a.fact.source.start - b.fact.source.start);
 }
 
+/** A fact that was read with the value of gold, and whether it has the places of gold. */
+export interface JudgedPlaces {
+  fact: Fact;
+  wanted: readonly string[];
+  isRight: boolean;
+}
+
+/** Judges the places of the facts of an article that gold has places for. */
+export function judgePlaces(
+  { text, document, gold, facts, may }: ReadArticle,
+  names: PlaceNames,
+): JudgedPlaces[] {
+  return [...pairFacts(text, document.bodyStart, gold, facts).read].flatMap(([each, fact]) => {
+    const { optional, places: wanted } = each;
+    if (optional || !wanted || !isRightValue(each, fact)) return [];
+    const { places } = judgeFact(each, fact, names, { may: may(each), all: false });
+    return [{ fact, wanted, isRight: places }];
+  });
+}
+
 export interface DoubtScore {
   /** Facts wrong in some field, and those of them with a doubt on a wrong field, and on every wrong field. */
   wrong: number;
