@@ -2,6 +2,7 @@ import { geoGraticule } from 'd3';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
 import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
+import { keptFor } from '../kept.ts';
 import { drawBasemap, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import { type Accepts, layoutMap, type MapLayout } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';
@@ -102,24 +103,20 @@ const isApart: Accepts = (label, placed, points) => {
   return staysApart(label, placed, signs);
 };
 
-const layouts = new WeakMap<MapModel, Map<ExplorerFormat, MapLayout>>();
+const layouts = keptFor<MapModel, ExplorerFormat, MapLayout>();
 
 /** A sheet of the explorer laid out, once a build. */
 export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapLayout {
   const model = explorerModel(input.atlas, input);
-  const cache = layouts.get(model) ?? new Map<ExplorerFormat, MapLayout>();
-  layouts.set(model, cache);
-  const known = cache.get(name);
-  if (known) return known;
-  const layout = layoutMap(
-    isInset(name) ? insetModel(model) : model,
-    explorerViewport(name),
-    input,
-    isInset(name) ? undefined : isApart,
-  );
-  layout.basemap = drawPlainGround(name, input.basemap);
-  cache.set(name, layout);
-  return layout;
+  return layouts(model, name, () => ({
+    ...layoutMap(
+      isInset(name) ? insetModel(model) : model,
+      explorerViewport(name),
+      input,
+      isInset(name) ? undefined : isApart,
+    ),
+    basemap: drawPlainGround(name, input.basemap),
+  }));
 }
 
 /** Coordinates of the ground are written this much smaller, which saves a digit of each. */

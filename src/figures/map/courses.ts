@@ -3,6 +3,7 @@ import { findItinerary, type Itinerary, itineraryGeometry } from '../../atlas/ne
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Corridor, Line } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { keptFor } from '../kept.ts';
 import type { Chain, MapWay } from './map-model.ts';
 
 /** A way as it runs over the ground, before anything is known of how long a journey takes. */
@@ -104,21 +105,18 @@ function straight(
   return line ? itineraryGeometry(atlas, line).map(({ points }) => ({ mode, points })) : [];
 }
 
-const corridorCourses = new WeakMap<Corridor, Map<number | undefined, Course>>();
+const corridorCourses = keptFor<Corridor, number | undefined, Course>();
 
 /** The course of a corridor over the lines that were open in a year, found once for all maps. */
-export function corridorCourse(
+export const corridorCourse = (
   atlas: Atlas,
   corridor: Corridor,
   facts: string[],
   year: number | undefined,
-): Course {
-  const known = corridorCourses.get(corridor) ?? new Map<number | undefined, Course>();
-  corridorCourses.set(corridor, known);
-  const course = known.get(year) ?? followCorridor(atlas, corridor, year);
-  known.set(year, course);
-  return { ...course, facts };
-}
+): Course => ({
+  ...corridorCourses(corridor, year, () => followCorridor(atlas, corridor, year)),
+  facts,
+});
 
 function followCorridor(atlas: Atlas, corridor: Corridor, year: number | undefined): Course {
   const chains: Chain[] = [];
@@ -197,16 +195,11 @@ function throughTrack(atlas: Atlas, corridor: Corridor): LonLat[] {
   return itinerary ? itineraryGeometry(atlas, itinerary).flatMap(({ points }) => points) : [];
 }
 
-const contexts = new WeakMap<Atlas, Map<number | undefined, Chain[]>>();
+const contexts = keptFor<Atlas, number | undefined, Chain[]>();
 
 /** All lines of a year as chains, each line once; the same array every time. */
-export function contextOf(atlas: Atlas, year: number | undefined): Chain[] {
-  const cache = contexts.get(atlas) ?? new Map<number | undefined, Chain[]>();
-  contexts.set(atlas, cache);
-  const known = cache.get(year) ?? chainsOf(atlas, year);
-  cache.set(year, known);
-  return known;
-}
+export const contextOf = (atlas: Atlas, year: number | undefined): Chain[] =>
+  contexts(atlas, year, () => chainsOf(atlas, year));
 
 function chainsOf(atlas: Atlas, year: number | undefined): Chain[] {
   const drawn = new Set<string>();

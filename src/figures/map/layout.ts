@@ -1,6 +1,7 @@
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
+import { keptFor } from '../kept.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
 import { type Label, placeLabels } from './labels.ts';
 import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';
@@ -52,14 +53,13 @@ interface DrawnContext {
   paths: MapLayout['context'];
 }
 
-const contexts = new WeakMap<MapModel['context'], Map<Viewport, DrawnContext>>();
+const contexts = keptFor<MapModel['context'], Viewport, DrawnContext>();
 
 /** The faint network, projected once for all maps that share it. */
+const contextOn = (context: MapModel['context'], viewport: Viewport): DrawnContext =>
+  contexts(context, viewport, () => drawContext(context, viewport));
+
 function drawContext(context: MapModel['context'], viewport: Viewport): DrawnContext {
-  const cache = contexts.get(context) ?? new Map<Viewport, DrawnContext>();
-  contexts.set(context, cache);
-  const known = cache.get(viewport);
-  if (known) return known;
   const lines = context.map(({ mode, points }) => ({
     mode,
     strokes: project(viewport.projection, lineString(points), { tolerance: 0.6 }),
@@ -70,9 +70,7 @@ function drawContext(context: MapModel['context'], viewport: Viewport): DrawnCon
       d: pathData(lines.filter((line) => line.mode === mode).flatMap(({ strokes }) => strokes)),
     }))
     .filter(({ d }) => d !== '');
-  const drawn = { lines, paths };
-  cache.set(viewport, drawn);
-  return drawn;
+  return { lines, paths };
 }
 
 /** Whether a name may stand where it would, beside those that have their places, on a sheet with these points. */
@@ -89,7 +87,7 @@ export function layoutMap(
   base: Base,
   accepts?: Accepts,
 ): MapLayout {
-  const context = drawContext(model.context, viewport);
+  const context = contextOn(model.context, viewport);
   const courses = model.ways.map((way) => layoutWay(way, viewport));
   const layout: MapLayout = {
     viewport,
@@ -131,15 +129,11 @@ interface DrawnWay extends Omit<PlacedWay, 'way'> {
   strokes: Stroke[];
 }
 
-const drawnWays = new WeakMap<MapWay['chains'], Map<Viewport, DrawnWay>>();
+const drawnWays = keptFor<MapWay['chains'], Viewport, DrawnWay>();
 
 /** A way as path data by mode, and as the strokes that names keep off; the same line is projected once for all maps. */
 function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; strokes: Stroke[] } {
-  const known = drawnWays.get(way.chains) ?? new Map<Viewport, DrawnWay>();
-  drawnWays.set(way.chains, known);
-  const drawn = known.get(viewport) ?? drawWay(way, viewport);
-  known.set(viewport, drawn);
-  const { paths, track, strokes } = drawn;
+  const { paths, track, strokes } = drawnWays(way.chains, viewport, () => drawWay(way, viewport));
   return { placed: { way, paths, track: way.days ? track : '' }, strokes };
 }
 
@@ -171,16 +165,11 @@ function layoutAreas(
   });
 }
 
-const areaPaths = new WeakMap<Viewport, WeakMap<MapArea['place'], string>>();
+const areaPaths = keptFor<MapArea['place'], Viewport, string>();
 
 /** The path of an area, drawn once for all maps that share a viewport. */
-function pathOfArea(place: MapArea['place'], shape: Area, viewport: Viewport): string {
-  const known = areaPaths.get(viewport) ?? new WeakMap<MapArea['place'], string>();
-  areaPaths.set(viewport, known);
-  const d = known.get(place) ?? groundPath(viewport, shape);
-  known.set(place, d);
-  return d;
-}
+const pathOfArea = (place: MapArea['place'], shape: Area, viewport: Viewport): string =>
+  areaPaths(place, viewport, () => groundPath(viewport, shape));
 
 /** The breaks of gauge on the map, each place once. */
 function layoutGaugeBreaks(

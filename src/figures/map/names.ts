@@ -2,6 +2,7 @@ import { geoContains, geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
+import { keptFor } from '../kept.ts';
 import { type Base, ringPoints, shapeOf } from './areas.ts';
 import type { Wanted } from './labels.ts';
 import type { MapModel, MapRing, MapWay } from './map-model.ts';
@@ -130,19 +131,13 @@ const nameOfContext = ({ place, x, y, sign }: PlacedPoint, viewport: Viewport): 
   maxCost: 14,
 });
 
-const underlying = new WeakMap<Atlas, Map<Viewport, Wanted[]>>();
+const underlying = keptFor<Atlas, Viewport, Wanted[]>();
 
 /** Names of countries and seas in a viewport, found once for all maps that share it. */
-function namesUnder(viewport: Viewport, base: Base): Wanted[] {
-  const { atlas } = base;
-  const cache = underlying.get(atlas) ?? new Map<Viewport, Wanted[]>();
-  underlying.set(atlas, cache);
-  const known =
-    cache.get(viewport) ??
-    [...atlas.places.values()].flatMap((place) => nameUnder(place, viewport, base) ?? []);
-  cache.set(viewport, known);
-  return known;
-}
+const namesUnder = (viewport: Viewport, base: Base): Wanted[] =>
+  underlying(base.atlas, viewport, () =>
+    [...base.atlas.places.values()].flatMap((place) => nameUnder(place, viewport, base) ?? []),
+  );
 
 /** Names of the countries whose shapes have room for them once a sheet is shown `k` times as large; anchors in its units. */
 export const countryNames = (viewport: Viewport, base: Base, k: number): Wanted[] =>
@@ -207,21 +202,16 @@ function fits(shape: Area, label: Wanted, viewport: Viewport, k: number): boolea
   return (x1 - x0) * k > width * 0.9 && (y1 - y0) * k > label.size * 1.6;
 }
 
-const anchors = new WeakMap<Viewport, WeakMap<Place, [number, number][]>>();
+const anchors = keptFor<Place, Viewport, [number, number][]>();
 
 /** Where the name of an area may stand, found once for all maps that share a viewport. */
-function anchorsIn(
+const anchorsIn = (
   place: Place,
   on: [number, number],
   viewport: Viewport,
   base: Base,
-): [number, number][] {
-  const known = anchors.get(viewport) ?? new WeakMap<Place, [number, number][]>();
-  anchors.set(viewport, known);
-  const found = known.get(place) ?? inside(shapeOf(place, viewport, base), on, viewport);
-  known.set(place, found);
-  return found;
-}
+): [number, number][] =>
+  anchors(place, viewport, () => inside(shapeOf(place, viewport, base), on, viewport));
 
 /** The point and those about it that lie inside a shape. */
 function inside(
@@ -248,16 +238,11 @@ function around([x, y]: [number, number], step: number, rings = 2): [number, num
   return points;
 }
 
-const alongWays = new WeakMap<MapWay['chains'], Map<Viewport, [number, number][]>>();
+const alongWays = keptFor<MapWay['chains'], Viewport, [number, number][]>();
 
 /** Points along a way that its name may stand at, found once for all maps that share a viewport. */
-function alongWay(way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] {
-  const known = alongWays.get(way.chains) ?? new Map<Viewport, [number, number][]>();
-  alongWays.set(way.chains, known);
-  const found = known.get(viewport) ?? findAlong(way, viewport, atlas);
-  known.set(viewport, found);
-  return found;
-}
+const alongWay = (way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] =>
+  alongWays(way.chains, viewport, () => findAlong(way, viewport, atlas));
 
 /** Outwards from where a corridor leaves China, else from the middle of its longest chain. */
 function findAlong(way: MapWay, viewport: Viewport, atlas: Atlas): [number, number][] {

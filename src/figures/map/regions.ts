@@ -11,6 +11,7 @@ import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
+import { keptFor } from '../kept.ts';
 import type { Box, Wanted } from './labels.ts';
 import { pathData, project } from './path.ts';
 
@@ -291,19 +292,18 @@ const groundGrain = 5;
 export const groundPath = ({ projection }: Viewport, shape: GeoPermissibleObjects): string =>
   pathData(project(projection, shape, { tolerance: groundTolerance, minArea: 2 }), groundGrain);
 
-const drawn = new WeakMap<BasemapData, Map<Viewport, ProjectedBasemap>>();
+const drawn = keptFor<BasemapData, Viewport, ProjectedBasemap>();
 
 /** Land, borders and graticule of a viewport, drawn once for all maps that share it. */
-export function projectBasemap(viewport: Viewport, data: BasemapData): ProjectedBasemap {
-  const cache = drawn.get(data) ?? new Map<Viewport, ProjectedBasemap>();
-  drawn.set(data, cache);
-  const known = cache.get(viewport);
-  if (known) return known;
+export const projectBasemap = (viewport: Viewport, data: BasemapData): ProjectedBasemap =>
+  drawn(data, viewport, () => drawGround(viewport, data));
+
+function drawGround(viewport: Viewport, data: BasemapData): ProjectedBasemap {
   const basemap: Basemap = data[viewport.detail];
   const { projection } = viewport;
   const [stepX, stepY] = presets[viewport.region].graticule;
   const showProvinces = ['china', 'east-china', 'indochina', 'southeast'].includes(viewport.region);
-  const result: ProjectedBasemap = {
+  return {
     graticule: pathData(
       project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.3 }),
     ),
@@ -314,8 +314,6 @@ export function projectBasemap(viewport: Viewport, data: BasemapData): Projected
       ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
       : '',
   };
-  cache.set(viewport, result);
-  return result;
 }
 
 /** Where a point falls on the sheet; null off it. */
