@@ -1,5 +1,5 @@
 import { rollup } from 'd3';
-import { type Atlas, positionOf } from '../../atlas/types.ts';
+import { positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { drawLabel } from '../map/draw.ts';
 import { type Label, overlaps, placeLabels, type Wanted } from '../map/labels.ts';
@@ -52,6 +52,13 @@ interface Placed {
   k: number;
 }
 
+/** What names of a scale are set among: those of the scales before, and the points of places, in units of the sheet. */
+interface Tier {
+  k: number;
+  placed: readonly Placed[];
+  points: readonly [number, number][];
+}
+
 type ExplorerLayout = ReturnType<typeof explorerLayout>;
 
 /**
@@ -71,8 +78,8 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
   const placed: Placed[] = layout.labels.map((label) => ({ label, k: 1 }));
   const groups = tiers.map((k) => {
     const points = [...on.values(), ...[...waiting.values()].map(({ at }) => at)];
-    const found = placeTier(input.atlas, layout, { k, waiting, placed, points });
-    const marks = found.map((label) => {
+    const tier = { k, placed, points };
+    const marks = placeTier(wantedNames(input, layout, waiting), layout, tier).map((label) => {
       const [x, y] = waiting.get(label.ref)?.at ?? [0, 0];
       waiting.delete(label.ref);
       const box = scaleBox(label.box, 1 / k);
@@ -80,7 +87,7 @@ function drawLocal(input: ExplorerInput, layout: ExplorerLayout): string {
       const grown = { ...label, x: x + label.x - x * k, y: y + label.y - y * k };
       return drawMark(input, grown, [x, y], drawn.has(label.ref));
     });
-    const countries = placeCountries(input, layout, { k, placed, points });
+    const countries = placeCountries(input, layout, tier);
     placed.push(...countries.map((label) => ({ label, k })));
     return element('g', { class: 'ex-tier', 'data-from': k }, [
       ...marks,
@@ -119,33 +126,37 @@ function waitingFor(
   return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || (a[0] < b[0] ? -1 : 1)));
 }
 
-/** The names that find room at a scale: laid out on the sheet as large as it is then, so that letters keep their size. */
-function placeTier(
-  atlas: Atlas,
+/** Names of the places that wait for room, their anchors in units of the sheet. */
+const wantedNames = (
+  { atlas }: ExplorerInput,
   { viewport }: ExplorerLayout,
-  tier: {
-    k: number;
-    waiting: ReadonlyMap<string, Waiting>;
-    placed: readonly Placed[];
-    points: readonly [number, number][];
-  },
+  waiting: ReadonlyMap<string, Waiting>,
+): Wanted[] =>
+  [...waiting].map(([id, { at }]) => ({
+    ref: id,
+    kind: 'minor',
+    lines: [atlas.places.get(id)?.name ?? id],
+    size: viewport.type,
+    anchors: [at],
+    gap: 6,
+    mayLead: false,
+    lineCost: 0,
+    maxCost: 300,
+  }));
+
+/**
+ * The names that find room at a scale: laid out on the sheet as large as it is then, so that letters keep their size.
+ *
+ * @param wanted their anchors in units of the sheet
+ */
+function placeTier(
+  wanted: readonly Wanted[],
+  { viewport }: ExplorerLayout,
+  { k, placed, points }: Tier,
 ): Label[] {
-  const { k, waiting, placed, points } = tier;
   const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
-  const wanted = [...waiting].map(
-    ([id, { at }]): Wanted => ({
-      ref: id,
-      kind: 'minor',
-      lines: [atlas.places.get(id)?.name ?? id],
-      size: viewport.type,
-      anchors: [grow(at)],
-      gap: 6,
-      mayLead: false,
-      lineCost: 0,
-      maxCost: 300,
-    }),
-  );
-  return placeLabels(wanted, {
+  const grown = wanted.map((want) => ({ ...want, anchors: want.anchors.map(grow) }));
+  return placeLabels(grown, {
     width: viewport.width * k,
     height: viewport.height * k,
     taken: takenAt(k, placed, viewport),
@@ -169,50 +180,38 @@ const closer = [1.12, 1.3, 1.6, 2, 2.7, 4, 7];
 
 /** Whether a name set at a scale, in units of the sheet as large as it is then, touches no other as the map comes closer. */
 function staysApartBeyond(k: number, label: Label, placed: readonly Placed[]): boolean {
-  const shrink = ([x, y]: readonly [number, number]): [number, number] => [x / k, y / k];
-  const own = {
-    ...label,
-    ...{ anchors: label.anchors.map(shrink), box: scaleBox(label.box, 1 / k) },
-    ...{ x: label.x / k, y: label.y / k },
-  };
+  const own = shrunk(label, k);
   return closer.every((part) => {
     const box = boxAt(own, k, k * part);
     return !placed.some((other) => overlaps(box, boxAt(other.label, other.k, k * part)));
   });
 }
 
+/** A label set on the sheet as large as it is at a scale, in units of the sheet. */
+function shrunk(label: Label, k: number): Label {
+  const { anchors, box, x, y } = label;
+  const shrink = ([x, y]: readonly [number, number]): [number, number] => [x / k, y / k];
+  return {
+    ...label,
+    anchors: anchors.map(shrink),
+    box: scaleBox(box, 1 / k),
+    x: x / k,
+    y: y / k,
+  };
+}
+
 /** The last scale at which countries are named: closer in, one of them fills the frame. */
 const largestNamed = 7;
 
 /** The names of countries that find room at a scale among those of places, in units of the sheet. */
-function placeCountries(
-  input: ExplorerInput,
-  { viewport }: ExplorerLayout,
-  {
-    k,
-    placed,
-    points,
-  }: { k: number; placed: readonly Placed[]; points: readonly [number, number][] },
-): Label[] {
+function placeCountries(input: ExplorerInput, layout: ExplorerLayout, tier: Tier): Label[] {
+  const { k, placed } = tier;
   if (k > largestNamed) return [];
   const named = new Set(placed.map(({ label }) => label.ref));
-  const grow = ([x, y]: readonly [number, number]): [number, number] => [x * k, y * k];
-  const wanted = countryNames(viewport, input, k)
+  const wanted = countryNames(layout.viewport, input, k)
     .filter(({ ref }) => !named.has(ref))
-    .map((want) => ({ ...want, anchors: want.anchors.map(grow), maxCost: 60 }));
-  return placeLabels(wanted, {
-    width: viewport.width * k,
-    height: viewport.height * k,
-    taken: takenAt(k, placed, viewport),
-    points: points.map((at) => [...grow(at), 2.5]),
-    lines: [],
-    accepts: (label) => staysApartBeyond(k, label, placed),
-  }).map((label) => ({
-    ...label,
-    x: label.x / k,
-    y: label.y / k,
-    box: scaleBox(label.box, 1 / k),
-  }));
+    .map((want) => ({ ...want, maxCost: 60 }));
+  return placeTier(wanted, layout, tier).map((label) => shrunk(label, k));
 }
 
 const drawCountry = (label: Label): string =>
@@ -220,14 +219,12 @@ const drawCountry = (label: Label): string =>
     'g',
     {
       class: 'map-place',
-      'data-x': round(label.x),
-      'data-y': round(label.y),
+      'data-x': label.x,
+      'data-y': label.y,
       'aria-hidden': 'true',
     },
     [drawLabel(label)],
   );
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A place with its name; one drawn on the first level has its sign and link there. */
 function drawMark(
