@@ -11,6 +11,10 @@ export const chartTypes = ['bars', 'line', 'journeys', 'scales'] as const;
 export const placeViews = ['air', 'near'] as const;
 export type PlaceView = (typeof placeViews)[number];
 
+/** The view of this name; undefined where there is none, or none is named. */
+export const viewNamed = (name: string | undefined): PlaceView | undefined =>
+  placeViews.find((view) => view === name);
+
 /** The pieces of the world a map can be drawn on, the closest first. */
 export const mapRegions = [
   'europe',

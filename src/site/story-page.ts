@@ -5,6 +5,7 @@ import { storyCharts } from '../figures/charts/choice/of-story.ts';
 import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
+import { viewNamed } from '../schemas/figure-directive.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
@@ -59,7 +60,7 @@ export function composeProse(site: Site, story: Story, html: string): string {
 const isMadeOfNamed = ({ name, options: { type, corridor, place, show } }: FigureSlot): boolean =>
   name === 'chart'
     ? type === 'journeys' || type === 'scales'
-    : name === 'map' && !corridor && Boolean(place) && (show === 'air' || show === 'near');
+    : name === 'map' && !corridor && Boolean(place) && viewNamed(show) !== undefined;
 
 /** Whether two slots ask for the same. */
 const isSame = (a: FigureSlot, b: FigureSlot): boolean =>

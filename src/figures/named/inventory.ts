@@ -6,9 +6,16 @@ import { fill } from '../../messages/fill.ts';
 import { mapMessages } from '../../messages/map.ts';
 import type { ContrastSide } from '../../schemas/contrast.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { type PlaceView, placeViews } from '../../schemas/figure-directive.ts';
+import { viewNamed } from '../../schemas/figure-directive.ts';
 import type { FigureLine } from '../../schemas/register.ts';
-import { contrastIn, factsOfContrast, factsOfJourneys, journeysIn, scalesIn } from './named.ts';
+import {
+  contrastIn,
+  factsOfContrast,
+  factsOfJourneys,
+  factsOfScales,
+  journeysIn,
+  scalesIn,
+} from './named.ts';
 
 /** Figures that only one story has, made of facts that its editor names or judges. */
 export type NamedType = 'journeys' | 'scales' | 'contrast' | 'view';
@@ -86,20 +93,16 @@ export function placedFigure(slot: FigureSlot, input: NamedInput): NamedFigure |
   }
   if (options.type !== 'scales') return null;
   const scales = scalesIn(facts, options);
-  if (!scales) return null;
-  const { amounts, share } = scales;
-  const all = [...amounts, ...(share ? [share] : [])];
-  return named('scales', { story, slot, title: chartMessages.scales, facts: all });
+  const title = chartMessages.scales;
+  return scales && named('scales', { story, slot, title, facts: factsOfScales(scales) });
 }
-
-const isView = (show: string | undefined): show is PlaceView =>
-  placeViews.some((view) => view === show);
 
 /** One view of a place, `::map{place=… show=air}`. */
 function viewFigure(slot: FigureSlot, { story, atlas }: NamedInput): NamedFigure | null {
-  const { place = '', show, title } = slot.options;
+  const { place = '', title } = slot.options;
   const name = atlas.places.get(place)?.name;
-  if (name === undefined || !isView(show)) return null;
+  const show = viewNamed(slot.options.show);
+  if (name === undefined || show === undefined) return null;
   const shown = fill(show === 'air' ? mapMessages.air.title : mapMessages.placeTitle, { name });
   return { type: 'view', id: viewId(story, place, show), title: title ?? shown, of: [], slot };
 }

@@ -52,9 +52,15 @@ export function scalesIn(
   );
   const share = options.share === undefined ? null : factNamed(facts, options.share);
   if (!upper || !lower || (options.share !== undefined && !share)) return null;
-  const named = [upper, lower, ...(share ? [share] : [])];
-  return named.every(isSized) ? { amounts: [upper, lower], share } : null;
+  const scales: NamedScales = { amounts: [upper, lower], share };
+  return factsOfScales(scales).every(isSized) ? scales : null;
 }
+
+/** The facts of an amount between two scales, its share last. */
+export const factsOfScales = ({ amounts, share }: NamedScales): Fact[] => [
+  ...amounts,
+  ...(share ? [share] : []),
+];
 
 /** Whether a fact has a value, or one between two. */
 const isSized = ({ value, low, high }: Fact): boolean =>

@@ -25,6 +25,7 @@ import {
   contrastIn,
   factsOfContrast,
   factsOfJourneys,
+  factsOfScales,
   journeysIn,
   scalesIn,
 } from '../../figures/named/named.ts';
@@ -33,7 +34,7 @@ import { chartMessages } from '../../messages/chart.ts';
 import { contrastMessages } from '../../messages/contrast.ts';
 import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { type PlaceView, placeViews } from '../../schemas/figure-directive.ts';
+import { viewNamed } from '../../schemas/figure-directive.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { chartContext } from './chart-figures.ts';
@@ -92,11 +93,11 @@ function drawSlot(site: Site, story: Story, placing: Placing): DrawnOfNamed | nu
 }
 
 function viewFigure(site: Site, story: Story, { slot, id, where }: Placing): DrawnOfNamed | null {
-  const { place, show } = slot.options;
-  const view = placeViews.find((one) => one === show);
-  if (place === undefined || view === undefined) return null;
+  const { place } = slot.options;
+  const show = viewNamed(slot.options.show);
+  if (place === undefined || show === undefined) return null;
   const facts = factsAbout(site, place, factsOf(site, story));
-  const setting = { id, place, show: view satisfies PlaceView, options: slot.options };
+  const setting = { id, place, show, options: slot.options };
   return placeViewFigure(site, facts, { ...setting, isAlone: where === 'alone' });
 }
 
@@ -127,7 +128,7 @@ function scalesFigure(site: Site, story: Story, { slot, id, where }: Placing) {
   const { title = chartMessages.scales, alt = title } = options;
   const drawn = scales && drawScales({ ...scales, context: ownContext(site, where), title: alt });
   if (!drawn) return null;
-  const facts = [...scales.amounts, ...(scales.share ? [scales.share] : [])];
+  const facts = factsOfScales(scales);
   const subtitle = chartMessages.scalesSubtitle;
   return framed(site, facts, { id, title, subtitle, drawn, notes: [], where, options });
 }
