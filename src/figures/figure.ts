@@ -12,7 +12,7 @@ export interface FigureWay {
   stated: boolean;
   /** Ids of the facts that state it. */
   facts: readonly string[];
-  /** Longitude and latitude in degrees. */
+  /** Longitude and latitude in degrees, WGS 84; straight from place to place. */
   lines: readonly (readonly [number, number])[][];
 }
 

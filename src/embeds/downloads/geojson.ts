@@ -1,23 +1,11 @@
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { FigureWay } from '../../figures/figure.ts';
 import type { TableRecord } from './records.ts';
-
-/** A line of a map, as the JSON of a figure has it. */
-export interface MapLine {
-  id: string;
-  name: string;
-  mode: string;
-  /** False where no source says which way it goes, and it joins its ends. */
-  stated: boolean;
-  /** Ids of the facts that state it. */
-  facts: readonly string[];
-  /** Longitude and latitude, WGS 84; straight from place to place. */
-  lines: readonly (readonly Position[])[];
-}
 
 /** What a map is made of that a geographic information system can draw. */
 export interface MapContent {
   places: readonly TableRecord[];
-  ways?: readonly MapLine[];
+  ways?: readonly FigureWay[];
   facts: readonly TableRecord[];
 }
 
@@ -46,7 +34,10 @@ export function toGeoJson({ places, ways = [], facts }: MapContent): FeatureColl
       type: 'Feature',
       id,
       properties: { id, type: 'way', name, mode, stated, ...told(own) },
-      geometry: { type: 'MultiLineString', coordinates: chains.map((line) => [...line]) },
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: chains.map((line) => line.map((at) => [...at])),
+      },
     }),
   );
   return { type: 'FeatureCollection', features: [...lines, ...points] };
