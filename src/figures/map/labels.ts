@@ -69,46 +69,69 @@ const lineHeight = 1.12;
  * edge of the sheet; lines may be crossed at a price. What finds none is left out.
  */
 export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): Label[] {
-  const placed: Label[] = [];
-  const boxes: Box[] = [...obstacles.taken, ...(obstacles.covered ?? [])];
-  const segments = obstacles.lines.flatMap(({ points, weight }) =>
-    points.slice(1).map((to, at) => segmentOf(points[at] ?? to, to, weight)),
-  );
+  const sheet: Sheet = {
+    obstacles,
+    placed: [],
+    boxes: [...obstacles.taken, ...(obstacles.covered ?? [])],
+    segments: obstacles.lines.flatMap(({ points, weight }) =>
+      points.slice(1).map((to, at) => segmentOf(points[at] ?? to, to, weight)),
+    ),
+  };
   for (const want of wanted) {
-    let best: Candidate | null = null;
-    for (const { spots, showsZh, size } of choices(want, () => best?.cost ?? Infinity)) {
-      for (const spot of spots) {
-        const most = best?.cost ?? Infinity;
-        if (spot.cost >= most || spot.cost > want.maxCost) continue;
-        const cost = costOf(spot, want, size, most);
-        if (cost >= most) continue;
-        const label = labelAt(want, showsZh, spot, size);
-        if (obstacles.accepts?.(label, placed) ?? true) best = { label, cost };
-      }
-    }
-    if (!best || best.cost > want.maxCost) continue;
-    placed.push(best.label);
-    boxes.push(best.label.box);
-    if (best.label.leader) {
-      const [x0, y0, x1, y1] = best.label.leader;
-      segments.push(segmentOf([x0, y0], [x1, y1], 3));
+    const label = cheapest(want, sheet);
+    if (!label) continue;
+    sheet.placed.push(label);
+    sheet.boxes.push(label.box);
+    if (label.leader) {
+      const [x0, y0, x1, y1] = label.leader;
+      sheet.segments.push(segmentOf([x0, y0], [x1, y1], 3));
     }
   }
-  return placed;
+  return sheet.placed;
+}
 
-  /** What a label costs there; Infinity where it may not stand, or costs too much before all is counted. */
-  function costOf(spot: Spot, { lineCost, maxCost }: Wanted, size: Size, most: number): number {
-    const box = boxOf(spot, size);
-    if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
-    if (obstacles.points.some((point) => covers(box, point))) return Infinity;
-    let cost = 0;
-    for (const segment of segments) {
-      if (!overlaps(box, segment)) continue;
-      cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
-      if (spot.cost + cost >= most || spot.cost + cost > maxCost) return Infinity;
+/** A sheet while its labels are given their places: those that have theirs, and what they and others keep off. */
+interface Sheet {
+  obstacles: Obstacles;
+  placed: Label[];
+  boxes: Box[];
+  segments: Segment[];
+}
+
+/** A label in the cheapest place it may take; null where it has none that it can afford. */
+function cheapest(want: Wanted, sheet: Sheet): Label | null {
+  const { accepts = () => true } = sheet.obstacles;
+  let best: Candidate | null = null;
+  for (const { spots, showsZh, size } of choices(want, () => best?.cost ?? Infinity)) {
+    for (const spot of spots) {
+      const most = best?.cost ?? Infinity;
+      if (spot.cost >= most || spot.cost > want.maxCost) continue;
+      const cost = costOf(spot, want, { size, most }, sheet);
+      if (cost >= most) continue;
+      const label = labelAt(want, showsZh, spot, size);
+      if (accepts(label, sheet.placed)) best = { label, cost };
     }
-    return spot.cost + cost + strayCost(spot, obstacles.points);
   }
+  return best && best.cost <= want.maxCost ? best.label : null;
+}
+
+/** What a label costs there; Infinity where it may not stand, or costs too much before all is counted. */
+function costOf(
+  spot: Spot,
+  { lineCost, maxCost }: Wanted,
+  { size, most }: { size: Size; most: number },
+  { obstacles, boxes, segments }: Sheet,
+): number {
+  const box = boxOf(spot, size);
+  if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
+  if (obstacles.points.some((point) => covers(box, point))) return Infinity;
+  let cost = 0;
+  for (const segment of segments) {
+    if (!overlaps(box, segment)) continue;
+    cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
+    if (spot.cost + cost >= most || spot.cost + cost > maxCost) return Infinity;
+  }
+  return spot.cost + cost + strayCost(spot, obstacles.points);
 }
 
 /** A straight piece of a line, with the box around it: most lie far from a label, which the box shows at once. */
