@@ -223,15 +223,14 @@ function latestOf(
   });
 }
 
-function figureOf(
-  id: string,
+/** What any map of some facts is drawn from, as a directive frames and words it. */
+function inputOf(
   site: Site,
   entries: readonly StoryFact[],
   { setting, options = {} }: Pick<Setting, 'setting' | 'options'>,
-  draw: (input: MapInput<Fact>) => DrawnMap | null,
-): Figure | null {
+): MapInput<Fact> {
   const region = regionNamed(options.region);
-  const input: MapInput<Fact> = {
+  return {
     ...(region && { region }),
     ...(options.alt !== undefined && { alt: options.alt }),
     facts: entries.map(({ fact }) => fact),
@@ -248,6 +247,16 @@ function figureOf(
       return hasPage(site, target) ? linkTo.place(target) : null;
     },
   };
+}
+
+function figureOf(
+  id: string,
+  site: Site,
+  entries: readonly StoryFact[],
+  { setting, options = {} }: Pick<Setting, 'setting' | 'options'>,
+  draw: (input: MapInput<Fact>) => DrawnMap | null,
+): Figure | null {
+  const input = inputOf(site, entries, { setting, options });
   const map = draw(input);
   if (!map) return null;
   // What stands over a text on a phone has few names, in large letters.
