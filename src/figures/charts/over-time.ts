@@ -45,11 +45,14 @@ export function drawOverTime(chart: Chart, width: Width): string {
   const layout = layOut(chart, width);
   const isBars = chart.type === 'bars' && layout.band > 0;
   const places = isBars ? barPlaces(chart, layout) : pointPlaces(chart, layout);
-  const labels = valueLabels(chart, layout, places, isBars ? [] : strokesOf(chart, layout));
+  const strokes = isBars ? [] : strokesOf(chart, layout);
+  const labels = valueLabels(chart, layout, places, strokes);
   return plate(chart, layout.width, layout.height, [
     ...valueAxis(chart, layout),
     ...(layout.band > 0 ? slotAxis(chart, layout, labels) : dayAxis(layout)),
-    ...(isBars ? drawBars(chart, layout, places, labels) : drawLine(chart, layout, labels)),
+    ...(isBars
+      ? drawBars(chart, layout, places, labels)
+      : drawLine(chart, layout, strokes, labels)),
   ]);
 }
 
@@ -295,11 +298,13 @@ function strokesOf({ marks }: Chart, { x, y, band }: TimeLayout): Stroke[] {
   });
 }
 
-function drawLine(chart: Chart, layout: TimeLayout, labels: ReadonlyMap<string, Placed>): string[] {
-  const { x, y } = layout;
-  const out = strokesOf(chart, layout).map((stroke) =>
-    element('line', { class: 'chart-line', ...stroke }),
-  );
+function drawLine(
+  chart: Chart,
+  { x, y }: TimeLayout,
+  strokes: readonly Stroke[],
+  labels: ReadonlyMap<string, Placed>,
+): string[] {
+  const out = strokes.map((stroke) => element('line', { class: 'chart-line', ...stroke }));
   for (const same of Map.groupBy(chart.marks, (mark) => x(mark)).values()) {
     const [first] = same;
     if (!first || same.length < 2) continue;
