@@ -96,11 +96,11 @@ function insetModel(model: MapModel): MapModel {
   };
 }
 
-const isApart: Accepts = (label, placed, points) => {
+const keepsApart: Accepts = (points) => {
   const signs = points
     .filter(({ sign }) => sign !== 'dot')
     .map(({ x, y, sign }) => [x, y, radiusOf[sign] * 0.8] as const);
-  return staysApart(label, placed, signs);
+  return (label, placed) => staysApart(label, placed, signs);
 };
 
 const layouts = keptFor<MapModel, ExplorerFormat, MapLayout>();
@@ -113,7 +113,7 @@ export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapL
       isInset(name) ? insetModel(model) : model,
       explorerViewport(name),
       input,
-      isInset(name) ? undefined : isApart,
+      isInset(name) ? undefined : keepsApart,
     ),
     basemap: drawPlainGround(name, input.basemap),
   }));

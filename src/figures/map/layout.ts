@@ -3,7 +3,7 @@ import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
 import { keptFor } from '../kept.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
-import { type Label, placeLabels } from './labels.ts';
+import { type Label, type Obstacles, placeLabels } from './labels.ts';
 import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';
 import { wantedLabels } from './names.ts';
 import { distance, lengthOf, lineString, pathData, project, type Stroke } from './path.ts';
@@ -73,12 +73,8 @@ function drawContext(context: MapModel['context'], viewport: Viewport): DrawnCon
   return { lines, paths };
 }
 
-/** Whether a name may stand where it would, beside those that have their places, on a sheet with these points. */
-export type Accepts = (
-  label: Label,
-  placed: readonly Label[],
-  points: readonly PlacedPoint[],
-) => boolean;
+/** What must hold of names on a sheet with these points. */
+export type Accepts = (points: readonly PlacedPoint[]) => Obstacles['accepts'];
 
 /** Projects a model onto a viewport and gives every name its place. */
 export function layoutMap(
@@ -115,7 +111,7 @@ export function layoutMap(
         strokes.map(({ points }) => ({ points, weight: 0.15 })),
       ),
     ],
-    accepts: accepts && ((label, placed) => accepts(label, placed, layout.points)),
+    accepts: accepts?.(layout.points),
   });
   const named = new Set(layout.labels.map(({ ref }) => ref));
   layout.points = layout.points.filter(
