@@ -85,6 +85,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what comes from somewhere, of what was told of, went where that did': [
+    {
+      says: 'Hamburg grew.\n\nSome 40,000 boxes were sent to Poland in May, 70 percent of them from China.',
+      facts: [
+        ['Some 40,000 boxes', 'hamburg', 'poland'],
+        ['70 percent', 'hamburg', 'poland', 'china'],
+      ],
+    },
+  ],
   'a share of a run is of the place behind it': [
     {
       says: 'The line runs from Wuhan to Hamburg, of which 320 km fall on Kazakhstan, 210 km on Poland and 150 km on Germany.',
