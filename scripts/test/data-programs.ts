@@ -4,17 +4,17 @@ import { findProgram } from '../serve/web-servers.ts';
 
 // Programs that read data, which a machine may lack.
 
-/** Python that has pandas: that of the system, where it has, before any other. */
-export const python: string =
+/** Python that has pandas: that of the system, where it has, before any other; null where none has. Takes a second. */
+export const findPython = (): string | null =>
   ['/usr/bin/python3', findProgram('python3') ?? ''].find(
     (program) => existsSync(program) && hasPandas(program),
-  ) ?? 'python3';
+  ) ?? null;
 
 /** Why files of figures cannot be read here by those programs, and what would mend that; null where they can. */
 export function whyNoReaders(): string | null {
   const packages = [
     ...(findProgram('ogrinfo') ? [] : ['gdal-bin']),
-    ...(hasPandas(python) ? [] : ['python3-pandas', 'python3-openpyxl']),
+    ...(findPython() ? [] : ['python3-pandas', 'python3-openpyxl']),
   ];
   return packages.length === 0
     ? null

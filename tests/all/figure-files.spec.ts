@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { python } from '../../scripts/test/data-programs.ts';
+import { findPython } from '../../scripts/test/data-programs.ts';
 import { address, sites } from '../support/sites.ts';
 
 // Files of figures, those of the build and those a browser makes, as pandas and GDAL read them.
@@ -13,6 +13,12 @@ const chart = 'series-china-europe-train-trips-zhengzhou-year';
 const later = 'series-cargo-value-zhengzhou-year-usd';
 const map = 'corridor-middle';
 const data = (name: string): string => join(sites.test.folder, 'data', name);
+
+/** Looked for where a test needs it: what is asked of each takes a second. */
+let python: string;
+test.beforeAll(() => {
+  python = findPython() ?? 'python3';
+});
 
 const run = (program: string, ...input: string[]): string =>
   execFileSync(program, input, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
