@@ -7,6 +7,7 @@ import { wordsOf } from '../../src/figures/charts/choice/worth.ts';
 import type { Chart } from '../../src/figures/charts/model.ts';
 import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import { lineIndex, nthHeading } from '../../src/markdown/parse/document.ts';
+import { slotsOf } from '../../src/markdown/render/compose.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import { type Problem, placeOfWords } from '../../src/schemas/problem.ts';
 import type { CheckedArticle } from './check-article.ts';
@@ -29,10 +30,7 @@ export function checkFigures(corpus: Corpus, checked: readonly CheckedArticle[])
       ...site,
       section: ({ section }) => nthHeading(blocks, section),
     });
-    const slots = document.directives.map(({ name, attributes }) => ({
-      name,
-      options: attributes,
-    }));
+    const slots = slotsOf(document.directives);
     const { placed, chosen } = storyCharts(site, story, { slots, entries, context });
     const untitled = [
       ...placed.filter(({ slot }) => slot.options['title'] === undefined).map(({ chart }) => chart),

@@ -13,7 +13,7 @@ import { plainContext } from '../../src/figures/charts/plain-context.ts';
 import { namedLines } from '../../src/figures/named/inventory.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
 import { nthHeading } from '../../src/markdown/parse/document.ts';
-import type { FigureSlot } from '../../src/markdown/render/compose.ts';
+import { slotsOf } from '../../src/markdown/render/compose.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
@@ -110,7 +110,10 @@ export class StoryRegisters {
             section: (fact) => nthHeading(document.blocks, fact.section),
           }),
         ),
-        ...namedLines({ story: first, facts: stated, slots: slotsOf(document), contrast, atlas }),
+        ...namedLines({
+          ...{ story: first, facts: stated, contrast, atlas },
+          slots: slotsOf(document.directives),
+        }),
       ],
     };
     const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
@@ -195,10 +198,6 @@ export class StoryRegisters {
     return loaded;
   }
 }
-
-/** The figures an editor placed, as they stand in the page made of the text. */
-const slotsOf = ({ directives }: Pick<Document, 'directives'>): FigureSlot[] =>
-  directives.map(({ name, attributes }) => ({ name, options: attributes }));
 
 const missingStory = (slug: string, today: string): Problem => ({
   file: goneFile,

@@ -1,3 +1,5 @@
+import type { FigureDirective } from '../parse/document.ts';
+
 /** A marked stretch of the article: offsets in the body. */
 export interface Mark {
   id: string;
@@ -38,7 +40,11 @@ export function composeArticle(
   });
 }
 
-/** The figures an editor placed, in the order of the text. */
+/** The figures an editor placed, by the directives of the text, as they stand in the page made of it. */
+export const slotsOf = (directives: readonly FigureDirective[]): FigureSlot[] =>
+  directives.map(({ name, attributes }) => ({ name, options: attributes }));
+
+/** The same, found in the page. */
 export function slotsIn(html: string): FigureSlot[] {
   return [...html.matchAll(PIECE)]
     .filter(([, , , name]) => name !== undefined && name !== 'after')

@@ -29,7 +29,7 @@ import {
   journeysIn,
   scalesIn,
 } from '../../figures/named/named.ts';
-import type { FigureSlot } from '../../markdown/render/compose.ts';
+import { type FigureSlot, slotsOf } from '../../markdown/render/compose.ts';
 import { chartMessages } from '../../messages/chart.ts';
 import { contrastMessages } from '../../messages/contrast.ts';
 import { fill } from '../../messages/fill.ts';
@@ -53,7 +53,7 @@ type Where = 'story' | 'alone';
 const inputOf = (site: Site, story: Story): NamedInput => ({
   story: firstSlug(site.register, story.id),
   facts: factsOf(site, story).map(({ fact }) => fact),
-  slots: directivesOf(story).map(({ name, attributes }) => ({ name, options: attributes })),
+  slots: slotsOf(directivesOf(story)),
   contrast: story.data.contrast ?? [],
   atlas: site.atlas,
 });
