@@ -21,8 +21,11 @@ const most = 3;
  */
 export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
   if (!isNumber(figure)) return [];
-  const others = facts.filter((fact) => fact !== figure && isNumber(fact));
-  const [named, at] = [facts.filter((fact) => fact !== figure), figure.source.start];
+  const named = facts.filter((fact) => fact !== figure);
+  // Words that stand in the story twice would name the first of the two.
+  const others = named.filter(
+    (fact) => isNumber(fact) && factNamed(named, fact.source.text) === fact,
+  );
   const sets = [
     ...others.map((fact) => [fact]),
     ...others.flatMap((fact, index) =>
@@ -31,11 +34,11 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
   ];
   const found = sets.flatMap((inputs) => {
     const derivation = derivationOf(figure, inputs);
-    // Words that stand in the story twice would name the first of the two.
-    const isNamed = inputs.every((input) => factNamed(named, input.source.text) === input);
-    if (!derivation || !isNamed) return [];
+    if (!derivation) return [];
     const value = inputs.map(({ source }) => source.text).join('; ');
-    const away = Math.max(...inputs.map(({ source }) => Math.abs(source.start - at)));
+    const away = Math.max(
+      ...inputs.map(({ source }) => Math.abs(source.start - figure.source.start)),
+    );
     const inTime = inputs.every(({ period }) => spanOf(period) === spanOf(figure.period)) ? 0 : 1;
     return [{ value, result: derivation.result, inTime, away }];
   });
