@@ -46,7 +46,7 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   try {
     await step('build', `site into ${shown}`, async () => {
       const from = await hashInputs(root, { site, base, form, offers });
-      await renderSite(next, { shard, isAnew: !(await isKept()) }).catch((error: unknown) => {
+      await renderSite(next, { shard, isKept }).catch((error: unknown) => {
         throw new Failure(
           error instanceof FullDisk
             ? `${shown}: the disk is full (make room, then run this again).`

@@ -30,15 +30,16 @@ export const processesFor = (processors: number, memory: number, stories: number
  * Builds the pages of a site, or of one part of it, into a folder: those of a whole site that is made anew by several
  * processes, each of which makes a part.
  *
- * @param isAnew whether nothing is kept of an earlier build, so that there is work for more than one process
+ * @param isKept whether pages of an earlier build are kept, so that there is no work for more than one process; asked
+ *   only where there might be
  * @throws where a page cannot be made; the folder may then hold anything
  */
 export async function renderSite(
   folder: string,
-  { shard, isAnew }: { shard: Shard | null; isAnew: boolean },
+  { shard, isKept }: { shard: Shard | null; isKept: () => Promise<boolean> },
 ): Promise<void> {
-  const of =
-    shard || !isAnew ? 1 : processesFor(availableParallelism(), totalmem(), await countStories());
+  const most = shard ? 1 : processesFor(availableParallelism(), totalmem(), await countStories());
+  const of = most > 1 && (await isKept()) ? 1 : most;
   const teller = new Teller(process.stdout);
   if (of === 1) await renderPart(folder, shard, (far) => teller.tell(far));
   else {
