@@ -41,7 +41,7 @@ export function enterTyped(
   const area = areasOf(parseAtlas(files).atlas).get(within.trim());
   if (area === undefined) return { fault: fill(messages.noArea, { within: within || '…' }) };
   if (rest.source.trim() === '') return { fault: messages.noSource };
-  const typed = Object.entries({ ...rest, within: area })
+  const typed = Object.entries(rest)
     .map(([field, value]) => [field, value.trim()] as const)
     .filter(([, value]) => value !== '');
   const given = entryFields(Object.fromEntries(typed));

@@ -24,7 +24,10 @@ export const POST: APIRoute = async ({ request }) => {
       ...{ text, slug, file, document, atlas: site.atlas },
       frontMatter: article,
       facts: reading.facts,
-      unknown: unknownPlaces(read, site),
+      // Asked for when facts are listed, not with each of them.
+      get unknown() {
+        return unknownPlaces(read, site);
+      },
       names: figureNames(site, slug),
     }),
   );
