@@ -144,10 +144,13 @@ export const kinds: readonly Kind[] = [
   { name: 'page', pattern: '', headers: page },
 ];
 
-/** Kinds but for the last, each with its pattern. */
-const patterns = kinds
-  .slice(0, -1)
-  .map(({ pattern, headers }) => ({ pattern: new RegExp(pattern), headers }));
+/** Kinds of address that have a pattern. */
+export const patterned: readonly Kind[] = kinds.filter(({ pattern }) => pattern !== '');
+
+const patterns = patterned.map(({ pattern, headers }) => ({
+  pattern: new RegExp(pattern),
+  headers,
+}));
 
 /**
  * Headers of one address, as they are sent over HTTP too.

@@ -1,5 +1,5 @@
 import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
-import { type Headers, type Kind, kinds, secureOnly } from '../build/headers.ts';
+import { type Headers, type Kind, kinds, patterned, secureOnly } from '../build/headers.ts';
 import { isText } from '../lib/media-types.ts';
 import {
   below,
@@ -9,7 +9,6 @@ import {
   headerNames,
   hiddenPattern,
   otherwise,
-  patterned,
   quoted,
 } from './hosted-site.ts';
 

@@ -1,5 +1,5 @@
 import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
-import { type Headers, headersFor, secureOnly } from '../build/headers.ts';
+import { type Headers, headersFor, patterned, secureOnly } from '../build/headers.ts';
 import { withCharset } from '../lib/media-types.ts';
 import {
   below,
@@ -9,7 +9,6 @@ import {
   headerNames,
   hiddenPattern,
   otherwise,
-  patterned,
   quoted,
 } from './hosted-site.ts';
 

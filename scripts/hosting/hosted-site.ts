@@ -1,5 +1,5 @@
 import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
-import { type Headers, headersFor, type Kind, kinds } from '../build/headers.ts';
+import { type Headers, headersFor, kinds } from '../build/headers.ts';
 
 /** What a web server has to know of a built site. */
 export interface HostedSite {
@@ -25,9 +25,6 @@ export const framedFolders = ['embed', 'pin'] as const;
 
 /** What is never served: dotfiles but for `/.well-known/`, a file for other hosts, and compressed copies by themselves. */
 export const hiddenPattern = '^(?:(?:.*/)?\\.(?:[^w]|w[^e]).*|_headers|.*\\.(?:br|gz))$';
-
-/** Kinds of address that have a pattern. */
-export const patterned: readonly Kind[] = kinds.filter(({ pattern }) => pattern !== '');
 
 /** Headers of every address that is of none of these. */
 export const otherwise: Headers = headersFor('');

@@ -1,4 +1,4 @@
-import { kinds, secureOnly } from '../build/headers.ts';
+import { kinds, patterned, secureOnly } from '../build/headers.ts';
 import { isText } from '../lib/media-types.ts';
 import {
   below,
@@ -8,7 +8,6 @@ import {
   headerNames,
   hiddenPattern,
   otherwise,
-  patterned,
 } from './hosted-site.ts';
 
 /**
