@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { allPages, type SiteName, sites } from '../support/sites.ts';
+import { allPages, fileOf, type SiteName, sites } from '../support/sites.ts';
 
 // The packages of this folder are installed when `npm test -- --all` runs, not before.
 interface Validator {
@@ -24,7 +24,7 @@ test.setTimeout(300_000);
 async function faultsOf(site: SiteName, check: Validator): Promise<string[]> {
   const found = new Map<string, string>();
   for (const page of allPages(site)) {
-    const file = join(sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'));
+    const file = join(sites[site].folder, fileOf(page));
     const { results } = await check.validateString(readFileSync(file, 'utf8'));
     for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages))
       found.set(`${ruleId}: ${message}`, `/${page}:${line}:${column}`);

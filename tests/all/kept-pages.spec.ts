@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { stampName } from '../../scripts/build/finish.ts';
+import { snapshot } from '../../scripts/build/swap.ts';
 import { run } from '../../scripts/lib/steps.mjs';
 import { archiveFolder, archiveRecord } from '../../src/site/archives.ts';
 import { article, type Copy, copyProject } from '../support/copy.ts';
@@ -89,18 +89,13 @@ const edits: Record<string, () => Promise<void>> = {
 };
 
 /** Files of a built site that differ from another, or are in one alone. */
-function differing(one: string, other: string): string[] {
-  const filesIn = (folder: string) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name !== stampName && statSync(join(folder, name)).isFile(),
-    );
-  const [here, there] = [new Set(filesIn(one)), new Set(filesIn(other))];
-  return [...new Set([...here, ...there])]
-    .filter(
-      (name) =>
-        !(here.has(name) && there.has(name)) ||
-        !readFileSync(join(one, name)).equals(readFileSync(join(other, name))),
-    )
+async function differing(one: string, other: string): Promise<string[]> {
+  const [here, there] = [await snapshot(one), await snapshot(other)];
+  return [...new Set([...here.keys(), ...there.keys()])]
+    .filter((name) => {
+      const [made, fresh] = [here.get(name), there.get(name)];
+      return name !== stampName && !(made && fresh?.equals(made));
+    })
     .map((name) => name.split(sep).join('/'))
     .sort();
 }
@@ -142,7 +137,7 @@ test('after each edit the pages that were kept are as a build from nothing makes
       await commit(nth + 1);
       const kept = await build('dist', '.cache/pages');
       const fresh = await build('fresh', 'off');
-      expect.soft(differing(kept, fresh), name).toEqual([]);
+      expect.soft(await differing(kept, fresh), name).toEqual([]);
     });
   }
 });

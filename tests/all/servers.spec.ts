@@ -5,6 +5,7 @@ import { expect, test } from 'playwright/test';
 import { headersFor, kinds, secureOnly } from '../../scripts/build/headers.ts';
 import type { ServerName } from '../../scripts/serve/web-servers.ts';
 import { type Answer, ask, type Hosted, hostSite } from '../support/hosted.ts';
+import { fileOf } from '../support/sites.ts';
 
 // Every project of this file is a server of others, started on this machine with what npm run hosting writes for it.
 
@@ -34,8 +35,7 @@ for (const name of ['edited', 'test'] as const) {
   test.describe(`the ${name} site`, () => {
     let hosted: Hosted;
     let at: (path: string) => string;
-    const fileOf = (path: string) =>
-      readFileSync(join(hosted.site.folder, path.replace(/(^|\/)$/, '$1index.html')));
+    const bytesOf = (path: string) => readFileSync(join(hosted.site.folder, fileOf(path)));
 
     test.beforeAll(async () => {
       test.setTimeout(300_000);
@@ -51,7 +51,7 @@ for (const name of ['edited', 'test'] as const) {
         const answer = await ask(hosted, at(path));
         expect(answer.status, path).toBe(200);
         expect(statedIn(answer), `${kind}: ${path}`).toEqual(headersFor(path));
-        expect(answer.body.equals(fileOf(path)), path).toBe(true);
+        expect(answer.body.equals(bytesOf(path)), path).toBe(true);
       }
     });
 
@@ -75,7 +75,7 @@ for (const name of ['edited', 'test'] as const) {
     test('text is sent as the compressed copy that was made, to those who take it', async () => {
       const style = hosted.names.find((one) => /^_astro\/.*\.css$/.test(one)) ?? '';
       for (const path of ['', style, 'data/facts.csv']) {
-        const raw = fileOf(path);
+        const raw = bytesOf(path);
         const asks = (coding: string) => ask(hosted, at(path), { 'Accept-Encoding': coding });
         const none = await asks('identity');
         expect(none.headers['content-encoding'], path).toBeUndefined();
@@ -106,7 +106,7 @@ for (const name of ['edited', 'test'] as const) {
     });
 
     test('a part of a file can be asked for', async () => {
-      const raw = fileOf('social.png');
+      const raw = bytesOf('social.png');
       const part = await ask(hosted, at('social.png'), { Range: 'bytes=100-199' });
       expect(part.status).toBe(206);
       expect(part.headers['content-range']).toBe(`bytes 100-199/${raw.length}`);
@@ -119,14 +119,14 @@ for (const name of ['edited', 'test'] as const) {
       for (const path of ['nothing/', '_astro/nothing.css', 'data/nothing.svg']) {
         const answer = await ask(hosted, at(path));
         expect(answer.status, path).toBe(404);
-        expect(answer.body.equals(fileOf('404.html')), path).toBe(true);
+        expect(answer.body.equals(bytesOf('404.html')), path).toBe(true);
         expect(answer.headers['content-type'], path).toBe('text/html; charset=utf-8');
         expect(statedIn(answer), path).toEqual(headersFor('404.html'));
       }
       for (const folder of ['embed', 'pin']) {
         const answer = await ask(hosted, at(`${folder}/nothing/`));
         expect(answer.status, folder).toBe(404);
-        expect(answer.body.equals(fileOf(`${folder}/404.html`)), folder).toBe(true);
+        expect(answer.body.equals(bytesOf(`${folder}/404.html`)), folder).toBe(true);
         expect(statedIn(answer), folder).toEqual(headersFor(`${folder}/404.html`));
       }
     });
@@ -153,7 +153,7 @@ for (const name of ['edited', 'test'] as const) {
       for (const path of gone.slice(0, 5)) {
         const answer = await ask(hosted, path);
         expect(answer.status, path).toBe(410);
-        expect(answer.body.equals(fileOf(path.slice(hosted.site.base.length))), path).toBe(true);
+        expect(answer.body.equals(bytesOf(path.slice(hosted.site.base.length))), path).toBe(true);
         expect(answer.headers['content-type'], path).toBe('text/html; charset=utf-8');
         expect(statedIn(answer), path).toEqual(headersFor(path.slice(hosted.site.base.length)));
       }

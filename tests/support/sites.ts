@@ -28,6 +28,9 @@ export function address(page: string, site: SiteName = 'test'): string {
   return `${process.env[originOf(site)]}${sites[site].base}${page}`;
 }
 
+/** The file a page is: `stories/` → `stories/index.html`; what has an ending is one itself. */
+export const fileOf = (page: string): string => page.replace(/(^|\/)$/, '$1index.html');
+
 /** Every page of a built site: `stories/`, `404.html`, sorted. */
 export function allPages(site: SiteName = 'test'): string[] {
   const { folder } = sites[site];
@@ -44,7 +47,7 @@ export function allPages(site: SiteName = 'test'): string[] {
 
 /** Pages of each kind that lead nowhere else, at most `many`: the heaviest and others spread evenly over the rest. */
 export function samplePages(many: number, site: SiteName): string[] {
-  const file = (page: string) => join(sites[site].folder, page.replace(/(^|\/)$/, '$1index.html'));
+  const file = (page: string) => join(sites[site].folder, fileOf(page));
   const size = (page: string) => statSync(file(page)).size;
   // A page that only leads on is a few hundred bytes; nobody is ever on it.
   const isLeading = (page: string) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type Group, type Position, walk } from '../../src/figures/map/client/walk.ts';
-import { allPages, type SiteName, sites } from '../support/sites.ts';
+import { allPages, fileOf, type SiteName, sites } from '../support/sites.ts';
 
 // Files of the built sites, read without a browser or a server: every page, every address in it.
 
@@ -36,8 +36,6 @@ function readFiles(name: SiteName): Site {
   );
   return { files, pages };
 }
-
-const fileOf = (page: string) => page.replace(/(^|\/)$/, '$1index.html');
 
 for (const name of ['test', 'real'] as const) {
   const { base, folder } = sites[name];
