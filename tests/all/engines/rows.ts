@@ -16,6 +16,7 @@ import {
 import {
   chart,
   copied,
+  drawing,
   element,
   embed,
   frame,
@@ -217,17 +218,12 @@ const policies: readonly Row[] = [
   },
   {
     where: 'an isolated page, a drawing as a file',
-    page: () => ({
-      body: `<object data="${address(`data/${chart}.svg`)}" type="image/svg+xml" width="600" height="400"><p id="none">no drawing</p></object>`,
-      headers: isolated,
-    }),
+    page: () => ({ body: drawing(), headers: isolated }),
     holds: hasDrawing,
   },
   {
     where: 'a page that holds a drawing as a file',
-    page: () => ({
-      body: `<object data="${address(`data/${chart}.svg`)}" type="image/svg+xml" width="600" height="400"><p id="none">no drawing</p></object>`,
-    }),
+    page: () => ({ body: drawing() }),
     holds: hasDrawing,
   },
   {

@@ -12,32 +12,36 @@ export const chart = 'series-china-europe-train-trips-zhengzhou-year';
 
 export const origin = (): string => new URL(address('')).origin;
 
-export const embed = (figure = chart, rest = ''): string => `${address(`embed/${figure}/`)}${rest}`;
+export const embed = (figure = chart): string => address(`embed/${figure}/`);
 
-/** The copies of the share panel for a figure, for the site as it is served here. */
-export function copied(figure: string): Copies {
-  const file = join(sites.test.folder, 'data', `${figure}.json`);
-  const { share } = JSON.parse(
-    readFileSync(file, 'utf8').replaceAll(/https?:\/\/[^/"\\ ]+(\/silklines\/)/g, `${origin()}$1`),
-  ) as { share: ShareTexts };
-  return copiesOf(share.input);
-}
+/** A file of the test site in JSON, with the site's addresses where it is served here. */
+const served = (...path: string[]): unknown =>
+  JSON.parse(
+    readFileSync(join(sites.test.folder, ...path), 'utf8').replaceAll(
+      /https?:\/\/[^/"\\ ]+(\/silklines\/)/g,
+      `${origin()}$1`,
+    ),
+  );
 
-/** The answer of oEmbed for a figure, likewise. */
+/** The copies of the share panel for a figure. */
+export const copied = (figure: string): Copies =>
+  copiesOf((served('data', `${figure}.json`) as { share: ShareTexts }).share.input);
+
+/** The HTML of the answer of oEmbed for a figure. */
 export const oembedOf = (figure: string): string =>
-  (
-    JSON.parse(readFileSync(join(sites.test.folder, 'oembed', `${figure}.json`), 'utf8')) as {
-      html: string;
-    }
-  ).html.replaceAll(/https?:\/\/[^/"]+(\/silklines\/)/g, `${origin()}$1`);
+  (served('oembed', `${figure}.json`) as { html: string }).html;
 
 export const frame = (src: string, rest = ''): string =>
   `<iframe title="Figure" src="${src}" width="100%" height="300" frameborder="0" ${rest}></iframe>`;
 
 export const script = (): string => `<script src="${address('embed.js')}"></script>`;
 
-export const element = (attributes = '', figure = chart): string =>
-  `<silklines-figure figure="${figure}" ${attributes}><a href="${address('')}">On its site</a></silklines-figure>`;
+export const element = (attributes = ''): string =>
+  `<silklines-figure figure="${chart}" ${attributes}><a href="${address('')}">On its site</a></silklines-figure>`;
+
+/** A drawing as a file, with what stands in its place where it is kept out. */
+export const drawing = (): string =>
+  `<object data="${address(`data/${chart}.svg`)}" type="image/svg+xml" width="600" height="400"><p id="none">no drawing</p></object>`;
 
 /** A file of a package of this folder. */
 export const packageFile = (name: string): string =>
