@@ -182,17 +182,20 @@ describe('a day on which a story is renamed, corrected, deleted and restored', (
   };
   const figures = () => [...readRegister(root).figures.keys()].sort();
   const corrected = told.replace('900 trips', '910 trips');
+  /** A story that is renamed and corrected: its facts and figures as they were before, and what is said of it. */
+  const renamed = async () => {
+    await put('one', told);
+    await step();
+    const [facts, drawn] = [await ids('one'), figures()];
+    await move('one', 'two');
+    await put('two', corrected, 'formerly: [one]\n');
+    return { facts, drawn, said: (await step()).said };
+  };
   // Where the last story is gone, somebody has mislaid them, and nothing is taken out.
   beforeEach(() => put('other', 'Hefei made 40 trips in 2019.'));
 
   it('ends with every address it began with, and says at each step what becomes of them', async () => {
-    await put('one', told);
-    await step();
-    const [facts, drawn] = [await ids('one'), figures()];
-
-    await move('one', 'two');
-    await put('two', corrected, 'formerly: [one]\n');
-    const { said } = await step();
+    const { facts, drawn, said } = await renamed();
     expect(said).toContain('two: formerly one; every address of it answers on');
     expect(said).toContain('1 fact reworded, under the same address');
     expect(await ids('two')).toEqual(facts);
@@ -217,12 +220,7 @@ describe('a day on which a story is renamed, corrected, deleted and restored', (
   });
 
   it('keeps them where it goes back to its first name and its first words', async () => {
-    await put('one', told);
-    await step();
-    const [facts, drawn] = [await ids('one'), figures()];
-    await move('one', 'two');
-    await put('two', corrected, 'formerly: [one]\n');
-    await step();
+    const { facts, drawn } = await renamed();
     await move('two', 'one');
     await put('one', told, 'formerly: [two]\n');
     expect((await step()).said).toContain('one: formerly two; every address of it answers on');

@@ -10,11 +10,12 @@ import type { StoredStory } from './stored.ts';
 const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'className') ?? '').split(' ').includes(name);
 
+/** The elements below one. */
+const below = ({ children }: Element): Element[] => elementsOf({ type: 'root', children });
+
 /** The elements below those of a class. */
 const within = (elements: readonly Element[], name: string): Element[] =>
-  elements
-    .filter((element) => hasClass(element, name))
-    .flatMap((element) => elementsOf({ type: 'root', children: element.children }));
+  elements.filter((element) => hasClass(element, name)).flatMap(below);
 
 /** What a sentence may stand in. */
 const blocks = new Set(['p', 'li', 'td', 'h2', 'h3', 'blockquote']);
@@ -31,12 +32,11 @@ export function expectRows(site: SiteName, { slug, facts }: StoredStory): void {
   const prose = within(all, 'prose');
   const textAt = new Map<string | null, string>();
   for (const block of prose.filter(({ tagName }) => blocks.has(tagName)))
-    for (const inner of [block, ...elementsOf({ type: 'root', children: block.children })])
+    for (const inner of [block, ...below(block)])
       textAt.set(attribute(inner, 'id'), squeeze(textOf(block)));
   const rows = within(all, 'fact-table').filter((element) => hasClass(element, 'fact-row'));
   const told = rows.map((row) => {
-    const links = elementsOf({ type: 'root', children: row.children });
-    const back = links.find((link) => attribute(link, 'ariaLabel') === factsMessages.back);
+    const back = below(row).find((link) => attribute(link, 'ariaLabel') === factsMessages.back);
     return textAt.get((back && attribute(back, 'href')?.slice(1)) ?? null) ?? '';
   });
   expect(told, slug).toHaveLength(facts.length);
