@@ -148,10 +148,7 @@ function svgFile(
 
 /** The drawings of a map in their order: itself, and its strip where that is drawn apart. */
 const svgsIn = (drawn: string): string[] =>
-  drawn
-    .replace(/<\/?silk-map[^>]*>/g, '')
-    .split(/(?=<svg\b[^>]* class="map-foot")/)
-    .filter(Boolean);
+  drawn.split(/(?=<svg\b[^>]* class="map-foot")/).filter(Boolean);
 
 /** A drawing, the wide one unless another is given, without what only a page gives it. */
 function drawingOf({ figure, base, site }: StandaloneInput, drawn = figure.drawn.wide) {
