@@ -26,6 +26,15 @@ export function element(
 /** Words for an element. */
 export const text = (words: string): string => escapeXml(words);
 
+/** Words of a page or a drawing as they are read: what `text` makes of them, taken back. */
+export const plainText = (markup: string): string =>
+  markup
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
 /** A coordinate as SVG writes it: one decimal, no trailing zero, no negative zero. */
 export const round = (value: number): string => String(Math.round(value * 10) / 10 || 0);
 

@@ -24,3 +24,10 @@ it('gives the same bytes for the same letters, in whatever order they stand', as
   );
   expect(a?.replace('abc</text>', '')).toBe(b?.replace('cab</text>', ''));
 });
+
+it('has the letter for a quotation mark, which a file writes as a reference', async () => {
+  const [written, plain] = await Promise.all(
+    ['<text>a&quot;b</text>', '<text>a"b</text>'].map((inner) => withFaces(drawing(inner))),
+  );
+  expect(written?.replace('&quot;', '"')).toBe(plain);
+});

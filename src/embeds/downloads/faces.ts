@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { plainText } from '../../figures/svg.ts';
 
 /** A face of the site, as style sheets name it, and what of a drawing is set in it. */
 interface Face {
@@ -72,12 +73,7 @@ export async function withFaces(svg: string, root = process.cwd()): Promise<stri
 
 /** What is written in a drawing. */
 const wordsOf = (svg: string): string =>
-  svg
-    .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  plainText(svg.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ''));
 
 const cut = new Map<string, Promise<string>>();
 

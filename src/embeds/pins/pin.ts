@@ -1,5 +1,5 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
-import { element, text } from '../../figures/svg.ts';
+import { element, plainText, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
 import { fill } from '../../messages/fill.ts';
 import { contentHash } from '../page/bundle.ts';
@@ -81,14 +81,6 @@ function factsIn(html: string): Record<string, string> {
   found.sort(([, a], [, b]) => a.length - b.length);
   return Object.fromEntries([...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-const plainText = (html: string): string =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 
 /** The note wraps in narrow frames. CSS pixels. */
 const noteHeight = (width: number): number => (width < 536 ? 84 : 56);
