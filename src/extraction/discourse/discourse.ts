@@ -44,6 +44,8 @@ export interface Discourse {
   focus: Focus;
   /** What they were before the list the sentence stands in; null outside lists. */
   beforeList: Focus | null;
+  /** What they were before the first of the labelled paragraphs since the last heading; null before any. */
+  beforeLabels: Focus | null;
   /** True under a label, which holds for its paragraph alone. */
   isLabelled: boolean;
   /** The place of the dateline. */
@@ -78,6 +80,7 @@ export const emptyDiscourse: Discourse = {
   reporting: noReportingPeriods,
   focus: [],
   beforeList: null,
+  beforeLabels: null,
   isLabelled: false,
   dateline: null,
   entities: new Map(),
@@ -118,13 +121,21 @@ export interface Contribution {
 
 /**
  * The discourse at the start of a block: a label ends with its paragraph, and the items of a list stand side by side,
- * so that each begins where the list did and what they name is gone behind it.
+ * so that each begins where the list did and what they name is gone behind it. So do paragraphs that have labels.
  */
-export function atBlock(before: Discourse, kind: BlockKind): Discourse {
+export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean): Discourse {
   const isItem = kind === 'item';
   const own = before.isLabelled ? withoutSection(before.focus) : before.focus;
-  const focus = before.beforeList ?? own;
-  return { ...before, focus, beforeList: isItem ? focus : null, isLabelled: false };
+  const behind = before.beforeList ?? own;
+  const focus = isLabelled && !isItem ? (before.beforeLabels ?? behind) : behind;
+  const labels = isLabelled && !isItem ? focus : before.beforeLabels;
+  return {
+    ...before,
+    focus,
+    beforeList: isItem ? focus : null,
+    beforeLabels: kind === 'heading' ? null : labels,
+    isLabelled: false,
+  };
 }
 
 /** The discourse after a sentence has been resolved. */

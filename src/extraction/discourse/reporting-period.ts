@@ -29,6 +29,8 @@ export interface ReportingPeriods {
   named: Period | null;
   /** When what the article tells of began: "the terminal *opened in May 2015*". */
   founded: Period | null;
+  /** The time that the label of the paragraph names: "2015 · The return leg takes root". */
+  label: Period | null;
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
@@ -40,6 +42,7 @@ export const noReportingPeriods: ReportingPeriods = {
   day: null,
   named: null,
   founded: null,
+  label: null,
   sentence: 0,
   block: 0,
 };
@@ -56,6 +59,7 @@ export interface TimedSentence {
   citation: string | null;
   reference: string | null;
   isFirst: boolean;
+  isLabel: boolean;
   role: 'title' | 'dek' | 'heading' | 'body';
 }
 
@@ -225,15 +229,16 @@ export function reportingAfter(
     founded: foundedBy(sentence) ?? before.founded,
   };
   const found = reportedBy(sentence, used);
+  const label = sentence.isLabel ? (found?.period ?? null) : sentence.isFirst ? null : before.label;
   const place = { citation: sentence.citation, sentence: at.sentence, block: at.block };
   if (!found) {
     const kept = before.day && before.day.block === at.block ? before.day : null;
-    return { ...before, ...at, day: kept };
+    return { ...before, ...at, label, day: kept };
   }
   const entry: Reported = { period: found.period, ...place };
-  if (found.period.type === 'day') return { ...before, ...at, day: entry };
+  if (found.period.type === 'day') return { ...before, ...at, label, day: entry };
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
-  return { ...at, day: null, reported: [entry, ...others].slice(0, mostReported) };
+  return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
 
 /** The last dated time of a sentence, compared ones left out. */
@@ -289,12 +294,12 @@ const aside = wordSet('relative|participle|parenthesis|apposition|attribution|su
 
 function mayReport(
   mention: DatedMention,
-  { text, tokens, plan, role, reference }: TimedSentence,
+  { text, tokens, plan, role, isLabel, reference }: TimedSentence,
   isUsed: boolean,
 ): boolean {
   const { period } = mention;
   if (isOfOther(mention, text) || isAhead(mention, reference)) return false;
-  if (role !== 'body') return period.end !== null;
+  if (role !== 'body' || isLabel) return period.end !== null;
   const clause = clauseAt(plan, tokens, mention.end - 1);
   if (!clause) return true;
   // "the 1,000th train that the city has run this year"
@@ -373,12 +378,14 @@ const reachesUpTo = 62;
 
 /** The time a fact that names none takes over, and the one it could as well take. */
 export function lentPeriod(
-  { reported, day, sentence, block }: ReportingPeriods,
+  { reported, day, label, sentence, block }: ReportingPeriods,
   inheritance: Inheritance,
   { citation, reference, isFirst }: Pick<TimedSentence, 'citation' | 'reference' | 'isFirst'>,
 ): { period: Period | null; rival: Period | null } {
   const none = { period: null, rival: null };
   if (inheritance === 'never') return none;
+  if (label !== null && !isFirst) return { period: label, rival: null };
+  if (inheritance === 'present') return none;
   const own = reported.filter((each) => each.citation === citation);
   const [last, other] = own;
   const isOfDay = day?.citation === citation && day.sentence === sentence && day.block === block;

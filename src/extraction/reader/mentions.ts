@@ -96,14 +96,14 @@ class MentionReader {
         : []),
       ...document.blocks.map((block) => ({
         block,
-        role: block.kind === 'heading' ? ('heading' as const) : ('body' as const),
+        role: isHeading(block) ? ('heading' as const) : ('body' as const),
       })),
     ];
   }
 
   read(): SentenceMentions[] {
     return this.#blocks.flatMap(({ block, role }) => {
-      if (role === 'heading') this.#section = block.text;
+      if (block.kind === 'heading') this.#section = block.text;
       const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
       const named = this.#resolve(block, found);
       return block.sentences.map((_, at) =>
@@ -173,7 +173,7 @@ class MentionReader {
       sentence,
       role,
       isFirst: at === 0,
-      isLabel: at === 0 && block.sentences.length > 1 && label.test(text),
+      isLabel: at === 0 && isLabelled(block),
       isLead: block === this.#lead,
       tokens,
       plan: readClauses(tokens, tags),
@@ -200,6 +200,16 @@ class MentionReader {
 
 /** A few words with capitals that are a sentence by themselves: "Mersin.", "Baku–Tbilisi–Kars:", "Port of Koper." */
 const label = /^\p{Lu}[\p{L}'’]*(?:(?: (?:of|and|the|in)(?= ))?[ –—-]\p{Lu}[\p{L}'’]*){0,4}[.:]$/u;
+
+/** True for a paragraph that a label heads: a run-in head, or a name that stands alone. */
+export const isLabelled = ({ sentences, head, kind }: Block): boolean =>
+  sentences.length > 1 &&
+  kind !== 'heading' &&
+  (head !== undefined || label.test(sentences[0]?.text ?? ''));
+
+/** A heading, or a paragraph all of which is set in bold as one is. */
+const isHeading = ({ kind, head, text }: Block): boolean =>
+  kind === 'heading' || (kind === 'paragraph' && head !== undefined && head >= text.trimEnd().length);
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
   overlap(rank, quantity) && quantity.value === rank.value;

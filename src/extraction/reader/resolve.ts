@@ -36,7 +36,7 @@ import { singular } from '../units/nouns.ts';
 import { factCandidates, inOrder } from './candidates.ts';
 import { claimantOf } from './claimant.ts';
 import type { FactCandidate } from './fact-candidate.ts';
-import type { SentenceMentions } from './mentions.ts';
+import { isLabelled, type SentenceMentions } from './mentions.ts';
 import { Timing } from './timing.ts';
 import type { Span } from './types.ts';
 
@@ -68,7 +68,9 @@ export function resolveSentence(
   told: Discourse,
   setting: ResolutionSetting,
 ): Resolved {
-  const before = stated.isFirst ? atBlock(told, stated.block.kind) : told;
+  const before = stated.isFirst
+    ? atBlock(told, stated.block.kind, isLabelled(stated.block))
+    : told;
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { directives } = mentions;
@@ -110,12 +112,11 @@ export function resolveSentence(
     position: positionOf(mentions),
     opens: isFirst && block.kind !== 'item',
   };
-  const isLabelled = isLabel || before.isLabelled;
   return {
     candidates,
     corrected,
     roles,
-    discourse: discourseAfter({ ...before, ...tellings, isLabelled }, contribution, {
+    discourse: discourseAfter({ ...before, ...tellings, isLabelled: isLabel || before.isLabelled }, contribution, {
       places: setting.atlas.places,
       weights: setting.weights,
     }),

@@ -32,6 +32,8 @@ export interface Block {
   factDirectives: readonly FactDirective[];
   /** Where it stands in a table or a list; missing in running text. */
   cell?: CellPlace;
+  /** End in `text` of the run-in head it opens with, in bold: "**Rates.** Space is scarce."; its whole length where all of it is one. */
+  head?: number;
 }
 
 /** A table, or a list as a table of one column without a header; each of its blocks leads to it. */

@@ -6,7 +6,7 @@ import type { Processor } from 'unified';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { checkUnfit } from '../lint/check-characters.ts';
-import { splitSentences } from '../segment/sentences.ts';
+import { runInHead, splitBehind } from '../segment/run-in-heads.ts';
 import { restoreDirectives } from './directives.ts';
 import {
   type Block,
@@ -156,6 +156,8 @@ class Reader implements Body {
   #citations: Block['citations'] = [];
   #factDirectives: FactDirective[] = [];
   #hidden: string | null = null;
+  /** Length of the words in bold that the block opens with. */
+  #bold = 0;
 
   constructor(raw: string, toFile: (offset: number) => number, skipped: ReadonlySet<number>) {
     this.#raw = raw;
@@ -240,7 +242,10 @@ class Reader implements Body {
 
   #block(children: readonly PhrasingContent[], kind: BlockKind): void {
     this.#open();
-    for (const child of children) this.#phrase(child);
+    children.forEach((child, at) => {
+      this.#phrase(child);
+      if (at === 0 && child.type === 'strong') this.#bold = this.#text.trimEnd().length;
+    });
     this.#close(kind);
   }
 
@@ -250,12 +255,14 @@ class Reader implements Body {
     this.#citations = [];
     this.#factDirectives = [];
     this.#hidden = null;
+    this.#bold = 0;
   }
 
   #close(kind: BlockKind): void {
     if (this.#text.trim() === '') return;
     const text = flat(this.#text);
-    const sentences = splitSentences(text).map(({ start, end, dateline }) => ({
+    const head = kind === 'paragraph' || kind === 'item' ? runInHead(text, this.#bold) : null;
+    const sentences = splitBehind(text, head).map(({ start, end, dateline }) => ({
       text: text.slice(start, end),
       start,
       dateline,
@@ -267,6 +274,7 @@ class Reader implements Body {
       sentences,
       citations: this.#citations,
       factDirectives: this.#factDirectives,
+      ...(head === null ? {} : { head: head.end }),
     });
   }
 
