@@ -229,7 +229,7 @@ export function reportingAfter(
     founded: foundedBy(sentence) ?? before.founded,
   };
   const found = reportedBy(sentence, used);
-  const label = sentence.isLabel ? (found?.period ?? null) : sentence.isFirst ? null : before.label;
+  const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
   const place = { citation: sentence.citation, sentence: at.sentence, block: at.block };
   if (!found) {
     const kept = before.day && before.day.block === at.block ? before.day : null;
@@ -240,6 +240,10 @@ export function reportingAfter(
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/** The time under which a label puts a paragraph; a day is that of its report, or of one event. */
+const labelOf = (found: DatedMention | null): Period | null =>
+  found === null || found.period.type === 'day' ? null : found.period;
 
 /** The last dated time of a sentence, compared ones left out. */
 function namedBy({ times }: TimedSentence): Period | null {

@@ -120,7 +120,7 @@ function locates(text: string, inner: Span, area: Span): boolean {
     const between = text.slice(inner.end, area.start);
     return (
       between.length <= (/^, (?:an?|the|one) /.test(between) ? 90 : 48) &&
-      /^(?: (?:City|Town|County|Port|Pass))?(?:,| in\b| of\b)[^.;:()]*$/u.test(between) &&
+      /^(?: \p{Lu}[\p{L}'’]*){0,4}(?:,| in\b| of\b)[^.;:()]*$/u.test(between) &&
       !/ and /.test(between)
     );
   }

@@ -8,6 +8,7 @@ import { type RankMention, readRanks } from '../numerals/ranks.ts';
 import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { certain, resolveNames } from '../places/places.ts';
+import { datelineEnd } from '../places/roles.ts';
 import { type RouteReading, readRoutes } from '../places/routes.ts';
 import { withoutPassing } from '../quantities/passing.ts';
 import { readQuantities } from '../quantities/quantities.ts';
@@ -96,14 +97,14 @@ class MentionReader {
         : []),
       ...document.blocks.map((block) => ({
         block,
-        role: isHeading(block) ? ('heading' as const) : ('body' as const),
+        role: block.kind === 'heading' ? ('heading' as const) : ('body' as const),
       })),
     ];
   }
 
   read(): SentenceMentions[] {
     return this.#blocks.flatMap(({ block, role }) => {
-      if (block.kind === 'heading') this.#section = block.text;
+      if (role === 'heading') this.#section = block.text;
       const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
       const named = this.#resolve(block, found);
       return block.sentences.map((_, at) =>
@@ -205,11 +206,9 @@ const label = /^\p{Lu}[\p{L}'’]*(?:(?: (?:of|and|the|in)(?= ))?[ –—-]\p{Lu
 export const isLabelled = ({ sentences, head, kind }: Block): boolean =>
   sentences.length > 1 &&
   kind !== 'heading' &&
-  (head !== undefined || label.test(sentences[0]?.text ?? ''));
-
-/** A heading, or a paragraph all of which is set in bold as one is. */
-const isHeading = ({ kind, head, text }: Block): boolean =>
-  kind === 'heading' || (kind === 'paragraph' && head !== undefined && head >= text.trimEnd().length);
+  (head === undefined
+    ? label.test(sentences[0]?.text ?? '')
+    : datelineEnd(sentences[0]?.text ?? '') === 0);
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
   overlap(rank, quantity) && quantity.value === rank.value;

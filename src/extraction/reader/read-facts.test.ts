@@ -103,6 +103,33 @@ describe('the time of a fact', () => {
   });
 });
 
+describe('bold words that open a paragraph', () => {
+  const told = (raw: string): unknown[] =>
+    factsIn(raw)
+      .filter(({ kind }) => kind === 'count')
+      .map(({ value, places, period }) => [value, places[0] ?? null, period?.start ?? null]);
+
+  it('say what it is about, and no more than that of the next that has a label', () => {
+    expect(
+      told(
+        '**HAMBURG** Trains are late, and 40 trains waited.\n\n**Rates.** Prices fell. Buyers asked for 12 trains.',
+      ),
+    ).toEqual([
+      [40, 'hamburg', null],
+      [12, null, null],
+    ]);
+  });
+
+  it('put it in the year they name, in the present tense too', () => {
+    expect(told('**2015** · Wuhan sends 99 trains.\n\n**2017** · 230 trains leave Wuhan.')).toEqual(
+      [
+        [99, 'wuhan', '2015-01-01'],
+        [230, 'wuhan', '2017-01-01'],
+      ],
+    );
+  });
+});
+
 describe('citations', () => {
   it('are the footnote after a fact, and none where an article of several sources has no footnote', () => {
     const raw =

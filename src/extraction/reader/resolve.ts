@@ -68,9 +68,7 @@ export function resolveSentence(
   told: Discourse,
   setting: ResolutionSetting,
 ): Resolved {
-  const before = stated.isFirst
-    ? atBlock(told, stated.block.kind, isLabelled(stated.block))
-    : told;
+  const before = stated.isFirst ? atBlock(told, stated.block.kind, isLabelled(stated.block)) : told;
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { directives } = mentions;
@@ -116,10 +114,14 @@ export function resolveSentence(
     candidates,
     corrected,
     roles,
-    discourse: discourseAfter({ ...before, ...tellings, isLabelled: isLabel || before.isLabelled }, contribution, {
-      places: setting.atlas.places,
-      weights: setting.weights,
-    }),
+    discourse: discourseAfter(
+      { ...before, ...tellings, isLabelled: isLabel || before.isLabelled },
+      contribution,
+      {
+        places: setting.atlas.places,
+        weights: setting.weights,
+      },
+    ),
   };
 }
 

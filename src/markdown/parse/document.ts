@@ -32,7 +32,7 @@ export interface Block {
   factDirectives: readonly FactDirective[];
   /** Where it stands in a table or a list; missing in running text. */
   cell?: CellPlace;
-  /** End in `text` of the run-in head it opens with, in bold: "**Rates.** Space is scarce."; its whole length where all of it is one. */
+  /** End in `text` of the run-in head it opens with, in bold: "**Rates.** Space is scarce." */
   head?: number;
 }
 

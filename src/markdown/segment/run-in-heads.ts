@@ -18,10 +18,10 @@ export function runInHead(text: string, bold: number): Range | null {
   const words = text.slice(start, bold);
   if (words === '' || words.length > longestHead) return null;
   const behind = text.slice(bold);
-  const isWhole = behind.trim() === '';
+  if (behind.trim() === '') return null;
   const isClosed = /[.:?!]$/.test(words) || /^\s*[·•:|–—]|^\s+-\s/u.test(behind);
   const isApart = /^[\p{Lu}\d\s.,'’/&–-]+$/u.test(words) && /^\s+["“]?[\p{Lu}\d]/u.test(behind);
-  return isWhole || isClosed || isApart ? { start, end: bold } : null;
+  return isClosed || isApart ? { start, end: bold } : null;
 }
 
 /** The sentences of a block, its head being the first. */
