@@ -17,6 +17,8 @@ export default defineConfig({
   testIgnore: 'all/**',
   globalSetup: './support/serve.ts',
   outputDir: '../test-results',
+  // What pages say, one file each, the same on every system.
+  snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: Math.max(1, Math.min(busy, Math.floor(totalmem() / bytesAWorker))),
