@@ -1,12 +1,18 @@
 import { lookup } from 'mrmime';
 
+/** What the register of types names otherwise than browsers do, or, as it has none for TopoJSON, not at all. */
+const own: Readonly<Record<string, string>> = {
+  ico: 'image/x-icon',
+  topojson: 'application/json',
+};
+
 /**
  * Media type of a file by its name or its ending, without an encoding.
  *
  * @example typeOf('icon.ico') // 'image/x-icon'
  */
 export const typeOf = (name: string): string =>
-  /(?:^|\.)ico$/.test(name) ? 'image/x-icon' : (lookup(name) ?? 'application/octet-stream');
+  own[/[^.]*$/.exec(name)?.[0] ?? ''] ?? lookup(name) ?? 'application/octet-stream';
 
 /** Whether a media type is of text, which has an encoding and is worth compressing. */
 export const isText = (type: string): boolean => /^text\/|json|xml|yaml|javascript/.test(type);

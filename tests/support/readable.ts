@@ -33,7 +33,7 @@ export function readable(html: string, isWhole: boolean): string {
 /** Names that are made of what a file holds change with every style and script: they are `*`. */
 export function withoutHashes(text: string): string {
   return text
-    .replace(/(\/_astro\/[^."']*?)\.[\w-]{8}\./g, '$1.*.')
+    .replace(/(_astro\/[^"'\s]*?)\.[\w-]{8}\.(?=\w+)/g, '$1.*.')
     .replace(/'sha(?:256|384)-[^']*'|sha384-[\w+/=]*/g, 'sha-*')
     .replace(/([a-z]+-)[\da-f]{10}((?:-\d+)?\.json)/g, '$1*$2');
 }
