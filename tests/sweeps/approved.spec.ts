@@ -42,6 +42,7 @@ const approved: Readonly<Record<Exclude<SiteName, 'real'>, readonly string[]>> =
     'oembed/corridor-middle.json',
     'oembed/series-china-europe-train-trips-zhengzhou-year.json',
     'places/',
+    'places/agryz/',
     'places/henan/',
     'places/khorgos/',
     'robots.txt',
@@ -62,6 +63,7 @@ const approved: Readonly<Record<Exclude<SiteName, 'real'>, readonly string[]>> =
 /** Lines of a file that is no page: one that is one long line is cut where its parts end. */
 const linesOf = (text: string): string =>
   `${withoutHashes(text)
+    .replaceAll('\r\n', '\n')
     .replace(/(?<=[>}\]],?)(?=[<{[])/g, '\n')
     .trim()}\n`;
 
