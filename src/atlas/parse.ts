@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { unfitIn } from '../schemas/characters.ts';
@@ -56,7 +57,7 @@ export function parseAtlas(files: readonly AtlasFile[]): {
     figures: [],
     rates: [],
   };
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const file of [...files].sort((a, b) => ascending(a.path, b.path))) {
     const name = file.path.split('/').at(-1) ?? file.path;
     const section = name.match(/^([a-z]+)(-[a-z-]+)?\.yaml$/)?.[1];
     if (section === undefined || !(section in schemas)) {

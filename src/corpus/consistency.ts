@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import { aboutOf, agree, type ComparisonAtlas } from './comparable.ts';
 import { derivationOf } from './derivation.ts';
@@ -163,7 +164,7 @@ function findFallingTotals(stated: readonly StatedFact[], thingOf: ThingOf): Fin
   const found: Finding[] = [];
   for (const group of groups) {
     const ordered = [...group].sort((a, b) =>
-      (a.fact.period?.end ?? '') < (b.fact.period?.end ?? '') ? -1 : 1,
+      ascending(a.fact.period?.end ?? '', b.fact.period?.end ?? ''),
     );
     for (const [at, late] of ordered.entries()) {
       const early = ordered[at - 1];

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Atlas } from '../atlas/types.ts';
 import type { Fact, FactsFile } from '../schemas/fact.ts';
 import type { CitedFigure } from '../schemas/figure.ts';
@@ -42,7 +43,7 @@ export function corpusOf(
   atlas: Atlas,
   register: Register = emptyRegister,
 ): Corpus {
-  const files = unordered.toSorted((a, b) => (a.article < b.article ? -1 : 1));
+  const files = unordered.toSorted((a, b) => ascending(a.article, b.article));
   const published = atlas.figures.map((figure) => ({
     fact: asFact(figure, atlas.corridors),
     figure,

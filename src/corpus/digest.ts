@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
+import { ascending } from 'd3';
+import { keptOf } from '../atlas/kept.ts';
 
 /**
  * Of a story: what is made of the rest, says where a file lies, or is asked for by itself as the prose of a story is: few that name a
  * story tell its text.
  */
 const derived = new Set(['body', 'rendered', 'filePath', 'digest', 'collection']);
-
-/** Digests of things with an id, which are parts of many others. */
-const known = new WeakMap<object, string>();
 
 /**
  * A short name of a value, the same for equal values in any process. What a value is made of counts, not in which order
@@ -18,18 +17,13 @@ const known = new WeakMap<object, string>();
 export const digestOf = (value: unknown): string =>
   value !== null && typeof value === 'object' ? ofObject(value) : hash(spell(value));
 
-function ofObject(value: object): string {
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  const digest = hash(spellParts(value));
-  known.set(value, digest);
-  return digest;
-}
+/** Digests of objects, of which those with an id are parts of many others. */
+const ofObject = keptOf((value: object): string => hash(spellParts(value)));
 
 /** A value in writing; things with an id by their digests. */
 function spell(value: unknown): string {
   if (value === null || typeof value !== 'object') {
-    return typeof value === 'function' ? '' : `${typeof value} ${JSON.stringify(value) ?? ''}`;
+    return typeof value === 'function' ? '' : `${typeof value} ${JSON.stringify(value)}`;
   }
   return 'id' in value && typeof value.id === 'string' ? ofObject(value) : spellParts(value);
 }
@@ -42,7 +36,7 @@ function spellParts(value: object): string {
   const isStory = 'id' in value && 'data' in value;
   return `{${Object.entries(value)
     .filter(([key, part]) => part !== undefined && !(isStory && derived.has(key)))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => ascending(a, b))
     .map(([key, part]) => `${JSON.stringify(key)}:${spell(part)}`)
     .join()}}`;
 }

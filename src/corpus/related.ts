@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { lookup } from './lookup.ts';
 import { placesOf, type Story, type StoryFact } from './stated.ts';
 import { factsOf, type StoryCorpus } from './story-corpus.ts';
@@ -74,7 +75,7 @@ export function relatedTo(corpus: Corpus, story: Story, most: number): Related[]
   return [...scores]
     .filter(([, score]) => score >= least)
     .flatMap(([other]) => relationTo(other, terms.get(other) ?? [], shares) ?? [])
-    .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || ascending(a.story.id, b.story.id))
     .slice(0, most);
 }
 
@@ -92,7 +93,7 @@ function relationTo(
   const keys = new Set(theirs.map(({ key }) => key));
   const shared = own
     .filter(({ key }) => keys.has(key))
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || ascending(a.key, b.key));
   const [first] = shared;
   if (!first) return null;
   return {

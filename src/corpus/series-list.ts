@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { placeName } from '../atlas/gazetteer/place-name.ts';
 import type { Corpus } from './corpus.ts';
 import { type Series, statedAt } from './series.ts';
@@ -45,7 +46,7 @@ export function listSeries(
       const text = [id, label, ...stories].join(' ').toLowerCase();
       return words.every((word) => text.includes(word.toLowerCase()));
     })
-    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.points - a.points || ascending(a.id, b.id));
 }
 
 /** Names of the places or corridors it is about, but for those its label has. */

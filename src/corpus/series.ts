@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Fact, FactMode } from '../schemas/fact.ts';
 import type { Measure } from '../schemas/measure.ts';
 import { agree, byEvidence, type ComparisonAtlas } from './comparable.ts';
@@ -60,7 +61,7 @@ export function seriesOf(
       const { keys } = run;
       return { id: nameOf(keys) ?? run.key, ...run, facts: run.points.map(({ fact }) => fact) };
     })
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => ascending(a.id, b.id));
   return eachOnce(found);
 }
 
@@ -117,7 +118,7 @@ function eachOnce(found: readonly Series[]): Series[] {
   }
   return found
     .map((one) => (holders.get(one.id) === one ? one : { ...one, id: one.key }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => ascending(a.id, b.id));
 }
 
 /** The keys of a series, that of the facts which say what moves first. */
@@ -206,7 +207,7 @@ function pointsOf(members: readonly Member[]): SeriesPoint[] {
   for (const { time, fact } of members) times.set(time, [...(times.get(time) ?? []), fact]);
   return [...times.values()]
     .map(pointOf)
-    .sort((a, b) => ((a.fact.period?.end ?? '') < (b.fact.period?.end ?? '') ? -1 : 1));
+    .sort((a, b) => ascending(a.fact.period?.end ?? '', b.fact.period?.end ?? ''));
 }
 
 function pointOf(facts: readonly Fact[]): SeriesPoint {

@@ -1,3 +1,4 @@
+import { ascending, descending } from 'd3';
 import { disagreements } from './consistency.ts';
 import type { Corpus } from './corpus.ts';
 import { lookup } from './lookup.ts';
@@ -33,7 +34,7 @@ const byStory = lookup<StoryFact, object>(() => ({ story }) => [story.id]);
 
 /** The order of stories: by their days, those of one day by their slugs. */
 export const newestFirst = (a: Story, b: Story): number =>
-  (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : 0) || (a.id < b.id ? -1 : 1);
+  descending(a.data.date, b.data.date) || ascending(a.id, b.id);
 
 /** A corpus with its stories. A fact whose story is not among them is in its series and comparisons alone. */
 export function withStories(corpus: Corpus, unordered: readonly Story[]): StoryCorpus {

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { shownSigns } from './characters.ts';
 import type { CheckCode, Severity } from './check-codes.ts';
 
@@ -73,7 +74,6 @@ export function newProblem(before: readonly Problem[], after: readonly Problem[]
 /** Problems in the order of files, lines and columns, so that every run prints the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+    (a, b) => ascending(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { descending } from 'd3';
 import { z } from 'zod';
 import { formerStories } from '../corpus/register/stubs.ts';
 import { asked } from '../corpus/trace.ts';
@@ -50,7 +51,7 @@ function readFolder(folder: string): Archive[] {
     }),
   );
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return archives.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+  return archives.sort((a, b) => descending(a.date, b.date));
 }
 
 const namesIn = (folder: string, pattern: RegExp): string[] =>

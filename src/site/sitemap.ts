@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { factsAbout, factsAlong, placesWithPage } from '../corpus/about.ts';
 import type { StoryFact } from '../corpus/stated.ts';
 import type { StoryCorpus } from '../corpus/story-corpus.ts';
@@ -55,7 +56,7 @@ export function listedPages(
       changed: lastChange(topic.stories),
     })),
     ...figures.map(({ id, facts: own }) => ({ path: `/figures/${id}/`, changed: of(own) })),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  ].sort((a, b) => ascending(a.path, b.path));
 }
 
 /** Pages in files of the sitemap protocol, no more addresses in one than it may hold. */

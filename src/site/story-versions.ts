@@ -1,3 +1,4 @@
+import { descending } from 'd3';
 import type { Change, History } from '../corpus/history/history.ts';
 import type { StoryFact } from '../corpus/stated.ts';
 
@@ -20,5 +21,5 @@ export function versionsOf(
   const all = facts.flatMap(({ fact }) => changes.get(fact.id) ?? []);
   return [...Map.groupBy(all, ({ date }) => date)]
     .map(([date, some]) => ({ date, changes: some }))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+    .sort((a, b) => descending(a.date, b.date));
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { placeName } from '../atlas/gazetteer/place-name.ts';
 import { quoteOf } from '../corpus/quotes.ts';
 import { placesOf } from '../corpus/stated.ts';
@@ -80,6 +81,6 @@ function gather(site: StoryCorpus): Happening[] {
   });
   const once = new Map([...told].reverse().map((one) => [one.words, one]));
   return [...opened, ...once.values()].sort(
-    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || (a.words < b.words ? -1 : 1),
+    (a, b) => ascending(a.date, b.date) || ascending(a.words, b.words),
   );
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Story } from '../corpus/stated.ts';
 
 /** A subject that stories belong to. */
@@ -37,5 +38,5 @@ export function topicsOf(stories: readonly Story[]): Topic[] {
   }
   return [...topics.values()]
     .map((topic) => ({ ...topic, stories: [...topic.stories] }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => ascending(a.slug, b.slug));
 }

@@ -1,3 +1,4 @@
+import { keptOf } from '../kept.ts';
 import type { Atlas } from '../types.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Atlas } from '../types.ts';
 export function corridorsNamed(atlas: Pick<Atlas, 'corridors'>, text: string, times = 2): string[] {
   const { any, lastWords, patterns } = namesOf(atlas.corridors);
   // Most sentences name none, which the last words of the names tell without the text being normalised.
-  if (any === null || !lastWords?.test(text)) return [];
+  if (!lastWords.test(text)) return [];
   const plain = normalise(text);
   if (!any.test(plain)) return [];
   return patterns
@@ -20,38 +21,31 @@ export function corridorsNamed(atlas: Pick<Atlas, 'corridors'>, text: string, ti
 }
 
 interface CorridorNames {
-  /** All names of all corridors; null where there are none. */
-  any: RegExp | null;
+  /** All names of all corridors. */
+  any: RegExp;
   /** The last words of these names, in any case. */
-  lastWords: RegExp | null;
+  lastWords: RegExp;
   patterns: readonly { id: string; pattern: RegExp }[];
 }
 
-const known = new WeakMap<Atlas['corridors'], CorridorNames>();
-
 /** The patterns of an atlas' corridors, made once. */
-function namesOf(corridors: Atlas['corridors']): CorridorNames {
-  const made = known.get(corridors);
-  if (made) return made;
+const namesOf = keptOf((corridors: Atlas['corridors']): CorridorNames => {
   const sources = [...corridors.values()].flatMap(({ id, name, aliases }) => {
     const source = sourceOf([name, ...aliases]);
     return source === '' ? [] : [{ id, source }];
   });
   const last = [...corridors.values()].flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((each) => escapePattern(/[^ '-]*$/.exec(normalise(each))?.[0] ?? '')),
+    [name, ...aliases].map((each) => escapePattern(normalise(each).replace(/.*[ '-]/, ''))),
   );
-  const any = sources.map(({ source }) => source).join('|');
-  const names: CorridorNames = {
-    any: any === '' ? null : new RegExp(`\\b(?:${any})\\b`),
-    lastWords: any === '' ? null : new RegExp([...new Set(last)].join('|'), 'i'),
+  return {
+    any: new RegExp(`\\b(?:${sources.map(({ source }) => source).join('|')})\\b`),
+    lastWords: new RegExp([...new Set(last)].join('|'), 'i'),
     patterns: sources.map(({ id, source }) => ({
       id,
       pattern: new RegExp(`\\b(?:${source})\\b`, 'g'),
     })),
   };
-  known.set(corridors, names);
-  return names;
-}
+});
 
 /** The names of two words or more as alternatives of a pattern, the longest first, so that "BTK railway" is not also "BTK". */
 const sourceOf = (names: readonly string[]): string =>

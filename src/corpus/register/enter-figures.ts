@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { FigureLine } from '../../schemas/register.ts';
 import { keyOf } from './register.ts';
 
@@ -99,6 +100,6 @@ export function followSeries(
 /** What stands most often in a list, of equals the first in order. */
 function mostOf(names: readonly string[]): string | null {
   const counts = [...Map.groupBy(names, (name) => name)];
-  counts.sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+  counts.sort(([a, m], [b, n]) => n.length - m.length || ascending(a, b));
   return counts[0]?.[0] ?? null;
 }

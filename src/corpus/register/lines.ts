@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import {
   type CorrectionLine,
   correctionLineSchema,
@@ -54,7 +55,7 @@ export function parseRegister(text: string): { file: RegisterFile; faults: LineF
   };
   const faults: LineFault[] = [];
   const lines = text.split('\n').map((line, at) => ({ line, at }));
-  for (const { line, at } of lines.sort((a, b) => (a.line < b.line ? -1 : 1))) {
+  for (const { line, at } of lines.sort((a, b) => ascending(a.line, b.line))) {
     if (line.trim() === '') continue;
     const message = addLine(file, line);
     if (message !== null) faults.push({ line: at + 1, message });
@@ -126,7 +127,7 @@ function addStanding<T extends { gone?: unknown }>(all: Map<string, T>, id: stri
 }
 
 const byKey = <T>(map: ReadonlyMap<string, T>): T[] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+  [...map].sort(([a], [b]) => ascending(a, b)).map(([, value]) => value);
 
 /** The bytes of a file of the register: an entry a line, each kind by its ids, the facts of a sentence under it. */
 export function formatRegister(file: RegisterFile): string {

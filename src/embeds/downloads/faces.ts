@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { keptByText } from '../../atlas/kept.ts';
 import { plainText } from '../../figures/svg.ts';
 
 /** A face of the site, as style sheets name it, and what of a drawing is set in it. */
@@ -75,20 +76,19 @@ export async function withFaces(svg: string, root = process.cwd()): Promise<stri
 const wordsOf = (svg: string): string =>
   plainText(svg.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ''));
 
-const cut = new Map<string, Promise<string>>();
-
 /** The rule for one face cut to some letters; the same letters give the same bytes. */
 async function ruleOf(
   { family, file, weight, style }: Face,
   letters: string,
   root: string,
 ): Promise<string> {
-  const key = `${file} ${letters}`;
-  const font = cut.get(key) ?? subset(join(root, 'src', 'styles', 'fonts', file), letters);
-  cut.set(key, font);
-  const data = `data:font/woff2;base64,${await font}`;
+  const path = join(root, 'src', 'styles', 'fonts', file);
+  const data = `data:font/woff2;base64,${await subset(JSON.stringify([path, letters]))}`;
   return `@font-face{font-family:'${family}';src:url(${data}) format('woff2');font-weight:${weight};font-style:${style}}`;
 }
 
-const subset = async (file: string, letters: string): Promise<string> =>
-  (await subsetFont(await readFile(file), letters, { targetFormat: 'woff2' })).toString('base64');
+const subset = keptByText(async (key): Promise<string> => {
+  const [path, letters] = JSON.parse(key) as [string, string];
+  const font = await subsetFont(await readFile(path), letters, { targetFormat: 'woff2' });
+  return font.toString('base64');
+});

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, plainText, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
@@ -79,7 +80,7 @@ function factsIn(html: string): Record<string, string> {
   });
   // A mark in a drawing and a row in the list lead to one fact: the longer words say more.
   found.sort(([, a], [, b]) => a.length - b.length);
-  return Object.fromEntries([...new Map(found)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...new Map(found)].sort(([a], [b]) => ascending(a, b)));
 }
 
 /** The note wraps in narrow frames. CSS pixels. */

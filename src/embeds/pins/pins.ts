@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ascending, descending } from 'd3';
 import { z } from 'zod';
 import { contentHash } from '../page/bundle.ts';
 import type { Pin } from '../share/share-texts.ts';
@@ -41,9 +42,7 @@ function readFolder(folder: string): Pin[] {
       return problem ? [] : [{ ...readJson(join(folder, hash)), hash }];
     });
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return pins.sort((a, b) =>
-    a.date < b.date ? 1 : a.date > b.date ? -1 : a.hash < b.hash ? -1 : 1,
-  );
+  return pins.sort((a, b) => descending(a.date, b.date) || ascending(a.hash, b.hash));
 }
 
 /** What is wrong with a pinned figure, from the name of the file on; null where it is as it was pinned. */

@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import type { Doubt, DoubtField } from '../../schemas/fact.ts';
 import { decoySignals, elisionSignals } from './decoy-signals.ts';
 import type { FactView } from './fact-view.ts';
@@ -72,13 +73,10 @@ interface WeighedField {
   bias: number;
   signals: readonly { signal: Signal; weight: number }[];
 }
-const weighed = new WeakMap<DoubtModel, readonly WeighedField[]>();
 
 /** The signals with weight of each field, put together once for each model. */
-function weighedBy(model: DoubtModel): readonly WeighedField[] {
-  const known = weighed.get(model);
-  if (known) return known;
-  const built = table.flatMap(([field, signals]): WeighedField[] => {
+const weighedBy = keptOf((model: DoubtModel): readonly WeighedField[] =>
+  table.flatMap(([field, signals]): WeighedField[] => {
     const own = model.fields[field];
     if (!own) return [];
     const weights = signals.flatMap((signal) => {
@@ -86,10 +84,8 @@ function weighedBy(model: DoubtModel): readonly WeighedField[] {
       return weight === undefined ? [] : [{ signal, weight }];
     });
     return [{ field, bias: own.bias, signals: weights }];
-  });
-  weighed.set(model, built);
-  return built;
-}
+  }),
+);
 
 /** Fields to doubt, by the probability that each is wrong; none where the fact as a whole is likely right. */
 export function doubtedFields(

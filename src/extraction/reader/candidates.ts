@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Fact } from '../../schemas/fact.ts';
 import type { RankMention } from '../numerals/ranks.ts';
 import type { RouteMention } from '../places/routes.ts';
@@ -101,7 +102,7 @@ function courseOf(
 ): Dating | undefined {
   const pair = relations.find(({ relation }) => relation === 'from_to');
   const ends = [counted[pair?.a ?? -1], counted[pair?.b ?? -1]].map((each) => each?.dating);
-  const [a, b] = ends.sort((x, y) => ((x?.period?.end ?? '') < (y?.period?.end ?? '') ? -1 : 1));
+  const [a, b] = ends.sort((x, y) => ascending(x?.period?.end ?? '', y?.period?.end ?? ''));
   if (!a?.period || !b?.period || a.period.end === b.period.end) return undefined;
   const text = `${a.period.text} to ${b.period.text}`;
   return { ...a, period: { start: a.period.start, end: b.period.end, text, type: 'span' } };

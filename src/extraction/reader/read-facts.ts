@@ -3,6 +3,7 @@ import {
   type Gazetteer,
   type UnknownName,
 } from '../../atlas/gazetteer/gazetteer.ts';
+import { keptOf } from '../../atlas/kept.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { type Document, lineIndex, toRaw } from '../../markdown/parse/document.ts';
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
@@ -79,24 +80,12 @@ export function readFacts(document: Document, options: ReadOptions): Reading {
   return new FactReader(document, options).read();
 }
 
-interface Index {
-  gazetteer: Gazetteer;
-  measures: MeasureIndex;
-  corridors: CorridorIndex;
-}
-const indexes = new WeakMap<Atlas, Index>();
-
-function indexOf(atlas: Atlas): Index {
-  const known = indexes.get(atlas);
-  if (known) return known;
-  const built = {
-    gazetteer: buildGazetteer(atlas),
-    measures: new MeasureIndex(atlas.measures.values()),
-    corridors: new CorridorIndex(atlas.corridors.values()),
-  };
-  indexes.set(atlas, built);
-  return built;
-}
+const indexOf = keptOf((atlas: Atlas) => ({
+  gazetteer: buildGazetteer(atlas),
+  measures: new MeasureIndex(atlas.measures.values()),
+  corridors: new CorridorIndex(atlas.corridors.values()),
+}));
+type Index = ReturnType<typeof indexOf>;
 
 /** The names of an atlas as readings find them, made once for each atlas. */
 export const gazetteerOf = (atlas: Atlas): Gazetteer => indexOf(atlas).gazetteer;

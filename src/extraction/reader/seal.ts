@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { ascending } from 'd3';
 import type { Fact } from '../../schemas/fact.ts';
 
 /** What a fact states, apart from where it stands and what it is compared with: an editor's file has the last word on it. */
@@ -64,6 +65,6 @@ export const isSealed = (fact: Fact): boolean => fact.seal === sealOf(fact);
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).sort(([a], [b]) => ascending(a, b));
   return Object.fromEntries(entries.map(([key, each]) => [key, canonical(each)]));
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { leastRanked, type Ranking } from '../../corpus/rankings.ts';
 import { listInWords } from '../../corpus/scope.ts';
 import { type Series, type SeriesPoint, statedAt } from '../../corpus/series.ts';
@@ -232,7 +233,7 @@ export function rankingChart(
 ): Chart | null {
   const { isDuration = false } = ranking;
   const ordered = [...ranking.facts].sort(
-    (a, b) => (sizeOf(b) - sizeOf(a)) * (isDuration ? -1 : 1) || (name(a) < name(b) ? -1 : 1),
+    (a, b) => (sizeOf(b) - sizeOf(a)) * (isDuration ? -1 : 1) || ascending(name(a), name(b)),
   );
   const [first] = ordered;
   if (!first || ordered.length < leastRanked) return null;

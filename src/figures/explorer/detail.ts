@@ -1,4 +1,4 @@
-import { rollup } from 'd3';
+import { ascending, rollup } from 'd3';
 import { positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { drawLabel } from '../map/draw.ts';
@@ -123,7 +123,7 @@ function waitingFor(
     const shown = drawn.has(id) ? 20 : 0;
     waiting.set(id, { at, rank: shown + weightOf(place) + (degree.get(id) ?? 0) });
   }
-  return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || (a[0] < b[0] ? -1 : 1)));
+  return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || ascending(a[0], b[0])));
 }
 
 /** Names of the places that wait for room, their anchors in units of the sheet. */

@@ -1,8 +1,8 @@
 import { geoGraticule } from 'd3';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
+import { keptFor } from '../../atlas/kept.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
 import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
-import { keptFor } from '../kept.ts';
 import { drawBasemap, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import { type Accepts, layoutMap, type MapLayout } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';

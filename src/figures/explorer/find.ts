@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { keptOf } from '../../atlas/kept.ts';
 
 /** Something that can be searched for. */
 export interface Named {
@@ -51,14 +52,8 @@ function ranked<T extends Named>(
     .map(({ thing }) => thing);
 }
 
-const plainNames = new WeakMap<Named, readonly string[]>();
-
 /** All names of a thing as they are compared, made once: each letter typed asks for them, a route several times. */
-function namesOf(thing: Named): readonly string[] {
-  const names = plainNames.get(thing) ?? [thing.name, ...thing.also].map(plain);
-  plainNames.set(thing, names);
-  return names;
-}
+const namesOf = keptOf(({ name, also }: Named): readonly string[] => [name, ...also].map(plain));
 
 /**
  * The two names of a route, whatever stands between them; null where the letters are one name or none. Where nothing but a

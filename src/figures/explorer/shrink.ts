@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import { type Label, overlaps } from '../map/labels.ts';
 
 /** Scales at which names are checked against each other; between two of them they move little. */
@@ -44,11 +45,5 @@ export function staysApart(
   );
 }
 
-const atScales = new WeakMap<Label, Label['box'][]>();
-
 /** Its boxes at every scale, worked out once. */
-function boxesOf(label: Label): Label['box'][] {
-  const known = atScales.get(label) ?? scales.map((k) => boxAt(label, 1, k));
-  atScales.set(label, known);
-  return known;
-}
+const boxesOf = keptOf((label: Label) => scales.map((k) => boxAt(label, 1, k)));

@@ -1,4 +1,5 @@
 import { earthKm } from '../../atlas/geo.ts';
+import { keptByText } from '../../atlas/kept.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { albers, corridorEnds, type Format, lambert, type Viewport } from '../map/regions.ts';
 import { type ProjectionData, projectionOf } from './projection.ts';
@@ -108,9 +109,7 @@ const plans: Record<ExplorerFormat, Plan> = {
 };
 
 /** The frame of a sheet; the same object every time. */
-export function explorerViewport(name: ExplorerFormat): Viewport {
-  const known = viewports.get(name);
-  if (known) return known;
+export const explorerViewport = keptByText((name: ExplorerFormat): Viewport => {
   const {
     width,
     height,
@@ -141,7 +140,7 @@ export function explorerViewport(name: ExplorerFormat): Viewport {
       [width + bleed.x, height + bleed.bottom],
     ])
     .precision(0.3);
-  const viewport: Viewport = {
+  return {
     region,
     format,
     width,
@@ -157,11 +156,7 @@ export function explorerViewport(name: ExplorerFormat): Viewport {
     strays,
     clearing,
   };
-  viewports.set(name, viewport);
-  return viewport;
-}
-
-const viewports = new Map<ExplorerFormat, Viewport>();
+});
 
 /** What the browser needs to place points on a sheet. */
 export function projectionData(name: ExplorerFormat): ProjectionData {

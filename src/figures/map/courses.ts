@@ -1,22 +1,16 @@
-import { buildNetwork, type Network } from '../../atlas/network/network.ts';
+import { keptFor, keptOf } from '../../atlas/kept.ts';
+import { buildNetwork } from '../../atlas/network/network.ts';
 import { findItinerary, type Itinerary, itineraryGeometry } from '../../atlas/network/routing.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Corridor, Line } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { keptFor } from '../kept.ts';
 import type { Chain, MapWay } from './map-model.ts';
 
 /** A way as it runs over the ground, before anything is known of how long a journey takes. */
 export type Course = Omit<MapWay, 'days'>;
 
-const networks = new WeakMap<Atlas, Network>();
-
 /** The network of an atlas, built once. */
-export function networkOf(atlas: Atlas): Network {
-  const known = networks.get(atlas) ?? buildNetwork(atlas);
-  networks.set(atlas, known);
-  return known;
-}
+export const networkOf = keptOf(buildNetwork);
 
 /**
  * The course of a route that a fact states: along the tracks where its source names a place passed or a corridor, or

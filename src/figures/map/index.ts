@@ -1,3 +1,4 @@
+import { descending } from 'd3';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { listInWords } from '../../corpus/scope.ts';
@@ -179,7 +180,7 @@ function busiestHubs(atlas: Atlas, count: number): string[] {
   }
   const [latest = []] = [...byYear]
     .filter(([, figures]) => figures.length >= count)
-    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .sort(([a], [b]) => descending(a, b))
     .map(([, figures]) => figures);
   return latest
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))

@@ -1,7 +1,7 @@
 import type { Area } from '../../atlas/basemap/basemap.ts';
+import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
-import { keptFor } from '../kept.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
 import { type Label, type Obstacles, placeLabels } from './labels.ts';
 import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';

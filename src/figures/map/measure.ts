@@ -1,3 +1,5 @@
+import { keptByText } from '../../atlas/kept.ts';
+
 /**
  * Width of a label in units, a little over what the label face (Archivo Narrow) takes, so that fallback faces
  * still fit. Chinese characters are as wide as they are high.
@@ -8,25 +10,14 @@ export function textWidth(words: string, size: number, spacing = 0): number {
   return sum * size;
 }
 
-const advances = new Map<string, number>();
-
-function advance(character: string): number {
-  let known = advances.get(character);
-  if (known === undefined) {
-    known = advanceOf(character);
-    advances.set(character, known);
-  }
-  return known;
-}
-
-function advanceOf(character: string): number {
+const advance = keptByText((character): number => {
   if (/[\u2e80-\u9fff\uff00-\uffef]/.test(character)) return 1.02;
   if (/[iljtfrI.,:;'’|!()[\]·‖-]/.test(character)) return 0.29;
   if (/[mwMW—]/.test(character)) return 0.76;
   if (/\s/.test(character)) return 0.24;
   if (/\p{Lu}/u.test(character)) return 0.58;
   return 0.49;
-}
+});
 
 /** Breaks words into lines no wider than `width` units. */
 export function wrap(words: string, size: number, width: number): string[] {

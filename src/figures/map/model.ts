@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { type Atlas, areaKinds, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { contextOf, corridorCourse, networkOf, routeCourse } from './courses.ts';
@@ -144,7 +145,7 @@ export function landmarks(atlas: Atlas): MapPlace[] {
   return [...edges]
     .map(([id, list]) => ({ place: atlas.places.get(id), count: list.length }))
     .filter(({ place }) => place && ['origin-hub', 'terminal', 'port'].includes(place.role ?? ''))
-    .sort((a, b) => b.count - a.count || ((a.place?.id ?? '') < (b.place?.id ?? '') ? -1 : 1))
+    .sort((a, b) => b.count - a.count || ascending(a.place?.id ?? '', b.place?.id ?? ''))
     .flatMap(({ place }) => {
       const at = positionOf(place);
       return place && at ? [{ place, at, facts: [], role: 'context' as const }] : [];

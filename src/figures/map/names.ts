@@ -1,8 +1,8 @@
 import { geoContains, geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
+import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
-import { keptFor } from '../kept.ts';
 import { type Base, ringPoints, shapeOf } from './areas.ts';
 import type { Wanted } from './labels.ts';
 import type { MapModel, MapRing, MapWay } from './map-model.ts';

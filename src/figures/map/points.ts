@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { MapModel, MapPlace } from './map-model.ts';
@@ -93,4 +94,4 @@ const weightOf: Partial<Record<NonNullable<Place['role']>, number>> = {
 };
 
 const byImportance = (a: MapPlace, b: MapPlace): number =>
-  importance(b) - importance(a) || (a.role === 'context' ? 0 : a.place.id < b.place.id ? -1 : 1);
+  importance(b) - importance(a) || (a.role === 'context' ? 0 : ascending(a.place.id, b.place.id));

@@ -9,9 +9,9 @@ import {
 import type { Basemap } from '../../atlas/basemap/basemap.ts';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { earthKm } from '../../atlas/geo.ts';
+import { keptFor } from '../../atlas/kept.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
-import { keptFor } from '../kept.ts';
 import type { Box, Wanted } from './labels.ts';
 import { pathData, project } from './path.ts';
 
@@ -241,13 +241,13 @@ export interface ProjectedBasemap {
   provinces: string;
 }
 
-const viewports = new Map<string, Viewport>();
+const viewports = keptFor<(typeof presets)[Region], MapFormat, Viewport>();
 
 /** The viewport of a region in a format; the same object every time. */
-export function viewportOf(region: Region, format: MapFormat): Viewport {
-  const key = `${region} ${format}`;
-  const known = viewports.get(key);
-  if (known) return known;
+export const viewportOf = (region: Region, format: MapFormat): Viewport =>
+  viewports(presets[region], format, () => makeViewport(region, format));
+
+function makeViewport(region: Region, format: MapFormat): Viewport {
   const preset = presets[region];
   const { width, type } = formatSizes[format];
   const height = preset.height?.[format] ?? formatSizes[format].height;
@@ -265,7 +265,7 @@ export function viewportOf(region: Region, format: MapFormat): Viewport {
       [width, height],
     ])
     .precision(0.3);
-  const viewport: Viewport = {
+  return {
     region,
     format,
     width,
@@ -276,8 +276,6 @@ export function viewportOf(region: Region, format: MapFormat): Viewport {
     projectionName: preset.projectionName[shapeOf[format]],
     kmPerUnit: earthKm / projection.scale(),
   };
-  viewports.set(key, viewport);
-  return viewport;
 }
 
 /** How far a line of the ground may be off its course, in units of a sheet. */

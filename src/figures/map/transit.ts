@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
 import { durationOf } from '../durations.ts';
@@ -23,11 +24,11 @@ export function transitTime(
   of: Pick<Route, 'from' | 'to' | 'mode'> | string,
 ): TransitTime | null {
   const told = [
-    ...timesIn(figures).map((figure) => ({
+    ...timesEntered(figures).map((figure) => ({
       fact: figure,
       publisher: figure.citation?.publisher ?? null,
     })),
-    ...timesIn(facts).map((fact) => ({ fact, publisher: null })),
+    ...timesAmong(facts).map((fact) => ({ fact, publisher: null })),
   ]
     .filter(({ fact }) => isOf(fact, of))
     .flatMap(({ fact, publisher }) => timeOf(fact, publisher) ?? []);
@@ -38,15 +39,12 @@ export function transitTime(
   );
 }
 
-const times = new WeakMap<object, readonly unknown[]>();
+const isTime = ({ measure }: { measure?: string | undefined }): boolean =>
+  measure === 'transit-time';
 
 /** Those of a list that tell how long something takes, looked for once: each way of a map asks. */
-function timesIn<T extends { measure?: string | undefined }>(list: readonly T[]): readonly T[] {
-  const known = times.get(list) as readonly T[] | undefined;
-  const found = known ?? list.filter(({ measure }) => measure === 'transit-time');
-  times.set(list, found);
-  return found;
-}
+const timesAmong = keptOf((facts: readonly MapFact[]) => facts.filter(isTime));
+const timesEntered = keptOf((figures: Atlas['figures']) => figures.filter(isTime));
 
 /** Whether a fact is of this route or this corridor alone. */
 const isOf = (

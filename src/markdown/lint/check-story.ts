@@ -1,3 +1,4 @@
+import { descending } from 'd3';
 import { francAll } from 'franc-min';
 import type { Article } from '../../schemas/article.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
@@ -112,7 +113,7 @@ function tooOld({ blocks }: Document, { asOf, sources }: Article): Odd[] {
       isAfter(published, asOf) &&
       (cited.has(id) || sources.length === 1),
   );
-  const [first] = newer.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+  const [first] = newer.sort((a, b) => descending(a.published ?? '', b.published ?? ''));
   if (!first) return [];
   const message = `is ${asOf}, and “${first.id}”, which is cited, was published later, on ${first.published}`;
   const mend = `write asOf: ${first.published}, or leave it out: a sentence counts from the source it cites`;

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { rankingsAbout } from '../../corpus/rankings.ts';
@@ -151,7 +152,7 @@ export function pageCharts(
   context: ChartContext,
 ): Chart[] {
   const charts = [...series]
-    .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.points.length - a.points.length || ascending(a.id, b.id))
     .flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const ranked = rankingsAbout(site, about).flatMap((ranking) => {
     const at = ranking.facts.filter((fact) =>

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { lookup } from '../../corpus/lookup.ts';
@@ -194,7 +195,7 @@ export function spokenPlaces({ facts }: { facts: readonly { fact: MapFact }[] })
   const counts = new Map<string, number>();
   for (const { fact } of facts)
     for (const id of placesOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
+  return [...counts].sort(([a, n], [b, m]) => m - n || ascending(a, b)).map(([id]) => id);
 }
 
 const drawnFor = keeper<Site, Figure | null>();

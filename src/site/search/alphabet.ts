@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { plain } from '../../figures/explorer/find.ts';
 import type { Findable } from './findable.ts';
 import { pathOf } from './format.ts';
@@ -9,6 +10,9 @@ export interface Letter {
   entries: { path: string; name: string; kind: Findable['kind'] }[];
 }
 
+/** Where what begins with no letter stands in the order of letters. */
+const afterZ = 'ZZ';
+
 /** All that has a name under its first letter, without marks: "Łódź" stands under L. */
 export function alphabetOf(all: readonly Findable[]): Letter[] {
   const letters = Map.groupBy(all, ({ name }) => /^[a-z]/.exec(plain(name))?.[0] ?? '');
@@ -17,7 +21,7 @@ export function alphabetOf(all: readonly Findable[]): Letter[] {
       letter: letter.toUpperCase(),
       entries: some
         .map(({ kind, id, name }) => ({ path: pathOf(kind, id), name, kind }))
-        .sort((a, b) => (plain(a.name) < plain(b.name) ? -1 : 1)),
+        .sort((a, b) => ascending(plain(a.name), plain(b.name))),
     }))
-    .sort((a, b) => (a.letter === '' ? 1 : b.letter === '' ? -1 : a.letter < b.letter ? -1 : 1));
+    .sort((a, b) => ascending(a.letter || afterZ, b.letter || afterZ));
 }

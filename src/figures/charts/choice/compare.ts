@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { amountKinds } from '../../../corpus/comparable.ts';
 import { type Series, statedAt } from '../../../corpus/series.ts';
 import { asSlug } from '../../../corpus/series-key.ts';
@@ -30,7 +31,7 @@ export function comparisonsAmong(all: readonly Series[]): Comparison[] {
   const groups = Map.groupBy(single, keyOf);
   return [...groups].flatMap(([key, group]) => {
     const series = [...group]
-      .sort((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.points.length - a.points.length || ascending(a.id, b.id))
       .slice(0, mostLines);
     return series.length > 1 && commonEnd(series) !== null ? [{ key, series }] : [];
   });
@@ -82,7 +83,7 @@ export function compareChart(
   const facts = series.flatMap(({ points }) => points.flatMap(statedAt));
   const inOrder = series
     .flatMap((one) => one.facts)
-    .sort((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1));
+    .sort((a, b) => ascending(a.period?.end ?? '', b.period?.end ?? ''));
   return {
     id: `compare-${key}`,
     type: 'lines',
