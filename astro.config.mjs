@@ -1,7 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { cachedPages } from './scripts/build/pages/integration.ts';
-import { keptPages } from './scripts/build/pages/kept.ts';
-import { parseShard } from './scripts/build/pages/shard.ts';
+import { bundled } from './scripts/build/bundle/integration.ts';
 import { targetOf } from './scripts/lib/target.ts';
 import { pageProcessor } from './src/markdown/render/processor.ts';
 
@@ -19,12 +17,8 @@ const form = process.env.ADMIN
   ? [(await import('./src/admin/integration.ts')).adminForm(process.env)]
   : [];
 
-// Pages are kept from one build to the next, unless a build is to do without; one of several processes builds a part.
-const pages = cachedPages({
-  kept: keptPages(process.cwd(), process.env),
-  base: `/${base}/`.replace(/\/+/g, '/'),
-  shard: parseShard(process.env.SHARD ?? '') ?? undefined,
-});
+// A build has code bundled, and makes pages with it afterwards; by itself Astro makes them all.
+const bundle = bundled(process.env.BUNDLE_INTO ?? null);
 
 export default defineConfig({
   site,
@@ -34,7 +28,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [...form, pages],
+  integrations: [...form, bundle],
   markdown: {
     syntaxHighlight: false,
     processor: pageProcessor(base),

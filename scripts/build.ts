@@ -3,10 +3,8 @@ import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
 import { type Part, partName } from './build/merge.ts';
-import { keptPages } from './build/pages/kept.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
-import { PageStore } from './build/pages/store.ts';
-import { FullDisk, renderSite } from './build/render.ts';
+import { type Bundled, bundleSite, FullDisk, renderSite } from './build/render.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
 import { isAlive, readTarget, root, runScript } from './lib/project.ts';
 import { Failure, main, step } from './lib/steps.mjs';
@@ -35,10 +33,16 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 
   if (form !== null) await ensureForm(root);
+  // Code is bundled while facts are read: neither needs the other.
+  const given = new AbortController();
+  const bundling = bundleSite(process.env, given.signal);
+  bundling.catch(() => undefined);
   const before = await snapshotAll(written);
   await step('facts', 'reading every article', async () => {
     const { code } = await runScript('scripts/facts.ts');
-    if (code !== 0) throw new Failure('The facts could not be read; nothing was changed.');
+    if (code === 0) return;
+    given.abort();
+    throw new Failure('The facts could not be read; nothing was changed.');
   });
   const after = await snapshotAll(written);
 
@@ -46,7 +50,7 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   try {
     await step('build', `site into ${shown}`, async () => {
       const from = await hashInputs(root, { site, base, form, offers });
-      await renderSite(next, { shard, isKept }).catch((error: unknown) => {
+      await makePages(next, bundling, shard).catch((error: unknown) => {
         throw new Failure(
           error instanceof FullDisk
             ? `${shown}: the disk is full (make room, then run this again).`
@@ -73,6 +77,21 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   }
 }
 
+async function makePages(
+  next: string,
+  bundling: Promise<Bundled>,
+  shard: Shard | null,
+): Promise<void> {
+  const { env } = process;
+  const { site, base } = readTarget(env);
+  const { folder: bundle, end } = await bundling;
+  try {
+    await renderSite(next, { bundle, origin: { site, base }, shard, env });
+  } finally {
+    await end();
+  }
+}
+
 /** Folders that reading the facts writes; a build that fails leaves them as they were. */
 const written = ['content/facts', 'content/register'].map((folder) => join(root, folder));
 
@@ -84,12 +103,6 @@ const snapshotAll = async (folders: readonly string[]): Promise<Map<string, Map<
       ),
     ),
   );
-
-/** Whether pages of an earlier build of the same code and addresses are kept, so that few are to be made. */
-async function isKept(): Promise<boolean> {
-  const { folder, fingerprint } = keptPages(root, process.env);
-  return folder !== null && (await new PageStore(folder).knows(fingerprint()));
-}
 
 async function readStamp(out: string): Promise<string | null> {
   return readFile(join(out, stampName), 'utf8').catch(() => null);

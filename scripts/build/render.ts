@@ -1,20 +1,26 @@
-import { mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root, runTool } from '../lib/project.ts';
+import { root, runScript, runTool } from '../lib/project.ts';
 import { Failure } from '../lib/steps.mjs';
+import { clientFolder } from './bundle/bundle.ts';
+import { bundleNamed, bundlesFolder } from './bundle/make.ts';
+import { bundleFingerprint } from './pages/fingerprint.ts';
+import { keptPages, toldTo } from './pages/kept.ts';
 import { type Far, readProgress, Teller } from './pages/progress.ts';
+import type { Task } from './pages/render-pages.ts';
+import type { Origin } from './pages/response.ts';
 import type { Shard } from './pages/shard.ts';
 
 /** What a process that makes pages may take, in bytes: on a small machine there are fewer of them than processors. */
 const roomOfProcess = 2_000_000_000;
-/** More processes than these read the same content and bundle the same scripts for ever smaller parts. */
+/** More processes than these read the same content for ever smaller parts. */
 const mostProcesses = 4;
 
-/** Each process bundles and lists the whole site before it makes its part, which takes as long as the pages of so many stories. */
-const leastStories = 50;
+/** Each process reads all content and lists all addresses before it makes its part, which takes as long as the pages of so many stories. */
+const leastStories = 4;
 
-/** How many processes make the pages of a site that is made anew. */
+/** How many processes make the pages of a site. */
 export const processesFor = (processors: number, memory: number, stories: number): number =>
   Math.max(
     1,
@@ -26,43 +32,62 @@ export const processesFor = (processors: number, memory: number, stories: number
     ),
   );
 
+/** Code that makes pages, bundled. */
+export interface Bundled {
+  /** Folder of it. */
+  folder: string;
+  /** Takes it away where it is not kept for the next build. */
+  end(): Promise<void>;
+}
+
 /**
- * Builds the pages of a site, or of one part of it, into a folder: those of a whole site that is made anew by several
- * processes, each of which makes a part.
+ * Bundles the code that makes pages and what browsers load, unless that of an earlier build is kept.
  *
- * @param isKept whether pages of an earlier build are kept, so that there is no work for more than one process; asked
- *   only where there might be
+ * @throws where it cannot be bundled
+ */
+export async function bundleSite(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Bundled> {
+  const folder = join(root, bundlesFolder);
+  const isKept = env['PAGE_CACHE'] !== 'off';
+  const make = (into: string) => runAstro(into, signal);
+  if (!isKept) {
+    const own = join(folder, `${process.pid}.once`);
+    await mkdir(own, { recursive: true });
+    await make(own);
+    return { folder: own, end: () => rm(own, { recursive: true, force: true }) };
+  }
+  const name = bundleFingerprint(root, toldTo(env));
+  const found = await bundleNamed({ folder, name, now: Date.now() }, make);
+  return { folder: found, end: async () => undefined };
+}
+
+/**
+ * Makes the pages of a site, or of one part of it, in a folder: several processes at once, each of which makes a part.
+ *
  * @throws where a page cannot be made; the folder may then hold anything
  */
 export async function renderSite(
-  folder: string,
-  { shard, isKept }: { shard: Shard | null; isKept: () => Promise<boolean> },
+  out: string,
+  setting: { bundle: string; origin: Origin; shard: Shard | null; env: NodeJS.ProcessEnv },
 ): Promise<void> {
-  const most = shard ? 1 : processesFor(availableParallelism(), totalmem(), await countStories());
-  const of = most > 1 && (await isKept()) ? 1 : most;
+  const { bundle, origin, shard, env } = setting;
+  await mkdir(dirname(out), { recursive: true });
+  await cp(join(bundle, clientFolder), out, { recursive: true });
+  const count = processesFor(availableParallelism(), totalmem(), await countStories());
+  const kept = keptPages(root, env);
+  const { nth, of } = shard ?? { nth: 1, of: 1 };
   const teller = new Teller(process.stdout);
-  if (of === 1) await renderPart(folder, shard, (far) => teller.tell(far));
-  else {
-    // Articles are rendered and stored once; the processes find them as they are and write none.
-    await runAstro(['sync'], {}, () => undefined);
-    const fars: Far[] = [];
-    const parts = Array.from({ length: of }, (_, at) =>
-      at === 0 ? folder : `${folder}-${at + 1}`,
-    );
-    try {
-      await Promise.all(
-        parts.map((part, at) =>
-          renderPart(part, { nth: at + 1, of }, (far) => {
-            fars[at] = far;
-            if (Object.keys(fars).length === of) teller.tell(sumOf(fars));
-          }),
-        ),
-      );
-      for (const part of parts.slice(1)) await moveInto(part, folder);
-    } finally {
-      for (const part of parts.slice(1)) await rm(part, { recursive: true, force: true });
-    }
-  }
+  const fars: Far[] = [];
+  await Promise.all(
+    Array.from({ length: count }, (_, at) => {
+      // Of a part, each process makes a part: those whose hash leaves the same over.
+      const part = { nth: nth + at * of, of: of * count };
+      const task = { bundle, origin, shard: part.of > 1 ? part : null, out, kept };
+      return renderPart(task, (far) => {
+        fars[at] = far;
+        if (Object.keys(fars).length === count) teller.tell(sumOf(fars));
+      });
+    }),
+  );
   teller.end();
 }
 
@@ -75,30 +100,34 @@ const sumOf = (fars: readonly Far[]): Far => ({
   all: fars.reduce((sum, { all }) => sum + all, 0),
 });
 
-const renderPart = (folder: string, shard: Shard | null, tell: (far: Far) => void): Promise<void> =>
-  runAstro(
-    ['build'],
-    { OUT_DIR: folder, BUILD_PROGRESS: 'on', ...(shard && { SHARD: `${shard.nth}/${shard.of}` }) },
-    tell,
-  );
-
-async function runAstro(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  tell: (far: Far) => void,
-): Promise<void> {
-  const { code, output } = await runTool('astro', args, {
-    env,
-    capture: true,
-    onLine: (line) => {
-      const far = readProgress(line);
-      if (far) tell(far);
-      return far !== null;
+async function renderPart(task: Task, tell: (far: Far) => void): Promise<void> {
+  const { code, output } = await runScript(
+    'scripts/build/pages/render-pages.ts',
+    [JSON.stringify(task)],
+    {
+      env: { ...process.env, BUILD_PROGRESS: 'on', NODE_ENV: 'production' },
+      capture: true,
+      onLine: (line) => {
+        const far = readProgress(line);
+        if (far) tell(far);
+        return far !== null;
+      },
     },
-  });
+  );
+  await succeeded(code, output, task.out);
+}
+
+/** Has Astro bundle the site into a folder, and render nothing. */
+async function runAstro(into: string, signal: AbortSignal): Promise<void> {
+  const env = { OUT_DIR: join(into, clientFolder), BUNDLE_INTO: into };
+  const { code, output } = await runTool('astro', ['build'], { env, capture: true, signal });
+  await succeeded(code, output, into);
+}
+
+async function succeeded(code: number, output: string, folder: string): Promise<void> {
   if (code === 0) return;
-  if (await isFull(env['OUT_DIR'] ?? root)) throw new FullDisk();
-  console.error(withoutPages(output));
+  if (await isFull(folder)) throw new FullDisk();
+  console.error(output.trim());
   throw new Failure('Pages could not be made.');
 }
 
@@ -112,34 +141,4 @@ const leastBytes = 1_000_000;
 async function isFull(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(dirname(folder));
   return bavail * bsize < leastBytes;
-}
-
-/** What Astro said, without the line it prints for each page that went well. */
-const withoutPages = (output: string): string =>
-  output
-    .split('\n')
-    .filter((line) => !/^\S+\s+[├└]─ \S+ \(\+[\d.]+m?s\)(?: \(file not created.*)?\s*$/.test(line))
-    .join('\n')
-    .trim();
-
-/**
- * Moves the files of one part of a site into another: what both hold, such as styles, must be the same in both.
- *
- * @throws where a file differs
- */
-export async function moveInto(part: string, whole: string): Promise<void> {
-  const entries = await readdir(part, { recursive: true, withFileTypes: true });
-  const made = new Set<string>();
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const from = join(entry.parentPath, entry.name);
-    const to = join(whole, from.slice(part.length + 1));
-    const there = await readFile(to).catch(() => null);
-    if (there === null) {
-      const folder = dirname(to);
-      if (!made.has(folder)) await mkdir(folder, { recursive: true });
-      made.add(folder);
-      await rename(from, to);
-    } else if (!there.equals(await readFile(from)))
-      throw new Failure(`${from.slice(part.length + 1)} came out in two ways.`);
-  }
 }

@@ -2,20 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Positions } from '../../src/atlas/parse.ts';
 import type { Atlas } from '../../src/atlas/types.ts';
-import { type Corpus, corpusOf } from '../../src/corpus/corpus.ts';
+import { corpusOf } from '../../src/corpus/corpus.ts';
 import type { Fate } from '../../src/corpus/register/enter.ts';
 import type { FigureFate } from '../../src/corpus/register/enter-figures.ts';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
-import { registerOf } from '../../src/corpus/register/register.ts';
-import { seriesNames } from '../../src/corpus/register/resolve.ts';
-import { standingIn } from '../../src/corpus/register/standing.ts';
-import { checkSeries } from '../../src/extraction/reader/check-directives.ts';
 import { judgedIn } from '../../src/extraction/reader/judged.ts';
 import { factsFileOf, openArticle, readArticle } from '../../src/extraction/reader/read-article.ts';
 import { readFacts } from '../../src/extraction/reader/read-facts.ts';
 import type { Document } from '../../src/markdown/parse/document.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
-import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { formatProblem, type Problem, sortProblems } from '../../src/schemas/problem.ts';
 import { findingProblems } from '../check/findings.ts';
@@ -42,6 +37,7 @@ import {
   writeAll,
 } from './facts-files.ts';
 import { checkFormerNames, checkSlugs, type FormerNames } from './facts-slugs.ts';
+import { allFacts, checkCharts, type Entered, enterAll } from './facts-together.ts';
 import {
   changedByHand,
   digestOf,
@@ -55,16 +51,14 @@ import { registerFolder, storiesFolder } from './register-files.ts';
 import type { AddressCount } from './register-report.ts';
 import { StoryRegisters } from './register-run.ts';
 import {
-  enterShared,
   isEntered,
   markEntered,
   measuresFolder,
-  readShared,
-  type SharedFiles,
-  type SharedSetting,
   sharedToWrite,
   staleShared,
 } from './register-shared.ts';
+import { StoryPool } from './story-pool.ts';
+import { isOnItsOwn, type StoryReading, type StoryToRead } from './story-reading.ts';
 
 export interface RunResult {
   /** Where anything stands here, nothing was written. */
@@ -107,6 +101,9 @@ export interface RunOptions {
  */
 export const readProject = (root: string, options: RunOptions): Promise<RunResult> =>
   new FactsRun(root, options).run();
+
+/** So many articles are read before it is worth having others read by several threads, each of which needs an atlas. */
+const fewArticles = 12;
 
 const writtenFolders = [
   factsFolder,
@@ -165,12 +162,7 @@ class FactsRun {
     checkSlugs(paths, this.#errors);
     this.#warnings.push(...listStrays(join(this.#root, articlesFolder)).map(strayFile));
     const orphaned = this.#registers.without(new Set(paths.map(slugOf)));
-    for (const path of paths) {
-      const slug = slugOf(path);
-      if (this.#slugs.has(slug)) continue;
-      this.#slugs.add(slug);
-      await this.#article(path, slug, orphaned.length > 0);
-    }
+    await this.#articles(paths, orphaned.length > 0);
     checkFormerNames(this.#former, this.#slugs, this.#errors);
     this.#errors.push(...this.#registers.missing(this.#standing));
     this.#warnings.push(...this.#registers.needless(this.#standing));
@@ -256,8 +248,37 @@ class FactsRun {
     );
   }
 
-  /** Reads an article, unless what is stored of it is of this very text, read by these very rules. */
-  async #article(path: string, slug: string, mayClaim: boolean): Promise<void> {
+  /** Reads articles in their order; several at a time where there are many. */
+  async #articles(paths: readonly string[], mayClaim: boolean): Promise<void> {
+    const waiting: { due: DueArticle; ahead: Promise<StoryReading> | null }[] = [];
+    let pool: StoryPool | null = null;
+    const next = async () => {
+      const first = waiting.shift();
+      if (first) await this.#article(first.due, await first.ahead);
+    };
+    try {
+      for (const path of paths) {
+        const slug = slugOf(path);
+        if (this.#slugs.has(slug)) continue;
+        this.#slugs.add(slug);
+        const due = this.#dueArticle(path, slug, mayClaim);
+        if (!due) continue;
+        if (this.#read >= fewArticles) pool ??= new StoryPool(this.#root, this.#options.today);
+        const isAsStored = this.#options.anew?.has(slug) !== true;
+        const ahead = pool && isAsStored && isOnItsOwn(due.bytes) ? pool.read(due) : null;
+        // Nobody waits for it yet.
+        ahead?.catch(() => undefined);
+        waiting.push({ due, ahead });
+        while (waiting.length > (pool?.depth ?? 0)) await next();
+      }
+      while (waiting.length > 0) await next();
+    } finally {
+      await pool?.end();
+    }
+  }
+
+  /** An article that is to be read; null where what is stored of it is of this very text, read by these very rules. */
+  #dueArticle(path: string, slug: string, mayClaim: boolean): DueArticle | null {
     const bytes = readFileSync(join(this.#root, articlesFolder, path));
     const hash = hashArticle(this.#fingerprint, bytes, this.#registers.textOf(slug));
     const isDraft = bytes.includes('draft:') && isDraftIn(bytes, path);
@@ -269,18 +290,31 @@ class FactsRun {
       this.#unchanged++;
       this.#hashes.set(slug, hash);
       if (bytes.includes('::chart')) this.#charted.set(file, bytes);
+      return null;
+    }
+    const stored = this.#stored(slug, text);
+    return stored === undefined ? null : { path, file, slug, bytes, hash, text, stored };
+  }
+
+  /** @param ahead what another thread has read of it; undefined where it is read here */
+  async #article(due: DueArticle, ahead: StoryReading | null): Promise<void> {
+    const { file, slug, bytes } = due;
+    this.#read++;
+    if (ahead) {
+      this.#errors.push(...ahead.errors);
+      this.#warnings.push(...ahead.warnings);
+      if (!ahead.read) return;
+      const { stored: facts, draft, entered } = ahead.read;
+      this.#registers.takeOver(slug, entered);
+      this.#keep(facts, due, { draft, entered: entered.text });
       return;
     }
     const atlas = await this.#readAtlas();
-    const stored = this.#stored(slug, text);
-    if (stored === undefined) return;
     const formerly = (name: string) => this.#stored(name, storedText(this.#root, name)) ?? null;
     const keeper = (names: readonly string[]) => this.#registers.keeper(slug, names);
-    const setting = { file, slug, atlas, stored, hash, formerly, keeper };
     const problems = { errors: this.#errors, warnings: this.#warnings };
-    const read = readArticle(bytes, setting, problems);
-    this.#read++;
-    if (read) this.#take(read, { file, slug, bytes, hash, text, stored, atlas });
+    const read = readArticle(bytes, { ...due, atlas, formerly, keeper }, problems);
+    if (read) this.#take(read, due, atlas);
     else if (bytes.includes('::chart')) this.#unsound.set(file, { bytes, slug });
   }
 
@@ -321,24 +355,34 @@ class FactsRun {
     return atlas;
   }
 
-  /** Enters the facts of an article into its register, and notes them where they are not those stored. */
-  #take(facts: ArticleFacts, read: ReadArticle): void {
-    const { file, slug, bytes, hash, text, stored, atlas } = read;
+  /** Enters the facts of an article into its register, and keeps them. */
+  #take(facts: ArticleFacts, due: DueArticle, atlas: Atlas): void {
+    const { file, slug } = due;
     const { document, article, reading } = facts;
     if (document.directives.some(({ name }) => name === 'chart')) this.#charted.set(file, document);
     if (article.formerly.length > 0)
       this.#former.push({ file, slug, names: article.formerly, text: document.raw });
-    if (!stored && !article.draft) this.#restored.push(slug);
     const story = { ...reading, slug, article, document, facts: facts.stored.facts };
     const entered = this.#registers.enter(story, atlas);
+    this.#keep(facts.stored, due, { draft: article.draft, entered });
+  }
+
+  /** Notes the facts of an article where they are not those stored. */
+  #keep(
+    facts: FactsFile,
+    due: DueArticle,
+    { draft, entered }: { draft: boolean; entered: string },
+  ) {
+    const { slug, bytes, hash, text, stored } = due;
+    if (!stored && !draft) this.#restored.push(slug);
     // What the register lacks is told of the register: the facts stand as they were read with what it has.
     const isOfOld = this.#options.check && stored?.hash === hash;
-    facts.stored.hash = isOfOld ? hash : hashArticle(this.#fingerprint, bytes, entered);
-    this.#hashes.set(slug, facts.stored.hash);
-    if (stored && text !== null) this.#compare({ slug, stored, text }, { ...facts.stored, hash });
-    const next = formatFacts(facts.stored);
+    facts.hash = isOfOld ? hash : hashArticle(this.#fingerprint, bytes, entered);
+    this.#hashes.set(slug, facts.hash);
+    if (stored && text !== null) this.#compare({ slug, stored, text }, { ...facts, hash });
+    const next = formatFacts(facts);
     this.#digests.set(slug, digestOf(next));
-    if (text?.replaceAll('\r\n', '\n') !== next) this.#written.set(slug, facts.stored);
+    if (text?.replaceAll('\r\n', '\n') !== next) this.#written.set(slug, facts);
   }
 
   /** What is stored and not what the article says, though nothing that it depends on has changed. */
@@ -399,41 +443,12 @@ class FactsRun {
 
 type ArticleFacts = NonNullable<ReturnType<typeof readArticle>>;
 
-/** An article that was read, and what was stored of it before. */
-interface ReadArticle {
-  file: string;
+/** An article that is to be read, and what was stored of it before. */
+interface DueArticle extends StoryToRead {
   slug: string;
-  bytes: Uint8Array;
-  hash: string;
-  /** The bytes of what was stored, and the facts in it. */
-  text: string | null;
+  file: string;
+  bytes: Buffer;
   stored: FactsFile | null;
-  atlas: Atlas;
-}
-
-/** All figures of several stories as they are entered, and the corpus that bears their names. */
-interface Entered {
-  after: SharedFiles;
-  fate: FigureFate;
-  corpus: Corpus;
-}
-
-/** All figures of several stories, entered, and the corpus that bears their names. */
-function enterAll(
-  root: string,
-  {
-    files,
-    standing,
-    problems,
-    ...setting
-  }: SharedSetting & { standing: ReadonlySet<string>; problems: Problem[] },
-): Entered {
-  const published = files.filter(({ article }) => standing.has(article));
-  const entered = enterShared(readShared(root, problems), { ...setting, files: published });
-  const register = registerOf(setting.stories.is, [...entered.after.values()], {
-    stands: standingIn(files, setting.atlas),
-  });
-  return { ...entered, corpus: corpusOf(files, setting.atlas, register) };
 }
 
 const isDraftIn = (bytes: Uint8Array, file: string): boolean =>
@@ -446,36 +461,6 @@ const judgementsGone = (name: string, count: number): Problem => ({
   message: `goes with its article, and ${count === 1 ? 'one judgement' : `${count} judgements`} of an editor with it`,
   mend: `where the article was renamed, bring this file back from git and write formerly: [${slugOf(name)}] in the front matter`,
 });
-
-/** The facts of every article as they are to be stored; a file that does not parse is reported where it is read. */
-function allFacts(
-  root: string,
-  slugs: ReadonlySet<string>,
-  written: ReadonlyMap<string, FactsFile>,
-): FactsFile[] {
-  return [...slugs].flatMap((slug) => {
-    const text = written.has(slug) ? null : storedText(root, slug);
-    try {
-      return written.get(slug) ?? (text === null ? [] : (JSON.parse(text) as FactsFile));
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** Charts whose series no facts make. */
-function checkCharts(
-  corpus: Corpus,
-  charted: ReadonlyMap<string, Document | Uint8Array>,
-): Problem[] {
-  if (charted.size === 0) return [];
-  const series = seriesNames(corpus);
-  return [...charted].flatMap(([file, source]) => {
-    const document =
-      'raw' in source ? source : readMarkdown(new TextDecoder().decode(source), file).document;
-    return checkSeries(document, file, series);
-  });
-}
 
 export const printable = (problems: readonly Problem[]): string =>
   problems.map((problem) => `${formatProblem(problem)}\n`).join('');

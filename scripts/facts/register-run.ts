@@ -36,6 +36,15 @@ export interface ReadStory extends Pick<Reading, 'textOf' | 'sentences' | 'rejec
   facts: readonly Fact[];
 }
 
+/** What entering one story came to, as it can be handed from one thread to another. */
+export interface EnteredOnce {
+  /** The bytes of its register, which its facts are stored with. */
+  text: string;
+  /** Null of a draft, which is not entered. */
+  file: RegisterFile | null;
+  fate: Fate | null;
+}
+
 /** What a run does to the register of the stories of the project at `root`. */
 export class StoryRegisters {
   readonly #root: string;
@@ -123,6 +132,20 @@ export class StoryRegisters {
     if (text !== this.textOf(slug)) this.#next.set(slug, text);
     for (const name of moved) this.#absorbed.add(name);
     return text;
+  }
+
+  /** What a story that moved from nowhere has come to. */
+  enteredOf(slug: string): EnteredOnce {
+    const file = this.#entered.get(slug) ?? null;
+    const text = this.#next.get(slug) ?? this.textOf(slug);
+    return { text, file, fate: this.fates.get(slug) ?? null };
+  }
+
+  /** Takes over what another thread has entered of a story. */
+  takeOver(slug: string, { text, file, fate }: EnteredOnce): void {
+    if (file) this.#entered.set(slug, file);
+    if (fate) this.fates.set(slug, fate);
+    if (text !== this.textOf(slug)) this.#next.set(slug, text);
   }
 
   /** Names of the files that do not hold what the stories say. */

@@ -90,6 +90,8 @@ interface ToolOptions {
   env?: NodeJS.ProcessEnv;
   capture?: boolean;
   input?: string;
+  /** Ends it at any time. */
+  signal?: AbortSignal;
   /** Told each captured line as it comes; says whether it is none of the output. */
   onLine?: (line: string) => boolean;
 }

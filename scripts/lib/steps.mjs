@@ -35,15 +35,15 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, onLine?: (line: string) => boolean }} [options]
- *   `timeout`: milliseconds after which the command is ended; `onLine`: told each captured line as it comes, says whether
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => boolean }} [options]
+ *   `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onLine`: told each captured line as it comes, says whether
  *   it is none of the output
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
 export function run(
   command,
   args,
-  { cwd, env, capture = false, input, shell = false, timeout = 0, onLine } = {},
+  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onLine } = {},
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -51,6 +51,7 @@ export function run(
       env: env ?? process.env,
       shell,
       timeout,
+      ...(signal && { signal }),
       stdio: [
         input === undefined ? 'inherit' : 'pipe',
         capture ? 'pipe' : 'inherit',
@@ -76,11 +77,11 @@ export function run(
     });
     child.stdin?.end(input);
     child.on('error', reject);
-    child.on('close', (code, signal) => {
+    child.on('close', (code, ended) => {
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
       output += begun;
-      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
+      resolve({ code: code ?? (ended === 'SIGINT' ? 130 : 143), output });
     });
   });
 }

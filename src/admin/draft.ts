@@ -10,11 +10,11 @@ import { gazetteerOf, type Reading, readFacts } from '../extraction/reader/read-
 import type { Document } from '../markdown/parse/document.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { soundFields } from '../markdown/parse/stand-in.ts';
-import { pageProcessor } from '../markdown/render/processor.ts';
 import { adminMessages } from '../messages/admin.ts';
 import type { Article } from '../schemas/article.ts';
 import type { FactsFile } from '../schemas/fact.ts';
 import { type Problem, sortProblems, wordsAt } from '../schemas/problem.ts';
+import { renderProse } from '../site/prose.ts';
 import type { Site } from '../site/site-data.ts';
 import { storiesFolder } from './config.ts';
 
@@ -117,12 +117,8 @@ function siteWith({ atlas, files, register, stories }: Site, story: Story, own: 
   ]);
 }
 
-type Renderer = Awaited<ReturnType<ReturnType<typeof pageProcessor>['createRenderer']>>;
-let renderer: Promise<Renderer> | undefined;
-
 async function render(body: string): Promise<string> {
-  renderer ??= pageProcessor(import.meta.env.BASE_URL).createRenderer({ syntaxHighlight: false });
-  const { code } = await (await renderer).render(body);
+  const code = await renderProse(body);
   // Astro finds pictures beside a file when it builds; here they are where the server has them.
   const folder = `http://site${import.meta.env.BASE_URL}${storiesFolder}/`;
   return code.replace(

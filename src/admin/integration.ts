@@ -16,6 +16,12 @@ const previewRoutes = [
   ['/admin/desk/', './desk-route.ts'],
 ] as const;
 
+type BuildSetup = NonNullable<AstroIntegration['hooks']['astro:build:setup']>;
+type Pages = Parameters<BuildSetup>[0]['pages'];
+
+/** Which page stories are. */
+const storyPage = 'src/pages/stories/[slug].astro';
+
 /**
  * Astro integration of the editors' form at `/admin/`. A development server gets it with a backend on the files of this
  * machine and a preview rendered as the site is; a build gets it with GitHub as its backend.
@@ -24,6 +30,7 @@ const previewRoutes = [
  */
 export function adminForm(env: Readonly<Record<string, string | undefined>>): AstroIntegration {
   let config: AstroConfig;
+  let pages: Pages = new Map();
   return {
     name: 'silklines-admin',
     hooks: {
@@ -54,12 +61,15 @@ export function adminForm(env: Readonly<Record<string, string | undefined>>): As
           fetch(`${under}preview/`).catch(() => undefined);
         });
       },
+      'astro:build:setup': ({ pages: all, target }) => {
+        if (target === 'server') pages = all;
+      },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(config.root);
         const repository = readRepository(env);
         const base = withSlashes(config.base);
         const site = config.site ?? 'http://localhost:4321';
-        const styles = await stylesOf(fileURLToPath(dir));
+        const styles = stylesOfStories(pages, base);
         const corridors = await readCorridors(root);
         await writeForm(
           join(fileURLToPath(dir), 'admin'),
@@ -177,16 +187,14 @@ async function writeForm(
   for (const [name, path] of await decapFiles(root)) await copyFile(path, join(folder, name));
 }
 
-/** Addresses of the style sheets of a built story. */
-async function stylesOf(dist: string): Promise<string[]> {
-  const folder = join(dist, 'stories');
-  const [slug] = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-  if (!slug) return [];
-  const html = await readFile(join(folder, slug, 'index.html'), 'utf8');
-  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
+/** Addresses of the style sheets of stories, in their order. */
+function stylesOfStories(pages: Pages, base: string): string[] {
+  const story = [...pages.values()].find(({ component }) => component === storyPage);
+  return (story?.styles ?? [])
+    .toSorted((a, b) => a.order - b.order || b.depth - a.depth)
+    .flatMap(({ sheet }) =>
+      sheet.type === 'external' ? [base + sheet.src.replace(/^\//, '')] : [],
+    );
 }
 
 async function readCorridors(root: string): Promise<string[]> {

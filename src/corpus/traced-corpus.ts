@@ -13,6 +13,10 @@ export function tracedStory<S extends Story>(story: S): S {
       note(name, story.id);
       return story[part];
     },
+    // Prose is rendered when it is first asked for.
+    set: (value) => {
+      Object.assign(story, { [part]: value });
+    },
   });
   return Object.defineProperties(
     { ...story },

@@ -7,6 +7,7 @@ import { standingIn } from '../corpus/register/standing.ts';
 import type { Story } from '../corpus/stated.ts';
 import { type StoryCorpus, withStories } from '../corpus/story-corpus.ts';
 import { tracedCorpus, tracedStory } from '../corpus/traced-corpus.ts';
+import { renderProse } from './prose.ts';
 
 /** What pages draw from. */
 export type Site = StoryCorpus;
@@ -49,10 +50,12 @@ const storyOf = ({ slug, file, body, frontMatter }: StoredArticle): StoryEntry =
   filePath: file,
 });
 
-/** The story with its prose rendered, which in development is done when a page asks for it. */
+/** The story with its prose rendered, which is done when a page asks for it. */
 export async function withProse(story: Story): Promise<StoryEntry> {
-  if (import.meta.env.DEV && !story.rendered) {
-    const rendered = await devStore()?.prose(story.id);
+  if (!story.rendered) {
+    const rendered = import.meta.env.DEV
+      ? await devStore()?.prose(story.id)
+      : { html: await renderProse(story.body ?? '') };
     if (rendered) story.rendered = rendered;
   }
   return story as StoryEntry;

@@ -16,6 +16,9 @@ import type { Site } from './site-data.ts';
 /** So many of the newest stories stand in a feed. */
 const most = 40;
 
+/** Of stories, the newest first, those that a feed of them tells. */
+export const inFeed = (stories: readonly Story[]): readonly Story[] => stories.slice(0, most);
+
 /** What a feed is of. */
 interface Followed {
   title: string;
@@ -86,11 +89,9 @@ function feedOf(
   htmlOf: (story: Story) => string,
 ): Response {
   const first = (slug: string) => firstSlug(site.register, slug);
-  const entries = stories
-    .slice(0, most)
-    .map((story) =>
-      storyEntry(story, { ...newsOf(site, story), html: htmlOf(story) }, { origin, first }),
-    );
+  const entries = inFeed(stories).map((story) =>
+    storyEntry(story, { ...newsOf(site, story), html: htmlOf(story) }, { origin, first }),
+  );
   const updated = lastChange(stories);
   return atom({ ...followed, updated, entries }, origin);
 }
@@ -105,7 +106,7 @@ export function jsonFeed(site: Site, origin: URL | undefined) {
     feed_url: toUrl('/feed.json', origin),
     icon: toUrl('/icon-512.png', origin),
     language: 'en',
-    items: site.stories.slice(0, most).map((story) => {
+    items: inFeed(site.stories).map((story) => {
       const { id, data } = story;
       const { corrections, claims } = newsOf(site, story);
       return {

@@ -4,29 +4,46 @@ import { join, sep } from 'node:path';
 import { modulesOf } from '../../lib/modules.ts';
 
 /** Where pages begin: what these import, at any depth, makes them. */
-const entries = ['astro.config.mjs', 'src/content.config.ts', 'scripts/build/pages/integration.ts'];
+const entries = [
+  'astro.config.mjs',
+  'src/content.config.ts',
+  // Stands in the place of Astro's own store, by its address alone.
+  'src/site/content-store.ts',
+  'scripts/build/pages/render-pages.ts',
+];
 
 /** What all pages may show, and changes seldom: no page asks for a part of it. */
 const shown = ['content/atlas', 'content/pins', 'content/gone.yaml', 'package-lock.json'];
+
+/** What is bundled beside code: files that browsers load as they are; names of corridors, in the editors' form. */
+const beside = ['public', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Fingerprint of all that pages are made of but stories, their facts and the register, which pages ask for one by one:
  * code, found from imports; styles, faces and scripts of browsers, which are bundled by their names; the atlas and pins.
  *
  * @param root the project
- * @param target what a build is told: addresses, offers
+ * @param told what a build is told: addresses, offers
  * @returns hexadecimal SHA-256
  */
-export function pagesFingerprint(root: string, target: unknown): string {
-  const hash = createHash('sha256').update(JSON.stringify(target));
+export const pagesFingerprint = (root: string, told: unknown): string =>
+  fingerprintOf(root, shown, told);
+
+/** Fingerprint of all that is bundled before pages are made, whatever they show. */
+export const bundleFingerprint = (root: string, told: unknown[]): string =>
+  // The editors' form offers the corridors of the atlas.
+  fingerprintOf(root, told.at(-1) === null ? beside : [...beside, 'content/atlas'], told);
+
+function fingerprintOf(root: string, others: readonly string[], told: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(told));
   const source = filesIn(root, 'src').filter((path) => !path.includes('.test.'));
   const begun = [...entries, ...source.filter((path) => path.startsWith('src/pages/'))];
   const imported = modulesOf(root, begun);
   const bundled = source.filter(
     (path) => path.includes('/client/') || !/\.(?:ts|astro)$/.test(path),
   );
-  const others = shown.flatMap((path) => filesIn(root, path));
-  for (const path of [...new Set([...imported, ...bundled, ...others])].sort()) {
+  const besides = others.flatMap((path) => filesIn(root, path));
+  for (const path of [...new Set([...imported, ...bundled, ...besides])].sort()) {
     hash.update(`\0${path}\0`);
     hash.update(readFileSync(join(root, path)));
   }

@@ -6,17 +6,22 @@ import { pagesFingerprint } from './fingerprint.ts';
 export interface Kept {
   /** Null for a build that keeps none. */
   folder: string | null;
-  /** Of code, atlas and what the build is told; reads them all. */
-  fingerprint: () => string;
+  /** Of code, atlas and what the build is told. */
+  fingerprint: string;
 }
 
 /** Where pages of a build are kept, by what it is told: `PAGE_CACHE` is a folder, or `off`. */
 export function keptPages(root: string, env: NodeJS.ProcessEnv): Kept {
-  const { PAGE_CACHE = '.cache/pages', REPORT_TO = '', OFFLINE, ADMIN } = env;
-  const target = targetOf(env);
+  const { PAGE_CACHE = '.cache/pages' } = env;
   return {
     folder: PAGE_CACHE === 'off' ? null : resolve(root, PAGE_CACHE),
-    fingerprint: () =>
-      pagesFingerprint(root, [target, REPORT_TO, OFFLINE !== 'off', Boolean(ADMIN)]),
+    fingerprint: pagesFingerprint(root, toldTo(env)),
   };
+}
+
+/** What a build is told that pages and bundles depend on. */
+export function toldTo(env: NodeJS.ProcessEnv): unknown[] {
+  const { REPORT_TO = '', OFFLINE, ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN } = env;
+  const form = ADMIN ? [ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN] : null;
+  return [targetOf(env), REPORT_TO, OFFLINE !== 'off', form];
 }

@@ -1,66 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
-import { progress } from './progress.ts';
 import { Queue } from './queue.ts';
 import type { PageRecord, Records } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { PageStore } from './store.ts';
 import { bySubject, subjectOf } from './subject.ts';
 
-type BuildStart = NonNullable<AstroIntegration['hooks']['astro:build:start']>;
-type Given = Parameters<Parameters<BuildStart>[0]['setPrerenderer']>[0];
-type Prerenderer = Exclude<Given, (given: never) => unknown>;
-type Path = Awaited<ReturnType<Prerenderer['getStaticPaths']>>[number];
+/** A page of a site: its address, what renders it, and a digest of what it is handed where it says so. */
+export type Path = PathWithRoute;
 
 export interface Setting {
   kept: Kept;
-  /** Path the site is served under, with strokes at both ends. */
-  base: string;
   /** The part of the site that is built, where not all of it is. */
-  shard?: Shard | undefined;
-}
-
-/**
- * Renders only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
- * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
- */
-export function cachedPages(setting: Setting): AstroIntegration {
-  let out = '';
-  return {
-    name: 'cached-pages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        out = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((given) => withCache(given, setting, () => out));
-      },
-    },
-  };
-}
-
-function withCache(given: Prerenderer, setting: Setting, out: () => string): Prerenderer {
-  const build = new CachedBuild(setting);
-  return {
-    ...given,
-    name: 'cached-pages',
-    getStaticPaths: async () =>
-      build.pathsToRender(ownPaths(await given.getStaticPaths(), setting.shard), out()),
-    render: (request, options) => build.render(request, () => given.render(request, options)),
-    async teardown() {
-      await given.teardown?.();
-      await build.remember();
-    },
-  };
+  shard: Shard | null;
+  /** Folder the site is written to. */
+  out: string;
 }
 
 /** Addresses, each once, of the shard that is built: by a hash of what they are about, the same on every machine. */
-function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
+export function ownPaths(all: readonly Path[], shard: Shard | null): Path[] {
   const first = new Map<string, Path>();
   for (const path of all) {
     const address = addressOf(path.pathname);
@@ -72,29 +34,35 @@ function ownPaths(all: readonly Path[], shard: Setting['shard']): Path[] {
     .map(([, path]) => path);
 }
 
-/** One build: which pages are as they were, what the others ask, and what is remembered of all. */
-class CachedBuild {
+/** What a page came out as: null where nothing is to be written. */
+export interface Made {
+  bytes: Uint8Array | null;
+  /** Whether it would come out the same of the same answers: a page that only leads on is made each time. */
+  isKept: boolean;
+}
+
+/**
+ * Makes only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
+ * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
+ */
+export class CachedBuild {
   readonly #setting: Setting;
   readonly #store: PageStore | null;
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
-  readonly #waiting = new Map<string, Path>();
   readonly #digests = new Map<string, string>();
   /** Files that are read and written while the next pages are made. */
   readonly #files = new Queue(24);
-  #out = '';
-  #tell: () => void = () => undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
     const { folder, fingerprint } = setting.kept;
     this.#store = folder === null ? null : new PageStore(folder);
-    this.#fingerprint = fingerprint();
+    this.#fingerprint = fingerprint;
   }
 
-  /** Puts what is as it was where it belongs; the addresses of the rest, those about one thing after each other. */
-  async pathsToRender(all: readonly Path[], out: string): Promise<Path[]> {
-    this.#out = out;
+  /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
+  async restore(all: readonly Path[]): Promise<Path[]> {
     const last = (await this.#store?.records(this.#fingerprint)) ?? [];
     const anew: Path[] = [];
     for (const path of all) {
@@ -104,15 +72,13 @@ class CachedBuild {
           const body = await this.#store?.body(record.body);
           if (!body) anew.push(path);
           else {
-            await writeOut(join(out, fileOf(path)), body);
+            await this.#write(path, body);
             this.#pages.set(path.pathname, record);
           }
         });
       else anew.push(path);
     }
     await this.#files.end();
-    for (const path of anew) this.#waiting.set(addressOf(path.pathname), path);
-    this.#tell = progress(anew.length, all.length);
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
   }
 
@@ -128,26 +94,30 @@ class CachedBuild {
     return null;
   }
 
-  /** Renders a page and keeps it with what it asked; a page that only leads on, or has no key, is rendered each time. */
-  async render(request: Request, render: () => ReturnType<Prerenderer['render']>) {
-    const { value, questions } = await questionsOf(render);
-    this.#tell();
+  /** Makes a page, writes it and keeps it with what it asked. */
+  async make(path: Path, make: () => Promise<Made>): Promise<void> {
+    const { value, questions } = await questionsOf(make);
+    const { bytes, isKept } = value;
+    if (!bytes) return;
     const store = this.#store;
-    if (!store) return value;
-    const response = value instanceof Response ? value : value.response;
-    const path = this.#waiting.get(addressOfRequest(request, this.#setting.base));
-    const handed = path ? handedTo(path) : null;
-    if (!path || handed === null || response.status !== 200 || !response.body) return value;
-    const bytes = new Uint8Array(await response.arrayBuffer());
     const { pathname } = path;
+    const handed = handedTo(path);
+    if (!store || handed === null || !isKept) {
+      await this.#files.add(() => this.#write(path, bytes));
+      return;
+    }
     const body = store.nameOf(bytes);
     this.#pages.set(pathname, { pathname, handed, body, questions: [...questions] });
     await this.#files.add(async () => {
       await store.keep(bytes, body);
-      await writeOut(join(this.#out, fileOf(path)), bytes);
+      await this.#write(path, bytes);
     });
-    // It is written already: Astro writes nothing for an empty answer.
-    return new Response(null, { status: response.status, headers: response.headers });
+  }
+
+  async #write(path: Path, bytes: Uint8Array): Promise<void> {
+    const file = join(this.#setting.out, fileOf(path));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
   }
 
   async remember(): Promise<void> {
@@ -173,19 +143,11 @@ class CachedBuild {
 const handedTo = ({ route, cacheKey }: Path): string | null =>
   route.params.length === 0 ? '' : (cacheKey ?? null);
 
-const addressOf = (pathname: string): string => pathname.replace(/^\/+|\/+$/g, '');
-
-const addressOfRequest = ({ url }: Request, base: string): string =>
-  addressOf(decodeURI(new URL(url).pathname).slice(base.length - 1));
+export const addressOf = (pathname: string): string => pathname.replace(/^\/+|\/+$/g, '');
 
 /** Where Astro writes a page, below the folder of the site. */
 function fileOf({ pathname, route }: Path): string {
   const address = addressOf(pathname);
   if (route.type === 'endpoint') return address;
   return address === '404' ? '404.html' : join(address, 'index.html');
-}
-
-async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
 }

@@ -1,0 +1,53 @@
+import type { Atlas } from '../../src/atlas/types.ts';
+import { readArticle } from '../../src/extraction/reader/read-article.ts';
+import type { FactsFile } from '../../src/schemas/fact.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
+import { articlesFolder, slugOf, storedIn } from './facts-files.ts';
+import { type EnteredOnce, StoryRegisters } from './register-run.ts';
+
+/** An article to be read, as another thread is told of it. */
+export interface StoryToRead {
+  /** Below the folder of articles. */
+  path: string;
+  bytes: Uint8Array;
+  hash: string;
+  /** What is stored of it; null where nothing is. */
+  text: string | null;
+}
+
+/** What one article came to, as it can be handed from one thread to another. */
+export interface StoryReading {
+  errors: Problem[];
+  warnings: Problem[];
+  /** Null where its problems stand in `errors`. */
+  read: { stored: FactsFile; draft: boolean; entered: EnteredOnce } | null;
+}
+
+/** Whether all that a story is read from is its own: it takes no other's name and draws no chart of all stories' facts. */
+export const isOnItsOwn = (bytes: Buffer): boolean =>
+  !bytes.includes('formerly:') && !bytes.includes('::chart');
+
+/**
+ * Reads an article of the project at `root` that is on its own, and enters its facts.
+ *
+ * @param today ISO day, written where something is gone from now on
+ */
+export function readStory(
+  { path, bytes, hash, text }: StoryToRead,
+  { root, atlas, today }: { root: string; atlas: Atlas; today: string },
+): StoryReading {
+  const slug = slugOf(path);
+  const file = `${articlesFolder}/${path}`;
+  const problems = { errors: [] as Problem[], warnings: [] as Problem[] };
+  const found = text === null ? null : storedIn(slug, text);
+  const stored = found && 'facts' in found ? found : null;
+  // What is wrong with the register itself is told by whoever reads all of it.
+  const registers = new StoryRegisters(root, today, []);
+  const keeper = (names: readonly string[]) => registers.keeper(slug, names);
+  const read = readArticle(bytes, { file, slug, atlas, stored, hash, keeper }, problems);
+  if (!read) return { ...problems, read: null };
+  const { article, document, reading } = read;
+  registers.enter({ ...reading, slug, article, document, facts: read.stored.facts }, atlas);
+  const entered = registers.enteredOf(slug);
+  return { ...problems, read: { stored: read.stored, draft: article.draft, entered } };
+}

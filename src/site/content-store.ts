@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAtlas } from '../atlas/parse.ts';
+import type { Atlas } from '../atlas/types.ts';
+import { decodeUtf8 } from '../markdown/parse/decode.ts';
+import { readFrontMatter } from '../markdown/parse/front-matter.ts';
+import type { FactsFile } from '../schemas/fact.ts';
+import { formatProblem, type Problem } from '../schemas/problem.ts';
+import { renderProse } from './prose.ts';
+
+// A build puts this module in the place of Astro's store of content: `getCollection` then finds what stands in
+// `content/` when pages are made, and what is bundled is code alone.
+
+/** An entry of a collection as Astro stores it. */
+interface Entry {
+  id: string;
+  data: unknown;
+  body?: string;
+  filePath?: string;
+  rendered?: { html: string };
+}
+
+const folder = 'content';
+
+const namesIn = (path: string, ending: string): string[] =>
+  readdirSync(join(process.cwd(), path))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    .sort();
+
+const read = (path: string): Buffer => readFileSync(join(process.cwd(), path));
+
+function sound<T>(value: T | null, problems: readonly Problem[]): T {
+  if (value === null || problems.length > 0)
+    throw new Error(problems.map(formatProblem).join('\n'));
+  return value;
+}
+
+/** A story whose prose is rendered when its page is made; at once where it may hold figures, for other pages ask which. */
+async function article(name: string): Promise<Entry> {
+  const filePath = `${folder}/articles/${name}`;
+  const text = decodeUtf8(read(filePath), filePath);
+  if (typeof text !== 'string') return sound<Entry>(null, [text]);
+  const { article: data, end, problems } = readFrontMatter(text, filePath);
+  const body = text.slice(end).trim();
+  const id = name.slice(0, -'.md'.length);
+  return {
+    id,
+    data: sound(data, problems),
+    body,
+    filePath,
+    ...(body.includes('::') && { rendered: { html: await renderProse(body) } }),
+  };
+}
+
+/** Facts were held against their schema when they were written, and are verified before each build. */
+function facts(name: string): Entry {
+  const filePath = `${folder}/facts/${name}`;
+  const data = JSON.parse(read(filePath).toString()) as FactsFile;
+  return { id: name.slice(0, -'.json'.length), data, filePath };
+}
+
+function atlas(): Atlas {
+  const path = `${folder}/atlas`;
+  const files = namesIn(path, '.yaml').map((name) => ({
+    path: `${path}/${name}`,
+    text: read(`${path}/${name}`).toString(),
+  }));
+  const { atlas: all, problems } = parseAtlas(files);
+  return sound(all, problems);
+}
+
+const collection = (entries: Iterable<Entry>): Map<string, Entry> =>
+  new Map([...entries].map((entry) => [entry.id, entry]));
+
+async function load(): Promise<Map<string, Map<string, Entry>>> {
+  const all = atlas();
+  const sections = (['places', 'lines', 'corridors', 'measures', 'figures'] as const).map(
+    (section): [string, Map<string, Entry>] => [
+      section,
+      collection([...all[section].values()].map((data) => ({ id: data.id, data }))),
+    ],
+  );
+  return new Map([
+    ['articles', collection(await Promise.all(namesIn(`${folder}/articles`, '.md').map(article)))],
+    ['facts', collection(namesIn(`${folder}/facts`, '.json').map(facts))],
+    ...sections,
+  ]);
+}
+
+export default await load();
