@@ -14,6 +14,8 @@ import type { Shard } from './pages/shard.ts';
 
 /** What a process that makes pages may take, in bytes: on a small machine there are fewer of them than processors. */
 const roomOfProcess = 2_000_000_000;
+/** Pages are long strings that live for a moment: with little room for what is young, most of it is copied before it dies. */
+const youngSpace = '--max-semi-space-size=64';
 /** More processes than these read the same content for ever smaller parts. */
 const mostProcesses = 4;
 
@@ -106,6 +108,7 @@ async function renderPart(task: Task, tell: (far: Far) => void): Promise<void> {
     [JSON.stringify(task)],
     {
       env: { ...process.env, BUILD_PROGRESS: 'on', NODE_ENV: 'production' },
+      flags: [youngSpace],
       capture: true,
       onLine: (line) => {
         const far = readProgress(line);

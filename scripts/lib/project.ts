@@ -90,6 +90,8 @@ interface ToolOptions {
   env?: NodeJS.ProcessEnv;
   capture?: boolean;
   input?: string;
+  /** What Node itself is told. */
+  flags?: readonly string[];
   /** Ends it at any time. */
   signal?: AbortSignal;
   /** Told each captured line as it comes; says whether it is none of the output. */
@@ -98,7 +100,8 @@ interface ToolOptions {
 
 /** Runs a script of the project, by this Node. */
 export function runScript(path: string, args: readonly string[] = [], options: ToolOptions = {}) {
-  return run(process.execPath, [join(root, path), ...args], { cwd: root, ...options });
+  const { flags = [], ...others } = options;
+  return run(process.execPath, [...flags, join(root, path), ...args], { cwd: root, ...others });
 }
 
 /** Runs the command of an installed package, by this Node, without a shell. */

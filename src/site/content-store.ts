@@ -69,8 +69,11 @@ function atlas(): Atlas {
   return sound(all, problems);
 }
 
-const collection = (entries: Iterable<Entry>): Map<string, Entry> =>
-  new Map([...entries].map((entry) => [entry.id, entry]));
+/** Pages list entries in this order, that of Astro's store. */
+const { compare } = new Intl.Collator('en');
+
+const collection = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.toSorted((a, b) => compare(a.id, b.id)).map((entry) => [entry.id, entry]));
 
 async function load(): Promise<Map<string, Map<string, Entry>>> {
   const all = atlas();

@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
-import { Queue } from './queue.ts';
 import type { PageRecord, Records } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { PageStore } from './store.ts';
@@ -51,8 +50,8 @@ export class CachedBuild {
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
   readonly #digests = new Map<string, string>();
-  /** Files that are read and written while the next pages are made. */
-  readonly #files = new Queue(24);
+  /** Folders that are there. */
+  readonly #folders = new Set<string>();
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -67,18 +66,12 @@ export class CachedBuild {
     const anew: Path[] = [];
     for (const path of all) {
       const record = this.#asItWas(path, last);
-      if (record)
-        await this.#files.add(async () => {
-          const body = await this.#store?.body(record.body);
-          if (!body) anew.push(path);
-          else {
-            await this.#write(path, body);
-            this.#pages.set(path.pathname, record);
-          }
-        });
-      else anew.push(path);
+      const body = record && this.#store?.body(record.body);
+      if (record && body) {
+        this.#write(path, body);
+        this.#pages.set(path.pathname, record);
+      } else anew.push(path);
     }
-    await this.#files.end();
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
   }
 
@@ -99,36 +92,31 @@ export class CachedBuild {
     const { value, questions } = await questionsOf(make);
     const { bytes, isKept } = value;
     if (!bytes) return;
-    const store = this.#store;
+    this.#write(path, bytes);
     const { pathname } = path;
     const handed = handedTo(path);
-    if (!store || handed === null || !isKept) {
-      await this.#files.add(() => this.#write(path, bytes));
-      return;
-    }
-    const body = store.nameOf(bytes);
+    if (!this.#store || handed === null || !isKept) return;
+    const body = this.#store.keep(bytes);
     this.#pages.set(pathname, { pathname, handed, body, questions: [...questions] });
-    await this.#files.add(async () => {
-      await store.keep(bytes, body);
-      await this.#write(path, bytes);
-    });
   }
 
-  async #write(path: Path, bytes: Uint8Array): Promise<void> {
+  #write(path: Path, bytes: Uint8Array): void {
     const file = join(this.#setting.out, fileOf(path));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(file, bytes);
   }
 
   async remember(): Promise<void> {
-    await this.#files.end();
+    if (!this.#store) return;
     const answers = new Map<string, string>();
     for (const { questions } of this.#pages.values())
       for (const question of questions) answers.set(question, this.#digestNow(question));
     const { shard } = this.#setting;
     const part = shard ? `.${shard.nth}-${shard.of}` : '';
     const records = { pages: this.#pages, answers };
-    await this.#store?.remember(this.#fingerprint, part, records, Date.now());
+    await this.#store.remember(this.#fingerprint, part, records, Date.now());
   }
 
   /** Digest of the answer a question has now, worked out once. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { formatRecords, parseRecords, type Records } from './records.ts';
@@ -14,6 +15,8 @@ const grace = 3_600_000;
  */
 export class PageStore {
   readonly #folder: string;
+  /** Folders of bytes that are there. */
+  readonly #made = new Set<string>();
 
   /** @param folder may be kept, copied and thrown away at any time */
   constructor(folder: string) {
@@ -41,9 +44,9 @@ export class PageStore {
   }
 
   /** The bytes of a page; null where they are not there, or not what they were. */
-  async body(name: string): Promise<Uint8Array | null> {
+  body(name: string): Uint8Array | null {
     if (!/^[0-9a-f]{64}$/.test(name)) return null;
-    const bytes = await readFile(this.#bodyAt(name)).catch(() => null);
+    const bytes = readWhole(this.#bodyAt(name));
     return bytes !== null && this.nameOf(bytes) === name ? bytes : null;
   }
 
@@ -53,11 +56,18 @@ export class PageStore {
   }
 
   /** Keeps the bytes of a page; says under which name. */
-  async keep(bytes: Uint8Array, name = this.nameOf(bytes)): Promise<string> {
+  keep(bytes: Uint8Array): string {
+    const name = this.nameOf(bytes);
     const path = this.#bodyAt(name);
-    const found = await stat(path).catch(() => null);
+    const found = statSync(path, { throwIfNoEntry: false });
     // A damaged file is put right.
-    if (found?.size !== bytes.length || !(await this.body(name))) await writeWhole(path, bytes);
+    if (found?.size === bytes.length && this.body(name)) return name;
+    const folder = dirname(path);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+    const next = nextTo(path);
+    writeFileSync(next, bytes);
+    renameSync(next, path);
     return name;
   }
 
@@ -134,10 +144,23 @@ async function forget(records: string): Promise<void> {
 
 let written = 0;
 
+/** Where something is written before it is put in its place. */
+function nextTo(path: string): string {
+  written += 1;
+  return `${path}.${process.pid}.${written}.tmp`;
+}
+
+function readWhole(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
 /** Writes beside the place and puts it there in one step: who reads sees all of it or nothing. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  written += 1;
-  const next = `${path}.${process.pid}.${written}.tmp`;
+  const next = nextTo(path);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(next, content);
   await rename(next, path);

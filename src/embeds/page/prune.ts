@@ -4,27 +4,48 @@ import postcss, { type AtRule, type Root } from 'postcss';
 const added =
   /^(?:is-(?:lit|asked|zoomed|untitled|highlighted)|has-asked|map-(?:card|tools|live)|stays|chart-target|embed-address)$/;
 
+/** What a style sheet names, so that of a page only that is asked. */
+interface Names {
+  classes: ReadonlySet<string>;
+  /** Sheets that were made of it, by what the pages have of what it names: figures of one kind have the same. */
+  made: Map<string, string>;
+}
+
+const named = new Map<string, Names>();
+
 /**
  * A minified style sheet without the rules for classes a page does not have, nor the custom properties nothing asks for.
  *
  * @param html the page, its classes in double quotes
  */
 export function pruneCss(css: string, html: string): string {
-  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) =>
-    names.split(/\s+/),
+  const names = named.get(css) ?? { classes: classesIn(css), made: new Map<string, string>() };
+  named.set(css, names);
+  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) =>
+    list.split(/\s+/),
   );
-  const present = new Set(classes);
+  const present = new Set(classes.filter((name) => names.classes.has(name)));
+  const asked = [...new Set(html.match(/var\(--[\w-]+[,)]/g))].sort();
+  const key = JSON.stringify([[...present].sort(), asked]);
+  const made = names.made.get(key) ?? prune(css, present, asked.join(''));
+  names.made.set(key, made);
+  return made;
+}
+
+const classesIn = (text: string): Set<string> =>
+  new Set([...text.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name));
+
+/** @param asked uses of custom properties outside of the sheet */
+function prune(css: string, present: ReadonlySet<string>, asked: string): string {
   const isUsed = (selector: string) =>
-    [...withoutIs(selector).matchAll(/\.([\w-]+)/g)].every(
-      ([, name = '']) => present.has(name) || added.test(name),
-    );
+    [...classesIn(withoutIs(selector))].every((name) => present.has(name) || added.test(name));
   const style = postcss.parse(css);
   style.walkRules((rule) => {
     const kept = rule.selectors.filter(isUsed);
     if (kept.length === 0) rule.remove();
     else rule.selectors = kept;
   });
-  dropUnasked(style, html);
+  dropUnasked(style, asked);
   const groups: AtRule[] = [];
   style.walkAtRules((rule) => {
     groups.push(rule);
@@ -35,8 +56,8 @@ export function pruneCss(css: string, html: string): string {
 }
 
 /** Drops custom properties that neither the rules nor the page ask for, and then those that only they asked for. */
-function dropUnasked(style: Root, html: string): void {
-  const text = `${style.toString()}${html}`;
+function dropUnasked(style: Root, asked: string): void {
+  const text = `${style.toString()}${asked}`;
   let isChanged = false;
   style.walkDecls(/^--/, (declaration) => {
     if (text.includes(`var(${declaration.prop})`) || text.includes(`var(${declaration.prop},`))
@@ -46,7 +67,7 @@ function dropUnasked(style: Root, html: string): void {
     declaration.remove();
     if (parent?.nodes?.length === 0) parent.remove();
   });
-  if (isChanged) dropUnasked(style, html);
+  if (isChanged) dropUnasked(style, asked);
 }
 
 /** Of `:is(.a,.b)` any will do, and `:not(.a)` may mean what is not there. */
