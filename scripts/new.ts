@@ -7,11 +7,12 @@ import { articlesFolder, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { readTarget, root, typedPath } from './lib/project.ts';
 import { speakPlainly } from './lib/steps.mjs';
-import { newArticle, type SourceFacts } from './new/article.ts';
+import { newArticle } from './new/article.ts';
 import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import { freeSlug, slugOfTitle } from './new/slug.ts';
 import { readText } from './new/text.ts';
+import type { SourceFacts } from './source/entry.ts';
 import { keepPassage, textOfPage } from './source/passages.ts';
 
 speakPlainly();

@@ -1,49 +1,129 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
+import { readMarkdown } from '../src/markdown/parse/markdown.ts';
+import { formatProblem } from '../src/schemas/problem.ts';
+import { articlesFolder, listArticles, slugOf, underMark } from './facts/facts-files.ts';
+import { noArticle } from './facts/facts-slugs.ts';
+import { dayOf } from './facts/today.ts';
+import { readArguments } from './lib/arguments.ts';
 import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
+import {
+  footnoteLine,
+  type SourceFacts,
+  sourceEntry,
+  sourceLines,
+  withSource,
+} from './source/entry.ts';
+import { readPassage } from './source/passage-facts.ts';
 import { keepPassage, passagesFolder, textOfPage } from './source/passages.ts';
 
-const usage = `Usage: npm run source -- add https://…               keeps the text of a source for the check
+const usage = `Usage: npm run source -- add https://…               reads the page and prints its lines for the front matter
        npm run source -- add saved.html [https://…]  from a saved page; its address, unless the page says it
        npm run source -- add passage.txt https://…   from a passage you have copied
-  Kept in ${passagesFolder}/, which git leaves out. npm run check -- content then says which figures do not occur there.`;
+       npm run source -- add - https://…             from a passage you paste; Ctrl+D ends it
+  --to STORY   writes the lines into this story, with that of its footnote
+  Its text is kept in ${passagesFolder}/, which git leaves out. npm run check -- content then says which figures do not occur there.`;
 
-const isAddress = (text: string | undefined): text is string => /^https?:\/\//i.test(text ?? '');
-
-async function add(from: string, given: string | undefined): Promise<void> {
-  const { text, url } = isAddress(from) ? await fetched(from) : readFile(from, given);
-  if (text.trim() === '') throw new Failure(`${from} holds no text.`);
-  keepPassage(root, url, text);
-  console.log(
-    `Kept ${text.length.toLocaleString('en')} signs of ${url}. Stories that cite it are checked against them.`,
-  );
+/** What was read of a source: what it says of itself, and its text where that could be had. */
+interface ReadSource {
+  facts: SourceFacts & { url: string };
+  text: string | null;
+  remark?: string;
 }
 
-async function fetched(url: string): Promise<{ text: string; url: string }> {
+const isAddress = (text: string | undefined): text is string =>
+  /^https?:\/\//i.test(text ?? '') && URL.canParse(text ?? '');
+
+async function add(from: string, given: string | undefined, story: string | undefined) {
+  const path = story === undefined ? null : pathOf(story);
+  const { facts, text, remark } = isAddress(from)
+    ? await fetched(from)
+    : await readFile(from, given);
+  if (text?.trim() === '') throw new Failure(`${from} holds no text.`);
+  const known = { ...facts, accessed: dayOf(process.env) };
+  const said = path === null ? printed(known) : written(path, known);
+  if (text !== null) {
+    keepPassage(root, facts.url, text);
+    console.log(
+      `Kept ${text.length.toLocaleString('en')} signs of ${facts.url}. Stories that cite it are checked against them.`,
+    );
+  }
+  if (remark) console.log(remark);
+  console.log(said);
+}
+
+/** The lines of a source, for an editor to put where they belong. */
+function printed(known: SourceFacts): string {
+  const entry = sourceEntry(known, new Set());
+  return `Under sources: of the front matter:\n\n${sourceLines(entry)}\nAt the end of the story, with [^${entry.id}] behind each sentence that cites it:\n\n${footnoteLine(entry)}`;
+}
+
+/** Writes the source into a story. */
+function written(path: string, known: SourceFacts): string {
+  const bytes = readFileSync(join(root, path));
+  const raw = decodeUtf8(bytes, path);
+  if (typeof raw !== 'string') throw new Failure(formatProblem(raw));
+  const added = withSource(raw, known);
+  if (added === null)
+    throw new Failure(
+      `${path} has no list of sources with a line for each; leave out --to and paste the lines.`,
+    );
+  const before = readMarkdown(raw, path).problems.length;
+  const [fault, ...others] = readMarkdown(added.text, path).problems;
+  if (fault && others.length >= before) throw new Failure(formatProblem(fault));
+  writeFileSync(join(root, path), underMark(bytes, added.text));
+  return `Wrote it into ${path}: cite it with [^${added.id}]. Look over its title, publisher, date and type.`;
+}
+
+/** The file of a story, by its name or its path. */
+function pathOf(story: string): string {
+  const paths = listArticles(join(root, articlesFolder));
+  const path = paths.find((each) => slugOf(each) === slugOf(story));
+  if (path === undefined) throw new Failure(noArticle(slugOf(story), paths));
+  return `${articlesFolder}/${path}`;
+}
+
+async function fetched(url: string): Promise<ReadSource> {
   const answer = await fetchPage(url);
   if ('failure' in answer)
-    throw new Failure(
-      `The page could not be read: ${answer.failure}. Save it, or copy the passage into a file, and add that.`,
-    );
-  return { text: textOfPage(answer.html), url };
+    return {
+      facts: { url },
+      text: null,
+      remark: `The page could not be read: ${answer.failure}. Save it, or copy the passage into a file, and add that; or fill in what is left to do.`,
+    };
+  return { facts: { ...readPage(answer.html), url }, text: textOfPage(answer.html) };
 }
 
-function readFile(from: string, given: string | undefined): { text: string; url: string } {
+async function readFile(from: string, given: string | undefined): Promise<ReadSource> {
+  const isTyped = from === '-';
   const path = typedPath(from);
-  if (!existsSync(path)) throw new Failure(`There is no file ${from}.`);
+  if (!isTyped && !existsSync(path)) throw new Failure(`There is no file ${from}.`);
   const isPage = /\.html?$/i.test(from);
-  const bytes = readFileSync(path);
-  const content = isPage ? decode(bytes, '') : bytes.toString('utf8');
-  const url = given ?? (isPage ? readPage(content).url : undefined);
+  const content = isTyped
+    ? await textOf(process.stdin)
+    : isPage
+      ? decode(readFileSync(path), '')
+      : readFileSync(path, 'utf8');
+  const facts = isPage ? readPage(content) : readPassage(content);
+  const url = given ?? ('url' in facts ? facts.url : undefined);
   if (!isAddress(url))
     throw new Failure(`Say what ${from} is of: its address, https://…, as in the front matter.`);
-  return { text: isPage ? textOfPage(content) : content, url };
+  return { facts: { ...facts, url }, text: isPage ? textOfPage(content) : content };
 }
 
-const [command, from, given, ...more] = process.argv.slice(2);
-if (command !== 'add' || from === undefined || more.length > 0) {
-  console.error(usage);
-  process.exitCode = 2;
-} else await main(() => add(from, given));
+const options = { to: { type: 'string' } } as const;
+const parsed = readArguments(process.argv.slice(2), options, usage);
+if (typeof parsed === 'number') process.exitCode = parsed;
+else {
+  const { values, positionals } = parsed;
+  const [command, from, given, ...more] = positionals;
+  if (command !== 'add' || from === undefined || more.length > 0) {
+    console.error(usage);
+    process.exitCode = 2;
+  } else await main(() => add(from, given, values.to));
+}

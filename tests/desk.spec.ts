@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { expect, test } from 'playwright/test';
 import { devMessages } from '../src/messages/dev.ts';
-import { fillCount } from '../src/messages/fill.ts';
+import { fill, fillCount } from '../src/messages/fill.ts';
 import { notFoundMessages } from '../src/messages/site.ts';
 import { type Copy, copyProject } from './support/copy.ts';
 
@@ -59,8 +59,8 @@ test('a story begun by one command is seen by the next, and follows what is save
   await copy.write(file, before.replace('212', '431'));
   await expect(prose.locator('.fact', { hasText: '431' })).toBeVisible();
   await expect(page.locator('.fact-table .fact-row', { hasText: /^\s*431/ })).toHaveCount(1);
-  const stored = await readFile(join(copy.folder, `content/facts/${slug}.json`), 'utf8');
-  expect(stored).toContain('"value": 431');
+  const storedFacts = () => readFile(join(copy.folder, `content/facts/${slug}.json`), 'utf8');
+  expect(await storedFacts()).toContain('"value": 431');
 
   // A mistake opens the panel by itself and leaves the page as it was.
   const panel = page.getByRole('region', { name: devMessages.name });
@@ -138,9 +138,42 @@ test('a story begun by one command is seen by the next, and follows what is save
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   await page.keyboard.press('Escape');
 
+  // A place that the atlas does not know is entered from the panel, and the page has it as it stands.
+  await copy.write(file, `${head}\nIn 2024, 377 freight trains ran from Xi’an to Giresun.\n`);
+  await expect(prose.locator('.fact', { hasText: '377' })).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.locator('section.panel').waitFor({ state: 'attached' });
+  await prose.locator('.fact', { hasText: '377' }).click();
+  const enter = panel.getByRole('button', {
+    name: fill(devMessages.place.enter, { name: 'Giresun' }),
+  });
+  await enter.click();
+  await expect(panel.getByLabel(devMessages.place.fields.within)).toHaveValue('Turkey');
+  await panel.getByRole('button', { name: devMessages.place.write }).click();
+  await expect(panel.getByText(/^Entered giresun/)).toBeVisible();
+  await expect(enter).toHaveCount(0);
+  await expect(
+    page.locator('figure svg:visible text', { hasText: 'Giresun' }).first(),
+  ).toBeVisible();
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  const cities = join(copy.folder, 'content/atlas/places-cities.yaml');
+  expect(await readFile(cities, 'utf8')).toContain('- id: giresun\n  name: Giresun\n');
+  await page.keyboard.press('Escape');
+
   await copy.write(file, before.replace('212', '600'));
   await expect(prose.locator('.fact', { hasText: '600' })).toBeVisible();
   await expect(panel).toBeHidden();
+
+  // What is saved while the page is on its way to the browser is shown without another save.
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await copy.write(file, before.replace('212', '700'));
+    await expect.poll(storedFacts).toContain('"value": 700');
+    await route.fulfill({ response });
+    await page.unroute(address);
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(prose.locator('.fact', { hasText: '700' })).toBeVisible();
 
   await rm(join(copy.folder, file));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundMessages.title);

@@ -105,7 +105,7 @@ export function checkArticle(
     ...checkText(document, setting),
     ...checkUnseen(document.raw, file),
     ...lostComments(document, file),
-    ...leftToDo(document, file),
+    ...leftToDo(document, setting),
     ...checkUnfinished(document, file),
     ...(setting.hints ? checkLanguage(document, file) : []),
   );
@@ -212,9 +212,13 @@ function lostComments({ raw, bodyStart }: Document, file: string): Problem[] {
     });
 }
 
-/** What `npm run new` leaves to be filled in; a draft may still hold it. */
-function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
-  if (frontMatter?.draft !== false) return [];
+/** What `npm run new` and `npm run source` leave to be filled in; a draft may still hold it. */
+function leftToDo(
+  { raw, frontMatter }: Document,
+  { file, hints }: Pick<ArticleSetting, 'file' | 'hints'>,
+): Problem[] {
+  const isDraft = frontMatter?.draft !== false;
+  if (isDraft && !hints) return [];
   return raw.split('\n').flatMap((line, at): Problem[] => {
     const [, before = '', value = ''] = fieldLine.exec(line.trimEnd()) ?? [];
     const text = value.replace(/^["']/, '');
@@ -226,11 +230,11 @@ function leftToDo({ raw, frontMatter }: Document, file: string): Problem[] {
         line: at + 1,
         column: before.length + 1,
         length: value.length,
-        code: 'SL120',
+        code: isDraft ? 'SL134' : 'SL120',
         message: isBlank ? 'the address is still that of no page' : 'something is left to do here',
         mend: isBlank
           ? 'write the address of the page you read'
-          : 'write what stands behind “To do:”, or draft: true',
+          : `write what stands behind “To do:”${isDraft ? '' : ', or draft: true'}`,
       },
     ];
   });

@@ -17,6 +17,7 @@ import {
   type Seek,
   type Sent,
   type SetFigure,
+  type Version,
 } from '../../src/desk/messages.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill, fillCount } from '../../src/messages/fill.ts';
@@ -46,7 +47,11 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
   return {
     name: 'silklines-desk',
     hooks: {
-      'astro:config:setup': ({ addDevToolbarApp, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ addDevToolbarApp, addMiddleware, injectRoute, updateConfig }) => {
+        addMiddleware({
+          order: 'pre',
+          entrypoint: new URL('../../src/desk/version-middleware.ts', import.meta.url),
+        });
         injectRoute({
           pattern: '/desk/[figure].svg',
           entrypoint: new URL('../../src/desk/picture.ts', import.meta.url),
@@ -73,7 +78,10 @@ function followFiles(
 ): void {
   const looking = new Map<string, Look>();
   const tell = (look: Look): void =>
-    toolbar.send<Sent>(events.report, { ...look, report: reportOn(store, look.page, root) });
+    toolbar.send<Sent>(events.report, {
+      ...{ ...look, version: store.version },
+      report: reportOn(store, look.page, root),
+    });
   toolbar.on<Look>(events.look, (look) => {
     looking.set(look.page, look);
     tell(look);
@@ -89,7 +97,7 @@ function followFiles(
       const isOwn = [own.isOwn(outcomes), places.hasEntered()].includes(true);
       if (isOwn) {
         forgetPages(server);
-        toolbar.send(events.refresh, {});
+        toolbar.send<Version>(events.refresh, { version: store.version });
         return tellAll();
       }
       // Pages loaded anew ask for themselves.

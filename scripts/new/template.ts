@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { jsonSchemas } from '../../src/schemas/json-schema.ts';
+import { noAddress, toDo } from '../source/entry.ts';
 
 /** What is known of a new article. */
 export interface Known {
@@ -7,12 +8,6 @@ export interface Known {
   fields: Readonly<Record<string, unknown>>;
   body: string;
 }
-
-/** Begins every value that only a person can fill in. */
-export const toDo = 'To do:';
-
-/** Stands for an address until there is one. */
-export const noAddress = 'https://example.org/';
 
 interface Schema {
   type?: string;

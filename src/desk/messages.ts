@@ -1,3 +1,6 @@
+/** Name of the element of a page's head that says which version of the content the page was made of. */
+export const versionName = 'silklines-version';
+
 /** What the panel and the server call their messages. */
 export const events = {
   look: 'silklines:look',
@@ -139,8 +142,13 @@ export interface ListedSentence extends Spot {
   unread: (Spot & { text: string })[];
 }
 
+/** Server to panels: the version of the content that pages are to show by now. */
+export interface Version {
+  version: number;
+}
+
 /** A report with the page it is about. */
-export interface Sent extends Look {
+export interface Sent extends Look, Version {
   report: Report;
 }
 

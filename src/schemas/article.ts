@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { contrastSideSchema } from './contrast.ts';
-import { coarseDate, dateAsText, kebabName, sourceSchema } from './source.ts';
-
-const isoDay = z.preprocess(
-  dateAsText,
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD'),
-);
+import { coarseDate, isoDay, kebabName, sourceSchema } from './source.ts';
 
 /** A mistake that was put right after a story was published, told to its readers. */
 export const correctionSchema = z.strictObject({

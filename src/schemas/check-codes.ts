@@ -119,7 +119,7 @@ export const checks = {
     severity: 'error',
     title: 'A placeholder is left',
     explanation:
-      '`npm run new` marks what is to be filled in with “To do:”. While any of it is there, the story stays a draft.',
+      '`npm run new` and `npm run source` mark what is to be filled in with “To do:”. While any of it is there, the story stays a draft.',
   },
   SL121: {
     severity: 'warning',
@@ -198,6 +198,12 @@ export const checks = {
     title: 'The text is in another language than it says',
     explanation:
       'Facts are read from English. Sentences of another language are printed, and few of their figures are read, some of them wrongly.',
+  },
+  SL134: {
+    severity: 'hint',
+    title: 'A placeholder is left in a draft',
+    explanation:
+      'What `npm run new` and `npm run source` could not know begins with “To do:”. A draft may hold it; it is to be written before the story goes out.',
   },
   SL201: {
     severity: 'error',

@@ -19,6 +19,12 @@ export const coarseDate = z.preprocess(
     ),
 );
 
+/** A calendar date: YYYY-MM-DD. */
+export const isoDay = z.preprocess(
+  dateAsText,
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write the date as YYYY-MM-DD'),
+);
+
 /** A short name that can stand in an address: `zhengzhou-thirteen-trains`. */
 export const kebabName = z
   .string()
@@ -56,6 +62,7 @@ export const sourceSchema = z.strictObject({
   published: coarseDate
     .optional()
     .describe('When it was published: YYYY, YYYY-MM or YYYY-MM-DD; leave out when not stated'),
+  accessed: isoDay.optional().describe('Day the page was read: YYYY-MM-DD'),
   type: z.enum(sourceTypes).describe('What kind of publication it is'),
   note: z.string().optional().describe('What a reader should know of it, such as an interest'),
 });

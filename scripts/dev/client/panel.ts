@@ -67,8 +67,10 @@ export default {
     });
     desk.takeKeys(panel, close);
 
-    server.on<Sent>(events.report, ({ page, report }) => {
+    server.on<Sent>(events.report, ({ page, report, version }) => {
       if (page !== look.page) return;
+      // What was saved while the page was on its way was told to nobody.
+      desk.follow({ version });
       const next = JSON.stringify(report);
       if (next === shown) return;
       shown = next;

@@ -14,13 +14,15 @@ import {
   type PlaceFields,
   type Seek,
   type SetFigure,
+  type Version,
 } from '../messages.ts';
 import { button, element } from './elements.ts';
 import { drawCard } from './fact-card.ts';
 import { drawFigureCard } from './figure-card.ts';
 import { markFigures, type PageFigure, previewFigure, titleOf } from './figures-on-page.ts';
+import { Follower } from './follow.ts';
 import { askPlace, drawPlaceCard } from './place-card.ts';
-import { refreshPage } from './refresh.ts';
+import { refreshPage, versionOf } from './refresh.ts';
 
 /** The connection to the development server, as far as it is used here. */
 export interface DeskServer {
@@ -43,6 +45,11 @@ export class Desk {
   /** The figure at hand, where it is none of the facts. */
   #figure: PageFigure | null = null;
   readonly #open: () => void;
+  readonly #page = new Follower(versionOf(document), async () => {
+    const version = await refreshPage();
+    this.#markFigures();
+    return version;
+  });
 
   /** @param open shows the panel and gives it the keys */
   constructor(server: DeskServer, look: Look, open: () => void) {
@@ -62,9 +69,7 @@ export class Desk {
     server.on<FigureCard>(events.figure, (card) => {
       if (card.page === look.page && card.figure === this.#figure?.id) this.#showFigure(card);
     });
-    server.on(events.refresh, () => {
-      void refreshPage().then(() => this.#markFigures());
-    });
+    server.on<Version>(events.refresh, (told) => this.follow(told));
     this.#markFigures();
     window.addEventListener(
       'click',
@@ -80,6 +85,11 @@ export class Desk {
       },
       { capture: true },
     );
+  }
+
+  /** Has the page show what the server has by now, as it stands. */
+  follow({ version }: Version): void {
+    void this.#page.follow(version);
   }
 
   /** Shows a fact as the server has it now. */
