@@ -109,21 +109,24 @@ async function readFile(from: string, given: string | undefined): Promise<ReadSo
     : isPage
       ? decode(readFileSync(path), '')
       : readFileSync(path, 'utf8');
-  const facts = isPage ? readPage(content) : readPassage(content);
-  const url = given ?? ('url' in facts ? facts.url : undefined);
+  const facts: SourceFacts = isPage ? readPage(content) : readPassage(content);
+  const url = given ?? facts.url;
   if (!isAddress(url))
     throw new Failure(`Say what ${from} is of: its address, https://…, as in the front matter.`);
   return { facts: { ...facts, url }, text: isPage ? textOfPage(content) : content };
 }
 
-const options = { to: { type: 'string' } } as const;
-const parsed = readArguments(process.argv.slice(2), options, usage);
-if (typeof parsed === 'number') process.exitCode = parsed;
-else {
+await main(async () => {
+  const options = { to: { type: 'string' } } as const;
+  const parsed = readArguments(process.argv.slice(2), options, usage);
+  if (typeof parsed === 'number') {
+    process.exitCode = parsed;
+    return;
+  }
   const { values, positionals } = parsed;
   const [command, from, given, ...more] = positionals;
-  if (command !== 'add' || from === undefined || more.length > 0) {
-    console.error(usage);
-    process.exitCode = 2;
-  } else await main(() => add(from, given, values.to));
-}
+  if (command === 'add' && from !== undefined && more.length === 0)
+    return add(from, given, values.to);
+  console.error(usage);
+  process.exitCode = 2;
+});
