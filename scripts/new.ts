@@ -73,7 +73,10 @@ async function run(args: string[], { today }: { today: string }): Promise<number
 function write(title: string, wanted: string, origin: Origin, today: string): number {
   const slug = freeSlug(wanted, takenSlugs());
   const file = `${articlesFolder}/${slug}.md`;
-  const { text, leftToDo, problems } = newArticle({ ...origin, title, today }, file);
+  // A page that was read just now, not a text that only names an address.
+  const wasRead = origin.body === '' && origin.source.url !== undefined;
+  const source = { ...origin.source, ...(wasRead && { accessed: today }) };
+  const { text, leftToDo, problems } = newArticle({ ...origin, source, title, today }, file);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error('Nothing was written.');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { done, editFact, type Outcome, refused } from '../../src/desk/fact-edit.ts';
+import { alikeOf } from '../../src/desk/alike.ts';
+import { done, editFact, editFacts, type Outcome, refused } from '../../src/desk/fact-edit.ts';
 import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
 import type { Act, AskFigure, FigureCard, SetFigure } from '../../src/desk/messages.ts';
 import { applyEdit } from '../../src/extraction/editing/smallest-directive.ts';
@@ -45,6 +46,21 @@ export class Corrections {
     return text !== undefined && (this.#written.get(path)?.includes(text) ?? false);
   }
 
+  /** Files of a story that hold what was written into them here and that nothing has read since. */
+  unread(slug: string): string[] {
+    const article = this.#store.article(slug);
+    const facts = this.#store.factsOf(slug);
+    if (!article || !facts) return [];
+    const read: [path: string, text: string][] = [
+      [article.file, article.text],
+      [`${factsFolder}/${slug}.json`, formatFacts(facts)],
+    ];
+    return read.flatMap(([path, text]) => {
+      const now = existsSync(join(this.#root, path)) ? this.#textOf(path) : null;
+      return now !== null && now !== text && this.hasWritten(path, now) ? [path] : [];
+    });
+  }
+
   #note(path: string, text: string): void {
     this.#written.set(path, [text, ...(this.#written.get(path) ?? [])].slice(0, 8));
   }
@@ -56,7 +72,7 @@ export class Corrections {
     const [first] = chosen;
     if (!facts || !first) return refused(reasons.gone);
     if (act === 'confirm') return this.#confirm(slug, facts, chosen);
-    return this.#edit(slug, first, { act, attributes });
+    return this.#edit(slug, facts.facts, chosen, { act, attributes });
   }
 
   /** What may be said of a figure of a story; null where there is no such story. */
@@ -92,14 +108,24 @@ export class Corrections {
   }
 
   /** Writes the smallest directive that does it into the article. */
-  #edit(slug: string, fact: Fact, act: Pick<Act, 'act' | 'attributes'>): Outcome {
+  #edit(
+    slug: string,
+    facts: readonly Fact[],
+    chosen: readonly Fact[],
+    act: Pick<Act, 'act' | 'attributes'>,
+  ): Outcome {
     const article = this.#store.article(slug);
     const read = this.#store.reader(slug);
     if (!article || !read) return refused(reasons.gone);
     if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const { text, ...outcome } = editFact(article.text, fact, act, read);
+    const [fact] = chosen;
+    const isOne = fact !== undefined && chosen.length === 1;
+    const { text, ...outcome } = isOne
+      ? editFact(article.text, fact, act, read)
+      : editFacts(article.text, chosen, act, read);
     if (text !== undefined) this.#write(slug, article.file, text);
-    return outcome;
+    if (!isOne || outcome.isRefused || act.act !== 'set') return outcome;
+    return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, article.text) };
   }
 
   /** Judges facts in the file of facts: the text says already what they state. */

@@ -89,7 +89,7 @@ function followFiles(
   const tellAll = (): void => {
     for (const look of looking.values()) tell(look);
   };
-  const own = takeCorrections(store, root, toolbar);
+  const own = takeCorrections(store, root, toolbar, (path) => changes.readNow(path));
   const changes = new Changes(store, {
     read(outcomes, took, isNew) {
       print(outcomes, took);
@@ -158,8 +158,14 @@ type Toolbar = Parameters<
 >[0]['toolbar'];
 
 /** Answers what the panel asks of facts and does what an editor says there. */
-function takeCorrections(store: FileStore, root: string, toolbar: Toolbar) {
+function takeCorrections(
+  store: FileStore,
+  root: string,
+  toolbar: Toolbar,
+  read: (path: string) => Promise<void>,
+) {
   const corrections = new Corrections(store, root);
+  let turn: Promise<void> = Promise.resolve();
   let awaited = false;
   toolbar.on<Ask>(events.ask, (ask) => {
     const slug = slugOfPage(ask.page);
@@ -178,11 +184,25 @@ function takeCorrections(store: FileStore, root: string, toolbar: Toolbar) {
   );
   const tell = (page: string, outcome: Omit<Done, 'page'>): void => {
     awaited ||= !outcome.isRefused;
+    if (!outcome.isRefused) {
+      const { message } = outcome;
+      console.log(styleText('cyan', fill(devMessages.log, { slug: slugOfPage(page), message })));
+    }
     toolbar.send<Done>(events.done, { page, ...outcome });
   };
-  toolbar.on<Act>(events.act, (act) => tell(act.page, corrections.act(slugOfPage(act.page), act)));
+  // Keys may be quicker than the reading of what the one before has written: each act begins where the last has ended.
+  const inTurn = (page: string, act: (slug: string) => Omit<Done, 'page'>): void => {
+    const slug = slugOfPage(page);
+    turn = turn
+      .then(async () => {
+        for (const path of corrections.unread(slug)) await read(path);
+        tell(page, act(slug));
+      })
+      .catch(report);
+  };
+  toolbar.on<Act>(events.act, (act) => inTurn(act.page, (slug) => corrections.act(slug, act)));
   toolbar.on<SetFigure>(events.setFigure, (set) =>
-    tell(set.page, corrections.setFigure(slugOfPage(set.page), set)),
+    inTurn(set.page, (slug) => corrections.setFigure(slug, set)),
   );
   return {
     corrections,

@@ -6,19 +6,35 @@ import type { SourceFacts } from './entry.ts';
 const headLines = 6;
 const longestTitle = 160;
 
-/** What a passage that was copied from a page says of itself: a first line that is no sentence, and a day by itself. */
-export function readPassage(text: string): Pick<SourceFacts, 'title' | 'published'> {
+/** What a passage that was copied from a page says of itself: a first line that is no sentence, and a line with its day. */
+export function readPassage(text: string): Pick<SourceFacts, 'title' | 'publisher' | 'published'> {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, headLines);
-  const [first = ''] = lines;
-  const isTitle = first.length <= longestTitle && !/[.!?…]["”’]?$/.test(first) && lines.length > 1;
-  const published = lines
+    .slice(0, headLines)
+    .filter((line) => line.length <= longestTitle && !/[.!?…]["”’]?$/.test(line));
+  const [first] = lines;
+  const isTitle = first !== undefined && text.trim().startsWith(first) && text.trim() !== first;
+  const day = lines
     .slice(isTitle ? 1 : 0)
-    .filter((line) => line.length <= longestTitle && !/[.!?]$/.test(line))
-    .flatMap((line) => readPeriods(tokenise(line), line, null))
-    .find(({ period }) => period.type === 'day')?.period.start;
-  return { ...(isTitle && { title: first }), ...(published && { published }) };
+    .map(dayIn)
+    .find((found) => found !== null);
+  return { ...(isTitle && { title: first }), ...day };
 }
+
+/** "Xinhua | January 3, 2025": the day of a line, and who stands beside it. */
+function dayIn(line: string): Pick<SourceFacts, 'publisher' | 'published'> | null {
+  const mention = readPeriods(tokenise(line), line, null).find(
+    ({ period }) => period.type === 'day',
+  );
+  const published = mention?.period.start;
+  if (!mention || !published) return null;
+  const beside = line.slice(0, mention.start) + line.slice(mention.end);
+  const publisher = beside.replace(/^[\s|,·•–—:-]+|[\s|,·•–—:-]+$/g, '');
+  const isName = /^\p{Lu}[\p{L}\p{N}.&’' -]{1,40}$/u.test(publisher) && !isLabel.test(publisher);
+  return { published, ...(isName && { publisher }) };
+}
+
+/** What stands before a day and names nobody who publishes. */
+const isLabel = /^(?:by|published|updated|posted|date|on)\b/i;

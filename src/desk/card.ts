@@ -58,12 +58,13 @@ interface Known {
   frontMatter: Article;
 }
 
-/** Where a figure comes from stands first as long as nothing says so. */
+/** Where a figure comes from stands first as long as nothing says so, then what the reader was unsure of. */
 function inOrder(fact: Fact, fields: readonly CardField[]): CardField[] {
-  if (!isUnsourced(fact)) return [...fields];
-  const isOrigin = ({ attribute }: CardField): boolean =>
-    attribute === 'citation' || attribute === 'inputs';
-  return [...fields.filter(isOrigin), ...fields.filter((field) => !isOrigin(field))];
+  const rank = ({ attribute, doubts }: CardField): number => {
+    if (isUnsourced(fact) && (attribute === 'citation' || attribute === 'inputs')) return 0;
+    return doubts.length > 0 ? 1 : 2;
+  };
+  return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const isUnsourced = ({ citation, inputs }: Fact): boolean => citation === null && !inputs;

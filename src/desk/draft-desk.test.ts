@@ -4,7 +4,7 @@ import { readFacts } from '../extraction/reader/read-facts.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { devMessages } from '../messages/dev.ts';
 import { answerDraft } from './draft-desk.ts';
-import { type Card, type DraftDemand, type DraftFacts, events } from './messages.ts';
+import { type Card, type Done, type DraftDemand, type DraftFacts, events } from './messages.ts';
 
 const head =
   '---\ntitle: Trains\ndek: What ran.\ndate: 2024-06-11\nauthors: [Desk]\nsources:\n  - { id: a, title: A, publisher: B, url: https://example.org/a, type: news }\n---\n\n';
@@ -173,4 +173,47 @@ it('offers measures by their names', () => {
     value: 'train-trips',
     label: 'Freight train trips',
   });
+});
+
+const alike =
+  'In 2021, Xi’an sent 120 freight trains and 80 wagons, and took 40 freight trains.\n\nIn 2021, Xi’an took 60 freight trains.';
+
+it('what was said of one fact is offered for others read alike, of its paragraph and of the story, and said in one act', () => {
+  const { ask, idOf, body } = draftOf(alike);
+  const attributes = { period: '2020' };
+  const act = { page, ids: [idOf('120 freight trains')], act: 'set' as const, attributes };
+  const [done] = ask({ event: events.act, data: act }).said;
+  const { same = [] } = (done?.data ?? {}) as Partial<Done>;
+  const ids = (words: string[]) => words.map((each) => idOf(each));
+  const near = ['80 wagons', '40 freight trains'];
+  expect(same).toEqual([
+    expect.objectContaining({ ids: ids(near), attributes }),
+    expect.objectContaining({ ids: ids([...near, '60 freight trains']), attributes }),
+  ]);
+  const [, story] = same;
+  expect(story?.label).toContain('3 other facts of this story');
+  const data = { page, ids: story?.ids ?? [], act: 'set' as const, attributes };
+  expect(body({ event: events.act, data })).toBe(
+    'In 2021, Xi’an sent 120 freight trains and :fact[80 wagons]{period=2020}, and took :fact[40 freight trains]{period=2020}.\n\nIn 2021, Xi’an took :fact[60 freight trains]{period=2020}.',
+  );
+});
+
+it('nothing is offered where no other fact was read alike, or where something is taken back', () => {
+  const { ask, idOf } = draftOf(alike);
+  const offered = (attributes: Record<string, string>) => {
+    const data = { page, ids: [idOf('60 freight trains')], act: 'set' as const, attributes };
+    const [done] = ask({ event: events.act, data }).said;
+    return ((done?.data ?? {}) as Partial<Done>).same;
+  };
+  expect(offered({ value: '61' })).toEqual([]);
+  expect(offered({ period: '' })).toEqual([]);
+});
+
+it('what cannot be said of one of several facts is said of none', () => {
+  const { ask, idOf } = draftOf(alike);
+  const ids = [idOf('80 wagons'), idOf('40 freight trains')];
+  const data = { page, ids, act: 'set' as const, attributes: { period: 'the day after never' } };
+  const answer = ask({ event: events.act, data });
+  expect(answer.text).toBeUndefined();
+  expect(answer.said[0]?.data).toMatchObject({ isRefused: true });
 });

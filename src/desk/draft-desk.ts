@@ -7,8 +7,9 @@ import { fill, fillCount } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords, newProblem } from '../schemas/problem.ts';
+import { alikeOf } from './alike.ts';
 import { cardOf, placesLike } from './card.ts';
-import { done, editFact, type Outcome, refused } from './fact-edit.ts';
+import { done, editFact, editFacts, type Outcome, refused } from './fact-edit.ts';
 import { type FigureNames, figureCard, figureEdit } from './figure-edit.ts';
 import { listFact } from './listed.ts';
 import {
@@ -80,9 +81,11 @@ function act(wish: Act, { text, slug, file, atlas, facts }: DraftSetting): Outco
   const [first] = chosen;
   if (!first) return refused(devMessages.refused.gone);
   const read = readerOf(slug, file, atlas);
-  return wish.act === 'confirm'
-    ? confirmInText(text, chosen, read)
-    : editFact(text, first, wish, read);
+  if (wish.act === 'confirm') return confirmInText(text, chosen, read);
+  if (chosen.length > 1) return editFacts(text, chosen, wish, read);
+  const outcome = editFact(text, first, wish, read);
+  if (outcome.isRefused || wish.act !== 'set') return outcome;
+  return { ...outcome, same: alikeOf(first, wish.attributes ?? {}, facts, text) };
 }
 
 /** The text with `:fact[…]` around the words of facts, which says that they are read rightly. */

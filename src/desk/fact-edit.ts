@@ -45,6 +45,24 @@ export function editFact(
   return done(inWords(what, others), applyEdit(raw, edit));
 }
 
+/** The text with the same said of each of several facts; where it cannot be said of one of them, of none. */
+export function editFacts(
+  raw: string,
+  facts: readonly Fact[],
+  act: Pick<Act, 'act' | 'attributes'>,
+  read: ReadText,
+): Outcome {
+  // The last first, so that places before it stay.
+  const turned = facts.toSorted((a, b) => b.source.start - a.source.start);
+  let text = raw;
+  for (const fact of turned) {
+    const { text: next = text, ...outcome } = editFact(text, fact, act, read);
+    if (outcome.isRefused) return outcome;
+    text = next;
+  }
+  return done(fillCount(devMessages.done.same, facts.length), text);
+}
+
 /** What was written, and the other facts that have changed by it. */
 function inWords(what: string, others: readonly Fact[]): string {
   const words = others.map(({ source }) => source.text).join(', ');

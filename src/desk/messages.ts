@@ -37,10 +37,19 @@ export interface Act extends Look {
   attributes?: Readonly<Record<string, string>>;
 }
 
+/** What was said of one fact and can be said of others that were read alike, in one act. */
+export interface Same {
+  ids: readonly string[];
+  attributes: Readonly<Record<string, string>>;
+  label: string;
+}
+
 /** Server to panel: what came of it, in words. */
 export interface Done extends Look {
   message: string;
   isRefused: boolean;
+  /** Those of the same paragraph, then those of the whole story; none where nothing is alike. */
+  same?: readonly Same[];
 }
 
 /** Panel to server: places whose names hold these letters. */

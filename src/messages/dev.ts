@@ -32,7 +32,7 @@ export const devMessages = {
   next: 'Next doubtful',
   confirm: 'It is right',
   reject: 'It is no fact',
-  keys: 'Keys: C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · U undo',
+  keys: 'Keys: 1 to 9 take what is numbered · S the same for the others · C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · U undo',
   typed: 'Something else for “{field}”',
   set: 'Set',
   noneFound: 'The atlas has no such place.',
@@ -132,8 +132,20 @@ export const devMessages = {
       world: 'the world',
     },
   },
+  same: {
+    paragraph: {
+      one: 'The same for the other fact of this paragraph that was read so: {words}',
+      other: 'The same for the {count} other facts of this paragraph that were read so: {words}',
+    },
+    story: {
+      one: 'The same for the other fact of this story that was read so: {words}',
+      other: 'The same for the {count} other facts of this story that were read so: {words}',
+    },
+  },
+  log: '✎ {slug}: {message}',
   done: {
     set: 'Wrote {directive}',
+    same: { one: 'Wrote it for 1 fact', other: 'Wrote it for {count} facts' },
     unset: 'Took the directive out: it is read so by itself',
     confirm: { one: '1 fact confirmed', other: '{count} facts confirmed' },
     undo: 'Undone',

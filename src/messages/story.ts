@@ -38,6 +38,7 @@ export const storiesMessages = {
 /** The sources of stories and figures. */
 export const sourcesMessages = {
   undated: 'no date given',
+  accessed: 'read {day}',
   types: {
     'press-release': 'press release',
     news: 'news report',

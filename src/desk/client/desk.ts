@@ -12,6 +12,7 @@ import {
   type ListedFact,
   type Look,
   type PlaceFields,
+  type Same,
   type Seek,
   type SetFigure,
   type Version,
@@ -39,6 +40,8 @@ export class Desk {
   readonly #server: DeskServer;
   readonly #look: Look;
   readonly #said = element('p', { class: 'said', role: 'status' });
+  /** What can be said of other facts as well. */
+  readonly #same = element('div', { class: 'same' });
   #facts: readonly ListedFact[] = [];
   #unknown: readonly string[] = [];
   #id: string | null = null;
@@ -60,7 +63,9 @@ export class Desk {
       if (card.page === look.page && card.id === this.#id) this.#show(card);
     });
     server.on<Done>(events.done, (done) => {
-      if (done.page === look.page) this.#tell(done);
+      if (done.page !== look.page) return;
+      this.#tell(done);
+      this.#offer(done.same ?? []);
     });
     server.on<FoundPlaces>(events.places, (found) => {
       for (const form of this.slot.querySelectorAll('[data-seeks]'))
@@ -98,6 +103,7 @@ export class Desk {
     this.#id = id;
     this.#figure = null;
     this.#said.textContent = '';
+    this.#offer([]);
     this.#server.send<Ask>(events.ask, { ...this.#look, id });
   }
 
@@ -180,9 +186,10 @@ export class Desk {
       j: () => this.#next(),
       C: () => this.#confirmRest(),
     };
-    const act = acts[key];
+    const keyed = this.slot.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
+    const act = acts[key] ?? (keyed && (() => keyed.click()));
     act?.();
-    return act !== undefined;
+    return Boolean(act);
   }
 
   #unjudged(): ListedFact[] {
@@ -206,7 +213,7 @@ export class Desk {
 
   #replace(card: HTMLElement): void {
     const hadKeys = this.slot.matches(':focus-within');
-    this.slot.replaceChildren(card, this.#said);
+    this.slot.replaceChildren(this.#said, this.#same, card);
     // What had the keys is gone; they stay in the panel.
     if (hadKeys) this.slot.parentElement?.focus({ preventScroll: true });
   }
@@ -249,7 +256,17 @@ export class Desk {
   #tell({ message, isRefused }: Omit<Done, 'page'>): void {
     this.#said.textContent = message;
     this.#said.classList.toggle('refused', isRefused);
-    if (!this.#said.isConnected) this.slot.append(this.#said);
+    if (!this.#said.isConnected) this.slot.prepend(this.#said, this.#same);
+  }
+
+  /** Offers to say the same of other facts: the first by a key, too. */
+  #offer(same: readonly Same[]): void {
+    const offers = same.map(({ ids, attributes, label }, at) =>
+      button({ class: 'act', ...(at === 0 && { 'aria-keyshortcuts': 's' }) }, label, () =>
+        this.#send({ act: 'set', ids, attributes }),
+      ),
+    );
+    this.#same.replaceChildren(...offers);
   }
 
   #markFigures(): void {

@@ -15,6 +15,7 @@ export interface CardWishes {
 /** A fact with what was read of each field, where it was found, and what else it could be, to choose or to type. */
 export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
   const { words, states, sentence, status } = card;
+  const keys = keysOf(card.fields);
   const said = devMessages.status[status as keyof typeof devMessages.status];
   return element('section', { class: 'card', 'aria-label': words }, [
     element('p', { class: 'words' }, marked(sentence, words)),
@@ -22,7 +23,7 @@ export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
     element(
       'dl',
       {},
-      card.fields.flatMap((field) => drawField(field, wishes)),
+      card.fields.flatMap((field) => drawField(field, keys, wishes)),
     ),
     element('p', { class: 'acts' }, [
       button({ class: 'act', 'aria-keyshortcuts': 'c' }, devMessages.confirm, () =>
@@ -51,7 +52,25 @@ function marked(sentence: string, words: string): Node[] {
   ];
 }
 
-function drawField(field: CardField, wishes: CardWishes): HTMLElement[] {
+/** The choices that a digit takes: those of fields in doubt, and where nothing is in doubt the first of all. */
+function keysOf(fields: readonly CardField[]): ReadonlyMap<Choice, string> {
+  const doubtful = fields.filter(({ doubts }) => doubts.length > 0);
+  const choices = (doubtful.length > 0 ? doubtful : fields).flatMap((field) => field.choices);
+  return new Map(choices.slice(0, 9).map((choice, at) => [choice, String(at + 1)]));
+}
+
+/** A choice with the digit that takes it. */
+function choiceButton(choice: Choice, key: string | undefined, set: (value: string) => void) {
+  const { label, value } = choice;
+  const keyed = key && { 'aria-keyshortcuts': key, 'aria-label': label, 'data-key': key };
+  return button({ class: 'choice', ...keyed }, label, () => set(value));
+}
+
+function drawField(
+  field: CardField,
+  keys: ReadonlyMap<Choice, string>,
+  wishes: CardWishes,
+): HTMLElement[] {
   const { attribute, name, shown, origin, doubts, choices, takes } = field;
   const set = (value: string): void => wishes.act('set', { [attribute]: value });
   return [
@@ -62,7 +81,7 @@ function drawField(field: CardField, wishes: CardWishes): HTMLElement[] {
       element(
         'span',
         { class: 'choices' },
-        choices.map(({ value, label }) => button({ class: 'choice' }, label, () => set(value))),
+        choices.map((choice) => choiceButton(choice, keys.get(choice), set)),
       ),
       ...(takes === 'nothing' ? [] : [typing(field, set, wishes)]),
     ]),

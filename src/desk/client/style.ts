@@ -97,6 +97,10 @@ textarea::placeholder, input::placeholder { color: #9a9dab; }
 .doubts h3 { color: #f0c674; }
 :is(.panel, .lists) > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }
+.same { display: grid; gap: 0.4rem; padding: 0 1rem 0.6rem; justify-items: start; }
+.same:empty { display: none; }
+.same .act { text-align: left; }
+.choice[data-key]::before { content: attr(data-key) " "; color: #9fd6d2; font-variant-numeric: tabular-nums; }
 :is(input, textarea, select):focus-visible { outline: 2px solid #9fd6d2; outline-offset: 1px; }
 [hidden] { display: none !important; }
 .panel.is-sheet { inset: auto 0 0; width: auto; max-height: 60vh; padding-bottom: 1rem; border: 0; border-top: 2px solid #4f8f8b; }
