@@ -84,7 +84,7 @@ function written(path: string, known: SourceFacts): string {
 function pathOf(story: string): string {
   const paths = listArticles(join(root, articlesFolder));
   const path = paths.find((each) => slugOf(each) === slugOf(story));
-  if (path === undefined) throw new Failure(noArticle(slugOf(story), paths));
+  if (path === undefined) throw new Failure(noArticle(slugOf(story), paths.map(slugOf)));
   return `${articlesFolder}/${path}`;
 }
 
