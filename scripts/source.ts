@@ -2,11 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
+import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../src/markdown/parse/markdown.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
+import type { Source } from '../src/schemas/source.ts';
 import { articlesFolder, listArticles, slugOf, underMark } from './facts/facts-files.ts';
 import { noArticle } from './facts/facts-slugs.ts';
+import { readAtlas } from './facts/read-atlas.ts';
 import { dayOf } from './facts/today.ts';
+
 import { readArguments } from './lib/arguments.ts';
 import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
@@ -17,6 +21,7 @@ import {
   type SourceFacts,
   sourceEntry,
   sourceLines,
+  withEarlier,
   withSource,
 } from './source/entry.ts';
 import { readPassage } from './source/passage-facts.ts';
@@ -45,7 +50,7 @@ async function add(from: string, given: string | undefined, story: string | unde
     ? await fetched(from)
     : await readFile(from, given);
   if (text?.trim() === '') throw new Failure(`${from} holds no text.`);
-  const known = { ...facts, accessed: dayOf(process.env) };
+  const known = { ...withEarlier(facts, await earlierSources()), accessed: dayOf(process.env) };
   const said = path === null ? printed(known) : written(path, known);
   if (text !== null) {
     keepPassage(root, facts.url, text);
@@ -55,6 +60,17 @@ async function add(from: string, given: string | undefined, story: string | unde
   }
   if (remark) console.log(remark);
   console.log(said);
+}
+
+/** The sources of all stories and of the figures of the atlas. */
+async function earlierSources(): Promise<Source[]> {
+  const folder = join(root, articlesFolder);
+  const stories = listArticles(folder).flatMap((path) => {
+    const text = decodeUtf8(readFileSync(join(folder, path)), path);
+    return typeof text === 'string' ? (readFrontMatter(text, path).article?.sources ?? []) : [];
+  });
+  const { atlas } = await readAtlas(root);
+  return [...stories, ...atlas.figures.flatMap(({ citation }) => citation ?? [])];
 }
 
 /** The lines of a source, for an editor to put where they belong. */

@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alikeOf } from '../../src/desk/alike.ts';
-import { done, editFact, editFacts, type Outcome, refused } from '../../src/desk/fact-edit.ts';
+import {
+  citeFacts,
+  done,
+  editFact,
+  editFacts,
+  type Outcome,
+  refused,
+} from '../../src/desk/fact-edit.ts';
 import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
 import type { Act, AskFigure, FigureCard, SetFigure } from '../../src/desk/messages.ts';
+import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
 import { applyEdit } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { sealed } from '../../src/extraction/reader/seal.ts';
@@ -16,6 +24,7 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { faultInWords, newProblem, type Problem } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, underMark, writeAll } from '../facts/facts-files.ts';
+import { passageOf } from '../source/passages.ts';
 import type { FileStore } from './store.ts';
 
 /** What takes an act back: a file as it was, where it still is as the act has left it. */
@@ -67,6 +76,7 @@ export class Corrections {
 
   act(slug: string, { act, ids, attributes = {} }: Act): Outcome {
     if (act === 'undo') return this.#undo(slug);
+    if (act === 'cite') return this.#cite(slug);
     const facts = this.#store.factsOf(slug);
     const chosen = facts?.facts.filter(({ id }) => ids.includes(id)) ?? [];
     const [first] = chosen;
@@ -126,6 +136,20 @@ export class Corrections {
     if (text !== undefined) this.#write(slug, article.file, text);
     if (!isOne || outcome.isRefused || act.act !== 'set') return outcome;
     return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, article.text) };
+  }
+
+  /** Puts the footnotes of sources behind the sentences whose figures occur in the text that is kept of one. */
+  #cite(slug: string): Outcome {
+    const article = this.#store.article(slug);
+    const read = this.#store.reader(slug);
+    const facts = this.#store.factsOf(slug)?.facts ?? [];
+    if (!article || !read) return refused(reasons.gone);
+    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
+    const { sources } = article.frontMatter;
+    const citable = citableFrom(facts, sources, (url) => passageOf(this.#root, url));
+    const { text, ...outcome } = citeFacts(article.text, citable, read);
+    if (text !== undefined) this.#write(slug, article.file, text);
+    return outcome;
   }
 
   /** Judges facts in the file of facts: the text says already what they state. */

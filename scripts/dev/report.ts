@@ -4,6 +4,7 @@ import { storyMapId } from '../../src/corpus/register/register.ts';
 import { listSeries } from '../../src/corpus/series-list.ts';
 import { listFact } from '../../src/desk/listed.ts';
 import type { ListedFigure, ListedSentence, Notice, Report } from '../../src/desk/messages.ts';
+import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
 import { devMessages } from '../../src/messages/dev.ts';
@@ -12,6 +13,7 @@ import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, wordsAt } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
+import { passageOf } from '../source/passages.ts';
 import type { FileStore } from './store.ts';
 
 /** The story a page is of, by its path; "" of any other page. */
@@ -36,7 +38,10 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
   const facts = store.factsOf(slug);
   const document = store.document(slug);
   if (!article || !facts || !document)
-    return { root, article: null, errors, warnings: [], sentences: [], figures: [], unknown: [] };
+    return {
+      ...{ root, article: null, errors, warnings: [], sentences: [] },
+      ...{ figures: [], unknown: [], citable: 0 },
+    };
   const findings = store.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );
@@ -64,6 +69,8 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
     sentences,
     figures: figuresOf(store, slug),
     unknown: [...new Set(unknown)],
+    citable: citableFrom(facts.facts, article.frontMatter.sources, (url) => passageOf(root, url))
+      .length,
   };
 }
 

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { newArticle } from '../new/article.ts';
-import { footnoteLine, noAddress, sourceEntry, sourceLines, withSource } from './entry.ts';
+import {
+  footnoteLine,
+  noAddress,
+  sourceEntry,
+  sourceLines,
+  withEarlier,
+  withSource,
+} from './entry.ts';
 import { readPassage } from './passage-facts.ts';
 
 const page = {
@@ -55,6 +62,29 @@ it('what is not known is left to do in words that say what belongs there', () =>
   expect(sourceEntry({}, new Set()).url).toBe(noAddress);
 });
 
+it('what earlier sources of a host say of it is taken over, and never against what the page says', () => {
+  const url = 'https://eng.rzd.ru/en/9631';
+  const earlier = [
+    { url: 'http://www.rzd.ru/a', publisher: 'RZD', type: 'company' as const },
+    { url: 'https://eng.rzd.ru/b', publisher: 'Russian Railways', type: 'statistics' as const },
+  ];
+  expect(withEarlier({ url }, earlier)).toEqual({
+    url,
+    publisher: 'Russian Railways',
+    type: 'statistics',
+  });
+  expect(withEarlier({ url, publisher: 'RZD Partner' }, earlier).publisher).toBe('RZD Partner');
+  expect(withEarlier({ url: 'https://a.example/' }, earlier)).toEqual({
+    url: 'https://a.example/',
+  });
+});
+
+it('footnotes are short to type', () => {
+  const idFor = (publisher: string) => sourceEntry({ publisher }, new Set()).id;
+  expect(idFor('The Astana Times')).toBe('astana-times');
+  expect(idFor('Xinhua, in People’s Daily Online')).toBe('xinhua');
+});
+
 it('two sources of one publisher have two ids', () => {
   expect(sourceEntry(page, new Set(['xinhua'])).id).toBe('xinhua-2');
 });
@@ -101,6 +131,10 @@ it('a passage that was pasted says its heading and its day', () => {
   expect(readPassage('A report\nUpdated: 3 January 2025\nText.')).toEqual({
     title: 'A report',
     published: '2025-01-03',
+  });
+  expect(readPassage('Transit grew\nRussian Railways\n\nIn 2020, 47,500 TEU passed.')).toEqual({
+    title: 'Transit grew',
+    publisher: 'Russian Railways',
   });
   expect(readPassage('In 2024, 8,725 trains passed.\nMore did in 2025.')).toEqual({});
 });

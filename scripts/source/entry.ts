@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
-import { type SourceType, sourceSchema } from '../../src/schemas/source.ts';
+import { type Source, type SourceType, sourceSchema } from '../../src/schemas/source.ts';
 
 /** Begins every value that only a person can fill in. */
 export const toDo = 'To do:';
@@ -16,6 +16,7 @@ export interface SourceFacts {
   published?: string;
   /** The day it was read. */
   accessed?: string;
+  type?: SourceType;
 }
 
 /** A source as front matter has it, in the order of its fields. */
@@ -36,7 +37,7 @@ const counters = /eurostat|statist|customs/i;
  */
 export function sourceEntry(known: SourceFacts, taken: ReadonlySet<string>): SourceEntry {
   const { title, url, published, accessed } = known;
-  const host = url && new URL(url).hostname.replace(/^www\./, '');
+  const host = url && hostOf(url);
   const publisher = known.publisher ?? host;
   const names = `${publisher} ${host}`;
   return {
@@ -46,8 +47,34 @@ export function sourceEntry(known: SourceFacts, taken: ReadonlySet<string>): Sou
     url: url ?? noAddress,
     ...(published && { published }),
     ...(accessed && { accessed }),
-    type: agencies.test(names) ? 'press-release' : counters.test(names) ? 'statistics' : 'news',
+    type:
+      known.type ??
+      (agencies.test(names) ? 'press-release' : counters.test(names) ? 'statistics' : 'news'),
   };
+}
+
+/** The host of an address without "www."; "" of what is no address. */
+const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+
+/**
+ * What is known of a source, with publisher and kind of earlier sources of the same host where the page does not say
+ * them: those that most of them have.
+ */
+export function withEarlier(
+  known: SourceFacts,
+  earlier: readonly Pick<Source, 'url' | 'publisher' | 'type'>[],
+): SourceFacts {
+  const host = known.url === undefined ? '' : hostOf(known.url);
+  const same = earlier.filter(({ url }) => host !== '' && hostOf(url) === host);
+  const publisher = known.publisher ?? mostOften(same.map((source) => source.publisher));
+  const type = known.type ?? mostOften(same.map((source) => source.type));
+  return { ...known, ...(publisher && { publisher }), ...(type && { type }) };
+}
+
+function mostOften<Value>(values: readonly Value[]): Value | undefined {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
 
 function leftToDo(field: 'title' | 'publisher'): string {
@@ -55,9 +82,10 @@ function leftToDo(field: 'title' | 'publisher'): string {
   return `${toDo} ${description[0]?.toLowerCase()}${description.slice(1)}`;
 }
 
-/** A short name for footnotes: "New Silk Road Discovery" → "new-silk-road-discovery". */
+/** A short name for footnotes: "The Astana Times" → "astana-times", "Xinhua, in People’s Daily" → "xinhua". */
 const idOf = (publisher: string): string =>
   publisher
+    .replace(/(?<=.),.*$|^The /g, '')
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -16,11 +16,14 @@ export function readPassage(text: string): Pick<SourceFacts, 'title' | 'publishe
     .filter((line) => line.length <= longestTitle && !/[.!?…]["”’]?$/.test(line));
   const [first] = lines;
   const isTitle = first !== undefined && text.trim().startsWith(first) && text.trim() !== first;
-  const day = lines
-    .slice(isTitle ? 1 : 0)
-    .map(dayIn)
-    .find((found) => found !== null);
-  return { ...(isTitle && { title: first }), ...day };
+  const rest = lines.slice(isTitle ? 1 : 0);
+  const day = rest.map(dayIn).find((found) => found !== null);
+  // "Russian Railways": a name on a line of its own below the heading.
+  const [below = ''] = isTitle && !day ? rest : [];
+  return {
+    ...(isTitle && { title: first }),
+    ...(day ?? (isNameOfOne(below) && { publisher: below })),
+  };
 }
 
 /** "Xinhua | January 3, 2025": the day of a line, and who stands beside it. */
@@ -32,9 +35,11 @@ function dayIn(line: string): Pick<SourceFacts, 'publisher' | 'published'> | nul
   if (!mention || !published) return null;
   const beside = line.slice(0, mention.start) + line.slice(mention.end);
   const publisher = beside.replace(/^[\s|,·•–—:-]+|[\s|,·•–—:-]+$/g, '');
-  const isName = /^\p{Lu}[\p{L}\p{N}.&’' -]{1,40}$/u.test(publisher) && !isLabel.test(publisher);
-  return { published, ...(isName && { publisher }) };
+  return { published, ...(isNameOfOne(publisher) && { publisher }) };
 }
+
+const isNameOfOne = (words: string): boolean =>
+  /^\p{Lu}[\p{L}\p{N}.,&’' -]{1,50}$/u.test(words) && !isLabel.test(words);
 
 /** What stands before a day and names nobody who publishes. */
 const isLabel = /^(?:by|published|updated|posted|date|on)\b/i;

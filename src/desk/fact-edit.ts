@@ -63,6 +63,25 @@ export function editFacts(
   return done(fillCount(devMessages.done.same, facts.length), text);
 }
 
+/** The text with a footnote behind each sentence whose source is known. */
+export function citeFacts(
+  raw: string,
+  citable: readonly { fact: Fact; source: string }[],
+  read: ReadText,
+): Outcome {
+  const turned = citable.toSorted((a, b) => b.fact.source.start - a.fact.source.start);
+  let text = raw;
+  let count = 0;
+  for (const { fact, source } of turned) {
+    const noted = withFootnote(text, fact, source, read);
+    if (!noted) continue;
+    text = noted.text;
+    count++;
+  }
+  if (count === 0) return refused(devMessages.refused.uncited);
+  return done(fillCount(devMessages.done.cite, count), text);
+}
+
 /** What was written, and the other facts that have changed by it. */
 function inWords(what: string, others: readonly Fact[]): string {
   const words = others.map(({ source }) => source.text).join(', ');

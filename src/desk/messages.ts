@@ -30,9 +30,9 @@ export interface Ask extends Look {
 
 /** Panel to server: what is to be done with facts of a story. */
 export interface Act extends Look {
-  /** None for an undo. */
+  /** None for an undo, and for footnotes. */
   ids: readonly string[];
-  act: 'set' | 'reject' | 'confirm' | 'undo';
+  act: 'set' | 'reject' | 'confirm' | 'undo' | 'cite';
   /** For `set`: attributes of `:fact`, "" for one that is to be as it is read. */
   attributes?: Readonly<Record<string, string>>;
 }
@@ -184,6 +184,8 @@ export interface Report {
   figures: ListedFigure[];
   /** Names that stand for places and are none of the atlas. */
   unknown: string[];
+  /** Sentences without a footnote whose figures occur in the kept text of one source alone. */
+  citable: number;
 }
 
 /** A place as an editor enters it: every field as it is typed, "" for one that is left out. */

@@ -28,11 +28,16 @@ export const devMessages = {
     one: 'Confirm the 1 fact that nobody has judged',
     other: 'Confirm all {count} facts that nobody has judged',
   },
+  cite: {
+    one: 'Put a footnote behind the 1 sentence whose figures stand in the text of one source alone',
+    other:
+      'Put footnotes behind the {count} sentences whose figures stand in the text of one source alone',
+  },
   undo: 'Undo',
   next: 'Next doubtful',
   confirm: 'It is right',
   reject: 'It is no fact',
-  keys: 'Keys: 1 to 9 take what is numbered · S the same for the others · C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · U undo',
+  keys: 'Keys: 1 to 9 take what is numbered · S the same for the others · C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · F footnotes · U undo',
   typed: 'Something else for “{field}”',
   set: 'Set',
   noneFound: 'The atlas has no such place.',
@@ -146,6 +151,7 @@ export const devMessages = {
   done: {
     set: 'Wrote {directive}',
     same: { one: 'Wrote it for 1 fact', other: 'Wrote it for {count} facts' },
+    cite: { one: '1 footnote written', other: '{count} footnotes written' },
     unset: 'Took the directive out: it is read so by itself',
     confirm: { one: '1 fact confirmed', other: '{count} facts confirmed' },
     undo: 'Undone',
@@ -157,6 +163,7 @@ export const devMessages = {
   refused: {
     gone: 'This fact is no longer there; look at the page anew.',
     changed: 'The file has been changed since the page was made. Save it, and try again.',
+    uncited: 'No figure without a footnote stands in the text of one source alone.',
     nothing: 'There is nothing to undo.',
     later: 'The file has been changed since; undo it in your editor.',
   },

@@ -80,6 +80,7 @@ export default {
       desk.take(
         report.sentences.flatMap(({ facts }) => facts),
         report.unknown,
+        report.citable,
       );
       panel.replaceChildren(...draw(report, desk, close));
       panel.scrollTop = scrollTop || kept.scroll;
@@ -125,6 +126,7 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
   return [
     head,
     desk.slot,
+    ...desk.listCitable(),
     ...desk.listDoubtful(),
     ...desk.listUnknown(),
     ...section(

@@ -44,6 +44,7 @@ export class Desk {
   readonly #same = element('div', { class: 'same' });
   #facts: readonly ListedFact[] = [];
   #unknown: readonly string[] = [];
+  #citable = 0;
   #id: string | null = null;
   /** The figure at hand, where it is none of the facts. */
   #figure: PageFigure | null = null;
@@ -111,10 +112,12 @@ export class Desk {
    * The facts of the story in the order of the text; the one at hand is asked for again.
    *
    * @param unknown names of places that are none of the atlas
+   * @param citable sentences whose source is known without being cited
    */
-  take(facts: readonly ListedFact[], unknown: readonly string[]): void {
+  take(facts: readonly ListedFact[], unknown: readonly string[], citable = 0): void {
     this.#facts = facts;
     this.#unknown = unknown;
+    this.#citable = citable;
     this.#markFigures();
     if (this.#id !== null) this.#server.send<Ask>(events.ask, { ...this.#look, id: this.#id });
     if (this.#figure) this.#askFigure(this.#figure);
@@ -142,6 +145,21 @@ export class Desk {
         button({ class: 'act', 'aria-keyshortcuts': 'Shift+C' }, rest, () => this.#confirmRest()),
       ]),
     ];
+  }
+
+  /** A button that puts the footnotes of sources behind sentences whose figures occur in their texts. */
+  listCitable(): HTMLElement[] {
+    if (this.#citable === 0) return [];
+    const label = fillCount(devMessages.cite, this.#citable);
+    return [
+      element('section', { class: 'doubts' }, [
+        button({ class: 'act', 'aria-keyshortcuts': 'f' }, label, () => this.#cite()),
+      ]),
+    ];
+  }
+
+  #cite(): void {
+    if (this.#citable > 0) this.#send({ act: 'cite', ids: [] });
   }
 
   /** The names of places that are none of the atlas, each to be entered. */
@@ -184,6 +202,7 @@ export class Desk {
       n: () => this.#act('reject'),
       u: () => this.#act('undo'),
       j: () => this.#next(),
+      f: () => this.#cite(),
       C: () => this.#confirmRest(),
     };
     const keyed = this.slot.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);

@@ -35,6 +35,37 @@ export function checkPassages(
   });
 }
 
+/**
+ * Figures that cite nothing, with the one source in whose passage their numbers occur; those that occur in none or in
+ * several are left out, and so are sentences whose figures are of different sources.
+ *
+ * @param passageOf the text kept of an address, null where there is none
+ * @returns the last fact of each sentence, with its source: a footnote behind it holds for all of the sentence
+ */
+export function citableFrom(
+  facts: readonly Fact[],
+  sources: readonly Pick<Source, 'id' | 'url'>[],
+  passageOf: (url: string) => string | null,
+): { fact: Fact; source: string }[] {
+  const known = sources.map(({ id, url }) => ({ id, numbers: numbersIn(passageOf(url) ?? '') }));
+  const sourceOf = ({ source }: Fact): string | null => {
+    const own = [...numbersIn(source.text).keys()];
+    const found = known.filter(({ numbers }) => own.every((digits) => numbers.has(digits)));
+    return own.length > 0 && found.length === 1 ? (found[0]?.id ?? null) : null;
+  };
+  const open = facts.filter(
+    ({ citation, evidence, inputs, status }) =>
+      citation === null && evidence !== 'derived' && !inputs && status !== 'rejected',
+  );
+  const sentences = Map.groupBy(open, ({ source }) => source.sentence.start);
+  return [...sentences.values()].flatMap((own) => {
+    const named = new Set(own.flatMap((fact) => sourceOf(fact) ?? []));
+    const [source, ...others] = named;
+    const last = own.at(-1);
+    return source !== undefined && others.length === 0 && last ? [{ fact: last, source }] : [];
+  });
+}
+
 /** Numbers of a text as they are written, by the digits that matter: "7,800,000" and "7.8" are both 78. */
 function numbersIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
