@@ -164,15 +164,14 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(prose.locator('.fact', { hasText: '600' })).toBeVisible();
   await expect(panel).toBeHidden();
 
-  // What is saved while the page is on its way to the browser is shown without another save.
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
+  // What is saved after a page was made, and before it can be told of anything, is shown without another save.
+  await page.route('**/@vite/client', async (route) => {
     await copy.write(file, before.replace('212', '700'));
     await expect.poll(storedFacts).toContain('"value": 700');
-    await route.fulfill({ response });
-    await page.unroute(address);
+    await page.unroute('**/@vite/client');
+    await route.continue();
   });
-  await page.reload({ waitUntil: 'commit' });
+  await page.reload();
   await expect(prose.locator('.fact', { hasText: '700' })).toBeVisible();
 
   await rm(join(copy.folder, file));
