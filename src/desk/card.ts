@@ -15,6 +15,7 @@ import { fill } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact, Period } from '../schemas/fact.ts';
 import { emptied } from '../schemas/fact-directive.ts';
+import { isUnsourced } from './listed.ts';
 import type { Ask, Card, CardField, Choice } from './messages.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -58,16 +59,18 @@ interface Known {
   frontMatter: Article;
 }
 
-/** Where a figure comes from stands first as long as nothing says so, then what the reader was unsure of. */
+/**
+ * Where a figure comes from stands first as long as nothing says so, other figures of the story that make it before
+ * sources; then what the reader was unsure of.
+ */
 function inOrder(fact: Fact, fields: readonly CardField[]): CardField[] {
-  const rank = ({ attribute, doubts }: CardField): number => {
-    if (isUnsourced(fact) && (attribute === 'citation' || attribute === 'inputs')) return 0;
-    return doubts.length > 0 ? 1 : 2;
+  const rank = ({ attribute, doubts, choices }: CardField): number => {
+    if (isUnsourced(fact) && attribute === 'inputs') return choices.length > 0 ? 0 : 2;
+    if (isUnsourced(fact) && attribute === 'citation') return 1;
+    return doubts.length > 0 ? 3 : 4;
   };
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
-
-const isUnsourced = ({ citation, inputs }: Fact): boolean => citation === null && !inputs;
 
 /** What a figure was worked out from, as far as nothing else is its source. */
 function inputsField(fact: Fact, facts: readonly Fact[]): CardField[] {
@@ -81,7 +84,7 @@ function inputsField(fact: Fact, facts: readonly Fact[]): CardField[] {
       name: devMessages.fields.inputs,
       shown: named.map(({ source }) => source.text).join('; ') || devMessages.none,
       origin: '',
-      doubts: [],
+      doubts: ways.length > 0 && isUnsourced(fact) ? [devMessages.unsourced] : [],
       choices: ways.map(({ value, result }) => ({
         value,
         label: fill(devMessages.comesTo, { inputs: value, result: asDigits(result) }),

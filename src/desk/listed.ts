@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/types.ts';
 import { factInWords } from '../corpus/wording.ts';
+import { devMessages } from '../messages/dev.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { ListedFact } from './messages.ts';
 
@@ -18,5 +19,14 @@ export const listFact = (
   places: fact.places.map((id) => atlas.places.get(id)?.name ?? id),
   status: fact.status,
   evidence: fact.evidence,
-  doubts: fact.status === 'extracted' ? (fact.doubts ?? []).map(({ text }) => text) : [],
+  doubts: fact.status === 'extracted' ? doubtsOf(fact) : [],
 });
+
+/** Whether nothing says where a figure comes from. */
+export const isUnsourced = ({ citation, inputs, kind }: Fact): boolean =>
+  citation === null && !inputs && kind !== 'route' && kind !== 'date';
+
+const doubtsOf = (fact: Fact): string[] => [
+  ...(fact.doubts ?? []).map(({ text }) => text),
+  ...(isUnsourced(fact) ? [devMessages.unsourced] : []),
+];
