@@ -14,7 +14,7 @@ import { dayOf } from './facts/today.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
-import { decode, fetchPage } from './new/fetch-page.ts';
+import { decode } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import {
   footnoteLine,
@@ -24,8 +24,8 @@ import {
   withEarlier,
   withSource,
 } from './source/entry.ts';
-import { readPassage } from './source/passage-facts.ts';
 import { keepPassage, passagesFolder, textOfPage } from './source/passages.ts';
+import { fetchSource, isAddress, pastedSource, type ReadSource } from './source/read-source.ts';
 
 const usage = `Usage: npm run source -- add https://…               reads the page and prints its lines for the front matter
        npm run source -- add saved.html [https://…]  from a saved page; its address, unless the page says it
@@ -34,20 +34,10 @@ const usage = `Usage: npm run source -- add https://…               reads the 
   --to STORY   writes the lines into this story, with that of its footnote
   Its text is kept in ${passagesFolder}/, which git leaves out. npm run check -- content then says which figures do not occur there.`;
 
-/** What was read of a source: what it says of itself, and its text where that could be had. */
-interface ReadSource {
-  facts: SourceFacts & { url: string };
-  text: string | null;
-  remark?: string;
-}
-
-const isAddress = (text: string | undefined): text is string =>
-  /^https?:\/\//i.test(text ?? '') && URL.canParse(text ?? '');
-
 async function add(from: string, given: string | undefined, story: string | undefined) {
   const path = story === undefined ? null : pathOf(story);
-  const { facts, text, remark } = isAddress(from)
-    ? await fetched(from)
+  const { facts, text, failure } = isAddress(from)
+    ? await fetchSource(from)
     : await readFile(from, given);
   if (text?.trim() === '') throw new Failure(`${from} holds no text.`);
   const known = { ...withEarlier(facts, await earlierSources()), accessed: dayOf(process.env) };
@@ -58,7 +48,10 @@ async function add(from: string, given: string | undefined, story: string | unde
       `Kept ${text.length.toLocaleString('en')} signs of ${facts.url}. Stories that cite it are checked against them.`,
     );
   }
-  if (remark) console.log(remark);
+  if (failure)
+    console.log(
+      `The page could not be read: ${failure}. Save it, or copy the passage into a file, and add that; or fill in what is left to do.`,
+    );
   console.log(said);
 }
 
@@ -104,17 +97,6 @@ function pathOf(story: string): string {
   return `${articlesFolder}/${path}`;
 }
 
-async function fetched(url: string): Promise<ReadSource> {
-  const answer = await fetchPage(url);
-  if ('failure' in answer)
-    return {
-      facts: { url },
-      text: null,
-      remark: `The page could not be read: ${answer.failure}. Save it, or copy the passage into a file, and add that; or fill in what is left to do.`,
-    };
-  return { facts: { ...readPage(answer.html), url }, text: textOfPage(answer.html) };
-}
-
 async function readFile(from: string, given: string | undefined): Promise<ReadSource> {
   const isTyped = from === '-';
   const path = typedPath(from);
@@ -125,11 +107,13 @@ async function readFile(from: string, given: string | undefined): Promise<ReadSo
     : isPage
       ? decode(readFileSync(path), '')
       : readFileSync(path, 'utf8');
-  const facts: SourceFacts = isPage ? readPage(content) : readPassage(content);
-  const url = given ?? facts.url;
+  const page = isPage ? readPage(content) : null;
+  const url = given ?? page?.url;
   if (!isAddress(url))
     throw new Failure(`Say what ${from} is of: its address, https://…, as in the front matter.`);
-  return { facts: { ...facts, url }, text: isPage ? textOfPage(content) : content };
+  return page === null
+    ? pastedSource(content, url)
+    : { facts: { ...page, url }, text: textOfPage(content) };
 }
 
 await main(async () => {

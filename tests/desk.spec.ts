@@ -158,6 +158,14 @@ test('a story begun by one command is seen by the next, and follows what is save
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   const cities = join(copy.folder, 'content/atlas/places-cities.yaml');
   expect(await readFile(cities, 'utf8')).toContain('- id: giresun\n  name: Giresun\n');
+  // A source is added from the passage an editor has pasted, in the place of the one that is still to be filled in.
+  await panel.getByText(devMessages.source.add).click();
+  await panel.getByLabel(devMessages.source.url).fill('https://paper.example/ports');
+  await panel.getByLabel(devMessages.source.text).fill('Ports grew\nThe Paper | 3 May 2025\n377.');
+  await panel.getByRole('button', { name: devMessages.source.write }).click();
+  await expect(panel.getByText(/^Added: cite it with \[\^paper\]/)).toBeVisible();
+  expect(await text()).toMatch(/ {4}title: Ports grew\n[\s\S]* {4}published: 2025-05-03\n/);
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   await page.keyboard.press('Escape');
 
   await copy.write(file, before.replace('212', '600'));

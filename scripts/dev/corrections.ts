@@ -165,6 +165,20 @@ export class Corrections {
     return done(fillCount(told.confirm, chosen.length));
   }
 
+  /** Writes another text into a story, to be taken back as an act is; why it cannot be done, else null. */
+  rewrite(slug: string, text: string): string | null {
+    const article = this.#store.article(slug);
+    if (!article) return reasons.gone;
+    if (this.#textOf(article.file) !== article.text) return reasons.changed;
+    const fault = newProblem(
+      readMarkdown(article.text, article.file).problems,
+      readMarkdown(text, article.file).problems,
+    );
+    if (fault) return faultInWords(fault);
+    this.#write(slug, article.file, text);
+    return null;
+  }
+
   /** Writes another file of the project for an editor at a story, to be taken back with what was done there. */
   write(slug: string, path: string, text: string): void {
     if (existsSync(join(this.#root, path))) this.#write(slug, path, text);

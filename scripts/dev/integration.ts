@@ -24,9 +24,11 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
+import { dayOf } from '../facts/today.ts';
 import { Corrections } from './corrections.ts';
 import { isForPlaces, takePlaces } from './places-server.ts';
 import { reportOn, slugOfPage } from './report.ts';
+import { isForSources, takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
 
 /** What is waited after the last sign of a change: a file is often written in several strokes. */
@@ -112,9 +114,13 @@ function followFiles(
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (path) => changes.note(relative(root, path), event));
   const { corrections } = own;
-  const places = takePlaces({ root, corrections, read: (path) => changes.readNow(path) });
+  const read = (path: string): Promise<void> => changes.readNow(path);
+  const places = takePlaces({ root, corrections, read });
+  const today = (): string => dayOf(process.env);
+  const answerSources = takeSources({ root, store, corrections, today, read });
   server.middlewares.use((request, response, next) => {
     if (isForPlaces(request)) places.answer(request, response).catch(next);
+    else if (isForSources(request)) answerSources(request, response).catch(next);
     else next();
   });
   const facts = watchFolder(join(root, factsFolder), (name) =>

@@ -52,6 +52,22 @@ describe('the dev store', () => {
     expect((await readdir(join(root, 'content/facts'))).sort()).toEqual(['one.json', 'two.json']);
   });
 
+  it('takes what it is told of twice for no news', async () => {
+    await put('one', 'Wuhan ran 900 trains in 2021.');
+    const store = await FileStore.open(root);
+    await put('one', 'Wuhan ran 901 trains in 2021.');
+    await store.readFiles(['one.md']);
+    const { version } = store;
+    expect(await store.readFiles(['one.md'])).toMatchObject([{ errors: [], facts: 1 }]);
+    expect(store.version).toBe(version);
+    await write('content/atlas/places.yaml', places.replace('114.3', '114.4'));
+    expect(await store.readAtlas()).toHaveLength(1);
+    expect(store.version).toBeGreaterThan(version);
+    const after = store.version;
+    expect(await store.readAtlas()).toEqual([]);
+    expect(store.version).toBe(after);
+  });
+
   it('writes what npm run facts writes', async () => {
     await put('one', 'Wuhan ran 900 trains in 2021.');
     await FileStore.open(root);

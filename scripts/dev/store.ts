@@ -61,6 +61,8 @@ interface Held extends StoredArticle {
   facts: FactsFile;
   /** As it was read in this process; null until someone asks. */
   document: Document | null;
+  /** What it was read by and with. */
+  surroundings: string;
 }
 
 type Linkable = Pick<ArticleSetting, 'targets' | 'files'>;
@@ -253,6 +255,9 @@ export class FileStore implements DevStore {
 
   /** Reads the atlas and, where it is sound, every article anew. */
   async readAtlas(): Promise<Outcome[]> {
+    const surroundings = extractorFingerprint(this.#root);
+    // A watcher tells of a file more than once: what was read already is no news.
+    if (surroundings === this.#surroundings && !this.#problems.has(atlasKey)) return [];
     const { atlas, problems } = await readAtlas(this.#root);
     if (problems.length > 0) {
       this.#problems.set(atlasKey, problems);
@@ -262,7 +267,7 @@ export class FileStore implements DevStore {
     this.#atlas = atlas;
     this.#corpus = null;
     this.#register = null;
-    this.#surroundings = extractorFingerprint(this.#root);
+    this.#surroundings = surroundings;
     for (const held of this.#held.values()) held.document = null;
     return this.readFiles(listArticles(join(this.#root, articlesFolder)));
   }
@@ -325,7 +330,11 @@ export class FileStore implements DevStore {
     if (errors.length > 0) return null;
     const storedAs = storedText(this.#root, slug);
     const isStored = storedHash(storedAs) === hash;
-    if (isStored && before && storedAs === formatFacts(before.facts)) return before;
+    const isSame =
+      isStored ||
+      // What the register has not entered yet leaves stored facts stale; who reads them again reads the same.
+      (before?.surroundings === this.#surroundings && decodeUtf8(bytes, file) === before.text);
+    if (isSame && before && storedAs === formatFacts(before.facts)) return before;
     if (isStored && storedAs !== null && this.#verified.has(digestOf(storedAs))) {
       const text = decodeUtf8(bytes, file);
       const facts = JSON.parse(storedAs) as FactsFile;
@@ -385,6 +394,7 @@ export class FileStore implements DevStore {
       },
       facts,
       document,
+      surroundings: this.#surroundings,
     };
   }
 

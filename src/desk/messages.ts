@@ -220,6 +220,13 @@ export type PlaceAnswer =
     }
   | { message: string; isRefused: boolean };
 
+/** Panel to server: a source to be written into the story. */
+export interface SourceDemand extends Look {
+  url: string;
+  /** A passage of it, as it was pasted; "" to have the page fetched. */
+  text: string;
+}
+
 /** What the panel beside a form may ask. */
 export type DraftDemand =
   | { event: typeof events.look; data: { page: string } }

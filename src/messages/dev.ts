@@ -77,6 +77,20 @@ export const devMessages = {
     missing: 'A place needs a name, a short name for addresses, and a position in degrees',
     failed: 'The server did not answer; is it still running?',
   },
+  source: {
+    add: 'Add a source',
+    url: 'Address',
+    text: 'Its text',
+    hint: 'Paste the passage with its heading where the page cannot be fetched',
+    note: 'Title, publisher and day go into the front matter, the footnote below the text. The passage stays on this machine.',
+    write: 'Add it',
+    reading: 'Reading it …',
+    added:
+      'Added: cite it with [^{id}], or press F. Look over its title, publisher, date and type.',
+    unread: 'The page could not be read ({why}): paste its passage, or fill in what is left to do.',
+    noAddress: 'Write its address, beginning with https://',
+    noList: 'The front matter has no list of sources with a line for each: add it there.',
+  },
   fields: {
     place: 'Places',
     period: 'Time',

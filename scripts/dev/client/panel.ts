@@ -1,5 +1,6 @@
 import { Desk, type DeskServer } from '../../../src/desk/client/desk.ts';
 import { button, element } from '../../../src/desk/client/elements.ts';
+import { drawSourceForm } from '../../../src/desk/client/source-form.ts';
 import { style } from '../../../src/desk/client/style.ts';
 import {
   events,
@@ -66,6 +67,7 @@ export default {
       panel.focus({ preventScroll: true });
     });
     desk.takeKeys(panel, close);
+    const sourceForm = drawSourceForm(look, (told) => desk.tell(told));
 
     server.on<Sent>(events.report, ({ page, report, version }) => {
       if (page !== look.page) return;
@@ -82,7 +84,7 @@ export default {
         report.unknown,
         report.citable,
       );
-      panel.replaceChildren(...draw(report, desk, close));
+      panel.replaceChildren(...draw(report, { desk, sourceForm, close }));
       panel.scrollTop = scrollTop || kept.scroll;
       if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
       notify(app, report);
@@ -104,7 +106,14 @@ function notify(app: ToolbarApp, { errors, warnings, sentences }: Report): void 
   app.toggleNotification({ state: errors.length > 0 || isDoubtful, level });
 }
 
-function draw(report: Report, desk: Desk, close: () => void): Node[] {
+interface Parts {
+  desk: Desk;
+  /** One for all reports, so that what is typed there stays. */
+  sourceForm: HTMLElement;
+  close: () => void;
+}
+
+function draw(report: Report, { desk, sourceForm, close }: Parts): Node[] {
   const { article, errors, warnings, sentences } = report;
   const unread = sentences.flatMap((sentence) => sentence.unread);
   const head = element('header', {}, [
@@ -129,6 +138,7 @@ function draw(report: Report, desk: Desk, close: () => void): Node[] {
     ...desk.listCitable(),
     ...desk.listDoubtful(),
     ...desk.listUnknown(),
+    ...(article ? [sourceForm] : []),
     ...section(
       'errors',
       fillCount(devMessages.errors, errors.length),

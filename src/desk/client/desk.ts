@@ -272,6 +272,11 @@ export class Desk {
     this.#tell(answer);
   }
 
+  /** Says what came of something. */
+  tell(told: Omit<Done, 'page'>): void {
+    this.#tell(told);
+  }
+
   #tell({ message, isRefused }: Omit<Done, 'page'>): void {
     this.#said.textContent = message;
     this.#said.classList.toggle('refused', isRefused);

@@ -97,6 +97,8 @@ textarea::placeholder, input::placeholder { color: #9a9dab; }
 .doubts h3 { color: #f0c674; }
 :is(.panel, .lists) > .doubts > ul > li { display: block; }
 .doubts > .act { margin-top: 0.5rem; }
+.add-source { padding: 0.6rem 1rem; border-bottom: 1px solid #343841; }
+.add-source summary { cursor: pointer; }
 .same { display: grid; gap: 0.4rem; padding: 0 1rem 0.6rem; justify-items: start; }
 .same:empty { display: none; }
 .same .act { text-align: left; }

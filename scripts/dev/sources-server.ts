@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
+import type { Outcome } from '../../src/desk/fact-edit.ts';
+import { done, refused } from '../../src/desk/fact-edit.ts';
+import type { SourceDemand } from '../../src/desk/messages.ts';
+import { isOwn, originOf } from '../../src/desk/own-request.ts';
+import { devMessages } from '../../src/messages/dev.ts';
+import { fill } from '../../src/messages/fill.ts';
+import { withEarlier, withSource } from '../source/entry.ts';
+import { keepPassage } from '../source/passages.ts';
+import { fetchSource, isAddress, pastedSource } from '../source/read-source.ts';
+import type { Corrections } from './corrections.ts';
+import { slugOfPage } from './report.ts';
+import type { FileStore } from './store.ts';
+
+interface Surroundings {
+  root: string;
+  store: FileStore;
+  corrections: Corrections;
+  /** YYYY-MM-DD */
+  today: () => string;
+  /** Reads what stands in a file now; done when pages have it. */
+  read(path: string): Promise<void>;
+}
+
+const { source: messages } = devMessages;
+
+/** Whether a request adds a source: Vite takes the base path off the address before it is handed on. */
+export function isForSources(request: IncomingMessage): boolean {
+  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
+  return request.method === 'POST' && originalUrl.endsWith('/desk/sources/');
+}
+
+/** Answers panels that add a source to a story: from its page, or from the passage an editor has pasted. */
+export function takeSources({ root, store, corrections, today, read }: Surroundings) {
+  const told = async ({ page, url, text }: SourceDemand): Promise<Outcome> => {
+    const slug = slugOfPage(page);
+    if (!isAddress(url)) return refused(messages.noAddress);
+    const source = text.trim() === '' ? await fetchSource(url) : pastedSource(text, url);
+    const article = store.article(slug);
+    if (!article) return refused(devMessages.refused.gone);
+    const earlier = [
+      ...store.articles.flatMap(({ frontMatter }) => frontMatter.sources),
+      ...store.atlas.figures.flatMap(({ citation }) => citation ?? []),
+    ];
+    const known = { ...withEarlier(source.facts, earlier), accessed: today() };
+    const added = withSource(article.text, known);
+    if (!added) return refused(messages.noList);
+    const fault = corrections.rewrite(slug, added.text);
+    if (fault !== null) return refused(fault);
+    if (source.text !== null) keepPassage(root, url, source.text);
+    await read(article.file);
+    const said = fill(messages.added, { id: added.id });
+    return done(
+      source.failure ? `${said} ${fill(messages.unread, { why: source.failure })}` : said,
+    );
+  };
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOwn(originOf(request))) {
+      response.writeHead(403).end();
+      return;
+    }
+    const answer = await told(JSON.parse(await textOf(request)) as SourceDemand);
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+  };
+}
