@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { unasked, wholeOf } from './trace.ts';
 
 /** Finds things of a list by their keys: those with any of the keys asked for, each once, in the order of the list. */
@@ -53,7 +54,5 @@ function gather<T>(
     const at = places.get(key);
     return at ? [at] : [];
   });
-  const [only = []] = found;
-  const all = found.length > 1 ? [...new Set(found.flat())].sort((a, b) => a - b) : only;
-  return all.map((at) => list[at] as T);
+  return sort(new Set(found.flat())).map((at) => list[at] as T);
 }

@@ -1,3 +1,4 @@
+import { greatest } from 'd3';
 import type { Fact } from '../schemas/fact.ts';
 import type { Corpus } from './corpus.ts';
 import type { Series } from './series.ts';
@@ -40,14 +41,12 @@ export function outliersIn(
     .filter((fact) => !leaps.some((each) => each.fact === fact))
     .flatMap((fact): Outlier[] => {
       const same = known.get(unitOf(fact)) ?? [];
-      let greatest = same[0];
-      for (const each of same) if (!greatest || topOf(each) > topOf(greatest)) greatest = each;
-      if (!greatest || same.length < fewOthers || topOf(fact) <= beyond * topOf(greatest))
-        return [];
+      const most = greatest(same, topOf);
+      if (!most || same.length < fewOthers || topOf(fact) <= beyond * topOf(most)) return [];
       return [
         {
           fact,
-          message: `“${fact.source.text}” is ${times(topOf(fact) / topOf(greatest))} the greatest such figure elsewhere, ${amountInWords(greatest)}`,
+          message: `“${fact.source.text}” is ${times(topOf(fact) / topOf(most))} the greatest such figure elsewhere, ${amountInWords(most)}`,
           mend: 'check number and unit; where it is right, :fact[…] around it confirms it',
         },
       ];

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { lookup } from './lookup.ts';
 import { placesOf, type Story, type StoryFact } from './stated.ts';
 import { factsOf, type StoryCorpus } from './story-corpus.ts';
@@ -72,11 +72,14 @@ export function relatedTo(corpus: Corpus, story: Story, most: number): Related[]
   scores.delete(story);
   // What was added up in another order may differ in its last digit.
   const least = ([...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0) - 1e-9;
-  return [...scores]
+  const found = [...scores]
     .filter(([, score]) => score >= least)
-    .flatMap(([other]) => relationTo(other, terms.get(other) ?? [], shares) ?? [])
-    .sort((a, b) => b.score - a.score || ascending(a.story.id, b.story.id))
-    .slice(0, most);
+    .flatMap(([other]) => relationTo(other, terms.get(other) ?? [], shares) ?? []);
+  return sort(
+    found,
+    ({ score }) => -score,
+    ({ story: { id } }) => id,
+  ).slice(0, most);
 }
 
 interface Weighed extends Term {
@@ -91,9 +94,11 @@ function relationTo(
   own: readonly Weighed[],
 ): Related | null {
   const keys = new Set(theirs.map(({ key }) => key));
-  const shared = own
-    .filter(({ key }) => keys.has(key))
-    .sort((a, b) => b.weight - a.weight || ascending(a.key, b.key));
+  const shared = sort(
+    own.filter(({ key }) => keys.has(key)),
+    ({ weight }) => -weight,
+    ({ key }) => key,
+  );
   const [first] = shared;
   if (!first) return null;
   return {

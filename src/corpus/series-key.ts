@@ -55,7 +55,7 @@ export function seriesKeyOf(fact: Fact, known: ComparisonAtlas): SeriesKey | nul
 function baseOf(fact: Fact, { corridors, places }: About, known: ComparisonAtlas): string | null {
   const what = fact.measure ?? asSlug(fact.subject);
   const { period } = fact;
-  if (what === '' || period === null || corridors.length + places.length === 0) return null;
+  if (what === '' || period === null || [...corridors, ...places].length === 0) return null;
   const [type, stretch] = isStanding(fact, known)
     ? ['instant', '']
     : [period.type, stretchOf(period)];

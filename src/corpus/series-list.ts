@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { placeName } from '../atlas/gazetteer/place-name.ts';
 import type { Corpus } from './corpus.ts';
 import { type Series, statedAt } from './series.ts';
@@ -29,7 +29,7 @@ export function listSeries(
   const storyOf = new Map(
     files.flatMap(({ article, facts }) => facts.map(({ id }) => [id, article] as const)),
   );
-  return series
+  const listed = series
     .map((one): ListedSeries => {
       const stated = one.points.flatMap(statedAt);
       const stories = stated.flatMap(({ id }) => storyOf.get(id) ?? []);
@@ -45,8 +45,12 @@ export function listSeries(
     .filter(({ id, label, stories }) => {
       const text = [id, label, ...stories].join(' ').toLowerCase();
       return words.every((word) => text.includes(word.toLowerCase()));
-    })
-    .sort((a, b) => b.points - a.points || ascending(a.id, b.id));
+    });
+  return sort(
+    listed,
+    ({ points }) => -points,
+    ({ id }) => id,
+  );
 }
 
 /** Names of the places or corridors it is about, but for those its label has. */

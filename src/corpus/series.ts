@@ -125,7 +125,7 @@ function eachOnce(found: readonly Series[]): Series[] {
 const keysOf = (members: readonly Member[]): string[] => [
   ...new Set([
     ...members
-      .toSorted((a, b) => Number(a.mode === null) - Number(b.mode === null))
+      .toSorted((a, b) => ascending(a.mode === null, b.mode === null))
       .map(({ key }) => key.whole),
     // A series published before anything said what moves.
     ...members.slice(0, 1).map(({ key }) => key.base),

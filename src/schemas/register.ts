@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factKinds } from './fact.ts';
+import { dateAsText } from './source.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as YYYY-MM-DD');
 
@@ -115,9 +116,7 @@ export const figureFilesSchema = z.strictObject({
 /** A story that was published and is no more, as `content/gone.yaml` names it. */
 export const goneStorySchema = z.strictObject({
   story: z.string().min(1).describe('Slug of the article that was deleted or made a draft again'),
-  date: z
-    .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day)
-    .describe('Day it went: YYYY-MM-DD'),
+  date: z.preprocess(dateAsText, day).describe('Day it went: YYYY-MM-DD'),
   reason: z.string().min(1).max(300).describe('Why, as a sentence for readers'),
   successor: z.string().optional().describe('Slug of the story to read instead'),
 });

@@ -1,8 +1,9 @@
+import { ascending, descending } from 'd3';
 import type { Story } from '../corpus/stated.ts';
 
 /** The stories as the home page has them: those with a place of their own first, then the others as they come. */
 export const frontPage = (stories: readonly Story[]): Story[] =>
-  stories.toSorted((a, b) => (a.data.order ?? Infinity) - (b.data.order ?? Infinity) || 0);
+  stories.toSorted((a, b) => ascending(a.data.order ?? Infinity, b.data.order ?? Infinity));
 
 /** Something that came to the site on a day. */
 export interface News {
@@ -24,11 +25,6 @@ export function newsOf(stories: readonly Story[], most: number): News[] {
       ([day, corrections]): News => ({ day, kind: 'correction', story, count: corrections.length }),
     ),
   );
-  return [...published, ...corrected]
-    .sort(
-      (a, b) =>
-        (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
-        (a.kind === b.kind ? 0 : a.kind === 'story' ? -1 : 1),
-    )
-    .slice(0, most);
+  // Of one day the stories come first, and those are first here.
+  return [...published, ...corrected].sort((a, b) => descending(a.day, b.day)).slice(0, most);
 }

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { placeName } from '../atlas/gazetteer/place-name.ts';
 import { quoteOf } from '../corpus/quotes.ts';
 import { placesOf } from '../corpus/stated.ts';
@@ -80,7 +80,9 @@ function gather(site: StoryCorpus): Happening[] {
     ];
   });
   const once = new Map([...told].reverse().map((one) => [one.words, one]));
-  return [...opened, ...once.values()].sort(
-    (a, b) => ascending(a.date, b.date) || ascending(a.words, b.words),
+  return sort(
+    [...opened, ...once.values()],
+    ({ date }) => date,
+    ({ words }) => words,
   );
 }

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import type { FigureLine } from '../../schemas/register.ts';
 import { keyOf } from './register.ts';
 
@@ -99,7 +99,10 @@ export function followSeries(
 
 /** What stands most often in a list, of equals the first in order. */
 function mostOf(names: readonly string[]): string | null {
-  const counts = [...Map.groupBy(names, (name) => name)];
-  counts.sort(([a, m], [b, n]) => n.length - m.length || ascending(a, b));
-  return counts[0]?.[0] ?? null;
+  const [most] = sort(
+    Map.groupBy(names, (name) => name).values(),
+    ({ length }) => -length,
+    ([name]) => name,
+  );
+  return most?.[0] ?? null;
 }

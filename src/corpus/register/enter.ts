@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import type { Atlas } from '../../atlas/types.ts';
 import { sentenceId } from '../../extraction/reader/ids.ts';
 import { likenessOfWords, wordsIn } from '../../extraction/reader/likeness.ts';
@@ -199,7 +199,11 @@ function homesOf({ slug, facts, textOf }: EnteredStory, old: RegisterFile): Map<
   const taken = new Set<string>();
   for (const [start, own] of Map.groupBy(facts, ({ source }) => source.sentence.start)) {
     const votes = Map.groupBy(own, ({ id }) => old.facts.get(id)?.in ?? sentenceOfId(id));
-    const ranked = [...votes].sort(([a, m], [b, n]) => n.length - m.length || ascending(a, b));
+    const ranked = sort(
+      votes,
+      ([, { length }]) => -length,
+      ([id]) => id,
+    );
     const text = textOf.get(own[0]?.id ?? '') ?? '';
     const home = ranked.map(([id]) => id).find((id) => !taken.has(id)) ?? freeId(slug, text, taken);
     homes.set(start, home);

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, plainText, text } from '../../figures/svg.ts';
 import { embedMessages } from '../../messages/embed.ts';
@@ -78,9 +78,14 @@ function factsIn(html: string): Record<string, string> {
     const words = label || content.replace(/<[^>]*>/g, ' ');
     return [id, plainText(words).replace(/\s+/g, ' ').trim()];
   });
-  // A mark in a drawing and a row in the list lead to one fact: the longer words say more.
-  found.sort(([, a], [, b]) => a.length - b.length);
-  return Object.fromEntries([...new Map(found)].sort(([a], [b]) => ascending(a, b)));
+  // A mark in a drawing and a row in the list lead to one fact: the longer words say more, and stand last.
+  return Object.fromEntries(
+    sort(
+      found,
+      ([id]) => id,
+      ([, words]) => words.length,
+    ),
+  );
 }
 
 /** The note wraps in narrow frames. CSS pixels. */

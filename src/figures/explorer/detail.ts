@@ -1,4 +1,4 @@
-import { ascending, rollup } from 'd3';
+import { rollup, sort } from 'd3';
 import { positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { drawLabel } from '../map/draw.ts';
@@ -123,7 +123,13 @@ function waitingFor(
     const shown = drawn.has(id) ? 20 : 0;
     waiting.set(id, { at, rank: shown + weightOf(place) + (degree.get(id) ?? 0) });
   }
-  return new Map([...waiting].sort((a, b) => b[1].rank - a[1].rank || ascending(a[0], b[0])));
+  return new Map(
+    sort(
+      waiting,
+      ([, { rank }]) => -rank,
+      ([id]) => id,
+    ),
+  );
 }
 
 /** Names of the places that wait for room, their anchors in units of the sheet. */

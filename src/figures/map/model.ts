@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { type Atlas, areaKinds, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { contextOf, corridorCourse, networkOf, routeCourse } from './courses.ts';
@@ -142,14 +142,17 @@ function addOnce(facts: string[], fact: string | undefined): void {
 /** The places a reader looks for first when nothing else is to be shown: where most lines meet. */
 export function landmarks(atlas: Atlas): MapPlace[] {
   const { edges } = networkOf(atlas);
-  return [...edges]
-    .map(([id, list]) => ({ place: atlas.places.get(id), count: list.length }))
-    .filter(({ place }) => place && ['origin-hub', 'terminal', 'port'].includes(place.role ?? ''))
-    .sort((a, b) => b.count - a.count || ascending(a.place?.id ?? '', b.place?.id ?? ''))
-    .flatMap(({ place }) => {
-      const at = positionOf(place);
-      return place && at ? [{ place, at, facts: [], role: 'context' as const }] : [];
-    });
+  const met = sort(
+    edges,
+    ([, { length }]) => -length,
+    ([id]) => id,
+  );
+  return met.flatMap(([id]) => {
+    const place = atlas.places.get(id);
+    const at = positionOf(place);
+    const isLandmark = ['origin-hub', 'terminal', 'port'].includes(place?.role ?? '');
+    return place && at && isLandmark ? [{ place, at, facts: [], role: 'context' as const }] : [];
+  });
 }
 
 /** Roles of a place, the one that counts most first. */

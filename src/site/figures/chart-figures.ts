@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
 import { rankingsAbout } from '../../corpus/rankings.ts';
@@ -151,9 +151,11 @@ export function pageCharts(
   about: { place: string } | { corridor: string },
   context: ChartContext,
 ): Chart[] {
-  const charts = [...series]
-    .sort((a, b) => b.points.length - a.points.length || ascending(a.id, b.id))
-    .flatMap((one) => chartOfSeries(site, one, context) ?? []);
+  const charts = sort(
+    series,
+    ({ points }) => -points.length,
+    ({ id }) => id,
+  ).flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const ranked = rankingsAbout(site, about).flatMap((ranking) => {
     const at = ranking.facts.filter((fact) =>
       'place' in about

@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { areaKinds, countryOf } from '../../atlas/types.ts';
 import { airRoutesOf, factsAlong, placesWithPage } from '../../corpus/about.ts';
@@ -306,7 +306,11 @@ function measuresOf({ facts, places }: ExplorerContent): string[] {
     const isPoint = counted.of.length === 1 && points.has(counted.of[0] ?? '');
     counts.set(measure, (counts.get(measure) ?? 0) + (isPoint ? 1 : 0.001));
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || ascending(a[0], b[0])).map(([id]) => id);
+  return sort(
+    counts,
+    ([, count]) => -count,
+    ([id]) => id,
+  ).map(([id]) => id);
 }
 
 /** From the first train, or the first opening known, to the last year a figure speaks of. */

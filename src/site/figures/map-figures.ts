@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { sort } from 'd3';
 import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { factsAbout, factsAlong, placesWithPage } from '../../corpus/about.ts';
 import { lookup } from '../../corpus/lookup.ts';
@@ -195,7 +195,11 @@ export function spokenPlaces({ facts }: { facts: readonly { fact: MapFact }[] })
   const counts = new Map<string, number>();
   for (const { fact } of facts)
     for (const id of placesOf(fact)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || ascending(a, b)).map(([id]) => id);
+  return sort(
+    counts,
+    ([, count]) => -count,
+    ([id]) => id,
+  ).map(([id]) => id);
 }
 
 const drawnFor = keeper<Site, Figure | null>();

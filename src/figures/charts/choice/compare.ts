@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { ascending, sort } from 'd3';
 import { amountKinds } from '../../../corpus/comparable.ts';
 import { type Series, statedAt } from '../../../corpus/series.ts';
 import { asSlug } from '../../../corpus/series-key.ts';
@@ -30,9 +30,11 @@ export function comparisonsAmong(all: readonly Series[]): Comparison[] {
   );
   const groups = Map.groupBy(single, keyOf);
   return [...groups].flatMap(([key, group]) => {
-    const series = [...group]
-      .sort((a, b) => b.points.length - a.points.length || ascending(a.id, b.id))
-      .slice(0, mostLines);
+    const series = sort(
+      group,
+      ({ points }) => -points.length,
+      ({ id }) => id,
+    ).slice(0, mostLines);
     return series.length > 1 && commonEnd(series) !== null ? [{ key, series }] : [];
   });
 }
