@@ -64,3 +64,20 @@ describe('a figure is credited', () => {
     expect(credits(text, ['paper'])['20 percent']).toBe('Silklines, from 900 and 1,080');
   });
 });
+
+describe('what the desk worked out', () => {
+  const worked = (...inputs: string[]) =>
+    ({
+      fact: { evidence: 'derived', inputs },
+      story: { data: { sources: [] } },
+    }) as unknown as Stated;
+  const known = new Map<string, Stated>([
+    ['a', { fact: { value: 900, unit: 'train', noun: 'train', qualifier: 'exact' } } as never],
+  ]);
+
+  it('is credited with what is known of its inputs', () => {
+    expect(creditInWords(creditOf(worked('a'), known))).toMatch(/^Silklines, from 900/);
+    expect(creditInWords(creditOf(worked('gone'), known))).toBe('Silklines');
+    expect(creditInWords(creditOf(worked(), known))).toBe('Silklines');
+  });
+});

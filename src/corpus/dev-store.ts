@@ -35,13 +35,12 @@ export interface DevStore {
   prose(slug: string): Promise<RenderedProse | null>;
 }
 
-const key = Symbol.for('silklines.desk');
-const shared = globalThis as { [key]?: DevStore };
+const shared = globalThis as { silklinesDesk?: DevStore };
 
 /** Pages and the server are loaded apart, in one process. */
 export function openDevStore(store: DevStore): void {
-  shared[key] = store;
+  shared.silklinesDesk = store;
 }
 
 /** The store of the server that runs in this process; undefined in a build. */
-export const devStore = (): DevStore | undefined => shared[key];
+export const devStore = (): DevStore | undefined => shared.silklinesDesk;

@@ -111,3 +111,34 @@ describe('a fact of a gate', () => {
     expect(along('south')).toEqual([]);
   });
 });
+
+describe('ways of a series', () => {
+  const flow = (from: string, to: string, both?: boolean) => ({
+    flow: { from: [from], to: [to], via: [], ...(both && { both }) },
+  });
+  const ways = (places: string[], ...flows: object[]) =>
+    mixedIn({
+      places,
+      points: flows.map((given) => ({ fact: fact(given), agreeing: [], differing: [] })),
+    } as unknown as Series);
+
+  it('are told apart by where traffic begins and ends', () => {
+    expect(ways(['europe'], flow('wuhan', 'poland'), flow('poland', 'wuhan'))).toEqual([
+      'direction: poland>wuhan, wuhan>poland',
+    ]);
+    expect(ways(['europe'], flow('wuhan', 'poland', true), flow('poland', 'wuhan', true))).toEqual(
+      [],
+    );
+  });
+
+  it('are one where they only begin or end at its one place', () => {
+    expect(ways(['wuhan'], flow('wuhan', 'poland'), flow('poland', 'wuhan'))).toEqual([]);
+    expect(ways(['wuhan', 'poland'], flow('wuhan', 'poland'), flow('poland', 'wuhan'))).toEqual([
+      'direction: poland>wuhan, wuhan>poland',
+    ]);
+  });
+
+  it('may be left unsaid with what moves', () => {
+    expect(ways(['wuhan'], { mode: 'rail' }, {}, { mode: 'rail' })).toEqual([]);
+  });
+});

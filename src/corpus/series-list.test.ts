@@ -33,3 +33,20 @@ it('words choose among them, by place, by what is counted and by story', () => {
   expect(listSeries(corpus, ['one', 'lorries'])).toEqual([]);
   expect(listSeries(corpus, ['Lorries', 'two'])).toHaveLength(1);
 });
+
+it('series of as many points stand in the order of their names', () => {
+  const own = listSeries(corpus).map(({ points, id }) => [points, id] as const);
+  expect(own).toEqual([...own].sort(([m, a], [n, b]) => n - m || (a < b ? -1 : 1)));
+  const two = corpusOf(
+    ['Yiwu', 'Chengdu', 'Wuhan'].map((place) =>
+      read(
+        place,
+        `Freight trains of ${place} made 700 trips in 2020. They made 800 trips in 2021.`,
+      ),
+    ),
+    { ...fixtureAtlas, figures: [] },
+  );
+  const names = listSeries(two).map(({ id }) => id);
+  expect(names.length).toBeGreaterThan(1);
+  expect(names).toEqual([...names].sort());
+});

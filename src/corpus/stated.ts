@@ -38,8 +38,12 @@ export const storiesOf = (facts: readonly StoryFact[]): Story[] => [
 /** The source a fact is cited from; null where its sentence names none, and for what the desk worked out itself. */
 export function sourceOf({ fact, story }: StoryFact): Source | null {
   if (fact.evidence === 'derived') return null;
-  return story.data.sources.find(({ id }) => id === fact.citation) ?? null;
+  return sourceNamed(story, fact.citation);
 }
+
+/** The source of a story by its short name. */
+export const sourceNamed = (story: Story, name: string | null): Source | null =>
+  story.data.sources.find(({ id }) => id === name) ?? null;
 
 /** The source of a fact, wherever it is stated; null for a figure found at none. */
 export const statedIn = (entry: Stated): Source | null =>

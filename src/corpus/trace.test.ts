@@ -139,3 +139,10 @@ it('has one digest for equal values, another for others', () => {
   ];
   expect(new Set(values.map(digestOf)).size).toBe(values.length);
 });
+
+it('takes one word for the name of a question, which parts it from its key', () => {
+  for (const name of ['', 'two words']) expect(() => asked(name, () => 0)).toThrow('is no word');
+  asked('lengths-of', (_: Notes, key) => key.length);
+  expect(answerTo('lengths-of a key of words')).toBe('a key of words'.length);
+  expect(isAnswerable('lengths-of a key of words')).toBe(true);
+});

@@ -71,7 +71,7 @@ export function asked<C, R>(
   name: string,
   answer: (corpus: C, key: string) => R,
 ): (corpus: C, key: string) => R {
-  shared.answers.set(name, answer);
+  setAnswer(name, answer);
   return (corpus, key) => {
     note(name, key);
     return unasked(() => answer(corpus, key));
@@ -80,7 +80,13 @@ export function asked<C, R>(
 
 /** Lets a question be answered that nobody may have asked yet. */
 export function answerable(name: string, answer: (key: string) => unknown): void {
-  shared.answers.set(name, (_: never, key: string) => answer(key));
+  setAnswer(name, (_: never, key: string) => answer(key));
+}
+
+function setAnswer(name: string, answer: (corpus: never, key: string) => unknown): void {
+  // The first space of a question parts its name from its key.
+  if (!/^\S+$/.test(name)) throw new TypeError(`“${name}” is no word to call a question by`);
+  shared.answers.set(name, answer);
 }
 
 /** The same of several keys at once, each of which counts by itself. */
@@ -88,7 +94,7 @@ export function askedEach<C, R>(
   name: string,
   answer: (corpus: C, keys: readonly string[]) => R,
 ): (corpus: C, some: Iterable<string>) => R {
-  shared.answers.set(name, (corpus: C, key: string) => answer(corpus, [key]));
+  setAnswer(name, (corpus: C, key: string) => answer(corpus, [key]));
   return (corpus, some) => {
     const keys = [...some];
     for (const key of keys) note(name, key);

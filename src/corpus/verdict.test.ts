@@ -65,3 +65,14 @@ it('counts what an editor confirmed apart from what was corrected and what the p
   const facts = [entry({ status: 'confirmed' }), entry({ status: 'corrected' }), entry({})];
   expect(checkedAmong(facts)).toEqual({ all: 3, confirmed: 1, corrected: 1 });
 });
+
+it('tells who states what was found, where that is stated at all', () => {
+  expect(reviewOf(corpus, claim)).toMatchObject({ found, source: { publisher: 'An atlas' } });
+  const unknown = entry({ verdict: 'refuted', finding: { fact: 'gone' } });
+  expect(reviewOf(corpus, unknown)).toEqual({
+    verdict: 'refuted',
+    finding: '',
+    found: null,
+    source: null,
+  });
+});

@@ -2,7 +2,7 @@ import { fill } from '../messages/fill.ts';
 import { scopeMessages as t } from '../messages/scope.ts';
 import type { Fact, Verdict } from '../schemas/fact.ts';
 import type { Source } from '../schemas/source.ts';
-import { isOfStory, type Stated, type StoryFact, statedIn } from './stated.ts';
+import { isOfStory, type Stated, type StoryFact, sourceNamed, statedIn } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
 import { factInWords } from './wording.ts';
 
@@ -33,8 +33,7 @@ export function reviewOf({ atlas, statedById }: Corpus, entry: Stated): Reviewed
     const words = found ? factInWords(found.fact, atlas) : '';
     return { verdict, finding: words, found, source: found && statedIn(found) };
   }
-  const sources = isOfStory(entry) ? entry.story.data.sources : [];
-  const source = sources.find(({ id }) => id === finding.citation) ?? null;
+  const source = isOfStory(entry) ? sourceNamed(entry.story, finding.citation) : null;
   return { verdict, finding: finding.text, found: null, source };
 }
 

@@ -16,7 +16,7 @@ import {
  */
 export async function readHistory(root: string, stories: readonly Published[]): Promise<History> {
   const log = await askGit(root, logArguments);
-  const revisions = revisionsOf(parseLog(log?.toString('utf8') ?? ''), stories);
+  const revisions = revisionsOf(parseLog(log?.toString() ?? ''), stories);
   const blobs = await readBlobs(
     root,
     [...revisions.values()].flat().flatMap(({ facts, article }) => [facts, article]),

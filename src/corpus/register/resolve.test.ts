@@ -3,7 +3,7 @@ import type { FigureLine } from '../../schemas/register.ts';
 import type { Series } from '../series.ts';
 import { emptyFile } from './lines.ts';
 import { registerOf } from './register.ts';
-import { seriesNamed } from './resolve.ts';
+import { seriesNamed, seriesNames } from './resolve.ts';
 
 const series = ['trips-wuhan-year', 'cargo-wuhan-year'].map(
   (id) => ({ id, keys: [`${id}-rail`, id] }) as unknown as Series,
@@ -36,4 +36,23 @@ it('finds a series by its name, by one of its keys, and by what it was called', 
 it('tells what was published and is gone from what never was', () => {
   expect(named('gone')).toBeNull();
   expect(named('never')).toBeUndefined();
+});
+
+it('follows a name that leads to itself no further', () => {
+  const round: FigureLine[] = [
+    { figure: 'series-a', type: 'series', title: 'A', key: 'x', now: 'series-b' },
+    { figure: 'series-b', type: 'series', title: 'B', key: 'y', now: 'series-a' },
+    { figure: 'series-c', type: 'series', title: 'C', key: 'z', now: 'series-never' },
+  ];
+  const turning = registerOf(new Map(), [
+    { ...emptyFile, figures: new Map(round.map((line) => [line.figure, line])) },
+  ]);
+  expect(seriesNamed({ series, register: turning }, 'a')).toBeNull();
+  expect(seriesNamed({ series, register: turning }, 'c')).toBeNull();
+});
+
+it('has the names of series there are, and what each name leads to', () => {
+  const { ids, presentOf } = seriesNames({ series, register });
+  expect(ids).toEqual(['trips-wuhan-year', 'cargo-wuhan-year']);
+  expect(['old', 'gone', 'never'].map(presentOf)).toEqual(['cargo-wuhan-year', null, undefined]);
 });
