@@ -28,10 +28,10 @@ export interface Figure {
   /** What the drawing shows, in an editor's words for those who cannot see it; it names the drawing in place of the title. */
   alt?: string;
   /**
-   * Drawn twice; a style sheet shows the one that fits. HTML, trusted. `card` is for pictures that are shown small, where
-   * the wide one could not be read.
+   * Drawn twice; a style sheet shows the one that fits. HTML, trusted. `middle` is for pages on screens between the two;
+   * `card` for pictures that are shown small, where the wide one could not be read.
    */
-  drawn: { wide: string; narrow: string; card?: string };
+  drawn: { wide: string; narrow: string; middle?: string | undefined; card?: string };
   sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];
   notes: readonly string[];
   /** The same content as lists, where rows do not do; HTML, trusted. */
@@ -54,11 +54,12 @@ export interface Figure {
  * The figure as HTML: claim, drawing, source, notes, and the same content as a list.
  *
  * @param foldsSources whether more sources than a line holds are folded: in a text, which goes on under the figure
+ * @param hasMiddle whether it brings its sheet for tablets along, where it has one
  */
 export function drawFigure(
   figure: Figure,
   headingLevel: 1 | 2 | 3 = 2,
-  { foldsSources = false }: { foldsSources?: boolean } = {},
+  { foldsSources = false, hasMiddle = true }: { foldsSources?: boolean; hasMiddle?: boolean } = {},
 ): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
@@ -68,6 +69,10 @@ export function drawFigure(
       subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
     ]),
     element('div', { class: 'plate-drawing is-wide' }, drawn.wide),
+    // Next to the wide sheet, which it repeats but for its names: what packs a page finds them together.
+    hasMiddle && drawn.middle !== undefined
+      ? element('div', { class: 'plate-drawing is-middle' }, drawn.middle)
+      : '',
     element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
     element('figcaption', {}, [
       ...notes.map((note) => element('p', {}, text(note))),

@@ -37,7 +37,7 @@ export function embedPage(input: EmbedInput): string {
   const { figure, figuresTo, page, style, scripts, files } = input;
   // In a frame without an origin nothing can be fetched.
   const { ground: _, ...own } = figure;
-  const framed = relative(drawFigure({ ...own, share: '' }, 1), input.base);
+  const framed = relative(drawFigure({ ...own, share: '' }, 1, { hasMiddle: false }), input.base);
   const onSite = (path: string) => `../..${path}`;
   const attributes = {
     'data-figure': figure.id,

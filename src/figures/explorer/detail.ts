@@ -7,7 +7,7 @@ import { countryNames } from '../map/names.ts';
 import { pathData, project } from '../map/path.ts';
 import { type Format, pointIn } from '../map/regions.ts';
 import { element } from '../svg.ts';
-import { type ExplorerInput, explorerLayout, explorerModel } from './draw.ts';
+import { type ExplorerInput, explorerLayout, explorerModel, waysOn } from './draw.ts';
 import { boxAt } from './shrink.ts';
 
 /** The second level of detail of one sheet: finer ground, and the places the first level has no room for. */
@@ -209,13 +209,20 @@ function shrunk(label: Label, k: number): Label {
 /** The last scale at which countries are named: closer in, one of them fills the frame. */
 const largestNamed = 7;
 
-/** The names of countries that find room at a scale among those of places, in units of the sheet. */
+/**
+ * The names of countries that find room at a scale among those of places, in units of the sheet: first of those on the
+ * ways, and of those far from any only at the last scale.
+ */
 function placeCountries(input: ExplorerInput, layout: ExplorerLayout, tier: Tier): Label[] {
   const { k, placed } = tier;
   if (k > largestNamed) return [];
   const named = new Set(placed.map(({ label }) => label.ref));
+  const { isCrossed, isNear } = waysOn(layout, input.atlas);
   const wanted = countryNames(layout.viewport, input, k)
-    .filter(({ ref }) => !named.has(ref))
+    .filter(
+      ({ ref, anchors }) => !named.has(ref) && (k === largestNamed || isNear(ref, anchors[0])),
+    )
+    .sort((a, b) => Number(isCrossed(b.ref)) - Number(isCrossed(a.ref)))
     .map((want) => ({ ...want, maxCost: 60 }));
   return placeTier(wanted, layout, tier).map((label) => shrunk(label, k));
 }

@@ -2,7 +2,7 @@ import { geoGraticule } from 'd3';
 import type { BasemapData } from '../../atlas/basemap/basemap-data.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import { lineGeometry } from '../../atlas/network/network.ts';
-import { type Atlas, areaKinds, positionOf } from '../../atlas/types.ts';
+import { type Atlas, areaKinds, countryOf, positionOf } from '../../atlas/types.ts';
 import { drawBasemap, drawLines, drawNames, drawPoints } from '../map/draw.ts';
 import { type Accepts, layoutMap, type MapLayout } from '../map/layout.ts';
 import type { MapFact } from '../map/map-fact.ts';
@@ -108,15 +108,37 @@ const layouts = keptFor<MapModel, ExplorerFormat, MapLayout>();
 /** A sheet of the explorer laid out, once a build. */
 export function explorerLayout(name: ExplorerFormat, input: ExplorerInput): MapLayout {
   const model = explorerModel(input.atlas, input);
-  return layouts(model, name, () => ({
-    ...layoutMap(
+  return layouts(model, name, () => {
+    const layout = layoutMap(
       isInset(name) ? insetModel(model) : model,
       explorerViewport(name),
       input,
       isInset(name) ? undefined : keepsApart,
-    ),
-    basemap: drawPlainGround(name, input.basemap),
-  }));
+    );
+    const { isNear } = waysOn(layout, input.atlas);
+    return {
+      ...layout,
+      labels: layout.labels.filter(
+        ({ kind, ref, x, y }) => kind !== 'country' || isNear(ref, [x, y]),
+      ),
+      basemap: drawPlainGround(name, input.basemap),
+    };
+  });
+}
+
+/** How far the name of a country may lie from every place on the ways and still help to find one's way to them, in km. */
+const nearWays = 1200;
+
+/** Which countries the ways of a sheet cross, and which of them, or of others named at a point of it, lie near. */
+export function waysOn({ points, viewport }: Pick<MapLayout, 'points' | 'viewport'>, atlas: Atlas) {
+  const crossed = new Set(points.map(({ place }) => countryOf(atlas, place.place.id)));
+  const isCrossed = (country: string): boolean => crossed.has(country);
+  return {
+    isCrossed,
+    isNear: (country: string, [x, y]: readonly [number, number] = [Infinity, Infinity]): boolean =>
+      isCrossed(country) ||
+      points.some((on) => Math.hypot(on.x - x, on.y - y) * viewport.kmPerUnit < nearWays),
+  };
 }
 
 /** Coordinates of the ground are written this much smaller, which saves a digit of each. */

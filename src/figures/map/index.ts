@@ -45,6 +45,8 @@ export interface MapInput<F extends MapFact = MapFact> extends MapRequest {
   region?: Region;
   /** Drawn to stand beside a text, on a phone above it: smaller sheets, their strips apart. */
   isBeside?: boolean;
+  /** Drawn for tablets, too. */
+  hasMiddle?: boolean;
 }
 
 /** A map, drawn for desk and phone, with the same content in words. */
@@ -52,7 +54,7 @@ export interface DrawnMap {
   title: string;
   subtitle: string;
   /** Each a `<silk-map>` element around one SVG; HTML, trusted. A style sheet shows one. */
-  drawn: { wide: string; narrow: string };
+  drawn: { wide: string; narrow: string; middle: string | undefined };
   /** The same content as lists of places, ways and areas with their facts; HTML, trusted. `<silk-map>` reads its details from it. */
   list: string;
   rows: { words: string; href: string }[];
@@ -94,7 +96,11 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
     return asElement(map) + strip;
   };
   const listed = lately(() => new MapList(model, input).drawn);
-  const drawn = { wide: lately(() => draw(wide())), narrow: lately(() => draw(narrow())) };
+  const drawn = {
+    wide: lately(() => draw(wide())),
+    narrow: lately(() => draw(narrow())),
+    middle: lately(() => draw(layOut('middle'))),
+  };
   // What has no room under a map over a text on a phone stands over its list.
   const about = lately(() =>
     square === 'pocket' ? element('p', { class: 'map-about' }, noteOf(narrow(), input.asOf)) : '',
@@ -108,6 +114,9 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
       },
       get narrow() {
         return drawn.narrow();
+      },
+      get middle() {
+        return input.hasMiddle ? drawn.middle() : undefined;
       },
     },
     get list() {
@@ -145,6 +154,7 @@ export function drawHomeMap<F extends MapFact>(
     named,
     title: mapMessages.homeTitle,
     region: 'corridors',
+    hasMiddle: true,
   });
 }
 

@@ -21,7 +21,9 @@ export type Format = (typeof formats)[number];
 
 /** The same for a map that stands beside a text, or on a phone above it, where it may take no more than a part of the screen. */
 export const besideFormats = ['column', 'pocket'] as const;
-export type MapFormat = Format | (typeof besideFormats)[number];
+/** The wide sheet once more with larger names, for tablets held upright: all else on it is the same, letter for letter. */
+const middleFormat = 'middle';
+export type MapFormat = Format | (typeof besideFormats)[number] | typeof middleFormat;
 
 /** Whether a format is for screens too narrow for all that a map could say. */
 export const isSmall = (format: MapFormat): boolean => format === 'narrow' || format === 'pocket';
@@ -32,6 +34,7 @@ export const formatSizes: Record<MapFormat, { width: number; height: number; typ
   narrow: { width: 360, height: 440, type: 14 },
   column: { width: 640, height: 440, type: 14 },
   pocket: { width: 360, height: 240, type: 14 },
+  middle: { width: 960, height: 540, type: 19 },
 };
 
 export const regions = mapRegions;
@@ -45,6 +48,7 @@ const shapeOf: Record<MapFormat, Shape> = {
   narrow: 'square',
   column: 'broad',
   pocket: 'square',
+  middle: 'broad',
 };
 
 interface RegionPreset {
@@ -250,7 +254,8 @@ export const viewportOf = (region: Region, format: MapFormat): Viewport =>
 function makeViewport(region: Region, format: MapFormat): Viewport {
   const preset = presets[region];
   const { width, type } = formatSizes[format];
-  const height = preset.height?.[format] ?? formatSizes[format].height;
+  const height =
+    preset.height?.[format === middleFormat ? 'wide' : format] ?? formatSizes[format].height;
   const margin = 14;
   const projection = preset.projection[shapeOf[format]]()
     .fitExtent(

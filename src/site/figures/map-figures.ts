@@ -175,7 +175,13 @@ export function corridorFigure(
       site,
       factsAlong(site, corridor, facts),
       { setting, options },
-      (input) => drawMap({ ...input, corridors: [id], title: corridor.name, ...yearOf(year) }),
+      (input) => drawMap({
+          ...input,
+          corridors: [id],
+          title: corridor.name,
+          hasMiddle: true,
+          ...yearOf(year),
+        }),
     ),
   );
 }
@@ -279,6 +285,9 @@ function figureOf(
       },
       get narrow() {
         return drawn.narrow;
+      },
+      get middle() {
+        return drawn.middle;
       },
       get card() {
         return card();
