@@ -34,6 +34,8 @@ export interface Figure {
   drawn: { wide: string; narrow: string; middle?: string | undefined; card?: string };
   sources: readonly Pick<Source, 'title' | 'publisher' | 'url' | 'published'>[];
   notes: readonly string[];
+  /** Those of its notes that are never folded: what its editor says, and what was found about a claim. */
+  openNotes?: readonly string[];
   /** The same content as lists, where rows do not do; HTML, trusted. */
   list?: string;
   /** The same content in words, a row a mark. */
@@ -53,15 +55,17 @@ export interface Figure {
 /**
  * The figure as HTML: claim, drawing, source, notes, and the same content as a list.
  *
- * @param foldsSources whether more sources than a line holds are folded: in a text, which goes on under the figure
+ * @param isInText whether more sources than a line holds are folded, and on a phone its notes: the text goes on under it
  * @param hasMiddle whether it brings its sheet for tablets along, where it has one
  */
 export function drawFigure(
   figure: Figure,
   headingLevel: 1 | 2 | 3 = 2,
-  { foldsSources = false, hasMiddle = true }: { foldsSources?: boolean; hasMiddle?: boolean } = {},
+  { isInText = false, hasMiddle = true }: { isInText?: boolean; hasMiddle?: boolean } = {},
 ): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
+  const { openNotes = [] } = figure;
+  const folded = new Set(isInText ? notes.filter((note) => !openNotes.includes(note)) : []);
   const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
   return element('figure', { class: className, id: `fig-${id}`, 'data-ground': ground }, [
     element('div', { class: 'plate-head' }, [
@@ -75,12 +79,20 @@ export function drawFigure(
       : '',
     element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
     element('figcaption', {}, [
-      ...notes.map((note) => element('p', {}, text(note))),
-      drawSources(figure.sources, foldsSources),
+      ...notes.map((note) =>
+        element('p', folded.has(note) ? { class: 'plate-note' } : {}, text(note)),
+      ),
+      drawSources(figure.sources, isInText),
       rows.length === 0 && list === undefined
         ? ''
         : element('details', {}, [
-            element('summary', {}, text(figureMessages.data)),
+            element('summary', {}, [
+              text(figureMessages.data),
+              // Where the notes are folded, this opens them, too.
+              folded.size > 0
+                ? element('span', { class: 'plate-notes-too' }, text(figureMessages.andNotes))
+                : '',
+            ]),
             list ??
               element(
                 'ul',

@@ -27,6 +27,7 @@ export const chartMessages = {
   scalesSubtitle:
     'One amount in two units, each with its own scale; the outline is the whole it is a share of.',
   noFigure: 'no figure published',
+  inTable: 'and {count} more in the table',
   days: { one: '1 day', other: '{count} days' },
   /** Long and short forms of what stands in amounts, for labels without room. */
   short: [

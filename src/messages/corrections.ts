@@ -7,6 +7,8 @@ export const correctionsMessages = {
   heading: 'Corrections',
   /** Under the headline of a story. */
   corrected: 'Corrected on {day}.',
+  all: 'All {count} corrections',
+  fewer: 'Show only the newest',
   on: 'Correction, {day}',
   was: 'Was',
   is: 'Is',

@@ -3,6 +3,7 @@ export const figureMessages = {
   source: 'Source',
   moreSources: '{first} and {count} more',
   data: 'The figures as a table',
+  andNotes: ', notes',
   derived: 'Pale with an outline: worked out by Silklines from other figures.',
   unconfirmed: 'Hollow: repeated widely, found at no source.',
   ceiling: 'Dashed outline: a ceiling, no amount that was reached.',

@@ -9,7 +9,7 @@ import { viewNamed } from '../schemas/figure-directive.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
-import { slotFigure } from './figures/named-figures.ts';
+import { contrastFigure, slotFigure } from './figures/named-figures.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
@@ -91,7 +91,11 @@ const ownMap = (
   { year }: { year?: string | undefined },
 ): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
 
-const inText = (figure: Figure): string => drawFigure(figure, 2, { foldsSources: true });
+/** The facts that the head of a story draws against each other. */
+export const contrastIds = (site: Site, story: Story): ReadonlySet<string> =>
+  new Set(contrastFigure(site, story, 'story')?.facts.map(({ fact }) => fact.id));
+
+const inText = (figure: Figure): string => drawFigure(figure, 2, { isInText: true });
 const framed = (figure: Figure | null): string => (figure ? inText(figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {
@@ -120,8 +124,14 @@ const telling = new Set(['count', 'money', 'share', 'change', 'rate', 'price', '
  * The figures a reader should leave with: those of measures the atlas knows before others, those of the story's main
  * source before its context, each in the order of the text. Conversions, the first points of a rise
  * and what was said before are left out.
+ *
+ * @param drawn ids of facts that a figure beside them shows: nothing stands there twice
  */
-export function keyFiguresOf(facts: readonly StoryFact[], most = 4): StoryFact[] {
+export function keyFiguresOf(
+  facts: readonly StoryFact[],
+  most = 4,
+  drawn: ReadonlySet<string> = new Set(),
+): StoryFact[] {
   const rank = ({ fact, story }: StoryFact) =>
     (fact.measure ? 0 : 2) + (fact.citation === story.data.sources[0]?.id ? 0 : 1);
   const said = new Set<string>();
@@ -130,7 +140,7 @@ export function keyFiguresOf(facts: readonly StoryFact[], most = 4): StoryFact[]
     return !said.has(what) && said.add(what);
   };
   return facts
-    .filter(({ fact }) => isTelling(fact, facts) && isNew(fact))
+    .filter(({ fact }) => !drawn.has(fact.id) && isTelling(fact, facts) && isNew(fact))
     .map((entry, at) => ({ entry, at }))
     .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at)
     .slice(0, most)

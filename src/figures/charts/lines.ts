@@ -8,7 +8,7 @@ import { spread } from './slope.ts';
 /** Several places or corridors over the same time, each a line that is named where it ends; a gap in the figures is a gap in it. */
 export function drawLines(chart: Chart, width: Width): string {
   const full = widths[width];
-  const height = width === 'wide' ? 300 : 280;
+  const height = width === 'wide' ? 300 : 220;
   const [top, bottom] = [26, height - 28];
   const lines = [...Map.groupBy(chart.marks, ({ line }) => line).values()];
   const words = lines.map((marks) => `${marks.at(-1)?.label} ${amountOf(marks.at(-1))}`);

@@ -59,7 +59,7 @@ export function drawOverTime(chart: Chart, width: Width): string {
 function layOut({ marks, unit }: Chart, width: Width): TimeLayout {
   const isWide = width === 'wide';
   const full = widths[width];
-  const height = isWide ? 300 : 260;
+  const height = isWide ? 300 : 204;
   const bottom = height - 28;
   const y = valueScale(marks, bottom);
   const common = { width: full, height, bottom, y, base: y(0) };

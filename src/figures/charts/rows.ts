@@ -1,4 +1,6 @@
 import { max, scaleLinear } from 'd3';
+import { chartMessages } from '../../messages/chart.ts';
+import { fill } from '../../messages/fill.ts';
 import { element, text } from '../svg.ts';
 import { widthOf, wrapped } from './labels.ts';
 import type { Chart, Mark } from './model.ts';
@@ -14,20 +16,36 @@ export function drawRows(chart: Chart, width: Width): string {
   const longest = Math.max(...chart.marks.map(({ name }) => widthOf(name)));
   const isShort = !isShares && chart.type !== 'ceilings' && longest < full * 0.3;
   return isShort
-    ? beside(chart, full, longest + 12)
+    ? beside(chart, width === 'narrow' ? foremost(chart.marks) : chart.marks, full, longest + 12)
     : above(chart, full, isShares ? 100 : topOf(chart));
+}
+
+/** So many rows are drawn on a phone of a ranking with more; its table has all. */
+const mostRows = 8;
+
+/** The first of some rows, and those further down that the chart is about. */
+function foremost(marks: readonly Mark[]): readonly Mark[] {
+  const own = marks.filter(({ isContext }) => !isContext);
+  // One or two left out would save nothing.
+  if (marks.length <= mostRows + 2 || own.length > mostRows) return marks;
+  const shown = new Set([
+    ...own,
+    ...marks.filter(({ isContext }) => isContext).slice(0, mostRows - own.length),
+  ]);
+  return marks.filter((mark) => shown.has(mark));
 }
 
 const topOf = ({ marks }: Chart): number =>
   max(marks, (mark) => (mark.offset ?? 0) + (mark.high ?? mark.value)) ?? 1;
 
 /** Names in a column, values at the ends of the bars. */
-function beside(chart: Chart, full: number, column: number): string {
-  const room = Math.max(...chart.marks.map(({ amount }) => widthOf(amount))) + 18;
+function beside(chart: Chart, marks: readonly Mark[], full: number, column: number): string {
+  const room = Math.max(...marks.map(({ amount }) => widthOf(amount))) + 18;
   const x = scaleLinear([0, topOf(chart)], [column, full - room]);
   const step = 26;
-  const height = chart.marks.length * step;
-  const drawn = chart.marks.map((mark, i) => {
+  const left = chart.marks.length - marks.length;
+  const height = marks.length * step;
+  const drawn = marks.map((mark, i) => {
     const y = i * step;
     const end = x(mark.high ?? mark.value);
     return link(mark, [
@@ -41,9 +59,16 @@ function beside(chart: Chart, full: number, column: number): string {
       ),
     ]);
   });
-  return plate(chart, full, height, [
+  return plate(chart, full, left > 0 ? height + LINE : height, [
     ...drawn,
     element('line', { class: 'chart-base', x1: column, x2: column, y1: 0, y2: height }),
+    left > 0
+      ? element(
+          'text',
+          { class: 'chart-note', x: column, y: height + 14 },
+          text(fill(chartMessages.inTable, { count: left })),
+        )
+      : '',
   ]);
 }
 

@@ -116,7 +116,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
         return drawn.narrow();
       },
       get middle() {
-        return input.hasMiddle ? drawn.middle() : undefined;
+        return input.hasMiddle && !input.isBeside ? drawn.middle() : undefined;
       },
     },
     get list() {

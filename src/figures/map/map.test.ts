@@ -396,9 +396,32 @@ describe('the home map', () => {
       href: (_, id) => `/${id}/`,
       say: () => '',
     });
-    for (const svg of Object.values(map?.drawn ?? {})) {
+    const { wide = '', narrow = '', middle = '' } = map?.drawn ?? {};
+    for (const svg of [wide, narrow]) {
+      expect(svg).not.toBe('');
       expect(brotliCompressSync(svg).length).toBeLessThan(16_000);
     }
+    // The sheet for tablets is the wide one but for its names: beside it, it costs those alone.
+    const weight = (...sheets: string[]) => brotliCompressSync(sheets.join('')).length;
+    expect(middle).not.toBe('');
+    expect(weight(wide, middle) - weight(wide)).toBeLessThan(3_500);
+  });
+
+  it('has a sheet for tablets, of larger type on the same ground, with the names a reader looks for', () => {
+    const sheet = (format: 'wide' | 'middle') => viewportOf('corridors', format);
+    expect(projectBasemap(sheet('middle'), basemap)).toEqual(
+      projectBasemap(sheet('wide'), basemap),
+    );
+    const { middle = '' } =
+      drawHomeMap({ atlas, basemap, facts: [], href: (_, id) => `/${id}/`, say: () => '' }, [
+        'zhengzhou',
+        'khorgos',
+        'malaszewicze',
+      ])?.drawn ?? {};
+    for (const name of ['Zhengzhou', 'Khorgos', 'Małaszewicze'])
+      expect(middle).toContain(`>${name}<`);
+    const sizes = [...middle.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes) * (600 / formatSizes.middle.width)).toBeGreaterThanOrEqual(11);
   });
 });
 

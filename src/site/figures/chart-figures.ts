@@ -100,6 +100,9 @@ export function chartFigure(
     narrow: lately(() => drawChart(named, 'narrow')),
   };
   const table = lately(() => chartTable(chart));
+  const findings = reviewed.map(({ amount, review }) =>
+    fill(chartMessages.reviewed, { amount, review: reviewInWords(review) }),
+  );
   return {
     id: chart.id,
     kind: 'chart',
@@ -115,13 +118,8 @@ export function chartFigure(
     },
     sources: sourcesOf(entries),
     ...altOf(given),
-    notes: [
-      ...noteOf(given),
-      ...chart.notes,
-      ...reviewed.map(({ amount, review }) =>
-        fill(chartMessages.reviewed, { amount, review: reviewInWords(review) }),
-      ),
-    ],
+    notes: [...noteOf(given), ...chart.notes, ...findings],
+    openNotes: [...noteOf(given), ...findings],
     get list() {
       return table();
     },

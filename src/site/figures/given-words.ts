@@ -25,6 +25,7 @@ export const withWords = (figure: Figure, words: GivenWords): Figure => ({
   ...figure,
   title: words.title ?? figure.title,
   notes: [...noteOf(words), ...figure.notes],
+  openNotes: [...noteOf(words), ...(figure.openNotes ?? [])],
   ...altOf(words),
 });
 

@@ -175,7 +175,8 @@ export function corridorFigure(
       site,
       factsAlong(site, corridor, facts),
       { setting, options },
-      (input) => drawMap({
+      (input) =>
+        drawMap({
           ...input,
           corridors: [id],
           title: corridor.name,
@@ -295,6 +296,7 @@ function figureOf(
     },
     ...altOf(options),
     notes: [...noteOf(options), ...map.notes],
+    openNotes: noteOf(options),
     get list() {
       return map.list;
     },

@@ -130,7 +130,8 @@ export class MapFollower {
     const pixels = (sheet?.clientWidth ?? 0) / width;
     if (!pixels) return null;
     const frame: Rect = { x0: 0, y0: 0, x1: width, y1: height };
-    const covered = this.#says.offsetHeight;
+    // On a tablet the line stands beside the map.
+    const covered = this.#says.offsetLeft > 0 ? 0 : this.#says.offsetHeight;
     const free: Rect = {
       x0: 10 / pixels,
       y0: 10 / pixels,
