@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
+import { figureMessages } from '../src/messages/figure.ts';
 import { expectRows } from './support/rows.ts';
 import { address } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
@@ -20,11 +21,21 @@ for (const story of stories) {
   });
 }
 
-test('a story shows six of its facts, and all of them where a reader asks', async ({ page }) => {
+test('a story shows six of its facts, none on a phone, and all of them where a reader asks', async ({
+  page,
+}) => {
   const [{ slug, facts } = { slug: '', facts: [] }] = stories;
   await page.goto(address(`stories/${slug}/`));
   const rows = page.locator('.fact-table .fact-row:visible');
   await expect(rows).toHaveCount(6);
+  const chart = page.locator('.prose > .plate', { has: page.locator('.plate-note') }).first();
+  const note = chart.locator('.plate-note').first();
+  await expect(note).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expect(rows).toHaveCount(0);
+  await expect(note).toBeHidden();
+  await chart.getByText(figureMessages.data).click();
+  await expect(note).toBeVisible();
   await page.getByRole('link', { name: /^Show all/ }).click();
   await expect(rows).toHaveCount(facts.length);
 });

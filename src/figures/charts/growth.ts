@@ -14,7 +14,7 @@ const before = 100;
  */
 export function drawGrowth(chart: Chart, width: Width): string {
   const full = widths[width];
-  const height = width === 'wide' ? 260 : 210;
+  const height = width === 'wide' ? 260 : 240;
   const [top, bottom] = [44, height - 28];
   const levels = chart.marks.map(({ value }) => before + value);
   const y = scaleLinear(

@@ -73,3 +73,16 @@ it('closer in, countries have their names that had no room before', () => {
     expect(places).toContain(`>${name}<`);
   }
 });
+
+it('names countries far from all ways only to who looks at them closely', () => {
+  for (const format of ['wide', 'narrow'] as const) {
+    const tiers = drawDetail(format, input).places.split('<g class="ex-tier"');
+    const far = ['LIBYA', 'ALGERIA', 'KENYA', 'ETHIOPIA', 'YEMEN', 'INDIA'];
+    expect(named(format, 'country')).toEqual(
+      expect.not.arrayContaining(far.map((name) => name.toLowerCase())),
+    );
+    for (const tier of tiers.filter((one) => !/data-from="7"/.test(one)))
+      for (const name of far) expect(tier).not.toContain(`>${name}<`);
+    expect(tiers.join('')).toMatch(/>(?:LIBYA|KENYA)</);
+  }
+});
