@@ -199,3 +199,25 @@ it('asks for a figure of journeys that have none', () => {
   ]);
   expect(journeys('Home: lift = 2 hours; wait = ?')).toEqual([]);
 });
+
+it('tells of a sign that nobody sees in a number once, and not of what cannot be read for it', () => {
+  expect(codesOf(article('Khorgos handled \u202e267,7\u202c, and it is so.'))).toEqual([
+    expect.stringMatching(/^SL123 a sign nobody sees \(U\+202E\)/),
+  ]);
+});
+
+it('names what is left to do in a draft as a hint, in a story as an error', () => {
+  const left = article('Khorgos handled 7,762 trains in 2023.').replace(
+    /^dek: .*$/m,
+    'dek: "To do: the sentence under the headline"',
+  );
+  const draft = left.replace(/^dek:/m, 'draft: true\ndek:');
+  const told = (text: string, hints: boolean) =>
+    checkContent(contentOf(text, { hints }))
+      .problems.filter(({ code }) => code === 'SL120' || code === 'SL134')
+      .map(({ code, line }) => `${code} in line ${line}`);
+  const line = (text: string) => text.split('\n').findIndex((each) => each.startsWith('dek:')) + 1;
+  expect(told(left, false)).toEqual([`SL120 in line ${line(left)}`]);
+  expect(told(draft, true)).toEqual([`SL134 in line ${line(draft)}`]);
+  expect(told(draft, false)).toEqual([]);
+});

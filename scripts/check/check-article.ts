@@ -28,6 +28,7 @@ import { type Document, lineIndex } from '../../src/markdown/parse/document.ts';
 import { placeOfField, sourcesIn } from '../../src/markdown/parse/front-matter.ts';
 import { standInArticle } from '../../src/markdown/parse/stand-in.ts';
 import type { Article } from '../../src/schemas/article.ts';
+import { unseenSigns } from '../../src/schemas/characters.ts';
 import { severityOf } from '../../src/schemas/check-codes.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
@@ -259,7 +260,8 @@ function checkNames(
 
 function checkUnread(document: Document, facts: readonly Fact[], file: string): Problem[] {
   const at = lineIndex(document.raw);
-  return unreadNumbers(document, facts).map(({ start, end, text, reason }) => ({
+  const numbers = unreadNumbers(document, facts).filter((each) => !hidesSign(document.raw, each));
+  return numbers.map(({ start, end, text, reason }) => ({
     file,
     ...at(start),
     length: end - start,
@@ -267,6 +269,13 @@ function checkUnread(document: Document, facts: readonly Fact[], file: string): 
     message: `no fact was read from “${text}”: ${reason}`,
     mend: 'put its unit beside it, state it with :fact[…]{…}, or mark it with :nofact[…] where it counts nothing',
   }));
+}
+
+/** Whether a sign that nobody sees stands in the word a number is part of: that is told, and the number follows from it. */
+function hidesSign(raw: string, { start, end }: { start: number; end: number }): boolean {
+  const before = /\S*$/.exec(raw.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const behind = /^\S*/.exec(raw.slice(start, end + 40))?.[0] ?? '';
+  return unseenSigns(before + behind, 1).length > 0;
 }
 
 /** What the page makes of the text: headings, links, footnotes, pictures, HTML, directives. */
