@@ -137,4 +137,6 @@ async function asked(...args: string[]): Promise<void> {
   if (code !== 0) throw new Failure(`git ${args[0]} says: ${output.trim()}`);
 }
 
-const git = (...args: string[]) => run('git', args, { cwd: root, capture: true });
+function git(...args: string[]) {
+  return run('git', args, { cwd: root, capture: true });
+}

@@ -82,6 +82,7 @@ function written(path: string, known: SourceFacts): string {
     throw new Failure(
       `${path} has no list of sources with a line for each; leave out --to and paste the lines.`,
     );
+  if (added.text === raw) return `It is among the sources of ${path}: cite it with [^${added.id}].`;
   const before = readMarkdown(raw, path).problems.length;
   const [fault, ...others] = readMarkdown(added.text, path).problems;
   if (fault && others.length >= before) throw new Failure(formatProblem(fault));

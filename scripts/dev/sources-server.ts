@@ -46,6 +46,7 @@ export function takeSources({ root, store, corrections, today, read }: Surroundi
     const known = { ...withEarlier(source.facts, earlier), accessed: today() };
     const added = withSource(article.text, known);
     if (!added) return refused(messages.noList);
+    if (added.text === article.text) return done(fill(messages.there, { id: added.id }));
     const fault = corrections.rewrite(slug, added.text);
     if (fault !== null) return refused(fault);
     if (source.text !== null) keepPassage(root, url, source.text);

@@ -116,6 +116,12 @@ it('a source that nobody has filled in is filled in, its comments kept; the next
   ]);
 });
 
+it('a page that is among the sources already is not added again', () => {
+  const once = withSource(story, page);
+  const again = { ...page, url: 'http://www.english.news.cn/20250103/a.html/#top' };
+  expect(withSource(once?.text ?? '', again)).toEqual(once);
+});
+
 it('a list on one line is left to its editor', () => {
   const flow = story.replace(/sources:\n(?: {2}.*\n)*?(?=topics)/, 'sources: []\n');
   expect(withSource(flow, page)).toBeNull();

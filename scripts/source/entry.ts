@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
-import { type Source, type SourceType, sourceSchema } from '../../src/schemas/source.ts';
+import { pageOf, type Source, type SourceType, sourceSchema } from '../../src/schemas/source.ts';
 
 /** Begins every value that only a person can fill in. */
 export const toDo = 'To do:';
@@ -111,7 +111,7 @@ export function footnoteLine({ id, publisher, title }: SourceEntry): string {
   return `[^${id}]: ${known.filter((words) => !words.includes(toDo)).join(', ') || id}.`;
 }
 
-/** A story with one source more. */
+/** A story with one source more; the same where it had the page among its sources already. */
 export interface WithSource {
   text: string;
   /** The id its footnotes cite it by. */
@@ -134,6 +134,9 @@ export function withSource(raw: string, known: SourceFacts): WithSource | null {
   const items = list.items.filter(isMap);
   const blank = items.find((item) => item.get('url') === noAddress);
   const others = items.filter((item) => item !== blank);
+  const page = pageOf(known.url ?? noAddress);
+  const there = others.find((item) => pageOf(String(item.get('url'))) === page);
+  if (there) return { text: raw, id: String(there.get('id')) };
   const entry = sourceEntry(known, new Set(others.map((item) => String(item.get('id')))));
   const filled = blank ? fillIn(front, blank, entry) : addBehind(front, items.at(-1), entry);
   if (filled === null) return null;

@@ -87,6 +87,7 @@ export const devMessages = {
     reading: 'Reading it …',
     added:
       'Added: cite it with [^{id}], or press F. Look over its title, publisher, date and type.',
+    there: 'It is among the sources already: cite it with [^{id}], or press F.',
     unread: 'The page could not be read ({why}): paste its passage, or fill in what is left to do.',
     noAddress: 'Write its address, beginning with https://',
     noList: 'The front matter has no list of sources with a line for each: add it there.',

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { article, type Copy, copyProject } from './support/copy.ts';
+
+// The last step of a story, in a copy that has its own repository.
+
+const file = 'content/articles/a-draft.md';
+const prose = 'In 2024, 213 freight trains ran from Chengdu to Lodz.';
+let copy: Copy;
+const git = (...args: string[]): string =>
+  execFileSync('git', args, { cwd: copy.folder, encoding: 'utf8' });
+const text = () => readFile(join(copy.folder, file), 'utf8');
+
+beforeAll(async () => {
+  copy = await copyProject('publishing');
+  await copy.write('.gitignore', 'node_modules\n.cache\n');
+  git('init', '-q');
+  git('config', 'user.name', 'a');
+  git('config', 'user.email', 'a@example.org');
+  const { code, output } = await copy.run('scripts/facts.ts');
+  expect(code, output).toBe(0);
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Before');
+}, 120_000);
+
+it('a draft in which something is left to do is not published, and nothing of it changes', async () => {
+  const draft = article(prose, { draft: 'true', dek: '"To do: the sentence under the headline"' });
+  await copy.write(file, draft);
+  const { code, output } = await copy.run('scripts/publish.ts', 'a-draft');
+  expect(code).toBe(1);
+  expect(output).toContain('error SL120');
+  expect(output).toContain('Nothing was changed.');
+  expect(await text()).toBe(draft);
+  expect(git('status', '--porcelain').trim()).toBe(`?? ${file}`);
+}, 60_000);
+
+it('a draft that is right becomes a story, with its facts and addresses, in one commit of its own', async () => {
+  await copy.write(file, article(prose, { draft: 'true' }));
+  await copy.write('content/articles/another.md', article(prose, { draft: 'true' }));
+  const { code, output } = await copy.run('scripts/publish.ts', 'a-draft');
+  expect(code, output).toBe(0);
+  expect(output).toContain('git push');
+  expect(await text()).not.toContain('draft');
+  const names = git('show', '--name-only', '--format=%s', 'HEAD').trim().split('\n');
+  expect(names).toContain(file);
+  expect(names).toContain('content/facts/a-draft.json');
+  expect(names).toContain('content/register/stories/a-draft.jsonl');
+  expect(names.join()).not.toContain('another');
+  expect(names[0]).toBe('Trains between two cities');
+}, 60_000);
