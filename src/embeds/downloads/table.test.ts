@@ -42,3 +42,25 @@ it('states its columns', () => {
     primaryKey: ['what'],
   });
 });
+
+it('says by which standard it does, and leads to other tables where a column does', () => {
+  const schema = toSchema(columns);
+  expect(schema.$schema).toBe('https://datapackage.org/profiles/2.0/tableschema.json');
+  expect(schema).not.toHaveProperty('foreignKeys');
+  expect(schema).not.toHaveProperty('primaryKey');
+  expect(
+    toSchema(columns, { foreignKeys: [{ field: 'what', resource: 'places', to: 'id' }] }),
+  ).toMatchObject({
+    foreignKeys: [{ fields: ['what'], reference: { resource: 'places', fields: ['id'] } }],
+  });
+});
+
+it('keeps a zero and a no, which are values', () => {
+  const zero: Column<number>[] = [
+    { name: 'zero', type: 'number', description: '', read: (row) => row },
+    { name: 'no', type: 'boolean', description: '', read: () => false },
+    { name: 'nothing', type: 'string', description: '', read: () => '' },
+    { name: 'unknown', type: 'string', description: '', read: () => undefined },
+  ];
+  expect(toRecords(zero, [0])).toEqual([{ zero: 0, no: false }]);
+});

@@ -1,4 +1,5 @@
 import postcss from 'postcss';
+import { keptByText } from '../../atlas/kept.ts';
 import mapCss from '../../figures/map/map.css?raw';
 import plainChartCss from '../../styles/chart.css?raw';
 import contrastCss from '../../styles/contrast.css?raw';
@@ -14,8 +15,6 @@ const chartCss = [plainChartCss, contrastCss, journeysCss].join('\n');
 /** The site's style sheets as they are written, for figures in files. */
 export const styleSheets = { tokens: tokensCss, map: mapCss, chart: chartCss };
 
-const made = new Map<string, Promise<string>>();
-
 /**
  * The styles of an embedded map or chart, minified: those of the site for such a figure, and what a page of its own needs.
  *
@@ -25,26 +24,24 @@ export function embedStyle(
   kind: 'map' | 'chart',
   font: { label: string; extended: string | null },
 ): Promise<string> {
-  const key = [kind, font.label, font.extended].join(' ');
-  const style =
-    made.get(key) ??
-    minifyCss(
-      [
-        face(font.label, latin),
-        font.extended === null ? '' : face(font.extended, 'U+0100-0259'),
-        withTheme(tokensCss),
-        figureCss,
-        kind === 'map' ? mapCss : chartCss,
-        embedCss,
-      ].join('\n'),
-    );
-  if (!import.meta.env.DEV) made.set(key, style);
-  return style;
+  return minified(
+    [
+      face(font.label, latin),
+      font.extended === null ? '' : face(font.extended, 'U+0100-0259'),
+      themed(tokensCss),
+      figureCss,
+      kind === 'map' ? mapCss : chartCss,
+      embedCss,
+    ].join('\n'),
+  );
 }
+
+const minified = keptByText(minifyCss);
+const themed = keptByText((tokens) => withTheme(tokens));
 
 /** The styles of an embedded page without a figure, in the reader's own faces. */
 export const noticeStyle = (): Promise<string> =>
-  minifyCss([withTheme(tokensCss), figureCss, embedCss].join('\n'));
+  minified([themed(tokensCss), figureCss, embedCss].join('\n'));
 
 // Letters the cuts lack are the reader's own; see scripts/fonts.ts.
 const latin = 'U+0020-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+202F, U+20AC, U+2212';

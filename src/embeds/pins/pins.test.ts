@@ -13,7 +13,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const write = (date: string, title = 'A way') => {
   const { hash, files } = pinFigure({
-    html: '<main data-zoom="../../js/zoom.1.js"><p class="embed-foot"></p></main>',
+    html: `<main data-zoom="../../js/zoom.1.js">${title}<p class="embed-foot"></p></main>`,
     figure: 'corridor-x',
     date,
     title,
@@ -52,4 +52,17 @@ it('that are not as they were pinned stop the build, all of them named', () => {
         .join(''),
     ),
   );
+  expect(() => readPins(root)).toThrow(
+    [changed, unread, half]
+      .map(({ hash }) => hash)
+      .sort()
+      .map((hash) => `${pinsFolder}/${hash}/`)[0],
+  );
+});
+
+it('of one day stand in the order of their names, and one that was just pinned is there while figures are worked on', () => {
+  const hashes = ['A', 'B', 'C'].map((title) => write('2024-01-01', title).hash);
+  expect(readPins(root).map(({ hash }) => hash)).toEqual([...hashes].sort());
+  const young = write('2025-01-01').hash;
+  expect(readPins(root).map(({ hash }) => hash)).toEqual([young, ...[...hashes].sort()]);
 });

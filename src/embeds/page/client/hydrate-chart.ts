@@ -2,6 +2,7 @@ import { emphasise, watchReader } from './emphasis.ts';
 import { tellHeight } from './heights.ts';
 import { namesIn } from './host-names.ts';
 import { openLinks } from './links.ts';
+import { isOver } from './news.ts';
 import { readChange, readParameters } from './parameters.ts';
 
 // Runs at the end of every embedded page; the figure is whole without it.
@@ -10,7 +11,7 @@ if (content) {
   const asked = readParameters(location.search);
   const { figure = '' } = content.dataset;
   for (const news of content.querySelectorAll<HTMLElement>('[data-until]')) {
-    if ((news.dataset.until ?? '') < new Date().toISOString()) news.remove();
+    if (isOver(news.dataset.until, new Date())) news.remove();
   }
   emphasise(content, asked);
   if (parent !== window) {

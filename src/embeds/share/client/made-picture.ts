@@ -105,13 +105,13 @@ function stillCopy(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];
   const styles = new Map<Element, CSSStyleDeclaration>();
-  const hidden: Element[] = [];
+  const hidden = new Set<Element>();
   for (const [at, shown] of [drawing, ...drawing.querySelectorAll('*')].entries()) {
     const still = copies[at];
     if (!still) continue;
     const style = getComputedStyle(shown);
     styles.set(shown, style);
-    if (at > 0 && style.display === 'none') hidden.push(still);
+    if (style.display === 'none') hidden.add(still);
     dress(still, style, shown.parentElement ? styles.get(shown.parentElement) : undefined);
   }
   for (const element of hidden) element.remove();

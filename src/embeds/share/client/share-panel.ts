@@ -131,13 +131,16 @@ function preview(
   };
 }
 
+/** How many rows of a field show a text: a line wraps once at most where it is short, and long ones are scrolled. */
+export const rowsFor = (text: string): number => Math.min(6, text.split('\n').length + 1);
+
 function copyField(name: string, text: string, labels: Labels, status: HTMLElement): HTMLElement {
   const field = make('div', { className: 'share-field' });
   const label = make('label', {});
   const area = make('textarea', {
     value: text,
     readOnly: true,
-    rows: Math.min(6, text.split('\n').length + 1),
+    rows: rowsFor(text),
     spellcheck: false,
   });
   label.append(make('span', { textContent: name }), area);

@@ -4,12 +4,12 @@ const filled = new WeakSet<Element>();
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.matches('.plate-share[open]')) return;
-    if (filled.has(target)) return;
-    filled.add(target);
+    const panel = target as HTMLDetailsElement;
+    if (!panel.matches('.plate-share[open]') || filled.has(panel)) return;
+    filled.add(panel);
     import('./share-panel.ts')
-      .then(({ fillShare }) => fillShare(target))
-      .catch(() => filled.delete(target));
+      .then(({ fillShare }) => fillShare(panel))
+      .catch(() => filled.delete(panel));
   },
   true,
 );

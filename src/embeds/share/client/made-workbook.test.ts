@@ -1,0 +1,25 @@
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { xlsxOf } from './made-workbook.ts';
+
+it('a workbook keeps its heads in sight, its texts as texts and its days by the standard', async () => {
+  const blob = await xlsxOf({
+    title: 'Trains',
+    subtitle: '',
+    notes: [],
+    page: 'https://example.org/',
+    licence: { name: 'CC BY 4.0', url: 'https://example.org/by' },
+    sources: [],
+    schema: { fields: [{ name: 'id', type: 'string', description: 'Id' }] },
+    facts: [{ id: '=1+1' }],
+    places: [],
+  });
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const read = (name: string) => new TextDecoder().decode(files[name]);
+  const sheet = read('xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('ySplit="1"');
+  expect(sheet).not.toContain('<f>');
+  const styles = read('xl/styles.xml');
+  expect(styles).not.toContain('numFmtId="100"');
+  expect(styles).toContain('<cellStyle name="Normal"');
+});
