@@ -106,7 +106,7 @@ export function askedEach<C, R>(
  * Runs `work` when its result is first asked for, and never again: whoever asks later has asked all that the work asked.
  */
 export function once<T>(work: () => T): () => T {
-  let done: { value: T; questions: Questions } | undefined;
+  let done: { value: T; questions: readonly string[] } | undefined;
   return () => {
     if (!done) {
       const before = shared.asking;
@@ -114,7 +114,9 @@ export function once<T>(work: () => T): () => T {
       // Work done before any page is made is asked for by pages later.
       shared.asking = questions;
       try {
-        done = { value: work(), questions };
+        const value = work();
+        // Many are kept to the end of a build: a list takes a quarter of the room of a set.
+        done = { value, questions: [...questions] };
       } finally {
         shared.asking = before;
       }
@@ -154,7 +156,7 @@ export function lately<T>(work: () => T): () => T {
   };
 }
 
-function handOn(questions: Questions): void {
+function handOn(questions: readonly string[]): void {
   const { asking } = shared;
   if (asking) for (const one of questions) asking.add(one);
 }

@@ -168,7 +168,7 @@ function placeTier(
     taken: takenAt(k, placed, viewport),
     points: points.map((at) => [...grow(at), 2.5]),
     lines: [],
-    accepts: (label) => staysApartBeyond(k, label, placed),
+    accepts: staysApartBeyond(k, placed),
   });
 }
 
@@ -185,12 +185,18 @@ function takenAt(k: number, placed: readonly Placed[], { covered }: ExplorerLayo
 const closer = [1.12, 1.3, 1.6, 2, 2.7, 4, 7];
 
 /** Whether a name set at a scale, in units of the sheet as large as it is then, touches no other as the map comes closer. */
-function staysApartBeyond(k: number, label: Label, placed: readonly Placed[]): boolean {
-  const own = shrunk(label, k);
-  return closer.every((part) => {
-    const box = boxAt(own, k, k * part);
-    return !placed.some((other) => overlaps(box, boxAt(other.label, other.k, k * part)));
-  });
+function staysApartBeyond(k: number, placed: readonly Placed[]): (label: Label) => boolean {
+  const steps = closer.map((part) => ({
+    part,
+    others: placed.map((other) => boxAt(other.label, other.k, k * part)),
+  }));
+  return (label) => {
+    const own = shrunk(label, k);
+    return steps.every(({ part, others }) => {
+      const box = boxAt(own, k, k * part);
+      return !others.some((other) => overlaps(box, other));
+    });
+  };
 }
 
 /** A label set on the sheet as large as it is at a scale, in units of the sheet. */
