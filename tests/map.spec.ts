@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { mapMessages } from '../src/messages/map.ts';
+import { mapControlMessages } from '../src/messages/map.ts';
 import { address } from './support/sites.ts';
 
 /** The maps a reader of this page sees. */
@@ -131,7 +131,7 @@ test.describe('with a finger', () => {
     }
     await touch('touchEnd');
     await expect(map.locator('.map-view')).toHaveAttribute('transform', /scale\([2-9]/);
-    await map.getByRole('button', { name: mapMessages.reset }).tap();
+    await map.getByRole('button', { name: mapControlMessages.reset }).tap();
     await expect(map.locator('.map-view')).not.toHaveAttribute('transform', /scale\([2-9]/);
   });
 });
@@ -143,7 +143,7 @@ test('a map that is looked at closely gets finer ground, and keeps its own where
   const lookClosely = async () => {
     await page.goto(address(''));
     const coarse = (await land.getAttribute('d')) ?? '';
-    const zoomIn = maps(page).first().getByRole('button', { name: mapMessages.zoomIn });
+    const zoomIn = maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn });
     for (let click = 0; click < 3; click++) await zoomIn.click();
     await expect(maps(page).first().locator('.is-zoomed')).toBeVisible();
     return coarse;

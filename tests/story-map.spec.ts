@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
-import { mapMessages } from '../src/messages/map.ts';
+import { mapControlMessages, mapMessages } from '../src/messages/map.ts';
 import { address } from './support/sites.ts';
 
 const t = mapMessages.follow;
@@ -135,12 +135,12 @@ test('on a phone the map takes no more than a third of the screen, and can be fo
   // By keyboard too it folds and unfolds, and the focus goes over it and leaves the text where it was.
   const before = await page.evaluate(() => scrollY);
   const focused = map(page).locator(':focus');
-  await expect(map(page).getByRole('button', { name: mapMessages.reset })).toBeHidden();
+  await expect(map(page).getByRole('button', { name: mapControlMessages.reset })).toBeHidden();
   await page.getByRole('button', { name: t.unfold, exact: true }).press('Enter');
   await expect.poll(async () => Math.round((await map(page).boundingBox())?.y ?? 99)).toBe(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.keyboard.press('Shift+Tab');
-  await expect(focused).toHaveAccessibleName(mapMessages.reset);
+  await expect(focused).toHaveAccessibleName(mapControlMessages.reset);
   await expect(focused).toBeInViewport();
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
@@ -158,7 +158,7 @@ test('a reader who has moved the map keeps it so until following is asked for ag
 }) => {
   await page.setViewportSize(desk);
   await read(page, 'gauge-break-hour-and-week', 'cranes');
-  await map(page).getByRole('button', { name: mapMessages.zoomIn }).click();
+  await map(page).getByRole('button', { name: mapControlMessages.zoomIn }).click();
   await rest(page);
   const kept = await view(page).getAttribute('transform');
   await readOn(page, 'between Brest in');

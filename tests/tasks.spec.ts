@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import { explorerMessages } from '../src/messages/explorer.ts';
 import { searchMessages } from '../src/messages/search.ts';
-import { shareMessages } from '../src/messages/share.ts';
+import { sharePanelMessages } from '../src/messages/share.ts';
 import { address } from './support/sites.ts';
 
 // What readers come for, on a phone: once by touch alone, once by keyboard alone.
@@ -115,7 +115,7 @@ for (const [name, hands] of [
       const panel = page.locator('.plate-chart .plate-share').first();
       await hands.press(panel.locator('summary').first());
       const light = panel.getByRole('radio', {
-        name: shareMessages.panel.themes.light,
+        name: sharePanelMessages.themes.light,
         exact: true,
       });
       if (name === 'by touch') await light.tap();

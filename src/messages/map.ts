@@ -1,3 +1,12 @@
+/** What the script of a map says beside it. */
+export const mapControlMessages = {
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Whole map',
+  help: 'Arrow keys go along the lines from place to place and up and down from line to line, Enter opens, Escape returns; plus and minus zoom.',
+  stop: '{way}, stop {nth} of {all}.',
+} as const;
+
 /** Maps. */
 export const mapMessages = {
   label: 'Map: {title}',
@@ -57,11 +66,6 @@ export const mapMessages = {
     'The corridors that trains use, the ferries that join them, routes by air, and where the gauge of the track changes.',
   subtitle: 'Places the figures are about, and the ways between them.',
   and: ' and ',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  reset: 'Whole map',
-  help: 'Arrow keys go along the lines from place to place and up and down from line to line, Enter opens, Escape returns; plus and minus zoom.',
-  stop: '{way}, stop {nth} of {all}.',
   follow: {
     follow: 'Follow the text',
     fold: 'Fold',

@@ -44,7 +44,6 @@ export function shareLinks({ id, hasPage, files, base, pins = [] }: ShareLinks):
       'data-figure': id,
       'data-embed': `${base}/embed/${id}/`,
       'data-data': `${data}.json`,
-      'data-labels': JSON.stringify(shareMessages.panel),
     },
     [
       element('summary', {}, text(shareMessages.open)),

@@ -83,8 +83,7 @@ export function drawMap<F extends MapFact>(input: MapInput<F>): DrawnMap | null 
   const presets = extents.map((extent) => regionFor(extent, [broad, square]));
   const region = input.region ?? presets.find((preset) => preset !== 'world') ?? 'world';
   const title = input.title ?? titleOf(model);
-  const asElement = (drawn: string) =>
-    element('silk-map', { 'data-labels': JSON.stringify(controlLabels) }, drawn);
+  const asElement = (drawn: string) => element('silk-map', {}, drawn);
   const layOut = (format: MapFormat) =>
     layoutMap(model, viewportOf(region, format), { atlas, basemap });
   // Many ask for what a map is of and few for its drawing, which takes the most time.
@@ -197,14 +196,6 @@ function busiestHubs(atlas: Atlas, count: number): string[] {
     .slice(0, count)
     .flatMap(({ places }) => places);
 }
-
-const controlLabels = {
-  in: mapMessages.zoomIn,
-  out: mapMessages.zoomOut,
-  reset: mapMessages.reset,
-  help: mapMessages.help,
-  stop: mapMessages.stop,
-};
 
 function notesOf({ ways, places }: MapModel, region: Region): string[] {
   const t = mapMessages;

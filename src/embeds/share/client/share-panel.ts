@@ -1,24 +1,10 @@
+import { sharePanelMessages as t } from '../../../messages/share.ts';
 import { asItComes, type Choices, type Copies, copiesOf } from '../copies.ts';
 import type { ShareTexts } from '../share-texts.ts';
 import { type FigureContent, offerFiles } from './made-files.ts';
 
-/** Words of the panel, from the catalogue of interface text, in `data-labels`. */
-type Labels = Record<
-  | 'preview'
-  | 'width'
-  | 'column'
-  | 'theme'
-  | 'more'
-  | 'copy'
-  | 'copied'
-  | 'notCopied'
-  | 'draw'
-  | keyof Copies
-  | keyof ShareTexts['copies']
-  | 'pinned'
-  | 'pinnedElement',
-  string
-> & { themes: Record<Choices['theme'], string> };
+/** What each copy is called. */
+const names: Record<keyof Copies | keyof ShareTexts['copies'], string> = t;
 
 /** Widths to choose from, and the one at which a copy without a width is shown. CSS pixels. */
 const widths = [330, 510, 660, 930];
@@ -26,23 +12,21 @@ const usual = 660;
 
 /** Adds to a share panel what needs scripts: the figure as others will see it, and texts to copy. */
 export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
-  const labels = JSON.parse(panel.dataset['labels'] ?? '{}') as Labels;
   const { figure = '', data = '', embed = '' } = panel.dataset;
   const response = await fetch(data);
   if (!response.ok) throw new Error(`${response.status} for ${data}`);
   const content = (await response.json()) as FigureContent & { share: ShareTexts };
   const { title, share } = content;
   const status = make('p', { className: 'share-status', role: 'status' });
-  offerFiles(panel, content, labels.draw);
+  offerFiles(panel, content, t.draw);
 
   const choices: Choices = { ...asItComes };
-  const view = preview(embed, title, labels);
+  const view = preview(embed, title);
   const { input, copies, pins } = share;
   const embedded = copiesOf(input);
   const fields = new Map<string, HTMLElement>();
   for (const [name, text] of Object.entries({ ...embedded, ...copies })) {
-    if (text)
-      fields.set(name, copyField(labels[name as keyof typeof copies], text, labels, status));
+    if (text) fields.set(name, copyField(names[name as keyof typeof names], text, status));
   }
   const change = () => {
     view.show(choices);
@@ -54,23 +38,23 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   const rest = make('details', { className: 'share-more' });
   const isCopy = (name: string) => name in embedded;
   rest.append(
-    make('summary', { textContent: labels.more }),
+    make('summary', { textContent: t.more }),
     ...[...fields].filter(([name]) => !isCopy(name)).map(([, field]) => field),
   );
   panel.append(
-    choose(`share-width-${figure}`, labels.width, widthNames(labels), (value) => {
+    choose(`share-width-${figure}`, t.width, widthNames(), (value) => {
       choices.width = value === '' ? null : Number(value);
       change();
     }),
-    choose(`share-theme-${figure}`, labels.theme, Object.entries(labels.themes), (value) => {
+    choose(`share-theme-${figure}`, t.theme, Object.entries(t.themes), (value) => {
       choices.theme = value as Choices['theme'];
       change();
     }),
     view.box,
     ...[...fields].filter(([name]) => isCopy(name)).map(([, field]) => field),
     ...pins.flatMap(({ date, frame, element }) => [
-      copyField(`${labels.pinned} ${date}`, frame, labels, status),
-      copyField(`${labels.pinnedElement} ${date}`, element, labels, status),
+      copyField(`${t.pinned} ${date}`, frame, status),
+      copyField(`${t.pinnedElement} ${date}`, element, status),
     ]),
     rest,
     status,
@@ -78,8 +62,8 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   view.show(choices);
 }
 
-const widthNames = (labels: Labels): [value: string, name: string][] => [
-  ['', labels.column],
+const widthNames = (): [value: string, name: string][] => [
+  ['', t.column],
   ...widths.map((width): [string, string] => [String(width), String(width)]),
 ];
 
@@ -106,12 +90,11 @@ function choose(
 function preview(
   src: string,
   title: string,
-  labels: Labels,
 ): { box: HTMLElement; show: (choices: Choices) => void } {
-  const frame = make('iframe', { title: `${labels.preview}: ${title}`, src, loading: 'lazy' });
+  const frame = make('iframe', { title: `${t.preview}: ${title}`, src, loading: 'lazy' });
   const box = make('div', { className: 'share-frame', tabIndex: 0 });
   box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', labels.preview);
+  box.setAttribute('aria-label', t.preview);
   box.append(frame);
   let theme = 'light';
   const tell = () =>
@@ -134,7 +117,7 @@ function preview(
 /** How many rows of a field show a text: a line wraps once at most where it is short, and long ones are scrolled. */
 export const rowsFor = (text: string): number => Math.min(6, text.split('\n').length + 1);
 
-function copyField(name: string, text: string, labels: Labels, status: HTMLElement): HTMLElement {
+function copyField(name: string, text: string, status: HTMLElement): HTMLElement {
   const field = make('div', { className: 'share-field' });
   const label = make('label', {});
   const area = make('textarea', {
@@ -144,8 +127,8 @@ function copyField(name: string, text: string, labels: Labels, status: HTMLEleme
     spellcheck: false,
   });
   label.append(make('span', { textContent: name }), area);
-  const button = make('button', { type: 'button', textContent: labels.copy });
-  button.setAttribute('aria-label', `${labels.copy}: ${name}`);
+  const button = make('button', { type: 'button', textContent: t.copy });
+  button.setAttribute('aria-label', `${t.copy}: ${name}`);
   button.addEventListener('click', async () => {
     // Where a page may not write to the clipboard, the text is left selected for the reader to copy.
     const isCopied = await navigator.clipboard?.writeText(area.value).then(
@@ -153,11 +136,11 @@ function copyField(name: string, text: string, labels: Labels, status: HTMLEleme
       () => false,
     );
     if (!isCopied) area.select();
-    const said = isCopied ? labels.copied : labels.notCopied;
+    const said = isCopied ? t.copied : t.notCopied;
     button.textContent = said;
     status.textContent = `${name}: ${said}`;
     setTimeout(() => {
-      button.textContent = labels.copy;
+      button.textContent = t.copy;
     }, 2500);
   });
   field.append(label, button);

@@ -1,16 +1,7 @@
 import { fill } from '../../../messages/fill.ts';
+import { mapControlMessages as t } from '../../../messages/map.ts';
 import { type Group, locate, type Position, steps, turned, walk } from './walk.ts';
 import type { MapZoom } from './zoom.ts';
-
-/** Words of the controls, from the catalogue, in `data-labels`. */
-interface Labels {
-  in: string;
-  out: string;
-  reset: string;
-  help: string;
-  /** "{way}, stop {nth} of {all}" */
-  stop: string;
-}
 
 /** How near a feature has to be to be meant, in CSS pixels. */
 const reach = { mouse: 12, touch: 24 };
@@ -26,7 +17,6 @@ export class SilkMap extends HTMLElement {
   #sheet!: SVGSVGElement;
   #card!: HTMLElement;
   #live!: HTMLElement;
-  #labels!: Labels;
   #shown: SVGElement | null = null;
   #zoom: Promise<MapZoom> | null = null;
   #at: Position | null = null;
@@ -35,7 +25,6 @@ export class SilkMap extends HTMLElement {
     const sheet = this.querySelector<SVGSVGElement>('.map-sheet');
     if (!sheet || this.#sheet) return;
     this.#sheet = sheet;
-    this.#labels = JSON.parse(this.dataset.labels ?? '{}') as Labels;
     this.#card = this.#add('div', 'map-card');
     this.#card.hidden = true;
     this.#live = this.#add('p', 'map-live');
@@ -43,7 +32,7 @@ export class SilkMap extends HTMLElement {
     this.#addTools();
     for (const feature of this.#features()) feature.setAttribute('tabindex', '-1');
     (this.#ways().at(-1) ?? this.#places().at(-1))?.setAttribute('tabindex', '0');
-    sheet.setAttribute('aria-description', this.#labels.help);
+    sheet.setAttribute('aria-description', t.help);
     this.#listenToPointer(sheet);
     this.#listenToGestures(sheet);
     this.#listenToFocus();
@@ -209,9 +198,9 @@ export class SilkMap extends HTMLElement {
       button.addEventListener('click', () => this.#byHand(run));
       tools.append(button);
     };
-    act(this.#labels.in, '+', (zoom) => zoom.by(1.6));
-    act(this.#labels.out, '−', (zoom) => zoom.by(1 / 1.6));
-    act(this.#labels.reset, '⤢', (zoom) => zoom.reset());
+    act(t.zoomIn, '+', (zoom) => zoom.by(1.6));
+    act(t.zoomOut, '−', (zoom) => zoom.by(1 / 1.6));
+    act(t.reset, '⤢', (zoom) => zoom.reset());
   }
 
   /** Runs once the zoom is there; what moves the map without a reader does not go this way. */
@@ -353,9 +342,7 @@ export class SilkMap extends HTMLElement {
     const { way = null, places = [] } = this.#groups()[group] ?? {};
     const name = way === null ? '' : this.#feature('way', way)?.getAttribute('aria-label');
     const stop =
-      at >= 0 && name && this.#labels.stop
-        ? [fill(this.#labels.stop, { way: name, nth: at + 1, all: places.length })]
-        : [];
+      at >= 0 && name ? [fill(t.stop, { way: name, nth: at + 1, all: places.length })] : [];
     const told = [...entry.querySelectorAll('p, li')].map(({ textContent }) => textContent ?? '');
     return [...stop, ...told].map((words) => words.trim().replace(/[^.?!]$/, '$&.')).join(' ');
   }
