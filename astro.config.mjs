@@ -33,24 +33,6 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: pageProcessor(base),
   },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        // Previews of embedded figures.
-        "frame-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      scriptDirective: { resources: ["'self'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     define: {
       'import.meta.env.REPORT_TO': JSON.stringify(reportTo),

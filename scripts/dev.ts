@@ -62,7 +62,5 @@ async function serve(server: {
     server: given,
     devToolbar: { enabled: true },
     integrations: [devStoreIntegration(store, root)],
-    // The toolbar and Vite write styles and scripts that the site's policy refuses.
-    security: { csp: false },
   });
 }
