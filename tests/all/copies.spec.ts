@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'playwright/test';
 import { copiesOf } from '../../src/embeds/share/copies.ts';
-import type { ShareTexts } from '../../src/embeds/share/share-texts.ts';
+import { type SharedFigure, snippetInputOf } from '../../src/embeds/share/share-texts.ts';
 import { allPages, sites } from '../support/sites.ts';
 
 // What the share panel copies, through what it is pasted into. The packages of this folder are installed when
@@ -19,10 +19,11 @@ const { folder } = sites.test;
 const shared = allPages('test').flatMap((page) => {
   const id = /^embed\/(.+)\/$/.exec(page)?.[1];
   if (!id) return [];
-  const { share } = JSON.parse(readFileSync(join(folder, 'data', `${id}.json`), 'utf8')) as {
-    share?: ShareTexts;
-  };
-  return share ? [{ input: share.input, copies: copiesOf(share.input) }] : [];
+  const figure: SharedFigure = JSON.parse(readFileSync(join(folder, 'data', `${id}.json`), 'utf8'));
+  // What became of a figure that is gone has none.
+  if (!('share' in figure)) return [];
+  const input = snippetInputOf(figure);
+  return [{ input, copies: copiesOf(input) }];
 });
 
 const attribute = (html: string, name: string) =>

@@ -8,14 +8,6 @@ const content = {
   page: 'https://example.org/figures/trains/',
   licence: { name: 'CC BY 4.0', url: 'https://example.org/by' },
   sources: [{ title: 'A page', publisher: 'Gazette', url: 'https://example.org/a' }],
-  schema: {
-    fields: [
-      { name: 'id', type: 'string', description: 'Id' },
-      { name: 'value', type: 'number', description: 'Value' },
-      { name: 'period_end', type: 'date', description: 'Last day' },
-      { name: 'record', type: 'boolean', description: 'Record' },
-    ],
-  },
   facts: [
     { id: 'a-1', value: 12.5, period_end: '2021-03-01', record: true },
     { id: '=a-2', value: 3, period_end: '1842-01-01' },
@@ -23,8 +15,17 @@ const content = {
   places: [],
 };
 
+const schema = {
+  fields: [
+    { name: 'id', type: 'string', description: 'Id' },
+    { name: 'value', type: 'number', description: 'Value' },
+    { name: 'period_end', type: 'date', description: 'Last day' },
+    { name: 'record', type: 'boolean', description: 'Record' },
+  ],
+};
+
 it('gives numbers, days and yes or no their types, and leaves empty what has no value', () => {
-  const [facts] = workbookOf(content);
+  const [facts] = workbookOf(content, schema);
   expect(facts?.rows).toEqual([
     ['id', 'value', 'period_end', 'record'],
     ['a-1', 12.5, new Date('2021-03-01T00:00:00Z'), true],
@@ -34,14 +35,14 @@ it('gives numbers, days and yes or no their types, and leaves empty what has no 
 });
 
 it('has sources, columns and what it is on sheets of their own, and no sheet without rows', () => {
-  expect(workbookOf(content).map(({ sheet }) => sheet)).toEqual([
+  expect(workbookOf(content, schema).map(({ sheet }) => sheet)).toEqual([
     'Facts',
     'Sources',
     'Columns',
     'About',
   ]);
   const map = { ...content, facts: [], sources: [], places: [{ id: 'wuhan', latitude: 30.62 }] };
-  expect(workbookOf(map).map(({ sheet, rows }) => [sheet, rows.length])).toEqual([
+  expect(workbookOf(map, schema).map(({ sheet, rows }) => [sheet, rows.length])).toEqual([
     ['Places', 2],
     ['About', 6],
   ]);

@@ -1,5 +1,10 @@
 import type { TableRecord } from './records.ts';
 
+/** What the columns of facts hold: the table schema that the JSON of a figure names. */
+export interface FactSchema {
+  fields: readonly { name: string; type: string; description: string }[];
+}
+
 /** What a workbook of a figure is made of: its JSON. */
 export interface WorkbookContent {
   title: string;
@@ -8,7 +13,6 @@ export interface WorkbookContent {
   page: string;
   licence: { name: string; url: string };
   sources: readonly { title: string; publisher: string; url: string; published?: string }[];
-  schema: { fields: readonly { name: string; type: string; description: string }[] };
   facts: readonly TableRecord[];
   places: readonly TableRecord[];
 }
@@ -28,10 +32,9 @@ export interface WorkbookSheet {
  * A figure as the sheets of a workbook: its facts under the columns of its CSV, numbers as numbers, days as days; the
  * places of a map; its sources; what each column holds; and what it shows, whose it is and where it stands.
  *
- * @example workbookOf(json).map(({ sheet }) => sheet) // ['Facts', 'Places', 'Sources', 'Columns', 'About']
+ * @example workbookOf(json, schema).map(({ sheet }) => sheet) // ['Facts', 'Places', 'Sources', 'Columns', 'About']
  */
-export function workbookOf(content: WorkbookContent): WorkbookSheet[] {
-  const { fields } = content.schema;
+export function workbookOf(content: WorkbookContent, { fields }: FactSchema): WorkbookSheet[] {
   const days = new Set(fields.filter(({ type }) => type === 'date').map(({ name }) => name));
   const cells = (record: TableRecord, names: readonly string[]): WorkbookCell[] =>
     names.map((name) => {

@@ -5,6 +5,7 @@ import { embedMessages } from '../../messages/embed.ts';
 import { fill } from '../../messages/fill.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { description } from '../share/snippets.ts';
 import { addContentSecurityPolicy, policySlot } from './content-security.ts';
 import type { FactMarks } from './fact-marks.ts';
 import { pruneCss } from './prune.ts';
@@ -121,14 +122,6 @@ function correctionNote(day: string, href: string): string {
     text(fill(embedMessages.corrected, { day: dayInWords(day) })),
   );
 }
-
-/** What the figure shows, as a sentence for machines. */
-export const description = ({ title, subtitle }: Pick<Figure, 'title' | 'subtitle'>): string =>
-  [title, subtitle]
-    .filter(Boolean)
-    .map((words) => words.replace(/\.$/, ''))
-    .join('. ')
-    .concat('.');
 
 /** Links below the base as seen from `/embed/<figure>/`. */
 const relative = (html: string, base: string): string =>

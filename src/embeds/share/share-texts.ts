@@ -1,5 +1,11 @@
 import { citation } from './citation.ts';
-import { elementSnippet, type Heights, iframeSnippet, type SnippetInput } from './snippets.ts';
+import {
+  description,
+  elementSnippet,
+  type Heights,
+  iframeSnippet,
+  type SnippetInput,
+} from './snippets.ts';
 
 /** A pinned copy of a figure. */
 export interface Pin {
@@ -23,21 +29,35 @@ export interface ShareTexts {
   pins: { date: string; frame: string; element: string }[];
 }
 
-/** What is said of a figure beside its snippets. */
-export interface ShareSetting {
+/** What the JSON of a figure says that its panel makes texts from. */
+export interface SharedFigure extends Omit<SnippetInput, 'alt' | 'site' | 'image'> {
+  subtitle: string;
   /** ISO date of its newest figure. */
   date: string;
-  pins: readonly Pin[];
-  /** Whether its facts have an address as CSV; else programs read its JSON. */
-  isTable: boolean;
+  /** Full address of its embedded page. */
+  embed: string;
+  share: {
+    /** Full address of a picture of it. */
+    image: string;
+    /** Whether its facts have an address as CSV; else programs read its JSON. */
+    isTable: boolean;
+    /** Its pinned copies. */
+    pins: readonly Pick<Pin, 'hash' | 'date' | 'title' | 'heights' | 'height'>[];
+  };
 }
 
-export function shareTexts(input: SnippetInput, { date, pins, isTable }: ShareSetting): ShareTexts {
-  const { plain, bibtex } = citation({
-    title: input.title,
-    date,
-    url: input.page,
-  });
+/** What its snippets need to know of a figure, from its JSON. */
+export const snippetInputOf = (figure: SharedFigure): SnippetInput => {
+  const { id, title, page, heights, height, embed, share } = figure;
+  const site = embed.slice(0, -`embed/${id}/`.length);
+  return { id, title, alt: description(figure), site, page, image: share.image, heights, height };
+};
+
+/** The texts of a figure's panel, made in the reader's browser from its JSON. */
+export function shareTexts(figure: SharedFigure): ShareTexts {
+  const input = snippetInputOf(figure);
+  const { isTable, pins } = figure.share;
+  const { plain, bibtex } = citation({ title: input.title, date: figure.date, url: input.page });
   return {
     input,
     copies: {
@@ -45,13 +65,11 @@ export function shareTexts(input: SnippetInput, { date, pins, isTable }: ShareSe
       bibtex,
       ...(isTable ? readingTable : readingRecords)(`${input.site}data/${input.id}`),
     },
-    pins: pins
-      .filter(({ figure }) => figure === input.id)
-      .map(({ hash, date, ...pinned }) => ({
-        date,
-        frame: iframeSnippet(pinned, `${input.site}pin/${hash}/`),
-        element: elementSnippet({ ...input, ...pinned }, { pin: hash }),
-      })),
+    pins: pins.map(({ hash, date, ...pinned }) => ({
+      date,
+      frame: iframeSnippet(pinned, `${input.site}pin/${hash}/`),
+      element: elementSnippet({ ...input, ...pinned }, { pin: hash }),
+    })),
   };
 }
 

@@ -1,6 +1,14 @@
 import { element, text } from '../../figures/svg.ts';
 import { versionTag } from '../host/version.ts';
 
+/** What the figure shows, as a sentence for machines. */
+export const description = ({ title, subtitle }: { title: string; subtitle: string }): string =>
+  [title, subtitle]
+    .filter(Boolean)
+    .map((words) => words.replace(/\.$/, ''))
+    .join('. ')
+    .concat('.');
+
 /** Heights at widths of a frame, in CSS pixels, narrow first; between two widths they lie on a straight line. */
 export type Heights = readonly (readonly [width: number, height: number])[];
 

@@ -2,15 +2,14 @@ import { quoteOf } from '../../corpus/quotes.ts';
 import { isOfStory, type Stated, statedIn } from '../../corpus/stated.ts';
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { type FactRow, figureColumns, placeColumns } from '../../embeds/downloads/fact-table.ts';
-import { toCsv, toRecords, toSchema } from '../../embeds/downloads/table.ts';
+import { toCsv, toRecords } from '../../embeds/downloads/table.ts';
 import { oembed } from '../../embeds/host/oembed.ts';
 import { heightsAhead, heightsOf } from '../../embeds/page/heights-ahead.ts';
-import { description } from '../../embeds/page/page.ts';
 import { cardSvg, type StandaloneInput, standaloneSvg } from '../../embeds/page/standalone.ts';
 import { styleSheets } from '../../embeds/page/style.ts';
 import { readPins } from '../../embeds/pins/pins.ts';
-import { shareTexts } from '../../embeds/share/share-texts.ts';
-import { embedUrl, type SnippetInput } from '../../embeds/share/snippets.ts';
+import type { SharedFigure } from '../../embeds/share/share-texts.ts';
+import { description, embedUrl, type SnippetInput } from '../../embeds/share/snippets.ts';
 import { embedMessages } from '../../messages/embed.ts';
 import { figureMessages } from '../../messages/figure.ts';
 import { fill } from '../../messages/fill.ts';
@@ -73,7 +72,6 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
   const { figure, page, date, facts } = entry;
   const { id, kind, title, subtitle, notes, sources } = figure;
   const input = snippetInput(site, entry, origin);
-  const csv = hasFile(site, id, 'csv');
   return {
     id,
     kind,
@@ -93,13 +91,25 @@ export function figureJson(site: Site, entry: CatalogueEntry, origin: URL | unde
       published,
     })),
     story: page.title,
-    share: shareTexts(input, { date, pins: readPins(), isTable: csv }),
-    schema: toSchema(figureColumns, { primaryKey: 'id' }),
+    share: shareOf(site, id, input.image),
+    schema: toUrl(figureSchemaPath, origin),
     facts: toRecords(figureColumns, factRows(site, facts, origin)),
     places: toRecords(placeColumns, placesOn(site, entry)),
     ...(figure.ways && { ways: figure.ways }),
   };
 }
+
+/** What the panel of a figure makes texts from that its JSON does not say elsewhere. */
+const shareOf = (site: Site, id: string, image: string): SharedFigure['share'] => ({
+  image,
+  isTable: hasFile(site, id, 'csv'),
+  pins: readPins()
+    .filter(({ figure }) => figure === id)
+    .map(({ hash, date, title, heights, height }) => ({ hash, date, title, heights, height })),
+});
+
+/** Where the columns of the facts of a figure are described, once for all figures. */
+export const figureSchemaPath = '/data/figure.schema.json';
 
 /** What its snippets need to know of a figure. */
 export function snippetInput(

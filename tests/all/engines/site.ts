@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Copies, copiesOf } from '../../../src/embeds/share/copies.ts';
-import type { ShareTexts } from '../../../src/embeds/share/share-texts.ts';
+import { type SharedFigure, snippetInputOf } from '../../../src/embeds/share/share-texts.ts';
 import { address, sites } from '../../support/sites.ts';
 
 // What pages of the matrix are made of: figures of the test site, and what others put around them.
@@ -25,7 +25,7 @@ const served = (...path: string[]): unknown =>
 
 /** The copies of the share panel for a figure. */
 export const copied = (figure: string): Copies =>
-  copiesOf((served('data', `${figure}.json`) as { share: ShareTexts }).share.input);
+  copiesOf(snippetInputOf(served('data', `${figure}.json`) as SharedFigure));
 
 /** The HTML of the answer of oEmbed for a figure. */
 export const oembedOf = (figure: string): string =>

@@ -1,13 +1,15 @@
 import { figureMessages } from '../../../messages/figure.ts';
 import { type MapContent, toGeoJson } from '../../downloads/geojson.ts';
 import { recordsToCsv } from '../../downloads/records.ts';
-import type { WorkbookContent } from '../../downloads/workbook.ts';
+import type { FactSchema, WorkbookContent } from '../../downloads/workbook.ts';
 import { standalonePicture } from './made-picture.ts';
 
 /** What the JSON of a figure says that its other files are made from. */
 export interface FigureContent extends WorkbookContent, MapContent {
   id: string;
   kind: string;
+  /** Full address of what the columns of its facts hold. */
+  schema: string;
 }
 
 /** Adds to the files of a figure those that have no address: they are made here, when a reader asks for them. */
@@ -20,14 +22,16 @@ export function offerFiles(panel: Element, content: FigureContent, pictureName: 
   if (!fileOf('.csv') && content.facts.length > 0) {
     list?.append(
       ' ',
-      madeLink(`${content.id}.csv`, 'CSV', async () => csvOf(content)),
+      madeLink(`${content.id}.csv`, 'CSV', async () =>
+        csvOf(await schemaOf(panel, content), content),
+      ),
     );
   }
   if (content.facts.length + content.places.length > 0) {
     list?.append(
       ' ',
       madeLink(`${content.id}.xlsx`, 'XLSX', async () =>
-        (await import('./made-workbook.ts')).xlsxOf(content),
+        (await import('./made-workbook.ts')).xlsxOf(content, await schemaOf(panel, content)),
       ),
     );
   }
@@ -53,7 +57,14 @@ export function offerFiles(panel: Element, content: FigureContent, pictureName: 
   }
 }
 
-const csvOf = ({ schema, facts }: FigureContent): Blob =>
+/** What the columns hold: in a file beside the JSON of the figure, wherever the site is served. */
+async function schemaOf(panel: Element, { schema }: FigureContent): Promise<FactSchema> {
+  const data = (panel as HTMLElement).dataset['data'] ?? '';
+  const beside = new URL(schema).pathname.replace(/^.*\//, '');
+  return (await fetch(new URL(beside, new URL(data, location.href)))).json();
+}
+
+const csvOf = (schema: FactSchema, { facts }: FigureContent): Blob =>
   asFile(
     recordsToCsv(
       schema.fields.map(({ name }) => name),

@@ -1,10 +1,15 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/browser';
-import { type WorkbookCell, type WorkbookContent, workbookOf } from '../../downloads/workbook.ts';
+import {
+  type FactSchema,
+  type WorkbookCell,
+  type WorkbookContent,
+  workbookOf,
+} from '../../downloads/workbook.ts';
 
 /** A figure as an Excel workbook, its columns typed, its sources on a sheet of their own. */
-export const xlsxOf = (content: WorkbookContent): Promise<Blob> =>
+export const xlsxOf = (content: WorkbookContent, schema: FactSchema): Promise<Blob> =>
   writeXlsxFile(
-    workbookOf(content).map(
+    workbookOf(content, schema).map(
       ({ sheet, widths, rows: [names = [], ...rows] }): Sheet<Blob> => ({
         sheet,
         columns: widths.map((width) => ({ width })),

@@ -1,6 +1,6 @@
 import { sharePanelMessages as t } from '../../../messages/share.ts';
 import { asItComes, type Choices, type Copies, copiesOf } from '../copies.ts';
-import type { ShareTexts } from '../share-texts.ts';
+import { type SharedFigure, type ShareTexts, shareTexts } from '../share-texts.ts';
 import { type FigureContent, offerFiles } from './made-files.ts';
 
 /** What each copy is called. */
@@ -15,14 +15,13 @@ export async function fillShare(panel: HTMLDetailsElement): Promise<void> {
   const { figure = '', data = '', embed = '' } = panel.dataset;
   const response = await fetch(data);
   if (!response.ok) throw new Error(`${response.status} for ${data}`);
-  const content = (await response.json()) as FigureContent & { share: ShareTexts };
-  const { title, share } = content;
+  const content = (await response.json()) as FigureContent & SharedFigure;
   const status = make('p', { className: 'share-status', role: 'status' });
   offerFiles(panel, content, t.draw);
 
   const choices: Choices = { ...asItComes };
-  const view = preview(embed, title);
-  const { input, copies, pins } = share;
+  const view = preview(embed, content.title);
+  const { input, copies, pins } = shareTexts(content);
   const embedded = copiesOf(input);
   const fields = new Map<string, HTMLElement>();
   for (const [name, text] of Object.entries({ ...embedded, ...copies })) {
