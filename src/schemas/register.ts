@@ -104,13 +104,18 @@ export type FigureLine = z.infer<typeof figureLineSchema>;
 /** Endings of files under `/data/` that a figure may have beside its JSON; `png` stands for three pictures. */
 export const figureFileTypes = ['csv', 'svg', 'png'] as const;
 export type FigureFileType = (typeof figureFileTypes)[number];
+/** The same, and a page of its own below `/figures/`, which a figure whose pictures have addresses has as well. */
+export const figureForms = [...figureFileTypes, 'page'] as const;
+export type FigureForm = (typeof figureForms)[number];
 
 /** Files of a figure that were published under addresses of their own, a line of `content/figure-files.jsonl`. */
 export const figureFilesSchema = z.strictObject({
   figure: z.string().describe('Id of the figure'),
   files: z
-    .array(z.enum(figureFileTypes))
-    .describe('Endings of its files; those of other figures a browser makes'),
+    .array(z.enum(figureForms))
+    .describe(
+      'Endings of its files, and whether it has a page of its own; files of other figures a browser makes',
+    ),
 });
 
 /** A story that was published and is no more, as `content/gone.yaml` names it. */

@@ -22,16 +22,18 @@ test('addresses within the site are written out, others stay', () => {
   );
 });
 
-test('a drawing becomes its picture, named by its title, that leads to its page', () => {
+test('a drawing becomes its picture, named by its title, that leads to where it stands', () => {
   const drawn =
     '<figure class="plate" id="fig-series-x"><div><h2 class="plate-title">Trains &amp; boxes</h2></div><svg><path d="M0 0"/></svg></figure>';
   expect(plain(`<p>a</p>${drawn}<p>b</p>`)).toBe(
-    '<p>a</p><p><a href="https://example.org/figures/series-x/"><img src="https://example.org/data/series-x.png" alt="Trains &amp; boxes"/></a></p><p>b</p>',
+    '<p>a</p><p><a href="https://example.org/stories/a/#fig-series-x"><img src="https://example.org/data/series-x.png" alt="Trains &amp; boxes"/></a></p><p>b</p>',
   );
 });
 
-test('a figure without a picture at an address is told by its title, which leads to its page', () => {
+test('a figure without a picture at an address is told by its title, which leads to where it stands', () => {
   const drawn =
     '<figure class="plate" id="fig-series-y"><h2 class="plate-title">Boxes</h2><svg></svg></figure>';
-  expect(plain(drawn)).toBe('<p><a href="https://example.org/figures/series-y/">Boxes</a></p>');
+  expect(plain(drawn)).toBe(
+    '<p><a href="https://example.org/stories/a/#fig-series-y">Boxes</a></p>',
+  );
 });

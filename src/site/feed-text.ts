@@ -35,8 +35,8 @@ export function storyText(site: Site, story: Story, origin: URL | undefined): st
   const map = { id, title: story.data.title, image: imageOf(id) };
   const prose = texts(story, '', () => composeProse(site, story, story.rendered?.html ?? ''));
   const isPlaced = prose.includes(`id="fig-${map.id}"`);
-  const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, origin) : '';
   const page = new URL(linkTo.story(story.id), origin);
+  const lead = hasOwnMap(site, story) && !isPlaced ? picture(map, page, origin) : '';
   return lead + standalone(prose, { page, origin, imageOf });
 }
 
@@ -52,7 +52,7 @@ export function standalone(
   return html
     .replace(/<figure\b[^>]*\bid="fig-([^"]+)"[^>]*>([\s\S]*?)<\/figure>/g, (_, id, inner) => {
       const title = /class="plate-title"[^>]*>([^<]*)</.exec(inner)?.[1] ?? '';
-      return picture({ id, title: unescaped(title), image: imageOf(id) }, origin);
+      return picture({ id, title: unescaped(title), image: imageOf(id) }, page, origin);
     })
     .replace(/\s(?:class|id|title|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '')
     .replace(/<(\/?)(?:span|section|div)>/g, '')
@@ -62,11 +62,11 @@ export function standalone(
     });
 }
 
-/** A figure as its picture, else by its title; both lead to its page. */
-function picture({ id, title, image }: Picture, origin: URL | undefined): string {
-  const full = (path: string) => new URL(toPath(path), origin).href;
-  const shown = image ? element('img', { src: full(image), alt: title }) : text(title);
-  return element('p', {}, element('a', { href: full(`/figures/${id}/`) }, shown));
+/** A figure as its picture, else by its title; both lead to where it stands on the page. */
+function picture({ id, title, image }: Picture, page: URL, origin: URL | undefined): string {
+  const src = image === null ? '' : new URL(toPath(image), origin).href;
+  const shown = src ? element('img', { src, alt: title }) : text(title);
+  return element('p', {}, element('a', { href: new URL(`#fig-${id}`, page).href }, shown));
 }
 
 const unescaped = (html: string): string =>

@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test';
 import { root } from '../../scripts/lib/project.ts';
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import { type FigureFileType, figureFileTypes } from '../../src/schemas/register.ts';
-import { hasFile } from '../../src/site/figures/figure-addresses.ts';
+import { hadPage, hasFile } from '../../src/site/figures/figure-addresses.ts';
 import { published } from '../published/addresses.ts';
 import { sites } from '../support/sites.ts';
 import { storedStories } from '../support/stored.ts';
@@ -48,6 +48,7 @@ test('every figure ever published answers in frames, to oEmbed and as files', ()
       `oembed/${figure}.json`,
       `data/${figure}.json`,
       ...files.map((ending) => `data/${figure}${ending}`),
+      ...(hadPage(site, figure) ? [`figures/${figure}/index.html`] : []),
       ...figureFileTypes
         .filter((type) => hasFile(site, figure, type))
         .map((type) => `data/${figure}.${type}`),

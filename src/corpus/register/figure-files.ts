@@ -1,4 +1,4 @@
-import { type FigureFileType, figureFilesSchema } from '../../schemas/register.ts';
+import { type FigureForm, figureFilesSchema } from '../../schemas/register.ts';
 
 /**
  * The figures whose files have addresses of their own, by `content/figure-files.jsonl`: a line a figure, in any order.
@@ -6,7 +6,7 @@ import { type FigureFileType, figureFilesSchema } from '../../schemas/register.t
  *
  * @throws where a line is not of this form
  */
-export function parseFigureFiles(text: string): Map<string, ReadonlySet<FigureFileType>> {
+export function parseFigureFiles(text: string): Map<string, ReadonlySet<FigureForm>> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return new Map(
     lines.map((line) => {

@@ -1,6 +1,6 @@
 import type {
   FactLine,
-  FigureFileType,
+  FigureForm,
   FigureLine,
   FigureType,
   GoneStory,
@@ -20,7 +20,7 @@ export interface Register {
   /** Places that stories speak of or once did, each of which has its page and its picture. */
   readonly places: ReadonlySet<string>;
   /** Figures whose files have addresses of their own, with the endings of those; a browser makes those of all others. */
-  readonly files: ReadonlyMap<string, ReadonlySet<FigureFileType>>;
+  readonly files: ReadonlyMap<string, ReadonlySet<FigureForm>>;
   /** The name of a series or ranking by its keys, the surest first; null where it was never published. */
   nameOf(type: FigureType, keys: readonly string[]): string | null;
   /** The name of a figure drawn from some facts or series, by the first of what it was drawn from; else null. */
@@ -30,7 +30,7 @@ export interface Register {
 export interface RegisterSetting {
   stands?: ((fact: string) => boolean) | undefined;
   gone?: ReadonlyMap<string, GoneStory>;
-  files?: ReadonlyMap<string, ReadonlySet<FigureFileType>>;
+  files?: ReadonlyMap<string, ReadonlySet<FigureForm>>;
 }
 
 /**

@@ -43,7 +43,8 @@ export function copiesOf(input: SnippetInput, { theme, width }: Choices = asItCo
   return {
     frame: within(width, frame),
     element: within(width, elementSnippet(input, { theme: theme === 'page' ? undefined : theme })),
-    wordpress: input.page,
+    // Where a page holds several figures, the embedded page is what announces this one.
+    wordpress: input.page.includes('#') ? embedUrl(input) : input.page,
     jsx: jsxFrame(shown, width),
     amp: ampFrame(shown, width),
     markdown: `[![${escapeMarkdown(input.alt)}](${input.image})](${input.page})`,

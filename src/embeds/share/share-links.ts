@@ -1,7 +1,7 @@
 import { coarseDateInWords } from '../../corpus/wording.ts';
 import { element, text } from '../../figures/svg.ts';
 import { shareMessages } from '../../messages/share.ts';
-import type { FigureFileType } from '../../schemas/register.ts';
+import type { FigureForm } from '../../schemas/register.ts';
 import type { Pin } from './share-texts.ts';
 
 interface ShareLinks {
@@ -9,7 +9,7 @@ interface ShareLinks {
   /** Whether it has a page of its own. */
   hasPage: boolean;
   /** Endings of its files that have addresses beside its JSON; scripts make the others. */
-  files: ReadonlySet<FigureFileType>;
+  files: ReadonlySet<FigureForm>;
   /** The site's base path without its last slash. */
   base: string;
   /** Pinned copies of figures, of which those of this one are listed. */

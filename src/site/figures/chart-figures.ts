@@ -29,6 +29,7 @@ import { fill } from '../../messages/fill.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { linkTo, rowOfFigure, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
+import { hasOwnPage } from './figure-addresses.ts';
 import { altOf, type GivenWords, noteOf, wordsGiven } from './given-words.ts';
 
 /** How charts word and link facts; `here` says whether a fact's row stands on the same page. */
@@ -126,7 +127,7 @@ export function chartFigure(
     rows: [],
     share: shareLinks({
       id: chart.id,
-      hasPage: true,
+      hasPage: hasOwnPage(site, chart.id, chart.facts.length),
       files: site.register.files.get(chart.id) ?? new Set(),
       base: toPath(''),
       pins: readPins(),

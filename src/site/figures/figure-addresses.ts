@@ -13,19 +13,36 @@ export const hasFile = (
 ): boolean => register.files.get(figure)?.has(type) ?? false;
 
 /**
- * Whether a figure has a page of its own. The map of a place has one where it was published with one, while stories still
- * speak of it: the page of any other place is the page of its map.
+ * Whether a figure has a page of its own. What is about one place or of one story alone has one where it was published
+ * with one: of any other the page of the place or of the story says all that such a page would. What draws on several
+ * stories has one, which holds their facts together.
  */
 export function hasOwnPage(site: WithRegister, figure: string, facts: number): boolean {
-  if (isOfPlace(figure)) return facts > 0 && hadPage(site, figure);
+  if (isOfOnePage(figure)) return facts > 0 && hadPage(site, figure);
   return facts > 0 || figure.startsWith('corridor');
 }
 
-/** Whether the map of a place had a page of its own, whose address leads on where it has none any more. */
-export const hadPage = (site: WithRegister, figure: string): boolean =>
-  isOfPlace(figure) && hasFile(site, figure, 'png');
+/** Whether a figure of one page was published with a page of its own, whose address leads on where it has none any more. */
+export const hadPage = ({ register }: WithRegister, figure: string): boolean => {
+  const forms = register.files.get(figure);
+  return isOfOnePage(figure) && forms !== undefined && (forms.has('png') || forms.has('page'));
+};
 
-const isOfPlace = (figure: string): boolean => figure.startsWith('place-');
+/** What the names begin with of figures that are about one place, or made of what one story states. */
+const kindsOfOnePage = new Set<string>([
+  'place',
+  'story',
+  'view',
+  'contrast',
+  'journeys',
+  'scales',
+  'shares',
+  'whole',
+  'counts',
+  'ceilings',
+]);
+
+const isOfOnePage = (figure: string): boolean => kindsOfOnePage.has(figure.replace(/-.*$/, ''));
 
 /**
  * Whether a figure has a card for social networks, which run no scripts: one whose pictures have addresses, and the map

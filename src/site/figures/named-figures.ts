@@ -38,6 +38,7 @@ import { viewNamed } from '../../schemas/figure-directive.ts';
 import { linkTo, toPath } from '../links.ts';
 import type { Site } from '../site-data.ts';
 import { chartContext } from './chart-figures.ts';
+import { hasOwnPage } from './figure-addresses.ts';
 import { withWords, wordsIn } from './given-words.ts';
 import { placeViewFigure } from './map-figures.ts';
 
@@ -203,7 +204,7 @@ function framed(
     rows: facts.map((fact) => ({ words: factInWords(fact, site.atlas), href: href(fact.id) })),
     share: shareLinks({
       id: parts.id,
-      hasPage: true,
+      hasPage: hasOwnPage(site, parts.id, facts.length),
       files: site.register.files.get(parts.id) ?? new Set(),
       base: toPath(''),
       pins: readPins(),
