@@ -39,6 +39,7 @@ export const dataPageMessages = {
   title: 'Data',
   lead: 'Every file of the site, with what is in it. Free to use under CC BY 4.0 with the name Silklines and the source under the figure.',
   whole: 'The whole site',
+  schema: 'What each column of the facts of a figure holds, as the JSON of every figure names it',
   package: 'Description of these tables by the Data Package standard, with every column',
   zip: 'All of them in one file',
   feed: 'Every correction, as an Atom feed',
