@@ -1,3 +1,12 @@
+/** A fact opened beside its sentence, as its script sets it. */
+export const factNoteMessages = {
+  close: 'Close',
+  copy: 'Copy quote and link',
+  copied: 'Copied',
+  permalink: 'All about this fact',
+  others: 'Other values',
+} as const;
+
 /** Pages and rows of facts. */
 export const factsMessages = {
   title: 'Facts',
@@ -39,14 +48,7 @@ export const factsMessages = {
   },
   back: 'Back to the sentence',
   onMap: 'See it on the map',
-  /** A fact opened beside its sentence. */
-  note: {
-    close: 'Close',
-    copy: 'Copy quote and link',
-    copied: 'Copied',
-    permalink: 'All about this fact',
-    others: 'Other values',
-  },
+  note: factNoteMessages,
   /** Every fact of a story. */
   table: {
     caption: 'Every fact in this story, by section',

@@ -1,8 +1,4 @@
-interface Labels {
-  close: string;
-  copy: string;
-  copied: string;
-}
+import { factNoteMessages as t } from '../../messages/facts.ts';
 
 /**
  * Opens a fact of the prose beside its sentence, with what its row holds ready. Without this script its link leads to
@@ -11,10 +7,8 @@ interface Labels {
 class FactNotes extends HTMLElement {
   #note: HTMLElement | null = null;
   #opener: HTMLElement | null = null;
-  #labels: Labels = { close: '', copy: '', copied: '' };
 
   connectedCallback(): void {
-    this.#labels = JSON.parse(this.dataset.labels ?? '{}') as Labels;
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#note) {
@@ -39,17 +33,17 @@ class FactNotes extends HTMLElement {
     }
     const mark = target.closest<HTMLElement>('.prose a.fact');
     if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const held = this.querySelector<HTMLTemplateElement>(
-      `#f-${CSS.escape(mark.dataset.fact ?? '')} template`,
+    const row = this.querySelector<HTMLTableRowElement>(
+      `tr#f-${CSS.escape(mark.dataset.fact ?? '')}`,
     );
-    if (!held) return;
+    if (!row) return;
     event.preventDefault();
     const isOpen = this.#opener === mark;
     this.#close(false);
-    if (!isOpen) this.#open(mark, held);
+    if (!isOpen) this.#open(mark, row);
   }
 
-  #open(mark: HTMLElement, held: HTMLTemplateElement): void {
+  #open(mark: HTMLElement, row: HTMLTableRowElement): void {
     const prose = mark.closest('.prose');
     let block: Element | null = mark;
     while (block && block.parentElement !== prose) block = block.parentElement;
@@ -61,8 +55,8 @@ class FactNotes extends HTMLElement {
     const close = document.createElement('button');
     close.type = 'button';
     close.dataset.closeNote = '';
-    close.textContent = this.#labels.close;
-    note.append(held.content.cloneNode(true), close);
+    close.textContent = t.close;
+    note.append(...contentOf(row), close);
     block.after(note);
     // Where a margin is laid out, the note covers it at the height of its sentence, or else below the map.
     const top = Math.max(mark.getBoundingClientRect().top, belowMap(prose, note));
@@ -85,8 +79,9 @@ class FactNotes extends HTMLElement {
   /** The sentence with the address of its fact, to be pasted elsewhere. */
   async #copy(button: HTMLElement): Promise<void> {
     const link = button.parentElement?.querySelector('a')?.href ?? '';
-    await navigator.clipboard.writeText(`${button.dataset.copy}\n${link}`);
-    button.textContent = this.#labels.copied;
+    const quote = this.#note?.querySelector('.fact-quote p')?.textContent?.trim() ?? '';
+    await navigator.clipboard.writeText(`“${quote}”\n${link}`);
+    button.textContent = t.copied;
   }
 
   /** The same fact answers in the prose, on charts and on maps. */
@@ -97,6 +92,43 @@ class FactNotes extends HTMLElement {
       twin.classList.toggle('is-lit', on);
     }
   }
+}
+
+/** A fact as its note has it: what its row says, the sentence and the rest that the row holds ready, and where all is told. */
+function contentOf(row: HTMLTableRowElement): Node[] {
+  const [name, about] = row.cells;
+  const said = (selector: string) => about?.querySelector(`:scope > ${selector}`)?.textContent;
+  const head = make('div', 'note-head');
+  head.append(make('p', 'fact-value', name?.textContent ?? ''));
+  const subject = said('.fact-about');
+  if (subject) head.append(make('p', '', subject));
+  head.append(make('p', 'small', said('.small') ?? ''));
+  const finding = said('.finding');
+  const links = make('p', 'note-links');
+  const permalink = make('a', '', t.permalink);
+  permalink.href = name?.querySelector('a')?.href ?? '';
+  const copy = make('button', '', t.copy);
+  copy.type = 'button';
+  copy.dataset.copy = '';
+  links.append(permalink, ' ', copy);
+  const held = row.querySelector('template')?.content.cloneNode(true);
+  return [
+    head,
+    ...(finding ? [make('p', 'finding', finding)] : []),
+    ...(held ? [held] : []),
+    links,
+  ];
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  words = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = words.trim();
+  return element;
 }
 
 /** The lower edge of the map beside a text where a note has room under it on the screen, else the top of the screen. */
