@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { readAtlas } from '../facts/read-atlas.ts';
 import { median } from '../lib/median.ts';
 import { readTarget, root } from '../lib/project.ts';
+import { Failure } from '../lib/steps.mjs';
 import { type MadeArticle, makeArticles } from './dev/articles.ts';
 import { bareFiles } from './dev/bare.ts';
 import { type Correction, correct } from './dev/correct.ts';
-import { type Running, type Save, type Subject, save, start } from './dev/server.ts';
+import { addressOf, type Running, type Save, type Subject, save, start } from './dev/server.ts';
 import { makeOwnCopy } from './own-copy.ts';
 
 const place = join(root, '.cache', 'bench-dev');
@@ -16,15 +17,18 @@ const saved = 'zhengzhou-thirteen-trains-5';
 /**
  * Measures how long a saved article takes to be on its page while the site is written, with 1,000 articles, beside a
  * bare Astro project of the same articles: the two in turn, medians of as many saves as are asked for, ten unless
- * told: `npm run bench -- dev [SAVES]`. Ours must also show the facts of what was saved.
+ * told: `npm run bench -- dev [SAVES] [--own]`; with `--own` this project alone. Ours must also show the facts of what was saved.
  */
-export async function run([saves = '10']: string[]): Promise<void> {
-  const rounds = Math.max(1, Number.parseInt(saves, 10) || 10);
+export async function run(args: string[]): Promise<void> {
+  const [saves = '10'] = args.filter((arg) => /^\d+$/.test(arg));
+  const rounds = Math.max(1, Number.parseInt(saves, 10));
   const { places } = (await readAtlas(root)).atlas;
   const articles = makeArticles(await readOriginals(), { places }, count);
   const running: Running[] = [];
   try {
-    for (const subject of [await makeOwn(articles), await makeBare(articles)]) {
+    const subjects = [await makeOwn(articles)];
+    if (!args.includes('--own')) subjects.push(await makeBare(articles));
+    for (const subject of subjects) {
       console.log(`starting ${subject.name} with ${articles.length} articles`);
       running.push(await start(subject));
     }
@@ -35,6 +39,7 @@ export async function run([saves = '10']: string[]): Promise<void> {
       for (const each of running) measured.get(each.name)?.push(await measure(each, nth));
     }
     print(running, measured);
+    await measurePages(running);
     await measureCorrections(running, rounds);
   } finally {
     for (const { child } of running) child.kill();
@@ -63,6 +68,27 @@ async function measureCorrections(running: readonly Running[], rounds: number): 
   console.log(
     `\na correction by a click: written after ${written} ms, on the page after ${page} ms, undone after ${undone} ms`,
   );
+}
+
+/** Prints how long pages take that could ask for all figures, right after a save and once more. */
+async function measurePages(running: readonly Running[]): Promise<void> {
+  const own = running.find(({ name }) => name === 'silklines');
+  if (!own) return;
+  const { base } = readTarget(process.env);
+  await measure(own, 0);
+  for (const path of ['', 'embed/place-duisburg/', 'data/', 'places/china/', 'facts/', 'search/']) {
+    const times: string[] = [];
+    for (const _ of [1, 2]) {
+      const began = performance.now();
+      const answer = await fetch(addressOf({ ...own, page: `${base}${path}` }), {
+        headers: { accept: 'text/html' },
+      });
+      await answer.text();
+      if (!answer.ok) throw new Failure(`${path}: ${answer.status}\n${own.output()}`);
+      times.push(`${(performance.now() - began).toFixed(0)} ms`);
+    }
+    console.log(`/${path}`.padEnd(24), ...times.map((time) => time.padStart(10)));
+  }
 }
 
 /** A fact under the story, not only its words in the prose. */
@@ -137,7 +163,7 @@ function print(running: readonly Running[], measured: ReadonlyMap<string, readon
       `${name.padEnd(12)}${told.padStart(22)}${page.padStart(24)}   first page after ${(ready / 1000).toFixed(1)} s`,
     );
   }
-  console.log(`\nratio ${((own ?? 0) / (bare ?? 1)).toFixed(2)}`);
+  if (bare !== undefined) console.log(`\nratio ${((own ?? 0) / bare).toFixed(2)}`);
 }
 
 const spread = (values: readonly number[]): string =>

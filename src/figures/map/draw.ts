@@ -190,17 +190,17 @@ function linked(href: string | null, attributes: Attributes, children: string[])
 }
 
 /** Names of countries, seas, ways and rings: they lie on the map, under its points. */
-export function drawNames({ labels }: MapLayout): string {
+export function drawNames({ labels, viewport }: MapLayout): string {
   return element(
     'g',
     { class: 'map-names', 'aria-hidden': 'true' },
     labels
       .filter(({ kind }) => kind !== 'place' && kind !== 'minor')
-      .map((label) => drawLabel(label)),
+      .map((label) => drawLabel(label, viewport.type)),
   );
 }
 
-export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions): string {
+export function drawPoints({ points, labels, viewport }: MapLayout, { href }: DrawOptions): string {
   const labelOf = new Map(
     labels
       .filter(({ kind }) => kind === 'place' || kind === 'minor')
@@ -219,7 +219,7 @@ export function drawPoints({ points, labels }: MapLayout, { href }: DrawOptions)
           })
         : '',
       drawSign(point),
-      label ? drawLabel(label) : '',
+      label ? drawLabel(label, viewport.type) : '',
     ];
     if (role === 'context') {
       return element('g', { class: 'map-place map-is-context', 'aria-hidden': 'true' }, children);
@@ -270,7 +270,12 @@ function drawSign({ x, y, sign }: PlacedPoint): string {
     : circle(`map-sign map-sign-${sign}`, radius);
 }
 
-export function drawLabel(label: Label): string {
+/**
+ * A name on a sheet.
+ *
+ * @param type size of the sheet's type, which a name that is of this size takes from the sheet
+ */
+export function drawLabel(label: Label, type?: number): string {
   const { x, y, align, size, kind, spacing } = label;
   return element(
     'text',
@@ -280,7 +285,7 @@ export function drawLabel(label: Label): string {
       x,
       y,
       'text-anchor': align === 'start' ? undefined : align,
-      'font-size': size,
+      'font-size': size === type ? undefined : size,
       'letter-spacing': spacing ? round(spacing * size) : undefined,
     },
     drawRows(label),

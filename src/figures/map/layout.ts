@@ -9,6 +9,7 @@ import { wantedLabels } from './names.ts';
 import { distance, lengthOf, lineString, pathData, project, type Stroke } from './path.ts';
 import { type PlacedPoint, placePoints, radiusOf } from './points.ts';
 import {
+  groundGrain,
   groundPath,
   isSmall,
   type ProjectedBasemap,
@@ -67,7 +68,10 @@ function drawContext(context: MapModel['context'], viewport: Viewport): DrawnCon
   const paths = (['rail', 'sea'] as const)
     .map((mode) => ({
       mode,
-      d: pathData(lines.filter((line) => line.mode === mode).flatMap(({ strokes }) => strokes)),
+      d: pathData(
+        lines.filter((line) => line.mode === mode).flatMap(({ strokes }) => strokes),
+        groundGrain,
+      ),
     }))
     .filter(({ d }) => d !== '');
   return { lines, paths };

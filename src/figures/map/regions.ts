@@ -286,7 +286,7 @@ function makeViewport(region: Region, format: MapFormat): Viewport {
 /** How far a line of the ground may be off its course, in units of a sheet. */
 const groundTolerance = 0.45;
 /** What coordinates of the ground are rounded to, in tenths of a unit: halves take a digit less than others. */
-const groundGrain = 5;
+export const groundGrain = 5;
 
 /**
  * Path data of ground on a sheet. Coasts, borders and shaded areas are all drawn by it, so that their edges lie on each
@@ -309,12 +309,13 @@ function drawGround(viewport: Viewport, data: BasemapData): ProjectedBasemap {
   return {
     graticule: pathData(
       project(projection, geoGraticule().step([stepX, stepY])(), { tolerance: 0.3 }),
+      groundGrain,
     ),
     land: groundPath(viewport, basemap.land),
     borders: groundPath(viewport, basemap.borders),
     disputed: groundPath(viewport, basemap.disputed),
     provinces: showProvinces
-      ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }))
+      ? pathData(project(projection, data.provinces.borders, { tolerance: 0.8 }), groundGrain)
       : '',
   };
 }

@@ -139,7 +139,7 @@ interface ViewSetting {
 }
 
 /** So many facts are on the map of a place or corridor, those of the newest stories: nobody reads more of one sheet. */
-const mostOnMap = 120;
+const mostOnMap = 60;
 
 /** Of the facts about a place or corridor, newest story first, those that its map shows. */
 export const onMap = (facts: readonly StoryFact[]): readonly StoryFact[] =>
