@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { weighSample } from './build/sample/weigh-sample.ts';
 import {
   type Files,
   kilobytes,
@@ -13,7 +14,7 @@ import {
   weighMap,
   weighPage,
 } from './build/weigh.ts';
-import { readTarget } from './lib/project.ts';
+import { readTarget, root } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 
 // Brotli as hosts do it on the fly; one that compresses each file once, at 11, sends less.
@@ -58,6 +59,7 @@ async function budget(): Promise<void> {
   over.push(...(await weighExplorer(base, files)));
   over.push(...(await weighSearch(names, base, files)));
   over.push(...(await weighEmbeds(names, heaviest.get('/embed/<id>/')?.weight, files)));
+  over.push(...(await weighThousand(files)));
   if (over.length > 0) throw new Failure(`Over the budget:\n${over.join('\n')}`);
   console.log(`\nAll ${htmlFiles.length} pages are within the budget.`);
 }
@@ -133,6 +135,23 @@ async function weighEmbeds(
     ...(awake > limits.embedZoomed ? [`An embedded map, zoomed: ${kilobytes(awake)}`] : []),
     ...(loader > limits.loader ? [`/embed.js: ${kilobytes(loader)}`] : []),
   ];
+}
+
+/** Pages that grow with the site as they would be with a thousand stories. */
+async function weighThousand(files: Files): Promise<string[]> {
+  const sample = await weighSample(root, 1_000, files.compressed);
+  console.log('\nPages with a thousand stories, made of those there are, HTML:\n');
+  const rows = sample
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ page, bytes, milliseconds }) => [
+      `/${page}`,
+      kilobytes(bytes),
+      `${(milliseconds / 1_000).toFixed(1)} s`,
+    ]);
+  printTable([['page', 'HTML', 'drawn in'], ...rows]);
+  return sample
+    .filter(({ bytes }) => bytes > limits.pageOfThousand)
+    .map(({ page, bytes }) => `/${page} with a thousand stories: ${kilobytes(bytes)}`);
 }
 
 function total({ html, css, js }: Weight): number {

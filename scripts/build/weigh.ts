@@ -134,6 +134,8 @@ export async function weighMap(
 /** Sizes a page may have, in bytes; a story's scripts are held shorter than others', an embed to the weight of a picture. */
 export const limits = {
   page: 100_000,
+  /** HTML of a page where there are a thousand stories. */
+  pageOfThousand: 150_000,
   withFonts: 160_000,
   storyJs: 8_000,
   embed: 48_000,

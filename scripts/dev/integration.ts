@@ -38,6 +38,9 @@ const grace = 2000;
 /** What is waited before articles are checked against each other, so that the page comes first. */
 const quiet = 1500;
 
+/** Pages of single figures that an editor looks at. */
+const byFigure = /pages\/(?:embed\/\[figure\]\.astro|data\/\[figure\]\.json\.ts)$/;
+
 type ServerSetup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
 type Server = ServerSetup['server'];
 
@@ -66,6 +69,10 @@ export function devStoreIntegration(store: FileStore, root: string): AstroIntegr
           icon,
           entrypoint: new URL('./client/panel.ts', import.meta.url),
         });
+      },
+      'astro:route:setup': ({ route }) => {
+        // Listed, each figure of the site would be made before one is shown.
+        if (byFigure.test(route.component)) route.prerender = false;
       },
       'astro:server:setup': (setup) => followFiles(store, root, setup),
     },

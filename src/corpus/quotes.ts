@@ -4,22 +4,27 @@ import { type Quote, quoteIn } from '../markdown/parse/quote.ts';
 import { simpleParagraphs } from '../markdown/parse/simple.ts';
 import type { Story, StoryFact } from './stated.ts';
 import type { StoryCorpus } from './story-corpus.ts';
-import { keeper, note, unasked } from './trace.ts';
+import { note, unasked } from './trace.ts';
 
-const bodies = keeper<Story, Pick<Body, 'blocks' | 'directives'>>();
+type Read = Pick<Body, 'blocks' | 'directives'>;
 
-/** The prose of a story as the reader of facts has it, read once. */
-const bodyOf = (story: Story): Pick<Body, 'blocks' | 'directives'> =>
-  bodies(story, '', () => {
-    const body = story.body ?? '';
-    return readBlocks(body, 0, simpleParagraphs(body, 0));
-  });
+const bodies = new Map<string, { text: string; read: Read }>();
+
+/** The prose of a story as the reader of facts has it, read once; while others are written as well. */
+function bodyOf({ id, body: text = '' }: Story): Read {
+  const known = bodies.get(id);
+  if (known?.text === text) return known.read;
+  const read = readBlocks(text, 0, simpleParagraphs(text, 0));
+  bodies.set(id, { text, read });
+  return read;
+}
 
 /** The sentences of a story, block by block. */
 export const blocksOf = (story: Story): readonly Block[] => bodyOf(story).blocks;
 
-/** The figures its editor placed, in the order of the text. */
-export const directivesOf = (story: Story): readonly FigureDirective[] => bodyOf(story).directives;
+/** The figures its editor placed, in the order of the text; most texts have none, which shows without reading them. */
+export const directivesOf = (story: Story): readonly FigureDirective[] =>
+  story.body?.includes('::') ? bodyOf(story).directives : [];
 
 /** The sentence a fact was read from, with the fact's own words apart: the reader's plain text. */
 export function quoteOf(

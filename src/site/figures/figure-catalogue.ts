@@ -57,8 +57,8 @@ export const figureCatalogue = (site: Site): ReadonlyMap<string, CatalogueEntry>
     return new Map(entries.map((entry) => [entry.figure.id, entry]));
   });
 
-/** Ids of all maps, then of all charts. */
-const figureIds = (site: Site): string[] => idsOf(site, '');
+/** Ids of all maps, then of all charts; a map that shows nothing is no figure and has one as well. */
+export const figureIds = (site: Site): string[] => idsOf(site, '');
 
 const idsOf = asked('figure-ids', (site: Site): string[] => [
   ...mapsOf(site).keys(),
@@ -72,6 +72,12 @@ export const catalogueEntry = (site: Site, id: string): CatalogueEntry | null =>
   );
 
 const entries = keeper<Site, CatalogueEntry | null>();
+
+/** Whether a figure may have this id now; only making it tells whether it shows anything. */
+export const isFigureId = asked(
+  'is-figure',
+  (site: Site, id): boolean => mapsOf(site).has(id) || chartsById(site).has(id),
+);
 
 const isMap = asked('is-map', (site: Site, id) => mapsOf(site).has(id));
 

@@ -12,7 +12,13 @@ import { registerMessages as t } from '../../messages/register.ts';
 import { siteMessages } from '../../messages/site.ts';
 import { toPath, toUrl } from '../links.ts';
 import { loadSite, type Site } from '../site-data.ts';
-import { type CatalogueEntry, catalogueEntry, figureCatalogue } from './figure-catalogue.ts';
+import {
+  type CatalogueEntry,
+  catalogueEntry,
+  figureCatalogue,
+  figureIds,
+  isFigureId,
+} from './figure-catalogue.ts';
 import { pathOnPage } from './figure-page.ts';
 
 /** Where an address that is gone leads. */
@@ -79,9 +85,15 @@ export async function figurePaths(
   fits: (answer: FigureAnswer, id: string, site: Site) => boolean = () => true,
 ) {
   const site = await loadSite();
-  return [...figureAnswers(site)]
-    .filter(([id, answer]) => fits(answer, id, site))
-    .map(([figure]) => ({ params: { figure }, props: answering(site, figure), cacheKey: figure }));
+  // While a story is written, a figure is made when somebody asks for it, and none to know which there are.
+  const ids = import.meta.env.DEV
+    ? [...new Set([...figureIds(site), ...site.register.figures.keys()])]
+    : [...figureAnswers(site)].filter(([id, answer]) => fits(answer, id, site)).map(([id]) => id);
+  return ids.map((figure) => ({
+    params: { figure },
+    props: answering(site, figure),
+    cacheKey: figure,
+  }));
 }
 
 /** What a page is handed of a figure: its answer, which is worked out when the page asks for it. */
@@ -92,11 +104,24 @@ export const answering = (site: Site, figure: string): { readonly answer: Figure
 });
 
 function answerNow(site: Site, id: string): FigureAnswer {
+  // One that has its name still is looked for among no others.
+  const present = isFigureId(site, id) ? catalogueEntry(site, id) : null;
+  if (present) return { entry: present };
   const fate = fateOf(site, id);
   const entry = catalogueEntry(site, fate.now);
   if (entry) return { entry };
   if (fate.gone) return { gone: fate.gone };
   throw new Error(`No figure was ever called ${id}.`);
+}
+
+/**
+ * What is answered under an address that is asked for without a list of all, as a development server does; null where
+ * nothing ever stood.
+ */
+export async function answerAt(id: string | undefined): Promise<FigureAnswer | null> {
+  const site = await loadSite();
+  if (id === undefined) return null;
+  return isFigureId(site, id) || site.register.figures.has(id) ? answerNow(site, id) : null;
 }
 
 /** The id a figure has now, and what is said where it has none. */
@@ -126,7 +151,7 @@ export function linkOf(nearest: Nearest | null, site: Site): Link {
       };
   }
   if (nearest?.kind === 'figure') {
-    const entry = figureCatalogue(site).get(nearest.id);
+    const entry = isFigureId(site, nearest.id) ? catalogueEntry(site, nearest.id) : null;
     if (entry) {
       return {
         path: pathOnPage(entry.page),

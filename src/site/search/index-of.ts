@@ -10,15 +10,22 @@ const indexes = keeper<Site, ContentFile[]>();
 export const searchIndex = (site: Site): ContentFile[] => indexes(site, '', () => makeIndex(site));
 
 /** Name of the file of names, of which other pages offer some. */
-export const namesFile = (site: Site): string | undefined => nameOfNames(site, '');
+export const namesFile = (site: Site): string | undefined =>
+  import.meta.env.DEV ? whileWritten : nameOfNames(site, '');
+
+/** What the file of names is called while a story is written: pages that only name it need no index then. */
+const whileWritten = 'names';
 
 const nameOfNames = asked('name-of-search-names', (site: Site) => searchIndex(site)[0]?.name);
 
 function makeIndex(site: Site): ContentFile[] {
-  const charts = import.meta.env.DEV
-    ? []
-    : [...figureCatalogue(site).values()]
-        .map(({ figure }) => figure)
-        .filter(({ kind }) => kind === 'chart');
-  return indexFiles(site, charts);
+  if (import.meta.env.DEV) {
+    const [names, ...rest] = indexFiles(site, []);
+    return names ? [{ ...names, name: whileWritten }, ...rest] : [];
+  }
+  const figures = [...figureCatalogue(site).values()].map(({ figure }) => figure);
+  return indexFiles(
+    site,
+    figures.filter(({ kind }) => kind === 'chart'),
+  );
 }

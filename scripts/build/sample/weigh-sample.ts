@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dev } from 'astro';
+import type { Atlas } from '../../../src/atlas/types.ts';
+import { type Corpus, corpusOf } from '../../../src/corpus/corpus.ts';
+import {
+  type DevStore,
+  openDevStore,
+  type RenderedProse,
+  type RenderProse,
+} from '../../../src/corpus/dev-store.ts';
+import { readRegister } from '../../../src/corpus/register/read-files.ts';
+import { FileStore } from '../../dev/store.ts';
+import { Failure } from '../../lib/steps.mjs';
+import { multiply, type ReadStory } from './made-stories.ts';
+
+/** Pages that hold more the more stories there are, or a part of what grows. */
+const growing = [
+  '',
+  'stories/',
+  'stories/page/2/',
+  'places/',
+  'places/china/',
+  'places/zhengzhou/',
+  'places/china/page/2/',
+  'corridors/',
+  'corridors/middle/',
+  'facts/',
+  'facts/page/2/',
+  'data/',
+  'map/',
+  'map/list/',
+  'search/',
+  'topics/',
+  'timeline/',
+  'glossary/',
+];
+
+/** A page of the sample: its path, what it weighs, and how long it took. */
+export interface Sampled {
+  page: string;
+  bytes: number;
+  milliseconds: number;
+}
+
+/** Stories that are made, in the place of those in files. */
+class MadeStore implements DevStore {
+  readonly version = 1;
+  readonly articles: DevStore['articles'];
+  readonly corpus: Corpus;
+  readonly atlas: Atlas;
+  readonly #root: string;
+  #render: RenderProse | null = null;
+
+  constructor(root: string, atlas: Atlas, stories: readonly ReadStory[]) {
+    this.#root = root;
+    this.atlas = atlas;
+    this.articles = stories.map(({ article }) => article);
+    const files = stories.map(({ facts }) => facts);
+    this.corpus = corpusOf(files, atlas, readRegister(root));
+  }
+
+  renderWith(render: RenderProse): void {
+    this.#render = render;
+  }
+
+  async prose(slug: string): Promise<RenderedProse | null> {
+    const article = this.articles.find((one) => one.slug === slug);
+    if (!article || !this.#render) return null;
+    return this.#render(article.body, pathToFileURL(join(this.#root, article.file)));
+  }
+}
+
+/**
+ * Pages as they would be with many stories, made of those of the project, which the development server draws one by one:
+ * no other page is made for it.
+ *
+ * @param weigh bytes of a text as it is sent
+ */
+export async function weighSample(
+  root: string,
+  count: number,
+  weigh: (text: string) => Promise<number>,
+): Promise<Sampled[]> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const files = await FileStore.open(root);
+  const read = files.articles.flatMap((article) => {
+    const facts = files.factsOf(article.slug);
+    return facts ? [{ article, facts }] : [];
+  });
+  const store = new MadeStore(root, files.atlas, multiply(read, count));
+  openDevStore(store);
+  const server = await dev({
+    root,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 4670 },
+    devToolbar: { enabled: false },
+  });
+  try {
+    const home = `http://127.0.0.1:${server.address.port}/`;
+    const [story] = store.articles.slice(-1);
+    const [fact] = store.corpus.files.slice(-1).flatMap(({ facts }) => facts);
+    const pages = [...growing, `stories/${story?.slug}/`, `facts/${fact?.id}/`];
+    const sampled: Sampled[] = [];
+    for (const page of pages) sampled.push(await weighPage(home, page, weigh));
+    return sampled;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function weighPage(
+  home: string,
+  page: string,
+  weigh: (text: string) => Promise<number>,
+): Promise<Sampled> {
+  const began = performance.now();
+  const answer = await fetch(`${home}${page}`, { headers: { accept: 'text/html' } });
+  const text = await answer.text();
+  if (!answer.ok) throw new Failure(`/${page} of the sample answers ${answer.status}.`);
+  return { page, bytes: await weigh(asBuilt(text)), milliseconds: performance.now() - began };
+}
+
+/** Without the styles and scripts that a development server writes into a page, which a build has in files. */
+const asBuilt = (html: string): string =>
+  html
+    .replace(/<style\b[^>]*data-vite[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, '');
