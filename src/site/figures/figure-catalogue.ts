@@ -10,7 +10,7 @@ import {
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
 import { factsOf, newestFirst } from '../../corpus/story-corpus.ts';
-import { asked, keeper, unasked } from '../../corpus/trace.ts';
+import { asked, keeper, once, unasked } from '../../corpus/trace.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -150,16 +150,20 @@ function chartEntry(site: Site, id: string): CatalogueEntry | null {
   const known = chartNamed(site, id);
   if (!known) return null;
   const { chart, story } = known;
-  return entryOf(
-    site,
-    chartFigure(chart, site),
-    statedOf(site, chart),
+  const entry = oneChart(site, chart);
+  // Which page shows it takes the charts of others to know, and few ask.
+  const page = once(() =>
     story
-      ? {
-          ...pageOf(story),
-          figure: holderOf(chart, chartsInStory(site, story))?.id ?? null,
-        }
+      ? { ...pageOf(story), figure: holderOf(chart, chartsInStory(site, story))?.id ?? null }
       : pageOfChart(site, chart),
+  );
+  return (
+    entry && {
+      ...entry,
+      get page() {
+        return page();
+      },
+    }
   );
 }
 
