@@ -159,7 +159,7 @@ test('the list of data names every file, and each is there', async ({ page }) =>
   expect(hrefs.some((path) => path.endsWith(`/${chart}.csv`))).toBe(true);
 });
 
-test('a figure whose facts were corrected says so for ninety days, where it is embedded, on its page and in a feed', async ({
+test('a figure whose facts were corrected says so for ninety days, where it is embedded, in its story and in a feed', async ({
   page,
 }) => {
   const figure = `story-${corrected.slug}-map`;
@@ -172,10 +172,10 @@ test('a figure whose facts were corrected says so for ninety days, where it is e
   await page.goto(address(`embed/${figure}/`, 'edited'));
   await page.evaluate(() => document.querySelector('base')?.remove());
   await note.click();
-  await expect(page).toHaveURL(address(`figures/${figure}/#history`, 'edited'));
-  await expect(page.locator('#history ~ .correction-list')).toContainText('gave the trains as 90');
-  const feed = page.locator('link[type="application/atom+xml"]').last();
-  const feedAddress = new URL((await feed.getAttribute('href')) ?? '', page.url()).href;
-  expect(feedAddress).toContain(`/figures/${figure}/corrections.xml`);
+  await expect(page).toHaveURL(address(`stories/${corrected.slug}/#corrections`, 'edited'));
+  await expect(page.locator('#corrections ~ .correction-list')).toContainText(
+    'gave the trains as 90',
+  );
+  const feedAddress = address(`figures/${figure}/corrections.xml`, 'edited');
   expect(await (await page.request.get(feedAddress)).text()).toContain('gave the trains as 90');
 });

@@ -20,9 +20,12 @@ export const hasFigurePage = ({ hasPage }: CatalogueEntry): boolean => hasPage;
 export const pathOfFigure = (entry: CatalogueEntry): string =>
   hasFigurePage(entry) ? `/figures/${entry.figure.id}/` : pathOnPage(entry.page);
 
-/** Where the corrections of a figure are told: on its page, else where it stands. */
-export const pathOfHistory = (entry: CatalogueEntry): string =>
-  hasFigurePage(entry) ? `${pathOfFigure(entry)}#history` : pathOfFigure(entry);
+/** Where the corrections of a figure are told: on its page, else with those of its story, else where it stands. */
+export function pathOfHistory(entry: CatalogueEntry): string {
+  if (hasFigurePage(entry)) return `${pathOfFigure(entry)}#history`;
+  const { path } = entry.page;
+  return path.startsWith('/stories/') ? `${path}#corrections` : pathOfFigure(entry);
+}
 
 /** Where a page shows a figure, or tells its figures. Path without the base. */
 export const pathOnPage = ({ path, figure }: CatalogueEntry['page']): string =>
