@@ -50,7 +50,7 @@ it('has sources, columns and what it is on sheets of their own, and no sheet wit
 
 it('has columns with room for what is written in them, and none wider than a screen', () => {
   const long = 'x'.repeat(200);
-  const [facts] = workbookOf({ ...content, facts: [{ id: long, value: 1 }] });
+  const [facts] = workbookOf({ ...content, facts: [{ id: long, value: 1 }] }, schema);
   expect(facts?.widths).toEqual([60, 'value'.length + 2, 'period_end'.length + 2, 8]);
   const [dated] = workbookOf(content);
   expect(dated?.widths[2]).toBe('2021-03-01'.length + 2);

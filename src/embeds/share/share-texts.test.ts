@@ -1,49 +1,59 @@
 import { expect, it } from 'vitest';
 import { citation } from './citation.ts';
 import { rowsFor } from './client/share-panel.ts';
-import { type Pin, shareTexts } from './share-texts.ts';
+import { type SharedFigure, shareTexts, snippetInputOf } from './share-texts.ts';
 import { heightAmong } from './snippets.ts';
 
-const input = {
+const figure = (isTable: boolean): SharedFigure => ({
   id: 'series-trips',
   title: 'Trips & more',
-  alt: 'Trips',
-  site: 'https://site.example/',
-  page: 'https://site.example/figures/series-trips/',
-  image: 'https://site.example/data/series-trips-card.png',
-  heights: [[280, 640]] as [number, number][],
+  subtitle: 'A year',
+  date: '2024-06-11',
+  page: 'https://site.example/base/figures/series-trips/',
+  embed: 'https://site.example/base/embed/series-trips/',
+  heights: [[280, 640]],
   height: 700,
-};
-const pin = (hash: string, figure: string): Pin => ({
-  ...{ hash, figure, date: '2024-06-11', title: 'Pinned', heights: [], height: 500, facts: {} },
+  share: {
+    image: 'https://site.example/base/data/series-trips-card.png',
+    isTable,
+    pins: [{ hash: 'aaaaaaaaaaaa', date: '2024-06-11', title: 'Pinned', heights: [], height: 500 }],
+  },
 });
-const pins = [pin('aaaaaaaaaaaa', 'series-trips'), pin('bbbbbbbbbbbb', 'series-cargo')];
+
+it('copies are made of the site, the picture and the words that the JSON of a figure gives', () => {
+  expect(snippetInputOf(figure(true))).toMatchObject({
+    site: 'https://site.example/base/',
+    image: 'https://site.example/base/data/series-trips-card.png',
+    alt: 'Trips & more. A year.',
+  });
+});
 
 it('programs read the table of a figure that has one, else its data', () => {
-  const table = shareTexts(input, { date: '2024-06-11', pins, isTable: true }).copies;
+  const table = shareTexts(figure(true)).copies;
   for (const text of [table.r, table.python, table.javascript])
-    expect(text).toContain('https://site.example/data/series-trips.csv');
-  const records = shareTexts(input, { date: '2024-06-11', pins, isTable: false }).copies;
+    expect(text).toContain('https://site.example/base/data/series-trips.csv');
+  const records = shareTexts(figure(false)).copies;
   for (const text of [records.r, records.python, records.javascript])
-    expect(text).toContain('https://site.example/data/series-trips.json');
+    expect(text).toContain('https://site.example/base/data/series-trips.json');
 });
 
-it('pinned copies are of the figure, as they were when they were pinned', () => {
-  const [own, ...others] = shareTexts(input, { date: '2024-06-11', pins, isTable: true }).pins;
+it('pinned copies are as they were when they were pinned', () => {
+  const [own, ...others] = shareTexts(figure(true)).pins;
   expect(others).toEqual([]);
   expect(own?.date).toBe('2024-06-11');
-  expect(own?.frame).toContain('src="https://site.example/pin/aaaaaaaaaaaa/" title="Pinned"');
+  expect(own?.frame).toContain('src="https://site.example/base/pin/aaaaaaaaaaaa/" title="Pinned"');
   expect(own?.frame).toContain('height="500"');
   expect(own?.element).toContain('pin="aaaaaaaaaaaa"');
 });
 
 it('a citation is whole as words and as an entry of BibTeX', () => {
-  const { plain, bibtex } = citation({ title: input.title, date: '2024-06-11', url: input.page });
+  const { title, date, page: url } = figure(true);
+  const { plain, bibtex } = citation({ title, date, url });
   expect(plain).toContain('(2024): Trips & more.');
   const lines = bibtex.split('\n');
   expect(lines[0]).toBe('@misc{silklines-series-trips,');
   expect(lines).toContain('  title = {Trips \\& more},');
-  expect(lines).toContain(`  url = {${input.page}}`);
+  expect(lines).toContain(`  url = {${url}}`);
   expect(lines.at(-1)).toBe('}');
 });
 

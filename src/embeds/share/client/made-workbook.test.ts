@@ -3,17 +3,18 @@ import { expect, it } from 'vitest';
 import { xlsxOf } from './made-workbook.ts';
 
 it('a workbook keeps its heads in sight, its texts as texts and its days by the standard', async () => {
-  const blob = await xlsxOf({
+  const content = {
     title: 'Trains',
     subtitle: '',
     notes: [],
     page: 'https://example.org/',
     licence: { name: 'CC BY 4.0', url: 'https://example.org/by' },
     sources: [],
-    schema: { fields: [{ name: 'id', type: 'string', description: 'Id' }] },
     facts: [{ id: '=1+1' }],
     places: [],
-  });
+  };
+  const schema = { fields: [{ name: 'id', type: 'string', description: 'Id' }] };
+  const blob = await xlsxOf(content, schema);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const read = (name: string) => new TextDecoder().decode(files[name]);
   const sheet = read('xl/worksheets/sheet1.xml');
