@@ -52,6 +52,6 @@ it('has columns with room for what is written in them, and none wider than a scr
   const long = 'x'.repeat(200);
   const [facts] = workbookOf({ ...content, facts: [{ id: long, value: 1 }] }, schema);
   expect(facts?.widths).toEqual([60, 'value'.length + 2, 'period_end'.length + 2, 8]);
-  const [dated] = workbookOf(content);
+  const [dated] = workbookOf(content, schema);
   expect(dated?.widths[2]).toBe('2021-03-01'.length + 2);
 });
