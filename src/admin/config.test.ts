@@ -61,3 +61,18 @@ it('reads where to save from the environment, and names all that is wrong with i
     }),
   ).toThrow(/ADMIN_REPOSITORY.*ADMIN_BRANCH.*ADMIN_LOGIN/);
 });
+
+it.each([
+  { ADMIN_REPOSITORY: 'silklines' },
+  { ADMIN_REPOSITORY: 'desk/silklines', ADMIN_BRANCH: 'a b' },
+  { ADMIN_REPOSITORY: 'desk/silklines', ADMIN_LOGIN: 'http://login.example.org' },
+])('a form is not built by %o, of which one thing is wrong', (environment) => {
+  expect(() => readRepository(environment)).toThrow('The form cannot be built');
+});
+
+it('saves by the branch and the login it is told', () => {
+  const login = 'https://login.example.org';
+  expect(
+    readRepository({ ADMIN_REPOSITORY: 'a/b', ADMIN_BRANCH: 'desk', ADMIN_LOGIN: login }),
+  ).toEqual({ repo: 'a/b', branch: 'desk', login });
+});

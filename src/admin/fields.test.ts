@@ -115,3 +115,9 @@ describe('the form of a story', () => {
     expect(() => fieldsOf(z.object({ odd: z.record(z.string(), z.string()) }))).toThrow('“odd”');
   });
 });
+
+it('a field has a name to read, and room for as much as it takes', () => {
+  expect(named('asOf')?.label).toBe('As of');
+  expect(named('title')?.widget).toBe('string');
+  expect(named('dek')?.widget).toBe('text');
+});

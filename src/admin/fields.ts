@@ -131,8 +131,8 @@ function textWidget(described: Described, required: boolean): Widget {
     }
     return { widget: 'string', pattern: [pattern, message] };
   }
-  const widget = maxLength !== undefined && maxLength <= oneLine ? 'string' : 'text';
   if (maxLength === undefined) return { widget: 'string' };
+  const widget = maxLength <= oneLine ? 'string' : 'text';
   const most = `at most ${maxLength} characters`;
   return { widget, pattern: [`^[\\s\\S]{${minLength ?? 0},${maxLength}}$`, most] };
 }
