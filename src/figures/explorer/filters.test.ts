@@ -63,3 +63,38 @@ describe('a figure belongs to a period', () => {
     expect(isWithin(fact({ id: 'a' }), 2006, 2026)).toBe(false);
   });
 });
+
+describe('a figure of several stories', () => {
+  const told = {
+    ...content,
+    facts: [fact({ id: 'both', places: ['xian'], story: 'one flights' })],
+  };
+
+  test('is kept for each of them', () => {
+    for (const story of ['one', 'flights'])
+      expect(ids(applyFilters(told, { ...none, story }).facts)).toEqual(['both']);
+    expect(ids(applyFilters(told, { ...none, story: 'flight' }).facts)).toEqual([]);
+  });
+});
+
+test('by mode the stops of ways are kept with them, by story only what it names', () => {
+  expect(ids(applyFilters(content, { ...none, corridor: 'north' }).places)).toEqual(
+    ['chengdu', 'lodz', 'xian'].filter((id) => content.places.some((place) => place.id === id)),
+  );
+  const spoken = fact({
+    id: 'spoken',
+    places: ['xian'],
+    corridors: ['north'],
+    story: 'north-told',
+  });
+  const told = applyFilters({ ...content, facts: [spoken] }, { ...none, story: 'north-told' });
+  expect(ids(told.ways)).toEqual(['north']);
+  expect(ids(told.places)).toEqual(['xian']);
+});
+
+test('a figure that began and goes on is of every year since', () => {
+  const open = fact({ id: 'a', from: 2015 });
+  expect(isWithin(open, 2015, 2015)).toBe(true);
+  expect(isWithin(open, 2020, 2026)).toBe(true);
+  expect(isWithin(open, 2010, 2014)).toBe(false);
+});

@@ -58,5 +58,6 @@ const idsOf = (things: readonly { id: string }[]): Set<string> =>
 
 /** Whether a fact holds in some year of a period; undated ones hold in none. */
 export function isWithin({ from, to }: ExplorerFact, first: number, last: number): boolean {
-  return (from !== null || to !== null) && (from ?? to ?? 0) <= last && (to ?? last) >= first;
+  const begins = from ?? to;
+  return begins !== null && begins <= last && (to ?? last) >= first;
 }

@@ -4,7 +4,7 @@ import { buildNetwork } from '../../atlas/network/network.ts';
 import { findItinerary, type ItineraryQuery } from '../../atlas/network/routing.ts';
 import { parseAtlas } from '../../atlas/parse.ts';
 import { explorerMessages } from '../../messages/explorer.ts';
-import { readNetwork } from './network.ts';
+import { namedIn, readNetwork } from './network.ts';
 import { packNetwork } from './pack-network.ts';
 import { itineraryInWords } from './words.ts';
 
@@ -85,4 +85,39 @@ describe('a way in words', () => {
     expect(told).toMatch(/great circle is [\d,]+0 km/);
     expect(told).not.toContain('border');
   });
+});
+
+test('of places that are searched for those with more lines weigh more, of corridors the more important', () => {
+  const line = (from: string, to: string) => ({ from, to });
+  const small = {
+    places: new Map(['a', 'b', 'c', 'd'].map((id) => [id, { id, name: id, aliases: [] }])),
+    corridors: new Map(
+      [1, 3].map((rank) => [
+        `c${rank}`,
+        { id: `c${rank}`, name: `C${rank}`, aliases: ['x'], rank },
+      ]),
+    ),
+    lines: [line('a', 'b'), line('b', 'c')],
+  } as unknown as Parameters<typeof namedIn>[0];
+  expect(namedIn(small).map(({ id, kind, weight }) => [id, kind, weight])).toEqual([
+    ['c1', 'way', 4],
+    ['c3', 'way', 2],
+    ['a', 'place', 1],
+    ['b', 'place', 2],
+    ['c', 'place', 1],
+    ['d', 'place', 0],
+  ]);
+});
+
+test('a way that is not open throughout says so, one that is does not', () => {
+  const { lines: _, ...way } = {
+    lines: [],
+    ...findItinerary(fetched, there, { mode: 'rail', from: 'chengdu', to: 'lodz' }),
+  };
+  const told = (open: { from: number | null; to: number | null }) =>
+    itineraryInWords({ ...way, open } as never, (id) => id, explorerMessages.way);
+  const { open: sentence } = explorerMessages.way;
+  expect(told({ from: null, to: null })).not.toContain(sentence);
+  expect(told({ from: 2017, to: null })).toContain(sentence);
+  expect(told({ from: null, to: 2022 })).toContain(sentence);
 });

@@ -2,6 +2,7 @@ import type { Area } from '../../atlas/basemap/basemap.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Mode } from '../../schemas/corridor.ts';
+import { roundLength } from '../round-length.ts';
 import { type Base, circleOf, shapeOf } from './areas.ts';
 import { type Label, type Obstacles, placeLabels } from './labels.ts';
 import type { MapArea, MapModel, MapRing, MapWay } from './map-model.ts';
@@ -197,8 +198,7 @@ function layoutGaugeBreaks(
 
 function scaleFor(viewport: Viewport): MapLayout['scale'] {
   const longest = viewport.width * (isSmall(viewport.format) ? 0.26 : 0.14) * viewport.kmPerUnit;
-  const power = 10 ** Math.floor(Math.log10(longest));
-  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
+  const km = roundLength(longest);
   return { km, units: km / viewport.kmPerUnit };
 }
 

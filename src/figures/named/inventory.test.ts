@@ -73,3 +73,11 @@ it('sets a claim that a fact of the story refutes against that fact', () => {
   const elsewhere = { ...claim, finding: { fact: 'z-9' } };
   expect(namedFigures({ ...story, facts: [elsewhere] })).toEqual([]);
 });
+
+it('a view of a place is of no facts, and its line names none', () => {
+  const slots = [{ name: 'map', options: { place: 'wuhan', show: 'air' } }];
+  const [line] = namedLines({ ...story, slots });
+  expect(line).not.toHaveProperty('of');
+  const scales = [chart({ type: 'scales', amounts: '150 billion yuan; $23 billion' })];
+  expect(namedLines({ ...story, slots: scales })[0]?.of).toHaveLength(2);
+});

@@ -67,3 +67,12 @@ describe('the store of the explorer', () => {
     expect(told.at(-1)?.[1]).toBe('address');
   });
 });
+
+it('tells those who listen in the order in which they began', () => {
+  const store = new ExplorerStore(defaults, offered, '');
+  const told: string[] = [];
+  store.subscribe(() => told.push('first'));
+  store.subscribe(() => told.push('second'));
+  store.set({ mode: 'rail' }, 'reader');
+  expect(told).toEqual(['first', 'second']);
+});

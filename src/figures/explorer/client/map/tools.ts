@@ -1,4 +1,5 @@
 import { fill } from '../../../../messages/fill.ts';
+import { roundLength } from '../../../round-length.ts';
 import { grouped, type Words } from '../../words.ts';
 import { make } from '../dom.ts';
 import type { LinkedViews, Rested, View } from './linked-views.ts';
@@ -43,8 +44,7 @@ const rem = (): number => Number.parseFloat(getComputedStyle(document.documentEl
 export function tellScale(bar: HTMLElement, mapView: MapView, words: Words): void {
   const perKm = (mapView.pixels * mapView.camera.k) / Number(mapView.svg.dataset.km);
   const longest = Math.min(7 * rem(), mapView.place.width * 0.26) / perKm;
-  const power = 10 ** Math.floor(Math.log10(longest));
-  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= longest) ?? power;
+  const km = roundLength(longest);
   bar.textContent = fill(words.scale, { km: grouped(km) });
   bar.style.inlineSize = `${km * perKm}px`;
   bar.hidden = false;
