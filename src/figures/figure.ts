@@ -56,55 +56,66 @@ export interface Figure {
  * The figure as HTML: claim, drawing, source, notes, and the same content as a list.
  *
  * @param isInText whether more sources than a line holds are folded, and on a phone its notes: the text goes on under it
+ * @param isTwice whether a figure above it shows the same: on a phone it then waits for a link to it
  * @param hasMiddle whether it brings its sheet for tablets along, where it has one
  */
 export function drawFigure(
   figure: Figure,
   headingLevel: 1 | 2 | 3 = 2,
-  { isInText = false, hasMiddle = true }: { isInText?: boolean; hasMiddle?: boolean } = {},
+  {
+    isInText = false,
+    isTwice = false,
+    hasMiddle = true,
+  }: { isInText?: boolean; isTwice?: boolean; hasMiddle?: boolean } = {},
 ): string {
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const { openNotes = [] } = figure;
   const folded = new Set(isInText ? notes.filter((note) => !openNotes.includes(note)) : []);
-  const className = `plate plate-${kind}${setting ? ` is-${setting}` : ''}`;
-  return element('figure', { class: className, id: `fig-${id}`, 'data-ground': ground }, [
-    element('div', { class: 'plate-head' }, [
-      element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
-      subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
-    ]),
-    element('div', { class: 'plate-drawing is-wide' }, drawn.wide),
-    // Next to the wide sheet, which it repeats but for its names: what packs a page finds them together.
-    hasMiddle && drawn.middle !== undefined
-      ? element('div', { class: 'plate-drawing is-middle' }, drawn.middle)
-      : '',
-    element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
-    element('figcaption', {}, [
-      ...notes.map((note) =>
-        element('p', folded.has(note) ? { class: 'plate-note' } : {}, text(note)),
-      ),
-      drawSources(figure.sources, isInText),
-      rows.length === 0 && list === undefined
-        ? ''
-        : element('details', {}, [
-            element('summary', {}, [
-              text(figureMessages.data),
-              // Where the notes are folded, this opens them, too.
-              folded.size > 0
-                ? element('span', { class: 'plate-notes-too' }, text(figureMessages.andNotes))
-                : '',
-            ]),
-            list ??
-              element(
-                'ul',
-                { role: 'list' },
-                rows.map(({ words, href }) =>
-                  element('li', {}, element('a', { href }, text(words))),
+  const names = [`plate-${kind}`, setting && `is-${setting}`, isTwice && 'is-twice'].filter(
+    Boolean,
+  );
+  return element(
+    'figure',
+    { class: ['plate', ...names].join(' '), id: `fig-${id}`, 'data-ground': ground },
+    [
+      element('div', { class: 'plate-head' }, [
+        element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
+        subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
+      ]),
+      element('div', { class: 'plate-drawing is-wide' }, drawn.wide),
+      // Next to the wide sheet, which it repeats but for its names: what packs a page finds them together.
+      hasMiddle && drawn.middle !== undefined
+        ? element('div', { class: 'plate-drawing is-middle' }, drawn.middle)
+        : '',
+      element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
+      element('figcaption', {}, [
+        ...notes.map((note) =>
+          element('p', folded.has(note) ? { class: 'plate-note' } : {}, text(note)),
+        ),
+        drawSources(figure.sources, isInText),
+        rows.length === 0 && list === undefined
+          ? ''
+          : element('details', {}, [
+              element('summary', {}, [
+                text(figureMessages.data),
+                // Where the notes are folded, this opens them, too.
+                folded.size > 0
+                  ? element('span', { class: 'plate-notes-too' }, text(figureMessages.andNotes))
+                  : '',
+              ]),
+              list ??
+                element(
+                  'ul',
+                  { role: 'list' },
+                  rows.map(({ words, href }) =>
+                    element('li', {}, element('a', { href }, text(words))),
+                  ),
                 ),
-              ),
-          ]),
-      figure.share ?? '',
-    ]),
-  ]);
+            ]),
+        figure.share ?? '',
+      ]),
+    ],
+  );
 }
 
 /** The sources of a figure in one line; of more than fit there, the first, and all in a list that opens. */

@@ -37,10 +37,15 @@ export function composeProse(site: Site, story: Story, html: string): string {
     context,
   });
   const shown = new Set<string>();
+  const own = ownMap(site, story, facts, {});
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
     if (isMadeOfNamed(slot)) return framed(slotFigure(site, story, slot));
-    if (name === 'map') return framed(mapFigure(site, story, facts, options));
+    if (name === 'map') {
+      const figure = mapFigure(site, story, facts, options);
+      const isTwice = figure?.id !== own?.id && figure?.title === own?.title;
+      return figure ? inText(figure, { isTwice }) : '';
+    }
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
       return chart ? inText(chartFigure(chart, site, givenIn(options))) : '';
@@ -95,7 +100,8 @@ const ownMap = (
 export const contrastIds = (site: Site, story: Story): ReadonlySet<string> =>
   new Set(contrastFigure(site, story, 'story')?.facts.map(({ fact }) => fact.id));
 
-const inText = (figure: Figure): string => drawFigure(figure, 2, { isInText: true });
+const inText = (figure: Figure, { isTwice = false } = {}): string =>
+  drawFigure(figure, 2, { isInText: true, isTwice });
 const framed = (figure: Figure | null): string => (figure ? inText(figure) : '');
 
 function marksOf(facts: readonly StoryFact[], bodyStart: number, site: Site): Mark[] {

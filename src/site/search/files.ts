@@ -15,7 +15,7 @@ import { indexTerms } from './postings.ts';
 import { termsOf } from './terms.ts';
 
 /** So many statements stand in one file of records. */
-const recordsPerFile = 10;
+const recordsPerFile = 8;
 
 /** A chart by its title. */
 interface Titled {
