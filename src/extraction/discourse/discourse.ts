@@ -10,6 +10,7 @@ import type { FlowIds } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { noSubjects, type ToldSubjects } from './carried-subject.ts';
+import { type Center, noCenter } from '../places/center.ts';
 import { type CountedUnits, countedAfter } from './counted-units.ts';
 import { type EntityMention, entitiesAfter, type KnownEntities } from './entities.ts';
 import {
@@ -46,6 +47,9 @@ export interface Discourse {
   beforeList: Focus | null;
   /** What they were before the first of the labelled paragraphs since the last heading; null before any. */
   beforeLabels: Focus | null;
+  /** What the last sentence was about by its grammar, and what the first of the paragraph was. */
+  center: Center;
+  paragraph: Center;
   /** True under a label, which holds for its paragraph alone. */
   isLabelled: boolean;
   /** The place of the dateline. */
@@ -81,6 +85,8 @@ export const emptyDiscourse: Discourse = {
   focus: [],
   beforeList: null,
   beforeLabels: null,
+  center: noCenter,
+  paragraph: noCenter,
   isLabelled: false,
   dateline: null,
   entities: new Map(),
@@ -109,6 +115,7 @@ export interface Contribution {
   /** Nouns by which it speaks of places. */
   introduced: readonly (readonly [string, string])[];
   corridor: CorridorMention | null;
+  center: Center;
   candidates: readonly FactCandidate[];
   /** Those of them whose places the sentence leaves to what stands before it. */
   carried: ReadonlySet<FactCandidate>;
@@ -162,6 +169,8 @@ export function discourseAfter(
   const flow = flowOf(flows, candidates, places);
   return {
     ...before,
+    center: contribution.center,
+    paragraph: opens ? contribution.center : before.paragraph,
     counted: countedAfter(before.counted, contribution.quantities, contribution.tokens),
     reporting: contribution.reporting,
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),

@@ -64,7 +64,7 @@ export const focusWeights: FocusWeights = {
     province: 0.9,
     country: 0.5,
     region: 0.4,
-    sea: 0.2,
+    sea: 0,
     continent: 0.3,
   },
   position: { title: 2, dek: 1, heading: 0.5, lead: 1.5, body: 0.25 },

@@ -1,12 +1,15 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
+import type { Center } from './center.ts';
 import { trafficNouns } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlacedSpan } from './placed-span.ts';
+import { isPoint } from './routes.ts';
 import type { PlaceRole } from './roles.ts';
 import type { PairName, RouteMention } from './routes.ts';
 import { type FlowIds, isOfWay, isService, type Service } from './services.ts';
@@ -39,6 +42,10 @@ export interface PlaceContext {
   theme: string | null;
   /** What was just spoken of, which "it" and "they" mean. */
   spoken: InFocus;
+  /** What the sentence before was about by its grammar. */
+  center: Center;
+  /** What the first sentence of the paragraph was about by its grammar; null in that sentence itself. */
+  paragraph: Center | null;
   /** Places of the last fact of the sentences before, which "that is" leads back to. */
   lastPlaces: readonly string[];
   /** The traffic told of last whose ends are points on a map. */
@@ -109,7 +116,7 @@ export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
 export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
-  const { text, subjectAt, topic, spoken, theme, service, lastPlaces } = context;
+  const { text, subjectAt, topic, spoken, center, paragraph, theme, service, lastPlaces, places } = context;
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
   if (words && service === null && theme !== null && isService(words))
@@ -122,8 +129,17 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && (pronominal.test(words) || pronounLast.test(words))) || isOwned;
-  return isSaid && isBack && !isOfWay(span) ? spoken : topic;
+  if (isBack && !isOfWay(span) && isTown(center, places))
+    return { places: center.ids, corridor: null };
+  // "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of.
+  if (!isBack && !isOfWay(span) && paragraph && (paragraph.isFirm || isTown(paragraph, places)))
+    return { places: paragraph.ids, corridor: null };
+  return isSaid && isBack && !center.isThing && !isOfWay(span) ? spoken : topic;
 }
+
+/** True for a center that is one town, port or station. */
+const isTown = ({ ids: [id = '', ...more] }: Center, places: PlaceContext['places']): boolean =>
+  more.length === 0 && isPoint(places, id) && !isOneOf(places.get(id)?.kind ?? '', 'province|sea');
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
 const leadsToFact = (words: string, last: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
+import { centerOf } from '../places/center.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
@@ -107,6 +108,7 @@ export function resolveSentence(
     lastSpeaker: placing.lastSpeaker,
     introduced: introducedIn(mentions.sentence.text, mentions.named),
     corridor: mentions.corridor,
+    center: centerOf({ ...mentions, ...placing, text: mentions.sentence.text }, before.center),
     position: positionOf(mentions),
     opens: isFirst && block.kind !== 'item',
   };
@@ -247,6 +249,8 @@ class Placing {
       nation: this.#nation,
       theme: themeOf(before.focus, places, weights),
       spoken: splitCorridor(justSpokenOf(before.focus, weights)),
+      center: before.center,
+      paragraph: mentions.isFirst ? null : before.paragraph,
       lastPlaces: before.lastPlaces,
       lastWay: before.lastWay,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),

@@ -1,0 +1,79 @@
+import type { Clause, ClausePlan } from '../clauses/clause.ts';
+import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
+import type { NamedPlace } from './named-place.ts';
+import type { PlaceRole } from './roles.ts';
+import type { Span, Token } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
+
+/**
+ * What a sentence is about by its grammar, after the centering theory of Grosz, Joshi and Weinstein (1995): the places of
+ * its subject, or that for which a firm stands that is the subject. `isThing` tells that the subject is something else, of
+ * which the sentence says nothing of where it is.
+ */
+export interface Center {
+  ids: readonly string[];
+  isFirm: boolean;
+  isThing: boolean;
+}
+
+/** What a center is read from. */
+export interface CenterContext {
+  text: string;
+  tokens: readonly Token[];
+  plan: ClausePlan;
+  named: readonly NamedPlace[];
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  flows: readonly FlowMention[];
+}
+
+/** Nothing is known of what a sentence is about. */
+export const noCenter: Center = { ids: [], isFirm: false, isThing: false };
+
+/**
+ * The center a sentence leaves; that of the sentence before where its subject is a pronoun.
+ *
+ * @example "Old Aktau needs relief." → aktau
+ * @example "The state railway has not lost faith." → a thing
+ */
+export function centerOf(context: CenterContext, before: Center): Center {
+  const { text, plan, tokens, named, roles, flows } = context;
+  const clause = told(plan);
+  const subject = clause && subjectOf(clause, tokens);
+  if (!subject) return noCenter;
+  const isLeading = (place: NamedPlace, ...wanted: PlaceRole[]): boolean =>
+    place.id !== null && wanted.includes(roles.get(place) ?? 'object');
+  const ofPlaces = (places: readonly NamedPlace[]): Center => ({
+    ids: [...new Set(places.flatMap(({ id }) => id ?? []))],
+    isFirm: places.length > 0 && places.every((place) => isLeading(place, 'operator')),
+    isThing: false,
+  });
+  const flow = flows.find((each) => hasBothEnds(each) && isWithin(each, subject));
+  if (flow) return ofPlaces(membersOf(flow));
+  const own = named.filter(
+    (place) => isWithin(place, subject) && isLeading(place, 'subject', 'operator', 'fronted'),
+  );
+  if (own.length > 0) return ofPlaces(own);
+  if (pronominal.test(text.slice(subject.start, subject.end))) return before;
+  const fronted = named.filter(
+    (place) => place.end <= subject.start && isLeading(place, 'fronted'),
+  );
+  if (fronted.length > 0) return ofPlaces(fronted);
+  const way = named.filter(
+    (place) => clause && isWithin(place, clause) && isLeading(place, 'source', 'goal'),
+  );
+  return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
+}
+
+const pronominal = /^(?:it|its|they|their|these|those|this|that|both|each|he|she|his|her|we|our|I)\b/i;
+
+/** The clause that tells what the sentence is there for: what is said rather than that somebody says it. */
+const told = ({ clauses }: ClausePlan): Clause | null =>
+  clauses.find(
+    ({ role, type, predicate }) =>
+      predicate !== null && type !== 'statement' && (role === 'main' || role === 'content'),
+  ) ?? null;
+
+function subjectOf({ subject }: Clause, tokens: readonly Token[]): Span | null {
+  const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
