@@ -33,6 +33,9 @@ export const operators: ReadonlySet<string> = new Set(
     .map((name) => name.replace(/\s+/g, ' ')),
 );
 
+/** Carriers whose short name is that of a place too. */
+export const carriersNamedAsPlaces: ReadonlySet<string> = new Set(['Emirates', 'Qatar']);
+
 /** Last words of the names of firms and carriers: "Belarusian [Railways]". */
 export const firmTails: ReadonlySet<string> = new Set(
   `Airlines Airways Airline Air Cargo Railway Railways Rail Logistics Group Holding Holdings Corporation Corp Company Co

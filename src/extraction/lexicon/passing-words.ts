@@ -22,6 +22,11 @@ export const spokenNouns = setOf(`
   member visitor guest neighbour neighbor local villager foreman technician conductor signalman dockworker logistician
   person man woman colleague friend partner adviser advisor negotiator lobbyist shunter attendant`);
 
+/** People who have a view of what goes on, wherever they sit: "*planners* in Astana speak of". */
+export const viewingNouns = setOf(`
+  planner researcher analyst observer expert economist insider diplomat consultant strategist official
+  spokesman spokeswoman spokesperson scholar academic commentator lobbyist adviser advisor`);
+
 /** Verbs of lasting, whose subject says whether a length of time is that of a journey. */
 export const lastingVerbs = setOf(
   'last lasts lasted lasting drag drags dragged dragging continue continues continued stay stays stayed',

@@ -73,7 +73,7 @@ export const officeWords: ReadonlySet<string> = new Set(
 
 /** Words before a name that a fact is compared with or set against it. */
 export const comparisonWords: ReadonlySet<string> = new Set(
-  'than unlike avoid avoids avoiding avoided bypass bypasses bypassing bypassed below above behind beyond ahead outside beside besides except excluding despite versus replacing overtook overtaking surpassed surpassing overtaken'.split(
+  'than unlike avoid avoids avoiding avoided bypass bypasses bypassing bypassed below above behind beyond ahead outside beside besides against except excluding despite versus replacing overtook overtaking surpassed surpassing overtaken'.split(
     ' ',
   ),
 );
@@ -130,6 +130,9 @@ export const serviceNouns: readonly string[] =
     '|',
   );
 
+/** Verbs of buying, in their base, whose "from" leads to who sells. */
+export const buyingVerbs = setOf('order buy purchase acquire lease charter rent hire procure');
+
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(
   'day hour week minute kilometer kilometre mile stop'.split(' '),
@@ -140,3 +143,19 @@ export const passedWords: ReadonlySet<string> = new Set(
   `the a its central eastern western northern southern northwest southwest northeast southeast northwestern southwestern
    northeastern southeastern nearby neighbouring neighboring`.split(/\s+/),
 );
+
+/** Capitals by which news calls a government, and the country or union each governs: "Beijing wants it to stop". */
+export const governments: ReadonlyMap<string, string> = new Map(
+  `beijing china|moscow russia|brussels european-union|warsaw poland|berlin germany|paris france|rome italy|madrid spain
+  vienna austria|budapest hungary|belgrade serbia|athens greece|bucharest romania|sofia bulgaria|kyiv ukraine|minsk belarus
+  vilnius lithuania|riga latvia|tallinn estonia|helsinki finland|ankara turkey|tbilisi georgia|baku azerbaijan
+  yerevan armenia|tehran iran|astana kazakhstan|tashkent uzbekistan|bishkek kyrgyzstan|dushanbe tajikistan
+  ashgabat turkmenistan|ulaanbaatar mongolia|islamabad pakistan|new-delhi india|hanoi vietnam|vientiane laos
+  washington united-states|london united-kingdom|tokyo japan|seoul south-korea`
+    .split(/[|\n]\s*/)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** Beginnings of what governments do and towns do not. */
+export const governing =
+  /^(?:,? (?:now|also|still|has|have|is|had|was|long|meanwhile|therefore))* (?:want|los(?:es|t|ing) patience|decid|insist|demand|threaten|urg|banned|bans|impos|outlaw|legislat|subsidi[sz]|retaliat|refus|ratif|promis|pledg|signed (?:the|a|an) (?:paper|agreement|memorandum|treaty|protocol|decree))/;

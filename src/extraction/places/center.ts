@@ -53,7 +53,9 @@ export function centerOf(context: CenterContext, before: Center): Center {
     (place) => isWithin(place, subject) && isLeading(place, 'subject', 'operator', 'fronted'),
   );
   if (own.length > 0) return ofPlaces(own);
-  if (pronominal.test(text.slice(subject.start, subject.end))) return before;
+  const words = text.slice(subject.start, subject.end);
+  if (personal.test(words)) return noCenter;
+  if (pronominal.test(words)) return before;
   const fronted = named.filter(
     (place) => place.end <= subject.start && isLeading(place, 'fronted'),
   );
@@ -64,7 +66,10 @@ export function centerOf(context: CenterContext, before: Center): Center {
   return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
 }
 
-const pronominal = /^(?:it|its|they|their|these|those|this|that|both|each|he|she|his|her|we|our|I)\b/i;
+const pronominal = /^(?:it|its|they|their|these|those|this|that|both|each)\b/i;
+
+/** Who speaks or is spoken of is no place that "it" could mean. */
+const personal = /^(?:he|she|his|her|we|our|I|my|you)\b/i;
 
 /** The clause that tells what the sentence is there for: what is said rather than that somebody says it. */
 const told = ({ clauses }: ClausePlan): Clause | null =>

@@ -1,3 +1,16 @@
+import { governing, governments } from '../lexicon/place-words.ts';
+import type { NamedPlace } from './named-place.ts';
+
+/** "[Beijing] wants it to stop": a capital that stands for who governs from it, as the country that is. */
+export function governed(place: NamedPlace, text: string, places: ReadonlyMap<string, unknown>): NamedPlace {
+  const country = governments.get(place.id ?? '');
+  return country !== undefined &&
+    places.has(country) &&
+    governing.test(text.slice(place.end, place.end + 60))
+    ? { ...place, id: country }
+    : place;
+}
+
 /** Bodies of a whole country, whose figures and rules are of that country and of none of its towns. */
 const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) \p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|(?:[Ss]tate|[Nn]ational)(?:-owned)? (?:rail(?:way|road)s?|rail (?:operator|company|carrier)|flag carrier|carrier|airline|customs|statistics office) |China Railway(?! (?:\p{Lu}\p{L}+ )(?:Group|Bureau))|State Council|Civil Aviation Administration)`;
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { verbForms } from '../lexicon/parts-of-speech.ts';
-import { placeUnits, trafficNouns } from '../lexicon/place-words.ts';
+import { buyingVerbs, placeUnits, trafficNouns } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -100,6 +100,7 @@ const usableFor =
     !taken.has(place) &&
     !weakRoles.has(context.roles.get(place) ?? 'object') &&
     !isOfComparison(place, context) &&
+    !isSeller(place, span, context) &&
     !isPayer(place, span, context.text) &&
     !spans.some((each) => isWithin(place, each) && each !== span);
 
@@ -108,6 +109,13 @@ const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): bool
   flows.some(
     ({ from, to }) => to.includes(place) && from.some((end) => roles.get(end) === 'comparison'),
   );
+
+/** "ordered 25 locomotives from CRRC in [Zhuzhou]": where something is bought is not where it goes. */
+function isSeller(place: NamedPlace, span: Span, { text, clauseAt }: PlaceContext): boolean {
+  if (place.start < span.end || !/^[^,;]* from [^,;]*$/.test(text.slice(span.end, place.start)))
+    return false;
+  return buyingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '');
+}
 
 /** "20% of it comes from [Brussels]", "[Berlin] contributes one fifth": who pays is not what the money is for. */
 const isPayer = (place: NamedPlace, { kind, start, end }: PlacedSpan, text: string): boolean => {

@@ -1,6 +1,7 @@
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { operators } from '../lexicon/operators.ts';
+import { viewingNouns } from '../lexicon/passing-words.ts';
 import {
   areaNouns,
   comparisonWords,
@@ -112,7 +113,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   if (passing !== null) return passing;
   const isFronted = clause !== null && opensClause(text, clause, place);
   if (isFronted && lead === 'for') return 'fronted';
-  if (lead === 'from') return 'source';
+  if (lead === 'from' || isBegun(place, text)) return 'source';
   if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
   if (clause !== null && isInSubject(clause, place, tokens))
@@ -129,9 +130,10 @@ function passingRole(
   context: RoleContext,
 ): PlaceRole | null {
   const { text } = context;
-  if (isOccasion(place, context)) return 'comparison';
+  if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
+  if (isWhereabouts(text, place.start)) return 'claimant';
   const before = text.slice(Math.max(0, place.start - 60), place.start);
   return circumstance.test(before) ? 'aside' : null;
 }
@@ -188,9 +190,19 @@ const isReached = ({ start }: Span, text: string): boolean =>
   arriving.test(text.slice(Math.max(0, start - 40), start));
 
 const arriving =
-  /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?) (?:at|in) (?:the )?$/u;
+  /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:at|in) (?:the )?$/u;
 
-const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
+/** "originates in [Russia]" */
+const isBegun = ({ start }: Span, text: string): boolean =>
+  /\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
+const asideRoles: ReadonlySet<Clause['role']> = new Set([
+  'participle',
+  'absolute',
+  'subordinate',
+]);
 
 const area = new RegExp(
   String.raw`^(?:(?:,| and| or) \p{Lu}\p{Ll}+){0,2}(?: [\p{Ll}-]+){0,2}? (?:${areaNouns.join('|')})(?![\p{L}-])(?! (?:of )?\p{Lu})`,
@@ -205,8 +217,23 @@ export const isArea = ({ demonym, end }: NamedPlace, text: string): boolean =>
 const isOccasion = ({ start, id }: NamedPlace, { text, places }: RoleContext): boolean =>
   !isPoint(places, id ?? '') && occasion.test(text.slice(Math.max(0, start - 60), start));
 
+/** "[Asia]'s first cargo airport", "[Europe]'s largest inland port": among which something is first. */
+const isRange = ({ end, id }: NamedPlace, { text, places }: RoleContext): boolean =>
+  !isPoint(places, id ?? '') &&
+  /^['’]s? (?:first|second|third|only|top|leading|main|(?:second-|third-)?\p{Ll}+est)\b(?! (?:train|freight|China|rail|half|quarter))/u.test(
+    text.slice(end, end + 40),
+  );
+
 const occasion =
   /\b(?:before|after|since|during|until|following|amid) (?:the |its |last )?(?:[\p{Ll}’'-]+ ){1,4}(?:of|in|on|with|against|over) (?:the )?$/iu;
+
+/** "A researcher in [Beijing] reckons", "planners in [Astana] speak of": where somebody is who has a view. */
+function isWhereabouts(text: string, start: number): boolean {
+  const noun = person.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return noun !== undefined && viewingNouns.has(singular(noun.toLowerCase()));
+}
+
+const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 
 /** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
 const circumstance =

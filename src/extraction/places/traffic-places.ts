@@ -176,7 +176,8 @@ export function withOrigin(
   context: PlaceContext,
   via: readonly string[] = [],
 ): PlacesFound {
-  const { named, roles, places, text } = context;
+  const { named, roles, places, text, lastPlaces } = context;
+  const isOfThem = ofThem.test(text.slice(span.end, span.end + 16)) && lastPlaces.length > 0;
   const source = named.findLast(
     (place) =>
       place.end <= span.start && ['source', 'subject', 'fronted'].includes(roles.get(place) ?? ''),
@@ -186,7 +187,7 @@ export function withOrigin(
     return { ids: to, origin: 'stated', rule: 'goal' };
   const begins = source?.id
     ? [source.id]
-    : (previous.flow?.from ?? focusOf(span, context).places.slice(0, 1));
+    : (previous.flow?.from ?? (isOfThem ? lastPlaces : focusOf(span, context).places.slice(0, 1)));
   const from = apartFrom(places, to, begins);
   // "Vostochny did better: boxes bound for Europe doubled": the wider area is where they go, not what they are of.
   if (from.length === 0 && begins.length > 0 && to.every((id) => isWide(places, id)))

@@ -15,13 +15,13 @@ import { introducedIn } from '../discourse/introductions.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
 import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
-import { findingVerbs } from '../lexicon/operators.ts';
+import { carriersNamedAsPlaces, findingVerbs } from '../lexicon/operators.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
-import { isNationalBody } from '../places/national.ts';
+import { governed, isNationalBody } from '../places/national.ts';
 import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
 import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
@@ -182,8 +182,11 @@ class Placing {
       places,
       weights: setting.weights,
     };
-    const solid = named.filter(
-      (place) => !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
+    const meant = named.map((place) => governed(place, text, places));
+    const solid = meant.filter(
+      (place) =>
+        !(carriersNamedAsPlaces.has(place.name) && isVerbBehind(mentions, place)) &&
+        !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
     );
     this.entities = readEntities({
       ...{ text, tokens, named: solid, places, known: before.entities },
@@ -560,6 +563,15 @@ function isVerbBetween(
   const predicate = clause === null ? null : plan.clauses[clause]?.predicate;
   const verb = predicate ? tokens[predicate.from] : undefined;
   return verb !== undefined && verb.start >= a.end && verb.end <= b.start;
+}
+
+/** "[Emirates] comes ten times a week": no article stands before it, and what it does is in the singular. */
+function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boolean {
+  const { text } = sentence;
+  return (
+    !/\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|of|[Aa]rab) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:['’]s? |,? (?:[\p{Ll}]+s|has|is|was|will|came|flew|flies|began|added)\b)/u.test(text.slice(end, end + 14))
+  );
 }
 
 /** Words after a noun that make it another thing: "trips outbound to Europe". */
