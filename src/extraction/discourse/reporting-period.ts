@@ -31,6 +31,8 @@ export interface ReportingPeriods {
   founded: Period | null;
   /** The time that the label of the paragraph names: "2015 · The return leg takes root". */
   label: Period | null;
+  /** True within a paragraph that a sentence has been read of. */
+  isOpen: boolean;
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
@@ -43,6 +45,7 @@ export const noReportingPeriods: ReportingPeriods = {
   named: null,
   founded: null,
   label: null,
+  isOpen: false,
   sentence: 0,
   block: 0,
 };
@@ -73,7 +76,6 @@ export function resolveTimes(
   }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
   earlier: ReportingPeriods,
 ): DatedMention[] {
-  const { reported } = earlier;
   const year = reference === null ? null : yearIn(reference);
   const isAhead = (each: DatedMention): boolean => {
     const clause = clauseAt(plan, tokens, each.end - 1);
@@ -92,7 +94,7 @@ export function resolveTimes(
       const isFollowing = resolved.some(
         ({ role, period }) => role === 'when' && period.end !== null,
       );
-      const own = isFollowing ? each : monthReported(each, reported[0], reference);
+      const own = isFollowing ? each : monthTold(each, earlier, reference);
       resolved.push(ahead ? comingTime(each, reference, tokens) : own);
       return;
     }
@@ -171,6 +173,28 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
   return { ...mention, period: { ...period, ...interval } };
 }
 
+/** A month without its year, in the year of what the paragraph tells or the article reports on. */
+function monthTold(
+  mention: DatedMention,
+  { reported, named, day, isOpen }: ReportingPeriods,
+  reference: string | null,
+): DatedMention {
+  const { period } = mention;
+  // "came in on 18 January 2017. A return train followed *in April*": one event after another.
+  const event = day?.period ?? named;
+  const isNext =
+    isOpen &&
+    isOneOf(event?.type ?? '', 'day|month') &&
+    period.type === 'month' &&
+    !/\d|last|this|next/.test(period.text);
+  if (isNext && event?.end && period.end) {
+    const moved = shiftMonths(period, (yearIn(event.end) - yearIn(period.end)) * 12);
+    if (moved.end !== null && moved.end > event.end && moved.end < period.end)
+      return { ...mention, period: { ...period, ...moved } };
+  }
+  return monthReported(mention, reported[0], reference);
+}
+
 /** "In June alone" behind "the first half of 2023" is June 2023, whatever the reference. */
 function monthReported(
   mention: DatedMention,
@@ -227,6 +251,7 @@ export function reportingAfter(
     block: before.block + (sentence.isFirst ? 1 : 0),
     named: namedBy(sentence),
     founded: foundedBy(sentence) ?? before.founded,
+    isOpen: true,
   };
   const found = reportedBy(sentence, used);
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
@@ -235,11 +260,17 @@ export function reportingAfter(
     const kept = before.day && before.day.block === at.block ? before.day : null;
     return { ...before, ...at, label, day: kept };
   }
-  const entry: Reported = { period: found.period, ...place };
+  const entry: Reported = { period: wholeYear(found.period), ...place };
   if (found.period.type === 'day') return { ...before, ...at, label, day: entry };
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/** "…, and 544 million by the end of last year": what follows is told of that year. */
+const wholeYear = (period: Period): Period =>
+  period.start === null && period.end?.endsWith('-12-31')
+    ? { ...period, start: `${period.end.slice(0, 4)}-01-01`, type: 'year' }
+    : period;
 
 /** The time under which a label puts a paragraph; a day is that of its report, or of one event. */
 const labelOf = (found: DatedMention | null): Period | null =>
@@ -390,7 +421,11 @@ export function lentPeriod(
   if (inheritance === 'never') return none;
   if (label !== null && !isFirst) return { period: label, rival: null };
   if (inheritance === 'present') return none;
-  const own = reported.filter((each) => each.citation === citation);
+  // Another source may count another time, unless the paragraph goes on to tell of what happened in it.
+  const goesOn = !isFirst && inheritance === 'reporting';
+  const own = reported.filter(
+    (each) => each.citation === citation || (goesOn && each.block === block),
+  );
   const [last, other] = own;
   const isOfDay = day?.citation === citation && day.sentence === sentence && day.block === block;
   if (day && isOfDay && !isFirst)
