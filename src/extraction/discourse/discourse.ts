@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
+import { type Center, noCenter } from '../places/center.ts';
 import type { CorridorMention } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
@@ -10,7 +11,6 @@ import type { FlowIds } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { noSubjects, type ToldSubjects } from './carried-subject.ts';
-import { type Center, noCenter } from '../places/center.ts';
 import { type CountedUnits, countedAfter } from './counted-units.ts';
 import { type EntityMention, entitiesAfter, type KnownEntities } from './entities.ts';
 import {

@@ -9,7 +9,17 @@ export const idleNouns = setOf(`
   topic theme figure scenario variable consideration advantage drawback benefit caveat catch note glance breath sentence
   paragraph chapter part half phrase name term reality attempt sign instance occasion conclusion impression impulse
   man woman boy girl child friend colleague son daughter brother sister wife husband flag dog cat bird book cup coffee beer
-  joke song poster photograph picture`);
+  joke song poster photograph picture page shadow cloud snag hitch twist surprise certainty doubt glimmer`);
+
+/** Seasons, which count how long somebody has been at it: "within *three summers*". */
+export const seasonNouns = setOf(
+  'summer winter autumn spring season night morning evening afternoon',
+);
+
+/** Verbs of answering and paying, in their base, whose "within 14 days" is a term of a rule. */
+export const respondingVerbs = setOf(
+  'answer reply respond comment decide appeal object pay submit apply file register notify appear',
+);
 
 /** People whom "one" before them names without a name: "*one Hamburg forwarder* calls it a lifeline". */
 export const spokenNouns = setOf(`

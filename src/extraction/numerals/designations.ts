@@ -126,7 +126,10 @@ const formatEnd = (tokens: readonly Token[], at: number): number | null =>
 
 /** "at *9.45* on Saturday", "until *18.30*": a time of day with a point, where no unit makes an amount of it. */
 function clockEnd({ tokens, tags }: Context, at: number): number | null {
-  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokenAt(tokens, at).text)) return null;
+  const { text } = tokenAt(tokens, at);
+  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text)) return null;
+  // "the 08.40 from Brest": no amount has a nought before its ones.
+  if (/^0\d/.test(text)) return at + 1;
   if (!isOneOf(lowerAt(tokens, at - 1), 'at|until|till|around|before|by|from|since|after'))
     return null;
   const verb = lowerAt(tokens, at - 2);

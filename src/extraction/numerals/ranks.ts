@@ -43,11 +43,15 @@ export function readRanks(tokens: readonly Token[], text: string): RankMention[]
           : token.lower === 'no' || token.lower === 'number'
             ? numberOneAt(tokens, text, at)
             : superlativeAt(tokens, text, at);
-    if (mention && mention.start >= (found.at(-1)?.end ?? 0))
+    if (mention && mention.start >= (found.at(-1)?.end ?? 0) && !isSequence(text, mention))
       found.push(...coordinated(mention, tokens, text));
   }
   return found;
 }
+
+/** "The wind comes first, then the dust": one after the other, which ranks nothing. */
+const isSequence = (text: string, { end }: RankMention): boolean =>
+  /^,? (?:and )?(?:only )?then\b/.test(text.slice(end, end + 16));
 
 /** "Serbia, Greece and Croatia ranked *fifth, sixth and seventh*": each rank with its own subject, as far as they align. */
 function coordinated(first: RankMention, tokens: readonly Token[], text: string): RankMention[] {

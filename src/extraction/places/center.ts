@@ -1,9 +1,9 @@
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
+import type { Span, Token } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlaceRole } from './roles.ts';
-import type { Span, Token } from '../reader/types.ts';
-import { isWithin } from '../tokens/spans.ts';
 
 /**
  * What a sentence is about by its grammar, after the centering theory of Grosz, Joshi and Weinstein (1995): the places of

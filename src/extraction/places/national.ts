@@ -2,7 +2,11 @@ import { governing, governments } from '../lexicon/place-words.ts';
 import type { NamedPlace } from './named-place.ts';
 
 /** "[Beijing] wants it to stop": a capital that stands for who governs from it, as the country that is. */
-export function governed(place: NamedPlace, text: string, places: ReadonlyMap<string, unknown>): NamedPlace {
+export function governed(
+  place: NamedPlace,
+  text: string,
+  places: ReadonlyMap<string, unknown>,
+): NamedPlace {
   const country = governments.get(place.id ?? '');
   return country !== undefined &&
     places.has(country) &&

@@ -1,17 +1,17 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Center } from './center.ts';
 import { trafficNouns } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
+import type { Center } from './center.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlacedSpan } from './placed-span.ts';
-import { isPoint } from './routes.ts';
 import type { PlaceRole } from './roles.ts';
 import type { PairName, RouteMention } from './routes.ts';
+import { isPoint } from './routes.ts';
 import { type FlowIds, isOfWay, isService, type Service } from './services.ts';
 
 /** What the binding of facts to places needs of one sentence. */
@@ -116,7 +116,8 @@ export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
 export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
-  const { text, subjectAt, topic, spoken, center, paragraph, theme, service, lastPlaces, places } = context;
+  const { text, subjectAt, topic, spoken, center, paragraph, theme, service, lastPlaces, places } =
+    context;
   const subject = subjectAt(span.start);
   const words = subject && text.slice(subject.start, subject.end);
   if (words && service === null && theme !== null && isService(words))

@@ -198,11 +198,7 @@ const isBegun = ({ start }: Span, text: string): boolean =>
     text.slice(Math.max(0, start - 30), start),
   );
 
-const asideRoles: ReadonlySet<Clause['role']> = new Set([
-  'participle',
-  'absolute',
-  'subordinate',
-]);
+const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
 const area = new RegExp(
   String.raw`^(?:(?:,| and| or) \p{Lu}\p{Ll}+){0,2}(?: [\p{Ll}-]+){0,2}? (?:${areaNouns.join('|')})(?![\p{L}-])(?! (?:of )?\p{Lu})`,

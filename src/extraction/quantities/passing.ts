@@ -1,4 +1,5 @@
 import { runningNouns } from '../lexicon/frequency-words.ts';
+import { verbBase } from '../lexicon/parts-of-speech.ts';
 import {
   equatingWords,
   gradingAdjectives,
@@ -6,6 +7,8 @@ import {
   idleNouns,
   likenedNouns,
   repeatedVerbs,
+  respondingVerbs,
+  seasonNouns,
   spokenNouns,
 } from '../lexicon/passing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
@@ -32,6 +35,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   if (quantity.unit.endsWith('-person')) return !isMeanAge(context, quantity);
   if (quantity.unit === '' && isTurned(context, quantity)) return true;
   if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
+  if (isPartOfTime(context, quantity) || isInSeasons(quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -46,6 +50,8 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
     isIdle(placed) ||
     isLikening(placed) ||
     isOneOfMeans(placed) ||
+    isFirstOfMany(placed) ||
+    isTermOfAnswer(placed) ||
     isLengthInPassing(placed) ||
     isFigureOfSpeech(placed) ||
     isDefinition(placed)
@@ -99,6 +105,40 @@ function isIdle({ quantity, context, from }: PlacedQuantity): boolean {
   const word = lowerAt(context.tokens, from);
   return /^(?:one|two|three|four)$/.test(word) && idleNouns.has(quantity.noun.toLowerCase());
 }
+
+/** "closed *for a quarter of the year*": how long something went on, told as a part of a longer time. */
+const isPartOfTime = ({ text }: Context, { unit, start, end }: Quantity): boolean =>
+  unit === 'percent' &&
+  /\bfor (?:about |nearly |almost |over |more than )?$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  ) &&
+  /^ of (?:the|a|every|each) (?:year|month|week|day|night|time|season|summer|winter)\b/.test(
+    text.slice(end, end + 20),
+  );
+
+/** "Within *three summers* his gangs had brought that down": how long it took, told by seasons. */
+const isInSeasons = ({ kind, noun, value }: Quantity): boolean =>
+  kind === 'count' && (value ?? 99) <= 12 && seasonNouns.has(noun);
+
+/** "*One train*, then tea, then another": the first of what comes one after the other. */
+const isFirstOfMany = ({
+  quantity: { kind, value, end },
+  context: { text },
+}: PlacedQuantity): boolean =>
+  kind === 'count' && value === 1 && /^,? (?:and )?then\b/.test(text.slice(end, end + 10));
+
+/** "asks the minister to answer within *14 days*" */
+function isTermOfAnswer({ quantity, context, from }: PlacedQuantity): boolean {
+  const { tokens } = context;
+  if (!isTimeUnit(quantity.unit) || !isWithin(tokens, from)) return false;
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--)
+    if (respondingVerbs.has(verbBase(lowerAt(tokens, at)))) return true;
+  return false;
+}
+
+/** True where "within" opens an amount or stands before it. */
+const isWithin = (tokens: Context['tokens'], from: number): boolean =>
+  lowerAt(tokens, from) === 'within' || lowerAt(tokens, from - 1) === 'within';
 
 /** "as large as *100 football pitches*", "as heavy as *40 elephants*": a likeness, and none of them is there. */
 function isLikening({ quantity: { kind, noun }, context, from }: PlacedQuantity): boolean {

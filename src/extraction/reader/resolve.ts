@@ -4,7 +4,6 @@ import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
-import { centerOf } from '../places/center.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
@@ -17,6 +16,7 @@ import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { carriersNamedAsPlaces, findingVerbs } from '../lexicon/operators.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { centerOf } from '../places/center.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
@@ -569,8 +569,12 @@ function isVerbBetween(
 function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boolean {
   const { text } = sentence;
   return (
-    !/\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|of|[Aa]rab) $/.test(text.slice(Math.max(0, start - 6), start)) &&
-    /^(?:['’]s? |,? (?:[\p{Ll}]+s|has|is|was|will|came|flew|flies|began|added)\b)/u.test(text.slice(end, end + 14))
+    !/\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|of|[Aa]rab) $/.test(
+      text.slice(Math.max(0, start - 6), start),
+    ) &&
+    /^(?:['’]s? |,? (?:[\p{Ll}]+s|has|is|was|will|came|flew|flies|began|added)\b)/u.test(
+      text.slice(end, end + 14),
+    )
   );
 }
 
