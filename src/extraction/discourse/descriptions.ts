@@ -53,21 +53,32 @@ export function readDescriptions(
     ...capitalsIn(text, named, antecedents),
   ];
   if (!anyNoun.test(text)) return others;
+  // "the yard at [Malaszewicze]", "the terminal in [Duisburg]": the name says which is meant.
+  const towns = named.filter(
+    ({ id, demonym }) =>
+      !demonym &&
+      isPoint(antecedents.places, id ?? '') &&
+      antecedents.places.get(id ?? '')?.kind !== 'province',
+  );
   description.lastIndex = 0;
   for (let match = description.exec(text); match; match = description.exec(text)) {
     const [whole, , modifiers = '', noun = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    const id = refersBack(text, start, end, modifiers, named)
-      ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
-          ...antecedents,
-          focus: withSentence(antecedents, named, start),
-          introductions: introductionsAfter(
-            antecedents.introductions,
-            introducedIn(text, named, start),
-          ),
-        })
-      : null;
+    const isOther = towns.some(
+      (name) => name.start > end && ofPlace.test(text.slice(end, name.start)),
+    );
+    const id =
+      !isOther && refersBack(text, start, end, modifiers, named)
+        ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
+            ...antecedents,
+            focus: withSentence(antecedents, named, start),
+            introductions: introductionsAfter(
+              antecedents.introductions,
+              introducedIn(text, named, start),
+            ),
+          })
+        : null;
     if (id !== null) found.push(synthetic(id, start, end, whole));
     // "its share of the Walloon airport": what does not lead back may hold what does.
     else description.lastIndex = start + 3;
@@ -155,6 +166,9 @@ function refersBack(
     return isName && at < words.length;
   });
 }
+
+/** Between a description and the name of where it is. */
+const ofPlace = /^ (?:at|in|near|outside) (?:the )?(?:(?:port|city|town|district) of )?$/;
 
 /** How much of the topic's weight counts for a description. */
 const topicShare = 0.6;
