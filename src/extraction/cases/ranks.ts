@@ -97,6 +97,7 @@ export const rankCases: Record<string, RankCase[]> = {
     { says: 'The first-ever block train left.', ranks: [['ordinal', 1, 'block train']] },
     { says: 'Work on the second phase goes on.', ranks: [['ordinal', 2, 'phase']] },
     { says: 'Its first phase cost 3 billion yuan.', ranks: [['ordinal', 1, 'phase']] },
+    { says: 'The wind comes first, then the dust.', ranks: [] },
     { says: 'It was the first in 2013.', ranks: [] },
     { says: 'The first had a long way to go.', ranks: [] },
   ],

@@ -13,6 +13,15 @@ const numbersIn = (text: string, everyQuantity = false): (number | null)[] =>
     .map(({ value }) => value);
 
 const passing: Record<string, string[]> = {
+  'what comes one after another, by seasons, by the clock or within a term': [
+    'First one train, then tea.',
+    'Within three summers his gangs had learnt it.',
+    'He called it the 08.40 from Hamburg.',
+    'The auditors ask the minister to answer within 14 days.',
+    'The hall was closed for a quarter of the year.',
+    'She had filled three pages with it.',
+    'One shadow remains.',
+  ],
   'how old somebody or something is': [
     'The 45-year-old shunter has seen it all.',
     'Li Wei, aged 52, loads the boxes.',

@@ -12,6 +12,49 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'a paragraph is of what its first sentence is of': [
+    {
+      says: 'Wuhan grew. Wuhan is busy. Wuhan trades with Lyon.\n\nHamburg has done well. A train on its way from Chengdu to Lyon saves 40 minutes. In all 900 trains used the tracks.',
+      facts: [
+        ['40 minutes', 'chengdu', 'lyon'],
+        ['900 trains', 'hamburg'],
+      ],
+    },
+  ],
+  'a pronoun means the subject before, and the article where that was no place': [
+    {
+      says: 'Wuhan grew. Wuhan is busy.\n\nHamburg took the rest.\n\nThe state railway has not lost faith. It plans to lay 20 tracks.',
+      facts: [['20 tracks', 'wuhan']],
+    },
+  ],
+  'a name behind a description says which is meant': [
+    {
+      says: 'Wuhan grew. The yard at Hamburg is old. It was handling 14 trains a day.',
+      facts: [['14 trains a day', 'hamburg']],
+    },
+  ],
+  'where somebody sits who has a view, and who sells, is not what a fact is of': [
+    {
+      says: 'Wuhan grew. A researcher in Hamburg reckons that 800 trains will leave this year.',
+      facts: [['800 trains', 'wuhan']],
+    },
+    {
+      says: 'Wuhan grew. Its railway has ordered 25 locomotives from a firm in Hamburg.',
+      facts: [['25 locomotives', 'wuhan']],
+    },
+  ],
+  'a capital that wants something is the country it governs': [
+    {
+      says: 'Wuhan grew. Beijing wants support cut to 40 percent.',
+      facts: [['40 percent', 'china']],
+    },
+  ],
+  'a continent among which something is first is not what it is of': [
+    {
+      says: "Wuhan grew. Wuhan is busy. Europe's largest cargo hall, it took 900 tonnes.",
+      facts: [['900 tonnes', 'wuhan']],
+    },
+  ],
   'a place named in passing does not feed on the facts that inherit it': [
     {
       says: 'Trains have left Wuhan for Lyon since 2016. Wuhan built a yard for them.\n\nThe route is 11,000 kilometers long and leaves the country at Alashankou. The trains handled 4,200 TEU.',

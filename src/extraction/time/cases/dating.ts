@@ -152,6 +152,15 @@ export const datingCases: DatingCases = {
   ],
   'times spoken of': [
     [
+      'A first train came in on 18 January 2023. A return train followed in April; it left with 30 containers.',
+      '30 containers: 2023-04-01 2023-04-30',
+    ],
+    [
+      'The hall had taken 544 million parcels by the end of last year. It found work for 900 people.',
+      '544 million parcels: … 2023-12-31',
+      '900 people: 2023-01-01 2023-12-31',
+    ],
+    [
       'Aktau shipped 21,000 TEU in the first five months of 2024. ¶ In the same period last year it was 9,400 TEU.',
       '21,000 TEU: 2024-01-01 2024-05-31',
       '9,400 TEU: 2023-01-01 2023-05-31',
