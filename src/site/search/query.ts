@@ -129,12 +129,15 @@ export class Search {
       asked.map(async (term) => {
         if ((await this.#postings(term, true)).length > 0) return { term, trust: 1 };
         const edits = editsOf(term);
-        const [near] = this.#names
-          .flatMap(({ inName }) => inName)
-          .map((one) => ({ one, far: leven(one, term) }))
+        const near = this.#names
+          .flatMap(({ inName, lead }) => inName.map((one) => ({ one, lead })))
+          .map(({ one, lead }) => ({ one, lead, far: leven(one, term) }))
           .filter(({ far }) => far <= edits)
           .sort((a, b) => a.far - b.far);
-        return { term: near?.one ?? term, trust: 0.5 };
+        // By a name that no statement uses, what bears it is meant: they say its first name.
+        for (const one of near.flatMap(({ one, lead }) => [one, ...lead]))
+          if ((await this.#postings(one, true)).length > 0) return { term: one, trust: 0.5 };
+        return { term, trust: 0.5 };
       }),
     );
   }
