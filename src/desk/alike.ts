@@ -5,7 +5,7 @@ import type { Same } from './messages.ts';
 
 /** What a field holds, for those in which facts of a story are often misread alike. */
 const held: Readonly<Record<string, (fact: Fact) => unknown>> = {
-  place: ({ places }) => places,
+  place: ({ places, flow }) => [places, flow],
   period: ({ period }) => period && [period.start, period.end],
   corridor: ({ corridors = [] }) => corridors,
   measure: ({ measure = '', unit }) => [measure, unit],

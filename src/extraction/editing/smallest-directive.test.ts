@@ -57,6 +57,14 @@ describe('the smallest directive', () => {
     expect(made(prose, '900 trains', { attributes })).toEqual({ text, others: [] });
   });
 
+  it('takes a fact away without those that stand within its words', () => {
+    const text = 'In 2023, freight ran from Chengdu with 900 trains to Lodz.';
+    expect(made(text, 'from Chengdu with 900 trains to Lodz', 'no fact')).toEqual({
+      text: 'In 2023, freight ran :nofact[from Chengdu with] 900 trains to Lodz.',
+      others: [],
+    });
+  });
+
   it('leaves out what is read anyway', () => {
     const attributes = { place: 'lodz', period: '2023', unit: 'train', value: '900' };
     expect(made(prose, '900 trains', { attributes }).text).toContain(

@@ -55,7 +55,10 @@ export function smallestDirective(
       problem: newIn(before, after),
     };
   };
-  if (wanted === 'no fact') return finish(tryWith(`:nofact[${words}]`), before.facts, fact);
+  if (wanted === 'no fact') {
+    const whole = finish(tryWith(`:nofact[${words}]`), before.facts, fact);
+    return (!there && whole.others.length > 0 && aside(raw, place, { fact, before, read })) || whole;
+  }
   const attributes = filled({ ...there?.attributes, ...wanted.attributes });
   let best = tryWith(directive(words, attributes));
   if (best.problem) return best.problem;
@@ -71,6 +74,37 @@ export function smallestDirective(
     kept = rest;
   }
   return finish(best, before.facts, fact);
+}
+
+/**
+ * `:nofact[…]` around no more of a fact's words than stand before, between or behind the facts within them, which stay:
+ * "from Baltiysk, and *18,400 TEU* stayed". Null where that does not take the fact away.
+ */
+function aside(
+  raw: string,
+  place: { start: number; end: number },
+  { fact, before, read }: { fact: Fact; before: ReturnType<ReadText>; read: ReadText },
+): DirectiveEdit | null {
+  const inner = before.facts
+    .filter(
+      (each) => each !== fact && each.source.start >= place.start && each.source.end <= place.end,
+    )
+    .map(({ source }) => source)
+    .toSorted((a, b) => a.start - b.start);
+  const ends = [...inner.map(({ start }) => start), place.end];
+  const starts = [place.start, ...inner.map(({ end }) => end)];
+  for (const [at, end] of ends.entries()) {
+    const piece = raw.slice(starts[at] ?? end, end);
+    const words = piece.trim().replace(/[,;]$/, '');
+    if (!/\p{L}/u.test(words)) continue;
+    const start = (starts[at] ?? end) + piece.indexOf(words);
+    const edit = { start, end: start + words.length, text: `:nofact[${words}]` };
+    const after = read(applyEdit(raw, edit));
+    if (after.facts.length !== before.facts.length - 1 || newIn(before, after)) continue;
+    const tried = finish({ edit, after, fact: null, problem: null }, before.facts, fact);
+    if (tried.others.length === 0) return tried;
+  }
+  return null;
 }
 
 const gone = ({ line, column, text }: Fact['source']): Problem => ({
