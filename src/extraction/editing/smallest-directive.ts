@@ -57,7 +57,9 @@ export function smallestDirective(
   };
   if (wanted === 'no fact') {
     const whole = finish(tryWith(`:nofact[${words}]`), before.facts, fact);
-    return (!there && whole.others.length > 0 && aside(raw, place, { fact, before, read })) || whole;
+    return (
+      (!there && whole.others.length > 0 && aside(raw, place, { fact, before, read })) || whole
+    );
   }
   const attributes = filled({ ...there?.attributes, ...wanted.attributes });
   let best = tryWith(directive(words, attributes));
