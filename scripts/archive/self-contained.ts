@@ -9,8 +9,8 @@ import { pruneCss } from '../../src/embeds/page/prune.ts';
 import { archiveMessages as t } from '../../src/messages/archive.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { siteMessages } from '../../src/messages/site.ts';
+import { typeOf } from '../../src/site/media-types.ts';
 import { attribute, elementsOf } from '../lib/html.ts';
-import { typeOf } from '../lib/media-types.ts';
 
 /** A built page of a story, to be kept. */
 export interface KeptPage {

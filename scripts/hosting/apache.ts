@@ -1,6 +1,6 @@
 import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
+import { isText } from '../../src/site/media-types.ts';
 import { type Headers, type Kind, kinds, patterned, secureOnly } from '../build/headers.ts';
-import { isText } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,

@@ -1,6 +1,6 @@
 import { escapePattern } from '../../src/atlas/gazetteer/named.ts';
+import { withCharset } from '../../src/site/media-types.ts';
 import { type Headers, headersFor, patterned, secureOnly } from '../build/headers.ts';
-import { withCharset } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,

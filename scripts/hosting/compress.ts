@@ -2,7 +2,7 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { isText, typeOf } from '../lib/media-types.ts';
+import { isText, typeOf } from '../../src/site/media-types.ts';
 
 /** Below this a copy saves nothing: a packet holds it whole. Bytes. */
 const leastBytes = 1024;

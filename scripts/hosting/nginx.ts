@@ -1,5 +1,5 @@
+import { isText } from '../../src/site/media-types.ts';
 import { kinds, patterned, secureOnly } from '../build/headers.ts';
-import { isText } from '../lib/media-types.ts';
 import {
   below,
   type ConfigFiles,

@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { typeOf } from '../lib/media-types.ts';
+import { typeOf } from '../../src/site/media-types.ts';
 import type { HostedSite } from './hosted-site.ts';
 
 /** What stands at the beginning of a page that only leads on, or says that something is gone. */

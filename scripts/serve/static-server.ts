@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contentType, isText } from '../../src/site/media-types.ts';
 import { headersFor } from '../build/headers.ts';
-import { contentType, isText } from '../lib/media-types.ts';
 
 interface Site {
   /** Folder of the built site; read anew at each request, so a swapped build shows at once. */

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { toUrl } from '../site/links.ts';
+import { answer } from '../site/media-types.ts';
 
 /** All may read all; where the sitemap is. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${toUrl('/sitemap-index.xml', site)}\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const GET: APIRoute = ({ site, url }) =>
+  answer(url, `User-agent: *\nAllow: /\n\nSitemap: ${toUrl('/sitemap-index.xml', site)}\n`);

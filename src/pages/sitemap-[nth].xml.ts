@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { keyed } from '../site/keyed.ts';
+import { answer } from '../site/media-types.ts';
 import { loadSite } from '../site/site-data.ts';
 import { siteSitemap } from '../site/sitemap-files.ts';
 
@@ -12,5 +13,4 @@ export async function getStaticPaths() {
 }
 
 /** The pages of the site with the days they last changed. */
-export const GET: APIRoute<{ body: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+export const GET: APIRoute<{ body: string }> = ({ props, url }) => answer(url, props.body);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
+import { answer } from './media-types.ts';
 
 /** A file that pages fetch when it is wanted; its name changes with its content, so that it can be kept for good. */
 export interface ContentFile {
@@ -23,5 +24,5 @@ export const addressesOf = (files: readonly ContentFile[]) =>
   files.map((file) => ({ params: { name: file.name }, props: { file }, cacheKey: file.name }));
 
 /** Answers with one of them. */
-export const contentRoute: APIRoute<{ file: ContentFile }> = ({ props }) =>
-  new Response(props.file.body, { headers: { 'content-type': 'application/json' } });
+export const contentRoute: APIRoute<{ file: ContentFile }> = ({ props, url }) =>
+  answer(url, props.file.body);

@@ -1,20 +1,12 @@
 import type { APIRoute } from 'astro';
+import { answer } from './media-types.ts';
 import { loadSite } from './site-data.ts';
 import { siteResources } from './site-files.ts';
 
-/** Answers with one file of the site's data. */
-export const tableRoute =
-  (path: string): APIRoute =>
-  async ({ site }) => {
-    const resource = siteResources(await loadSite(), site).find((one) => one.path === path);
-    return new Response(resource?.content ?? null, {
-      headers: {
-        'Content-Type': mediaTypeOf(path),
-      },
-    });
-  };
-
-const mediaTypeOf = (path: string): string => {
-  if (path.endsWith('.csv')) return 'text/csv; charset=utf-8';
-  return path.endsWith('.geojson') ? 'application/geo+json' : 'application/json';
+/** Answers with the file of the site's data that the address names. */
+export const tableRoute: APIRoute = async ({ site, url }) => {
+  const name = url.pathname.replace(/^.*\//, '');
+  const resource = siteResources(await loadSite(), site).find(({ path }) => path === name);
+  if (!resource) throw new Error(`${name} is none of the site's data`);
+  return answer(url, resource.content);
 };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { contentType } from '../../lib/media-types.ts';
+import { contentType } from '../../../src/site/media-types.ts';
 
 /** A file by its address; null where there is none. */
 export type Files = (path: string) => Promise<{ body: Buffer; type: string } | null>;

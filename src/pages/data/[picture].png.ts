@@ -3,6 +3,7 @@ import { toPng } from '../../embeds/downloads/png.ts';
 import { hasCard, hasFile } from '../../site/figures/figure-addresses.ts';
 import { figureCard, figureSvg } from '../../site/figures/figure-files.ts';
 import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
+import { answer } from '../../site/media-types.ts';
 import { loadSite } from '../../site/site-data.ts';
 
 interface Props {
@@ -33,10 +34,8 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<Props> = async ({ props: { handed, scale, isCard }, site }) => {
-  const { answer } = handed;
-  const svg = answer.entry
-    ? (isCard ? figureCard : figureSvg)(answer.entry, site)
-    : goneSvg(answer.gone, site);
-  return new Response(await toPng(svg, scale), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<Props> = async ({ props: { handed, scale, isCard }, site, url }) => {
+  const { entry, gone } = handed.answer;
+  const svg = entry ? (isCard ? figureCard : figureSvg)(entry, site) : goneSvg(gone, site);
+  return answer(url, await toPng(svg, scale));
 };

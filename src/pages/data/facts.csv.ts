@@ -1,3 +1,1 @@
-import { tableRoute } from '../../site/table-route.ts';
-
-export const GET = tableRoute('facts.csv');
+export { tableRoute as GET } from '../../site/table-route.ts';

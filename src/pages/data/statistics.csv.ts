@@ -1,3 +1,1 @@
-import { tableRoute } from '../../site/table-route.ts';
-
-export const GET = tableRoute('statistics.csv');
+export { tableRoute as GET } from '../../site/table-route.ts';

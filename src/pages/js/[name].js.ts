@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { bundle } from '../../embeds/page/bundle.ts';
 import { zoomPath } from '../../embeds/page/zoom-address.ts';
+import { answer } from '../../site/media-types.ts';
 
 export async function getStaticPaths() {
   const name = (await zoomPath()).replace(/^\/js\/|\.js$/g, '');
@@ -8,7 +9,4 @@ export async function getStaticPaths() {
 }
 
 /** The zoom of embedded maps, fetched when a reader first means to zoom. */
-export const GET: APIRoute = async () =>
-  new Response(await bundle('zoom-script'), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  });
+export const GET: APIRoute = async ({ url }) => answer(url, await bundle('zoom-script'));

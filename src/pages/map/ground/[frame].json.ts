@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { groundFiles } from '../../../site/figures/finer-ground.ts';
+import { answer } from '../../../site/media-types.ts';
 import { loadSite } from '../../../site/site-data.ts';
 
 export async function getStaticPaths() {
@@ -10,5 +11,5 @@ export async function getStaticPaths() {
 }
 
 /** Finer ground for one sheet, fetched when a reader looks closely. */
-export const GET: APIRoute<{ draw: () => object }> = ({ props }) =>
-  new Response(JSON.stringify(props.draw()), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute<{ draw: () => object }> = ({ props, url }) =>
+  answer(url, JSON.stringify(props.draw()));

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { pinsFolder, readPins } from '../../../embeds/pins/pins.ts';
+import { answer } from '../../../site/media-types.ts';
 
 const fileOf = (hash: string) => join(pinsFolder, hash, 'zoom.js');
 
@@ -12,7 +13,5 @@ export const getStaticPaths = () =>
     .map(({ hash }) => ({ params: { hash } }));
 
 /** The zoom a pinned map was pinned with. */
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await readFile(fileOf(params['hash'] ?? '')), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-  });
+export const GET: APIRoute = async ({ params, url }) =>
+  answer(url, await readFile(fileOf(params['hash'] ?? '')));

@@ -1,3 +1,4 @@
+import type { APIContext } from 'astro';
 import { lookup } from 'mrmime';
 
 /** What the register of types names otherwise than browsers do, or, as it has none for TopoJSON, not at all. */
@@ -23,3 +24,13 @@ export const withCharset = (type: string): string =>
 
 /** What is sent as the type of a file, by its name. */
 export const contentType = (name: string): string => withCharset(typeOf(name));
+
+/**
+ * What a page answers that is no page: a body of the type its address tells, a folder's being HTML.
+ *
+ * @example export const GET: APIRoute = ({ url }) => answer(url, 'User-agent: *') // text/plain at /robots.txt
+ */
+export const answer = ({ pathname }: APIContext['url'], body: BodyInit | null): Response =>
+  new Response(body, {
+    headers: { 'content-type': contentType(pathname.replace(/\/$/, '/index.html')) },
+  });
