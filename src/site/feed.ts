@@ -68,9 +68,7 @@ export function storyEntry(
     ...data.authors.map((author) => element('author', {}, element('name', {}, text(author)))),
     ...data.topics.map((topic) => element('category', { term: topic })),
     element('summary', {}, text(data.dek)),
-    corrections.length + claims.length + html.length === 0
-      ? ''
-      : element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections) + html)),
+    element('content', { type: 'html' }, text(storyHtml(data.dek, claims, corrections) + html)),
   ]);
 }
 

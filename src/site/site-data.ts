@@ -15,11 +15,11 @@ export type Site = StoryCorpus;
 type StoryEntry = CollectionEntry<'articles'>;
 
 let loaded: Promise<Site> | undefined;
-let loadedAt: number | undefined;
+let loadedAt: number | null | undefined;
 
 /** Everything pages draw from, read once a build; in development once after each change. */
 export function loadSite(): Promise<Site> {
-  const version = import.meta.env.DEV ? devStore()?.version : 0;
+  const version = import.meta.env.DEV ? devStore()?.version : null;
   if (version === undefined || version !== loadedAt) loaded = undefined;
   loadedAt = version;
   loaded ??= read();

@@ -19,12 +19,10 @@ export interface Network {
 
 /** Joins the lines by rail and sea. Lines at a place without position are left out; the check names them. */
 export function buildNetwork(atlas: Pick<Atlas, 'places' | 'lines'>): Network {
-  const measured: { line: Line; km: number }[] = [];
-  for (const line of atlas.lines) {
-    const points = lineGeometry(atlas, line);
-    if (line.mode === 'air' || points === null) continue;
-    measured.push({ line, km: greatCircleKm(points) });
-  }
+  const measured = atlas.lines.flatMap((line) => {
+    const points = line.mode === 'air' ? null : lineGeometry(atlas, line);
+    return points === null ? [] : [{ line, km: greatCircleKm(points) }];
+  });
   const detour = median(
     measured.flatMap(({ line, km }) => (line.railKm === undefined ? [] : [line.railKm / km])),
   );

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { contentType, isText, typeOf } from '../../../src/site/media-types.ts';
 import { readTarget } from '../../../scripts/lib/project.ts';
 import { listenLocally } from '../../../scripts/serve/listen.ts';
+import { contentType, isText, typeOf } from '../../../src/site/media-types.ts';
 import { allPages, fileOf, type SiteName, sites } from '../../support/sites.ts';
 
 /** Where the built sites say that they are. */
