@@ -13,7 +13,7 @@ import { quoteIn } from '../markdown/parse/quote.ts';
 import { devMessages } from '../messages/dev.ts';
 import { fill } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
-import type { Fact, Period } from '../schemas/fact.ts';
+import type { Fact, Flow, Period } from '../schemas/fact.ts';
 import { emptied } from '../schemas/fact-directive.ts';
 import { isUnsourced } from './listed.ts';
 import type { Ask, Card, CardField, Choice } from './messages.ts';
@@ -128,8 +128,13 @@ const chosenOnly: ReadonlySet<string> = new Set([
   'citation',
 ]);
 
-function choiceOf(attribute: string, { value, period, place }: Alternative, known: Known): Choice {
+function choiceOf(
+  attribute: string,
+  { value, period, place, flow }: Alternative,
+  known: Known,
+): Choice {
   if (period) return { value, label: timeInWords(period) };
+  if (flow) return { value, label: flowInWords(flow, known.atlas) };
   if (place !== undefined) return { value, label: placeName(known.atlas, place) };
   if (value === emptied) return { value, label: devMessages.none };
   return { value, label: nameOf(attribute, value, known) ?? value.replaceAll('_', ' ') };
@@ -172,9 +177,18 @@ function timeInWords(period: Period): string {
   return dates === '' || words === start ? words : `${words} (${dates})`;
 }
 
+/** "China to Europe", "between China and Europe". */
+function flowInWords({ from, to, both }: Flow, atlas: Atlas): string {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => placeName(atlas, id)).join(', ');
+  const words = both ? devMessages.flow.both : devMessages.flow.one;
+  return fill(words, { from: named(from), to: named(to) });
+}
+
 /** What a field holds, in words; "" where it is empty. */
 const shownAs: Record<Field, (fact: Fact, known: Known) => string> = {
-  place: ({ places }, { atlas }) => places.map((id) => placeName(atlas, id)).join(', '),
+  place: ({ places, flow }, { atlas }) =>
+    flow ? flowInWords(flow, atlas) : places.map((id) => placeName(atlas, id)).join(', '),
   period: ({ period }) => (period ? timeInWords(period) : ''),
   corridor: ({ corridors = [] }, known) =>
     corridors.map((id) => nameOf('corridor', id, known) ?? id).join(', '),

@@ -217,3 +217,21 @@ it('what cannot be said of one of several facts is said of none', () => {
   expect(answer.text).toBeUndefined();
   expect(answer.said[0]?.data).toMatchObject({ isRefused: true });
 });
+
+it('the direction of traffic between two places is chosen, and written in their order', () => {
+  const { field, idOf, body } = draftOf(
+    'In 2021, 120 freight trains ran between Xi’an and Duisburg.',
+  );
+  const words = '120 freight trains';
+  const place = field(words, 'place');
+  expect(place?.shown).toBe("between Xi'an and Duisburg");
+  expect(place?.choices.slice(0, 2)).toEqual([
+    { value: 'xian > duisburg', label: "Xi'an to Duisburg" },
+    { value: 'duisburg > xian', label: "Duisburg to Xi'an" },
+  ]);
+  const attributes = { place: 'duisburg > xian' };
+  const data = { page, ids: [idOf(words)], act: 'set' as const, attributes };
+  expect(body({ event: events.act, data })).toBe(
+    'In 2021, :fact[120 freight trains]{place="duisburg > xian"} ran between Xi’an and Duisburg.',
+  );
+});

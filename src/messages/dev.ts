@@ -108,6 +108,7 @@ export const devMessages = {
     citation: 'Source',
     inputs: 'Worked out from',
   },
+  flow: { one: '{from} to {to}', both: 'between {from} and {to}' },
   unsourced: 'no footnote says where it comes from',
   comesTo: '{inputs} = {result}',
   origins: {

@@ -38,7 +38,7 @@ export const factDirectiveSchema = z
     place: z
       .string()
       .describe(
-        'Places it is about, by id or name, commas between several: "zhengzhou, luxembourg-city"; none',
+        'Places it is about, by id or name, commas between several: "zhengzhou, luxembourg-city"; with a direction "china > europe", both ways "china <> europe"; none',
       ),
     corridor: z
       .string()

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import { corridorsNamed } from '../../atlas/gazetteer/named.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Article } from '../../schemas/article.ts';
-import { type Fact, modalities, type Period, qualifiers } from '../../schemas/fact.ts';
+import { type Fact, type Flow, modalities, type Period, qualifiers } from '../../schemas/fact.ts';
 import { emptied, type FactAttribute } from '../../schemas/fact-directive.ts';
 import { referenceOf } from '../reader/reference-date.ts';
 import { readPeriods } from '../time/periods.ts';
@@ -16,6 +16,8 @@ export interface Alternative {
   period?: Period;
   /** Of a place. */
   place?: string;
+  /** Of two places with a direction. */
+  flow?: Flow;
 }
 
 /** A field of a fact an editor may set, with what else it could be, the likeliest first. */
@@ -102,9 +104,29 @@ function placesFor(
   const own = fact.places.length === 1 ? fact.places[0] : undefined;
   const found = [...new Set(ids)].filter((id) => id !== own && atlas.places.has(id)).slice(0, most);
   return [
+    ...flowsFor(fact),
     ...found.map((id) => ({ value: id, place: id })),
     ...(fact.places.length > 0 ? [{ value: emptied }] : []),
   ];
+}
+
+/** The directions that traffic between two places may have, but for the one that was read. */
+function flowsFor({ kind, places, flow }: Fact): Alternative[] {
+  const [one, other, ...more] = places;
+  if (kind === 'route' || one === undefined || other === undefined || more.length > 0) return [];
+  const flows: Flow[] = [
+    { from: [one], to: [other], via: [] },
+    { from: [other], to: [one], via: [] },
+    { from: [one], to: [other], via: [], both: true },
+  ];
+  const isRead = (each: Flow): boolean =>
+    each.both === flow?.both && (each.from[0] === flow?.from[0] || each.both === true);
+  return flows
+    .filter((each) => !isRead(each))
+    .map((each) => ({
+      value: `${each.from[0]} ${each.both ? '<>' : '>'} ${each.to[0]}`,
+      flow: each,
+    }));
 }
 
 /** Corridors the sentence names, and those other facts are about; no field where there are none. */

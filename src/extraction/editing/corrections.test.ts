@@ -168,6 +168,17 @@ describe('each attribute', () => {
     ],
     ['period=none place=none', { period: null, places: [] }],
     ['place="Łódź, Xian; duisburg"', { places: ['lodz', 'xian', 'duisburg'] }],
+    [
+      'place="Xian > Łódź, duisburg"',
+      {
+        places: ['xian', 'lodz', 'duisburg'],
+        flow: { from: ['xian'], to: ['lodz', 'duisburg'], via: [] },
+      },
+    ],
+    [
+      'place="lodz <> xian"',
+      { places: ['lodz', 'xian'], flow: { from: ['lodz'], to: ['xian'], via: [], both: true } },
+    ],
     ['corridor=none', { places: ['wuhan'] }],
     ['measure=train-trips', { measure: 'train-trips' }],
     ['citation=office evidence=unconfirmed', { citation: 'office', evidence: 'unconfirmed' }],
@@ -255,6 +266,12 @@ describe('a mistake in a directive', () => {
         "a.md:2:72: “roughly” is no qualifier (qualifier is one of exact, about, nearly, more_than, at_least, less_than, at_most, up_to)",
       ]
     `);
+  });
+
+  it.each(['> lodz', 'wuhan <>', 'wuhan > lodz > xian'])('place="%s" is no way', (value) => {
+    expect(errors(`In 2021 Wuhan ran :fact[900 trains]{place="${value}"}.`)).toEqual([
+      `a.md:1:37: “${value}” is no way between two ends (write it as "china > europe")`,
+    ]);
   });
 
   it.each([

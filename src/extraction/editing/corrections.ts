@@ -349,6 +349,7 @@ function withPlaces(fact: Statement, setting: Setting): void {
     delete fact.corridors;
     // Where it comes from and goes to was read with the places that no longer hold.
     delete fact.flow;
+    if (setting.flow) fact.flow = setting.flow;
   }
   if (setting.corridors?.length === 0) delete fact.corridors;
   else if (setting.corridors) {

@@ -1,7 +1,15 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { CheckCode } from '../../schemas/check-codes.ts';
-import type { Fact, FactKind, FactMode, Modality, Period, Verdict } from '../../schemas/fact.ts';
+import type {
+  Fact,
+  FactKind,
+  FactMode,
+  Flow,
+  Modality,
+  Period,
+  Verdict,
+} from '../../schemas/fact.ts';
 import {
   emptied,
   type FactAttribute,
@@ -29,6 +37,8 @@ export interface Setting {
   record?: boolean;
   period?: Period | null;
   places?: string[];
+  /** From where to where, with the places. */
+  flow?: Flow;
   corridors?: string[];
   measure?: string | null;
   citation?: string;
@@ -48,6 +58,10 @@ export interface Setting {
   /** What was found, as written: words of a fact, `#` and its id, or a sentence with its source in braces. */
   finding?: string;
 }
+
+/** Between the ends of a movement: `china > europe`, and both ways `china <> europe`. */
+const arrows = /(<>|<->|↔|->|→|>)/;
+const bothWays = /^<|↔/;
 
 /** Something wrong with an attribute; `name` says which, for its place in the file. */
 export interface Fault {
@@ -206,9 +220,16 @@ class AttributeReader {
       if (more.length > 0) this.#fault(name, `${name} names several places`, 'name one');
       return;
     }
-    const ids = value === emptied ? [] : this.#places(name, value);
-    if (name === 'via') setting.via = ids;
-    else setting.places = ids;
+    const [start = '', arrow, end, ...more] = name === 'place' ? value.split(arrows) : [value];
+    const from = value === emptied ? [] : this.#places(name, start);
+    const to = end === undefined ? [] : this.#places(name, end);
+    if (name === 'via') setting.via = from;
+    else setting.places = [...new Set([...from, ...to])];
+    if (arrow === undefined) return;
+    if (from.length > 0 && to.length > 0)
+      setting.flow = { from, to, via: [], ...(bothWays.test(arrow) && { both: true as const }) };
+    if (start.trim() === '' || end?.trim() === '' || more.length > 0)
+      this.#fault(name, `“${value}” is no way between two ends`, 'write it as "china > europe"');
   }
 
   /** One of a few words. */

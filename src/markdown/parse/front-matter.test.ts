@@ -43,7 +43,7 @@ describe('front matter', () => {
       'a field of a source nobody knows',
       sound.replace('    url:', '    link: x\n    url:'),
       [
-        'a.md:11:5: sources[0].link: unknown field (known are id, title, publisher, url, published, type, note)',
+        'a.md:11:5: sources[0].link: unknown field (known are id, title, publisher, url, published, accessed, type, note)',
       ],
     ],
     [
