@@ -222,8 +222,7 @@ function addId(ids: string[], id: string | null): void {
 /** Lower case without diacritics: "Małaszewicze" and "Malaszewicze" are one. */
 function fold(word: string): string {
   const lower = word.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (isAscii(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -234,8 +233,16 @@ function fold(word: string): string {
     .replaceAll('ı', 'i');
 }
 
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-const isUpperCase = (sign: string): boolean => sign.toLowerCase() !== sign;
+const isUpperCase = (sign: string): boolean => {
+  const code = sign.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : sign.toLowerCase() !== sign;
+};
 const isAsciiWord = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x41 && code <= 0x5a) ||
@@ -300,7 +307,10 @@ function findNames(
 }
 
 const wordSign = /[\p{L}\p{M}\p{N}]/u;
-const isWordSign = (text: string, at: number): boolean => wordSign.test(text.charAt(at));
+function isWordSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? isAsciiWord(code) : wordSign.test(text.charAt(at));
+}
 
 function readWord(text: string, start: number): Word {
   const end = wordEnd(text, start);

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import { type Document, toRaw } from '../../markdown/parse/document.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { ordinaryNames } from '../doubts/unknown-names.ts';
+import { isOrdinaryName } from '../doubts/unknown-names.ts';
 import { closedClass } from '../lexicon/parts-of-speech.ts';
 import { overlap } from '../tokens/spans.ts';
 
@@ -81,14 +81,14 @@ function namesIn(
 }
 
 const isOrdinary = (name: string): boolean =>
-  ordinaryNames.test(name) || unnamed.test(name) || closedClass.has(name.toLowerCase());
+  isOrdinaryName(name) || unnamed.test(name) || closedClass.has(name.toLowerCase());
 
 /** Both ends of "from … to …"; a single one where something moves and another place stands in the sentence. */
 const endsOfWays = (text: string, hasPlace: boolean, spelling: Spelling): Named[] =>
   [...text.matchAll(placed)].flatMap(({ index, groups }): Named[] => {
     const one = groups?.['one'] ?? '';
     const two = groups?.['two'];
-    if (ordinaryNames.test(one) || (two === undefined && !(hasPlace && isWay(text)))) return [];
+    if (isOrdinaryName(one) || (two === undefined && !(hasPlace && isWay(text)))) return [];
     return [one, two].flatMap((name) =>
       name === undefined
         ? []

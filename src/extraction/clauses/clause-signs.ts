@@ -9,7 +9,14 @@ import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import type { Tag } from '../tokens/tagger.ts';
+
+/** Signs that end a clause. */
+const endsClause: ReadonlySet<string> = new Set(',;:()[].!?…');
+
+/** A sign that is repeated is none of them, save stops. */
+const isMark = (text: string): boolean => text.length === 1 || text.startsWith('.');
 
 /** What the tokens of a sentence tell of its clauses, whichever clause is open: where verbs and marks stand, and what opens. */
 export class ClauseSigns {
@@ -55,7 +62,7 @@ export class ClauseSigns {
     const token = this.#tokens[at];
     if (!token) return true;
     if (token.shape === 'punctuation')
-      return /^(?:[,;:()[\].!?…]|\.+)$/.test(token.text) || this.isDash(at);
+      return endsClause.has(token.text.charAt(0)) ? isMark(token.text) : this.isDash(at);
     return (
       relativePronouns.has(token.lower) ||
       token.lower === 'what' ||
@@ -146,7 +153,7 @@ export class ClauseSigns {
   nominalBefore(at: number): boolean {
     const tag = tagAt(this.#tags, at - 1);
     if (tag === 'noun' || tag === 'plural' || tag === 'name') return true;
-    return at === 1 && /^\p{Lu}/u.test(this.#tokens[0]?.text ?? '') && tag !== 'preposition';
+    return at === 1 && isCapitalised(this.#tokens[0]?.text ?? '') && tag !== 'preposition';
   }
 
   /** ", by more than 40,000". */

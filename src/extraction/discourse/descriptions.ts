@@ -2,6 +2,7 @@ import type { Place } from '../../schemas/place.ts';
 import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { type Focus, mostSalient } from './focus.ts';
 import type { FocusWeights } from './focus-weights.ts';
 import { type Introductions, introducedIn, introductionsAfter } from './introductions.ts';
@@ -160,7 +161,7 @@ function refersBack(
   const words = modifiers.trim() === '' ? [] : modifiers.trim().split(' ');
   return words.every((word, at) => {
     if (introducing.test(word)) return false;
-    if (!/^\p{Lu}/u.test(word) || nationality.test(word)) return true;
+    if (!isCapitalised(word) || nationality.test(word)) return true;
     const offset = start + text.slice(start).indexOf(word);
     const isName = named.some((name) => name.start <= offset && offset < name.end);
     return isName && at < words.length;

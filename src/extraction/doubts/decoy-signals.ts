@@ -1,16 +1,19 @@
-import type { FactView } from './fact-view.ts';
+import { cue } from '../cues/cue.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import { type FactView, isBefore, isBehind, isIn } from './fact-view.ts';
 import { reason, type Signal } from './signal.ts';
 
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
 const words = (view: FactView): string => sentence(view).slice(view.start, view.end);
-const sides = /^(?:subordinate|relative|participle|absolute|apposition|content)$/;
-const lengths = /^(?:second|minute|hour|day|week|month|year)$/;
+const sides = wordSet('subordinate|relative|participle|absolute|apposition|content');
+const lengths = wordSet('second|minute|hour|day|week|month|year');
+const quotationMark = /[“"]/;
 
-const isLength = ({ fact }: FactView): boolean =>
-  lengths.test(fact.unit) || lengths.test(fact.noun);
+const isLength = ({ fact }: FactView): boolean => lengths.has(fact.unit) || lengths.has(fact.noun);
 
 /** True where an odd number of quotation marks opens before the number. */
 const isQuoted = (view: FactView): boolean => {
+  if (!quotationMark.test(sentence(view))) return false;
   const before = sentence(view).slice(0, view.start);
   const opened = (before.match(/[“]/g) ?? []).length - (before.match(/[”]/g) ?? []).length;
   return opened > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
@@ -21,8 +24,19 @@ const side = reason(
   'side',
   'a number in a side clause',
   'the number stands in a side clause',
-  ({ clause }) => clause !== null && sides.test(clause.role),
+  ({ clause }) => clause !== null && sides.has(clause.role),
 );
+
+const afterWord = cue(
+  /\b(?:after|before|within|for|since|ago|later|until|lost)\s+(?:the\s+|some\s+|about\s+|more than\s+)?$/i,
+);
+const figure = cue(
+  /\b(?:the (?:figure|number|total|mark|threshold|volume)|exceed\w*|pass\w*|surpass\w*|cross\w*|top\w*)\s+(?:the\s+)?$/i,
+);
+const mark = cue(/^\s*(?:mark|threshold)\b/);
+const such = cue(/\bsuch\b/i);
+const ofThem = cue(/^\s*of (?:them|these|those|which)\b/i);
+const timesA = cue(/\btimes? (?:a|per|each|every)\b/i);
 
 /** Signals of a number that may state nothing, by what is said around it. */
 export const decoySignals: readonly Signal[] = [
@@ -38,7 +52,7 @@ export const decoySignals: readonly Signal[] = [
     'a length of time in a side clause or in somebody’s words',
     'a length of time may only say how long or when',
     (view) =>
-      isLength(view) && (isQuoted(view) || (view.clause !== null && sides.test(view.clause.role))),
+      isLength(view) && (isQuoted(view) || (view.clause !== null && sides.has(view.clause.role))),
   ),
   reason(
     'spelt-length',
@@ -56,19 +70,13 @@ export const decoySignals: readonly Signal[] = [
     'after-word',
     'a number behind a word of before and after',
     'the number may only say when',
-    (view) =>
-      /\b(?:after|before|within|for|since|ago|later|until|lost)\s+(?:the\s+|some\s+|about\s+|more than\s+)?$/i.test(
-        view.before,
-      ),
+    (view) => isBefore(afterWord, view),
   ),
   reason(
     'figure',
     'a number that “the figure” or “the number” passes',
     'the number may be a mark that was passed',
-    (view) =>
-      /\b(?:the (?:figure|number|total|mark|threshold|volume)|exceed\w*|pass\w*|surpass\w*|cross\w*|top\w*)\s+(?:the\s+)?$/i.test(
-        view.before,
-      ) || /^\s*(?:mark|threshold)\b/.test(view.behind),
+    (view) => isBefore(figure, view) || isBehind(mark, view),
   ),
   reason(
     'article-rate',
@@ -91,11 +99,10 @@ export const elisionSignals: readonly Signal[] = [
     'such',
     '“such” or “of them” in the place of a noun',
     'a word such as “such” or “of them” stands for a noun',
-    (view) =>
-      /\bsuch\b/i.test(words(view)) || /^\s*of (?:them|these|those|which)\b/i.test(view.behind),
+    (view) => isIn(such, view) || isBehind(ofThem, view),
   ),
   reason('times-rate', 'times a week', '“times a week” may count trips, flights or calls', (view) =>
-    /\btimes? (?:a|per|each|every)\b/i.test(words(view) + view.behind.slice(0, 12)),
+    isIn(timesA, view, 0, 12),
   ),
   reason(
     'million',

@@ -1,6 +1,7 @@
 import type { UnknownName } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, clauseAt } from '../clauses/clause.ts';
+import { type Cue, cutsWord } from '../cues/cue.ts';
 import type { Focus } from '../discourse/focus.ts';
 import { isNamedFirmly, type NamedPlace } from '../places/named-place.ts';
 import type { PlaceRule } from '../places/place-context.ts';
@@ -42,8 +43,8 @@ export interface FactView {
   behind: string;
   /** Both, with a bar where it stands. */
   around: string;
-  /** Patterns that its sentence was searched for already, for whichever of its facts. */
-  said: Map<RegExp, boolean>;
+  /** True where the fact or its clause begins or ends inside a word. */
+  isCut: boolean;
   /** What the names and descriptions of its sentence do that stand for a place it has. */
   ownRoles: readonly PlaceRole[];
   /** Names of its sentence that stand for a place it has. */
@@ -54,19 +55,44 @@ export interface FactView {
   carriedFrom: Naming | null;
 }
 
-/**
- * True where the sentence of a fact holds a pattern; each is looked for once for all facts of a sentence.
- *
- * @example isSaid(/\bhad\b/, view)
- */
-export function isSaid(pattern: RegExp, { said, mentions }: FactView): boolean {
-  let isThere = said.get(pattern);
-  if (isThere === undefined) {
-    isThere = pattern.test(mentions.sentence.text);
-    said.set(pattern, isThere);
-  }
-  return isThere;
-}
+/** True where the sentence of a fact holds a cue. */
+export const isSaid = (asked: Cue, { mentions }: FactView): boolean =>
+  asked.in(mentions.sentence.text);
+
+/** True where the words of its clause around a fact hold a cue. */
+export const isAround = (asked: Cue, view: FactView): boolean =>
+  mayHold(asked, view) && asked.pattern.test(view.around);
+
+/** True where the words of its clause before a fact hold a cue, `reach` letters of them at most. */
+export const isBefore = (
+  asked: Cue,
+  { mentions, start, before }: FactView,
+  reach = Number.POSITIVE_INFINITY,
+): boolean => asked.before(mentions.sentence.text, start, Math.min(reach, before.length));
+
+/** True where the words of its clause behind a fact hold a cue, `reach` letters of them at most. */
+export const isBehind = (
+  asked: Cue,
+  { mentions, end, behind }: FactView,
+  reach = Number.POSITIVE_INFINITY,
+): boolean => asked.behind(mentions.sentence.text, end, Math.min(reach, behind.length));
+
+/** True where the words of a fact hold a cue, with so many letters before and behind them. */
+export const isIn = (
+  asked: Cue,
+  { mentions, start, end, before, behind }: FactView,
+  lead = 0,
+  tail = 0,
+): boolean =>
+  asked.within(
+    mentions.sentence.text,
+    start - Math.min(lead, before.length),
+    end + Math.min(tail, behind.length),
+  );
+
+/** False where the sentence of a fact lacks every word that a cue may be made of. */
+export const mayHold = (asked: Cue, { mentions, isCut }: FactView): boolean =>
+  isCut || asked.mayStandIn(mentions.sentence.text);
 
 /** Views of the facts of one sentence. */
 export function viewsOf(
@@ -86,7 +112,6 @@ export function viewsOf(
   const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
-  const said = new Map<RegExp, boolean>();
   const points = unclaimedPoints(mentions.named, claimed, places);
   return new Map(
     candidates.map((candidate) => {
@@ -95,6 +120,7 @@ export function viewsOf(
       const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
       const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
       let siblings: FactCandidate[] | null = null;
+      let around: string | null = null;
       const { before, behind } = clauseAround(text, start, end);
       const view: FactView = {
         fact,
@@ -119,8 +145,13 @@ export function viewsOf(
         placeRule: candidate.placeRule,
         before,
         behind,
-        around: `${before} | ${behind}`,
-        said,
+        get around() {
+          around ??= `${before} | ${behind}`;
+          return around;
+        },
+        isCut: [start - before.length, start, end, end + behind.length].some((at) =>
+          cutsWord(text, at),
+        ),
         ownRoles: [...roles].flatMap(([name, role]) => (isOwn(name) ? [role] : [])),
         own: mentions.named.filter(isOwn),
         carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,

@@ -1,19 +1,31 @@
+import { type Cue, cue } from '../cues/cue.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
-import { type FactView, isSaid } from './fact-view.ts';
+import { isCapitalised } from '../tokens/letters.ts';
+import { type FactView, isAround, isBefore, isIn, isSaid, mayHold } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
-const upWords =
-  /\b(?:up|rise|rose|risen|rising|grow\w*|grew|increas\w*|climb\w*|surg\w*|soar\w*|jump\w*|gain\w*|more|higher|double\w*|triple\w*|quadruple\w*|expand\w*|add\w*|exceed\w*|recover\w*|rebound\w*|improv\w*)\b/i;
-const downWords =
-  /\b(?:down|fall\w*|fell|drop\w*|declin\w*|decreas\w*|slump\w*|plung\w*|shr[aiu]nk\w*|less|lower|fewer|los[st]\w*|cut\w*|reduc\w*|slid\w*|s[au]nk|dip\w*|contract\w*|short\w*)\b/i;
-const frequencies =
-  /\b(?:daily|weekly|monthly|yearly|annual\w*|hourly|every (?:day|week|month|year|\w+ days)|(?:a|per|each) (?:day|week|month|year|hour)|twice|once|thrice|times)\b/i;
-const firmness =
-  /\b(?:over|more than|about|around|nearly|almost|some|roughly|approximately|exceed\w*|surpass\w*|pass\w*|top\w*|reach\w*|record|at least|up to|under|below|less than|as many as|as much as|high of|low of|mark|just|close to|well)\b/i;
+const upWords = cue(
+  /\b(?:up|rise|rose|risen|rising|grow\w*|grew|increas\w*|climb\w*|surg\w*|soar\w*|jump\w*|gain\w*|more|higher|double\w*|triple\w*|quadruple\w*|expand\w*|add\w*|exceed\w*|recover\w*|rebound\w*|improv\w*)\b/i,
+);
+const downWords = cue(
+  /\b(?:down|fall\w*|fell|drop\w*|declin\w*|decreas\w*|slump\w*|plung\w*|shr[aiu]nk\w*|less|lower|fewer|los[st]\w*|cut\w*|reduc\w*|slid\w*|s[au]nk|dip\w*|contract\w*|short\w*)\b/i,
+);
+const frequencies = cue(
+  /\b(?:daily|weekly|monthly|yearly|annual\w*|hourly|every (?:day|week|month|year|\w+ days)|(?:a|per|each) (?:day|week|month|year|hour)|twice|once|thrice|times)\b/i,
+);
+const firmness = cue(
+  /\b(?:over|more than|about|around|nearly|almost|some|roughly|approximately|exceed\w*|surpass\w*|pass\w*|top\w*|reach\w*|record|at least|up to|under|below|less than|as many as|as much as|high of|low of|mark|just|close to|well)\b/i,
+);
+const turning = cue(
+  /\b(?:record|high|low|mark|peak|milestone|exceed\w*|surpass\w*|top\w*|break\w*|broke)\b/i,
+);
 const durations = wordSet('second|minute|hour|day|week|month|year');
-const definite = /\b(?:the|these|those|both|all|its|their|other|which|of the)\s+(?:\p{L}+ )?$/iu;
-const designated =
-  /\b(?:no|number|type|class|model|version|track|gate|runway|hall|terminal|phase|route|line|train|flight|section|article|page|chapter|category|level|group|top|day|zone|pier|berth|dock|platform|highway|road|bridge|building)\.?\s*$/i;
+const definite = cue(
+  /\b(?:the|these|those|both|all|its|their|other|which|of the)\s+(?:\p{L}+ )?$/iu,
+);
+const designated = cue(
+  /\b(?:no|number|type|class|model|version|track|gate|runway|hall|terminal|phase|route|line|train|flight|section|article|page|chapter|category|level|group|top|day|zone|pier|berth|dock|platform|highway|road|bridge|building)\.?\s*$/i,
+);
 const collective = wordSet(
   'country|countries|part|side|way|case|time|step|point|day|year|place|figure|one|thing|phase|stage|type|kind|reason|factor|year-old|century|decade|generation|half|end|hand|people',
 );
@@ -26,6 +38,9 @@ const isOf =
   (...kinds: readonly string[]) =>
   ({ fact }: FactView): boolean =>
     kinds.includes(fact.kind);
+
+const isAroundOrIn = (asked: Cue, view: FactView): boolean =>
+  mayHold(asked, view) && asked.pattern.test(view.around + words(view));
 
 /** Signs of a number that states nothing: what has them may be no fact at all. */
 export const valueSignals: readonly Signal[] = [
@@ -45,7 +60,7 @@ export const valueSignals: readonly Signal[] = [
     'small-definite',
     'a small number behind “the” or “these”',
     'things already named may only be spoken of again',
-    (view) => isSmall(view) && isOf('count')(view) && definite.test(view.before),
+    (view) => isSmall(view) && isOf('count')(view) && isBefore(definite, view),
   ),
   reason(
     'small-count',
@@ -75,7 +90,7 @@ export const valueSignals: readonly Signal[] = [
     'named',
     'a number behind a word such as “terminal” or “track”',
     'the number may be part of a name',
-    (view) => designated.test(view.before),
+    (view) => isBefore(designated, view),
   ),
   reason(
     'behind-name',
@@ -171,14 +186,14 @@ export const unitSignals: readonly Signal[] = [
     'frequency',
     'words of frequency beside a plain count',
     'the sentence tells how often, and the number may be a rate',
-    (view) => isOf('count', 'measure')(view) && frequencies.test(view.around),
+    (view) => isOf('count', 'measure')(view) && isAround(frequencies, view),
   ),
   reason(
     'frequency-far',
     'words of frequency elsewhere in the sentence',
     'the sentence tells how often, and the number may be a rate',
     (view) =>
-      isOf('count', 'measure')(view) && isSaid(frequencies, view) && !frequencies.test(view.around),
+      isOf('count', 'measure')(view) && isSaid(frequencies, view) && !isAround(frequencies, view),
   ),
   reason('rate', 'a rate', 'to what the “per” belongs may be meant otherwise', (view) =>
     isOf('rate', 'price')(view),
@@ -202,7 +217,7 @@ export const unitSignals: readonly Signal[] = [
     'capital-noun',
     'a unit in capitals',
     'the unit is a name or an abbreviation',
-    ({ fact }) => fact.kind === 'count' && /^\p{Lu}/u.test(fact.noun),
+    ({ fact }) => fact.kind === 'count' && isCapitalised(fact.noun),
   ),
   reason(
     'long',
@@ -250,8 +265,7 @@ export const trendSignals: readonly Signal[] = [
     'missed-word',
     'a word of direction beside a number without one',
     'a word of direction was not taken',
-    (view) =>
-      view.fact.trend === null && (upWords.test(view.around) || downWords.test(view.around)),
+    (view) => view.fact.trend === null && (isAround(upWords, view) || isAround(downWords, view)),
   ),
   reason(
     'against-word',
@@ -266,8 +280,8 @@ export const trendSignals: readonly Signal[] = [
     'a direction without a word for it in the clause',
     'the word of direction stands in another part of the sentence',
     (view) =>
-      (view.fact.trend === 'up' && !upWords.test(view.around + words(view))) ||
-      (view.fact.trend === 'down' && !downWords.test(view.around + words(view))),
+      (view.fact.trend === 'up' && !isAroundOrIn(upWords, view)) ||
+      (view.fact.trend === 'down' && !isAroundOrIn(downWords, view)),
   ),
   reason(
     'share-trend',
@@ -291,8 +305,8 @@ export const trendSignals: readonly Signal[] = [
     'supported',
     'a direction with its word right there',
     (view) =>
-      (view.fact.trend === 'up' && upWords.test(view.before.slice(-30) + words(view))) ||
-      (view.fact.trend === 'down' && downWords.test(view.before.slice(-30) + words(view))),
+      (view.fact.trend === 'up' && isIn(upWords, view, 30)) ||
+      (view.fact.trend === 'down' && isIn(downWords, view, 30)),
   ),
   assurance('count', 'a count', (view) => isOf('count', 'money', 'measure')(view)),
 ];
@@ -302,7 +316,7 @@ export const qualifierSignals: readonly Signal[] = [
     'missed-word',
     'a word of firmness in the clause of an exact number',
     'a word such as “over” or “reached” was not taken',
-    (view) => view.fact.qualifier === 'exact' && firmness.test(view.before.slice(-40)),
+    (view) => view.fact.qualifier === 'exact' && isBefore(firmness, view, 40),
   ),
   reason(
     'word-behind',
@@ -318,17 +332,13 @@ export const qualifierSignals: readonly Signal[] = [
     'far-word',
     'a word of firmness that is not right before the number',
     'the word that makes the number less firm may belong to another',
-    (view) =>
-      view.fact.qualifier !== 'exact' && !firmness.test(view.before.slice(-16) + words(view)),
+    (view) => view.fact.qualifier !== 'exact' && !isIn(firmness, view, 16),
   ),
   reason(
     'turning',
     'words such as “record”, “high of”, “mark”',
     'a word such as “record” or “mark” may say more or nothing',
-    (view) =>
-      /\b(?:record|high|low|mark|peak|milestone|exceed\w*|surpass\w*|top\w*|break\w*|broke)\b/i.test(
-        view.around,
-      ),
+    (view) => isAround(turning, view),
   ),
   reason(
     'inherited',
@@ -339,6 +349,6 @@ export const qualifierSignals: readonly Signal[] = [
   assurance(
     'beside',
     'a qualifier right before the number',
-    (view) => view.fact.qualifier !== 'exact' && firmness.test(words(view)),
+    (view) => view.fact.qualifier !== 'exact' && isIn(firmness, view),
   ),
 ];

@@ -1,35 +1,34 @@
+import { type Cue, cue } from '../cues/cue.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import { periodKey } from './article-trace.ts';
-import { type FactView, isSaid } from './fact-view.ts';
+import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 const isDated = ({ fact }: FactView): boolean =>
   fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
 
-/** Words of the sentence before the time that was taken. */
-const beforeTime = ({ dating, mentions }: FactView): string | null => {
-  const mention = dating?.mention;
-  return mention
-    ? mentions.sentence.text.slice(Math.max(0, mention.start - 40), mention.start)
-    : null;
-};
-
-const isBehind =
-  (pattern: RegExp) =>
-  (view: FactView): boolean => {
-    const before = beforeTime(view);
-    return before !== null && pattern.test(before);
+/** True where a cue stands right before the time that was taken. */
+const opensTime =
+  (asked: Cue) =>
+  ({ dating, mentions }: FactView): boolean => {
+    const mention = dating?.mention;
+    return !!mention && asked.before(mentions.sentence.text, mention.start, 40);
   };
 
-const once =
-  /\b(?:used to|former(?:ly)?|at first|initially|originally|until|ever since|once|at the start|in the beginning|previously|by then|back then)\b/i;
-const frequency =
-  /\b(?:a|per|each|every) (?:day|week|month|year|hour)|\b(?:daily|weekly|monthly|every night|every day)\b/i;
-const coming =
-  /\b(?:plans?|planned|means? to|aims?|expects?|expected|will|would|to be|is to|are to|hopes?|intends?|due|scheduled|by the end of|could|should|target\w*|going forward|from (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
-const had = /\bhad\b/;
-const leadsBack =
-  /\b(?:of (?:that|this|these|those|them|it|its|the (?:total|volume))|it was|there (?:were|was|had been))\b/i;
-const asides = /^(?:relative|participle|subordinate|apposition|parenthesis|absolute|including)$/;
+const once = cue(
+  /\b(?:used to|former(?:ly)?|at first|initially|originally|until|ever since|once|at the start|in the beginning|previously|by then|back then)\b/i,
+);
+const frequency = cue(
+  /\b(?:a|per|each|every) (?:day|week|month|year|hour)|\b(?:daily|weekly|monthly|every night|every day)\b/i,
+);
+const coming = cue(
+  /\b(?:plans?|planned|means? to|aims?|expects?|expected|will|would|to be|is to|are to|hopes?|intends?|due|scheduled|by the end of|could|should|target\w*|going forward|from (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i,
+);
+const had = cue(/\bhad\b/);
+const leadsBack = cue(
+  /\b(?:of (?:that|this|these|those|them|it|its|the (?:total|volume))|it was|there (?:were|was|had been))\b/i,
+);
+const asides = wordSet('relative|participle|subordinate|apposition|parenthesis|absolute|including');
 
 /** True where the time stands in an aside that the number does not stand in. */
 function isInAside(view: FactView): boolean {
@@ -38,7 +37,7 @@ function isInAside(view: FactView): boolean {
   if (!mention) return false;
   const index = mentions.plan.of[mention.from];
   const other = index === undefined ? undefined : mentions.plan.clauses[index];
-  return other !== undefined && other.index !== own?.index && asides.test(other.role);
+  return other !== undefined && other.index !== own?.index && asides.has(other.role);
 }
 
 /** True where number and time share words: "in January 13 trains" read as a day. */
@@ -51,8 +50,9 @@ const isCarried = (view: FactView): boolean => isDated(view) && view.dating?.men
 
 const basePhrase =
   /\b(?:year|month|week|day|quarter)s? (?:ago|earlier|before|previously)\b|\b(?:previous|preceding|prior|same (?:period|time|months?))\b/i;
-const ownLength =
-  /\b(?:in|over|within|for|during|after) (?:(?:the|its|these|those|just|only|some|about) )?(?:first |full |whole |last |past )?(?:[\w-]+ )?(?:months|weeks|days|years|half-year|full year|half|quarter|season|winter|summer|spring|autumn)\b/i;
+const ownLength = cue(
+  /\b(?:in|over|within|for|during|after) (?:(?:the|its|these|those|just|only|some|about) )?(?:first |full |whole |last |past )?(?:[\w-]+ )?(?:months|weeks|days|years|half-year|full year|half|quarter|season|winter|summer|spring|autumn)\b/i,
+);
 
 /** How many facts before held for the period of the fact. */
 const timesUsed = ({ fact, trace }: FactView): number =>
@@ -63,10 +63,13 @@ const isUndatedTotal = (view: FactView): boolean =>
   !isDated(view) &&
   view.trace.periods.size > 0 &&
   (view.tensed?.type === 'total' || view.tensed?.type === 'event') &&
-  /^(?:count|measure|money|share|change)$/.test(view.fact.kind);
+  amounts.has(view.fact.kind);
 
-const standing =
-  /^(?:employee|worker|people|staff|resident|company|firm|enterprise|line|route|destination|city|country|airline|aircraft|plane|locomotive|wagon|warehouse|berth|track|terminal|crane|station|partner|type|kind|category|share|slot)$/;
+const amounts = wordSet('count|measure|money|share|change');
+
+const standing = wordSet(
+  'employee|worker|people|staff|resident|company|firm|enterprise|line|route|destination|city|country|airline|aircraft|plane|locomotive|wagon|warehouse|berth|track|terminal|crane|station|partner|type|kind|category|share|slot',
+);
 
 /** Signals of how the time hangs on the clause of the number. */
 export const periodClauseSignals: readonly Signal[] = [
@@ -74,15 +77,17 @@ export const periodClauseSignals: readonly Signal[] = [
     'base-time',
     'a time behind a word of comparison',
     'the time may be the one that is compared with',
-    isBehind(
-      /\b(?:above|than|over|below|against|versus|compared (?:to|with)|from|under|before|after|since|levels? of|of)\s+(?:the\s+)?$/i,
+    opensTime(
+      cue(
+        /\b(?:above|than|over|below|against|versus|compared (?:to|with)|from|under|before|after|since|levels? of|of)\s+(?:the\s+)?$/i,
+      ),
     ),
   ),
   reason(
     'deadline',
     'a time by which something is to be',
     'the time may be a deadline',
-    isBehind(/\b(?:by|until|till|before)\s+(?:the\s+)?(?:end of\s+)?$/i),
+    opensTime(cue(/\b(?:by|until|till|before)\s+(?:the\s+)?(?:end of\s+)?$/i)),
   ),
   reason(
     'aside-time',
@@ -118,7 +123,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'coming',
     'a time beside words of what is to come',
     'the sentence tells of what is to come',
-    (view) => isDated(view) && coming.test(view.around),
+    (view) => isDated(view) && isAround(coming, view),
   ),
   reason(
     'once',
@@ -136,13 +141,13 @@ export const periodClauseSignals: readonly Signal[] = [
     'undated-frequency',
     'no time for what happens again and again',
     'no time was found for what happens again and again',
-    (view) => !isDated(view) && frequency.test(view.around),
+    (view) => !isDated(view) && isAround(frequency, view),
   ),
   reason(
     'standing',
     'a time for what a place or a company has',
     'what a place or a company has may hold at all times',
-    (view) => isDated(view) && standing.test(view.fact.noun),
+    (view) => isDated(view) && standing.has(view.fact.noun),
   ),
   reason(
     'long-ago',
@@ -169,7 +174,7 @@ export const periodClauseSignals: readonly Signal[] = [
     'side',
     'a number outside the main clause',
     'the number stands in a side clause, which may be of another time',
-    ({ clause: own }) => own !== null && asides.test(own.role),
+    ({ clause: own }) => own !== null && asides.has(own.role),
   ),
   reason(
     'of-that',

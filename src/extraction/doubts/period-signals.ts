@@ -1,20 +1,29 @@
+import { cue } from '../cues/cue.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { periodKey } from './article-trace.ts';
-import { type FactView, isSaid } from './fact-view.ts';
+import { type FactView, isAround, isBefore, isBehind, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
-const bases =
-  /\b(?:against|versus|vs|compared|from|than|earlier|previous|preceding|prior|last year|the year before|year-on-year|down from|up from)\b/i;
-const timeWords =
-  /\b(?:period|same time|so far|since|annual\w*|yearly|monthly|currently|now|today|recent\w*|at present|meanwhile|then|by then|that (?:year|month|day|time)|those (?:years|months)|to date|until|during|already|once|over the (?:year|month|quarter|week)s?)\b/i;
+const bases = cue(
+  /\b(?:against|versus|vs|compared|from|than|earlier|previous|preceding|prior|last year|the year before|year-on-year|down from|up from)\b/i,
+);
+const timeWords = cue(
+  /\b(?:period|same time|so far|since|annual\w*|yearly|monthly|currently|now|today|recent\w*|at present|meanwhile|then|by then|that (?:year|month|day|time)|those (?:years|months)|to date|until|during|already|once|over the (?:year|month|quarter|week)s?)\b/i,
+);
 const relative =
   /\b(?:last|past|this|next|previous|coming|recent|ago|later|earlier|same|that|then|during)\b/i;
-const present =
-  /\b(?:is|are|has|have|operates?|runs?|serves?|covers?|takes?|connects?|links?|includes?|stands?|lies|employs?|boasts?|owns?|offers?|reach(?:es)?|accounts?)\b/i;
+const present = cue(
+  /\b(?:is|are|has|have|operates?|runs?|serves?|covers?|takes?|connects?|links?|includes?|stands?|lies|employs?|boasts?|owns?|offers?|reach(?:es)?|accounts?)\b/i,
+);
 const past =
   /\b(?:was|were|had|\p{L}{3,}ed|rose|fell|grew|ran|made|saw|sent|came|went|took|became|hit|carried|stood|sold|built|left|drew|shrank|sank)\b/u;
 
-const yearSoFar = /\b(?:this year|so far|as of|by)\b/i;
+const yearSoFar = cue(/\b(?:this year|so far|as of|by)\b/i);
+
+const basesBefore = cue(
+  /\b(?:against|versus|from|than|compared (?:to|with))\s+(?:\p{L}+ ){0,3}$/iu,
+);
+const comparisons = cue(/\b(?:than|against|versus|compared|from|times|triple|double|down|up)\b/i);
 
 const isDated = ({ fact }: FactView): boolean =>
   fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
@@ -84,8 +93,7 @@ export const periodSignals: readonly Signal[] = [
     'base-before',
     'words of comparison right before the number',
     'the number may be the one compared with, of another time',
-    (view) =>
-      /\b(?:against|versus|from|than|compared (?:to|with))\s+(?:\p{L}+ ){0,3}$/iu.test(view.before),
+    (view) => isBefore(basesBefore, view),
   ),
   reason(
     'none-past',
@@ -184,11 +192,7 @@ export const periodSignals: readonly Signal[] = [
     'compared',
     'words of comparison in the clause of a dated number',
     'the number may be of the time that is compared, or of the one compared with',
-    (view) =>
-      isDated(view) &&
-      /\b(?:than|against|versus|compared|from|times|triple|double|down|up)\b/i.test(
-        view.behind.slice(0, 40),
-      ),
+    (view) => isDated(view) && isBehind(comparisons, view, 40),
   ),
   reason(
     'dated-state',
@@ -235,7 +239,7 @@ export const periodSignals: readonly Signal[] = [
   assurance(
     'none-present',
     'no time with a verb of the present',
-    (view) => !isDated(view) && present.test(view.around) && !past.test(view.around),
+    (view) => !isDated(view) && isAround(present, view) && !past.test(view.around),
   ),
   assurance(
     'none-constant',

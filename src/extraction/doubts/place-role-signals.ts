@@ -1,10 +1,12 @@
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt } from '../clauses/clause.ts';
+import { cue } from '../cues/cue.ts';
 import { placeNouns } from '../lexicon/place-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { weakRoles } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
-import { type FactView, isSaid } from './fact-view.ts';
+import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 import { countUnknown, hasUnknownSubject, opensUnknown } from './unknown-names.ts';
 
@@ -25,7 +27,7 @@ const descriptions = new RegExp(
 );
 
 /** The same, as a quick look whether there is any. */
-const anyDescription = new RegExp(descriptions.source, 'iu');
+const anyDescription = cue(new RegExp(descriptions.source, 'iu'));
 
 /** True where a description of the sentence is of another kind than every place of the fact: "the region", of a city. */
 function isOtherKind(view: FactView): boolean {
@@ -39,27 +41,33 @@ function isOtherKind(view: FactView): boolean {
   return false;
 }
 
-const organisation =
-  /\b(?:the|its|their|this|that|one) (?:\p{L}+ ){0,2}(?:group|company|firm|carrier|airline|operator|railways?|forwarder|customs|authority|enterprise|consortium|line|subsidiary|manufacturer|integrator)\b|\bits (?:revenue|profit|turnover|sales|employees|staff|fleet|network|shares?|customers)\b/iu;
-const plural =
-  /\b(?:the|both|these|its|their) (?:two|three|four|five|\d+)?\s?(?:\p{Ll}+ )?(?:ports|airports|cities|countries|terminals|crossings|provinces|stations|hubs|lines|routes)\b/iu;
-const other =
-  /\b(?:other|elsewhere|another|neighbou?ring|nationwide|worldwide|global(?:ly)?|abroad|overall|altogether|in all|combined|rest of|by contrast|instead|meanwhile|rival|respectively)\b/i;
-const example =
-  /\b(?:in particular|especially|notably|such as|including|among them|for instance)\b/i;
-const through =
-  /\b(?:via|by way of|through|past|across|over|crossing|avoid\w*|bypass\w*|instead of)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}-]*(?:,| and)\s+){0,3}$/u;
-const speakers = /\b(?:we|our|us|I|my)\b/;
-const turning = /\b(?:from there|opposite|neighbou?ring|on the other|by contrast|the rest)\b/i;
-const asideRoles =
-  /^(?:relative|participle|subordinate|apposition|parenthesis|absolute|including|attribution)$/;
+const organisation = cue(
+  /\b(?:the|its|their|this|that|one) (?:\p{L}+ ){0,2}(?:group|company|firm|carrier|airline|operator|railways?|forwarder|customs|authority|enterprise|consortium|line|subsidiary|manufacturer|integrator)\b|\bits (?:revenue|profit|turnover|sales|employees|staff|fleet|network|shares?|customers)\b/iu,
+);
+const plural = cue(
+  /\b(?:the|both|these|its|their) (?:two|three|four|five|\d+)?\s?(?:\p{Ll}+ )?(?:ports|airports|cities|countries|terminals|crossings|provinces|stations|hubs|lines|routes)\b/iu,
+);
+const other = cue(
+  /\b(?:other|elsewhere|another|neighbou?ring|nationwide|worldwide|global(?:ly)?|abroad|overall|altogether|in all|combined|rest of|by contrast|instead|meanwhile|rival|respectively)\b/i,
+);
+const example = cue(
+  /\b(?:in particular|especially|notably|such as|including|among them|for instance)\b/i,
+);
+const through = cue(
+  /\b(?:via|by way of|through|past|across|over|crossing|avoid\w*|bypass\w*|instead of)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}-]*(?:,| and)\s+){0,3}$/u,
+);
+const speakers = cue(/\b(?:we|our|us|I|my)\b/);
+const turning = cue(/\b(?:from there|opposite|neighbou?ring|on the other|by contrast|the rest)\b/i);
+const asideRoles = wordSet(
+  'relative|participle|subordinate|apposition|parenthesis|absolute|including|attribution',
+);
 
 /** True where every name of the fact's places stands in an aside that the number does not stand in. */
 const isNamedAside = ({ own, clause: clauseOf, mentions }: FactView): boolean =>
   own.length > 0 &&
   own.every(({ start }) => {
     const other = clauseAt(mentions.plan, mentions.tokens, start);
-    return other !== null && other.index !== clauseOf?.index && asideRoles.test(other.role);
+    return other !== null && other.index !== clauseOf?.index && asideRoles.has(other.role);
   });
 
 /** True where a name of the fact's places stands in another clause than the number. */
@@ -77,8 +85,10 @@ function isPartOfList({ mentions, fact, own }: FactView): boolean {
   return named.some((name, at) => {
     const next = named[at + 1];
     if (!next || name.id === null || next.id === null) return false;
-    const isJoined = /^(?:, | and | or |, and )$/.test(text.slice(name.end, next.start));
-    return isJoined && fact.places.includes(name.id) !== fact.places.includes(next.id);
+    return (
+      fact.places.includes(name.id) !== fact.places.includes(next.id) &&
+      isOneOf(text.slice(name.end, next.start), ', | and | or |, and ')
+    );
   });
 }
 
@@ -123,7 +133,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'organisation',
     'a company or an authority as what the sentence is about',
     'the figure may be that of a company and not of a place',
-    (view) => organisation.test(view.around),
+    (view) => isAround(organisation, view),
   ),
   reason(
     'plural',
@@ -135,7 +145,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'other-word',
     'words that turn to another place',
     'a word such as “elsewhere” or “nationwide” may turn to another place',
-    (view) => other.test(view.around),
+    (view) => isAround(other, view),
   ),
   reason(
     'speaker-place',
@@ -183,7 +193,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'example',
     'a place that is an example',
     'the place may be one example of several',
-    (view) => view.own.length > 0 && example.test(view.around),
+    (view) => view.own.length > 0 && isAround(example, view),
   ),
   reason(
     'through',
@@ -191,9 +201,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'a place on the way may have been taken for the one it is about',
     (view) =>
       view.own.length > 0 &&
-      view.own.every(({ start }) =>
-        through.test(sentence(view).slice(Math.max(0, start - 60), start)),
-      ),
+      view.own.every(({ start }) => through.before(sentence(view), start, 60)),
   ),
   reason(
     'part-of-list',

@@ -1,15 +1,20 @@
+import { cue } from '../cues/cue.ts';
 import { salience } from '../discourse/focus.ts';
 import { focusWeights } from '../discourse/focus-weights.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
-import { type FactView, isSaid } from './fact-view.ts';
+import { isCapitalised } from '../tokens/letters.ts';
+import { type FactView, isSaid, mayHold } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
 /** Words that tie a name to a speaker or a report rather than to what is counted. */
-const speaking =
-  /\b(?:said|says|told|according to|reported|reports|announced|added|noted|spokes\w+|customs|administration|bureau|authority|group|company|operator)\b/i;
-const anaphor =
-  /\b(?:the|this|these|its|their|both|same) (?:\p{L}+ ){0,2}(?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|service|company|carrier|operator|zone|pass|gateway|corridor|network|country|countries)s?\b|\b(?:it|its|they|their|there)\b/iu;
+const speaking = cue(
+  /\b(?:said|says|told|according to|reported|reports|announced|added|noted|spokes\w+|customs|administration|bureau|authority|group|company|operator)\b/i,
+);
+const anaphor = cue(
+  /\b(?:the|this|these|its|their|both|same) (?:\p{L}+ ){0,2}(?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|service|company|carrier|operator|zone|pass|gateway|corridor|network|country|countries)s?\b|\b(?:it|its|they|their|there)\b/iu,
+);
 
 const isEmpty = ({ fact }: FactView): boolean =>
   fact.places.length === 0 && (fact.corridors ?? []).length === 0;
@@ -31,8 +36,9 @@ const isMain = ({ fact, outline }: FactView): boolean =>
 const sharePlace = (a: FactView['fact'], b: FactView['fact']): boolean =>
   a.places.some((id) => b.places.includes(id)) || (a.places.length === 0 && b.places.length === 0);
 
-const description =
-  /\b(?:the|this|that|its|their)(?: \p{L}[\p{L}’'-]*){0,2} (?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|zone|pass|gateway|corridor|bloc|base|network|capital|county|country|state|island|republic|area|site|side|operator|company|carrier|group)\b/iu;
+const description = cue(
+  /\b(?:the|this|that|its|their)(?: \p{L}[\p{L}’'-]*){0,2} (?:port|hub|terminal|city|airport|crossing|station|town|province|region|yard|line|route|zone|pass|gateway|corridor|bloc|base|network|capital|county|country|state|island|republic|area|site|side|operator|company|carrier|group)\b/iu,
+);
 
 /** Salience of the best point of the focus, of those that the fact has or of the others; 0 where there is none. */
 function bestSalience({ focus, fact, places }: FactView, isOwn: boolean): number {
@@ -54,8 +60,12 @@ function focusRival(view: FactView): number {
 const strongestOther = (view: FactView): number => Math.min(1, bestSalience(view, false) / 2);
 
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
-const ordinary =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
+const ordinary = wordSet(
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A',
+);
+
+const isOrdinary = (word: string): boolean =>
+  ordinary.has(word) || (word.length === 2 && /^Q\d$/.test(word));
 
 const spacedName = / \p{Lu}\p{L}+/gu;
 
@@ -69,7 +79,7 @@ function hasForeignName({ before, behind, start, end, mentions }: FactView): boo
     if (!/[\p{L}\d,)]/u.test(clause.charAt(match.index - 1))) continue;
     const word = match[0].slice(1);
     const at = from + match.index + 1;
-    if (ordinary.test(word) || (at >= start && at < end)) continue;
+    if (isOrdinary(word) || (at >= start && at < end)) continue;
     if (mentions.found.some((name) => name.start <= at && at < name.end)) continue;
     return true;
   }
@@ -83,8 +93,8 @@ function foreignSubject({ tensed, mentions }: FactView): boolean {
   const isFirst = subject.from === 0;
   return tokens.some(
     ({ text, start }, at) =>
-      /^\p{Lu}/u.test(text) &&
-      !ordinary.test(text) &&
+      isCapitalised(text) &&
+      !isOrdinary(text) &&
       !(isFirst && at === 0 && !/^\p{Lu}{2,}/u.test(text)) &&
       !mentions.found.some((name) => name.start <= start && start < name.end),
   );
@@ -180,7 +190,7 @@ export const placeSignals: readonly Signal[] = [
     (view) =>
       view.own.length > 0 &&
       view.own.every(({ start, end }) =>
-        speaking.test(sentence(view).slice(Math.max(0, start - 20), end + 40)),
+        speaking.within(sentence(view), Math.max(0, start - 20), end + 40),
       ),
   ),
   reason(
@@ -262,7 +272,10 @@ export const placeSignals: readonly Signal[] = [
     'description',
     'a description such as “the Saxon hub” in the clause, with a carried place',
     'a description may mean another place than the one taken over',
-    (view) => isCarried(view) && description.test(view.before + view.behind),
+    (view) =>
+      isCarried(view) &&
+      mayHold(description, view) &&
+      description.pattern.test(view.before + view.behind),
   ),
   reason(
     'foreign-name',

@@ -1,15 +1,20 @@
 import type { Clause } from '../clauses/clause.ts';
 import { closedClass } from '../lexicon/parts-of-speech.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
 import type { Token } from '../reader/types.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import type { ArticleOutline } from './article-outline.ts';
 import type { FactView } from './fact-view.ts';
 
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
-export const ordinaryNames =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|RUB|GBP|COVID|U|S|US|EU|Express|Railway|Q\d|I|Asia|Europe|European|Eurasian?|Chinese|China|Belt|Road|Silk|Initiative|BRI|Covid|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A)$/;
+const ordinaryNames = wordSet(
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|RUB|GBP|COVID|U|S|US|EU|Express|Railway|I|Asia|Europe|European|Eurasia|Eurasian|Chinese|China|Belt|Road|Silk|Initiative|BRI|Covid|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A',
+);
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** True for a word in capitals that is no name of somebody or something. */
+export const isOrdinaryName = (text: string): boolean =>
+  ordinaryNames.has(text) || (text.length === 2 && /^Q\d$/.test(text));
 
 /** True for a token that stands in a name of the atlas. */
 const isKnown = (token: Token, { found }: SentenceMentions): boolean =>
@@ -26,7 +31,7 @@ export function isUnknownName(
   { small, large }: Pick<ArticleOutline, 'small' | 'large'>,
 ): boolean {
   const { text, lower, shape } = token;
-  if (shape !== 'word' || !isCapital(text) || ordinaryNames.test(text)) return false;
+  if (shape !== 'word' || !isCapitalised(text) || isOrdinaryName(text)) return false;
   if (isKnown(token, mentions)) return false;
   const before = mentions.tokens[at - 1];
   const opens = !before || /^["“‘'(:;-]|--$/.test(before.text);
@@ -35,7 +40,7 @@ export function isUnknownName(
   if (large.has(text)) return true;
   if (small.has(lower) || closedClass.has(lower) || commonEnding.test(lower)) return false;
   const next = mentions.tokens[at + 1];
-  return next !== undefined && (/^(?:,|['’]s?)$/.test(next.text) || isCapital(next.text));
+  return next !== undefined && (/^(?:,|['’]s?)$/.test(next.text) || isCapitalised(next.text));
 }
 
 /** Endings of common nouns, adverbs and verbs, which open sentences in capitals too. */

@@ -1,5 +1,6 @@
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { isOneOf } from './word-set.ts';
 
 /** A currency found beside a number, and the index one past its last token. */
@@ -294,7 +295,7 @@ function readSignBefore(
 /** `US$`, `HK $`, `CN¥` */
 function readPrefixedSign(prefix: Token, sign: Token, end: number): CurrencyReading | null {
   if (isOneOf(sign.text, '$|＄')) {
-    const isPrefix = /^\p{Lu}/u.test(prefix.text) && (sign.glued || prefix.text !== 'A');
+    const isPrefix = isCapitalised(prefix.text) && (sign.glued || prefix.text !== 'A');
     return isPrefix ? reading(dollarPrefixes.get(prefix.lower), end) : null;
   }
   return sign.glued ? reading(yenPrefixes.get(prefix.text), end) : null;

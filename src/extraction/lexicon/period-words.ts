@@ -164,6 +164,7 @@ export function mayBegin({ shape, lower, text }: Token): boolean {
 
 /** What `Q1`, `H2`, `1H`, `2Q24` stand for; lower-case letters are no such codes. */
 export function quarterCode(text: string): CodedPart | null {
+  if (text.length > 6 || !/\d/.test(text)) return null;
   const match = /^(?:([QH])([1-4])|([1-4])([QH]))(\d{2}|\d{4})?$/.exec(text);
   if (!match) return null;
   const isQuarter = (match[1] ?? match[4]) === 'Q';
@@ -174,9 +175,11 @@ export function quarterCode(text: string): CodedPart | null {
   return { of, kind: isQuarter ? 'quarter' : 'half', ...(year ? { year } : {}) };
 }
 
+const calendarYear = /^(?:1[6-9]|20)\d\d$/;
+
 /** True for four digits in a row that a calendar may hold, without a grouping sign. */
 export function isYear(token: Token | undefined): boolean {
-  return token?.shape === 'number' && /^(?:1[6-9]|20)\d\d$/.test(token.text);
+  return token?.shape === 'number' && token.text.length === 4 && calendarYear.test(token.text);
 }
 
 /** 1 to 31 for "25" and "25th", else null. */

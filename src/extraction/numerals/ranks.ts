@@ -16,6 +16,7 @@ import {
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 
 /** A place in an order: "ranking first", "the second-largest port", "breaking the record", "the first train". */
@@ -274,7 +275,8 @@ function complementEnd(tokens: readonly Token[], at: number): number {
 
 const isEvent = ({ lower }: Token): boolean => eventVerbs.has(lower);
 
-const isName = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && isCapitalised(token.text);
 
 /** End of the words from `at` on that can belong to one noun phrase, hyphens included; at most eight. */
 function nounEnd(tokens: readonly Token[], at: number): number {

@@ -5,6 +5,7 @@ import { aircraftEnd, modifierEnd } from '../numerals/designations.ts';
 import { exact, type NumberReading, readNumber, readScaleLetter } from '../numerals/numbers.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { readAttribute, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
 import { isOffset } from '../units/offsets.ts';
@@ -331,7 +332,7 @@ function isFalseUnit(context: Context, amount: Amount, at: number, hyphened: boo
     return isOneOf(token.text, 'GB|MP|MB|TB|PB|PS|MT|Mt|A|C|F|K|L');
   if (spaced && token.text === 'm' && next?.shape === 'word' && tags[at + 1] === 'plural')
     return true;
-  return isYearLike(context, amount) && spaced && /^\p{Lu}/u.test(token.text);
+  return isYearLike(context, amount) && spaced && isCapitalised(token.text);
 }
 
 /** Four plain digits that may be a year. */

@@ -1,5 +1,6 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
 /** What the readers of quantities look at: one sentence, its tokens and their parts of speech. */
@@ -42,7 +43,5 @@ export const isHyphen = (token: Token | undefined): boolean =>
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && dashes.has(token.text);
 
-const capital = /^\p{Lu}/u;
-
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && capital.test(token.text);
+  token !== undefined && isCapitalised(token.text);

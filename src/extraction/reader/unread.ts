@@ -4,6 +4,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { readPeriods } from '../time/periods.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { overlap } from '../tokens/spans.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import type { Span, Token } from './types.ts';
@@ -127,6 +128,6 @@ const isBareYear = (token: Token, before: Token, after: Token): boolean =>
 /** "Boeing 747", but not "Chengdu 300 trains" and nothing at the start of a sentence. */
 const isBehindName = (before: Token, after: Token): boolean =>
   before.shape === 'word' &&
-  /^\p{Lu}/u.test(before.text) &&
+  isCapitalised(before.text) &&
   before.start > 0 &&
   !(after.shape === 'word' && /^\p{Ll}+s$/u.test(after.text));

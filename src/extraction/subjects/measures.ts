@@ -6,8 +6,15 @@ import { modesIn } from './mode.ts';
 
 interface NounMeasure {
   measure: Measure;
-  phrases: string[][];
+  phrases: Phrase[];
   excludes: string[];
+}
+
+/** Words that must all stand in a subject. */
+interface Phrase {
+  words: readonly string[];
+  /** The part that it is of: what leaves a country is no value of the whole, nor the whole of it. */
+  part: string | null;
 }
 
 /** Finds the measure of the atlas a quantity is a value of. */
@@ -18,7 +25,7 @@ export class MeasureIndex {
     for (const measure of measures) {
       const known: NounMeasure = {
         measure,
-        phrases: measure.subjects.map((phrase) => stems(phrase)),
+        phrases: measure.subjects.map(phraseOf),
         excludes: measure.excludes.map((phrase) => plainDashes(phrase.toLowerCase())),
       };
       for (const noun of measure.nouns) {
@@ -66,7 +73,7 @@ export class MeasureIndex {
           moves(measure, modes) &&
           ((part === null && needsNoPhrase(measure, whereabouts)) ||
             phrases.some(
-              (phrase) => partOf(phrase) === part && phrase.every((word) => words.has(word)),
+              (phrase) => phrase.part === part && phrase.words.every((word) => words.has(word)),
             )),
       );
       if (found) return found.measure.id;
@@ -132,9 +139,10 @@ export const isPart = (subject: string, after: string): boolean => partIn(subjec
 const partIn = (subject: string, after: string): string | null =>
   partial.exec(`${subject} ${/^ [\p{L}-]+/u.exec(after)?.[0] ?? ''}`)?.[0].toLowerCase() ?? null;
 
-/** The part that a phrase of a measure is of: what leaves a country is no value of the whole, nor the whole of it. */
-const partOf = (phrase: readonly string[]): string | null =>
-  phrase.find((word) => partial.test(word)) ?? null;
+function phraseOf(words: string): Phrase {
+  const stemmed = stems(words);
+  return { words: stemmed, part: stemmed.find((word) => partial.test(word)) ?? null };
+}
 
 /** What is planned, counted of each or moved to, and stranded trains, which are not trips. */
 const isNoTotal = (subject: string, before: string, after: string): boolean =>
@@ -168,8 +176,8 @@ const moves = (measure: Pick<Measure, 'modes'>, told: readonly FactMode[]): bool
   measure.modes.some((mode) => told.includes(mode));
 
 /** True where every word of one of the phrases stands in the text, be it inside another word. */
-const isSpoken = (phrases: readonly (readonly string[])[], text: string): boolean =>
-  phrases.some((phrase) => phrase.every((word) => text.includes(word)));
+const isSpoken = (phrases: readonly Phrase[], text: string): boolean =>
+  phrases.some(({ words }) => words.every((word) => text.includes(word)));
 
 const plainDashes = (text: string): string => text.replace(/[–—‑]/g, '-');
 

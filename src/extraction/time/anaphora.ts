@@ -9,6 +9,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { isDigits } from '../tokens/letters.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { countedFrom, isOfEvent } from './event-anaphora.ts';
@@ -20,7 +21,7 @@ const isUnit = (word: string): boolean =>
 
 const countOf = (word: string): number | null => {
   if (word === 'a' || word === 'an') return 1;
-  if (/^\d{1,2}$/.test(word)) return Number(word);
+  if (isDigits(word, 2)) return Number(word);
   return cardinals.get(word) ?? null;
 };
 

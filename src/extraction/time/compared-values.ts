@@ -7,13 +7,10 @@ const baseBefore =
 /** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
 export const isCompared = (text: string, { start, end }: Span): boolean => {
   const before = text.slice(Math.max(0, start - 70), start);
-  // "fell to 20,500 TEU from 33,600"
-  const reversed = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: [\p{L}–—-]+){0,6},? $/u.test(
-    before.replace(/from $/, ''),
-  );
-  return (
-    baseBefore.test(before) ||
-    (/(?:^|\s)from $/.test(before) && reversed) ||
-    (/^from /.test(text.slice(start, end)) && reversed)
-  );
+  if (baseBefore.test(before)) return true;
+  const isLed = /(?:^|\s)from $/.test(before) || text.slice(start, end).startsWith('from ');
+  return isLed && toValue.test(before.replace(/from $/, ''));
 };
+
+/** "fell *to 20,500 TEU* from 33,600" */
+const toValue = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: [\p{L}–—-]+){0,6},? $/u;

@@ -14,6 +14,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import {
   addDays,
   dayOf,
@@ -28,7 +29,7 @@ import {
 import { type TimeExpression, undated } from './time-reader.ts';
 import { YearReader } from './years.ts';
 
-const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+const isCapital = ({ text }: Token): boolean => isCapitalised(text);
 
 /** Reads what a calendar names: days, months, ranges of them, days of the week. */
 export abstract class DateReader extends YearReader {

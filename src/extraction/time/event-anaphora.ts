@@ -53,11 +53,10 @@ const closesWithStart = (tokens: readonly Token[], at: number): boolean =>
 function readThen(tokens: readonly Token[], at: number): AnaphorMention | null {
   if (isOneOf(lowerAt(tokens, at), 'by|until') && lowerAt(tokens, at + 1) === 'then')
     return mentionOf(at, at + 2, 'until');
-  const closes = tokens[at + 1] === undefined || /^[.;,:)]$/.test(tokens[at + 1]?.text ?? '');
+  if (lowerAt(tokens, at) !== 'then' || at === 0) return null;
+  const closes = tokens[at + 1] === undefined || isOneOf(lowerAt(tokens, at + 1), '.|;|,|:|)');
   const leads = isOneOf(lowerAt(tokens, at - 1), 'and|but|,|now|even|if');
-  return lowerAt(tokens, at) === 'then' && at > 0 && closes && !leads
-    ? mentionOf(at, at + 1, 'same')
-    : null;
+  return closes && !leads ? mentionOf(at, at + 1, 'same') : null;
 }
 
 /** "in its first full year", "in the first year of operation". */

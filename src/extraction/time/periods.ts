@@ -2,6 +2,7 @@ import { isYear, mayBegin, months, weekdays } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
+import { opensWithDigit } from '../tokens/letters.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { readAnaphor, readDefinite } from './anaphora.ts';
 import { BoundReader } from './bounds.ts';
@@ -46,6 +47,9 @@ export function readPeriods(
 ): DatedMention[] {
   return new PeriodReader(tokens, text, parseReference(reference)).read();
 }
+
+/** What a day, a month or a year ends with in Chinese. */
+const daySigns: ReadonlySet<string> = new Set('年月日');
 
 /** "In the first ten months of that year". */
 const inThatYear: Anaphor = {
@@ -146,7 +150,7 @@ class PeriodReader extends BoundReader {
     const start = this.tokens[from]?.start ?? 0;
     const last = this.tokens[to - 1];
     // "11日开行" is two tokens; the day ends with its sign.
-    const end = last && /^[年月日]/.test(last.text) ? last.start + 1 : (last?.end ?? start);
+    const end = last && daySigns.has(last.text.charAt(0)) ? last.start + 1 : (last?.end ?? start);
     const text = this.text.slice(start, end);
     return {
       start,
@@ -168,7 +172,7 @@ class PeriodReader extends BoundReader {
     if (months.has(word)) return this.month(at, ranges);
     const code = this.quarterCode(at);
     if (code) return this.codedQuarter(at, at + 1, code);
-    if (/^\d/.test(word)) return this.fromDigits(at, word);
+    if (opensWithDigit(word)) return this.fromDigits(at, word);
     if (weekdays.has(word)) return this.weekday(at);
     const read = PeriodReader.#openers.get(word);
     if (read) return read(this, at, ranges);

@@ -9,6 +9,7 @@ import {
 } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
+import { opensWithDigit } from '../tokens/letters.ts';
 import {
   addDays,
   addMonths,
@@ -67,7 +68,7 @@ export abstract class SpanReader extends PartReader {
       const ended = this.is(next + 1, 'year') ? this.unitTo(at, next + 1) : null;
       return ended ?? (which === 'fiscal' ? this.fiscal(next) : null);
     }
-    if (/^\d/.test(which)) return this.numberAfterThe(at, next);
+    if (opensWithDigit(which)) return this.numberAfterThe(at, next);
     return cardinals.has(which) ? this.countedTime(at, next) : null;
   }
 

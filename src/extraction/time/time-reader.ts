@@ -36,8 +36,11 @@ export const byWord = <Rule>(
 ): ReadonlyMap<string, Rule> =>
   new Map(rules.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)));
 
+const dashes: ReadonlySet<string> = new Set('-–—‐‑');
+
 /** True for a hyphen or a dash of any length. */
-export const isDash = (token: Token | undefined): boolean => /^[-–—‐‑]$/.test(token?.text ?? '');
+export const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && dashes.has(token.text);
 
 /** What every reader of times asks of a sentence: its words, the reference date, and the year spoken of. */
 export abstract class TimeReader {

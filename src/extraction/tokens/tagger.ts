@@ -12,6 +12,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { isPlural } from '../units/nouns.ts';
 import { lowerAt, tagAt, tokenAt } from './cursor.ts';
+import { isCapitalised } from './letters.ts';
 
 export type { Tag } from '../lexicon/parts-of-speech.ts';
 
@@ -32,7 +33,6 @@ const eitherWay = wordSet(
   'overseas|worldwide|nationwide|online|offline|overnight|combined|early|late|further|well|long-term|home|indoor|outdoor|forward|away|back|upward|downward|around|about|upfront|outright',
 );
 
-const capital = /^\p{Lu}/u;
 const adjectiveInLy = wordSet(
   'early|daily|weekly|monthly|yearly|quarterly|hourly|only|likely|unlikely|elderly|friendly|lonely|costly|deadly|orderly|timely|lively|lovely|ugly|holy|silly|scholarly|worldly|wobbly|homely|hilly|family-friendly',
 );
@@ -58,7 +58,7 @@ function tagOne(tokens: readonly Token[], at: number, tags: readonly Tag[]): Tag
   if (token.shape === 'punctuation') return 'punctuation';
   if (token.shape === 'symbol') return token.text === '&' ? 'conjunction' : 'symbol';
   const initial = at === 0 || (at === 1 && tags[0] === 'punctuation');
-  const upper = isUpper(token.text);
+  const upper = isCapitalised(token.text);
   const spot: Spot = { token, word: token.lower, tokens, at, tags, upper, initial };
   return tagListed(spot, closedClass.get(token.lower)) ?? tagUnlisted(spot);
 }
@@ -137,11 +137,6 @@ function isLateVerb(tokens: readonly Token[], at: number, tags: readonly Tag[]):
 
 /** Vehicles in the plural, which hardly ever are verbs: "all trains up to 2021". */
 const vehicles = new Set(['trains', 'ships', 'containers', 'flights', 'trucks']);
-
-const isUpper = (text: string): boolean => {
-  const code = text.charCodeAt(0);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : capital.test(text);
-};
 
 /** True for an all-capital word such as `IT` or `US`, which only looks like a function word. */
 const isNameLike = (token: Token, tokens: readonly Token[], at: number): boolean =>

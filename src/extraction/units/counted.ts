@@ -4,6 +4,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { modifierEnd } from '../numerals/designations.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
+import { isCapitalised } from '../tokens/letters.ts';
 import { isPlural, singular } from './nouns.ts';
 
 /** The noun phrase a number counts. */
@@ -101,7 +102,7 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
 
 /** "48 *Chinese* cities", "80 *Metrans* trains": a name in -s or a nationality before the noun that is counted. */
 const isNameBeforeNoun = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean => {
-  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
+  if (!isCapitalised(tokens[at]?.text ?? '')) return false;
   let next = at + 1;
   while (plainAttribute.has(tags[next]) || (isHyphen(tokens[next]) && tokens[next]?.glued)) next++;
   const head = tokenAt(tokens, next);

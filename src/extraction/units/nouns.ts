@@ -1,3 +1,5 @@
+import { isCapitalised } from '../tokens/letters.ts';
+
 const irregular: ReadonlyMap<string, string> = new Map(
   `men:man women:woman children:child feet:foot teeth:tooth geese:goose mice:mouse oxen:ox lives:life wives:wife
    knives:knife leaves:leaf wolves:wolf halves:half shelves:shelf thieves:thief loaves:loaf calves:calf selves:self
@@ -43,36 +45,47 @@ const singularInS: ReadonlySet<string> = new Set(
    gross cost-less homeless jobless wireless endless business-class`.split(/\s+/),
 );
 
-/** Latin plurals: `amphorae`, `algae`. */
-const latin = /^[a-z]{3,}[^aeiou]ae$/;
+/** What the lists say of a word: that it is, or may be, a plural, or that it is none. */
+const listed: ReadonlyMap<string, boolean> = new Map([
+  ...[...singularInS].map((word) => [word, false] as const),
+  ...[...sameInBoth, ...irregular.keys()].map((word) => [word, true] as const),
+]);
 
 /** True where a lower-cased noun is, or may be, a plural: `trains`, `people`, `aircraft`, `criteria`. */
 export function isPlural(word: string): boolean {
-  if (irregular.has(word) || sameInBoth.has(word) || isMenPlural(word)) return true;
-  if (latin.test(word)) return true;
-  if (word.length < 3 || !word.endsWith('s') || singularInS.has(word)) return false;
-  return !/(?:ss|ous|sis|ics|itis|ness|less)$/.test(word);
+  const known = listed.get(word);
+  if (known !== undefined) return known;
+  // The last letter alone tells that most words are none.
+  if (word.endsWith('s')) return word.length > 2 && !singularEnding.test(word);
+  return isMenPlural(word) || isLatin(word);
 }
+
+const singularEnding = /(?:ss|ous|sis|ics|itis)$/;
 
 /** Singular of a noun, in the letters' case of its stem: `cities` → `city`, `Americans` → `American`, `people` stays. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   const known = irregular.get(lower);
   if (known !== undefined) return sameCase(word, known);
-  if (latin.test(lower)) return word.slice(0, -1);
   if (isMenPlural(lower)) return `${word.slice(0, -2)}an`;
-  if (sameInBoth.has(lower) || !isPlural(lower)) {
+  if (isLatin(lower)) return word.slice(0, -1);
+  if (!lower.endsWith('s')) return word;
+  if (!isPlural(lower) || sameInBoth.has(lower))
     return /^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : word;
-  }
+  if (!lower.endsWith('es')) return word.slice(0, -1);
   if (lower.length > 4 && lower.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x|zz|[^aeiou]oe)s?es$/.test(lower) || /(?:ss|x|ch|sh|zz)es$/.test(lower)) {
-    return word.slice(0, -2);
-  }
-  return word.slice(0, -1);
+  return sibilant.test(lower) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+/** What a plural in -es is made of, rather than in -s. */
+const sibilant = /(?:ch|sh|ss|x|zz|[^aeiou]oe)s?es$/;
+
+/** Latin plurals: `amphorae`, `algae`. */
+const isLatin = (word: string): boolean => word.endsWith('ae') && latin.test(word);
+const latin = /^[a-z]{3,}[^aeiou]ae$/;
+
 const sameCase = (model: string, word: string): string =>
-  /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  isCapitalised(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
 /** True for a plural built on `-men`: `salesmen`, `fishermen`. */
 const isMenPlural = (word: string): boolean =>

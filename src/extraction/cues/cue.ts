@@ -1,0 +1,141 @@
+import { type NeededWord, neededWords } from './pattern-words.ts';
+
+/*
+ * A pattern of words is tried at every letter of a text, and most sentences hold none of its words. Which words a
+ * sentence holds is found once for all patterns: each pattern has a number, each word the numbers of the patterns it
+ * may belong to, and a sentence a bit for each. Only where the bit of a pattern stands is the text searched.
+ */
+
+/** A pattern that is looked for in sentences. */
+export class Cue {
+  readonly pattern: RegExp;
+  /** Its place among the bits of a sentence; -1 where no word tells that it is missing. */
+  readonly #bit: number;
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+    const words = neededWords(pattern);
+    this.#bit = words === null ? -1 : marks.register(words);
+  }
+
+  /** True where a sentence holds it. */
+  in(sentence: string): boolean {
+    return this.mayStandIn(sentence) && this.pattern.test(sentence);
+  }
+
+  /**
+   * True where it is found in part of a sentence.
+   *
+   * @example cue(/\bsaid $/).within('he said 5', 0, 8) // true
+   */
+  within(sentence: string, start: number, end: number): boolean {
+    if (!this.mayStandIn(sentence) && !cutsWord(sentence, start) && !cutsWord(sentence, end))
+      return false;
+    return this.pattern.test(sentence.slice(start, end));
+  }
+
+  /** True where it is found in the letters right before an offset; a pattern that ends in `$` stands right before it. */
+  before(sentence: string, offset: number, reach: number): boolean {
+    return this.within(sentence, Math.max(0, offset - reach), offset);
+  }
+
+  /** True where it is found in the letters right behind an offset; a pattern that opens with `^` stands right behind it. */
+  behind(sentence: string, offset: number, reach: number): boolean {
+    return this.within(sentence, offset, Math.min(sentence.length, offset + reach));
+  }
+
+  /** False where a sentence holds none of the words that it is made of. */
+  mayStandIn(sentence: string): boolean {
+    return this.#bit < 0 || marks.has(sentence, this.#bit);
+  }
+}
+
+/**
+ * A pattern as rules should ask for it: it is searched for only where the sentence holds a word that it cannot do
+ * without, which is read off the pattern.
+ *
+ * @param pattern neither global nor sticky, so that it keeps nothing between two searches
+ */
+export const cue = (pattern: RegExp): Cue => new Cue(pattern);
+
+const isOfWord = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x5f;
+
+/** True for an offset inside a word, where part of the word could be taken for another. */
+export const cutsWord = (sentence: string, at: number): boolean =>
+  isOfWord(sentence.charCodeAt(at - 1)) && isOfWord(sentence.charCodeAt(at));
+
+/** Signs that a pattern of ASCII letters matches in any case: the long s and the sign of the kelvin. */
+const isKinOfLetter = (code: number): boolean => code === 0x17f || code === 0x212a;
+
+const none: readonly number[] = [];
+
+/** Most words whose patterns are kept at hand. */
+const mostKnown = 40_000;
+
+/** Which patterns the words of the sentence asked about last may belong to. */
+class SentenceMarks {
+  #count = 0;
+  readonly #whole = new Map<string, number[]>();
+  /** Patterns by the first two letters of what their words begin with. */
+  readonly #opening = new Map<string, { letters: string; bit: number }[]>();
+  readonly #known = new Map<string, readonly number[]>();
+  #sentence: string | null = null;
+  #bits = new Uint8Array(0);
+
+  register(words: readonly NeededWord[]): number {
+    const bit = this.#count++;
+    for (const { letters, isWhole } of words) {
+      if (isWhole) this.#whole.set(letters, [...(this.#whole.get(letters) ?? []), bit]);
+      else {
+        const key = letters.slice(0, 2);
+        this.#opening.set(key, [...(this.#opening.get(key) ?? []), { letters, bit }]);
+      }
+    }
+    this.#known.clear();
+    this.#sentence = null;
+    return bit;
+  }
+
+  has(sentence: string, bit: number): boolean {
+    if (sentence !== this.#sentence) this.#read(sentence);
+    return this.#bits[bit] === 1;
+  }
+
+  #read(sentence: string): void {
+    if (this.#bits.length < this.#count) this.#bits = new Uint8Array(this.#count);
+    this.#bits.fill(0);
+    this.#sentence = sentence;
+    for (let at = 0; at < sentence.length; at++) {
+      const code = sentence.charCodeAt(at);
+      if (isKinOfLetter(code)) {
+        this.#bits.fill(1);
+        return;
+      }
+      if (!isOfWord(code)) continue;
+      const start = at;
+      while (isOfWord(sentence.charCodeAt(at + 1))) at++;
+      for (const bit of this.#patternsOf(sentence.slice(start, at + 1).toLowerCase()))
+        this.#bits[bit] = 1;
+    }
+  }
+
+  /** Numbers of the patterns a word may belong to. */
+  #patternsOf(word: string): readonly number[] {
+    const known = this.#known.get(word);
+    if (known) return known;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    const opening = [word.slice(0, 1), word.slice(0, 2)]
+      .flatMap((key) => this.#opening.get(key) ?? [])
+      .flatMap(({ letters, bit }) => (word.startsWith(letters) ? bit : []));
+    const found = [...(this.#whole.get(word) ?? []), ...opening];
+    const bits = found.length === 0 ? none : [...new Set(found)];
+    this.#known.set(word, bits);
+    return bits;
+  }
+}
+
+const marks = new SentenceMarks();
