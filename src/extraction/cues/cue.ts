@@ -44,6 +44,11 @@ export class Cue {
     return this.within(sentence, offset, Math.min(sentence.length, offset + reach));
   }
 
+  /** What it matches in a sentence; null where it does not stand in it. */
+  match(sentence: string): RegExpExecArray | null {
+    return this.mayStandIn(sentence) ? this.pattern.exec(sentence) : null;
+  }
+
   /** False where a sentence holds none of the words that it is made of. */
   mayStandIn(sentence: string): boolean {
     return this.#bit < 0 || marks.has(sentence, this.#bit);

@@ -1,4 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
+import { cue } from '../cues/cue.ts';
 import { carrierTails, firmNouns, firmTails, operators } from '../lexicon/operators.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
@@ -126,9 +127,8 @@ function firmIn(context: EntityContext, from: number, to: number): EntityMention
 const isSame = (a: Span, start: number, end: number): boolean => a.start <= start && end <= a.end;
 
 /** "its shunting company [Adriafer]", "the Polish operator [Laude]". */
-const called = new RegExp(`\\b(?:${firmNouns.join('|')}) $`, 'i');
-const isCalledFirm = (text: string, start: number): boolean =>
-  called.test(text.slice(Math.max(0, start - 22), start));
+const called = cue(new RegExp(`\\b(?:${firmNouns.join('|')}) $`, 'i'));
+const isCalledFirm = (text: string, start: number): boolean => called.before(text, start, 22);
 
 /** The longest name of a firm that begins at a token: "PCC Intermodal", not "PCC". */
 function longestKnown(

@@ -1,3 +1,4 @@
+import { cue } from '../cues/cue.ts';
 import { describingNouns } from '../lexicon/place-words.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 
@@ -7,7 +8,7 @@ import type { NamedPlace } from '../places/named-place.ts';
  */
 export type Introductions = ReadonlyMap<string, string>;
 
-const anyNoun = new RegExp(`\\b(?:${describingNouns})\\b`, 'iu');
+const anyNoun = cue(new RegExp(`\\b(?:${describingNouns})\\b`, 'iu'));
 
 /** "the exclave of ", "an industrial park Great Stone near ", "the yard at ". */
 const before = new RegExp(
@@ -38,7 +39,7 @@ export function introducedIn(
   named: readonly NamedPlace[],
   offset = Number.POSITIVE_INFINITY,
 ): [string, string][] {
-  if (!anyNoun.test(text)) return [];
+  if (!anyNoun.in(text)) return [];
   const found: [string, string][] = [];
   for (const { id, start, end, demonym } of named) {
     if (id === null || demonym || end > offset) continue;

@@ -1,9 +1,11 @@
+import { cue } from '../cues/cue.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { CountedUnits } from './counted-units.ts';
 
 /** Words that stand for what the sentence before told of. */
-const standsForLast =
-  /\b(?:it|they|this|that|the (?:figure|number|total|volume|fleet|rate))\b[^.;]*$/i;
+const standsForLast = cue(
+  /\b(?:it|they|this|that|the (?:figure|number|total|volume|fleet|rate))\b[^.;]*$/i,
+);
 
 /**
  * "The berths take 2 million tonnes a year. One day *they are to take 5 million*": a level that is planned or expected of
@@ -16,8 +18,8 @@ export function setAgainstLast(
 ): void {
   for (const { fact, start } of candidates) {
     const { value, unit, trend, modality } = fact;
-    if (value === null || trend !== null || !standsForLast.test(text.slice(0, start))) continue;
     if (modality !== 'plan' && modality !== 'forecast') continue;
+    if (value === null || trend !== null || !standsForLast.within(text, 0, start)) continue;
     if (fact.kind !== 'count' && fact.kind !== 'measure' && fact.kind !== 'rate') continue;
     const level = (counted?.recent ?? []).filter((each) => each.unit === unit);
     const [last] = level;

@@ -1,5 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { cue } from '../cues/cue.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
@@ -462,8 +463,9 @@ const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
   end !== null && reference !== null && addDays(end, reachesUpTo) >= reference;
 
 /** Words that say that "as of" counts from 1 January on. */
-const yearly =
-  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/iu;
+const yearly = cue(
+  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/iu,
+);
 
 /** Whether "as of 30 July" of a sentence counts from 1 January on: it says so, or the article is reporting on the year so far. */
 export function countsWithinYear(
@@ -471,7 +473,7 @@ export function countsWithinYear(
   { reported }: ReportingPeriods,
   reference: string | null,
 ): boolean {
-  if (yearly.test(text)) return true;
+  if (yearly.in(text)) return true;
   const last = reported[0]?.period;
   const year = reference?.slice(0, 4);
   if (year === undefined || last?.start !== `${year}-01-01`) return false;

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { cue } from '../cues/cue.ts';
 import { wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
@@ -26,16 +27,21 @@ export const isOwner = (place: NamedPlace, span: Span, context: OwnershipContext
 /** "more than [Hamburg]'s 7.7 million TEU": whose figure it is stands right before it, whatever it is set against. */
 const isPossessor = (place: NamedPlace, span: Span, text: string): boolean =>
   span.start - place.end < 32 &&
+  isApostrophe(text, place.end) &&
   /\b(?:than|against|with|to|of|behind|exceeding|topping|beating|surpassing|below|above) (?:the )?$/.test(
     text.slice(Math.max(0, place.start - 14), place.start),
   ) &&
   /^['’]s? (?:[\p{Ll}-]+ ){0,2}$/u.test(text.slice(place.end, span.start));
 
+const isApostrophe = (text: string, at: number): boolean => isOneOf(text.charAt(at), "'|’");
+
 /** "[Rotterdam]'s share of the Hamburg-Le Havre range fell to 29.7 percent". */
 const isSharer = (place: NamedPlace, span: Span, text: string): boolean =>
-  /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u.test(
-    text.slice(place.end, span.start),
-  );
+  isApostrophe(text, place.end) && shareOf.within(text, place.end, span.start);
+
+const shareOf = cue(
+  /^['’]s? (?:[\p{Ll}]+ )?(?:share|portion|slice|proportion) (?:of|in) [^,;:]{0,60}$/u,
+);
 
 /** "third behind [Madrid-Barajas], which took 381,000 tonnes": what a relative clause tells is of the name before it. */
 function isAntecedent(

@@ -1,5 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
 import { viewingNouns } from '../lexicon/passing-words.ts';
 import {
@@ -114,7 +115,7 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const isFronted = clause !== null && opensClause(text, clause, place);
   if (isFronted && lead === 'for') return 'fronted';
   if (lead === 'from' || isBegun(place, text)) return 'source';
-  if (lead === 'with' || isExample(text.slice(place.end, place.end + 80))) return 'goal';
+  if (lead === 'with' || isExample.behind(text, place.end, 80)) return 'goal';
   if (lead !== null && goalWords.has(lead)) return 'goal';
   if (clause !== null && isInSubject(clause, place, tokens))
     return roleInSubject(place, lead, clause, context);
@@ -134,8 +135,7 @@ function passingRole(
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
   if (isWhereabouts(text, place.start)) return 'claimant';
-  const before = text.slice(Math.max(0, place.start - 60), place.start);
-  return circumstance.test(before) ? 'aside' : null;
+  return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
 
 function roleInSubject(
@@ -186,32 +186,36 @@ function isAttributive(
 }
 
 /** "arrive at [Georgian] ports" */
-const isReached = ({ start }: Span, text: string): boolean =>
-  arriving.test(text.slice(Math.max(0, start - 40), start));
+const isReached = ({ start }: Span, text: string): boolean => arriving.before(text, start, 40);
 
-const arriving =
-  /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:at|in) (?:the )?$/u;
+const arriving = cue(
+  /\b(?:arriv(?:e|es|ed|ing)|end(?:s|ed|ing)?(?: up)?|terminat(?:e|es|ed|ing)|finish(?:es|ed|ing)?|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:at|in) (?:the )?$/u,
+);
 
 /** "originates in [Russia]" */
 const isBegun = ({ start }: Span, text: string): boolean =>
-  /\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u.test(
-    text.slice(Math.max(0, start - 30), start),
-  );
+  begun.before(text, start, 30);
+
+const begun = cue(
+  /\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u,
+);
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
-const area = new RegExp(
-  String.raw`^(?:(?:,| and| or) \p{Lu}\p{Ll}+){0,2}(?: [\p{Ll}-]+){0,2}? (?:${areaNouns.join('|')})(?![\p{L}-])(?! (?:of )?\p{Lu})`,
-  'u',
+const area = cue(
+  new RegExp(
+    String.raw`^(?:(?:,| and| or) \p{Lu}\p{Ll}+){0,2}(?: [\p{Ll}-]+){0,2}? (?:${areaNouns.join('|')})(?![\p{L}-])(?! (?:of )?\p{Lu})`,
+    'u',
+  ),
 );
 
 /** "[Georgian] ports", "between [Chinese] and European cities": an adjective that with its noun is a place. */
 export const isArea = ({ demonym, end }: NamedPlace, text: string): boolean =>
-  demonym && area.test(text.slice(end, end + 70));
+  demonym && area.behind(text, end, 70);
 
 /** "Since the war in [Ukraine]", "before the invasion of [Ukraine]": an event that only dates what is told. */
 const isOccasion = ({ start, id }: NamedPlace, { text, places }: RoleContext): boolean =>
-  !isPoint(places, id ?? '') && occasion.test(text.slice(Math.max(0, start - 60), start));
+  !isPoint(places, id ?? '') && occasion.before(text, start, 60);
 
 /** "[Asia]'s first cargo airport", "[Europe]'s largest inland port": among which something is first. */
 const isRange = ({ end, id }: NamedPlace, { text, places }: RoleContext): boolean =>
@@ -220,8 +224,9 @@ const isRange = ({ end, id }: NamedPlace, { text, places }: RoleContext): boolea
     text.slice(end, end + 40),
   );
 
-const occasion =
-  /\b(?:before|after|since|during|until|following|amid) (?:the |its |last )?(?:[\p{Ll}’'-]+ ){1,4}(?:of|in|on|with|against|over) (?:the )?$/iu;
+const occasion = cue(
+  /\b(?:before|after|since|during|until|following|amid) (?:the |its |last )?(?:[\p{Ll}’'-]+ ){1,4}(?:of|in|on|with|against|over) (?:the )?$/iu,
+);
 
 /** "A researcher in [Beijing] reckons", "planners in [Astana] speak of": where somebody is who has a view. */
 function isWhereabouts(text: string, start: number): boolean {
@@ -232,8 +237,9 @@ function isWhereabouts(text: string, start: number): boolean {
 const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 
 /** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
-const circumstance =
-  /\b(?:because of|on account of|as a result of|in view of|in spite of|regardless of|instead of|short of|due to|thanks to|owing to|amid|despite|without) (?:the )?(?:[\p{Ll}-]+ (?:at|in|around|on) (?:the )?)?$/iu;
+const circumstance = cue(
+  /\b(?:because of|on account of|as a result of|in view of|in spite of|regardless of|instead of|short of|due to|thanks to|owing to|amid|despite|without) (?:the )?(?:[\p{Ll}-]+ (?:at|in|around|on) (?:the )?)?$/iu,
+);
 
 /** Last word before a name, past "the", "the port of" and adjectives; null at the start of a sentence. */
 function leadBefore(text: string, start: number): string | null {
@@ -259,45 +265,49 @@ function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Toke
 /** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]", "modest beside the numbers at [Khorgos]". */
 const isCompared = (text: string, start: number, lead: string | null): boolean =>
   (lead !== null && comparisonWords.has(lead)) ||
-  comparedWith(text.slice(Math.max(0, start - 60), start));
+  multipleOf.before(text, start, 60) ||
+  comparedWith.before(text, start, 60);
 
-/** True where a text ends in "than", "beside" and the like and few words more; most have no such word at all. */
-const comparedWith = (before: string): boolean =>
-  /\b(?:half|twice|double|third|times) (?:of )?the (?:time|distance|price|cost|rate|volume|figure|number|tonnage|amount)\b[^,.;]*$/u.test(
-    before,
-  ) ||
-  (/than |versus |compared |beside |unlike |as the /.test(before) &&
-    /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u.test(
-      before,
-    ));
+/** "in half the time it takes by sea from " */
+const multipleOf = cue(
+  /\b(?:half|twice|double|third|times) (?:of )?the (?:time|distance|price|cost|rate|volume|figure|number|tonnage|amount)\b[^,.;]*$/u,
+);
+
+/** "than", "beside" and the like and few words more. */
+const comparedWith = cue(
+  /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
+);
 
 /** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */
 const isLandmark = ({ start, end }: Span, text: string): boolean =>
-  landmark.test(text.slice(Math.max(0, start - 60), start)) &&
-  !within.test(text.slice(Math.max(0, start - 40), start)) &&
+  landmark.before(text, start, 60) &&
+  !within.before(text, start, 40) &&
   !/^[^,.;]{0,40}? to /.test(text.slice(end, end + 50));
 
-const landmark =
-  /\b(?:(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of|(?:km|kilomet\p{Ll}+|miles?|met(?:er|re)s|away|drive|ride|stone's throw|by (?:lorry|truck|car|road)) (?:from|outside|off)) (?:the )?(?:(?:city|port|town|centre|center|border|border town) of )?$/u;
+const landmark = cue(
+  /\b(?:(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of|(?:km|kilomet\p{Ll}+|miles?|met(?:er|re)s|away|drive|ride|stone's throw|by (?:lorry|truck|car|road)) (?:from|outside|off)) (?:the )?(?:(?:city|port|town|centre|center|border|border town) of )?$/u,
+);
 
 /** "in the north of [Shenzhen]" is in it. */
-const within =
-  /\bin (?:the )?(?:far |extreme )?(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of (?:the )?$/u;
+const within = cue(
+  /\bin (?:the )?(?:far |extreme )?(?:north|south|east|west)\p{Ll}*(?:-\p{Ll}+)? of (?:the )?$/u,
+);
 
 /** "Frankfurt, New York and Atlanta are among 14 new routes": names that are examples of what is counted. */
-const isExample = (after: string): boolean =>
-  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6} (?:is|are|was|were|being) (?:among|one of|some of|two of)\b/u.test(
-    after,
-  );
+const isExample = cue(
+  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6} (?:is|are|was|were|being) (?:among|one of|some of|two of)\b/u,
+);
 
 /** "including [Budapest]", "[Budapest] and Milan among them". */
 const isOneOfMany = (text: string, { start, end }: Span): boolean =>
-  /\b(?:including|among (?:them|these|those|which)|such as|for (?:example|instance),?|notably|namely) (?:the )?$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  ) ||
-  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6},? (?:(?:among|chief among|first among) (?:them|these|those)|in particular|above all|for (?:example|instance))\b/u.test(
-    text.slice(end, end + 80),
-  );
+  opensExamples.before(text, start, 24) || closesExamples.behind(text, end, 80);
+
+const opensExamples = cue(
+  /\b(?:including|among (?:them|these|those|which)|such as|for (?:example|instance),?|notably|namely) (?:the )?$/i,
+);
+const closesExamples = cue(
+  /^(?:(?:,| and|, and) \p{Lu}[\p{L}'’ -]*){0,6},? (?:(?:among|chief among|first among) (?:them|these|those)|in particular|above all|for (?:example|instance))\b/u,
+);
 
 /** True for a place that opens its clause behind a preposition: "In Jiangxi, exports rose". */
 const opensClause = (text: string, clause: Clause, { start }: Span): boolean =>

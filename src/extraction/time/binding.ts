@@ -1,13 +1,15 @@
+import { cue } from '../cues/cue.ts';
 import type { Span } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
 
 /** Verbs whose date is that of a statement: "said on Tuesday". */
-const saying =
-  /\b(?:said|says|told|announced|reported|wrote|posted|tweeted|published|released|distributed|dated)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i;
+const saying = cue(
+  /\b(?:said|says|told|announced|reported|wrote|posted|tweeted|published|released|distributed|dated)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i,
+);
 
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
-  saying.test(text.slice(Math.max(0, mention.start - 40), mention.start));
+  saying.before(text, mention.start, 40);
 
 /** Words at the start of a time or right before it that make it say when something was so. */
 const whenWords =
@@ -29,9 +31,11 @@ export function tellsWhen(mention: DatedMention, text: string): boolean {
 
 /** True for the time right behind a verb of beginning or ending, an event of its own whatever numbers share it. */
 export const isOfBeginning = (mention: Span, text: string): boolean =>
-  /\b(?:opened|reopened|closed|began|started|launched|founded|inaugurated|completed|established|commissioned|took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/.test(
-    text.slice(Math.max(0, mention.start - 24), mention.start),
-  );
+  beginning.before(text, mention.start, 24);
+
+const beginning = cue(
+  /\b(?:opened|reopened|closed|began|started|launched|founded|inaugurated|completed|established|commissioned|took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/,
+);
 
 interface Follower {
   mention: DatedMention;

@@ -1,16 +1,21 @@
+import { cue } from '../cues/cue.ts';
 import type { Span } from '../reader/types.ts';
 
 /** Words right before a value that is compared with. */
-const baseBefore =
-  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i;
+const baseBefore = cue(
+  /\b(?:against|versus|vs\.?|compare[ds]? (?:with|to)|(?:up|down|higher|lower|more|less|fewer)(?: \S+)? from|as opposed to|instead of|than (?:the|its|their)|from (?:a|the) (?:low|base|high|level) of|after)(?: (?:only|just|about|around|nearly|some|over|almost|roughly|the|a|an|less than|more than))*\s*$/i,
+);
 
 /** True for a value that another is compared with: "against 590,000", "after 163,000", "down from 16%". */
 export const isCompared = (text: string, { start, end }: Span): boolean => {
-  const before = text.slice(Math.max(0, start - 70), start);
-  if (baseBefore.test(before)) return true;
-  const isLed = /(?:^|\s)from $/.test(before) || text.slice(start, end).startsWith('from ');
+  if (baseBefore.before(text, start, 70)) return true;
+  const isLed =
+    fromBefore.before(text, start, 70) || (start + 5 <= end && text.startsWith('from ', start));
+  const before = isLed ? text.slice(Math.max(0, start - 70), start) : '';
   return isLed && toValue.test(before.replace(/from $/, ''));
 };
+
+const fromBefore = cue(/(?:^|\s)from $/);
 
 /** "fell *to 20,500 TEU* from 33,600" */
 const toValue = /\bto (?:\S+ )?\p{Sc}?[\d.,]+(?: [\p{L}–—-]+){0,6},? $/u;
