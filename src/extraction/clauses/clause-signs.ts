@@ -6,11 +6,14 @@ import {
   supplementWords,
 } from '../lexicon/clause-words.ts';
 import { verbBase } from '../lexicon/parts-of-speech.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import type { Tag } from '../tokens/tagger.ts';
+
+const dashes = wordSet('-|–|—|−|--');
+const conjunctions = wordSet('and|but|or|yet|nor|so');
 
 /** Signs that end a clause. */
 const endsClause: ReadonlySet<string> = new Set(',;:()[].!?…');
@@ -73,7 +76,7 @@ export class ClauseSigns {
   /** A dash between spaces. */
   isDash(at: number): boolean {
     const token = this.#tokens[at];
-    if (!token || !isOneOf(token.text, '-|–|—|−|--')) return false;
+    if (token?.shape !== 'punctuation' || !dashes.has(token.text)) return false;
     return (
       token.text === '—' || token.text === '--' || (!token.glued && !this.#tokens[at + 1]?.glued)
     );
@@ -89,7 +92,7 @@ export class ClauseSigns {
   }
 
   isConjunction(at: number): boolean {
-    return isOneOf(this.lower(at), 'and|but|or|yet|nor|so') && this.#tags[at] !== 'adverb';
+    return this.#tags[at] !== 'adverb' && conjunctions.has(this.lower(at));
   }
 
   /** What may be the first word of a subject. */

@@ -48,7 +48,7 @@ export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boo
     const isLate = !met && marks > 1 && isLateVerb(tokens, tags, at);
     finite.push(isFiniteAt(tokens, tags, at) || isLate);
     met ||= finite[at] === true;
-    if (isOneOf(token.text, ',|(|)|–|—')) marks++;
+    if (token.shape === 'punctuation' && isOneOf(token.text, ',|(|)|–|—')) marks++;
   });
   settleReduced(tokens, tags, finite);
   settleApposed(tokens, tags, finite);

@@ -103,8 +103,7 @@ class Segmenter {
     if (before === ')' || before === ']') this.#close('parenthesis');
     const opened = this.#top().ranges.length === 0 && this.#clauses.length > 1;
     if (at > 0 && tokenAt(this.#tokens, at - 1).text === ',') this.#afterComma(at);
-    else if (quotes.has(this.#signs.lower(at - 1)) && tokenAt(this.#tokens, at - 2).text === ',')
-      this.#afterComma(at);
+    else if (tokenAt(this.#tokens, at - 2).text === ',' && quotes.has(before)) this.#afterComma(at);
     else if (token.shape === 'punctuation') this.#mark(at);
     else if (at > 0 && this.#isHard(at - 1)) this.#restart(at);
     else if (!opened) this.#word(at);

@@ -44,6 +44,13 @@ export class Cue {
     return this.within(sentence, offset, Math.min(sentence.length, offset + reach));
   }
 
+  /** What it matches in part of a sentence, offsets from the start of that. */
+  matchWithin(sentence: string, start: number, end: number): RegExpExecArray | null {
+    if (!this.mayStandIn(sentence) && !cutsWord(sentence, start) && !cutsWord(sentence, end))
+      return null;
+    return this.pattern.exec(sentence.slice(start, end));
+  }
+
   /** What it matches in a sentence; null where it does not stand in it. */
   match(sentence: string): RegExpExecArray | null {
     return this.mayStandIn(sentence) ? this.pattern.exec(sentence) : null;
@@ -123,9 +130,12 @@ class SentenceMarks {
       if (!isOfWord(code)) continue;
       const start = at;
       while (isOfWord(sentence.charCodeAt(at + 1))) at++;
-      for (const bit of this.#patternsOf(sentence.slice(start, at + 1).toLowerCase()))
-        this.#bits[bit] = 1;
+      this.#mark(sentence.slice(start, at + 1).toLowerCase());
     }
+  }
+
+  #mark(word: string): void {
+    for (const bit of this.#patternsOf(word)) this.#bits[bit] = 1;
   }
 
   /** Numbers of the patterns a word may belong to. */
@@ -133,13 +143,19 @@ class SentenceMarks {
     const known = this.#known.get(word);
     if (known) return known;
     if (this.#known.size >= mostKnown) this.#known.clear();
-    const opening = [word.slice(0, 1), word.slice(0, 2)]
-      .flatMap((key) => this.#opening.get(key) ?? [])
-      .flatMap(({ letters, bit }) => (word.startsWith(letters) ? bit : []));
-    const found = [...(this.#whole.get(word) ?? []), ...opening];
+    // To some patterns digits part words: "40trains".
+    const parts = /\d|_/.test(word) ? [word, ...(word.match(/[a-z]+/g) ?? [])] : [word];
+    const found = parts.flatMap((part) => this.#bitsOf(part));
     const bits = found.length === 0 ? none : [...new Set(found)];
     this.#known.set(word, bits);
     return bits;
+  }
+
+  #bitsOf(word: string): number[] {
+    const opening = [word.slice(0, 1), word.slice(0, 2)]
+      .flatMap((key) => this.#opening.get(key) ?? [])
+      .flatMap(({ letters, bit }) => (word.startsWith(letters) ? bit : []));
+    return [...(this.#whole.get(word) ?? []), ...opening];
   }
 }
 

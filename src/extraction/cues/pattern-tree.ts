@@ -106,6 +106,8 @@ class PatternParser {
     const end = endOfClass(this.#source, this.#at);
     const written = this.#source.slice(this.#at, end);
     this.#at = end + 1;
+    // What is no letter ends a word and opens one.
+    if (/^\^.*\\p\{L\}/.test(written)) return { kind: 'signs', signs: [' '], isOptional: false };
     const isNamed = /^(?:[^\\^-]|\\[^a-zA-Z])(?:[^\\-]|\\[^a-zA-Z])*-?$/u.test(written);
     const signs = [...new Set(written.replace(/\\(.)/gu, '$1').toLowerCase())];
     const isShort = signs.length <= mostSigns || !signs.some(isOfWord);

@@ -1,4 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
+import { cue } from '../cues/cue.ts';
 import { describingNouns, placeNouns } from '../lexicon/place-words.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
@@ -24,7 +25,9 @@ const description = new RegExp(
 );
 
 /** Most sentences have none of the nouns, which is found sooner than that none has an article. */
-const anyNoun = new RegExp(describingNouns, 'i');
+const anyNoun = cue(
+  new RegExp(`\\b(?:the|this|that|its) (?:[\\p{L}'’-]+ ){0,4}?(?:${describingNouns})`, 'iu'),
+);
 
 /** Words that make a description new rather than a way back: "the largest port", "the other city". */
 const introducing =
@@ -53,7 +56,7 @@ export function readDescriptions(
     ...speakersIn(text, antecedents),
     ...capitalsIn(text, named, antecedents),
   ];
-  if (!anyNoun.test(text)) return others;
+  if (!anyNoun.mayStandIn(text)) return others;
   // "the yard at [Malaszewicze]", "the terminal in [Duisburg]": the name says which is meant.
   const towns = named.filter(
     ({ id, demonym }) =>
@@ -87,13 +90,15 @@ export function readDescriptions(
   return [...found, ...others];
 }
 
+const itsCapital = cue(/['’]s? (?:\p{Ll}+ )?capital\b/u);
+
 /** "[Sichuan's capital]": the town of an area that has been named. */
 function capitalsIn(
   text: string,
   named: readonly NamedPlace[],
   antecedents: Antecedents,
 ): NamedPlace[] {
-  if (!/['’]s? (?:\p{Ll}+ )?capital\b/u.test(text)) return [];
+  if (!itsCapital.in(text)) return [];
   return named.flatMap(({ id, start, end }) => {
     const tail = /^['’]s? (?:(?:provincial|regional) )?capital\b(?! (?:city )?\p{Lu})/u.exec(
       text.slice(end),
@@ -245,13 +250,15 @@ function around(
 
 /** "From Ningbo to us", "32 hectares of our waterfront": the place of whoever speaks. */
 function speakersIn(text: string, antecedents: Antecedents): NamedPlace[] {
-  if (!/\b(?:us|our)\b/.test(text)) return [];
+  if (!ours.in(text)) return [];
   const id = speakerPlace(antecedents.focus, antecedents.places, antecedents.weights);
   if (id === null) return [];
   return [...text.matchAll(speakers)].map(({ 0: words, 1: lead = '', index }) =>
     synthetic(id, index + lead.length, index + words.length, words.slice(lead.length)),
   );
 }
+
+const ours = cue(/\b(?:us|our)\b/);
 
 const speakers = new RegExp(
   String.raw`\b((?:to|from|at|through|via|with|by|in|of) )(?:us(?![\p{L}-])(?! (?:of|in|to)\b)|our (?:[\p{Ll}-]+ ){0,3}?(?:${describingNouns}|waterfront|berths|quays|yards|terminals|sidings|tracks|halls|gates|own)(?![\p{L}-]))`,
@@ -289,7 +296,7 @@ function adverbsIn(
 ): NamedPlace[] {
   const { dateline, focus, weights, places } = antecedents;
   const found: NamedPlace[] = [];
-  if (text.search(adverbs) < 0) return found;
+  if (!anyAdverb.in(text)) return found;
   const top = mostSalient(focus, () => 1, weights);
   for (const { index, 0: word } of text.matchAll(adverbs)) {
     const isNational = !/here$/i.test(word);
@@ -311,6 +318,8 @@ function adverbsIn(
 
 const adverbs =
   /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/gi;
+
+const anyAdverb = cue(new RegExp(adverbs.source, 'i'));
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

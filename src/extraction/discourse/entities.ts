@@ -198,6 +198,8 @@ const described = new RegExp(
   'gu',
 );
 
+const anyFirm = cue(new RegExp(described.source, 'u'));
+
 /** "the company", "the airline": the firm named last. */
 function descriptionsIn(
   { text, known, named }: EntityContext,
@@ -206,6 +208,7 @@ function descriptionsIn(
   const last = [...known].at(-1);
   if (!here && !last) return [];
   const found: EntityMention[] = [];
+  if (!anyFirm.in(text)) return found;
   for (const match of text.matchAll(described)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const noun = /(?<!\p{L})(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';

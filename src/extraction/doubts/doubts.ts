@@ -33,7 +33,7 @@ export const strengthsOf = (view: FactView): Partial<Record<DoubtField, Strength
 function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
   const strengths: Record<string, number> = {};
   for (const { code, strength } of signals) {
-    const value = strength(view);
+    const value = Number(strength(view));
     if (value !== 0) strengths[code] = value;
   }
   return strengths;
@@ -47,24 +47,36 @@ function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
  */
 export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
-  const risks: Partial<Record<DoubtField, number>> = {};
-  const mains: Partial<Record<DoubtField, Signal>> = {};
-  for (const { field, bias, signals } of weighedBy(model)) {
-    let sum = bias;
-    let most = 0;
-    for (const { signal, weight } of signals) {
-      const part = weight * signal.strength(view);
-      sum += part;
-      if (signal.reason === null || part <= most) continue;
-      mains[field] = signal;
-      most = part;
-    }
-    risks[field] = logistic(sum);
-  }
+  const fields = weighedBy(model);
+  const found = fields.map((field) => riskOfField(field, view));
+  // Nearly all that is read is doubted in nothing.
+  const right = found.reduce((product, { risk }) => product * (1 - risk), 1);
+  if (1 - right < model.threshold) return [];
+  const risks = Object.fromEntries(fields.map(({ field }, at) => [field, found[at]?.risk ?? 0]));
   return doubtedFields(risks, model).flatMap((field): Doubt[] => {
-    const main = mains[field];
+    const main = found[fields.findIndex((each) => each.field === field)]?.main;
     return main?.reason ? [{ field, code: `${field}-${main.code}`, text: main.reason }] : [];
   });
+}
+
+/** How likely a field is wrong, and the strongest reason to think so. */
+function riskOfField(
+  { bias, signals }: WeighedField,
+  view: FactView,
+): { risk: number; main: Signal | null } {
+  let sum = bias;
+  let most = 0;
+  let main: Signal | null = null;
+  for (const { signal, weight } of signals) {
+    const strength = signal.strength(view);
+    if (strength === false || strength === 0) continue;
+    const part = strength === true ? weight : weight * strength;
+    sum += part;
+    if (signal.reason === null || part <= most) continue;
+    main = signal;
+    most = part;
+  }
+  return { risk: logistic(sum), main };
 }
 
 /** The signals of a field that a model gives weight; the others are not worth looking for. */

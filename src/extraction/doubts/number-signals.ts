@@ -34,10 +34,7 @@ const words = ({ mentions, start, end }: FactView): string =>
   mentions.sentence.text.slice(start, end);
 const isSmall = ({ fact }: FactView): boolean =>
   fact.value !== null && Number.isInteger(fact.value) && Math.abs(fact.value) <= 12;
-const isOf =
-  (...kinds: readonly string[]) =>
-  ({ fact }: FactView): boolean =>
-    kinds.includes(fact.kind);
+const isOf = ({ fact }: FactView, kinds: string): boolean => isOneOf(fact.kind, kinds);
 
 const isAroundOrIn = (asked: Cue, view: FactView): boolean =>
   mayHold(asked, view) && asked.pattern.test(view.around + words(view));
@@ -48,7 +45,7 @@ export const valueSignals: readonly Signal[] = [
     'bare',
     'a number without a unit',
     'the number has no unit, and may name something instead of counting',
-    (view) => view.fact.unit === '' && !isOf('rank', 'ordinal', 'date', 'route')(view),
+    (view) => view.fact.unit === '' && !isOf(view, 'rank|ordinal|date|route'),
   ),
   reason(
     'one',
@@ -60,13 +57,13 @@ export const valueSignals: readonly Signal[] = [
     'small-definite',
     'a small number behind “the” or “these”',
     'things already named may only be spoken of again',
-    (view) => isSmall(view) && isOf('count')(view) && isBefore(definite, view),
+    (view) => isSmall(view) && isOf(view, 'count') && isBefore(definite, view),
   ),
   reason(
     'small-count',
     'a small count',
     'a small number may list rather than count',
-    (view) => isSmall(view) && isOf('count')(view),
+    (view) => isSmall(view) && isOf(view, 'count'),
   ),
   reason(
     'spelt',
@@ -102,7 +99,7 @@ export const valueSignals: readonly Signal[] = [
     'duration',
     'a length of time',
     'a length of time may only say when',
-    (view) => isOf('measure')(view) && durations.has(view.fact.unit),
+    (view) => isOf(view, 'measure') && durations.has(view.fact.unit),
   ),
   reason(
     'size',
@@ -134,16 +131,16 @@ export const valueSignals: readonly Signal[] = [
     ({ fact }) => fact.low !== undefined,
   ),
   reason('ordinal', 'an ordinal', 'an ordinal may only number things', (view) =>
-    isOf('ordinal')(view),
+    isOf(view, 'ordinal'),
   ),
   reason('multiple', 'a multiple', 'how often a multiple counts may be meant otherwise', (view) =>
-    isOf('multiple')(view),
+    isOf(view, 'multiple'),
   ),
   reason(
     'share-word',
     'a share in words',
     'a share in words may be no measured one',
-    (view) => isOf('share')(view) && !/\d/.test(words(view)),
+    (view) => isOf(view, 'share') && !/\d/.test(words(view)),
   ),
   reason(
     'parenthesis',
@@ -158,11 +155,11 @@ export const valueSignals: readonly Signal[] = [
     (view) => /\d,\d{1,2}(?!\d)/.test(words(view)),
   ),
   assurance('large', 'a large number', ({ fact }) => (fact.value ?? 0) >= 1000),
-  assurance('money', 'an amount of money', (view) => isOf('money')(view)),
+  assurance('money', 'an amount of money', (view) => isOf(view, 'money')),
   assurance(
     'percent',
     'a percentage in digits',
-    (view) => isOf('share', 'change')(view) && /\d/.test(words(view)),
+    (view) => isOf(view, 'share|change') && /\d/.test(words(view)),
   ),
 ];
 
@@ -171,7 +168,7 @@ export const unitSignals: readonly Signal[] = [
     'none',
     'a number without a unit',
     'the unit stands elsewhere or nowhere',
-    (view) => view.fact.unit === '' && isOf('count', 'measure', 'rate')(view),
+    (view) => view.fact.unit === '' && isOf(view, 'count|measure|rate'),
   ),
   reason(
     'elsewhere',
@@ -179,31 +176,31 @@ export const unitSignals: readonly Signal[] = [
     'the unit is taken over from elsewhere',
     (view) => {
       const head = view.fact.noun.toLowerCase().slice(0, 5);
-      return isOf('count')(view) && head !== '' && !words(view).toLowerCase().includes(head);
+      return isOf(view, 'count') && head !== '' && !words(view).toLowerCase().includes(head);
     },
   ),
   reason(
     'frequency',
     'words of frequency beside a plain count',
     'the sentence tells how often, and the number may be a rate',
-    (view) => isOf('count', 'measure')(view) && isAround(frequencies, view),
+    (view) => isOf(view, 'count|measure') && isAround(frequencies, view),
   ),
   reason(
     'frequency-far',
     'words of frequency elsewhere in the sentence',
     'the sentence tells how often, and the number may be a rate',
     (view) =>
-      isOf('count', 'measure')(view) && isSaid(frequencies, view) && !isAround(frequencies, view),
+      isOf(view, 'count|measure') && isSaid(frequencies, view) && !isAround(frequencies, view),
   ),
   reason('rate', 'a rate', 'to what the “per” belongs may be meant otherwise', (view) =>
-    isOf('rate', 'price')(view),
+    isOf(view, 'rate|price'),
   ),
   reason(
     'list',
     'a number in a list',
     'in a list the unit may belong to another number',
     (view) =>
-      isOf('count')(view) &&
+      isOf(view, 'count') &&
       /(?:,| and| or)\s*(?:\p{L}+ )?$/u.test(view.before) &&
       view.siblings.length > 0,
   ),
@@ -245,12 +242,12 @@ export const unitSignals: readonly Signal[] = [
   assurance(
     'code',
     'a unit with a code',
-    (view) => isOf('money', 'share', 'change', 'measure')(view) && view.fact.unit !== '',
+    (view) => isOf(view, 'money|share|change|measure') && view.fact.unit !== '',
   ),
   assurance(
     'plain-noun',
     'a plural noun right behind the number',
-    (view) => isOf('count')(view) && /\p{Ll}s$/u.test(words(view)),
+    (view) => isOf(view, 'count') && /\p{Ll}s$/u.test(words(view)),
   ),
 ];
 
@@ -287,19 +284,19 @@ export const trendSignals: readonly Signal[] = [
     'share-trend',
     'a share with a direction',
     'a share with a direction may be a change',
-    (view) => isOf('share')(view) && view.fact.trend !== null,
+    (view) => isOf(view, 'share') && view.fact.trend !== null,
   ),
   reason(
     'share-none',
     'a percentage taken as a share',
     'a percentage without a direction may be a change',
     (view) =>
-      isOf('share')(view) &&
+      isOf(view, 'share') &&
       view.fact.trend === null &&
       (isSaid(upWords, view) || isSaid(downWords, view)),
   ),
   reason('multiple', 'a multiple', 'a multiple may be a rise or only a comparison', (view) =>
-    isOf('multiple')(view),
+    isOf(view, 'multiple'),
   ),
   assurance(
     'supported',
@@ -308,7 +305,7 @@ export const trendSignals: readonly Signal[] = [
       (view.fact.trend === 'up' && isIn(upWords, view, 30)) ||
       (view.fact.trend === 'down' && isIn(downWords, view, 30)),
   ),
-  assurance('count', 'a count', (view) => isOf('count', 'money', 'measure')(view)),
+  assurance('count', 'a count', (view) => isOf(view, 'count|money|measure')),
 ];
 
 export const qualifierSignals: readonly Signal[] = [

@@ -12,8 +12,8 @@ export interface Signal {
   looksFor: string;
   /** What an editor is told where it decides; null for an assurance. */
   reason: string | null;
-  /** From 0, not there, to 1. */
-  strength: (view: FactView) => number;
+  /** From 0, not there, to 1; true is 1. */
+  strength: (view: FactView) => number | boolean;
 }
 
 /** The signals of each field that is doubted. */
@@ -25,11 +25,11 @@ export const reason = (
   looksFor: string,
   words: string,
   strength: (view: FactView) => number | boolean,
-): Signal => ({ code, looksFor, reason: words, strength: (view) => Number(strength(view)) });
+): Signal => ({ code, looksFor, reason: words, strength });
 
 /** Something that speaks for the reading. */
 export const assurance = (
   code: string,
   looksFor: string,
   strength: (view: FactView) => number | boolean,
-): Signal => ({ code, looksFor, reason: null, strength: (view) => Number(strength(view)) });
+): Signal => ({ code, looksFor, reason: null, strength });

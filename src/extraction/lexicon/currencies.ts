@@ -1,3 +1,4 @@
+import { cue } from '../cues/cue.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isCapitalised } from '../tokens/letters.ts';
@@ -385,9 +386,9 @@ export function readNationAfter(tokens: readonly Token[], at: number): CurrencyR
   return code === undefined || opensNoun ? null : { code, end: at + (dollars ? 2 : 1) };
 }
 
-const chinese = /\b(?:yuan|RMB|renminbi|CNY|Chin(?:a|ese)|Beijing|Shanghai|Shenzhen)\b/;
-const japanese = /\b(?:yen|JPY|Japan(?:ese)?|Tokyo|Nikkei|Osaka)\b/;
+const chinese = cue(/\b(?:yuan|RMB|renminbi|CNY|Chin(?:a|ese)|Beijing|Shanghai|Shenzhen)\b/);
+const japanese = cue(/\b(?:yen|JPY|Japan(?:ese)?|Tokyo|Nikkei|Osaka)\b/);
 
 /** ISO code the sign ¥ stands for in a sentence: the yen where it speaks of Japan and not of China, else the yuan. */
 export const yenSignCode = (text: string): string =>
-  japanese.test(text) && !chinese.test(text) ? 'JPY' : 'CNY';
+  japanese.in(text) && !chinese.in(text) ? 'JPY' : 'CNY';

@@ -1,3 +1,4 @@
+import { cue } from '../cues/cue.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -79,7 +80,7 @@ export function alignedNames(
   ordered: (at: number) => boolean,
 ): Map<number, NamedPlace> {
   const aligned = new Map<number, NamedPlace>();
-  const isSaid = /\brespectively\b/i.test(text);
+  const isSaid = respectively.in(text);
   for (const run of runsOf(spans, text)) {
     const first = spans[run[0] ?? 0];
     const isAlike = run.every((at) => spans[at]?.noun === first?.noun);
@@ -95,6 +96,8 @@ export function alignedNames(
   }
   return aligned;
 }
+
+const respectively = cue(/\brespectively\b/i);
 
 /** "[Ghent] and [Lyon] saw 310,000 and 95,000 tonnes": so many names, a verb, and as many amounts of one kind. */
 const isSharedOut = (

@@ -1,3 +1,4 @@
+import { type Cue, cue } from '../cues/cue.ts';
 import {
   goalLeads,
   goalLeadsBehind,
@@ -53,14 +54,16 @@ const nationality = String.raw`(?:\p{Lu}\p{Ll}+(?:ish|an|ese|ch|ian|akh|bek|gyz|
 /** "the Polish border town of ", "China's ", "the DCT terminal in ". */
 const describers = String.raw`(?:(?:the|a|an|${alternatives(placeDescribers)}|${nationality}|\p{Lu}[\p{Lu}\d]{1,5}|\p{Lu}[\p{L}]+['’]s|(?:of|in|at|near)(?=\s)) )*`;
 
-const leadIn = (words: readonly string[]): RegExp =>
-  new RegExp(
-    String.raw`(?:^|[^\p{L}-])((?:${alternatives(words.map(eitherCase))}) )${describers}$`,
-    'u',
+const leadIn = (words: readonly string[]): Cue =>
+  cue(
+    new RegExp(
+      String.raw`(?:^|[^\p{L}-])((?:${alternatives(words.map(eitherCase))}) )${describers}$`,
+      'u',
+    ),
   );
 
 /** What stands before a name, and what it makes the name; of two that fit, the longer. */
-const leadIns: readonly (readonly [Slot, RegExp])[] = [
+const leadIns: readonly (readonly [Slot, Cue])[] = [
   ['via', leadIn(viaLeads)],
   ['from', leadIn(sourceLeads)],
   ['to', leadIn(goalLeads)],
@@ -102,7 +105,7 @@ const earlier = (a: Step | null, b: Step | null): Step | null =>
 
 /** What stands before a place, of the lead-ins given. */
 function ledBy(
-  leads: readonly (readonly [Slot, RegExp])[],
+  leads: readonly (readonly [Slot, Cue])[],
   text: string,
   place: NamedPlace,
 ): Step | null {
@@ -111,7 +114,7 @@ function ledBy(
   if (!anyLead.test(head)) return null;
   let best: Step | null = null;
   for (const [slot, pattern] of leads) {
-    const match = pattern.exec(head);
+    const match = pattern.matchWithin(text, from, place.start);
     if (!match) continue;
     const start = from + match.index + match[0].indexOf(match[1] ?? '');
     best = earlier(best, { slot, start });

@@ -332,6 +332,7 @@ const bracketed = /^\((\p{Lu}[\p{L}'’ -]{2,30})\) ?(?:--|[-–—])\s/u;
 
 /** End of "XI'AN, Nov. 18 --", "URUMQI --", "Moscow, 9 July 2020"; 0 where a text opens without one. */
 export function datelineEnd(text: string): number {
+  if (!mayBeDated(text)) return 0;
   const match =
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(
       text,
@@ -340,6 +341,20 @@ export function datelineEnd(text: string): number {
   if (match && place === place.toUpperCase()) return match[0].length;
   return (placeAndDay.exec(text) ?? bracketed.exec(text))?.[0].length ?? 0;
 }
+
+/**
+ * False for what opens with no place of a dateline: capitals in a row, a bracket, or a comma within a line. Most sentences
+ * open otherwise, and the patterns are long.
+ */
+function mayBeDated(text: string): boolean {
+  if (text.startsWith('(')) return true;
+  const comma = text.indexOf(',');
+  if (comma >= 0 && comma < 64) return true;
+  const [second, third] = [text.charCodeAt(1), text.charCodeAt(2)];
+  return !(isSmall(second) || isSmall(third));
+}
+
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** True where capitalised words after a place end in a kind of facility: "Guangzhou [Baiyun International Airport]". */
 export function isFacility(after: string): boolean {

@@ -103,13 +103,14 @@ export function isPoint(places: ReadonlyMap<string, Place>, id: string): boolean
   return kind !== undefined && kind !== 'continent' && kind !== 'region' && kind !== 'country';
 }
 
+/** How many areas may lie around each other; past it, they lie in a circle. */
+const deepest = 32;
+
 /** True where `id` lies in `area`, at any remove. */
 export function isInside(places: ReadonlyMap<string, Place>, id: string, area: string): boolean {
-  const seen = new Set<string>();
   let next = places.get(id)?.within;
-  while (next !== undefined && !seen.has(next)) {
+  for (let depth = 0; next !== undefined && depth < deepest; depth++) {
     if (next === area) return true;
-    seen.add(next);
     next = places.get(next)?.within;
   }
   return false;

@@ -149,10 +149,9 @@ function isRecord(tokens: readonly Token[], from: number, start: number, end: nu
   for (let at = end; at < Math.min(tokens.length, end + 9); at++) {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.shape === 'number') return false;
-    const opened =
-      isOneOf(lowerAt(tokens, at - 1), 'a|an|its|new|another') || lowerAt(tokens, at - 1) === 'all';
-    const marked = at - end < 7 && hasPause(tokens, end, at);
-    if (marked && opened && (word === 'record' || word === 'all' || word === 'all-time')) {
+    if (word !== 'record' && word !== 'all' && word !== 'all-time') continue;
+    const isOpened = isOneOf(lowerAt(tokens, at - 1), 'a|an|its|new|another|all');
+    if (isOpened && at - end < 7 && hasPause(tokens, end, at)) {
       return word !== 'all' || lowerAt(tokens, at + 2) === 'time';
     }
   }
@@ -160,6 +159,9 @@ function isRecord(tokens: readonly Token[], from: number, start: number, end: nu
 }
 
 const hasPause = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (isOneOf(lowerAt(tokens, at), ',|–|—|-|--|(')) return true;
+  for (let at = from; at < to; at++) {
+    const { shape, lower } = tokenAt(tokens, at);
+    if (shape === 'punctuation' && isOneOf(lower, ',|–|—|-|--|(')) return true;
+  }
   return false;
 };

@@ -1,9 +1,11 @@
+import { cue } from '../cues/cue.ts';
 import { yenSignCode } from '../lexicon/currencies.ts';
 import { months } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity, Span, Token } from '../reader/types.ts';
 import { describeSubjects } from '../subjects/subject-of.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { isDigits } from '../tokens/letters.ts';
 import { type Tag, tag } from '../tokens/tagger.ts';
 import { isPlural } from '../units/nouns.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
@@ -42,7 +44,7 @@ export function readQuantities(
     masked: freeMeasures(tokens, maskSpans(tokens, masked)),
     dated,
     yenSign: yenSignCode(text),
-    sterling: /£|\bsterling\b|\bBritish pounds?\b/.test(text),
+    sterling: text.includes('£') || sterling.in(text),
   };
   const candidates: QuantityCandidate[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -62,10 +64,11 @@ export function readQuantities(
   return kept.map((candidate, k) => toQuantity(context, candidate, subjects[k] ?? ''));
 }
 
+const sterling = cue(/\bsterling\b|\bBritish pounds?\b/);
+
 /** "in January 13 trains ran": the number behind a month that "in" opens counts what follows it. */
 function countsInMonth(tokens: readonly Token[], at: number): boolean {
-  if (!/^\d{1,2}$/.test(tokenAt(tokens, at).text) || !months.has(lowerAt(tokens, at - 1)))
-    return false;
+  if (!isDigits(tokenAt(tokens, at).text, 2) || !months.has(lowerAt(tokens, at - 1))) return false;
   const next = tokenAt(tokens, at + 1);
   return (
     isOneOf(lowerAt(tokens, at - 2), 'in|of') && next.text === next.lower && isPlural(next.lower)
@@ -76,7 +79,13 @@ function countsInMonth(tokens: readonly Token[], at: number): boolean {
 function freeMeasures(tokens: readonly Token[], masked: boolean[]): boolean[] {
   tokens.forEach((token, at) => {
     if (masked[at] && countsInMonth(tokens, at)) masked[at] = false;
-    if (!masked[at] || masked[at - 1] || masked[at + 1] || !/^\d{4}$/.test(token.text)) return;
+    if (
+      !masked[at] ||
+      masked[at - 1] ||
+      masked[at + 1] ||
+      !(token.text.length === 4 && isDigits(token.text))
+    )
+      return;
     const unit = readUnit(tokens, at + 1);
     if (unit?.kind === 'measure' && !isTimeUnit(unit.unit) && !isCapital(tokens[at + 1]))
       masked[at] = false;

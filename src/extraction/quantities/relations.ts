@@ -1,4 +1,5 @@
 import type { ExchangeRate } from '../../schemas/exchange-rate.ts';
+import { cue } from '../cues/cue.ts';
 import type { Quantity } from '../reader/types.ts';
 
 /** Two quantities of one sentence that belong together, by index; `from_to` and `conversion` hold both ways. */
@@ -71,13 +72,13 @@ function isConversion(a: Quantity, b: Quantity, between: string, text: string): 
   );
 }
 
+const fromBefore = cue(
+  /\bfrom (?:(?:just|only|about|around|nearly|over|some|a mere|a record|roughly|almost|less than|more than) )?$/i,
+);
+const opensWithFrom = cue(/^from /i);
+
 function isFromTo(a: Quantity, b: Quantity, text: string, between: string): boolean {
-  const lead =
-    /\bfrom (?:(?:just|only|about|around|nearly|over|some|a mere|a record|roughly|almost|less than|more than) )?$/i;
-  if (
-    !lead.test(text.slice(Math.max(0, a.start - 24), a.start)) &&
-    !/^from /i.test(text.slice(a.start, a.end))
-  )
+  if (!fromBefore.before(text, a.start, 24) && !opensWithFrom.within(text, a.start, a.end))
     return false;
   if (
     !/\bto (?:(?:just|only|about|around|nearly|over|some|a mere|a record|roughly|almost|less than|more than) )?$/i.test(

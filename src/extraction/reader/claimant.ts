@@ -1,4 +1,5 @@
 import { isSaying } from '../clauses/clause-type.ts';
+import { cue } from '../cues/cue.ts';
 import { newsrooms } from '../lexicon/operators.ts';
 import type { SentenceMentions } from './mentions.ts';
 
@@ -10,7 +11,7 @@ import type { SentenceMentions } from './mentions.ts';
  */
 export function claimantOf({ sentence, plan, tokens }: SentenceMentions): string | null {
   const { text } = sentence;
-  const named = according.exec(text)?.[1] ?? showing.exec(text)?.[1];
+  const named = according.match(text)?.[1] ?? showing.match(text)?.[1];
   if (named !== undefined) return cleaned(named);
   for (const { predicate, subject, type, role } of plan.clauses) {
     // "was said to have 118 routes": others say it.
@@ -26,15 +27,19 @@ const figures = '(?:data|figures|statistics|numbers|reports?|estimates?|calculat
 const adjectives = '(?:the |its |their )?(?:(?:latest|official|preliminary|new|recent) )?';
 
 /** "according to the latest figures from X", "according to X". */
-const according = new RegExp(
-  `\\baccording to (?:${adjectives}${figures}(?: (?:released|published|issued|provided|given))? (?:from|of|by) )?([^,.;:()]+)`,
-  'i',
+const according = cue(
+  new RegExp(
+    `\\baccording to (?:${adjectives}${figures}(?: (?:released|published|issued|provided|given))? (?:from|of|by) )?([^,.;:()]+)`,
+    'i',
+  ),
 );
 
 /** "data from X show". */
-const showing = new RegExp(
-  `\\b${figures} (?:released |published |issued |provided )?(?:from|by|of) ([^,.;:()]+?) (?:show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated)\\b`,
-  'i',
+const showing = cue(
+  new RegExp(
+    `\\b${figures} (?:released |published |issued |provided )?(?:from|by|of) ([^,.;:()]+?) (?:show|shows|showed|suggest|suggests|suggested|indicate|indicates|indicated)\\b`,
+    'i',
+  ),
 );
 
 /** Words that lead back to somebody else, whom the sentence does not name. */

@@ -1,3 +1,4 @@
+import { cue } from '../cues/cue.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
@@ -10,7 +11,7 @@ export function alignTimes(
   text: string,
 ): Map<number, DatedMention> {
   const aligned = new Map<number, DatedMention>();
-  if (!/\brespectively\b/i.test(text)) return aligned;
+  if (!respectively.in(text)) return aligned;
   for (const list of listsOf(times, text)) {
     const [from, to] = list;
     const numbers = listsOf(facts, text).find(([first, last]) => last - first === to - from);
@@ -22,6 +23,8 @@ export function alignTimes(
   }
   return aligned;
 }
+
+const respectively = cue(/\brespectively\b/i);
 
 /** First and last index of each run of spans that only commas and "and" part. */
 function listsOf(spans: readonly Span[], text: string): [number, number][] {

@@ -55,11 +55,11 @@ export function followedBy(
   const between = text.slice(span.end, mention.start);
   if (between.length > 90 || /[;:()]|\s[-–—]\s/.test(between)) return null;
   if (spans.some((other) => other.start >= span.end && other.end <= mention.start)) return null;
+  if (between.includes(',')) return { mention, close: false };
   const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const comma = between.includes(',');
   const places =
     /^ (?:in|of|during|over|for|throughout|across) (?:the )?(?:whole|first|course|full|span)?\b/.test(
       between,
     );
-  return { mention, close: !comma && (words <= 3 || (words <= 5 && places)) };
+  return { mention, close: words <= 3 || (words <= 5 && places) };
 }
