@@ -14,7 +14,7 @@ import { withoutPassing } from '../quantities/passing.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { type DatedMention, readPeriods } from '../time/periods.ts';
 import { overlap } from '../tokens/spans.ts';
-import { tag } from '../tokens/tagger.ts';
+import { type Tag, tag } from '../tokens/tagger.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { referenceOf } from './reference-date.ts';
 import type { Quantity, Token } from './types.ts';
@@ -75,6 +75,23 @@ export function readMentions(document: Document, setting: MentionSetting): Sente
   return reader.read();
 }
 
+/** A sentence with the names of the atlas in it. */
+type NamedSentence = Pick<
+  SentenceMentions,
+  'block' | 'sentence' | 'role' | 'section' | 'found' | 'named'
+> & {
+  /** Which of its block it is. */
+  at: number;
+};
+
+type DatedSentence = Pick<SentenceMentions, 'citation' | 'reference' | 'times'>;
+
+/** What the quantities of a sentence are read from. */
+interface ReadSentence extends Pick<SentenceMentions, 'tokens' | 'times' | 'ranks' | 'reference'> {
+  text: string;
+  tags: readonly Tag[];
+}
+
 /** Longest stretch of words before a sentence that tells rail from air. */
 const longestContext = 300;
 
@@ -102,15 +119,50 @@ class MentionReader {
     ];
   }
 
+  /** Each question is asked of all sentences before the next one is: so the machine has little to load again. */
   read(): SentenceMentions[] {
-    return this.#blocks.flatMap(({ block, role }) => {
-      if (role === 'heading') this.#section = block.text;
-      const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
-      const named = this.#resolve(block, found);
-      return block.sentences.map((_, at) =>
-        this.#sentence(block, role, at, found[at] ?? [], named[at] ?? []),
-      );
+    const placed = this.#blocks.flatMap(({ block, role }) => this.#named(block, role));
+    const tokens = placed.map(({ sentence }) => tokenise(sentence.text));
+    const dated = placed.map((each, at) => this.#dated(each, tokens[at] ?? []));
+    const tags = tokens.map(tag);
+    const ranks = placed.map(({ sentence }, at) => readRanks(tokens[at] ?? [], sentence.text));
+    const read = placed.map(({ sentence: { text } }, at): ReadSentence => {
+      const { times, reference } = dated[at] as DatedSentence;
+      return {
+        ...{ text, times, reference },
+        ...{ tokens: tokens[at] ?? [], tags: tags[at] ?? [], ranks: ranks[at] ?? [] },
+      };
     });
+    const quantities = read.map((each) => this.#quantities(each));
+    const routing = placed.map((each) => this.#routing(each));
+    const plans = tokens.map((each, at) => readClauses(each, tags[at] ?? []));
+    return placed.map((each, at) => ({
+      ...each,
+      ...(dated[at] as DatedSentence),
+      isFirst: each.at === 0,
+      isLabel: each.at === 0 && isLabelled(each.block),
+      isLead: each.block === this.#lead,
+      tokens: tokens[at] ?? [],
+      plan: plans[at] as ClausePlan,
+      ranks: ranks[at] ?? [],
+      quantities: quantities[at] ?? [],
+      routing: routing[at] as RouteReading,
+      corridor: this.#setting.corridors.named(each.sentence.text),
+      directives: directivesIn(each.block, each.sentence),
+    }));
+  }
+
+  /** The sentences of a block with the names of the atlas in them. */
+  #named(block: Block, role: SentenceRole): NamedSentence[] {
+    if (role === 'heading') this.#section = block.text;
+    const section = this.#section;
+    const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
+    const named = this.#resolve(block, found);
+    return block.sentences.map((sentence, at) => ({
+      ...{ block, role, at, sentence, section },
+      found: found[at] ?? [],
+      named: named[at] ?? [],
+    }));
   }
 
   #resolve(block: Block, found: readonly (readonly NameMatch[])[]): NamedPlace[][] {
@@ -138,58 +190,33 @@ class MentionReader {
     return this.#articleIds;
   }
 
-  #sentence(
-    block: Block,
-    role: SentenceRole,
-    at: number,
-    found: readonly NameMatch[],
-    named: readonly NamedPlace[],
-  ): SentenceMentions {
-    const sentence = block.sentences[at] as Sentence;
-    const { text } = sentence;
+  /** The times of a sentence, by its citation and the datelines before it. */
+  #dated({ block, sentence }: NamedSentence, tokens: readonly Token[]): DatedSentence {
     const citation = citationAfter(block, sentence, 0, this.#setting.frontMatter);
     const reference = this.#reference(citation);
-    const tokens = tokenise(text);
-    const times = readPeriods(tokens, text, reference);
+    const times = readPeriods(tokens, sentence.text, reference);
     if (sentence.dateline) {
       this.#dateline ??= times.find((each) => each.period.type === 'day')?.period.start ?? null;
     }
-    const tags = tag(tokens);
-    const ranks = readRanks(tokens, text);
+    return { citation, reference, times };
+  }
+
+  #quantities({ text, tokens, tags, times, ranks, reference }: ReadSentence): readonly Quantity[] {
     const masked = times.filter((mention) => mention.absolute);
     const all = readQuantities(tokens, text, masked, reference !== null, tags).filter(
       (quantity) => !ranks.some((rank) => isSameNumber(rank, quantity)),
     );
-    const quantities = this.#setting.everyQuantity
-      ? all
-      : withoutPassing({ text, tokens, tags }, all);
-    const directives = directivesIn(block, sentence);
+    return this.#setting.everyQuantity ? all : withoutPassing({ text, tokens, tags }, all);
+  }
+
+  /** The ways of a sentence, in the light of the words before it. */
+  #routing({ sentence: { text }, named }: NamedSentence): RouteReading {
     const routing =
       named.length > 1
         ? readRoutes(text, named, this.#setting.places, this.#context)
         : { routes: [], pairs: [] };
     this.#context = `${this.#context.slice(-longestContext)} ${text.slice(0, longestContext)}`;
-    return {
-      block,
-      sentence,
-      role,
-      isFirst: at === 0,
-      isLabel: at === 0 && isLabelled(block),
-      isLead: block === this.#lead,
-      tokens,
-      plan: readClauses(tokens, tags),
-      times,
-      ranks,
-      quantities,
-      found,
-      named,
-      routing,
-      corridor: this.#setting.corridors.named(text),
-      directives,
-      reference,
-      citation,
-      section: this.#section,
-    };
+    return routing;
   }
 
   /** The date relative times count from. */

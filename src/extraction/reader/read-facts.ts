@@ -90,6 +90,13 @@ type Index = ReturnType<typeof indexOf>;
 /** The names of an atlas as readings find them, made once for each atlas. */
 export const gazetteerOf = (atlas: Atlas): Gazetteer => indexOf(atlas).gazetteer;
 
+/** A sentence, what it states, and what its doubts are judged by. */
+interface ResolvedSentence {
+  sentence: SentenceMentions;
+  resolved: Resolved;
+  seen: Parameters<typeof viewsOf>[2] & { unknown: readonly UnknownName[] };
+}
+
 class FactReader {
   readonly #document: Document;
   readonly #options: ReadOptions;
@@ -126,18 +133,7 @@ class FactReader {
     });
     const sources = this.#sources.map(({ id }) => id);
     const setting: ResolutionSetting = { atlas, sources, weights, ...this.#index };
-    let discourse: Discourse = emptyDiscourse;
-    let trace = emptyTrace;
-    const outline = outlineOf(mentions, places);
-    for (const sentence of mentions) {
-      const resolved = resolveSentence(sentence, discourse, setting);
-      const { focus } = discourse;
-      discourse = resolved.discourse;
-      const { roles } = resolved;
-      const seen = { trace, outline, focus, roles, places, unknown: [] as UnknownName[] };
-      trace = traceAfter(trace, sentence, places, resolved.candidates);
-      if (sentence.role === 'title' || sentence.role === 'dek') continue;
-      seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);
+    for (const { sentence, resolved, seen } of this.#resolveAll(mentions, setting)) {
       this.#warnOfNames(sentence, seen.unknown);
       const { candidates, corrected } = resolved;
       this.#emit(
@@ -158,6 +154,31 @@ class FactReader {
       textOf: this.#textOf,
       sentences: () => this.#spoken(),
     };
+  }
+
+  /** What each sentence that may state facts states, in the light of those before it. */
+  #resolveAll(
+    mentions: readonly SentenceMentions[],
+    setting: ResolutionSetting,
+  ): ResolvedSentence[] {
+    const { places } = setting.atlas;
+    const outline = outlineOf(mentions, places);
+    let discourse: Discourse = emptyDiscourse;
+    let trace = emptyTrace;
+    const all: ResolvedSentence[] = [];
+    for (const sentence of mentions) {
+      const resolved = resolveSentence(sentence, discourse, setting);
+      const { focus } = discourse;
+      discourse = resolved.discourse;
+      const { roles } = resolved;
+      const seen = { trace, outline, focus, roles, places, unknown: [] as UnknownName[] };
+      trace = traceAfter(trace, sentence, places, resolved.candidates);
+      if (sentence.role === 'title' || sentence.role === 'dek') continue;
+      all.push({ sentence, resolved, seen });
+    }
+    for (const { sentence, seen } of all)
+      seen.unknown = this.#index.gazetteer.unknown(sentence.sentence.text, sentence.found);
+    return all;
   }
 
   /** Long, for it writes out every field of a stored fact in the order the file has them. */
