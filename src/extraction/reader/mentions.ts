@@ -136,11 +136,11 @@ class MentionReader {
     const quantities = read.map((each) => this.#quantities(each));
     const routing = placed.map((each) => this.#routing(each));
     const plans = tokens.map((each, at) => readClauses(each, tags[at] ?? []));
-    return placed.map((each, at) => ({
+    return placed.map(({ at: nth, ...each }, at) => ({
       ...each,
       ...(dated[at] as DatedSentence),
-      isFirst: each.at === 0,
-      isLabel: each.at === 0 && isLabelled(each.block),
+      isFirst: nth === 0,
+      isLabel: nth === 0 && isLabelled(each.block),
       isLead: each.block === this.#lead,
       tokens: tokens[at] ?? [],
       plan: plans[at] as ClausePlan,
