@@ -35,7 +35,7 @@ const namesOf = keptOf((corridors: Atlas['corridors']): CorridorNames => {
     return source === '' ? [] : [{ id, source }];
   });
   const last = [...corridors.values()].flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((each) => escapePattern(normalise(each).replace(/.*[ '-]/, ''))),
+    [name, ...aliases].map((each) => escapePattern(normalise(each).replace(/^.*[ '-]/, ''))),
   );
   return {
     any: new RegExp(`\\b(?:${sources.map(({ source }) => source).join('|')})\\b`),
