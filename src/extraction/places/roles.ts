@@ -193,12 +193,9 @@ const arriving = cue(
 );
 
 /** "originates in [Russia]" */
-const isBegun = ({ start }: Span, text: string): boolean =>
-  begun.before(text, start, 30);
+const isBegun = ({ start }: Span, text: string): boolean => begun.before(text, start, 30);
 
-const begun = cue(
-  /\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u,
-);
+const begun = cue(/\b(?:originat\p{Ll}+|had (?:its|their) origins?|loaded) (?:at|in) (?:the )?$/u);
 
 const asideRoles: ReadonlySet<Clause['role']> = new Set(['participle', 'absolute', 'subordinate']);
 
