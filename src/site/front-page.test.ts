@@ -30,3 +30,10 @@ it('tells stories and corrections by day, those of one day and story as one', ()
     ['2026-02-01', 'correction', 'old', 1],
   ]);
 });
+
+it('tells the five newest of many', () => {
+  const stories = ['1', '2', '3', '4', '5', '6', '7'].map((day) =>
+    story(day, { date: `2026-01-0${day}` }),
+  );
+  expect(newsOf(stories).map(({ story: { id } }) => id)).toEqual(['7', '6', '5', '4', '3']);
+});

@@ -16,7 +16,7 @@ export interface News {
 }
 
 /** What is new, the newest first: stories by their day, corrections of one day and story as one. */
-export function newsOf(stories: readonly Story[], most: number): News[] {
+export function newsOf(stories: readonly Story[], most = 5): News[] {
   const published = stories.map(
     (story): News => ({ day: story.data.date, kind: 'story', story, count: 1 }),
   );

@@ -121,5 +121,5 @@ async function store(path: string, answer: Response): Promise<void> {
   const pages = (await cache.keys()).filter(({ url }) =>
     /\/stories\/[^/]+\/$/.test(new URL(url).pathname),
   );
-  for (const old of pages.slice(0, Math.max(0, pages.length - mostPages))) await cache.delete(old);
+  for (const old of pages.toReversed().slice(mostPages)) await cache.delete(old);
 }
