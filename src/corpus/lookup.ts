@@ -1,4 +1,4 @@
-import { sort } from 'd3';
+import { rollup, sort } from 'd3';
 import { unasked, wholeOf } from './trace.ts';
 
 /** Finds things of a list by their keys: those with any of the keys asked for, each once, in the order of the list. */
@@ -34,15 +34,12 @@ function placesByKey<T>(
   list: readonly T[],
   keysOf: (one: T) => Iterable<string>,
 ): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [at, one] of list.entries()) {
-    for (const key of new Set(keysOf(one))) {
-      const known = places.get(key);
-      if (known) known.push(at);
-      else places.set(key, [at]);
-    }
-  }
-  return places;
+  const keyed = list.flatMap((one, at) => [...new Set(keysOf(one))].map((key) => ({ key, at })));
+  return rollup(
+    keyed,
+    (some) => some.map(({ at }) => at),
+    ({ key }) => key,
+  );
 }
 
 function gather<T>(

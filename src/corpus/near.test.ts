@@ -51,3 +51,12 @@ test('of a measure with few facts all are near, and they are counted', () => {
   expect(countOfMeasure(corpus, of('yiwu-2020'))).toBe(5);
   expect(countOfMeasure(corpus, of('cargo'))).toBe(0);
 });
+
+test('as many as are read through stand beside a fact, the nearest in time', () => {
+  const years = Array.from({ length: 12 }, (_, nth) =>
+    entry(`y${nth}`, 2010 + nth, ['xian'], 'teu'),
+  );
+  const many = { facts: years, factById: new Map(years.map((one) => [one.fact.id, one])) };
+  const last = years.at(-1) as StoryFact;
+  expect(ids(factsNear(many, last))).toEqual(['y5', 'y6', 'y7', 'y8', 'y9', 'y10']);
+});

@@ -8,10 +8,10 @@ type Corpus = Pick<StoryCorpus, 'facts' | 'factById'>;
  * The facts nearest to one: of its measure, those of its places and corridors before others, each kind by how far off in
  * time they are. However many facts a measure has, only those around it in time are looked at.
  *
- * @param most how many at most
+ * @param most how many at most: as many as are read through beside one
  * @returns in the order of stories and their text
  */
-export const factsNear = (corpus: Corpus, { fact }: StoryFact, most: number): StoryFact[] =>
+export const factsNear = (corpus: Corpus, { fact }: StoryFact, most = 6): StoryFact[] =>
   fact.measure ? nearestTo(corpus, `${fact.id} ${most}`) : [];
 
 const nearestTo = asked('facts-near', (corpus: Corpus, key) => {

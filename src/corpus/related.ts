@@ -1,4 +1,4 @@
-import { sort } from 'd3';
+import { rollup, sort } from 'd3';
 import { lookup } from './lookup.ts';
 import { placesOf, type Story, type StoryFact } from './stated.ts';
 import { factsOf, type StoryCorpus } from './story-corpus.ts';
@@ -134,13 +134,12 @@ function findTerms(corpus: Corpus): Terms {
       termsOf(story, factsOf(corpus, story), files.get(story.id)?.corridors ?? []),
     ]),
   );
-  const byKey = new Map<string, Story[]>();
-  for (const [story, own] of terms)
-    for (const { key } of own) {
-      const stories = byKey.get(key);
-      if (stories) stories.push(story);
-      else byKey.set(key, [story]);
-    }
+  const spoken = [...terms].flatMap(([story, own]) => own.map(({ key }) => ({ key, story })));
+  const byKey = rollup(
+    spoken,
+    (some) => some.map(({ story }) => story),
+    ({ key }) => key,
+  );
   return { terms, byKey };
 }
 

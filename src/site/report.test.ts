@@ -28,3 +28,12 @@ test.each(['', 'desk@example.org', 'javascript:alert(1)', 'http://example.org/',
     expect(reportAddress(target, reported)).toBe('');
   },
 );
+
+test('of a page as a whole no sentence is told', () => {
+  const { sentence, ...page } = reported;
+  for (const of of [page, { ...page, sentence: undefined }]) {
+    const body = new URL(reportAddress('mailto:desk@example.org', of)).searchParams.get('body');
+    expect(body).toMatch(/^[^\n]*https:\/\/example\.org\/facts\/1\//);
+    expect(body).not.toContain(sentence);
+  }
+});

@@ -8,7 +8,7 @@ export interface Reported {
   /** Full address of the page. */
   address: string;
   /** The sentence the figure stands in, where it is one figure. */
-  sentence?: string;
+  sentence?: string | undefined;
 }
 
 /**

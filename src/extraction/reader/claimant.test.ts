@@ -35,3 +35,10 @@ describe('who says it', () => {
     expect(claimantIn(says)).toBeUndefined();
   });
 });
+
+it('is told where it is a name, and not where it is as long as a sentence', () => {
+  const firm = (length: number) => `N${'o'.repeat(length - 11)} Logistics`;
+  const told = (name: string) => claimantIn(`Chengdu ran 90 trains, according to ${name}.`);
+  expect(told(firm(90))).toBe(firm(90));
+  expect(told(firm(91))).toBeUndefined();
+});

@@ -11,13 +11,11 @@ export const judgedIn = ({ facts, orphans = [] }: FactsFile): Fact[] =>
  * anew from the sentence that was judged. Whoever calls it has looked at the seals before.
  */
 export function underNewName(file: FactsFile, slug: string): FactsFile {
-  const seen = new Map<string, number>();
   const facts = judgedIn(file).map((fact) => {
     if (fact.judged === undefined) return fact;
     const nth = Number(/-(\d+)$/.exec(fact.id)?.[1] ?? 1);
     const own = fact.id.slice(0, fact.id.lastIndexOf('-'));
-    const before = seen.get(`${fact.judged}\n${own}`) ?? equalsBefore(file, fact, own);
-    seen.set(`${fact.judged}\n${own}`, before);
+    const before = equalsBefore(file, fact, own);
     return sealed({ ...fact, id: factId(sentenceId(slug, fact.judged, before), nth - 1) });
   });
   return { ...file, article: slug, facts, orphans: [] };

@@ -9,6 +9,7 @@ import { fetchDetail } from './map/detail.ts';
 import type { MapView } from './map/map-view.ts';
 import { setStops } from './map/move-by-key.ts';
 import { captionYear } from './map/side-by-side.ts';
+import { WheelHint } from './map/tools.ts';
 import { Playback } from './playback.ts';
 import { tellItinerary } from './ways/itinerary-words.ts';
 
@@ -243,4 +244,26 @@ describe('playing the years', () => {
     expect(seen).toEqual([2013]);
     expect(stops()).toBe(1);
   });
+});
+
+it('how a wheel zooms is said three times, one at a time', () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', { platform: 'Linux' });
+  const shown: FakeElement[] = [];
+  const maps = {
+    querySelector: () => shown.find(({ hidden }) => !hidden) ?? null,
+    append: (hint: FakeElement) => {
+      shown.push(Object.assign(hint, { remove: () => Object.assign(hint, { hidden: true }) }));
+    },
+  };
+  const hint = new WheelHint(maps as never, explorerMessages.wheel);
+  for (let turn = 0; turn < 5; turn++) {
+    hint.show();
+    hint.show();
+    expect(shown.filter(({ hidden }) => !hidden)).toHaveLength(turn < 3 ? 1 : 0);
+    vi.advanceTimersByTime(1800);
+  }
+  expect(shown.map(({ textContent }) => textContent)).toEqual(
+    Array.from({ length: 3 }, () => explorerMessages.wheel.other),
+  );
 });
