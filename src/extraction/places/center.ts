@@ -55,7 +55,7 @@ export function centerOf(context: CenterContext, before: Center): Center {
   if (own.length > 0) return ofPlaces(own);
   const words = text.slice(subject.start, subject.end);
   if (personal.test(words)) return noCenter;
-  if (pronominal.test(words)) return before;
+  if (leadsBack(words)) return before;
   const fronted = named.filter(
     (place) => place.end <= subject.start && isLeading(place, 'fronted'),
   );
@@ -66,7 +66,10 @@ export function centerOf(context: CenterContext, before: Center): Center {
   return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
 }
 
-const pronominal = /^(?:it|its|they|their|these|those|this|that|both|each)\b/i;
+/** True for a subject that is a pronoun or belongs to one: "it", "their trains", "In spring last year they". */
+export const leadsBack = (subject: string): boolean =>
+  /^(?:it|its|they|their|his|her|these|those|this|that)\b/i.test(subject) ||
+  / (?:it|they)$/.test(subject);
 
 /** Who speaks or is spoken of is no place that "it" could mean. */
 const personal = /^(?:he|she|his|her|we|our|I|my|you)\b/i;

@@ -5,7 +5,7 @@ import { trafficNouns } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
-import type { Center } from './center.ts';
+import { type Center, leadsBack } from './center.ts';
 import type { FlowMention } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import type { PlacedSpan } from './placed-span.ts';
@@ -129,7 +129,7 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
-  const isBack = (words && (pronominal.test(words) || pronounLast.test(words))) || isOwned;
+  const isBack = (words && leadsBack(words)) || isOwned;
   if (isBack && !isOfWay(span) && isTown(center, places))
     return { places: center.ids, corridor: null };
   // "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of.
@@ -148,12 +148,6 @@ const leadsToFact = (words: string, last: readonly string[]): boolean =>
   (last.length > 1 && /^(?:they|these|those|both)$/i.test(words));
 
 const possessive = /\bits\b/;
-
-/** "In spring last year [they] were asked" */
-const pronounLast = / (?:it|they)$/;
-
-/** A subject that is a pronoun or belongs to one: "it", "their trains". */
-const pronominal = /^(?:it|its|they|their|his|her|these|those|this|that)\b/i;
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [
   ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),
