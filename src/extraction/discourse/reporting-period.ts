@@ -113,7 +113,24 @@ export function resolveTimes(
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
     resolved.push(interval ? { ...each, period: { ...each.period, ...interval } } : each);
   });
-  return resolved;
+  return resolved.map((each, at) => spelledOut(each, resolved[at + 1], tokens));
+}
+
+/** "the first two months of the current year *(March 21-May 21)*": what brackets say of a time is what it is. */
+function spelledOut(
+  mention: DatedMention,
+  next: DatedMention | undefined,
+  tokens: readonly Token[],
+): DatedMention {
+  const isBracketed =
+    next !== undefined &&
+    tokenAt(tokens, mention.to).text === '(' &&
+    next.from === mention.to + 1 &&
+    tokenAt(tokens, next.to).text === ')';
+  if (!isBracketed || next.period.start === null || next.period.end === null) return mention;
+  const isLong = next.period.type === 'span' && mention.period.type !== 'day';
+  const { start, end } = next.period;
+  return isLong ? { ...mention, period: { ...mention.period, start, end } } : mention;
 }
 
 /** Verbs of making known what is to come. */

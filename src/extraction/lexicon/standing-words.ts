@@ -20,3 +20,8 @@ export const constructionVerbs = setOf(`
 export const eventNouns = setOf(`
   deal agreement contract order acquisition purchase transaction sale takeover merger bid tender loan bond issue
   settlement grant donation auction ceremony signing partnership`);
+
+/** Heads of subjects that add up over a time, so that "is" tells what they came to in it: "the net *result* is 18 million". */
+export const flowingNouns = setOf(
+  'profit loss revenue turnover result income earnings sales surplus deficit output tonnage',
+);

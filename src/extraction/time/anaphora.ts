@@ -142,9 +142,16 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   // "16 days later", "10 days earlier than by sea": how long a journey takes.
   if (sign === undefined || (unitDays.has(unit) && word !== 'ago')) return null;
   // "two years before the line opened", "the year after its launch"
-  if (isOneOf(word, 'before|after|prior') && !isClosed(tokens[adverb + 1])) return null;
+  if (
+    isOneOf(word, 'before|after|prior') &&
+    !isClosed(tokens[adverb + 1]) &&
+    !isBackward(tokens, adverb)
+  )
+    return null;
   if (first === 'the' && !isOneOf(word, 'before|after|earlier')) return null;
-  const period = anaphoricNouns.has(lowerAt(tokens, adverb + 1));
+  // "a year before that", "four years before then"
+  const isBack = isBackward(tokens, adverb);
+  const period = isBack || anaphoricNouns.has(lowerAt(tokens, adverb + 1));
   return {
     from: at,
     to: adverb + (period ? 2 : 1),
@@ -157,6 +164,11 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
     },
   };
 }
+
+/** "before *that*", where that is no clause: "before that there had been". */
+const isBackward = (tokens: readonly Token[], adverb: number): boolean =>
+  isOneOf(lowerAt(tokens, adverb + 1), 'that|then') &&
+  (isClosed(tokens[adverb + 2]) || isOneOf(lowerAt(tokens, adverb + 2), 'there|had|was|were|,'));
 
 /** True where a phrase ends: at a mark, a conjunction, a preposition or the end. */
 const isClosed = (token: Token | undefined): boolean =>

@@ -121,11 +121,16 @@ export abstract class PartReader extends DateReader {
     if (tail)
       return this.absolute(from, tail.to, tail.year === null ? undated('span') : of(tail.year));
     const reference = this.reference;
+    // "Ten months into this year", "eight months into the year"
+    if (this.is(to, 'into') && isOneOf(this.lower(to + 1), 'this|the') && this.is(to + 2, 'year'))
+      return this.absolute(from, to + 3, reference ? of(reference.year) : undated('span'));
     const isFronted =
       countAt > 0 && (countAt === 1 || this.tokens[countAt - 2]?.shape === 'punctuation');
     const closed = isFronted || !this.tokens[to] || this.tokens[to]?.shape === 'punctuation';
-    if (!closed || count < 2 || reference?.month === undefined || reference.month - 1 !== count)
-      return null;
+    if (!closed || count < 2 || reference?.month === undefined) return null;
+    // What is reported in October is of nine months, or of eight where the count is slow.
+    const isOver = reference.month - 1 === count || (count > 6 && reference.month - 2 === count);
+    if (!isOver) return null;
     return this.absolute(from, to, of(reference.year));
   }
 

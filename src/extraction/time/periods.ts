@@ -200,7 +200,9 @@ class PeriodReader extends BoundReader {
     [
       'two three four five six seven eight nine ten eleven',
       (reader, at) =>
-        isOneOf(reader.lower(at - 1), 'in|over|for|during') ? reader.monthsOfYear(at, at) : null,
+        isOneOf(reader.lower(at - 1), 'in|over|for|during') || reader.is(at + 2, 'into')
+          ? reader.monthsOfYear(at, at)
+          : null,
     ],
     ['ultimately eventually', (reader, at) => reader.absolute(at, at + 1, undated('span'))],
     ['so', (reader, at) => reader.soFar(at)],

@@ -64,8 +64,9 @@ export abstract class SpanReader extends PartReader {
       return atom && { ...atom, from: at };
     }
     if (isOneOf(which, 'year|decade|month|week')) return this.unitTo(at, next);
-    if (isOneOf(which, 'financial|fiscal|business')) {
-      const ended = this.is(next + 1, 'year') ? this.unitTo(at, next + 1) : null;
+    const kindAt = isOneOf(this.lower(next + 1), 'calendar|fiscal|financial') ? next + 1 : next;
+    if (isOneOf(this.lower(kindAt), 'financial|fiscal|business|calendar')) {
+      const ended = this.is(kindAt + 1, 'year') ? this.unitTo(at, kindAt + 1) : null;
       return ended ?? (which === 'fiscal' ? this.fiscal(next) : null);
     }
     if (opensWithDigit(which)) return this.numberAfterThe(at, next);
@@ -192,8 +193,9 @@ export abstract class SpanReader extends PartReader {
 
   /** "the 12 months to March 2024", "the year ended 30 June 2023", "the seven days to 14 July". */
   private spanTo(at: number, unitAt: number, count: number): TimeExpression | null {
-    if (!isOneOf(this.lower(unitAt + 1), 'to|ended|ending|through')) return null;
-    const next = this.is(unitAt + 2, 'on') ? unitAt + 3 : unitAt + 2;
+    const verb = this.spanVerb(unitAt + 1);
+    if (verb === null) return null;
+    const next = this.is(verb + 1, 'on') ? verb + 2 : verb + 1;
     const end =
       this.edge(next) ?? this.atom(next) ?? this.atom(this.is(next, 'the') ? next + 1 : next);
     if (!end?.absolute) return null;
@@ -202,6 +204,15 @@ export abstract class SpanReader extends PartReader {
     if (last === null || !isUnit(unit)) return this.absolute(at, end.to, undated('span'));
     const start = moved(addDays(last, 1), count, unit, -1);
     return this.absolute(at, end.to, { start, end: last, type: 'span' });
+  }
+
+  /** "to", "ended", "that ended", "1403, which ended": what leads to the end of a span; null where nothing does. */
+  private spanVerb(at: number): number | null {
+    const code = /^1[34]\d\d$/.test(this.lower(at)) ? at + 1 : at;
+    const mark = this.lower(code) === ',' ? code + 1 : code;
+    if (isOneOf(this.lower(mark), 'that|which') && isOneOf(this.lower(mark + 1), 'ended|ends'))
+      return mark + 1;
+    return isOneOf(this.lower(at), 'to|ended|ending|through') ? at : null;
   }
 
   /** The year, quarter, month, week around the reference, moved by `shift` of them; null for no such unit. */

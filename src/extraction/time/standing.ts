@@ -1,6 +1,11 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
-import { constructionVerbs, eventNouns, standingUnits } from '../lexicon/standing-words.ts';
+import {
+  constructionVerbs,
+  eventNouns,
+  flowingNouns,
+  standingUnits,
+} from '../lexicon/standing-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -63,8 +68,13 @@ export function inheritanceOf(
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
+  if (clause.tense === 'present' && isOfFlow(tokens, clause)) return 'reporting';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
+
+/** "The net result is a profit of 18 million": what adds up over a time, told in the present. */
+const isOfFlow = (tokens: readonly Token[], { subject, predicate }: Clause): boolean =>
+  predicate?.verb === 'be' && subject !== null && flowingNouns.has(lowerAt(tokens, subject.to - 1));
 
 const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
 
