@@ -353,7 +353,9 @@ function mayReport(
   const { period } = mention;
   if (isOfOther(mention, text) || isAhead(mention, reference)) return false;
   if (role !== 'body' || isLabel) return period.end !== null;
-  const clause = clauseAt(plan, tokens, mention.end - 1);
+  const inner = clauseAt(plan, tokens, mention.end - 1);
+  // "the year 1403, which ended on March 20": a time that runs into the clause that says when it ended.
+  const clause = inner?.role === 'relative' ? clauseAt(plan, tokens, mention.start) : inner;
   if (!clause) return true;
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
