@@ -214,12 +214,17 @@ function flowOf(
 ): FlowIds | null {
   const named = flows.findLast((flow) => hasBothEnds(flow) && !isBrand(flow, places));
   const idsOf = (list: readonly NamedPlace[]): string[] => list.flatMap(({ id }) => id ?? []);
-  if (named) return { from: idsOf(named.from), via: idsOf(named.via), to: idsOf(named.to) };
+  if (named)
+    return {
+      ...{ from: idsOf(named.from), via: idsOf(named.via), to: idsOf(named.to) },
+      ...(named.isBoth && { isBoth: true }),
+    };
   // Traffic that comes in from somewhere is told of by where it comes from, not as a way.
   const own = candidates.findLast(
     ({ fact, placeRule }) => fact.flow !== undefined && placeRule !== 'receiver',
   );
-  return own?.fact.flow ?? null;
+  const flow = own?.fact.flow;
+  return flow ? { ...flow, ...(flow.both && { isBoth: true }) } : null;
 }
 
 const isWay = ({ from, to }: FlowIds, places: ReadonlyMap<string, Place>): boolean =>

@@ -9,7 +9,7 @@ export const idleNouns = setOf(`
   topic theme figure scenario variable consideration advantage drawback benefit caveat catch note glance breath sentence
   paragraph chapter part half phrase name term reality attempt sign instance occasion conclusion impression impulse
   man woman boy girl child friend colleague son daughter brother sister wife husband flag dog cat bird book cup coffee beer
-  joke song poster photograph picture page shadow cloud snag hitch twist surprise certainty doubt glimmer`);
+  joke song poster photograph picture page shadow cloud snag hitch twist surprise certainty doubt glimmer count tally`);
 
 /** Seasons, which count how long somebody has been at it: "within *three summers*". */
 export const seasonNouns = setOf(

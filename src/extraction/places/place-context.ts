@@ -127,6 +127,7 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
     return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
   if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
+  if (isOfFigure(span, words, context)) return { places: lastPlaces, corridor: null };
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && leadsBack(words)) || isOwned;
@@ -141,6 +142,24 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
 /** True for a center that is one town, port or station. */
 const isTown = ({ ids: [id = '', ...more] }: Center, places: PlaceContext['places']): boolean =>
   more.length === 0 && isPoint(places, id) && !isOneOf(places.get(id)?.kind ?? '', 'province|sea');
+
+/** "15 million tonnes *of it*", "*Of these*, 66,300 TEU", "in 2019 *it had been* 561,400 TEU": of what the figure before is. */
+function isOfFigure(
+  span: PlacedSpan,
+  words: string | null,
+  { text, clauseAt, lastPlaces }: PlaceContext,
+): boolean {
+  if (lastPlaces.length === 0) return false;
+  if (
+    /^ of (?:it|them|these|those|this|that)\b(?! \p{L})/u.test(text.slice(span.end, span.end + 10))
+  )
+    return true;
+  if (/^Of (?:these|those|them|that|this),? /.test(text)) return true;
+  const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
+  const verb = clauseAt(span.start)?.predicate?.verb;
+  const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
+  return isFigure && isBack && lastPlaces.length > 1;
+}
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
 const leadsToFact = (words: string, last: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { antecedent, carried } from './carried-places.ts';
 import { alignedNames } from './coordination.ts';
+import { headed } from './headings.ts';
 import type { NamedPlace } from './named-place.ts';
 import { ownPlaces } from './own-places.ts';
 import { distributed, isOwner } from './ownership.ts';
@@ -56,7 +57,8 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
     });
     const whole = placeUnits.has(span.noun) ? withoutGoal(found, context) : found;
     const set = aligned.has(at) ? 'aligned' : falling.has(at) ? 'distributed' : null;
-    result.push(set === null ? whole : { ...whole, rule: set });
+    const told: PlacesFound = set === null ? whole : { ...whole, rule: set };
+    result.push(headed(told, span, context.text, context.places));
     // "reached 216 cities in 25 European countries": where they lie is nothing the next fact is about.
     const isCounted = placeUnits.has(span.noun) && !isInSubject(span, context);
     if (isLocating(span, context.text)) return;

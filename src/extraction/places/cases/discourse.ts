@@ -12,6 +12,23 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'what is told of a figure is of what the figure is of': [
+    {
+      says: 'Wuhan grew. Trains carried 32 million tonnes between Kazakhstan and China. Transit made up 15 million tonnes of it.',
+      facts: [
+        ['32 million tonnes', 'kazakhstan', 'china'],
+        ['15 million tonnes', 'kazakhstan', 'china'],
+      ],
+    },
+    {
+      says: 'Wuhan grew. Trains carried 900 TEU between Kazakhstan and China. In 2019 it had been 800 TEU. Of these, 300 TEU were empty.',
+      facts: [
+        ['900 TEU', 'kazakhstan', 'china'],
+        ['800 TEU', 'kazakhstan', 'china'],
+        ['300 TEU', 'kazakhstan', 'china'],
+      ],
+    },
+  ],
   'a paragraph is of what its first sentence is of': [
     {
       says: 'Wuhan grew. Wuhan is busy. Wuhan trades with Lyon.\n\nHamburg has done well. A train on its way from Chengdu to Lyon saves 40 minutes. In all 900 trains used the tracks.',

@@ -150,6 +150,31 @@ export const datingCases: DatingCases = {
       '426 trains: 2019-01-01 2019-12-31',
     ],
   ],
+  'spans by where they end': [
+    [
+      'In the fiscal year that ended on 31 March 2023 it sold 900 trucks.',
+      '900 trucks: 2022-04-01 2023-03-31',
+    ],
+    [
+      'In the Iranian calendar year 1402, which ended on March 19, it sold 80 trucks.',
+      '80 trucks: 2023-03-20 2024-03-19',
+    ],
+    ['Five months into this year it has sold 90 trucks.', '90 trucks: 2024-01-01 2024-05-31'],
+    [
+      'In the first two months of the year (March 20-May 20) it sold 70 trucks.',
+      '70 trucks: 2024-03-20 2024-05-20',
+    ],
+    [
+      'It sold 40 trucks in 2020. Four years before that there had been 17.',
+      '40 trucks: 2020-01-01 2020-12-31',
+      '17: 2016-01-01 2016-12-31',
+    ],
+    [
+      'Sales came to 9 million euros in the first quarter of 2024. The net result is 2 million euros.',
+      '9 million euros: 2024-01-01 2024-03-31',
+      '2 million euros: 2024-01-01 2024-03-31',
+    ],
+  ],
   'times spoken of': [
     [
       'A first train came in on 18 January 2023. A return train followed in April; it left with 30 containers.',
