@@ -384,6 +384,8 @@ function clauseOfTime(
 ): Clause | null {
   const clause = clauseAt(plan, tokens, mention.end - 1);
   const opens = clauseAt(plan, tokens, mention.start);
+  // "the year 1402, which ended on March 19": a time that runs into the clause that says when it ended.
+  if (clause?.role === 'relative' && opens !== clause) return opens;
   if (
     opens?.role === 'subordinate' &&
     opens.ranges[0]?.from === mention.from &&
