@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { citation } from './citation.ts';
-import { rowsFor } from './client/share-panel.ts';
 import { type SharedFigure, shareTexts, snippetInputOf } from './share-texts.ts';
 import { heightAmong } from './snippets.ts';
 
@@ -67,8 +66,4 @@ it('the height of a frame lies on the line between those of the widths beside it
     700, 700, 600, 500, 401, 301, 301,
   ]);
   expect(heightAmong([], 300)).toBe(480);
-});
-
-it('a field shows a short text whole and the beginning of a long one', () => {
-  expect(['one', 'one\ntwo', 'line\n'.repeat(20)].map(rowsFor)).toEqual([2, 3, 6]);
 });
