@@ -62,13 +62,14 @@ export const figureIds = (site: Site): string[] => idsOf(site, '');
 
 const idsOf = asked('figure-ids', (site: Site): string[] => [
   ...mapsOf(site).keys(),
+  ...namedOf(site).keys(),
   ...chartsById(site).keys(),
 ]);
 
 /** One figure of the catalogue, for whose sake no other is made; null where there is none of this id. */
 export const catalogueEntry = (site: Site, id: string): CatalogueEntry | null =>
   entries(site, id, () =>
-    isMap(site, id) ? (mapsOf(site).get(id)?.() ?? null) : chartEntry(site, id),
+    isMap(site, id) ? (makeOf(site, id)?.() ?? null) : chartEntry(site, id),
   );
 
 const entries = keeper<Site, CatalogueEntry | null>();
@@ -76,10 +77,10 @@ const entries = keeper<Site, CatalogueEntry | null>();
 /** Whether a figure may have this id now; only making it tells whether it shows anything. */
 export const isFigureId = asked(
   'is-figure',
-  (site: Site, id): boolean => mapsOf(site).has(id) || chartsById(site).has(id),
+  (site: Site, id): boolean => makeOf(site, id) !== undefined || chartsById(site).has(id),
 );
 
-const isMap = asked('is-map', (site: Site, id) => mapsOf(site).has(id));
+const isMap = asked('is-map', (site: Site, id) => makeOf(site, id) !== undefined);
 
 /**
  * One map of the catalogue, for whose sake no other is drawn; null where there is none of this id. While a story is
@@ -100,9 +101,19 @@ type Make = () => CatalogueEntry | null;
 
 const makers = keeper<Site, ReadonlyMap<string, Make>>();
 
-/** How each map of the site, and what only its story has, is made, by its id; which there are is asked one by one. */
+/** How each map of stories, corridors and places is made, by its id; which there are is asked one by one. */
 const mapsOf = (site: Site): ReadonlyMap<string, Make> =>
-  makers(site, '', () => unasked(() => makeMaps(site)));
+  makers(site, 'maps', () => unasked(() => makeMaps(site)));
+
+/** The same of what its editor makes a story's own, for which every text is looked through. */
+const namedOf = (site: Site): ReadonlyMap<string, Make> =>
+  makers(site, 'named', () => unasked(() => makeNamed(site)));
+
+/** What names of such figures begin with. */
+const isNamed = /^(?:contrast|journeys|scales|view)-/;
+
+const makeOf = (site: Site, id: string): Make | undefined =>
+  (isNamed.test(id) ? namedOf(site) : mapsOf(site)).get(id);
 
 function makeMaps(site: Site): Map<string, Make> {
   const { stories, atlas } = site;
@@ -134,11 +145,15 @@ function makeMaps(site: Site): Map<string, Make> {
           title: place.name,
         }),
     ]),
-    ...stories.flatMap((story) =>
-      namedIn(site, story).map(({ id }): [string, Make] => [id, () => namedEntry(site, story, id)]),
-    ),
   ]);
 }
+
+const makeNamed = (site: Site): Map<string, Make> =>
+  new Map(
+    site.stories.flatMap((story) =>
+      namedIn(site, story).map(({ id }): [string, Make] => [id, () => namedEntry(site, story, id)]),
+    ),
+  );
 
 /** A figure that is made of what the editor of a story names. */
 function namedEntry(site: Site, story: Story, id: string): CatalogueEntry | null {
