@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { copiesOf } from '../src/embeds/share/copies.ts';
+import { snippetInputOf } from '../src/embeds/share/share-texts.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
@@ -130,8 +131,8 @@ test('in the sandbox of WordPress the figure works and tells height and links wi
 
 /** A snippet of the share panel as it is copied, for the site as it is served here. */
 async function snippet(page: Page, figure: string, name: 'frame' | 'element'): Promise<string> {
-  const { share } = await (await page.request.get(address(`data/${figure}.json`))).json();
-  return copiesOf(share.input)[name].replaceAll(
+  const json = await (await page.request.get(address(`data/${figure}.json`))).json();
+  return copiesOf(snippetInputOf(json))[name].replaceAll(
     /(src|href|home)="https?:\/\/[^/"]+\//g,
     `$1="${site()}/`,
   );

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { copiesOf } from '../src/embeds/share/copies.ts';
+import { snippetInputOf } from '../src/embeds/share/share-texts.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
 
@@ -160,8 +161,8 @@ const boxes: [where: string, before: string, after: string][] = [
 test('wherever it stands the element has a width of its own, and fits a phone', async ({
   page,
 }) => {
-  const { share } = await (await page.request.get(address(`data/${chart}.json`))).json();
-  const copied = copiesOf(share.input)
+  const json = await (await page.request.get(address(`data/${chart}.json`))).json();
+  const copied = copiesOf(snippetInputOf(json))
     .element.replaceAll(/(src|href|home)="https?:\/\/[^/"]+\//g, `$1="${site()}/`)
     .replace(/<script.*<\/script>/, '');
   await page.setViewportSize({ width: 1000, height: 900 });
