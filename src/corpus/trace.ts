@@ -126,8 +126,8 @@ export function once<T>(work: () => T): () => T {
   };
 }
 
-/** So many results of `lately` are kept at a time: those of some hundred figures. */
-const mostKept = 600;
+/** So many results of `lately` are kept at a time: those of some dozens of figures, for pages about one are made after each other. */
+const mostKept = 200;
 
 /**
  * The same of what takes much room: the result is kept while it is among the latest, and after that worked out again if

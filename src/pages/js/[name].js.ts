@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { bundle } from '../../embeds/page/bundle.ts';
 import { zoomPath } from '../../embeds/page/zoom-address.ts';
+import { keyed } from '../../site/keyed.ts';
 import { answer } from '../../site/media-types.ts';
 
 export async function getStaticPaths() {
   const name = (await zoomPath()).replace(/^\/js\/|\.js$/g, '');
-  return [{ params: { name } }];
+  return keyed([{ params: { name } }]);
 }
 
 /** The zoom of embedded maps, fetched when a reader first means to zoom. */

@@ -10,7 +10,7 @@ import {
 import { storyMapId } from '../../corpus/register/register.ts';
 import { isOfStory, type Stated, type Story, storiesOf } from '../../corpus/stated.ts';
 import { factsOf, newestFirst } from '../../corpus/story-corpus.ts';
-import { asked, keeper, once, unasked } from '../../corpus/trace.ts';
+import { asked, keeper, unasked } from '../../corpus/trace.ts';
 import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
@@ -164,23 +164,30 @@ function namedEntry(site: Site, story: Story, id: string): CatalogueEntry | null
 function chartEntry(site: Site, id: string): CatalogueEntry | null {
   const known = chartNamed(site, id);
   if (!known) return null;
-  const { chart, story } = known;
-  const entry = oneChart(site, chart);
-  // Which page shows it takes the charts of others to know, and few ask.
-  const page = once(() =>
-    story
-      ? { ...pageOf(story), figure: holderOf(chart, chartsInStory(site, story))?.id ?? null }
-      : pageOfChart(site, chart),
-  );
+  const entry = oneChart(site, known.chart);
   return (
     entry && {
       ...entry,
+      // Which page shows it takes the charts of others to know, and few ask.
       get page() {
-        return page();
+        return pageOfFigure(site, id);
       },
     }
   );
 }
+
+const pagesOfCharts = keeper<Site, CatalogueEntry['page']>();
+
+/** The page that shows a chart. Of all that says which of many that is, only the answer counts for pages about the chart. */
+const pageOfFigure = asked('page-of-figure', (site: Site, id) =>
+  pagesOfCharts(site, id, () => {
+    const known = chartsById(site).get(id);
+    if (!known) return { path: '/', title: '', figure: null };
+    const { chart, story } = known;
+    if (!story) return pageOfChart(site, chart);
+    return { ...pageOf(story), figure: holderOf(chart, chartsInStory(site, story))?.id ?? null };
+  }),
+);
 
 type SiteChart = ReturnType<typeof allCharts>[number];
 
