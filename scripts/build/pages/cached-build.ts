@@ -4,7 +4,7 @@ import type { PathWithRoute } from 'astro';
 import { digestOf } from '../../../src/corpus/digest.ts';
 import { answerTo, isAnswerable, questionsOf } from '../../../src/corpus/trace.ts';
 import type { Kept } from './kept.ts';
-import type { PageRecord, Records } from './records.ts';
+import type { Answer, PageRecord, Records } from './records.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { PageStore } from './store.ts';
 import { bySubject, subjectOf } from './subject.ts';
@@ -40,6 +40,11 @@ export interface Made {
   isKept: boolean;
 }
 
+/** A build of before, and which of its answers are still the same. */
+interface LastBuild extends Records {
+  holds: readonly boolean[];
+}
+
 /**
  * Makes only the pages that would be made otherwise than by the last build. Each page is kept with all that it asked the
  * corpus while it was made and with what it was handed; where code and answers are the same, so are its bytes.
@@ -49,6 +54,9 @@ export class CachedBuild {
   readonly #store: PageStore | null;
   readonly #fingerprint: string;
   readonly #pages = new Map<string, PageRecord>();
+  /** Every question of its pages, and their places among them. */
+  readonly #questions: string[] = [];
+  readonly #places = new Map<string, number>();
   readonly #digests = new Map<string, string>();
   /** Folders that are there. */
   readonly #folders = new Set<string>();
@@ -62,29 +70,40 @@ export class CachedBuild {
 
   /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
   async restore(all: readonly Path[]): Promise<Path[]> {
-    const last = (await this.#store?.records(this.#fingerprint)) ?? [];
+    const records = (await this.#store?.records(this.#fingerprint)) ?? [];
+    const last = records.map(({ pages, answers }) => this.#lastBuild(pages, answers));
     const anew: Path[] = [];
-    for (const path of all) {
-      const record = this.#asItWas(path, last);
-      const body = record && this.#store?.body(record.body);
-      if (record && body) {
-        this.#write(path, body);
-        this.#pages.set(path.pathname, record);
-      } else anew.push(path);
-    }
+    for (const path of all) if (!last.some((build) => this.#restored(path, build))) anew.push(path);
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
   }
 
-  /** What is remembered of a page that would be made the same now. */
-  #asItWas(path: Path, last: readonly Records[]): PageRecord | null {
-    for (const { pages, answers } of last) {
-      const record = pages.get(path.pathname);
-      if (!record || record.handed !== handedTo(path)) continue;
-      const isCurrent = (question: string) =>
-        isAnswerable(question) && answers.get(question) === this.#digestNow(question);
-      if (record.questions.every(isCurrent)) return record;
-    }
-    return null;
+  /** What of an earlier build still holds. */
+  #lastBuild(pages: Records['pages'], answers: readonly Answer[]): LastBuild {
+    const holds = answers.map(
+      ([question, digest]) => isAnswerable(question) && this.#digestNow(question) === digest,
+    );
+    return { pages, answers, holds };
+  }
+
+  /** Puts a page where it belongs that would be made the same now; says whether there was one. */
+  #restored(path: Path, { pages, answers, holds }: LastBuild): boolean {
+    const record = pages.get(path.pathname);
+    if (!record || record.handed !== handedTo(path)) return false;
+    if (!record.questions.every((at) => holds[at])) return false;
+    const bytes = this.#store?.body(record.body);
+    if (!bytes) return false;
+    this.#write(path, bytes);
+    const questions = record.questions.map((at) => this.#placeOf(answers[at]?.[0] ?? ''));
+    this.#pages.set(path.pathname, { ...record, questions });
+    return true;
+  }
+
+  /** The place of a question among those of this build. */
+  #placeOf(question: string): number {
+    const known = this.#places.get(question);
+    if (known !== undefined) return known;
+    this.#places.set(question, this.#questions.length);
+    return this.#questions.push(question) - 1;
   }
 
   /** Makes a page, writes it and keeps it with what it asked. */
@@ -97,7 +116,8 @@ export class CachedBuild {
     const handed = handedTo(path);
     if (!this.#store || handed === null || !isKept) return;
     const body = this.#store.keep(bytes);
-    this.#pages.set(pathname, { pathname, handed, body, questions: [...questions] });
+    const places = Uint32Array.from(questions, (question) => this.#placeOf(question));
+    this.#pages.set(pathname, { pathname, handed, body, questions: places });
   }
 
   #write(path: Path, bytes: Uint8Array): void {
@@ -110,9 +130,7 @@ export class CachedBuild {
 
   async remember(): Promise<void> {
     if (!this.#store) return;
-    const answers = new Map<string, string>();
-    for (const { questions } of this.#pages.values())
-      for (const question of questions) answers.set(question, this.#digestNow(question));
+    const answers = this.#questions.map((one): Answer => [one, this.#digestNow(one)]);
     const { shard } = this.#setting;
     const part = shard ? `.${shard.nth}-${shard.of}` : '';
     const records = { pages: this.#pages, answers };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What the last build knew of one page. */
@@ -8,60 +9,87 @@ export interface PageRecord {
   handed: string;
   /** SHA-256 of its bytes, by which they are stored. */
   body: string;
-  /** What it asked the corpus. */
-  questions: readonly string[];
+  /** What it asked the corpus: the places of its questions among the answers. */
+  questions: Uint32Array;
 }
 
-/** What a build remembers: its pages, and the digest of each answer that any of them was given. */
+/** A question and the digest of its answer. */
+export type Answer = readonly [question: string, digest: string];
+
+/** What a build remembers: its pages, and each answer that any of them was given. */
 export interface Records {
   pages: ReadonlyMap<string, PageRecord>;
-  answers: ReadonlyMap<string, string>;
+  answers: readonly Answer[];
 }
 
-const version = 1;
+const version = 2;
 
-const headSchema = z.object({ version: z.literal(version), fingerprint: z.string() });
+const headSchema = z.object({
+  version: z.literal(version),
+  fingerprint: z.string(),
+  /** SHA-256 of all lines after it. */
+  sum: z.string(),
+});
 const answersSchema = z.array(z.tuple([z.string(), z.string()]));
-const pageSchema = z.tuple([z.string(), z.string(), z.string(), z.array(z.number())]);
 
 /**
- * Records as lines of JSON: a head, the answers, then one page a line, whose questions are counted from the last one each.
- * Equal records give equal bytes.
+ * Records as lines of JSON: a head, the answers in the order of their questions, then one page a line, whose questions
+ * are counted from the last one each. Equal records give equal bytes.
  */
 export function formatRecords(fingerprint: string, { pages, answers }: Records): string {
-  const sorted = [...answers].sort(([a], [b]) => (a < b ? -1 : 1));
-  const at = new Map(sorted.map(([question], index) => [question, index]));
+  const sorted = answers
+    .map((answer, at) => ({ answer, at }))
+    .sort((a, b) => (a.answer[0] < b.answer[0] ? -1 : 1));
+  const ranks = new Uint32Array(answers.length);
+  for (const [rank, { at }] of sorted.entries()) ranks[at] = rank;
   const lines = [...pages.values()]
     .sort((a, b) => (a.pathname < b.pathname ? -1 : 1))
     .map(({ pathname, handed, body, questions }) => {
-      const asked = questions.map((question) => at.get(question) ?? -1).sort((a, b) => a - b);
-      const steps = asked.map((index, nth) => index - (asked[nth - 1] ?? 0));
+      const asked = questions.map((at) => ranks[at] ?? 0).sort();
+      const steps = Array.from(asked, (rank, nth) => rank - (asked[nth - 1] ?? 0));
       return JSON.stringify([pathname, handed, body, steps]);
     });
-  return `${[JSON.stringify({ version, fingerprint }), JSON.stringify(sorted), ...lines].join('\n')}\n`;
+  const table = JSON.stringify(sorted.map(({ answer }) => answer));
+  const rest = `${[table, ...lines].join('\n')}\n`;
+  return `${JSON.stringify({ version, fingerprint, sum: hash('sha256', rest) })}\n${rest}`;
 }
 
 /** Reads them; null where they are of other code, of another form, or damaged anywhere. */
 export function parseRecords(text: string, fingerprint: string): Records | null {
-  const [head = '', table = '', ...lines] = text.split('\n');
-  // What was cut off in the middle of a line lacks its end.
-  if (lines.pop() !== '') return null;
+  const end = text.indexOf('\n');
+  const rest = text.slice(end + 1);
   try {
-    if (headSchema.parse(JSON.parse(head)).fingerprint !== fingerprint) return null;
+    const head = headSchema.parse(JSON.parse(text.slice(0, end)));
+    if (head.fingerprint !== fingerprint || head.sum !== hash('sha256', rest)) return null;
+    const [table = '', ...lines] = rest.slice(0, -1).split('\n');
     const answers = answersSchema.parse(JSON.parse(table));
-    const pages = lines.map((line): [string, PageRecord] => {
-      const [pathname, handed, body, steps] = pageSchema.parse(JSON.parse(line));
-      let index = 0;
-      const questions = steps.map((step) => {
-        index += step;
-        const question = answers[index]?.[0];
-        if (question === undefined) throw new Error('asks what is not there');
-        return question;
-      });
-      return [pathname, { pathname, handed, body, questions }];
-    });
-    return { pages: new Map(pages), answers: new Map(answers) };
+    const pages = lines.map((line) => readPage(JSON.parse(line), answers.length));
+    return { pages: new Map(pages.map((page) => [page.pathname, page])), answers };
   } catch {
     return null;
   }
+}
+
+/**
+ * A page of a line. There are as many as pages of the site, so that they are held against no schema.
+ *
+ * @param count how many answers there are
+ * @throws where it is of another form, or asks what is not there
+ */
+function readPage(line: unknown, count: number): PageRecord {
+  const [pathname, handed, body, steps] = Array.isArray(line) ? (line as unknown[]) : [];
+  if (
+    typeof pathname !== 'string' ||
+    typeof handed !== 'string' ||
+    typeof body !== 'string' ||
+    !Array.isArray(steps)
+  )
+    throw new Error('is no page');
+  let at = 0;
+  const questions = Uint32Array.from(steps as unknown[], (step) => {
+    at += typeof step === 'number' && step >= 0 ? step : Number.NaN;
+    if (!(at < count)) throw new Error('asks what is not there');
+    return at;
+  });
+  return { pathname, handed, body, questions };
 }
