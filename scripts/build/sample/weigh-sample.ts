@@ -11,6 +11,7 @@ import {
 } from '../../../src/corpus/dev-store.ts';
 import { readRegister } from '../../../src/corpus/register/read-files.ts';
 import { FileStore } from '../../dev/store.ts';
+import { readTarget } from '../../lib/project.ts';
 import { Failure } from '../../lib/steps.mjs';
 import { multiply, type ReadStory } from './made-stories.ts';
 
@@ -97,7 +98,7 @@ export async function weighSample(
     devToolbar: { enabled: false },
   });
   try {
-    const home = `http://127.0.0.1:${server.address.port}/`;
+    const home = `http://127.0.0.1:${server.address.port}${readTarget(process.env).base}`;
     const [story] = store.articles.slice(-1);
     const [fact] = store.corpus.files.slice(-1).flatMap(({ facts }) => facts);
     const pages = [...growing, `stories/${story?.slug}/`, `facts/${fact?.id}/`];
