@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -238,18 +238,18 @@ test('a build that asks for the form has it whole, with GitHub behind it', async
   test.setTimeout(120_000);
   await ensureForm(root);
   const dist = await mkdtemp(join(tmpdir(), 'silklines form '));
-  await mkdir(join(dist, 'stories', 'one'), { recursive: true });
   await copyFile(join(root, 'public', 'icon.svg'), join(dist, 'icon.svg'));
-  await writeFile(
-    join(dist, 'stories', 'one', 'index.html'),
-    '<link rel="stylesheet" href="/a.css">',
-  );
   const form = adminForm({ ADMIN_REPOSITORY: 'desk/silklines' });
   const hook = (name: string, options: object) =>
     (form.hooks as Record<string, (options: object) => unknown>)[name]?.(options);
   await hook('astro:config:setup', { command: 'build' });
   const config = { root: pathToFileURL(`${root}/`), base: '/', site: 'https://example.org' };
   await hook('astro:config:done', { config });
+  const story = {
+    component: 'src/pages/stories/[slug].astro',
+    styles: [{ depth: 0, order: 0, sheet: { type: 'external', src: 'a.css' } }],
+  };
+  await hook('astro:build:setup', { target: 'server', pages: new Map([['story', story]]) });
   await hook('astro:build:done', { dir: pathToFileURL(`${dist}/`) });
 
   const { port, close } = await listenLocally(createStaticServer({ folder: dist, base: '/' }), 0);
