@@ -22,7 +22,7 @@ test('there are pages of every kind', () => {
 });
 
 for (const [path = '', ...others] of kinds.values()) {
-  test(`/${path} raises no error and fits a phone, and axe finds nothing on it, in light and dark`, async ({
+  test(`/${path} raises no error and fits a phone, with letters twice as large as well, and axe finds nothing on it, in light and dark`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
@@ -31,7 +31,13 @@ for (const [path = '', ...others] of kinds.values()) {
     for (const shown of [...others, path]) {
       await page.goto(address(shown, 'real'));
       expect(await overhang(page), `/${shown}`).toEqual({ pixels: 0, widest: '' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await overhang(page), `/${shown}, letters twice as large`).toEqual({
+        pixels: 0,
+        widest: '',
+      });
     }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await page.setViewportSize(desk);
     // Scripts that wait until a figure comes near run too.
     await page.mouse.wheel(0, 2000);
