@@ -100,12 +100,13 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       await expect(view(page)).toHaveAttribute('transform', /scale/);
       await rest(page);
       const frame = await map(page).locator('.map-window').boundingBox();
+      const sheet = await map(page).locator('.map-sheet:visible').boundingBox();
       const says = await map(page).locator('.map-says').boundingBox();
-      if (!frame || !says) throw new Error('no map');
+      if (!frame || !sheet || !says) throw new Error('no map');
       // The line lies over the map on a phone, and beside it on a tablet, with the map in its full height.
-      const isBeside = says.x > frame.x + frame.width / 2;
+      const isBeside = says.x >= sheet.x + sheet.width - 1;
       expect(isBeside).toBe(screen === 'tablet');
-      const foot = isBeside ? frame.y + frame.height : says.y;
+      const foot = isBeside ? sheet.y + sheet.height : says.y;
       for (const place of await map(page).locator('a.map-place.is-told').all()) {
         const box = await place.boundingBox();
         if (!box) throw new Error('not drawn');
