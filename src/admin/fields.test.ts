@@ -121,3 +121,8 @@ it('a field has a name to read, and room for as much as it takes', () => {
   expect(named('title')?.widget).toBe('string');
   expect(named('dek')?.widget).toBe('text');
 });
+
+it('a text that may be as long as a line is one line, a longer one has room for more', () => {
+  const of = (most: number) => fieldsOf(z.object({ words: z.string().max(most) }))[0]?.widget;
+  expect([of(200), of(200 + 1)]).toEqual(['string', 'text']);
+});

@@ -26,3 +26,7 @@ it('finds the field whose text cannot be written into a feed', () => {
 it('gives a terminal nothing to act upon', () => {
   expect(shownSigns('a \u001b[2J b')).toBe('a \ufffd[2J b');
 });
+
+it('finds none in what is no text', () => {
+  expect(unfitIn({ updated: null, order: 2, title: 'Trains', sources: [null] })).toBeNull();
+});
