@@ -61,9 +61,14 @@ export function follow(sample: Sample, change: Change, setting: ChangeSetting): 
   return { facts: before.facts.length, faults };
 }
 
-/** Fields that one of two readings of a fact is unsure of. */
-const doubtedIn = (...facts: readonly Fact[]): Set<string> =>
-  new Set(facts.flatMap(({ doubts = [] }) => doubts.map(({ field }) => field)));
+/** What is read off the place of a fact: who doubts that has doubted these. */
+const ofPlace = ['subject', 'measure', 'mode', 'corridors'];
+
+/** Fields that one of two readings of a fact is unsure of, and what follows from them. */
+const doubtedIn = (...facts: readonly Fact[]): Set<string> => {
+  const fields = facts.flatMap(({ doubts = [] }) => doubts.map(({ field }): string => field));
+  return new Set(fields.includes('places') ? [...fields, ...ofPlace] : fields);
+};
 
 /** Words that stand after the change already; rewording must leave them alone or level them as it does the others. */
 const settled = (words: string, reword: (words: string) => string): string =>

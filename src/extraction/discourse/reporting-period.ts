@@ -431,18 +431,21 @@ const isOfSaying = ({ end, period }: DatedMention, text: string): boolean =>
 /** Days a time may lie back and still reach up to now: "from January to October" in a text of November. */
 const reachesUpTo = 62;
 
+/** What of a sentence decides which time its facts take over. */
+type LentTo = Pick<TimedSentence, 'citation' | 'reference' | 'isFirst' | 'times'>;
+
 /** The time a fact that names none takes over, and the one it could as well take. */
 export function lentPeriod(
   { reported, day, label, sentence, block }: ReportingPeriods,
   inheritance: Inheritance,
-  { citation, reference, isFirst }: Pick<TimedSentence, 'citation' | 'reference' | 'isFirst'>,
+  { citation, reference, isFirst, times }: LentTo,
 ): { period: Period | null; rival: Period | null } {
   const none = { period: null, rival: null };
   if (inheritance === 'never') return none;
   if (label !== null && !isFirst) return { period: label, rival: null };
   if (inheritance === 'present') return none;
-  // Another source may count another time, unless the paragraph goes on to tell of what happened in it.
-  const goesOn = !isFirst && inheritance === 'reporting';
+  // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
+  const goesOn = !isFirst && inheritance === 'reporting' && times.length === 0;
   const own = reported.filter(
     (each) => each.citation === citation || (goesOn && each.block === block),
   );
