@@ -30,7 +30,10 @@ export const contentType = (name: string): string => withCharset(typeOf(name));
  *
  * @example export const GET: APIRoute = ({ url }) => answer(url, 'User-agent: *') // text/plain at /robots.txt
  */
-export const answer = ({ pathname }: APIContext['url'], body: BodyInit | null): Response =>
+export const answer = (
+  { pathname }: APIContext['url'],
+  body: ConstructorParameters<typeof Response>[0] | null,
+): Response =>
   new Response(body, {
     headers: { 'content-type': contentType(pathname.replace(/\/$/, '/index.html')) },
   });

@@ -37,10 +37,10 @@ const growing = [
   'glossary/',
 ];
 
-/** A page of the sample: its path, what it weighs, and how long it took. */
-export interface Sampled {
+/** A page of the sample: its path, its HTML as a build has it, and how long it took. */
+export interface Drawn {
   page: string;
-  bytes: number;
+  html: string;
   milliseconds: number;
 }
 
@@ -74,15 +74,9 @@ class MadeStore implements DevStore {
 
 /**
  * Pages as they would be with many stories, made of those of the project, which the development server draws one by one:
- * no other page is made for it.
- *
- * @param weigh bytes of a text as it is sent
+ * no other page is made for it. The server is left running: its process ends with the answer.
  */
-export async function weighSample(
-  root: string,
-  count: number,
-  weigh: (text: string) => Promise<number>,
-): Promise<Sampled[]> {
+export async function drawSample(root: string, count: number): Promise<Drawn[]> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const files = await FileStore.open(root);
   const read = files.articles.flatMap((article) => {
@@ -96,30 +90,24 @@ export async function weighSample(
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 4670 },
     devToolbar: { enabled: false },
+    // It would start anew when a file changes, in the midst of a page.
+    vite: { server: { watch: null, hmr: false } },
   });
-  try {
-    const home = `http://127.0.0.1:${server.address.port}${readTarget(process.env).base}`;
-    const [story] = store.articles.slice(-1);
-    const [fact] = store.corpus.files.slice(-1).flatMap(({ facts }) => facts);
-    const pages = [...growing, `stories/${story?.slug}/`, `facts/${fact?.id}/`];
-    const sampled: Sampled[] = [];
-    for (const page of pages) sampled.push(await weighPage(home, page, weigh));
-    return sampled;
-  } finally {
-    await server.stop();
-  }
+  const home = `http://127.0.0.1:${server.address.port}${readTarget(process.env).base}`;
+  const [story] = store.articles.slice(-1);
+  const [fact] = store.corpus.files.slice(-1).flatMap(({ facts }) => facts);
+  const drawn: Drawn[] = [];
+  for (const page of [...growing, `stories/${story?.slug}/`, `facts/${fact?.id}/`])
+    drawn.push(await drawPage(home, page));
+  return drawn;
 }
 
-async function weighPage(
-  home: string,
-  page: string,
-  weigh: (text: string) => Promise<number>,
-): Promise<Sampled> {
+async function drawPage(home: string, page: string): Promise<Drawn> {
   const began = performance.now();
   const answer = await fetch(`${home}${page}`, { headers: { accept: 'text/html' } });
   const text = await answer.text();
   if (!answer.ok) throw new Failure(`/${page} of the sample answers ${answer.status}.`);
-  return { page, bytes: await weigh(asBuilt(text)), milliseconds: performance.now() - began };
+  return { page, html: asBuilt(text), milliseconds: performance.now() - began };
 }
 
 /** Without the styles and scripts that a development server writes into a page, which a build has in files. */
