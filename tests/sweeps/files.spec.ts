@@ -87,7 +87,9 @@ for (const name of ['test', 'real'] as const) {
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
       expect(title, page).not.toBe('');
       expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
-      expect(html, page).toMatch(/<meta name="description" property="og:description" content="[^"]+"/);
+      expect(html, page).toMatch(
+        /<meta name="description" property="og:description" content="[^"]+"/,
+      );
       // Two facts may be the same words at two places; every other page is told from the next.
       if (!page.startsWith('facts/'))
         expect(titles.get(title), `${page}: ${title}`).toBeUndefined();
