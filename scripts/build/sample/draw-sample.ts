@@ -5,5 +5,6 @@ import { drawSample } from './sample.ts';
 // A process of its own, which ends when the pages are told: what a development server leaves open would keep it.
 await main(async () => {
   const drawn = await drawSample(root, Number(process.argv[2]));
-  process.stdout.write(JSON.stringify(drawn), () => process.exit());
+  await new Promise((written) => process.stdout.write(JSON.stringify(drawn), written));
 });
+process.exit();

@@ -72,6 +72,14 @@ class MadeStore implements DevStore {
   }
 }
 
+/** A server that watched would start anew when a file changes, in the midst of a page; merged settings cannot say null. */
+const unwatched = {
+  name: 'unwatched',
+  config: (config: { server?: { watch?: unknown } }): void => {
+    config.server = { ...config.server, watch: null };
+  },
+};
+
 /**
  * Pages as they would be with many stories, made of those of the project, which the development server draws one by one:
  * no other page is made for it. The server is left running: its process ends with the answer.
@@ -90,8 +98,7 @@ export async function drawSample(root: string, count: number): Promise<Drawn[]> 
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 4670 },
     devToolbar: { enabled: false },
-    // It would start anew when a file changes, in the midst of a page.
-    vite: { server: { watch: null, hmr: false } },
+    vite: { plugins: [unwatched] },
   });
   const home = `http://127.0.0.1:${server.address.port}${readTarget(process.env).base}`;
   const [story] = store.articles.slice(-1);
