@@ -68,6 +68,7 @@ export class MapFollower {
     map.append(this.#says);
     this.#say([]);
     map.addEventListener('silk-map:hand', () => this.#isHold(true));
+    if (map.isMoved) this.#isHold(true);
   }
 
   /** Lights what belongs to some facts and says so. `moves` is false where the map should stay as it is. */

@@ -20,6 +20,12 @@ export class SilkMap extends HTMLElement {
   #shown: SVGElement | null = null;
   #zoom: Promise<MapZoom> | null = null;
   #at: Position | null = null;
+  #isMoved = false;
+
+  /** Whether a reader has moved it: what is fetched later asks, for it heard no `silk-map:hand`. */
+  get isMoved(): boolean {
+    return this.#isMoved;
+  }
 
   connectedCallback(): void {
     const sheet = this.querySelector<SVGSVGElement>('.map-sheet');
@@ -205,6 +211,7 @@ export class SilkMap extends HTMLElement {
 
   /** Runs once the zoom is there; what moves the map without a reader does not go this way. */
   #byHand(run: (zoom: MapZoom) => void): void {
+    this.#isMoved = true;
     this.dispatchEvent(new CustomEvent('silk-map:hand', { bubbles: true }));
     void this.zoom().then(run);
   }
