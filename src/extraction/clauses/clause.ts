@@ -97,3 +97,12 @@ export function clauseAt(
   }
   return clauses[of[low] ?? -1] ?? null;
 }
+
+/** Where the subject of a clause stands in its sentence; null where it has none. */
+export function subjectSpan(
+  { subject }: Pick<Clause, 'subject'>,
+  tokens: readonly Span[],
+): Span | null {
+  const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
+}

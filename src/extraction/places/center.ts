@@ -1,5 +1,5 @@
-import type { Clause, ClausePlan } from '../clauses/clause.ts';
-import type { Span, Token } from '../reader/types.ts';
+import { type Clause, type ClausePlan, subjectSpan } from '../clauses/clause.ts';
+import type { Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -38,7 +38,7 @@ export const noCenter: Center = { ids: [], isFirm: false, isThing: false };
 export function centerOf(context: CenterContext, before: Center): Center {
   const { text, plan, tokens, named, roles, flows } = context;
   const clause = told(plan);
-  const subject = clause && subjectOf(clause, tokens);
+  const subject = clause && subjectSpan(clause, tokens);
   if (!subject) return noCenter;
   const isLeading = (place: NamedPlace, ...wanted: PlaceRole[]): boolean =>
     place.id !== null && wanted.includes(roles.get(place) ?? 'object');
@@ -80,8 +80,3 @@ const told = ({ clauses }: ClausePlan): Clause | null =>
     ({ role, type, predicate }) =>
       predicate !== null && type !== 'statement' && (role === 'main' || role === 'content'),
   ) ?? null;
-
-function subjectOf({ subject }: Clause, tokens: readonly Token[]): Span | null {
-  const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
-}

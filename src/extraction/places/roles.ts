@@ -1,5 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
-import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
 import { viewingNouns } from '../lexicon/passing-words.ts';
@@ -253,10 +253,9 @@ function leadBefore(text: string, start: number): string | null {
   return word === '' ? null : word.toLowerCase();
 }
 
-function isInSubject({ subject }: Clause, { start }: Span, tokens: readonly Token[]): boolean {
-  if (subject === null) return false;
-  const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
-  return first !== undefined && last !== undefined && first.start <= start && start < last.end;
+function isInSubject(clause: Clause, { start }: Span, tokens: readonly Token[]): boolean {
+  const subject = subjectSpan(clause, tokens);
+  return subject !== null && subject.start <= start && start < subject.end;
 }
 
 /** "less than by sea from [Shanghai] to Hamburg", "unlike [Duisburg]", "modest beside the numbers at [Khorgos]". */

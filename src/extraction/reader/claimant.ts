@@ -1,3 +1,4 @@
+import { subjectSpan } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { cue } from '../cues/cue.ts';
 import { newsrooms } from '../lexicon/operators.ts';
@@ -13,12 +14,13 @@ export function claimantOf({ sentence, plan, tokens }: SentenceMentions): string
   const { text } = sentence;
   const named = according.match(text)?.[1] ?? showing.match(text)?.[1];
   if (named !== undefined) return cleaned(named);
-  for (const { predicate, subject, type, role } of plan.clauses) {
+  for (const clause of plan.clauses) {
+    const { predicate, type, role } = clause;
     // "was said to have 118 routes": others say it.
-    if (!subject || !isSaying(predicate) || predicate?.passive) continue;
+    if (!isSaying(predicate) || predicate?.passive) continue;
     if (type !== 'statement' && role !== 'attribution') continue;
-    const [first, last] = [tokens[subject.from], tokens[subject.to - 1]];
-    if (first && last) return cleaned(text.slice(first.start, last.end));
+    const subject = subjectSpan(clause, tokens);
+    if (subject) return cleaned(text.slice(subject.start, subject.end));
   }
   return null;
 }

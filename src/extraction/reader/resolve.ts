@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
-import { clauseAt } from '../clauses/clause.ts';
+import { clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
@@ -303,11 +303,11 @@ class Placing {
   #nationals(nation: string | null): NamedPlace[] {
     const { sentence, plan, tokens } = this.#mentions;
     if (nation === null) return [];
-    return plan.clauses.flatMap(({ subject, type }) => {
-      const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
-      if (!first || !last || type === 'statement') return [];
-      const words = sentence.text.slice(first.start, last.end);
-      return isNationalBody(words) ? [synthetic(nation, first.start, last.end, words)] : [];
+    return plan.clauses.flatMap((clause) => {
+      const subject = clause.type === 'statement' ? null : subjectSpan(clause, tokens);
+      if (!subject) return [];
+      const words = sentence.text.slice(subject.start, subject.end);
+      return isNationalBody(words) ? [synthetic(nation, subject.start, subject.end, words)] : [];
     });
   }
 
@@ -513,9 +513,8 @@ const datelineOf = (text: string, named: readonly NamedPlace[]): string | null =
 
 /** Subject of the clause in which an offset stands, in the words of its sentence. */
 function subjectAt({ plan, tokens }: SentenceMentions, offset: number): Span | null {
-  const subject = clauseAt(plan, tokens, offset)?.subject;
-  const [first, last] = subject ? [tokens[subject.from], tokens[subject.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
+  const clause = clauseAt(plan, tokens, offset);
+  return clause && subjectSpan(clause, tokens);
 }
 
 /** "said a manager at an operator in [Zhengzhou]": where the one stands who is quoted. */
