@@ -32,8 +32,6 @@ export interface ReportingPeriods {
   founded: Period | null;
   /** The time that the label of the paragraph names: "2015 · The return leg takes root". */
   label: Period | null;
-  /** True within a paragraph that a sentence has been read of. */
-  isOpen: boolean;
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
@@ -46,7 +44,6 @@ export const noReportingPeriods: ReportingPeriods = {
   named: null,
   founded: null,
   label: null,
-  isOpen: false,
   sentence: 0,
   block: 0,
 };
@@ -74,7 +71,8 @@ export function resolveTimes(
     reference,
     plan,
     tokens,
-  }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens'>,
+    isFirst,
+  }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'>,
   earlier: ReportingPeriods,
 ): DatedMention[] {
   const year = reference === null ? null : yearIn(reference);
@@ -95,7 +93,7 @@ export function resolveTimes(
       const isFollowing = resolved.some(
         ({ role, period }) => role === 'when' && period.end !== null,
       );
-      const own = isFollowing ? each : monthTold(each, earlier, reference);
+      const own = isFollowing ? each : monthTold(each, earlier, { reference, isFirst });
       resolved.push(ahead ? comingTime(each, reference, tokens) : own);
       return;
     }
@@ -194,14 +192,14 @@ function movedAhead(mention: DatedMention, reference: string | null): DatedMenti
 /** A month without its year, in the year of what the paragraph tells or the article reports on. */
 function monthTold(
   mention: DatedMention,
-  { reported, named, day, isOpen }: ReportingPeriods,
-  reference: string | null,
+  { reported, named, day }: ReportingPeriods,
+  { reference, isFirst }: Pick<TimedSentence, 'reference' | 'isFirst'>,
 ): DatedMention {
   const { period } = mention;
   // "came in on 18 January 2017. A return train followed *in April*": one event after another.
   const event = day?.period ?? named;
   const isNext =
-    isOpen &&
+    !isFirst &&
     isOneOf(event?.type ?? '', 'day|month') &&
     period.type === 'month' &&
     !/\d|last|this|next/.test(period.text);
@@ -269,7 +267,6 @@ export function reportingAfter(
     block: before.block + (sentence.isFirst ? 1 : 0),
     named: namedBy(sentence),
     founded: foundedBy(sentence) ?? before.founded,
-    isOpen: true,
   };
   const found = reportedBy(sentence, used);
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;

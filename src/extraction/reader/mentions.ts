@@ -230,7 +230,7 @@ class MentionReader {
 const label = /^\p{Lu}[\p{L}'’]*(?:(?: (?:of|and|the|in)(?= ))?[ –—-]\p{Lu}[\p{L}'’]*){0,4}[.:]$/u;
 
 /** True for a paragraph that a label heads: a run-in head, or a name that stands alone. */
-export const isLabelled = ({ sentences, head, kind }: Block): boolean =>
+const isLabelled = ({ sentences, head, kind }: Block): boolean =>
   sentences.length > 1 &&
   kind !== 'heading' &&
   (head === undefined

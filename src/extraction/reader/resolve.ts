@@ -37,7 +37,7 @@ import { singular } from '../units/nouns.ts';
 import { factCandidates, inOrder } from './candidates.ts';
 import { claimantOf } from './claimant.ts';
 import type { FactCandidate } from './fact-candidate.ts';
-import { isLabelled, type SentenceMentions } from './mentions.ts';
+import type { SentenceMentions } from './mentions.ts';
 import { Timing } from './timing.ts';
 import type { Span } from './types.ts';
 
@@ -69,7 +69,7 @@ export function resolveSentence(
   told: Discourse,
   setting: ResolutionSetting,
 ): Resolved {
-  const before = stated.isFirst ? atBlock(told, stated.block.kind, isLabelled(stated.block)) : told;
+  const before = stated.isFirst ? atBlock(told, stated.block.kind, stated.isLabel) : told;
   const quantities = withCountedUnits(stated.quantities, before.counted);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { directives } = mentions;
