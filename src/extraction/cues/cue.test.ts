@@ -9,6 +9,17 @@ describe('cue', () => {
     expect(saying.in('The port took 40 trains.')).toBe(false);
   });
 
+  it('finds all matches of its pattern', () => {
+    const trains = cue(/\b(\d+) trains?\b/i);
+    const found = (text: string) =>
+      trains.matchAll(text).map(({ index, 1: count }) => [index, count]);
+    expect(found('It ran 40 trains, then 1 train.')).toEqual([
+      [7, '40'],
+      [23, '1'],
+    ]);
+    expect(found('It ran 40 ships.')).toEqual([]);
+  });
+
   it('looks at the letters right before and right behind an offset alone', () => {
     const from = cue(/\bfrom (?:about )?$/);
     const text = 'from 12 to 40, up from about 7';

@@ -9,6 +9,8 @@ import { type NeededWord, neededWords } from './pattern-words.ts';
 /** A pattern that is looked for in sentences. */
 export class Cue {
   readonly pattern: RegExp;
+  /** The pattern as all its matches are asked for, made where they are. */
+  #everywhere: RegExp | null = null;
   /** Its place among the bits of a sentence; -1 where no word tells that it is missing. */
   readonly #bit: number;
 
@@ -29,9 +31,9 @@ export class Cue {
    * @example cue(/\bsaid $/).within('he said 5', 0, 8) // true
    */
   within(sentence: string, start: number, end: number): boolean {
-    if (!this.mayStandIn(sentence) && !cutsWord(sentence, start) && !cutsWord(sentence, end))
-      return false;
-    return this.pattern.test(sentence.slice(start, end));
+    return (
+      this.#mayStandWithin(sentence, start, end) && this.pattern.test(sentence.slice(start, end))
+    );
   }
 
   /** True where it is found in the letters right before an offset; a pattern that ends in `$` stands right before it. */
@@ -46,9 +48,9 @@ export class Cue {
 
   /** What it matches in part of a sentence, offsets from the start of that. */
   matchWithin(sentence: string, start: number, end: number): RegExpExecArray | null {
-    if (!this.mayStandIn(sentence) && !cutsWord(sentence, start) && !cutsWord(sentence, end))
-      return null;
-    return this.pattern.exec(sentence.slice(start, end));
+    return this.#mayStandWithin(sentence, start, end)
+      ? this.pattern.exec(sentence.slice(start, end))
+      : null;
   }
 
   /** What it matches in a sentence; null where it does not stand in it. */
@@ -56,9 +58,21 @@ export class Cue {
     return this.mayStandIn(sentence) ? this.pattern.exec(sentence) : null;
   }
 
+  /** All that it matches in a sentence. */
+  matchAll(sentence: string): RegExpExecArray[] {
+    if (!this.mayStandIn(sentence)) return [];
+    this.#everywhere ??= new RegExp(this.pattern, `${this.pattern.flags}g`);
+    return [...sentence.matchAll(this.#everywhere)];
+  }
+
   /** False where a sentence holds none of the words that it is made of. */
   mayStandIn(sentence: string): boolean {
     return this.#bit < 0 || marks.has(sentence, this.#bit);
+  }
+
+  /** The same of part of a sentence, where part of a word may be one of them. */
+  #mayStandWithin(sentence: string, start: number, end: number): boolean {
+    return this.mayStandIn(sentence) || cutsWord(sentence, start) || cutsWord(sentence, end);
   }
 }
 

@@ -296,9 +296,10 @@ function adverbsIn(
 ): NamedPlace[] {
   const { dateline, focus, weights, places } = antecedents;
   const found: NamedPlace[] = [];
-  if (!anyAdverb.in(text)) return found;
+  const said = adverbs.matchAll(text);
+  if (said.length === 0) return found;
   const top = mostSalient(focus, () => 1, weights);
-  for (const { index, 0: word } of text.matchAll(adverbs)) {
+  for (const { index, 0: word } of said) {
     const isNational = !/here$/i.test(word);
     const isHere = /^here$/i.test(word);
     const country = isNational ? around(['country'], focus, places, weights) : null;
@@ -316,10 +317,9 @@ function adverbsIn(
   return found;
 }
 
-const adverbs =
-  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/gi;
-
-const anyAdverb = cue(new RegExp(adverbs.source, 'i'));
+const adverbs = cue(
+  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/i,
+);
 
 /** The place the last sentences were about, whatever the topic. */
 function nearest(focus: Focus, places: ReadonlyMap<string, Place>): string | null {

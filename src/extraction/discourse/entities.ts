@@ -193,12 +193,12 @@ function besideName(
 const seated =
   /^,? (?:(?:which|that) is )?(?:(?:the|an?) (?:[\p{L}-]+ ){1,6})?(?:based|headquartered|seated|domiciled|registered|at home|with its (?:home|seat|base|headquarters|hub)) (?:in|at|near|out of) (?:[\p{L}'’-]+ ){0,5}$|^, (?:the|an?) [^,]{3,40} (?:of|in|for|at) $|^, which (?:also )?(?:owns|operates|runs|manages|controls) (?:the )?(?:[\p{Ll}]+ (?:of|in|at) )?$/u;
 
-const described = new RegExp(
-  String.raw`\b(?:[Tt]he|[Tt]his) ((?:[\p{L}-]+ ){0,2}?)(?:${firmNouns.join('|')})(?=['’]s|[^\p{L}-]|$)(?! \p{Lu})`,
-  'gu',
+const described = cue(
+  new RegExp(
+    String.raw`\b(?:[Tt]he|[Tt]his) ((?:[\p{L}-]+ ){0,2}?)(?:${firmNouns.join('|')})(?=['’]s|[^\p{L}-]|$)(?! \p{Lu})`,
+    'u',
+  ),
 );
-
-const anyFirm = cue(new RegExp(described.source, 'u'));
 
 /** "the company", "the airline": the firm named last. */
 function descriptionsIn(
@@ -208,8 +208,7 @@ function descriptionsIn(
   const last = [...known].at(-1);
   if (!here && !last) return [];
   const found: EntityMention[] = [];
-  if (!anyFirm.in(text)) return found;
-  for (const match of text.matchAll(described)) {
+  for (const match of described.matchAll(text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const noun = /(?<!\p{L})(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';
     const isNamed = named.some((each) => each.start >= start && each.end <= end);

@@ -21,20 +21,19 @@ const onlyIn =
   };
 
 const nouns = [...placeNouns.keys()].sort((a, b) => b.length - a.length).join('|');
-const descriptions = new RegExp(
-  String.raw`\b(?:the|this|that|its) (?:[\p{L}'’-]+ ){0,3}?(${nouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
-  'giu',
+const descriptions = cue(
+  new RegExp(
+    String.raw`\b(?:the|this|that|its) (?:[\p{L}'’-]+ ){0,3}?(${nouns})(?=['’]s|s['’]|[^\p{L}\p{N}-]|$)`,
+    'iu',
+  ),
 );
-
-/** The same, as a quick look whether there is any. */
-const anyDescription = cue(new RegExp(descriptions.source, 'iu'));
 
 /** True where a description of the sentence is of another kind than every place of the fact: "the region", of a city. */
 function isOtherKind(view: FactView): boolean {
   const { fact, places, mentions } = view;
-  if (fact.places.length === 0 || !isSaid(anyDescription, view)) return false;
+  if (fact.places.length === 0) return false;
   const kinds = fact.places.flatMap((id) => places.get(id)?.kind ?? []);
-  for (const [, noun = ''] of mentions.sentence.text.matchAll(descriptions)) {
+  for (const [, noun = ''] of descriptions.matchAll(mentions.sentence.text)) {
     const fitting: readonly Place['kind'][] = placeNouns.get(noun.toLowerCase()) ?? [];
     if (!kinds.some((kind) => fitting.includes(kind))) return true;
   }
