@@ -1,12 +1,12 @@
 import { cue } from '../cues/cue.ts';
 import { salience } from '../discourse/focus.ts';
 import { focusWeights } from '../discourse/focus-weights.ts';
-import { wordSet } from '../lexicon/word-set.ts';
 import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import { type FactView, isSaid, mayHold } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
+import { isOrdinaryWord } from './unknown-names.ts';
 
 /** Words that tie a name to a speaker or a report rather than to what is counted. */
 const speaking = cue(
@@ -59,14 +59,6 @@ function focusRival(view: FactView): number {
 /** The best place the fact does not have, of 2 and more as 1: what the article has spoken of much. */
 const strongestOther = (view: FactView): number => Math.min(1, bestSalience(view, false) / 2);
 
-/** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
-const ordinary = wordSet(
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A',
-);
-
-const isOrdinary = (word: string): boolean =>
-  ordinary.has(word) || (word.length === 2 && /^Q\d$/.test(word));
-
 const spacedName = / \p{Lu}\p{L}+/gu;
 
 /** Whether a capitalised word of the fact's clause, past its first word, stands in no name of the atlas. */
@@ -79,7 +71,7 @@ function hasForeignName({ before, behind, start, end, mentions }: FactView): boo
     if (!/[\p{L}\d,)]/u.test(clause.charAt(match.index - 1))) continue;
     const word = match[0].slice(1);
     const at = from + match.index + 1;
-    if (isOrdinary(word) || (at >= start && at < end)) continue;
+    if (isOrdinaryWord(word) || (at >= start && at < end)) continue;
     if (mentions.found.some((name) => name.start <= at && at < name.end)) continue;
     return true;
   }
@@ -94,7 +86,7 @@ function foreignSubject({ tensed, mentions }: FactView): boolean {
   return tokens.some(
     ({ text, start }, at) =>
       isCapitalised(text) &&
-      !isOrdinary(text) &&
+      !isOrdinaryWord(text) &&
       !(isFirst && at === 0 && !/^\p{Lu}{2,}/u.test(text)) &&
       !mentions.found.some((name) => name.start <= start && start < name.end),
   );

@@ -8,13 +8,20 @@ import type { ArticleOutline } from './article-outline.ts';
 import type { FactView } from './fact-view.ts';
 
 /** Words in capitals that are no names of somebody or something: times, units, services that all trains have. */
-const ordinaryNames = wordSet(
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|RUB|GBP|COVID|U|S|US|EU|Express|Railway|I|Asia|Europe|European|Eurasia|Eurasian|Chinese|China|Belt|Road|Silk|Initiative|BRI|Covid|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A',
+const ordinaryWords = wordSet(
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|TEU|TEUs|FEU|FEUs|RMB|USD|EUR|CNY|U|S|US|EU|Express|Railway|I|Asia|Europe|European|Chinese|China|Belt|Road|Silk|Initiative|BRI|Of|Up|In|On|At|By|The|To|And|It|For|But|As|A',
 );
+
+/** More of them, which the signals of places were weighed without. */
+const moreOrdinaryWords = wordSet('RUB|GBP|COVID|Covid|Eurasia|Eurasian');
+
+/** True for a word in capitals that is no name of somebody or something, as the signals of places ask. */
+export const isOrdinaryWord = (text: string): boolean =>
+  ordinaryWords.has(text) || (text.length === 2 && /^Q\d$/.test(text));
 
 /** True for a word in capitals that is no name of somebody or something. */
 export const isOrdinaryName = (text: string): boolean =>
-  ordinaryNames.has(text) || (text.length === 2 && /^Q\d$/.test(text));
+  isOrdinaryWord(text) || moreOrdinaryWords.has(text);
 
 /** True for a token that stands in a name of the atlas. */
 const isKnown = (token: Token, { found }: SentenceMentions): boolean =>
