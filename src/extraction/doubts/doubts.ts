@@ -47,14 +47,10 @@ function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
  */
 export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
-  const fields = weighedBy(model);
-  const found = fields.map((field) => riskOfField(field, view));
-  // Nearly all that is read is doubted in nothing.
-  const right = found.reduce((product, { risk }) => product * (1 - risk), 1);
-  if (1 - right < model.threshold) return [];
-  const risks = Object.fromEntries(fields.map(({ field }, at) => [field, found[at]?.risk ?? 0]));
+  const found = new Map(weighedBy(model).map((each) => [each.field, riskOfField(each, view)]));
+  const risks = Object.fromEntries([...found].map(([field, { risk }]) => [field, risk]));
   return doubtedFields(risks, model).flatMap((field): Doubt[] => {
-    const main = found[fields.findIndex((each) => each.field === field)]?.main;
+    const main = found.get(field)?.main;
     return main?.reason ? [{ field, code: `${field}-${main.code}`, text: main.reason }] : [];
   });
 }
