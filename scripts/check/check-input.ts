@@ -45,7 +45,7 @@ export async function readContent(
     strays: listStrays(join(root, articlesFolder)),
     today: dayOf(process.env),
     passageOf: (url) => passageOf(root, url),
-    hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas)),
+    hash: (bytes, story) => hashArticle(surroundings, bytes, registers.enter(story, atlas).text),
     ...listAddresses(root),
   };
 }

@@ -351,7 +351,7 @@ export class FileStore implements DevStore {
     if (!read) return null;
     const { article, document, reading } = read;
     const story = { ...reading, slug, article, document, facts: read.stored.facts };
-    const entered = registers.enter(story, this.#atlas);
+    const { text: entered } = registers.enter(story, this.#atlas);
     read.stored.hash = hashArticle(this.#surroundings, bytes, entered);
     if (stored && isStored)
       errors.push(

@@ -264,8 +264,7 @@ class FactsRun {
         const due = this.#dueArticle(path, slug, mayClaim);
         if (!due) continue;
         if (this.#read >= fewArticles) pool ??= new StoryPool(this.#root, this.#options.today);
-        const isAsStored = this.#options.anew?.has(slug) !== true;
-        const ahead = pool && isAsStored && isOnItsOwn(due.bytes) ? pool.read(due) : null;
+        const ahead = pool && isOnItsOwn(due.bytes) ? pool.read(due) : null;
         // Nobody waits for it yet.
         ahead?.catch(() => undefined);
         waiting.push({ due, ahead });
@@ -293,7 +292,7 @@ class FactsRun {
       return null;
     }
     const stored = this.#stored(slug, text);
-    return stored === undefined ? null : { path, file, slug, bytes, hash, text, stored };
+    return stored === undefined ? null : { file, slug, bytes, hash, text, stored };
   }
 
   /** @param ahead what another thread has read of it; undefined where it is read here */
@@ -363,7 +362,7 @@ class FactsRun {
     if (article.formerly.length > 0)
       this.#former.push({ file, slug, names: article.formerly, text: document.raw });
     const story = { ...reading, slug, article, document, facts: facts.stored.facts };
-    const entered = this.#registers.enter(story, atlas);
+    const { text: entered } = this.#registers.enter(story, atlas);
     this.#keep(facts.stored, due, { draft: article.draft, entered });
   }
 
@@ -443,12 +442,10 @@ class FactsRun {
 
 type ArticleFacts = NonNullable<ReturnType<typeof readArticle>>;
 
-/** An article that is to be read, and what was stored of it before. */
+/** An article that is to be read, and the bytes of what was stored of it before. */
 interface DueArticle extends StoryToRead {
-  slug: string;
-  file: string;
   bytes: Buffer;
-  stored: FactsFile | null;
+  text: string | null;
 }
 
 const isDraftIn = (bytes: Uint8Array, file: string): boolean =>

@@ -99,10 +99,10 @@ export class StoryRegisters {
   /**
    * Enters a story that was read.
    *
-   * @returns the bytes of its register, which its facts are stored with; of a draft those that are there
+   * @returns what that came to; of a draft no more than the bytes that are there
    */
-  enter({ slug, article, document, sentences, ...read }: ReadStory, atlas: Atlas): string {
-    if (article.draft) return this.textOf(slug);
+  enter({ slug, article, document, sentences, ...read }: ReadStory, atlas: Atlas): EnteredOnce {
+    if (article.draft) return { text: this.textOf(slug), file: null, fate: null };
     const { title, date, formerly, corridors = [], corrections = [], contrast = [] } = article;
     const moved = formerly.filter((name) => this.textOf(name) !== '');
     const stated = read.facts.filter(({ status }) => status !== 'rejected');
@@ -126,22 +126,13 @@ export class StoryRegisters {
       ],
     };
     const { file, fate } = enterStory(this.knownOf(slug, formerly), story, atlas, this.#today);
-    const text = formatRegister(file);
-    this.#entered.set(slug, file);
-    this.fates.set(slug, fate);
-    if (text !== this.textOf(slug)) this.#next.set(slug, text);
+    const entered = { text: formatRegister(file), file, fate };
+    this.takeOver(slug, entered);
     for (const name of moved) this.#absorbed.add(name);
-    return text;
+    return entered;
   }
 
-  /** What a story that moved from nowhere has come to. */
-  enteredOf(slug: string): EnteredOnce {
-    const file = this.#entered.get(slug) ?? null;
-    const text = this.#next.get(slug) ?? this.textOf(slug);
-    return { text, file, fate: this.fates.get(slug) ?? null };
-  }
-
-  /** Takes over what another thread has entered of a story. */
+  /** Takes over what was entered of a story, be it by another thread; the names it had before are not part of that. */
   takeOver(slug: string, { text, file, fate }: EnteredOnce): void {
     if (file) this.#entered.set(slug, file);
     if (fate) this.fates.set(slug, fate);

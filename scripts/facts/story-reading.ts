@@ -2,17 +2,17 @@ import type { Atlas } from '../../src/atlas/types.ts';
 import { readArticle } from '../../src/extraction/reader/read-article.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { articlesFolder, slugOf, storedIn } from './facts-files.ts';
 import { type EnteredOnce, StoryRegisters } from './register-run.ts';
 
 /** An article to be read, as another thread is told of it. */
 export interface StoryToRead {
-  /** Below the folder of articles. */
-  path: string;
+  /** Below the project. */
+  file: string;
+  slug: string;
   bytes: Uint8Array;
   hash: string;
   /** What is stored of it; null where nothing is. */
-  text: string | null;
+  stored: FactsFile | null;
 }
 
 /** What one article came to, as it can be handed from one thread to another. */
@@ -33,21 +33,17 @@ export const isOnItsOwn = (bytes: Buffer): boolean =>
  * @param today ISO day, written where something is gone from now on
  */
 export function readStory(
-  { path, bytes, hash, text }: StoryToRead,
+  { file, slug, bytes, hash, stored }: StoryToRead,
   { root, atlas, today }: { root: string; atlas: Atlas; today: string },
 ): StoryReading {
-  const slug = slugOf(path);
-  const file = `${articlesFolder}/${path}`;
   const problems = { errors: [] as Problem[], warnings: [] as Problem[] };
-  const found = text === null ? null : storedIn(slug, text);
-  const stored = found && 'facts' in found ? found : null;
   // What is wrong with the register itself is told by whoever reads all of it.
   const registers = new StoryRegisters(root, today, []);
   const keeper = (names: readonly string[]) => registers.keeper(slug, names);
   const read = readArticle(bytes, { file, slug, atlas, stored, hash, keeper }, problems);
   if (!read) return { ...problems, read: null };
   const { article, document, reading } = read;
-  registers.enter({ ...reading, slug, article, document, facts: read.stored.facts }, atlas);
-  const entered = registers.enteredOf(slug);
+  const story = { ...reading, slug, article, document, facts: read.stored.facts };
+  const entered = registers.enter(story, atlas);
   return { ...problems, read: { stored: read.stored, draft: article.draft, entered } };
 }
