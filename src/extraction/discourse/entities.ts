@@ -3,8 +3,8 @@ import { cue } from '../cues/cue.ts';
 import { carrierTails, firmNouns, firmTails, operators } from '../lexicon/operators.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
+import { isCapital } from '../quantities/quantity-context.ts';
 import type { Span, Token } from '../reader/types.ts';
-import { isCapitalised } from '../tokens/letters.ts';
 import { isWithin } from '../tokens/spans.ts';
 
 /** A firm, a railway or an airline in a sentence; `place` is where it stands, null where nothing tells. */
@@ -37,9 +37,6 @@ const openers: ReadonlySet<string> = new Set(
 
 /** Names of services and initiatives that end as a firm's name does. */
 const services = /\b(?:Europe|Asia|Silk Road|Belt|Land|Corridor|Railway Express|Freight Express)\b/;
-
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && isCapitalised(token.text);
 
 /**
  * The firms a sentence names, and the descriptions that lead back to one, with the place each stands for.

@@ -14,9 +14,9 @@ import {
   talliedNouns,
 } from '../lexicon/rank-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { isCapital } from '../quantities/quantity-context.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
-import { isCapitalised } from '../tokens/letters.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 
 /** A place in an order: "ranking first", "the second-largest port", "breaking the record", "the first train". */
@@ -85,9 +85,9 @@ function namesBefore(tokens: readonly Token[], text: string, before: number): st
   const names: string[] = [];
   for (let at = verb - 1; at >= 0; at--) {
     if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(') at--;
-    else if (isName(tokens[at])) {
+    else if (isCapital(tokens[at])) {
       const end = tokenAt(tokens, at).end;
-      while (at > 0 && isName(tokens[at - 1])) at--;
+      while (at > 0 && isCapital(tokens[at - 1])) at--;
       names.unshift(text.slice(tokenAt(tokens, at).start, end));
     } else if (!isOneOf(lowerAt(tokens, at), ',|and')) break;
   }
@@ -174,7 +174,7 @@ function scopedVerb(tokens: readonly Token[], at: number): number | null {
   const be = passed ? at - 2 : at - 1;
   if (!isOneOf(lowerAt(tokens, be), 'is|was|are|were')) return null;
   const scope = lowerAt(tokens, at + 1);
-  const named = scope === 'in' && isName(tokens[at + 2]) && !months.has(lowerAt(tokens, at + 2));
+  const named = scope === 'in' && isCapital(tokens[at + 2]) && !months.has(lowerAt(tokens, at + 2));
   return scope === 'among' || named ? be : null;
 }
 
@@ -267,16 +267,13 @@ const quantifiers = wordSet(
 /** End of what says which of its kind is meant: "of a new Chengdu–Russia service", "from China". */
 function complementEnd(tokens: readonly Token[], at: number): number {
   const word = lowerAt(tokens, at);
-  if (word !== 'of' && !(isOneOf(word, 'from|to') && isName(tokens[at + 1]))) return at;
+  if (word !== 'of' && !(isOneOf(word, 'from|to') && isCapital(tokens[at + 1]))) return at;
   const from = isOneOf(lowerAt(tokens, at + 1), 'a|an|the|its|this|their') ? at + 2 : at + 1;
   const end = nounEnd(tokens, from);
   return end === from ? at : end;
 }
 
 const isEvent = ({ lower }: Token): boolean => eventVerbs.has(lower);
-
-const isName = (token: Token | undefined): boolean =>
-  token !== undefined && isCapitalised(token.text);
 
 /** End of the words from `at` on that can belong to one noun phrase, hyphens included; at most eight. */
 function nounEnd(tokens: readonly Token[], at: number): number {
@@ -418,7 +415,7 @@ function endOfFirst(tokens: readonly Token[], at: number, value: number): number
   const hasThe = lowerAt(tokens, at + 2) === 'the';
   const scope = hasThe ? at + 3 : at + 2;
   const word = lowerAt(tokens, scope);
-  const isPlace = hasThe ? scopes.has(word) : isName(tokens[scope]) && !months.has(word);
+  const isPlace = hasThe ? scopes.has(word) : isCapital(tokens[scope]) && !months.has(word);
   return isPlace ? scope + 1 : null;
 }
 
@@ -485,7 +482,7 @@ const spanOf = (tokens: readonly Token[], start: number, end: number): Span => (
 function superlativeStart(tokens: readonly Token[], at: number, owned: boolean): number {
   if (!owned) return at;
   let start = at - 2;
-  while (start > 0 && isName(tokens[start]) && isName(tokens[start - 1])) start--;
+  while (start > 0 && isCapital(tokens[start]) && isCapital(tokens[start - 1])) start--;
   return lowerAt(tokens, start - 1) === 'the' ? start - 1 : start;
 }
 
@@ -495,7 +492,7 @@ function superlativeScope(tokens: readonly Token[], at: number): number | null {
   if (lowerAt(tokens, next) === 'of') {
     const region = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
     const last = nounEnd(tokens, region);
-    if (last > region && isName(tokens[region]) && scopes.has(lowerAt(tokens, last - 1)))
+    if (last > region && isCapital(tokens[region]) && scopes.has(lowerAt(tokens, last - 1)))
       return last;
     next = nounEnd(tokens, next + 1);
   }
@@ -504,6 +501,6 @@ function superlativeScope(tokens: readonly Token[], at: number): number | null {
   if (!isOneOf(word, 'in|on|along|between|across|among|for')) return null;
   const article = lowerAt(tokens, next + 1) === 'the' ? next + 2 : next + 1;
   const end = nounEnd(tokens, article);
-  const named = isName(tokens[article]) || scopes.has(lowerAt(tokens, end - 1));
+  const named = isCapital(tokens[article]) || scopes.has(lowerAt(tokens, end - 1));
   return end > article && named && !months.has(lowerAt(tokens, article)) ? end : null;
 }
