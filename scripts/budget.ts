@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { Drawn } from './build/sample/sample.ts';
+import type { Drawn } from './build/sample/draw-sample.ts';
 import {
   type Files,
   kilobytes,
