@@ -38,11 +38,6 @@ export class PageStore {
     return all.filter((one) => one !== null);
   }
 
-  /** Whether any build of the same code and addresses is remembered. */
-  async knows(fingerprint: string): Promise<boolean> {
-    return (await this.#builds()).some(({ build }) => build === buildName(fingerprint));
-  }
-
   /** The bytes of a page; null where they are not there, or not what they were. */
   body(name: string): Uint8Array | null {
     if (!/^[0-9a-f]{64}$/.test(name)) return null;
