@@ -1,18 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alikeOf } from '../../src/desk/alike.ts';
-import {
-  citeFacts,
-  done,
-  editFact,
-  editFacts,
-  type Outcome,
-  refused,
-} from '../../src/desk/fact-edit.ts';
+import type { StoredArticle } from '../../src/corpus/dev-store.ts';
+import { citeFacts, done, editChosen, type Outcome, refused } from '../../src/desk/fact-edit.ts';
 import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
 import type { Act, AskFigure, FigureCard, SetFigure } from '../../src/desk/messages.ts';
 import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
-import { applyEdit } from '../../src/extraction/editing/smallest-directive.ts';
+import { applyEdit, type ReadText } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { sealed } from '../../src/extraction/reader/seal.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -79,10 +72,11 @@ export class Corrections {
     if (act === 'cite') return this.#cite(slug);
     const facts = this.#store.factsOf(slug);
     const chosen = facts?.facts.filter(({ id }) => ids.includes(id)) ?? [];
-    const [first] = chosen;
-    if (!facts || !first) return refused(reasons.gone);
+    if (!facts || chosen.length === 0) return refused(reasons.gone);
     if (act === 'confirm') return this.#confirm(slug, facts, chosen);
-    return this.#edit(slug, facts.facts, chosen, { act, attributes });
+    return this.#rewritten(slug, ({ text }, read) =>
+      editChosen(text, chosen, { act, attributes }, { facts: facts.facts, read }),
+    );
   }
 
   /** What may be said of a figure of a story; null where there is no such story. */
@@ -117,39 +111,24 @@ export class Corrections {
     return newProblem(problemsOf(before), problemsOf(readMarkdown(text, file).document));
   }
 
-  /** Writes the smallest directive that does it into the article. */
-  #edit(
-    slug: string,
-    facts: readonly Fact[],
-    chosen: readonly Fact[],
-    act: Pick<Act, 'act' | 'attributes'>,
-  ): Outcome {
+  /** Writes into the article what an edit makes of its text. */
+  #rewritten(slug: string, edit: (article: StoredArticle, read: ReadText) => Outcome): Outcome {
     const article = this.#store.article(slug);
     const read = this.#store.reader(slug);
     if (!article || !read) return refused(reasons.gone);
     if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const [fact] = chosen;
-    const isOne = fact !== undefined && chosen.length === 1;
-    const { text, ...outcome } = isOne
-      ? editFact(article.text, fact, act, read)
-      : editFacts(article.text, chosen, act, read);
+    const { text, ...outcome } = edit(article, read);
     if (text !== undefined) this.#write(slug, article.file, text);
-    if (!isOne || outcome.isRefused || act.act !== 'set') return outcome;
-    return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, article.text) };
+    return outcome;
   }
 
   /** Puts the footnotes of sources behind the sentences whose figures occur in the text that is kept of one. */
   #cite(slug: string): Outcome {
-    const article = this.#store.article(slug);
-    const read = this.#store.reader(slug);
     const facts = this.#store.factsOf(slug)?.facts ?? [];
-    if (!article || !read) return refused(reasons.gone);
-    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const { sources } = article.frontMatter;
-    const citable = citableFrom(facts, sources, (url) => passageOf(this.#root, url));
-    const { text, ...outcome } = citeFacts(article.text, citable, read);
-    if (text !== undefined) this.#write(slug, article.file, text);
-    return outcome;
+    return this.#rewritten(slug, ({ text, frontMatter }, read) => {
+      const passage = (url: string): string | null => passageOf(this.#root, url);
+      return citeFacts(text, citableFrom(facts, frontMatter.sources, passage), read);
+    });
   }
 
   /** Judges facts in the file of facts: the text says already what they state. */

@@ -7,9 +7,8 @@ import { fill, fillCount } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords, newProblem } from '../schemas/problem.ts';
-import { alikeOf } from './alike.ts';
 import { cardOf, placesLike } from './card.ts';
-import { done, editFact, editFacts, type Outcome, refused } from './fact-edit.ts';
+import { done, editChosen, type Outcome, refused } from './fact-edit.ts';
 import { type FigureNames, figureCard, figureEdit } from './figure-edit.ts';
 import { listFact } from './listed.ts';
 import {
@@ -78,14 +77,10 @@ function setFigure(wish: SetFigure, { text, document, facts, names }: DraftSetti
 
 function act(wish: Act, { text, slug, file, atlas, facts }: DraftSetting): Outcome {
   const chosen = facts.filter(({ id }) => wish.ids.includes(id));
-  const [first] = chosen;
-  if (!first) return refused(devMessages.refused.gone);
+  if (chosen.length === 0) return refused(devMessages.refused.gone);
   const read = readerOf(slug, file, atlas);
   if (wish.act === 'confirm') return confirmInText(text, chosen, read);
-  if (chosen.length > 1) return editFacts(text, chosen, wish, read);
-  const outcome = editFact(text, first, wish, read);
-  if (outcome.isRefused || wish.act !== 'set') return outcome;
-  return { ...outcome, same: alikeOf(first, wish.attributes ?? {}, facts, text) };
+  return editChosen(text, chosen, wish, { facts, read });
 }
 
 /** The text with `:fact[…]` around the words of facts, which says that they are read rightly. */

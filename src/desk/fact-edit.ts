@@ -9,6 +9,7 @@ import { devMessages } from '../messages/dev.ts';
 import { fill, fillCount } from '../messages/fill.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords } from '../schemas/problem.ts';
+import { alikeOf } from './alike.ts';
 import type { Act, Done } from './messages.ts';
 
 /** What came of an act, in words; with the text of the story where that has changed. */
@@ -45,8 +46,27 @@ export function editFact(
   return done(inWords(what, others), applyEdit(raw, edit));
 }
 
+/**
+ * The text with what an editor wants of the facts that were chosen; what was said of one alone is offered for those that
+ * were read like it.
+ *
+ * @param facts all of the story
+ */
+export function editChosen(
+  raw: string,
+  chosen: readonly Fact[],
+  act: Pick<Act, 'act' | 'attributes'>,
+  { facts, read }: { facts: readonly Fact[]; read: ReadText },
+): Outcome {
+  const [fact, ...others] = chosen;
+  if (!fact || others.length > 0) return editFacts(raw, chosen, act, read);
+  const outcome = editFact(raw, fact, act, read);
+  if (outcome.isRefused || act.act !== 'set') return outcome;
+  return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, raw) };
+}
+
 /** The text with the same said of each of several facts; where it cannot be said of one of them, of none. */
-export function editFacts(
+function editFacts(
   raw: string,
   facts: readonly Fact[],
   act: Pick<Act, 'act' | 'attributes'>,
