@@ -26,9 +26,10 @@ import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
 import { dayOf } from '../facts/today.ts';
 import { Corrections } from './corrections.ts';
-import { isForPlaces, takePlaces } from './places-server.ts';
+import { takePlaces } from './places-server.ts';
+import { answerPosted } from './posted.ts';
 import { reportOn, slugOfPage } from './report.ts';
-import { isForSources, takeSources } from './sources-server.ts';
+import { takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
 
 /** What is waited after the last sign of a change: a file is often written in several strokes. */
@@ -88,7 +89,8 @@ function followFiles(
   const looking = new Map<string, Look>();
   const tell = (look: Look): void =>
     toolbar.send<Sent>(events.report, {
-      ...{ ...look, version: store.version },
+      ...look,
+      version: store.version,
       report: reportOn(store, look.page, root),
     });
   toolbar.on<Look>(events.look, (look) => {
@@ -98,7 +100,8 @@ function followFiles(
   const tellAll = (): void => {
     for (const look of looking.values()) tell(look);
   };
-  const own = takeCorrections(store, root, toolbar, (path) => changes.readNow(path));
+  const read = (path: string): Promise<void> => changes.readNow(path);
+  const own = takeCorrections(store, root, toolbar, read);
   const changes = new Changes(store, {
     read(outcomes, took, isNew) {
       print(outcomes, took);
@@ -121,15 +124,10 @@ function followFiles(
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (path) => changes.note(relative(root, path), event));
   const { corrections } = own;
-  const read = (path: string): Promise<void> => changes.readNow(path);
   const places = takePlaces({ root, corrections, read });
   const today = (): string => dayOf(process.env);
-  const answerSources = takeSources({ root, store, corrections, today, read });
-  server.middlewares.use((request, response, next) => {
-    if (isForPlaces(request)) places.answer(request, response).catch(next);
-    else if (isForSources(request)) answerSources(request, response).catch(next);
-    else next();
-  });
+  const sources = takeSources({ root, store, corrections, today, read });
+  server.middlewares.use(answerPosted({ places: places.answer, sources }));
   const facts = watchFolder(join(root, factsFolder), (name) =>
     changes.note(join(factsFolder, name), 'change'),
   );

@@ -1,8 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { readBasemapData } from '../../src/atlas/basemap/basemap-data.ts';
 import type { PlaceAnswer, PlaceDemand } from '../../src/desk/messages.ts';
-import { isOwn, originOf } from '../../src/desk/own-request.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { readAtlasFiles } from '../facts/read-atlas.ts';
@@ -17,16 +14,10 @@ interface Surroundings {
   read(path: string): Promise<void>;
 }
 
-/** Whether a request asks what a place is: Vite takes the base path off the address before it is handed on. */
-export function isForPlaces(request: IncomingMessage): boolean {
-  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
-  return request.method === 'POST' && originalUrl.endsWith('/desk/places/');
-}
-
 /** Answers panels that ask what a place is, and enters it in the atlas. */
 export function takePlaces({ root, corrections, read }: Surroundings) {
   let hasEntered = false;
-  const told = async ({ page, name, fields }: PlaceDemand): Promise<PlaceAnswer> => {
+  const answer = async ({ page, name, fields }: PlaceDemand): Promise<PlaceAnswer> => {
     const files = await readAtlasFiles(root);
     const basemap = readBasemapData();
     if (!fields) {
@@ -48,13 +39,6 @@ export function takePlaces({ root, corrections, read }: Surroundings) {
       hasEntered = false;
       return was;
     },
-    answer: async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-      if (!isOwn(originOf(request))) {
-        response.writeHead(403).end();
-        return;
-      }
-      const answer = await told(JSON.parse(await text(request)) as PlaceDemand);
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
-    },
+    answer,
   };
 }

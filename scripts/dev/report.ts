@@ -20,6 +20,16 @@ import type { FileStore } from './store.ts';
 export const slugOfPage = (page: string): string =>
   /\/stories\/([a-z0-9-]+)\/?$/.exec(page)?.[1] ?? '';
 
+/** What is shown of a story that cannot be read, and of no story. */
+const nothingRead: Omit<Report, 'root' | 'errors'> = {
+  article: null,
+  warnings: [],
+  sentences: [],
+  figures: [],
+  unknown: [],
+  citable: 0,
+};
+
 /**
  * What the panel shows on a page: of a story's what is wrong in it and in the atlas, of any other page all that keeps
  * files from being read.
@@ -37,11 +47,7 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
     .map(toNotice);
   const facts = store.factsOf(slug);
   const document = store.document(slug);
-  if (!article || !facts || !document)
-    return {
-      ...{ root, article: null, errors, warnings: [], sentences: [] },
-      ...{ figures: [], unknown: [], citable: 0 },
-    };
+  if (!article || !facts || !document) return { ...nothingRead, root, errors };
   const findings = store.corpus.findings.filter((finding) =>
     finding.facts.some((each) => each.article === slug),
   );

@@ -1,9 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text as textOf } from 'node:stream/consumers';
-import type { Outcome } from '../../src/desk/fact-edit.ts';
-import { done, refused } from '../../src/desk/fact-edit.ts';
+import { done, type Outcome, refused } from '../../src/desk/fact-edit.ts';
 import type { SourceDemand } from '../../src/desk/messages.ts';
-import { isOwn, originOf } from '../../src/desk/own-request.ts';
 import { devMessages } from '../../src/messages/dev.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { withEarlier, withSource } from '../source/entry.ts';
@@ -25,15 +21,9 @@ interface Surroundings {
 
 const { source: messages } = devMessages;
 
-/** Whether a request adds a source: Vite takes the base path off the address before it is handed on. */
-export function isForSources(request: IncomingMessage): boolean {
-  const { originalUrl = request.url ?? '' } = request as { originalUrl?: string };
-  return request.method === 'POST' && originalUrl.endsWith('/desk/sources/');
-}
-
 /** Answers panels that add a source to a story: from its page, or from the passage an editor has pasted. */
 export function takeSources({ root, store, corrections, today, read }: Surroundings) {
-  const told = async ({ page, url, text }: SourceDemand): Promise<Outcome> => {
+  return async ({ page, url, text }: SourceDemand): Promise<Outcome> => {
     const slug = slugOfPage(page);
     if (!isAddress(url)) return refused(messages.noAddress);
     const source = text.trim() === '' ? await fetchSource(url) : pastedSource(text, url);
@@ -55,13 +45,5 @@ export function takeSources({ root, store, corrections, today, read }: Surroundi
     return done(
       source.failure ? `${said} ${fill(messages.unread, { why: source.failure })}` : said,
     );
-  };
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isOwn(originOf(request))) {
-      response.writeHead(403).end();
-      return;
-    }
-    const answer = await told(JSON.parse(await textOf(request)) as SourceDemand);
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
   };
 }

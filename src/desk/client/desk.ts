@@ -65,7 +65,7 @@ export class Desk {
     });
     server.on<Done>(events.done, (done) => {
       if (done.page !== look.page) return;
-      this.#tell(done);
+      this.tell(done);
       this.#offer(done.same ?? []);
     });
     server.on<FoundPlaces>(events.places, (found) => {
@@ -243,13 +243,13 @@ export class Desk {
     this.#id = null;
     this.#figure = null;
     this.#clear();
-    this.#tell({ message: devMessages.place.looking, isRefused: false });
+    this.tell({ message: devMessages.place.looking, isRefused: false });
     // What is at hand stands on top.
     this.slot.parentElement?.scrollTo({ top: 0 });
     const answer = await askPlace({ ...this.#look, name });
     // Something else may have been opened since.
     if (this.#id !== null || this.#figure !== null) return;
-    if ('message' in answer) return this.#tell(answer);
+    if ('message' in answer) return this.tell(answer);
     this.#said.textContent = '';
     const card = drawPlaceCard(name, answer, {
       enter: (fields) => void this.#enterPlace(name, fields, from),
@@ -261,7 +261,7 @@ export class Desk {
 
   /** @param from the fact at which the place was missed, shown again once it is there */
   async #enterPlace(name: string, fields: PlaceFields, from: string | null): Promise<void> {
-    this.#tell({ message: devMessages.place.entering, isRefused: false });
+    this.tell({ message: devMessages.place.entering, isRefused: false });
     const answer = await askPlace({ ...this.#look, name, fields });
     if (!('message' in answer)) return;
     if (!answer.isRefused) {
@@ -269,15 +269,11 @@ export class Desk {
       this.#server.again?.();
       if (from !== null) this.ask(from);
     }
-    this.#tell(answer);
+    this.tell(answer);
   }
 
   /** Says what came of something. */
-  tell(told: Omit<Done, 'page'>): void {
-    this.#tell(told);
-  }
-
-  #tell({ message, isRefused }: Omit<Done, 'page'>): void {
+  tell({ message, isRefused }: Omit<Done, 'page'>): void {
     this.#said.textContent = message;
     this.#said.classList.toggle('refused', isRefused);
     if (!this.#said.isConnected) this.slot.prepend(this.#said, this.#same);

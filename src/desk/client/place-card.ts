@@ -2,17 +2,12 @@ import { devMessages } from '../../messages/dev.ts';
 import { fill } from '../../messages/fill.ts';
 import type { PlaceAnswer, PlaceDemand, PlaceFields } from '../messages.ts';
 import { button, element } from './elements.ts';
+import { post } from './post.ts';
 
 const { place: messages } = devMessages;
 
 /** Asks the development server of a place, or has it entered. */
-export async function askPlace(demand: PlaceDemand): Promise<PlaceAnswer> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const failed = { message: messages.failed, isRefused: true };
-  return fetch(`${base}desk/places/`, { method: 'POST', body: JSON.stringify(demand) })
-    .then((response) => (response.ok ? (response.json() as Promise<PlaceAnswer>) : failed))
-    .catch(() => failed);
-}
+export const askPlace = (demand: PlaceDemand): Promise<PlaceAnswer> => post('places', demand);
 
 /** What the card of a new place asks of the panel. */
 export interface PlaceWishes {

@@ -1,19 +1,11 @@
 import { devMessages } from '../../messages/dev.ts';
 import type { Done, Look, SourceDemand } from '../messages.ts';
 import { element } from './elements.ts';
+import { post } from './post.ts';
 
 const { source: messages } = devMessages;
 
 type Told = Omit<Done, 'page'>;
-
-/** Has a source written into the story of a page. */
-async function addSource(demand: SourceDemand): Promise<Told> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const failed = { message: devMessages.place.failed, isRefused: true };
-  return fetch(`${base}desk/sources/`, { method: 'POST', body: JSON.stringify(demand) })
-    .then((response) => (response.ok ? (response.json() as Promise<Told>) : failed))
-    .catch(() => failed);
-}
 
 /** A form, folded, that adds a source by its address and, where its page cannot be fetched, by a pasted passage. */
 export function drawSourceForm(look: Look, tell: (told: Told) => void): HTMLElement {
@@ -26,13 +18,13 @@ export function drawSourceForm(look: Look, tell: (told: Told) => void): HTMLElem
   ]) as HTMLFormElement;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const demand = {
+    const demand: SourceDemand = {
       ...look,
       url: (url as HTMLInputElement).value.trim(),
       text: (text as HTMLTextAreaElement).value,
     };
     tell({ message: messages.reading, isRefused: false });
-    void addSource(demand).then((told) => {
+    void post<Told>('sources', demand).then((told) => {
       tell(told);
       if (!told.isRefused) form.reset();
     });
