@@ -9,14 +9,8 @@ import { checkContent } from './check/check-content.ts';
 import { readContent, readWeights } from './check/check-input.ts';
 import { formatReport } from './check/check-report.ts';
 import { weighed } from './check/check-settings.ts';
-import {
-  articlesFolder,
-  factsFolder,
-  listArticles,
-  slugOf,
-  underMark,
-} from './facts/facts-files.ts';
-import { noArticle } from './facts/facts-slugs.ts';
+import { articlesFolder, factsFolder, slugOf, underMark } from './facts/facts-files.ts';
+import { articleNamed } from './facts/facts-slugs.ts';
 import { dayOf } from './facts/today.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root, runScript } from './lib/project.ts';
@@ -62,9 +56,7 @@ await main(async () => {
 });
 
 function readStory(name: string): Story {
-  const paths = listArticles(join(root, articlesFolder));
-  const path = paths.find((each) => slugOf(each) === slugOf(name));
-  if (path === undefined) throw new Failure(noArticle(slugOf(name), paths.map(slugOf)));
+  const path = articleNamed(root, name);
   const file = `${articlesFolder}/${path}`;
   const bytes = readFileSync(join(root, file));
   const raw = decodeUtf8(bytes, file);

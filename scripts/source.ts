@@ -4,13 +4,12 @@ import { text as textOf } from 'node:stream/consumers';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../src/markdown/parse/markdown.ts';
-import { formatProblem } from '../src/schemas/problem.ts';
+import { formatProblem, newProblem } from '../src/schemas/problem.ts';
 import type { Source } from '../src/schemas/source.ts';
-import { articlesFolder, listArticles, slugOf, underMark } from './facts/facts-files.ts';
-import { noArticle } from './facts/facts-slugs.ts';
+import { articlesFolder, listArticles, underMark } from './facts/facts-files.ts';
+import { articleNamed } from './facts/facts-slugs.ts';
 import { readAtlas } from './facts/read-atlas.ts';
 import { dayOf } from './facts/today.ts';
-
 import { readArguments } from './lib/arguments.ts';
 import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
@@ -35,7 +34,7 @@ const usage = `Usage: npm run source -- add https://…               reads the 
   Its text is kept in ${passagesFolder}/, which git leaves out. npm run check -- content then says which figures do not occur there.`;
 
 async function add(from: string, given: string | undefined, story: string | undefined) {
-  const path = story === undefined ? null : pathOf(story);
+  const path = story === undefined ? null : `${articlesFolder}/${articleNamed(root, story)}`;
   const { facts, text, failure } = isAddress(from)
     ? await fetchSource(from)
     : await readFile(from, given);
@@ -83,19 +82,11 @@ function written(path: string, known: SourceFacts): string {
       `${path} has no list of sources with a line for each; leave out --to and paste the lines.`,
     );
   if (added.text === raw) return `It is among the sources of ${path}: cite it with [^${added.id}].`;
-  const before = readMarkdown(raw, path).problems.length;
-  const [fault, ...others] = readMarkdown(added.text, path).problems;
-  if (fault && others.length >= before) throw new Failure(formatProblem(fault));
+  const problemsIn = (text: string) => readMarkdown(text, path).problems;
+  const fault = newProblem(problemsIn(raw), problemsIn(added.text));
+  if (fault) throw new Failure(formatProblem(fault));
   writeFileSync(join(root, path), underMark(bytes, added.text));
   return `Wrote it into ${path}: cite it with [^${added.id}]. Look over its title, publisher, date and type.`;
-}
-
-/** The file of a story, by its name or its path. */
-function pathOf(story: string): string {
-  const paths = listArticles(join(root, articlesFolder));
-  const path = paths.find((each) => slugOf(each) === slugOf(story));
-  if (path === undefined) throw new Failure(noArticle(slugOf(story), paths.map(slugOf)));
-  return `${articlesFolder}/${path}`;
 }
 
 async function readFile(from: string, given: string | undefined): Promise<ReadSource> {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { placeOfField } from '../../src/markdown/parse/front-matter.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { articlesFolder, slugOf } from './facts-files.ts';
+import { Failure } from '../lib/steps.mjs';
+import { articlesFolder, listArticles, slugOf } from './facts-files.ts';
 
 /** Slugs name files and addresses: each once, in small letters. */
 export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
@@ -34,6 +36,18 @@ export function checkSlugs(paths: readonly string[], errors: Problem[]): void {
 export function noArticle(slug: string, known: readonly string[]): string {
   const near = nearest(slug, known);
   return `No article is called “${slug}”${near ? `; did you mean “${near}”?` : '.'}`;
+}
+
+/**
+ * Path of the article of a slug or of a path, from the folder of articles.
+ *
+ * @throws where there is none, saying which one may have been meant
+ */
+export function articleNamed(root: string, name: string): string {
+  const paths = listArticles(join(root, articlesFolder));
+  const path = paths.find((each) => slugOf(each) === slugOf(name));
+  if (path === undefined) throw new Failure(noArticle(slugOf(name), paths.map(slugOf)));
+  return path;
 }
 
 /** Addresses a story had before. */

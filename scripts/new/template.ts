@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { jsonSchemas } from '../../src/schemas/json-schema.ts';
-import { noAddress, toDo } from '../source/entry.ts';
+import { leftToDo, noAddress } from '../source/entry.ts';
 
 /** What is known of a new article. */
 export interface Known {
@@ -93,7 +93,7 @@ function placeholder(
   if (options) return options.includes('news') ? 'news' : options[0];
   if (format === 'uri') return noAddress;
   if (name === 'id') return 'source';
-  return `${toDo} ${description[0]?.toLowerCase()}${description.slice(1)}`;
+  return leftToDo(description);
 }
 
 /** What an optional field may look like. */

@@ -1,9 +1,14 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { withFootnoteLine } from '../../src/extraction/editing/footnote.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { pageOf, type Source, type SourceType, sourceSchema } from '../../src/schemas/source.ts';
 
 /** Begins every value that only a person can fill in. */
 export const toDo = 'To do:';
+
+/** Stands for a value until a person fills it in: what it is to say. */
+export const leftToDo = (description: string): string =>
+  `${toDo} ${description[0]?.toLowerCase()}${description.slice(1)}`;
 
 /** Stands for an address until there is one. */
 export const noAddress = 'https://example.org/';
@@ -42,8 +47,8 @@ export function sourceEntry(known: SourceFacts, taken: ReadonlySet<string>): Sou
   const names = `${publisher} ${host}`;
   return {
     id: freeId(idOf(publisher ?? 'source'), taken),
-    title: title ?? leftToDo('title'),
-    publisher: publisher ?? leftToDo('publisher'),
+    title: title ?? missing('title'),
+    publisher: publisher ?? missing('publisher'),
     url: url ?? noAddress,
     ...(published && { published }),
     ...(accessed && { accessed }),
@@ -77,10 +82,8 @@ function mostOften<Value>(values: readonly Value[]): Value | undefined {
   return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
 }
 
-function leftToDo(field: 'title' | 'publisher'): string {
-  const { description = field } = sourceSchema.shape[field];
-  return `${toDo} ${description[0]?.toLowerCase()}${description.slice(1)}`;
-}
+const missing = (field: 'title' | 'publisher'): string =>
+  leftToDo(sourceSchema.shape[field].description ?? field);
 
 /** A short name for footnotes: "The Astana Times" → "astana-times", "Xinhua, in People’s Daily" → "xinhua". */
 const idOf = (publisher: string): string =>
@@ -141,7 +144,8 @@ export function withSource(raw: string, known: SourceFacts): WithSource | null {
   const filled = blank ? fillIn(front, blank, entry) : addBehind(front, items.at(-1), entry);
   if (filled === null) return null;
   const rest = raw.slice(open + front.length);
-  return { text: withFootnoteLine(raw.slice(0, open) + filled + rest, entry), id: entry.id };
+  const text = raw.slice(0, open) + filled + rest;
+  return { text: withFootnoteLine(text, entry.id, footnoteLine(entry)), id: entry.id };
 }
 
 /** Values in the place of those left to do; fields that are not there stand behind the address. */
@@ -190,12 +194,4 @@ function addBehind(front: string, last: YAMLMap | undefined, entry: SourceEntry)
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
-}
-
-/** The text with the line of a footnote at its end, with those that are there. */
-function withFootnoteLine(text: string, entry: SourceEntry): string {
-  if (text.includes(`\n[^${entry.id}]:`)) return text;
-  const whole = text.trimEnd();
-  const isList = /(?:^|\n)\[\^[\w-]+\]:[^\n]*$/.test(whole);
-  return `${whole}${isList ? '\n' : '\n\n'}${footnoteLine(entry)}\n`;
 }

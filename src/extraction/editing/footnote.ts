@@ -23,7 +23,8 @@ export function withFootnote(
   if (publisher === undefined) return null;
   const { end } = source.sentence;
   const mark = `[^${citation}]`;
-  const text = withLine(applyEdit(raw, { start: end, end, text: mark }), mark, publisher);
+  const marked = applyEdit(raw, { start: end, end, text: mark });
+  const text = withFootnoteLine(marked, citation, `${mark}: ${publisher}.`);
   const after = read(text);
   if (newProblem(before.problems, after.problems)) return null;
   // What stands behind the mark has moved by it.
@@ -43,10 +44,10 @@ export function withFootnote(
   return { text, mark, others };
 }
 
-/** The text with a line for a footnote behind the others, or at the end where there is none. */
-function withLine(raw: string, mark: string, publisher: string): string {
-  if (raw.split(/\r?\n/).some((line) => line.startsWith(`${mark}:`))) return raw;
+/** The text with the line of a footnote behind the others, or at the end where there is none; as it is where it has one. */
+export function withFootnoteLine(raw: string, id: string, line: string): string {
+  if (raw.split(/\r?\n/).some((each) => each.startsWith(`[^${id}]:`))) return raw;
   const body = raw.trimEnd();
   const isAmongOthers = /^\[\^[^\]]+\]:/.test(body.slice(body.lastIndexOf('\n') + 1));
-  return `${body}${isAmongOthers ? '\n' : '\n\n'}${mark}: ${publisher}.\n`;
+  return `${body}${isAmongOthers ? '\n' : '\n\n'}${line}\n`;
 }
