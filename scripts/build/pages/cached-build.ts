@@ -40,9 +40,9 @@ export interface Made {
   isKept: boolean;
 }
 
-/** A build of before, and which of its answers are still the same. */
+/** A build of before, and which of its answers are still the same, as far as the pages made here ask. */
 interface LastBuild extends Records {
-  holds: readonly boolean[];
+  holds: (boolean | undefined)[];
 }
 
 /**
@@ -71,29 +71,28 @@ export class CachedBuild {
   /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
   async restore(all: readonly Path[]): Promise<Path[]> {
     const records = (await this.#store?.records(this.#fingerprint)) ?? [];
-    const last = records.map(({ pages, answers }) => this.#lastBuild(pages, answers));
+    const last = records.map((build): LastBuild => ({ ...build, holds: [] }));
     const anew: Path[] = [];
     for (const path of all) if (!last.some((build) => this.#restored(path, build))) anew.push(path);
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
   }
 
-  /** What of an earlier build still holds. */
-  #lastBuild(pages: Records['pages'], answers: readonly Answer[]): LastBuild {
-    const holds = answers.map(
-      ([question, digest]) => isAnswerable(question) && this.#digestNow(question) === digest,
-    );
-    return { pages, answers, holds };
+  /** Whether an answer of an earlier build, by its place, is the same now. */
+  #holds({ answers, holds }: LastBuild, at: number): boolean {
+    const [question = '', digest] = answers[at] ?? [];
+    holds[at] ??= isAnswerable(question) && this.#digestNow(question) === digest;
+    return holds[at];
   }
 
   /** Puts a page where it belongs that would be made the same now; says whether there was one. */
-  #restored(path: Path, { pages, answers, holds }: LastBuild): boolean {
-    const record = pages.get(path.pathname);
+  #restored(path: Path, last: LastBuild): boolean {
+    const record = last.pages.get(path.pathname);
     if (!record || record.handed !== handedTo(path)) return false;
-    if (!record.questions.every((at) => holds[at])) return false;
+    if (!record.questions.every((at) => this.#holds(last, at))) return false;
     const bytes = this.#store?.body(record.body);
     if (!bytes) return false;
     this.#write(path, bytes);
-    const questions = record.questions.map((at) => this.#placeOf(answers[at]?.[0] ?? ''));
+    const questions = record.questions.map((at) => this.#placeOf(last.answers[at]?.[0] ?? ''));
     this.#pages.set(path.pathname, { ...record, questions });
     return true;
   }
