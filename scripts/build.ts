@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { stampName, writeHeaders } from './build/finish.ts';
 import { hashInputs } from './build/inputs.ts';
 import { type Part, partName } from './build/merge.ts';
+import type { Origin } from './build/pages/response.ts';
 import { parseShard, type Shard } from './build/pages/shard.ts';
 import { type Bundled, bundleSite, FullDisk, renderSite } from './build/render.ts';
 import { nextFolder, recover, restore, snapshot, swapFolder } from './build/swap.ts';
@@ -50,7 +51,7 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
   try {
     await step('build', `site into ${shown}`, async () => {
       const from = await hashInputs(root, { site, base, form, offers });
-      await makePages(next, bundling, shard).catch((error: unknown) => {
+      await makePages(next, bundling, { site, base }, shard).catch((error: unknown) => {
         throw new Failure(
           error instanceof FullDisk
             ? `${shown}: the disk is full (make room, then run this again).`
@@ -80,13 +81,12 @@ async function build(onlyIfStale: boolean, shard: Shard | null): Promise<void> {
 async function makePages(
   next: string,
   bundling: Promise<Bundled>,
+  origin: Origin,
   shard: Shard | null,
 ): Promise<void> {
-  const { env } = process;
-  const { site, base } = readTarget(env);
   const { folder: bundle, end } = await bundling;
   try {
-    await renderSite(next, { bundle, origin: { site, base }, shard, env });
+    await renderSite(next, { bundle, origin, shard, env: process.env });
   } finally {
     await end();
   }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** Where bundles are kept, below the project: what they import is found from there. */
 export const bundlesFolder = join('.cache', 'bundles');
@@ -65,18 +65,12 @@ async function sumsOf(folder: string): Promise<[string, string][]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return Promise.all(
-    paths.map(async (path): Promise<[string, string]> => {
-      const sum = createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex');
-      return [
-        path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-        sum,
-      ];
-    }),
+    paths.map(
+      async (path): Promise<[string, string]> => [
+        relative(folder, path),
+        hash('sha256', await readFile(path)),
+      ],
+    ),
   );
 }
 

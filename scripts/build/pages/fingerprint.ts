@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { modulesOf } from '../../lib/modules.ts';
+import type { readTarget } from '../../lib/project.ts';
 
 /** Where pages begin: what these import, at any depth, makes them. */
 const entries = [
@@ -15,6 +16,9 @@ const entries = [
 /** What all pages may show, and changes seldom: no page asks for a part of it. */
 const shown = ['content/atlas', 'content/pins', 'content/gone.yaml', 'package-lock.json'];
 
+/** What a build is told: its addresses, the editors' form, what readers are offered. */
+export type Told = Pick<ReturnType<typeof readTarget>, 'site' | 'base' | 'form' | 'offers'>;
+
 /** What is bundled beside code: files that browsers load as they are; names of corridors, in the editors' form. */
 const beside = ['public', 'package-lock.json', 'tsconfig.json'];
 
@@ -23,18 +27,17 @@ const beside = ['public', 'package-lock.json', 'tsconfig.json'];
  * code, found from imports; styles, faces and scripts of browsers, which are bundled by their names; the atlas and pins.
  *
  * @param root the project
- * @param told what a build is told: addresses, offers
  * @returns hexadecimal SHA-256
  */
-export const pagesFingerprint = (root: string, told: unknown): string =>
+export const pagesFingerprint = (root: string, told: Told): string =>
   fingerprintOf(root, shown, told);
 
 /** Fingerprint of all that is bundled before pages are made, whatever they show. */
-export const bundleFingerprint = (root: string, told: unknown[]): string =>
+export const bundleFingerprint = (root: string, told: Told): string =>
   // The editors' form offers the corridors of the atlas.
-  fingerprintOf(root, told.at(-1) === null ? beside : [...beside, 'content/atlas'], told);
+  fingerprintOf(root, told.form === null ? beside : [...beside, 'content/atlas'], told);
 
-function fingerprintOf(root: string, others: readonly string[], told: unknown): string {
+function fingerprintOf(root: string, others: readonly string[], told: Told): string {
   const hash = createHash('sha256').update(JSON.stringify(told));
   const source = filesIn(root, 'src').filter((path) => !path.includes('.test.'));
   const begun = [...entries, ...source.filter((path) => path.startsWith('src/pages/'))];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { targetOf } from '../../lib/target.ts';
-import { pagesFingerprint } from './fingerprint.ts';
+import { readTarget } from '../../lib/project.ts';
+import { pagesFingerprint, type Told } from './fingerprint.ts';
 
 /** Where pages are kept from one build to the next, and by what those of this build are known. */
 export interface Kept {
@@ -20,8 +20,7 @@ export function keptPages(root: string, env: NodeJS.ProcessEnv): Kept {
 }
 
 /** What a build is told that pages and bundles depend on. */
-export function toldTo(env: NodeJS.ProcessEnv): unknown[] {
-  const { REPORT_TO = '', OFFLINE, ADMIN, ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN } = env;
-  const form = ADMIN ? [ADMIN_REPOSITORY, ADMIN_BRANCH, ADMIN_LOGIN] : null;
-  return [targetOf(env), REPORT_TO, OFFLINE !== 'off', form];
+export function toldTo(env: NodeJS.ProcessEnv): Told {
+  const { site, base, form, offers } = readTarget(env);
+  return { site, base, form, offers };
 }

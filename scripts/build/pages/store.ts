@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -47,7 +47,7 @@ export class PageStore {
 
   /** The name that bytes of a page are kept under. */
   nameOf(bytes: Uint8Array): string {
-    return createHash('sha256').update(bytes).digest('hex');
+    return hash('sha256', bytes);
   }
 
   /** Keeps the bytes of a page; says under which name. */

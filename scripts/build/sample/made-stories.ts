@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StoredArticle } from '../../../src/corpus/dev-store.ts';
 import type { FactsFile } from '../../../src/schemas/fact.ts';
 
@@ -75,5 +75,5 @@ const earlier = (day: string, turn: number): string =>
 /** A text in which every id of a fact is another one, of the same length. */
 const renamed = (text: string, turn: number): string =>
   text.replace(/(?<![\w.])[0-9a-f]{12}(?=-\d)/g, (id) =>
-    createHash('sha256').update(`${turn} ${id}`).digest('hex').slice(0, 12),
+    hash('sha256', `${turn} ${id}`).slice(0, 12),
   );
