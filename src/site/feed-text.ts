@@ -1,7 +1,7 @@
 import { storyMapId } from '../corpus/register/register.ts';
 import type { Story } from '../corpus/stated.ts';
 import { keeper } from '../corpus/trace.ts';
-import { element, text } from '../figures/svg.ts';
+import { element, plainText, text } from '../figures/svg.ts';
 import { hasCard, hasFile } from './figures/figure-addresses.ts';
 import { linkTo, toPath } from './links.ts';
 import type { Site } from './site-data.ts';
@@ -52,13 +52,13 @@ export function standalone(
   return html
     .replace(/<figure\b[^>]*\bid="fig-([^"]+)"[^>]*>([\s\S]*?)<\/figure>/g, (_, id, inner) => {
       const title = /class="plate-title"[^>]*>([^<]*)</.exec(inner)?.[1] ?? '';
-      return picture({ id, title: unescaped(title), image: imageOf(id) }, page, origin);
+      return picture({ id, title: plainText(title), image: imageOf(id) }, page, origin);
     })
     .replace(/\s(?:class|id|title|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '')
     .replace(/<(\/?)(?:span|section|div)>/g, '')
     .replace(/\s(href|src)="([^"]*)"/g, (_, name: string, address: string) => {
-      const full = new URL(unescaped(address), page).href;
-      return ` ${name}="${text(full).replace(/"/g, '&quot;')}"`;
+      const full = new URL(plainText(address), page).href;
+      return ` ${name}="${text(full)}"`;
     });
 }
 
@@ -68,11 +68,3 @@ function picture({ id, title, image }: Picture, page: URL, origin: URL | undefin
   const shown = src ? element('img', { src, alt: title }) : text(title);
   return element('p', {}, element('a', { href: new URL(`#fig-${id}`, page).href }, shown));
 }
-
-const unescaped = (html: string): string =>
-  html
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
