@@ -9,7 +9,7 @@ import { viewNamed } from '../schemas/figure-directive.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
-import { contrastFigure, slotFigure } from './figures/named-figures.ts';
+import { slotFigure } from './figures/named-figures.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
@@ -95,10 +95,6 @@ const ownMap = (
   facts: readonly StoryFact[],
   { year }: { year?: string | undefined },
 ): Figure | null => storyFigure(site, story, facts, { year, setting: 'following' });
-
-/** The facts that the head of a story draws against each other. */
-export const contrastIds = (site: Site, story: Story): ReadonlySet<string> =>
-  new Set(contrastFigure(site, story, 'story')?.facts.map(({ fact }) => fact.id));
 
 const inText = (figure: Figure, { isTwice = false } = {}): string =>
   drawFigure(figure, 2, { isInText: true, isTwice });

@@ -141,8 +141,9 @@ function scalesFigure(site: Site, story: Story, { slot, id, where }: Placing) {
  * @param where `alone` for any page but the story's own, whose sentences it leads to
  */
 export function contrastFigure(site: Site, story: Story, where: Where): DrawnOfNamed | null {
-  const { story: slug, facts: own, contrast: sides } = inputOf(site, story);
-  const contrast = contrastIn(own, sides, (id) => factOfStory(site, id));
+  const input = inputOf(site, story);
+  const { story: slug, facts: own } = input;
+  const contrast = contrastAmong(site, input);
   if (!contrast) return null;
   const facts = factsOfContrast(contrast);
   const page = where === 'story' ? '' : linkTo.story(story.id);
@@ -158,6 +159,15 @@ export function contrastFigure(site: Site, story: Story, where: Where): DrawnOfN
     options: {},
   });
 }
+
+/** Ids of the facts that it is drawn from, which nothing need be drawn to know. */
+export function contrastIds(site: Site, story: Story): ReadonlySet<string> {
+  const contrast = contrastAmong(site, inputOf(site, story));
+  return new Set(contrast && factsOfContrast(contrast).map(({ id }) => id));
+}
+
+const contrastAmong = (site: Site, { facts, contrast }: NamedInput): Contrast<Fact> | null =>
+  contrastIn(facts, contrast, (id) => factOfStory(site, id));
 
 /** "The train: 18 to 21 days. From door to door: 28 to 30 days". */
 const claimOf = ({ said, found }: Contrast<Fact>): string =>
