@@ -1,17 +1,15 @@
 import postcss, { type AtRule, type Root } from 'postcss';
+import { keptByText, keptFor } from '../../atlas/kept.ts';
 
 /** Classes that scripts add, and so stand in no page as it is sent. */
 const added =
   /^(?:is-(?:lit|asked|zoomed|untitled|highlighted)|has-asked|map-(?:card|tools|live)|stays|chart-target|embed-address)$/;
 
 /** What a style sheet names, so that of a page only that is asked. */
-interface Names {
-  classes: ReadonlySet<string>;
-  /** Sheets that were made of it, by what the pages have of what it names: figures of one kind have the same. */
-  made: Map<string, string>;
-}
+const namesOf = keptByText((css): ReadonlySet<string> => classesIn(css));
 
-const named = new Map<string, Names>();
+/** Sheets that were made of one, by what the pages have of what it names: figures of one kind have the same. */
+const pruned = keptFor<ReadonlySet<string>, string, string>();
 
 /**
  * A minified style sheet without the rules for classes a page does not have, nor the custom properties nothing asks for.
@@ -19,17 +17,14 @@ const named = new Map<string, Names>();
  * @param html the page, its classes in double quotes
  */
 export function pruneCss(css: string, html: string): string {
-  const names = named.get(css) ?? { classes: classesIn(css), made: new Map<string, string>() };
-  named.set(css, names);
+  const names = namesOf(css);
   const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = '']) =>
     list.split(/\s+/),
   );
-  const present = new Set(classes.filter((name) => names.classes.has(name)));
+  const present = new Set(classes.filter((name) => names.has(name)));
   const asked = [...new Set(html.match(/var\(--[\w-]+[,)]/g))].sort();
   const key = JSON.stringify([[...present].sort(), asked]);
-  const made = names.made.get(key) ?? prune(css, present, asked.join(''));
-  names.made.set(key, made);
-  return made;
+  return pruned(names, key, () => prune(css, present, asked.join('')));
 }
 
 const classesIn = (text: string): Set<string> =>
