@@ -18,7 +18,8 @@ import {
 } from './named.ts';
 
 /** Figures that only one story has, made of facts that its editor names or judges. */
-export type NamedType = 'journeys' | 'scales' | 'contrast' | 'view';
+export const namedTypes = ['journeys', 'scales', 'contrast', 'view'] as const;
+type NamedType = (typeof namedTypes)[number];
 
 /** One of them: its address, and the line of the text that places it. */
 export interface NamedFigure {

@@ -1,5 +1,6 @@
 import { storyMapId } from '../../corpus/register/register.ts';
 import { asked, keeper } from '../../corpus/trace.ts';
+import { namedTypes } from '../../figures/named/inventory.ts';
 import type { FigureFileType } from '../../schemas/register.ts';
 import type { Site } from '../site-data.ts';
 
@@ -32,10 +33,7 @@ export const hadPage = ({ register }: WithRegister, figure: string): boolean => 
 const kindsOfOnePage = new Set<string>([
   'place',
   'story',
-  'view',
-  'contrast',
-  'journeys',
-  'scales',
+  ...namedTypes,
   'shares',
   'whole',
   'counts',

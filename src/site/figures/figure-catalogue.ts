@@ -15,6 +15,7 @@ import { dateOfFigure, figuresTo } from '../../embeds/downloads/dates.ts';
 import { storyCharts } from '../../figures/charts/choice/of-story.ts';
 import type { Chart } from '../../figures/charts/model.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { namedTypes } from '../../figures/named/inventory.ts';
 import { slotsIn } from '../../markdown/render/compose.ts';
 import { siteMessages } from '../../messages/site.ts';
 import type { Site } from '../site-data.ts';
@@ -109,11 +110,11 @@ const mapsOf = (site: Site): ReadonlyMap<string, Make> =>
 const namedOf = (site: Site): ReadonlyMap<string, Make> =>
   makers(site, 'named', () => unasked(() => makeNamed(site)));
 
-/** What names of such figures begin with. */
-const isNamed = /^(?:contrast|journeys|scales|view)-/;
+/** Whether an id is one of those, by what it begins with. */
+const isNamed = (id: string): boolean => namedTypes.some((type) => id.startsWith(`${type}-`));
 
 const makeOf = (site: Site, id: string): Make | undefined =>
-  (isNamed.test(id) ? namedOf(site) : mapsOf(site)).get(id);
+  (isNamed(id) ? namedOf(site) : mapsOf(site)).get(id);
 
 function makeMaps(site: Site): Map<string, Make> {
   const { stories, atlas } = site;
