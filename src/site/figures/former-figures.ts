@@ -105,7 +105,7 @@ export const answering = (site: Site, figure: string): { readonly answer: Figure
 
 function answerNow(site: Site, id: string): FigureAnswer {
   // One that has its name still is looked for among no others.
-  const present = isFigureId(site, id) ? catalogueEntry(site, id) : null;
+  const present = catalogueEntry(site, id);
   if (present) return { entry: present };
   const fate = fateOf(site, id);
   const entry = catalogueEntry(site, fate.now);
@@ -151,7 +151,7 @@ export function linkOf(nearest: Nearest | null, site: Site): Link {
       };
   }
   if (nearest?.kind === 'figure') {
-    const entry = isFigureId(site, nearest.id) ? catalogueEntry(site, nearest.id) : null;
+    const entry = catalogueEntry(site, nearest.id);
     if (entry) {
       return {
         path: pathOnPage(entry.page),
