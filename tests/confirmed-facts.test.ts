@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
+import { readAtlas } from '../scripts/facts/read-atlas.ts';
 import { root } from '../scripts/lib/project.ts';
-import { parseAtlas } from '../src/atlas/parse.ts';
 import { readArticle } from '../src/extraction/reader/read-article.ts';
 import type { Fact } from '../src/schemas/fact.ts';
 import { storedStories } from './support/stored.ts';
@@ -11,12 +11,7 @@ import { storedStories } from './support/stored.ts';
 // What editors confirmed was read rightly. It is kept whatever the reader reads later, so that nobody would see it read
 // worse: here each story is read as if for the first time.
 
-const folder = (...names: string[]) => join(root, 'content', ...names);
-const { atlas } = parseAtlas(
-  readdirSync(folder('atlas'))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((path) => ({ path, text: readFileSync(folder('atlas', path), 'utf8') })),
-);
+const { atlas } = await readAtlas(root);
 
 /** A fact as it is read: without its address, what an editor said of it, and links to facts by their addresses. */
 const asRead = ({ id, status, judged, seal, doubts, inputs, finding, pair, ...read }: Fact) => read;

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { filesBeside, getJson } from './search-files.ts';
 
 const files: Readonly<Record<string, unknown>> = {
@@ -8,7 +8,6 @@ const files: Readonly<Record<string, unknown>> = {
 vi.stubGlobal('fetch', async (address: string) =>
   address in files ? Response.json(files[address]) : new Response('', { status: 404 }),
 );
-afterEach(() => void vi.restoreAllMocks());
 
 it('files of the index lie beside the first of it', async () => {
   const fetchFile = filesBeside('/site/search/names-1a.json');
