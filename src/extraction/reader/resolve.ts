@@ -95,37 +95,33 @@ export function resolveSentence(
   // A table stands beside the text: what it names moves no topic.
   const { roles } = placing;
   if (role !== null && role !== 'text') return { candidates, corrected, roles, discourse: before };
-  const { isFirst, isLabel, block } = mentions;
+  const known = { ...before, ...tellings, isLabelled: mentions.isLabel || before.isLabelled };
   const contribution = {
     reporting: timing.after(),
-    ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
-    carried: placing.carried,
-    named: placing.named,
-    roles: placing.roles,
-    flows: placing.flows,
-    entities: placing.entities,
-    lastSpeaker: placing.lastSpeaker,
-    introduced: introducedIn(mentions.sentence.text, mentions.named),
-    corridor: mentions.corridor,
     center: centerOf({ ...mentions, ...placing, text: mentions.sentence.text }, before.center),
-    position: positionOf(mentions),
-    opens: isFirst && block.kind !== 'item',
+    ...contributionOf(mentions, placing),
   };
-  return {
-    candidates,
-    corrected,
-    roles,
-    discourse: discourseAfter(
-      { ...before, ...tellings, isLabelled: isLabel || before.isLabelled },
-      contribution,
-      {
-        places: setting.atlas.places,
-        weights: setting.weights,
-      },
-    ),
-  };
+  const { atlas, weights } = setting;
+  const discourse = discourseAfter(known, contribution, { places: atlas.places, weights });
+  return { candidates, corrected, roles, discourse };
 }
+
+/** What the names of a sentence leave to those after it. */
+const contributionOf = (mentions: SentenceMentions, placing: Placing) => ({
+  quantities: mentions.quantities,
+  tokens: mentions.tokens,
+  carried: placing.carried,
+  named: placing.named,
+  roles: placing.roles,
+  flows: placing.flows,
+  entities: placing.entities,
+  lastSpeaker: placing.lastSpeaker,
+  introduced: introducedIn(mentions.sentence.text, mentions.named),
+  corridor: mentions.corridor,
+  position: positionOf(mentions),
+  opens: mentions.isFirst && mentions.block.kind !== 'item',
+});
 
 function positionOf({ role, isLabel, isLead }: SentenceMentions): FocusPosition {
   if (isLabel) return 'heading';
