@@ -1,3 +1,4 @@
+import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
@@ -326,8 +327,12 @@ const placeAndDay = new RegExp(
 /** "(Beijing) — " */
 const bracketed = /^\((\p{Lu}[\p{L}'’ -]{2,30})\) ?(?:--|[-–—])\s/u;
 
+/** End of the dateline that a sentence opens with or is; 0 where there is none. */
+export const datelineIn = ({ text, dateline }: Pick<Sentence, 'text' | 'dateline'>): number =>
+  dateline ? text.length : datelineEnd(text);
+
 /** End of "XI'AN, Nov. 18 --", "URUMQI --", "Moscow, 9 July 2020"; 0 where a text opens without one. */
-export function datelineEnd(text: string): number {
+function datelineEnd(text: string): number {
   if (!mayBeDated(text)) return 0;
   const match =
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(

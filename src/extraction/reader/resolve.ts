@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
@@ -26,7 +27,7 @@ import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
 import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
-import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
+import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { Service } from '../places/services.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
@@ -186,7 +187,9 @@ class Placing {
     );
     this.entities = readEntities({
       ...{ text, tokens, named: solid, places, known: before.entities },
-      dateline: mentions.isLead ? (before.dateline ?? datelineOf(text, solid)) : null,
+      lastFirm: before.lastFirm,
+      dateline: mentions.isLead ? (before.dateline ?? datelineOf(sentence, solid)) : null,
+      theme: themeOf(before.focus, places, setting.weights),
     });
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
@@ -199,12 +202,15 @@ class Placing {
       lists,
       pairs: routing.pairs,
       isContainer: isContained,
-      dateline: datelineEnd(text),
+      dateline: datelineIn(sentence),
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = speakerIn(mentions, rolesOfNames, places);
     const nation = nationOf(before.focus, places, setting.weights);
-    const operating = [...this.#operators(), ...this.#speakers(), ...this.#nationals(nation)];
+    const nationals = this.#nationals(nation);
+    // "State railway TCDD" is of its country, wherever the article is.
+    const firms = this.#operators().filter((firm) => !nationals.some((body) => overlap(firm, body)));
+    const operating = [...firms, ...this.#speakers(), ...nationals];
     this.roles = new Map([
       ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
@@ -502,8 +508,8 @@ const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
 });
 
 /** The place a text is dated from: "[BAKU], 22 June –". */
-const datelineOf = (text: string, named: readonly NamedPlace[]): string | null => {
-  const end = datelineEnd(text);
+const datelineOf = (sentence: Sentence, named: readonly NamedPlace[]): string | null => {
+  const end = datelineIn(sentence);
   return named.find((place) => place.end <= end)?.id ?? null;
 };
 
