@@ -65,7 +65,7 @@ export const weakRoles: ReadonlySet<PlaceRole> = new Set([
 /** "China-Europe freight train" names a service, "China-EU trade" a flow. */
 const isService = ({ kind, end }: PairName, text: string): boolean =>
   kind === 'class' &&
-  /^(?:,? (?:freight|cargo|goods|container|block|rail|railway|express|land|and|Freight|Cargo|Railway|Rail|Express|Block|Container)){0,4} (?:trains?|express|services?|routes?|lines?|trips?|railway|Trains?|Express|Services?|Railway)\b|^ \(/.test(
+  /^(?:,? (?!(?:of|in|to|for|from|via|by|with|on|at|has|have|had|is|are|was|were|which|that|rose|grew|fell)\b)[\p{L}-]+){0,4}? (?:[Tt]rains?|[Ee]xpress|[Ss]ervices?|[Rr]outes?|[Ll]ines?|[Tt]rips?|[Rr]ailway)\b|^ \(/u.test(
     text.slice(end, end + 70),
   );
 
@@ -272,7 +272,7 @@ const multipleOf = cue(
 
 /** "than", "beside" and the like and few words more. */
 const comparedWith = cue(
-  /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
+  /\b(?:[Tt]han|[Vv]ersus|[Bb]eside|[Uu]nlike|[Cc]ompared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
 );
 
 /** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */
