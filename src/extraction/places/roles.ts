@@ -3,7 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
-import { viewingNouns } from '../lexicon/passing-words.ts';
+import { dwellingVerbs, viewingNouns } from '../lexicon/passing-words.ts';
 import {
   areaNouns,
   comparisonWords,
@@ -135,7 +135,7 @@ function passingRole(
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
-  if (isWhereabouts(text, place.start)) return 'claimant';
+  if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
 
@@ -145,12 +145,19 @@ function roleInSubject(
   clause: Clause,
   context: RoleContext,
 ): PlaceRole {
+  const { text } = context;
   if (isLocatedIn(place, lead, context)) return 'adjunct';
   if (isAttributive(place, clause, context)) return 'source';
   // "because the Iranian border was closed": a circumstance, not what the sentence is about.
   if (place.demonym && clause.role === 'subordinate') return 'aside';
+  if (isAuthority.behind(text, place.end, 40)) return 'operator';
   return clause.type === 'statement' ? 'claimant' : 'subject';
 }
+
+/** "[Kunming] customs cleared 61,800 tons at Mohan": an office stands for its place where nothing nearer is named. */
+const isAuthority = cue(
+  /^(?:['’]s?)? ?(?:[Cc]ustoms(?: (?:[Dd]istrict|[Oo]ffice|[Aa]uthority|[Aa]dministration))?|[Rr]ailway (?:[Bb]ureau|[Aa]uthority)) (?!(?:clearance|dut|procedure|inspection|territor|union|value|post|declaration|house)\p{L}*)\p{Ll}/u,
+);
 
 /** The role of a name behind a preposition of where a thing happens. */
 function roleBehindIn(clause: Clause | null, isFronted: boolean): PlaceRole {
@@ -231,6 +238,16 @@ function isWhereabouts(text: string, start: number): boolean {
   const noun = person.exec(text.slice(Math.max(0, start - 40), start))?.[1];
   return noun !== undefined && viewingNouns.has(singular(noun.toLowerCase()));
 }
+
+/** "who has died in [Pskov]", "he lives in [Kobe]": where somebody is at home. */
+function isHome({ start }: Span, { text, plan, tokens }: RoleContext): boolean {
+  const clause = clauseAt(plan, tokens, start);
+  if (clause === null || !dwellingVerbs.has(clause.predicate?.verb ?? '')) return false;
+  const subject = subjectSpan(clause, tokens);
+  return somebody.test(text.slice(subject?.start ?? clause.start, start));
+}
+
+const somebody = /^(?:who|he|she|they|and who) /i;
 
 const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 

@@ -29,6 +29,7 @@ import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
+import { isSeat } from '../places/seats.ts';
 import type { Service } from '../places/services.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
@@ -179,7 +180,9 @@ class Placing {
       places,
       weights: setting.weights,
     };
-    const meant = named.map((place) => governed(place, text, places));
+    const meant = named.map((place) =>
+      isSeat(place, text) ? { ...place, inName: true } : governed(place, text, places),
+    );
     const solid = meant.filter(
       (place) =>
         !(carriersNamedAsPlaces.has(place.name) && isVerbBehind(mentions, place)) &&
