@@ -141,8 +141,7 @@ export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean)
   const own = before.isLabelled ? withoutSection(before.focus) : before.focus;
   const behind = before.beforeList ?? own;
   const focus = isLabelled && !isItem ? (before.beforeLabels ?? behind) : behind;
-  const outerFirm =
-    isItem || isLabelled ? (before.outerFirm ?? { name: before.lastFirm }) : null;
+  const outerFirm = isItem || isLabelled ? (before.outerFirm ?? { name: before.lastFirm }) : null;
   const labels = isLabelled && !isItem ? focus : before.beforeLabels;
   return {
     ...before,

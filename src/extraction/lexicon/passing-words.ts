@@ -44,7 +44,9 @@ export const viewingBodies = setOf(`
   lawyer newsletter website`);
 
 /** Verbs of where people are at home, in their base: "who *died* in". */
-export const dwellingVerbs = setOf('die live bear grow study reside dwell retire emigrate settle raise');
+export const dwellingVerbs = setOf(
+  'die live bear grow study reside dwell retire emigrate settle raise',
+);
 
 /** Verbs of lasting, whose subject says whether a length of time is that of a journey. */
 export const lastingVerbs = setOf(

@@ -172,7 +172,9 @@ function readPair(
   }
   if (naming.test(text.slice(Math.max(0, span.start - 40), span.start))) return { kind: 'brand' };
   const head = headAfter(text, span.end);
-  if (head !== null && lineWords.test(head)) return { kind: 'line' };
+  // No rails are laid from a country to a continent: such a line is a service.
+  const isService = !points[0] && !points[1] && (isWide(places, from) || isWide(places, to));
+  if (head !== null && lineWords.test(head) && !isService) return { kind: 'line' };
   if (!points[0] && !points[1]) return { kind: 'class' };
   if (head === null || !transport.test(head)) return { kind: 'other' };
   if (isWide(places, from) || isWide(places, to)) return { kind: 'class' };

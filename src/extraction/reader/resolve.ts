@@ -212,7 +212,9 @@ class Placing {
     const nation = nationOf(before.focus, places, setting.weights);
     const nationals = this.#nationals(nation);
     // "State railway TCDD" is of its country, wherever the article is.
-    const firms = this.#operators().filter((firm) => !nationals.some((body) => overlap(firm, body)));
+    const firms = this.#operators().filter(
+      (firm) => !nationals.some((body) => overlap(firm, body)),
+    );
     const operating = [...firms, ...this.#speakers(), ...nationals];
     this.roles = new Map([
       ...rolesOfNames,
