@@ -95,7 +95,7 @@ function modalityOfSubject(
 }
 
 /** The last noun before a preposition: "the annual capacity of the hub" has "capacity". */
-function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
+export function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   let end = from;
   while (end < to && !isOneOf(lowerAt(tokens, end), 'of|for|in|at|by|to|from|with|between|on|,'))
     end++;

@@ -175,7 +175,9 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
       if (finite[at]) only = only === -1 ? at : -2;
       return;
     }
-    const relative = opens >= 0 && isRelative(tokens[opens + 1]);
+    // "the trains, under which brand all have run since 2018, completed"
+    const opener = tags[opens + 1] === 'preposition' ? opens + 2 : opens + 1;
+    const relative = opens >= 0 && isRelative(tokens[opener]);
     if (!hasMain && only >= 0 && tags[at + 1] === 'past') {
       if (relative) finite[at + 1] = tokens[at + 2]?.lower !== 'by';
       else if (opens >= 0 && opensObject(tags[at + 2]) && mayDescribe(tokens, tags, only)) {

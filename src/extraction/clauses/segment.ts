@@ -129,7 +129,7 @@ class Segmenter {
     const root = this.#top();
     const paired = dash && this.#signs.lastDash > at;
     if (paired && root.verbAt < 0) this.#open('parenthesis', 0, root);
-    else if (this.#signs.hasVerb(at) || root.verbAt < 0) this.#coordinate('coordinate', 0);
+    else if (this.#signs.leadsToVerb(at) || root.verbAt < 0) this.#coordinate('coordinate', 0);
     else this.#open('apposition', 0, root);
   }
 

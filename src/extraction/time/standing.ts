@@ -1,5 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
+import { headOf } from '../clauses/clause-type.ts';
+import { denominators, isNumberWord } from '../lexicon/number-words.ts';
 import {
   constructionVerbs,
   eventNouns,
@@ -39,7 +41,12 @@ export const isStandingUnit = (unit: string): boolean => standingUnits.has(unit)
 
 /** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is. */
 export const isAttributive = (words: string): boolean =>
-  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words);
+  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words) && !isNumber(lastPart(words));
+
+/** "nine-tenths", "twenty-five": a hyphen inside a number. */
+const isNumber = (word: string): boolean => isNumberWord(word) || denominators.has(word);
+
+const lastPart = (words: string): string => words.slice(words.lastIndexOf('-') + 1);
 
 /** The clause whose tense a fact has: its own where it has a finite verb, else the one it hangs on. */
 export function tensedClause(plan: ClausePlan, clause: Clause | null): Clause | null {
@@ -74,7 +81,7 @@ export function inheritanceOf(
 
 /** "The net result is a profit of 18 million": what adds up over a time, told in the present. */
 const isOfFlow = (tokens: readonly Token[], { subject, predicate }: Clause): boolean =>
-  predicate?.verb === 'be' && subject !== null && flowingNouns.has(lowerAt(tokens, subject.to - 1));
+  predicate?.verb === 'be' && subject !== null && flowingNouns.has(headOf(tokens, subject));
 
 const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
 
@@ -85,7 +92,7 @@ function holdsAnyTime(fact: Timed, clause: Clause | null, words: string): boolea
   if (kind === 'ordinal') return true;
   // "We started with one train a fortnight": how it was at a beginning that has its own time.
   if (kind === 'rate' && isPast && beginnings.has(clause.predicate?.verb ?? '')) return true;
-  const isStanding = isStandingUnit(fact.unit) || isAttributive(words);
+  const isStanding = isStandingUnit(fact.unit) || (kind !== 'share' && isAttributive(words));
   if (isStanding && !isChangeKind(fact) && !isBuilding(clause)) return true;
   const isTensed = clause !== null && clause.tense !== 'none';
   if (kind === 'rank') return isTensed ? !fact.record && !isPast : true;

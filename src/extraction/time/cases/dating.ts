@@ -428,4 +428,82 @@ export const datingCases: DatingCases = {
       '2.3 times: 2024-01-01 2024-03-31',
     ],
   ],
+  'what a verb that was no noun leaves to the sentences behind it': [
+    [
+      'Figures show that the yard made 118 trips in the first five months. ¶ Rice filled 287 wagons.',
+      '118 trips: 2024-01-01 2024-05-31',
+      '287 wagons: 2024-01-01 2024-05-31',
+    ],
+    [
+      'Customs data shows that 40 trains left in April. ¶ They took 1,900 boxes.',
+      '40 trains: 2024-04-01 2024-04-30',
+      '1,900 boxes: 2024-04-01 2024-04-30',
+    ],
+    [
+      'In May the yard loaded 900 boxes. ¶ Each saves 44 lorries.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '44 lorries: none',
+    ],
+    [
+      'The first train ran in 2016; from January through March, 46 trains left. From Ghent came 12 more.',
+      'first train: 2016-01-01 2016-12-31',
+      '46 trains: 2024-01-01 2024-03-31',
+      '12: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Its two sheds, opened in autumn 2020, process 31,000 parcels an hour.',
+      'two sheds: none',
+      '31,000 parcels an hour: none',
+    ],
+    [
+      'The trains, under which name all services have run since 2018, made 2,057 trips in 2023. ¶ Inbound ones made up 37 percent.',
+      '2,057 trips: 2023-01-01 2023-12-31',
+      '37 percent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May 90 trains left. ¶ It runs six routes, of which two end at the sea.',
+      '90 trains: 2024-05-01 2024-05-31',
+      'six routes: none',
+      'two: none',
+    ],
+    [
+      'In May 90 trains left. ¶ A fare of $40 deters them.',
+      '90 trains: 2024-05-01 2024-05-31',
+      '$40: none',
+    ],
+    [
+      'In May 90 trains left. ¶ Every noon a train of 41 cars sets out.',
+      '90 trains: 2024-05-01 2024-05-31',
+      '41 cars: none',
+    ],
+    [
+      'In 2023 the yard loaded 900 boxes. ¶ The final tally of lorries is 7,254.',
+      '900 boxes: 2023-01-01 2023-12-31',
+      '7,254: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May customs cleared 900 boxes. Rice accounted for nearly nine-tenths.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      'nearly nine-tenths: 2024-05-01 2024-05-31',
+    ],
+  ],
+  'one item of a digest and the next': [
+    [
+      'Hamburg. In May the yard loaded 900 boxes. ¶ Duisburg. The operator cut 180 jobs. ¶ Fares. A box was quoted at $3,950.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '180 jobs: none',
+      '$3,950: none',
+    ],
+    [
+      'In May all ports gained 5 percent. ¶ Hamburg. The yard loaded 900 boxes. ¶ Duisburg. The operator sent off 18 ships.',
+      '5 percent: 2024-05-01 2024-05-31',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '18 ships: 2024-05-01 2024-05-31',
+    ],
+    [
+      'Volumes. In May the yard loaded 900 boxes. ¶ Lorries. The yard sent off 40 lorries.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '40 lorries: 2024-05-01 2024-05-31',
+    ],
+  ],
 };
