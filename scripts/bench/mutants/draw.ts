@@ -37,10 +37,9 @@ export function drawMutants(
   return chosen;
 }
 
-/** The first of each file, in the order drawn: a file is as likely as it has places to be wrong in. */
+/** The first of each file. */
 function distinct(mutants: readonly Mutant[]): Mutant[] {
-  const seen = new Set<string>();
-  return mutants.filter(({ path }) => !seen.has(path) && seen.add(path));
+  return [...new Map([...mutants].reverse().map((each) => [each.path, each])).values()].reverse();
 }
 
 function place(path: string, text: string, fault: Fault): Mutant {
