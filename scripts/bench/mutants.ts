@@ -1,12 +1,20 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from '../browser.mjs';
 import { root } from '../lib/project.ts';
 import { run as runCommand } from '../lib/steps.mjs';
 import { describeMutant, drawMutants, type Mutant, withFault } from './mutants/draw.ts';
 import { harmless } from './mutants/harmless.ts';
-import { failedFiles, firstFailed, isBrowserFirst, type Stage } from './mutants/stages.ts';
+import {
+  failedFiles,
+  failedSpecs,
+  firstFailed,
+  nearSpecs,
+  ranFiles,
+  type Stage,
+  stagesOf,
+} from './mutants/stages.ts';
 
 const usage = `Usage: npm run bench -- mutants [--seed N] [--count N] [--minutes N] [--units] [--list]
   Puts faults into a copy of src/, one at a time, and says which test catches each.
@@ -20,7 +28,10 @@ const place = join(root, '.cache', 'mutants');
 const folder = join(place, 'copy');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 /** How long a stage may take before its fault counts as caught: what never ends is noticed. */
-const limits: Readonly<Record<Stage, number>> = { related: 240, units: 900, browser: 1500 };
+const limits: Readonly<Record<Stage, number>> = {
+  ...{ beside: 240, related: 480, units: 900 },
+  ...{ pages: 900, browser: 1500 },
+};
 
 /** What became of a fault: the test that caught it, or null where all passed. */
 interface Result {
@@ -80,18 +91,18 @@ async function attempt(
 ): Promise<Result> {
   if (known && known.caught !== null) return known;
   const done = known?.stages ?? [];
-  const order: Stage[] = isBrowserFirst(mutant.path)
-    ? ['related', 'browser', 'units']
-    : ['related', 'units', 'browser'];
-  const stages = order.filter((stage) => !(unitsOnly && stage === 'browser'));
+  const stages = stagesOf(mutant.path).filter((stage) => !(unitsOnly && isOfBrowser(stage)));
   const path = join(folder, mutant.path);
-  await writeFile(path, withFault(original, mutant));
+  const past = new Set(failing);
   try {
     for (const stage of stages) {
       if (done.includes(stage)) continue;
-      const caught = await tryStage(stage, mutant.path, failing);
+      const specs = isOfBrowser(stage) ? await soundSpecs() : [];
+      await writeFile(path, withFault(original, mutant));
+      const caught = await tryStage(stage, mutant.path, { past, specs });
       if (caught !== null) return { caught, stages: [...done, stage] };
       done.push(stage);
+      await writeFile(path, original);
     }
   } finally {
     await writeFile(path, original);
@@ -99,41 +110,98 @@ async function attempt(
   return { caught: null, stages: done };
 }
 
-/** @returns what failed first, null where nothing did */
+const isOfBrowser = (stage: Stage): boolean => stage === 'pages' || stage === 'browser';
+
+/**
+ * @param past unit tests that need not be run; what this stage has run is added
+ * @param specs browser tests that may be run
+ * @returns what failed first, null where nothing did
+ */
 async function tryStage(
   stage: Stage,
   path: string,
-  failing: readonly string[],
+  { past, specs }: { past: Set<string>; specs: readonly string[] },
 ): Promise<string | null> {
   const report = join(place, `${stage}.json`);
   await rm(report, { force: true });
-  const json = [
-    '--bail=1',
-    '--passWithNoTests',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ].concat(failing.map((file) => `--exclude=${file}`));
-  const commands: Readonly<Record<Stage, string[]>> = {
-    related: [vitest, 'related', path, '--run', ...json],
-    units: [vitest, 'run', ...json],
-    browser: [
-      join(root, 'node_modules', 'playwright', 'cli.js'),
-      ...['test', '--config=tests/playwright.config.ts', '--max-failures=1', '--reporter=json'],
-    ],
+  const { code, output } = isOfBrowser(stage)
+    ? await runBrowser(browserCommand(stage, path, specs), report, limits[stage])
+    : await runCommand(process.execPath, unitsCommand(stage, path, { report, past }), {
+        cwd: folder,
+        capture: true,
+        timeout: limits[stage] * 1000,
+      });
+  const text = await readFile(report, 'utf8').catch(() => null);
+  if (code === 0) {
+    if (!isOfBrowser(stage) && text !== null) for (const file of ranFiles(text)) past.add(file);
+    return null;
+  }
+  return firstFailed(stage, text) ?? `${stage}: ${output.trim().split('\n').at(-1) ?? ''}`;
+}
+
+function unitsCommand(
+  stage: Stage,
+  path: string,
+  { report, past }: { report: string; past: ReadonlySet<string> },
+): string[] {
+  const what = {
+    beside: ['related', path, '--run', `--dir=${dirname(path)}`],
+    related: ['related', path, '--run'],
   };
-  const { code, output } = await runCommand(process.execPath, commands[stage], {
+  return [
+    vitest,
+    ...(stage === 'beside' || stage === 'related' ? what[stage] : ['run']),
+    ...['--bail=1', '--passWithNoTests', '--experimental.fsModuleCache'],
+    ...['--reporter=json', `--outputFile=${report}`],
+    ...[...past].map((file) => `--exclude=${file}`),
+  ];
+}
+
+function browserCommand(stage: Stage, path: string, specs: readonly string[]): string[] {
+  const near = nearSpecs(path, specs);
+  const chosen = stage === 'pages' ? near : specs.filter((spec) => !near.includes(spec));
+  return [...playwright, '--max-failures=1', ...chosen.map((spec) => `tests/${spec}`)];
+}
+
+/** What fails now and then is tried again, so that no fault counts as caught by chance. */
+const playwright = [
+  join(root, 'node_modules', 'playwright', 'cli.js'),
+  ...['test', '--config=tests/playwright.config.ts', '--retries=1', '--reporter=json'],
+];
+
+let sound: string[] | null = null;
+
+/** Files of browser tests that pass where there is no fault: found out where the first is asked for. */
+async function soundSpecs(): Promise<string[]> {
+  if (sound) return sound;
+  console.log('running the browser tests of the copy without a fault');
+  const report = join(place, 'sound-browser.json');
+  await runBrowser(playwright, report, 2 * limits.browser);
+  const failing = failedSpecs(await readFile(report, 'utf8'));
+  for (const file of failing) console.log(`left out, because it fails without a fault: ${file}`);
+  sound = (await listSpecs()).filter((spec) => !failing.includes(spec));
+  return sound;
+}
+
+const runBrowser = async (command: string[], report: string, seconds: number) =>
+  runCommand(process.execPath, command, {
     cwd: folder,
     capture: true,
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      ...(stage === 'browser' && { CHROMIUM: await getBrowser() }),
+      CHROMIUM: await getBrowser(),
     },
-    timeout: limits[stage] * 1000,
+    timeout: seconds * 1000,
   });
-  if (code === 0) return null;
-  const text = await readFile(report, 'utf8').catch(() => null);
-  return firstFailed(stage, text) ?? `${stage}: ${output.trim().split('\n').at(-1) ?? ''}`;
+
+/** Files of browser tests below tests/, without those of `--all`. */
+async function listSpecs(): Promise<string[]> {
+  const names = await readdir(join(folder, 'tests'), { recursive: true });
+  return names
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => name.endsWith('.spec.ts') && !name.startsWith('all/'))
+    .sort();
 }
 
 /** Every file of src/ that code can be wrong in, by path; tests and what only they use are none. */

@@ -6,11 +6,13 @@ import { Failure } from '../lib/steps.mjs';
 import { clientFolder } from './bundle/bundle.ts';
 import { bundleNamed, bundlesFolder } from './bundle/make.ts';
 import { bundleFingerprint } from './pages/fingerprint.ts';
-import { keptPages, toldTo } from './pages/kept.ts';
-import { type Far, readProgress, Teller } from './pages/progress.ts';
+import { type Answer, HandOut, type Said } from './pages/hand-out.ts';
+import { type Kept, keptPages, toldTo } from './pages/kept.ts';
+import { type Far, Teller } from './pages/progress.ts';
 import type { Task } from './pages/render-pages.ts';
 import type { Origin } from './pages/response.ts';
 import type { Shard } from './pages/shard.ts';
+import { PageStore } from './pages/store.ts';
 
 /** What a process that makes pages may take, in bytes: on a small machine there are fewer of them than processors. */
 const roomOfProcess = 2_000_000_000;
@@ -62,8 +64,12 @@ export async function bundleSite(env: NodeJS.ProcessEnv, signal: AbortSignal): P
   return { folder: found, end: async () => undefined };
 }
 
+/** So many pages are made sooner by one process than others have read what they are made of. */
+const leastPages = 400;
+
 /**
- * Makes the pages of a site, or of one part of it, in a folder: several processes at once, each of which makes a part.
+ * Makes the pages of a site, or of one part of it, in a folder: one process lists them, and as many as there is work for
+ * make them.
  *
  * @throws where a page cannot be made; the folder may then hold anything
  */
@@ -74,47 +80,75 @@ export async function renderSite(
   const { bundle, origin, shard, env } = setting;
   await mkdir(dirname(out), { recursive: true });
   await cp(join(bundle, clientFolder), out, { recursive: true });
-  const count = processesFor(availableParallelism(), totalmem(), await countStories());
+  const most = processesFor(availableParallelism(), totalmem(), await countStories());
   const kept = keptPages(root, env);
-  const { nth, of } = shard ?? { nth: 1, of: 1 };
+  const site = { bundle, origin, shard, kept, out, began: Date.now() };
+  const handOut = new HandOut();
   const teller = new Teller(process.stdout);
-  const fars: Far[] = [];
-  await Promise.all(
-    Array.from({ length: count }, (_, at) => {
-      // Of a part, each process makes a part: those whose hash leaves the same over.
-      const part = { nth: nth + at * of, of: of * count };
-      const task = { bundle, origin, shard: part.of > 1 ? part : null, out, kept };
-      return renderPart(task, (far) => {
-        fars[at] = far;
-        if (Object.keys(fars).length === count) teller.tell(sumOf(fars));
-      });
-    }),
-  );
+  const far: Far = { done: 0, count: 0, all: 0 };
+  const failing = new AbortController();
+  const faults: unknown[] = [];
+  const processes: Promise<void>[] = [];
+  const start = () => {
+    const nth = processes.length;
+    const task = { ...site, lists: nth === 0, part: partOf(shard, nth) };
+    processes.push(
+      renderPart(task, hear, failing.signal).catch((error: unknown) => {
+        faults.push(error);
+        failing.abort();
+      }),
+    );
+  };
+  const startOthers = () => {
+    while (processes.length < most) start();
+  };
+  const hear = (said: Said, answer: (answer: Answer) => void): void => {
+    if (said.what === 'free') handOut.ask((portion) => answer({ portion }));
+    else if (said.what === 'end') handOut.end();
+    else if (said.what === 'made') far.done += said.count;
+    else {
+      handOut.add(said.portions);
+      far.count += said.count;
+      far.all += said.all;
+      if (handOut.left >= leastPages) startOthers();
+    }
+    if (far.count > 0) teller.tell(far);
+  };
+  start();
+  // Where all is to be made anew, others may as well begin to read what it is made of.
+  if (!(await isKnown(kept))) startOthers();
+  // Others may be begun while these are at work.
+  for (let nth = 0; nth < processes.length; nth += 1) await processes[nth];
   teller.end();
+  if (faults.length > 0) throw faults[0];
+}
+
+const isKnown = async ({ folder, fingerprint }: Kept): Promise<boolean> =>
+  folder !== null && (await new PageStore(folder).knows(fingerprint));
+
+/** What the records of a process are called: the first remembers the whole site but for what others made. */
+function partOf(shard: Shard | null, nth: number): string {
+  const part = shard ? `.${shard.nth}-${shard.of}` : '';
+  return nth === 0 ? part : `${part}.and-${nth}`;
 }
 
 const countStories = async (): Promise<number> =>
   (await readdir(join(root, 'content', 'articles'))).filter((name) => name.endsWith('.md')).length;
 
-const sumOf = (fars: readonly Far[]): Far => ({
-  done: fars.reduce((sum, { done }) => sum + done, 0),
-  count: fars.reduce((sum, { count }) => sum + count, 0),
-  all: fars.reduce((sum, { all }) => sum + all, 0),
-});
-
-async function renderPart(task: Task, tell: (far: Far) => void): Promise<void> {
+async function renderPart(
+  task: Task,
+  hear: (said: Said, answer: (answer: Answer) => void) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const { code, output } = await runScript(
     'scripts/build/pages/render-pages.ts',
     [JSON.stringify(task)],
     {
-      env: { ...process.env, BUILD_PROGRESS: 'on', NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production' },
       flags: [youngSpace],
       capture: true,
-      onLine: (line) => {
-        const far = readProgress(line);
-        if (far) tell(far);
-        return far !== null;
-      },
+      signal,
+      onMessage: (message, answer) => hear(message as Said, answer),
     },
   );
   await succeeded(code, output, task.out);

@@ -96,6 +96,8 @@ interface ToolOptions {
   signal?: AbortSignal;
   /** Told each captured line as it comes; says whether it is none of the output. */
   onLine?: (line: string) => boolean;
+  /** Told what a process of Node sends, which it may answer. */
+  onMessage?: (message: unknown, answer: (answer: object) => void) => void;
 }
 
 /** Runs a script of the project, by this Node. */

@@ -35,15 +35,15 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => boolean, onMessage?: (message: unknown, answer: (answer: object) => void) => void }} [options]
  *   `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onLine`: told each captured line as it comes, says whether
- *   it is none of the output
+ *   it is none of the output; `onMessage`: told what a process of Node sends, which it may answer
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
 export function run(
   command,
   args,
-  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onLine } = {},
+  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onLine, onMessage } = {},
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -56,8 +56,16 @@ export function run(
         input === undefined ? 'inherit' : 'pipe',
         capture ? 'pipe' : 'inherit',
         capture ? 'pipe' : 'inherit',
+        ...(onMessage ? ['ipc'] : []),
       ],
     });
+    // Who has ended needs no answer.
+    if (onMessage)
+      child.on('message', (message) =>
+        onMessage(message, (answer) => {
+          if (child.connected) child.send(answer, () => undefined);
+        }),
+      );
     let output = '';
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', forward);

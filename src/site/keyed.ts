@@ -1,7 +1,15 @@
 import { digestOf } from '../corpus/digest.ts';
 
-/** Addresses with the digest of what their pages are handed: one whose digest differs is made anew by the next build. */
+/**
+ * Addresses with the digest of what their pages are handed: one whose digest differs is made anew by the next build. It is
+ * worked out for who lists the addresses, not for who makes a page of them.
+ */
 export const keyed = <Path extends { params: object; props?: unknown }>(
   paths: readonly Path[],
-): (Path & { cacheKey: string })[] =>
-  paths.map((path) => ({ ...path, cacheKey: digestOf(path.props) }));
+): (Path & { readonly cacheKey: string })[] =>
+  paths.map((path) => ({
+    ...path,
+    get cacheKey() {
+      return digestOf(path.props);
+    },
+  }));

@@ -10,6 +10,9 @@ import { sites } from '../support/sites.ts';
 // Points by the rules of MDN's HTTP Observatory, for what each host sends with the front page. What a host does with the
 // connection (a certificate, a redirect from HTTP) is taken for done.
 
+// The servers share one compressed copy of the site.
+test.describe.configure({ mode: 'serial' });
+
 type Headers = Record<string, string>;
 
 interface Test {

@@ -12,6 +12,14 @@ export function measureNames(page: Page): Promise<Names> {
     // The drawing for another width may have a face to fetch that the last one had not.
     document.body.getBoundingClientRect();
     await document.fonts.ready;
+    // A map that goes to what the text speaks of is measured where it has come to rest.
+    const views = maps.flatMap((map) => [...map.querySelectorAll('.map-view')]);
+    const stand = () => views.map((view) => view.getAttribute('transform')).join();
+    for (let [was, still, frame] = ['', 0, 0]; still < 3 && frame < 120; frame++) {
+      await new Promise(requestAnimationFrame);
+      still = stand() === was ? still + 1 : 0;
+      was = stand();
+    }
     const touch = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
@@ -30,8 +38,8 @@ export function measureNames(page: Page): Promise<Names> {
         const scale = label.getScreenCTM()?.a ?? 1;
         for (const line of lines.length > 0 ? lines : [label]) {
           const { x, y, width, height } = line.getBoundingClientRect();
-          // The drawing for the other width is there and not shown.
-          if (width === 0) continue;
+          // The drawing for the other width is there and not shown; close in, some names give way to others.
+          if (width === 0 || !line.checkVisibility({ visibilityProperty: true })) continue;
           // The cell of a letter is higher than its ink.
           const box = new DOMRect(x, y + height * 0.16, width, height * 0.64);
           rows.push({ name: line.textContent ?? '', of: label, box });

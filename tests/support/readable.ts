@@ -34,6 +34,7 @@ export function readable(html: string, isWhole: boolean): string {
 export function withoutHashes(text: string): string {
   return text
     .replace(/(_astro\/[^"'\s]*?)\.[\w-]{8}\.(?=\w+)/g, '$1.*.')
+    .replace(/(js\/[a-z-]+\.)[\da-f]{12}(?=\.js)/g, '$1*')
     .replace(/'sha(?:256|384)-[^']*'|sha384-[\w+/=]*/g, 'sha-*')
     .replace(/([a-z]+-)[\da-f]{10}((?:-\d+)?\.json)/g, '$1*$2');
 }

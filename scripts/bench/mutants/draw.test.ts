@@ -45,3 +45,14 @@ it('draws the same faults for the same seed, as many of each operator, from diff
     /^f\d+\.ts:1 {2}edge of a comparison: `<` → `<=`$/,
   );
 });
+
+it('draws from files with many faults as well as from those with one', () => {
+  const files = new Map([
+    ...Array.from({ length: 10 }, (_, nth) => [`short${nth}.ts`, 'x = a < b;'] as const),
+    ...Array.from({ length: 10 }, (_, nth) => [`long${nth}.ts`, 'x = a < b;\n'.repeat(9)] as const),
+  ]);
+  const drawn = Array.from({ length: 50 }, (_, seed) => drawMutants(files, 1, seed)[0]);
+  const long = drawn.filter((mutant) => mutant?.path.startsWith('long'));
+  expect(long.length).toBeGreaterThan(35);
+  expect(new Set(long.map((mutant) => mutant?.line)).size).toBe(9);
+});

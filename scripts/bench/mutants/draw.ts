@@ -37,9 +37,10 @@ export function drawMutants(
   return chosen;
 }
 
-/** The first of each file. */
+/** The first of each file, in the order drawn: a file is as likely as it has places to be wrong in. */
 function distinct(mutants: readonly Mutant[]): Mutant[] {
-  return [...new Map([...mutants].reverse().map((each) => [each.path, each])).values()].reverse();
+  const seen = new Set<string>();
+  return mutants.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
 function place(path: string, text: string, fault: Fault): Mutant {

@@ -1,5 +1,13 @@
+import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { firstFailed, isBrowserFirst } from './stages.ts';
+import {
+  failedSpecs,
+  firstFailed,
+  isBrowserFirst,
+  nearSpecs,
+  ranFiles,
+  stagesOf,
+} from './stages.ts';
 
 it('names the unit test that failed first, or the file that could not be run', () => {
   const result = (status: string, assertions: object[], message = '') => ({
@@ -43,4 +51,36 @@ it.each([
   ['src/figures/map/layout.ts', false],
 ])('%s is tried in a browser first: %s', (path, first) => {
   expect(isBrowserFirst(path)).toBe(first);
+});
+
+it('looks for a fault of a page in a browser before it runs unit tests that do not import it', () => {
+  expect(stagesOf('src/pages/index.astro').slice(2)).toEqual(['pages', 'browser', 'units']);
+  expect(stagesOf('src/corpus/about.ts').slice(2)).toEqual(['units', 'pages', 'browser']);
+});
+
+const specs = globSync('**/*.spec.ts', { cwd: 'tests', exclude: ['all/**'] });
+
+it.each([
+  ['src/figures/explorer/client/list.ts', 'explorer.spec.ts'],
+  ['src/figures/map/layout.ts', 'map.spec.ts'],
+  ['src/figures/charts/rows.ts', 'sweeps/figures.spec.ts'],
+  ['src/embeds/page/client/links.ts', 'embed-data.spec.ts'],
+  ['src/admin/draft.ts', 'admin.spec.ts'],
+  ['src/desk/client/desk.ts', 'desk.spec.ts'],
+  ['src/site/client/fact-filter.ts', 'facts.spec.ts'],
+  ['src/layouts/StoryGone.astro', 'sweeps/approved.spec.ts'],
+])('a fault of %s is looked for in %s first', (path, spec) => {
+  expect(nearSpecs(path, specs)[0]).toBe(spec);
+});
+
+it('names the files that were run, so that they are not run again', () => {
+  const testResults = [{ name: '/copy/src/a.test.ts', status: 'passed', assertionResults: [] }];
+  expect(ranFiles(JSON.stringify({ testResults }))).toEqual(['src/a.test.ts']);
+});
+
+it('names browser tests that fail without a fault, each file once', () => {
+  const spec = (file: string, status: string) => ({ file, title: file, tests: [{ status }] });
+  const inner = { specs: [spec('b.spec.ts', 'unexpected'), spec('b.spec.ts', 'unexpected')] };
+  const report = { suites: [{ specs: [spec('a.spec.ts', 'expected')], suites: [inner] }] };
+  expect(failedSpecs(JSON.stringify(report))).toEqual(['b.spec.ts']);
 });

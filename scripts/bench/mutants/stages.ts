@@ -1,9 +1,39 @@
-/** What is run for a fault, the nearest first: tests that import its file, all unit tests, browser tests. */
-export type Stage = 'related' | 'units' | 'browser';
+/**
+ * What is run for a fault, the nearest and cheapest first: unit tests of its folder that import its file, all that import
+ * it, all others; browser tests of the pages it most likely is on, and the others.
+ */
+export type Stage = 'beside' | 'related' | 'units' | 'pages' | 'browser';
 
 /** Whether a file runs in a browser or makes a page, which no unit test but by chance looks at. */
 export const isBrowserFirst = (path: string): boolean =>
   /\.astro$|\/client\/|^src\/(?:pages|layouts|components)\//.test(path);
+
+/** The stages a fault in a file goes through until a test fails. */
+export const stagesOf = (path: string): Stage[] =>
+  isBrowserFirst(path)
+    ? ['beside', 'related', 'pages', 'browser', 'units']
+    : ['beside', 'related', 'units', 'pages', 'browser'];
+
+/** Browser tests by what they visit: beginnings of their files, for files of src/ that match. */
+const visits: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^src\/figures\/explorer\/|pages\/map\.astro$/, ['explorer', 'tasks', 'gestures']],
+  [
+    /^src\/figures\/map\/|pages\/(?:places|corridors)\//,
+    ['map', 'story-map', 'gestures', 'sweeps/labels'],
+  ],
+  [/^src\/figures\//, ['sweeps/figures', 'figure-pages']],
+  [/^src\/embeds\/|pages\/(?:embed|pin|oembed|data)/, ['embed-', 'figure-pages']],
+  [/^src\/admin\//, ['admin', 'new-article']],
+  [/^src\/desk\//, ['desk', 'admin']],
+  [/\/client\//, ['facts', 'offline', 'story-map', 'tasks', 'no-script']],
+  [/./, ['sweeps/approved', 'sweeps/files', 'facts']],
+];
+
+/** @returns those of some browser tests that visit what a file of src/ makes, the likeliest first */
+export function nearSpecs(path: string, specs: readonly string[]): string[] {
+  const [, names = []] = visits.find(([where]) => where.test(path)) ?? [];
+  return names.flatMap((name) => specs.filter((spec) => spec.startsWith(name)));
+}
 
 interface VitestReport {
   testResults: {
@@ -14,9 +44,15 @@ interface VitestReport {
   }[];
 }
 
+interface PlaywrightSpec {
+  file: string;
+  title: string;
+  tests: { status: string }[];
+}
+
 interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
-  specs?: { file: string; title: string; ok: boolean; tests: { status: string }[] }[];
+  specs?: PlaywrightSpec[];
 }
 
 interface PlaywrightReport {
@@ -31,7 +67,7 @@ interface PlaywrightReport {
  */
 export function firstFailed(stage: Stage, report: string | null): string | null {
   if (report === null) return null;
-  return stage === 'browser'
+  return stage === 'browser' || stage === 'pages'
     ? failedInBrowser(JSON.parse(report) as PlaywrightReport)
     : failedUnit(JSON.parse(report) as VitestReport);
 }
@@ -40,6 +76,12 @@ export function firstFailed(stage: Stage, report: string | null): string | null 
 export function failedFiles(report: string): string[] {
   const { testResults } = JSON.parse(report) as VitestReport;
   return testResults.filter(({ status }) => status === 'failed').map(({ name }) => within(name));
+}
+
+/** The test files of a report of Vitest that were run. */
+export function ranFiles(report: string): string[] {
+  const { testResults } = JSON.parse(report) as VitestReport;
+  return testResults.map(({ name }) => within(name));
 }
 
 const within = (name: string): string => name.replace(/^.*\/(?=(?:src|scripts|tests)\/)/, '');
@@ -54,9 +96,22 @@ function failedUnit({ testResults }: VitestReport): string | null {
   return null;
 }
 
+/** The files of a report of Playwright in which something failed, below tests/. */
+export function failedSpecs(report: string): string[] {
+  const { suites = [] } = JSON.parse(report) as PlaywrightReport;
+  const failed = ({ suites: inner = [], specs = [] }: PlaywrightSuite): string[] => [
+    ...specs.filter(isFailed).map(({ file }) => file),
+    ...inner.flatMap(failed),
+  ];
+  return [...new Set(suites.flatMap(failed))];
+}
+
+const isFailed = ({ tests }: PlaywrightSpec): boolean =>
+  tests.some(({ status }) => status === 'unexpected');
+
 function failedInBrowser({ suites = [], errors = [] }: PlaywrightReport): string | null {
   const find = ({ suites: inner = [], specs = [] }: PlaywrightSuite): string | null => {
-    const failed = specs.find(({ tests }) => tests.some(({ status }) => status === 'unexpected'));
+    const failed = specs.find(isFailed);
     if (failed) return `tests/${failed.file}: ${failed.title}`;
     return firstOf(inner, find);
   };

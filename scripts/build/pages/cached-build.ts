@@ -14,23 +14,26 @@ export type Path = PathWithRoute;
 
 export interface Setting {
   kept: Kept;
-  /** The part of the site that is built, where not all of it is. */
-  shard: Shard | null;
+  /** What the records of this process are called beside those of others; '' where it remembers all that they do not. */
+  part: string;
+  /** When the build began, in milliseconds since 1970. */
+  began: number;
   /** Folder the site is written to. */
   out: string;
 }
 
-/** Addresses, each once, of the shard that is built: by a hash of what they are about, the same on every machine. */
-export function ownPaths(all: readonly Path[], shard: Shard | null): Path[] {
-  const first = new Map<string, Path>();
-  for (const path of all) {
-    const address = addressOf(path.pathname);
-    if (!first.has(address)) first.set(address, path);
-  }
-  if (!shard) return [...first.values()];
-  return [...first]
-    .filter(([address]) => shardOf(subjectOf(address), shard.of) === shard.nth)
-    .map(([, path]) => path);
+/**
+ * Addresses, each once, of the shard that is built: by a hash of what they are about, the same on every machine.
+ *
+ * @param listed addresses that were listed before, to which these are added
+ */
+export function ownPaths(all: readonly Path[], shard: Shard | null, listed: Set<string>): Path[] {
+  return all.filter(({ pathname }) => {
+    const address = addressOf(pathname);
+    if (listed.has(address)) return false;
+    listed.add(address);
+    return !shard || shardOf(subjectOf(address), shard.of) === shard.nth;
+  });
 }
 
 /** What a page came out as: null where nothing is to be written. */
@@ -60,6 +63,7 @@ export class CachedBuild {
   readonly #digests = new Map<string, string>();
   /** Folders that are there. */
   readonly #folders = new Set<string>();
+  #last: LastBuild[] | null = null;
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -70,11 +74,16 @@ export class CachedBuild {
 
   /** Puts what is as it was where it belongs; returns the rest, those about one thing after each other. */
   async restore(all: readonly Path[]): Promise<Path[]> {
-    const records = (await this.#store?.records(this.#fingerprint)) ?? [];
-    const last = records.map((build): LastBuild => ({ ...build, holds: [] }));
+    this.#last ??= await this.#lastBuilds();
+    const last = this.#last;
     const anew: Path[] = [];
     for (const path of all) if (!last.some((build) => this.#restored(path, build))) anew.push(path);
     return bySubject(anew, ({ pathname }) => addressOf(pathname));
+  }
+
+  async #lastBuilds(): Promise<LastBuild[]> {
+    const records = (await this.#store?.records(this.#fingerprint)) ?? [];
+    return records.map((build) => ({ ...build, holds: [] }));
   }
 
   /** Whether an answer of an earlier build, by its place, is the same now. */
@@ -130,10 +139,9 @@ export class CachedBuild {
   async remember(): Promise<void> {
     if (!this.#store) return;
     const answers = this.#questions.map((one): Answer => [one, this.#digestNow(one)]);
-    const { shard } = this.#setting;
-    const part = shard ? `.${shard.nth}-${shard.of}` : '';
+    const { part, began } = this.#setting;
     const records = { pages: this.#pages, answers };
-    await this.#store.remember(this.#fingerprint, part, records, Date.now());
+    await this.#store.remember(this.#fingerprint, records, { part, began, now: Date.now() });
   }
 
   /** Digest of the answer a question has now, worked out once. */

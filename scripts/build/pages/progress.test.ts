@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readProgress, Teller } from './progress.ts';
+import { Teller } from './progress.ts';
 
 function told(isTTY: boolean, at: readonly number[]): string {
   let text = '';
@@ -17,17 +17,6 @@ function told(isTTY: boolean, at: readonly number[]): string {
   teller.end();
   return text;
 }
-
-it('reads how far a build is from its lines, and from no other', () => {
-  expect(readProgress('§pages 3 40 900')).toEqual({ done: 3, count: 40, all: 900 });
-  expect(readProgress('▶ src/pages/index.astro')).toBeNull();
-  // Astro names a page, and ends its line only when the page is made.
-  expect(readProgress('22:04:44   ├─ /404.html§pages 1 40 900')).toEqual({
-    done: 1,
-    count: 40,
-    all: 900,
-  });
-});
 
 it('writes over one line in a terminal and leaves it empty', () => {
   const text = told(true, [3_000, 3_500]);

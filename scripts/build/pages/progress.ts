@@ -1,43 +1,10 @@
-/** What a build in another process says of how far it is, among the other lines it prints. */
-const mark = '§pages ';
-/** Milliseconds between two of these lines. */
-const pause = 500;
-
-/**
- * Counts pages as they are made and says so now and then, where whoever runs the build asks for it.
- *
- * @param count pages to be made
- * @param all pages of the site, those that are as they were included
- */
-export function progress(count: number, all: number): () => void {
-  let done = 0;
-  let said = 0;
-  if (process.env['BUILD_PROGRESS'] !== 'on') return () => undefined;
-  const say = () => console.log(`${mark}${done} ${count} ${all}`);
-  say();
-  return () => {
-    done += 1;
-    const now = performance.now();
-    if (now - said < pause && done < count) return;
-    said = now;
-    say();
-  };
-}
-
-/** How far a build is, as one of its lines says it; null for other lines. Astro leaves the line of a page open until it is made. */
-export function readProgress(line: string): Far | null {
-  const at = line.indexOf(mark);
-  if (at < 0) return null;
-  const [done = 0, count = 0, all = 0] = line
-    .slice(at + mark.length)
-    .split(' ')
-    .map(Number);
-  return { done, count, all };
-}
-
+/** How far a build is. */
 export interface Far {
+  /** Pages that were made. */
   done: number;
+  /** Pages to be made, as far as it is known. */
   count: number;
+  /** Pages of the site, those that are as they were included. */
   all: number;
 }
 

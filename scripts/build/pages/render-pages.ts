@@ -1,28 +1,111 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { openBundle } from '../bundle/bundle.ts';
-import { CachedBuild, ownPaths, type Setting } from './cached-build.ts';
-import { progress } from './progress.ts';
+import { figuresListed, giveFigures } from '../../../src/site/figures/figures-listed.ts';
+import { openBundle, type PageRenderer } from '../bundle/bundle.ts';
+import { addressOf, CachedBuild, ownPaths, type Path, type Setting } from './cached-build.ts';
+import type { Answer, PageRef, Portion, Said } from './hand-out.ts';
+import { isForAny, portionsOf } from './portions.ts';
 import { makePage, type Origin } from './response.ts';
+import type { Shard } from './shard.ts';
 
 /** What a process that makes pages is told. */
 export interface Task extends Setting {
   /** Folder of the bundle that renders them. */
   bundle: string;
   origin: Origin;
+  /** The part of the site that is built, where not all of it is. */
+  shard: Shard | null;
+  /** Whether it lists the pages that all make. */
+  lists: boolean;
 }
 
-/** Makes the pages of a site, or of a part of it, with code that was bundled before. */
+const say = (said: Said): void => {
+  process.send?.(said);
+};
+
+/** The next portion, as the process that started this one has it. */
+function nextPortion(): Promise<Portion | null> {
+  return new Promise((resolve) => {
+    process.once('message', (answer: Answer) => resolve(answer.portion));
+    say({ what: 'free' });
+  });
+}
+
+/** Makes pages of a site with code that was bundled before: in one process lists them, in each makes those that it is handed. */
 async function renderPages(task: Task): Promise<void> {
   const app = await openBundle(task.bundle);
-  const paths = ownPaths(await new StaticPaths(app).getAll(), task.shard);
   const build = new CachedBuild(task);
-  const anew = await build.restore(paths);
-  const tell = progress(anew.length, paths.length);
-  for (const path of anew) {
-    await build.make(path, () => makePage(app, path, task.origin));
-    tell();
+  const make = async (paths: readonly Path[]) => {
+    for (const path of paths) {
+      await build.make(path, () => makePage(app, path, task.origin));
+      say({ what: 'made', count: 1 });
+    }
+  };
+  if (task.lists) await make(await listPages(app, build, task.shard));
+  const routes = routesOf(app);
+  for (let next = await nextPortion(); next; next = await nextPortion()) {
+    giveFigures(next.figures);
+    await make(next.pages.map((page) => pathOf(page, routes)));
   }
   await build.remember();
+  process.disconnect();
 }
+
+const routesOf = (app: PageRenderer): Path['route'][] =>
+  app.manifest.routes.map(({ routeData }) => routeData);
+
+function pathOf({ pathname, route, handed }: PageRef, routes: readonly Path['route'][]): Path {
+  const data = routes[route];
+  if (!data) throw new Error(`${pathname} is of no page.`);
+  return { pathname, route: data, ...(handed !== null && { cacheKey: handed }) };
+}
+
+/** What is asked for first: which stories, facts and places there are is known at once, while figures take a while to list. */
+const listedFirst = ['id', 'slug'];
+
+/**
+ * Lists all pages, puts those that are as they were where they belong and hands the others out.
+ *
+ * @returns those that nobody else makes
+ */
+async function listPages(
+  app: PageRenderer,
+  build: CachedBuild,
+  shard: Shard | null,
+): Promise<Path[]> {
+  const { routeCache, manifest } = app;
+  const getComponentByRoute = app.getComponentByRoute?.bind(app);
+  const isFirst = ({ params }: Path['route']) => params.some((name) => listedFirst.includes(name));
+  const nthOf = new Map(routesOf(app).map((route, nth) => [route, nth]));
+  const own: Path[] = [];
+  const listed = new Set<string>();
+  for (const isNow of [isFirst, (route: Path['route']) => !isFirst(route)]) {
+    const routes = manifest.routes.filter(({ routeData }) => isNow(routeData));
+    const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
+    const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
+    const anew = await build.restore(all);
+    const { ids = [], former = [] } = figuresListed() ?? {};
+    const isGone = new Set(former);
+    const isOthers = ({ pathname, route }: Path) => {
+      const address = addressOf(pathname);
+      return route.params.length > 0 && isForAny(address) && !isGone.has(figureIn(address));
+    };
+    own.push(...anew.filter((path) => !isOthers(path)));
+    const refs = anew.filter(isOthers).map(
+      ({ pathname, route, cacheKey }): PageRef => ({
+        pathname,
+        route: nthOf.get(route) ?? -1,
+        handed: cacheKey ?? null,
+      }),
+    );
+    const portions = portionsOf(refs, ids, ({ pathname }) => addressOf(pathname));
+    say({ what: 'listed', all: all.length, count: anew.length, portions });
+  }
+  say({ what: 'end' });
+  return own;
+}
+
+/** The figure that an address below `embed/`, `oembed/` or `data/` is of: `data/a-card.png` of `a`. */
+const figureIn = (address: string): string =>
+  address.replace(/^[^/]*\//, '').replace(/(?:-card|@2x)?\.[a-z]+$/, '');
 
 await renderPages(JSON.parse(process.argv[2] ?? '') as Task);

@@ -19,6 +19,9 @@ const recordsOf = (body: string) => ({
   ] as const,
 });
 
+/** When a build is remembered that began when the one before had ended, and what it made. */
+const at = (now: number, part = '') => ({ part, began: now, now });
+
 async function files(): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -29,7 +32,7 @@ async function files(): Promise<string[]> {
 it('gives back what it was told of a build of the same code', async () => {
   const store = new PageStore(folder);
   const name = await store.keep(bytes('<p>a'));
-  await store.remember('code', '', recordsOf(name), 0);
+  await store.remember('code', recordsOf(name), at(0));
   const [known] = await new PageStore(folder).records('code');
   const asked = [...(known?.pages.get('/a')?.questions ?? [])].map((at) => known?.answers[at]);
   expect(asked).toEqual([
@@ -53,7 +56,7 @@ it('counts damaged bytes for none, and puts them right', async () => {
 
 it('counts records that were cut off or changed for none', async () => {
   const store = new PageStore(folder);
-  await store.remember('code', '', recordsOf(await store.keep(bytes('a'))), 0);
+  await store.remember('code', recordsOf(await store.keep(bytes('a'))), at(0));
   const path = (await files()).find((each) => each.endsWith('.jsonl')) ?? '';
   const text = await readFile(path, 'utf8');
   for (const damaged of [
@@ -75,8 +78,8 @@ it('lets two builds write at once', async () => {
   );
   expect(new Set(names).size).toBe(20);
   await Promise.all([
-    one.remember('code', '', recordsOf(names[0] ?? ''), 0),
-    other.remember('code', '', recordsOf(names[0] ?? ''), 0),
+    one.remember('code', recordsOf(names[0] ?? ''), at(0)),
+    other.remember('code', recordsOf(names[0] ?? ''), at(0)),
   ]);
   expect(await one.records('code')).toHaveLength(1);
   expect((await files()).filter((path) => path.endsWith('.tmp'))).toEqual([]);
@@ -89,14 +92,14 @@ it('forgets what none of the last builds knows, but not what another may just ha
   for (const path of await files()) await utimes(path, 0, 0);
   const fresh = await store.keep(bytes('fresh'));
   const known = await store.keep(bytes('known'));
-  await store.remember('code', '', recordsOf(known), Date.now());
+  await store.remember('code', recordsOf(known), at(Date.now()));
   expect(await store.body(old)).toBeNull();
   expect(await store.body(fresh)).not.toBeNull();
-  await store.remember('code', '', recordsOf(known), Date.now() + 2 * hour);
+  await store.remember('code', recordsOf(known), at(Date.now() + 2 * hour));
   expect(await store.body(fresh)).toBeNull();
   expect(await store.body(known)).not.toBeNull();
   for (let code = 1; code <= 16; code++)
-    await store.remember(String(code), '', recordsOf(known), Date.now());
+    await store.remember(String(code), recordsOf(known), at(Date.now()));
   expect((await files()).filter((path) => path.endsWith('.jsonl'))).toHaveLength(16);
 });
 
@@ -105,9 +108,12 @@ it('remembers parts of a site beside each other, until one build makes all of it
   const [half, whole] = [await store.keep(bytes('half')), await store.keep(bytes('whole'))];
   const bodies = async () =>
     (await store.records('code')).map(({ pages }) => pages.get('/a')?.body).toSorted();
-  await store.remember('code', '.1-2', recordsOf(half), Date.now());
-  await store.remember('code', '.2-2', recordsOf(half), Date.now());
+  await store.remember('code', recordsOf(half), at(Date.now(), '.1-2'));
+  await store.remember('code', recordsOf(half), at(Date.now(), '.2-2'));
   expect(await bodies()).toEqual([half, half]);
-  await store.remember('code', '', recordsOf(whole), Date.now());
+  // What helpers of the same build remember stays.
+  await store.remember('code', recordsOf(whole), { part: '', began: 0, now: Date.now() });
+  expect(await bodies()).toEqual([half, half, whole].toSorted());
+  await store.remember('code', recordsOf(whole), at(Date.now() + 1_000));
   expect(await bodies()).toEqual([whole]);
 });

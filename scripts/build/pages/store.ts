@@ -38,6 +38,11 @@ export class PageStore {
     return all.filter((one) => one !== null);
   }
 
+  /** Whether anything is remembered of the same code and addresses. */
+  async knows(fingerprint: string): Promise<boolean> {
+    return (await this.#builds()).some(({ build }) => build === buildName(fingerprint));
+  }
+
   /** The bytes of a page; null where they are not there, or not what they were. */
   body(name: string): Uint8Array | null {
     if (!/^[0-9a-f]{64}$/.test(name)) return null;
@@ -69,16 +74,26 @@ export class PageStore {
   /**
    * Remembers a build, and forgets what none of the last ones knows.
    *
-   * @param part which part of the site it made, empty for all of it: parts are remembered beside each other
+   * @param part which part of the site it made, empty for all of it but what its own helpers remember: parts are
+   *   remembered beside each other
+   * @param began when the build began, in milliseconds since 1970
    */
-  async remember(fingerprint: string, part: string, records: Records, now: number): Promise<void> {
+  async remember(
+    fingerprint: string,
+    records: Records,
+    { part, began, now }: { part: string; began: number; now: number },
+  ): Promise<void> {
     const path = join(this.#folder, 'builds', `${buildName(fingerprint)}${part}`);
     const bodies = new Set([...records.pages.values()].map(({ body }) => body));
     await writeWhole(`${path}.bodies`, [...bodies].join('\n'));
     await writeWhole(`${path}.jsonl`, formatRecords(fingerprint, records));
     const others = part === '' ? await this.#builds() : [];
     for (const other of others)
-      if (other.build === buildName(fingerprint) && other.path !== `${path}.jsonl`)
+      if (
+        other.build === buildName(fingerprint) &&
+        other.path !== `${path}.jsonl` &&
+        other.written < began
+      )
         await forget(other.path);
     await this.#tidy(now);
   }

@@ -130,7 +130,7 @@ const homographs = new Set([
   'born',
 ]);
 const leading =
-  /\b(?:in|at|from|to|via|through|near|of|and|between|linking|connecting|with|towards?)\s+$/i;
+  /\b(?:in|at|from|to|via|through|near|of|and|between|linking|connecting|with|towards?|into|outside|beyond|past|reach(?:es|ed|ing)?|left|leav(?:es|ing)|enter(?:s|ed|ing))\s+$/i;
 
 /** Builds the index of all names, Chinese names, other names and demonyms of an atlas. */
 export function buildGazetteer(atlas: Pick<Atlas, 'places'>): Gazetteer {

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts';
+import { lookup } from '../lookup.ts';
 import type { Series } from '../series.ts';
 import { asked } from '../trace.ts';
 import { keyOf } from './register.ts';
@@ -17,17 +18,23 @@ function findNamed(
   const seen = new Set<string>();
   for (let id = `series-${name}`; !seen.has(id); ) {
     seen.add(id);
-    const own = series.find((one) => `series-${one.id}` === id);
+    const [own] = byName(series, byName, [`id ${id}`]);
     if (own) return own;
     const line = register.figures.get(id)?.line;
     if (!line) return seen.size > 1 ? null : undefined;
     const key = keyOf(line);
-    const same = series.find(({ keys }) => key !== null && keys.includes(key));
+    const [same] = byName(series, byName, key === null ? [] : [`key ${key}`]);
     if (same) return same;
     id = line.now ?? id;
   }
   return null;
 }
+
+/** Series by the ids of their charts and by what they are of. */
+const byName = lookup<Series, object>(() => ({ id, keys }) => [
+  `id series-${id}`,
+  ...keys.map((key) => `key ${key}`),
+]);
 
 /** The names of series, and what became of those they had: what a check of directives needs. */
 export const seriesNames = (corpus: Pick<Corpus, 'series' | 'register'>): SeriesNames => ({

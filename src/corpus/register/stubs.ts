@@ -1,6 +1,8 @@
+import { rollup } from 'd3';
 import { likenessOfWords, wordsIn } from '../../extraction/reader/likeness.ts';
 import type { FactLine, FigureLine, Gone } from '../../schemas/register.ts';
 import type { StoryCorpus } from '../story-corpus.ts';
+import { once } from '../trace.ts';
 import { sentenceOfId } from './recognise.ts';
 import type { Register } from './register.ts';
 import { seriesNamed } from './resolve.ts';
@@ -143,18 +145,43 @@ export function formerFigures(
   drawn: ReadonlyMap<string, readonly string[]>,
 ): Map<string, Fate> {
   const found = new Map<string, Fate>();
+  const present = once(() => presentOf(drawn));
   for (const [id, { line, slug }] of corpus.register.figures) {
     if (drawn.has(id)) continue;
-    const now = presentFigure(line, corpus, drawn);
-    found.set(id, now === null ? { gone: goneFigure(line, slug, corpus, drawn) } : { now });
+    const now = presentFigure(line, corpus, drawn, present);
+    found.set(id, now === null ? { gone: goneFigure(line, slug, corpus, present) } : { now });
   }
   return found;
 }
+
+/** The figures there are, so that what is looked for among them is found without a look at each. */
+interface Present {
+  /** Ids by the words that their names begin with, in their order. */
+  byStart: ReadonlyMap<string, readonly string[]>;
+  /** Ids of those that show a fact. */
+  byFact: ReadonlyMap<string, readonly string[]>;
+}
+
+function presentOf(drawn: ReadonlyMap<string, readonly string[]>): Present {
+  const ids = [...drawn.keys()].sort();
+  const showing = ids.flatMap((id) => (drawn.get(id) ?? []).map((fact) => ({ id, fact })));
+  return {
+    byStart: Map.groupBy(ids, startOf),
+    byFact: rollup(
+      showing,
+      (some) => some.map(({ id }) => id),
+      ({ fact }) => fact,
+    ),
+  };
+}
+
+const startOf = (id: string): string => id.split('-').slice(0, leastAlike).join('-');
 
 function presentFigure(
   line: FigureLine,
   corpus: Corpus,
   drawn: ReadonlyMap<string, readonly string[]>,
+  present: () => Present,
 ): string | null {
   const { register } = corpus;
   const seen = new Set<string>();
@@ -168,23 +195,22 @@ function presentFigure(
     return series && drawn.has(`series-${series.id}`) ? `series-${series.id}` : null;
   }
   if (line.of === undefined || line.type === 'slopes') return null;
-  const alike = [...drawn].filter(
-    ([id, facts]) =>
-      id.startsWith(`${line.type}-`) && line.of?.some((fact) => facts.includes(fact)),
-  );
-  return alike.map(([id]) => id).sort()[0] ?? null;
+  const alike = line.of
+    .flatMap((fact) => present().byFact.get(fact) ?? [])
+    .filter((id) => id.startsWith(`${line.type}-`));
+  return alike.sort()[0] ?? null;
 }
 
 function goneFigure(
   line: FigureLine,
   slug: string | null,
   corpus: Corpus,
-  drawn: ReadonlyMap<string, readonly string[]>,
+  present: () => Present,
 ): Stub {
   const standing = line.of?.find((id) => corpus.factById.has(id));
   const nearest: Nearest | null =
     standing === undefined
-      ? (nearestFigure(line, drawn) ?? nearestStory(slug, corpus))
+      ? (nearestFigure(line, present()) ?? nearestStory(slug, corpus))
       : { kind: 'fact', id: standing };
   return {
     what: line.title,
@@ -199,14 +225,11 @@ function goneFigure(
 const leastAlike = 3;
 
 /** The figure there is whose name begins most like one that is gone: the same measure, then the same place. */
-function nearestFigure(
-  { figure }: FigureLine,
-  drawn: ReadonlyMap<string, readonly string[]>,
-): Nearest | null {
+function nearestFigure({ figure }: FigureLine, { byStart }: Present): Nearest | null {
   const words = figure.split('-');
   let best: string | null = null;
   let most = leastAlike - 1;
-  for (const id of [...drawn.keys()].sort()) {
+  for (const id of byStart.get(startOf(figure)) ?? []) {
     const own = id.split('-');
     const differs = words.findIndex((word, at) => own[at] !== word);
     const alike = differs < 0 ? words.length : differs;

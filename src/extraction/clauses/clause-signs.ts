@@ -91,6 +91,18 @@ export class ClauseSigns {
     return opener >= verb || opener === at;
   }
 
+  /** "from May to June, 46 trains left": a verb, be it behind the comma that closes a fronted phrase. */
+  leadsToVerb(at: number): boolean {
+    if (this.hasVerb(at)) return true;
+    const stop = this.nextStop[at] ?? 0;
+    return (
+      this.#tags[at] === 'preposition' &&
+      this.#tokens[stop]?.text === ',' &&
+      this.opensPhrase(stop + 1) &&
+      this.hasVerb(stop + 1)
+    );
+  }
+
   isConjunction(at: number): boolean {
     return this.#tags[at] !== 'adverb' && conjunctions.has(this.lower(at));
   }

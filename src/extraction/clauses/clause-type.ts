@@ -9,7 +9,6 @@ import {
   forecastNouns,
   forecastVerbs,
   futureModals,
-  inferringModals,
   planNouns,
   planVerbs,
   possibleModals,
@@ -49,16 +48,9 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
   if (!predicate.passive && plainPlans.has(predicate.verb)) return 'plan';
   if (plainForecasts.has(predicate.verb)) return 'forecast';
   if (futureModals.has(first)) return 'plan';
-  if (possibleModals.has(first)) return hasHappened(tokens, predicate) ? null : 'forecast';
+  if (possibleModals.has(first)) return 'forecast';
   return isToBe(tokens, predicate) ? 'plan' : null;
 }
-
-/** "must *have carried*", "may *have been*": concluded of what is over. */
-const hasHappened = (tokens: readonly Token[], { from, to, verb }: Predicate): boolean =>
-  inferringModals.has(lowerAt(tokens, from)) &&
-  to - from > 2 &&
-  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have') &&
-  lowerAt(tokens, to - 1) !== verb;
 
 /** "could double", "can save": what may come, against "can handle". */
 const isOutlook = (modal: string, { verb }: Predicate): boolean =>
@@ -103,7 +95,7 @@ function modalityOfSubject(
 }
 
 /** The last noun before a preposition: "the annual capacity of the hub" has "capacity". */
-function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
+export function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   let end = from;
   while (end < to && !isOneOf(lowerAt(tokens, end), 'of|for|in|at|by|to|from|with|between|on|,'))
     end++;

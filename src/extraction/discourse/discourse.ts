@@ -56,6 +56,10 @@ export interface Discourse {
   dateline: string | null;
   /** Firms by the place each stands for. */
   entities: KnownEntities;
+  /** The one named last, which "the company" means. */
+  lastFirm: string | null;
+  /** What that was before the list or the labelled paragraphs the sentence stands in; null outside them. */
+  outerFirm: { name: string | null } | null;
   /** Where whoever was quoted last stands: "he" and "she". */
   lastSpeaker: string | null;
   /** By what nouns places were spoken of: "the park" of Minsk. */
@@ -90,6 +94,8 @@ export const emptyDiscourse: Discourse = {
   isLabelled: false,
   dateline: null,
   entities: new Map(),
+  lastFirm: null,
+  outerFirm: null,
   lastSpeaker: null,
   introductions: new Map(),
   lastCorridor: null,
@@ -135,6 +141,7 @@ export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean)
   const own = before.isLabelled ? withoutSection(before.focus) : before.focus;
   const behind = before.beforeList ?? own;
   const focus = isLabelled && !isItem ? (before.beforeLabels ?? behind) : behind;
+  const outerFirm = isItem || isLabelled ? (before.outerFirm ?? { name: before.lastFirm }) : null;
   const labels = isLabelled && !isItem ? focus : before.beforeLabels;
   return {
     ...before,
@@ -142,6 +149,8 @@ export function atBlock(before: Discourse, kind: BlockKind, isLabelled: boolean)
     beforeList: isItem ? focus : null,
     beforeLabels: kind === 'heading' ? null : labels,
     isLabelled: false,
+    outerFirm,
+    lastFirm: outerFirm === null ? before.lastFirm : outerFirm.name,
   };
 }
 
@@ -176,6 +185,7 @@ export function discourseAfter(
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
     dateline: dateline ?? before.dateline,
     entities: entitiesAfter(before.entities, contribution.entities),
+    lastFirm: contribution.entities.at(-1)?.name ?? before.lastFirm,
     lastSpeaker: contribution.lastSpeaker,
     introductions: introductionsAfter(before.introductions, contribution.introduced),
     lastPlaces: last ? about : before.lastPlaces,

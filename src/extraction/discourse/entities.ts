@@ -1,8 +1,9 @@
 import type { Place } from '../../schemas/place.ts';
 import { cue } from '../cues/cue.ts';
-import { carrierTails, firmNouns, firmTails, operators } from '../lexicon/operators.ts';
+import { carrierTails, firmNouns, firmTails, homes, operators } from '../lexicon/operators.ts';
+import { governments } from '../lexicon/place-words.ts';
 import type { NamedPlace } from '../places/named-place.ts';
-import { isPoint } from '../places/routes.ts';
+import { isInside, isPoint } from '../places/routes.ts';
 import { isCapital } from '../quantities/quantity-context.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -23,8 +24,12 @@ export interface EntityContext {
   named: readonly NamedPlace[];
   places: ReadonlyMap<string, Place>;
   known: KnownEntities;
+  /** The firm named last. */
+  lastFirm: string | null;
   /** The place of the dateline in the lead of a text, where a firm that announces something sits. */
   dateline: string | null;
+  /** The point the article as a whole is about. */
+  theme: string | null;
 }
 
 /** Words that begin a sentence or a title and no name. */
@@ -136,7 +141,7 @@ function longestKnown(
   const start = (tokens[at] as Token).start;
   for (let end = Math.min(to, at + 5); end > at; end--) {
     const name = text.slice(start, (tokens[end - 1] as Token).end);
-    if (operators.has(name) || known.has(name)) return name;
+    if (operators.has(name) || homes.has(name) || known.has(name)) return name;
   }
   return null;
 }
@@ -148,10 +153,19 @@ function placed(
   start: number,
   end: number,
 ): Pick<EntityMention, 'place'> {
-  const { known, dateline } = context;
-  const inside = inName(context, start, end);
-  const place = inside ?? known.get(name) ?? besideName(context, start, end) ?? dateline;
-  return { place };
+  const told =
+    inName(context, start, end) ?? context.known.get(name) ?? besideName(context, start, end);
+  return { place: told ?? homeOf(name, context) ?? context.dateline };
+}
+
+/**
+ * The country whose network a railway works: "KTZ raised its volume"; of one that works in the place the article is about,
+ * that place. A capital is where a railway sits, not where it runs.
+ */
+function homeOf(name: string, { places, theme }: EntityContext): string | null {
+  const home = homes.get(name);
+  if (home === undefined || !places.has(home)) return null;
+  return theme !== null && isInside(places, theme, home) && !governments.has(theme) ? theme : home;
 }
 
 /** "[Belarusian] Railways", "China Railway [Urumqi] Group". */
@@ -199,26 +213,25 @@ const described = cue(
 
 /** "the company", "the airline": the firm named last. */
 function descriptionsIn(
-  { text, known, named }: EntityContext,
+  { text, known, lastFirm, named }: EntityContext,
   here: EntityMention | null,
 ): EntityMention[] {
-  const last = [...known].at(-1);
-  if (!here && !last) return [];
+  if (!here && lastFirm === null) return [];
   const found: EntityMention[] = [];
   for (const match of described.matchAll(text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const noun = /(?<!\p{L})(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';
     const isNamed = named.some((each) => each.start >= start && each.end <= end);
     const before = here !== null && here.end <= start ? here : null;
-    const name = before?.name ?? last?.[0];
+    const name = before?.name ?? lastFirm;
     if (
-      name === undefined ||
+      name === null ||
       isNamed ||
       !isOfTrade(noun, name) ||
       /^ (?:of|in|that|behind) /.test(text.slice(end, end + 8))
     )
       continue;
-    found.push({ start, end, name, place: before ? before.place : (last?.[1] ?? null) });
+    found.push({ start, end, name, place: before ? before.place : (known.get(name) ?? null) });
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import type { Anaphor } from '../time/anaphor.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
-import { isOfBeginning, isOfStatement } from '../time/binding.ts';
+import { isOfBeginning, isOfDeparture, isOfStatement } from '../time/binding.ts';
 import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
 import type { Inheritance } from '../time/standing.ts';
@@ -19,6 +19,8 @@ export interface Reported {
   /** Number of the sentence, and of the block, in which it was last named. */
   sentence: number;
   block: number;
+  /** Number of the labelled item in which it was named; 0 before the first. */
+  item: number;
 }
 
 /** The times an article has reported on so far, the last first. */
@@ -35,6 +37,8 @@ export interface ReportingPeriods {
   /** Sentences and blocks read so far. */
   sentence: number;
   block: number;
+  /** Labels met so far: each opens an item that tells of something else. */
+  item: number;
 }
 
 /** Nothing has named a time yet. */
@@ -46,6 +50,7 @@ export const noReportingPeriods: ReportingPeriods = {
   label: null,
   sentence: 0,
   block: 0,
+  item: 0,
 };
 
 /** Most times kept in mind; "the six months" is looked for among them. */
@@ -61,6 +66,8 @@ export interface TimedSentence {
   reference: string | null;
   isFirst: boolean;
   isLabel: boolean;
+  /** The places it names. */
+  named: readonly Span[];
   role: 'title' | 'dek' | 'heading' | 'body';
 }
 
@@ -267,10 +274,12 @@ export function reportingAfter(
     block: before.block + (sentence.isFirst ? 1 : 0),
     named: namedBy(sentence),
     founded: foundedBy(sentence) ?? before.founded,
+    item: itemOf(before, sentence),
   };
   const found = reportedBy(sentence, used);
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
-  const place = { citation: sentence.citation, sentence: at.sentence, block: at.block };
+  const { citation } = sentence;
+  const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
   if (!found) {
     const kept = before.day && before.day.block === at.block ? before.day : null;
     return { ...before, ...at, label, day: kept };
@@ -278,8 +287,20 @@ export function reportingAfter(
   const entry: Reported = { period: wholeYear(found.period), ...place };
   if (found.period.type === 'day') return { ...before, ...at, label, day: entry };
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
+  // What the lead was about stays that, however often an item names it.
+  if (before.reported.some(({ period, item }) => item === 0 && isSame(period, found.period)))
+    entry.item = 0;
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/**
+ * The item a sentence stands in: a label that names a place ("Gdynia.") makes a digest of the text, in which every label
+ * opens another one; "Where it lands" only heads a part of one report.
+ */
+const itemOf = (
+  { item }: ReportingPeriods,
+  { isLabel, named }: Pick<TimedSentence, 'isLabel' | 'named'>,
+): number => (isLabel && (item > 0 || named.length > 0) ? item + 1 : item);
 
 /** "…, and 544 million by the end of last year": what follows is told of that year. */
 const wholeYear = (period: Period): Period =>
@@ -356,7 +377,9 @@ function mayReport(
   if (!clause) return true;
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
-  if ((aside.has(clause.role) && !tellsWhich) || isOfBeginning(mention, text)) return false;
+  // "40 trains left in April" counts them, where "the depot opened in April" tells of one event.
+  const begins = isOfBeginning(mention, text) && !(isUsed && isOfDeparture(mention, text));
+  if ((aside.has(clause.role) && !tellsWhich) || begins) return false;
   if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
     return false;
   // "That compares with 700,000 in 2020."
@@ -429,24 +452,29 @@ const isOfSaying = ({ end, period }: DatedMention, text: string): boolean =>
 const reachesUpTo = 62;
 
 /** What of a sentence decides which time its facts take over. */
-type LentTo = Pick<TimedSentence, 'citation' | 'reference' | 'isFirst' | 'times'>;
+type LentTo = Pick<
+  TimedSentence,
+  'citation' | 'reference' | 'isFirst' | 'isLabel' | 'named' | 'times'
+>;
 
 /** The time a fact that names none takes over, and the one it could as well take. */
 export function lentPeriod(
-  { reported, day, label, sentence, block }: ReportingPeriods,
+  before: ReportingPeriods,
   inheritance: Inheritance,
-  { citation, reference, isFirst, times }: LentTo,
+  told: LentTo,
 ): { period: Period | null; rival: Period | null } {
+  const { reported, day, label, sentence, block } = before;
+  const { citation, reference, isFirst, times } = told;
   const none = { period: null, rival: null };
   if (inheritance === 'never') return none;
   if (label !== null && !isFirst) return { period: label, rival: null };
   if (inheritance === 'present') return none;
   // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
-  const goesOn =
-    !isFirst && inheritance === 'reporting' && !times.some(({ role }) => role === 'when');
-  const own = reported.filter(
-    (each) => each.citation === citation || (goesOn && each.block === block),
-  );
+  const goesOn = !isFirst && inheritance === 'reporting' && times.length === 0;
+  // What another item of a digest was about is over with it; what stood before the first is about them all.
+  const item = itemOf(before, told);
+  const near = reported.filter((each) => each.item === item || each.item === 0);
+  const own = near.filter((each) => each.citation === citation || (goesOn && each.block === block));
   const [last, other] = own;
   const isOfDay = day?.citation === citation && day.sentence === sentence && day.block === block;
   if (day && isOfDay && !isFirst)

@@ -1,6 +1,6 @@
 import type { Place } from '../../schemas/place.ts';
 import { isNamedFirmly } from '../places/named-place.ts';
-import { datelineEnd } from '../places/roles.ts';
+import { datelineIn } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
 import { periodKey } from './article-trace.ts';
@@ -52,7 +52,7 @@ export function outlineOf(
 /** Places of the dateline, from where was reported. */
 function datelineOf(sentences: readonly SentenceMentions[]): string[] {
   const lead = sentences.find(({ role }) => role === 'body');
-  const end = lead ? datelineEnd(lead.sentence.text) : 0;
+  const end = lead ? datelineIn(lead.sentence) : 0;
   return (lead?.named ?? []).flatMap((name) =>
     name.id !== null && name.end <= end ? [name.id] : [],
   );

@@ -94,71 +94,71 @@ export const isIn = (
 export const mayHold = (asked: Cue, { mentions, isCut }: FactView): boolean =>
   isCut || asked.mayStandIn(mentions.sentence.text);
 
+/** What the facts of one sentence are looked at beside. */
+interface ViewSetting {
+  trace: ArticleTrace;
+  outline: ArticleOutline;
+  focus: Focus;
+  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  places: ReadonlyMap<string, Place>;
+  unknown: readonly UnknownName[];
+}
+
 /** Views of the facts of one sentence. */
 export function viewsOf(
   candidates: readonly FactCandidate[],
   mentions: SentenceMentions,
-  setting: {
-    trace: ArticleTrace;
-    outline: ArticleOutline;
-    focus: Focus;
-    roles: ReadonlyMap<NamedPlace, PlaceRole>;
-    places: ReadonlyMap<string, Place>;
-    unknown: readonly UnknownName[];
-  },
+  setting: ViewSetting,
 ): Map<FactCandidate, FactView> {
-  const { trace, outline, focus, roles, places, unknown } = setting;
-  const { plan, tokens } = mentions;
-  const { text } = mentions.sentence;
   const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
   const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
-  const points = unclaimedPoints(mentions.named, claimed, places);
-  return new Map(
-    candidates.map((candidate) => {
-      const { fact, start, end } = candidate;
-      const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
-      const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
-      const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
-      let siblings: FactCandidate[] | null = null;
-      let around: string | null = null;
-      const { before, behind } = clauseAround(text, start, end);
-      const view: FactView = {
-        fact,
-        start,
-        end,
-        mentions,
-        // Of a sentence that is all numbers, as many as there are for each of them: listed where a rule asks.
-        get siblings() {
-          siblings ??= counted.filter((other) => other !== candidate);
-          return siblings;
-        },
-        unknown,
-        trace,
-        outline,
-        focus,
-        roles,
-        places,
-        rivals: points.filter((name) => !isOwn(name)),
-        clause,
-        tensed: tensedClause(plan, clause),
-        dating: candidate.dating,
-        placeRule: candidate.placeRule,
-        before,
-        behind,
-        get around() {
-          around ??= `${before} | ${behind}`;
-          return around;
-        },
-        isCut: [start - before.length, start, end, end + behind.length].some((at) =>
-          cutsWord(text, at),
-        ),
-        ownRoles: [...roles].flatMap(([name, role]) => (isOwn(name) ? [role] : [])),
-        own: mentions.named.filter(isOwn),
-        carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,
-      };
-      return [candidate, view];
-    }),
-  );
+  const points = unclaimedPoints(mentions.named, claimed, setting.places);
+  const view = (candidate: FactCandidate) =>
+    viewOf(candidate, { counted, points }, mentions, setting);
+  return new Map(candidates.map((candidate) => [candidate, view(candidate)]));
+}
+
+/**
+ * @param counted what the sentence counts
+ * @param points those it names that nothing it counts has
+ */
+function viewOf(
+  candidate: FactCandidate,
+  { counted, points }: { counted: readonly FactCandidate[]; points: readonly NamedPlace[] },
+  mentions: SentenceMentions,
+  setting: ViewSetting,
+): FactView {
+  const { fact, start, end, dating, placeRule } = candidate;
+  const { trace, roles } = setting;
+  const { plan, tokens } = mentions;
+  const { text } = mentions.sentence;
+  const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
+  const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
+  const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
+  const { before, behind } = clauseAround(text, start, end);
+  let siblings: FactCandidate[] | null = null;
+  let around: string | null = null;
+  return {
+    ...setting,
+    ...{ fact, start, end, mentions, dating, placeRule, before, behind, clause },
+    // Of a sentence that is all numbers, as many as there are for each of them: listed where a rule asks.
+    get siblings() {
+      siblings ??= counted.filter((other) => other !== candidate);
+      return siblings;
+    },
+    get around() {
+      around ??= `${before} | ${behind}`;
+      return around;
+    },
+    rivals: points.filter((name) => !isOwn(name)),
+    tensed: tensedClause(plan, clause),
+    isCut: [start - before.length, start, end, end + behind.length].some((at) =>
+      cutsWord(text, at),
+    ),
+    ownRoles: [...roles].flatMap(([name, role]) => (isOwn(name) ? [role] : [])),
+    own: mentions.named.filter(isOwn),
+    carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,
+  };
 }
 
 /** The points a sentence names that no fact of it has. */

@@ -66,13 +66,13 @@ export const totalNouns = setOf('total number count tally sum figure fleet netwo
 /** Verbs that state what their subject is: "the growth *came to* 41 percent". */
 export const statingVerbs = setOf(
   `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
-   averaged averages registered being put`,
+   averaged averages registered being put works worked`,
 );
 
 /** What may stand between a noun of change and its amount, verbs of stating included. */
 export const statingWords = setOf(
   `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
-   averaged averages registered being put to at a an about nearly almost over some around just only even still also thus
+   averaged averages registered being put works worked out to at a an about nearly almost over some around just only even still also thus
    roughly approximately more less than`,
 );
 

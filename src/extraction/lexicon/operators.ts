@@ -33,6 +33,52 @@ export const operators: ReadonlySet<string> = new Set(
     .map((name) => name.replace(/\s+/g, ' ')),
 );
 
+/**
+ * Railways and rail carriers that work one country's network, which their figures are of unless the text says where:
+ * "KTZ raised its transit volume". Airlines, shipping lines and forwarders have no such land.
+ */
+export const homes: ReadonlyMap<string, string> = new Map(
+  `
+  russia: RZD, Russian Railways, RZD Logistics, TransContainer, Ruscon, Delo Group, Slavtrans
+  kazakhstan: KTZ, KTZ Express, Kazakhstan Temir Zholy, Kedentransservice, Kaztemirtrans
+  uzbekistan: UTY, O'zbekiston Temir Yo'llari, Uzbekistan Temir Yullari
+  azerbaijan: ADY, ADY Container, ADY Express, Azerbaijan Railways
+  georgia: Georgian Railway, GR Logistics
+  turkey: TCDD, TCDD Tasimacilik, Pasifik Eurasia
+  belarus: Belarusian Railway, Belarusian Railways, Belintertrans, BTLC
+  lithuania: LTG, LTG Cargo, LTG Link, Lithuanian Railways
+  latvia: LDz, LDz Cargo, Latvian Railways, Latvian Railway
+  estonia: Operail, Estonian Railways
+  poland: PKP, PKP Cargo, PKP LHS, PKP PLK, PKP Polskie Linie Kolejowe, Laude
+  ukraine: Ukrzaliznytsia, UZ Cargo
+  czechia: CD Cargo
+  hungary: MAV, GYSEV, Rail Cargo Hungaria
+  austria: OBB, ÖBB, Rail Cargo Austria
+  slovakia: ZSSK Cargo
+  romania: CFR Marfa
+  germany: Deutsche Bahn, DB Netz
+  luxembourg: CFL, CFL Multimodal, CFL Cargo
+  netherlands: ProRail
+  france: SNCF, Fret SNCF
+  switzerland: SBB, SBB Cargo
+  italy: Trenitalia, Mercitalia, RFI
+  greece: TrainOSE, Hellenic Train, OSE
+  sweden: Green Cargo
+  finland: VR, VR Transpoint
+  spain: Renfe, Adif
+  united-kingdom: Network Rail, Freightliner, GB Railfreight
+  mongolia: UBTZ, Ulaanbaatar Railway
+  iran: RAI, Islamic Republic of Iran Railways
+  vietnam: Vietnam Railways
+`
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [place = '', names = ''] = line.trim().split(': ');
+      return names.split(', ').map((name) => [name, place] as const);
+    }),
+);
+
 /** Carriers whose short name is that of a place too. */
 export const carriersNamedAsPlaces: ReadonlySet<string> = new Set(['Emirates', 'Qatar']);
 

@@ -212,6 +212,12 @@ const regularVerbs = wordsOf(`
   pioneer ply procure prolong propel refurbish reinforce reopen restart resurface revamp revive revolutionise
   shuttle soften stem stimulate surface sustain terminate thrive uncouple underline underscore unload
   handle transit swell inch creep slide strand drown evacuate vaccinate hospitalise hospitalize infect mine refine
+  deter reckon dwarf eclipse lure detour divert reroute redirect channel choke hamper hinder impede obstruct disrupt
+  defer curb scrap ditch relaunch refund reimburse subsidise subsidize bankroll underwrite inject recoup dwindle
+  flatten stagnate languish outshine outweigh rival echo ferry convey marshal decouple hoist discharge dock moor
+  skirt shave spare christen divest ponder devise stockpile hoard allot earmark apportion scatter disperse erect
+  drill excavate dredge pave renovate refit mend nourish confess insist hint adjoin nestle perch sprawl overlook
+  quicken hail derive prosper flourish mature squander omit deprive enrich endow bestow accord confer muster
  shorten lengthen loosen soften harden deepen inaugurate accrue tow pledge commute insure televise electrify blend brew chop cook bake boil freeze heat
   `);
 
@@ -336,5 +342,7 @@ export const nounFirst: ReadonlySet<string> = new Set(
   tour track trade trail train transfer transport travel treat trend trial trip trust try turn type update upgrade
   use value view visit volunteer vote wait walk wash waste watch win witness wonder work yield drive ride build dive
   debut contract transit stock sell buy
+  dwarf eclipse lure detour channel curb scrap ditch refund rival echo ferry hoist discharge dock skirt spare hoard
+  drill hint hail accord muster
   `).flatMap((word) => [word, thirdPerson(word)]),
 );

@@ -37,6 +37,17 @@ export const viewingNouns = setOf(`
   planner researcher analyst observer expert economist insider diplomat consultant strategist official
   spokesman spokeswoman spokesperson scholar academic commentator lobbyist adviser advisor`);
 
+/** Bodies that have a view or a share of what goes on, wherever they sit: "a Shanghai *brokerage*". */
+export const viewingBodies = setOf(`
+  brokerage broker bank consultancy consultant university institute academy newspaper magazine broadcaster
+  think-tank fund investor insurer lender court embassy consulate researcher analyst economist expert scholar professor
+  lawyer newsletter website`);
+
+/** Verbs of where people are at home, in their base: "who *died* in". */
+export const dwellingVerbs = setOf(
+  'die live bear grow study reside dwell retire emigrate settle raise',
+);
+
 /** Verbs of lasting, whose subject says whether a length of time is that of a journey. */
 export const lastingVerbs = setOf(
   'last lasts lasted lasting drag drags dragged dragging continue continues continued stay stays stayed',

@@ -21,7 +21,7 @@ export function ownPlaces(
 ): NamedPlace[] {
   const { text, named, roles } = context;
   const span = spans[at] as PlacedSpan;
-  const owner = named.findLast((place) => isOwner(place, span, context));
+  const owner = named.findLast((place) => !place.inName && isOwner(place, span, context));
   if (owner) return [owner];
   const last = spans[at - 1];
   const next = spans.slice(at + 1).find((other) => other.start >= span.end);

@@ -4,18 +4,22 @@ import { placeCases } from '../cases/places.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
 import { discourseCases } from './cases/discourse.ts';
+import { roleCases } from './cases/roles.ts';
 
-describe.each(Object.entries({ ...placeCases, ...discourseCases }))('%s', (_, cases) => {
-  it.each(cases)('$says', ({ says, facts }) => {
-    const reading = readFacts(readPlain(says), {
-      slug: 'case',
-      file: 'case.txt',
-      atlas: fixtureAtlas,
-      frontMatter: null,
+describe.each(Object.entries({ ...placeCases, ...discourseCases, ...roleCases }))(
+  '%s',
+  (_, cases) => {
+    it.each(cases)('$says', ({ says, facts }) => {
+      const reading = readFacts(readPlain(says), {
+        slug: 'case',
+        file: 'case.txt',
+        atlas: fixtureAtlas,
+        frontMatter: null,
+      });
+      const found = reading.facts
+        .filter(({ kind }) => !['route', 'date', 'ordinal', 'rank'].includes(kind))
+        .map(({ source, places }) => [source.text, ...places]);
+      expect(found).toEqual(facts);
     });
-    const found = reading.facts
-      .filter(({ kind }) => !['route', 'date', 'ordinal', 'rank'].includes(kind))
-      .map(({ source, places }) => [source.text, ...places]);
-    expect(found).toEqual(facts);
-  });
-});
+  },
+);

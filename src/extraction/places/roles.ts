@@ -1,8 +1,9 @@
+import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
-import { viewingNouns } from '../lexicon/passing-words.ts';
+import { dwellingVerbs, viewingNouns } from '../lexicon/passing-words.ts';
 import {
   areaNouns,
   comparisonWords,
@@ -64,7 +65,7 @@ export const weakRoles: ReadonlySet<PlaceRole> = new Set([
 /** "China-Europe freight train" names a service, "China-EU trade" a flow. */
 const isService = ({ kind, end }: PairName, text: string): boolean =>
   kind === 'class' &&
-  /^(?:,? (?:freight|cargo|goods|container|block|rail|railway|express|land|and|Freight|Cargo|Railway|Rail|Express|Block|Container)){0,4} (?:trains?|express|services?|routes?|lines?|trips?|railway|Trains?|Express|Services?|Railway)\b|^ \(/.test(
+  /^(?:,? (?!(?:of|in|to|for|from|via|by|with|on|at|has|have|had|is|are|was|were|which|that|rose|grew|fell)\b)[\p{L}-]+){0,4}? (?:[Tt]rains?|[Ee]xpress|[Ss]ervices?|[Rr]outes?|[Ll]ines?|[Tt]rips?|[Rr]ailway)\b|^ \(/u.test(
     text.slice(end, end + 70),
   );
 
@@ -134,7 +135,7 @@ function passingRole(
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
-  if (isWhereabouts(text, place.start)) return 'claimant';
+  if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
 
@@ -144,12 +145,19 @@ function roleInSubject(
   clause: Clause,
   context: RoleContext,
 ): PlaceRole {
+  const { text } = context;
   if (isLocatedIn(place, lead, context)) return 'adjunct';
   if (isAttributive(place, clause, context)) return 'source';
   // "because the Iranian border was closed": a circumstance, not what the sentence is about.
   if (place.demonym && clause.role === 'subordinate') return 'aside';
+  if (isAuthority.behind(text, place.end, 40)) return 'operator';
   return clause.type === 'statement' ? 'claimant' : 'subject';
 }
+
+/** "[Kunming] customs cleared 61,800 tons at Mohan": an office stands for its place where nothing nearer is named. */
+const isAuthority = cue(
+  /^(?:['’]s?)? ?(?:[Cc]ustoms(?: (?:[Dd]istrict|[Oo]ffice|[Aa]uthority|[Aa]dministration))?|[Rr]ailway (?:[Bb]ureau|[Aa]uthority)) (?!(?:clearance|dut|procedure|inspection|territor|union|value|post|declaration|house)\p{L}*)\p{Ll}/u,
+);
 
 /** The role of a name behind a preposition of where a thing happens. */
 function roleBehindIn(clause: Clause | null, isFronted: boolean): PlaceRole {
@@ -231,6 +239,16 @@ function isWhereabouts(text: string, start: number): boolean {
   return noun !== undefined && viewingNouns.has(singular(noun.toLowerCase()));
 }
 
+/** "who has died in [Pskov]", "he lives in [Kobe]": where somebody is at home. */
+function isHome({ start }: Span, { text, plan, tokens }: RoleContext): boolean {
+  const clause = clauseAt(plan, tokens, start);
+  if (clause === null || !dwellingVerbs.has(clause.predicate?.verb ?? '')) return false;
+  const subject = subjectSpan(clause, tokens);
+  return somebody.test(text.slice(subject?.start ?? clause.start, start));
+}
+
+const somebody = /^(?:who|he|she|they|and who) /i;
+
 const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 
 /** Words before a name that make it no more than a reason or a circumstance: "because of [Brest]". */
@@ -271,7 +289,7 @@ const multipleOf = cue(
 
 /** "than", "beside" and the like and few words more. */
 const comparedWith = cue(
-  /\b(?:than|versus|beside|unlike|compared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
+  /\b(?:[Tt]han|[Vv]ersus|[Bb]eside|[Uu]nlike|[Cc]ompared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
 );
 
 /** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */
@@ -326,8 +344,12 @@ const placeAndDay = new RegExp(
 /** "(Beijing) — " */
 const bracketed = /^\((\p{Lu}[\p{L}'’ -]{2,30})\) ?(?:--|[-–—])\s/u;
 
+/** End of the dateline that a sentence opens with or is; 0 where there is none. */
+export const datelineIn = ({ text, dateline }: Pick<Sentence, 'text' | 'dateline'>): number =>
+  dateline ? text.length : datelineEnd(text);
+
 /** End of "XI'AN, Nov. 18 --", "URUMQI --", "Moscow, 9 July 2020"; 0 where a text opens without one. */
-export function datelineEnd(text: string): number {
+function datelineEnd(text: string): number {
   if (!mayBeDated(text)) return 0;
   const match =
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(

@@ -116,18 +116,6 @@ export function isInside(places: ReadonlyMap<string, Place>, id: string, area: s
   return false;
 }
 
-/** A place, where it is an area, and the areas it lies in, the nearest first: China and Asia of Xi’an. */
-export function areasAround(places: ReadonlyMap<string, Place>, id: string): Place[] {
-  const areas: Place[] = [];
-  let next: string | undefined = id;
-  for (let depth = 0; next !== undefined && depth < deepest; depth++) {
-    const place = places.get(next);
-    if (place && !isPoint(places, next)) areas.push(place);
-    next = place?.within;
-  }
-  return areas;
-}
-
 /** Those of some places that are none of the others, lie in none of them and hold none. */
 export const apartFrom = (
   places: ReadonlyMap<string, Place>,
@@ -184,7 +172,9 @@ function readPair(
   }
   if (naming.test(text.slice(Math.max(0, span.start - 40), span.start))) return { kind: 'brand' };
   const head = headAfter(text, span.end);
-  if (head !== null && lineWords.test(head)) return { kind: 'line' };
+  // No rails are laid from a country to a continent: such a line is a service.
+  const isService = !points[0] && !points[1] && (isWide(places, from) || isWide(places, to));
+  if (head !== null && lineWords.test(head) && !isService) return { kind: 'line' };
   if (!points[0] && !points[1]) return { kind: 'class' };
   if (head === null || !transport.test(head)) return { kind: 'other' };
   if (isWide(places, from) || isWide(places, to)) return { kind: 'class' };

@@ -8,7 +8,7 @@ import { type RankMention, readRanks } from '../numerals/ranks.ts';
 import type { CorridorIndex, CorridorMention } from '../places/corridors.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { certain, resolveNames } from '../places/places.ts';
-import { datelineEnd } from '../places/roles.ts';
+import { datelineIn } from '../places/roles.ts';
 import { type RouteReading, readRoutes } from '../places/routes.ts';
 import { withoutPassing } from '../quantities/passing.ts';
 import { readQuantities } from '../quantities/quantities.ts';
@@ -233,9 +233,9 @@ const label = /^\p{Lu}[\p{L}'’]*(?:(?: (?:of|and|the|in)(?= ))?[ –—-]\p{Lu
 const isLabelled = ({ sentences, head, kind }: Block): boolean =>
   sentences.length > 1 &&
   kind !== 'heading' &&
-  (head === undefined
-    ? label.test(sentences[0]?.text ?? '')
-    : datelineEnd(sentences[0]?.text ?? '') === 0);
+  sentences[0] !== undefined &&
+  datelineIn(sentences[0]) === 0 &&
+  (head !== undefined || label.test(sentences[0].text));
 
 const isSameNumber = (rank: RankMention, quantity: Quantity): boolean =>
   overlap(rank, quantity) && quantity.value === rank.value;

@@ -97,6 +97,25 @@ interface ResolvedSentence {
   seen: Parameters<typeof viewsOf>[2] & { unknown: readonly UnknownName[] };
 }
 
+/** What the facts of a sentence have in common as they are stored. */
+interface SharedOfSentence {
+  mentions: SentenceMentions;
+  corrected: Corrected | null;
+  views: ReadonlyMap<FactCandidate, FactView>;
+  bounds: Fact['source']['sentence'];
+  context: Parameters<typeof contextFields>[1];
+  ids: ReadonlyMap<FactCandidate, string>;
+}
+
+/** Where a sentence stands in the file; the whole of each directive in it belongs to it. */
+function boundsOf({ block, sentence, directives }: SentenceMentions): Fact['source']['sentence'] {
+  const { start, end } = toRaw(block, sentence.start, sentence.start + sentence.text.length);
+  return {
+    start: Math.min(start, ...directives.map((each) => each.start)),
+    end: Math.max(end, ...directives.map((each) => each.end)),
+  };
+}
+
 class FactReader {
   readonly #document: Document;
   readonly #options: ReadOptions;
@@ -181,13 +200,12 @@ class FactReader {
     return all;
   }
 
-  /** Long, for it writes out every field of a stored fact in the order the file has them. */
   #emit(
     mentions: SentenceMentions,
     { candidates: drafts, corrected, discourse }: Resolved,
     views: ReadonlyMap<FactCandidate, FactView>,
   ): void {
-    const { block, sentence, directives, section } = mentions;
+    const { sentence, section } = mentions;
     if (corrected) this.#reportFaults(corrected);
     // What an editor adds is counted after what was read, so that no id changes for it.
     const all = corrected ? [...drafts, ...corrected.added] : drafts;
@@ -195,64 +213,64 @@ class FactReader {
     const nthEqual = this.#seen.get(sentence.text) ?? 0;
     this.#seen.set(sentence.text, nthEqual + 1);
     const first = sentenceId(this.#options.slug, sentence.text, nthEqual);
-    // The whole of each directive in a sentence belongs to it.
-    const bounds = toRaw(block, sentence.start, sentence.start + sentence.text.length);
-    for (const { start, end } of directives) {
-      bounds.start = Math.min(bounds.start, start);
-      bounds.end = Math.max(bounds.end, end);
-    }
-    const { atlas } = this.#options;
-    const along = corridorsIn(sentence.text, discourse.lastCorridor, atlas);
-    const context = { text: sentence.text, section, along, ends: phraseEnds(mentions) };
-    const ids = new Map<FactCandidate, string>();
-    all.forEach((draft, nth) => {
-      ids.set(draft, factId(first, nth));
-    });
+    const along = corridorsIn(sentence.text, discourse.lastCorridor, this.#options.atlas);
+    const shared = {
+      ...{ mentions, corrected, views },
+      bounds: boundsOf(mentions),
+      context: { text: sentence.text, section, along, ends: phraseEnds(mentions) },
+      ids: new Map(all.map((draft, nth) => [draft, factId(first, nth)])),
+    };
     for (const draft of corrected ? all.toSorted(inOrder) : all) {
-      const id = ids.get(draft) ?? '';
-      const isRejected = corrected?.rejected.has(draft) === true;
-      const touch = corrected?.touched.get(draft);
-      const { start, end } = touch?.alone
-        ? touch.directive.inner
-        : toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
-      const cited = citationAfter(block, sentence, draft.end, this.#options.frontMatter);
-      const citation = touch?.citation ?? cited ?? this.#onlySource();
-      const pair = draft.pair &&
-        !corrected?.rejected.has(draft.pair.with) && {
-          fact: ids.get(draft.pair.with) ?? '',
-          relation: draft.pair.relation,
-        };
-      this.#textOf.set(id, sentence.text);
-      const fact: Fact = {
-        id,
-        ...draft.fact,
-        ...contextFields(draft, context, atlas),
-        ...(pair ? { pair } : {}),
-        ...certaintyOf(views.get(draft), touch),
-        citation,
-        ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
-        evidence: touch?.evidence ?? this.#evidence(citation),
-        source: {
-          start,
-          end,
-          ...this.#lineOf(start),
-          text: this.#document.raw.slice(start, end),
-          sentence: bounds,
-        },
-        status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
-        ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
-      };
-      if (isRejected) {
+      const fact = this.#storedFact(draft, shared);
+      this.#textOf.set(fact.id, sentence.text);
+      if (corrected?.rejected.has(draft)) {
         this.#rejected.push(fact);
         continue;
       }
       this.#facts.push(fact);
       const view = views.get(draft);
       if (view) this.#options.observe?.(fact, view);
+      const touch = corrected?.touched.get(draft);
       if (touch?.references)
         this.#referring.push({ fact, directive: touch.directive, references: touch.references });
-      this.#warnOfRate(draft, start);
+      this.#warnOfRate(draft, fact.source.start);
     }
+  }
+
+  /** Every field of a stored fact, in the order the file has them. */
+  #storedFact(draft: FactCandidate, shared: SharedOfSentence): Fact {
+    const { mentions, corrected, views, bounds, context, ids } = shared;
+    const { block, sentence } = mentions;
+    const touch = corrected?.touched.get(draft);
+    const { start, end } = touch?.alone
+      ? touch.directive.inner
+      : toRaw(block, sentence.start + draft.start, sentence.start + draft.end);
+    const cited = citationAfter(block, sentence, draft.end, this.#options.frontMatter);
+    const citation = touch?.citation ?? cited ?? this.#onlySource();
+    const pair = draft.pair &&
+      !corrected?.rejected.has(draft.pair.with) && {
+        fact: ids.get(draft.pair.with) ?? '',
+        relation: draft.pair.relation,
+      };
+    return {
+      id: ids.get(draft) ?? '',
+      ...draft.fact,
+      ...contextFields(draft, context, this.#options.atlas),
+      ...(pair ? { pair } : {}),
+      ...certaintyOf(views.get(draft), touch),
+      citation,
+      ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
+      evidence: touch?.evidence ?? this.#evidence(citation),
+      source: {
+        start,
+        end,
+        ...this.#lineOf(start),
+        text: this.#document.raw.slice(start, end),
+        sentence: bounds,
+      },
+      status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
+      ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
+    };
   }
 
   /** What a figure was worked out from, and what was found about a claim, may stand anywhere in the article. */

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
 import type { Atlas } from '../../atlas/types.ts';
+import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
@@ -26,8 +27,9 @@ import type { PlaceContext, PlacesFound } from '../places/place-context.ts';
 import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
-import { datelineEnd, type PlaceRole, roleOf } from '../places/roles.ts';
-import { areasAround, isPoint } from '../places/routes.ts';
+import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
+import { isPoint } from '../places/routes.ts';
+import { isSeat } from '../places/seats.ts';
 import type { Service } from '../places/services.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
@@ -95,37 +97,33 @@ export function resolveSentence(
   // A table stands beside the text: what it names moves no topic.
   const { roles } = placing;
   if (role !== null && role !== 'text') return { candidates, corrected, roles, discourse: before };
-  const { isFirst, isLabel, block } = mentions;
+  const known = { ...before, ...tellings, isLabelled: mentions.isLabel || before.isLabelled };
   const contribution = {
     reporting: timing.after(),
-    ...{ quantities, tokens: mentions.tokens },
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
-    carried: placing.carried,
-    named: placing.named,
-    roles: placing.roles,
-    flows: placing.flows,
-    entities: placing.entities,
-    lastSpeaker: placing.lastSpeaker,
-    introduced: introducedIn(mentions.sentence.text, mentions.named),
-    corridor: mentions.corridor,
     center: centerOf({ ...mentions, ...placing, text: mentions.sentence.text }, before.center),
-    position: positionOf(mentions),
-    opens: isFirst && block.kind !== 'item',
+    ...contributionOf(mentions, placing),
   };
-  return {
-    candidates,
-    corrected,
-    roles,
-    discourse: discourseAfter(
-      { ...before, ...tellings, isLabelled: isLabel || before.isLabelled },
-      contribution,
-      {
-        places: setting.atlas.places,
-        weights: setting.weights,
-      },
-    ),
-  };
+  const { atlas, weights } = setting;
+  const discourse = discourseAfter(known, contribution, { places: atlas.places, weights });
+  return { candidates, corrected, roles, discourse };
 }
+
+/** What the names of a sentence leave to those after it. */
+const contributionOf = (mentions: SentenceMentions, placing: Placing) => ({
+  quantities: mentions.quantities,
+  tokens: mentions.tokens,
+  carried: placing.carried,
+  named: placing.named,
+  roles: placing.roles,
+  flows: placing.flows,
+  entities: placing.entities,
+  lastSpeaker: placing.lastSpeaker,
+  introduced: introducedIn(mentions.sentence.text, mentions.named),
+  corridor: mentions.corridor,
+  position: positionOf(mentions),
+  opens: mentions.isFirst && mentions.block.kind !== 'item',
+});
 
 function positionOf({ role, isLabel, isLead }: SentenceMentions): FocusPosition {
   if (isLabel) return 'heading';
@@ -182,7 +180,9 @@ class Placing {
       places,
       weights: setting.weights,
     };
-    const meant = named.map((place) => governed(place, text, places));
+    const meant = named.map((place) =>
+      isSeat(place, text) ? { ...place, inName: true } : governed(place, text, places),
+    );
     const solid = meant.filter(
       (place) =>
         !(carriersNamedAsPlaces.has(place.name) && isVerbBehind(mentions, place)) &&
@@ -190,7 +190,9 @@ class Placing {
     );
     this.entities = readEntities({
       ...{ text, tokens, named: solid, places, known: before.entities },
-      dateline: mentions.isLead ? (before.dateline ?? datelineOf(text, solid)) : null,
+      lastFirm: before.lastFirm,
+      dateline: mentions.isLead ? (before.dateline ?? datelineOf(sentence, solid)) : null,
+      theme: themeOf(before.focus, places, setting.weights),
     });
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
@@ -203,12 +205,17 @@ class Placing {
       lists,
       pairs: routing.pairs,
       isContainer: isContained,
-      dateline: datelineEnd(text),
+      dateline: datelineIn(sentence),
     };
     const rolesOfNames = names.map((place) => [place, roleOf(place, context)] as const);
     this.#quoted = speakerIn(mentions, rolesOfNames, places);
     const nation = nationOf(before.focus, places, setting.weights);
-    const operating = [...this.#operators(), ...this.#speakers(), ...this.#nationals(nation)];
+    const nationals = this.#nationals(nation);
+    // "State railway TCDD" is of its country, wherever the article is.
+    const firms = this.#operators().filter(
+      (firm) => !nationals.some((body) => overlap(firm, body)),
+    );
+    const operating = [...firms, ...this.#speakers(), ...nationals];
     this.roles = new Map([
       ...rolesOfNames,
       ...operating.map((place) => [place, 'operator'] as const),
@@ -415,36 +422,13 @@ class Placing {
   measureOf({ fact, start, end }: FactCandidate): string | undefined {
     const { text } = this.#mentions.sentence;
     const before = text.slice(Math.max(0, start - 120), start);
-    const after = text.slice(end, Math.min(end + 80, this.#ownWordsEnd(end)));
+    const after = text.slice(end, end + 80);
     const { places } = this.#setting.atlas;
     const { from = [], to = [] } = fact.flow ?? {};
-    const whereabouts = {
+    return this.#setting.measures.of(fact, before, after, {
       kinds: fact.places.flatMap((id) => places.get(id)?.kind ?? []),
       isBetween: from.length > 0 && to.length > 0,
-    };
-    const { measures } = this.#setting;
-    const said = measures.of(fact, before, after, whereabouts);
-    if (said !== undefined || fact.kind !== 'count' || fact.places.length < 2) return said;
-    if (!isOneOf(fact.noun, 'train|trip')) return undefined;
-    // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
-    const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
-    return measures.of({ ...fact, subject }, '', after, whereabouts);
-  }
-
-  /** Names of the countries and parts of the world that places are or lie in. */
-  #areasOf(ids: readonly string[]): string[] {
-    const { places } = this.#setting.atlas;
-    return ids.flatMap((id) => areasAround(places, id).map(({ name }) => name));
-  }
-
-  /** "20,022 trips in 2025 | and China–Central Asia trains 14,254": where the words for the next number begin. */
-  #ownWordsEnd(end: number): number {
-    const { quantities, sentence } = this.#mentions;
-    const next = quantities.find((each) => each.start >= end);
-    if (next === undefined) return sentence.text.length;
-    const between = sentence.text.slice(end, next.start);
-    const joint = between.search(/(?:,|;)? (?:and|while|but|whereas) (?=\p{Lu})/u);
-    return joint < 0 ? sentence.text.length : end + joint;
+    });
   }
 
   /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
@@ -455,7 +439,7 @@ class Placing {
   /** Places and measure that a sentence leaves to those before it. */
   #measure(candidate: FactCandidate, carried: ToldSubject | null = null): void {
     const { fact } = candidate;
-    const { measures, places } = this.#setting.atlas;
+    const { measures } = this.#setting.atlas;
     const own = carried ? this.#measureOfTold(candidate, carried) : this.measureOf(candidate);
     if (own !== undefined) fact.measure = own;
     if (fact.corridors) return;
@@ -468,23 +452,15 @@ class Placing {
       fact.places = [...this.#told.lastMeasuredPlaces];
     if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
     const measure = own === undefined ? undefined : measures.get(own);
-    const unit = measure?.unit.toLowerCase();
-    // "5,063 freight trains … 4,639 trips": trains that ran are counted as trips are.
-    const isCounted =
-      unit === fact.noun.toLowerCase() ||
-      (fact.kind === 'count' && measure?.nouns.includes(fact.noun));
-    if (measure === undefined || unit === undefined || !isCounted) return;
+    if (measure?.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
     if (fact.places.length === 0) return;
-    // "1,146 trains to or from Central Asia": those of one way are not what is counted where nothing is said.
-    const isNarrow = fact.places.some((id) => !isPoint(places, id) && !measure.whole.includes(id));
-    if (isNarrow && fact.places.length > 1 && this.#told.measureByNoun.has(fact.noun)) return;
     // Trips outbound are told apart where they stand: those counted later are not of them.
     if (isPart(fact.subject, this.#mentions.sentence.text.slice(candidate.end))) return;
     const told = { measure: measure.id, places: fact.places, type: fact.period?.type };
     this.#told = {
       ...this.#told,
       lastMeasuredPlaces: fact.places,
-      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told).set(unit, told),
+      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told),
     };
   }
 
@@ -493,15 +469,9 @@ class Placing {
     const { text } = this.#mentions.sentence;
     const told = this.#told.measureByNoun.get(fact.noun);
     if (!told || fact.kind !== 'count' || fact.unit !== fact.noun || fact.modality) return;
-    const type = fact.period?.type;
-    const known = this.#setting.atlas.measures.get(told.measure);
-    const isLevel = known?.level === true || isRunning(told.type) || isRunning(type);
-    if (told.type !== type && isLevel) return;
-    if (narrowed.test(text.slice(end, end + 80))) return;
+    if (told.type !== fact.period?.type || narrowed.test(text.slice(end, end + 80))) return;
     const { places } = this.#setting.atlas;
-    const isOf = (id: string): boolean =>
-      told.places.includes(id) || known?.whole.includes(id) === true;
-    if (!fact.places.every((id) => isOf(id) || isPoint(places, id))) return;
+    if (!fact.places.every((id) => told.places.includes(id) || isPoint(places, id))) return;
     fact.measure = told.measure;
     if (fact.places.length === 0) fact.places = [...told.places];
   }
@@ -543,8 +513,8 @@ const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
 });
 
 /** The place a text is dated from: "[BAKU], 22 June –". */
-const datelineOf = (text: string, named: readonly NamedPlace[]): string | null => {
-  const end = datelineEnd(text);
+const datelineOf = (sentence: Sentence, named: readonly NamedPlace[]): string | null => {
+  const end = datelineIn(sentence);
   return named.find((place) => place.end <= end)?.id ?? null;
 };
 
@@ -614,12 +584,8 @@ function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boo
   );
 }
 
-/** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
+/** Words after a noun that make it another thing: "trips outbound to Europe". */
 const narrowed =
-  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! (?:\d{1,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b))/u;
-
-/** A count that runs on from an early day, or that of no time, beside those of a year, a month, a quarter. */
-const isRunning = (type: string | undefined): boolean =>
-  type === undefined || type === 'cumulative' || type === 'instant';
+  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! \d{4}\b)/;
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

@@ -37,6 +37,14 @@ const beginning = cue(
   /\b(?:opened|reopened|closed|began|started|launched|founded|inaugurated|completed|established|commissioned|took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/,
 );
 
+/** True for a month or longer right behind a verb of setting out, which many may do in it. */
+export const isOfDeparture = (
+  mention: Span & { period: { type: string } },
+  text: string,
+): boolean => mention.period.type !== 'day' && departing.before(text, mention.start, 24);
+
+const departing = cue(/\b(?:took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/);
+
 interface Follower {
   mention: DatedMention;
   /** True where hardly a word stands between. */

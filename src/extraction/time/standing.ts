@@ -1,12 +1,13 @@
 import type { FactKind } from '../../schemas/fact.ts';
-import type { Clause, ClausePlan, TokenRange } from '../clauses/clause.ts';
+import type { Clause, ClausePlan } from '../clauses/clause.ts';
+import { headOf } from '../clauses/clause-type.ts';
+import { denominators, isNumberWord } from '../lexicon/number-words.ts';
 import {
   constructionVerbs,
   eventNouns,
   flowingNouns,
   standingUnits,
 } from '../lexicon/standing-words.ts';
-import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -40,7 +41,12 @@ export const isStandingUnit = (unit: string): boolean => standingUnits.has(unit)
 
 /** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is. */
 export const isAttributive = (words: string): boolean =>
-  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words);
+  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words) && !isNumber(lastPart(words));
+
+/** "nine-tenths", "twenty-five": a hyphen inside a number. */
+const isNumber = (word: string): boolean => isNumberWord(word) || denominators.has(word);
+
+const lastPart = (words: string): string => words.slice(words.lastIndexOf('-') + 1);
 
 /** The clause whose tense a fact has: its own where it has a finite verb, else the one it hangs on. */
 export function tensedClause(plan: ClausePlan, clause: Clause | null): Clause | null {
@@ -69,30 +75,13 @@ export function inheritanceOf(
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
-  if (clause.tense === 'present' && (isOfFlow(tokens, clause) || isTold(tokens, clause)))
-    return 'reporting';
+  if (clause.tense === 'present' && isOfFlow(tokens, clause)) return 'reporting';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
 
 /** "The net result is a profit of 18 million": what adds up over a time, told in the present. */
 const isOfFlow = (tokens: readonly Token[], { subject, predicate }: Clause): boolean =>
-  predicate?.verb === 'be' && subject !== null && flowingNouns.has(lowerAt(tokens, subject.to - 1));
-
-/** "The report *has* 307,200 TEU", "the journal *prints* a rise": what is told in the present of a time that is over. */
-function isTold(tokens: readonly Token[], { subject, predicate }: Clause): boolean {
-  if (predicate === null || subject === null) return false;
-  if (givingVerbs.has(predicate.verb)) return true;
-  return toldVerbs.has(predicate.verb) && tellers.has(headOf(tokens, subject));
-}
-
-const toldVerbs = wordSet('have|put|count|show|list|record|make');
-
-/** Last noun of a subject before its complement: "a *summary* of a report". */
-function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
-  let end = from;
-  while (end < to && !isOneOf(lowerAt(tokens, end), 'of|for|in|by|on')) end++;
-  return lowerAt(tokens, Math.max(from, end - 1));
-}
+  predicate?.verb === 'be' && subject !== null && flowingNouns.has(headOf(tokens, subject));
 
 const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
 
@@ -103,7 +92,7 @@ function holdsAnyTime(fact: Timed, clause: Clause | null, words: string): boolea
   if (kind === 'ordinal') return true;
   // "We started with one train a fortnight": how it was at a beginning that has its own time.
   if (kind === 'rate' && isPast && beginnings.has(clause.predicate?.verb ?? '')) return true;
-  const isStanding = isStandingUnit(fact.unit) || isAttributive(words);
+  const isStanding = isStandingUnit(fact.unit) || (kind !== 'share' && isAttributive(words));
   if (isStanding && !isChangeKind(fact) && !isBuilding(clause)) return true;
   const isTensed = clause !== null && clause.tense !== 'none';
   if (kind === 'rank') return isTensed ? !fact.record && !isPast : true;

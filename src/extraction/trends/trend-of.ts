@@ -255,7 +255,7 @@ function findStatedNoun(context: Context, from: number): TrendFinding | null {
     const isLoss = isOneOf(word, 'loss|losses');
     if (trend !== undefined && headed && !isLoss && isNounOfChange(context, at))
       return { trend, isChange: true };
-    const inside = nominal.has(tags[at]) || tags[at] === 'determiner';
+    const inside = nominal.has(tags[at]) || isOneOf(tags[at] ?? '', 'determiner|number');
     if (!inside && !isOneOf(word, "in|of|for|and|-|’s|'s|its|their")) return null;
   }
   return null;

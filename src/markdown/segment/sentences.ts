@@ -184,10 +184,42 @@ const datelineEnds =
 const datelineProof =
   /^\p{Lu}{2}[\p{Lu} .'’-]*[,\s]|\/[A-Z][^/]+\/|\([A-Z][\w .’'-]{1,30}\)\s(?:--|[–—])|\b(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d/u;
 
-/** End of a dateline at `start`, else `start`: a place in front of a dash, in capitals or with agency or date. */
+/** One to four words with capitals, and a second such name behind a comma: "Almaty, Kazakhstan". */
+const placeName = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ /]\p{Lu}[\p{L}\p{M}'’-]+){0,3}`;
+const onePlace = `(?:${placeName})(?:, ${placeName})?`;
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?`;
+const ofDay = String.raw`(?:\d{1,2}\.? ${month}(?:,? \d{4})?|${month} \d{1,2}(?:, \d{4})?)`;
+const ending = String.raw`(?:\.(?=\s\p{Lu})|,? (?:--|[-–—])(?=\s))`;
+
+/** "MOSCOW. Aug 8 -", "Rotterdam, 25 August 2020.", "MINSK, October 12. /Transport Desk/." */
+const placeAndDay = new RegExp(
+  String.raw`^${onePlace}[.,] ${ofDay}[.,]?(?: ?/[^/]{2,40}/| ?\([^)]{2,30}\))?${ending}`,
+  'u',
+);
+
+/** "BISHKEK (agencies).", "Lang Son (VNA) -" */
+const placeAndAgency = new RegExp(
+  String.raw`^(${onePlace}) ?\((\p{Lu}[\p{Lu}.]{1,7}|[Aa]gencies|[\p{L} /]*(?:Xinhua|Reuters|News|Agency|Staff|Desk))\)${ending}`,
+  'u',
+);
+
+/** End of a dateline at `start`, else `start`: a place in capitals or with agency or date, before a dash or a stop. */
 function datelineEnd(text: string, start: number): number {
   if (!isUpper(text.charAt(start))) return start;
   const head = text.slice(start, start + datelineReach);
   const match = datelineEnds.exec(head)?.[0];
-  return match !== undefined && datelineProof.test(match) ? start + match.length : start;
+  if (match !== undefined && datelineProof.test(match)) return start + match.length;
+  const dated = placeAndDay.exec(head) ?? agencyBehind(head);
+  return dated ? start + dated[0].length : start;
+}
+
+/** A place with its agency, which is no short name of what stands before it: "Kazakhstan Temir Zholy (KTZ) – ". */
+function agencyBehind(head: string): RegExpExecArray | null {
+  const match = placeAndAgency.exec(head);
+  const [, place = '', agency = ''] = match ?? [];
+  const initials = place
+    .split(/[ ,/-]+/)
+    .map((word) => word.charAt(0))
+    .join('');
+  return match && initials !== agency.replaceAll('.', '') ? match : null;
 }

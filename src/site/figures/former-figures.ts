@@ -20,6 +20,7 @@ import {
   isFigureId,
 } from './figure-catalogue.ts';
 import { pathOnPage } from './figure-page.ts';
+import { figuresGiven, noteFigures } from './figures-listed.ts';
 
 /** Where an address that is gone leads. */
 export interface Link {
@@ -88,12 +89,25 @@ export async function figurePaths(
   // While a story is written, a figure is made when somebody asks for it, and none to know which there are.
   const ids = import.meta.env.DEV
     ? [...new Set([...figureIds(site), ...site.register.figures.keys()])]
-    : [...figureAnswers(site)].filter(([id, answer]) => fits(answer, id, site)).map(([id]) => id);
+    : // Where another process has listed the pages, an address more does no harm: nobody makes it.
+      (figuresGiven() ?? fittingIds(site, fits));
   return ids.map((figure) => ({
     params: { figure },
     props: answering(site, figure),
     cacheKey: figure,
   }));
+}
+
+function fittingIds(
+  site: Site,
+  fits: (answer: FigureAnswer, id: string, site: Site) => boolean,
+): string[] {
+  const all = [...figureAnswers(site)];
+  noteFigures({
+    ids: all.map(([id]) => id),
+    former: all.filter(([id, { entry }]) => entry?.figure.id !== id).map(([id]) => id),
+  });
+  return all.filter(([id, answer]) => fits(answer, id, site)).map(([id]) => id);
 }
 
 /** What a page is handed of a figure: its answer, which is worked out when the page asks for it. */

@@ -51,8 +51,11 @@ export function storyFigure(
   const id = storyMapId(site.register, story.id);
   const corridors = corridorsOf(site, story);
   const options = ownMapOptions(story);
+  // The page of the story has this sheet over its text.
+  const card = () =>
+    storyFigure(site, story, facts, { year, setting: 'following' })?.drawn.narrow ?? '';
   return drawnOnce(site, year ? null : `${id} ${setting ?? ''}`, () =>
-    figureOf(id, site, facts, { setting, options }, (input) =>
+    figureOf(id, site, facts, { setting, options, card }, (input) =>
       drawMap({
         ...input,
         facts: facts.map(({ fact }) => ({ ...fact, corridors: spokenOf(fact, corridors) })),
@@ -261,18 +264,25 @@ function inputOf(
   };
 }
 
+/** What a map stands in. */
+interface Framing extends Pick<Setting, 'setting' | 'options'> {
+  /** Its sheet for pictures that are shown small, where it is drawn elsewhere anyway. */
+  card?: () => string;
+}
+
 function figureOf(
   id: string,
   site: Site,
   entries: readonly StoryFact[],
-  { setting, options = {} }: Pick<Setting, 'setting' | 'options'>,
+  { setting, options = {}, card: given }: Framing,
   draw: (input: MapInput<Fact>) => DrawnMap | null,
 ): Figure | null {
   const input = inputOf(site, entries, { setting, options });
   const map = draw(input);
   if (!map) return null;
   // What stands over a text on a phone has few names, in large letters.
-  const card = once(() => draw({ ...input, isBeside: true })?.drawn.narrow ?? map.drawn.narrow);
+  const card =
+    given ?? once(() => draw({ ...input, isBeside: true })?.drawn.narrow ?? map.drawn.narrow);
   const { subtitle, drawn } = map;
   const ground = finerGround(map.region, setting !== undefined);
   return {

@@ -5,74 +5,6 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
-  'what a change beside an amount dates': [
-    [
-      'Ostend Airport took in 41,300 tonnes of freight, up 9 per cent in 2023.',
-      '41,300 tonnes: 2023-01-01 2023-12-31',
-      '9 per cent: 2023-01-01 2023-12-31',
-    ],
-    [
-      'The dry port sent off 2,150 trains, down nearly 4 per cent in the first quarter of 2024.',
-      '2,150 trains: 2024-01-01 2024-03-31',
-      'nearly 4 per cent: 2024-01-01 2024-03-31',
-    ],
-    [
-      'Volumes came to 86,000 TEU (up a tenth in 2022).',
-      '86,000 TEU: 2022-01-01 2022-12-31',
-      'a tenth: 2022-01-01 2022-12-31',
-    ],
-    [
-      'From January to March Taranto loaded 900 boxes; Gioia, an older harbour, loaded 700 boxes in the whole of 2023, up 5 per cent.',
-      '900 boxes: 2024-01-01 2024-03-31',
-      '700 boxes: 2023-01-01 2023-12-31',
-      '5 per cent: 2023-01-01 2023-12-31',
-    ],
-  ],
-  'what a source tells in the present': [
-    [
-      'The line carried 80,000 boxes in 2023. A trade paper gives 84,500 boxes.',
-      '80,000 boxes: 2023-01-01 2023-12-31',
-      '84,500 boxes: 2023-01-01 2023-12-31',
-    ],
-    [
-      'Rail freight fell in 2022. The annual report has 6.1 million tonnes, down 7 per cent.',
-      '6.1 million tonnes: 2022-01-01 2022-12-31',
-      '7 per cent: 2022-01-01 2022-12-31',
-    ],
-    [
-      'In the first quarter of 2024 exports grew. The journal prints a rise of 12 per cent.',
-      '12 per cent: 2024-01-01 2024-03-31',
-    ],
-    [
-      'The yard loaded 900 boxes in 2022. The hall has 14 docks.',
-      '900 boxes: 2022-01-01 2022-12-31',
-      '14 docks: none',
-    ],
-  ],
-  'what is concluded or said to have been': [
-    [
-      'The hub ran 1,900 trains in 2023. November and December must have brought 400 trains.',
-      '1,900 trains: 2023-01-01 2023-12-31',
-      '400 trains: 2023-11-01 2023-12-31',
-    ],
-    [
-      'In March 2019 the airport was said to have 31 freight routes.',
-      '31 freight routes: 2019-03-01 2019-03-31',
-    ],
-    [
-      'In May 2023 a train from the port to the border, where the wide gauge ends, took 6 days.',
-      '6 days: 2023-05-01 2023-05-31',
-    ],
-    ['In the spring of 2023, May and June brought 9,800 TEU.', '9,800 TEU: 2023-05-01 2023-06-30'],
-  ],
-  'halves told of before a year': [
-    [
-      'The airport moved 52,000 tonnes in the first half of 2023. In the whole of 2022 it had been 98,000 tonnes. ¶ The other airport took 31,000 tonnes in the same half-year.',
-      '52,000 tonnes: 2023-01-01 2023-06-30',
-      '98,000 tonnes: 2022-01-01 2022-12-31',
-      '31,000 tonnes: 2023-01-01 2023-06-30',
-    ],
-  ],
   'what is reported on': [
     [
       'In the first quarter of 2024, the port handled 210,000 TEU. ¶ Grain came to 8 million tonnes. It has 14 cranes and a draft of 16 meters.',
@@ -494,6 +426,84 @@ export const datingCases: DatingCases = {
       "In the first quarter the pass saw 400 trains, i.e. 2.3 times the previous year's figure.",
       '400 trains: 2024-01-01 2024-03-31',
       '2.3 times: 2024-01-01 2024-03-31',
+    ],
+  ],
+  'what a verb that was no noun leaves to the sentences behind it': [
+    [
+      'Figures show that the yard made 118 trips in the first five months. ¶ Rice filled 287 wagons.',
+      '118 trips: 2024-01-01 2024-05-31',
+      '287 wagons: 2024-01-01 2024-05-31',
+    ],
+    [
+      'Customs data shows that 40 trains left in April. ¶ They took 1,900 boxes.',
+      '40 trains: 2024-04-01 2024-04-30',
+      '1,900 boxes: 2024-04-01 2024-04-30',
+    ],
+    [
+      'In May the yard loaded 900 boxes. ¶ Each saves 44 lorries.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '44 lorries: none',
+    ],
+    [
+      'The first train ran in 2016; from January through March, 46 trains left. From Ghent came 12 more.',
+      'first train: 2016-01-01 2016-12-31',
+      '46 trains: 2024-01-01 2024-03-31',
+      '12: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Its two sheds, opened in autumn 2020, process 31,000 parcels an hour.',
+      'two sheds: none',
+      '31,000 parcels an hour: none',
+    ],
+    [
+      'The trains, under which name all services have run since 2018, made 2,057 trips in 2023. ¶ Inbound ones made up 37 percent.',
+      '2,057 trips: 2023-01-01 2023-12-31',
+      '37 percent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May 90 trains left. ¶ It runs six routes, of which two end at the sea.',
+      '90 trains: 2024-05-01 2024-05-31',
+      'six routes: none',
+      'two: none',
+    ],
+    [
+      'In May 90 trains left. ¶ A fare of $40 deters them.',
+      '90 trains: 2024-05-01 2024-05-31',
+      '$40: none',
+    ],
+    [
+      'In May 90 trains left. ¶ Every noon a train of 41 cars sets out.',
+      '90 trains: 2024-05-01 2024-05-31',
+      '41 cars: none',
+    ],
+    [
+      'In 2023 the yard loaded 900 boxes. ¶ The final tally of lorries is 7,254.',
+      '900 boxes: 2023-01-01 2023-12-31',
+      '7,254: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May customs cleared 900 boxes. Rice accounted for nearly nine-tenths.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      'nearly nine-tenths: 2024-05-01 2024-05-31',
+    ],
+  ],
+  'one item of a digest and the next': [
+    [
+      'Hamburg. In May the yard loaded 900 boxes. ¶ Duisburg. The operator cut 180 jobs. ¶ Fares. A box was quoted at $3,950.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '180 jobs: none',
+      '$3,950: none',
+    ],
+    [
+      'In May all ports gained 5 percent. ¶ Hamburg. The yard loaded 900 boxes. ¶ Duisburg. The operator sent off 18 ships.',
+      '5 percent: 2024-05-01 2024-05-31',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '18 ships: 2024-05-01 2024-05-31',
+    ],
+    [
+      'Volumes. In May the yard loaded 900 boxes. ¶ Lorries. The yard sent off 40 lorries.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '40 lorries: 2024-05-01 2024-05-31',
     ],
   ],
 };

@@ -1,5 +1,6 @@
 import type { Camera, Rect } from './camera.ts';
 import { Gestures } from './gestures.ts';
+import { giveWay } from './give-way.ts';
 import { refineGround } from './refine.ts';
 
 /** What the rest of the map asks of its zoom. */
@@ -49,6 +50,7 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
         sheet.classList.toggle('is-zoomed', k > 1);
         sheet.style.setProperty('--k', String(k));
         if (scale) scale.textContent = shorten(scale, k);
+        giveWay(sheet, k > 1);
         void refineGround(sheet, k);
       }
       onMove();

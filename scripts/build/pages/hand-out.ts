@@ -1,0 +1,66 @@
+/** A page as processes tell each other of it. */
+export interface PageRef {
+  /** Address below the base as Astro has it: `/stories/a`. */
+  pathname: string;
+  /** The place of what renders it among the routes of the bundle. */
+  route: number;
+  /** Digest of what it is handed; null where it does not say. */
+  handed: string | null;
+}
+
+/** Pages that one process makes after each other. */
+export interface Portion {
+  pages: readonly PageRef[];
+  /** Ids that addresses of figures are made of, where some of these are about figures. */
+  figures: readonly string[];
+}
+
+/** What a process that makes pages says to the one that started it. */
+export type Said =
+  /** Further pages were listed: `all` of them, of which some have to be made. */
+  | { what: 'listed'; all: number; count: number; portions: readonly Portion[] }
+  /** There are no more to be listed. */
+  | { what: 'end' }
+  /** So many pages were made. */
+  | { what: 'made'; count: number }
+  /** It has time for a portion. */
+  | { what: 'free' };
+
+/** A portion for who asked for one; null where there are no more. */
+export type Answer = { portion: Portion | null };
+
+/**
+ * Portions of pages on their way from the process that lists them to those that make them, in their order; who asks
+ * before there is one waits.
+ */
+export class HandOut {
+  readonly #portions: Portion[] = [];
+  readonly #waiting: ((portion: Portion | null) => void)[] = [];
+  #isEnded = false;
+
+  /** How many pages nobody has asked for. */
+  get left(): number {
+    return this.#portions.reduce((sum, { pages }) => sum + pages.length, 0);
+  }
+
+  add(portions: readonly Portion[]): void {
+    this.#portions.push(...portions);
+    this.#serve();
+  }
+
+  /** There will be no more. */
+  end(): void {
+    this.#isEnded = true;
+    this.#serve();
+  }
+
+  ask(answer: (portion: Portion | null) => void): void {
+    this.#waiting.push(answer);
+    this.#serve();
+  }
+
+  #serve(): void {
+    while (this.#waiting.length > 0 && (this.#portions.length > 0 || this.#isEnded))
+      this.#waiting.shift()?.(this.#portions.shift() ?? null);
+  }
+}

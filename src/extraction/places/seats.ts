@@ -1,0 +1,23 @@
+import { cue } from '../cues/cue.ts';
+import { operators } from '../lexicon/operators.ts';
+import { viewingBodies } from '../lexicon/passing-words.ts';
+import type { Span } from '../reader/types.ts';
+
+/** "Cosco of [Shanghai], which owns the yard", "a [Frankfurt]-based bank", "a [Shanghai] brokerage": where a body sits. */
+export const isSeat = ({ start, end }: Span, text: string): boolean =>
+  seatBehind.behind(text, end, 60) || isFirmOf(text, start);
+
+const seatBehind = cue(
+  new RegExp(
+    String.raw`^(?:-based|['’]s)?(?: (?!(?:and|or|to|from|in|at|of|with|for|by)\b)[\p{Ll}-]+){0,2}? (?:${[...viewingBodies].join('|')})s?(?![\p{L}-])`,
+    'u',
+  ),
+);
+
+/** A firm's name before "of": not "Port of", "the Republic of", "in March of". */
+function isFirmOf(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (!before.endsWith(' of ')) return false;
+  const name = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+) of $/u.exec(before)?.[1];
+  return name !== undefined && (operators.has(name) || operators.has(name.toUpperCase()));
+}
