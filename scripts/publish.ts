@@ -4,8 +4,8 @@ import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { severityOf } from '../src/schemas/check-codes.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
-import { compareWithBaseline } from './check/check-baseline.ts';
-import { checkContent } from './check/check-content.ts';
+import { type Compared, compareWithBaseline } from './check/check-baseline.ts';
+import { checkContent, type FactTally } from './check/check-content.ts';
 import { readContent, readWeights } from './check/check-input.ts';
 import { formatReport } from './check/check-report.ts';
 import { weighed } from './check/check-settings.ts';
@@ -16,10 +16,13 @@ import { readArguments } from './lib/arguments.ts';
 import { root, runScript } from './lib/project.ts';
 import { Failure, main, run } from './lib/steps.mjs';
 import { pathsOf, publishedText, statusesIn } from './publish/story.ts';
+import { formatPublished, type Told } from './publish/told.ts';
 
 const usage = `Usage: npm run publish -- STORY   checks a draft, makes it a story, stores its facts and commits what belongs to it
   --push        pushes it, too: the site is published from the main branch
   --no-commit   leaves the files for you to commit
+  --check       says what is left to do, and changes nothing
+  --json        for programs: what the check found, what was done and what failed, as one object
   Where the check finds an error, nothing is changed.`;
 
 interface Story {
@@ -33,8 +36,14 @@ interface Story {
   text: string;
 }
 
+const options = {
+  push: { type: 'boolean' },
+  'no-commit': { type: 'boolean' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
 await main(async () => {
-  const options = { push: { type: 'boolean' }, 'no-commit': { type: 'boolean' } } as const;
   const parsed = readArguments(process.argv.slice(2), options, usage);
   if (typeof parsed === 'number') {
     process.exitCode = parsed;
@@ -47,13 +56,44 @@ await main(async () => {
     process.exitCode = 2;
     return;
   }
-  const story = readStory(name);
-  if (!(await isSound(story)))
-    throw new Failure('Nothing was changed. Mend the errors, and try again.');
-  await store(story);
-  if (values['no-commit']) console.log('Commit what git status names, and push.');
-  else await commit(story, values.push === true);
+  const told: Told = { findings: null, done: [] };
+  const failed = await publish(name, values, told).then(
+    () => null,
+    (error) => {
+      if (!values.json || !(error instanceof Failure)) throw error;
+      return error.message;
+    },
+  );
+  if (!values.json) return;
+  if (failed !== null) process.exitCode = 1;
+  console.log(formatPublished(told, failed));
 });
+
+async function publish(
+  name: string,
+  {
+    push = false,
+    'no-commit': isLeft = false,
+    check = false,
+    json = false,
+  }: { [Name in keyof typeof options]?: boolean },
+  told: Told,
+): Promise<void> {
+  const say = (line: string): void => {
+    told.done.push(line);
+    if (!json) console.log(line);
+  };
+  const story = readStory(name);
+  const { compared, tally } = await findingsOf(story);
+  told.findings = compared;
+  if (!json) process.stdout.write(reportOf(story, compared, tally));
+  if (compared.fresh.some((problem) => severityOf(problem) === 'error'))
+    throw new Failure('Nothing was changed. Mend the errors, and try again.');
+  if (check) return;
+  await store(story, json);
+  if (isLeft) say('Commit what git status names, and push.');
+  else await commit(story, push, say);
+}
 
 function readStory(name: string): Story {
   const path = articleNamed(root, name);
@@ -72,8 +112,8 @@ function readStory(name: string): Story {
   };
 }
 
-/** Prints what the check says of the story as it will be; false where an error stands. */
-async function isSound({ slug, path, file, text }: Story): Promise<boolean> {
+/** What the check says of the story as it will be. */
+async function findingsOf({ slug, path, file, text }: Story) {
   const content = await readContent(root, { chosen: new Set([path]), hints: true });
   const articles = content.articles.map((each) =>
     each.path === path ? { path, bytes: Buffer.from(text) } : each,
@@ -85,28 +125,34 @@ async function isSound({ slug, path, file, text }: Story): Promise<boolean> {
   const compared = compareWithBaseline(found, baseline, (each) =>
     [file, `${factsFolder}/${slug}.json`].includes(each),
   );
-  process.stdout.write(
-    formatReport(compared, {
-      linesOf: (each) => (each === file ? text.split(/\r?\n/) : null),
-      color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-      hints: true,
-      articles: 1,
-      tally,
-    }),
-  );
-  return !compared.fresh.some((problem) => severityOf(problem) === 'error');
+  return { compared, tally };
 }
+
+const reportOf = ({ file, text }: Story, compared: Compared, tally: FactTally): string =>
+  formatReport(compared, {
+    linesOf: (each) => (each === file ? text.split(/\r?\n/) : null),
+    color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    hints: true,
+    articles: 1,
+    tally,
+  });
 
 /** Writes the story as it is published, and its facts; puts it back where they cannot be stored. */
-async function store({ file, bytes, text }: Story): Promise<void> {
+async function store({ file, bytes, text }: Story, isQuiet: boolean): Promise<void> {
   writeFileSync(join(root, file), underMark(bytes, text));
-  const { code } = await runScript('scripts/facts.ts');
+  const { code, output } = await runScript('scripts/facts.ts', [], { capture: isQuiet });
   if (code === 0) return;
   writeFileSync(join(root, file), bytes);
-  throw new Failure(`The facts could not be stored; ${file} is as it was.`);
+  throw new Failure(
+    [output.trim(), `The facts could not be stored; ${file} is as it was.`].join('\n').trim(),
+  );
 }
 
-async function commit({ slug, file, title, text }: Story, pushes: boolean): Promise<void> {
+async function commit(
+  { slug, file, title, text }: Story,
+  pushes: boolean,
+  say: (line: string) => void,
+): Promise<void> {
   const status = await git('status', '--porcelain', '-z', '--no-renames', '--untracked-files=all');
   if (status.code !== 0)
     throw new Failure(
@@ -114,14 +160,14 @@ async function commit({ slug, file, title, text }: Story, pushes: boolean): Prom
     );
   const paths = pathsOf(slug, file, text, statusesIn(status.output));
   if (paths.length === 0) {
-    console.log('It is committed already.');
+    say('It is committed already.');
   } else {
     await asked('add', '--', ...paths);
     await asked('commit', '--quiet', '-m', title, '--', ...paths);
-    console.log(`Committed ${paths.join(', ')}.`);
+    say(`Committed ${paths.join(', ')}.`);
   }
   if (pushes) await asked('push');
-  console.log(pushes ? 'Pushed.' : 'Next: git push, which publishes it from the main branch.');
+  say(pushes ? 'Pushed.' : 'Next: git push, which publishes it from the main branch.');
 }
 
 async function asked(...args: string[]): Promise<void> {

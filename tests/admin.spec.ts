@@ -145,6 +145,9 @@ test.describe('the form', () => {
     await desk.focus();
     await page.keyboard.press('u');
     await expect(field('Text')).toHaveValue(prose);
+    // What can be drawn stands there, too, to be placed by a click.
+    await desk.getByRole('button', { name: /^Place it here: The map/ }).click();
+    await expect(desk.getByText(devMessages.refused.stands)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(desk).toBeHidden();
 

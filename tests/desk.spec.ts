@@ -111,6 +111,17 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect
     .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(100);
+  // Each is placed by one click behind the paragraph on screen, and taken back by one key.
+  await panel.getByRole('button', { name: /^Place it here: .*points/ }).click();
+  await expect(panel.getByText(/^Placed ::chart\{series=\S+\} behind/)).toBeVisible();
+  expect(await text()).toMatch(/\{place=xian\}\.\n\n::chart\{series=\S+\}\n/);
+  await panel.focus();
+  await page.keyboard.press('u');
+  await expect.poll(text).not.toContain('::chart');
+  // The letter of a field numbers all that it could be.
+  const places = card.locator('[data-field=place] .choice');
+  await page.keyboard.press('p');
+  await expect(places.nth(1)).toHaveAttribute('data-key', '2');
   // A figure is given a title and another kind on the page; what is typed shows before it is written.
   const chart = page.locator('figure.plate-chart').first();
   await chart.getByRole('button', { name: devMessages.figure.edit }).click();
@@ -165,6 +176,13 @@ test('a story begun by one command is seen by the next, and follows what is save
   await panel.getByRole('button', { name: devMessages.source.write }).click();
   await expect(panel.getByText(/^Added: cite it with \[\^paper\]/)).toBeVisible();
   expect(await text()).toMatch(/ {4}title: Ports grew\n[\s\S]* {4}published: 2025-05-03\n/);
+  // What is left to do before it can be published is told with its lines, and nothing is changed.
+  await panel.getByRole('button', { name: devMessages.publish.open }).click();
+  const left = panel.getByRole('region', { name: devMessages.publish.open });
+  await expect(left.getByText('Nothing was changed.')).toBeVisible({ timeout: 30_000 });
+  await expect(left.getByRole('button', { name: /^Open line \d+ of/ }).first()).toBeVisible();
+  await expect(left.getByRole('button', { name: devMessages.publish.publish })).toHaveCount(0);
+  expect(await text()).toContain('draft: true');
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   await page.keyboard.press('Escape');
 

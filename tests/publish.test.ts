@@ -32,6 +32,12 @@ it('a draft in which something is left to do is not published, and nothing of it
   expect(code).toBe(1);
   expect(output).toContain('error SL120');
   expect(output).toContain('Nothing was changed.');
+  // The same for programs, such as the panel of the development server.
+  const told = await copy.run('scripts/publish.ts', 'a-draft', '--json', '--check');
+  expect(told.code).toBe(1);
+  const [error] = JSON.parse(told.output).findings;
+  expect(error).toMatchObject({ code: 'SL120', severity: 'error', file, line: 3 });
+  expect(JSON.parse(told.output).failed).toContain('Nothing was changed.');
   expect(await text()).toBe(draft);
   expect(git('status', '--porcelain').trim()).toBe(`?? ${file}`);
 }, 60_000);

@@ -2,8 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../src/corpus/dev-store.ts';
 import { citeFacts, done, editChosen, type Outcome, refused } from '../../src/desk/fact-edit.ts';
-import { figureCard, figureEdit, figureNames } from '../../src/desk/figure-edit.ts';
-import type { Act, AskFigure, FigureCard, SetFigure } from '../../src/desk/messages.ts';
+import { figureCard, figureEdit, figureNames, placedFigure } from '../../src/desk/figure-edit.ts';
+import type {
+  Act,
+  AskFigure,
+  FigureCard,
+  PlaceFigure,
+  SetFigure,
+} from '../../src/desk/messages.ts';
 import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
 import { applyEdit, type ReadText } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
@@ -103,6 +109,21 @@ export class Corrections {
     if (fault) return refused(faultInWords(fault));
     this.#write(slug, article.file, text);
     return done(fill(told.set, { directive: edit.text.trim() }));
+  }
+
+  /** Writes the line of a figure behind a paragraph, or moves it there. */
+  placeFigure(slug: string, wish: PlaceFigure): Outcome {
+    const article = this.#store.article(slug);
+    const document = this.#store.document(slug);
+    if (!article || !document) return refused(reasons.gone);
+    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
+    const placed = placedFigure(document, wish, figureNames(this.#store.corpus, slug));
+    if (!placed) return refused(reasons.stands);
+    const { text, directive } = placed;
+    const fault = this.#faultOf(text, article.file, document);
+    if (fault) return refused(faultInWords(fault));
+    this.#write(slug, article.file, text);
+    return done(fill(told.placed, { directive }));
   }
 
   /** What would be wrong with the figures of a text that is right with those of `before`. */

@@ -14,6 +14,7 @@ import {
   type FigureCard,
   type FoundPlaces,
   type Look,
+  type PlaceFigure,
   type Seek,
   type Sent,
   type SetFigure,
@@ -28,6 +29,7 @@ import { dayOf } from '../facts/today.ts';
 import { Corrections } from './corrections.ts';
 import { takePlaces } from './places-server.ts';
 import { answerPosted } from './posted.ts';
+import { takePublishing } from './publish-server.ts';
 import { reportOn, slugOfPage } from './report.ts';
 import { takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
@@ -106,7 +108,9 @@ function followFiles(
     read(outcomes, took, isNew) {
       print(outcomes, took);
       if (!isNew) return tellAll();
-      const isOwn = [own.isOwn(outcomes), places.hasEntered()].includes(true);
+      const isOwn = [own.isOwn(outcomes), places.hasEntered(), publishing.isRunning()].includes(
+        true,
+      );
       if (isOwn) {
         forgetPages(server);
         toolbar.send<Version>(events.refresh, { version: store.version });
@@ -127,7 +131,9 @@ function followFiles(
   const places = takePlaces({ root, corrections, read });
   const today = (): string => dayOf(process.env);
   const sources = takeSources({ root, store, corrections, today, read });
-  server.middlewares.use(answerPosted({ places: places.answer, sources }));
+  const publishing = takePublishing({ root, store, read });
+  const posted = { places: places.answer, sources, publish: publishing.answer };
+  server.middlewares.use(answerPosted(posted));
   const facts = watchFolder(join(root, factsFolder), (name) =>
     changes.note(join(factsFolder, name), 'change'),
   );
@@ -214,6 +220,9 @@ function takeCorrections(
   toolbar.on<Act>(events.act, (act) => inTurn(act.page, (slug) => corrections.act(slug, act)));
   toolbar.on<SetFigure>(events.setFigure, (set) =>
     inTurn(set.page, (slug) => corrections.setFigure(slug, set)),
+  );
+  toolbar.on<PlaceFigure>(events.placeFigure, (wish) =>
+    inTurn(wish.page, (slug) => corrections.placeFigure(slug, wish)),
   );
   return {
     corrections,

@@ -1,14 +1,11 @@
 import type { Atlas } from '../../src/atlas/types.ts';
 import type { Finding } from '../../src/corpus/consistency.ts';
-import { storyMapId } from '../../src/corpus/register/register.ts';
-import { listSeries } from '../../src/corpus/series-list.ts';
 import { listFact } from '../../src/desk/listed.ts';
-import type { ListedFigure, ListedSentence, Notice, Report } from '../../src/desk/messages.ts';
+import { listFigures } from '../../src/desk/listed-figures.ts';
+import type { ListedSentence, Notice, Report } from '../../src/desk/messages.ts';
 import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { type Document, lineIndex, toRaw } from '../../src/markdown/parse/document.ts';
-import { devMessages } from '../../src/messages/dev.ts';
-import { fill } from '../../src/messages/fill.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, wordsAt } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
@@ -73,28 +70,11 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
       ...findings.map((finding) => noticeOf(finding, slug, article.file)),
     ].sort((a, b) => a.line - b.line || a.column - b.column),
     sentences,
-    figures: figuresOf(store, slug),
+    figures: listFigures(store.corpus, slug),
     unknown: [...new Set(unknown)],
     citable: citableFrom(facts.facts, article.frontMatter.sources, (url) => passageOf(root, url))
       .length,
   };
-}
-
-/** The map of a story and the series it has a point of, as their directives draw them. */
-function figuresOf({ corpus }: FileStore, slug: string): ListedFigure[] {
-  const own = listSeries(corpus).filter(({ stories }) => stories.includes(slug));
-  return [
-    {
-      label: devMessages.map,
-      directive: '::map',
-      picture: `desk/${storyMapId(corpus.register, slug)}.svg`,
-    },
-    ...own.map(({ id, label, points, span, directive }) => ({
-      label: fill(devMessages.series, { label, points, span }),
-      directive,
-      picture: `desk/series-${id}.svg`,
-    })),
-  ];
 }
 
 function noticeOf({ message, mend, facts }: Finding, slug: string, file: string): Notice {

@@ -47,6 +47,7 @@ import { readAtlas } from '../facts/read-atlas.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
 import { isAlive } from '../lib/project.ts';
+import { passageOf } from '../source/passages.ts';
 
 /** What became of one file. */
 export interface Outcome {
@@ -163,6 +164,10 @@ export class FileStore implements DevStore {
     );
     this.#prose.set(slug, { of: article.body, made });
     return made;
+  }
+
+  passage(url: string): string | null {
+    return passageOf(this.#root, url);
   }
 
   /** The article as it is read; read for this where its facts were stored. */

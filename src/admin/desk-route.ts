@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
+import { devStore } from '../corpus/dev-store.ts';
 import { answerDraft } from '../desk/draft-desk.ts';
 import { figureNames } from '../desk/figure-edit.ts';
+import { listFigures } from '../desk/listed-figures.ts';
 import type { DraftDemand } from '../desk/messages.ts';
 import { loadSite } from '../site/site-data.ts';
-import { readDraftFacts, unknownPlaces } from './draft.ts';
+import { draftSite, readDraftFacts, unknownPlaces } from './draft.ts';
 
 // What is asked of the facts of a story in the form, and what is said of them: nothing is saved here.
 
@@ -29,6 +31,10 @@ export const POST: APIRoute = async ({ request }) => {
         return unknownPlaces(read, site);
       },
       names: figureNames(site, slug),
+      get figures() {
+        return listFigures(draftSite(read, slug, site), slug);
+      },
+      passage: (url) => devStore()?.passage(url) ?? null,
     }),
   );
 };

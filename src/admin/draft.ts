@@ -75,8 +75,7 @@ export async function readDraft(text: string, slug: string, site: Site): Promise
   const body = text.slice(document.bodyStart);
   const html = await render(body);
   const story = asStory(slug, article, body, html);
-  const own = factsFileOf(document, reading, { slug, hash: '', atlas: site.atlas });
-  const withDraft = siteWith(site, story, own);
+  const withDraft = draftSite(read, slug, site, story);
   return {
     story,
     text,
@@ -107,6 +106,20 @@ const directiveProblems = (document: Document, file: string, site: Site): Proble
   ...checkDirectives(document, file, site.atlas),
   ...checkSeries(document, file, seriesNames(site)),
 ];
+
+/** The site as it were with a story that is read. */
+export function draftSite(
+  { document, article, reading }: DraftReading,
+  slug: string,
+  site: Site,
+  story = asStory(slug, article, '', ''),
+): Site {
+  return siteWith(
+    site,
+    story,
+    factsFileOf(document, reading, { slug, hash: '', atlas: site.atlas }),
+  );
+}
 
 /** The site with a story and its facts in the place of those it had under this name. */
 function siteWith({ atlas, files, register, stories }: Site, story: Story, own: FactsFile): Site {

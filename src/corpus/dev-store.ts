@@ -33,6 +33,8 @@ export interface DevStore {
   renderWith(render: RenderProse): void;
   /** The prose of an article as HTML, made when it is asked for; null where there is no such article. */
   prose(slug: string): Promise<RenderedProse | null>;
+  /** The text that is kept of a source's address on this machine; null where none is. */
+  passage(url: string): string | null;
 }
 
 const shared = globalThis as { silklinesDesk?: DevStore };

@@ -17,7 +17,7 @@ import type { Fact, Flow, Period } from '../schemas/fact.ts';
 import { emptied } from '../schemas/fact-directive.ts';
 import { isUnsourced } from './listed.ts';
 import type { Ask, Card, CardField, Choice } from './messages.ts';
-import { workedOut } from './worked-out.ts';
+import { roundsTo, workedOut } from './worked-out.ts';
 
 /** A story whose facts are judged, as it is read. */
 export interface JudgedStory {
@@ -72,10 +72,13 @@ function inOrder(fact: Fact, fields: readonly CardField[]): CardField[] {
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What a figure was worked out from, as far as nothing else is its source. */
+/** What a figure was worked out from; where something is its source, what comes out to the digit. */
 function inputsField(fact: Fact, facts: readonly Fact[]): CardField[] {
-  if (fact.citation !== null && !fact.inputs) return [];
-  const ways = fact.inputs ? [] : workedOut(fact, facts);
+  const ways = fact.inputs
+    ? []
+    : workedOut(fact, facts).filter(
+        ({ result }) => fact.citation === null || roundsTo(fact, result),
+      );
   if (ways.length === 0 && !fact.inputs) return [];
   const named = facts.filter(({ id }) => fact.inputs?.includes(id));
   return [
@@ -85,8 +88,9 @@ function inputsField(fact: Fact, facts: readonly Fact[]): CardField[] {
       shown: named.map(({ source }) => source.text).join('; ') || devMessages.none,
       origin: '',
       doubts: ways.length > 0 && isUnsourced(fact) ? [devMessages.unsourced] : [],
-      choices: ways.map(({ value, result }) => ({
+      choices: ways.map(({ value, result, attributes }) => ({
         value,
+        also: attributes,
         label: fill(devMessages.comesTo, { inputs: value, result: asDigits(result) }),
       })),
       takes: 'words',
@@ -122,6 +126,7 @@ const chosenOnly: ReadonlySet<string> = new Set([
   'qualifier',
   'trend',
   'modality',
+  'mode',
   'measure',
   'definition',
   'corridor',
@@ -130,12 +135,16 @@ const chosenOnly: ReadonlySet<string> = new Set([
 
 function choiceOf(
   attribute: string,
-  { value, period, place, flow }: Alternative,
+  { value, period, place, places, flow }: Alternative,
   known: Known,
 ): Choice {
   if (period) return { value, label: timeInWords(period) };
   if (flow) return { value, label: flowInWords(flow, known.atlas) };
   if (place !== undefined) return { value, label: placeName(known.atlas, place) };
+  if (places) {
+    const names = places.map((id) => placeName(known.atlas, id));
+    return { value, label: fill(devMessages.together, { places: names.join(', ') }) };
+  }
   if (value === emptied) return { value, label: devMessages.none };
   return { value, label: nameOf(attribute, value, known) ?? value.replaceAll('_', ' ') };
 }
@@ -201,6 +210,7 @@ const shownAs: Record<Field, (fact: Fact, known: Known) => string> = {
   qualifier: ({ qualifier }) => qualifier.replaceAll('_', ' '),
   trend: ({ trend }) => trend ?? '',
   modality: ({ modality }) => modality ?? 'actual',
+  mode: ({ mode }) => mode ?? '',
   citation: ({ citation }, known) => nameOf('citation', citation ?? '', known) ?? '',
 };
 

@@ -30,7 +30,10 @@ function draftOf(prose: string, front = head) {
     view: () => '',
     series: (name: string) => name,
   };
-  const known = { names, slug, file, atlas: fixtureAtlas, unknown: ['Trabzon'] };
+  const figures = [{ figure: 'series-trips', label: 'Trips', directive: '', picture: '' }];
+  // The first source alone is kept: figures of it stand in its text.
+  const passage = (url: string) => (url.endsWith('/a') ? 'It sent 120 trains.' : null);
+  const known = { names, slug, file, atlas: fixtureAtlas, unknown: ['Trabzon'], figures, passage };
   const setting = { ...known, text, document, frontMatter, facts };
   const ask = (demand: DraftDemand) => answerDraft(demand, setting);
   const ids = facts.map(({ id }) => id);
@@ -150,14 +153,69 @@ it('offers the figures that a figure without a source comes out of, and writes t
     'Xi’an sent 120 freight trains in 2021 and 150 freight trains in 2022, 25 per cent more. Duisburg sent 40 wagons.';
   const { body, idOf, field } = draftOf(text, headOfTwo);
   const inputs = '120 freight trains; 150 freight trains';
-  expect(field('25 per cent', 'inputs')?.choices).toEqual([
-    { value: inputs, label: `${inputs} = 25` },
-  ]);
+  const [first] = field('25 per cent', 'inputs')?.choices ?? [];
+  expect(first).toMatchObject({ value: inputs, label: `${inputs} = 25` });
   expect(field('40 wagons', 'inputs')).toBeUndefined();
   const data = { page, act: 'set', ids: [idOf('25 per cent')], attributes: { inputs } } as const;
   const written = body({ event: events.act, data });
   expect(written).toContain(`:fact[25 per cent]{inputs="${inputs}"}`);
   expect(draftOf(written ?? '', headOfTwo).field('25 per cent', 'inputs')?.shown).toBe(inputs);
+});
+
+it('a share comes with what it is of, where and when, from the figures it is chosen to come out of', () => {
+  const text =
+    'Xi’an sent 120 freight trains in 2021. Of 30 wagon trains of Xi’an in 2021 nothing is known. That is 25 per cent.';
+  const { body, idOf, field } = draftOf(text, headOfTwo);
+  const [way] = field('25 per cent', 'inputs')?.choices ?? [];
+  expect(way?.also).toMatchObject({
+    subject: 'wagon trains of Xi’an',
+    of: 'freight trains',
+    place: 'xian',
+  });
+  const attributes = { ...way?.also, inputs: way?.value ?? '' };
+  const data = { page, act: 'set' as const, ids: [idOf('25 per cent')], attributes };
+  const written = draftOf(body({ event: events.act, data }) ?? '', headOfTwo);
+  expect(written.field('25 per cent', 'subject')?.shown).toBe('wagon trains of Xi’an');
+  expect(written.field('25 per cent', 'of')?.shown).toBe('freight trains');
+});
+
+it('an amount for each of so many comes out of both', () => {
+  const text = 'In 2021, 500 trains took 40,000 TEU. That is 80 TEU a train.';
+  const choices = draftOf(text, headOfTwo).field('80 TEU a train', 'inputs')?.choices ?? [];
+  expect(choices[0]?.label).toBe('500 trains; 40,000 TEU = 80');
+});
+
+it('places that belong together are one choice', () => {
+  const { field } = draftOf('In 2021, Xi’an sent 120 freight trains, more than Duisburg and Lodz.');
+  expect(field('120 freight trains', 'place')?.choices).toContainEqual({
+    value: 'xian, duisburg, lodz',
+    label: "Xi'an, Duisburg, Łódź together",
+  });
+});
+
+it('puts footnotes behind sentences whose figures stand in the kept text of one source', () => {
+  const { ask, body } = draftOf(prose, headOfTwo);
+  const [listed] = ask({ event: events.look, data: { page } }).said;
+  expect(listed?.data).toMatchObject({ citable: 1 });
+  expect(body({ event: events.act, data: { page, act: 'cite', ids: [] } })).toBe(
+    `${prose.replace('120 freight trains.', '$&[^a]')}\n\n[^a]: B.\n`,
+  );
+});
+
+it('places a figure behind the paragraph that is on screen', () => {
+  const two =
+    'In 2021, Xi’an sent 120 freight trains.[^a]\n\nNothing else is known of it.\n\n[^a]: B.\n';
+  const { ask, body } = draftOf(two);
+  const wish = { page, figure: 'series-trips', words: 'In 2021, Xi’an sent 120 freight trains.' };
+  const placed = body({ event: events.placeFigure, data: wish });
+  expect(placed).toBe(two.replace('[^a]\n', '$&\n::chart{series=trips}\n'));
+  const again = draftOf(placed ?? '');
+  expect(again.ask({ event: events.placeFigure, data: wish }).said[0]?.data).toMatchObject({
+    isRefused: true,
+  });
+  expect(ask({ event: events.look, data: { page } }).said[0]?.data).toMatchObject({
+    figures: [{ figure: 'series-trips' }],
+  });
 });
 
 it('offers measures by their names', () => {

@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/types.ts';
+import { citableFrom } from '../extraction/checks/check-passages.ts';
 import { readerOf } from '../extraction/editing/read-text.ts';
 import { applyEdit, type ReadText, withMarks } from '../extraction/editing/smallest-directive.ts';
 import type { Document } from '../markdown/parse/document.ts';
@@ -8,14 +9,17 @@ import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords, newProblem } from '../schemas/problem.ts';
 import { cardOf, placesLike } from './card.ts';
-import { done, editChosen, type Outcome, refused } from './fact-edit.ts';
-import { type FigureNames, figureCard, figureEdit } from './figure-edit.ts';
+import { citeFacts, done, editChosen, type Outcome, refused } from './fact-edit.ts';
+import { type FigureNames, figureCard, figureEdit, placedFigure } from './figure-edit.ts';
 import { listFact } from './listed.ts';
 import {
   type Act,
   type DraftAnswer,
   type DraftDemand,
+  type DraftFacts,
   events,
+  type ListedFigure,
+  type PlaceFigure,
   type SetFigure,
 } from './messages.ts';
 
@@ -32,17 +36,18 @@ export interface DraftSetting {
   /** Names that stand for places and are none of the atlas. */
   unknown: readonly string[];
   names: FigureNames;
+  /** What can be drawn of it. */
+  figures: readonly ListedFigure[];
+  /** The text that is kept of a source's address, null where none is. */
+  passage: (url: string) => string | null;
 }
 
 /** Answers what is asked of a story in a form, and does to its text what its editor says of its facts. */
 export function answerDraft({ event, data }: DraftDemand, draft: DraftSetting): DraftAnswer {
-  const { atlas, facts, file } = draft;
+  const { atlas } = draft;
   switch (event) {
-    case events.look: {
-      const listed = facts.map((fact) => listFact(fact, file, atlas));
-      const report = { page: data.page, facts: listed, unknown: draft.unknown };
-      return { said: [{ event: events.report, data: report }] };
-    }
+    case events.look:
+      return { said: [{ event: events.report, data: report(data.page, draft) }] };
     case events.ask: {
       const card = cardOf(draft, data, atlas);
       return { said: card ? [{ event: events.card, data: card }] : [] };
@@ -59,8 +64,19 @@ export function answerDraft({ event, data }: DraftDemand, draft: DraftSetting): 
       return told(data.page, act(data, draft));
     case events.setFigure:
       return told(data.page, setFigure(data, draft));
+    case events.placeFigure:
+      return told(data.page, placeFigure(data, draft));
   }
 }
+
+function report(page: string, draft: DraftSetting): DraftFacts {
+  const { atlas, facts, file, unknown, figures } = draft;
+  const listed = facts.map((fact) => listFact(fact, file, atlas));
+  return { page, facts: listed, unknown, figures, citable: citable(draft).length };
+}
+
+const citable = ({ facts, frontMatter, passage }: DraftSetting) =>
+  citableFrom(facts, frontMatter.sources, passage);
 
 const told = (page: string, { text, ...outcome }: Outcome): DraftAnswer => ({
   said: [{ event: events.done, data: { page, ...outcome } }],
@@ -75,10 +91,19 @@ function setFigure(wish: SetFigure, { text, document, facts, names }: DraftSetti
   return done(said, applyEdit(text, edit));
 }
 
-function act(wish: Act, { text, slug, file, atlas, facts }: DraftSetting): Outcome {
+function placeFigure(wish: PlaceFigure, { document, names }: DraftSetting): Outcome {
+  const placed = placedFigure(document, wish, names);
+  if (!placed) return refused(devMessages.refused.stands);
+  const said = fill(devMessages.done.placed, { directive: placed.directive });
+  return done(said, placed.text);
+}
+
+function act(wish: Act, draft: DraftSetting): Outcome {
+  const { text, slug, file, atlas, facts } = draft;
+  const read = readerOf(slug, file, atlas);
+  if (wish.act === 'cite') return citeFacts(text, citable(draft), read);
   const chosen = facts.filter(({ id }) => wish.ids.includes(id));
   if (chosen.length === 0) return refused(devMessages.refused.gone);
-  const read = readerOf(slug, file, atlas);
   if (wish.act === 'confirm') return confirmInText(text, chosen, read);
   return editChosen(text, chosen, wish, { facts, read });
 }

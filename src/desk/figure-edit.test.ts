@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyEdit } from '../extraction/editing/smallest-directive.ts';
 import { readMarkdown } from '../markdown/parse/markdown.ts';
-import { figureCard, figureEdit } from './figure-edit.ts';
+import { figureCard, figureEdit, placedFigure } from './figure-edit.ts';
 
 const names = {
   ownMap: 'story-one-map',
@@ -93,4 +93,27 @@ it('the card says what the directive says, and which ways of drawing there are',
     value: 'caspian',
     label: 'the Caspian and the Caucasus',
   });
+});
+
+const placed = (body: string, words: string, figure = 'series-trips'): string | undefined => {
+  const { document } = readMarkdown(head + body, 'one.md');
+  return placedFigure(document, { figure, words }, names)?.text.slice(head.length);
+};
+
+it.each([
+  ['a paragraph, by its words on the page', 'Wuhan ran 900 trains in 2021.1', first],
+  ['a list', 'Xi’an ran 120 trains. Yiwu ran 80 trains.', list],
+  ['the last paragraph', 'The end of it is here.', 'The end of it is here.'],
+])('a figure is placed behind %s', (_, words, block) => {
+  const body = `${first}\n\n${list}\n\nThe end of it is here.\n`;
+  expect(placed(body, words)).toBe(body.replace(block, `${block}\n\n::chart{series=trips}`));
+});
+
+it('a figure that has its line is moved with its words, and stays where it stands already', () => {
+  const line = '::chart{series=trips title="Up"}';
+  const body = `${first}\n\n${line}\n\n${list}\n\nThe end of it is here.\n`;
+  const moved = `${first}\n\n${list}\n\nThe end of it is here.\n\n${line}\n`;
+  expect(placed(body, 'The end of it is here.')).toBe(moved);
+  expect(placed(moved, first)).toBe(body);
+  expect(placed(body, first)).toBeUndefined();
 });

@@ -1,13 +1,13 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { firstSlug, storyMapId } from '../corpus/register/register.ts';
 import { seriesNamed } from '../corpus/register/resolve.ts';
-import { quoted, type TextEdit } from '../extraction/editing/smallest-directive.ts';
+import { applyEdit, quoted, type TextEdit } from '../extraction/editing/smallest-directive.ts';
 import { namedPrefix, viewId } from '../figures/named/inventory.ts';
 import { parseBody } from '../markdown/lint/check-body.ts';
 import type { Document, FigureDirective } from '../markdown/parse/document.ts';
 import { devMessages } from '../messages/dev.ts';
 import { mapRegions } from '../schemas/figure-directive.ts';
-import type { AskFigure, FigureCard, SetFigure } from './messages.ts';
+import type { AskFigure, FigureCard, PlaceFigure, SetFigure } from './messages.ts';
 
 /** What figures of a story are called: its own map, what it alone has, and a series by any name it has or had. */
 export interface FigureNames {
@@ -138,6 +138,69 @@ export function figureEdit(
   const start = endOfBlock(raw, document.bodyStart, behind ?? document.bodyStart);
   const isFollowed = /^[ \t]*\r?\n[ \t]*\r?\n|^\s*$/.test(raw.slice(start));
   return { start, end: start, text: `${line}${line}${text}${isFollowed ? '' : line}` };
+}
+
+/**
+ * The text of a story with a figure behind a block of it: its line as it stands is moved there, with the words it has;
+ * where it has none, one is made.
+ *
+ * @param words those of the paragraph, list or table, as they are shown; where none is like them the end is meant
+ * @returns the text and the line; null where it stands there already
+ */
+export function placedFigure(
+  document: Pick<Document, 'raw' | 'bodyStart' | 'blocks' | 'directives'>,
+  { figure, words }: Pick<PlaceFigure, 'figure' | 'words'>,
+  names: FigureNames,
+): { text: string; directive: string } | null {
+  const { raw, bodyStart } = document;
+  const old = directiveOfFigure(document, figure, names);
+  const written = old && raw.slice(old.start, old.end).trim();
+  const directive = written ?? newDirective(figure, {}, names);
+  const start = endOfBlock(raw, bodyStart, blockLike(document.blocks, words) ?? raw.length);
+  const line = raw.includes('\r\n') ? '\r\n' : '\n';
+  const behind = raw.slice(start);
+  if (old && /^\s*$/.test(raw.slice(start, old.start)) && old.start >= start) return null;
+  const isFollowed = /^[ \t]*\r?\n[ \t]*\r?\n|^\s*$/.test(behind);
+  const added = `${line}${line}${directive}${isFollowed ? '' : line}`;
+  const edits = [
+    { start, end: start, text: added },
+    ...(old ? [{ ...wholeLine(raw, old), text: '' }] : []),
+  ].toSorted((a, b) => b.start - a.start);
+  return { text: edits.reduce(applyEdit, raw), directive };
+}
+
+/** A directive with its line and the blank lines behind it. */
+function wholeLine(raw: string, { start, end }: FigureDirective): { start: number; end: number } {
+  const length = raw.slice(start, end).trimEnd().length;
+  const behind = /^[ \t]*(?:\r?\n[ \t]*)*/.exec(raw.slice(start + length))?.[0].length ?? 0;
+  const to = start + length + behind;
+  // At the end of the file its last line end stays.
+  return to >= raw.length
+    ? { start: raw.slice(0, start).trimEnd().length, end: raw.trimEnd().length }
+    : { start, end: to };
+}
+
+/** Letters by which a block is known: what its page adds are numbers and signs. */
+const lettersOf = (text: string): string => text.toLowerCase().replace(/\P{L}+/gu, '');
+
+/** So many letters in common are no chance. */
+const enough = 12;
+
+/** Where the block begins in the file that begins as some words do; null where none does. */
+function blockLike(blocks: Document['blocks'], words: string): number | null {
+  const letters = lettersOf(words);
+  let best = { common: Math.min(enough, letters.length) - 1, start: null as number | null };
+  for (const { text, runs } of blocks) {
+    const common = commonStart(lettersOf(text), letters);
+    if (common > best.common) best = { common, start: runs[0]?.start ?? null };
+  }
+  return best.start;
+}
+
+function commonStart(one: string, other: string): number {
+  const to = Math.min(one.length, other.length);
+  for (let at = 0; at < to; at++) if (one[at] !== other[at]) return at;
+  return to;
 }
 
 function newDirective(

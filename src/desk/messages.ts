@@ -15,6 +15,7 @@ export const events = {
   askFigure: 'silklines:ask-figure',
   figure: 'silklines:figure',
   setFigure: 'silklines:set-figure',
+  placeFigure: 'silklines:place-figure',
 } as const;
 
 /** Panel to server: what page is looked at. */
@@ -64,6 +65,8 @@ export interface FoundPlaces extends Seek {
 export interface Choice {
   value: string;
   label: string;
+  /** Other attributes that are said with it. */
+  also?: Readonly<Record<string, string>>;
 }
 
 /** A field of a fact, as it was read. */
@@ -103,6 +106,13 @@ export interface SetFigure extends AskFigure {
   after: string | null;
   /** Attributes of its directive, "" for one it is not to have. */
   attributes: Readonly<Record<string, string>>;
+}
+
+/** Panel to server: a figure is to stand behind what is on screen. */
+export interface PlaceFigure extends Look {
+  figure: string;
+  /** The words of the paragraph, list or table, as the page shows them. */
+  words: string;
 }
 
 /** Server to panel: what is said of a figure, and what it could be. */
@@ -163,6 +173,8 @@ export interface Sent extends Look, Version {
 
 /** A figure that can be drawn of the story. */
 export interface ListedFigure {
+  /** Its id, as addresses have it. */
+  figure: string;
   label: string;
   directive: string;
   /** Address of its picture, from the base on. */
@@ -234,7 +246,8 @@ export type DraftDemand =
   | { event: typeof events.seek; data: Seek }
   | { event: typeof events.act; data: Act }
   | { event: typeof events.askFigure; data: AskFigure }
-  | { event: typeof events.setFigure; data: SetFigure };
+  | { event: typeof events.setFigure; data: SetFigure }
+  | { event: typeof events.placeFigure; data: PlaceFigure };
 
 /** What it is told: messages by their names, and the text of the story where that is to change. */
 export interface DraftAnswer {
@@ -248,4 +261,28 @@ export interface DraftFacts {
   facts: readonly ListedFact[];
   /** Names that stand for places and are none of the atlas. */
   unknown: readonly string[];
+  /** Sentences without a footnote whose figures occur in the kept text of one source alone. */
+  citable: number;
+  figures: readonly ListedFigure[];
+}
+
+/** Panel to server: what is left to do before the story is published, or publish it. */
+export interface PublishDemand extends Look {
+  act: 'check' | 'publish';
+}
+
+/** What the check has found in a story that is to be published. */
+export interface PublishFinding extends Notice {
+  severity: 'error' | 'warning' | 'hint';
+  code?: string;
+}
+
+/** Server to panel: what came of it. */
+export interface Published {
+  /** Errors first; while one stands, nothing is changed. */
+  findings: PublishFinding[];
+  /** What was done, in words. */
+  done: string[];
+  /** What has failed, in words; null where nothing has. */
+  failed: string | null;
 }

@@ -63,6 +63,10 @@ class MadeStore implements DevStore {
     this.#render = render;
   }
 
+  passage(): null {
+    return null;
+  }
+
   async prose(slug: string): Promise<RenderedProse | null> {
     const article = this.articles.find((one) => one.slug === slug);
     if (!article || !this.#render) return null;

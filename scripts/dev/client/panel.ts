@@ -5,7 +5,6 @@ import { style } from '../../../src/desk/client/style.ts';
 import {
   events,
   type ListedFact,
-  type ListedFigure,
   type ListedSentence,
   type Look,
   type Notice,
@@ -15,6 +14,7 @@ import {
 } from '../../../src/desk/messages.ts';
 import { devMessages } from '../../../src/messages/dev.ts';
 import { fill, fillCount } from '../../../src/messages/fill.ts';
+import { PublishCard } from './publish-card.ts';
 
 /** What outlives the page being loaded anew after a save. */
 interface Kept {
@@ -68,6 +68,10 @@ export default {
     });
     desk.takeKeys(panel, close);
     const sourceForm = drawSourceForm(look, (told) => desk.tell(told));
+    let root = '';
+    const publish = new PublishCard(look, (found) =>
+      drawNotice(found, (spot) => opener(spot, root)),
+    );
 
     server.on<Sent>(events.report, ({ page, report, version }) => {
       if (page !== look.page) return;
@@ -76,15 +80,14 @@ export default {
       const next = JSON.stringify(report);
       if (next === shown) return;
       shown = next;
+      root = report.root;
       errors = JSON.stringify(report.errors);
       const { scrollTop } = panel;
       const hadKeys = canvas.activeElement !== null;
-      desk.take(
-        report.sentences.flatMap(({ facts }) => facts),
-        report.unknown,
-        report.citable,
-      );
-      panel.replaceChildren(...draw(report, { desk, sourceForm, close }));
+      const { unknown, citable, figures } = report;
+      const facts = report.sentences.flatMap((sentence) => sentence.facts);
+      desk.take({ facts, unknown, citable, figures });
+      panel.replaceChildren(...draw(report, { desk, sourceForm, publish: publish.root, close }));
       panel.scrollTop = scrollTop || kept.scroll;
       if (hadKeys && canvas.activeElement === null) panel.focus({ preventScroll: true });
       notify(app, report);
@@ -110,10 +113,12 @@ interface Parts {
   desk: Desk;
   /** One for all reports, so that what is typed there stays. */
   sourceForm: HTMLElement;
+  /** The same of what publishing came to. */
+  publish: HTMLElement;
   close: () => void;
 }
 
-function draw(report: Report, { desk, sourceForm, close }: Parts): Node[] {
+function draw(report: Report, { desk, sourceForm, publish, close }: Parts): Node[] {
   const { article, errors, warnings, sentences } = report;
   const unread = sentences.flatMap((sentence) => sentence.unread);
   const head = element('header', {}, [
@@ -138,7 +143,7 @@ function draw(report: Report, { desk, sourceForm, close }: Parts): Node[] {
     ...desk.listCitable(),
     ...desk.listDoubtful(),
     ...desk.listUnknown(),
-    ...(article ? [sourceForm] : []),
+    ...(article ? [sourceForm, publish] : []),
     ...section(
       'errors',
       fillCount(devMessages.errors, errors.length),
@@ -160,12 +165,7 @@ function draw(report: Report, { desk, sourceForm, close }: Parts): Node[] {
       devMessages.sentences,
       sentences.filter(({ facts }) => facts.length > 0).map((each) => drawSentence(each, open)),
     ),
-    ...section(
-      'figures',
-      devMessages.figures,
-      report.figures.map(drawFigure),
-      devMessages.figuresNote,
-    ),
+    ...desk.listFigures(),
     ...(article && article.facts === 0 ? [element('p', {}, devMessages.noFacts)] : []),
   ];
 }
@@ -218,21 +218,6 @@ function drawSentence(sentence: ListedSentence, open: (spot: Spot) => HTMLElemen
         sentence.facts.map((fact) => drawFact(fact)),
       ),
     ]),
-  ]);
-}
-
-/** A figure with its picture, and a button that copies the line that draws it. */
-function drawFigure({ label, directive, picture }: ListedFigure): HTMLElement {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const copy = fill(devMessages.copy, { directive });
-  const made = button({ class: 'choice', 'aria-label': copy }, directive, () => {
-    void navigator.clipboard.writeText(directive).then(() => {
-      made.textContent = fill(devMessages.copied, { directive });
-    });
-  });
-  return element('li', {}, [
-    element('img', { src: base + picture, alt: '', loading: 'lazy' }),
-    element('span', {}, [element('strong', {}, label), made]),
   ]);
 }
 

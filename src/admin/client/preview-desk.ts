@@ -83,7 +83,7 @@ export function startDesk(): void {
   const panel = element('section', {
     ...{ class: 'panel is-sheet', 'aria-label': devMessages.name, tabindex: '-1', hidden: '' },
   });
-  const doubts = element('div', { class: 'lists' });
+  const lists = element('div', { class: 'lists' });
   const opener = button({ class: 'act opener', hidden: '' }, '', () => open());
   root.append(element('style', {}, style), opener, panel);
   document.body.append(host);
@@ -99,11 +99,17 @@ export function startDesk(): void {
     opener.hidden = opener.textContent === '';
   };
   const shut = button({ class: 'close', 'aria-label': devMessages.close }, '×', close);
-  panel.append(shut, desk.slot, doubts);
+  panel.append(shut, desk.slot, lists);
   desk.takeKeys(panel, close);
-  server.on<DraftFacts>(events.report, ({ facts, unknown }) => {
-    desk.take(facts, unknown);
-    doubts.replaceChildren(...desk.listDoubtful(), ...desk.listUnknown());
+  server.on<DraftFacts>(events.report, (told) => {
+    const { facts } = told;
+    desk.take(told);
+    lists.replaceChildren(
+      ...desk.listCitable(),
+      ...desk.listDoubtful(),
+      ...desk.listUnknown(),
+      ...desk.listFigures(),
+    );
     const doubtful = facts.filter((fact) => fact.doubts.length > 0);
     opener.textContent =
       facts.length === 0

@@ -10,8 +10,10 @@ import {
   type FigureCard,
   type FoundPlaces,
   type ListedFact,
+  type ListedFigure,
   type Look,
   type PlaceFields,
+  type PlaceFigure,
   type Same,
   type Seek,
   type SetFigure,
@@ -20,6 +22,7 @@ import {
 import { button, element } from './elements.ts';
 import { drawCard } from './fact-card.ts';
 import { drawFigureCard } from './figure-card.ts';
+import { blockOnScreen, drawFigureList } from './figure-list.ts';
 import { markFigures, type PageFigure, previewFigure, titleOf } from './figures-on-page.ts';
 import { Follower } from './follow.ts';
 import { askPlace, drawPlaceCard } from './place-card.ts';
@@ -33,6 +36,18 @@ export interface DeskServer {
   again?(): void;
 }
 
+/** What a panel is told of its story. */
+interface Told {
+  /** In the order of the text. */
+  facts: readonly ListedFact[];
+  /** Names of places that are none of the atlas. */
+  unknown: readonly string[];
+  /** Sentences whose source is known without being cited. */
+  citable: number;
+  /** What can be drawn of it. */
+  figures: readonly ListedFigure[];
+}
+
 /** Facts that are put right on the page: a click on one asks what was read, and what is chosen is written into the story. */
 export class Desk {
   /** Where the fact at hand stands in the panel. */
@@ -42,9 +57,7 @@ export class Desk {
   readonly #said = element('p', { class: 'said', role: 'status' });
   /** What can be said of other facts as well. */
   readonly #same = element('div', { class: 'same' });
-  #facts: readonly ListedFact[] = [];
-  #unknown: readonly string[] = [];
-  #citable = 0;
+  #told: Told = { facts: [], unknown: [], citable: 0, figures: [] };
   #id: string | null = null;
   /** The figure at hand, where it is none of the facts. */
   #figure: PageFigure | null = null;
@@ -108,16 +121,9 @@ export class Desk {
     this.#server.send<Ask>(events.ask, { ...this.#look, id });
   }
 
-  /**
-   * The facts of the story in the order of the text; the one at hand is asked for again.
-   *
-   * @param unknown names of places that are none of the atlas
-   * @param citable sentences whose source is known without being cited
-   */
-  take(facts: readonly ListedFact[], unknown: readonly string[], citable = 0): void {
-    this.#facts = facts;
-    this.#unknown = unknown;
-    this.#citable = citable;
+  /** What the story holds by now; the fact or figure at hand is asked for again. */
+  take(told: Told): void {
+    this.#told = told;
     this.#markFigures();
     if (this.#id !== null) this.#server.send<Ask>(events.ask, { ...this.#look, id: this.#id });
     if (this.#figure) this.#askFigure(this.#figure);
@@ -125,7 +131,7 @@ export class Desk {
 
   /** The doubtful facts nobody has judged, and a button that confirms all the rest. */
   listDoubtful(): HTMLElement[] {
-    const doubtful = this.#facts.filter(({ doubts }) => doubts.length > 0);
+    const doubtful = this.#told.facts.filter(({ doubts }) => doubts.length > 0);
     const open = this.#unjudged();
     if (open.length === 0) return [];
     const rest = fillCount(devMessages.confirmRest, open.length);
@@ -149,8 +155,8 @@ export class Desk {
 
   /** A button that puts the footnotes of sources behind sentences whose figures occur in their texts. */
   listCitable(): HTMLElement[] {
-    if (this.#citable === 0) return [];
-    const label = fillCount(devMessages.cite, this.#citable);
+    if (this.#told.citable === 0) return [];
+    const label = fillCount(devMessages.cite, this.#told.citable);
     return [
       element('section', { class: 'doubts' }, [
         button({ class: 'act', 'aria-keyshortcuts': 'f' }, label, () => this.#cite()),
@@ -158,21 +164,30 @@ export class Desk {
     ];
   }
 
+  /** What can be drawn of the story, each to be placed where the page stands. */
+  listFigures(): HTMLElement[] {
+    return drawFigureList(this.#told.figures, (figure) =>
+      this.#server.send<PlaceFigure>(events.placeFigure, {
+        ...{ ...this.#look, figure, words: blockOnScreen() },
+      }),
+    );
+  }
+
   #cite(): void {
-    if (this.#citable > 0) this.#send({ act: 'cite', ids: [] });
+    if (this.#told.citable > 0) this.#send({ act: 'cite', ids: [] });
   }
 
   /** The names of places that are none of the atlas, each to be entered. */
   listUnknown(): HTMLElement[] {
-    if (this.#unknown.length === 0) return [];
+    if (this.#told.unknown.length === 0) return [];
     const { enter } = devMessages.place;
     return [
       element('section', { class: 'doubts' }, [
-        element('h3', {}, fillCount(devMessages.unknown, this.#unknown.length)),
+        element('h3', {}, fillCount(devMessages.unknown, this.#told.unknown.length)),
         element(
           'ul',
           {},
-          this.#unknown.map((name) =>
+          this.#told.unknown.map((name) =>
             element('li', {}, [
               button({ class: 'choice' }, fill(enter, { name }), () => void this.#askPlace(name)),
             ]),
@@ -212,7 +227,7 @@ export class Desk {
   }
 
   #unjudged(): ListedFact[] {
-    return this.#facts.filter(({ status }) => status === 'extracted');
+    return this.#told.facts.filter(({ status }) => status === 'extracted');
   }
 
   #show(card: Card): void {
@@ -337,8 +352,8 @@ export class Desk {
 
   /** The next fact in doubt behind the one at hand, from the top again after the last. */
   #next(): void {
-    const at = this.#facts.findIndex(({ id }) => id === this.#id);
-    const round = [...this.#facts.slice(at + 1), ...this.#facts.slice(0, at + 1)];
+    const at = this.#told.facts.findIndex(({ id }) => id === this.#id);
+    const round = [...this.#told.facts.slice(at + 1), ...this.#told.facts.slice(0, at + 1)];
     const next = round.find(({ doubts }) => doubts.length > 0);
     if (!next) return;
     this.ask(next.id);

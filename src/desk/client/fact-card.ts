@@ -15,15 +15,17 @@ export interface CardWishes {
 /** A fact with what was read of each field, where it was found, and what else it could be, to choose or to type. */
 export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
   const { words, states, sentence, status } = card;
-  const keys = keysOf(card.fields);
   const said = devMessages.status[status as keyof typeof devMessages.status];
+  const drawn = card.fields.map((field) => drawField(field, wishes));
+  giveKeys(drawn, likeliest(drawn));
+  for (const field of drawn) field.key.addEventListener('click', () => chooseField(drawn, field));
   return element('section', { class: 'card', 'aria-label': words }, [
     element('p', { class: 'words' }, marked(sentence, words)),
     element('p', { class: 'states' }, [states, said].filter(Boolean).join(' · ')),
     element(
       'dl',
       {},
-      card.fields.flatMap((field) => drawField(field, keys, wishes)),
+      drawn.flatMap(({ term, description }) => [term, description]),
     ),
     element('p', { class: 'acts' }, [
       button({ class: 'act', 'aria-keyshortcuts': 'c' }, devMessages.confirm, () =>
@@ -52,40 +54,73 @@ function marked(sentence: string, words: string): Node[] {
   ];
 }
 
-/** The choices that a digit takes: those of fields in doubt, and where nothing is in doubt the first of all. */
-function keysOf(fields: readonly CardField[]): ReadonlyMap<Choice, string> {
-  const doubtful = fields.filter(({ doubts }) => doubts.length > 0);
-  const choices = (doubtful.length > 0 ? doubtful : fields).flatMap((field) => field.choices);
-  return new Map(choices.slice(0, 9).map((choice, at) => [choice, String(at + 1)]));
+/** A field of the card, with what keys do to it. */
+interface DrawnField {
+  isDoubtful: boolean;
+  term: HTMLElement;
+  description: HTMLElement;
+  /** Gives digits to the field's choices; pressed again, goes to where something else is typed. */
+  key: HTMLElement;
+  choices: readonly HTMLElement[];
 }
 
-/** A choice with the digit that takes it. */
-function choiceButton(choice: Choice, key: string | undefined, set: (value: string) => void) {
-  const { label, value } = choice;
-  const keyed = key && { 'aria-keyshortcuts': key, 'aria-label': label, 'data-key': key };
-  return button({ class: 'choice', ...keyed }, label, () => set(value));
+/** So many choices have a digit. */
+const digits = 9;
+
+/** All choices of fields in doubt, then the likeliest of each other field. */
+const likeliest = (fields: readonly DrawnField[]): HTMLElement[] => [
+  ...fields.flatMap(({ isDoubtful, choices }) => (isDoubtful ? choices : [])),
+  ...fields.flatMap(({ isDoubtful, choices }) => (isDoubtful ? [] : choices.slice(0, 1))),
+];
+
+/** Numbers choices, and takes the digits away from all others. */
+function giveKeys(fields: readonly DrawnField[], choices: readonly HTMLElement[]): void {
+  for (const choice of fields.flatMap((field) => field.choices)) {
+    const at = choices.indexOf(choice);
+    for (const name of ['aria-keyshortcuts', 'data-key']) {
+      if (at >= 0 && at < digits) choice.setAttribute(name, String(at + 1));
+      else choice.removeAttribute(name);
+    }
+  }
 }
 
-function drawField(
-  field: CardField,
-  keys: ReadonlyMap<Choice, string>,
-  wishes: CardWishes,
-): HTMLElement[] {
-  const { attribute, name, shown, origin, doubts, choices, takes } = field;
-  const set = (value: string): void => wishes.act('set', { [attribute]: value });
-  return [
-    element('dt', {}, name),
-    element('dd', { 'data-field': attribute, ...(doubts.length > 0 && { class: 'doubtful' }) }, [
-      element('strong', {}, shown),
-      element('span', { class: 'about' }, [origin, ...doubts].filter(Boolean).join(' · ')),
-      element(
-        'span',
-        { class: 'choices' },
-        choices.map((choice) => choiceButton(choice, keys.get(choice), set)),
-      ),
-      ...(takes === 'nothing' ? [] : [typing(field, set, wishes)]),
-    ]),
-  ];
+/** Numbers the choices of one field; where that is done already, goes to where its words are typed. */
+function chooseField(fields: readonly DrawnField[], field: DrawnField): void {
+  const input = field.description.querySelector('input');
+  const isChosen = field.description.classList.contains('chosen');
+  for (const { description } of fields) description.classList.remove('chosen');
+  field.description.classList.add('chosen');
+  giveKeys(fields, field.choices);
+  field.description.scrollIntoView({ block: 'nearest' });
+  if (isChosen || field.choices.length === 0) input?.focus({ preventScroll: true });
+}
+
+function drawField(field: CardField, wishes: CardWishes): DrawnField {
+  const { attribute, name, shown, origin, doubts, takes } = field;
+  const set = (value: string, also?: Choice['also']): void =>
+    wishes.act('set', { ...also, [attribute]: value });
+  const choices = field.choices.map((choice) => choiceButton(choice, set));
+  const isDoubtful = doubts.length > 0;
+  const letter = devMessages.letters[attribute as keyof typeof devMessages.letters];
+  const key = button(
+    { class: 'field-key', ...(letter && { 'aria-keyshortcuts': letter, 'data-key': letter }) },
+    name,
+    () => {},
+  );
+  return {
+    ...{ isDoubtful, choices, key },
+    term: element('dt', {}, [key]),
+    description: element(
+      'dd',
+      { 'data-field': attribute, ...(isDoubtful && { class: 'doubtful' }) },
+      [
+        element('strong', {}, shown),
+        element('span', { class: 'about' }, [origin, ...doubts].filter(Boolean).join(' · ')),
+        element('span', { class: 'choices' }, choices),
+        ...(takes === 'nothing' ? [] : [typing(field, set, wishes)]),
+      ],
+    ),
+  };
 }
 
 /** A field for words; of a place, with those of the atlas that its letters fit. */
@@ -115,7 +150,7 @@ function typing(
       const isNone = places.length === 0 && letters.length > 2;
       const enter = fill(devMessages.place.enter, { name: letters });
       found.replaceChildren(
-        ...places.map((place) => asButton(place, set)),
+        ...places.map((place) => choiceButton(place, set)),
         ...(isNone ? [devMessages.noneFound] : []),
         ...(isNone ? [button({ class: 'choice' }, enter, () => wishes.enter(letters))] : []),
       );
@@ -125,5 +160,7 @@ function typing(
   return form;
 }
 
-const asButton = ({ value, label }: Choice, set: (value: string) => void): HTMLElement =>
-  button({ class: 'choice' }, label, () => set(value));
+const choiceButton = (
+  { value, label, also }: Choice,
+  set: (value: string, also?: Choice['also']) => void,
+): HTMLElement => button({ class: 'choice', 'aria-label': label }, label, () => set(value, also));

@@ -2,7 +2,7 @@ import { devMessages } from '../../messages/dev.ts';
 
 /** Posts a demand to the development server; tells where no answer can be had. */
 export async function post<Answer>(
-  name: 'places' | 'sources',
+  name: 'places' | 'sources' | 'publish',
   demand: object,
 ): Promise<Answer | { message: string; isRefused: boolean }> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');

@@ -32,7 +32,7 @@ h2 { color: #fff; font-size: 16px; line-height: 1.3; }
 h3 { color: #fff; font-size: 13px; }
 .counts, .note, .about, .file, .mend { color: #9a9dab; font-size: 12.5px; }
 .panel > section, .lists > section { padding: 0.9rem 1rem 0; }
-:is(.panel, .lists) > section > ul > li {
+:is(.panel, .lists) > section > ul > li, .publish div > ul > li {
   display: grid;
   grid-template-columns: 2.75rem 1fr;
   gap: 0.6rem;
@@ -71,6 +71,12 @@ mark { background: #37514f; color: #fff; border-radius: 2px; }
 dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.6rem; margin: 0.8rem 0; }
 dt { color: #9a9dab; font-size: 12.5px; }
 dd { margin: 0; }
+.publish > .act, .publish div > .act { margin-top: 0.5rem; }
+.publish > .said { padding: 0.5rem 0 0; white-space: pre-line; }
+dd.chosen { outline: 1px solid #4f8f8b; outline-offset: 4px; }
+.field-key { padding: 0; border: 0; background: none; color: inherit; text-align: start; }
+.field-key:hover { background: none; text-decoration: underline; }
+.field-key[data-key]::after { content: " " attr(data-key); color: #9fd6d2; text-transform: uppercase; font-size: 11px; }
 .doubtful { padding-left: 0.6rem; border-left: 2px solid #f0c674; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-top: 0.3rem; }
 .choice { padding: 0.15rem 0.5rem; text-align: left; min-height: 26px; }

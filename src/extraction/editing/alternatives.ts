@@ -16,6 +16,8 @@ export interface Alternative {
   period?: Period;
   /** Of a place. */
   place?: string;
+  /** Of several places that belong together. */
+  places?: readonly string[];
   /** Of two places with a direction. */
   flow?: Flow;
 }
@@ -65,15 +67,16 @@ export function alternativesOf(
     },
     { attribute: 'period', alternatives: periodsFor(fact, sentence, { ...story, facts: others }) },
     corridorsFor(fact, sentence, others, known.atlas),
-    listed('subject', mostOften(kin.map(({ subject }) => subject)), fact.subject),
+    listed('subject', subjectsFor(fact, others, kin), fact.subject),
     isNumber && measuresFor(fact, others, known.atlas),
-    definitionsFor(fact, known.atlas),
-    fact.kind === 'share' && listed('of', mostOften(kin.map(({ of }) => of ?? '')), fact.of),
+    definitionsFor(fact, others, known.atlas),
+    fact.kind === 'share' && listed('of', wholesFor(fact, others, kin), fact.of),
     isNumber && listed('value', [], undefined),
     isNumber && listed('unit', mostOften(kin.map(({ unit }) => unit)), fact.unit),
     isNumber && listed('qualifier', qualifiers, fact.qualifier),
     fact.kind === 'change' && listed('trend', ['up', 'down', emptied], fact.trend ?? emptied),
     listed('modality', modalities, fact.modality ?? 'actual'),
+    modesFor(fact, others),
     sourcesFor(fact, story.frontMatter, others),
   ];
   return fields.filter((field) => field !== false);
@@ -87,6 +90,42 @@ function mostOften(values: readonly string[]): string[] {
     .sort(([, a], [, b]) => b - a)
     .map(([value]) => value)
     .slice(0, most);
+}
+
+/** What other numbers of the sentence count, the nearest first, then what others of its kind are of. */
+function subjectsFor(fact: Fact, others: readonly Fact[], kin: readonly Fact[]): string[] {
+  const { start } = fact.source.sentence;
+  const beside = nearest(fact, others)
+    .filter(({ source }) => source.sentence.start === start)
+    .map(({ subject }) => subject);
+  return distinct([...beside, ...mostOften(kin.map(({ subject }) => subject))]);
+}
+
+/** Wholes that other shares are of, and what is counted near by, which a share may be one of. */
+function wholesFor(fact: Fact, others: readonly Fact[], kin: readonly Fact[]): string[] {
+  const counted = nearest(fact, others).filter(({ kind }) => kind === 'count' || kind === 'money');
+  const wholes = mostOften(kin.map(({ of }) => of ?? ''));
+  return distinct([...wholes.slice(0, most / 2), ...counted.map(({ subject }) => subject)]);
+}
+
+const distinct = (values: readonly string[]): string[] =>
+  [...new Set(values.filter((value) => value !== ''))].slice(0, most);
+
+/** Facts that state a number, the nearest first. */
+const nearest = ({ source }: Fact, facts: readonly Fact[]): Fact[] =>
+  facts
+    .filter(({ kind }) => kind !== 'route' && kind !== 'date')
+    .toSorted(
+      (a, b) => Math.abs(a.source.start - source.start) - Math.abs(b.source.start - source.start),
+    );
+
+/** What else of the story moves by; no field where all of it moves alike. */
+function modesFor(fact: Fact, others: readonly Fact[]): FieldAlternatives | false {
+  const found = mostOften(others.map(({ mode }) => mode ?? '')).filter(
+    (mode) => mode !== fact.mode,
+  );
+  if (fact.kind === 'route' || found.length === 0) return false;
+  return { attribute: 'mode', alternatives: found.map((value) => ({ value })) };
 }
 
 function placesFor(
@@ -106,9 +145,37 @@ function placesFor(
   return [
     ...flowsFor(fact),
     ...found.map((id) => ({ value: id, place: id })),
+    ...togetherFor(fact, [...new Set(named(sentence))], facts),
     ...(fact.places.length > 0 ? [{ value: emptied }] : []),
   ];
 }
+
+/** So many sets of places are offered. */
+const mostSets = 3;
+
+/** Places that belong together: those of the sentence, those other facts are about, the two spoken of most before. */
+function togetherFor(
+  { places, source }: Fact,
+  inSentence: readonly string[],
+  others: readonly Fact[],
+): Alternative[] {
+  const before = others.filter((other) => other.source.start < source.start);
+  const single = before.flatMap((other) => (other.places.length === 1 ? other.places : []));
+  const sets = [
+    inSentence,
+    ...mostOften(others.map((other) => other.places.join(', '))).map((set) => set.split(', ')),
+    mostOften(single).slice(0, 2),
+  ].filter((set) => set.length > 1 && set.length <= mostTogether);
+  const own = setOf(places);
+  const found = new Map(sets.map((set) => [setOf(set), set]));
+  return [...found]
+    .filter(([key]) => key !== own)
+    .slice(0, mostSets)
+    .map(([, set]) => ({ value: set.join(', '), places: set }));
+}
+
+const mostTogether = 4;
+const setOf = (places: readonly string[]): string => places.toSorted().join(' ');
 
 /** The directions that traffic between two places may have, but for the one that was read. */
 function flowsFor({ kind, places, flow }: Fact): Alternative[] {
@@ -168,16 +235,20 @@ function measuresFor(
 /** Whether a unit is a noun, or ends in it: "container train". */
 const endsIn = (unit: string, noun: string): boolean => unit === noun || unit.endsWith(` ${noun}`);
 
-/** The ways in which sources count the measure; no field where there is but one. */
+/** The ways in which sources count the measure, those the story has first; no field where there is but one. */
 function definitionsFor(
   { measure, definition }: Fact,
+  others: readonly Fact[],
   { measures }: Pick<Atlas, 'measures'>,
 ): FieldAlternatives | false {
   const definitions = measures.get(measure ?? '')?.definitions ?? [];
   if (definitions.length === 0) return false;
-  const others = definitions.filter(({ id }) => id !== definition).map(({ id }) => ({ value: id }));
+  const used = mostOften(others.map((other) => other.definition ?? ''));
+  const known = definitions.map(({ id }) => id);
+  const ids = distinct([...used.filter((id) => known.includes(id)), ...known]);
+  const found = ids.filter((id) => id !== definition).map((value) => ({ value }));
   const none = definition === undefined ? [] : [{ value: emptied }];
-  return { attribute: 'definition', alternatives: [...others, ...none] };
+  return { attribute: 'definition', alternatives: [...found, ...none] };
 }
 
 /** The other sources of the story, those first that figures near by cite; no field where it has but one. */

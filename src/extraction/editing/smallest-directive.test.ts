@@ -117,12 +117,20 @@ describe('what else a fact could be', () => {
       ?.alternatives.map(({ value }) => value);
   };
 
-  it('are the other places of its sentence, and none', () => {
+  it('are the other places of its sentence, all of them together, and none', () => {
     const text = 'In 2023, Chengdu, ahead of Lodz, counted 900 trains.';
     const own = read(head + text).facts.find(({ kind }) => kind === 'count')?.places;
     expect(told(text, 'place')).toEqual(
-      ['chengdu', 'lodz', 'none'].filter((id) => own?.length !== 1 || own[0] !== id),
+      ['chengdu', 'lodz', 'chengdu, lodz', 'none'].filter(
+        (id) => own?.length !== 1 || own[0] !== id,
+      ),
     );
+  });
+
+  it('are what another number of its sentence counts, before what the story counts elsewhere', () => {
+    const text =
+      'In 2023, Chengdu sent 900 trains with 40 wagons.\n\nLodz took 80 boxes of parcels.';
+    expect(told(text, 'subject')).toEqual(['wagons', 'boxes of parcels']);
   });
 
   it('are the other times of its sentence in the words of the text, those of other facts, and none', () => {
