@@ -9,6 +9,7 @@ import {
   forecastNouns,
   forecastVerbs,
   futureModals,
+  inferringModals,
   planNouns,
   planVerbs,
   possibleModals,
@@ -48,9 +49,16 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
   if (!predicate.passive && plainPlans.has(predicate.verb)) return 'plan';
   if (plainForecasts.has(predicate.verb)) return 'forecast';
   if (futureModals.has(first)) return 'plan';
-  if (possibleModals.has(first)) return 'forecast';
+  if (possibleModals.has(first)) return hasHappened(tokens, predicate) ? null : 'forecast';
   return isToBe(tokens, predicate) ? 'plan' : null;
 }
+
+/** "must *have carried*", "may *have been*": concluded of what is over. */
+const hasHappened = (tokens: readonly Token[], { from, to, verb }: Predicate): boolean =>
+  inferringModals.has(lowerAt(tokens, from)) &&
+  to - from > 2 &&
+  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have') &&
+  lowerAt(tokens, to - 1) !== verb;
 
 /** "could double", "can save": what may come, against "can handle". */
 const isOutlook = (modal: string, { verb }: Predicate): boolean =>

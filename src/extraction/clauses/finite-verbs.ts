@@ -108,7 +108,9 @@ const isLateVerb = (tokens: readonly Token[], tags: readonly Tag[], at: number):
   at > 1 &&
   tags[at] === 'past' &&
   tokenAt(tokens, at - 1).text === ',' &&
-  (opensObject(tags[at + 1]) || intransitiveVerbs.has(verbBase(lowerAt(tokens, at))));
+  (opensObject(tags[at + 1]) ||
+    opensAmount(tokens, tags, at + 1) ||
+    intransitiveVerbs.has(verbBase(lowerAt(tokens, at))));
 
 const objects: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'determiner',
@@ -123,6 +125,19 @@ const objects: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'pronoun',
   'to',
 ]);
+
+/** "handled *over 90 million*": a preposition that says how firm the number behind it is. */
+const opensAmount = (
+  tokens: readonly Token[],
+  tags: readonly (Tag | undefined)[],
+  at: number,
+): boolean =>
+  isOneOf(lowerAt(tokens, at), 'over|under|above|around|about') &&
+  (tags[at + 1] === 'number' || tags[at + 1] === 'symbol') &&
+  !lyingVerbs.has(verbBase(lowerAt(tokens, at - 1)));
+
+/** Verbs, in their base, by which a thing lies over so many hectares. */
+const lyingVerbs = wordSet('spread|stretch|extend|lay|lie');
 
 const opensObject = (tag: Tag | undefined): boolean => objects.has(tag);
 
@@ -180,7 +195,11 @@ function settleApposed(tokens: readonly Token[], tags: readonly Tag[], finite: b
     const relative = opens >= 0 && isRelative(tokens[opener]);
     if (!hasMain && only >= 0 && tags[at + 1] === 'past') {
       if (relative) finite[at + 1] = tokens[at + 2]?.lower !== 'by';
-      else if (opens >= 0 && opensObject(tags[at + 2]) && mayDescribe(tokens, tags, only)) {
+      else if (
+        opens >= 0 &&
+        (opensObject(tags[at + 2]) || opensAmount(tokens, tags, at + 2)) &&
+        mayDescribe(tokens, tags, only)
+      ) {
         finite[only] = false;
         finite[at + 1] = true;
       }

@@ -1,3 +1,4 @@
+import { inferringModals } from '../lexicon/clause-words.ts';
 import { verbBase } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
@@ -44,6 +45,9 @@ export function readPredicate(
     else if (tag !== 'adverb') be = false;
     if (tag !== 'adverb') to = next + 1;
   }
+  // "was said to have", "is believed to be": what the chain leads to is no content verb.
+  if (verbs.length > 0 && tags[to - 2] === 'to' && tags[to - 1] === 'auxiliary')
+    verbs.push(auxiliaryVerb(tokens, to - 1, to));
   const last = verbs.at(-1) ?? auxiliaryVerb(tokens, at, to);
   return { from: at, to, verb: last, chain: verbs.slice(0, -1), passive, progressive };
 }
@@ -85,6 +89,7 @@ export function tenseOf(
   { from, to }: TokenRange,
 ): Tense {
   const first = lowerAt(tokens, from);
+  if (isInferred(tokens, tags, { from, to })) return 'past';
   if (tags[from] === 'modal') return isOneOf(first, "will|shall|won't") ? 'future' : 'present';
   if (tags[from] === 'past') return 'past';
   if (tags[from] === 'verb') return pastAlike.has(first) ? 'past' : 'present';
@@ -94,3 +99,16 @@ export function tenseOf(
     return to - from > 1 && more ? 'perfect' : 'present';
   return isOneOf(first, "was|were|had|did|wasn't|weren't|hadn't|didn't") ? 'past' : 'present';
 }
+
+/** "must have carried", "may have been": what is concluded to have happened. */
+export const isInferred = (
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  { from, to }: TokenRange,
+): boolean =>
+  inferringModals.has(lowerAt(tokens, from)) &&
+  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have') &&
+  isPastForm(tokens, tags, to - 1);
+
+const isPastForm = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
+  tags[at] === 'past' || isOneOf(lowerAt(tokens, at), 'had|been');

@@ -129,8 +129,20 @@ class Segmenter {
     const root = this.#top();
     const paired = dash && this.#signs.lastDash > at;
     if (paired && root.verbAt < 0) this.#open('parenthesis', 0, root);
-    else if (this.#signs.leadsToVerb(at) || root.verbAt < 0) this.#coordinate('coordinate', 0);
+    else if (this.#signs.leadsToVerb(at) || root.verbAt < 0 || this.#isSplit(at))
+      this.#coordinate('coordinate', 0);
     else this.#open('apposition', 0, root);
+  }
+
+  /** "; the second yard, an older one, [loaded]": behind a semicolon a subject may be parted from its verb. */
+  #isSplit(at: number): boolean {
+    const stop = this.#signs.nextStop[at] ?? 0;
+    const verb = this.#signs.nextFinite[stop] ?? 0;
+    return (
+      tokenAt(this.#tokens, at - 1).text === ';' &&
+      tokenAt(this.#tokens, stop).text === ',' &&
+      tokenAt(this.#tokens, verb - 1).text === ','
+    );
   }
 
   #popAll(): void {
@@ -165,12 +177,30 @@ class Segmenter {
   #returnToHost(at: number): void {
     if (!this.#finite[at]) return;
     const top = this.#top();
-    const done = top.verbAt >= 0 || top.role === 'participle' || top.role === 'apposition';
+    const done =
+      top.verbAt >= 0 ||
+      top.role === 'participle' ||
+      top.role === 'apposition' ||
+      this.#isPastWhere(top, at);
     if (!done || top.ranges.length === 0) return;
     const outer = this.#stack.findLastIndex(
       (clause, nth) => nth < this.#stack.length - 1 && clause.verbAt < 0,
     );
     if (outer >= 0 && tagAt(this.#tags, at - 1) !== 'conjunction') this.#stack.length = outer + 1;
+  }
+
+  /**
+   * "a train to the border, where the broad gauge *ends*, [took]": behind the comma stands the verb of the clause
+   * around, though that of the inner one was read as a noun.
+   */
+  #isPastWhere({ role, ranges }: OpenClause, at: number): boolean {
+    const first = ranges[0]?.from ?? at;
+    return (
+      role === 'relative' &&
+      at - first > 3 &&
+      this.#signs.lower(first) === 'where' &&
+      tokenAt(this.#tokens, at - 1).text === ','
+    );
   }
 
   #afterComma(at: number): void {

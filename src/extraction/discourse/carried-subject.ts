@@ -44,9 +44,9 @@ export function carriedSubject(fact: Statement, told: ToldSubjects): ToldSubject
   return told.byNoun.get(keyOf(fact)) ?? null;
 }
 
-/** Places and corridors of a fact, as one word. */
+/** Places and corridors of a fact, as one word: what goes from A to B is told of the same two as what comes back. */
 const aboutOf = ({ places, corridors = [] }: Statement): string =>
-  [...places, ...corridors].join(' ');
+  [...places, ...corridors].sort().join(' ');
 
 const keyOf = (fact: Statement): string => `${fact.noun} ${aboutOf(fact)}`;
 

@@ -470,7 +470,8 @@ export function lentPeriod(
   if (label !== null && !isFirst) return { period: label, rival: null };
   if (inheritance === 'present') return none;
   // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
-  const goesOn = !isFirst && inheritance === 'reporting' && times.length === 0;
+  const goesOn =
+    !isFirst && inheritance === 'reporting' && !times.some(({ role }) => role === 'when');
   // What another item of a digest was about is over with it; what stood before the first is about them all.
   const item = itemOf(before, told);
   const near = reported.filter((each) => each.item === item || each.item === 0);

@@ -37,6 +37,8 @@ export const forecastNouns = setOf(
 /** Modals of what is to come and of what could be. */
 export const futureModals = setOf("will shall would 'll won't shan't");
 export const possibleModals = setOf('should may might must ought');
+/** Modals before "have" by which what has happened is concluded: "must have carried". */
+export const inferringModals = setOf('may might must');
 export const abilityModals = setOf("can could cannot can't couldn't");
 
 /** Verbs, in their base, of change: what could change is expected, what could be handled is a capacity. */

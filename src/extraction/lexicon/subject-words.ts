@@ -6,9 +6,12 @@ export const tellers = setOf(`
   association associations ministry ministries bureau bureaus bureaux statistics statistic data figure figures
   release releases statement statements article articles study studies survey surveys account accounts count counts
   forwarder forwarders spokesman spokesperson spokeswoman official officials analyst analysts researcher researchers
-  shipper shippers number numbers list lists table tables`);
+  shipper shippers number numbers list lists table tables summary summaries index indices`);
 
 /** Verbs, in their base, of what is done with cargo: a weight that is their object is of cargo. */
 export const movingVerbs = setOf(`
   handle carry move transport ship haul load unload lift fly deliver forward bring process dispatch send
   receive transfer tranship transship`);
+
+/** Verbs, in their base, by which a source tells a figure of what is over, be it in the present: "Yicai *gives* Xi’an". */
+export const givingVerbs = setOf('give print report cite imply');

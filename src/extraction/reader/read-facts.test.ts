@@ -222,6 +222,15 @@ describe('measures', () => {
     ]);
   });
 
+  it.each([
+    ['Wuhan ran 900 freight trains in 2021. It counted 400 trips from January to May 2022.', 2],
+    ['Wuhan ran 900 freight trains in 2021. Chengdu and Wuhan reported 80 trips for 2022.', 2],
+    ['Wuhan ran 900 freight trains in 2021. To date it has run 7,000 trips.', 1],
+  ])('are kept over times of another length, not by a running total: %s', (text, count) => {
+    const told = factsIn(text).filter(({ measure }) => measure === 'train-trips');
+    expect(told).toHaveLength(count);
+  });
+
   it('are not those of a part, a plan or a rate', () => {
     for (const text of [
       'Freight trains of Wuhan made 900 trips outbound to Europe.',

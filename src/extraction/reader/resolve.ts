@@ -28,7 +28,7 @@ import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
-import { isPoint } from '../places/routes.ts';
+import { areasAround, isPoint } from '../places/routes.ts';
 import { isSeat } from '../places/seats.ts';
 import type { Service } from '../places/services.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
@@ -422,13 +422,36 @@ class Placing {
   measureOf({ fact, start, end }: FactCandidate): string | undefined {
     const { text } = this.#mentions.sentence;
     const before = text.slice(Math.max(0, start - 120), start);
-    const after = text.slice(end, end + 80);
+    const after = text.slice(end, Math.min(end + 80, this.#ownWordsEnd(end)));
     const { places } = this.#setting.atlas;
     const { from = [], to = [] } = fact.flow ?? {};
-    return this.#setting.measures.of(fact, before, after, {
+    const whereabouts = {
       kinds: fact.places.flatMap((id) => places.get(id)?.kind ?? []),
       isBetween: from.length > 0 && to.length > 0,
-    });
+    };
+    const { measures } = this.#setting;
+    const said = measures.of(fact, before, after, whereabouts);
+    if (said !== undefined || fact.kind !== 'count' || fact.places.length < 2) return said;
+    if (!isOneOf(fact.noun, 'train|trip')) return undefined;
+    // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
+    const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
+    return measures.of({ ...fact, subject }, '', after, whereabouts);
+  }
+
+  /** Names of the countries and parts of the world that places are or lie in. */
+  #areasOf(ids: readonly string[]): string[] {
+    const { places } = this.#setting.atlas;
+    return ids.flatMap((id) => areasAround(places, id).map(({ name }) => name));
+  }
+
+  /** "20,022 trips in 2025 | and China–Central Asia trains 14,254": where the words for the next number begin. */
+  #ownWordsEnd(end: number): number {
+    const { quantities, sentence } = this.#mentions;
+    const next = quantities.find((each) => each.start >= end);
+    if (next === undefined) return sentence.text.length;
+    const between = sentence.text.slice(end, next.start);
+    const joint = between.search(/(?:,|;)? (?:and|while|but|whereas) (?=\p{Lu})/u);
+    return joint < 0 ? sentence.text.length : end + joint;
   }
 
   /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
@@ -439,7 +462,7 @@ class Placing {
   /** Places and measure that a sentence leaves to those before it. */
   #measure(candidate: FactCandidate, carried: ToldSubject | null = null): void {
     const { fact } = candidate;
-    const { measures } = this.#setting.atlas;
+    const { measures, places } = this.#setting.atlas;
     const own = carried ? this.#measureOfTold(candidate, carried) : this.measureOf(candidate);
     if (own !== undefined) fact.measure = own;
     if (fact.corridors) return;
@@ -452,15 +475,23 @@ class Placing {
       fact.places = [...this.#told.lastMeasuredPlaces];
     if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
     const measure = own === undefined ? undefined : measures.get(own);
-    if (measure?.unit.toLowerCase() !== fact.noun.toLowerCase()) return;
+    const unit = measure?.unit.toLowerCase();
+    // "5,063 freight trains … 4,639 trips": trains that ran are counted as trips are.
+    const isCounted =
+      unit === fact.noun.toLowerCase() ||
+      (fact.kind === 'count' && measure?.nouns.includes(fact.noun));
+    if (measure === undefined || unit === undefined || !isCounted) return;
     if (fact.places.length === 0) return;
+    // "1,146 trains to or from Central Asia": those of one way are not what is counted where nothing is said.
+    const isNarrow = fact.places.some((id) => !isPoint(places, id) && !measure.whole.includes(id));
+    if (isNarrow && fact.places.length > 1 && this.#told.measureByNoun.has(fact.noun)) return;
     // Trips outbound are told apart where they stand: those counted later are not of them.
     if (isPart(fact.subject, this.#mentions.sentence.text.slice(candidate.end))) return;
     const told = { measure: measure.id, places: fact.places, type: fact.period?.type };
     this.#told = {
       ...this.#told,
       lastMeasuredPlaces: fact.places,
-      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told),
+      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told).set(unit, told),
     };
   }
 
@@ -469,9 +500,15 @@ class Placing {
     const { text } = this.#mentions.sentence;
     const told = this.#told.measureByNoun.get(fact.noun);
     if (!told || fact.kind !== 'count' || fact.unit !== fact.noun || fact.modality) return;
-    if (told.type !== fact.period?.type || narrowed.test(text.slice(end, end + 80))) return;
+    const type = fact.period?.type;
+    const known = this.#setting.atlas.measures.get(told.measure);
+    const isLevel = known?.level === true || isRunning(told.type) || isRunning(type);
+    if (told.type !== type && isLevel) return;
+    if (narrowed.test(text.slice(end, end + 80))) return;
     const { places } = this.#setting.atlas;
-    if (!fact.places.every((id) => told.places.includes(id) || isPoint(places, id))) return;
+    const isOf = (id: string): boolean =>
+      told.places.includes(id) || known?.whole.includes(id) === true;
+    if (!fact.places.every((id) => isOf(id) || isPoint(places, id))) return;
     fact.measure = told.measure;
     if (fact.places.length === 0) fact.places = [...told.places];
   }
@@ -584,8 +621,12 @@ function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boo
   );
 }
 
-/** Words after a noun that make it another thing: "trips outbound to Europe". */
+/** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
 const narrowed =
-  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! \d{4}\b)/;
+  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! (?:\d{1,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b))/u;
+
+/** A count that runs on from an early day, or that of no time, beside those of a year, a month, a quarter. */
+const isRunning = (type: string | undefined): boolean =>
+  type === undefined || type === 'cumulative' || type === 'instant';
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

@@ -304,7 +304,7 @@ function antecedentOf(
   unit: string,
   count: number | null,
 ): Interval | null {
-  const size = unitMonths.get(unit);
+  const size = unit === 'half' ? 6 : unitMonths.get(unit);
   if (count !== null && size !== undefined)
     return known.find((each) => monthsIn(each) === count * size) ?? null;
   const [last] = known;
@@ -314,5 +314,8 @@ function antecedentOf(
   if (unit === 'day' || unit === 'week')
     return last.type === 'day' || last.type === 'instant' ? last : null;
   if (size !== undefined && monthsIn(last) === size) return last;
-  return unitAround(unit, last);
+  // "In 2024 it had been … for *the same half-year*": the last half-year told of, not one of the year told of since.
+  const isLonger = size !== undefined && (monthsIn(last) ?? 0) > size;
+  const alike = isLonger ? known.find((each) => monthsIn(each) === size) : undefined;
+  return alike ?? unitAround(unit, last);
 }

@@ -260,11 +260,21 @@ export abstract class DateReader extends YearReader {
     if (isOneOf(before, 'every|each')) return false;
     if (this.isPossessed(at)) return true;
     const isVerb = isOneOf(word, 'may|march');
-    if (isVerb && monthActs.has(this.lower(at + 1))) return true;
+    if (isVerb && (monthActs.has(this.lower(at + 1)) || this.isBesideMonth(at))) return true;
     const led = monthLeads.has(before);
     return isVerb || word.length <= 3
       ? led && (before !== 'to' || this.endsDate(at - 2) || this.endsLength(at - 2))
       : led || word !== 'august';
+  }
+
+  /** "*May* and June brought", "April or *May*": a month listed with another. */
+  private isBesideMonth(at: number): boolean {
+    const joins = (joint: number): boolean => isOneOf(this.lower(joint), 'and|or|,|to|–|-');
+    return (
+      /^\p{Lu}/u.test(tokenAt(this.tokens, at).text) &&
+      ((joins(at + 1) && months.has(this.lower(at + 2))) ||
+        (joins(at - 1) && months.has(this.lower(at - 2))))
+    );
   }
 
   /** "its May throughput", "the port's March figures": a month between an owner and what is measured. */

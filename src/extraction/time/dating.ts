@@ -1,5 +1,5 @@
 import type { Period } from '../../schemas/fact.ts';
-import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { type Clause, type ClausePlan, type ClauseRole, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { steps } from '../lexicon/dating-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
@@ -163,7 +163,7 @@ class SentenceDating {
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
     // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
     if (fact.kind === 'rank' && !fact.record && isAside(clause)) return undatedFact;
-    const mention = this.#inClause(at) ?? (isOuter ? this.#around(at) : null);
+    const mention = this.#inClause(at) ?? this.#ofAside(at) ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
     // "in May *it was six days*": how long something took then.
     const wasSo = clause?.tense === 'past' && clause.role !== 'participle' && isTimeUnit(fact.unit);
@@ -348,6 +348,17 @@ class SentenceDating {
     return shared && !this.#isBaseTime(shared) && !this.#isOfPart(shared, fact) ? shared : null;
   }
 
+  /** "1.2 million tonnes, *up 16 per cent in 2024*": the time of a change beside an amount is that of both. */
+  #ofAside(at: number): DatedMention | null {
+    const [fact, next] = [this.#facts[at], this.#facts[at + 1]];
+    const [clause, aside] = [this.#clauses[at], this.#clauses[at + 1]];
+    if (!fact || !clause || !aside || next?.kind !== 'change' || isStandingUnit(fact.unit))
+      return null;
+    const isBeside = aside.parent === clause.index && asides.has(aside.role);
+    const isNear = next.start > fact.end && next.start - fact.end < 60;
+    return isBeside && isNear ? (this.#owned[at + 1] ?? this.#inClause(at + 1)) : null;
+  }
+
   /** "1.05 million TEU, *71,000 of them* in December alone": the time of a part is not that of the whole. */
   #isOfPart(mention: DatedMention, fact: Timed): boolean {
     const owner = this.#facts[this.#owned.indexOf(mention)];
@@ -394,6 +405,9 @@ function clauseOfTime(
     return plan.clauses[opens.parent] ?? clause;
   return clause;
 }
+
+/** Clauses that say one more thing of the amount before them. */
+const asides: ReadonlySet<ClauseRole> = new Set(['participle', 'parenthesis', 'apposition']);
 
 const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
 

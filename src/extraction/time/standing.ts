@@ -8,6 +8,7 @@ import {
   flowingNouns,
   standingUnits,
 } from '../lexicon/standing-words.ts';
+import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -75,13 +76,23 @@ export function inheritanceOf(
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
-  if (clause.tense === 'present' && isOfFlow(tokens, clause)) return 'reporting';
+  if (clause.tense === 'present' && (isOfFlow(tokens, clause) || isTold(tokens, clause)))
+    return 'reporting';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
 
 /** "The net result is a profit of 18 million": what adds up over a time, told in the present. */
 const isOfFlow = (tokens: readonly Token[], { subject, predicate }: Clause): boolean =>
   predicate?.verb === 'be' && subject !== null && flowingNouns.has(headOf(tokens, subject));
+
+/** "The report *has* 307,200 TEU", "the journal *prints* a rise": what is told in the present of a time that is over. */
+function isTold(tokens: readonly Token[], { subject, predicate }: Clause): boolean {
+  if (predicate === null || subject === null) return false;
+  if (givingVerbs.has(predicate.verb)) return true;
+  return toldVerbs.has(predicate.verb) && tellers.has(headOf(tokens, subject));
+}
+
+const toldVerbs = wordSet('have|put|count|show|list|record|make');
 
 const isChangeKind = ({ kind }: Timed): boolean => kind === 'change' || kind === 'multiple';
 

@@ -256,7 +256,8 @@ function isThirdVerb({ word, tokens, at, tags, before }: OpenWord): boolean {
   if (isNominal(before) && isIntent(tokens, at) && !hasVerb(tags)) return true;
   // "the port, which opened in May, serves 18 countries"
   if (before === 'punctuation' && isLateVerb(tokens, at, tags)) return true;
-  if (before === 'number' && takesObject(tokens, at) && !isPerTime(tokens, at)) return true;
+  if (before === 'number' && takesObject(tokens, at) && !isPerTime(tokens, at))
+    return !isCounted(tokens, at);
   // "customs data shows that"
   if (isSayingThat(tokens, at, verbBase(lowerAt(tokens, at)))) return true;
   // "has grown and reaches 12 cities"
@@ -269,6 +270,13 @@ function isThirdVerb({ word, tokens, at, tags, before }: OpenWord): boolean {
   // "more than half passes through the city"
   return isOneOf(lowerAt(tokens, at - 1), 'half|most|all|each') && leadsOn(tokens, at);
 }
+
+/** "over 9,000 *trains* from January on", "12 *visits* between May and July": what a number before it counts. */
+const isCounted = (tokens: readonly Token[], at: number): boolean => {
+  const word = lowerAt(tokens, at);
+  const leads = isOneOf(lowerAt(tokens, at + 1), 'from|between|at');
+  return vehicles.has(word) || (nounFirst.has(word) && leads);
+};
 
 /** A form in -s behind a noun or an adverb: a verb or a plural. */
 function tagThird({ word, tokens, at, tags, upper, before }: OpenWord): Tag {

@@ -35,6 +35,18 @@ export const clauseCases: ClauseCases = {
   ],
   'relative clauses': [
     [
+      'A train to the border, where the wide gauge ends, took nine days.',
+      'main event take (A train to the border ,)',
+      'relative event',
+    ],
+    [
+      'Its two airports, Orly and Beauvais, handled over 9 million passengers in 2019.',
+      'main event handle (Its two airports , Orly and Beauvais ,)',
+    ],
+    ['The yard was said to have 14 cranes.', 'main state have (The yard)'],
+    ['Both lines must have carried 900 boxes.', 'main event carry (Both lines)'],
+    ['The crossing handled over 7,000 trains from May on.', 'main event handle (The crossing)'],
+    [
       'The train that left on Monday carried 50 containers.',
       'main event carry (The train)',
       'relative event leave (that)',

@@ -5,6 +5,74 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'what a change beside an amount dates': [
+    [
+      'Ostend Airport took in 41,300 tonnes of freight, up 9 per cent in 2023.',
+      '41,300 tonnes: 2023-01-01 2023-12-31',
+      '9 per cent: 2023-01-01 2023-12-31',
+    ],
+    [
+      'The dry port sent off 2,150 trains, down nearly 4 per cent in the first quarter of 2024.',
+      '2,150 trains: 2024-01-01 2024-03-31',
+      'nearly 4 per cent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Volumes came to 86,000 TEU (up a tenth in 2022).',
+      '86,000 TEU: 2022-01-01 2022-12-31',
+      'a tenth: 2022-01-01 2022-12-31',
+    ],
+    [
+      'From January to March Taranto loaded 900 boxes; Gioia, an older harbour, loaded 700 boxes in the whole of 2023, up 5 per cent.',
+      '900 boxes: 2024-01-01 2024-03-31',
+      '700 boxes: 2023-01-01 2023-12-31',
+      '5 per cent: 2023-01-01 2023-12-31',
+    ],
+  ],
+  'what a source tells in the present': [
+    [
+      'The line carried 80,000 boxes in 2023. A trade paper gives 84,500 boxes.',
+      '80,000 boxes: 2023-01-01 2023-12-31',
+      '84,500 boxes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'Rail freight fell in 2022. The annual report has 6.1 million tonnes, down 7 per cent.',
+      '6.1 million tonnes: 2022-01-01 2022-12-31',
+      '7 per cent: 2022-01-01 2022-12-31',
+    ],
+    [
+      'In the first quarter of 2024 exports grew. The journal prints a rise of 12 per cent.',
+      '12 per cent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'The yard loaded 900 boxes in 2022. The hall has 14 docks.',
+      '900 boxes: 2022-01-01 2022-12-31',
+      '14 docks: none',
+    ],
+  ],
+  'what is concluded or said to have been': [
+    [
+      'The hub ran 1,900 trains in 2023. November and December must have brought 400 trains.',
+      '1,900 trains: 2023-01-01 2023-12-31',
+      '400 trains: 2023-11-01 2023-12-31',
+    ],
+    [
+      'In March 2019 the airport was said to have 31 freight routes.',
+      '31 freight routes: 2019-03-01 2019-03-31',
+    ],
+    [
+      'In May 2023 a train from the port to the border, where the wide gauge ends, took 6 days.',
+      '6 days: 2023-05-01 2023-05-31',
+    ],
+    ['In the spring of 2023, May and June brought 9,800 TEU.', '9,800 TEU: 2023-05-01 2023-06-30'],
+  ],
+  'halves told of before a year': [
+    [
+      'The airport moved 52,000 tonnes in the first half of 2023. In the whole of 2022 it had been 98,000 tonnes. ¶ The other airport took 31,000 tonnes in the same half-year.',
+      '52,000 tonnes: 2023-01-01 2023-06-30',
+      '98,000 tonnes: 2022-01-01 2022-12-31',
+      '31,000 tonnes: 2023-01-01 2023-06-30',
+    ],
+  ],
   'what is reported on': [
     [
       'In the first quarter of 2024, the port handled 210,000 TEU. ¶ Grain came to 8 million tonnes. It has 14 cranes and a draft of 16 meters.',
