@@ -6,10 +6,11 @@ import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
-import { isPoint } from '../places/routes.ts';
+import { isPoint, type PairName } from '../places/routes.ts';
 import type { FlowIds } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
+import { isWithin } from '../tokens/spans.ts';
 import { noSubjects, type ToldSubjects } from './carried-subject.ts';
 import { type CountedUnits, countedAfter } from './counted-units.ts';
 import { type EntityMention, entitiesAfter, type KnownEntities } from './entities.ts';
@@ -116,6 +117,7 @@ export interface Contribution {
   named: readonly NamedPlace[];
   roles: ReadonlyMap<NamedPlace, PlaceRole>;
   flows: readonly FlowMention[];
+  pairs: readonly PairName[];
   entities: readonly EntityMention[];
   lastSpeaker: string | null;
   /** Nouns by which it speaks of places. */
@@ -173,7 +175,7 @@ export function discourseAfter(
   };
   const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
-  const mentions = [...mentionsOf(named, roles, flows), ...ofCorridor(corridor)];
+  const mentions = [...mentionsOf(contribution), ...ofCorridor(corridor)];
   const setting = { places, weights };
   const flow = flowOf(flows, candidates, places);
   return {
@@ -196,12 +198,9 @@ export function discourseAfter(
 }
 
 /** Names with a role, each with those of the sentence it makes a flow with. */
-function mentionsOf(
-  named: readonly NamedPlace[],
-  roles: ReadonlyMap<NamedPlace, PlaceRole>,
-  flows: readonly FlowMention[],
-): FocusMention[] {
-  return named.flatMap((place) => {
+function mentionsOf({ named, roles, flows, pairs }: Contribution): FocusMention[] {
+  const lines = pairs.filter(({ kind }) => kind === 'line');
+  return named.flatMap((place): FocusMention[] => {
     const role = roles.get(place);
     if (place.id === null || role === undefined) return [];
     const flow = flows.find((each) => hasBothEnds(each) && membersOf(each).includes(place));
@@ -212,7 +211,8 @@ function mentionsOf(
     // Both ends of a flow are as salient as its first.
     const first = flow?.from[0];
     const rank = first && role === 'goal' ? (roles.get(first) ?? role) : role;
-    return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id] }];
+    const isOfLine = role === 'subject' && lines.some((line) => isWithin(place, line));
+    return [{ id: place.id, role: rank, group: group.length > 0 ? group : [place.id], isOfLine }];
   });
 }
 

@@ -54,6 +54,7 @@ export function readEntities(context: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isCapital(tokens[at]) || openers.has((tokens[at] as Token).lower)) continue;
+    if (isSecondEnd(text, (tokens[at] as Token).start)) continue;
     const end = runEnd(text, tokens, at);
     const mention = shortened(context, found.at(-1), at, end) ?? firmIn(context, at, end);
     if (mention) found.push(mention);
@@ -63,6 +64,10 @@ export function readEntities(context: EntityContext): EntityMention[] {
     (a, b) => a.start - b.start,
   );
 }
+
+/** "the China-[Laos] Railway": the second of two names that a dash joins opens no name of a firm. */
+const isSecondEnd = (text: string, start: number): boolean =>
+  /\p{Ll}[-–—]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** "Latvian Railway ([LDz])": a short name stands where the long one before it does. */
 function shortened(

@@ -24,6 +24,8 @@ export interface FocusMention {
   id: string;
   role: PlaceRole;
   group: readonly string[];
+  /** True for the ends by which a line is called that is the subject: they weigh as what they name, not as lands. */
+  isOfLine?: boolean;
 }
 
 /** Roles in which even the area around what the text is about becomes what it is about. */
@@ -59,11 +61,11 @@ export function focusAfter(
   const isAround = (id: string, role: PlaceRole): boolean =>
     leader !== undefined && !leading.has(role) && isInside(places, leader, id);
   // Of two as salient the one named first in the later sentence counts, so it is entered last.
-  for (const { id, role, group } of mentions.toReversed()) {
+  for (const { id, role, group, isOfLine } of mentions.toReversed()) {
     const entry = entryOf(id);
     const weight =
       weights.role[role] *
-      (role === 'operator' ? 1 : kindOf(id)) *
+      (role === 'operator' || isOfLine ? 1 : kindOf(id)) *
       (isAround(id, role) ? weights.surroundings : 1);
     const isSection = at.position === 'heading';
     entries.delete(id);

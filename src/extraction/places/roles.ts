@@ -95,7 +95,7 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   if (place.end <= context.dateline) return 'dateline';
   if (place.demonym && !isArea(place, text)) return 'demonym';
   const line = pairs.find((pair) => pair.kind === 'line' && isWithin(place, pair));
-  if (line) return isLeadingLine(line, text) ? 'subject' : 'service';
+  if (line) return isLeadingLine(line, text) || isSubject(place, context) ? 'subject' : 'service';
   if (pairs.some((pair) => isService(pair, text) && isWithin(place, pair))) return 'service';
   if (place.inName || isAmongFirms(place, text)) return 'firm';
   const after = text.slice(place.end, place.end + 60);
@@ -104,6 +104,12 @@ export function roleOf(place: NamedPlace, context: RoleContext): PlaceRole {
   // What a list's first name does, the others do too.
   const list = context.lists.find((each) => each.includes(place));
   return syntacticRole(list?.[0] ?? place, context);
+}
+
+/** "a sign that [the China-Laos Railway] has found its customers" */
+function isSubject(place: NamedPlace, { plan, tokens }: RoleContext): boolean {
+  const clause = clauseAt(plan, tokens, place.start);
+  return clause !== null && isInSubject(clause, place, tokens);
 }
 
 function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {

@@ -117,6 +117,7 @@ const contributionOf = (mentions: SentenceMentions, placing: Placing) => ({
   named: placing.named,
   roles: placing.roles,
   flows: placing.flows,
+  pairs: mentions.routing.pairs,
   entities: placing.entities,
   lastSpeaker: placing.lastSpeaker,
   introduced: introducedIn(mentions.sentence.text, mentions.named),
