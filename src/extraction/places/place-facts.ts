@@ -3,7 +3,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { antecedent, carried } from './carried-places.ts';
-import { alignedNames } from './coordination.ts';
+import { alignedChanges, alignedNames } from './coordination.ts';
 import { headed } from './headings.ts';
 import type { NamedPlace } from './named-place.ts';
 import { ownPlaces } from './own-places.ts';
@@ -64,6 +64,11 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
     if (isLocating(span, context.text)) return;
     if (!isCounted || found.ids.some((id) => isPoint(context.places, id))) previous = found;
   });
+  const changes = alignedChanges(spans, (at) => result[at]?.ids.join(' ') ?? '', context.text);
+  for (const [at, amount] of changes) {
+    const of = result[amount];
+    if (of && own[at]?.length === 0) result[at] = { ...of, rule: 'aligned' };
+  }
   return result;
 }
 

@@ -22,6 +22,14 @@ const service = new RegExp(
 /** True for a subject that leads back to traffic told of before: "the two-year-old route", "each train". */
 export const isService = (subject: string): boolean => service.test(subject);
 
+/** True for a subject that opens with traffic told of before, whatever more is said of it: "the journey through Brest". */
+export const isJourney = (subject: string): boolean => journey.test(subject);
+
+const journey = new RegExp(
+  String.raw`^(?:the|this|that|its|their|each|every)(?: (?!of\b|from\b|to\b|in\b|at\b)[\p{Ll}\d,.-]+){0,3}? (?:${serviceNouns.join('|')})(?![\p{L}-])`,
+  'iu',
+);
+
 /** True for what is of the whole way, not of one end: its length, how long it takes, what it costs. */
 export const isOfWay = ({ noun, kind }: PlacedSpan): boolean =>
   wayUnits.has(noun.toLowerCase()) || kind === 'price';

@@ -14,7 +14,7 @@ import {
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
-import { type FlowIds, isGoods, isOfWay, isOnService, isPronoun, isService } from './services.ts';
+import { type FlowIds, isGoods, isJourney, isOfWay, isOnService, isPronoun, isService } from './services.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
 export function ofTraffic(
@@ -116,20 +116,34 @@ export function ofWay(
   previous: PlacesFound,
   context: PlaceContext,
 ): PlacesFound | null {
-  const [first] = own;
+  const [named] = own;
+  const list = context.lists.find((each) => named !== undefined && each.includes(named));
+  const first = list?.[0] ?? named;
   if (!first || !isLedAlong(context.text, first)) return null;
   const lead = context.text.slice(Math.max(0, first.start - 14), first.start);
   const isList = own.length > 1 && /\b(?:by way of|via) (?:the )?$/i.test(lead);
   if (!isList && !wayUnits.has(span.noun)) return null;
-  const via = idsOf(own);
+  const via = idsOf(list ?? own);
   // "20 days over Zabaikalsk, 17 days over [Dostyk]"
-  if (previous.flow) return alongFlow({ ...previous.flow, via }, 'stated', 'way');
+  const told = previous.flow ?? wayOf(span, context);
+  if (told)
+    return {
+      ...alongFlow({ ...told, via }, 'stated', 'way'),
+      base: [...new Set([...told.from, ...told.to])],
+    };
   const { places } = focusOf(span, context);
   const ends = places.filter((id) => !via.includes(id));
   if (ends.length === 0) return null;
   const flow = context.flowAmong(ends);
   const found: PlacesFound = { ids: [...ends, ...via], origin: 'carried', base: ends, rule: 'way' };
   return flow === null ? found : { ...found, flow: { ...flow, via } };
+}
+
+/** "[The trip], by way of Brest, lasts 14 days": the way told of before, where the subject leads back to it. */
+function wayOf(span: PlacedSpan, { service, lastWay, subjectAt, text }: PlaceContext): FlowIds | null {
+  const subject = subjectAt(span.start);
+  const words = subject ? text.slice(subject.start, subject.end) : '';
+  return isOfWay(span) && isJourney(words) ? (lastWay ?? service) : null;
 }
 
 /** "Chongqing sent 90 trains to [Lyon]", "Hamburg received 90 trains from [Wuhan]": the subject is the other end. */
