@@ -53,6 +53,8 @@ export interface Discourse {
   paragraph: Center;
   /** True under a label, which holds for its paragraph alone. */
   isLabelled: boolean;
+  /** True right behind a label or a heading, where the paragraph begins that it heads. */
+  isHeaded: boolean;
   /** The place of the dateline. */
   dateline: string | null;
   /** Firms by the place each stands for. */
@@ -93,6 +95,7 @@ export const emptyDiscourse: Discourse = {
   center: noCenter,
   paragraph: noCenter,
   isLabelled: false,
+  isHeaded: false,
   dateline: null,
   entities: new Map(),
   lastFirm: null,
@@ -181,7 +184,8 @@ export function discourseAfter(
   return {
     ...before,
     center: contribution.center,
-    paragraph: opens ? contribution.center : before.paragraph,
+    paragraph: opens || before.isHeaded ? contribution.center : before.paragraph,
+    isHeaded: position === 'heading',
     counted: countedAfter(before.counted, contribution.quantities, contribution.tokens),
     reporting: contribution.reporting,
     focus: focusAfter(before.focus, mentions, stated, { position, opens }, setting),
