@@ -1,4 +1,4 @@
-import { placeUnits, wayUnits } from '../lexicon/place-words.ts';
+import { areaNouns, governments, placeUnits, wayUnits } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -185,6 +185,7 @@ function ofAreas(
   // "On the Kazakh side, six tracks were added", of a port on it.
   if (hasRole(own, context, 'fronted') && own.every(({ demonym }) => demonym))
     return ofSide(ids, context);
+  if (own.every((place) => isHostOf(place, context))) return unlessAround(ids, span, context);
   if (own.some((place) => hasRole([place], context, 'subject', 'fronted')))
     return { ids, origin: 'stated', rule: 'subject-area' };
   if (own.every((place) => isScope(place, roles.get(place) ?? 'object', span, context)))
@@ -227,6 +228,15 @@ function isScope(
   return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
 }
 
+/** "[Poland]'s border terminals", under the name of one of them. */
+const isHostOf = ({ end }: NamedPlace, { text }: PlaceContext): boolean =>
+  hosted.test(text.slice(end, end + 50));
+
+const hosted = new RegExp(
+  String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,2}(?:${areaNouns.join('|')})(?![\p{L}-])`,
+  'u',
+);
+
 /** "built in the east of [Hubei]", of an airport there: the province says no more than where that is. */
 const isSurroundings = (place: NamedPlace, context: PlaceContext): boolean =>
   context.theme !== null &&
@@ -248,8 +258,9 @@ function unlessAround(
   context: PlaceContext,
 ): PlacesFound {
   const { places } = context;
-  const inner = focusOf(span, context).places.filter((id) =>
-    ids.every((area) => isInside(places, id, area)),
+  // What a country does is not of its capital.
+  const inner = focusOf(span, context).places.filter(
+    (id) => !governments.has(id) && ids.every((area) => isInside(places, id, area)),
   );
   return inner.length > 0
     ? { ids: inner, origin: 'carried', rule: 'scope' }
