@@ -10,7 +10,7 @@ import { isOwner } from './ownership.ts';
 import { type PlaceContext, ranking } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, weakRoles } from './roles.ts';
-import { isPoint, isWide } from './routes.ts';
+import { isInside, isPoint, isWide } from './routes.ts';
 
 /** Places a fact's own stretch of the sentence names, as arguments. */
 export function ownPlaces(
@@ -72,7 +72,9 @@ function nearer(
     for (const place of linked) if (!isShared(place)) taken.add(place);
   };
   const before = select(left, span, context);
-  const isPlaced = before.some(({ id }) => isPoint(places, id ?? ''));
+  // "Lang Son targets a million tonnes via [Dong Dang]": of the narrower of two that hold one another.
+  const inner = linked.filter((place) => before.some(({ id }) => isInside(places, place.id ?? '', id ?? '')));
+  const isPlaced = inner.length === 0 && before.some(({ id }) => isPoint(places, id ?? ''));
   if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
     take();
     return before;

@@ -141,6 +141,7 @@ function passingRole(
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
+  if (paying.behind(text, place.end, 70)) return 'claimant';
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
@@ -254,6 +255,19 @@ function isHome({ start }: Span, { text, plan, tokens }: RoleContext): boolean {
 }
 
 const somebody = /^(?:who|he|she|they|and who) /i;
+
+/** "[Brussels] adds another 6.9 million", "[Berlin] lends half": who pays is not what the money is for. */
+const helpers = '(?: (?:has|have|had|will|would|is|are|to|also|alone|now))*';
+const firmness =
+  '(?: (?:another|a further|further|some|about|around|nearly|almost|over|more than|up to|the other|only|just))?';
+const money = String.raw`(?:[€$£¥]|\p{Lu}{2,3}\$? ?\d|\d[\d.,]* ?(?:million|billion|trillion|mln|bln|bn|m)(?![\p{L}]))`;
+const part = '(?:half|(?:a|two|three|four) (?:third|quarter|fifth|tenth)s?)';
+const paying = cue(
+  new RegExp(
+    String.raw`^${helpers} (?:(?:contribut\p{Ll}*|grant(?:s|ed)|adds?|added|g[ai]ves?|donat\p{Ll}*|pledg\p{Ll}*|puts?|chips|chipped)(?: in| up)?${firmness} ${money}|(?:pa(?:ys?|id)|fund\p{Ll}*|financ\p{Ll}*|subsidi\p{Ll}*|len(?:ds?|t)|cover(?:s|ed))(?: for)?${firmness} (?:${money}|${part}(?![\p{L}])))`,
+    'u',
+  ),
+);
 
 const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 
