@@ -22,7 +22,11 @@ const both: readonly [RegExp, Place['kind']][] = [
   [together('airports', '?'), 'airport'],
   [together('cities'), 'city'],
   [together('ports'), 'port'],
-  [together('crossings'), 'crossing'],
+  [
+    together('(?:crossings|gates|gateways|checkpoints|border (?:posts|points|stations|towns))'),
+    'crossing',
+  ],
+  [together('(?:stations|terminals|yards)'), 'station'],
   [together('countries'), 'country'],
   [together('provinces'), 'province'],
 ];

@@ -73,7 +73,9 @@ function nearer(
   };
   const before = select(left, span, context);
   // "Lang Son targets a million tonnes via [Dong Dang]": of the narrower of two that hold one another.
-  const inner = linked.filter((place) => before.some(({ id }) => isInside(places, place.id ?? '', id ?? '')));
+  const inner = linked.filter((place) =>
+    before.some(({ id }) => isInside(places, place.id ?? '', id ?? '')),
+  );
   const isPlaced = inner.length === 0 && before.some(({ id }) => isPoint(places, id ?? ''));
   if (before.length > 0 && (isPlaced || !linked.some(({ id }) => isPoint(places, id ?? '')))) {
     take();

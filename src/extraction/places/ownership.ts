@@ -103,4 +103,4 @@ const led =
 
 /** From a name to the next fact of the run. */
 const joint =
-  /^(?: (?:\p{Lu}[\p{L}'’]*|port|airport|station|section|side))*(?:,|;|,? and|,? while)(?: another| a further| some| about| the (?:remaining|other))? $/u;
+  /^(?: (?:(?:and|or) (?=\p{Lu}))?(?:\p{Lu}[\p{L}'’]*|port|airport|station|section|side))*(?:,|;|,? and|,? while)(?: another| a further| some| about| the (?:remaining|other))? $/u;

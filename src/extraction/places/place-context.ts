@@ -155,11 +155,17 @@ function isOfFigure(
   )
     return true;
   if (/^Of (?:these|those|them|that|this),? /.test(text)) return true;
+  if (isOfThose(span, text)) return true;
   const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
   const verb = clauseAt(span.start)?.predicate?.verb;
   const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
   return isFigure && isBack && lastPlaces.length > 1;
 }
+
+/** "[Five of them] ran in May", "[Four more] have come since": some of what the figure before counts. */
+const isOfThose = ({ start, end }: Span, text: string): boolean =>
+  / (?:of (?:them|these|those)|more|others)$/.test(text.slice(start, end)) ||
+  /^ (?:more|others)\b(?! (?:than|\p{Ll}+s)\b)/u.test(text.slice(end, end + 24));
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */
 const leadsToFact = (words: string, last: readonly string[]): boolean =>

@@ -3,6 +3,7 @@ import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { antecedent, carried } from './carried-places.ts';
+import { leadsBack } from './center.ts';
 import { alignedChanges, alignedNames } from './coordination.ts';
 import { headed } from './headings.ts';
 import type { NamedPlace } from './named-place.ts';
@@ -219,9 +220,12 @@ function isScope(
   place: NamedPlace,
   role: PlaceRole,
   { noun, kind, start }: PlacedSpan,
-  { text }: PlaceContext,
+  { text, subjectAt }: PlaceContext,
 ): boolean {
-  if (placeUnits.has(noun) && place.start >= start) return false;
+  // "It now links 22 [Chinese] cities": of what "it" stands for.
+  const subject = subjectAt(start);
+  const isBack = subject !== null && leadsBack(text.slice(subject.start, subject.end));
+  if (placeUnits.has(noun) && place.start >= start) return place.demonym && isBack;
   if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2)) || described.test(place.name))
     return true;
   if (role !== 'adjunct' && role !== 'aside') return false;

@@ -309,7 +309,7 @@ const multipleOf = cue(
 
 /** "than", "beside" and the like and few words more. */
 const comparedWith = cue(
-  /\b(?:[Tt]han|[Vv]ersus|[Bb]eside|[Uu]nlike|[Cc]ompared (?:with|to)|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
+  /\b(?:[Tt]han|[Vv]ersus|[Bb]eside|[Uu]nlike|[Cc]ompared (?:with|to)|[Bb]elow|[Aa]bove|as the (?:one|ones|route|journey|way)) (?:\p{Ll}+ ){0,4}$/u,
 );
 
 /** "60 km south of [Aktau]", "three hours by lorry from [Vienna]": a name that only says where something else lies. */

@@ -5,7 +5,15 @@ import type { Span } from '../reader/types.ts';
 
 /** "Cosco of [Shanghai], which owns the yard", "a [Frankfurt]-based bank", "a [Shanghai] brokerage": where a body sits. */
 export const isSeat = ({ start, end }: Span, text: string): boolean =>
-  seatBehind.behind(text, end, 60) || isFirmOf(text, start);
+  seatBehind.behind(text, end, 60) || isFirmOf(text, start) || isOwnerOfFirm(text, end);
+
+/** "[Italy]'s Ferrovie dello Stato", "[Singapore]'s PSA": the land of a firm that bears a name. */
+function isOwnerOfFirm(text: string, end: number): boolean {
+  const name = /^['’]s (?:\p{Ll}+ ){0,3}?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u.exec(
+    text.slice(end, end + 60),
+  )?.[1];
+  return name !== undefined && (operators.has(name) || operators.has(name.split(' ')[0] ?? ''));
+}
 
 const seatBehind = cue(
   new RegExp(

@@ -14,7 +14,15 @@ import {
 import type { PlacedSpan } from './placed-span.ts';
 import type { PlaceRole } from './roles.ts';
 import { apartFrom, isInside, isPoint, isWide } from './routes.ts';
-import { type FlowIds, isGoods, isJourney, isOfWay, isOnService, isPronoun, isService } from './services.ts';
+import {
+  type FlowIds,
+  isGoods,
+  isJourney,
+  isOfWay,
+  isOnService,
+  isPronoun,
+  isService,
+} from './services.ts';
 
 /** What a fact's names say of traffic: both ends, one end and what it passes, a subject that sends or receives. */
 export function ofTraffic(
@@ -34,7 +42,7 @@ export function ofTraffic(
 export function ofService(
   own: readonly NamedPlace[],
   span: PlacedSpan,
-  { service, lastWay, subjectAt, text, named, flows, places }: PlaceContext,
+  { service, lastWay, subjectAt, clauseAt, text, named, flows, places }: PlaceContext,
 ): PlacesFound | null {
   const subject = subjectAt(span.start);
   if (service === null || subject === null) return null;
@@ -42,7 +50,9 @@ export function ofService(
   const { from, to } = lastWay !== null && isPartOf(lastWay, service, places) ? lastWay : service;
   const whole = alongFlow({ from, via: [], to }, 'carried', 'service');
   const words = text.slice(subject.start, subject.end);
-  const isAll = (isOfWay(span) && (isGoods(words) || isPronoun(words))) || isOnService(text);
+  // "a declaration that took 14 hours": a pronoun of a relative clause leads back to the words before it.
+  const isBack = isPronoun(words) && clauseAt(span.start)?.role !== 'relative';
+  const isAll = (isOfWay(span) && (isGoods(words) || isBack)) || isOnService(text);
   if (own.length === 0 && isAll) return whole;
   const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(words)) return null;
@@ -140,7 +150,10 @@ export function ofWay(
 }
 
 /** "[The trip], by way of Brest, lasts 14 days": the way told of before, where the subject leads back to it. */
-function wayOf(span: PlacedSpan, { service, lastWay, subjectAt, text }: PlaceContext): FlowIds | null {
+function wayOf(
+  span: PlacedSpan,
+  { service, lastWay, subjectAt, text }: PlaceContext,
+): FlowIds | null {
   const subject = subjectAt(span.start);
   const words = subject ? text.slice(subject.start, subject.end) : '';
   return isOfWay(span) && isJourney(words) ? (lastWay ?? service) : null;
