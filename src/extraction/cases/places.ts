@@ -242,7 +242,7 @@ export const placeCases: Record<string, PlaceCase[]> = {
       says: 'A train leaves Wuhan for Hamburg once a week. The journey by way of Khorgos and Małaszewicze lasts 14 days.',
       facts: [
         ['once a week', 'wuhan', 'hamburg'],
-        ['14 days', 'wuhan', 'hamburg', 'khorgos', 'malaszewicze'],
+        ['14 days', 'wuhan', 'khorgos', 'malaszewicze', 'hamburg'],
       ],
     },
     {

@@ -146,17 +146,10 @@ function longestKnown(
   const start = (tokens[at] as Token).start;
   for (let end = Math.min(to, at + 5); end > at; end--) {
     const name = text.slice(start, (tokens[end - 1] as Token).end);
-    if (isLonger(text, start + name.length)) continue;
     if (operators.has(name) || homes.has(name) || known.has(name)) return name;
   }
   return null;
 }
-
-/** "China Railway [No. 5 Engineering Group]": a builder bears the name of a railway and works anywhere. */
-const isLonger = (text: string, end: number): boolean =>
-  /^ (?:No\. ?\d|(?:\p{Lu}\p{L}+ )?(?:Engineering|Construction|Signal|Bridge|Tunnel|Electrification|Rolling Stock)\b)/u.test(
-    text.slice(end, end + 40),
-  );
 
 /** Where a firm stands: by its own name, by what the sentence says of it, by what is known of it. */
 function placed(

@@ -17,7 +17,7 @@ export function governed(
 }
 
 /** Bodies of a whole country, whose figures and rules are of that country and of none of its towns. */
-const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) (?!Air|Express|Cargo|Logistics|Shipping|Group|Europe|Asia)\p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|(?:[Ss]tate|[Nn]ational)(?:-owned)? (?:rail(?:way|road)s?|rail (?:operator|company|carrier)|flag carrier|carrier|airline|customs|statistics office) |China Railway(?! (?:\p{Lu}\p{L}+ )(?:Group|Bureau))|State Council|Civil Aviation Administration)`;
+const body = String.raw`(?:[Tt]he )?(?:(?:State|National|Central|Federal) (?!Air|Express|Cargo|Logistics|Shipping|Group|Europe|Asia)\p{Lu}[\p{L}]+|Ministry of|[Ff]inance [Mm]inistry|[Tt]ransport [Mm]inistry|central government|General Administration of|China State Railway|(?:[Ss]tate|[Nn]ational)(?:-owned)? (?:rail(?:way|road)s?|rail (?:operator|company|carrier)|flag carrier|carrier|airline|customs|statistics office) |China Railway(?! (?:No\.|Engineering|Construction|(?:\p{Lu}\p{L}+ )(?:Group|Bureau|Engineering|Construction)))|State Council|Civil Aviation Administration)`;
 
 const asSubject = new RegExp(`^${body}`, 'u');
 const asSource = cue(

@@ -164,7 +164,7 @@ function isOfFigure(
 
 /** "[Five of them] ran in May", "[Four more] have come since": some of what the figure before counts. */
 const isOfThose = ({ start, end }: Span, text: string): boolean =>
-  / (?:of (?:them|these|those)|more|others)$/.test(text.slice(start, end)) ||
+  / (?:of (?:them|these|those)\b|(?:more|others)$)/.test(text.slice(start, end)) ||
   /^ (?:more|others)\b(?! (?:than|\p{Ll}+s)\b)/u.test(text.slice(end, end + 24));
 
 /** "That makes 8,693 km" is of the fact told last, "they" of its places where these are several. */

@@ -5,7 +5,10 @@ import type { Span } from '../reader/types.ts';
 
 /** "Cosco of [Shanghai], which owns the yard", "a [Frankfurt]-based bank", "a [Shanghai] brokerage": where a body sits. */
 export const isSeat = ({ start, end }: Span, text: string): boolean =>
-  seatBehind.behind(text, end, 60) || isFirmOf(text, start) || isOwnerOfFirm(text, end);
+  seatBehind.behind(text, end, 60) ||
+  builder.test(text.slice(end, end + 50)) ||
+  isFirmOf(text, start) ||
+  isOwnerOfFirm(text, end);
 
 /** "[Italy]'s Ferrovie dello Stato", "[Singapore]'s PSA": the land of a firm that bears a name. */
 function isOwnerOfFirm(text: string, end: number): boolean {
@@ -14,6 +17,10 @@ function isOwnerOfFirm(text: string, end: number): boolean {
   )?.[1];
   return name !== undefined && (operators.has(name) || operators.has(name.split(' ')[0] ?? ''));
 }
+
+/** "[China] Railway No. 5 Engineering Group": a builder bears the name of a railway and works anywhere. */
+const builder =
+  /^ Railway (?:No\. ?\d|(?:\p{Lu}\p{L}+ )?(?:Engineering|Construction|Signal|Bridge|Tunnel|Electrification|Rolling)\b)/u;
 
 const seatBehind = cue(
   new RegExp(

@@ -105,4 +105,105 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Lyon has a yard. Lyon grew.\n\n',
   ),
+  'who pays is not what money is for': each(
+    [
+      ['Beijing adds another 6.9 million euros.', '6.9 million euros', 'lyon'],
+      ['Germany lends 5 million euros.', '5 million euros', 'lyon'],
+      ['Germany has put up 5 million euros.', '5 million euros', 'lyon'],
+      ['Poland pays 5 million euros.', '5 million euros', 'lyon'],
+      ['Poland will cover 5 million euros of it.', '5 million euros', 'lyon'],
+    ],
+    'Lyon wants a yard. Lyon grew.\n\n',
+  ),
+  'a line named by its ends is of both': each([
+    ['The China-Laos Railway carried 900 tonnes.', '900 tonnes', 'china', 'laos'],
+    [
+      'It is a sign that the China-Laos Railway is busy. It carried 900 tonnes.',
+      '900 tonnes',
+      'china',
+      'laos',
+    ],
+    [
+      'When the China-Laos Railway opened, nobody came. Now it carries 900 tonnes.',
+      '900 tonnes',
+      'china',
+      'laos',
+    ],
+    [
+      'Wuhan grew.\n\nThe China-Laos railway has begun. In May it carried 900 tonnes.',
+      '900 tonnes',
+      'china',
+      'laos',
+    ],
+    [
+      'Wuhan grew.\n\nLast year the China–Laos Railway opened. It moved 900 containers.',
+      '900 containers',
+      'china',
+      'laos',
+    ],
+  ]),
+  'of two places that hold one another the narrower has the fact': each([
+    [
+      'Guangxi wants to move 900 tonnes via Pingxiang in Guangxi.',
+      '900 tonnes',
+      'pingxiang-guangxi',
+    ],
+    ['Poland handled 900 trains at Małaszewicze.', '900 trains', 'malaszewicze'],
+    ['Kazakhstan moved 900 tonnes through Khorgos.', '900 tonnes', 'khorgos'],
+    ['Henan sends 900 trains from Zhengzhou.', '900 trains', 'zhengzhou'],
+    ['Shaanxi stores 900 boxes in Xi’an.', '900 boxes', 'xian'],
+  ]),
+  'a few of those told of before are of the same places': each(
+    [
+      ['Five of them ran in May.', 'Five of them', 'lyon', 'budapest'],
+      ['Four more have come since.', 'Four', 'lyon', 'budapest'],
+      ['Of those, 12 ran in May.', '12', 'lyon', 'budapest'],
+    ],
+    'Wuhan is large. Wuhan grew. Last year 40 trains linked Lyon with Budapest. ',
+  ).map(({ says, facts }) => ({
+    says,
+    facts: [['40 trains', 'lyon', 'budapest'] as [string, ...string[]], ...facts],
+  })),
+  'changes in a row are of the amounts before them': [
+    {
+      says: 'Lyon took 310 trains and Hamburg took 95 trains, increases of 41 percent and 17 percent.',
+      facts: [
+        ['310 trains', 'lyon'],
+        ['95 trains', 'hamburg'],
+        ['41 percent', 'lyon'],
+        ['17 percent', 'hamburg'],
+      ],
+    },
+    {
+      says: 'In May Wuhan sent 30 trains and Lanzhou sent 20 trains, up 5 percent and 7 percent.',
+      facts: [
+        ['30 trains', 'wuhan'],
+        ['20 trains', 'lanzhou'],
+        ['5 percent', 'wuhan'],
+        ['7 percent', 'lanzhou'],
+      ],
+    },
+  ],
+  'the first sentence of a labelled paragraph tells what the rest is of': each([
+    [
+      'Budapest.\n\nHamburg grew.\n\nWuhan. A new line at Zhengzhou’s yard has opened. It takes 90 trains.',
+      '90 trains',
+      'zhengzhou',
+    ],
+    ['Paris: Lyon has a new crane. Each day 90 boxes are lifted.', '90 boxes', 'lyon'],
+  ]),
+  'terminals of a land, under the name of one of them, are of that one': each(
+    [
+      ['Germany’s terminals take 90 trains a day.', '90 trains a day', 'duisburg'],
+      ['Germany’s inland ports handled 900 boxes.', '900 boxes', 'duisburg'],
+    ],
+    'Duisburg is full. Duisburg grew.\n\n',
+  ),
+  'a builder that bears the name of a railway works anywhere': each(
+    [
+      ['China Railway No. 5 Engineering Group must drive 29 tunnels.', '29 tunnels', 'budapest'],
+      ['China Railway Construction spent 5 million euros.', '5 million euros', 'budapest'],
+    ],
+    'Budapest builds a line. Budapest grew.\n\n',
+  ),
 };
