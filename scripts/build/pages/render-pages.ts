@@ -22,6 +22,25 @@ const say = (said: Said): void => {
   process.send?.(said);
 };
 
+/** Milliseconds between two words of how many pages were made: a page takes less than to say so. */
+const pause = 500;
+
+/** Counts pages and says now and then how many were made. */
+function counter(): { one(): void; rest(): void } {
+  let count = 0;
+  let said = performance.now();
+  const rest = () => {
+    if (count > 0) say({ what: 'made', count });
+    count = 0;
+    said = performance.now();
+  };
+  const one = () => {
+    count += 1;
+    if (performance.now() - said >= pause) rest();
+  };
+  return { one, rest };
+}
+
 /** The next portion, as the process that started this one has it. */
 function nextPortion(): Promise<Portion | null> {
   return new Promise((resolve) => {
@@ -35,10 +54,12 @@ async function renderPages(task: Task): Promise<void> {
   const app = await openBundle(task.bundle);
   const build = new CachedBuild(task);
   const make = async (paths: readonly Path[]) => {
+    const tell = counter();
     for (const path of paths) {
       await build.make(path, () => makePage(app, path, task.origin));
-      say({ what: 'made', count: 1 });
+      tell.one();
     }
+    tell.rest();
   };
   if (task.lists) await make(await listPages(app, build, task.shard));
   const routes = routesOf(app);

@@ -18,6 +18,20 @@ it('puts into a file what it uses of the faces, and no more', async () => {
   expect(longer.length).toBeGreaterThan(plain.length);
 });
 
+it('cuts the face of few words to those, and that of labels alike for most drawings', async () => {
+  const fontsIn = (svg: string) => [...svg.matchAll(/base64,([^)]+)/g)].map(([, font]) => font);
+  const sea = '<g class="map-names"><text class="map-label map-label-sea">Sea</text></g>';
+  const [a, b, c] = await Promise.all(
+    [sea, `${sea}<text>Wuhan</text>`, `${sea}<text>Liège</text>`].map((inner) =>
+      withFaces(drawing(inner)).then(fontsIn),
+    ),
+  );
+  expect(a).toHaveLength(2);
+  expect(b).toEqual(a);
+  expect(c?.[1]).toBe(a?.[1]);
+  expect(c?.[0]).not.toBe(a?.[0]);
+});
+
 it('gives the same bytes for the same letters, in whatever order they stand', async () => {
   const [a, b] = await Promise.all(
     ['<text>abc</text>', '<text>cab</text>'].map((inner) => withFaces(drawing(inner))),

@@ -61,20 +61,33 @@ const faces: readonly Face[] = [
  * @param root folder of the project
  */
 export async function withFaces(svg: string, root = process.cwd()): Promise<string> {
-  const used = [...new Set(wordsOf(svg))].sort().join('');
-  const rules = await Promise.all(
-    faces
-      .filter(({ letters, classes }) => letters.test(used) && (classes?.test(svg) ?? true))
-      .map((face) =>
-        ruleOf(face, [...used].filter((one) => face.letters.test(one)).join(''), root),
-      ),
-  );
+  const drawing = svg.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const cuts = faces.flatMap((face) => {
+    const letters = lettersIn(drawing, face);
+    return letters === '' ? [] : [ruleOf(face, letters, root)];
+  });
+  const rules = await Promise.all(cuts);
   return svg.replace('<style>', () => `<style>${rules.join('')}`);
 }
 
-/** What is written in a drawing. */
-const wordsOf = (svg: string): string =>
-  plainText(svg.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ''));
+/** What labels are mostly written with: a cut of the face for them has all of these, so that there are few cuts. */
+const common = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;()-–’·&/%"';
+
+/** The letters that a drawing needs of a face, in order; '' where it needs none. */
+function lettersIn(drawing: string, { letters, classes }: Face): string {
+  const written = classes === null ? drawing : textsOfClass(drawing, classes);
+  const used = [...plainText(written.replace(/<[^>]+>/g, ''))].filter((one) => letters.test(one));
+  if (used.length === 0) return '';
+  const wanted = classes === null && letters.test('a') ? [...used, ...common] : used;
+  return [...new Set(wanted)].sort().join('');
+}
+
+/** The texts of a drawing that bear a class. */
+const textsOfClass = (drawing: string, classes: RegExp): string =>
+  [...drawing.matchAll(/<text\b[^>]* class="([^"]*)"[^>]*>[\s\S]*?<\/text>/g)]
+    .filter(([, names = '']) => classes.test(names))
+    .map(([whole]) => whole)
+    .join('');
 
 /** The rule for one face cut to some letters; the same letters give the same bytes. */
 async function ruleOf(

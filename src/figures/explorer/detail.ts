@@ -1,8 +1,9 @@
 import { rollup, sort } from 'd3';
 import { positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
+import { overlaps } from '../map/box.ts';
 import { drawLabel } from '../map/draw.ts';
-import { type Label, overlaps, placeLabels, type Wanted } from '../map/labels.ts';
+import { type Label, placeLabels, type Wanted } from '../map/labels.ts';
 import { countryNames } from '../map/names.ts';
 import { pathData, project } from '../map/path.ts';
 import { type Format, pointIn } from '../map/regions.ts';

@@ -1,5 +1,6 @@
 import { keptOf } from '../../atlas/kept.ts';
-import { type Label, overlaps } from '../map/labels.ts';
+import { overlaps } from '../map/box.ts';
+import type { Label } from '../map/labels.ts';
 
 /** Scales at which names are checked against each other; between two of them they move little. */
 const scales = [1, 1.1, 1.25, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8, 11, 16, 24, 40];

@@ -1,11 +1,6 @@
+import { type Box, overlaps } from './box.ts';
 import { textWidth } from './measure.ts';
-
-export interface Box {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
+import { Segments, segmentOf } from './segments.ts';
 
 /** A label that wants a place on the sheet. */
 export interface Wanted {
@@ -73,10 +68,12 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     obstacles,
     placed: [],
     boxes: [...obstacles.taken, ...(obstacles.covered ?? [])],
-    segments: obstacles.lines.flatMap(({ points, weight }) =>
-      points.slice(1).map((to, at) => segmentOf(points[at] ?? to, to, weight)),
-    ),
+    segments: new Segments(obstacles),
   };
+  for (const { points, weight } of obstacles.lines) {
+    for (const [at, to] of points.entries())
+      if (at > 0) sheet.segments.add(segmentOf(points[at - 1] ?? to, to, weight));
+  }
   for (const want of wanted) {
     const label = cheapest(want, sheet);
     if (!label) continue;
@@ -84,7 +81,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     sheet.boxes.push(label.box);
     if (label.leader) {
       const [x0, y0, x1, y1] = label.leader;
-      sheet.segments.push(segmentOf([x0, y0], [x1, y1], 3));
+      sheet.segments.add(segmentOf([x0, y0], [x1, y1], 3));
     }
   }
   return sheet.placed;
@@ -95,7 +92,7 @@ interface Sheet {
   obstacles: Obstacles;
   placed: Label[];
   boxes: Box[];
-  segments: Segment[];
+  segments: Segments;
 }
 
 /** A label in the cheapest place it may take; null where it has none that it can afford. */
@@ -126,25 +123,11 @@ function costOf(
   if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
   if (obstacles.points.some((point) => covers(box, point))) return Infinity;
   let cost = 0;
-  for (const segment of segments) {
-    if (!overlaps(box, segment)) continue;
+  for (const segment of segments.touching(box)) {
     cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
     if (spot.cost + cost >= most || spot.cost + cost > maxCost) return Infinity;
   }
   return spot.cost + cost + strayCost(spot, obstacles.points);
-}
-
-/** A straight piece of a line, with the box around it: most lie far from a label, which the box shows at once. */
-interface Segment extends Box {
-  from: readonly [number, number];
-  to: readonly [number, number];
-  weight: number;
-}
-
-function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Segment {
-  const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-  const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  return { from, to, weight, x0, y0, x1, y1 };
 }
 
 /** A leader line that passes by another point would name that. */
@@ -311,9 +294,6 @@ function spotsAway(
   }
   return spots;
 }
-
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** Length of a segment inside a box (Liang and Barsky). */
 function lengthInside(

@@ -1,4 +1,5 @@
 import { sort } from 'd3';
+import { keptOf } from '../../atlas/kept.ts';
 import { type Atlas, areaKinds, type LonLat, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { contextOf, corridorCourse, networkOf, routeCourse } from './courses.ts';
@@ -139,8 +140,8 @@ function addOnce(facts: string[], fact: string | undefined): void {
   if (fact !== undefined && !facts.includes(fact)) facts.push(fact);
 }
 
-/** The places a reader looks for first when nothing else is to be shown: where most lines meet. */
-export function landmarks(atlas: Atlas): MapPlace[] {
+/** The places a reader looks for first when nothing else is to be shown: where most lines meet; found once for all maps. */
+export const landmarks = keptOf((atlas: Atlas): MapPlace[] => {
   const { edges } = networkOf(atlas);
   const met = sort(
     edges,
@@ -153,7 +154,7 @@ export function landmarks(atlas: Atlas): MapPlace[] {
     const isLandmark = ['origin-hub', 'terminal', 'port'].includes(place?.role ?? '');
     return place && at && isLandmark ? [{ place, at, facts: [], role: 'context' as const }] : [];
   });
-}
+});
 
 /** Roles of a place, the one that counts most first. */
 const order: MapPlace['role'][] = ['end', 'subject', 'on-way', 'context'];

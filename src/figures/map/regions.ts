@@ -12,7 +12,8 @@ import { earthKm } from '../../atlas/geo.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import type { LonLat } from '../../atlas/types.ts';
 import { type MapRegion, mapRegions } from '../../schemas/figure-directive.ts';
-import type { Box, Wanted } from './labels.ts';
+import type { Box } from './box.ts';
+import type { Wanted } from './labels.ts';
 import { pathData, project } from './path.ts';
 
 /** Desk and phone: both are drawn, and the style sheet shows one. */

@@ -1,0 +1,67 @@
+import { type Box, overlaps } from './box.ts';
+
+/** A straight piece of a line, with the box around it: most lie far from a label, which the box shows at once. */
+export interface Segment extends Box {
+  from: readonly [number, number];
+  to: readonly [number, number];
+  weight: number;
+}
+
+export function segmentOf(from: Segment['from'], to: Segment['to'], weight: number): Segment {
+  const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
+  const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  return { from, to, weight, x0, y0, x1, y1 };
+}
+
+/** Side of the squares that segments are found by, in units: about as long as a label. */
+const side = 64;
+
+/** The segments of a sheet by the squares they touch: thousands are asked thousands of times what lies under a label. */
+export class Segments {
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #all: Segment[] = [];
+  readonly #squares: number[][];
+  /** For which question each segment was looked at last. */
+  readonly #asked: number[] = [];
+  #question = 0;
+
+  /** @param sheet what lies beyond its edges counts to the squares there */
+  constructor({ width, height }: { width: number; height: number }) {
+    this.#columns = Math.ceil(width / side);
+    this.#rows = Math.ceil(height / side);
+    this.#squares = Array.from({ length: this.#columns * this.#rows }, () => []);
+  }
+
+  add(segment: Segment): void {
+    const at = this.#all.push(segment) - 1;
+    this.#asked.push(0);
+    for (const square of this.#under(segment)) square.push(at);
+  }
+
+  /** Those whose boxes overlap one, in the order in which they were added. */
+  touching(box: Box): Segment[] {
+    this.#question += 1;
+    const found: number[] = [];
+    for (const square of this.#under(box)) {
+      for (const at of square) {
+        if (this.#asked[at] === this.#question) continue;
+        this.#asked[at] = this.#question;
+        if (overlaps(box, this.#all[at] as Segment)) found.push(at);
+      }
+    }
+    return found.sort((a, b) => a - b).map((at) => this.#all[at] as Segment);
+  }
+
+  #under({ x0, y0, x1, y1 }: Box): number[][] {
+    const column = (x: number) => clamp(Math.floor(x / side), this.#columns - 1);
+    const row = (y: number) => clamp(Math.floor(y / side), this.#rows - 1);
+    const squares: number[][] = [];
+    for (let y = row(y0); y <= row(y1); y += 1)
+      for (let x = column(x0); x <= column(x1); x += 1)
+        squares.push(this.#squares[y * this.#columns + x] as number[]);
+    return squares;
+  }
+}
+
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
