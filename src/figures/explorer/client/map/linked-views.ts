@@ -105,6 +105,8 @@ export class LinkedViews {
   }
 
   #show(mapView: MapView, camera: Camera, isSettled: boolean): void {
+    // Measured before the drawing changes, after which the page would have to be laid out for it.
+    const limits = isSettled && !this.#isFollowing ? viewportOf(mapView) : null;
     mapView.show(camera, isSettled);
     if (this.#isFollowing) return;
     this.#lead(() => {
@@ -112,7 +114,7 @@ export class LinkedViews {
         if (other !== mapView && other.isShown) gestures.follow(camera, isSettled);
       }
     });
-    if (isSettled) this.#onRest(restedAt(mapView, camera));
+    if (limits) this.#onRest(restedAt(mapView, camera, limits));
     else this.#onMove();
   }
 
@@ -123,8 +125,8 @@ export class LinkedViews {
   }
 }
 
-function restedAt(mapView: MapView, camera: Camera): Rested {
-  const window = seen(camera, viewportOf(mapView));
+function restedAt(mapView: MapView, camera: Camera, limits: Limits): Rested {
+  const window = seen(camera, limits);
   const isWhole = camera.k === 1;
   const view = async (): Promise<View | null> => {
     const middle: [number, number] = [(window.x0 + window.x1) / 2, (window.y0 + window.y1) / 2];

@@ -18,10 +18,17 @@ const namePixels = 14.5;
 /** No name is smaller where there is room, in CSS pixels. */
 const smallestPixels = 11.5;
 
+/** A picture that has shrunk to less than this leaves much of its frame empty, */
+const leastCarried = 0.5;
+/** which is not worth a drawing where the movement is soon over, in milliseconds. */
+const patience = 600;
+
 /** One drawn map in the page: what is on it, where, and how it answers to year and filters. */
 export class MapView {
   readonly svg: SVGSVGElement;
   readonly view: SVGGElement;
+  /** What carries the drawing while it moves. A transform of the SVG itself would have all that is in it laid out again. */
+  readonly #carrier: HTMLElement;
   readonly places = new Map<string, Mark>();
   readonly ways = new Map<string, SVGElement>();
   readonly positions: Positions;
@@ -31,6 +38,7 @@ export class MapView {
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
     this.view = svg.querySelector('.map-view') as SVGGElement;
+    this.#carrier = svg.parentElement as HTMLElement;
     this.positions = JSON.parse(svg.dataset.at ?? '{}') as Positions;
     for (const element of svg.querySelectorAll<SVGElement>('.map-way')) {
       this.ways.set(element.dataset.way ?? '', element);
@@ -65,9 +73,21 @@ export class MapView {
     feature.setAttribute('tabindex', '0');
   }
 
-  /** Where on the screen it lies; its frame stays while the sheet itself is being moved. */
+  /** Where on the screen its frame lies; what is seen in it may be on the move. */
   get place(): DOMRect {
-    return (this.svg.parentElement ?? this.svg).getBoundingClientRect();
+    return this.#held ?? this.#carrier.getBoundingClientRect();
+  }
+
+  /** The frame as it was measured before a movement. */
+  #held: DOMRect | null = null;
+
+  get isMoving(): boolean {
+    return this.#carrier.classList.contains('is-moving');
+  }
+
+  /** Makes it a layer of its own before the first movement, whose first frame would else be spent on that. */
+  lift(): void {
+    this.#carrier.classList.add('is-lifted');
   }
 
   get isShown(): boolean {
@@ -94,30 +114,49 @@ export class MapView {
    * size they are read at, and further ones appear as there is room.
    */
   show(camera: Camera, isSettled: boolean): void {
-    const { svg, view } = this;
-    if (isSettled) {
-      const { k, x, y } = camera;
-      this.camera = camera;
-      svg.style.transform = '';
-      svg.classList.remove('is-moving');
-      view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
-      svg.classList.toggle('is-larger', k > 1);
-      this.fitNames();
-      return;
-    }
-    if (!svg.classList.contains('is-moving')) {
-      svg.classList.add('is-moving');
-      this.#pixelsHeld = this.pixels;
-      const { width } = svg.viewBox.baseVal;
-      svg.style.transformOrigin = `${(this.place.width - width * this.#pixelsHeld) / 2}px ${this.above}px`;
-    }
-    const ratio = camera.k / this.camera.k;
-    const along = (at: number, from: number) => (at - ratio * from) * this.#pixelsHeld;
-    const [x, y] = [along(camera.x, this.camera.x), along(camera.y, this.camera.y)];
-    svg.style.transform = `translate(${x}px,${y}px) scale(${ratio})`;
+    // What is asked of the page is asked before anything is changed: it is laid out once a movement, at its end.
+    this.#held ??= this.place;
+    if (isSettled) this.#settle(camera);
+    else this.#carry(camera);
   }
 
-  #pixelsHeld = 1;
+  #carry(camera: Camera): void {
+    const { style, classList } = this.#carrier;
+    const { pixels } = this;
+    if (!this.isMoving) {
+      const { width } = this.svg.viewBox.baseVal;
+      style.transformOrigin = `${(this.place.width - width * pixels) / 2}px ${this.above}px`;
+      classList.add('is-lifted', 'is-moving');
+      this.#drawnAt = performance.now();
+    }
+    const isLong = performance.now() - this.#drawnAt > patience;
+    if (isLong && camera.k / this.camera.k < leastCarried) this.#draw(camera);
+    const ratio = camera.k / this.camera.k;
+    const along = (at: number, from: number) => (at - ratio * from) * pixels;
+    const [x, y] = [along(camera.x, this.camera.x), along(camera.y, this.camera.y)];
+    style.transform = `translate(${x}px,${y}px) scale(${ratio})`;
+    classList.toggle('is-shrinking', ratio < 1);
+  }
+
+  #settle(camera: Camera): void {
+    this.#draw(camera);
+    this.fitNames();
+    this.#held = null;
+    this.#carrier.style.transform = '';
+    this.#carrier.classList.remove('is-moving', 'is-shrinking');
+    this.svg.classList.toggle('is-larger', camera.k > 1);
+  }
+
+  /** When what is carried was drawn, or began to move. */
+  #drawnAt = 0;
+
+  /** Draws it anew for a camera; names grow and shrink along until it rests. */
+  #draw(camera: Camera): void {
+    const { k, x, y } = camera;
+    this.camera = camera;
+    this.#drawnAt = performance.now();
+    this.view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+  }
 
   /** How much more room there is for names than on the sheet as it was laid out. */
   get room(): number {

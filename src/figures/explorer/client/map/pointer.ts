@@ -13,9 +13,9 @@ interface Answering {
 /** Tells what is under a mouse, and zooms by a double click and by the wheel with Ctrl. */
 export function listenToPointer(mapView: MapView, { view, tip, hint }: Answering): void {
   const { svg } = mapView;
+  svg.addEventListener('pointerenter', () => mapView.lift(), { once: true });
   svg.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'mouse' && !svg.classList.contains('is-moving'))
-      tip.show(mapView, event);
+    if (event.pointerType === 'mouse' && !mapView.isMoving) tip.show(mapView, event);
   });
   svg.addEventListener('pointerleave', () => tip.leave(mapView));
   svg.addEventListener('dblclick', ({ clientX, clientY }) => {
