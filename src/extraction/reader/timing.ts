@@ -5,8 +5,8 @@ import {
   lentPeriod,
   type ReportingPeriods,
   reportingAfter,
-  resolveTimes,
 } from '../discourse/reporting-period.ts';
+import { resolveTimes } from '../discourse/told-times.ts';
 import { isCompared } from '../time/compared-values.ts';
 import { type Dating, dateFacts, type FromEnds } from '../time/dating.ts';
 import { localModality } from '../time/local-modality.ts';

@@ -9,7 +9,12 @@ const saying = cue(
 
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
-  saying.before(text, mention.start, 40);
+  saying.before(text, mention.start, 40) || document.before(text, mention.start, 40);
+
+/** "in its communiqué *of January 12*": when what was said was put on paper. */
+const document = cue(
+  /\b(?:communiqu[eé]s?|statements?|reports?|letters?|circulars?|notices?|notes?|bulletins?|releases?|filings?|memos?|announcements?|decrees?|orders?|documents?|surveys?|stud(?:y|ies)|interviews?|presentations?|speech|tweet|posts?) (?:of|from|on|dated)(?: the)? ?$/i,
+);
 
 /** Words at the start of a time or right before it that make it say when something was so. */
 const whenWords =

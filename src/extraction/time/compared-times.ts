@@ -34,15 +34,19 @@ export function isComparedWith(
 ): boolean {
   if (isOfLevel(tokens, from, to)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
-  // "up 19.6 percent on the same period", "up 15 percent on last year"
-  if (lowerAt(tokens, from - 1) === 'on' && isChangeBefore(tokens, from - 1)) return true;
+  if (lowerAt(tokens, from - 1) === 'on' && isMovedOn(tokens, from - 2)) return true;
   let at = from - 1;
   while (at >= 0 && at >= from - 6 && beforeBase.has(lowerAt(tokens, at))) at--;
   const isDirect = at === from - 1;
   const word = lowerAt(tokens, at);
   // "2.6 times as much as a year earlier"
   if (word === 'as')
-    return isOneOf(lowerAt(tokens, at - 1), 'much|many|high|large|big|long|fast|far|often|busy');
+    return isOneOf(
+      lowerAt(tokens, at - 1),
+      'much|many|high|large|big|long|fast|far|often|busy|again',
+    );
+  // "1.8% short of the 2017 level", "ahead of last year"
+  if (isOneOf(word, 'short|shy|ahead|excess')) return lowerAt(tokens, at + 1) === 'of';
   if (outdone.has(word)) return true;
   if (isOneOf(word, 'above|below')) return isAnaphoric || !isDirect || isChangeBefore(tokens, at);
   if (isThanBefore(tokens, from) || isBeforeEvent(tokens, from)) return true;
@@ -50,6 +54,13 @@ export function isComparedWith(
   if (word === 'over') return isDirect && isChangeBefore(tokens, at);
   return comparing.has(word) && !isOneOf(word, 'up|down');
 }
+
+/** "up 15 percent [on last year]", "improved [on the same period]", "the rise [on the previous year]". */
+const isMovedOn = (tokens: readonly Token[], at: number): boolean =>
+  isChangeBefore(tokens, at + 1) || movesOn.test(lowerAt(tokens, at));
+
+const movesOn =
+  /^(?:improv(?:e|es|ed|ing|ement)|advances?d?|gain(?:s|ed)?|up|down|better|increas(?:e|es|ed)|decreas(?:e|es|ed)|rise|growth|grew|grown|declines?d?|drop|fall|change)$/;
 
 /** "2.3 times *the previous year's figure*", "above *last year's level*": the time whose level is compared with. */
 function isOfLevel(tokens: readonly Token[], from: number, to: number): boolean {
@@ -104,7 +115,8 @@ function isOfWhole(tokens: readonly Token[], from: number): boolean {
   if (isOneOf(noun ?? '', 'that|those'))
     return determiner === 'times' || isChangeBefore(tokens, from - 2);
   if (!levels.has(noun ?? '')) return false;
-  if (determiner === 'the' && factor === 'of') return true;
+  if (determiner === 'the' && isOneOf(factor ?? '', 'of|from|on|than|over|against|to|with|at'))
+    return factor === 'of' || isChangeBefore(tokens, from - 4) || factor === 'than';
   for (let back = from - 3; back >= Math.max(0, from - 6); back--)
     if (outdoes.test(lowerAt(tokens, back))) return true;
   return false;

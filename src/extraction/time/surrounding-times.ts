@@ -1,6 +1,7 @@
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
 import { sumsUp, tellsOf } from '../lexicon/dating-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
 
@@ -94,7 +95,8 @@ export class SurroundingTimes {
       return clause.tense !== 'past' && !standsAlone(clause) && !tellsOf.has(clause.role);
     if (mention.whole && clause.modality !== 'actual') return true;
     if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
-    return parent.tense === 'present' || mention.ends !== undefined || mention.named !== undefined;
+    if (mention.named !== undefined) return clause.sharesSubject;
+    return parent.tense === 'present' || mention.ends !== undefined;
   }
 
   /** Times of coordinate clauses behind one that has none: "A rose and B fell in 2023". */
@@ -139,8 +141,12 @@ export class SurroundingTimes {
 
   /** "all of 2019, when 347,000 were shipped", "since April 2015, when the first train ran": the time named before. */
   #namedBefore(clause: Clause): DatedMention | null {
+    const { tokens } = this.#sentence;
     const first = clause.ranges[0]?.from ?? 0;
-    const opens = this.#sentence.tokens[first]?.lower ?? '';
+    // "the fourth quarter, *in which* 231 trains set off"
+    const isInWhich =
+      isOneOf(tokens[first]?.lower ?? '', 'in|during') && tokens[first + 1]?.lower === 'which';
+    const opens = isInWhich ? 'when' : (tokens[first]?.lower ?? '');
     // "a train in March *that left* with 41 boxes"
     const isOfNoun = clause.tense === 'past' && clause.role === 'relative' && opens === 'that';
     if (opens !== 'when' && !isOfNoun) return null;
