@@ -77,7 +77,9 @@ function modalityOfChain(tokens: readonly Token[], predicate: Predicate): Modali
   const { chain, verb, from, to } = predicate;
   if (chain.some((each) => forecastVerbs.has(each) || forecastAdjectives.has(each)))
     return 'forecast';
-  const infinitive = chain.length > 0 || isOneOf(lowerAt(tokens, to), 'to|for|of');
+  // "has been laid out for 2 million tonnes"
+  const next = isOneOf(lowerAt(tokens, to), 'out|up') ? to + 1 : to;
+  const infinitive = chain.length > 0 || isOneOf(lowerAt(tokens, next), 'to|for|of');
   if (!infinitive) return null;
   const leads = chain.length > 0 ? chain : [verb];
   if (leads.some((each) => capacityAdjectives.has(each))) return 'capacity';

@@ -70,11 +70,17 @@ export interface TimedSentence {
   role: 'title' | 'dek' | 'heading' | 'body';
 }
 
+/** How the facts of a sentence were dated: by times it names, or by one taken over. */
+export interface DatedBy {
+  used: ReadonlySet<DatedMention>;
+  carried: Period | null;
+}
+
 /** The reporting periods after a sentence, `used` being the times its facts hold for. */
 export function reportingAfter(
   before: ReportingPeriods,
   sentence: TimedSentence,
-  used: ReadonlySet<DatedMention>,
+  { used, carried }: DatedBy,
 ): ReportingPeriods {
   const at = {
     sentence: before.sentence + 1,
@@ -83,7 +89,10 @@ export function reportingAfter(
     founded: foundedBy(sentence) ?? before.founded,
     item: itemOf(before, sentence),
   };
-  const found = reportedBy(sentence, used);
+  const told = reportedBy(sentence, used);
+  // "9,732 trains, after 8,681 in 2017": what goes on to be told is of the time that was taken over.
+  const isBack = told !== null && carried !== null && endOf(told) < (carried.end ?? '');
+  const found = isBack ? null : told;
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
   const { citation } = sentence;
   const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
@@ -195,8 +204,13 @@ function mayReport(
   // "the 1,000th train that the city has run this year"
   const tellsWhich = isUsed && mention.whole !== undefined;
   // "40 trains left in April" counts them, where "the depot opened in April" tells of one event.
-  const begins = isOfBeginning(mention, text) && !(isUsed && isOfDeparture(mention, text));
-  if ((aside.has(clause.role) && !tellsWhich) || begins) return false;
+  const departs = (isUsed || period.type === 'day') && isOfDeparture(mention, text);
+  const begins = isOfBeginning(mention, text) && !departs;
+  // ", so that freight shrank by a quarter in 2015": what came of it is told for itself.
+  const tellsResult = isUsed && tokenAt(tokens, clause.ranges[0]?.from ?? 0).lower === 'so';
+  if ((aside.has(clause.role) && !tellsWhich && !tellsResult) || begins) return false;
+  // "It is the fourteenth train since last autumn."
+  if (!isUsed && mention.named && clause.tense === 'present') return false;
   if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
     return false;
   // "That compares with 700,000 in 2020."

@@ -342,7 +342,7 @@ export const nounFirst: ReadonlySet<string> = new Set(
   tour track trade trail train transfer transport travel treat trend trial trip trust try turn type update upgrade
   use value view visit volunteer vote wait walk wash waste watch win witness wonder work yield drive ride build dive
   debut contract transit stock sell buy
-  dwarf eclipse lure detour channel curb scrap ditch refund rival echo ferry hoist discharge dock skirt spare hoard
+  costs dwarf eclipse lure detour channel curb scrap ditch refund rival echo ferry hoist discharge dock skirt spare hoard
   drill hint hail accord muster
   `).flatMap((word) => [word, thirdPerson(word)]),
 );

@@ -145,7 +145,7 @@ export const openings = new Set(
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
     'ultimately eventually presently so year earlier later early late mid middle spring summer autumn fall winter ' +
     'during a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend ' +
-    'opening closing latter former half overnight its their then'
+    'opening closing latter former half overnight its their then christmas new'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import type { Modality } from '../../schemas/fact.ts';
+import type { Modality, Period } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import {
   countsWithinYear,
@@ -22,6 +22,8 @@ export class Timing {
   readonly #mentions: SentenceMentions;
   readonly #before: ReportingPeriods;
   readonly #used = new Set<DatedMention>();
+  /** The time that facts of the sentence took over. */
+  #carried: Period | null = null;
 
   constructor(mentions: SentenceMentions, before: ReportingPeriods) {
     this.#mentions = mentions;
@@ -41,8 +43,11 @@ export class Timing {
       (inheritance) => lentPeriod(this.#before, inheritance, this.#mentions),
     );
     // A date told of is not yet what is reported on: "the shed, put up in 2009, stands beside the quay".
-    datings.forEach(({ mention }, at) => {
-      if (mention && facts[at]?.kind !== 'date') this.#used.add(mention);
+    datings.forEach(({ mention, origin, period, isBase }, at) => {
+      if (facts[at]?.kind === 'date') return;
+      // "the fourteenth since last autumn": what the count began with is not what is told of.
+      if (mention && !(mention.named && facts[at]?.kind === 'ordinal')) this.#used.add(mention);
+      else if (origin === 'carried' && !isBase) this.#carried = period;
     });
     return datings;
   }
@@ -60,6 +65,6 @@ export class Timing {
   after(): ReportingPeriods {
     const { sentence } = this.#mentions;
     const timed = { ...this.#mentions, text: sentence.text, times: this.times };
-    return reportingAfter(this.#before, timed, this.#used);
+    return reportingAfter(this.#before, timed, { used: this.#used, carried: this.#carried });
   }
 }

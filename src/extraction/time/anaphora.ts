@@ -11,7 +11,7 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isDigits } from '../tokens/letters.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
-import { type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
+import { addDays, type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { countedFrom, isOfEvent } from './event-anaphora.ts';
 
 const singularUnit = (word: string): string => word.replace(/s$/, '');
@@ -140,7 +140,9 @@ function readShift(tokens: readonly Token[], at: number): AnaphorMention | null 
   const word = lowerAt(tokens, adverb);
   const sign = directions.get(word);
   // "16 days later", "10 days earlier than by sea": how long a journey takes.
-  if (sign === undefined || (unitDays.has(unit) && word !== 'ago')) return null;
+  const isWeekBefore = count === 1 && isOneOf(unit, 'day|week') && isOneOf(word, 'before|earlier');
+  if (sign === undefined || (unitDays.has(unit) && word !== 'ago' && !isWeekBefore)) return null;
+  if (isWeekBefore && !isClosed(tokens[adverb + 1])) return null;
   // "two years before the line opened", "the year after its launch"
   if (
     isOneOf(word, 'before|after|prior') &&
@@ -277,6 +279,8 @@ export function resolveAnaphor(
   const known = before.filter(({ start, end }) => start !== null && end !== null);
   if (relation === 'within') return known[0] ? inYearOf(own, known[0]) : null;
   if (isOfEvent(relation)) return countedFrom(relation, known[0] ?? null, count, own);
+  if (relation === 'shift' && isOneOf(unit, 'day|week'))
+    return shiftedDays(known, unit, count ?? -1);
   if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
   const antecedent = antecedentOf(known, unit, count);
   if (!antecedent || !year) return antecedent;
@@ -289,6 +293,17 @@ export function resolveAnaphor(
 function inYearOf(own: Interval, other: Interval): Interval | null {
   if (own.end === null || other.end === null) return null;
   return shiftMonths(own, (yearIn(other.end) - yearIn(own.end)) * 12);
+}
+
+/** "$4,984 on Thursday, after $5,213 *the week before*": counted from the last day or week named. */
+function shiftedDays(known: readonly Interval[], unit: string, count: number): Interval | null {
+  const days = unitDays.get(unit) ?? 1;
+  const from = known.find(
+    ({ start, end }) => start !== null && end !== null && end <= addDays(start, 6),
+  );
+  if (!from || from.start === null || from.end === null) return null;
+  const by = count * days;
+  return { ...from, start: addDays(from.start, by), end: addDays(from.end, by) };
 }
 
 function shifted(from: Interval | null, unit: string, count: number): Interval | null {

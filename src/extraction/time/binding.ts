@@ -42,11 +42,9 @@ const beginning = cue(
   /\b(?:opened|reopened|closed|began|started|launched|founded|inaugurated|completed|established|commissioned|took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/,
 );
 
-/** True for a month or longer right behind a verb of setting out, which many may do in it. */
-export const isOfDeparture = (
-  mention: Span & { period: { type: string } },
-  text: string,
-): boolean => mention.period.type !== 'day' && departing.before(text, mention.start, 24);
+/** True for a time right behind a verb of setting out, which many may do in it. */
+export const isOfDeparture = (mention: Span, text: string): boolean =>
+  departing.before(text, mention.start, 24);
 
 const departing = cue(/\b(?:took off|set off|left|departed|arrived)(?: (?:on|in))? ?$/);
 

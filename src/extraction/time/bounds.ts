@@ -203,6 +203,9 @@ export abstract class BoundReader extends SpanReader {
   private atEnd(at: number): TimeExpression | null {
     if (this.is(at + 1, 'present')) return this.now(at, at + 2);
     if (this.is(at + 1, 'the', 'moment')) return this.now(at, at + 3);
+    // "about 100 types at the start": of what is told, whenever that was
+    const isFirst = isOneOf(this.lower(at + 2), 'start|outset|beginning') && this.is(at + 1, 'the');
+    if (isFirst && !this.is(at + 3, 'of')) return this.absolute(at, at + 3, undated('instant'));
     const edge = this.edge(at + 1);
     return edge && { ...edge, from: at };
   }

@@ -77,6 +77,8 @@ function isBehindTimes(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.|(')) return false;
+    // "half the cost of carriage *this year*"
+    if (word === 'half' && lowerAt(tokens, from) === 'this') return false;
     // "nearly *double the figure* for the same period of 2020", but not "could triple its traffic over the next decade"
     if (factors.has(word) && isOneOf(lowerAt(tokens, at + 1), 'the|that|what'))
       return at + 1 < from;

@@ -15,6 +15,14 @@ export const isCompared = (text: string, { start, end }: Span): boolean => {
   return isLed && toValue.test(before.replace(/from $/, ''));
 };
 
+/** "against *a loss of* 57 million": a sum for all that its noun tells of change. */
+export const isComparedSum = (text: string, { start }: Span): boolean =>
+  sumBefore.before(text, start, 40);
+
+const sumBefore = cue(
+  /\b(?:against|versus|after|(?:compared|contrast|comparison) (?:with|to)) (?:a|an|the) (?:net |operating )?(?:loss|profit|gain|deficit|surplus) of $/i,
+);
+
 const fromBefore = cue(/(?:^|\s)from $/);
 
 /** "fell *to 20,500 TEU* from 33,600" */

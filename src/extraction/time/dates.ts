@@ -333,6 +333,19 @@ export abstract class DateReader extends YearReader {
     return start <= today ? here : dayOf(reference.year - 1, month, day);
   }
 
+  /** "by Christmas", "since New Year": the feasts of the calendar that words of time stand before. */
+  protected feast(at: number): TimeExpression | null {
+    const isLed = isOneOf(this.lower(at - 1), 'by|before|until|since|till|at|around|from');
+    const token = tokenAt(this.tokens, at);
+    if (!isLed || !isCapital(token)) return null;
+    if (token.lower === 'christmas')
+      return this.absolute(at, at + 1, this.resolveDay(undefined, 12, 25, at));
+    if (!this.is(at + 1, 'year')) return null;
+    const possessive = isOneOf(this.lower(at + 2), "'s|’s") ? at + 3 : at + 2;
+    const to = possessive > at + 2 && this.is(possessive, 'day') ? possessive + 1 : at + 2;
+    return this.absolute(at, to, this.resolveDay(undefined, 1, 1, at));
+  }
+
   /** "Thursday", "last Thursday": the one before the reference, or the reference itself. */
   protected weekday(at: number): TimeExpression | null {
     const token = tokenAt(this.tokens, at);

@@ -3,13 +3,14 @@ import { type Clause, type ClausePlan, type ClauseRole, clauseAt } from '../clau
 import { isSaying } from '../clauses/clause-type.ts';
 import { steps } from '../lexicon/dating-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
-import { monthsIn, shiftMonths, yearIn } from './calendar.ts';
-import { isCompared } from './compared-values.ts';
+import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
+import { isCompared, isComparedSum } from './compared-values.ts';
 import type { DatedMention } from './periods.ts';
 import { asSeenFrom } from './seen-from-clause.ts';
 import {
@@ -30,6 +31,8 @@ export interface Dating {
   rival: Period | null;
   /** The time as it stands in the sentence; null where it was carried or there is none. */
   mention: DatedMention | null;
+  /** True for what another fact is compared with. */
+  isBase?: true;
 }
 
 /** A sentence as far as its times go; those that stand for others are resolved. */
@@ -81,7 +84,11 @@ class SentenceDating {
     this.#clauses = facts.map(({ start, end }) => clauseAt(plan, tokens, Math.max(start, end - 1)));
     this.#clauseOf = new Map(times.map((each) => [each, clauseOfTime(each, plan, tokens)]));
     this.#usable = times.filter(
-      (each) => each.role === 'when' && !isOfStatement(each, text) && !this.#isSaid(each),
+      (each) =>
+        each.role === 'when' &&
+        !isOfStatement(each, text) &&
+        !this.#isSaid(each) &&
+        !this.#isNowOfPlan(each),
     );
     this.#aligned = alignTimes(facts, this.#usable, text);
     this.#owned = facts.map((fact, at) => this.#aligned.get(at) ?? this.#ownOf(fact));
@@ -118,6 +125,17 @@ class SentenceDating {
     );
   }
 
+  /** "Beijing *now* wants it halved this year": when something is meant, not when it is to be. */
+  #isNowOfPlan(mention: DatedMention): boolean {
+    const clause = this.#clauseOf.get(mention);
+    const isAdverb = /^(?:now|currently)$/i.test(mention.period.text);
+    return (
+      isAdverb &&
+      mention.to === clause?.predicate?.from &&
+      isOneOf(clause.modality, 'plan|forecast')
+    );
+  }
+
   #at(at: number): Dating {
     const known = this.#datings[at];
     if (known) return known;
@@ -133,6 +151,9 @@ class SentenceDating {
     if (!fact) return undatedFact;
     const inside = this.#usable.find((each) => overlap(each, fact));
     const own = inside ?? this.#owned[at];
+    // "on the 350-km railway from 2026": what says which thing is meant has no time of its own.
+    const words = this.#sentence.text.slice(fact.start, fact.end);
+    if (own && !inside && isStandingUnit(fact.unit) && isAttributive(words)) return undatedFact;
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
     if (this.#isOtherWords(at)) return this.#at(at - 1);
@@ -162,7 +183,8 @@ class SentenceDating {
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
     // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
-    if (fact.kind === 'rank' && !fact.record && isAside(clause)) return undatedFact;
+    if (fact.kind === 'rank' && !fact.record && (isAside(clause) || this.#isInSubject(at)))
+      return undatedFact;
     const mention = this.#inClause(at) ?? this.#ofAside(at) ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
     // "in May *it was six days*": how long something took then.
@@ -185,23 +207,46 @@ class SentenceDating {
     const isSetOff =
       /, (?:about |some |over |nearly )?$/.test(
         text.slice(Math.max(0, fact.start - 12), fact.start),
-      ) &&
-      /^(?: in (?:total )?(?:length|size|area|width)| long| wide)?,/.test(text.slice(fact.end));
+      ) && setOff.test(text.slice(fact.end, fact.end + 60));
     const { predicate } = clause;
     const verb = predicate ? tokens[predicate.from] : undefined;
     const isSubject = verb !== undefined && fact.end < verb.start;
     return isSetOff || (isSubject && !constructionVerbs.has(predicate?.verb ?? ''));
   }
 
+  /** "*Europe's largest inland port* received 60 trains": what says of whom it is told. */
+  #isInSubject(at: number): boolean {
+    const { tokens } = this.#sentence;
+    const predicate = this.#clauses[at]?.predicate;
+    const verb = predicate ? tokens[predicate.from] : undefined;
+    return (
+      verb !== undefined && predicate?.verb !== 'be' && (this.#facts[at]?.end ?? 0) < verb.start
+    );
+  }
+
   #inherited(at: number, inheritance: Inheritance): Dating {
     const { period, rival } = this.#lend(inheritance);
     // The level that a series comes to is of its end, not of all of it.
     if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
-    return { period, origin: period ? 'carried' : null, rival, mention: null };
+    const wide =
+      period && this.#isAnnual(at) ? { ...period, ...unitAround('year', period) } : period;
+    return { period: wide, origin: period ? 'carried' : null, rival, mention: null };
+  }
+
+  /** "Its *annual* volume amounted to 916,000 TEU", whatever part of the year was told of. */
+  #isAnnual(at: number): boolean {
+    const { tokens } = this.#sentence;
+    const subject = this.#clauses[at]?.subject;
+    return (
+      subject != null &&
+      tokens.slice(subject.from, subject.to).some(({ lower }) => isOneOf(lower, 'annual|yearly'))
+    );
   }
 
   #stated(mention: DatedMention, at: number): Dating {
     const clause = this.#clauses[at] ?? null;
+    // "With a second crane in place since March, 22 trains can be dealt with": so it is from then on.
+    if (mention.named && clause?.modality === 'capacity') return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     return {
       period: asSeenFrom(mention, clause, this.#sideOf(at), this.#sentence.withinYear),
@@ -226,7 +271,8 @@ class SentenceDating {
     if (!follower) return null;
     const { mention, close } = follower;
     if (this.#opensNext(fact, mention)) return null;
-    if (close) return mention;
+    // "against 55 yuan at the peak in December 2021"
+    if (close || isCompared(text, fact)) return mention;
     const clause = clauseAt(plan, tokens, fact.end - 1);
     if (!clause || clause !== this.#clauseOf.get(mention)) return null;
     // "In January the total was 83, the sum of the figures of October": the time before comes first.
@@ -278,8 +324,9 @@ class SentenceDating {
   #isBase(at: number): boolean {
     if (this.#starts.has(at)) return true;
     const fact = this.#facts[at];
-    if (!fact || fact.kind === 'change') return false;
-    return isCompared(this.#sentence.text, fact) && !this.#ends.has(at);
+    const { text } = this.#sentence;
+    if (!fact || (fact.kind === 'change' && !isComparedSum(text, fact))) return false;
+    return isCompared(text, fact) && !this.#ends.has(at);
   }
 
   /** A base without a time of its own has that of another base of the sentence, else none. */
@@ -309,7 +356,8 @@ class SentenceDating {
     const { period } = this.#at(beside);
     if (!period || period.type === 'day' || (monthsIn(period) ?? 99) > 12) return undatedFact;
     const before = shiftMonths(period, -12);
-    return { ...undatedFact, period: { ...period, ...before }, origin: 'carried', rival: period };
+    const base = { ...period, ...before };
+    return { ...undatedFact, period: base, origin: 'carried', rival: period, isBase: true };
   }
 
   /**
@@ -382,6 +430,10 @@ class SentenceDating {
     return clause ? this.#surrounding.of(clause) : null;
   }
 }
+
+/** What may stand behind a length between commas: ", 300 kilometres to the south,", ", 12 km long,". */
+const setOff =
+  /^(?: in (?:total )?(?:length|size|area|width)| long| wide| away| apart| (?:to the )?(?:north|south|east|west)\w*(?: of [^,]+)?| from [^,]+)?,/;
 
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>

@@ -1,6 +1,6 @@
-import { isYear, months, ordinals, unitMonths } from '../lexicon/period-words.ts';
+import { isYear, months, ordinals, unitDays, unitMonths } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
-import { halfOf, type Interval, monthsFrom, quarterOf, yearIn } from './calendar.ts';
+import { addDays, halfOf, type Interval, monthsFrom, quarterOf, yearIn } from './calendar.ts';
 import { DateReader } from './dates.ts';
 import { seasonOf, thirdOf } from './seasons.ts';
 import { type TimeExpression, undated } from './time-reader.ts';
@@ -38,6 +38,8 @@ export abstract class PartReader extends DateReader {
     shift = 0,
     within: Interval | null = null,
   ): TimeExpression | null {
+    const ofMonth = this.partOfMonth(from, at);
+    if (ofMonth) return ofMonth;
     const part = this.quarterCode(at) ? null : this.partOfYear(at);
     if (!part) return null;
     const { of, kind, to } = part;
@@ -54,6 +56,31 @@ export abstract class PartReader extends DateReader {
     return tail
       ? this.absolute(from, tail.to, partOf(tail.year))
       : this.absolute(from, to, this.lastOf(of, kind));
+  }
+
+  /** "first week of September", "second half of May", "first ten days of this month": days of a month. */
+  protected partOfMonth(from: number, at: number): TimeExpression | null {
+    const counted = this.count(at + 1);
+    const unitAt = counted === null ? at + 1 : at + 2;
+    const unit = this.lower(unitAt);
+    const length = unit === 'half' ? 15 : (unitDays.get(unit) ?? 0) * (counted ?? 1);
+    if (length < 7 || length > 21 || !isOneOf(this.lower(unitAt + 1), 'of|in')) return null;
+    const month = this.atom(unitAt + 2, false);
+    const { start, end, type } = month?.interval ?? {};
+    if (!month || type !== 'month' || !start || !end) return null;
+    const isLast = isOneOf(this.lower(at), 'last|final|closing|latter');
+    const number = ordinals.get(this.lower(at)) ?? 1;
+    const first = addDays(start, (number - 1) * length);
+    const closes = unit === 'half' && number === 2;
+    const days: Interval =
+      isLast || closes
+        ? {
+            start: isLast && unit !== 'half' ? addDays(end, 1 - length) : addDays(start, 15),
+            end,
+            type: 'span',
+          }
+        : { start: first, end: addDays(first, length - 1), type: 'span' };
+    return this.absolute(from, month.to, days);
   }
 
   private partOfYear(at: number): YearPart | null {
@@ -172,13 +199,21 @@ export abstract class PartReader extends DateReader {
       return null;
     const named = isOneOf(this.lower(at + 1), 'season|schedule|timetable|months|period');
     const tail = this.yearTail(named ? at + 2 : at + 1);
-    if (!tail) return null;
+    if (!tail) return this.bareSeason(at, word, named ? at + 2 : at + 1);
     if (this.isDash(tail.to) || this.is(tail.to, '/')) {
       const to = this.tokens[tail.to + 1]?.shape === 'number' ? tail.to + 2 : tail.to;
       return this.absolute(at, to, undated('span'));
     }
     const interval = tail.year === null ? undated('span') : seasonOf(word, tail.year);
     return this.absolute(at, tail.to, interval);
+  }
+
+  /** "over the summer", "in spring": the last that is over, where what is told of it is past. */
+  private bareSeason(at: number, word: string, to: number): TimeExpression | null {
+    const lead = this.is(at - 1, 'the') ? at - 2 : at - 1;
+    if (!isOneOf(this.lower(lead), 'in|during|over|throughout') || word === 'winter') return null;
+    const interval = this.lastOf((year) => seasonOf(word, year), 'span');
+    return { ...this.absolute(at, to, interval), recurs: true };
   }
 
   /** "this summer", "last spring". */

@@ -31,6 +31,8 @@ export interface DatedMention extends PeriodMention {
   named?: Interval;
   /** True for "as of" and "by": what has been counted up to a day, or how things stood on it. */
   asOf?: true;
+  /** True for a season without its year, which the present tense tells of as it comes round. */
+  recurs?: true;
 }
 
 /**
@@ -89,6 +91,10 @@ class PeriodReader extends BoundReader {
     const anaphor = readAnaphor(this.tokens, at);
     if (anaphor)
       return this.anaphoric(anaphor, anaphor.anaphor.deictic ? this.deictic(anaphor) : null);
+    // "half of it this year, 40 per cent *next*"
+    const closes = isOneOf(tokenAt(this.tokens, at + 1).shape, 'punctuation|end');
+    if (this.is(at, 'next') && closes && found.at(-1)?.whole?.type === 'year')
+      return this.mention(this.absolute(at, at + 1, this.unitBeside('year', 1) ?? undated('year')));
     this.lentYear = false;
     const atom = this.framed(at);
     if (atom) {
@@ -146,7 +152,7 @@ class PeriodReader extends BoundReader {
   }
 
   private mention(expression: TimeExpression, spokenOf = false): DatedMention {
-    const { from, to, interval, absolute, whole, ends, asOf, named } = expression;
+    const { from, to, interval, absolute, whole, ends, asOf, named, recurs } = expression;
     const start = this.tokens[from]?.start ?? 0;
     const last = this.tokens[to - 1];
     // "11日开行" is two tokens; the day ends with its sign.
@@ -164,6 +170,7 @@ class PeriodReader extends BoundReader {
       ...(ends ? { ends } : {}),
       ...(asOf ? { asOf } : {}),
       ...(named ? { named } : {}),
+      ...(recurs ? { recurs } : {}),
     };
   }
 
@@ -212,6 +219,7 @@ class PeriodReader extends BoundReader {
     ],
     ['earlier later', (reader, at) => reader.earlierOrLater(at)],
     ['early late mid', (reader, at, ranges) => reader.thirdOfYear(at, ranges)],
+    ['christmas new', (reader, at) => reader.feast(at)],
     ['middle', (reader, at) => reader.middleOfYear(at)],
     ['spring summer autumn fall winter', (reader, at) => reader.season(at, reader.lower(at))],
   ]);

@@ -1,6 +1,6 @@
 import type { Period } from '../../schemas/fact.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { DatedMention } from './periods.ts';
 
 /** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
@@ -14,13 +14,19 @@ export function asSeenFrom(
   const end = ends && side && ends[side === 'first' ? 0 : 1];
   if (end && end.type !== 'day') return { ...end, text };
   const ahead = clause !== null && isOneOf(clause.modality, 'plan|forecast');
-  if (whole && ahead) return { ...whole, text };
+  if (whole && (ahead || isRule(clause))) return { ...whole, text };
   const isLevel = asOf && (period.start === null || period.type === 'instant');
   if (!isLevel || ahead || isPresentState(clause)) return period;
   const counts = withinYear && !throughYears.test(text);
   const start = counts && period.end !== null ? `${period.end.slice(0, 4)}-01-01` : null;
   return { ...period, start, type: 'cumulative' };
 }
+
+/** "A circular *limits* subsidies to 40 percent this year": what is laid down for a year is so for all of it. */
+const isRule = (clause: Clause | null): boolean =>
+  clause?.tense === 'present' && ruling.has(clause.predicate?.verb ?? '');
+
+const ruling = wordSet('limit|cap|restrict|allow|permit|provide|prescribe|stipulate|grant|require');
 
 /** "up to 2021": all the years there were, whatever year is reported on. */
 const throughYears = /^(?:up to|until|till|through) (?:the year )?\d{4}$/i;

@@ -7,7 +7,7 @@ import {
   unitMonths,
   weekdays,
 } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { opensWithDigit } from '../tokens/letters.ts';
 import {
@@ -37,6 +37,11 @@ const shifts: ReadonlyMap<string, number> = new Map([
   ['coming', 1],
 ]);
 
+/** What a number of months adds up to. */
+const sumNouns = wordSet(
+  'figure|total|tally|count|volume|result|results|throughput|turnover|sum|profit|revenue|traffic|tonnage|output',
+);
+
 /** Reads times that are counted: from the reference date, from the edge of another time, or in lengths. */
 export abstract class SpanReader extends PartReader {
   /** What begins with "the", "this", "last", "past": relative years, quarters, spans. */
@@ -64,6 +69,11 @@ export abstract class SpanReader extends PartReader {
       return atom && { ...atom, from: at };
     }
     if (isOneOf(which, 'year|decade|month|week')) return this.unitTo(at, next);
+    const isWeekend = which === 'weekend' && !isOneOf(this.lower(next + 1), 'before|after|of|-');
+    if (isWeekend && isOneOf(this.lower(at - 1), 'over|at|on|during|for'))
+      return this.absolute(at, next + 1, this.weekendBeside(0));
+    const months = this.monthsFigure(at, next);
+    if (months) return months;
     const kindAt = isOneOf(this.lower(next + 1), 'calendar|fiscal|financial') ? next + 1 : next;
     if (isOneOf(this.lower(kindAt), 'financial|fiscal|business|calendar')) {
       const ended = this.is(kindAt + 1, 'year') ? this.unitTo(at, kindAt + 1) : null;
@@ -71,6 +81,16 @@ export abstract class SpanReader extends PartReader {
     }
     if (opensWithDigit(which)) return this.numberAfterThe(at, next);
     return cardinals.has(which) ? this.countedTime(at, next) : null;
+  }
+
+  /** "the nine-month figure", "the eleven-month total": the first so many months of a year. */
+  private monthsFigure(at: number, next: number): TimeExpression | null {
+    const count = this.count(next);
+    const isMonths = this.isDash(next + 1) && this.is(next + 2, 'month');
+    if (count === null || count > 11 || !isMonths || !sumNouns.has(this.lower(next + 3)))
+      return null;
+    const year = (of: number): Interval => monthsFrom(of, 1, count);
+    return this.absolute(at, next + 3, this.lastOf(year, 'span'));
   }
 
   /** "the 31st" of nothing is no date; "the 12 months to March 2024" is a span. */
@@ -231,6 +251,8 @@ export abstract class SpanReader extends PartReader {
         const monday = addDays(this.day, -((weekday(this.day) + 6) % 7) + shift * 7);
         return { start: monday, end: addDays(monday, 6), type: 'span' };
       }
+      case 'weekend':
+        return this.weekendBeside(shift);
       case 'day':
         return this.nearDay(shift);
       case 'decade':
@@ -238,6 +260,13 @@ export abstract class SpanReader extends PartReader {
       default:
         return null;
     }
+  }
+
+  /** The last Saturday and Sunday that are over, those before them, or the next ones. */
+  private weekendBeside(shift: number): Interval {
+    if (this.day === null) return undated('span');
+    const sunday = addDays(this.day, shift > 0 ? 7 - weekday(this.day) : -weekday(this.day));
+    return { start: addDays(sunday, -1), end: sunday, type: 'span' };
   }
 
   /** The part of a year, so many months long, that the reference lies in, moved by `shift` such parts. */

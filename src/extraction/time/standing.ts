@@ -68,7 +68,8 @@ export function inheritanceOf(
   const clause = tensedClause(plan, own);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   // "It was the 563rd trip": of the event just told.
-  if (fact.kind === 'ordinal' && isOfThat(tokens, clause)) return 'reporting';
+  if (fact.kind === 'ordinal' && isOfThat(tokens, clause))
+    return clause?.tense === 'past' ? 'reporting' : 'event';
   if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
   if (!clause || clause.tense === 'none') return 'reporting';
   // "Poti leads with *369,600*": one more number of those just told.
@@ -76,14 +77,16 @@ export function inheritanceOf(
   const isChange = isChangeKind(fact);
   if (clause.type === 'statement' && clause.tense === 'past')
     return isChange ? 'reporting' : 'running';
-  if (clause.tense === 'present' && (isOfFlow(tokens, clause) || isTold(tokens, clause)))
-    return 'reporting';
+  const isOver = clause.tense === 'present' && isTold(tokens, clause);
+  if (isOver || isOfFlow(tokens, clause)) return 'reporting';
   return byTense(clause, isChange || isDemonstrative(tokens, clause));
 }
 
-/** "The net result is a profit of 18 million": what adds up over a time, told in the present. */
-const isOfFlow = (tokens: readonly Token[], { subject, predicate }: Clause): boolean =>
-  predicate?.verb === 'be' && subject !== null && flowingNouns.has(headOf(tokens, subject));
+/** "The net result is a profit of 18 million", "profit has tripled": what adds up over a time, told as it is now. */
+const isOfFlow = (tokens: readonly Token[], { subject, predicate, tense }: Clause): boolean =>
+  (tense === 'perfect' || (tense === 'present' && predicate?.verb === 'be')) &&
+  subject !== null &&
+  flowingNouns.has(headOf(tokens, subject));
 
 /** "The report *has* 307,200 TEU", "the journal *prints* a rise": what is told in the present of a time that is over. */
 function isTold(tokens: readonly Token[], { subject, predicate }: Clause): boolean {
@@ -134,10 +137,10 @@ const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean
   subject.to - subject.from === 1 &&
   isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those');
 
-/** "It was", "this became": said in the past of what the sentence before told. */
+/** "It was", "this is": said of what the sentence before told. */
 const isOfThat = (tokens: readonly Token[], clause: Clause | null): boolean =>
-  clause?.tense === 'past' &&
-  clause.predicate?.verb === 'be' &&
+  clause?.predicate?.verb === 'be' &&
+  clause.modality === 'actual' &&
   clause.subject !== null &&
   clause.subject.to - clause.subject.from === 1 &&
   isOneOf(lowerAt(tokens, clause.subject.from), 'it|this|that');

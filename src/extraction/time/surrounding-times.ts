@@ -64,8 +64,19 @@ export class SurroundingTimes {
   /** The time of the clause that one hangs on, where it is that of both. */
   #fromParent(clause: Clause, parent: Clause, seen: Set<number>): DatedMention | null {
     if (!this.#mayRise(clause, parent)) return null;
-    const found = this.#main(parent) ?? this.#reaching(parent, seen);
+    const found =
+      this.#beside(clause, parent) ?? this.#main(parent) ?? this.#reaching(parent, seen);
     return found && this.#agrees(found, clause, parent) ? found : null;
+  }
+
+  /** "the only month of growth (+2.1%) in all of 2023": what stands in brackets is of the time before them. */
+  #beside(clause: Clause, parent: Clause): DatedMention | null {
+    if (clause.role !== 'parenthesis') return null;
+    const { usable, clauseOf, isBaseTime } = this.#known;
+    const here = usable.filter(
+      (each) => clauseOf.get(each)?.index === parent.index && !isBaseTime(each),
+    );
+    return here.length > 1 ? (here.findLast((each) => each.end <= clause.start) ?? null) : null;
   }
 
   /** True for a clause that has the time of the one it hangs on: not "the line, which has 45 stations". */

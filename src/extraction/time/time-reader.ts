@@ -25,6 +25,8 @@ export interface TimeExpression {
   asOf?: true;
   /** The time itself that "since" counts from. */
   named?: Interval;
+  /** True for a season without its year, which the present tense tells of as it comes round. */
+  recurs?: true;
 }
 
 /** A time that is named and cannot be dated. */

@@ -10,6 +10,7 @@ import {
   verbBase,
   verbForms,
 } from '../lexicon/parts-of-speech.ts';
+import { monthActs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { isPlural } from '../units/nouns.ts';
@@ -79,6 +80,8 @@ function tagListed(
     return 'adjective';
   // "70 all-cargo routes"
   if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
+  // "May was the busiest month"
+  if (initial && token.text === 'May' && monthActs.has(lowerAt(tokens, at + 1))) return 'name';
   if (closed === undefined || !upper || initial) return closed ?? null;
   if (closed === 'modal' && token.text !== word.toUpperCase()) return 'name';
   if (isNameLike(token, tokens, at)) return null;
@@ -345,6 +348,9 @@ const takesObject = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (next === undefined) return false;
   if (next.shape === 'number' || next.shape === 'symbol' || isNumberWord(next.lower)) return true;
+  // "costs EUR 2,900"
+  const isMoney = isOneOf(tokens[at + 2]?.shape ?? '', 'number|symbol');
+  if (isMoney && /^[A-Z]{2,3}$/.test(next.text)) return true;
   return isOneOf(
     next.lower,
     'a|an|the|its|his|her|their|about|nearly|almost|at|from|between|more|up|it|them|him|us|just|only|once|twice|thrice|daily|weekly|monthly',

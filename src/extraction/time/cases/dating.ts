@@ -574,4 +574,158 @@ export const datingCases: DatingCases = {
       '40 lorries: 2024-05-01 2024-05-31',
     ],
   ],
+  'bases of comparison that stand for no time told of': [
+    [
+      'The airport had better years than 2022. ¶ Freight shrank by 7 percent to 9,000 tonnes.',
+      '7 percent: 2022-01-01 2022-12-31',
+      '9,000 tonnes: 2022-01-01 2022-12-31',
+    ],
+    [
+      'In 2023 the quay lifted 900 boxes. ¶ It sent off 90 trains, after 86 in 2022. ¶ Lorries came to 4,100.',
+      '900 boxes: 2023-01-01 2023-12-31',
+      '90 trains: 2023-01-01 2023-12-31',
+      '86: 2022-01-01 2022-12-31',
+      '4,100: 2023-01-01 2023-12-31',
+    ],
+    [
+      'The yard ran 98 trains in the first five months. For the same five months of 2021 it had been 40. ¶ May was the busiest month, with 31 trains.',
+      '98 trains: 2024-01-01 2024-05-31',
+      '40: 2021-01-01 2021-05-31',
+      '31 trains: 2024-05-01 2024-05-31',
+    ],
+    [
+      'In the first quarter lorries fell to 2,970, 1.8% short of the 2022 level.',
+      '2,970: 2024-01-01 2024-03-31',
+      '1.8%: 2024-01-01 2024-03-31',
+    ],
+    [
+      'In the first quarter trips surged 75 percent from the level of a year ago.',
+      '75 percent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'In the first quarter trips improved on the same period of 2022 by 22 percent.',
+      '22 percent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Since New Year 2,340 trains have passed, half as many again as in the whole of 2019.',
+      '2,340 trains: 2024-01-01 2024-06-11',
+    ],
+    [
+      'In the first quarter imports of cars numbered 14,300, in contrast with 2,900.',
+      '14,300: 2024-01-01 2024-03-31',
+      '2,900: 2023-01-01 2023-03-31',
+    ],
+    [
+      'In the first quarter the share of rail climbed to 54%, from 50.6%.',
+      '54%: 2024-01-01 2024-03-31',
+      '50.6%: 2023-01-01 2023-03-31',
+    ],
+    [
+      'In the first quarter it earned 18 million euros, against a loss of 57 million.',
+      '18 million euros: 2024-01-01 2024-03-31',
+      '57 million: 2023-01-01 2023-03-31',
+    ],
+    [
+      'A kilo cost 18 yuan in April, against 55 yuan at the peak in December 2021.',
+      '18 yuan: 2024-04-01 2024-04-30',
+      '55 yuan: 2021-12-01 2021-12-31',
+    ],
+    [
+      'In the first quarter it moved 26 million tonnes. At sea it moved 2.1 million, and a year ago that line read 2.6 million.',
+      '26 million tonnes: 2024-01-01 2024-03-31',
+      '2.1 million: 2024-01-01 2024-03-31',
+      '2.6 million: 2023-01-01 2023-03-31',
+    ],
+  ],
+  'what stands for a time told before': [
+    [
+      'Since November 2022 trains have run. The first left on 10 November that year with 41 boxes.',
+      '41 boxes: 2022-11-10 2022-11-10',
+    ],
+    [
+      'With a second crane in place since March, 22 trains can be unloaded in a day; until then it had been 15.',
+      '22 trains: none capacity',
+      '15: … 2024-03-31',
+    ],
+    ['Trips peaked in March, in which 231 trains left.', '231 trains: 2024-03-01 2024-03-31'],
+    [
+      'He draws comfort from December. With 18,900 tonnes it was the only month of growth (+2.1 percent) in all of 2023.',
+      '18,900 tonnes: 2023-12-01 2023-12-31',
+      '+2.1 percent: 2023-12-01 2023-12-31',
+    ],
+    [
+      'The index stood at $4,984 on Thursday, after $5,213 the week before.',
+      '$4,984: 2024-06-06 2024-06-06',
+      '$5,213: 2024-05-30 2024-05-30',
+    ],
+    ['A train left on Monday. It is the fifth to run west.', 'fifth: 2024-06-10 2024-06-10'],
+    [
+      'It came in on 18 January with 34 boxes. Four more trains have come since, all fuller.',
+      '34 boxes: 2024-01-18 2024-01-18',
+      'Four more trains: 2024-01-18 2024-06-11',
+    ],
+    [
+      'The yard opened in 2016. In the first calendar year it loaded 3,100 boxes.',
+      '3,100 boxes: 2016-01-01 2016-12-31',
+    ],
+    [
+      'Opened in August 2018, the service has seen 3,580 trips so far.',
+      '3,580 trips: 2018-08-01 2024-06-11',
+    ],
+    [
+      'In the fourth quarter the hub handled 231 trains. Its annual volume amounted to 9,000 boxes.',
+      '231 trains: 2023-10-01 2023-12-31',
+      '9,000 boxes: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In May it carried 900 boxes. The list grew from 100 goods at the outset to 2,700.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '100 goods: … …',
+      '2,700: 2024-05-01 2024-05-31',
+    ],
+    [
+      'Sales went well in 2023. Profit, 9 million euros, has tripled.',
+      '9 million euros: 2023-01-01 2023-12-31',
+      'tripled: 2023-01-01 2023-12-31',
+    ],
+  ],
+  'seasons, feasts and parts of a month': [
+    [
+      'It loaded 90 wagons over the summer and 40 in autumn.',
+      '90 wagons: 2023-06-01 2023-08-31',
+      '40: 2023-09-01 2023-11-30',
+    ],
+    ['In summer, ten trains run a day.', 'ten trains: … …'],
+    [
+      'Traffic rose from two trains a week in July to nine in March.',
+      'two trains a week: 2023-07-01 2023-07-31',
+      'nine: 2024-03-01 2024-03-31',
+    ],
+    [
+      'It moved 82,100 tonnes in May, bringing the five-month figure to 380,000 tonnes.',
+      '82,100 tonnes: 2024-05-01 2024-05-31',
+      '380,000 tonnes: 2024-01-01 2024-05-31',
+    ],
+    ['Over the weekend 40 trains were late.', '40 trains: 2024-06-08 2024-06-09'],
+    ['In the first week of May 94 planes landed.', '94 planes: 2024-05-01 2024-05-07'],
+    ['In the second half of May 40 trains ran.', '40 trains: 2024-05-16 2024-05-31'],
+    ['The port will get two more cranes by Christmas.', 'two more cranes: … 2024-12-25 plan'],
+    [
+      'The firm now wants fares cut by 5 percent this year, 7 percent next.',
+      '5 percent: 2024-01-01 2024-12-31 plan',
+      '7 percent: 2025-01-01 2025-12-31 plan',
+    ],
+  ],
+  'what says which thing is meant': [
+    ['Trains are to run on the 350-km line from the first quarter of 2026.', '350-km: none plan'],
+    [
+      'In May the yard loaded 900 boxes. Ghent, some 300 kilometres to the south, opened a gate and took the rest.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      'some 300 kilometres: none',
+    ],
+    [
+      'The shed has been laid out for 2 million tonnes since May.',
+      '2 million tonnes: none capacity',
+    ],
+  ],
 };

@@ -1,0 +1,269 @@
+import type { Period } from '../../schemas/fact.ts';
+import { type ClausePlan, clauseAt } from '../clauses/clause.ts';
+import { foundingVerbs } from '../lexicon/period-words.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import type { Token } from '../reader/types.ts';
+import type { Anaphor } from '../time/anaphor.ts';
+import { resolveAnaphor } from '../time/anaphora.ts';
+import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
+import type { DatedMention } from '../time/periods.ts';
+import { tokenAt } from '../tokens/cursor.ts';
+import type { Reported, ReportingPeriods, TimedSentence } from './reporting-period.ts';
+
+/** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
+export function resolveTimes(
+  {
+    times,
+    reference,
+    plan,
+    tokens,
+    isFirst,
+  }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'>,
+  earlier: ReportingPeriods,
+): DatedMention[] {
+  const year = reference === null ? null : yearIn(reference);
+  const isAhead = (each: DatedMention): boolean => {
+    const clause = clauseAt(plan, tokens, each.end - 1);
+    if (isOneOf(clause?.modality ?? '', 'plan|forecast')) return true;
+    // "announced two weekly flights *from December*": what is announced lies ahead.
+    return (
+      announcing.has(clause?.predicate?.verb ?? '') &&
+      [each.from - 1, each.from].some((at) => tokenAt(tokens, at).lower === 'from')
+    );
+  };
+  const resolved: DatedMention[] = [];
+  times.forEach((each, at) => {
+    const { anaphor } = each;
+    const ahead = isAhead(each);
+    if (each.recurs && clauseAt(plan, tokens, each.end - 1)?.tense === 'present') {
+      resolved.push({ ...each, period: { ...each.period, start: null, end: null } });
+      return;
+    }
+    if (!anaphor || (anaphor.relation === 'within' && ahead)) {
+      const isFollowing = resolved.some(
+        ({ role, period }) => role === 'when' && period.end !== null,
+      );
+      const own = isFollowing ? each : monthTold(each, earlier, { reference, isFirst });
+      resolved.push(ahead ? comingTime(each, reference, tokens) : own);
+      return;
+    }
+    const expected = dayOfYear(each, resolved) ?? (ahead ? yearAhead(each, year) : null);
+    // "in place since March; until then": when it began.
+    const isOfStart = isOneOf(anaphor.relation, 'within|since|until');
+    const here = resolved
+      .map(({ period, named }) => (isOfStart && named ? { ...period, ...named } : period))
+      .filter(({ start }) => start !== null);
+    const later =
+      anaphor.relation === 'since' || isOfFounding(anaphor)
+        ? []
+        : times.slice(at + 1).filter((other) => !other.anaphor);
+    const antecedents = isLevelThen(each, plan, tokens)
+      ? reportedHere(earlier, isFirst)
+      : antecedentsOf(each.period.text, anaphor, earlier);
+    const known = [...here.reverse(), ...antecedents, ...later.map(({ period }) => period)];
+    const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
+    resolved.push(interval ? { ...each, period: { ...each.period, ...interval } } : each);
+  });
+  return fromFounding(resolved, plan, tokens).map((each, at) =>
+    inOrder(spelledOut(each, resolved[at + 1], tokens), resolved[at + 1], tokens),
+  );
+}
+
+/** "the first two months of the current year *(March 21-May 21)*": what brackets say of a time is what it is. */
+function spelledOut(
+  mention: DatedMention,
+  next: DatedMention | undefined,
+  tokens: readonly Token[],
+): DatedMention {
+  const isBracketed =
+    next !== undefined &&
+    tokenAt(tokens, mention.to).text === '(' &&
+    next.from === mention.to + 1 &&
+    tokenAt(tokens, next.to).text === ')';
+  if (!isBracketed || next.period.start === null || next.period.end === null) return mention;
+  const isLong = next.period.type === 'span' && mention.period.type !== 'day';
+  const { start, end } = next.period;
+  return isLong ? { ...mention, period: { ...mention.period, start, end } } : mention;
+}
+
+/** "*a year ago* that line read 2.6 million": how a figure of this time stood in the same time then. */
+function isLevelThen(
+  { anaphor, period, end }: DatedMention,
+  plan: ClausePlan,
+  tokens: readonly Token[],
+): boolean {
+  const isAgo = anaphor?.deictic === true && anaphor.unit === 'year' && /\bago$/i.test(period.text);
+  return isAgo && levelVerbs.has(clauseAt(plan, tokens, end - 1)?.predicate?.verb ?? '');
+}
+
+const levelVerbs = wordSet('be|read|stand|total|amount|come|number|reach|measure|average');
+
+/** The part of a year that the paragraph reports on. */
+const reportedHere = ({ reported, block }: ReportingPeriods, isFirst: boolean): readonly Period[] =>
+  reported
+    .filter((each) => !isFirst && each.block === block && each.period.type !== 'year')
+    .map(({ period }) => period)
+    .slice(0, 1);
+
+/** "*Opened in August 2018*, the service has seen 3,580 trips *so far*": counted from its opening. */
+function fromFounding(
+  times: readonly DatedMention[],
+  plan: ClausePlan,
+  tokens: readonly Token[],
+): readonly DatedMention[] {
+  const [first] = times;
+  const clause = first && clauseAt(plan, tokens, first.end - 1);
+  const isOpening = clause?.index === 0 && clause.subject === null && clause.role === 'main';
+  const start = first?.period.start ?? null;
+  if (!isOpening || start === null || !foundingVerbs.has(clause.predicate?.verb ?? ''))
+    return times;
+  return times.map((each) =>
+    each.period.type === 'cumulative' && each.period.start === null && !each.anaphor
+      ? { ...each, period: { ...each.period, start } }
+      : each,
+  );
+}
+
+/** "rose from two a week *in January* to nine *in December*": the first month lies before the last. */
+function inOrder(
+  mention: DatedMention,
+  next: DatedMention | undefined,
+  tokens: readonly Token[],
+): DatedMention {
+  const isBare = [mention, next].every(
+    (each) => each?.period.type === 'month' && !/\d/.test(each.period.text),
+  );
+  const { start } = mention.period;
+  const isLate = start !== null && (next?.period.start ?? '') < start;
+  if (!isBare || !next || !isLate || next.from - mention.to > 6) return mention;
+  const between = tokens.slice(mention.to, next.from);
+  if (!between.some(({ lower }) => lower === 'to')) return mention;
+  return { ...mention, period: { ...mention.period, ...shiftMonths(mention.period, -12) } };
+}
+
+/** Verbs of making known what is to come. */
+const announcing = wordSet('announce|confirm|schedule|unveil|order|agree|approve|promise|book');
+
+/** "since its launch", "in its first full year": counted from when the thing told of began. */
+const isOfFounding = ({ relation }: Anaphor): boolean =>
+  relation === 'founding' || relation === 'firstYear';
+
+/** The times of earlier sentences that words may stand for; "two years ago" counts from now. */
+function antecedentsOf(
+  text: string,
+  anaphor: Anaphor,
+  { reported, day, named, founded }: ReportingPeriods,
+): readonly Period[] {
+  if (isOfFounding(anaphor)) return founded ? [founded] : [];
+  const told = reported.map(({ period }) => period);
+  // "in the period", of an article on the first seven months that said "this year" since: what has bounds of its own.
+  const bounded = anaphor.unit === 'period' ? told.filter((each) => !isThisYear(each)) : told;
+  const before = [...(bounded.length > 0 ? bounded : told), ...(day ? [day.period] : [])];
+  const { relation, count, deictic } = anaphor;
+  if (deictic && /\bago\b/i.test(text)) return [];
+  const isOfNamed =
+    /^that\b/i.test(text) ||
+    isOneOf(relation, 'within|since|until') ||
+    /^then$/i.test(text) ||
+    (relation === 'shift' && (count ?? -1) > 0);
+  return named && (isOfNamed || before.length === 0) ? [named, ...before] : before;
+}
+
+const isThisYear = ({ text }: Period): boolean => /^(?:so far )?this year$/i.test(text);
+
+/** "is to open on 3 July", "from September": a day or month without its year that is planned lies ahead. */
+function comingTime(
+  mention: DatedMention,
+  reference: string | null,
+  tokens: readonly Token[],
+): DatedMention {
+  const opens = tokenAt(tokens, mention.from - 1).lower === 'from' && mention.period.end !== null;
+  const coming = movedAhead(mention, reference);
+  return opens ? { ...coming, period: { ...coming.period, end: null, type: 'span' } } : coming;
+}
+
+function movedAhead(mention: DatedMention, reference: string | null): DatedMention {
+  const { period } = mention;
+  const last = period.end ?? period.start;
+  if (
+    reference === null ||
+    last === null ||
+    last >= reference ||
+    /\d{4}|last|ago/.test(period.text)
+  )
+    return mention;
+  const isUpTo = mention.asOf && period.start === null;
+  if (!(isUpTo || isOneOf(period.type, 'day|month|quarter|half|span')) || mention.whole)
+    return mention;
+  const weekly = /day$/i.test(period.text);
+  const next = weekly && period.end !== null ? addDays(period.end, 7) : null;
+  const interval = next ? { start: next, end: next } : shiftMonths(period, 12);
+  return { ...mention, period: { ...period, ...interval } };
+}
+
+/** A month without its year, in the year of what the paragraph tells or the article reports on. */
+function monthTold(
+  mention: DatedMention,
+  { reported, named, day }: ReportingPeriods,
+  { reference, isFirst }: Pick<TimedSentence, 'reference' | 'isFirst'>,
+): DatedMention {
+  const { period } = mention;
+  // "came in on 18 January 2017. A return train followed *in April*": one event after another.
+  const event = day?.period ?? named;
+  const isNext =
+    !isFirst &&
+    isOneOf(event?.type ?? '', 'day|month') &&
+    period.type === 'month' &&
+    !/\d|last|this|next/.test(period.text);
+  if (isNext && event?.end && period.end) {
+    const moved = shiftMonths(period, (yearIn(event.end) - yearIn(period.end)) * 12);
+    if (moved.end !== null && moved.end > event.end && moved.end < period.end)
+      return { ...mention, period: { ...period, ...moved } };
+  }
+  return monthReported(mention, reported[0], reference);
+}
+
+/** "In June alone" behind "the first half of 2023" is June 2023, whatever the reference. */
+function monthReported(
+  mention: DatedMention,
+  last: Reported | undefined,
+  reference: string | null,
+): DatedMention {
+  const { period } = mention;
+  // "quoted $4,350 in January", in a text of February: the month just past, whatever was reported on.
+  const justPast =
+    period.end !== null &&
+    reference?.length === 10 &&
+    period.end < reference &&
+    addDays(period.end, 28) >= reference;
+  if (justPast && last?.period.type === 'year') return mention;
+  if (period.type !== 'month' || period.end === null || /\d|last|this|next/.test(period.text))
+    return mention;
+  const { start, end } = last?.period ?? { start: null, end: null };
+  if (start === null || end === null || end >= period.end) return mention;
+  const moved = shiftMonths(period, (yearIn(end) - yearIn(period.end)) * 12);
+  const within =
+    moved.start !== null && moved.end !== null && start <= moved.start && moved.end <= end;
+  return within ? { ...mention, period: { ...period, ...moved } } : mention;
+}
+
+/** "On 21 December it passed 1 million tonnes for the year": the year up to that day. */
+function dayOfYear(
+  { anaphor }: DatedMention,
+  before: readonly DatedMention[],
+): Pick<Period, 'start' | 'end' | 'type'> | null {
+  if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year) return null;
+  const day = before.findLast(({ period }) => period.type === 'day' && period.end !== null);
+  const end = day?.period.end;
+  return end ? { start: `${end.slice(0, 4)}-01-01`, end, type: 'cumulative' } : null;
+}
+
+/** "expects 300 trains for the full year", "should end the year at": what is expected of a year is of the one under way. */
+function yearAhead(
+  { anaphor }: DatedMention,
+  year: number | null,
+): Pick<Period, 'start' | 'end' | 'type'> | null {
+  if (anaphor?.relation !== 'same' || anaphor.unit !== 'year' || anaphor.year || year === null)
+    return null;
+  return { start: `${year}-01-01`, end: `${year}-12-31`, type: 'year' };
+}
