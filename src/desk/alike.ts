@@ -49,13 +49,34 @@ export function alikeOf(
   ];
 }
 
+/**
+ * That words are no fact, offered for the others of the story whose number is spelt out and in doubt as theirs is: "half
+ * of it", "two crossings".
+ */
+export function rejectedAlike(fact: Fact, facts: readonly Fact[]): Same[] {
+  if (!isSpelt(fact)) return [];
+  const others = facts.filter(
+    (other) =>
+      other !== fact &&
+      other.status === 'extracted' &&
+      other.directive === undefined &&
+      isSpelt(other),
+  );
+  return others.length > 0 ? [{ ...offer('spelt', others, {}), act: 'reject' }] : [];
+}
+
+const isSpelt = ({ source, doubts = [] }: Fact): boolean =>
+  !/\d/.test(source.text) && doubts.some(({ field }) => field === 'value');
+
 function offer(
   where: keyof typeof devMessages.same,
   others: readonly Fact[],
   attributes: Same['attributes'],
 ): Same {
-  const named = others.slice(0, mostNamed).map(({ source }) => source.text);
-  const words = [...named, ...(others.length > mostNamed ? ['…'] : [])].join(', ');
+  const named = others
+    .slice(0, where === 'spelt' ? others.length : mostNamed)
+    .map(({ source }) => source.text);
+  const words = [...named, ...(others.length > named.length ? ['…'] : [])].join(', ');
   const label = fillCount(devMessages.same[where], others.length, { words });
   return { ids: others.map(({ id }) => id), attributes, label };
 }

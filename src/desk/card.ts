@@ -127,6 +127,7 @@ const chosenOnly: ReadonlySet<string> = new Set([
   'trend',
   'modality',
   'mode',
+  'evidence',
   'measure',
   'definition',
   'corridor',
@@ -211,6 +212,7 @@ const shownAs: Record<Field, (fact: Fact, known: Known) => string> = {
   trend: ({ trend }) => trend ?? '',
   modality: ({ modality }) => modality ?? 'actual',
   mode: ({ mode }) => mode ?? '',
+  evidence: ({ evidence }) => evidence,
   citation: ({ citation }, known) => nameOf('citation', citation ?? '', known) ?? '',
 };
 

@@ -3,7 +3,7 @@ import { citableFrom } from '../extraction/checks/check-passages.ts';
 import { readerOf } from '../extraction/editing/read-text.ts';
 import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
 import { devMessages } from '../messages/dev.ts';
-import { citeFacts } from './fact-edit.ts';
+import { citeFacts, editChosen } from './fact-edit.ts';
 
 const head = `---
 title: Trains
@@ -46,6 +46,26 @@ it('figures that stand in two sources, in none, or that are cited already are le
   const none = 'In 2023, Xi’an sent 41 freight trains.';
   const done = 'In 2023, Xi’an sent 1,200 freight trains.[^office]\n\n[^office]: The Office.';
   const mixed = 'In 2023, Xi’an sent 1,200 freight trains and Duisburg took 950 freight trains.';
-  for (const prose of [two, none, done, mixed])
+  // The 80 of the paper is no proof of another.
+  const short = 'In 2023, Xi’an sent 80 freight trains more.';
+  for (const prose of [two, none, done, mixed, short])
     expect(cited(prose)).toEqual({ message: devMessages.refused.uncited, isRefused: true });
+});
+
+it('where a number in words is no fact, the same is offered of the other doubtful ones of the story, and said in one act', () => {
+  const raw = `${head}In 2021, Xi’an sent 120 freight trains. Half of the freight trains used two crossings.\n`;
+  const doubt = { field: 'value' as const, code: 'value-spelt', text: 'the number is spelt out' };
+  const facts = read(raw).facts.map((fact) => ({ ...fact, doubts: [doubt] }));
+  const named = (words: string) => facts.filter(({ source }) => source.text === words);
+  const reject = (words: string) =>
+    editChosen(raw, named(words), { act: 'reject' }, { facts, read });
+  const { same = [] } = reject('Half');
+  const others = facts.filter(({ id }) => same[0]?.ids.includes(id));
+  expect(same[0]?.act).toBe('reject');
+  expect(others).toEqual(named('two crossings'));
+  expect(editChosen(raw, others, { act: 'reject' }, { facts, read }).text).toContain(
+    ':nofact[two crossings]',
+  );
+  // A number in digits is no such one.
+  expect(reject('120 freight trains').same).toEqual([]);
 });

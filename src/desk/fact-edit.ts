@@ -9,7 +9,7 @@ import { devMessages } from '../messages/dev.ts';
 import { fill, fillCount } from '../messages/fill.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords } from '../schemas/problem.ts';
-import { alikeOf } from './alike.ts';
+import { alikeOf, rejectedAlike } from './alike.ts';
 import type { Act, Done } from './messages.ts';
 
 /** What came of an act, in words; with the text of the story where that has changed. */
@@ -61,7 +61,9 @@ export function editChosen(
   const [fact, ...others] = chosen;
   if (!fact || others.length > 0) return editFacts(raw, chosen, act, read);
   const outcome = editFact(raw, fact, act, read);
-  if (outcome.isRefused || act.act !== 'set') return outcome;
+  if (outcome.isRefused) return outcome;
+  if (act.act === 'reject') return { ...outcome, same: rejectedAlike(fact, facts) };
+  if (act.act !== 'set') return outcome;
   return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, raw) };
 }
 
@@ -80,7 +82,8 @@ function editFacts(
     if (outcome.isRefused) return outcome;
     text = next;
   }
-  return done(fillCount(devMessages.done.same, facts.length), text);
+  const told = act.act === 'reject' ? devMessages.done.rejected : devMessages.done.same;
+  return done(fillCount(told, facts.length), text);
 }
 
 /** The text with a footnote behind each sentence whose source is known. */

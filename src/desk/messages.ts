@@ -41,6 +41,8 @@ export interface Act extends Look {
 /** What was said of one fact and can be said of others that were read alike, in one act. */
 export interface Same {
   ids: readonly string[];
+  /** Missing where attributes are set. */
+  act?: 'reject';
   attributes: Readonly<Record<string, string>>;
   label: string;
 }

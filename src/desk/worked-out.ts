@@ -37,10 +37,14 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
     ),
   ];
   const found = sets.flatMap((inputs) => {
-    const derivation = derivationOf(figure, inputs);
+    const fall = { ...figure, kind: 'change' as const, trend: 'down' as const };
+    const asRead = derivationOf(figure, inputs);
+    // "18 per cent below": nothing need say that it is a change.
+    const derivation = asRead ?? (figure.kind === 'share' ? derivationOf(fall, inputs) : null);
     if (!derivation) return [];
     const value = inputs.map(({ source }) => source.text).join('; ');
-    const attributes = lent(figure, inputs, derivation);
+    const { trend } = asRead ? figure : fall;
+    const attributes = lent({ ...figure, trend }, inputs, derivation);
     const odds = oddsOf(figure, inputs, derivation);
     return [{ value, result: derivation.result, attributes, odds }];
   });
@@ -102,26 +106,66 @@ const goTogether = (figure: Fact, one: Fact, other: Fact): boolean =>
 const isPercent = ({ unit }: Fact): boolean => unit.startsWith('percent');
 
 /**
- * What the figures that a figure comes out of say of it, where its own words do not: a part and its whole what a share
- * is of, the later of two values where and when a change was, two of one place and time all of that.
+ * What the figures that a figure comes out of say of it, where its own words do not: what a share is of, what kind of
+ * number a change is, and the place, the time and the measure they have in common.
  */
-function lent(figure: Fact, inputs: readonly Fact[], { operation, order }: Derivation) {
-  const [first, second] = order.flatMap((at) => inputs[at] ?? []);
-  if (!first || !second || order.length > 2) return {};
-  const isShare = operation === 'share' && figure.kind === 'share';
-  // Of a change the later value stands second; a part is where and what its whole is not.
-  const model = operation === 'change' ? second : first;
-  const isOneTime = operation === 'change' || spanOf(first.period) === spanOf(second.period);
-  const place = placesAsWritten(model);
-  const [period] = (isOneTime && model.period && periodAsWritten(model.period)) || [];
-  return {
-    ...(isShare && { subject: first.subject, of: second.subject }),
-    ...(operation === 'change' &&
-      figure.origin?.subject !== 'stated' && { subject: model.subject }),
-    ...(place !== '' && figure.origin?.places !== 'stated' && { place }),
-    ...(period !== undefined && figure.origin?.period !== 'stated' && { period }),
+function lent(
+  figure: Fact,
+  inputs: readonly Fact[],
+  { operation, order }: Derivation,
+): Record<string, string> {
+  const ordered = order.flatMap((at) => inputs[at] ?? []).slice(0, inputs.length);
+  const [first, second] = ordered;
+  const levels = ordered.filter((each) => !isPercent(each));
+  // Of a change the later value stands second; of a part and its whole, it is about the part.
+  const model = operation === 'change' ? second : (levels[0] ?? first);
+  if (!first || !model || order.length > inputs.length) return {};
+  const isChange = operation === 'change' || figure.kind === 'change';
+  const timed = operation === 'change' ? [model] : levels;
+  const [period] = sharedBy(timed, ({ period }) => (period && periodAsWritten(period)[0]) ?? '');
+  const place = operation === 'sum' ? placesOfSum(levels) : placesAsWritten(model);
+  const said: Record<string, string | false | undefined> = {
+    kind: isChange && figure.kind === 'share' && 'change',
+    trend: isChange && figure.kind === 'share' && (figure.trend ?? 'up'),
+    subject:
+      (operation === 'share' || (isChange && figure.origin?.subject !== 'stated')) && model.subject,
+    of: operation === 'share' && figure.kind === 'share' && second?.subject,
+    place: figure.origin?.places !== 'stated' && place,
+    period: figure.origin?.period !== 'stated' && period,
+    modality: isPlanned(figure) && !inputs.some(isPlanned) && 'actual',
+    ...(keepsMeasure.has(operation) && {
+      measure: sharedBy(levels, ({ measure = '' }) => measure)[0],
+      definition: sharedBy(levels, ({ definition = '' }) => definition)[0],
+    }),
   };
+  return Object.fromEntries(
+    Object.entries(said).filter((each): each is [string, string] => Boolean(each[1])),
+  );
 }
+
+/** What comes out of these counts what went in. */
+const keepsMeasure: ReadonlySet<string> = new Set([
+  'sum',
+  'difference',
+  'mean',
+  'level before',
+  'level after',
+]);
+
+const isPlanned = ({ modality = 'actual' }: Fact): boolean => modality !== 'actual';
+
+/** What facts have in common; nothing where they differ. */
+function sharedBy(facts: readonly Fact[], of: (fact: Fact) => string): string[] {
+  const values = new Set(facts.map(of));
+  return values.size === 1 ? [...values] : [];
+}
+
+/** The places of all that was added up, as far as none of it has a direction. */
+const placesOfSum = (facts: readonly Fact[]): string => {
+  const [first] = facts;
+  if (facts.some(({ flow }) => flow)) return first ? placesAsWritten(first) : '';
+  return [...new Set(facts.flatMap(({ places }) => places))].join(', ');
+};
 
 const placesAsWritten = ({ places, flow }: Fact): string =>
   flow

@@ -112,6 +112,7 @@ export const devMessages = {
     trend: 'Which way',
     modality: 'Whether it happened',
     mode: 'Moved by',
+    evidence: 'How well sourced',
     corridor: 'Corridor',
     measure: 'Measure',
     definition: 'Counted how',
@@ -130,6 +131,7 @@ export const devMessages = {
     trend: 'y',
     modality: 'e',
     mode: 'g',
+    evidence: 'x',
     corridor: 'r',
     measure: 'm',
     definition: 'd',
@@ -191,6 +193,10 @@ export const devMessages = {
       one: 'The same for the other fact of this paragraph that was read so: {words}',
       other: 'The same for the {count} other facts of this paragraph that were read so: {words}',
     },
+    spelt: {
+      one: 'No fact either, the other number in words: {words}',
+      other: 'No facts either, the {count} other numbers in words: {words}',
+    },
     story: {
       one: 'The same for the other fact of this story that was read so: {words}',
       other: 'The same for the {count} other facts of this story that were read so: {words}',
@@ -200,6 +206,7 @@ export const devMessages = {
   done: {
     set: 'Wrote {directive}',
     same: { one: 'Wrote it for 1 fact', other: 'Wrote it for {count} facts' },
+    rejected: { one: 'Wrote that 1 more is no fact', other: 'Wrote that {count} more are no facts' },
     cite: { one: '1 footnote written', other: '{count} footnotes written' },
     placed: 'Placed {directive} behind the paragraph on screen',
     unset: 'Took the directive out: it is read so by itself',

@@ -37,7 +37,8 @@ export function checkPassages(
 
 /**
  * Figures that cite nothing, with the one source in whose passage their numbers occur; those that occur in none or in
- * several are left out, and so are sentences whose figures are of different sources.
+ * several are left out, and so are sentences whose figures are of different sources, and those in which no number is
+ * long enough to tell: a 50 stands in many a text.
  *
  * @param passageOf the text kept of an address, null where there is none
  * @returns the last fact of each sentence, with its source: a footnote behind it holds for all of the sentence
@@ -47,11 +48,19 @@ export function citableFrom(
   sources: readonly Pick<Source, 'id' | 'url'>[],
   passageOf: (url: string) => string | null,
 ): { fact: Fact; source: string }[] {
-  const known = sources.map(({ id, url }) => ({ id, numbers: numbersIn(passageOf(url) ?? '') }));
+  const known = sources.map(({ id, url }) => {
+    const passage = passageOf(url) ?? '';
+    return { id, numbers: numbersIn(passage), figures: new Set(figuresIn(passage)) };
+  });
   const sourceOf = ({ source }: Fact): string | null => {
     const own = [...numbersIn(source.text).keys()];
-    const found = known.filter(({ numbers }) => own.every((digits) => numbers.has(digits)));
-    return own.length > 0 && found.length === 1 ? (found[0]?.id ?? null) : null;
+    const long = figuresIn(source.text);
+    const [found, ...more] = known.filter(({ numbers }) => own.every((each) => numbers.has(each)));
+    if (!found || more.length > 0) return null;
+    const isTold =
+      own.some(({ length }) => length >= telltale) ||
+      long.some((figures) => found.figures.has(figures));
+    return isTold ? found.id : null;
   };
   const open = facts.filter(
     ({ citation, evidence, inputs, status }) =>
@@ -59,17 +68,30 @@ export function citableFrom(
   );
   const sentences = Map.groupBy(open, ({ source }) => source.sentence.start);
   return [...sentences.values()].flatMap((own) => {
-    const named = new Set(own.flatMap((fact) => sourceOf(fact) ?? []));
+    // Short numbers prove nothing by themselves, but those beside a long one go with it.
+    const telling = own.filter(({ source }) => figuresIn(source.text).length > 0);
+    const named = new Set(telling.flatMap((fact) => sourceOf(fact) ?? []));
     const [source, ...others] = named;
     const last = own.at(-1);
     return source !== undefined && others.length === 0 && last ? [{ fact: last, source }] : [];
   });
 }
 
+/** A number of so many figures stands in a text by no chance. */
+const telltale = 3;
+
+/** The figures of all numbers that are long enough to tell, zeros at the end with them: "1,200" is 1200. */
+const figuresIn = (text: string): string[] =>
+  [...text.matchAll(anyNumber)]
+    .map(([written]) => written.replace(/\D/g, ''))
+    .filter(({ length }) => length >= telltale);
+
+const anyNumber = /\d(?:[\d.,\u00a0\u202f']*\d)?/g;
+
 /** Numbers of a text as they are written, by the digits that matter: "7,800,000" and "7.8" are both 78. */
 function numbersIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [written] of text.matchAll(/\d(?:[\d.,\u00a0\u202f']*\d)?/g)) {
+  for (const [written] of text.matchAll(anyNumber)) {
     const digits = written.replace(/\D/g, '').replace(/^0+|(?<!0)0+$/g, '');
     if (digits !== '' && !found.has(digits)) found.set(digits, written);
   }

@@ -72,12 +72,13 @@ export function alternativesOf(
     definitionsFor(fact, others, known.atlas),
     fact.kind === 'share' && listed('of', wholesFor(fact, others, kin), fact.of),
     isNumber && listed('value', [], undefined),
-    isNumber && listed('unit', mostOften(kin.map(({ unit }) => unit)), fact.unit),
+    isNumber && listed('unit', unitsFor(fact, others, kin), fact.unit),
     isNumber && listed('qualifier', qualifiers, fact.qualifier),
     fact.kind === 'change' && listed('trend', ['up', 'down', emptied], fact.trend ?? emptied),
     listed('modality', modalities, fact.modality ?? 'actual'),
     modesFor(fact, others),
     sourcesFor(fact, story.frontMatter, others),
+    listed('evidence', ['primary', 'secondary', 'unconfirmed'], fact.evidence),
   ];
   return fields.filter((field) => field !== false);
 }
@@ -100,6 +101,15 @@ function subjectsFor(fact: Fact, others: readonly Fact[], kin: readonly Fact[]):
     .map(({ subject }) => subject);
   return distinct([...beside, ...mostOften(kin.map(({ subject }) => subject))]);
 }
+
+/** What the numbers near by are counted in, and what others of its kind are. */
+const unitsFor = (fact: Fact, others: readonly Fact[], kin: readonly Fact[]): string[] =>
+  distinct([
+    ...nearest(fact, others)
+      .map(({ unit }) => unit)
+      .slice(0, most),
+    ...mostOften(kin.map(({ unit }) => unit)),
+  ]);
 
 /** Wholes that other shares are of, and what is counted near by, which a share may be one of. */
 function wholesFor(fact: Fact, others: readonly Fact[], kin: readonly Fact[]): string[] {
@@ -196,16 +206,17 @@ function flowsFor({ kind, places, flow }: Fact): Alternative[] {
     }));
 }
 
-/** Corridors the sentence names, and those other facts are about; no field where there are none. */
+/** Corridors the sentence names or hints at, and those other facts are about or name; no field where there are none. */
 function corridorsFor(
-  { corridors = [] }: Fact,
+  { corridors = [], source }: Fact,
   sentence: string,
   others: readonly Fact[],
   atlas: Pick<Atlas, 'corridors'>,
 ): FieldAlternatives | false {
   const ids = [
+    ...hintedIn(sentence, source.text, atlas),
     ...corridorsNamed(atlas, sentence, 1),
-    ...mostOften(others.flatMap((other) => other.corridors ?? [])),
+    ...mostOften(others.flatMap((other) => [...(other.corridors ?? []), ...(other.along ?? [])])),
   ];
   const found = [...new Set(ids)].filter((id) => corridors.length !== 1 || id !== corridors[0]);
   if (found.length === 0 && corridors.length === 0) return false;
@@ -214,18 +225,45 @@ function corridorsFor(
   return { attribute: 'corridor', alternatives };
 }
 
-/** Measures that count what the fact counts, those of other facts of the story first. */
+/**
+ * "The eastern one had 12", "12 by the central": corridors by the first word of a name, one that some words go by first,
+ * then the nearest before them.
+ */
+function hintedIn(sentence: string, words: string, atlas: Pick<Atlas, 'corridors'>): string[] {
+  const at = sentence.indexOf(words);
+  if (at < 0) return [];
+  const before = sentence.slice(0, at).toLowerCase();
+  const behind = sentence.slice(at + words.length).toLowerCase();
+  const [, way] = /^ (?:\p{L}+ )?(?:by|via|on|along|through) the (\p{L}+)/u.exec(behind) ?? [];
+  const found = [...atlas.corridors.values()].flatMap(({ id, name, aliases }) => {
+    const firsts = [name, ...aliases].flatMap(
+      (each) => /^\p{L}+(?= \p{Ll}+\b)/u.exec(each)?.[0].toLowerCase() ?? [],
+    );
+    if (way !== undefined && firsts.includes(way)) return [{ id, place: Number.POSITIVE_INFINITY }];
+    const place = Math.max(-1, ...firsts.map((word) => before.lastIndexOf(`the ${word} `)));
+    return place < 0 ? [] : [{ id, place }];
+  });
+  return found.toSorted((a, b) => b.place - a.place).map(({ id }) => id);
+}
+
+/** Measures that count what the fact counts: those that move as it does first, then those the story has most often. */
 function measuresFor(
-  { measure, unit }: Fact,
+  { measure, unit, mode }: Fact,
   others: readonly Fact[],
   { measures }: Pick<Atlas, 'measures'>,
 ): FieldAlternatives | false {
+  const moved = mode ?? mostOften(others.map((other) => other.mode ?? ''))[0];
+  const isAlienOf = (id: string): boolean => {
+    const { modes = [] } = measures.get(id) ?? {};
+    return modes.length > 0 && !modes.some((each) => each === moved);
+  };
   const fitting = [...measures.values()]
     .filter((each) => each.unit === unit || each.nouns.some((noun) => endsIn(unit, noun)))
     .map(({ id }) => id);
   const often = mostOften(others.map((other) => other.measure ?? ''));
-  const ids = [...new Set([...often, ...fitting])].filter(
-    (id) => fitting.includes(id) && id !== measure,
+  const own = fitting.filter((id) => !isAlienOf(id));
+  const ids = [...new Set([...often.filter((id) => own.includes(id)), ...own, ...fitting])].filter(
+    (id) => id !== measure,
   );
   if (ids.length === 0 && measure === undefined) return false;
   const none = measure === undefined ? [] : [{ value: emptied }];

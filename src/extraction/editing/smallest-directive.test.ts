@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
+import type { Corridor } from '../../schemas/corridor.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { gazetteerOf, readFacts } from '../reader/read-facts.ts';
@@ -131,6 +132,26 @@ describe('what else a fact could be', () => {
     const text =
       'In 2023, Chengdu sent 900 trains with 40 wagons.\n\nLodz took 80 boxes of parcels.';
     expect(told(text, 'subject')).toEqual(['wagons', 'boxes of parcels']);
+  });
+
+  it.each([
+    ['The eastern one had 900 trains, the central one 80 trains.', 'east'],
+    ['The eastern one had 80 wagons and the central one 900 trains.', 'central'],
+    ['By the eastern corridor went 80 wagons, and 900 trains by the central.', 'central'],
+  ])('are corridors that are hinted at: %s', (text, id) => {
+    const named = (id: string, name: string) => ({ id, name, aliases: [name], mode: 'rail' });
+    const corridors = new Map(
+      [named('east', 'eastern corridor'), named('central', 'central corridor')].map((each) => [
+        each.id,
+        each as unknown as Corridor,
+      ]),
+    );
+    const { document, facts } = read(`${head}In 2023 trains ran.\n\n${text}`);
+    const known = { atlas: { ...fixtureAtlas, corridors }, gazetteer: gazetteerOf(fixtureAtlas) };
+    const fact = facts.find(({ value }) => value === 900) as Fact;
+    const fields = alternativesOf(fact, text, { frontMatter: document.frontMatter, facts }, known);
+    const found = fields.find(({ attribute }) => attribute === 'corridor')?.alternatives;
+    expect(found?.[0]?.value).toBe(id);
   });
 
   it('are the other times of its sentence in the words of the text, those of other facts, and none', () => {

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { fixtureAtlas } from '../extraction/reader/fixture-atlas.ts';
+import { readFacts } from '../extraction/reader/read-facts.ts';
+import { readMarkdown } from '../markdown/parse/markdown.ts';
+import { roundsTo, workedOut } from './worked-out.ts';
+
+/** The likeliest way in which a figure of a text was worked out. */
+function likeliest(prose: string, words: string) {
+  const [slug, file] = ['draft', 'content/articles/draft.md'];
+  const { document } = readMarkdown(prose, file);
+  const { facts } = readFacts(document, { slug, file, atlas: fixtureAtlas, frontMatter: null });
+  const figure = facts.find(({ source }) => source.text === words);
+  if (!figure) throw new Error(`${words} is not read: ${facts.map(({ source }) => source.text)}`);
+  return workedOut(figure, facts)[0];
+}
+
+it.each([
+  [
+    'a sum is about the places of all that was added',
+    'In 2021, Xi’an sent 120 freight trains. In 2021, Lodz sent 35 freight trains. Together 155 freight trains ran.',
+    '155 freight trains',
+    { place: 'xian, lodz' },
+  ],
+  [
+    'an amount a month is of the time and the place of its total',
+    'Xi’an sent 3,660 freight trains in 2021. Later it was said that these were 305 trains a month.',
+    '305 trains a month',
+    { place: 'xian', period: '2021' },
+  ],
+  [
+    'a level worked out by a change counts what the other level counts',
+    'In 2022, Xi’an sent 150 freight trains, up 25 per cent. Before there were 120 trains.',
+    '120 trains',
+    { measure: 'train-trips' },
+  ],
+])('%s', (_, prose, words, lent) => {
+  expect(likeliest(prose, words)?.attributes).toMatchObject(lent);
+});
+
+it('a percentage that is no share but a fall comes with its kind and its direction', () => {
+  const prose =
+    'In 2021, Xi’an sent 200 freight trains. In 2022, Xi’an sent 150 freight trains. That is 25 per cent below it.';
+  const { value, attributes } = likeliest(prose, '25 per cent') ?? {};
+  expect(value).toBe('200 freight trains; 150 freight trains');
+  expect([attributes?.['kind'], attributes?.['trend']]).toEqual(['change', 'down']);
+});
+
+it('what comes out to the digit goes before what comes near', () => {
+  const prose =
+    'In 2021, Xi’an sent 200 freight trains. In 2021, Lodz sent 50 freight trains. In 2021, Wuhan sent 208 freight trains. That is about 24 per cent.';
+  expect(likeliest(prose, 'about 24 per cent')?.value).toBe(
+    '50 freight trains; 208 freight trains',
+  );
+});
+
+it.each([
+  [82, 82.4, true],
+  [82, 82.6, false],
+  [51_000, 51_301, true],
+  [51_000, 51_700, false],
+  [8.4, 8.42, true],
+  [8.4, 8.46, false],
+])('%d is printed of %d: %s', (value, result, isRounded) => {
+  expect(roundsTo({ value }, result)).toBe(isRounded);
+});
