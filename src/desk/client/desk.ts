@@ -296,9 +296,9 @@ export class Desk {
 
   /** Offers to say the same of other facts: the first by a key, too. */
   #offer(same: readonly Same[]): void {
-    const offers = same.map(({ ids, act = 'set', attributes, label }, at) =>
+    const offers = same.map(({ ids, act, attributes, label }, at) =>
       button({ class: 'act', ...(at === 0 && { 'aria-keyshortcuts': 's' }) }, label, () =>
-        this.#send({ act, ids, attributes }),
+        this.#send({ act: act ?? 'set', ids, attributes }),
       ),
     );
     this.#same.replaceChildren(...offers);
