@@ -206,7 +206,10 @@ export const devMessages = {
   done: {
     set: 'Wrote {directive}',
     same: { one: 'Wrote it for 1 fact', other: 'Wrote it for {count} facts' },
-    rejected: { one: 'Wrote that 1 more is no fact', other: 'Wrote that {count} more are no facts' },
+    rejected: {
+      one: 'Wrote that 1 more is no fact',
+      other: 'Wrote that {count} more are no facts',
+    },
     cite: { one: '1 footnote written', other: '{count} footnotes written' },
     placed: 'Placed {directive} behind the paragraph on screen',
     unset: 'Took the directive out: it is read so by itself',
