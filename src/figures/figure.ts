@@ -56,7 +56,7 @@ export interface Figure {
  * The figure as HTML: claim, drawing, source, notes, and the same content as a list.
  *
  * @param isInText whether more sources than a line holds are folded, and on a phone its notes: the text goes on under it
- * @param isTwice whether a figure above it shows the same: on a phone it then waits for a link to it
+ * @param isTwice whether a figure beside or above it shows the same: on a screen it then waits for a link to it
  * @param hasMiddle whether it brings its sheet for tablets along, where it has one
  */
 export function drawFigure(

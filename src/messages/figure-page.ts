@@ -37,7 +37,7 @@ export const figurePageMessages = {
 /** The page that lists every file. */
 export const dataPageMessages = {
   title: 'Data',
-  lead: 'Every file of the site, with what is in it. Free to use under CC BY 4.0 with the name Silklines and the source under the figure.',
+  lead: 'Every file of the site, with what is in it. Free to use under {licence} with the name Silklines and the source under the figure.',
   whole: 'The whole site',
   schema: 'What each column of the facts of a figure holds, as the JSON of every figure names it',
   package: 'Description of these tables by the Data Package standard, with every column',

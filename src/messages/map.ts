@@ -71,6 +71,7 @@ export const mapMessages = {
     fold: 'Fold',
     unfold: 'Unfold',
     quiet: 'What you read lights up here.',
+    on: 'On this map: {names}.',
     more: 'and {count} more',
     pause: 'Stop the train',
     play: 'Let the train run',

@@ -2,6 +2,7 @@ import type { Story, StoryFact } from '../corpus/stated.ts';
 import { factsOf } from '../corpus/story-corpus.ts';
 import { periodInWords, valueInWords } from '../corpus/wording.ts';
 import { storyCharts } from '../figures/charts/choice/of-story.ts';
+import type { Chart } from '../figures/charts/model.ts';
 import { drawFigure, type Figure } from '../figures/figure.ts';
 import { composeArticle, type FigureSlot, type Mark, slotsIn } from '../markdown/render/compose.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -9,7 +10,7 @@ import { viewNamed } from '../schemas/figure-directive.ts';
 import { chartContext, chartFigure } from './figures/chart-figures.ts';
 import { type GivenWords, isOwnMap, wordsIn } from './figures/given-words.ts';
 import { corridorFigure, placeFigure, storyFigure } from './figures/map-figures.ts';
-import { slotFigure } from './figures/named-figures.ts';
+import { contrastIds, slotFigure } from './figures/named-figures.ts';
 import type { Site } from './site-data.ts';
 
 /** The story's own map, where its text does not place it; '' without places. */
@@ -38,17 +39,19 @@ export function composeProse(site: Site, story: Story, html: string): string {
   });
   const shown = new Set<string>();
   const own = ownMap(site, story, facts, {});
+  const inContrast = contrastIds(site, story);
   return composeArticle(html, marksOf(facts, start, site), (slot) => {
     const { name, options } = slot;
     if (isMadeOfNamed(slot)) return framed(slotFigure(site, story, slot));
     if (name === 'map') {
       const figure = mapFigure(site, story, facts, options);
-      const isTwice = figure?.id !== own?.id && figure?.title === own?.title;
-      return figure ? inText(figure, { isTwice }) : '';
+      return figure ? inText(figure, { isTwice: isShownBy(own, figure, options) }) : '';
     }
     if (name === 'chart') {
       const chart = placed.find((each) => isSame(each.slot, slot))?.chart;
-      return chart ? inText(chartFigure(chart, site, givenIn(options))) : '';
+      if (!chart) return '';
+      const isTwice = isShares(chart, inContrast);
+      return inText(chartFigure(chart, site, givenIn(options)), { isTwice });
     }
     return chosen
       .filter(({ id }) => !shown.has(id))
@@ -60,6 +63,20 @@ export function composeProse(site: Site, story: Story, html: string): string {
       .join('');
   });
 }
+
+/** Whether a chart draws the shares that the story holds against each other at its head. */
+const isShares = ({ type, facts }: Chart, inContrast: ReadonlySet<string>): boolean =>
+  type === 'shares' &&
+  inContrast.size > 0 &&
+  [...inContrast].every((id) => facts.some((fact) => fact.id === id));
+
+/** Whether a map shows no way that the story's own does not, and its editor says nothing of it. */
+const isShownBy = (own: Figure | null, figure: Figure, options: FigureSlot['options']): boolean => {
+  const { corridor, year } = options;
+  if (!own || own.id === figure.id || !corridor || year || givenIn(options)) return false;
+  const shown = new Set(own.ways?.map(({ id }) => id));
+  return (figure.ways ?? []).every(({ id }) => shown.has(id));
+};
 
 /** Whether a figure is made of facts that its line names, or is one view of a place. */
 const isMadeOfNamed = ({ name, options: { type, corridor, place, show } }: FigureSlot): boolean =>

@@ -39,7 +39,8 @@ describe('the first look', () => {
   });
 
   it('names the large countries its lines cross', () => {
-    expect(named('wide', 'country')).toEqual(expect.arrayContaining(['china', 'russia']));
+    for (const sheet of ['wide', 'narrow'] as const)
+      expect(named(sheet, 'country')).toEqual(expect.arrayContaining(['china', 'russia']));
   });
 
   it('leaves no name and no place where insets lie', () => {

@@ -25,7 +25,7 @@ type Plan = {
   region: Viewport['region'];
   projection: Pick<ProjectionData, 'kind' | 'rotate' | 'parallels' | 'angle'>;
   name: string;
-} & Pick<Viewport, 'covered' | 'leadsTo' | 'without' | 'strays' | 'clearing'>;
+} & Pick<Viewport, 'covered' | 'leadsTo' | 'without' | 'strays' | 'clearing' | 'first'>;
 
 const plans: Record<ExplorerFormat, Plan> = {
   wide: {
@@ -64,6 +64,7 @@ const plans: Record<ExplorerFormat, Plan> = {
     leadsTo: 46,
     strays: 3,
     clearing: 24,
+    first: [{ ref: 'china', at: [84, 40] }],
   },
   europe: {
     width: 330,
@@ -124,6 +125,7 @@ export const explorerViewport = keptByText((name: ExplorerFormat): Viewport => {
     without,
     strays,
     clearing,
+    first,
     ...plan
   } = plans[name];
   const margin = 12;
@@ -155,6 +157,7 @@ export const explorerViewport = keptByText((name: ExplorerFormat): Viewport => {
     without,
     strays,
     clearing,
+    first,
   };
 });
 

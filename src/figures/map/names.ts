@@ -32,13 +32,17 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
   const named = new Set(areas.map(({ ref }) => ref));
   const placeName = nameOfPlace(viewport, points.length < 60, base.atlas);
   const under = namesUnder(viewport, base).filter(({ ref }) => !named.has(ref));
+  const first = namesFirst(under, viewport);
+  const isFirst = new Set(first.map(({ ref }) => ref));
   // Where there is a long way to go over a country, it is named before what crosses it.
   const large = under
     .filter(({ kind, anchors }) => viewport.strays && kind === 'country' && anchors.length > 12)
+    .filter(({ ref }) => !isFirst.has(ref))
     .map((label) => ({ ...label, maxCost: 60 }));
-  const isSet = new Set(large.map(({ ref }) => ref));
+  const isSet = new Set([...isFirst, ...large.map(({ ref }) => ref)]);
   const without = new Set(viewport.without);
   const wanted = [
+    ...first,
     ...shown.filter(({ place }) => isMain(place)).map(placeName),
     ...shown.filter(({ place }) => !isMain(place) && place.isNamed).map(placeName),
     ...rings.map(({ ring }) => nameOfRing(ring, viewport)),
@@ -55,6 +59,14 @@ export function wantedLabels(layout: Unlabelled, model: MapModel, base: Base): W
   ];
   return wanted.filter(({ kind }) => !without.has(kind));
 }
+
+/** Of the names of what lies under a map those that its sheet wants first, each at the point that is kept for it. */
+const namesFirst = (under: readonly Wanted[], viewport: Viewport): Wanted[] =>
+  (viewport.first ?? []).flatMap(({ ref, at }) => {
+    const [name] = under.filter((label) => label.ref === ref);
+    const on = pointIn(viewport, at);
+    return name && on ? [{ ...name, anchors: [on], maxCost: 140 }] : [];
+  });
 
 const nameOfPlace =
   (viewport: Viewport, isSparse: boolean, atlas: Atlas) =>

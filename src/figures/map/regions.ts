@@ -235,6 +235,8 @@ export interface Viewport {
   strays?: number | undefined;
   /** How far a station on the way keeps from what the map is about, in units, where signs would crowd. */
   clearing?: number | undefined;
+  /** Countries that are named before anything else, where towns would leave them no room, each at a point of it that has some. */
+  first?: readonly { ref: string; at: LonLat }[] | undefined;
 }
 
 /** What lies under the facts in one viewport, as path data. */

@@ -28,6 +28,8 @@ class StoryText extends HTMLElement {
     }
     const isBeside = matchMedia('(width >= 62rem)');
     this.#watchText(isBeside.matches);
+    // On a tablet the panel beside the map stands there before anybody reads.
+    if (matchMedia('(31.5rem <= width < 62rem)').matches) setTimeout(() => void this.#begin());
     this.#watchFigures();
     isBeside.addEventListener('change', () => this.#watchText(isBeside.matches));
     this.#listen(own);
@@ -132,8 +134,7 @@ class StoryText extends HTMLElement {
   /** Tells the map that is shown what stands in a stretch of the text. */
   async #tell(stretch: Element | null, moves: boolean): Promise<void> {
     if (!stretch && !this.#isLoaded) return;
-    this.#isLoaded ??= this.#load();
-    await this.#isLoaded;
+    await this.#begin();
     if (stretch !== (this.#asked ?? this.#read)) return;
     const facts = stretch ? factsIn(stretch) : [];
     for (const { map, follower } of this.#maps) {
@@ -141,7 +142,12 @@ class StoryText extends HTMLElement {
     }
   }
 
-  /** What lets maps follow is fetched when somebody begins to read. */
+  #begin(): Promise<void> {
+    this.#isLoaded ??= this.#load();
+    return this.#isLoaded;
+  }
+
+  /** What lets maps follow is fetched when somebody begins to read, on a tablet with the page. */
   async #load(): Promise<void> {
     const { MapFollower } = await import('../../figures/map/client/follow.ts');
     for (const entry of this.#maps) {

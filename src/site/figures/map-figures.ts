@@ -159,7 +159,7 @@ export function placeFigure(
   const title = fill(mapMessages.placeTitle, { name: place.name });
   return drawnOnce(site, facts === site.facts && !year && !setting ? `place-${id}` : null, () =>
     latestOf(`place-${id}`, site, factsAbout(site, id, facts), { setting, options }, (input) =>
-      drawMap({ ...input, places: [id], title, ...yearOf(year) }),
+      drawMap({ ...input, places: [id], title, hasMiddle: true, ...yearOf(year) }),
     ),
   );
 }

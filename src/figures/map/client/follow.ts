@@ -20,6 +20,8 @@ export interface FollowWords {
   unfold: string;
   /** While nothing is told. */
   quiet: string;
+  /** What can light up, where there is room to say so. */
+  on: string;
   pause: string;
   play: string;
   /** "and {count} more" */
@@ -87,7 +89,7 @@ export class MapFollower {
     };
     const names = [...this.#lit]
       .sort((a, b) => nth(a) - nth(b))
-      .map((feature) => this.#map.entryOf(feature)?.querySelector('b')?.textContent ?? '')
+      .map((feature) => this.#nameOf(feature))
       .filter(Boolean);
     const shown = new Set(this.#lit.flatMap(({ dataset }) => dataset.facts?.split(' ') ?? []));
     const values = facts.filter(({ id, isValue }) => isValue && shown.has(id));
@@ -100,8 +102,25 @@ export class MapFollower {
       '; ',
     );
     this.#line.replaceChildren(name, said === '' ? '' : ` · ${said}`);
-    if (names.length === 0) this.#line.textContent = this.#words.quiet;
+    if (names.length === 0) this.#sayAll();
     this.#says.classList.toggle('is-quiet', names.length === 0);
+  }
+
+  /** What the map has, the most told of first: a style sheet shows it where a quiet line would stand in an empty panel. */
+  #sayAll(): void {
+    const weight = ({ dataset }: SVGElement) => dataset.facts?.split(' ').length ?? 0;
+    const names = [...(this.#map.sheet?.querySelectorAll<SVGElement>('[data-facts]') ?? [])]
+      .sort((a, b) => weight(b) - weight(a))
+      .map((feature) => this.#nameOf(feature))
+      .filter(Boolean);
+    const all = document.createElement('span');
+    all.className = 'map-on';
+    all.textContent = fill(this.#words.on, { names: this.#listed(names, 7, ', ') });
+    this.#line.replaceChildren(this.#words.quiet, all);
+  }
+
+  #nameOf(feature: SVGElement): string {
+    return this.#map.entryOf(feature)?.querySelector('b')?.textContent ?? '';
   }
 
   /** The first few, and how many more there are. */
