@@ -19,6 +19,22 @@ describe('carried subjects', () => {
     ).toMatchObject({ '12 percent': 'mail', '784 tonnes': 'mail' });
   });
 
+  it.each([
+    ['For 2022 the Sunday Post has 1.5 million tonnes.', '1.5 million tonnes', 'cargo'],
+    [
+      'Zhengzhou handled 700 tonnes of mail in 2022, 2.6 times as much as in 2021.',
+      '2.6 times',
+      'mail',
+    ],
+    [
+      'Zhengzhou handled 700 tonnes of mail in 2022. That is a slowdown of 8 percent.',
+      '8 percent',
+      'mail',
+    ],
+  ])('are not who tells them or what tells of a change: %s', (text, words, subject) => {
+    expect(subjectsIn(text)[words]).toBe(subject);
+  });
+
   it('are not taken from another place', () => {
     expect(
       subjectsIn('Zhengzhou handled 700 tonnes of mail in 2022. Chengdu saw a rise of 12 percent.'),

@@ -62,6 +62,7 @@ describe('a number whose noun an earlier sentence says', () => {
       ['5400 USD', '9000 USD'],
     ],
     ['The detour adds 10 to 14 days. Trains need 16.', ['null day', '16 day']],
+    ['Ghent reported 5,300 sailings. Which ships the 5,300 include nobody says.', ['5300 sailing']],
     ['A flight now spends 13 hours in the air; it was ten and a half.', ['13 hour', '10.5 hour']],
     [
       'It cost nearly 30 billion forints, or €75 million. The state contributed 8.4 billion.',

@@ -33,17 +33,21 @@ export interface CountedUnits {
   money?: string | undefined;
   /** What the last sentence with amounts counted, measured or priced, with how much of it. */
   recent?: readonly ToldAmount[];
+  /** The amounts told so far, as many as are kept in mind: "*the 5,300*" is one of them, and no other. */
+  values?: readonly number[];
 }
 
 /** The quantities of a sentence, those whose noun is left out with the unit last counted: "it now exceeds *6,000*". */
 export function withCountedUnits(
   quantities: readonly Quantity[],
   counted: CountedUnits | null,
+  text = '',
 ): readonly Quantity[] {
   if (!quantities.some(({ elided }) => elided)) return quantities;
   let beside: CountedUnit | null = null;
   return quantities.flatMap((quantity) => {
     if (quantity.elided === undefined || quantity.unit !== '') return [quantity];
+    if (isToldAgain(quantity, counted, text)) return [];
     const { per, isHeadless, isWeak, isBare, sort } = quantity.elided;
     if (sort !== undefined) return withSort(quantity, sort, counted);
     const byValue = isBare || tellsOfMoney(counted);
@@ -62,6 +66,17 @@ export function withCountedUnits(
     return [{ ...quantity, unit, noun, kind: quantity.kind === 'change' ? quantity.kind : kind }];
   });
 }
+
+/** "Which trains *the 5,300* include no page says": an amount told before, come back to by its number alone. */
+const isToldAgain = (
+  { start, value, qualifier }: Quantity,
+  counted: CountedUnits | null,
+  text: string,
+): boolean =>
+  value !== null &&
+  qualifier === 'exact' &&
+  counted?.values?.includes(value) === true &&
+  /\b(?:the|that|those|these)\s$/i.test(text.slice(Math.max(0, start - 8), start));
 
 /** True where the last sentence with amounts told of prices alone: "is offered at 5,400 dollars. They were asked for *9,000*". */
 const tellsOfMoney = (counted: CountedUnits | null): boolean =>
@@ -120,6 +135,7 @@ export function countedAfter(
     length: quantities.findLast(({ unit }) => isTimeUnit(unit))?.unit ?? before?.length,
     money: currencyOf(quantities) ?? before?.money,
     recent: recentOf(quantities) ?? before?.recent ?? [],
+    values: valuesTold(before?.values, quantities),
   };
   const stated = lastStated(quantities);
   const named = firstPlural(tokens);
@@ -130,6 +146,17 @@ export function countedAfter(
   if (named !== null) return { ...last, stated: before?.stated ?? named, named, running };
   if (before === null && !running && !last.length && !last.money) return null;
   return { stated: before?.stated ?? null, named: before?.named ?? null, ...last, running };
+}
+
+/** Most amounts that are kept in mind, so that a long text is read in linear time. */
+const mostTold = 100;
+
+function valuesTold(
+  before: readonly number[] | undefined,
+  quantities: readonly Quantity[],
+): readonly number[] {
+  const own = quantities.flatMap(({ value }) => value ?? []);
+  return own.length === 0 && before ? before : [...(before ?? []), ...own].slice(-mostTold);
 }
 
 /** "How many *trains* does the port see today?": the first plural of what runs or is moved. */

@@ -214,7 +214,8 @@ function mayReport(
   if (!isUsed && (isPassedState(clause, period, reference) || isOfNoun(mention, text)))
     return false;
   // "That compares with 700,000 in 2020."
-  if (clause.modality !== 'actual' || clause.predicate?.verb === 'compare') return false;
+  const isReal = clause.modality === 'actual' || isOfWord(period, clause);
+  if (!isReal || clause.predicate?.verb === 'compare') return false;
   if (clause.type === 'statement') return !isOneOf(period.type, 'day|month');
   return period.type !== 'instant' || mention.asOf === true;
 }
@@ -345,9 +346,16 @@ const widest = (times: readonly Reported[]): Reported | null =>
 const isUpToNow = ({ end }: Period, reference: string | null): boolean =>
   end !== null && reference !== null && addDays(end, reachesUpTo) >= reference;
 
+/** "On 11 December the two *agreed* to build": the day is that of the word given. */
+const isOfWord = ({ type }: Period, { tense, predicate }: Clause): boolean =>
+  type === 'day' && tense === 'past' && agreeing.has(predicate?.chain[0] ?? '');
+
+/** Verbs of giving one's word, an event of its own day whatever it is to lead to. */
+const agreeing = wordSet('agree|promise|pledge|commit|decide|vow');
+
 /** Words that say that "as of" counts from 1 January on. */
 const yearly = cue(
-  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year))\b/iu,
+  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year)|(?:as many|as much|more|fewer|less) (?:as|than) (?:\S+ )?(?:in|for|during) (?:the )?(?:whole|all|full|entire)(?: year)?(?: of)? (?:\d{4}|last year))\b/iu,
 );
 
 /** Whether "as of 30 July" of a sentence counts from 1 January on: it says so, or the article is reporting on the year so far. */

@@ -6,7 +6,8 @@ export const tellers = setOf(`
   association associations ministry ministries bureau bureaus bureaux statistics statistic data figure figures
   release releases statement statements article articles study studies survey surveys account accounts count counts
   forwarder forwarders spokesman spokesperson spokeswoman official officials analyst analysts researcher researchers
-  shipper shippers number numbers list lists table tables summary summaries index indices`);
+  shipper shippers number numbers list lists table tables summary summaries index indices
+  xinhua reuters bloomberg interfax tass afp dpa`);
 
 /** Verbs, in their base, of what is done with cargo: a weight that is their object is of cargo. */
 export const movingVerbs = setOf(`

@@ -5,7 +5,6 @@ import type { RouteMention } from '../places/routes.ts';
 import { fromEnds, type Relation, readRelations } from '../quantities/relations.ts';
 import { isOfBeginning, isOfStatement, tellsWhen } from '../time/binding.ts';
 import type { Dating } from '../time/dating.ts';
-import type { DatedMention } from '../time/periods.ts';
 import { asSubject, type FactCandidate, type Statement } from './fact-candidate.ts';
 import type { SentenceMentions } from './mentions.ts';
 import type { Timing } from './timing.ts';
@@ -39,7 +38,7 @@ export function factCandidates(mentions: SentenceMentions, timing: Timing): Fact
   // What leads in a list or a table says when its figures were so.
   const leadsIn = text.trimEnd().endsWith(':');
   const tells = role === 'body' && !leadsIn;
-  const dates = tells ? datesBeside(stated, timing.times, text) : [];
+  const dates = tells ? datesBeside(stated, timing, text) : [];
   return [...stated, ...dates].sort(inOrder);
 }
 
@@ -133,11 +132,14 @@ const isRecord = (quantity: Quantity, ranks: readonly RankMention[]): boolean =>
 /** Times of a sentence that say when something was so and that no other fact of it has. */
 function datesBeside(
   stated: readonly FactCandidate[],
-  times: readonly DatedMention[],
+  timing: Timing,
   text: string,
 ): FactCandidate[] {
   const used = new Set(stated.map(({ fact }) => fact.period?.text));
-  return times
+  const upTo = new Set(
+    stated.map(({ fact: { period } }) => (period?.type === 'cumulative' ? period.end : null)),
+  );
+  return timing.times
     .filter(
       (mention) =>
         mention.absolute &&
@@ -145,7 +147,10 @@ function datesBeside(
         (mention.period.start !== null || mention.period.end !== null) &&
         (!used.has(mention.period.text) || isOfBeginning(mention, text)) &&
         tellsWhen(mention, text) &&
-        !isOfStatement(mention, text),
+        !isOfStatement(mention, text) &&
+        !timing.isOfTelling(mention) &&
+        // "On 21 December it passed 1 million tonnes for the year": the day a number was counted up to.
+        !(mention.period.type === 'day' && upTo.has(mention.period.end)),
     )
     .map(({ start, end, period }) => ({
       start,

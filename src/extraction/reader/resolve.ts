@@ -4,7 +4,12 @@ import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
-import { carriedSubject, subjectsAfter, type ToldSubject } from '../discourse/carried-subject.ts';
+import {
+  carriedSubject,
+  subjectsAfter,
+  type ToldSubject,
+  unsaidWeight,
+} from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
@@ -72,7 +77,7 @@ export function resolveSentence(
   setting: ResolutionSetting,
 ): Resolved {
   const before = stated.isFirst ? atBlock(told, stated.block.kind, stated.isLabel) : told;
-  const quantities = withCountedUnits(stated.quantities, before.counted);
+  const quantities = withCountedUnits(stated.quantities, before.counted, stated.sentence.text);
   const mentions = quantities === stated.quantities ? stated : { ...stated, quantities };
   const { directives } = mentions;
   const timing = new Timing(mentions, before.reporting);
@@ -379,7 +384,7 @@ class Placing {
   #tellSubject(candidate: FactCandidate): void {
     const { fact } = candidate;
     const carried = carriedSubject(fact, this.#told.subjects);
-    if (carried) fact.subject = carried.subject;
+    fact.subject = carried?.subject ?? unsaidWeight(fact) ?? fact.subject;
     this.#measure(candidate, carried);
     this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
   }

@@ -1,5 +1,6 @@
 import type { Modality, Period } from '../../schemas/fact.ts';
 import { clauseAt } from '../clauses/clause.ts';
+import { isSaying } from '../clauses/clause-type.ts';
 import {
   countsWithinYear,
   lentPeriod,
@@ -59,6 +60,13 @@ export class Timing {
     if (local) return local;
     if (isCompared(sentence.text, span)) return 'actual';
     return clauseAt(plan, tokens, span.end - 1)?.modality ?? 'actual';
+  }
+
+  /** "In September 2023 the agency *reported* growth": when something was told, which dates no event. */
+  isOfTelling({ end }: Span): boolean {
+    const { tokens, plan } = this.#mentions;
+    const clause = clauseAt(plan, tokens, end - 1);
+    return clause?.role === 'attribution' || isSaying(clause?.predicate ?? null);
   }
 
   /** The reporting periods the sentence leaves. */

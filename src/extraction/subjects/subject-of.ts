@@ -64,7 +64,10 @@ function subjectOf(context: Context, candidate: QuantityCandidate): string {
 
 /** "The report has 307,200 TEU": who tells a figure is not what it counts, which was said before. */
 const unlessTeller = (subject: string): string =>
-  tellers.has(subject.toLowerCase().slice(subject.lastIndexOf(' ') + 1)) ? '' : subject;
+  // "All of Georgia’s railways carried": what is left of an owner names nothing.
+  /^[’']s\b/.test(subject) || tellers.has(subject.toLowerCase().slice(subject.lastIndexOf(' ') + 1))
+    ? ''
+    : subject;
 
 /** True where the counted noun stands with its number, not in the subject of the clause. */
 const hasPhrase = (context: Context, candidate: QuantityCandidate): boolean => {
@@ -143,6 +146,9 @@ function isAside(
   const before = lowerAt(tokens, candidate.from - 1);
   const earlier = lowerAt(tokens, candidate.from - 2);
   if (candidate.unit?.kind === 'count') return !hasPhrase(context, candidate) && before === ',';
+  // "50,500 TEU, 2.6 times as much as a year earlier"
+  if (candidate.unit?.kind === 'times' && before === ',' && candidate.from - previous.end <= 12)
+    return true;
   if (isOneOf(before, 'against|versus|vs|than')) return true;
   if (isOneOf(before, 'with|to') && isOneOf(earlier, 'compared|comparison')) return true;
   if (isOneOf(before, 'up|down')) return earlier === ',';

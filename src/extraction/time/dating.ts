@@ -2,6 +2,7 @@ import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, type ClauseRole, clauseAt } from '../clauses/clause.ts';
 import { isSaying } from '../clauses/clause-type.ts';
 import { steps } from '../lexicon/dating-words.ts';
+import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { constructionVerbs, extents } from '../lexicon/standing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
@@ -185,6 +186,8 @@ class SentenceDating {
     // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
     if (fact.kind === 'rank' && !fact.record && (isAside(clause) || this.#isInSubject(at)))
       return undatedFact;
+    // "Chengdu’s *two airports* handled 90 million passengers in 2025": what somebody has, whatever it did then.
+    if (this.#isOwned(at)) return undatedFact;
     const mention = this.#inClause(at) ?? this.#ofAside(at) ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
     // "in May *it was six days*": how long something took then.
@@ -221,6 +224,20 @@ class SentenceDating {
     const verb = predicate ? tokens[predicate.from] : undefined;
     return (
       verb !== undefined && predicate?.verb !== 'be' && (this.#facts[at]?.end ?? 0) < verb.start
+    );
+  }
+
+  /** True for a count of what somebody has that stands in the subject of a clause. */
+  #isOwned(at: number): boolean {
+    const [fact, clause] = [this.#facts[at], this.#clauses[at]];
+    if (fact?.kind !== 'count' || !clause?.predicate) return false;
+    const noun = fact.unit.slice(fact.unit.lastIndexOf(' ') + 1);
+    // "Its *41 boxes* were lifted on Monday": what a train carries it has for a journey.
+    if (movedNouns.has(noun) || runningNouns.has(noun)) return false;
+    const { text, tokens } = this.#sentence;
+    return (
+      /(?:\p{L}['’]s|s['’]|\b(?:its|their|his|her|our)) $/iu.test(text.slice(0, fact.start)) &&
+      fact.end <= (tokens[clause.predicate.from]?.start ?? 0)
     );
   }
 

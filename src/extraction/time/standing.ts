@@ -79,7 +79,9 @@ export function inheritanceOf(
     return isChange ? 'reporting' : 'running';
   const isOver = clause.tense === 'present' && isTold(tokens, clause);
   if (isOver || isOfFlow(tokens, clause)) return 'reporting';
-  return byTense(clause, isChange || isDemonstrative(tokens, clause));
+  const sumsUp =
+    isDemonstrative(tokens, clause) || (fact.kind === 'share' && isOfParts(tokens, clause));
+  return byTense(clause, isChange || sumsUp);
 }
 
 /** "The net result is a profit of 18 million", "profit has tripled": what adds up over a time, told as it is now. */
@@ -136,6 +138,13 @@ const isDemonstrative = (tokens: readonly Token[], { subject }: Clause): boolean
   subject !== null &&
   subject.to - subject.from === 1 &&
   isOneOf(lowerAt(tokens, subject.from), 'that|this|which|these|those');
+
+/** "*Of both directions it* is about 82 per cent": a share reckoned from what was told before. */
+const isOfParts = (tokens: readonly Token[], { subject }: Clause): boolean =>
+  subject !== null &&
+  subject.to - subject.from > 2 &&
+  lowerAt(tokens, subject.to - 1) === 'it' &&
+  isOneOf(lowerAt(tokens, subject.from), 'of|from|on|by|in');
 
 /** "It was", "this is": said of what the sentence before told. */
 const isOfThat = (tokens: readonly Token[], clause: Clause | null): boolean =>

@@ -231,9 +231,17 @@ const isPastAlike = ({ word, tokens, at, tags, before }: OpenWord): boolean =>
 /** "routes that link it with 21 countries", "the lists run to 53 categories", "of which two end in Moscow". */
 const isBaseVerb = ({ word, tokens, at, tags, before }: OpenWord): boolean =>
   (before === 'subordinator' && takesObject(tokens, at)) ||
-  (before === 'plural' && (leadsTo(tokens, at) || isSayingThat(tokens, at, word))) ||
+  (before === 'plural' &&
+    (leadsTo(tokens, at) || isSayingThat(tokens, at, word) || isIntending(tokens, at, tags))) ||
   (before === 'number' && isOneOf(lowerAt(tokens, at - 2), 'which|whom')) ||
   (before === 'punctuation' && isBehindAside(tokens, at, tags));
+
+/** "Its owners *plan* for 700,000 boxes", "the ports *aim* for 90 trains": who means to have so many. */
+const isIntending = (tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean =>
+  isOneOf(lowerAt(tokens, at), 'plan|aim|hope|budget|target') &&
+  lowerAt(tokens, at + 1) === 'for' &&
+  !hasVerb(tags) &&
+  (tokens[at + 2]?.shape === 'number' || isNumberWord(lowerAt(tokens, at + 2)));
 
 /** "Official figures *show* that 118 trips were made", "customs data *shows* that". */
 const isSayingThat = (tokens: readonly Token[], at: number, base: string): boolean =>

@@ -28,6 +28,40 @@ export const datingCases: DatingCases = {
       '5 per cent: 2023-01-01 2023-12-31',
     ],
   ],
+  'what somebody has': [
+    [
+      'Ghent’s two terminals handled 90,000 boxes in 2022.',
+      'two terminals: none',
+      '90,000 boxes: 2022-01-01 2022-12-31',
+    ],
+    [
+      'Its 14 warehouses took in 3,000 tonnes in May 2023.',
+      '14 warehouses: none',
+      '3,000 tonnes: 2023-05-01 2023-05-31',
+    ],
+    ['Its 41 boxes were lifted off in May 2023.', '41 boxes: 2023-05-01 2023-05-31'],
+    ['Its owners plan for 700,000 TEU.', '700,000 TEU: none plan'],
+  ],
+  'what is counted within a year': [
+    [
+      'By 23 November 2023 the yard had handled 8,700 trains, as many as in the whole of 2022.',
+      '8,700 trains: 2023-01-01 2023-11-23',
+    ],
+    [
+      'By 20 October 2023 it had sent 640 boxes, more than in all of 2022.',
+      '640 boxes: 2023-01-01 2023-10-20',
+    ],
+  ],
+  'when something was told': [
+    [
+      'In September 2023 the agency reported growth of 86 per cent for the first seven months of 2023.',
+      '86 per cent: 2023-01-01 2023-07-31',
+    ],
+    [
+      'On 11 December 2023 Kuehne and Rhenus agreed to build a yard. The deal could be worth 40 million euros.',
+      '40 million euros: 2023-12-11 2023-12-11 forecast',
+    ],
+  ],
   'what a source tells in the present': [
     [
       'The line carried 80,000 boxes in 2023. A trade paper gives 84,500 boxes.',
