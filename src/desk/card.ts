@@ -34,14 +34,14 @@ export function cardOf(
 ): Card | null {
   const fact = facts.find((each) => each.id === id);
   if (!fact || !frontMatter) return null;
-  const sentence = quoteIn(document.blocks, fact.source).text;
+  const { text: sentence, ...quote } = quoteIn(document.blocks, fact.source);
   const known = { atlas, gazetteer: gazetteerOf(atlas) };
   return {
     page,
     id,
     words: fact.source.text,
     states: factInWords(fact, atlas),
-    sentence,
+    quote,
     status: fact.status,
     fields: inOrder(fact, [
       ...alternativesOf(fact, sentence, { frontMatter, facts }, known).map((field) =>

@@ -293,3 +293,27 @@ it('the direction of traffic between two places is chosen, and written in their 
     'In 2021, :fact[120 freight trains]{place="duisburg > xian"} ran between Xi’an and Duisburg.',
   );
 });
+
+it('a figure without a line is given one behind the paragraph of the last fact before it', () => {
+  const { body, ids } = draftOf(prose.replace('. In 2022', '.\n\nIn 2022'));
+  const about = { page, figure: 'series-trips', drawn: 'bars', attributes: { title: 'Up' } };
+  const written = (after: string | null) =>
+    body({ event: events.setFigure, data: { ...about, after } });
+  const line = '::chart{series=trips title=Up}';
+  expect(written(ids[0] ?? null)).toContain(`120 freight trains.\n\n${line}\n\nIn 2022`);
+  expect(written(ids[1] ?? null)?.endsWith(line)).toBe(true);
+});
+
+it('the words of a fact are set apart where they stand, though its sentence has them twice and sets them off', () => {
+  const { ask, ids } = draftOf('Xi’an sent 40 trains in 2021 and **40** trains in 2022.');
+  const quoteOf = (id: string | undefined) => {
+    const [told] = ask({ event: events.ask, data: { page, id: id ?? '' } }).said;
+    return (told?.data as Card | undefined)?.quote;
+  };
+  expect(quoteOf(ids[0])?.before).toBe('Xi’an sent ');
+  expect(quoteOf(ids[1])).toEqual({
+    before: 'Xi’an sent 40 trains in 2021 and ',
+    marked: '40 trains',
+    after: ' in 2022.',
+  });
+});

@@ -1,3 +1,5 @@
+import type { Quote } from '../markdown/parse/quote.ts';
+
 /** Name of the element of a page's head that says which version of the content the page was made of. */
 export const versionName = 'silklines-version';
 
@@ -89,7 +91,8 @@ export interface CardField {
 export interface Card extends Ask {
   words: string;
   states: string;
-  sentence: string;
+  /** Its sentence as plain text, with its words apart. */
+  quote: Omit<Quote, 'text'>;
   status: string;
   fields: readonly CardField[];
 }

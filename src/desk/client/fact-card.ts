@@ -14,13 +14,17 @@ export interface CardWishes {
 
 /** A fact with what was read of each field, where it was found, and what else it could be, to choose or to type. */
 export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
-  const { words, states, sentence, status } = card;
+  const { words, states, quote, status } = card;
   const said = devMessages.status[status as keyof typeof devMessages.status];
   const drawn = card.fields.map((field) => drawField(field, wishes));
   giveKeys(drawn, likeliest(drawn));
   for (const field of drawn) field.key.addEventListener('click', () => chooseField(drawn, field));
   return element('section', { class: 'card', 'aria-label': words }, [
-    element('p', { class: 'words' }, marked(sentence, words)),
+    element('p', { class: 'words' }, [
+      document.createTextNode(quote.before),
+      element('mark', {}, quote.marked),
+      document.createTextNode(quote.after),
+    ]),
     element('p', { class: 'states' }, [states, said].filter(Boolean).join(' · ')),
     element(
       'dl',
@@ -41,17 +45,6 @@ export function drawCard(card: Card, wishes: CardWishes): HTMLElement {
     ]),
     element('p', { class: 'note' }, devMessages.keys),
   ]);
-}
-
-/** The sentence with the words of the fact set off. */
-function marked(sentence: string, words: string): Node[] {
-  const at = sentence.indexOf(words);
-  if (at < 0) return [document.createTextNode(sentence)];
-  return [
-    document.createTextNode(sentence.slice(0, at)),
-    element('mark', {}, words),
-    document.createTextNode(sentence.slice(at + words.length)),
-  ];
 }
 
 /** A field of the card, with what keys do to it. */

@@ -57,3 +57,10 @@ it('a server that counts from the beginning again is not asked for ever', async 
   await done;
   expect(waiting).toHaveLength(1);
 });
+
+it('a server that answers with the page it had is not asked for ever', async () => {
+  let asked = 0;
+  // A server that were asked again and again would be ahead at last.
+  await new Follower(4, async () => (++asked < 5 ? 4 : 5)).follow(5);
+  expect(asked).toBe(1);
+});

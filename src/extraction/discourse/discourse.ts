@@ -169,7 +169,7 @@ export function discourseAfter(
   const { flows, corridor } = contribution;
   const last = candidates.findLast(
     ({ fact: { places: about, corridors = [], kind } }) =>
-      about.length + corridors.length > 0 && kind !== 'route' && kind !== 'date',
+      (about.length > 0 || corridors.length > 0) && kind !== 'route' && kind !== 'date',
   );
   const { places: about = [], corridors = [] } = last?.fact ?? {};
   const stated = {

@@ -10,14 +10,13 @@ import { isTimeUnit } from '../units/units.ts';
 export function isKindOfDuration(context: Context, amount: Amount): boolean {
   const { tokens, tags } = context;
   if (!amount.hyphened || amount.unit === null || !isTimeUnit(amount.unit.id)) return false;
-  for (let at = amount.end; at < amount.end + 8; at++) {
-    const token = tokens[at];
-    if (token === undefined) return true;
-    if (isLasting(token.lower)) return false;
-    const inside = attributive.has(tags[at]) || token.text === ',' || isHyphen(token);
-    if (!inside) return true;
-  }
-  return true;
+  const phrase = tokens.slice(amount.end);
+  const head = phrase.findIndex(
+    (token, nth) =>
+      isLasting(token.lower) ||
+      !(attributive.has(tags[amount.end + nth]) || token.text === ',' || isHyphen(token)),
+  );
+  return !isLasting(phrase[head]?.lower ?? '');
 }
 
 const attributive = tagSet('adjective', 'noun', 'name', 'number', 'gerund', 'symbol', 'past');

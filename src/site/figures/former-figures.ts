@@ -1,13 +1,11 @@
-import { type Fate, formerFigures, type Nearest, type Stub } from '../../corpus/register/stubs.ts';
+import { type Fate, formerFigures, type Stub } from '../../corpus/register/stubs.ts';
 import { asked, keeper } from '../../corpus/trace.ts';
-import { dayInWords, factInWords } from '../../corpus/wording.ts';
 import { figureColumns } from '../../embeds/downloads/fact-table.ts';
 import { toCsv } from '../../embeds/downloads/table.ts';
 import { bundle } from '../../embeds/page/bundle.ts';
 import { noticePage } from '../../embeds/page/notice.ts';
 import { standaloneSvg } from '../../embeds/page/standalone.ts';
 import { noticeStyle, styleSheets } from '../../embeds/page/style.ts';
-import { fill } from '../../messages/fill.ts';
 import { registerMessages as t } from '../../messages/register.ts';
 import { siteMessages } from '../../messages/site.ts';
 import { toPath, toUrl } from '../links.ts';
@@ -19,15 +17,8 @@ import {
   figureIds,
   isFigureId,
 } from './figure-catalogue.ts';
-import { pathOnPage } from './figure-page.ts';
 import { figuresGiven, noteFigures } from './figures-listed.ts';
-
-/** Where an address that is gone leads. */
-export interface Link {
-  /** Path without the base. */
-  path: string;
-  words: string;
-}
+import { type Link, linkOf, reasonInWords, whatBecame } from './gone-words.ts';
 
 /** A figure that was published and is no more, in words. */
 export interface GoneFigure {
@@ -143,41 +134,6 @@ const fateOf = asked('fate-of-figure', (site: Site, id) => {
   const answer = figureAnswers(site).get(id);
   return { now: answer?.entry?.figure.id ?? '', gone: answer?.gone };
 });
-
-/** Why something is gone, as a sentence. */
-export const reasonInWords = ({ reason }: Pick<Stub, 'reason'>): string =>
-  typeof reason === 'string' ? t.reasons[reason] : reason.text;
-
-/** When something went and why, in whole sentences. */
-export const whatBecame = (stub: Pick<Stub, 'date' | 'reason'>): string[] => [
-  ...(stub.date === null ? [] : [fill(t.since, { day: dayInWords(stub.date) })]),
-  reasonInWords(stub),
-];
-
-/** Where someone is led who comes to what is gone. */
-export function linkOf(nearest: Nearest | null, site: Site): Link {
-  if (nearest?.kind === 'fact') {
-    const fact = site.factById.get(nearest.id)?.fact;
-    if (fact)
-      return {
-        path: `/facts/${fact.id}/`,
-        words: fill(t.nearest, { what: factInWords(fact, site.atlas) }),
-      };
-  }
-  if (nearest?.kind === 'figure') {
-    const entry = catalogueEntry(site, nearest.id);
-    if (entry) {
-      return {
-        path: pathOnPage(entry.page),
-        words: fill(t.nearest, { what: entry.figure.title }),
-      };
-    }
-  }
-  const story = site.stories.find(({ id }) => id === nearest?.id);
-  return story
-    ? { path: `/stories/${story.id}/`, words: fill(t.story, { title: story.data.title }) }
-    : { path: '/stories/', words: t.allStories };
-}
 
 /** What programs are told of a figure that is gone. */
 export const goneJson = (

@@ -59,3 +59,9 @@ it('draws near a place its railways and leaves out the ways to elsewhere', () =>
   expect(facts).toEqual([radius]);
   expect(request.corridors?.toSorted()).toEqual(['jingguang', 'longhai']);
 });
+
+it('stays with the region of its routes where its facts name no other part of the world', () => {
+  const { region, notes } = airView(atlas, 'chengdu', [routes(49, 'passenger')]);
+  expect(region).toBeUndefined();
+  expect(notes.join(' ')).not.toContain('Shaded');
+});
