@@ -130,8 +130,10 @@ for (const site of ['test', 'real'] as const) {
   });
 
   test(`what search engines ask of data and stories of the ${site} site is said`, () => {
+    const seen = new Set<unknown>();
     for (const page of allPages(site).filter((one) => /^(?:figures|stories)\/./.test(one))) {
       for (const { block } of blocksIn(page, textOf(site, page))) {
+        seen.add(block['@type']);
         const told = JSON.stringify(block['description'] ?? '').length - 2;
         if (block['@type'] === 'Dataset') {
           // Google shows none whose description is shorter or longer.
@@ -148,6 +150,7 @@ for (const site of ['test', 'real'] as const) {
         }
       }
     }
+    expect([...seen]).toEqual(expect.arrayContaining(['Dataset', 'NewsArticle']));
   });
 }
 

@@ -286,6 +286,7 @@ describe('a frame', () => {
     for (const format of formats) {
       const viewport = viewportOf(region, format);
       const { land } = projectBasemap(viewport, basemap);
+      expect(land).toMatch(/^M/);
       let [x, y] = [0, 0];
       for (const [, command, rest] of land.matchAll(/([Mmlz])([^Mmlz]*)/g)) {
         const numbers = (rest?.match(/-?\d*\.?\d+/g) ?? []).map(Number);
