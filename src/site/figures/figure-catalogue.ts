@@ -181,14 +181,17 @@ const pagesOfCharts = keeper<Site, CatalogueEntry['page']>();
 
 /** The page that shows a chart. Of all that says which of many that is, only the answer counts for pages about the chart. */
 const pageOfFigure = asked('page-of-figure', (site: Site, id) =>
-  pagesOfCharts(site, id, () => {
-    const known = chartsById(site).get(id);
-    if (!known) return { path: '/', title: '', figure: null };
-    const { chart, story } = known;
-    if (!story) return pageOfChart(site, chart);
-    return { ...pageOf(story), figure: holderOf(chart, chartsInStory(site, story))?.id ?? null };
-  }),
+  // Which charts there are is a question for all facts: kept with each chart it would be as many as charts times facts.
+  pagesOfCharts(site, id, () => unasked(() => findPageOfFigure(site, id))),
 );
+
+function findPageOfFigure(site: Site, id: string): CatalogueEntry['page'] {
+  const known = chartsById(site).get(id);
+  if (!known) return { path: '/', title: '', figure: null };
+  const { chart, story } = known;
+  if (!story) return pageOfChart(site, chart);
+  return { ...pageOf(story), figure: holderOf(chart, chartsInStory(site, story))?.id ?? null };
+}
 
 type SiteChart = ReturnType<typeof allCharts>[number];
 
