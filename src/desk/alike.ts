@@ -13,6 +13,7 @@ const held: Readonly<Record<string, (fact: Fact) => unknown>> = {
   citation: ({ citation }) => citation,
   modality: ({ modality = 'actual' }) => modality,
   subject: ({ subject, unit }) => [subject, unit],
+  unit: ({ unit }) => unit,
 };
 
 /** So many facts are named where the same is offered for them. */

@@ -65,8 +65,9 @@ interface Known {
  */
 function inOrder(fact: Fact, fields: readonly CardField[]): CardField[] {
   const rank = ({ attribute, doubts, choices }: CardField): number => {
-    if (isUnsourced(fact) && attribute === 'inputs') return choices.length > 0 ? 0 : 2;
+    if (isUnsourced(fact) && attribute === 'inputs') return choices.length > 0 ? 0 : 4;
     if (isUnsourced(fact) && attribute === 'citation') return 1;
+    if (doubts.includes(devMessages.beside)) return 2;
     return doubts.length > 0 ? 3 : 4;
   };
   return fields.toSorted((a, b) => rank(a) - rank(b));
@@ -116,6 +117,7 @@ function cardField(
     doubts: [
       ...(fact.doubts ?? []).filter((doubt) => doubt.field === field).map(({ text }) => text),
       ...(attribute === 'citation' && isUnsourced(fact) ? [devMessages.unsourced] : []),
+      ...(fact.status === 'extracted' && alternatives[0]?.beside ? [devMessages.beside] : []),
     ],
     choices: alternatives.map((each) => choiceOf(attribute, each, known)),
     takes: attribute === 'place' ? 'place' : chosenOnly.has(attribute) ? 'nothing' : 'words',

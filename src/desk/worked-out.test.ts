@@ -22,6 +22,12 @@ it.each([
     { place: 'xian, lodz' },
   ],
   [
+    'more than two are added up where they stand in a row',
+    'In 2021, Xi’an sent 120 freight trains. In 2021, Lodz sent 35 freight trains. In 2021, Duisburg sent 40 freight trains. Together 195 freight trains ran.',
+    '195 freight trains',
+    { place: 'xian, lodz, duisburg' },
+  ],
+  [
     'an amount a month is of the time and the place of its total',
     'Xi’an sent 3,660 freight trains in 2021. Later it was said that these were 305 trains a month.',
     '305 trains a month',

@@ -35,6 +35,7 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
         .slice(index + 1)
         .flatMap((other) => (goTogether(figure, fact, other) ? [[fact, other]] : [])),
     ),
+    ...rowsBefore(figure, others),
   ];
   const found = sets.flatMap((inputs) => {
     const fall = { ...figure, kind: 'change' as const, trend: 'down' as const };
@@ -52,6 +53,17 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
     .toSorted((a, b) => inTurn(a.odds, b.odds))
     .slice(0, most)
     .map(({ value, result, attributes }) => ({ value, result, attributes }));
+}
+
+/** So many figures in a row may have been added up. */
+const longestRow = 6;
+
+/** Three figures of one unit or more that stand one after the other before a figure, such as may have been added up. */
+function rowsBefore({ unit, source }: Fact, others: readonly Fact[]): Fact[][] {
+  const before = others
+    .filter((other) => other.unit === unit && other.source.start < source.start)
+    .slice(-longestRow);
+  return before.slice(0, -2).map((_, at) => before.slice(at));
 }
 
 /**
@@ -124,13 +136,16 @@ function lent(
   const timed = operation === 'change' ? [model] : levels;
   const [period] = sharedBy(timed, ({ period }) => (period && periodAsWritten(period)[0]) ?? '');
   const place = operation === 'sum' ? placesOfSum(levels) : placesAsWritten(model);
+  const about = operation === 'sum' ? levels : [model];
+  const corridor = [...new Set(about.flatMap(({ corridors = [] }) => corridors))].join(', ');
   const said: Record<string, string | false | undefined> = {
     kind: isChange && figure.kind === 'share' && 'change',
     trend: isChange && figure.kind === 'share' && (figure.trend ?? 'up'),
     subject:
       (operation === 'share' || (isChange && figure.origin?.subject !== 'stated')) && model.subject,
     of: operation === 'share' && figure.kind === 'share' && second?.subject,
-    place: figure.origin?.places !== 'stated' && place,
+    corridor: figure.origin?.places !== 'stated' && corridor,
+    place: figure.origin?.places !== 'stated' && corridor === '' && place,
     period: figure.origin?.period !== 'stated' && period,
     modality: isPlanned(figure) && !inputs.some(isPlanned) && 'actual',
     ...(keepsMeasure.has(operation) && {

@@ -142,6 +142,7 @@ export const devMessages = {
   together: '{places} together',
   flow: { one: '{from} to {to}', both: 'between {from} and {to}' },
   unsourced: 'no footnote says where it comes from',
+  beside: 'the sentence speaks of it',
   comesTo: '{inputs} = {result}',
   origins: {
     stated: 'stated here',

@@ -60,11 +60,17 @@ interface DrawnField {
 /** So many choices have a digit. */
 const digits = 9;
 
-/** All choices of fields in doubt, then the likeliest of each other field. */
-const likeliest = (fields: readonly DrawnField[]): HTMLElement[] => [
-  ...fields.flatMap(({ isDoubtful, choices }) => (isDoubtful ? choices : [])),
-  ...fields.flatMap(({ isDoubtful, choices }) => (isDoubtful ? [] : choices.slice(0, 1))),
-];
+/** The likeliest choice of each field in doubt, then their next ones, then the likeliest of each other field. */
+const likeliest = (fields: readonly DrawnField[]): HTMLElement[] => {
+  const doubtful = fields.filter(({ isDoubtful }) => isDoubtful);
+  const longest = Math.max(0, ...doubtful.map(({ choices }) => choices.length));
+  return [
+    ...Array.from({ length: longest }, (_, at) =>
+      doubtful.flatMap(({ choices }) => choices[at] ?? []),
+    ).flat(),
+    ...fields.flatMap(({ isDoubtful, choices }) => (isDoubtful ? [] : choices.slice(0, 1))),
+  ];
+};
 
 /** Numbers choices, and takes the digits away from all others. */
 function giveKeys(fields: readonly DrawnField[], choices: readonly HTMLElement[]): void {

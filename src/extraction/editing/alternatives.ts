@@ -20,6 +20,8 @@ export interface Alternative {
   places?: readonly string[];
   /** Of two places with a direction. */
   flow?: Flow;
+  /** True of what the sentence names beside the words, and the reading has left out. */
+  beside?: true;
 }
 
 /** A field of a fact an editor may set, with what else it could be, the likeliest first. */
@@ -208,21 +210,25 @@ function flowsFor({ kind, places, flow }: Fact): Alternative[] {
 
 /** Corridors the sentence names or hints at, and those other facts are about or name; no field where there are none. */
 function corridorsFor(
-  { corridors = [], source }: Fact,
+  { corridors = [], origin, source }: Fact,
   sentence: string,
   others: readonly Fact[],
   atlas: Pick<Atlas, 'corridors'>,
 ): FieldAlternatives | false {
+  const named = [...hintedIn(sentence, source.text, atlas), ...corridorsNamed(atlas, sentence, 1)];
+  const isMissed = corridors.length === 0 && origin?.places !== 'stated';
   const ids = [
-    ...hintedIn(sentence, source.text, atlas),
-    ...corridorsNamed(atlas, sentence, 1),
+    ...named,
     ...mostOften(others.flatMap((other) => [...(other.corridors ?? []), ...(other.along ?? [])])),
   ];
   const found = [...new Set(ids)].filter((id) => corridors.length !== 1 || id !== corridors[0]);
   if (found.length === 0 && corridors.length === 0) return false;
   const none = corridors.length > 0 ? [{ value: emptied }] : [];
-  const alternatives = [...found.slice(0, most).map((value) => ({ value })), ...none];
-  return { attribute: 'corridor', alternatives };
+  const listed = found.slice(0, most).map((value) => ({
+    value,
+    ...(isMissed && value === named[0] && { beside: true as const }),
+  }));
+  return { attribute: 'corridor', alternatives: [...listed, ...none] };
 }
 
 /**

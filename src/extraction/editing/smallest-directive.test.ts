@@ -151,7 +151,7 @@ describe('what else a fact could be', () => {
     const fact = facts.find(({ value }) => value === 900) as Fact;
     const fields = alternativesOf(fact, text, { frontMatter: document.frontMatter, facts }, known);
     const found = fields.find(({ attribute }) => attribute === 'corridor')?.alternatives;
-    expect(found?.[0]?.value).toBe(id);
+    expect(found?.[0]).toEqual({ value: id, beside: true });
   });
 
   it('are the other times of its sentence in the words of the text, those of other facts, and none', () => {
