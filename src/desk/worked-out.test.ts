@@ -51,6 +51,13 @@ it('a percentage that is no share but a fall comes with its kind and its directi
   expect([attributes?.['kind'], attributes?.['trend']]).toEqual(['change', 'down']);
 });
 
+it('a share of what was counted at another time, and a number in words, are nothing to work out', () => {
+  const prose =
+    'In 2021, Xi’an sent 40 freight trains. In 2022, Xi’an sent 80 freight trains. That is 50 per cent, or half.';
+  expect(likeliest(prose, '50 per cent')).toBeUndefined();
+  expect(likeliest(prose, 'half')).toBeUndefined();
+});
+
 it('what comes out to the digit goes before what comes near', () => {
   const prose =
     'In 2021, Xi’an sent 200 freight trains. In 2021, Lodz sent 50 freight trains. In 2021, Wuhan sent 208 freight trains. That is about 24 per cent.';

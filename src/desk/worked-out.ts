@@ -42,7 +42,7 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
     const asRead = derivationOf(figure, inputs);
     // "18 per cent below": nothing need say that it is a change.
     const derivation = asRead ?? (figure.kind === 'share' ? derivationOf(fall, inputs) : null);
-    if (!derivation) return [];
+    if (!derivation || isOfTwoTimes(inputs, derivation)) return [];
     const value = inputs.map(({ source }) => source.text).join('; ');
     const { trend } = asRead ? figure : fall;
     const attributes = lent({ ...figure, trend }, inputs, derivation);
@@ -54,6 +54,11 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
     .slice(0, most)
     .map(({ value, result, attributes }) => ({ value, result, attributes }));
 }
+
+/** A part of a whole of another time, or a sum over two: what comes out of these came out by chance. */
+const isOfTwoTimes = (inputs: readonly Fact[], { operation }: Derivation): boolean =>
+  (operation === 'share' || operation === 'sum') &&
+  new Set(inputs.flatMap(({ period }) => (period ? [spanOf(period)] : []))).size > 1;
 
 /** So many figures in a row may have been added up. */
 const longestRow = 6;
@@ -101,8 +106,12 @@ function inTurn(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-const isNumber = ({ kind, value, low }: Fact): boolean =>
-  kind !== 'rank' && kind !== 'ordinal' && (value !== null || low !== undefined);
+/** A number in digits: "half" and "two" come out of too much. */
+const isNumber = ({ kind, value, low, source }: Fact): boolean =>
+  kind !== 'rank' &&
+  kind !== 'ordinal' &&
+  (value !== null || low !== undefined) &&
+  /\d/.test(source.text);
 
 /**
  * Amounts of one unit; for a percentage else two counts, of which one may be a share of the other, as trains of trips;

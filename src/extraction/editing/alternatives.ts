@@ -111,7 +111,7 @@ const unitsFor = (fact: Fact, others: readonly Fact[], kin: readonly Fact[]): st
       .map(({ unit }) => unit)
       .slice(0, most),
     ...mostOften(kin.map(({ unit }) => unit)),
-  ]);
+  ]).filter((unit) => unit.startsWith('percent') === fact.unit.startsWith('percent'));
 
 /** Wholes that other shares are of, and what is counted near by, which a share may be one of. */
 function wholesFor(fact: Fact, others: readonly Fact[], kin: readonly Fact[]): string[] {
