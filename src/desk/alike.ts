@@ -35,6 +35,8 @@ export function alikeOf(
   const read = held[attribute ?? ''];
   // What is taken back is said of one fact alone.
   if (!read || !value || Object.keys(attributes).length > 1) return [];
+  // That no corridor was read is nothing facts have in common.
+  if (attribute === 'corridor' && !fact.corridors?.length) return [];
   const was = JSON.stringify(read(fact));
   const others = facts.filter(
     (other) =>

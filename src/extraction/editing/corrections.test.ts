@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readMarkdown } from '../../markdown/parse/markdown.ts';
 import { articleSchema } from '../../schemas/article.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import { measureSchema } from '../../schemas/measure.ts';
 import { formatProblem } from '../../schemas/problem.ts';
 import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { type Reading, readFacts } from '../reader/read-facts.ts';
@@ -396,4 +397,21 @@ describe('a claim with a verdict', () => {
       errors('Claimed: :fact[900 trains]{verdict=disputed finding="fewer {radio}"} in Wuhan.')[0],
     ).toContain('“radio” is no source of this story');
   });
+});
+
+it('a measure of crossings does not stay where an editor says that no crossing is meant', () => {
+  const border = measureSchema.parse({
+    ...{ id: 'border-trains', name: 'Trains at a border', unit: 'train', at: ['crossing'] },
+    ...{ nouns: ['train'], subjects: [], summary: 'What a crossing hands over.' },
+  });
+  const atlas = { ...fixtureAtlas, measures: new Map([[border.id, border]]) };
+  const measureIn = (raw: string): string | undefined => {
+    const { document } = readMarkdown(raw, 'a.md');
+    return readFacts(document, { slug: 'a', file: 'a.md', atlas, frontMatter }).facts[0]?.measure;
+  };
+  expect(measureIn('In 2023, Khorgos handled 900 trains.')).toBe('border-trains');
+  expect(measureIn('In 2023, Khorgos handled :fact[900 trains]{place=china}.')).toBeUndefined();
+  expect(measureIn('In 2023, Khorgos handled :fact[900 trains]{place=alashankou}.')).toBe(
+    'border-trains',
+  );
 });

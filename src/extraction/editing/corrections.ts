@@ -173,7 +173,7 @@ function change(
   result: Corrected,
   { directive, setting }: Edit,
   chosen: readonly FactCandidate[],
-  surroundings: Surroundings,
+  sentence: EditedSentence,
 ): Wrong {
   const single = chosen.length > 1 ? settingOfOne(chosen, setting) : null;
   if (single !== null)
@@ -188,14 +188,22 @@ function change(
     const before = draft.fact;
     draft.fact = made;
     if (setting.measure === undefined) {
-      if (isAnother(before, made)) withMeasure(made, surroundings.measureOf(draft));
+      if (isAnother(before, made)) withMeasure(made, sentence.measureOf(draft));
       // Elsewhere it may count as something else: trains of a border crossing are not those of a country.
       else if (before.places.join() !== made.places.join())
-        withMeasure(made, surroundings.measureOf(draft) ?? made.measure);
+        withMeasure(made, sentence.measureOf(draft) ?? measureStill(made, sentence.known));
     }
     result.touched.set(draft, touch(directive, setting, chosen.length === 1));
   }
   return null;
+}
+
+/** The measure it had, unless it is one of other kinds of places: what a crossing counts is no count of a corridor. */
+function measureStill({ measure, places }: Statement, { atlas }: Known): string | undefined {
+  const { at = [] } = atlas.measures.get(measure ?? '') ?? {};
+  const kinds = places.map((id) => atlas.places.get(id)?.kind ?? '');
+  const isThere = kinds.length > 0 && kinds.every((kind) => at.includes(kind as never));
+  return at.length === 0 || isThere ? measure : undefined;
 }
 
 /** What is set that several facts cannot share; null where they can. */
