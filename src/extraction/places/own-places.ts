@@ -233,12 +233,16 @@ function linkedRight(
     if (isPastVerb(text.slice(span.end, place.start))) return false;
     if (isAdverb(place)) return true;
     if (previous && isOneOf(text.slice(previous.end, place.start), ' and |, |, and ')) return true;
+    if (farEnd.test(text.slice(Math.max(span.end, place.start - 48), place.start))) return true;
     const before = text.slice(Math.max(span.start, place.start - 24), place.start);
     return /\b(?:in|at|to|from|via|through|of|for|between|across|into|near|over|out of|by way of|along|past|left|leaves|leaving|reached|reaching|entered|entering|crossed|crossing|passed|passing|linking|connecting|serving|links|link|connects|connect|serves|serve|joins|join)\s+(?:the |a |central |eastern |western |northern |southern |northwest |southwest )*$/i.test(
       before,
     );
   });
 }
+
+/** "between Rajka and [Xi'an]", of which the atlas knows the second alone. */
+const farEnd = /\bbetween (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)* and $/u;
 
 /** "there", "here", which no preposition leads to. */
 const isAdverb = ({ name }: NamedPlace): boolean => isOneOf(name.toLowerCase(), 'here|there');

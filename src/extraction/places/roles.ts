@@ -3,7 +3,7 @@ import type { Place } from '../../schemas/place.ts';
 import { type Clause, type ClausePlan, clauseAt, subjectSpan } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
-import { dwellingVerbs, viewingNouns } from '../lexicon/passing-words.ts';
+import { dwellingVerbs, viewingBodies, viewingNouns } from '../lexicon/passing-words.ts';
 import {
   areaNouns,
   comparisonWords,
@@ -243,7 +243,9 @@ const occasion = cue(
 /** "A researcher in [Beijing] reckons", "planners in [Astana] speak of": where somebody is who has a view. */
 function isWhereabouts(text: string, start: number): boolean {
   const noun = person.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-  return noun !== undefined && viewingNouns.has(singular(noun.toLowerCase()));
+  if (noun === undefined) return false;
+  const word = singular(noun.toLowerCase());
+  return viewingNouns.has(word) || viewingBodies.has(word);
 }
 
 /** "who has died in [Pskov]", "he lives in [Kobe]": where somebody is at home. */

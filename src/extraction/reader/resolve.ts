@@ -590,11 +590,15 @@ function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Servi
   const all = ranked(focus, () => 1, weights);
   const lead = all.find(({ entry }) => ends.includes(entry.id));
   const most = all[0]?.score ?? 0;
-  return lead && lead.score >= most * staleFrom ? { ...lastFlow, lead: lead.entry.id } : null;
+  const isFresh = lead !== undefined && (lead.score >= most * staleFrom || lead.entry.near >= freshFrom);
+  return isFresh ? { ...lastFlow, lead: lead.entry.id } : null;
 }
 
 /** Share of the highest salience below which traffic is no longer spoken of. */
 const staleFrom = 0.3;
+
+/** Nearness of an end that was named in the sentence before, however large the topic of the article is. */
+const freshFrom = 0.4;
 
 /** The traffic told of last, where its ends are these. */
 function flowAmong(ids: readonly string[], last: Discourse['lastFlow']): Discourse['lastFlow'] {
