@@ -80,7 +80,8 @@ export function focusAfter(
   const { ids, isCarried } = stated;
   for (const id of ids) {
     const entry = entryOf(id);
-    const gain = weights.stated * kindOf(id);
+    // Of a way neither end is what it is about as much as a place is that a fact has for itself.
+    const gain = (weights.stated * kindOf(id)) / (ids.length > 1 ? 2 : 1);
     entries.set(id, {
       ...entry,
       near: entry.near + gain * (isCarried ? weights.carried : 1),

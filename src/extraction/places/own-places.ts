@@ -7,7 +7,7 @@ import { isWithin } from '../tokens/spans.ts';
 import { singular } from '../units/nouns.ts';
 import type { NamedPlace } from './named-place.ts';
 import { isOwner } from './ownership.ts';
-import { type PlaceContext, ranking } from './place-context.ts';
+import { isTraffic, type PlaceContext, ranking } from './place-context.ts';
 import type { PlacedSpan } from './placed-span.ts';
 import { isLeadingLine, weakRoles } from './roles.ts';
 import { isInside, isPoint, isWide } from './routes.ts';
@@ -259,10 +259,10 @@ function isPastVerb(between: string): boolean {
 /** Which of the names in reach a fact is about: the ends of its route, else the narrowest and nearest. */
 function select(
   candidates: readonly NamedPlace[],
-  span: Span,
-  { text, routes, pairs, places, named: all, lists }: PlaceContext,
+  span: PlacedSpan,
+  { text, routes, pairs, places, named: all, lists, roles }: PlaceContext,
 ): NamedPlace[] {
-  const strong = candidates.filter(
+  const argued = candidates.filter(
     (place) =>
       !pairs.some(
         (pair) =>
@@ -270,6 +270,7 @@ function select(
           isWithin(place, pair),
       ),
   );
+  const strong = ofThing(argued, span, roles);
   const specific = strong.filter((place) => isPoint(places, place.id as string));
   const named = specific.length > 0 ? specific : strong;
   const nearest = named.reduce<NamedPlace | null>(
@@ -290,6 +291,17 @@ function select(
     ? ends.filter((id) => isPoint(places, id))
     : ends;
   return wanted.flatMap((id) => all.find((place) => place.id === id) ?? []);
+}
+
+/** "I came here from [Wuhan], when there were two tracks": what does not move is not of where somebody came from. */
+function ofThing(
+  named: readonly NamedPlace[],
+  span: PlacedSpan,
+  roles: PlaceContext['roles'],
+): readonly NamedPlace[] {
+  if (isTraffic(span)) return named;
+  const settled = named.filter((place) => !isOneOf(roles.get(place) ?? 'object', 'source|goal'));
+  return settled.length > 0 ? settled : named;
 }
 
 const distance = (place: Span, span: Span): number =>

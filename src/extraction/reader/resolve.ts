@@ -590,7 +590,8 @@ function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Servi
   const all = ranked(focus, () => 1, weights);
   const lead = all.find(({ entry }) => ends.includes(entry.id));
   const most = all[0]?.score ?? 0;
-  const isFresh = lead !== undefined && (lead.score >= most * staleFrom || lead.entry.near >= freshFrom);
+  const isFresh =
+    lead !== undefined && (lead.score >= most * staleFrom || lead.entry.near >= freshFrom);
   return isFresh ? { ...lastFlow, lead: lead.entry.id } : null;
 }
 
