@@ -193,7 +193,9 @@ function antecedentOf(
     if (areas.some((area) => !isInside(places, id, area))) return 0;
     return (kind === kinds[0] ? 1.3 : 1) * (isKnown ? ofIntroduced : 1);
   };
-  if (kinds.length === 0) return known !== null && fits(known) > 0 ? known : null;
+  // A site stands in a town; that a land has one does not make the land what "the center" means.
+  if (kinds.length === 0)
+    return known !== null && fits(known) > 0 && isPoint(places, known) ? known : null;
   // A description leads back to what is near rather than to the topic.
   const near = { ...weights, topic: weights.topic * topicShare };
   const best = mostSalient(focus, fits, near);

@@ -131,7 +131,9 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && leadsBack(words)) || isOwned;
-  if (isBack && !isOfWay(span) && isTown(center, places))
+  // "The railway between China and Laos grew. … it carried": both ends, which no other place is nearer than.
+  const isWay = center.ids.length > 1 && words !== null && leadsBack(words);
+  if (isBack && !isOfWay(span) && (isWay || isTown(center, places)))
     return { places: center.ids, corridor: null };
   // "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of.
   if (!isBack && !isOfWay(span) && paragraph && (paragraph.isFirm || isTown(paragraph, places)))

@@ -120,6 +120,8 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const passing = passingRole(place, lead, context);
   if (passing !== null) return passing;
   const isFronted = clause !== null && opensClause(text, clause, place);
+  if (bordering.before(text, place.start, 24))
+    return isSubject(place, context) ? 'subject' : 'container';
   if (isFronted && lead === 'for') return 'fronted';
   if (lead === 'from' || isBegun(place, text)) return 'source';
   if (lead === 'with' || isExample.behind(text, place.end, 80)) return 'goal';
@@ -145,6 +147,9 @@ function passingRole(
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
+
+/** "the border with [Kazakhstan]": what lies behind it, and where nothing goes. */
+const bordering = cue(/\b(?:border|frontier|boundary) (?:with|to) (?:the )?$/);
 
 function roleInSubject(
   place: NamedPlace,
