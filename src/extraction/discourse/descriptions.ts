@@ -296,31 +296,33 @@ function adverbsIn(
   named: readonly NamedPlace[],
   antecedents: Antecedents,
 ): NamedPlace[] {
+  return adverbs.matchAll(text).flatMap(({ index, 0: word }) => {
+    const id = meantBy(word, named, index, antecedents);
+    return id === null ? [] : [synthetic(id, index, index + word.length, word)];
+  });
+}
+
+/** The place an adverb stands for. */
+function meantBy(
+  word: string,
+  named: readonly NamedPlace[],
+  index: number,
+  antecedents: Antecedents,
+): string | null {
   const { dateline, focus, weights, places } = antecedents;
-  const found: NamedPlace[] = [];
-  const said = adverbs.matchAll(text);
-  if (said.length === 0) return found;
-  const top = mostSalient(focus, () => 1, weights);
-  for (const { index, 0: word } of said) {
-    const isNational = !/here$/i.test(word);
-    const isHere = /^here$/i.test(word);
-    const country = isNational ? around(['country'], focus, places, weights) : null;
-    const id = isNational
-      ? country
-      : isHere
-        ? (themeOf(focus, places, weights) ??
-          dateline ??
-          nearest(withSentence(antecedents, named, index), places) ??
-          top)
-        : nearest(withSentence(antecedents, named, index), places);
-    if (id !== null && id !== undefined)
-      found.push(synthetic(id, index, index + word.length, word));
-  }
-  return found;
+  // "At home" is of what an article is about, be it a land.
+  if (/home$/i.test(word))
+    return mostSalient(topicsOf(focus), (id) => (places.has(id) ? 1 : 0), weights);
+  if (!/here$/i.test(word)) return around(['country'], focus, places, weights);
+  const near = nearest(withSentence(antecedents, named, index), places);
+  if (!/^here$/i.test(word)) return near;
+  return (
+    themeOf(focus, places, weights) ?? dateline ?? near ?? mostSalient(focus, () => 1, weights)
+  );
 }
 
 const adverbs = cue(
-  /\b(?:here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/i,
+  /\b(?:at home(?=,| (?:the|it|they|we))|here(?!,? (?:the|it|they|too|again|is|are|was|were)\b)|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may)\b)|nationwide|nationally|across the country|throughout the country|all over the country|(?<!\b(?:of|from|than|above|below|to) the )national (?:total|figure|volume|average|tally|sum)|national total(?= of \d))\b/i,
 );
 
 /** The place the last sentences were about, whatever the topic. */

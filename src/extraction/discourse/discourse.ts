@@ -175,6 +175,7 @@ export function discourseAfter(
   const stated = {
     ids: [...corridors.map(corridorEntry), ...about],
     isCarried: last !== undefined && contribution.carried.has(last),
+    isWay: last?.fact.flow !== undefined && last.placeRule !== 'receiver',
   };
   const firm = named.filter((place) => !weakRoles.has(roles.get(place) ?? 'object'));
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;

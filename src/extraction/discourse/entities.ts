@@ -158,9 +158,13 @@ function placed(
   start: number,
   end: number,
 ): Pick<EntityMention, 'place'> {
-  const told =
-    inName(context, start, end) ?? context.known.get(name) ?? besideName(context, start, end);
-  return { place: told ?? homeOf(name, context) ?? context.dateline };
+  const place =
+    inName(context, start, end) ??
+    context.known.get(name) ??
+    homeOf(name, context) ??
+    besideName(context, start, end) ??
+    context.dateline;
+  return { place };
 }
 
 /**

@@ -41,6 +41,8 @@ export const salience = (entry: FocusEntry, weights: FocusWeights, isSectioned =
 export interface StatedPlaces {
   ids: readonly string[];
   isCarried: boolean;
+  /** True for the ends of a way that the fact itself names. */
+  isWay: boolean;
 }
 
 /** The focus after a sentence; `opens` tells whether it opens a paragraph. */
@@ -77,11 +79,11 @@ export function focusAfter(
       group: weight >= 0.15 ? group : entry.group,
     });
   }
-  const { ids, isCarried } = stated;
+  const { ids, isCarried, isWay } = stated;
   for (const id of ids) {
     const entry = entryOf(id);
     // Of a way neither end is what it is about as much as a place is that a fact has for itself.
-    const gain = (weights.stated * kindOf(id)) / (ids.length > 1 ? 2 : 1);
+    const gain = (weights.stated * kindOf(id)) / (isWay ? 2 : 1);
     entries.set(id, {
       ...entry,
       near: entry.near + gain * (isCarried ? weights.carried : 1),

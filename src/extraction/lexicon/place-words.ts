@@ -133,6 +133,9 @@ export const serviceNouns: readonly string[] =
 /** Verbs of buying, in their base, whose "from" leads to who sells. */
 export const buyingVerbs = setOf('order buy purchase acquire lease charter rent hire procure');
 
+/** Verbs of standing somewhere, in their base: a wagon that *waits* two days is on no way. */
+export const waitingVerbs = setOf('wait queue stand stay sit idle park remain dwell hold');
+
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(
   'day hour week minute kilometer kilometre mile stop'.split(' '),

@@ -47,12 +47,18 @@ export function centerOf(context: CenterContext, before: Center): Center {
     isFirm: places.length > 0 && places.every((place) => isLeading(place, 'operator')),
     isThing: false,
   });
-  const flow = flows.find((each) => hasBothEnds(each) && isWithin(each, subject));
+  // "The first China–Europe train passed Khorgos": a service is named by ends that the sentence is not of.
+  const isCalled = (place: NamedPlace): boolean => roles.get(place) === 'service';
+  const flow = flows.find(
+    (each) => hasBothEnds(each) && isWithin(each, subject) && !membersOf(each).every(isCalled),
+  );
   if (flow) return ofPlaces(membersOf(flow));
   const own = named.filter(
     (place) => isWithin(place, subject) && isLeading(place, 'subject', 'operator', 'fronted'),
   );
   if (own.length > 0) return ofPlaces(own);
+  const complement = clause && complementOf(clause, context);
+  if (complement) return ofPlaces([complement]);
   const words = text.slice(subject.start, subject.end);
   if (personal.test(words)) return noCenter;
   if (leadsBack(words)) return before;
@@ -64,6 +70,26 @@ export function centerOf(context: CenterContext, before: Center): Center {
     (place) => clause && isWithin(place, clause) && isLeading(place, 'source', 'goal'),
   );
   return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
+}
+
+/** "The bottleneck is [Zamyn-Uud]": the place that a subject is said to be. */
+function complementOf(
+  { predicate }: Clause,
+  { text, tokens, named, roles }: CenterContext,
+): NamedPlace | undefined {
+  const verb = predicate?.verb === 'be' ? tokens[predicate.to - 1] : undefined;
+  return (
+    verb &&
+    named.find(
+      (place) =>
+        place.start > verb.end &&
+        roles.get(place) === 'object' &&
+        place.id !== null &&
+        /^(?: (?:now|still|again|perhaps))?(?: (?:the|that of))?(?: (?:port|city|town|yard|terminal|airport) (?:of|at))? $/.test(
+          text.slice(verb.end, place.start),
+        ),
+    )
+  );
 }
 
 /** True for a subject that is a pronoun or belongs to one: "it", "their trains", "In spring last year they". */

@@ -195,7 +195,11 @@ function laterInClause(
   const clause = clauseAt(span.start);
   // "Turkish Cargo, the fifth largest in the world, flies to Xi'an": a rank is of whom it is said.
   if (!clause || ranking.has(span.kind)) return [];
-  const isAside = clause.role === 'apposition' || clause.role === 'parenthesis';
+  // "the latest, with 82 TEU of furniture, rolled in": an aside without a verb is told of what its clause tells of.
+  const isAside =
+    clause.role === 'apposition' ||
+    clause.role === 'parenthesis' ||
+    (clause.role === 'absolute' && clause.predicate === null);
   const index = isAside ? clause.parent : clause.index;
   const isHere = (place: NamedPlace): boolean =>
     clauseAt(place.start)?.index === index && isVerbBetween(index, span, place);

@@ -1,7 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { trafficNouns } from '../lexicon/place-words.ts';
+import { trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -119,12 +119,15 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const { text, subjectAt, topic, spoken, center, paragraph, theme, service, lastPlaces, places } =
     context;
   const subject = subjectAt(span.start);
+  // What stands somewhere for so long is on no way.
+  const isWay = isOfWay(span) && !isWaiting(context.clauseAt(span.start));
   const words = subject && text.slice(subject.start, subject.end);
   if (words && service === null && theme !== null && isService(words))
     return { places: [theme], corridor: null };
   // How long a way is or takes is of no one stop of it, but of what the article is about.
-  if (isOfWay(span) && theme !== null && topic.places.length === 1)
+  if (isWay && theme !== null && topic.places.length === 1)
     return { places: [theme], corridor: null };
+  if (theme !== null && ours.test(text)) return { places: [theme], corridor: null };
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
   if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
   if (isOfFigure(span, words, context)) return { places: lastPlaces, corridor: null };
@@ -132,14 +135,17 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const isBack = (words && leadsBack(words)) || isOwned;
   // "The railway between China and Laos grew. … it carried": both ends, which no other place is nearer than.
-  const isWay = center.ids.length > 1 && words !== null && leadsBack(words);
-  if (isBack && !isOfWay(span) && (isWay || isTown(center, places)))
+  const isOfEnds = center.ids.length > 1 && words !== null && leadsBack(words);
+  if (isBack && !isWay && (isOfEnds || isTown(center, places)))
     return { places: center.ids, corridor: null };
   // "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of.
-  if (!isBack && !isOfWay(span) && paragraph && (paragraph.isFirm || isTown(paragraph, places)))
+  if (!isBack && !isWay && paragraph && (paragraph.isFirm || isTown(paragraph, places)))
     return { places: paragraph.ids, corridor: null };
-  return isSaid && isBack && !center.isThing && !isOfWay(span) ? spoken : topic;
+  return isSaid && isBack && !center.isThing && !isWay ? spoken : topic;
 }
+
+const isWaiting = (clause: Clause | null): boolean =>
+  waitingVerbs.has(clause?.predicate?.verb ?? '');
 
 /** True for a center that is one town, port or station. */
 const isTown = ({ ids: [id = '', ...more] }: Center, places: PlaceContext['places']): boolean =>
@@ -175,6 +181,9 @@ const leadsToFact = (words: string, last: readonly string[]): boolean =>
   (last.length > 1 && /^(?:they|these|those|both)$/i.test(words));
 
 const possessive = /\bits\b/;
+
+/** "the war cost us a tenth", of whoever is quoted. */
+const ours = /[“"][^”"]*\b(?:us|our|ours)\b/;
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [
   ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),

@@ -1,22 +1,39 @@
 import { cue } from '../cues/cue.ts';
 import { operators } from '../lexicon/operators.ts';
 import { viewingBodies } from '../lexicon/passing-words.ts';
+import { areaNouns, facilityWords } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
 
 /** "Cosco of [Shanghai], which owns the yard", "a [Frankfurt]-based bank", "a [Shanghai] brokerage": where a body sits. */
-export const isSeat = ({ start, end }: Span, text: string): boolean =>
+export const isSeat = ({ start, end }: Span, text: string, named: readonly Span[]): boolean =>
   seatBehind.behind(text, end, 60) ||
   builder.test(text.slice(end, end + 50)) ||
   isFirmOf(text, start) ||
-  isOwnerOfFirm(text, end);
+  isOwnerOfFirm(text, end, named);
 
-/** "[Italy]'s Ferrovie dello Stato", "[Singapore]'s PSA": the land of a firm that bears a name. */
-function isOwnerOfFirm(text: string, end: number): boolean {
-  const name = /^['’]s (?:\p{Ll}+ ){0,3}?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/u.exec(
-    text.slice(end, end + 60),
-  )?.[1];
-  return name !== undefined && (operators.has(name) || operators.has(name.split(' ')[0] ?? ''));
+/** "[Italy]'s Ferrovie dello Stato", "[China]'s HNCA": the land of a firm that bears a name. */
+function isOwnerOfFirm(text: string, end: number, named: readonly Span[]): boolean {
+  const match = owned.exec(text.slice(end, end + 60));
+  const name = match?.[1];
+  if (!match || name === undefined) return false;
+  const at = end + match[0].length - name.length;
+  return (
+    !named.some(({ start }) => start >= at && start < at + name.length) &&
+    !isSite(name, text.slice(at + name.length))
+  );
 }
+
+const owned =
+  /^['’]s (?:(?:state|national|largest|biggest|own|main|partly|listed|private|logistics|shipping|rail)[\p{Ll}-]* ){0,2}(\p{Lu}[\p{L}+-]+(?: \p{Lu}[\p{L}+-]+)*)/u;
+
+/** "Russia's [Baltic] ports", "China's [Ministry] of …": what a name before it does not make a firm. */
+const isSite = (name: string, after: string): boolean =>
+  area.test(after) || name.split(' ').some((word) => facilityWords.has(word) || bodies.test(word));
+
+const area = new RegExp(String.raw`^ (?:[\p{Ll}-]+ )?(?:${areaNouns.join('|')})(?![\p{L}-])`, 'u');
+
+const bodies =
+  /^(?:Ministry|Minister|President|Premier|Government|Parliament|Customs|Administration|National|State|General|Belt|Spring|Far|North\p{L}*|South\p{L}*|East\p{L}*|West\p{L}*|Central|Province|District|County|New|Old)$/u;
 
 /** "[China] Railway No. 5 Engineering Group": a builder bears the name of a railway and works anywhere. */
 const builder =

@@ -187,7 +187,7 @@ class Placing {
       weights: setting.weights,
     };
     const meant = named.map((place) =>
-      isSeat(place, text) ? { ...place, inName: true } : governed(place, text, places),
+      isSeat(place, text, named) ? { ...place, inName: true } : governed(place, text, places),
     );
     const solid = meant.filter(
       (place) =>

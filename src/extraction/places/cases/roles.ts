@@ -206,4 +206,85 @@ export const roleCases: Record<string, PlaceCase[]> = {
     ],
     'Budapest builds a line. Budapest grew.\n\n',
   ),
+  'the land of a firm that bears a name is no place of a fact': each(
+    [
+      ['It was sold to Germany’s HNX for 5 million euros.', '5 million euros', 'lyon'],
+      ['The yard, owned by China’s HNX, has 90 tracks.', '90 tracks', 'lyon'],
+      ['The yard, which belongs to Poland’s PKX Cargo, handled 900 boxes.', '900 boxes', 'lyon'],
+      ['Cranes came from China’s Zupmac. It has 90 tracks.', '90 tracks', 'lyon'],
+      ['With Luxembourg’s Cargolux it moved 900 tonnes.', '900 tonnes', 'lyon'],
+    ],
+    'Lyon has a yard. Lyon grew.\n\n',
+  ),
+  'what lies behind a border is no goal': each(
+    [
+      ['On the border with Germany, 90 trains wait.', '90 trains', 'lodz'],
+      ['The yard, near the border with Belarus, has 90 tracks.', '90 tracks', 'lodz'],
+      [
+        'At Khorgos, on the border with China, the terminal moved 900 boxes.',
+        '900 boxes',
+        'khorgos',
+      ],
+      ['The border with Belarus carried 900 tonnes.', '900 tonnes', 'belarus'],
+    ],
+    'Lodz is full. Lodz grew.\n\n',
+  ),
+  'it stands for both ends of a line': each([
+    [
+      'The railway between China and Laos grew. In May it carried 900 tonnes.',
+      '900 tonnes',
+      'china',
+      'laos',
+    ],
+    [
+      'Wuhan grew.\n\nThe line between China and Laos is busy. From June to March it carried 900 tonnes.',
+      '900 tonnes',
+      'china',
+      'laos',
+    ],
+    [
+      'The service between Wuhan and Lyon began. Last year it moved 900 boxes.',
+      '900 boxes',
+      'wuhan',
+      'lyon',
+    ],
+  ]),
+  'a service that is the subject leaves "it" to what it reaches': each([
+    [
+      'Wuhan grew. Khorgos grew.\n\nThe first China–Europe train passed Khorgos. In May it handled 900 trains.',
+      '900 trains',
+      'khorgos',
+    ],
+  ]),
+  'what a subject is said to be is what its sentence is of': each([
+    [
+      'Poland is proud. Poland grew.\n\nThe bottleneck is Małaszewicze. A wagon waits 31 hours.',
+      '31 hours',
+      'malaszewicze',
+    ],
+    [
+      'Wuhan is proud. Wuhan grew.\n\nThe real winner is Lanzhou. Some 900 trains were counted.',
+      'Some 900 trains',
+      'lanzhou',
+    ],
+    [
+      'Wuhan is proud. Wuhan grew.\n\nThe busiest crossing is still Khorgos. Nobody has 90 tracks as well.',
+      '90 tracks',
+      'khorgos',
+    ],
+  ]),
+  'at home is where an article is': each(
+    [
+      ['At home the hall handled 900 tonnes.', '900 tonnes', 'lyon'],
+      ['At home, it has 90 tracks.', '90 tracks', 'lyon'],
+    ],
+    'Lyon is proud. Lyon grew.\n\nIn Hamburg its trains call twice. ',
+  ).map(({ says, facts }) => ({ says: says.replace(' call twice', ' call'), facts })),
+  'what does not move is not of where somebody came from': each(
+    [
+      ['I came here from Wuhan, when there were 90 tracks.', '90 tracks', 'lyon'],
+      ['He moved here from Paris, and the yard had 90 people.', '90 people', 'lyon'],
+    ],
+    'Lyon is proud. Lyon grew.\n\n',
+  ),
 };
