@@ -128,14 +128,15 @@ async function findingsOf({ slug, path, file, text }: Story) {
   return { compared, tally };
 }
 
-const reportOf = ({ file, text }: Story, compared: Compared, tally: FactTally): string =>
-  formatReport(compared, {
+function reportOf({ file, text }: Story, compared: Compared, tally: FactTally): string {
+  return formatReport(compared, {
     linesOf: (each) => (each === file ? text.split(/\r?\n/) : null),
     color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     hints: true,
     articles: 1,
     tally,
   });
+}
 
 /** Writes the story as it is published, and its facts; puts it back where they cannot be stored. */
 async function store({ file, bytes, text }: Story, isQuiet: boolean): Promise<void> {
