@@ -6,6 +6,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { root } from '../scripts/lib/project.ts';
+import { storyMessages } from '../src/messages/story.ts';
 import { axeFaults } from './support/axe.ts';
 import { address, sites } from './support/sites.ts';
 import { storedStories } from './support/stored.ts';
@@ -201,6 +202,11 @@ test('the share panel works by keyboard: preview, widths, copy with an answer', 
     /^<iframe src="[^"]+\/embed\/[^"]+\/\?theme=dark" title="[^"]+" loading="lazy" width="100%" height="\d+" frameborder="0"><\/iframe>$/,
   );
   expect(await axeFaults(page, { within: '.plate-share', without: 'iframe' })).toEqual([]);
+  await page.getByRole('button', { name: storyMessages.share.copy }).click();
+  await expect(page.getByRole('button', { name: storyMessages.share.copied })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`^https?://[^ ]+/${story}$`),
+  );
   await context.close();
 });
 

@@ -157,6 +157,7 @@ test.describe('search and ways', () => {
     const search = page.getByRole('combobox', { name: explorerMessages.search.label });
     await search.fill('西安');
     await expect(page.getByRole('option').first()).toContainText('Xi’an');
+    await expect(page.getByRole('option').first()).toContainText('China');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('region', { name: /^Xi’an/ });

@@ -88,6 +88,11 @@ test.describe('a mouse', () => {
     await expect(page.locator(svg)).toHaveClass(/is-larger/);
     const [x, y] = await signOf(page, 'xian');
     await page.mouse.move(x, y);
+    const tip = page.locator('.ex-tip');
+    await expect(tip).toContainText('Xi’an');
+    const beside = await tip.boundingBox();
+    expect((beside?.x ?? 0) - x).toBeGreaterThan(0);
+    expect((beside?.x ?? 0) - x).toBeLessThan(40);
     await page.mouse.down();
     await page.mouse.move(x - 60, y + 20, { steps: 4 });
     await page.mouse.up();
