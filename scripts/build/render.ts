@@ -112,7 +112,8 @@ export async function renderSite(
       far.all += said.all;
       if (handOut.left >= leastPages) startOthers();
     }
-    if (far.count > 0) teller.tell(far);
+    const isFurther = said.what === 'made' || said.what === 'listed';
+    if (isFurther && far.count > 0) teller.tell(far);
   };
   start();
   // Where all is to be made anew, others may as well begin to read what it is made of.
