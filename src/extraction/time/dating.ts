@@ -12,6 +12,7 @@ import { alignTimes } from './aligned-times.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
+import { localModality } from './local-modality.ts';
 import type { DatedMention } from './periods.ts';
 import { asSeenFrom } from './seen-from-clause.ts';
 import {
@@ -242,7 +243,10 @@ class SentenceDating {
   }
 
   #inherited(at: number, inheritance: Inheritance): Dating {
-    const { period, rival } = this.#lend(inheritance);
+    // "its cost is given, and its yearly capacity as 13 million tonnes"
+    const fact = this.#facts[at];
+    const isReal = !fact || localModality(this.#sentence.text, fact) === null;
+    const { period, rival } = this.#lend(isReal ? inheritance : 'never');
     // The level that a series comes to is of its end, not of all of it.
     if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
     const wide =

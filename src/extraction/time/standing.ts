@@ -93,7 +93,7 @@ const isOfFlow = (tokens: readonly Token[], { subject, predicate, tense }: Claus
 /** "The report *has* 307,200 TEU", "the journal *prints* a rise": what is told in the present of a time that is over. */
 function isTold(tokens: readonly Token[], { subject, predicate }: Clause): boolean {
   if (predicate === null || subject === null) return false;
-  if (givingVerbs.has(predicate.verb)) return true;
+  if (givingVerbs.has(predicate.verb)) return !predicate.passive;
   return toldVerbs.has(predicate.verb) && tellers.has(headOf(tokens, subject));
 }
 

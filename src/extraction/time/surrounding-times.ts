@@ -114,6 +114,8 @@ export class SurroundingTimes {
   #behind(clause: Clause): DatedMention | null {
     for (const each of this.#sentence.plan.clauses) {
       if (each.modality !== clause.modality) continue;
+      // "147 came; the last was unloaded in October": a sentence of its own.
+      if (this.#sentence.tokens[(each.ranges[0]?.from ?? 0) - 1]?.text === ';') continue;
       if (each.parent !== clause.index || each.role !== 'coordinate' || each.tense !== clause.tense)
         continue;
       const here = this.#main(each);
