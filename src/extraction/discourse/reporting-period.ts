@@ -30,6 +30,10 @@ export interface ReportingPeriods {
   named: Period | null;
   /** When what the article tells of began: "the terminal *opened in May 2015*". */
   founded: Period | null;
+  /** The last time named that lay ahead. */
+  coming: Period | null;
+  /** True behind a question about how things are now. */
+  asked: boolean;
   /** The time that the label of the paragraph names: "2015 · The return leg takes root". */
   label: Period | null;
   /** Sentences and blocks read so far. */
@@ -45,6 +49,8 @@ export const noReportingPeriods: ReportingPeriods = {
   day: null,
   named: null,
   founded: null,
+  coming: null,
+  asked: false,
   label: null,
   sentence: 0,
   block: 0,
@@ -72,15 +78,20 @@ export interface TimedSentence {
 
 /** How the facts of a sentence were dated: by times it names, or by one taken over. */
 export interface DatedBy {
-  used: ReadonlySet<DatedMention>;
+  /** Each time with what it came to mean. */
+  used: ReadonlyMap<DatedMention, Period | null>;
+  /** Times that only say when a count began. */
+  begins: ReadonlySet<DatedMention>;
   carried: Period | null;
+  /** True where no fact but an ordinal took it over: "it is the fourteenth". */
+  handsOn: boolean;
 }
 
 /** The reporting periods after a sentence, `used` being the times its facts hold for. */
 export function reportingAfter(
   before: ReportingPeriods,
   sentence: TimedSentence,
-  { used, carried }: DatedBy,
+  dated: DatedBy,
 ): ReportingPeriods {
   const at = {
     sentence: before.sentence + 1,
@@ -88,8 +99,11 @@ export function reportingAfter(
     named: namedBy(sentence),
     founded: foundedBy(sentence) ?? before.founded,
     item: itemOf(before, sentence),
+    coming: comingIn(sentence) ?? before.coming,
+    asked: isAskedNow(sentence),
   };
-  const told = reportedBy(sentence, used);
+  const { used, carried, handsOn } = dated;
+  const told = reportedBy(sentence, dated);
   // "9,732 trains, after 8,681 in 2017": what goes on to be told is of the time that was taken over.
   const isBack = told !== null && carried !== null && endOf(told) < (carried.end ?? '');
   const found = isBack ? null : told;
@@ -98,9 +112,13 @@ export function reportingAfter(
   const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
   if (!found) {
     const kept = before.day && before.day.block === at.block ? before.day : null;
-    return { ...before, ...at, label, day: kept };
+    // "It is the fourteenth": a sentence that is of the day just told hands it on.
+    const isOfDay = handsOn && kept !== null && carried !== null && isSame(kept.period, carried);
+    return { ...before, ...at, label, day: isOfDay ? { ...kept, sentence: at.sentence } : kept };
   }
-  const entry: Reported = { period: wholeYear(found.period), ...place };
+  // "As of the end of July this year": the months up to then, where its facts are counted from January on.
+  const meant = found.asOf ? (used.get(found) ?? found.period) : found.period;
+  const entry: Reported = { period: wholeYear(meant), ...place };
   if (found.period.type === 'day') return { ...before, ...at, label, day: entry };
   const others = before.reported.filter(({ period }) => !isSame(period, found.period));
   // What the lead was about stays that, however often an item names it.
@@ -108,6 +126,17 @@ export function reportingAfter(
     entry.item = 0;
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/** "When it opens *in 2026*": a time that is still to come. */
+const comingIn = ({ times, reference }: TimedSentence): Period | null =>
+  times.findLast(
+    ({ role, period, anaphor }) =>
+      role === 'when' && !anaphor && reference !== null && (period.end ?? '') > `${reference}~`,
+  )?.period ?? null;
+
+/** "What does a box cost?": what is asked of now. */
+const isAskedNow = ({ text, plan }: TimedSentence): boolean =>
+  text.endsWith('?') && plan.clauses.some(({ tense }) => tense === 'present');
 
 /**
  * The item a sentence stands in: a label that names a place ("Gdynia.") makes a digest of the text, in which every label
@@ -162,9 +191,11 @@ function foundedBy({ times, plan, tokens }: TimedSentence): Period | null {
 const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
 
 /** The time a sentence reports on: of those its facts hold for, else of those that say when something was so, the last. */
-function reportedBy(sentence: TimedSentence, used: ReadonlySet<DatedMention>): DatedMention | null {
+function reportedBy(sentence: TimedSentence, { used, begins }: DatedBy): DatedMention | null {
   const { times, reference } = sentence;
-  const fit = times.filter((each) => mayReport(each, sentence, used.has(each)));
+  const fit = times.filter(
+    (each) => !begins.has(each) && mayReport(each, sentence, used.has(each)),
+  );
   // A coarse reference, "2025-09", holds all its days.
   const passed = fit.filter(
     ({ period }) => reference === null || (period.start ?? '') <= `${reference}~`,
@@ -303,7 +334,9 @@ export function lentPeriod(
   const none = { period: null, rival: null };
   if (inheritance === 'never') return none;
   if (label !== null && !isFirst) return { period: label, rival: null };
-  if (inheritance === 'present') return none;
+  // "What does a box cost? ¶ Some 2,300 dollars."
+  const isAnswer = inheritance === 'verbless' && isFirst && before.asked;
+  if (inheritance === 'present' || isAnswer) return none;
   // Another source may count another time, unless the paragraph goes on to tell of what happened in it and names none.
   const goesOn =
     !isFirst && inheritance === 'reporting' && !times.some(({ role }) => role === 'when');
@@ -358,13 +391,16 @@ const yearly = cue(
   /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|y-?o-?y|(?<!\p{Lu}\p{Ll}+ )this year|(?:from|than|over|with|to|as|in|on) (?:the )?(?:same|corresponding|comparable|equivalent) (?:[\p{L}\d-]+ )?(?:period|time|months|stretch|span)|(?:than|from) (?:a year (?:ago|earlier|before)|last year)|(?:as many|as much|more|fewer|less) (?:as|than) (?:\S+ )?(?:in|for|during) (?:the )?(?:whole|all|full|entire)(?: year)?(?: of)? (?:\d{4}|last year))\b/iu,
 );
 
+/** "39,600 TEU by the end of May, *up 18 percent*": against the same months of the year before. */
+const isUpBy = cue(/, (?:up|down) (?:by )?\d[\d.]*(?:%| per ?cent)/i);
+
 /** Whether "as of 30 July" of a sentence counts from 1 January on: it says so, or the article is reporting on the year so far. */
 export function countsWithinYear(
   text: string,
   { reported }: ReportingPeriods,
   reference: string | null,
 ): boolean {
-  if (yearly.in(text)) return true;
+  if (yearly.in(text) || isUpBy.in(text)) return true;
   const last = reported[0]?.period;
   const year = reference?.slice(0, 4);
   if (year === undefined || last?.start !== `${year}-01-01`) return false;

@@ -57,9 +57,14 @@ export function resolveTimes(
       anaphor.relation === 'since' || isOfFounding(anaphor)
         ? []
         : times.slice(at + 1).filter((other) => !other.anaphor);
-    const antecedents = isLevelThen(each, plan, tokens)
-      ? reportedHere(earlier, isFirst)
-      : antecedentsOf(each.period.text, anaphor, earlier);
+    // "By then, it hopes to run five a week": the time last named that is still to come.
+    const { coming } = earlier;
+    const antecedents =
+      ahead && coming && anaphor.relation === 'until'
+        ? [coming]
+        : isLevelThen(each, plan, tokens)
+          ? reportedHere(earlier, isFirst)
+          : antecedentsOf(each.period.text, anaphor, earlier);
     const known = [...here.reverse(), ...antecedents, ...later.map(({ period }) => period)];
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
     resolved.push(interval ? { ...each, period: { ...each.period, ...interval } } : each);

@@ -5,7 +5,7 @@ export const sayingVerbs = setOf(`
   say tell announce report state write add note explain claim confirm disclose reveal mention declare estimate
   stress emphasize emphasise point remark comment quote according show indicate suggest believe predict forecast
   expect argue admit cite publish post tweet release inform learn know recall insist warn hope calculate conclude
-  acknowledge highlight underline`);
+  acknowledge highlight underline reckon`);
 
 /** Verbs, in their base, of what is meant to be. */
 export const planVerbs = setOf(`

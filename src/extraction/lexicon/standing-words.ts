@@ -21,6 +21,11 @@ export const eventNouns = setOf(`
   deal agreement contract order acquisition purchase transaction sale takeover merger bid tender loan bond issue
   settlement grant donation auction ceremony signing partnership`);
 
+/** Verbs, in their base, of what is done once: told in the perfect, it has no part in a time that is reported on. */
+export const singleActs = setOf(`
+  put invest approve order buy acquire award hire create cut appoint commission pledge earmark lend borrow grant
+  contract allocate agree raise spend`);
+
 /** Heads of subjects that add up over a time, so that "is" tells what they came to in it: "the net *result* is 18 million". */
 export const flowingNouns = setOf(
   'profit loss revenue turnover result income earnings sales surplus deficit output tonnage count tally total sum throughput growth increase decline rise',

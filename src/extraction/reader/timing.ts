@@ -22,9 +22,13 @@ export class Timing {
   readonly times: readonly DatedMention[];
   readonly #mentions: SentenceMentions;
   readonly #before: ReportingPeriods;
-  readonly #used = new Set<DatedMention>();
+  readonly #used = new Map<DatedMention, Period | null>();
+  /** Times that only say when a count began. */
+  readonly #begins = new Set<DatedMention>();
   /** The time that facts of the sentence took over. */
   #carried: Period | null = null;
+  /** True while no fact but an ordinal took it over. */
+  #handsOn = true;
 
   constructor(mentions: SentenceMentions, before: ReportingPeriods) {
     this.#mentions = mentions;
@@ -46,11 +50,26 @@ export class Timing {
     // A date told of is not yet what is reported on: "the shed, put up in 2009, stands beside the quay".
     datings.forEach(({ mention, origin, period, isBase }, at) => {
       if (facts[at]?.kind === 'date') return;
-      // "the fourteenth since last autumn": what the count began with is not what is told of.
-      if (mention && !(mention.named && facts[at]?.kind === 'ordinal')) this.#used.add(mention);
-      else if (origin === 'carried' && !isBase) this.#carried = period;
+      const isOrdinal = facts[at]?.kind === 'ordinal';
+      // "the fourteenth since last autumn", "the first train crossed here in 2013": what a count began with.
+      const begins =
+        isOrdinal &&
+        (mention?.named || (mention?.period.type === 'year' && this.#isFirst(facts[at])));
+      if (mention && begins) this.#begins.add(mention);
+      else if (mention) this.#used.set(mention, period);
+      else if (origin === 'carried' && !isBase) {
+        this.#carried = period;
+        this.#handsOn &&= isOrdinal;
+      }
     });
     return datings;
+  }
+
+  #isFirst(fact: Span | undefined): boolean {
+    return (
+      fact !== undefined &&
+      /\bfirst\b/i.test(this.#mentions.sentence.text.slice(fact.start, fact.end))
+    );
   }
 
   /** How real a fact is: by the words around it, else by its clause; what a plan is compared with has happened. */
@@ -73,6 +92,12 @@ export class Timing {
   after(): ReportingPeriods {
     const { sentence } = this.#mentions;
     const timed = { ...this.#mentions, text: sentence.text, times: this.times };
-    return reportingAfter(this.#before, timed, { used: this.#used, carried: this.#carried });
+    for (const each of this.#used.keys()) this.#begins.delete(each);
+    return reportingAfter(this.#before, timed, {
+      used: this.#used,
+      begins: this.#begins,
+      carried: this.#carried,
+      handsOn: this.#handsOn,
+    });
   }
 }

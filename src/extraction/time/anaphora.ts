@@ -258,6 +258,9 @@ const closesYear = (tokens: readonly Token[], at: number): boolean =>
 function isBounded(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (word === '-' || isYear(tokens[at]) || word === "'s" || word === '’s') return false;
+  // "declined in the period *to 8.17 million*"
+  const level = tokens[at + 1];
+  if (word === 'to' && level?.shape === 'number' && !isYear(level)) return true;
   return !isOneOf(
     word,
     'of|to|ended|ending|before|since|when|after|from|between|that|which|until|through|around|end',

@@ -191,7 +191,10 @@ export abstract class BoundReader extends SpanReader {
   /** "before 2013" and "after May 2020": open on one side. */
   private beside(at: number): TimeExpression | null {
     const atom = this.atom(at + 1);
-    if (!atom || atom.from !== at + 1 || !atom.absolute) return null;
+    // "Before the war it was 40 per cent": a time that has a name and no dates.
+    if (!atom)
+      return this.is(at + 1, 'the') || this.is(at + 1, 'covid') ? this.named(at + 1) : null;
+    if (atom.from !== at + 1 || !atom.absolute) return null;
     const { start, end } = atom.interval;
     const interval: Interval = this.is(at, 'before')
       ? { start: null, end: start && addDays(start, -1), type: 'span' }

@@ -9,6 +9,7 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
+import { isMakeUp, isOtherKind, isPartOfTold, isPossessed } from './attributes.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
@@ -155,7 +156,9 @@ class SentenceDating {
     const own = inside ?? this.#owned[at];
     // "on the 350-km railway from 2026": what says which thing is meant has no time of its own.
     const words = this.#sentence.text.slice(fact.start, fact.end);
-    if (own && !inside && isStandingUnit(fact.unit) && isAttributive(words)) return undatedFact;
+    const isThing = isStandingUnit(fact.unit) && isAttributive(words);
+    const isMade = this.#clauses[at]?.tense !== 'past' && isMakeUp(this.#sentence.text, fact);
+    if ((own && !inside && isThing) || isMade) return undatedFact;
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);
     if (this.#isOtherWords(at)) return this.#at(at - 1);
@@ -189,7 +192,14 @@ class SentenceDating {
       return undatedFact;
     // "Chengdu’s *two airports* handled 90 million passengers in 2025": what somebody has, whatever it did then.
     if (this.#isOwned(at)) return undatedFact;
-    const mention = this.#inClause(at) ?? this.#ofAside(at) ?? (isOuter ? this.#around(at) : null);
+    const here = this.#inClause(at) ?? this.#ofAside(at);
+    // "built at a cost of 30 billion yuan, opened in July": what building cost is not of the day of opening.
+    const isCost =
+      fact.kind === 'money' &&
+      clause?.role === 'participle' &&
+      isOneOf(clause.predicate?.verb ?? '', 'build|construct|complete|finance');
+    if (!here && isCost) return undatedFact;
+    const mention = here ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
     // "in May *it was six days*": how long something took then.
     const wasSo = clause?.tense === 'past' && clause.role !== 'participle' && isTimeUnit(fact.unit);
@@ -245,8 +255,12 @@ class SentenceDating {
   #inherited(at: number, inheritance: Inheritance): Dating {
     // "its cost is given, and its yearly capacity as 13 million tonnes"
     const fact = this.#facts[at];
-    const isReal = !fact || localModality(this.#sentence.text, fact) === null;
-    const { period, rival } = this.#lend(isReal ? inheritance : 'never');
+    const { text } = this.#sentence;
+    const isReal = !fact || localModality(text, fact) === null;
+    const isOwned = fact?.kind === 'count' && isPossessed(text, fact);
+    const isPart = fact?.kind === 'share' && inheritance === 'present' && isPartOfTold(text, fact);
+    const taken = isPart ? 'reporting' : inheritance;
+    const { period, rival } = this.#lend(isReal ? (isOwned ? 'event' : taken) : 'never');
     // The level that a series comes to is of its end, not of all of it.
     if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
     const wide =
@@ -267,7 +281,11 @@ class SentenceDating {
   #stated(mention: DatedMention, at: number): Dating {
     const clause = this.#clauses[at] ?? null;
     // "With a second crane in place since March, 22 trains can be dealt with": so it is from then on.
-    if (mention.named && clause?.modality === 'capacity') return undatedFact;
+    const fact = this.#facts[at];
+    const isCapacity =
+      clause?.modality === 'capacity' ||
+      (fact !== undefined && localModality(this.#sentence.text, fact) === 'capacity');
+    if (mention.named && isCapacity) return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
     return {
       period: asSeenFrom(mention, clause, this.#sideOf(at), this.#sentence.withinYear),
@@ -376,7 +394,8 @@ class SentenceDating {
     if (isStep) return undatedFact;
     const { period } = this.#at(beside);
     if (!period || period.type === 'day' || (monthsIn(period) ?? 99) > 12) return undatedFact;
-    const before = shiftMonths(period, -12);
+    const isBeside = isOtherKind(this.#sentence.text, fact);
+    const before = isBeside ? {} : shiftMonths(period, -12);
     const base = { ...period, ...before };
     return { ...undatedFact, period: base, origin: 'carried', rival: period, isBase: true };
   }

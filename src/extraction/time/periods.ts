@@ -139,6 +139,8 @@ class PeriodReader extends BoundReader {
 
   /** "for the full year" without a year before it: the last that is over. */
   private fullYear({ from, anaphor }: AnaphorMention): Interval | null {
+    // "8,000 runs have been made in the decade": the ten years up to now.
+    if (anaphor.unit === 'decade') return this.lengthBeside(1, 'decade', -1);
     const full = isOneOf(this.lower(from + 1), 'full|whole|entire');
     return full && anaphor.unit === 'year' ? this.lastOf(yearOf, 'year') : null;
   }

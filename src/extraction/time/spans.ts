@@ -186,7 +186,7 @@ export abstract class SpanReader extends PartReader {
   }
 
   /** So many units back from the reference, or on from it; not finer than it. */
-  private lengthBeside(count: number, unit: string, direction: number): Interval {
+  protected lengthBeside(count: number, unit: string, direction: number): Interval {
     if (this.day !== null) {
       const other = moved(this.day, count, unit, direction);
       return direction < 0

@@ -6,6 +6,7 @@ import {
   constructionVerbs,
   eventNouns,
   flowingNouns,
+  singleActs,
   standingUnits,
 } from '../lexicon/standing-words.ts';
 import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
@@ -32,6 +33,8 @@ export type Inheritance =
   | 'running'
   /** it is the amount of an event just told: "two firms agreed … the deal could be worth" */
   | 'event'
+  /** no verb tells, so that it is of the reporting period, or answers a question */
+  | 'verbless'
   /** it is told in the present tense, which puts it in the past only under a label that does */
   | 'present'
   /** it is so whenever it is looked at, or is yet to come */
@@ -67,11 +70,13 @@ export function inheritanceOf(
 ): Inheritance {
   const clause = tensedClause(plan, own);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
+  // "The state has put 36 billion into it and created 300 jobs": done once, whenever that was.
+  if (clause?.tense === 'perfect' && singleActs.has(clause.predicate?.verb ?? '')) return 'event';
   // "It was the 563rd trip": of the event just told.
   if (fact.kind === 'ordinal' && isOfThat(tokens, clause))
     return clause?.tense === 'past' ? 'reporting' : 'event';
   if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
-  if (!clause || clause.tense === 'none') return 'reporting';
+  if (!clause || clause.tense === 'none') return 'verbless';
   // "Poti leads with *369,600*": one more number of those just told.
   if (fact.elided?.isBare && clause.tense === 'present') return 'reporting';
   const isChange = isChangeKind(fact);
@@ -79,10 +84,14 @@ export function inheritanceOf(
     return isChange ? 'reporting' : 'running';
   const isOver = clause.tense === 'present' && isTold(tokens, clause);
   if (isOver || isOfFlow(tokens, clause)) return 'reporting';
-  const sumsUp =
-    isDemonstrative(tokens, clause) || (fact.kind === 'share' && isOfParts(tokens, clause));
-  return byTense(clause, isChange || sumsUp);
+  const isSummed =
+    isDemonstrative(tokens, clause) && !(fact.kind === 'rate' && perTime.test(fact.unit));
+  const isOfWhole = fact.kind === 'share' && isOfParts(tokens, clause);
+  return byTense(clause, isChange || isSummed || isOfWhole);
 }
+
+/** "which makes three *a week*": how often something comes. */
+const perTime = /-per-(?:day|week|fortnight|month|year)$/;
 
 /** "The net result is a profit of 18 million", "profit has tripled": what adds up over a time, told as it is now. */
 const isOfFlow = (tokens: readonly Token[], { subject, predicate, tense }: Clause): boolean =>

@@ -105,6 +105,8 @@ export class SurroundingTimes {
     if (mention.period.type === 'instant' && !mention.asOf)
       return clause.tense !== 'past' && !standsAlone(clause) && !tellsOf.has(clause.role);
     if (mention.whole && clause.modality !== 'actual') return true;
+    // "The hall has been shut since March, and 9 million were fewer": what goes on dates nothing else that was.
+    if (mention.named && clause.tense === 'past' && parent.tense === 'perfect') return false;
     if (clause.tense !== 'present' || clause.role !== 'coordinate') return true;
     if (mention.named !== undefined) return clause.sharesSubject;
     return parent.tense === 'present' || mention.ends !== undefined;

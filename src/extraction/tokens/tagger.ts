@@ -201,6 +201,8 @@ function tagForm(open: OpenWord, form: VerbForm): Tag {
   if (form === 'past') return tagParticiple(open);
   const { before, opensPhrase } = open;
   if (isVerbAfter(before)) return 'verb';
+  // "a tariff per tonne-kilometre *deters* shippers"
+  if (open.compound && form === 'third' && !nounFirst.has(open.word)) return 'verb';
   if (form === 'base' && followsPerfect(open)) return 'past';
   if (form === 'base' ? isBaseVerb(open) : isThirdVerb(open)) return 'verb';
   if (opensPhrase || before === 'preposition') return form === 'third' ? 'plural' : 'noun';

@@ -762,4 +762,62 @@ export const datingCases: DatingCases = {
       '2 million tonnes: none capacity',
     ],
   ],
+  'what is done once, had or made up of, and takes over no time': [
+    [
+      'In May the yard loaded 900 boxes. ¶ The state has put 36 million euros into it.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '36 million euros: none',
+    ],
+    [
+      'In May the yard loaded 900 boxes. ¶ The railway has ordered 25 locomotives.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '25 locomotives: none',
+    ],
+    [
+      'In May the yard loaded 900 boxes. ¶ Our 350 pilots kept it going.',
+      '900 boxes: 2024-05-01 2024-05-31',
+      '350 pilots: none',
+    ],
+    ['Until 2026 a locomotive of 84 tonnes will pull it.', '84 tonnes: none plan'],
+    ['The shed, built at a cost of 30 million euros, opened in May.', '30 million euros: none'],
+    [
+      'In May it moved 90 boxes. On Tuesdays and Fridays, which makes two trips a week, it runs west.',
+      '90 boxes: 2024-05-01 2024-05-31',
+      'two trips a week: none',
+    ],
+    [
+      'It moved 90 boxes in 2023. ¶ What does a box cost? ¶ Some 2,300 dollars.',
+      '90 boxes: 2023-01-01 2023-12-31',
+      'Some 2,300 dollars: none',
+    ],
+    [
+      'In 2023 it moved 90 boxes. Before the war it was roughly 40.',
+      '90 boxes: 2023-01-01 2023-12-31',
+      'roughly 40: … …',
+    ],
+  ],
+  'a part, another kind and a level of the time told of': [
+    [
+      'In 2023 the count was 900 boxes. Full ones represent 88% of it.',
+      '900 boxes: 2023-01-01 2023-12-31',
+      '88%: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In 2023 99 trains came home against 156 sent.',
+      '99 trains: 2023-01-01 2023-12-31',
+      '156: 2023-01-01 2023-12-31',
+    ],
+    [
+      'The port took in 39,600 TEU by the end of May, up 18 percent.',
+      '39,600 TEU: 2024-01-01 2024-05-31',
+      '18 percent: 2024-01-01 2024-05-31',
+    ],
+    [
+      'In the first five months it moved 90 boxes. ¶ Freight fell by 8 percent in the period to 8.1 million tonnes.',
+      '90 boxes: 2024-01-01 2024-05-31',
+      '8 percent: 2024-01-01 2024-05-31',
+      '8.1 million tonnes: 2024-01-01 2024-05-31',
+    ],
+    ['8,000 runs have been made in the decade.', '8,000 runs: 2014-06-12 2024-06-11'],
+  ],
 };

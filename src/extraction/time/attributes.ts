@@ -1,0 +1,34 @@
+import { cue } from '../cues/cue.ts';
+import type { Span } from '../reader/types.ts';
+
+/*
+ * Amounts that say which thing is meant or how it is made up: they are as old as the thing is, and no time told of the
+ * thing dates them.
+ */
+
+/** "a locomotive of 84 tonnes", "trains of 57 wagons": what vehicles and buildings are made up of. */
+export const isMakeUp = (text: string, { start }: Span): boolean => makeUp.before(text, start, 60);
+
+const makeUp = cue(
+  /\b(?:trains?|locomotives?|ships?|vessels?|barges?|ferr(?:y|ies)|wagons?|lorr(?:y|ies)|tracks?|sidings?|quays?|berths?|runways?|warehouses?|sheds?|halls?|aprons?|platforms?|yards?) of (?:about |some |nearly |up to |over )?$/i,
+);
+
+/** "our 350 pilots", "its two hubs": what somebody has. */
+export const isPossessed = (text: string, { start }: Span): boolean =>
+  possessed.before(text, start, 24);
+
+const possessed = cue(/\b(?:our|its|their|his|her|my) (?:about |some |nearly |over )?$/i);
+
+/** "88% of it": a part of what was just told. */
+export const isPartOfTold = (text: string, { end }: Span): boolean =>
+  partOfTold.behind(text, end, 20);
+
+const partOfTold = cue(/^ of (?:it|the total)\b/i);
+
+/** "99 trains come home against 156 *sent*": another kind than what it is set against, in the same time. */
+export const isOtherKind = (text: string, { end }: Span): boolean =>
+  otherKind.behind(text, end, 24);
+
+const otherKind = cue(
+  /^ (?:\w+ )?(?:sent|brought|shipped|dispatched|outbound|inbound|westbound|eastbound|northbound|southbound|outward|homeward)\b/i,
+);
