@@ -148,6 +148,7 @@ test.describe('the form', () => {
     // What can be drawn stands there, too, to be placed by a click.
     await desk.getByRole('button', { name: /^Place it here: The map/ }).click();
     await expect(desk.getByText(devMessages.refused.stands)).toBeVisible();
+    await desk.focus();
     await page.keyboard.press('Escape');
     await expect(desk).toBeHidden();
 

@@ -104,12 +104,15 @@ export function startDesk(): void {
   server.on<DraftFacts>(events.report, (told) => {
     const { facts } = told;
     desk.take(told);
+    const hadKeys = lists.contains(root.activeElement);
     lists.replaceChildren(
       ...desk.listCitable(),
       ...desk.listDoubtful(),
       ...desk.listUnknown(),
       ...desk.listFigures(),
     );
+    // The button that was pressed is gone; the keys stay in the panel.
+    if (hadKeys) panel.focus({ preventScroll: true });
     const doubtful = facts.filter((fact) => fact.doubts.length > 0);
     opener.textContent =
       facts.length === 0
