@@ -32,7 +32,11 @@ export const POST: APIRoute = async ({ request }) => {
       },
       names: figureNames(site, slug),
       get figures() {
-        return listFigures(draftSite(read, slug, site), slug);
+        // Pictures are drawn of what is saved, which a story in the form need not be.
+        return listFigures(draftSite(read, slug, site), slug).map((figure) => ({
+          ...figure,
+          picture: '',
+        }));
       },
       passage: (url) => devStore()?.passage(url) ?? null,
     }),

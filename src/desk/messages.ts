@@ -182,7 +182,7 @@ export interface ListedFigure {
   figure: string;
   label: string;
   directive: string;
-  /** Address of its picture, from the base on. */
+  /** Address of its picture, from the base on; "" where there is none. */
   picture: string;
 }
 

@@ -27,9 +27,8 @@ function drawFigure(
   place: (figure: string) => void,
 ): HTMLElement {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const image = element('img', { src: base + picture, alt: '', loading: 'lazy' });
-  // Of a story that is not saved, nothing is drawn yet.
-  image.addEventListener('error', () => image.remove());
+  const image =
+    picture === '' ? [] : [element('img', { src: base + picture, alt: '', loading: 'lazy' })];
   const copy = fill(devMessages.copy, { directive });
   const copying = button({ class: 'choice', 'aria-label': copy }, directive, () => {
     void navigator.clipboard.writeText(directive).then(() => {
@@ -38,7 +37,7 @@ function drawFigure(
   });
   const named = fill(devMessages.placeNamed, { label });
   return element('li', {}, [
-    element('span', {}, [image]),
+    element('span', {}, image),
     element('span', {}, [
       element('strong', {}, label),
       button({ class: 'act', 'aria-label': named }, devMessages.placeHere, () => place(figure)),
