@@ -42,6 +42,20 @@ function stepOf({ source, value }: Fact): Step | null {
   };
 }
 
+/** "Which trains *the 5,300* include": numbers come back to by their digits alone, which follow those they stand for. */
+function toldAgain(text: string, steps: readonly Step[]): TextEdit[] {
+  const changed = new Map(steps.map(({ edit }) => [text.slice(edit.start, edit.end), edit.text]));
+  const own = new Set(steps.map(({ edit }) => edit.start));
+  return [...text.matchAll(/(?<=\b(?:the|that|those|these)\s)\d[\d,]*(?:\.\d+)?/gi)].flatMap(
+    ({ 0: digits, index: start }) => {
+      const as = changed.get(digits);
+      return as === undefined || own.has(start)
+        ? []
+        : [{ start, end: start + digits.length, text: as }];
+    },
+  );
+}
+
 /** Every number a step further on. */
 export const otherNumbers: Change = (sample, { facts }) => {
   const steps = new Map(
@@ -51,7 +65,8 @@ export const otherNumbers: Change = (sample, { facts }) => {
     }),
   );
   if (steps.size === 0) return null;
-  const edits = [...steps.values()].map(({ edit }) => edit);
+  const all = [...steps.values()];
+  const edits = [...all.map(({ edit }) => edit), ...toldAgain(sample.text, all)];
   return {
     sample: { ...sample, text: withEdits(sample.text, edits) },
     // Numbers in subjects are compared as numbers at large.
