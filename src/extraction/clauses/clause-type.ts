@@ -9,7 +9,6 @@ import {
   forecastNouns,
   forecastVerbs,
   futureModals,
-  inferringModals,
   planNouns,
   planVerbs,
   possibleModals,
@@ -21,6 +20,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import type { ClauseRole, ClauseType, Modality, Predicate, Tense, TokenRange } from './clause.ts';
+import { mayBePast } from './predicates.ts';
 
 /** What is known of a clause before its modality and type are read. */
 export interface ClauseParts {
@@ -54,11 +54,10 @@ function modalityOfVerbs(tokens: readonly Token[], predicate: Predicate): Modali
 }
 
 /** "must *have carried*", "may *have been*": concluded of what is over. */
-const hasHappened = (tokens: readonly Token[], { from, to, verb }: Predicate): boolean =>
-  inferringModals.has(lowerAt(tokens, from)) &&
-  to - from > 2 &&
-  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have') &&
-  lowerAt(tokens, to - 1) !== verb;
+const hasHappened = (tokens: readonly Token[], predicate: Predicate): boolean =>
+  mayBePast(tokens, predicate) &&
+  predicate.to - predicate.from > 2 &&
+  lowerAt(tokens, predicate.to - 1) !== predicate.verb;
 
 /** "could double", "can save": what may come, against "can handle". */
 const isOutlook = (modal: string, { verb }: Predicate): boolean =>

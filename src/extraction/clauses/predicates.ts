@@ -101,14 +101,13 @@ export function tenseOf(
 }
 
 /** "must have carried", "may have been": what is concluded to have happened. */
-export const isInferred = (
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  { from, to }: TokenRange,
-): boolean =>
+const isInferred = (tokens: readonly Token[], tags: readonly Tag[], range: TokenRange): boolean =>
+  mayBePast(tokens, range) && isPastForm(tokens, tags, range.to - 1);
+
+/** "must have", "may have": a group by which what has happened may be concluded, if a past form closes it. */
+export const mayBePast = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   inferringModals.has(lowerAt(tokens, from)) &&
-  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have') &&
-  isPastForm(tokens, tags, to - 1);
+  tokens.slice(from + 1, to).some(({ lower }) => lower === 'have');
 
 const isPastForm = (tokens: readonly Token[], tags: readonly Tag[], at: number): boolean =>
   tags[at] === 'past' || isOneOf(lowerAt(tokens, at), 'had|been');

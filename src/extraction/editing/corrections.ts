@@ -3,6 +3,7 @@ import type { Fact, FactKind } from '../../schemas/fact.ts';
 import { readQuantities } from '../quantities/quantities.ts';
 import { asSubject, type FactCandidate, type Statement } from '../reader/fact-candidate.ts';
 import type { Span } from '../reader/types.ts';
+import { areAll } from '../subjects/measures.ts';
 import { isWithin, overlap } from '../tokens/spans.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { type Fault, type Known, readAttributes, type Setting } from './fact-attributes.ts';
@@ -202,8 +203,7 @@ function change(
 function measureStill({ measure, places }: Statement, { atlas }: Known): string | undefined {
   const { at = [] } = atlas.measures.get(measure ?? '') ?? {};
   const kinds = places.map((id) => atlas.places.get(id)?.kind ?? '');
-  const isThere = kinds.length > 0 && kinds.every((kind) => at.includes(kind as never));
-  return at.length === 0 || isThere ? measure : undefined;
+  return at.length === 0 || areAll(kinds, at) ? measure : undefined;
 }
 
 /** What is set that several facts cannot share; null where they can. */

@@ -116,18 +116,6 @@ export function isInside(places: ReadonlyMap<string, Place>, id: string, area: s
   return false;
 }
 
-/** A place, where it is an area, and the areas it lies in, the nearest first: China and Asia of Xi’an. */
-export function areasAround(places: ReadonlyMap<string, Place>, id: string): Place[] {
-  const areas: Place[] = [];
-  let next: string | undefined = id;
-  for (let depth = 0; next !== undefined && depth < deepest; depth++) {
-    const place = places.get(next);
-    if (place && !isPoint(places, next)) areas.push(place);
-    next = place?.within;
-  }
-  return areas;
-}
-
 /** Those of some places that are none of the others, lie in none of them and hold none. */
 export const apartFrom = (
   places: ReadonlyMap<string, Place>,

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
-import type { Atlas } from '../../atlas/types.ts';
+import { type Atlas, within } from '../../atlas/types.ts';
 import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
@@ -33,7 +33,7 @@ import { placesOf } from '../places/place-facts.ts';
 import type { PlacedSpan } from '../places/placed-span.ts';
 import { isContainer } from '../places/places.ts';
 import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
-import { areasAround, isPoint } from '../places/routes.ts';
+import { isPoint } from '../places/routes.ts';
 import { isSeat } from '../places/seats.ts';
 import type { Service } from '../places/services.ts';
 import { isPart, type MeasureIndex } from '../subjects/measures.ts';
@@ -447,7 +447,8 @@ class Placing {
   /** Names of the countries and parts of the world that places are or lie in. */
   #areasOf(ids: readonly string[]): string[] {
     const { places } = this.#setting.atlas;
-    return ids.flatMap((id) => areasAround(places, id).map(({ name }) => name));
+    const around = ids.flatMap((id) => within({ places }, id));
+    return around.flatMap((id) => (isPoint(places, id) ? [] : (places.get(id)?.name ?? [])));
   }
 
   /** "20,022 trips in 2025 | and China–Central Asia trains 14,254": where the words for the next number begin. */

@@ -107,7 +107,7 @@ export interface Whereabouts {
 const nowhere: Whereabouts = { kinds: [], isBetween: false };
 
 /** True for places, all of them of the kinds asked for. */
-const areAll = (kinds: readonly string[], wanted: readonly string[]): boolean =>
+export const areAll = (kinds: readonly string[], wanted: readonly string[]): boolean =>
   kinds.length > 0 && kinds.every((kind) => wanted.includes(kind));
 
 /** Prices are of the measure whose unit they are in: a container's, in dollars per FEU. */
