@@ -26,7 +26,7 @@ const standIns = wordSet(
 );
 
 /** True for a subject that says nothing of what is counted: "rise" of 86 percent, "tonnes" of 5.2 million tonnes. */
-export function saysNothing({ subject, kind, noun }: Statement): boolean {
+function saysNothing({ subject, kind, noun }: Statement): boolean {
   const word = singular(subject.toLowerCase());
   if (word === '') return kind === 'measure';
   // "For 2022 the *Astana Times* has 1.5 million tonnes": who tells or carries a weight is not what weighs.

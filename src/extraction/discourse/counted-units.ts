@@ -41,7 +41,7 @@ export interface CountedUnits {
 export function withCountedUnits(
   quantities: readonly Quantity[],
   counted: CountedUnits | null,
-  text = '',
+  text: string,
 ): readonly Quantity[] {
   if (!quantities.some(({ elided }) => elided)) return quantities;
   let beside: CountedUnit | null = null;
