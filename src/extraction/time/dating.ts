@@ -9,7 +9,7 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
-import { isMakeUp, isOtherKind, isPartOfTold, isPossessed } from './attributes.ts';
+import { isMakeUp, isOtherKind } from './attributes.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
@@ -200,7 +200,7 @@ class SentenceDating {
       isOneOf(clause.predicate?.verb ?? '', 'build|construct|complete|finance');
     if (!here && isCost) return undatedFact;
     const mention = here ?? (isOuter ? this.#around(at) : null);
-    if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence, words));
+    if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence));
     // "in May *it was six days*": how long something took then.
     const wasSo = clause?.tense === 'past' && clause.role !== 'participle' && isTimeUnit(fact.unit);
     const isUndated =
@@ -253,14 +253,7 @@ class SentenceDating {
   }
 
   #inherited(at: number, inheritance: Inheritance): Dating {
-    // "its cost is given, and its yearly capacity as 13 million tonnes"
-    const fact = this.#facts[at];
-    const { text } = this.#sentence;
-    const isReal = !fact || localModality(text, fact) === null;
-    const isOwned = fact?.kind === 'count' && isPossessed(text, fact);
-    const isPart = fact?.kind === 'share' && inheritance === 'present' && isPartOfTold(text, fact);
-    const taken = isPart ? 'reporting' : inheritance;
-    const { period, rival } = this.#lend(isReal ? (isOwned ? 'event' : taken) : 'never');
+    const { period, rival } = this.#lend(inheritance);
     // The level that a series comes to is of its end, not of all of it.
     if (period && this.#ends.has(at) && isLong(period)) return { ...undatedFact, rival: period };
     const wide =

@@ -13,6 +13,8 @@ import { givingVerbs, tellers } from '../lexicon/subject-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { isPartOfTold, isPossessed } from './attributes.ts';
+import { localModality } from './local-modality.ts';
 
 /** What the dating of a fact looks at. */
 export interface Timed extends Span {
@@ -63,12 +65,32 @@ export function tensedClause(plan: ClausePlan, clause: Clause | null): Clause | 
 
 /** Whether a fact that names no time takes the one being reported on, by its kind and its clause. */
 export function inheritanceOf(
-  fact: Timed,
+  fact: Timed & Span,
   own: Clause | null,
-  { plan, tokens }: { plan: ClausePlan; tokens: readonly Token[] },
-  words: string,
+  sentence: ToldSentence,
+): Inheritance {
+  const { text } = sentence;
+  // "its cost is given, and its yearly capacity as 13 million tonnes"
+  if (localModality(text, fact) !== null) return 'never';
+  if (fact.kind === 'count' && isPossessed(text, fact)) return 'event';
+  const inheritance = inheritanceByClause(fact, own, sentence);
+  const isPart = fact.kind === 'share' && inheritance === 'present' && isPartOfTold(text, fact);
+  return isPart ? 'reporting' : inheritance;
+}
+
+interface ToldSentence {
+  text: string;
+  tokens: readonly Token[];
+  plan: ClausePlan;
+}
+
+function inheritanceByClause(
+  fact: Timed & Span,
+  own: Clause | null,
+  { plan, tokens, text }: ToldSentence,
 ): Inheritance {
   const clause = tensedClause(plan, own);
+  const words = text.slice(fact.start, fact.end);
   if (fact.kind === 'money' && clause && isOfEvent(tokens, clause)) return 'event';
   // "The state has put 36 billion into it and created 300 jobs": done once, whenever that was.
   if (clause?.tense === 'perfect' && singleActs.has(clause.predicate?.verb ?? '')) return 'event';
