@@ -19,6 +19,25 @@ export const isPossessed = (text: string, { start }: Span): boolean =>
 
 const possessed = cue(/\b(?:our|its|their|his|her|my) (?:about |some |nearly |over )?$/i);
 
+/** "Chengdu’s two airports", "its two hubs": a count right behind whose they are. */
+export const isOwnersOwn = (text: string, { start }: Span): boolean => owner.before(text, start, 8);
+
+const owner = cue(/(?:\p{L}['’]s|s['’]|\b(?:its|their|his|her|our)) $/iu);
+
+/** "have covered *the* 13,050 kilometers between them": a measure that is known already. */
+export const isKnown = (text: string, { start }: Span): boolean => known.before(text, start, 12);
+
+const known = cue(/\b(?:the|its|their|this)\s$/i);
+
+/** ", 300 kilometres to the south,", ", 12 km long,": a length or an area between commas. */
+export const isSetOff = (text: string, { start, end }: Span): boolean =>
+  comma.before(text, start, 12) && whereabouts.behind(text, end, 60);
+
+const comma = cue(/, (?:about |some |over |nearly )?$/);
+const whereabouts = cue(
+  /^(?: in (?:total )?(?:length|size|area|width)| long| wide| away| apart| (?:to the )?(?:north|south|east|west)\w*(?: of [^,]+)?| from [^,]+)?,/,
+);
+
 /** "88% of it": a part of what was just told. */
 export const isPartOfTold = (text: string, { end }: Span): boolean =>
   partOfTold.behind(text, end, 20);

@@ -9,7 +9,7 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
-import { isMakeUp, isOtherKind } from './attributes.ts';
+import { isKnown, isMakeUp, isOtherKind, isOwnersOwn, isSetOff } from './attributes.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
@@ -175,30 +175,15 @@ class SentenceDating {
 
   /** A fact that no time stands beside: dated by its clause, those around it and the sentences before. */
   #byClause(fact: Timed, at: number): Dating {
-    const { text } = this.#sentence;
-    const words = text.slice(fact.start, fact.end);
+    const words = this.#sentence.text.slice(fact.start, fact.end);
     const standing = isStandingUnit(fact.unit) && fact.kind !== 'change';
-    // "have covered the 13,050 kilometers between them": a length that is known already.
-    if (standing && /\b(?:the|its|their|this)\s$/i.test(text.slice(0, fact.start)))
-      return undatedFact;
     const clause = this.#clauses[at] ?? null;
-    // "The complex, 60 kilometres south of the city, opened in May": what lies in an aside is no part of what happened.
-    if (standing && (isAside(clause) || this.#isOfThing(at))) return undatedFact;
+    if (this.#tellsWhich(fact, at, standing)) return undatedFact;
     const happened = clause?.tense === 'past' && clause.role === 'coordinate';
     // "although the yard was designed for 16": what could be handled is dated by its own clause alone.
     const isOuter = (!standing || happened) && clause?.modality !== 'capacity';
-    // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
-    if (fact.kind === 'rank' && !fact.record && (isAside(clause) || this.#isInSubject(at)))
-      return undatedFact;
-    // "Chengdu’s *two airports* handled 90 million passengers in 2025": what somebody has, whatever it did then.
-    if (this.#isOwned(at)) return undatedFact;
     const here = this.#inClause(at) ?? this.#ofAside(at);
-    // "built at a cost of 30 billion yuan, opened in July": what building cost is not of the day of opening.
-    const isCost =
-      fact.kind === 'money' &&
-      clause?.role === 'participle' &&
-      isOneOf(clause.predicate?.verb ?? '', 'build|construct|complete|finance');
-    if (!here && isCost) return undatedFact;
+    if (!here && isCostOfBuilding(fact, clause)) return undatedFact;
     const mention = here ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence));
     // "in May *it was six days*": how long something took then.
@@ -209,6 +194,19 @@ class SentenceDating {
     return standing && isUndated ? undatedFact : this.#stated(mention, at);
   }
 
+  /** True for an amount by which a thing is told from others or described, whatever it did and when. */
+  #tellsWhich(fact: Timed, at: number, standing: boolean): boolean {
+    const clause = this.#clauses[at] ?? null;
+    // "The complex, 60 kilometres south of the city, opened in May": what lies in an aside is no part of what happened.
+    const isOfThing = isAside(clause) || this.#isOfThing(at);
+    if (standing && (isKnown(this.#sentence.text, fact) || isOfThing)) return true;
+    // "Turkish Cargo, the fifth largest carrier in the world, launched flights in May": a rank beside a name.
+    const isOfName = isAside(clause) || this.#isInSubject(at);
+    if (fact.kind === 'rank' && !fact.record && isOfName) return true;
+    // "Chengdu’s *two airports* handled 90 million passengers in 2025": what somebody has, whatever it did then.
+    return this.#isOwned(at);
+  }
+
   /**
    * "The railway, 1,035 kilometers in length, opened in 2021", "the remaining 108 km should be ready in 2024": a length or
    * an area set off by commas, or of the thing that a verb other than of building is said of.
@@ -217,39 +215,29 @@ class SentenceDating {
     const fact = this.#facts[at];
     const clause = this.#clauses[at];
     if (!fact || !clause || !extents.has(fact.unit)) return false;
-    const { text, tokens } = this.#sentence;
-    const isSetOff =
-      /, (?:about |some |over |nearly )?$/.test(
-        text.slice(Math.max(0, fact.start - 12), fact.start),
-      ) && setOff.test(text.slice(fact.end, fact.end + 60));
-    const { predicate } = clause;
-    const verb = predicate ? tokens[predicate.from] : undefined;
-    const isSubject = verb !== undefined && fact.end < verb.start;
-    return isSetOff || (isSubject && !constructionVerbs.has(predicate?.verb ?? ''));
+    const isBuilt = constructionVerbs.has(clause.predicate?.verb ?? '');
+    return isSetOff(this.#sentence.text, fact) || (this.#isBeforeVerb(at) && !isBuilt);
   }
 
   /** "*Europe's largest inland port* received 60 trains": what says of whom it is told. */
   #isInSubject(at: number): boolean {
-    const { tokens } = this.#sentence;
+    return this.#isBeforeVerb(at) && this.#clauses[at]?.predicate?.verb !== 'be';
+  }
+
+  #isBeforeVerb(at: number): boolean {
     const predicate = this.#clauses[at]?.predicate;
-    const verb = predicate ? tokens[predicate.from] : undefined;
-    return (
-      verb !== undefined && predicate?.verb !== 'be' && (this.#facts[at]?.end ?? 0) < verb.start
-    );
+    const verb = predicate ? this.#sentence.tokens[predicate.from] : undefined;
+    return verb !== undefined && (this.#facts[at]?.end ?? 0) < verb.start;
   }
 
   /** True for a count of what somebody has that stands in the subject of a clause. */
   #isOwned(at: number): boolean {
-    const [fact, clause] = [this.#facts[at], this.#clauses[at]];
-    if (fact?.kind !== 'count' || !clause?.predicate) return false;
+    const fact = this.#facts[at];
+    if (fact?.kind !== 'count' || !this.#isBeforeVerb(at)) return false;
     const noun = fact.unit.slice(fact.unit.lastIndexOf(' ') + 1);
     // "Its *41 boxes* were lifted on Monday": what a train carries it has for a journey.
-    if (movedNouns.has(noun) || runningNouns.has(noun)) return false;
-    const { text, tokens } = this.#sentence;
-    return (
-      /(?:\p{L}['’]s|s['’]|\b(?:its|their|his|her|our)) $/iu.test(text.slice(0, fact.start)) &&
-      fact.end <= (tokens[clause.predicate.from]?.start ?? 0)
-    );
+    const isOfJourney = movedNouns.has(noun) || runningNouns.has(noun);
+    return !isOfJourney && isOwnersOwn(this.#sentence.text, fact);
   }
 
   #inherited(at: number, inheritance: Inheritance): Dating {
@@ -464,10 +452,6 @@ class SentenceDating {
   }
 }
 
-/** What may stand behind a length between commas: ", 300 kilometres to the south,", ", 12 km long,". */
-const setOff =
-  /^(?: in (?:total )?(?:length|size|area|width)| long| wide| away| apart| (?:to the )?(?:north|south|east|west)\w*(?: of [^,]+)?| from [^,]+)?,/;
-
 /** True for a time longer than a year. */
 const isLong = ({ start, end }: Period): boolean =>
   start !== null && end !== null && yearIn(end) - yearIn(start) > 1;
@@ -493,6 +477,12 @@ function clauseOfTime(
 
 /** Clauses that say one more thing of the amount before them. */
 const asides: ReadonlySet<ClauseRole> = new Set(['participle', 'parenthesis', 'apposition']);
+
+/** "built at a cost of 30 billion yuan, opened in July": what building cost is not of the day of opening. */
+const isCostOfBuilding = ({ kind }: Timed, clause: Clause | null): boolean =>
+  kind === 'money' &&
+  clause?.role === 'participle' &&
+  isOneOf(clause.predicate?.verb ?? '', 'build|construct|complete|finance');
 
 const isAside = (clause: Clause | null): boolean => clause !== null && clause.role === 'apposition';
 
