@@ -11,30 +11,13 @@ import { tokenAt } from '../tokens/cursor.ts';
 import type { Reported, ReportingPeriods, TimedSentence } from './reporting-period.ts';
 
 /** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
-export function resolveTimes(
-  {
-    times,
-    reference,
-    plan,
-    tokens,
-    isFirst,
-  }: Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'>,
-  earlier: ReportingPeriods,
-): DatedMention[] {
+export function resolveTimes(sentence: ToldSentence, earlier: ReportingPeriods): DatedMention[] {
+  const { times, reference, plan, tokens, isFirst } = sentence;
   const year = reference === null ? null : yearIn(reference);
-  const isAhead = (each: DatedMention): boolean => {
-    const clause = clauseAt(plan, tokens, each.end - 1);
-    if (isOneOf(clause?.modality ?? '', 'plan|forecast')) return true;
-    // "announced two weekly flights *from December*": what is announced lies ahead.
-    return (
-      announcing.has(clause?.predicate?.verb ?? '') &&
-      [each.from - 1, each.from].some((at) => tokenAt(tokens, at).lower === 'from')
-    );
-  };
   const resolved: DatedMention[] = [];
   times.forEach((each, at) => {
     const { anaphor } = each;
-    const ahead = isAhead(each);
+    const ahead = isAhead(each, sentence);
     if (each.recurs && clauseAt(plan, tokens, each.end - 1)?.tense === 'present') {
       resolved.push({ ...each, period: { ...each.period, start: null, end: null } });
       return;
@@ -48,30 +31,58 @@ export function resolveTimes(
       return;
     }
     const expected = dayOfYear(each, resolved) ?? (ahead ? yearAhead(each, year) : null);
-    // "in place since March; until then": when it began.
-    const isOfStart = isOneOf(anaphor.relation, 'within|since|until');
-    const here = resolved
-      .map(({ period, named }) => (isOfStart && named ? { ...period, ...named } : period))
-      .filter(({ start }) => start !== null);
     const later =
       anaphor.relation === 'since' || isOfFounding(anaphor)
         ? []
         : times.slice(at + 1).filter((other) => !other.anaphor);
-    // "By then, it hopes to run five a week": the time last named that is still to come.
-    const { coming } = earlier;
-    const antecedents =
-      ahead && coming && anaphor.relation === 'until'
-        ? [coming]
-        : isLevelThen(each, plan, tokens)
-          ? reportedHere(earlier, isFirst)
-          : antecedentsOf(each.period.text, anaphor, earlier);
-    const known = [...here.reverse(), ...antecedents, ...later.map(({ period }) => period)];
+    const known = [
+      ...antecedentsHere(anaphor, resolved),
+      ...antecedentsBefore(each, anaphor, sentence, earlier),
+      ...later.map(({ period }) => period),
+    ];
     const interval = expected ?? resolveAnaphor(anaphor, known, year, each.period);
     resolved.push(interval ? { ...each, period: { ...each.period, ...interval } } : each);
   });
   return fromFounding(resolved, plan, tokens).map((each, at) =>
     inOrder(spelledOut(each, resolved[at + 1], tokens), resolved[at + 1], tokens),
   );
+}
+
+type ToldSentence = Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'>;
+
+/** True for a time of what is planned, expected or announced: "announced two weekly flights *from December*". */
+function isAhead({ from, end }: DatedMention, { plan, tokens }: ToldSentence): boolean {
+  const clause = clauseAt(plan, tokens, end - 1);
+  if (isOneOf(clause?.modality ?? '', 'plan|forecast')) return true;
+  return (
+    announcing.has(clause?.predicate?.verb ?? '') &&
+    [from - 1, from].some((at) => tokenAt(tokens, at).lower === 'from')
+  );
+}
+
+/** The times of the sentence so far that words may stand for, the last first. */
+function antecedentsHere({ relation }: Anaphor, resolved: readonly DatedMention[]): Period[] {
+  // "in place since March; until then": when it began.
+  const isOfStart = isOneOf(relation, 'within|since|until');
+  return resolved
+    .map(({ period, named }) => (isOfStart && named ? { ...period, ...named } : period))
+    .filter(({ start }) => start !== null)
+    .reverse();
+}
+
+/** The times of the sentences before that words may stand for. */
+function antecedentsBefore(
+  mention: DatedMention,
+  anaphor: Anaphor,
+  sentence: ToldSentence,
+  earlier: ReportingPeriods,
+): readonly Period[] {
+  // "By then, it hopes to run five a week": the time last named that is still to come.
+  if (earlier.coming && anaphor.relation === 'until' && isAhead(mention, sentence))
+    return [earlier.coming];
+  if (isLevelThen(mention, sentence.plan, sentence.tokens))
+    return reportedHere(earlier, sentence.isFirst);
+  return antecedentsOf(mention.period.text, anaphor, earlier);
 }
 
 /** "the first two months of the current year *(March 21-May 21)*": what brackets say of a time is what it is. */

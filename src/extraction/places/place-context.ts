@@ -116,33 +116,49 @@ export const ranking: ReadonlySet<FactKind> = new Set(['rank', 'ordinal']);
 
 /** What a fact leaves to the article: "it handled 900" is of what was just spoken of, "900 passed" of what is most salient. */
 export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
-  const { text, subjectAt, topic, spoken, center, paragraph, theme, service, lastPlaces, places } =
-    context;
+  const { text, subjectAt, topic, theme, lastPlaces } = context;
   const subject = subjectAt(span.start);
   // What stands somewhere for so long is on no way.
   const isWay = isOfWay(span) && !isWaiting(context.clauseAt(span.start));
   const words = subject && text.slice(subject.start, subject.end);
-  if (words && service === null && theme !== null && isService(words))
-    return { places: [theme], corridor: null };
-  // How long a way is or takes is of no one stop of it, but of what the article is about.
-  if (isWay && theme !== null && topic.places.length === 1)
-    return { places: [theme], corridor: null };
-  if (theme !== null && ours.test(text)) return { places: [theme], corridor: null };
-  const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
-  if (words && leadsToFact(words, lastPlaces)) return { places: lastPlaces, corridor: null };
-  if (isOfFigure(span, words, context)) return { places: lastPlaces, corridor: null };
+  if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
+  if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
+  if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);
+  if (isWay) return topic;
+  const leads = words !== null && leadsBack(words);
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
-  const isBack = (words && leadsBack(words)) || isOwned;
-  // "The railway between China and Laos grew. … it carried": both ends, which no other place is nearer than.
-  const isOfEnds = center.ids.length > 1 && words !== null && leadsBack(words);
-  if (isBack && !isWay && (isOfEnds || isTown(center, places)))
-    return { places: center.ids, corridor: null };
-  // "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of.
-  if (!isBack && !isWay && paragraph && (paragraph.isFirm || isTown(paragraph, places)))
-    return { places: paragraph.ids, corridor: null };
-  return isSaid && isBack && !center.isThing && !isWay ? spoken : topic;
+  return leads || isOwned ? justSpokenOf(leads, context) : ofParagraph(context);
 }
+
+const onlyPlaces = (places: readonly string[]): InFocus => ({ places, corridor: null });
+
+/** True for what is of the point the article as a whole is about. */
+function isOfTheme(
+  words: string | null,
+  isWay: boolean,
+  { text, topic, service }: PlaceContext,
+): boolean {
+  if (words && service === null && isService(words)) return true;
+  // How long a way is or takes is of no one stop of it, but of what the article is about.
+  return (isWay && topic.places.length === 1) || ours.test(text);
+}
+
+/** What a pronoun, which the subject is or "its" of it, leads back to. */
+function justSpokenOf(
+  isSubject: boolean,
+  { topic, spoken, center, places }: PlaceContext,
+): InFocus {
+  // "The railway between China and Laos grew. … it carried": both ends, which no other place is nearer than.
+  const isOfEnds = isSubject && center.ids.length > 1;
+  if (isOfEnds || isTown(center, places)) return onlyPlaces(center.ids);
+  const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
+  return isSaid && !center.isThing ? spoken : topic;
+}
+
+/** "Karaganda has done well. … In all 1,140 freighters landed": a paragraph is of what its first sentence is of. */
+const ofParagraph = ({ topic, paragraph, places }: PlaceContext): InFocus =>
+  paragraph && (paragraph.isFirm || isTown(paragraph, places)) ? onlyPlaces(paragraph.ids) : topic;
 
 const isWaiting = (clause: Clause | null): boolean =>
   waitingVerbs.has(clause?.predicate?.verb ?? '');

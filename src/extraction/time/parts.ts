@@ -71,16 +71,11 @@ export abstract class PartReader extends DateReader {
     const isLast = isOneOf(this.lower(at), 'last|final|closing|latter');
     const number = ordinals.get(this.lower(at)) ?? 1;
     const first = addDays(start, (number - 1) * length);
-    const closes = unit === 'half' && number === 2;
-    const days: Interval =
-      isLast || closes
-        ? {
-            start: isLast && unit !== 'half' ? addDays(end, 1 - length) : addDays(start, 15),
-            end,
-            type: 'span',
-          }
-        : { start: first, end: addDays(first, length - 1), type: 'span' };
-    return this.absolute(from, month.to, days);
+    // The second half of a month is all that the first one leaves.
+    const isRest = unit === 'half' && (isLast || number === 2);
+    const opens = isRest ? addDays(start, length) : isLast ? addDays(end, 1 - length) : first;
+    const closes = isRest || isLast ? end : addDays(first, length - 1);
+    return this.absolute(from, month.to, { start: opens, end: closes, type: 'span' });
   }
 
   private partOfYear(at: number): YearPart | null {
