@@ -103,11 +103,14 @@ export async function renderSite(
     while (processes.length < most) start();
   };
   const hear = (said: Said, answer: (answer: Answer) => void): void => {
-    if (said.what === 'free') handOut.ask((portion) => answer({ portion }));
+    if (said.what === 'free')
+      handOut.ask((portion, figures) =>
+        answer({ portion, figures: said.knowsFigures ? undefined : figures }),
+      );
     else if (said.what === 'end') handOut.end();
     else if (said.what === 'made') far.done += said.count;
     else {
-      handOut.add(said.portions);
+      handOut.add(said.portions, said.figures);
       far.count += said.count;
       far.all += said.all;
       if (handOut.left >= leastPages) startOthers();

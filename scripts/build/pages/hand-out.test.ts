@@ -3,7 +3,6 @@ import { HandOut, type Portion } from './hand-out.ts';
 
 const portion = (pathname: string): Portion => ({
   pages: [{ pathname, route: 0, handed: '' }],
-  figures: [],
 });
 
 it('hands each portion to one who asks, in their order, and tells those who ask later that there are no more', () => {
@@ -23,4 +22,17 @@ it('hands each portion to one who asks, in their order, and tells those who ask 
   expect(got).toEqual(['/a', '/b', '/c', null]);
   ask();
   expect(got.at(-1)).toBeNull();
+});
+
+it('tells which figures there are with every portion once they are listed, also who asked before that', () => {
+  const out = new HandOut();
+  const got: (readonly string[] | undefined)[] = [];
+  const ask = () => out.ask((_, figures) => got.push(figures));
+  out.add([portion('/a')]);
+  ask();
+  ask();
+  out.add([portion('/embed/a')], ['a']);
+  out.add([portion('/embed/b')]);
+  ask();
+  expect(got).toEqual([undefined, ['a'], ['a']]);
 });

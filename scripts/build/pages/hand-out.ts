@@ -11,23 +11,30 @@ export interface PageRef {
 /** Pages that one process makes after each other. */
 export interface Portion {
   pages: readonly PageRef[];
-  /** Ids that addresses of figures are made of, where some of these are about figures. */
-  figures: readonly string[];
 }
+
+/** Ids that addresses of figures are made of; undefined while nobody has listed them. */
+type Figures = readonly string[] | undefined;
 
 /** What a process that makes pages says to the one that started it. */
 export type Said =
   /** Further pages were listed: `all` of them, of which some have to be made. */
-  | { what: 'listed'; all: number; count: number; portions: readonly Portion[] }
+  | {
+      what: 'listed';
+      all: number;
+      count: number;
+      portions: readonly Portion[];
+      figures?: Figures;
+    }
   /** There are no more to be listed. */
   | { what: 'end' }
   /** So many pages were made. */
   | { what: 'made'; count: number }
-  /** It has time for a portion. */
-  | { what: 'free' };
+  /** It has time for a portion, and was told before which figures there are, or not. */
+  | { what: 'free'; knowsFigures: boolean };
 
-/** A portion for who asked for one; null where there are no more. */
-export type Answer = { portion: Portion | null };
+/** A portion for who asked for one, null where there are no more; with the figures there are for who does not know. */
+export type Answer = { portion: Portion | null; figures?: Figures };
 
 /**
  * Portions of pages on their way from the process that lists them to those that make them, in their order; who asks
@@ -35,7 +42,8 @@ export type Answer = { portion: Portion | null };
  */
 export class HandOut {
   readonly #portions: Portion[] = [];
-  readonly #waiting: ((portion: Portion | null) => void)[] = [];
+  readonly #waiting: ((portion: Portion | null, figures: Figures) => void)[] = [];
+  #figures: Figures;
   #isEnded = false;
 
   /** How many pages nobody has asked for. */
@@ -43,8 +51,10 @@ export class HandOut {
     return this.#portions.reduce((sum, { pages }) => sum + pages.length, 0);
   }
 
-  add(portions: readonly Portion[]): void {
+  /** @param figures what is told with these portions and all that follow, where it is known by now */
+  add(portions: readonly Portion[], figures?: Figures): void {
     this.#portions.push(...portions);
+    this.#figures = figures ?? this.#figures;
     this.#serve();
   }
 
@@ -54,13 +64,13 @@ export class HandOut {
     this.#serve();
   }
 
-  ask(answer: (portion: Portion | null) => void): void {
+  ask(answer: (portion: Portion | null, figures: Figures) => void): void {
     this.#waiting.push(answer);
     this.#serve();
   }
 
   #serve(): void {
     while (this.#waiting.length > 0 && (this.#portions.length > 0 || this.#isEnded))
-      this.#waiting.shift()?.(this.#portions.shift() ?? null);
+      this.#waiting.shift()?.(this.#portions.shift() ?? null, this.#figures);
   }
 }

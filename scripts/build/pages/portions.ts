@@ -23,21 +23,16 @@ export function isForAny(address: string): boolean {
   return !(first === 'facts' && second.endsWith('.json')) && !(first === 'data' && third);
 }
 
-/**
- * Pages in portions, those about one thing in one of them.
- *
- * @param figures ids that addresses of figures are made of
- */
+/** Pages in portions, those about one thing in one of them. */
 export function portionsOf(
   pages: readonly PageRef[],
-  figures: readonly string[],
   addressOf: (page: PageRef) => string,
 ): Portion[] {
-  const portions: { pages: PageRef[]; figures: readonly string[] }[] = [];
+  const portions: { pages: PageRef[] }[] = [];
   for (const some of Map.groupBy(pages, (page) => subjectOf(addressOf(page))).values()) {
     const last = portions.at(-1);
     if (last && last.pages.length + some.length <= pagesOfPortion) last.pages.push(...some);
-    else portions.push({ pages: [...some], figures });
+    else portions.push({ pages: [...some] });
   }
   return portions;
 }

@@ -1,5 +1,9 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { figuresListed, giveFigures } from '../../../src/site/figures/figures-listed.ts';
+import {
+  figuresGiven,
+  figuresListed,
+  giveFigures,
+} from '../../../src/site/figures/figures-listed.ts';
 import { openBundle, type PageRenderer } from '../bundle/bundle.ts';
 import { addressOf, CachedBuild, ownPaths, type Path, type Setting } from './cached-build.ts';
 import type { Answer, PageRef, Portion, Said } from './hand-out.ts';
@@ -44,8 +48,11 @@ function counter(): { one(): void; rest(): void } {
 /** The next portion, as the process that started this one has it. */
 function nextPortion(): Promise<Portion | null> {
   return new Promise((resolve) => {
-    process.once('message', (answer: Answer) => resolve(answer.portion));
-    say({ what: 'free' });
+    process.once('message', ({ portion, figures }: Answer) => {
+      if (figures) giveFigures(figures);
+      resolve(portion);
+    });
+    say({ what: 'free', knowsFigures: figuresGiven() !== undefined });
   });
 }
 
@@ -63,10 +70,8 @@ async function renderPages(task: Task): Promise<void> {
   };
   if (task.lists) await make(await listPages(app, build, task.shard));
   const routes = routesOf(app);
-  for (let next = await nextPortion(); next; next = await nextPortion()) {
-    giveFigures(next.figures);
+  for (let next = await nextPortion(); next; next = await nextPortion())
     await make(next.pages.map((page) => pathOf(page, routes)));
-  }
   await build.remember();
   process.disconnect();
 }
@@ -104,7 +109,7 @@ async function listPages(
     const some = { manifest: { ...manifest, routes }, routeCache, getComponentByRoute };
     const all = ownPaths(await new StaticPaths(some as PageRenderer).getAll(), shard, listed);
     const anew = await build.restore(all);
-    const { ids = [], former = [] } = figuresListed() ?? {};
+    const { ids: figures, former = [] } = figuresListed() ?? {};
     const isGone = new Set(former);
     const isOthers = ({ pathname, route }: Path) => {
       const address = addressOf(pathname);
@@ -118,8 +123,8 @@ async function listPages(
         handed: cacheKey ?? null,
       }),
     );
-    const portions = portionsOf(refs, ids, ({ pathname }) => addressOf(pathname));
-    say({ what: 'listed', all: all.length, count: anew.length, portions });
+    const portions = portionsOf(refs, ({ pathname }) => addressOf(pathname));
+    say({ what: 'listed', all: all.length, count: anew.length, portions, figures });
   }
   say({ what: 'end' });
   return own;
