@@ -10,6 +10,7 @@ import type { Answer, PageRef, Portion, Said } from './hand-out.ts';
 import { isForAny, portionsOf } from './portions.ts';
 import { makePage, type Origin } from './response.ts';
 import type { Shard } from './shard.ts';
+import { subjectOf } from './subject.ts';
 
 /** What a process that makes pages is told. */
 export interface Task extends Setting {
@@ -113,7 +114,7 @@ async function listPages(
     const isGone = new Set(former);
     const isOthers = ({ pathname, route }: Path) => {
       const address = addressOf(pathname);
-      return route.params.length > 0 && isForAny(address) && !isGone.has(figureIn(address));
+      return route.params.length > 0 && isForAny(address) && !isGone.has(subjectOf(address));
     };
     own.push(...anew.filter((path) => !isOthers(path)));
     const refs = anew.filter(isOthers).map(
@@ -129,9 +130,5 @@ async function listPages(
   say({ what: 'end' });
   return own;
 }
-
-/** The figure that an address below `embed/`, `oembed/` or `data/` is of: `data/a-card.png` of `a`. */
-const figureIn = (address: string): string =>
-  address.replace(/^[^/]*\//, '').replace(/(?:-card|@2x)?\.[a-z]+$/, '');
 
 await renderPages(JSON.parse(process.argv[2] ?? '') as Task);
