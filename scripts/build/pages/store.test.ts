@@ -41,6 +41,7 @@ it('gives back what it was told of a build of the same code', async () => {
   ]);
   expect(Buffer.from((await store.body(name)) ?? '').toString()).toBe('<p>a');
   expect(await store.records('other code')).toEqual([]);
+  expect([await store.knows('code'), await store.knows('other code')]).toEqual([true, false]);
 });
 
 it('counts damaged bytes for none, and puts them right', async () => {
