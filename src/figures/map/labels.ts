@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { type Box, overlaps } from './box.ts';
 import { textWidth } from './measure.ts';
 import { Segments, segmentOf } from './segments.ts';
@@ -71,8 +72,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     segments: new Segments(obstacles),
   };
   for (const { points, weight } of obstacles.lines) {
-    for (const [at, to] of points.entries())
-      if (at > 0) sheet.segments.add(segmentOf(points[at - 1] ?? to, to, weight));
+    for (const [from, to] of pairs(points)) sheet.segments.add(segmentOf(from, to, weight));
   }
   for (const want of wanted) {
     const label = cheapest(want, sheet);
