@@ -1,5 +1,5 @@
 import { type Derivation, derivationOf } from '../corpus/derivation.ts';
-import { periodAsWritten } from '../extraction/editing/alternatives.ts';
+import { flowAsWritten, periodAsWritten, spanOf } from '../extraction/editing/alternatives.ts';
 import { factNamed } from '../extraction/reader/fact-named.ts';
 import type { Fact } from '../schemas/fact.ts';
 
@@ -37,8 +37,8 @@ export function workedOut(figure: Fact, facts: readonly Fact[]): WorkedOut[] {
     ),
     ...rowsBefore(figure, others),
   ];
+  const fall = { ...figure, kind: 'change' as const, trend: 'down' as const };
   const found = sets.flatMap((inputs) => {
-    const fall = { ...figure, kind: 'change' as const, trend: 'down' as const };
     const asRead = derivationOf(figure, inputs);
     // "18 per cent below": nothing need say that it is a change.
     const derivation = asRead ?? (figure.kind === 'share' ? derivationOf(fall, inputs) : null);
@@ -135,36 +135,55 @@ function lent(
   inputs: readonly Fact[],
   { operation, order }: Derivation,
 ): Record<string, string> {
-  const ordered = order.flatMap((at) => inputs[at] ?? []).slice(0, inputs.length);
+  if (order.length > inputs.length) return {};
+  const ordered = order.flatMap((at) => inputs[at] ?? []);
   const [first, second] = ordered;
   const levels = ordered.filter((each) => !isPercent(each));
   // Of a change the later value stands second; of a part and its whole, it is about the part.
   const model = operation === 'change' ? second : (levels[0] ?? first);
-  if (!first || !model || order.length > inputs.length) return {};
-  const isChange = operation === 'change' || figure.kind === 'change';
+  if (!model) return {};
   const timed = operation === 'change' ? [model] : levels;
-  const [period] = sharedBy(timed, ({ period }) => (period && periodAsWritten(period)[0]) ?? '');
-  const place = operation === 'sum' ? placesOfSum(levels) : placesAsWritten(model);
-  const about = operation === 'sum' ? levels : [model];
-  const corridor = [...new Set(about.flatMap(({ corridors = [] }) => corridors))].join(', ');
-  const said: Record<string, string | false | undefined> = {
-    kind: isChange && figure.kind === 'share' && 'change',
-    trend: isChange && figure.kind === 'share' && (figure.trend ?? 'up'),
-    subject:
-      (operation === 'share' || (isChange && figure.origin?.subject !== 'stated')) && model.subject,
-    of: operation === 'share' && figure.kind === 'share' && second?.subject,
-    corridor: figure.origin?.places !== 'stated' && corridor,
-    place: figure.origin?.places !== 'stated' && corridor === '' && place,
-    period: figure.origin?.period !== 'stated' && period,
+  const said: Said = {
+    ...thingLent(figure, operation, { model, whole: second }),
+    ...placesLent(figure, operation === 'sum' ? levels : [model]),
+    period: figure.origin?.period !== 'stated' && sharedBy(timed, writtenTime),
     modality: isPlanned(figure) && !inputs.some(isPlanned) && 'actual',
     ...(keepsMeasure.has(operation) && {
-      measure: sharedBy(levels, ({ measure = '' }) => measure)[0],
-      definition: sharedBy(levels, ({ definition = '' }) => definition)[0],
+      measure: sharedBy(levels, ({ measure = '' }) => measure),
+      definition: sharedBy(levels, ({ definition = '' }) => definition),
     }),
   };
   return Object.fromEntries(
     Object.entries(said).filter((each): each is [string, string] => Boolean(each[1])),
   );
+}
+
+/** Attributes of `:fact`, of which those are left out that have no value. */
+type Said = Readonly<Record<string, string | false | undefined>>;
+
+/** What kind of number a figure is, what it counts and of what it is a part. */
+function thingLent(
+  { kind, trend, origin }: Fact,
+  operation: Derivation['operation'],
+  { model, whole }: { model: Fact; whole: Fact | undefined },
+): Said {
+  const isShare = kind === 'share';
+  if (operation === 'share') return { subject: model.subject, of: isShare && whole?.subject };
+  if (operation !== 'change' && kind !== 'change') return {};
+  return {
+    ...(isShare && { kind: 'change', trend: trend ?? 'up' }),
+    subject: origin?.subject !== 'stated' && model.subject,
+  };
+}
+
+/** The corridors of what a figure is about, else its direction or, where none of it has one, all its places. */
+function placesLent({ origin }: Fact, about: readonly Fact[]): Said {
+  if (origin?.places === 'stated') return {};
+  const corridor = [...new Set(about.flatMap(({ corridors = [] }) => corridors))].join(', ');
+  if (corridor !== '') return { corridor };
+  const [first] = about;
+  if (first && about.some(({ flow }) => flow)) return { place: placesAsWritten(first) };
+  return { place: [...new Set(about.flatMap(({ places }) => places))].join(', ') };
 }
 
 /** What comes out of these counts what went in. */
@@ -179,21 +198,12 @@ const keepsMeasure: ReadonlySet<string> = new Set([
 const isPlanned = ({ modality = 'actual' }: Fact): boolean => modality !== 'actual';
 
 /** What facts have in common; nothing where they differ. */
-function sharedBy(facts: readonly Fact[], of: (fact: Fact) => string): string[] {
-  const values = new Set(facts.map(of));
-  return values.size === 1 ? [...values] : [];
+function sharedBy(facts: readonly Fact[], of: (fact: Fact) => string): string | undefined {
+  const [value, ...others] = new Set(facts.map(of));
+  return others.length === 0 ? value : undefined;
 }
 
-/** The places of all that was added up, as far as none of it has a direction. */
-const placesOfSum = (facts: readonly Fact[]): string => {
-  const [first] = facts;
-  if (facts.some(({ flow }) => flow)) return first ? placesAsWritten(first) : '';
-  return [...new Set(facts.flatMap(({ places }) => places))].join(', ');
-};
+const writtenTime = ({ period }: Fact): string => (period && periodAsWritten(period)[0]) ?? '';
 
 const placesAsWritten = ({ places, flow }: Fact): string =>
-  flow
-    ? `${flow.from.join(', ')} ${flow.both ? '<>' : '>'} ${flow.to.join(', ')}`
-    : places.join(', ');
-
-const spanOf = (period: Fact['period']): string => `${period?.start} ${period?.end}`;
+  flow ? flowAsWritten(flow) : places.join(', ');

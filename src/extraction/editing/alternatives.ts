@@ -203,7 +203,7 @@ function flowsFor({ kind, places, flow }: Fact): Alternative[] {
   return flows
     .filter((each) => !isRead(each))
     .map((each) => ({
-      value: `${each.from[0]} ${each.both ? '<>' : '>'} ${each.to[0]}`,
+      value: flowAsWritten(each),
       flow: each,
     }));
 }
@@ -336,7 +336,8 @@ function periodsFor(fact: Fact, sentence: string, { frontMatter, facts }: Story)
   return [...[...found.values()].slice(0, most), ...(fact.period ? [{ value: emptied }] : [])];
 }
 
-const spanOf = ({ start, end }: Period): string => `${start} ${end}`;
+/** The days of a time, by which times of different words are compared. */
+export const spanOf = (period: Period | null): string => `${period?.start} ${period?.end}`;
 
 /** The words of the text where they give the same time by themselves, else digits; null where it cannot be dated. */
 function inWordsOrDigits(period: Period, reference: string | null): string | null {
@@ -345,6 +346,10 @@ function inWordsOrDigits(period: Period, reference: string | null): string | nul
   const [written] = periodAsWritten(period);
   return written ?? null;
 }
+
+/** A direction as `place` of `:fact` takes it: `china > europe`, both ways `china <> europe`. */
+export const flowAsWritten = ({ from, to, both }: Flow): string =>
+  `${from.join(', ')} ${both ? '<>' : '>'} ${to.join(', ')}`;
 
 /** A time as `period` of `:fact` takes it: `2024`, `2024-06`, `2024-Q1`, `since 2013-01-01`; nothing where it has no dates. */
 export function periodAsWritten({ start, end, type }: Period): string[] {
