@@ -10,6 +10,7 @@ import {
   failedFiles,
   failedSpecs,
   firstFailed,
+  isOfBrowser,
   nearSpecs,
   ranFiles,
   type Stage,
@@ -94,23 +95,18 @@ async function attempt(
   const stages = stagesOf(mutant.path).filter((stage) => !(unitsOnly && isOfBrowser(stage)));
   const path = join(folder, mutant.path);
   const past = new Set(failing);
-  try {
-    for (const stage of stages) {
-      if (done.includes(stage)) continue;
-      const specs = isOfBrowser(stage) ? await soundSpecs() : [];
-      await writeFile(path, withFault(original, mutant));
-      const caught = await tryStage(stage, mutant.path, { past, specs });
-      if (caught !== null) return { caught, stages: [...done, stage] };
-      done.push(stage);
-      await writeFile(path, original);
-    }
-  } finally {
-    await writeFile(path, original);
+  for (const stage of stages) {
+    if (done.includes(stage)) continue;
+    const specs = isOfBrowser(stage) ? await soundSpecs() : [];
+    await writeFile(path, withFault(original, mutant));
+    const caught = await tryStage(stage, mutant.path, { past, specs }).finally(() =>
+      writeFile(path, original),
+    );
+    if (caught !== null) return { caught, stages: [...done, stage] };
+    done.push(stage);
   }
   return { caught: null, stages: done };
 }
-
-const isOfBrowser = (stage: Stage): boolean => stage === 'pages' || stage === 'browser';
 
 /**
  * @param past unit tests that need not be run; what this stage has run is added
@@ -144,13 +140,10 @@ function unitsCommand(
   path: string,
   { report, past }: { report: string; past: ReadonlySet<string> },
 ): string[] {
-  const what = {
-    beside: ['related', path, '--run', `--dir=${dirname(path)}`],
-    related: ['related', path, '--run'],
-  };
   return [
     vitest,
-    ...(stage === 'beside' || stage === 'related' ? what[stage] : ['run']),
+    ...(stage === 'units' ? ['run'] : ['related', path, '--run']),
+    ...(stage === 'beside' ? [`--dir=${dirname(path)}`] : []),
     ...['--bail=1', '--passWithNoTests', '--experimental.fsModuleCache'],
     ...['--reporter=json', `--outputFile=${report}`],
     ...[...past].map((file) => `--exclude=${file}`),

@@ -8,6 +8,9 @@ export type Stage = 'beside' | 'related' | 'units' | 'pages' | 'browser';
 export const isBrowserFirst = (path: string): boolean =>
   /\.astro$|\/client\/|^src\/(?:pages|layouts|components)\//.test(path);
 
+/** Whether a stage runs browser tests, not unit tests. */
+export const isOfBrowser = (stage: Stage): boolean => stage === 'pages' || stage === 'browser';
+
 /** The stages a fault in a file goes through until a test fails. */
 export const stagesOf = (path: string): Stage[] =>
   isBrowserFirst(path)
@@ -67,7 +70,7 @@ interface PlaywrightReport {
  */
 export function firstFailed(stage: Stage, report: string | null): string | null {
   if (report === null) return null;
-  return stage === 'browser' || stage === 'pages'
+  return isOfBrowser(stage)
     ? failedInBrowser(JSON.parse(report) as PlaywrightReport)
     : failedUnit(JSON.parse(report) as VitestReport);
 }
