@@ -42,18 +42,18 @@ function stepOf({ source, value }: Fact): Step | null {
   };
 }
 
+const numberAgain = new RegExp(`(?<=\\b(?:the|that|those|these)\\s)${number.source}`, 'gi');
+
 /** "Which trains *the 5,300* include": numbers come back to by their digits alone, which follow those they stand for. */
 function toldAgain(text: string, steps: readonly Step[]): TextEdit[] {
   const changed = new Map(steps.map(({ edit }) => [text.slice(edit.start, edit.end), edit.text]));
   const own = new Set(steps.map(({ edit }) => edit.start));
-  return [...text.matchAll(/(?<=\b(?:the|that|those|these)\s)\d[\d,]*(?:\.\d+)?/gi)].flatMap(
-    ({ 0: digits, index: start }) => {
-      const as = changed.get(digits);
-      return as === undefined || own.has(start)
-        ? []
-        : [{ start, end: start + digits.length, text: as }];
-    },
-  );
+  return [...text.matchAll(numberAgain)].flatMap(({ 0: digits, index: start }) => {
+    const as = changed.get(digits);
+    return as === undefined || own.has(start)
+      ? []
+      : [{ start, end: start + digits.length, text: as }];
+  });
 }
 
 /** Every number a step further on. */
