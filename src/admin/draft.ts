@@ -12,7 +12,6 @@ import { readMarkdown } from '../markdown/parse/markdown.ts';
 import { soundFields } from '../markdown/parse/stand-in.ts';
 import { adminMessages } from '../messages/admin.ts';
 import type { Article } from '../schemas/article.ts';
-import type { FactsFile } from '../schemas/fact.ts';
 import { type Problem, sortProblems, wordsAt } from '../schemas/problem.ts';
 import { renderProse } from '../site/prose.ts';
 import type { Site } from '../site/site-data.ts';
@@ -107,26 +106,18 @@ const directiveProblems = (document: Document, file: string, site: Site): Proble
   ...checkSeries(document, file, seriesNames(site)),
 ];
 
-/** The site as it were with a story that is read. */
+/** The site as it were with a story that is read, and its facts, in the place of those it has under this name. */
 export function draftSite(
   { document, article, reading }: DraftReading,
   slug: string,
-  site: Site,
+  { atlas, files, register, stories }: Site,
   story = asStory(slug, article, '', ''),
 ): Site {
-  return siteWith(
-    site,
-    story,
-    factsFileOf(document, reading, { slug, hash: '', atlas: site.atlas }),
-  );
-}
-
-/** The site with a story and its facts in the place of those it had under this name. */
-function siteWith({ atlas, files, register, stories }: Site, story: Story, own: FactsFile): Site {
-  const others = files.filter(({ article }) => article !== story.id);
+  const own = factsFileOf(document, reading, { slug, hash: '', atlas });
+  const others = files.filter((one) => one.article !== slug);
   return withStories(corpusOf([...others, own], atlas, register), [
     story,
-    ...stories.filter(({ id }) => id !== story.id),
+    ...stories.filter(({ id }) => id !== slug),
   ]);
 }
 
