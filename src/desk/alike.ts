@@ -38,13 +38,7 @@ export function alikeOf(
   // That no corridor was read is nothing facts have in common.
   if (attribute === 'corridor' && !fact.corridors?.length) return [];
   const was = JSON.stringify(read(fact));
-  const others = facts.filter(
-    (other) =>
-      other !== fact &&
-      other.status === 'extracted' &&
-      other.directive === undefined &&
-      JSON.stringify(read(other)) === was,
-  );
+  const others = unjudgedBeside(fact, facts).filter((other) => JSON.stringify(read(other)) === was);
   const near = others.filter(({ source }) => !isParted(raw, source, fact.source));
   return [
     ...(near.length > 0 ? [offer('paragraph', near, attributes)] : []),
@@ -58,15 +52,15 @@ export function alikeOf(
  */
 export function rejectedAlike(fact: Fact, facts: readonly Fact[]): Same[] {
   if (!isSpelt(fact)) return [];
-  const others = facts.filter(
-    (other) =>
-      other !== fact &&
-      other.status === 'extracted' &&
-      other.directive === undefined &&
-      isSpelt(other),
-  );
+  const others = unjudgedBeside(fact, facts).filter(isSpelt);
   return others.length > 0 ? [{ ...offer('spelt', others, {}), act: 'reject' }] : [];
 }
+
+/** The other facts of a story of which its editor has said nothing. */
+const unjudgedBeside = (fact: Fact, facts: readonly Fact[]): Fact[] =>
+  facts.filter(
+    (other) => other !== fact && other.status === 'extracted' && other.directive === undefined,
+  );
 
 const isSpelt = ({ source, doubts = [] }: Fact): boolean =>
   !/\d/.test(source.text) && doubts.some(({ field }) => field === 'value');
