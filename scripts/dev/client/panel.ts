@@ -1,5 +1,5 @@
 import { Desk, type DeskServer } from '../../../src/desk/client/desk.ts';
-import { button, element } from '../../../src/desk/client/elements.ts';
+import { button, element, section } from '../../../src/desk/client/elements.ts';
 import { drawSourceForm } from '../../../src/desk/client/source-form.ts';
 import { style } from '../../../src/desk/client/style.ts';
 import {
@@ -167,23 +167,6 @@ function draw(report: Report, { desk, sourceForm, publish, close }: Parts): Node
     ),
     ...desk.listFigures(),
     ...(article && article.facts === 0 ? [element('p', {}, devMessages.noFacts)] : []),
-  ];
-}
-
-/** A list with its heading; nothing where it is empty. */
-function section(
-  name: string,
-  title: string,
-  items: readonly HTMLElement[],
-  note?: string,
-): HTMLElement[] {
-  if (items.length === 0) return [];
-  return [
-    element('section', { class: name }, [
-      element('h3', {}, title),
-      ...(note ? [element('p', { class: 'note' }, note)] : []),
-      element('ul', {}, items),
-    ]),
   ];
 }
 

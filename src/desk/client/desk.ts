@@ -19,7 +19,7 @@ import {
   type SetFigure,
   type Version,
 } from '../messages.ts';
-import { button, element } from './elements.ts';
+import { button, element, section } from './elements.ts';
 import { drawCard } from './fact-card.ts';
 import { drawFigureCard } from './figure-card.ts';
 import { blockOnScreen, drawFigureList } from './figure-list.ts';
@@ -168,7 +168,9 @@ export class Desk {
   listFigures(): HTMLElement[] {
     return drawFigureList(this.#told.figures, (figure) =>
       this.#server.send<PlaceFigure>(events.placeFigure, {
-        ...{ ...this.#look, figure, words: blockOnScreen() },
+        ...this.#look,
+        figure,
+        words: blockOnScreen(),
       }),
     );
   }
@@ -179,22 +181,17 @@ export class Desk {
 
   /** The names of places that are none of the atlas, each to be entered. */
   listUnknown(): HTMLElement[] {
-    if (this.#told.unknown.length === 0) return [];
+    const { unknown } = this.#told;
     const { enter } = devMessages.place;
-    return [
-      element('section', { class: 'doubts' }, [
-        element('h3', {}, fillCount(devMessages.unknown, this.#told.unknown.length)),
-        element(
-          'ul',
-          {},
-          this.#told.unknown.map((name) =>
-            element('li', {}, [
-              button({ class: 'choice' }, fill(enter, { name }), () => void this.#askPlace(name)),
-            ]),
-          ),
-        ),
-      ]),
-    ];
+    return section(
+      'doubts',
+      fillCount(devMessages.unknown, unknown.length),
+      unknown.map((name) =>
+        element('li', {}, [
+          button({ class: 'choice' }, fill(enter, { name }), () => void this.#askPlace(name)),
+        ]),
+      ),
+    );
   }
 
   /** Takes the keys that are pressed in a panel: Escape closes it, others do something with what is at hand. */

@@ -21,3 +21,20 @@ export function button(
   made.addEventListener('click', pressed);
   return made;
 }
+
+/** A list with its heading; nothing where it is empty. */
+export function section(
+  name: string,
+  title: string,
+  items: readonly HTMLElement[],
+  note?: string,
+): HTMLElement[] {
+  if (items.length === 0) return [];
+  return [
+    element('section', { class: name }, [
+      element('h3', {}, title),
+      ...(note ? [element('p', { class: 'note' }, note)] : []),
+      element('ul', {}, items),
+    ]),
+  ];
+}

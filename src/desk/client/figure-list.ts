@@ -1,26 +1,19 @@
 import { devMessages } from '../../messages/dev.ts';
 import { fill } from '../../messages/fill.ts';
 import type { ListedFigure } from '../messages.ts';
-import { button, element } from './elements.ts';
+import { button, element, section } from './elements.ts';
 
 /** What can be drawn of the story, each with its picture, to be placed by a click or copied; nothing where there is none. */
-export function drawFigureList(
+export const drawFigureList = (
   figures: readonly ListedFigure[],
   place: (figure: string) => void,
-): HTMLElement[] {
-  if (figures.length === 0) return [];
-  return [
-    element('section', { class: 'figures' }, [
-      element('h3', {}, devMessages.figures),
-      element('p', { class: 'note' }, devMessages.figuresNote),
-      element(
-        'ul',
-        {},
-        figures.map((figure) => drawFigure(figure, place)),
-      ),
-    ]),
-  ];
-}
+): HTMLElement[] =>
+  section(
+    'figures',
+    devMessages.figures,
+    figures.map((figure) => drawFigure(figure, place)),
+    devMessages.figuresNote,
+  );
 
 function drawFigure(
   { figure, label, directive, picture }: ListedFigure,
