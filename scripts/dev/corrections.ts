@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../src/corpus/dev-store.ts';
 import { citeFacts, done, editChosen, type Outcome, refused } from '../../src/desk/fact-edit.ts';
-import { figureCard, figureEdit, figureNames, placedFigure } from '../../src/desk/figure-edit.ts';
+import {
+  type DrawnStory,
+  figureCard,
+  figureNames,
+  placeFigure,
+  setFigure,
+} from '../../src/desk/figure-edit.ts';
 import type {
   Act,
   AskFigure,
@@ -11,7 +17,7 @@ import type {
   SetFigure,
 } from '../../src/desk/messages.ts';
 import { citableFrom } from '../../src/extraction/checks/check-passages.ts';
-import { applyEdit, type ReadText } from '../../src/extraction/editing/smallest-directive.ts';
+import type { ReadText } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives } from '../../src/extraction/reader/check-directives.ts';
 import { sealed } from '../../src/extraction/reader/seal.ts';
 import { decodeUtf8 } from '../../src/markdown/parse/decode.ts';
@@ -19,7 +25,7 @@ import type { Document } from '../../src/markdown/parse/document.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { quoteIn } from '../../src/markdown/parse/quote.ts';
 import { devMessages } from '../../src/messages/dev.ts';
-import { fill, fillCount } from '../../src/messages/fill.ts';
+import { fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { faultInWords, newProblem, type Problem } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, underMark, writeAll } from '../facts/facts-files.ts';
@@ -92,38 +98,26 @@ export class Corrections {
   }
 
   /** Writes what a figure is to be into its directive, or into one made for it. */
-  setFigure(slug: string, { figure, after, attributes }: SetFigure): Outcome {
-    const article = this.#store.article(slug);
-    const document = this.#store.document(slug);
-    if (!article || !document) return refused(reasons.gone);
-    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const last = this.#store.factsOf(slug)?.facts.find(({ id }) => id === after);
-    const place = {
-      names: figureNames(this.#store.corpus, slug),
-      after: last?.source.start ?? null,
-    };
-    const edit = figureEdit(document, { figure, attributes }, place);
-    if (!edit) return refused(reasons.gone);
-    const text = applyEdit(article.text, edit);
-    const fault = this.#faultOf(text, article.file, document);
-    if (fault) return refused(faultInWords(fault));
-    this.#write(slug, article.file, text);
-    return done(fill(told.set, { directive: edit.text.trim() }));
+  setFigure(slug: string, wish: SetFigure): Outcome {
+    return this.#redrawn(slug, (story) => setFigure(wish, story));
   }
 
   /** Writes the line of a figure behind a paragraph, or moves it there. */
   placeFigure(slug: string, wish: PlaceFigure): Outcome {
-    const article = this.#store.article(slug);
+    return this.#redrawn(slug, (story) => placeFigure(wish, story));
+  }
+
+  /** Writes into the article what an edit of its figures makes of it, unless its figures were wrong then. */
+  #redrawn(slug: string, edit: (story: DrawnStory) => Outcome): Outcome {
     const document = this.#store.document(slug);
-    if (!article || !document) return refused(reasons.gone);
-    if (this.#textOf(article.file) !== article.text) return refused(reasons.changed);
-    const placed = placedFigure(document, wish, figureNames(this.#store.corpus, slug));
-    if (!placed) return refused(reasons.stands);
-    const { text, directive } = placed;
-    const fault = this.#faultOf(text, article.file, document);
-    if (fault) return refused(faultInWords(fault));
-    this.#write(slug, article.file, text);
-    return done(fill(told.placed, { directive }));
+    if (!document) return refused(reasons.gone);
+    const facts = this.#store.factsOf(slug)?.facts ?? [];
+    const names = figureNames(this.#store.corpus, slug);
+    return this.#rewritten(slug, ({ file }) => {
+      const outcome = edit({ document, facts, names });
+      const fault = outcome.text === undefined ? null : this.#faultOf(outcome.text, file, document);
+      return fault ? refused(faultInWords(fault)) : outcome;
+    });
   }
 
   /** What would be wrong with the figures of a text that is right with those of `before`. */

@@ -4,13 +4,13 @@ import { readerOf } from '../extraction/editing/read-text.ts';
 import { applyEdit, type ReadText, withMarks } from '../extraction/editing/smallest-directive.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { devMessages } from '../messages/dev.ts';
-import { fill, fillCount } from '../messages/fill.ts';
+import { fillCount } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords, newProblem } from '../schemas/problem.ts';
 import { cardOf, placesLike } from './card.ts';
 import { citeFacts, done, editChosen, type Outcome, refused } from './fact-edit.ts';
-import { type FigureNames, figureCard, figureEdit, placedFigure } from './figure-edit.ts';
+import { type FigureNames, figureCard, placeFigure, setFigure } from './figure-edit.ts';
 import { listFact } from './listed.ts';
 import {
   type Act,
@@ -19,8 +19,6 @@ import {
   type DraftFacts,
   events,
   type ListedFigure,
-  type PlaceFigure,
-  type SetFigure,
 } from './messages.ts';
 
 /** A story in a form: it is read as it is typed, and what is said of its facts is written into its text. */
@@ -82,21 +80,6 @@ const told = (page: string, { text, ...outcome }: Outcome): DraftAnswer => ({
   said: [{ event: events.done, data: { page, ...outcome } }],
   ...(text !== undefined && { text }),
 });
-
-function setFigure(wish: SetFigure, { text, document, facts, names }: DraftSetting): Outcome {
-  const after = facts.find(({ id }) => id === wish.after)?.source.start ?? null;
-  const edit = figureEdit(document, wish, { names, after });
-  if (!edit) return refused(devMessages.refused.gone);
-  const said = fill(devMessages.done.set, { directive: edit.text.trim() });
-  return done(said, applyEdit(text, edit));
-}
-
-function placeFigure(wish: PlaceFigure, { document, names }: DraftSetting): Outcome {
-  const placed = placedFigure(document, wish, names);
-  if (!placed) return refused(devMessages.refused.stands);
-  const said = fill(devMessages.done.placed, { directive: placed.directive });
-  return done(said, placed.text);
-}
 
 function act(wish: Act, draft: DraftSetting): Outcome {
   const { text, slug, file, atlas, facts } = draft;

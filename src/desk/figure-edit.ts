@@ -6,7 +6,10 @@ import { namedPrefix, viewId } from '../figures/named/inventory.ts';
 import { parseBody } from '../markdown/lint/check-body.ts';
 import type { Document, FigureDirective } from '../markdown/parse/document.ts';
 import { devMessages } from '../messages/dev.ts';
+import { fill } from '../messages/fill.ts';
+import type { Fact } from '../schemas/fact.ts';
 import { mapRegions } from '../schemas/figure-directive.ts';
+import { done, type Outcome, refused } from './fact-edit.ts';
 import type { AskFigure, FigureCard, PlaceFigure, SetFigure } from './messages.ts';
 
 /** What figures of a story are called: its own map, what it alone has, and a series by any name it has or had. */
@@ -107,6 +110,29 @@ function kindOf(
   return { attribute: 'type', name: words.type, value, choices: [byItself, ...choices] };
 }
 
+/** A story whose figures are changed, as it stands. */
+export interface DrawnStory {
+  document: Pick<Document, 'raw' | 'bodyStart' | 'blocks' | 'directives'>;
+  facts: readonly Fact[];
+  names: FigureNames;
+}
+
+/** The text of a story in which a figure is what an editor wants of it. */
+export function setFigure(wish: SetFigure, { document, facts, names }: DrawnStory): Outcome {
+  const after = facts.find(({ id }) => id === wish.after)?.source.start ?? null;
+  const edit = figureEdit(document, wish, { names, after });
+  if (!edit) return refused(devMessages.refused.gone);
+  const said = fill(devMessages.done.set, { directive: edit.text.trim() });
+  return done(said, applyEdit(document.raw, edit));
+}
+
+/** The text of a story in which a figure stands behind a block of it. */
+export function placeFigure(wish: PlaceFigure, { document, names }: DrawnStory): Outcome {
+  const placed = placedFigure(document, wish, names);
+  if (!placed) return refused(devMessages.refused.stands);
+  return done(fill(devMessages.done.placed, { directive: placed.directive }), placed.text);
+}
+
 /**
  * The edit that makes of a figure what an editor wants: attributes of its directive changed, each where it stands, or a
  * directive made for it where the site had placed it by itself.
@@ -131,13 +157,17 @@ export function figureEdit(
   }
   // These are drawn by their directives alone.
   if (/^(?:journeys|scales|contrast|view|place|corridor)-/.test(figure)) return null;
-  const text = newDirective(figure, attributes, names);
-  const line = raw.includes('\r\n') ? '\r\n' : '\n';
   // The map of a story stands behind its first paragraph where no line places it.
   const behind = figure === names.ownMap ? null : after;
   const start = endOfBlock(raw, document.bodyStart, behind ?? document.bodyStart);
+  return putIn(raw, start, newDirective(figure, attributes, names));
+}
+
+/** The edit that puts a directive behind a block, a blank line on either side. */
+function putIn(raw: string, start: number, directive: string): TextEdit {
+  const line = raw.includes('\r\n') ? '\r\n' : '\n';
   const isFollowed = /^[ \t]*\r?\n[ \t]*\r?\n|^\s*$/.test(raw.slice(start));
-  return { start, end: start, text: `${line}${line}${text}${isFollowed ? '' : line}` };
+  return { start, end: start, text: `${line}${line}${directive}${isFollowed ? '' : line}` };
 }
 
 /**
@@ -157,13 +187,9 @@ export function placedFigure(
   const written = old && raw.slice(old.start, old.end).trim();
   const directive = written ?? newDirective(figure, {}, names);
   const start = endOfBlock(raw, bodyStart, blockLike(document.blocks, words) ?? raw.length);
-  const line = raw.includes('\r\n') ? '\r\n' : '\n';
-  const behind = raw.slice(start);
   if (old && /^\s*$/.test(raw.slice(start, old.start)) && old.start >= start) return null;
-  const isFollowed = /^[ \t]*\r?\n[ \t]*\r?\n|^\s*$/.test(behind);
-  const added = `${line}${line}${directive}${isFollowed ? '' : line}`;
   const edits = [
-    { start, end: start, text: added },
+    putIn(raw, start, directive),
     ...(old ? [{ ...wholeLine(raw, old), text: '' }] : []),
   ].toSorted((a, b) => b.start - a.start);
   return { text: edits.reduce(applyEdit, raw), directive };
