@@ -29,7 +29,6 @@ import { fillCount } from '../../src/messages/fill.ts';
 import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { faultInWords, newProblem, type Problem } from '../../src/schemas/problem.ts';
 import { factsFolder, formatFacts, underMark, writeAll } from '../facts/facts-files.ts';
-import { passageOf } from '../source/passages.ts';
 import type { FileStore } from './store.ts';
 
 /** What takes an act back: a file as it was, where it still is as the act has left it. */
@@ -141,7 +140,7 @@ export class Corrections {
   #cite(slug: string): Outcome {
     const facts = this.#store.factsOf(slug)?.facts ?? [];
     return this.#rewritten(slug, ({ text, frontMatter }, read) => {
-      const passage = (url: string): string | null => passageOf(this.#root, url);
+      const passage = (url: string): string | null => this.#store.passage(url);
       return citeFacts(text, citableFrom(facts, frontMatter.sources, passage), read);
     });
   }

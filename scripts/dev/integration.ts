@@ -131,7 +131,7 @@ function followFiles(
   const places = takePlaces({ root, corrections, read });
   const today = (): string => dayOf(process.env);
   const sources = takeSources({ root, store, corrections, today, read });
-  const publishing = takePublishing({ root, store, read });
+  const publishing = takePublishing({ store, read });
   const posted = { places: places.answer, sources, publish: publishing.answer };
   server.middlewares.use(answerPosted(posted));
   const facts = watchFolder(join(root, factsFolder), (name) =>

@@ -10,7 +10,6 @@ import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, wordsAt } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import { passageOf } from '../source/passages.ts';
 import type { FileStore } from './store.ts';
 
 /** The story a page is of, by its path; "" of any other page. */
@@ -72,7 +71,7 @@ export function reportOn(store: FileStore, page: string, root: string): Report {
     sentences,
     figures: listFigures(store.corpus, slug),
     unknown: [...new Set(unknown)],
-    citable: citableFrom(facts.facts, article.frontMatter.sources, (url) => passageOf(root, url))
+    citable: citableFrom(facts.facts, article.frontMatter.sources, (url) => store.passage(url))
       .length,
   };
 }
