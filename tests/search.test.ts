@@ -33,6 +33,12 @@ async function firstThree(query: string): Promise<string[]> {
   return hits.slice(0, 3).map(({ path }) => path);
 }
 
+test('what is said beside a name has its gaps filled', () => {
+  const { names } = JSON.parse(files.get(first) ?? '') as NamesFile;
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.filter(([, , ...words]) => /[{}]/.test(words.join()))).toEqual([]);
+});
+
 describe('the right page is among the first three', () => {
   test.each([
     ['Xian', '/places/xian/'],

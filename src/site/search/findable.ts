@@ -7,10 +7,11 @@ import type { StoryCorpus } from '../../corpus/story-corpus.ts';
 import { claimInWords } from '../../corpus/verdict.ts';
 import { aboutMessages } from '../../messages/about.ts';
 import { correctionsMessages } from '../../messages/corrections.ts';
+import { embedMessages } from '../../messages/embed.ts';
 import { explorerMessages } from '../../messages/explorer.ts';
 import { factsMessages } from '../../messages/facts.ts';
 import { dataPageMessages } from '../../messages/figure-page.ts';
-import { fillCount } from '../../messages/fill.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
 import { glossary, glossaryMessages } from '../../messages/glossary.ts';
 import { methodsMessages } from '../../messages/methods.ts';
 import { placesMessages } from '../../messages/places.ts';
@@ -71,7 +72,11 @@ const sitePages: readonly Findable[] = [
   page('facts', factsMessages.title, factsMessages.lead),
   page('places', placesMessages.title, placesMessages.lead),
   page('corrections', correctionsMessages.title, correctionsMessages.lead),
-  page('data', dataPageMessages.title, dataPageMessages.lead),
+  page(
+    'data',
+    dataPageMessages.title,
+    fill(dataPageMessages.lead, { licence: embedMessages.licence }),
+  ),
   page('glossary', glossaryMessages.title, glossaryMessages.lead),
   page('timeline', timelineMessages.title, timelineMessages.lead),
   page('methods', methodsMessages.title, methodsMessages.lead),
