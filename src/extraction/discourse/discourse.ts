@@ -7,7 +7,7 @@ import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
 import { isPoint, type PairName } from '../places/routes.ts';
-import type { FlowIds } from '../places/services.ts';
+import type { FlowIds, Service } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -19,6 +19,7 @@ import {
   type Focus,
   type FocusMention,
   focusAfter,
+  ranked,
   withoutSection,
 } from './focus.ts';
 import type { FocusPosition, FocusWeights } from './focus-weights.ts';
@@ -240,6 +241,34 @@ function flowOf(
   );
   const flow = own?.fact.flow;
   return flow ? { ...flow, ...(flow.both && { isBoth: true }) } : null;
+}
+
+/** The traffic told of last, unless the article has long gone on to other places. */
+export function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Service | null {
+  if (lastFlow === null) return null;
+  const ends = [...lastFlow.from, ...lastFlow.to];
+  const all = ranked(focus, () => 1, weights);
+  const lead = all.find(({ entry }) => ends.includes(entry.id));
+  const most = all[0]?.score ?? 0;
+  const isFresh =
+    lead !== undefined && (lead.score >= most * staleFrom || lead.entry.near >= freshFrom);
+  return isFresh ? { ...lastFlow, lead: lead.entry.id } : null;
+}
+
+/** Share of the highest salience below which traffic is no longer spoken of. */
+const staleFrom = 0.3;
+
+/** Nearness of an end that was named in the sentence before, however large the topic of the article is. */
+const freshFrom = 0.4;
+
+/** The traffic told of last, where its ends are these. */
+export function flowAmong(
+  ids: readonly string[],
+  last: Discourse['lastFlow'],
+): Discourse['lastFlow'] {
+  const ends = last === null ? [] : [...last.from, ...last.to];
+  const isOf = ids.length === ends.length && ends.every((id) => ids.includes(id));
+  return isOf ? last : null;
 }
 
 const isWay = ({ from, to }: FlowIds, places: ReadonlyMap<string, Place>): boolean =>

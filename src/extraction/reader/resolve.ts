@@ -1,20 +1,20 @@
 import type { Gazetteer } from '../../atlas/gazetteer/gazetteer.ts';
-import { type Atlas, within } from '../../atlas/types.ts';
+import type { Atlas } from '../../atlas/types.ts';
 import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
-import {
-  carriedSubject,
-  subjectsAfter,
-  type ToldSubject,
-  unsaidWeight,
-} from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
-import { atBlock, type Discourse, discourseAfter } from '../discourse/discourse.ts';
+import {
+  atBlock,
+  type Discourse,
+  discourseAfter,
+  flowAmong,
+  serviceIn,
+} from '../discourse/discourse.ts';
 import { type EntityMention, entityOfSubject, readEntities } from '../discourse/entities.ts';
-import { inFocus, justSpokenOf, ranked, splitCorridor } from '../discourse/focus.ts';
+import { inFocus, justSpokenOf, splitCorridor } from '../discourse/focus.ts';
 import type { FocusPosition, FocusWeights } from '../discourse/focus-weights.ts';
 import { introducedIn } from '../discourse/introductions.ts';
 import { setAgainstLast } from '../discourse/planned-levels.ts';
@@ -35,15 +35,14 @@ import { isContainer } from '../places/places.ts';
 import { datelineIn, type PlaceRole, roleOf } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import { isSeat } from '../places/seats.ts';
-import type { Service } from '../places/services.ts';
-import { isPart, type MeasureIndex } from '../subjects/measures.ts';
+import type { MeasureIndex } from '../subjects/measures.ts';
 import { cellFacts } from '../tables/cell-facts.ts';
 import { cellRole } from '../tables/grid-cell.ts';
 import { isWithin, overlap } from '../tokens/spans.ts';
-import { singular } from '../units/nouns.ts';
 import { factCandidates, inOrder } from './candidates.ts';
 import { claimantOf } from './claimant.ts';
 import type { FactCandidate } from './fact-candidate.ts';
+import { Measuring, type ToldMeasures } from './measuring.ts';
 import type { SentenceMentions } from './mentions.ts';
 import { Timing } from './timing.ts';
 import type { Span } from './types.ts';
@@ -146,7 +145,7 @@ function addClaimant(candidates: readonly FactCandidate[], mentions: SentenceMen
   }
 }
 
-type Told = Pick<Discourse, 'lastCorridor' | 'measureByNoun' | 'lastMeasuredPlaces' | 'subjects'>;
+type Told = ToldMeasures & Pick<Discourse, 'lastCorridor'>;
 
 /** Places, corridors and measures of the facts of one sentence. */
 class Placing {
@@ -169,13 +168,13 @@ class Placing {
   readonly carried = new Set<FactCandidate>();
   /** Where the one stands whom the sentence quotes. */
   readonly #quoted: string | null;
-  #told: Told;
+  readonly measuring: Measuring;
 
   constructor(mentions: SentenceMentions, before: Discourse, setting: ResolutionSetting) {
     this.#mentions = mentions;
     this.#before = before;
     this.#setting = setting;
-    this.#told = before;
+    this.measuring = new Measuring(mentions, setting, before);
     const { named, quantities, routing, sentence, tokens, plan } = mentions;
     const { text } = sentence;
     const { places } = setting.atlas;
@@ -329,8 +328,8 @@ class Placing {
     const { sentence, named } = this.#mentions;
     const corridor =
       this.#mentions.corridor ?? referredTo(sentence.text, this.#before.lastCorridor);
-    this.#told = { ...this.#told, lastCorridor: corridor?.id ?? this.#before.lastCorridor };
-    if (candidates.length === 0) return this.#told;
+    const lastCorridor = corridor?.id ?? this.#before.lastCorridor;
+    if (candidates.length === 0) return { ...this.measuring.told, lastCorridor };
     const placed = candidates.filter(({ fact }) => fact.kind !== 'route');
     const about = placesOf(placed.map(spanOf), this.#context);
     const firm = named.filter(isNamedFirmly);
@@ -356,9 +355,9 @@ class Placing {
       }
       const inherited = about[placed.indexOf(candidate)]?.corridor ?? null;
       this.#setCorridor(candidate, isOwn ? corridor.id : inherited);
-      this.#tellSubject(candidate);
+      this.measuring.tellSubject(candidate);
     }
-    return this.#told;
+    return { ...this.measuring.told, lastCorridor };
   }
 
   /** "The Middle Corridor, from China through Kazakhstan to Europe, carried …": the flow is the corridor's own. */
@@ -378,15 +377,6 @@ class Placing {
       id !== null && isPoint(places, id) ? [id] : [],
     );
     return stops.length > route.via.length ? { ...route, via: [...new Set(stops)] } : route;
-  }
-
-  /** Gives a fact its measure; one whose words do not say what it is of takes that from what was told before. */
-  #tellSubject(candidate: FactCandidate): void {
-    const { fact } = candidate;
-    const carried = carriedSubject(fact, this.#told.subjects);
-    fact.subject = carried?.subject ?? unsaidWeight(fact) ?? fact.subject;
-    this.#measure(candidate, carried);
-    this.#told = { ...this.#told, subjects: subjectsAfter(this.#told.subjects, fact) };
   }
 
   #take(candidate: FactCandidate, found: PlacesFound | undefined): void {
@@ -421,107 +411,7 @@ class Placing {
   /** Gives a fact that an editor added the places and measure it would have been read with. */
   complete(candidate: FactCandidate): void {
     this.#take(candidate, placesOf([spanOf(candidate)], this.#context)[0]);
-    this.#measure(candidate);
-  }
-
-  /** The measure of the atlas a fact is a value of. */
-  measureOf({ fact, start, end }: FactCandidate): string | undefined {
-    const { text } = this.#mentions.sentence;
-    const before = text.slice(Math.max(0, start - 120), start);
-    const after = text.slice(end, Math.min(end + 80, this.#ownWordsEnd(end)));
-    const { places } = this.#setting.atlas;
-    const { from = [], to = [] } = fact.flow ?? {};
-    const whereabouts = {
-      kinds: fact.places.flatMap((id) => places.get(id)?.kind ?? []),
-      isBetween: from.length > 0 && to.length > 0,
-    };
-    const { measures } = this.#setting;
-    const said = measures.of(fact, before, after, whereabouts);
-    if (said !== undefined || fact.kind !== 'count' || fact.places.length < 2) return said;
-    if (!isOneOf(fact.noun, 'train|trip')) return undefined;
-    // "Xi’an: 3,917 trains to or from Europe": the ends of a way say what its trains are counted as.
-    const subject = `${fact.subject} ${this.#areasOf(fact.places).join(' ')}`;
-    return measures.of({ ...fact, subject }, '', after, whereabouts);
-  }
-
-  /** Names of the countries and parts of the world that places are or lie in. */
-  #areasOf(ids: readonly string[]): string[] {
-    const { places } = this.#setting.atlas;
-    const around = ids.flatMap((id) => within({ places }, id));
-    return around.flatMap((id) => (isPoint(places, id) ? [] : (places.get(id)?.name ?? [])));
-  }
-
-  /** "20,022 trips in 2025 | and China–Central Asia trains 14,254": where the words for the next number begin. */
-  #ownWordsEnd(end: number): number {
-    const { quantities, sentence } = this.#mentions;
-    const next = quantities.find((each) => each.start >= end);
-    if (next === undefined) return sentence.text.length;
-    const between = sentence.text.slice(end, next.start);
-    const joint = between.search(/(?:,|;)? (?:and|while|but|whereas) (?=\p{Lu})/u);
-    return joint < 0 ? sentence.text.length : end + joint;
-  }
-
-  /** "4.1 million tonnes" of what was told before: its measure, if it can be one. */
-  #measureOfTold(candidate: FactCandidate, told: ToldSubject): string | undefined {
-    return this.measureOf(candidate) === undefined ? undefined : told.measure;
-  }
-
-  /** Places and measure that a sentence leaves to those before it. */
-  #measure(candidate: FactCandidate, carried: ToldSubject | null = null): void {
-    const { fact } = candidate;
-    const { measures, places } = this.#setting.atlas;
-    const own = carried ? this.#measureOfTold(candidate, carried) : this.measureOf(candidate);
-    if (own !== undefined) fact.measure = own;
-    if (fact.corridors) return;
-    if (own === undefined) this.#carryMeasure(candidate);
-    // "Trips rose by 10 percent": the change is of what was counted before.
-    const isPlaced = fact.places.length > 0;
-    if (!isPlaced && fact.kind === 'change')
-      fact.places = this.#placesOfNoun(singular(lastWord(fact.subject).toLowerCase()));
-    if (fact.places.length === 0 && fact.measure !== undefined)
-      fact.places = [...this.#told.lastMeasuredPlaces];
-    if (!isPlaced && fact.places.length > 0) candidate.placeRule = 'measured';
-    const measure = own === undefined ? undefined : measures.get(own);
-    const unit = measure?.unit.toLowerCase();
-    // "5,063 freight trains … 4,639 trips": trains that ran are counted as trips are.
-    const isCounted =
-      unit === fact.noun.toLowerCase() ||
-      (fact.kind === 'count' && measure?.nouns.includes(fact.noun));
-    if (measure === undefined || unit === undefined || !isCounted) return;
-    if (fact.places.length === 0) return;
-    // "1,146 trains to or from Central Asia": those of one way are not what is counted where nothing is said.
-    const isNarrow = fact.places.some((id) => !isPoint(places, id) && !measure.whole.includes(id));
-    if (isNarrow && fact.places.length > 1 && this.#told.measureByNoun.has(fact.noun)) return;
-    // Trips outbound are told apart where they stand: those counted later are not of them.
-    if (isPart(fact.subject, this.#mentions.sentence.text.slice(candidate.end))) return;
-    const told = { measure: measure.id, places: fact.places, type: fact.period?.type };
-    this.#told = {
-      ...this.#told,
-      lastMeasuredPlaces: fact.places,
-      measureByNoun: new Map(this.#told.measureByNoun).set(fact.noun, told).set(unit, told),
-    };
-  }
-
-  /** "752 trips" later in the article: the measure last stated for the noun, where nothing narrows it. */
-  #carryMeasure({ fact, end }: FactCandidate): void {
-    const { text } = this.#mentions.sentence;
-    const told = this.#told.measureByNoun.get(fact.noun);
-    if (!told || fact.kind !== 'count' || fact.unit !== fact.noun || fact.modality) return;
-    const type = fact.period?.type;
-    const known = this.#setting.atlas.measures.get(told.measure);
-    const isLevel = known?.level === true || isRunning(told.type) || isRunning(type);
-    if (told.type !== type && isLevel) return;
-    if (narrowed.test(text.slice(end, end + 80))) return;
-    const { places } = this.#setting.atlas;
-    const isOf = (id: string): boolean =>
-      told.places.includes(id) || known?.whole.includes(id) === true;
-    if (!fact.places.every((id) => isOf(id) || isPoint(places, id))) return;
-    fact.measure = told.measure;
-    if (fact.places.length === 0) fact.places = [...told.places];
-  }
-
-  #placesOfNoun(noun: string): string[] {
-    return [...(this.#told.measureByNoun.get(noun)?.places ?? [])];
+    this.measuring.measure(candidate);
   }
 }
 
@@ -545,7 +435,7 @@ function correct(
     shift: sentence.start,
     known: { atlas, gazetteer, sources, reference },
     complete,
-    measureOf: (candidate) => placing.measureOf(candidate),
+    measureOf: (candidate) => placing.measuring.measureOf(candidate),
   });
 }
 
@@ -584,31 +474,6 @@ function speakerIn(
   return speaker?.[0].id ?? null;
 }
 
-/** The traffic told of last, unless the article has long gone on to other places. */
-function serviceIn({ lastFlow, focus }: Discourse, weights: FocusWeights): Service | null {
-  if (lastFlow === null) return null;
-  const ends = [...lastFlow.from, ...lastFlow.to];
-  const all = ranked(focus, () => 1, weights);
-  const lead = all.find(({ entry }) => ends.includes(entry.id));
-  const most = all[0]?.score ?? 0;
-  const isFresh =
-    lead !== undefined && (lead.score >= most * staleFrom || lead.entry.near >= freshFrom);
-  return isFresh ? { ...lastFlow, lead: lead.entry.id } : null;
-}
-
-/** Share of the highest salience below which traffic is no longer spoken of. */
-const staleFrom = 0.3;
-
-/** Nearness of an end that was named in the sentence before, however large the topic of the article is. */
-const freshFrom = 0.4;
-
-/** The traffic told of last, where its ends are these. */
-function flowAmong(ids: readonly string[], last: Discourse['lastFlow']): Discourse['lastFlow'] {
-  const ends = last === null ? [] : [...last.from, ...last.to];
-  const isOf = ids.length === ends.length && ends.every((id) => ids.includes(id));
-  return isOf ? last : null;
-}
-
 function isVerbBetween(
   { plan, tokens }: SentenceMentions,
   clause: number | null,
@@ -632,13 +497,3 @@ function isVerbBehind({ sentence }: SentenceMentions, { start, end }: Span): boo
     )
   );
 }
-
-/** Words after a noun that make it another thing: "trips outbound to Europe", but not "trips from January to May". */
-const narrowed =
-  /^ (?:outbound|inbound|westbound|eastbound|to|from|between|by|bound|of|via|with)\b(?! (?:\d{1,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b))/u;
-
-/** A count that runs on from an early day, or that of no time, beside those of a year, a month, a quarter. */
-const isRunning = (type: string | undefined): boolean =>
-  type === undefined || type === 'cumulative' || type === 'instant';
-
-const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
