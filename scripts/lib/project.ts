@@ -94,8 +94,6 @@ interface ToolOptions {
   flags?: readonly string[];
   /** Ends it at any time. */
   signal?: AbortSignal;
-  /** Told each captured line as it comes; says whether it is none of the output. */
-  onLine?: (line: string) => boolean;
   /** Told what a process of Node sends, which it may answer. */
   onMessage?: (message: unknown, answer: (answer: object) => void) => void;
 }

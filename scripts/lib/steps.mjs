@@ -35,15 +35,14 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onLine?: (line: string) => boolean, onMessage?: (message: unknown, answer: (answer: object) => void) => void }} [options]
- *   `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onLine`: told each captured line as it comes, says whether
- *   it is none of the output; `onMessage`: told what a process of Node sends, which it may answer
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onMessage?: (message: unknown, answer: (answer: object) => void) => void }} [options]
+ *   `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onMessage`: told what a process of Node sends, which it may answer
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
 export function run(
   command,
   args,
-  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onLine, onMessage } = {},
+  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onMessage } = {},
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -70,25 +69,15 @@ export function run(
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
-    let begun = '';
-    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      if (!onLine) {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
         output += text;
-        return;
-      }
-      const lines = (begun + text).split('\n');
-      begun = lines.pop() ?? '';
-      for (const line of lines) if (!onLine(line)) output += `${line}\n`;
-    });
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
+      });
     child.stdin?.end(input);
     child.on('error', reject);
     child.on('close', (code, ended) => {
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
-      output += begun;
       resolve({ code: code ?? (ended === 'SIGINT' ? 130 : 143), output });
     });
   });
