@@ -308,8 +308,8 @@ export const rules = {
   'places-measured': rule(
     'a measure stated before of a place',
     'that place',
-    'reader/resolve.ts',
-    'Placing',
+    'reader/measuring.ts',
+    'Measuring',
   ),
   'places-corridor': rule(
     'the name of a corridor, or words that lead back to one',
