@@ -11,9 +11,9 @@ import {
   failedSpecs,
   firstFailed,
   isOfBrowser,
-  nearSpecs,
   ranFiles,
   type Stage,
+  specsOf,
   stagesOf,
 } from './mutants/stages.ts';
 
@@ -97,7 +97,9 @@ async function attempt(
   const past = new Set(failing);
   for (const stage of stages) {
     if (done.includes(stage)) continue;
-    const specs = isOfBrowser(stage) ? await soundSpecs() : [];
+    const specs = isOfBrowser(stage) ? specsOf(stage, mutant.path, await soundSpecs()) : [];
+    // Told of no file, the browser would run all, those that fail without a fault as well.
+    if (isOfBrowser(stage) && specs.length === 0) continue;
     await writeFile(path, withFault(original, mutant));
     const caught = await tryStage(stage, mutant.path, { past, specs }).finally(() =>
       writeFile(path, original),
@@ -110,7 +112,7 @@ async function attempt(
 
 /**
  * @param past unit tests that need not be run; what this stage has run is added
- * @param specs browser tests that may be run
+ * @param specs browser tests to be run
  * @returns what failed first, null where nothing did
  */
 async function tryStage(
@@ -121,7 +123,7 @@ async function tryStage(
   const report = join(place, `${stage}.json`);
   await rm(report, { force: true });
   const { code, output } = isOfBrowser(stage)
-    ? await runBrowser(browserCommand(stage, path, specs), report, limits[stage])
+    ? await runBrowser(browserCommand(specs), report, limits[stage])
     : await runCommand(process.execPath, unitsCommand(stage, path, { report, past }), {
         cwd: folder,
         capture: true,
@@ -150,11 +152,11 @@ function unitsCommand(
   ];
 }
 
-function browserCommand(stage: Stage, path: string, specs: readonly string[]): string[] {
-  const near = nearSpecs(path, specs);
-  const chosen = stage === 'pages' ? near : specs.filter((spec) => !near.includes(spec));
-  return [...playwright, '--max-failures=1', ...chosen.map((spec) => `tests/${spec}`)];
-}
+const browserCommand = (specs: readonly string[]): string[] => [
+  ...playwright,
+  '--max-failures=1',
+  ...specs.map((spec) => `tests/${spec}`),
+];
 
 /** What fails now and then is tried again, so that no fault counts as caught by chance. */
 const playwright = [

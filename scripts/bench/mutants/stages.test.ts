@@ -6,6 +6,7 @@ import {
   isBrowserFirst,
   nearSpecs,
   ranFiles,
+  specsOf,
   stagesOf,
 } from './stages.ts';
 
@@ -71,6 +72,14 @@ it.each([
   ['src/layouts/StoryGone.astro', 'sweeps/approved.spec.ts'],
 ])('a fault of %s is looked for in %s first', (path, spec) => {
   expect(nearSpecs(path, specs)[0]).toBe(spec);
+});
+
+it('runs each browser test once, and none near by where none of them may be run', () => {
+  const path = 'src/admin/draft.ts';
+  const near = specsOf('pages', path, specs);
+  expect(near[0]).toBe('admin.spec.ts');
+  expect([...near, ...specsOf('browser', path, specs)].sort()).toEqual(specs.toSorted());
+  expect(specsOf('pages', path, ['map.spec.ts'])).toEqual([]);
 });
 
 it('names the files that were run, so that they are not run again', () => {

@@ -38,6 +38,12 @@ export function nearSpecs(path: string, specs: readonly string[]): string[] {
   return names.flatMap((name) => specs.filter((spec) => spec.startsWith(name)));
 }
 
+/** @returns those of some browser tests that a stage runs for a file of src/ */
+export function specsOf(stage: Stage, path: string, specs: readonly string[]): string[] {
+  const near = nearSpecs(path, specs);
+  return stage === 'pages' ? near : specs.filter((spec) => !near.includes(spec));
+}
+
 interface VitestReport {
   testResults: {
     name: string;
