@@ -1,6 +1,7 @@
 import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { cue } from '../cues/cue.ts';
 import { trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
@@ -141,7 +142,7 @@ function isOfTheme(
 ): boolean {
   if (words && service === null && isService(words)) return true;
   // How long a way is or takes is of no one stop of it, but of what the article is about.
-  return (isWay && topic.places.length === 1) || ours.test(text);
+  return (isWay && topic.places.length === 1) || ours.in(text);
 }
 
 /** What a pronoun, which the subject is or "its" of it, leads back to. */
@@ -199,7 +200,7 @@ const leadsToFact = (words: string, last: readonly string[]): boolean =>
 const possessive = /\bits\b/;
 
 /** "the war cost us a tenth", of whoever is quoted. */
-const ours = /[“"][^”"]*\b(?:us|our|ours)\b/;
+const ours = cue(/[“"][^”"]*\b(?:us|our|ours)\b/);
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [
   ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),
