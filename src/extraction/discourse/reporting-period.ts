@@ -80,7 +80,7 @@ export interface TimedSentence {
 export interface DatedBy {
   /** Each time with what it came to mean. */
   used: ReadonlyMap<DatedMention, Period | null>;
-  /** Times that only say when a count began. */
+  /** Times that say when a count began; those not used as well say nothing else. */
   begins: ReadonlySet<DatedMention>;
   carried: Period | null;
   /** True where no fact but an ordinal took it over: "it is the fourteenth". */
@@ -194,7 +194,7 @@ const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end =
 function reportedBy(sentence: TimedSentence, { used, begins }: DatedBy): DatedMention | null {
   const { times, reference } = sentence;
   const fit = times.filter(
-    (each) => !begins.has(each) && mayReport(each, sentence, used.has(each)),
+    (each) => (used.has(each) || !begins.has(each)) && mayReport(each, sentence, used.has(each)),
   );
   // A coarse reference, "2025-09", holds all its days.
   const passed = fit.filter(

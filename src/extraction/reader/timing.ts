@@ -23,7 +23,7 @@ export class Timing {
   readonly #mentions: SentenceMentions;
   readonly #before: ReportingPeriods;
   readonly #used = new Map<DatedMention, Period | null>();
-  /** Times that only say when a count began. */
+  /** Times that say when a count began. */
   readonly #begins = new Set<DatedMention>();
   /** The time that facts of the sentence took over. */
   #carried: Period | null = null;
@@ -92,7 +92,6 @@ export class Timing {
   after(): ReportingPeriods {
     const { sentence } = this.#mentions;
     const timed = { ...this.#mentions, text: sentence.text, times: this.times };
-    for (const each of this.#used.keys()) this.#begins.delete(each);
     return reportingAfter(this.#before, timed, {
       used: this.#used,
       begins: this.#begins,
