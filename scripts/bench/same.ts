@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { unzipSync } from 'fflate';
-import { compareSites, type Difference, type Site } from './same/compare.ts';
+import { compareSites, type Difference } from './same/compare.ts';
+import { readSite, unpackSite } from './same/read.ts';
 
 const usage = `Usage: npm run bench -- same OLD NEW
   Compares two folders of a built site, or of stored facts, file by file.`;
@@ -18,28 +16,10 @@ export async function run([old, now]: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { files, differences } = compareSites(
-    await readSite(old),
-    await readSite(now),
-    (archive) => new Map(Object.entries(unzipSync(archive))),
-  );
+  const { files, differences } = compareSites(await readSite(old), await readSite(now), unpackSite);
   for (const difference of differences) console.log(inWords(difference));
   console.log(`${files} files compared, ${differences.length} differ`);
   if (differences.length > 0) process.exitCode = 1;
-}
-
-async function readSite(folder: string): Promise<Site> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return new Map(
-    await Promise.all(
-      files.map(async ({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        const inside = resolve(path).slice(resolve(folder).length + 1);
-        return [inside.split(sep).join('/'), await readFile(path)] as const;
-      }),
-    ),
-  );
 }
 
 function inWords({ path, only, line, old, new: now }: Difference): string {

@@ -1,49 +1,45 @@
 import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import {
-  failedSpecs,
-  firstFailed,
-  isBrowserFirst,
-  nearSpecs,
-  ranFiles,
-  specsOf,
-  stagesOf,
-} from './stages.ts';
+import { failuresOf, isBrowserFirst, nearSpecs, ranFiles, specsOf, stagesOf } from './stages.ts';
 
-it('names the unit test that failed first, or the file that could not be run', () => {
+it('names the unit tests that failed, and the file that could not be run', () => {
   const result = (status: string, assertions: object[], message = '') => ({
     name: '/somewhere/.cache/mutants/copy/src/a.test.ts',
     status,
     message,
     assertionResults: assertions,
   });
-  const told = (...testResults: object[]) => firstFailed('units', JSON.stringify({ testResults }));
+  const told = (...testResults: object[]) => failuresOf('units', JSON.stringify({ testResults }));
   expect(
     told(
       result('passed', [{ fullName: 'fine', status: 'passed' }]),
-      result('failed', [{ fullName: 'a word is read', status: 'failed' }]),
+      result('failed', [
+        { fullName: 'a word is read', status: 'failed' },
+        { fullName: 'a number is read', status: 'passed' },
+      ]),
     ),
-  ).toBe('src/a.test.ts: a word is read');
-  expect(told(result('failed', [], 'Cannot read\nmore'))).toBe('src/a.test.ts: Cannot read');
-  expect(told(result('passed', []))).toBeNull();
-  expect(firstFailed('related', null)).toBeNull();
+  ).toEqual([{ file: 'src/a.test.ts', test: 'a word is read' }]);
+  expect(told(result('failed', [], 'Cannot read\nmore'))).toEqual([
+    { file: 'src/a.test.ts', test: 'Cannot read' },
+  ]);
+  expect(told(result('passed', []))).toEqual([]);
 });
 
-it('names the browser test that failed first, or why none could run', () => {
+it('names the browser tests that failed, those of a group as well', () => {
   const spec = (title: string, status: string) => ({
     file: 'map.spec.ts',
     title,
     tests: [{ status }],
   });
-  const told = (report: object) => firstFailed('browser', JSON.stringify(report));
-  expect(
-    told({
-      suites: [{ specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'unexpected')] }] }],
-    }),
-  ).toBe('tests/map.spec.ts: b');
-  expect(told({ suites: [], errors: [{ message: 'The site could not be built\nat' }] })).toBe(
-    'The site could not be built',
-  );
+  const suites = [
+    {
+      specs: [spec('a', 'expected'), spec('b', 'flaky')],
+      suites: [{ specs: [spec('c', 'unexpected')] }],
+    },
+  ];
+  expect(failuresOf('browser', JSON.stringify({ suites }))).toEqual([
+    { file: 'tests/map.spec.ts', test: 'c' },
+  ]);
 });
 
 it.each([
@@ -74,22 +70,20 @@ it.each([
   expect(nearSpecs(path, specs)[0]).toBe(spec);
 });
 
-it('runs each browser test once, and none near by where none of them may be run', () => {
-  const path = 'src/admin/draft.ts';
-  const near = specsOf('pages', path, specs);
-  expect(near[0]).toBe('admin.spec.ts');
-  expect([...near, ...specsOf('browser', path, specs)].sort()).toEqual(specs.toSorted());
-  expect(specsOf('pages', path, ['map.spec.ts'])).toEqual([]);
+it('runs each browser test once, at first those near by that need no real site', () => {
+  const path = 'src/figures/map/layout.ts';
+  const visited = (name: string) => (name.startsWith('sweeps/') ? 'real' : 'test');
+  const sites = new Map(specs.map((name) => [name, visited(name)] as const));
+  const near = specsOf('pages', path, sites);
+  expect(near[0]).toBe('map.spec.ts');
+  expect(near).not.toContain('sweeps/labels.spec.ts');
+  const rest = specsOf('browser', path, sites);
+  expect(rest[0]).toBe('sweeps/labels.spec.ts');
+  expect([...near, ...rest].sort()).toEqual(specs.toSorted());
+  expect(specsOf('pages', path, new Map([['facts.spec.ts', 'test']]))).toEqual([]);
 });
 
 it('names the files that were run, so that they are not run again', () => {
   const testResults = [{ name: '/copy/src/a.test.ts', status: 'passed', assertionResults: [] }];
   expect(ranFiles(JSON.stringify({ testResults }))).toEqual(['src/a.test.ts']);
-});
-
-it('names browser tests that fail without a fault, each file once', () => {
-  const spec = (file: string, status: string) => ({ file, title: file, tests: [{ status }] });
-  const inner = { specs: [spec('b.spec.ts', 'unexpected'), spec('b.spec.ts', 'unexpected')] };
-  const report = { suites: [{ specs: [spec('a.spec.ts', 'expected')], suites: [inner] }] };
-  expect(failedSpecs(JSON.stringify(report))).toEqual(['b.spec.ts']);
 });

@@ -1,6 +1,6 @@
 /**
- * What is run for a fault, the nearest and cheapest first: unit tests of its folder that import its file, all that import
- * it, all others; browser tests of the pages it most likely is on, and the others.
+ * What is run for a fault, the nearest and cheapest first: unit tests of its folder, all that import its file, all
+ * others; browser tests of the small sites that visit the pages it most likely is on, all others.
  */
 export type Stage = 'beside' | 'related' | 'units' | 'pages' | 'browser';
 
@@ -38,10 +38,20 @@ export function nearSpecs(path: string, specs: readonly string[]): string[] {
   return names.flatMap((name) => specs.filter((spec) => spec.startsWith(name)));
 }
 
-/** @returns those of some browser tests that a stage runs for a file of src/ */
-export function specsOf(stage: Stage, path: string, specs: readonly string[]): string[] {
-  const near = nearSpecs(path, specs);
-  return stage === 'pages' ? near : specs.filter((spec) => !near.includes(spec));
+/**
+ * @param specs browser tests, each with the site it visits
+ * @returns those that a stage runs for a file of src/, the likeliest first: near by, none of the real site, which takes long to build
+ */
+export function specsOf(
+  stage: Stage,
+  path: string,
+  specs: ReadonlyMap<string, 'real' | 'test'>,
+): string[] {
+  const near = nearSpecs(path, [...specs.keys()]);
+  const isFirst = (spec: string) => specs.get(spec) === 'test';
+  const first = near.filter(isFirst);
+  if (stage === 'pages') return first;
+  return [...new Set([...near, ...specs.keys()])].filter((spec) => !first.includes(spec));
 }
 
 interface VitestReport {
@@ -66,25 +76,23 @@ interface PlaywrightSuite {
 
 interface PlaywrightReport {
   suites?: PlaywrightSuite[];
-  errors?: { message?: string }[];
+}
+
+/** A test that failed, by its file below the project; what failed outside of tests is named by its message. */
+export interface Failed {
+  file: string;
+  test: string;
 }
 
 /**
- * The first failure that a report of Vitest or Playwright tells of, in a line.
+ * The tests of a report of Vitest or Playwright that failed.
  *
- * @param report JSON text, null where none was written
+ * @param report JSON text
  */
-export function firstFailed(stage: Stage, report: string | null): string | null {
-  if (report === null) return null;
+export function failuresOf(stage: Stage, report: string): Failed[] {
   return isOfBrowser(stage)
     ? failedInBrowser(JSON.parse(report) as PlaywrightReport)
-    : failedUnit(JSON.parse(report) as VitestReport);
-}
-
-/** The test files of a report of Vitest in which something failed, below the project. */
-export function failedFiles(report: string): string[] {
-  const { testResults } = JSON.parse(report) as VitestReport;
-  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => within(name));
+    : failedUnits(JSON.parse(report) as VitestReport);
 }
 
 /** The test files of a report of Vitest that were run. */
@@ -95,42 +103,20 @@ export function ranFiles(report: string): string[] {
 
 const within = (name: string): string => name.replace(/^.*\/(?=(?:src|scripts|tests)\/)/, '');
 
-function failedUnit({ testResults }: VitestReport): string | null {
-  for (const { name, status, message, assertionResults } of testResults) {
+function failedUnits({ testResults }: VitestReport): Failed[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = within(name);
-    const failed = assertionResults.find((each) => each.status === 'failed');
-    if (failed) return `${file}: ${failed.fullName}`;
-    if (status === 'failed') return `${file}: ${message.split('\n')[0]}`;
-  }
-  return null;
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => ({ file, test: fullName }));
+    return status === 'failed' ? [{ file, test: message.split('\n')[0] ?? '' }] : [];
+  });
 }
 
-/** The files of a report of Playwright in which something failed, below tests/. */
-export function failedSpecs(report: string): string[] {
-  const { suites = [] } = JSON.parse(report) as PlaywrightReport;
-  const failed = ({ suites: inner = [], specs = [] }: PlaywrightSuite): string[] => [
-    ...specs.filter(isFailed).map(({ file }) => file),
-    ...inner.flatMap(failed),
-  ];
-  return [...new Set(suites.flatMap(failed))];
-}
-
-const isFailed = ({ tests }: PlaywrightSpec): boolean =>
-  tests.some(({ status }) => status === 'unexpected');
-
-function failedInBrowser({ suites = [], errors = [] }: PlaywrightReport): string | null {
-  const find = ({ suites: inner = [], specs = [] }: PlaywrightSuite): string | null => {
-    const failed = specs.find(isFailed);
-    if (failed) return `tests/${failed.file}: ${failed.title}`;
-    return firstOf(inner, find);
-  };
-  return firstOf(suites, find) ?? errors[0]?.message?.split('\n')[0] ?? null;
-}
-
-function firstOf<T>(all: readonly T[], find: (each: T) => string | null): string | null {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== null) return found;
-  }
-  return null;
+function failedInBrowser({ suites = [] }: PlaywrightReport): Failed[] {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
+      .map(({ file, title }) => ({ file: `tests/${file}`, test: title })),
+    ...failedInBrowser({ suites: inner }),
+  ]);
 }
