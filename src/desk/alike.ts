@@ -3,11 +3,15 @@ import { fillCount } from '../messages/fill.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { Same } from './messages.ts';
 
-/** What a field holds, for those in which facts of a story are often misread alike. */
-const held: Readonly<Record<string, (fact: Fact) => unknown>> = {
-  place: ({ places, flow }) => [places, flow],
+/** What a fact is about, whatever the order in which its places were found. */
+const about = ({ places, corridors = [] }: Fact): unknown => [places.toSorted(), corridors];
+
+/** What a field holds, for those in which facts of a story are often misread alike; `value` is what was said of one. */
+const held: Readonly<Record<string, (fact: Fact, value: string) => unknown>> = {
+  // Which way traffic goes is said of those alone that were read to go one way.
+  place: (fact, value) => [about(fact), /[<>]/.test(value) ? fact.flow : null],
   period: ({ period }) => period && [period.start, period.end],
-  corridor: ({ corridors = [] }) => corridors,
+  corridor: about,
   measure: ({ measure = '', unit }) => [measure, unit],
   definition: ({ definition = '', measure = '' }) => [definition, measure],
   citation: ({ citation }) => citation,
@@ -19,9 +23,19 @@ const held: Readonly<Record<string, (fact: Fact) => unknown>> = {
 /** So many facts are named where the same is offered for them. */
 const mostNamed = 3;
 
+/** The field of `origin` that says where what an attribute sets was found. */
+const foundIn: Readonly<Record<string, keyof NonNullable<Fact['origin']>>> = {
+  place: 'places',
+  corridor: 'places',
+  period: 'period',
+  subject: 'subject',
+  unit: 'unit',
+};
+
 /**
  * What was said of a fact, offered for the others that nobody has judged and in which the same field was read alike: for
- * those of its paragraph, and where there are more, for those of the whole story.
+ * those of its paragraph, for those from there on, which a wrong focus reaches, and for those of the whole story, as
+ * far as each are more. What was taken over from an earlier sentence says nothing of a sentence that names its own.
  *
  * @param raw the story as it was read, in which blank lines part paragraphs
  */
@@ -31,18 +45,23 @@ export function alikeOf(
   facts: readonly Fact[],
   raw: string,
 ): Same[] {
-  const [[attribute, value] = []] = Object.entries(attributes);
-  const read = held[attribute ?? ''];
+  const [[attribute = '', value] = []] = Object.entries(attributes);
+  const read = held[attribute];
   // What is taken back is said of one fact alone.
   if (!read || !value || Object.keys(attributes).length > 1) return [];
-  // That no corridor was read is nothing facts have in common.
-  if (attribute === 'corridor' && !fact.corridors?.length) return [];
-  const was = JSON.stringify(read(fact));
-  const others = unjudgedBeside(fact, facts).filter((other) => JSON.stringify(read(other)) === was);
+  // That nothing was read is nothing a fact of a corridor has in common with others.
+  if (attribute === 'corridor' && !fact.corridors?.length && fact.places.length === 0) return [];
+  const isOwn = (each: Fact): boolean => each.origin?.[foundIn[attribute] ?? 'unit'] === 'stated';
+  const isAlike = (other: Fact): boolean =>
+    JSON.stringify(read(other, value)) === JSON.stringify(read(fact, value)) &&
+    (!foundIn[attribute] || isOwn(fact) || !isOwn(other));
+  const others = unjudgedBeside(fact, facts).filter(isAlike);
   const near = others.filter(({ source }) => !isParted(raw, source, fact.source));
+  const on = others.filter((each) => near.includes(each) || each.source.start > fact.source.start);
   return [
     ...(near.length > 0 ? [offer('paragraph', near, attributes)] : []),
-    ...(others.length > near.length ? [offer('story', others, attributes)] : []),
+    ...(on.length > near.length ? [offer('on', on, attributes)] : []),
+    ...(others.length > on.length ? [offer('story', others, attributes)] : []),
   ];
 }
 

@@ -236,7 +236,7 @@ it('offers measures by their names', () => {
 const alike =
   'In 2021, Xi’an sent 120 freight trains and 80 wagons, and took 40 freight trains.\n\nIn 2021, Xi’an took 60 freight trains.';
 
-it('what was said of one fact is offered for others read alike, of its paragraph and of the story, and said in one act', () => {
+it('what was said of one fact is offered for others read alike, of its paragraph and from there on, and said in one act', () => {
   const { ask, idOf, body } = draftOf(alike);
   const attributes = { period: '2020' };
   const act = { page, ids: [idOf('120 freight trains')], act: 'set' as const, attributes };
@@ -248,11 +248,34 @@ it('what was said of one fact is offered for others read alike, of its paragraph
     expect.objectContaining({ ids: ids(near), attributes }),
     expect.objectContaining({ ids: ids([...near, '60 freight trains']), attributes }),
   ]);
-  const [, story] = same;
-  expect(story?.label).toContain('3 other facts of this story');
-  const data = { page, ids: story?.ids ?? [], act: 'set' as const, attributes };
+  const [, on] = same;
+  expect(on?.label).toContain('3 facts from here on');
+  const data = { page, ids: on?.ids ?? [], act: 'set' as const, attributes };
   expect(body({ event: events.act, data })).toBe(
     'In 2021, Xi’an sent 120 freight trains and :fact[80 wagons]{period=2020}, and took :fact[40 freight trains]{period=2020}.\n\nIn 2021, Xi’an took :fact[60 freight trains]{period=2020}.',
+  );
+});
+
+it('the whole story is offered last, where facts before were read alike as well', () => {
+  const { ask, idOf } = draftOf(alike);
+  const data = {
+    ...{ page, ids: [idOf('60 freight trains')], act: 'set' as const },
+    attributes: { period: '2020' },
+  };
+  const [done] = ask({ event: events.act, data }).said;
+  const { same = [] } = (done?.data ?? {}) as Partial<Done>;
+  expect(same.map(({ label }) => label)).toEqual([
+    expect.stringContaining('3 other facts of this story'),
+  ]);
+});
+
+it('the places of the title are offered together', () => {
+  const { field } = draftOf(
+    'It sent 120 freight trains in 2021.',
+    head.replace('title: Trains', 'title: Trains of Xi’an and Duisburg'),
+  );
+  expect(field('120 freight trains', 'place')?.choices.map(({ value }) => value)).toContain(
+    'xian, duisburg',
   );
 });
 

@@ -53,7 +53,7 @@ export interface Same {
 export interface Done extends Look {
   message: string;
   isRefused: boolean;
-  /** Those of the same paragraph, then those of the whole story; none where nothing is alike. */
+  /** Those of the same paragraph, those from there on, those of the whole story; none where nothing is alike. */
   same?: readonly Same[];
 }
 

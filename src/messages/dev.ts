@@ -37,7 +37,7 @@ export const devMessages = {
   next: 'Next doubtful',
   confirm: 'It is right',
   reject: 'It is no fact',
-  keys: 'Keys: 1 to 9 take what is numbered · the letter of a field numbers all of its choices, twice it lets you type · S the same for the others · C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · F footnotes · U undo',
+  keys: 'Keys: 1 to 9 take what is numbered · the letter of a field numbers all of its choices, twice it lets you type · S the same for others, Shift+S for more of them · C it is right · N it is no fact · J next doubtful · Shift+C confirm the rest · F footnotes · U undo',
   typed: 'Something else for “{field}”',
   set: 'Set',
   noneFound: 'The atlas has no such place.',
@@ -193,6 +193,10 @@ export const devMessages = {
     paragraph: {
       one: 'The same for the other fact of this paragraph that was read so: {words}',
       other: 'The same for the {count} other facts of this paragraph that were read so: {words}',
+    },
+    on: {
+      one: 'The same for the fact from here on that was read so: {words}',
+      other: 'The same for the {count} facts from here on that were read so: {words}',
     },
     spelt: {
       one: 'No fact either, the other number in words: {words}',

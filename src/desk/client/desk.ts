@@ -48,6 +48,9 @@ interface Told {
   figures: readonly ListedFigure[];
 }
 
+/** The keys of what is said of other facts, the nearest first. */
+const offerKeys = ['s', 'Shift+S'];
+
 /** Facts that are put right on the page: a click on one asks what was read, and what is chosen is written into the story. */
 export class Desk {
   /** Where the fact at hand stands in the panel. */
@@ -217,7 +220,10 @@ export class Desk {
       f: () => this.#cite(),
       C: () => this.#confirmRest(),
     };
-    const keyed = this.slot.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
+    const shortcut = /^[A-Z]$/.test(key) ? `Shift+${key}` : key;
+    const keyed = this.slot.querySelector<HTMLElement>(
+      `[aria-keyshortcuts="${CSS.escape(shortcut)}"]`,
+    );
     const act = acts[key] ?? (keyed && (() => keyed.click()));
     act?.();
     return Boolean(act);
@@ -291,13 +297,14 @@ export class Desk {
     if (!this.#said.isConnected) this.slot.prepend(this.#said, this.#same);
   }
 
-  /** Offers to say the same of other facts: the first by a key, too. */
+  /** Offers to say the same of other facts: the first two by a key, too. */
   #offer(same: readonly Same[]): void {
-    const offers = same.map(({ ids, act, attributes, label }, at) =>
-      button({ class: 'act', ...(at === 0 && { 'aria-keyshortcuts': 's' }) }, label, () =>
+    const offers = same.map(({ ids, act, attributes, label }, at) => {
+      const key = offerKeys[at];
+      return button({ class: 'act', ...(key && { 'aria-keyshortcuts': key }) }, label, () =>
         this.#send({ act: act ?? 'set', ids, attributes }),
-      ),
-    );
+      );
+    });
     this.#same.replaceChildren(...offers);
   }
 

@@ -147,9 +147,11 @@ function placesFor(
   { atlas, gazetteer }: { atlas: Pick<Atlas, 'places'>; gazetteer: Gazetteer },
 ): Alternative[] {
   const named = (text: string): string[] => gazetteer.find(text).flatMap(({ ids }) => ids);
+  const inTitle = named(frontMatter?.title ?? '');
   const ids = [
     ...named(sentence),
-    ...named(`${frontMatter?.title ?? ''} – ${frontMatter?.dek ?? ''}`),
+    ...inTitle,
+    ...named(frontMatter?.dek ?? ''),
     ...mostOften(facts.flatMap(({ places }) => places)),
   ];
   const own = fact.places.length === 1 ? fact.places[0] : undefined;
@@ -157,7 +159,7 @@ function placesFor(
   return [
     ...flowsFor(fact),
     ...found.map((id) => ({ value: id, place: id })),
-    ...togetherFor(fact, [...new Set(named(sentence))], facts),
+    ...togetherFor(fact, [named(sentence), inTitle], facts),
     ...(fact.places.length > 0 ? [{ value: emptied }] : []),
   ];
 }
@@ -165,16 +167,16 @@ function placesFor(
 /** So many sets of places are offered. */
 const mostSets = 3;
 
-/** Places that belong together: those of the sentence, those other facts are about, the two spoken of most before. */
+/** Places that belong together: those `named` by one text, those other facts are about, the two spoken of most before. */
 function togetherFor(
   { places, source }: Fact,
-  inSentence: readonly string[],
+  named: readonly (readonly string[])[],
   others: readonly Fact[],
 ): Alternative[] {
   const before = others.filter((other) => other.source.start < source.start);
   const single = before.flatMap((other) => (other.places.length === 1 ? other.places : []));
   const sets = [
-    inSentence,
+    ...named.map((ids) => [...new Set(ids)]),
     ...mostOften(others.map((other) => other.places.join(', '))).map((set) => set.split(', ')),
     mostOften(single).slice(0, 2),
   ].filter((set) => set.length > 1 && set.length <= mostTogether);
