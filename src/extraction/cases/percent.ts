@@ -77,4 +77,8 @@ export const percentCases: QuantityCases = {
     ['A 15 percent tariff applies to steel.', '15 percent, measure'],
     ['Sales grew 8 percent year-on-year.', '8 percent up, change, year-on-year'],
   ],
+  'one in several, named': [
+    ['One train in five comes from the north.', '20 percent, share'],
+    ['One box in three is empty.', '33.333333333333 percent, share'],
+  ],
 };

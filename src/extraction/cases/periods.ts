@@ -499,6 +499,21 @@ export const periodCases: Record<string, PeriodCase[]> = {
       periods: [['January', '2024-01-01', '2024-01-31', 'month']],
     },
     {
+      says: 'It rained in week 20.',
+      at: june,
+      periods: [['week 20', '2024-05-13', '2024-05-19', 'span']],
+    },
+    {
+      says: 'It rained in week 1 of 2021.',
+      at: june,
+      periods: [['week 1 of 2021', '2021-01-04', '2021-01-10', 'span']],
+    },
+    {
+      says: 'In eleven months it rained twice.',
+      at: '2023-12-08',
+      periods: [['eleven months', '2023-01-01', '2023-11-30', 'span']],
+    },
+    {
       says: 'As of press time it rained.',
       at: june,
       periods: [['As of press time', '2024-06-11', '2024-06-11', 'instant']],

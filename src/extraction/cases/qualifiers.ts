@@ -56,6 +56,16 @@ export const qualifierCases: QuantityCases = {
     ['It uses sub-5 nanometre parts.', 'less_than 5 nanometer, measure'],
     ['Reports are due within 30 days.', 'at_most 30 day, measure'],
   ],
+  'a comparison that is denied': [
+    ['The sidings take nothing longer than 600 metres.', 'at_most 600 meter, measure'],
+    ['None of the wagons weighs more than 80 tonnes.', 'at_most 80 tonne, measure'],
+    ['No ferry carried more than 50 lorries.', 'at_most 50 lorry, count'],
+    ['It never takes less than 9 days.', 'at_least 9 day, measure'],
+    ['No doubt more than 300 guests came.', 'more_than 300 guest, count'],
+    ['Nothing helped, and more than 300 guests left.', 'more_than 300 guest, count'],
+    ['The toll is 85 cents per kg at most airlines.', '85 cent-per-kilogram, price'],
+    ['It runs 20 trains a day at most.', 'at_most 20 train-per-day, rate'],
+  ],
   'up to, as many as': [
     ['The deal is worth up to $8.4 billion.', 'up_to 8400000000 USD, money'],
     ['As many as 90 whales stranded.', 'up_to 90 whale, count'],

@@ -102,4 +102,9 @@ export const rangeCases: QuantityCases = {
       '8 cylinder, count',
     ],
   ],
+  'ranges from one on': [
+    ['Each train saves one to two days.', '1–2 day, measure'],
+    ['The port had one to three ships a day.', '1–3 ship-per-day, rate'],
+    ['One to one talks failed.'],
+  ],
 };

@@ -115,6 +115,10 @@ export const rankCases: Record<string, RankCase[]> = {
       ],
     },
     { says: 'The result put the city in seventh place.', ranks: [['rank', 7, '']] },
+    {
+      says: 'It is the 27th international cargo route of the airport.',
+      ranks: [['ordinal', 27, 'international cargo route']],
+    },
     { says: 'It is the third rail line there.', ranks: [['ordinal', 3, 'rail line there']] },
   ],
   'the first to do something': [

@@ -41,4 +41,7 @@ export const rateCases: QuantityCases = {
     ['He gave 20 dollars to the dollar store.', '20 USD, money'],
     ['They paid 9 million yuan to the euro fund.', '9000000 CNY, money'],
   ],
+  'prices of what is done': [
+    ['That saves a carrier about $4,000 per landing.', 'about 4000 USD-per-landing, price'],
+  ],
 };

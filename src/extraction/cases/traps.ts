@@ -82,4 +82,9 @@ export const trapCases: QuantityCases = {
     ['Two lines – 49 routes – closed.', '2 line, count', '49 route, count'],
     ['The network - 12 depots - is old.', '12 depot, count'],
   ],
+  'names of sites': [
+    ['She told 24.kg of it.'],
+    ['He wrote for 163.com and slept.'],
+    ['It weighs 24 kg.', '24 kilogram, measure'],
+  ],
 };

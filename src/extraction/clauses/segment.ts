@@ -282,7 +282,7 @@ class Segmenter {
       this.#coordinate('coordinate', 2);
       return;
     }
-    const verb = this.#tags[next] === 'adverb' ? next + 1 : next;
+    const verb = this.#tags[next] === 'adverb' ? next + 1 : this.#pastDate(next);
     const host = this.#stack.findLast((clause) => clause.verbAt >= 0);
     if (!host) return;
     if (this.#finite[verb]) {
@@ -299,6 +299,18 @@ class Segmenter {
       this.#stack.pop();
       this.#open('participle', 1, this.#top());
     }
+  }
+
+  /** "can take 14 trains and *in January 2024* was getting 12": past a date between "and" and its verb. */
+  #pastDate(at: number): number {
+    if (!isOneOf(this.#signs.lower(at), 'in|on|by|since|during')) return at;
+    let next = at + 1;
+    while (
+      next < at + 5 &&
+      (months.has(this.#signs.lower(next)) || this.#tokens[next]?.shape === 'number')
+    )
+      next++;
+    return next > at + 1 && this.#finite[next] ? next : at;
   }
 
   #opensSubordinate(at: number): boolean {
@@ -398,7 +410,9 @@ class Segmenter {
       this.#open('subordinate', 1, top);
       return;
     }
-    const saying = top.verbAt >= 0 && this.#signs.verbsSay(top.verbAt, at);
+    // "My guess *is that* traffic will grow"
+    const isBeing = top.verbAt === at - 1 && isOneOf(this.#signs.lower(at - 1), 'is|was');
+    const saying = isBeing || (top.verbAt >= 0 && this.#signs.verbsSay(top.verbAt, at));
     if (saying && (this.#signs.hasVerb(at + 1) || this.#signs.hasVerbAfter(at + 1)))
       this.#open('content', 1, top);
     else if (this.#signs.nominalBefore(at) && this.#signs.hasVerb(at + 1))

@@ -106,7 +106,9 @@ export function reportingAfter(
   const told = reportedBy(sentence, dated);
   // "9,732 trains, after 8,681 in 2017": what goes on to be told is of the time that was taken over.
   const isBack = told !== null && carried !== null && endOf(told) < (carried.end ?? '');
-  const found = isBack ? null : told;
+  // "in March alone 19,800 left": a part of the time told of, which goes on to be that of the next sentence.
+  const isPart = told !== null && before.reported.length > 0 && isSingledOut(told, sentence);
+  const found = isBack || isPart ? null : told;
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
   const { citation } = sentence;
   const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
@@ -126,6 +128,10 @@ export function reportingAfter(
     entry.item = 0;
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
 }
+
+/** "in March *alone*" */
+const isSingledOut = ({ end }: DatedMention, { text }: TimedSentence): boolean =>
+  /^ alone\b/.test(text.slice(end, end + 7));
 
 /** "When it opens *in 2026*": a time that is still to come. */
 const comingIn = ({ times, reference }: TimedSentence): Period | null =>

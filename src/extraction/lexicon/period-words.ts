@@ -144,7 +144,7 @@ export const openings = new Set(
     'since from between as by until till through up before after at to the this last next past previous prior current ' +
     'coming same recent first second third fourth final full fy fiscal today yesterday tomorrow now nowadays currently ' +
     'ultimately eventually presently so year earlier later early late mid middle spring summer autumn fall winter ' +
-    'during a an one two three four five six seven eight nine ten twelve that these those corresponding comparable yearend ' +
+    'during a an one two three four five six seven eight nine ten eleven twelve week that these those corresponding comparable yearend ' +
     'opening closing latter former half overnight its their then christmas new'
   ).split(' '),
 );

@@ -19,3 +19,16 @@ export const turningVerbs = setOf(
 /** Units of time behind which "took over" is "took more than": "took over five hours". */
 export const timeWords = setOf(`
   second seconds minute minutes hour hours day days week weeks month months year years decade decades half`);
+
+/** Words that deny a comparison behind them: "*nothing* longer than 600 metres", "*never* takes more than nine days". */
+export const denyingWords = setOf('nothing none nobody never neither cannot');
+
+/** Words behind which a denial says nothing of what follows. */
+export const denialEnds = setOf(
+  'and or but that which who when while because if although though as unless until so than',
+);
+
+/** What "no" stands before without denying a comparison: "no doubt more than 300", "no longer under 20". */
+export const emptyDenials = setOf(
+  'longer doubt wonder surprise matter secret question less fewer more later sooner earlier',
+);

@@ -55,7 +55,7 @@ export const phraseStops = setOf(
 export const talliedNouns = setOf(
   `train trip journey service flight departure arrival container teu box wagon carriage anniversary aircraft plane vehicle
    car passenger ship vessel voyage sailing tonne ton locomotive truck lorry parcel package order unit shipment freighter
-   run crossing declaration visitor customer`,
+   run crossing declaration visitor customer route connection destination crane`,
 );
 
 /** Superlatives of size that claim the first place in an order. */

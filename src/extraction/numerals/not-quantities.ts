@@ -5,6 +5,7 @@ import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantit
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
+import { readNumber } from './numbers.ts';
 
 /**
  * True for a number that names or dates something rather than counting it: "Game 7", "COVID-19", "March 29", "at 5 pm",
@@ -76,6 +77,18 @@ function hasLettersBehind({ tokens }: Context, { form, end, numberEnd }: Amount)
     !/^\p{Script=Han}/u.test(after.text)
   );
 }
+
+/** "told *24.kg*", "*163.com*": a number that a dot ties to letters is the name of a site. */
+const isSite: Test = ({ tokens }, { numberEnd, form }) => {
+  const [dot, word] = [tokens[numberEnd], tokens[numberEnd + 1]];
+  return (
+    form === 'digits' &&
+    dot?.text === '.' &&
+    dot.glued &&
+    word?.glued === true &&
+    /^\p{Ll}{2,}$/u.test(word.text)
+  );
+};
 
 /** "5 p.m.", "1.56pm", "7 o'clock", "0800 GMT". */
 function isClockTime(context: Context, amount: Amount): boolean {
@@ -274,6 +287,7 @@ function isPronounOne(context: Context, amount: Amount, at: number): boolean {
     return !(
       isMonthlyOne(tokens, at) ||
       isOnlyOne(context, amount, at) ||
+      isOneToMore(tokens, at) ||
       isOneOfList(context, at)
     );
   const before = lowerAt(tokens, at - 1);
@@ -290,6 +304,13 @@ function isMonthlyOne(tokens: readonly Token[], at: number): boolean {
   const rate = isOneOf(lowerAt(tokens, at + 1), 'a|per') ? readUnit(tokens, at + 2) : null;
   return rate !== null && isTimeUnit(rate.unit);
 }
+
+/** "saves *one to two* days": the lower end of a range in words. */
+const isOneToMore = (tokens: readonly Token[], at: number): boolean => {
+  if (lowerAt(tokens, at + 1) !== 'to') return false;
+  const more = readNumber(tokens, at + 2);
+  return more !== null && more.value >= 2 && more.value <= 4 && more.form === 'words';
+};
 
 /** "against *only one* in 2012", "and *just one* in May": one of what was counted before. */
 const isOnlyOne = ({ tokens, masked }: Context, amount: Amount, at: number): boolean =>
@@ -362,6 +383,7 @@ const namings: readonly Test[] = [
   isOneOfSeveral,
   isNamedBefore,
   isListMark,
+  isSite,
   isRatioBase,
 ];
 

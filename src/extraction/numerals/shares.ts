@@ -1,6 +1,6 @@
 import { partAdjectives } from '../lexicon/designations.ts';
 import { denominators } from '../lexicon/number-words.ts';
-import { tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
+import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
@@ -75,7 +75,10 @@ function isOneIn({ tokens, tags }: Context, at: number): boolean {
   const whole = readNumber(tokens, at + 2);
   if (whole === null || whole.form !== 'words' || !Number.isInteger(whole.value)) return false;
   const after = tags[whole.end];
-  return after === undefined || !isOneOf(after, 'noun|plural|adjective|name|number');
+  if (after === undefined || !isOneOf(after, 'noun|plural|adjective|name|number')) return true;
+  // "one train in five *comes* from China"
+  const word = lowerAt(tokens, whole.end);
+  return verbForms.get(word) === 'third' && !nounFirst.has(word);
 }
 
 /** One in 5, 3 in 10, 1 in 20,000: small or round wholes, as people state odds. */

@@ -532,6 +532,8 @@ function perPhraseEnd(context: Context, at: number): number {
     const token = tokens[end];
     const tag = tags[end];
     if (token === undefined || token.shape !== 'word' || context.masked[end]) break;
+    // "$4,000 per landing"
+    if (tag === 'gerund' && end === at) return end + 1;
     if (tag !== 'noun' && tag !== 'name' && tag !== 'adjective' && tag !== 'plural') break;
     end++;
     if (tag !== 'adjective') break;

@@ -1,5 +1,8 @@
 import type { Qualifier } from '../../schemas/fact.ts';
 import {
+  denialEnds,
+  denyingWords,
+  emptyDenials,
   extendingVerbs,
   takingOverVerbs,
   timeWords,
@@ -8,6 +11,7 @@ import {
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
+import { isPlural } from '../units/nouns.ts';
 
 /** A qualifier and the tokens from it on that belong to the quantity. */
 export interface QualifierReading {
@@ -114,7 +118,8 @@ const byFirst = index(parse(behind), (pattern) => pattern.words[0] as string);
  * Of two in a row the bound wins over the approximation: "up to about 50", "just over".
  */
 export function qualifierBefore(tokens: readonly Token[], at: number): QualifierReading | null {
-  const first = match(tokens, at);
+  const found = match(tokens, at);
+  const first = found && isDenied(tokens, found.at) ? turned(found) : found;
   if (first === null) return null;
   const second = match(tokens, first.at);
   if (second === null) return first;
@@ -123,6 +128,28 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   if (second.qualifier === 'exact' || !isBound(second.qualifier))
     return { ...first, at: second.at };
   return second;
+}
+
+/** What it means that something is not more, or not less, than so much. */
+const turned = (reading: QualifierReading): QualifierReading => {
+  const { qualifier } = reading;
+  if (qualifier === 'more_than') return { ...reading, qualifier: 'at_most' };
+  return qualifier === 'less_than' ? { ...reading, qualifier: 'at_least' } : reading;
+};
+
+/**
+ * "take *nothing* longer than 600 metres", "*none* of the wagons weighs more than 80 tonnes": a comparison that a word
+ * before it in the clause denies.
+ */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 7); at--) {
+    const word = lowerAt(tokens, at);
+    const next = lowerAt(tokens, at + 1);
+    if (denyingWords.has(word)) return !isOneOf(next, 'only|just|merely|least');
+    if (word === 'no' && tokens[at + 1]?.shape === 'word') return !emptyDenials.has(next);
+    if (tokens[at]?.shape === 'punctuation' || denialEnds.has(word)) return false;
+  }
+  return false;
 }
 
 const isBound = (qualifier: Qualifier): boolean => qualifier !== 'about' && qualifier !== 'nearly';
@@ -174,6 +201,8 @@ export function qualifierBehind(tokens: readonly Token[], at: number): Qualifier
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue;
     // "25 countries and more than 100 cities", "14 days and up to 43 containers": the next amount's own.
     if (words[0] === 'and' && isOneOf(lowerAt(tokens, at + words.length), 'than|to')) continue;
+    // "85 cents per kg *at most airlines*"
+    if (words.at(-1) === 'most' && isPlural(lowerAt(tokens, at + words.length))) continue;
     if ((words[0] === '+' || words[0] === '-') && !first.glued) continue;
     if (words[0] === '+' && tokens[at + 1]?.shape === 'number' && tokens[at + 1]?.glued) continue;
     if (words[0] === 'plus' && words.length === 1 && tokens[at + 1]?.shape !== 'punctuation')

@@ -17,10 +17,14 @@ export function headWords(text: string): HeadWords {
   const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
   const counted = first.replace(numberOf, '');
   const phrase = untilEnd(counted);
-  const rated = rate.exec(counted)?.[0];
+  const rated = [counted, ...rest].flatMap((part) => rate.exec(part)?.[0] ?? []);
+  // "Passengers, million"
+  const scaled = rest
+    .filter((part) => scale.test(part))
+    .map((part) => `${part} ${lowerFirst(phrase)}`);
   const plain = phrase.replace(participle, '$1');
   return {
-    units: [...inside, ...rest.map(untilEnd), rated ?? '', phrase, plain].filter(
+    units: [...inside, ...scaled, ...rated, ...rest.map(untilEnd), phrase, plain].filter(
       (each, at, all) => each !== '' && all.indexOf(each) === at,
     ),
     subject: lowerFirst(phrase),
@@ -33,8 +37,11 @@ export function headWords(text: string): HeadWords {
 
 /** "Number of wagons" counts wagons. */
 const numberOf = /^(?:total )?(?:number|no\.|total|count) of (?:the )?/i;
-/** "Trains per week" is a rate. */
-const rate = /^\p{L}+(?:[ -]\p{L}+){0,2} (?:per|a|each|every) (?:day|week|month|year)$/u;
+/** "Trains per week" is a rate, as "US dollars per kilogram" is. */
+const rate =
+  /^\p{L}+(?:[ -]\p{L}+){0,2} (?:(?:per|a|each|every) (?:day|week|month|year)|per \p{L}+)$/u;
+/** What only says how many of the noun before it one is. */
+const scale = /^(?:['’]?000|thousands?|millions?|billions?|m|mn|mln|bn|bln)\.?$/i;
 /** "Terminals served", "Boxes handled": what was done with what is counted. */
 const participle = /^(.*\p{Ll}s) \p{Ll}+(?:ed|en|run|built|sent|held)$/u;
 

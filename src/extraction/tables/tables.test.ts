@@ -118,6 +118,23 @@ describe('a table', () => {
     expect(facts.map(({ citation }) => citation)).toEqual(['other']);
   });
 
+  it('counts in the scale that its header adds, and prices what its lead-in prices', () => {
+    expect(
+      told(`Traffic, 2023
+
+| Airport | Passengers, million |
+| --- | --- |
+| Zhengzhou | 6.4 |`),
+    ).toEqual(['6.4 = 6400000 passenger 2023 zhengzhou']);
+    expect(
+      told(`General cargo, 2023, US dollars per kilogram
+
+| Airport | Price |
+| --- | --- |
+| Zhengzhou | 4.61 |`),
+    ).toEqual(['4.61 = 4.61 USD-per-kilogram 2023 zhengzhou']);
+  });
+
   it('says why a figure without a unit was not read', () => {
     const { facts, document } = read(`| City | Index |
 | --- | --- |

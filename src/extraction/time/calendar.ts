@@ -87,6 +87,17 @@ export function addMonths(iso: string, months: number): string {
 }
 
 /** 0 for Sunday to 6 for Saturday. */
+/**
+ * The seven days from a Monday that bear a number in a year (ISO 8601): the first week is that of 4 January.
+ *
+ * @example weekOf(2024, 47) → 2024-11-18 to 2024-11-24
+ */
+export function weekOf(year: number, number: number): Interval {
+  const fourth = `${year}-01-04`;
+  const start = addDays(fourth, 7 * (number - 1) - ((weekday(fourth) + 6) % 7));
+  return { start, end: addDays(start, 6), type: 'span' };
+}
+
 export const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 const isFirstDay = (iso: string): boolean => iso.endsWith('-01');

@@ -290,7 +290,7 @@ class SentenceDating {
     const follower = followedBy(fact, this.#facts, this.#usable, text);
     if (!follower) return null;
     const { mention, close } = follower;
-    if (this.#opensNext(fact, mention)) return null;
+    if (this.#opensNext(fact, mention) || this.#opensClause(fact, mention)) return null;
     // "against 55 yuan at the peak in December 2021"
     if (close || isCompared(text, fact)) return mention;
     const clause = clauseAt(plan, tokens, fact.end - 1);
@@ -315,6 +315,16 @@ class SentenceDating {
       next.start - end <= 2 &&
       isOpened(fact.start) &&
       /\b(?:and|while|but)\b|[,;]/.test(text.slice(fact.end, start))
+    );
+  }
+
+  /** "can take 14 trains a day *and in January was* getting 12": a time before the verb of the clause that it opens. */
+  #opensClause(fact: Timed, mention: DatedMention): boolean {
+    const clause = this.#clauseOf.get(mention);
+    return (
+      clause?.role === 'coordinate' &&
+      clause.start >= fact.end &&
+      mention.to <= (clause.predicate?.from ?? 0)
     );
   }
 
@@ -466,6 +476,9 @@ function clauseOfTime(
   const opens = clauseAt(plan, tokens, mention.start);
   // "the year 1402, which ended on March 19": a time that runs into the clause that says when it ended.
   if (clause?.role === 'relative' && opens !== clause) return opens;
+  // "in week 47 (18–24 November)": brackets that hold a time alone say more exactly when the clause around them was so.
+  if (clause?.role === 'parenthesis' && clause.parent !== null && isAllOf(mention, clause))
+    return plan.clauses[clause.parent] ?? clause;
   if (
     opens?.role === 'subordinate' &&
     opens.ranges[0]?.from === mention.from &&
@@ -474,6 +487,10 @@ function clauseOfTime(
     return plan.clauses[opens.parent] ?? clause;
   return clause;
 }
+
+/** True for a time that is all a clause in brackets says. */
+const isAllOf = (mention: DatedMention, { ranges }: Clause): boolean =>
+  ranges.every(({ from, to }) => from >= mention.from - 1 && to <= mention.to + 1);
 
 /** Clauses that say one more thing of the amount before them. */
 const asides: ReadonlySet<ClauseRole> = new Set(['participle', 'parenthesis', 'apposition']);

@@ -6,7 +6,7 @@ import { opensWithDigit } from '../tokens/letters.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { readAnaphor, readDefinite } from './anaphora.ts';
 import { BoundReader } from './bounds.ts';
-import { type Interval, parseReference, yearIn, yearOf } from './calendar.ts';
+import { type Interval, parseReference, weekOf, yearIn, yearOf } from './calendar.ts';
 import { isComparedWith } from './compared-times.ts';
 import { readEventTime } from './event-anaphora.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
@@ -213,6 +213,7 @@ class PeriodReader extends BoundReader {
           ? reader.monthsOfYear(at, at)
           : null,
     ],
+    ['week', (reader, at) => reader.numberedWeek(at)],
     ['ultimately eventually', (reader, at) => reader.absolute(at, at + 1, undated('span'))],
     ['so', (reader, at) => reader.soFar(at)],
     [
@@ -231,6 +232,18 @@ class PeriodReader extends BoundReader {
     return this.is(at + 1, 'year') && isYear(this.tokens[at + 2])
       ? this.absolute(at, at + 3, yearOf(Number(this.lower(at + 2))))
       : null;
+  }
+
+  /** "week 47", "week 3 of 2025": a week of the calendar by its number, the last of that number where no year is said. */
+  private numberedWeek(at: number): TimeExpression | null {
+    const token = tokenAt(this.tokens, at + 1);
+    const number =
+      token.shape === 'number' && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
+    if (number < 1 || number > 53) return null;
+    const of = (year: number): Interval => weekOf(year, number);
+    const tail = this.yearTail(at + 2);
+    if (!tail) return this.absolute(at, at + 2, this.lastOf(of, 'span'));
+    return this.absolute(at, tail.to, tail.year === null ? undated('span') : of(tail.year));
   }
 
   private dayBeside(at: number, shift: number): TimeExpression {

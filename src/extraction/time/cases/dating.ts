@@ -820,4 +820,26 @@ export const datingCases: DatingCases = {
     ],
     ['8,000 runs have been made in the decade.', '8,000 runs: 2014-06-12 2024-06-11'],
   ],
+  'a time in brackets, alone, and behind "and"': [
+    [
+      'A box cost $4,920 in week 20 (13–19 May), 6% more than in winter.',
+      '$4,920: 2024-05-13 2024-05-19',
+      '6%: 2024-05-13 2024-05-19',
+    ],
+    [
+      'In the first quarter the town loaded 1,907 trains; in March alone 700 of them left. Grain dropped by 12%.',
+      '1,907 trains: 2024-01-01 2024-03-31',
+      '700 of them: 2024-03-01 2024-03-31',
+      '12%: 2024-01-01 2024-03-31',
+    ],
+    [
+      'The yard can take 14 trains a day and in January was already getting 12.',
+      '14 trains a day: none capacity',
+      '12: 2024-01-01 2024-01-31',
+    ],
+    [
+      'My guess is that traffic will grow by 10 percent this year.',
+      '10 percent: 2024-01-01 2024-12-31 plan',
+    ],
+  ],
 };
