@@ -37,6 +37,13 @@ describe('a firm that is the subject', () => {
       'WUHAN, China, 3 May – Vostlink Airlines, a young carrier, ordered 12 freighters.',
       [['12 freighters', 'Vostlink Airlines', 'wuhan']],
     ],
+    [
+      'WUHAN, China, 3 May – My Freighter has bought 3 aircraft. It flies to Hamburg.\n\nThe company employs 300 people.',
+      [
+        ['3 aircraft', 'My Freighter', 'wuhan'],
+        ['300 people', 'My Freighter', 'wuhan'],
+      ],
+    ],
     ['Hamburg is busy.\n\nMaersk owns 40 vessels.', [['40 vessels', 'Maersk', 'hamburg']]],
   ])('is what its figures are of: %s', (says, facts) => {
     expect(firmsIn(says)).toEqual(facts);

@@ -1,7 +1,9 @@
 import type { Place } from '../../schemas/place.ts';
 import { cue } from '../cues/cue.ts';
 import { carrierTails, firmNouns, firmTails, homes, operators } from '../lexicon/operators.ts';
+import { verbForms } from '../lexicon/parts-of-speech.ts';
 import { governments } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { isCapital } from '../quantities/quantity-context.ts';
@@ -30,6 +32,8 @@ export interface EntityContext {
   dateline: string | null;
   /** The point the article as a whole is about. */
   theme: string | null;
+  /** Where the text of a title or of the first sentence of the lead begins, its dateline passed; null in others. */
+  opensAt: number | null;
 }
 
 /** Words that begin a sentence or a title and no name. */
@@ -120,7 +124,7 @@ function firmIn(context: EntityContext, from: number, to: number): EntityMention
   const first = tokens[from] as Token;
   const name = text.slice(first.start, last.end);
   const isFirm = to - from > 1 && firmTails.has(last.text) && !services.test(name);
-  const isTold = isCalledFirm(text, first.start);
+  const isTold = isCalledFirm(text, first.start) || isAgent(context, from, to);
   if (!(isFirm || isTold) || context.named.some((each) => isSame(each, first.start, last.end)))
     return null;
   return {
@@ -129,6 +133,28 @@ function firmIn(context: EntityContext, from: number, to: number): EntityMention
     name,
     ...placed(context, name, first.start, last.end),
   };
+}
+
+/**
+ * "[My Freighter] has taken delivery of its third jet": who acts in a title or at the head of a lead under a name of
+ * several words, none of which is a place, is whom "the company" means.
+ */
+function isAgent(
+  { text, tokens, named, opensAt }: EntityContext,
+  from: number,
+  to: number,
+): boolean {
+  const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
+  if (opensAt === null || !first || !last || !next || to - from < 2 || to - from > 4) return false;
+  if (
+    !/^[\s.:–—-]*$/.test(text.slice(opensAt, first.start)) ||
+    services.test(text.slice(first.start, last.end))
+  )
+    return false;
+  if (named.some((place) => place.start < last.end && place.end > first.start)) return false;
+  const isVerb =
+    verbForms.get(next.lower) === 'third' || isOneOf(next.lower, 'has|had|is|was|will');
+  return next.text === next.lower && isVerb;
 }
 
 const isSame = (a: Span, start: number, end: number): boolean => a.start <= start && end <= a.end;

@@ -136,6 +136,9 @@ export const buyingVerbs = setOf('order buy purchase acquire lease charter rent 
 /** Verbs of standing somewhere, in their base: a wagon that *waits* two days is on no way. */
 export const waitingVerbs = setOf('wait queue stand stay sit idle park remain dwell hold');
 
+/** Verbs of naming a price, in their base. */
+export const pricingVerbs = setOf('ask charge quote demand cost pay offer want');
+
 /** Units in which a way is measured. */
 export const wayUnits: ReadonlySet<string> = new Set(
   'day hour week minute kilometer kilometre mile stop'.split(' '),

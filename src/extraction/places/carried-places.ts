@@ -8,6 +8,7 @@ import {
   focusOf,
   idsOf,
   isTraffic,
+  none,
   type PlaceContext,
   type PlacesFound,
   ranking,
@@ -44,6 +45,7 @@ export function carried(
   context: PlaceContext,
   { last, previous }: { last: Span | undefined; previous: PlacesFound },
 ): PlacesFound {
+  if (isOfType(span, context)) return none;
   const ruled = isNationalRule(context.text) ? context.nation : null;
   if (ruled !== null) return { ids: [ruled], origin: 'carried', rule: 'nation' };
   if (previous.ids.length > 0 && !isOfWhole(context.text, last, span))
@@ -66,6 +68,17 @@ export function carried(
     return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
+}
+
+/** "*The type* carries 52 tonnes": what is true of all that are built alike is of no place. */
+function isOfType(span: Span, { subjectAt, text }: PlaceContext): boolean {
+  const subject = subjectAt(span.start);
+  return (
+    subject !== null &&
+    /^(?:the|this|that) (?:\p{Ll}+ )?(?:type|model|variant|version)$/iu.test(
+      text.slice(subject.start, subject.end),
+    )
+  );
 }
 
 /** The country that a ministry or a national railway speaks of, where its sentence names no place. */
@@ -184,11 +197,19 @@ const pointKinds: ReadonlySet<Place['kind']> = new Set([
   'station',
 ]);
 
-/** "the two airports", "between them": the last two named together. */
-export function antecedent(text: string, { twos }: PlaceContext): string[] | null {
+const theseEnds =
+  /\b(?:between|in|at) (?:these(?: two)?|both|the two) (?:ports|cities|towns|stations|terminals|airports|crossings|ends)\b(?! of\b)/i;
+
+/** "the two airports", "between them", "these ports": the last two named together. */
+export function antecedent(text: string, { twos, lastWay }: PlaceContext): string[] | null {
   if (twos.size > 0 && /\bbetween (?:them|the two|both)\b/i.test(text)) {
     const ids = [...twos].findLast(([kind]) => pointKinds.has(kind))?.[1];
     if (ids) return [...ids];
+  }
+  // "crossed the sea between *these ports*": the ends of the way told of.
+  if (lastWay && theseEnds.test(text)) {
+    const ends = [...lastWay.from, ...lastWay.to];
+    if (ends.length === 2) return ends;
   }
   for (const [words, kind] of twos.size > 0 ? both : []) {
     const ids = twos.get(kind) ?? (kind === 'port' ? twos.get('crossing') : undefined);

@@ -264,7 +264,7 @@ function isPastVerb(between: string): boolean {
 function select(
   candidates: readonly NamedPlace[],
   span: PlacedSpan,
-  { text, routes, pairs, places, named: all, lists, roles }: PlaceContext,
+  { text, routes, pairs, places, named: all, lists, roles, subjectAt }: PlaceContext,
 ): NamedPlace[] {
   const argued = candidates.filter(
     (place) =>
@@ -283,9 +283,14 @@ function select(
     null,
   );
   if (!nearest) return [];
+  const subject = subjectAt(span.start);
+  // "on the way from Aktau to Alat, and the wait at [Aktau] is four days": named again, for itself.
+  const isForItself = (way: Span): boolean =>
+    subject !== null && isWithin(nearest, subject) && way.end <= subject.start;
   const route = routes.find(
     (each) =>
       each.end <= span.start &&
+      !isForItself(each) &&
       !(nearest.end <= each.start && each.route.via.includes(nearest.id ?? '')) &&
       [each.route.from, each.route.to, ...each.route.via].includes(nearest.id as string),
   );

@@ -2,7 +2,7 @@ import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
-import { trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
+import { pricingVerbs, trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -125,6 +125,7 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   if (theme !== null && isOfTheme(words, isWay, context)) return onlyPlaces([theme]);
   if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
   if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);
+  if (isPricedAgain(span, context)) return onlyPlaces(lastPlaces);
   if (isWay) return topic;
   const leads = words !== null && leadsBack(words);
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
@@ -179,6 +180,7 @@ function isOfFigure(
     /^ of (?:it|them|these|those|this|that)\b(?! \p{L})/u.test(text.slice(span.end, span.end + 10))
   )
     return true;
+  if (ofTotal.test(text.slice(span.end, span.end + 20))) return true;
   if (/^Of (?:these|those|them|that|this),? /.test(text)) return true;
   if (isOfThose(span, text)) return true;
   const isFigure = span.kind === 'count' || span.kind === 'measure' || span.kind === 'money';
@@ -186,6 +188,9 @@ function isOfFigure(
   const isBack = words !== null && /(?:^| )(?:it|It)$/.test(words) && verb === 'be';
   return isFigure && isBack && lastPlaces.length > 1;
 }
+
+/** "71 per cent *of the total*" */
+const ofTotal = /^ of (?:the|this|that) (?:total|sum|whole)\b(?! (?:of|in|for|\p{L}+s)\b)/u;
 
 /** "[Five of them] ran in May", "[Four more] have come since": some of what the figure before counts. */
 const isOfThose = ({ start, end }: Span, text: string): boolean =>
@@ -196,6 +201,17 @@ const isOfThose = ({ start, end }: Span, text: string): boolean =>
 const leadsToFact = (words: string, last: readonly string[]): boolean =>
   (last.length > 0 && /^(?:that|this)$/i.test(words)) ||
   (last.length > 1 && /^(?:they|these|those|both)$/i.test(words));
+
+/** "A trip from Kashgar to Osh cost $2,800. In January *$3,900 was asked*": the price of the same way at another time. */
+function isPricedAgain(span: PlacedSpan, { clauseAt, lastWay, lastPlaces }: PlaceContext): boolean {
+  if (span.kind !== 'money' && span.kind !== 'price') return false;
+  const ends = lastWay === null ? [] : [...lastWay.from, ...lastWay.to];
+  return (
+    ends.length > 1 &&
+    ends.every((id) => lastPlaces.includes(id)) &&
+    pricingVerbs.has(clauseAt(span.start)?.predicate?.verb ?? '')
+  );
+}
 
 const possessive = /\bits\b/;
 

@@ -142,7 +142,9 @@ function ofTold(
   if (moving !== null) return moving;
   const served = previous.ids.length === 0 || own.length > 0 ? ofService(own, span, context) : null;
   if (served !== null) return served;
-  if (own.some(({ id }) => isPoint(context.places, id ?? ''))) return null;
+  // A sea that is crossed does not say between what.
+  const isOnLand = ({ id }: NamedPlace): boolean => context.places.get(id ?? '')?.kind !== 'sea';
+  if (own.some((place) => isPoint(context.places, place.id ?? '') && isOnLand(place))) return null;
   const meant = antecedent(context.text, context);
   return meant === null ? null : { ids: meant, origin: 'stated', rule: 'two-together' };
 }

@@ -198,6 +198,7 @@ class Placing {
       lastFirm: before.lastFirm,
       dateline: mentions.isLead ? (before.dateline ?? datelineOf(sentence, solid)) : null,
       theme: themeOf(before.focus, places, setting.weights),
+      opensAt: openingOf(mentions),
     });
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
@@ -445,6 +446,14 @@ const spanOf = ({ start, end, fact }: FactCandidate): PlacedSpan => ({
   kind: fact.kind,
   noun: fact.noun,
 });
+
+/** Where a title begins, and what the first sentence of a lead says behind its dateline; null for other sentences. */
+const openingOf = ({ role, isLead, sentence, block }: SentenceMentions): number | null => {
+  if (role === 'title') return 0;
+  const [first, second] = block.sentences;
+  const isOpening = sentence === (first?.dateline ? second : first);
+  return isLead && isOpening ? datelineIn(sentence) : null;
+};
 
 /** The place a text is dated from: "[BAKU], 22 June –". */
 const datelineOf = (sentence: Sentence, named: readonly NamedPlace[]): string | null => {

@@ -287,9 +287,19 @@ export function resolveAnaphor(
   if (relation === 'shift') return shifted(known[0] ?? null, unit, count ?? -1);
   const antecedent = antecedentOf(known, unit, count);
   if (!antecedent || !year) return antecedent;
-  const at = 'at' in year ? year.at : referenceYear === null ? null : referenceYear + year.shift;
-  if (at === null || antecedent.end === null) return null;
-  return shiftMonths(antecedent, (at - yearIn(antecedent.end)) * 12);
+  if (antecedent.end === null) return null;
+  const told = yearIn(antecedent.end);
+  const at = 'at' in year ? year.at : yearBeside(told, year.shift, referenceYear);
+  return at === null ? null : shiftMonths(antecedent, (at - told) * 12);
+}
+
+/**
+ * The year that "last year" means of a time told of: that before the reference, unless the time lies in it itself, as
+ * where a text of January tells of September: "890 in the same month a year before".
+ */
+function yearBeside(told: number, shift: number, reference: number | null): number | null {
+  if (reference === null) return null;
+  return shift !== 0 && reference + shift === told ? told + shift : reference + shift;
 }
 
 /** A time moved into the year in which another ends. */

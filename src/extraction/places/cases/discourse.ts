@@ -362,4 +362,22 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'ways, ends and kinds that later words lead back to': [
+    {
+      says: 'A yard on the way from Wuhan to Hamburg was widened in May, and the wait for boxes at Wuhan has come down to 4 days.',
+      facts: [['4 days', 'wuhan']],
+    },
+    {
+      says: 'Shippers in Chengdu wait. Two lines run from Wuhan to Hamburg. In all 14,200 TEU moved between these cities. Full boxes made up 71% of the total.',
+      facts: [
+        ['Two lines', 'wuhan', 'hamburg'],
+        ['14,200 TEU', 'wuhan', 'hamburg'],
+        ['71%', 'wuhan', 'hamburg'],
+      ],
+    },
+    {
+      says: 'Airlines fly from Wuhan to Hamburg. The type carries 52 tonnes.',
+      facts: [['52 tonnes']],
+    },
+  ],
 };

@@ -842,4 +842,16 @@ export const datingCases: DatingCases = {
       '10 percent: 2024-01-01 2024-12-31 plan',
     ],
   ],
+  'a year before a time that lies in the last year': [
+    [
+      'In September 1,150 lorries passed, compared with 890 in the same month a year before.',
+      '1,150 lorries: 2023-09-01 2023-09-30',
+      '890: 2022-09-01 2022-09-30',
+    ],
+    [
+      'In April 150 lorries passed, against 90 in the same month last year.',
+      '150 lorries: 2024-04-01 2024-04-30',
+      '90: 2023-04-01 2023-04-30',
+    ],
+  ],
 };
