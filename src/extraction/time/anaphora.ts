@@ -326,6 +326,10 @@ function shifted(from: Interval | null, unit: string, count: number): Interval |
   return around && shiftMonths(around, count * months);
 }
 
+/** Seven days from one on. */
+const isWeek = ({ start, end }: Interval): boolean =>
+  start !== null && end !== null && addDays(start, 6) === end;
+
 /** The last time spoken of that is as long as the noun says: "the six months" is no year. */
 function antecedentOf(
   known: readonly Interval[],
@@ -340,7 +344,7 @@ function antecedentOf(
   if (unit === 'period' || unit === 'season')
     return known.find(({ type }) => type !== 'day') ?? last;
   if (unit === 'day' || unit === 'week')
-    return last.type === 'day' || last.type === 'instant' ? last : null;
+    return last.type === 'day' || last.type === 'instant' || isWeek(last) ? last : null;
   if (size !== undefined && monthsIn(last) === size) return last;
   // "In 2024 it had been … for *the same half-year*": the last half-year told of, not one of the year told of since.
   const isLonger = size !== undefined && (monthsIn(last) ?? 0) > size;

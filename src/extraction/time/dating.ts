@@ -292,8 +292,11 @@ class SentenceDating {
     const { mention, close } = follower;
     if (this.#opensNext(fact, mention) || this.#opensClause(fact, mention)) return null;
     // "against 55 yuan at the peak in December 2021"
-    if (close || isCompared(text, fact)) return mention;
     const clause = clauseAt(plan, tokens, fact.end - 1);
+    const other = this.#clauseOf.get(mention);
+    // "fell from 1,865, since more now operate long-range aircraft": the time of what is given as the reason.
+    if (other && other !== clause && other.role === 'subordinate') return null;
+    if (close || isCompared(text, fact)) return mention;
     if (!clause || clause !== this.#clauseOf.get(mention)) return null;
     // "In January the total was 83, the sum of the figures of October": the time before comes first.
     const verbAt = clause.predicate?.from ?? -1;

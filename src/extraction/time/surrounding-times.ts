@@ -90,6 +90,8 @@ export class SurroundingTimes {
     const isOfWhich =
       this.#opensWith(clause, 'of', 'which') || this.#opensWith(clause, 'of', 'whom');
     if (isOfWhich) return clause.tense === parent.tense || clause.tense === 'present';
+    // "will open on 12 June the line, which it is to serve four times a week": both are meant for then.
+    if (clause.modality === 'plan' && parent.modality === 'plan') return true;
     // "…, which makes it the first", "which put it in 17th place": the clause is about the whole of the one before.
     const isOfSame = clause.tense === 'present' || clause.tense === parent.tense;
     return isOfSame && sumsUp.has(clause.predicate?.verb ?? '');

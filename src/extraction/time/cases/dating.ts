@@ -854,4 +854,20 @@ export const datingCases: DatingCases = {
       '90: 2023-04-01 2023-04-30',
     ],
   ],
+  'what a clause beside gives as the reason, and what is planned in one': [
+    [
+      'Between January and April the landings fell to 1,410 from 1,865, since more carriers now fly past.',
+      '1,410: 2024-01-01 2024-04-30',
+      '1,865: 2023-01-01 2023-04-30',
+    ],
+    [
+      'On 12 September it will open a line to the coast, which it is to serve four times a week.',
+      'four times a week: 2024-09-12 2024-09-12 plan',
+    ],
+    [
+      'In week 20 the port moved 90 boxes. Ships left 93% full in the same week.',
+      '90 boxes: 2024-05-13 2024-05-19',
+      '93%: 2024-05-13 2024-05-19',
+    ],
+  ],
 };
