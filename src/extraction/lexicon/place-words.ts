@@ -53,7 +53,7 @@ export const placeTails: ReadonlySet<string> = new Set(
 
 /** Nouns behind an adjective of nationality that make both a place: "Georgian ports", "the Kyrgyz section". */
 export const areaNouns: readonly string[] = wordsOf(`
-  section side part stretch territory soil network leg border frontier half port ports city cities town towns
+  section side part stretch territory soil network route leg border frontier half port ports city cities town towns
   country countries nation nations market markets station stations terminal terminals airport airports province
   provinces crossing crossings hub hubs coast mainland waters economy destinations regions seaports harbours rails
   tracks interior hinterland capital capitals states republics`);

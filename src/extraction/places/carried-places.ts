@@ -60,10 +60,10 @@ export function carried(
   if (national !== null) return { ids: [national], origin: 'carried', rule: 'nation' };
   const later = laterSubject(span, context);
   if (later !== null) return { ids: [later], origin: 'stated', rule: 'later-subject' };
-  const { places, corridor } = focusOf(span, context);
+  const { places, corridor, isOfEnds = false } = focusOf(span, context);
   if (corridor !== null) return { ids: [], origin: 'carried', corridor, rule: 'focus' };
   if (places.length === 0) return weakPlaces(span, context);
-  const isWhole = isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
+  const isWhole = isOfEnds || isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
   if (!isWhole || (places.length > 2 && context.flowAmong(places) === null))
     return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
   const flow = context.flowAmong(places);

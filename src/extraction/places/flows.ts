@@ -158,11 +158,14 @@ const anyFrame = /\b(?:between|link|connect|tie|tying|join|coupl)/i;
  * The flows of a sentence: "from China by way of Poland to the EU", "between Kunming, the capital of Yunnan Province,
  * and Rotterdam", "on the Luxembourg to Zhengzhou route", "by way of Khorgos and Aktau reached Istanbul". Names that
  * only say where another lies are stepped over.
+ *
+ * @param isCalled tells of two names joined by a dash that they are what trains or a line are called by, not their way
  */
 export function readFlows(
   text: string,
   named: readonly NamedPlace[],
   isAside: (place: NamedPlace) => boolean,
+  isCalled: (pair: Span) => boolean = () => false,
 ): FlowMention[] {
   const solid = named.filter(
     (place) =>
@@ -176,13 +179,14 @@ export function readFlows(
   const reader = {
     text,
     solid,
+    isCalled,
     gap: (a: NamedPlace, b: NamedPlace): string =>
       gapBetween(a, b, named, text, isAside).replace(nameTail, ''),
   };
   for (let at = 0; at < solid.length; at++) {
     const first = solid[at] as NamedPlace;
     if (flows.some((flow) => first.start < flow.end)) continue;
-    const flow = framed(reader, at) ?? path(reader, at) ?? bare(reader, at);
+    const flow = framed(reader, at) ?? path(reader, at) ?? namedWay(reader, at);
     if (flow) flows.push(flow);
   }
   return flows;
@@ -197,6 +201,7 @@ const nameTail = new RegExp(
 interface FlowReader {
   text: string;
   solid: readonly NamedPlace[];
+  isCalled(pair: Span): boolean;
   gap(a: NamedPlace, b: NamedPlace): string;
 }
 
@@ -298,6 +303,18 @@ const isMoving =
 /** "on Monday", "in May last year", "at 9 a.m.", "every week". */
 const time =
   /\b(?:on|in|at|last|this|early|late|since|during|every|each|from) (?:the )?(?:(?:\p{Lu}[\p{Ll}]+|\d[\d:.]*(?: [ap]\.m\.)?|last|this|early|late|morning|evening|night|day|week|month|year|spring|summer|autumn|winter|afternoon),?(?: |$)){1,4}/gu;
+
+/** A way that is named by its ends, with what its verb says it passes: "a Wuhan–Hamburg service [passes Lodz]". */
+function namedWay(reader: FlowReader, at: number): FlowMention | null {
+  const flow = bare(reader, at);
+  const next = reader.solid.find((place) => flow !== null && place.start >= flow.end);
+  if (flow === null || next === undefined || reader.isCalled(flow)) return flow;
+  if (stepAt(reader.text, next, true)?.slot !== 'via') return flow;
+  const { from, via, to } = flow;
+  const slots = { from: [...from], via: [...via], to: [...to] };
+  const longer = continuedBy(reader, slots, reader.solid.indexOf(next));
+  return longer && { ...flow, ...longer };
+}
 
 /** "the Luxembourg to Zhengzhou route", "the China–EU trade", "China-Germany-China". */
 function bare({ text, solid }: FlowReader, at: number): FlowMention | null {

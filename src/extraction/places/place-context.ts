@@ -2,6 +2,7 @@ import type { FactKind } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
+import { findingVerbs } from '../lexicon/operators.ts';
 import { pricingVerbs, trafficNouns, waitingVerbs } from '../lexicon/place-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
@@ -63,6 +64,8 @@ export interface PlaceContext {
 export interface InFocus {
   places: readonly string[];
   corridor: string | null;
+  /** True for both ends of what a pronoun leads back to, neither of which it could mean alone. */
+  isOfEnds?: boolean;
 }
 
 /** The rules that give a fact its places. */
@@ -130,7 +133,8 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   const leads = words !== null && leadsBack(words);
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
-  return leads || isOwned ? justSpokenOf(leads, context) : ofParagraph(context);
+  const clause = context.clauseAt(span.start);
+  return leads || isOwned ? justSpokenOf(leads, clause, context) : ofParagraph(context);
 }
 
 const onlyPlaces = (places: readonly string[]): InFocus => ({ places, corridor: null });
@@ -149,11 +153,16 @@ function isOfTheme(
 /** What a pronoun, which the subject is or "its" of it, leads back to. */
 function justSpokenOf(
   isSubject: boolean,
+  clause: Clause | null,
   { topic, spoken, center, places }: PlaceContext,
 ): InFocus {
   // "The railway between China and Laos grew. … it carried": both ends, which no other place is nearer than.
-  const isOfEnds = isSubject && center.ids.length > 1;
-  if (isOfEnds || isTown(center, places)) return onlyPlaces(center.ids);
+  if (isSubject && center.ids.length > 1) {
+    // "It puts the value at 50 million": who reckons is no way that has two ends.
+    const isOfEnds = !findingVerbs.has(clause?.predicate?.verb ?? '');
+    return { ...onlyPlaces(center.ids), isOfEnds };
+  }
+  if (isTown(center, places)) return onlyPlaces(center.ids);
   const isSaid = spoken.places.length > 0 || spoken.corridor !== null;
   return isSaid && !center.isThing ? spoken : topic;
 }

@@ -45,6 +45,9 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
     const name = aligned.get(at) ?? falling.get(at);
     return name ? [name] : ownPlaces(spans, at, taken, context);
   });
+  spans.forEach((span, at) => {
+    own[at]?.push(...likewise(span, spans[at + 1]?.start, context));
+  });
   const result: PlacesFound[] = [];
   let previous = none;
   spans.forEach((span, at) => {
@@ -72,6 +75,21 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
   }
   return result;
 }
+
+/** "Those of Russia lie 1,520 mm apart, as do those of [Kazakhstan] and [Mongolia]": what holds of others no less. */
+function likewise(span: Span, next: number | undefined, { named, lists, text }: PlaceContext) {
+  const first = named.find(
+    ({ id, start }) =>
+      id !== null &&
+      start > span.end &&
+      start < (next ?? text.length) &&
+      sameOf.test(text.slice(span.end, start)),
+  );
+  return first ? (lists.find((each) => each.includes(first)) ?? [first]) : [];
+}
+
+const sameOf =
+  /, (?:just )?as (?:do|does|did|has|have|had|is|are|was|were|will|can) (?:(?:those|that|the ones?) (?:of|in|at|from) )?(?:the )?$/;
 
 /** "60 kilometers south of [Aktau]": how far off something lies is nothing that what follows is about. */
 const isLocating = ({ noun, end }: PlacedSpan, text: string): boolean =>

@@ -5,8 +5,9 @@ import { fixtureAtlas } from '../reader/fixture-atlas.ts';
 import { readFacts } from '../reader/read-facts.ts';
 import { discourseCases } from './cases/discourse.ts';
 import { roleCases } from './cases/roles.ts';
+import { sideCases } from './cases/sides.ts';
 
-describe.each(Object.entries({ ...placeCases, ...discourseCases, ...roleCases }))(
+describe.each(Object.entries({ ...placeCases, ...discourseCases, ...roleCases, ...sideCases }))(
   '%s',
   (_, cases) => {
     it.each(cases)('$says', ({ says, facts }) => {

@@ -124,5 +124,9 @@ function locates(text: string, inner: Span, area: Span): boolean {
       !/ and /.test(between)
     );
   }
-  return /^(?:['’]s)?(?: [\p{L}]+){0,4} $/u.test(text.slice(area.end, inner.start));
+  return leadsUp.test(text.slice(area.end, inner.start));
 }
+
+/** From an area to a name in it: "in Kazakhstan trains wait at Dostyk", but not "China trades through Kazakhstan". */
+const leadsUp =
+  /^(?:['’]s)?(?: (?!(?:via|through|over|across|to|towards?|into|onto|for|from|past|by|with|and|or)\b)\p{L}+){0,4} $/u;

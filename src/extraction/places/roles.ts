@@ -120,8 +120,10 @@ function syntacticRole(place: NamedPlace, context: RoleContext): PlaceRole {
   const passing = passingRole(place, lead, context);
   if (passing !== null) return passing;
   const isFronted = clause !== null && opensClause(text, clause, place);
-  if (bordering.before(text, place.start, 24))
-    return isSubject(place, context) ? 'subject' : 'container';
+  if (bordering.before(text, place.start, 24)) {
+    const isTold = isSubject(place, context) && !onBorder.before(text, place.start, 36);
+    return isTold ? 'subject' : 'container';
+  }
   if (isFronted && lead === 'for') return 'fronted';
   if (lead === 'from' || isBegun(place, text)) return 'source';
   if (lead === 'with' || isExample.behind(text, place.end, 80)) return 'goal';
@@ -150,6 +152,11 @@ function passingRole(
 
 /** "the border with [Kazakhstan]": what lies behind it, and where nothing goes. */
 const bordering = cue(/\b(?:border|frontier|boundary) (?:with|to) (?:the )?$/);
+
+/** "Poland, near its border with [Belarus], …" */
+const onBorder = cue(
+  /\b(?:on|at|near|along|by|across|over) (?:the|its|their) (?:border|frontier|boundary) (?:with|to) (?:the )?$/,
+);
 
 function roleInSubject(
   place: NamedPlace,

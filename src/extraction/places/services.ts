@@ -22,6 +22,10 @@ const service = new RegExp(
 /** True for a subject that leads back to traffic told of before: "the two-year-old route", "each train". */
 export const isService = (subject: string): boolean => service.test(subject);
 
+/** True for a subject that is the way itself, which lies at neither end: "the route", not "the trains". */
+export const isRoute = (subject: string): boolean =>
+  /(?:^| )(?:route|line|link|connection|corridor)$/.test(subject);
+
 /** True for a subject that opens with traffic told of before, whatever more is said of it: "the journey through Brest". */
 export const isJourney = (subject: string): boolean => journey.test(subject);
 

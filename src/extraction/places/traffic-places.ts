@@ -21,6 +21,7 @@ import {
   isOfWay,
   isOnService,
   isPronoun,
+  isRoute,
   isService,
 } from './services.ts';
 
@@ -59,7 +60,9 @@ export function ofService(
   // "Linking Kunming with Vientiane, the 1,035-km line is …"
   const here = flows.find((flow) => hasBothEnds(flow) && flow.end <= subject.start);
   if (here) return ofFlow(here, 'flow');
-  return isOfWay(span) ? whole : { ids: [service.lead], origin: 'carried', rule: 'service' };
+  return isOfWay(span) || isRoute(words)
+    ? whole
+    : { ids: [service.lead], origin: 'carried', rule: 'service' };
 }
 
 /** From London to Yiwu is the same way as between London and China. */

@@ -22,6 +22,7 @@ import { lentPeriod } from '../discourse/reporting-period.ts';
 import { applyDirectives, type Corrected } from '../editing/corrections.ts';
 import { carriersNamedAsPlaces, findingVerbs } from '../lexicon/operators.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
+import { neighboursIn } from '../places/borders.ts';
 import { centerOf } from '../places/center.ts';
 import { listsOf, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
@@ -202,7 +203,8 @@ class Placing {
     });
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
-    const lists = listsOf(names, text, isContained);
+    const plain = listsOf(names, text, isContained);
+    const lists = [...neighboursIn(names, text, plain), ...plain];
     const context = {
       text,
       places,
@@ -228,7 +230,8 @@ class Placing {
     ]);
     this.named = [...names, ...operating].sort(inOrder);
     // A brand of two cities says nothing of where its trains go.
-    this.flows = readFlows(text, names, isContained).filter(
+    const isCalled = (flow: Span): boolean => routing.pairs.some((pair) => isWithin(pair, flow));
+    this.flows = readFlows(text, names, isContained, isCalled).filter(
       (flow) => !routing.pairs.some((pair) => pair.kind === 'brand' && isWithin(flow, pair)),
     );
     this.#names = names;

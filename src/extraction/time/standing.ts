@@ -98,6 +98,7 @@ function inheritanceByClause(
   if (fact.kind === 'ordinal' && isOfThat(tokens, clause))
     return clause?.tense === 'past' ? 'reporting' : 'event';
   if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
+  if (clause && isPluperfect(tokens, clause)) return 'never';
   if (!clause || clause.tense === 'none') return 'verbless';
   // "Poti leads with *369,600*": one more number of those just told.
   if (fact.elided?.isBare && clause.tense === 'present') return 'reporting';
@@ -191,6 +192,13 @@ const beginnings = wordSet('start|begin|open|launch');
 const summing = wordSet(
   'be|represent|mark|mean|equal|correspond|amount|make|bring|total|translate|work',
 );
+
+/** "The line had carried 900 tonnes": what was so before the time that is told of. */
+const isPluperfect = (tokens: readonly Token[], { predicate, tense }: Clause): boolean =>
+  tense === 'past' &&
+  predicate !== null &&
+  predicate.to - predicate.from > 1 &&
+  lowerAt(tokens, predicate.from) === 'had';
 
 function byTense(clause: Clause, isChange: boolean): Inheritance {
   if (clause.tense === 'past') return 'reporting';

@@ -41,6 +41,8 @@ export const flowCases: Record<string, [says: string, ...flows: string[]][]> = {
     ['Between Chengdu and Lodz via Khorgos, trains were full.', 'chengdu > lodz via khorgos'],
     ['Mail on the route China-Germany-China grew.', 'china > germany'],
     ['The Chengdu–Khorgos–Lodz train was full.', 'chengdu > lodz via khorgos'],
+    ['A Wuhan–Hamburg train crossed Belarus and Lodz.', 'wuhan > hamburg via belarus lodz'],
+    ['A Wuhan–Hamburg train beat one from Lodz.', 'wuhan > hamburg'],
   ],
   'no flow': [
     ['Coal from Russia grew dearer, and exports to Poland fell.'],

@@ -42,6 +42,18 @@ export const datingCases: DatingCases = {
     ['Its 41 boxes were lifted off in May 2023.', '41 boxes: 2023-05-01 2023-05-31'],
     ['Its owners plan for 700,000 TEU.', '700,000 TEU: none plan'],
   ],
+  'what had been so before the time that is told of': [
+    [
+      'In May 2023 the yard closed. It had handled 900 trains. In June 2023 it had handled 40 trains.',
+      '900 trains: none',
+      '40 trains: 2023-06-01 2023-06-30',
+    ],
+    [
+      'In June 2022 Ghent loaded 900 boxes. Traffic there had grown by a third.',
+      '900 boxes: 2022-06-01 2022-06-30',
+      'a third: none',
+    ],
+  ],
   'what is counted within a year': [
     [
       'By 23 November 2023 the yard had handled 8,700 trains, as many as in the whole of 2022.',

@@ -1,0 +1,78 @@
+import type { PlaceCase } from '../../cases/places.ts';
+
+/** What facts have two places or more by: borders, ways with two ends, "as do those of", areas by their adjective. */
+export const sideCases: Record<string, PlaceCase[]> = {
+  'a border that something is done to is of both its sides': [
+    {
+      says: 'Lodz grew. Poland opened its border with Belarus for 90 trains.',
+      facts: [['90 trains', 'poland', 'belarus']],
+    },
+    {
+      says: 'Lodz grew. Russia’s frontier with Kazakhstan and China let 900 wagons pass.',
+      facts: [['900 wagons', 'russia', 'kazakhstan', 'china']],
+    },
+    {
+      says: 'Lodz grew. At Khorgos, on Kazakhstan’s border with China, cranes lifted 900 boxes.',
+      facts: [['900 boxes', 'khorgos']],
+    },
+    {
+      says: 'Lodz grew. Poland, near its border with Belarus, has laid 90 tracks.',
+      facts: [['90 tracks', 'poland']],
+    },
+  ],
+  'what holds of others no less is of them too': [
+    {
+      says: 'Lodz grew. Trains of Wuhan pull 50 wagons, as do those of Xi’an and Lanzhou.',
+      facts: [['50 wagons', 'wuhan', 'xian', 'lanzhou']],
+    },
+    {
+      says: 'Lodz grew. Hamburg handled 900 boxes in May, as did Duisburg.',
+      facts: [['900 boxes', 'hamburg', 'duisburg']],
+    },
+  ],
+  'a land is an end of its traffic, not where what it passes lies': [
+    {
+      says: 'Wuhan grew. About 40 percent of trade between Germany and Kazakhstan passes through Alashankou.',
+      facts: [['About 40 percent', 'germany', 'alashankou', 'kazakhstan']],
+    },
+    {
+      says: 'Wuhan grew. In Poland trains wait at Lodz, where 90 wagons stand.',
+      facts: [['90 wagons', 'lodz']],
+    },
+  ],
+  'a service named by its ends has what it passes as well': [
+    {
+      says: 'A Wuhan–Hamburg service passed through Lodz with 90 boxes.',
+      facts: [['90 boxes', 'wuhan', 'lodz', 'hamburg']],
+    },
+    {
+      says: 'Lodz grew. Some 90 China–Europe trains passed through Khorgos.',
+      facts: [['Some 90 China–Europe trains', 'khorgos']],
+    },
+  ],
+  'a pronoun for both ends of a way leaves neither out, in money as well': [
+    {
+      says: 'Lodz grew.\n\nThe air route between Wuhan and Lyon has opened. It earned 40 million euros.',
+      facts: [['40 million euros', 'wuhan', 'lyon']],
+    },
+    {
+      says: 'Lodz grew.\n\nThe firm behind the trains between Wuhan and Lyon has grown. It puts their cargo at 40 million euros.',
+      facts: [['40 million euros', 'wuhan']],
+    },
+  ],
+  'a route is of both its ends, its trains of the one the article is about': [
+    {
+      says: 'Wuhan grew. Wuhan is proud. Trains run between Wuhan and Lyon.\n\nWuhan is glad. By May the route had moved 900 boxes. The trains moved 800 boxes.',
+      facts: [
+        ['900 boxes', 'wuhan', 'lyon'],
+        ['800 boxes', 'wuhan'],
+      ],
+    },
+  ],
+  'a route is of the part of the world by whose adjective it is called': [
+    {
+      says: 'Wuhan grew. Cargo on their European route came to 900 tonnes.',
+      facts: [['900 tonnes', 'europe']],
+    },
+  ],
+};
