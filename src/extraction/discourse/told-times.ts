@@ -34,7 +34,7 @@ export function resolveTimes(sentence: ToldSentence, earlier: ReportingPeriods):
     const later =
       anaphor.relation === 'since' || isOfFounding(anaphor)
         ? []
-        : times.slice(at + 1).filter((other) => !other.anaphor);
+        : times.slice(at + 1).filter(({ anaphor: own, role }) => !own && role !== 'base');
     const known = [
       ...antecedentsHere(anaphor, resolved),
       ...antecedentsBefore(each, anaphor, sentence, earlier),

@@ -12,3 +12,6 @@ export const tellsOf = wordSet('relative|content|attribution');
 export const steps = wordSet(
   'raise|increase|lift|cut|reduce|lower|boost|expand|sell|bring|take|up',
 );
+
+/** Verbs of coming and setting out, in their base. */
+export const comingVerbs = wordSet('arrive|come|pull|roll|land|dock|leave|depart|reach|enter');

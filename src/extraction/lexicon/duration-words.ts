@@ -27,4 +27,4 @@ export const termNouns = setOf(`
 /** What is moved or moves, and stands or waits for a length of time that is measured: "*boxes* stand for up to 70 hours". */
 export const waitingNouns = setOf(`
   box container train truck lorry wagon car vessel ship cargo goods good parcel pallet consignment freight shipment aircraft
-  plane freighter load convoy vehicle locomotive barge trailer semi-trailer package mail item order export import queue`);
+  plane freighter load convoy vehicle locomotive barge trailer semi-trailer package mail item order export import queue driver haulier`);

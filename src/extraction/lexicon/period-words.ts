@@ -126,7 +126,9 @@ export const functionWords = new Set(
   ),
 );
 export const comparing = new Set(
-  'than versus vs against over compared compares comparing up down from'.split(' '),
+  'than versus vs against over compared compares comparing comparison relation up down from'.split(
+    ' ',
+  ),
 );
 export const futureCues = new Set(
   'will shall scheduled due upcoming plans plan planned expects expected aims next'.split(' '),

@@ -78,7 +78,17 @@ function hasLettersBehind({ tokens }: Context, { form, end, numberEnd }: Amount)
   );
 }
 
-/** "told *24.kg*", "*163.com*": a number that a dot ties to letters is the name of a site. */
+/** "the system *Tunduk 2.0*", "Industry 4.0": a name with the number of its version. */
+const isVersion: Test = ({ tokens, masked }, { unit, numberEnd, form }, at) =>
+  form === 'digits' &&
+  (unit === null || unit.kind === 'count') &&
+  /^\d\.\d$/.test(tokens[numberEnd - 1]?.text ?? '') &&
+  at > 1 &&
+  isCapital(tokens[at - 1]) &&
+  masked[at - 1] !== true &&
+  isOneOf(tokens[numberEnd]?.shape ?? 'end', 'punctuation|end');
+
+/** "told *24.kg*, "*163.com*": a number that a dot ties to letters is the name of a site. */
 const isSite: Test = ({ tokens }, { numberEnd, form }) => {
   const [dot, word] = [tokens[numberEnd], tokens[numberEnd + 1]];
   return (
@@ -384,6 +394,7 @@ const namings: readonly Test[] = [
   isNamedBefore,
   isListMark,
   isSite,
+  isVersion,
   isRatioBase,
 ];
 

@@ -1,4 +1,5 @@
 import { partAdjectives } from '../lexicon/designations.ts';
+import { takingVerbs } from '../lexicon/duration-words.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -96,7 +97,10 @@ function readFraction(context: Context, at: number): ShareReading | null {
   if (word === 'half') return over.value === 1 ? readHalf(context, next, at) : null;
   const under = denominators.get(word);
   const isPart =
-    under !== undefined && over.value < under * 2 && word.endsWith('s') === over.value > 1;
+    under !== undefined &&
+    over.value < under * 2 &&
+    over.value !== under &&
+    word.endsWith('s') === over.value > 1;
   if (!isPart) return null;
   const isShare =
     over.value === 1 ? standsAlone(context, at, next + 1) : isOfSeveral(tokens, next, under);
@@ -130,12 +134,21 @@ const isByQuarters = (tokens: readonly Token[], at: number): boolean =>
   isOneOf(lowerAt(tokens, at - 2), 'by|about|nearly|almost|over|roughly|around|than') &&
   !isOneOf(lowerAt(tokens, at + 1), 'in|ago|earlier|later');
 
-/** "two thirds", "three-quarters", "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
+/** "of which the state *pays three quarters*.": what a verb is done to, and no length of time. */
+const isPaidQuarters = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'three' &&
+  verbForms.has(lowerAt(tokens, at - 2)) &&
+  !takingVerbs.has(lowerAt(tokens, at - 2)) &&
+  !/last/.test(lowerAt(tokens, at - 2)) &&
+  isOneOf(tokens[at + 1]?.shape ?? 'end', 'punctuation|end');
+
+/** "two thirds", "three-quarters, "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
 const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boolean =>
   (under !== 4 ||
     isHyphen(tokens[at - 1]) ||
     isOneOf(lowerAt(tokens, at + 1), 'of|the') ||
-    isByQuarters(tokens, at)) &&
+    isByQuarters(tokens, at) ||
+    isPaidQuarters(tokens, at)) &&
   !(isHyphen(tokens[at + 1]) && tokens[at + 1]?.glued);
 
 /** "a third of", "by a third", "nearly one-tenth": a whole or a change stands beside; "a third man" does not pass. */

@@ -55,6 +55,9 @@ function isInName(text: string, start: number, end: number): boolean {
   const isNamed = next !== undefined && !placeTails.has(next) && !closedWords.has(next);
   if (isNamed && !/^ of /.test(after) && !isFacility(after)) return true;
   if (isBranch(text.slice(Math.max(0, start - 40), start))) return true;
+  // "the Trans-Caspian route"
+  if (/\b(?:Trans|Pan|Circum|Cis)[-‑–]$/.test(text.slice(Math.max(0, start - 7), start)))
+    return true;
   return /(?:Air|Bank of|University of|Bureau of|Chamber of|Republic of) $/.test(
     text.slice(Math.max(0, start - 14), start),
   );

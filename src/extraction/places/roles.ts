@@ -14,6 +14,7 @@ import {
   passedWords,
   trafficNouns,
 } from '../lexicon/place-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { wordBefore } from '../tokens/word-before.ts';
@@ -145,10 +146,15 @@ function passingRole(
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
+  if (isCrossed(place, lead, context)) return 'aside';
   if (paying.behind(text, place.end, 70)) return 'claimant';
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
+
+/** "came over [the Caspian] by rail": a sea that is crossed is where nothing comes from or goes to. */
+const isCrossed = ({ id }: NamedPlace, lead: string | null, { places }: RoleContext): boolean =>
+  places.get(id ?? '')?.kind === 'sea' && isOneOf(lead ?? '', 'over|across|via|through|by|around');
 
 /** "the border with [Kazakhstan]": what lies behind it, and where nothing goes. */
 const bordering = cue(/\b(?:border|frontier|boundary) (?:with|to) (?:the )?$/);

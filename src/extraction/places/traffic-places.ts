@@ -101,8 +101,8 @@ export function isFetched(
 
 /** "nine trains rolled in from [Xi'an]": what has arrived is of where it arrived. */
 const isArrived = ({ start }: Span, text: string): boolean =>
-  /\b(?:arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(
-    text.slice(Math.max(0, start - 60), start),
+  /\b(?:br(?:ing|ings|ought|inging) [^.;:]{2,60}?|arriv\p{Ll}+|rolled in|rolling in|rolls in|came in|come in|pulled in|pulls in|landed|received|unloaded|flew in|flies in|flown in)(?: \p{Ll}+){0,3}? from (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 80), start),
   );
 
 /** "from [Wuhan]": a point that traffic leaves is what a count of it is of; an area it leaves says only whence. */

@@ -9,7 +9,7 @@ import {
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
-import { lowerAt, tagAt } from '../tokens/cursor.ts';
+import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
 import { type CountedPhrase, readCounted } from '../units/counted.ts';
 import { singular } from '../units/nouns.ts';
@@ -94,6 +94,7 @@ function headlessUnit(
   const isAdded = /^(?:more|others?)$/.test(lowerAt(context.tokens, candidate.end));
   candidate.isPart = role === 'part' || isOfThose(context, candidate);
   const unit =
+    partitiveUnit(context, candidate.from) ??
     predicateUnit(context, candidate) ??
     (role === 'part' ? null : sameVerbUnit(context, candidate, earlier)) ??
     lastCounted(
@@ -111,6 +112,20 @@ function headlessUnit(
 /** "the number of lorries hit 2,415", "daily passengers averaged 48,300": a subject that says what is counted. */
 const namesOwn = (context: Context, candidate: QuantityCandidate): boolean =>
   numberOf(context, candidate) !== null || subjectUnit(context, candidate) !== null;
+
+/** "*Of the trains*, 742 were outbound": the whole that the number is a part of. */
+function partitiveUnit({ tokens, tags }: Context, from: number): Unit | null {
+  if (lowerAt(tokens, from - 1) !== ',') return null;
+  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+    if (tokens[at]?.shape !== 'word') return null;
+    if (lowerAt(tokens, at) !== 'of') continue;
+    const opens = at === 0 || isOneOf(lowerAt(tokens, at - 1), ';|:|–|—|,');
+    if (!opens || !isOneOf(lowerAt(tokens, at + 1), 'the|these|those|its|their|all')) return null;
+    const counted = readCounted(tokens, tags, at + 2, false);
+    return counted?.end === from - 1 ? countedUnit(counted) : null;
+  }
+  return null;
+}
 
 /** "14 *of them a week*". */
 function takePronoun(context: Context, candidate: QuantityCandidate): void {
@@ -149,7 +164,8 @@ function saidUnit(
     thresholdUnit(context, candidate) ??
     numberOf(context, candidate) ??
     subjectUnit(context, candidate) ??
-    appositiveUnit(context, candidate);
+    appositiveUnit(context, candidate) ??
+    runningUnit(context, candidate);
   if (own !== null) return own;
   if (!leans && candidate.per === undefined && !isCarried(context, candidate)) return null;
   const last = isSetAgainst ? contrasted(earlier) : lastCounted(earlier);
@@ -217,16 +233,16 @@ function numberOf(context: Context, candidate: QuantityCandidate): Unit | null {
     const first = isOneOf(lowerAt(tokens, at + 1), 'its|the|their|our|his|her') ? at + 2 : at + 1;
     const counted = readCounted(tokens, tags, first, false);
     if (counted === null || counted.end > candidate.from) return null;
-    return isStatedOf(context, counted.end, candidate.start) ? countedUnit(counted) : null;
+    return isStatedOf(context, counted.end, candidate) ? countedUnit(counted) : null;
   }
   return null;
 }
 
-/** True where a verb of reaching or "to" leads from a subject that ends before `at` to the number at `from`. */
-function isStatedOf(context: Context, at: number, from: number): boolean {
-  const { tokens } = context;
-  if (isOneOf(lowerAt(tokens, from - 1), 'to|at|from|by')) return true;
-  for (let verb = from - 1; verb >= at; verb--)
+/** True where a verb of reaching or "to" leads from a subject that ends before `at` to a number, its qualifier passed over. */
+function isStatedOf({ tokens }: Context, at: number, { from, start }: QuantityCandidate): boolean {
+  if ([from, start].some((each) => isOneOf(lowerAt(tokens, each - 1), 'to|at|from|by')))
+    return true;
+  for (let verb = start - 1; verb >= at; verb--)
     if (countsSubject(lowerAt(tokens, verb))) return true;
   return false;
 }
@@ -374,6 +390,18 @@ const isBelowThat = (
   lowerAt(tokens, from - 1) === 'the' &&
   isOneOf(lowerAt(tokens, from - 2), 'below|above|beyond|under|than') &&
   isOneOf(lowerAt(tokens, end), 'that|which|needed|planned|promised');
+
+/** "*trains* from China are unloaded at a rate of five per week": what runs in the clause of a bare frequency. */
+function runningUnit({ tokens }: Context, { from, per }: QuantityCandidate): Unit | null {
+  if (per === undefined) return null;
+  for (let at = from - 1; at >= Math.max(0, from - 24); at--) {
+    const { lower, shape } = tokenAt(tokens, at);
+    if (shape === 'number' || isOneOf(lower, ';|:')) return null;
+    const noun = singular(lower);
+    if (noun !== lower && runningNouns.has(noun)) return { id: noun, noun, kind: 'count' };
+  }
+  return null;
+}
 
 /** True where the subject of the number's clause stands for something counted before: "it", "the total", "the fleet". */
 function isCarried(context: Context, candidate: QuantityCandidate): boolean {

@@ -16,6 +16,7 @@ export function gappedUnit(
     parallelWith(context, candidate, earlier) ??
     parallelAfter(context, candidate, earlier) ??
     parallelWay(context, candidate, earlier) ??
+    parallelMode(context, candidate, earlier) ??
     parallelTime(context, candidate, earlier);
   if (model?.unit == null || model.unit.kind === 'times') return null;
   candidate.share = model.share;
@@ -119,6 +120,23 @@ function parallelWay(
   const model = earlier.findLast(({ unit }) => unit !== null);
   if (model === undefined || candidate.start - model.end > 14) return undefined;
   for (let at = model.end; at < candidate.from; at++) if (lowerAt(tokens, at) === way) return model;
+  return undefined;
+}
+
+/** "By sea it takes 40 days, *by train 18*": the same number of another way to go. */
+function parallelMode(
+  { tokens }: Context,
+  candidate: QuantityCandidate,
+  earlier: readonly QuantityCandidate[],
+): QuantityCandidate | undefined {
+  const by = candidate.from - 2;
+  if (lowerAt(tokens, by) !== 'by' || !isOneOf(lowerAt(tokens, by - 1), 'and|,|;|while|but'))
+    return undefined;
+  if (!/^(?:|and|,|;|\.|while|in|\)|”|")$/.test(lowerAt(tokens, candidate.end))) return undefined;
+  const model = earlier.findLast(({ unit }) => unit !== null);
+  if (model === undefined || by - model.end > 3) return undefined;
+  for (let at = by - 1; at >= 0; at--)
+    if (lowerAt(tokens, at) === 'by' && tokens[at + 1]?.shape === 'word') return model;
   return undefined;
 }
 

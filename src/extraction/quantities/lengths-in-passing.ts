@@ -15,7 +15,7 @@ import {
   transitNouns,
   travelNouns,
 } from '../lexicon/passing-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -84,13 +84,30 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
   if (idleVerbs.has(lowerAt(tokens, verb)))
     return (
       nounOf(context, verb, (noun) => waitingNouns.has(noun)) === null &&
-      !hasMoved(tokens, Math.max(0, verb - 2), verb)
+      !hasMoved(tokens, clauseStart(tokens, verb), verb) &&
+      !isByMode(tokens, verb, to)
     );
   if (!lastingVerbs.has(lowerAt(tokens, verb))) return false;
   const said = nounOf(context, verb, (noun) => transitNouns.has(noun) || eventNouns.has(noun));
   if (said !== null) return !transitNouns.has(said);
   return isLongUnit(quantity.unit);
 }
+
+/** Where the clause of a verb begins, as far as marks tell: "Trucks bound for Ghent had to *wait*". */
+function clauseStart(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (at > Math.max(0, verb - 12) && tokens[at - 1]?.shape !== 'punctuation') at--;
+  return at;
+}
+
+/** "*by sea* I wait 40 days": how long goods take that way, whoever waits for them. */
+function isByMode(tokens: readonly Token[], verb: number, to: number): boolean {
+  for (let at = Math.max(0, verb - 6); at < to + 2; at++)
+    if (lowerAt(tokens, at) === 'by' && modes.has(lowerAt(tokens, at + 1))) return true;
+  return false;
+}
+
+const modes = wordSet('sea|rail|train|air|road|lorry|truck|ship|plane|ferry|barge');
 
 /** "after a break *of four years*": how long nothing went on. */
 const isOfPause = ({ context: { tokens }, from }: PlacedQuantity): boolean =>

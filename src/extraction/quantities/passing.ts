@@ -54,6 +54,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
     isTermOfAnswer(placed) ||
     isLengthInPassing(placed) ||
     isFigureOfSpeech(placed) ||
+    isTooShort(placed) ||
     isDefinition(placed)
   );
 }
@@ -174,6 +175,18 @@ function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean 
   const verb = governingVerb(context, from);
   return verb >= 0 && from - verb < 5 && repeatedVerbs.has(lowerAt(context.tokens, verb));
 }
+
+/** "*24 hours* are not enough": a day that is too short for somebody. */
+const isTooShort = ({
+  quantity: { unit, end },
+  context: { text },
+  from,
+}: PlacedQuantity): boolean =>
+  from === 0 &&
+  isTimeUnit(unit) &&
+  /^ (?:is|are|was|were|will) (?:not|n['’]t|hardly|never|barely) (?:be )?enough[.!?,]/.test(
+    text.slice(end, end + 40),
+  );
 
 /** "Containers of 45 feet count as 2.25 units", "one TEU equals": how a unit is reckoned. */
 function isDefinition({ quantity, context }: PlacedQuantity): boolean {

@@ -40,7 +40,7 @@ const before: ReadonlyArray<readonly [Qualifier, string]> = [
      a bit more than|a bit over|beyond|greater than|higher than|larger than|bigger than|longer than|exceeds|exceeded|exceed|surpassed|
      surpassing|surpass|surpasses|topped|topping|tops|top|over than|past|crossed|crossing|better than|overtaking|>|
      exceeded the mark of|exceeds the mark of|exceed the mark of|surpassed the mark of|topped the mark of|passed the mark of|crossed the mark of|
-     exceeded the|surpassed the|topped the|exceeds the|surpasses the|tops the|surpassing the|exceeding the|topping the|comfortably over|slightly higher than|marginally higher at|little more than|slightly above|even more than|no longer under|outnumbering|older than|heavier than|taller than|faster than`,
+     a good|exceeded the|surpassed the|topped the|exceeds the|surpasses the|tops the|surpassing the|exceeding the|topping the|comfortably over|slightly higher than|marginally higher at|little more than|slightly above|even more than|no longer under|outnumbering|older than|heavier than|taller than|faster than`,
   ],
   [
     'at_least',

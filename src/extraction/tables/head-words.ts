@@ -13,7 +13,11 @@ export interface HeadWords {
 export function headWords(text: string): HeadWords {
   const flat = text.replace(/\s+/g, ' ').trim();
   const inside = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, words = '']) => words.trim());
-  const bare = flat.replace(/[([][^()[\]]*[)\]]/g, ' ').replace(/[:.]\s*$/, '');
+  // "China–Europe trains" without its names is "– trains".
+  const bare = flat
+    .replace(/[([][^()[\]]*[)\]]/g, ' ')
+    .replace(/[:.]\s*$/, '')
+    .replace(/^[\s–—-]+/, '');
   const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
   const counted = first.replace(numberOf, '');
   const phrase = untilEnd(counted);

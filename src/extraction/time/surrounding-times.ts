@@ -1,5 +1,5 @@
 import type { Clause, ClausePlan } from '../clauses/clause.ts';
-import { sumsUp, tellsOf } from '../lexicon/dating-words.ts';
+import { comingVerbs, sumsUp, tellsOf } from '../lexicon/dating-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
@@ -138,8 +138,13 @@ export class SurroundingTimes {
       if ((each.ranges[0]?.from ?? 0) > verbAt || foundingVerbs.has(each.predicate?.verb ?? ''))
         continue;
       const opener = this.#sentence.tokens[(each.ranges[0]?.from ?? 1) - 1]?.text;
-      const here = opener === ',' ? null : this.#main(each);
-      if (here && here.period.type !== 'day') return here;
+      // "The train, which pulled in on Sunday, brought 41 boxes": what came with it came that day.
+      const isArrival =
+        each.role === 'relative' &&
+        clause.tense === 'past' &&
+        comingVerbs.has(each.predicate?.verb ?? '');
+      const here = opener === ',' && !isArrival ? null : this.#main(each);
+      if (here && (here.period.type !== 'day' || isArrival)) return here;
     }
     return null;
   }

@@ -149,6 +149,11 @@ function lookBack(context: Context, at: number, way: WayBack): TrendFinding | nu
 function directionAt(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
   const word = lowerAt(context.tokens, at);
   if (way.by && surpassingVerbs.has(word)) return { trend: 'up', isChange: true };
+  // "It is *less by* 15 percent"
+  if (way.by && lowerAt(context.tokens, at + 1) === 'by') {
+    if (isOneOf(word, 'less|fewer|lower|smaller')) return { trend: 'down', isChange: true };
+    if (isOneOf(word, 'more|higher|larger|greater')) return { trend: 'up', isChange: true };
+  }
   const isUpTo = word === 'up' && lowerAt(context.tokens, at + 1) === 'to' && !way.level;
   const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
   if (trend !== undefined && !isUpTo) return ofVerb(context, at, trend, way);

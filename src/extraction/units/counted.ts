@@ -1,3 +1,4 @@
+import { aircraftMakers } from '../lexicon/designations.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
 import { type Tag, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -93,7 +94,9 @@ function pluralHead(tokens: readonly Token[], tags: readonly Tag[], start: numbe
       at = aside - 1;
       continue;
     }
-    if (isHead(tokens, at) && !isNameBeforeNoun(tokens, tags, at))
+    const isMaker =
+      aircraftMakers.has(lowerAt(tokens, at)) && isCapitalised(tokenAt(tokens, at).text);
+    if (!isMaker && isHead(tokens, at) && !isNameBeforeNoun(tokens, tags, at))
       return lastOfCompound(tokens, tags, at);
     if (!isModifier({ token: tokenAt(tokens, at), tokens, tags, at, start })) return null;
   }
