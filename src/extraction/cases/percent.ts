@@ -81,4 +81,8 @@ export const percentCases: QuantityCases = {
     ['One train in five comes from the north.', '20 percent, share'],
     ['One box in three is empty.', '33.333333333333 percent, share'],
   ],
+  'parts that a verb takes': [
+    ['Of this the state pays three quarters.', '75 percent, share'],
+    ['It lasted three quarters.', '3 quarter, measure'],
+  ],
 };

@@ -42,6 +42,7 @@ export const qualifierCases: QuantityCases = {
     ['The club has 2,000+ members.', 'more_than 2000 member, count'],
     ['In excess of 30 tonnes spilled.', 'more_than 30 tonne, measure'],
     ['Just over 6 percent failed.', 'more_than 6 percent, share'],
+    ['They carried a good 40,000 TEU.', 'more_than 40000 TEU, measure'],
     ['A minimum of 12 credits is needed.', 'at_least 12 credit, count'],
     ['Debts exceeded $7 billion.', 'more_than 7000000000 USD, money'],
   ],

@@ -87,4 +87,5 @@ export const trapCases: QuantityCases = {
     ['He wrote for 163.com and slept.'],
     ['It weighs 24 kg.', '24 kilogram, measure'],
   ],
+  versions: [['All book a slot in the system Tunduk 2.0.']],
 };

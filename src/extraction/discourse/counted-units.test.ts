@@ -73,6 +73,16 @@ describe('a number whose noun an earlier sentence says', () => {
       ['0.5 train-per-week', '7 destination', '2 train-per-week'],
     ],
     ['23 trains went through Lyon. Metz was used by 146.', ['23 train', '146 train']],
+    ['Ghent sent 900 TEU. Of the trains, 742 were outbound.', ['900 TEU', '742 train']],
+    [
+      'Ghent sent 900 TEU. At the yard, trains are now unloaded at a rate of five per week.',
+      ['900 TEU', '5 train-per-week'],
+    ],
+    [
+      'A train has 60 wagons. It is planned to raise the number of export trains to not less than 300.',
+      ['60 wagon', '300 export train'],
+    ],
+    ['By sea a box takes 40 to 45 days, by train about 18.', ['null day', '18 day']],
     ['Ghent sent off 121 trains, and Metz the remaining 174.', ['121 train', '174 train']],
   ])('%s', (text, units) => {
     expect(unitsIn(text)).toEqual(units);

@@ -6,7 +6,7 @@ import { type FlowMention, hasBothEnds, membersOf } from '../places/flows.ts';
 import type { NamedPlace } from '../places/named-place.ts';
 import { twosIn } from '../places/places.ts';
 import { type PlaceRole, weakRoles } from '../places/roles.ts';
-import { isPoint, type PairName } from '../places/routes.ts';
+import { isInside, isPoint, type PairName } from '../places/routes.ts';
 import type { FlowIds, Service } from '../places/services.ts';
 import type { FactCandidate } from '../reader/fact-candidate.ts';
 import type { Quantity, Token } from '../reader/types.ts';
@@ -182,7 +182,7 @@ export function discourseAfter(
   const dateline = named.find((place) => roles.get(place) === 'dateline')?.id;
   const mentions = [...mentionsOf(contribution), ...ofCorridor(corridor)];
   const setting = { places, weights };
-  const flow = flowOf(flows, candidates, places);
+  const flow = flowOf(flows, candidates, places) ?? narrowed(before.lastFlow, contribution, places);
   return {
     ...before,
     center: contribution.center,
@@ -269,6 +269,19 @@ export function flowAmong(
   const ends = last === null ? [] : [...last.from, ...last.to];
   const isOf = ids.length === ends.length && ends.every((id) => ids.includes(id));
   return isOf ? last : null;
+}
+
+/** "The first train from [Xi'an] arrived in May", of traffic between China and Hamburg: the end that is meant from here on. */
+function narrowed(
+  flow: FlowIds | null,
+  { named, roles, center }: Contribution,
+  places: ReadonlyMap<string, Place>,
+): FlowIds | null {
+  if (flow === null || center.ids.length > 0) return null;
+  const source = named.find((place) => roles.get(place) === 'source' && place.id !== null)?.id;
+  const end = flow.from.find((id) => source != null && isInside(places, source, id));
+  if (source == null || end === undefined || !isPoint(places, source)) return null;
+  return { ...flow, from: flow.from.map((id) => (id === end ? source : id)) };
 }
 
 const isWay = ({ from, to }: FlowIds, places: ReadonlyMap<string, Place>): boolean =>

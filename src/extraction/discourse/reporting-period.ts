@@ -7,7 +7,7 @@ import type { Span, Token } from '../reader/types.ts';
 import { isOfBeginning, isOfDeparture, isOfStatement } from '../time/binding.ts';
 import { addDays, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
-import type { Inheritance } from '../time/standing.ts';
+import { type Inheritance, isPluperfect } from '../time/standing.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 
 /** A time an article has reported on, and where it was last spoken of. */
@@ -108,7 +108,7 @@ export function reportingAfter(
   const isBack = told !== null && carried !== null && endOf(told) < (carried.end ?? '');
   // "in March alone 19,800 left": a part of the time told of, which goes on to be that of the next sentence.
   const isPart = told !== null && before.reported.length > 0 && isSingledOut(told, sentence);
-  const found = isBack || isPart ? null : told;
+  const found = isBack || isPart || isBefore(told, before, sentence) ? null : told;
   const label = sentence.isLabel ? labelOf(found) : sentence.isFirst ? null : before.label;
   const { citation } = sentence;
   const place = { citation, sentence: at.sentence, block: at.block, item: at.item };
@@ -127,6 +127,23 @@ export function reportingAfter(
   if (before.reported.some(({ period, item }) => item === 0 && isSame(period, found.period)))
     entry.item = 0;
   return { ...at, label, day: null, reported: [entry, ...others].slice(0, mostReported) };
+}
+
+/** "In the first quarter of 2023 they *had numbered* 29,200": what was so before the time told of dates nothing behind it. */
+function isBefore(
+  told: DatedMention | null,
+  { reported: [last] }: ReportingPeriods,
+  { plan, tokens, isFirst }: TimedSentence,
+): boolean {
+  // What opens a paragraph is what the paragraph goes on to tell of: "In the whole of 2022 the city had counted …".
+  if (isFirst) return false;
+  const clause = told && clauseAt(plan, tokens, told.end - 1);
+  return (
+    told !== null &&
+    clause !== null &&
+    isPluperfect(tokens, clause) &&
+    endOf(told) < (last?.period.end ?? '')
+  );
 }
 
 /** "in March *alone*" */

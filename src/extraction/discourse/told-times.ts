@@ -255,6 +255,8 @@ function monthReported(
   if (justPast && last?.period.type === 'year') return mention;
   if (period.type !== 'month' || period.end === null || /\d|last|this|next/.test(period.text))
     return mention;
+  // "Last year it was 23,500. In August …", in a text of November: the August just gone.
+  if (/^(?:the )?(?:last|previous) year$/i.test(last?.period.text ?? '')) return mention;
   const { start, end } = last?.period ?? { start: null, end: null };
   if (start === null || end === null || end >= period.end) return mention;
   const moved = shiftMonths(period, (yearIn(end) - yearIn(period.end)) * 12);

@@ -203,6 +203,8 @@ function ofAreas(
 ): PlacesFound {
   const { roles } = context;
   const ids = idsOf(own);
+  const gate = gateOf(own, context);
+  if (gate !== null) return { ids: [gate], origin: 'carried', rule: 'scope' };
   // "On the Kazakh side, six tracks were added", of a port on it.
   if (hasRole(own, context, 'fronted') && own.every(({ demonym }) => demonym))
     return ofSide(ids, context);
@@ -218,6 +220,15 @@ function ofAreas(
   return hasRole(own, context, 'object') && !placeUnits.has(span.noun) && !isGapped
     ? besideTopic(ids, span, context)
     : { ids, origin: 'stated', rule: 'area' };
+}
+
+/** "The queue on [the Chinese side] reached 600 lorries", of a border crossing: still of the crossing. */
+function gateOf(own: readonly NamedPlace[], { text, topic, places }: PlaceContext): string | null {
+  const [gate] = topic.places;
+  const isSide = own.every(
+    ({ demonym, end }) => demonym && /^ side\b/.test(text.slice(end, end + 5)),
+  );
+  return isSide && places.get(gate ?? '')?.kind === 'crossing' ? (gate ?? null) : null;
 }
 
 /** "[China] remained the most important partner, with 2.2 million TEU". */

@@ -146,7 +146,7 @@ function passingRole(
   if (isOccasion(place, context) || isRange(place, context)) return 'comparison';
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
-  if (isCrossed(place, lead, context)) return 'aside';
+  if (isCrossed(place, lead, context)) return 'comparison';
   if (paying.behind(text, place.end, 70)) return 'claimant';
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;

@@ -21,6 +21,8 @@ const passing: Record<string, string[]> = {
     'The hall was closed for a quarter of the year.',
     'She had filled three pages with it.',
     'One shadow remains.',
+    'The quarter was a game of two halves.',
+    '24 hours are not enough.',
   ],
   'how old somebody or something is': [
     'The 45-year-old shunter has seen it all.',

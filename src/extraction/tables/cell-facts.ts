@@ -117,7 +117,9 @@ function placesOf(
       .find(words)
       .filter(({ ids, demonym, end }) => !demonym && ids.length === 1 && words[end] !== '$')
       .flatMap(({ ids }) => [...ids]);
-  const own = [...new Set([...labels, header].flatMap(named))];
+  // "China–Europe trains" heads what is counted, where the row says at what place.
+  const rows = labels.flatMap(named);
+  const own = [...new Set([...rows, ...(rows.length > 0 && isClass(header) ? [] : named(header))])];
   if (own.length > 0) return { ids: own, corridor: null, origin: 'stated' };
   const corridor = [header, ...labels, caption].flatMap((words) => corridors.named(words) ?? [])[0];
   if (corridor) return { ids: [], corridor: corridor.id, origin: 'stated' };
@@ -132,6 +134,10 @@ function placesOf(
     ? { ids: [], corridor: null, origin: null }
     : { ids: [...about], corridor: null, origin: 'carried', isGuess: true };
 }
+
+/** "China–Europe trains, 2025": what runs, by the ends that its kind is called by. */
+const isClass = (header: string): boolean =>
+  /^\p{Lu}\p{L}+[-‑–]\p{Lu}[\p{L} ]+? (?:freight |block |container )?trains?\b/u.test(header);
 
 const isTotal = (label: string): boolean =>
   totalLabels.has(label.trim().toLowerCase().split(/\s+/)[0] ?? '');

@@ -135,6 +135,17 @@ describe('a table', () => {
     ).toEqual(['4.61 = 4.61 USD-per-kilogram 2023 zhengzhou']);
   });
 
+  it('is of the place of its row where its header names the ends of a service', () => {
+    expect(
+      told(`Crossings, 2023
+
+| City | China–Europe trains |
+| --- | --- |
+| Zhengzhou | 1,842 |
+| Chengdu | 2,317 |`),
+    ).toEqual(['1,842 = 1842 train 2023 zhengzhou', '2,317 = 2317 train 2023 chengdu']);
+  });
+
   it('says why a figure without a unit was not read', () => {
     const { facts, document } = read(`| City | Index |
 | --- | --- |

@@ -194,7 +194,7 @@ const summing = wordSet(
 );
 
 /** "The line had carried 900 tonnes": what was so before the time that is told of. */
-const isPluperfect = (tokens: readonly Token[], { predicate, tense }: Clause): boolean =>
+export const isPluperfect = (tokens: readonly Token[], { predicate, tense }: Clause): boolean =>
   tense === 'past' &&
   predicate !== null &&
   predicate.to - predicate.from > 1 &&

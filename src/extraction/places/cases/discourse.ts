@@ -380,4 +380,24 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['52 tonnes']],
     },
   ],
+  'an end that is meant from here on, a gate by one of its sides, what is brought': [
+    {
+      says: 'Wuhan grew. Some 400 trains ran from China to Hamburg.\n\nThe first train from Xi’an arrived in May. It carried 82 containers.',
+      facts: [
+        ['Some 400 trains', 'china', 'hamburg'],
+        ['82 containers', 'xian'],
+      ],
+    },
+    {
+      says: 'Khorgos is busy. Khorgos took most lorries. The queue on the Chinese side reached 600 lorries.',
+      facts: [['600 lorries', 'khorgos']],
+    },
+    {
+      says: 'Wuhan grew. Wuhan is proud. One train brought 41 containers of car parts from Lodz.',
+      facts: [
+        ['One train', 'wuhan', 'lodz'],
+        ['41 containers', 'wuhan', 'lodz'],
+      ],
+    },
+  ],
 };

@@ -882,4 +882,33 @@ export const datingCases: DatingCases = {
       '93%: 2024-05-13 2024-05-19',
     ],
   ],
+  'what was so before, what is compared with, and months of last year': [
+    [
+      'From January to March 386 lorries crossed. In the first quarter of 2023 they had numbered 292. The gate took 229 of them. In March the queue reached 60 lorries.',
+      '386 lorries: 2024-01-01 2024-03-31',
+      '292: 2023-01-01 2023-03-31',
+      '229 of them: 2024-01-01 2024-03-31',
+      '60 lorries: 2024-03-01 2024-03-31',
+    ],
+    [
+      'From the beginning of the year to the end of May 3,870 trains were served, by 29 percent more than in the analogous period of 2020.',
+      '3,870 trains: 2024-01-01 2024-05-31',
+      '29 percent: 2024-01-01 2024-05-31',
+    ],
+    [
+      'In 2022 it moved 6,180 boxes. It is less by 15 percent in comparison with the same period of the past year.',
+      '6,180 boxes: 2022-01-01 2022-12-31',
+      '15 percent: 2022-01-01 2022-12-31',
+    ],
+    [
+      'Some 41,000 TEU came this year. Last year it was 23,500 TEU. In April we had 38 trains.',
+      'Some 41,000 TEU: 2024-01-01 2024-06-11',
+      '23,500 TEU: 2023-01-01 2023-12-31',
+      '38 trains: 2024-04-01 2024-04-30',
+    ],
+    [
+      'A train which pulled in on Sunday evening brought 41 boxes of cocoa from Ghent.',
+      '41 boxes: 2024-06-09 2024-06-09',
+    ],
+  ],
 };
