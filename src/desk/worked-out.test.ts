@@ -66,6 +66,35 @@ it('what comes out to the digit goes before what comes near', () => {
 });
 
 it.each([
+  [
+    'a share of a figure that is told goes before one of a sum that is not, however near',
+    'In 2021, Xi’an sent 100 freight trains. In 2021, Lodz sent 25 freight trains. In 2021, Wuhan sent 75 freight trains. That is 25 per cent.',
+    '25 per cent',
+    '100 freight trains; 25 freight trains',
+  ],
+  [
+    'figures of one unit go before those of two',
+    'In 2021, Xi’an sent 40 freight trains. In 2021, Lodz sent 30 wagons. In 2021, Wuhan sent 10 freight trains. That is a difference of 30 freight trains.',
+    '30 freight trains',
+    '40 freight trains; 10 freight trains',
+  ],
+  [
+    'figures of one time go before those of two',
+    'In 2020, Xi’an sent 30 freight trains. In 2021, Lodz sent 30 freight trains. In 2021, Wuhan sent 10 freight trains. In 2021, the difference was 20 freight trains.',
+    '20 freight trains',
+    '30 freight trains; 10 freight trains',
+  ],
+  [
+    'near figures go before those far away',
+    'In 2021, Xi’an sent 50 freight trains. In 2021, Lodz sent 40 freight trains. In 2021, Wuhan sent 30 freight trains. The difference was 10 freight trains.',
+    '10 freight trains',
+    '40 freight trains; 30 freight trains',
+  ],
+])('%s', (_, prose, words, inputs) => {
+  expect(likeliest(prose, words)?.value).toBe(inputs);
+});
+
+it.each([
   [82, 82.4, true],
   [82, 82.6, false],
   [51_000, 51_301, true],

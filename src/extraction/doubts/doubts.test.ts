@@ -101,10 +101,11 @@ describe('doubts', () => {
     expect(torn && periodDissent(torn.view)).toBeGreaterThan(0.5);
   });
 
-  it('have reasons in words and codes that are unique in their field', () => {
+  it('have reasons in words, say what they look for, and have codes that are unique in their field', () => {
     for (const signals of Object.values(signalTable)) {
       const codes = signals.map(({ code }) => code);
       expect(new Set(codes).size).toBe(codes.length);
+      expect(signals.filter(({ looksFor }) => looksFor === '')).toEqual([]);
       for (const { reason } of signals)
         expect(reason === null || /^\p{Ll}|^“/u.test(reason)).toBe(true);
     }

@@ -415,3 +415,18 @@ it('a measure of crossings does not stay where an editor says that no crossing i
     'border-trains',
   );
 });
+
+it('a place that is set makes of a figure what is counted at places of its kind', () => {
+  const measure = (id: string, at: string) =>
+    measureSchema.parse({
+      ...{ id, name: id, unit: 'train', at: [at], nouns: ['train'], subjects: [], summary: id },
+    });
+  const measures = [measure('border-trains', 'crossing'), measure('city-trains', 'city')];
+  const atlas = { ...fixtureAtlas, measures: new Map(measures.map((each) => [each.id, each])) };
+  const { document } = readMarkdown(
+    'In 2023, Khorgos handled :fact[900 trains]{place=wuhan}.',
+    'a.md',
+  );
+  const [fact] = readFacts(document, { slug: 'a', file: 'a.md', atlas, frontMatter }).facts;
+  expect(fact).toMatchObject({ places: ['wuhan'], measure: 'city-trains' });
+});

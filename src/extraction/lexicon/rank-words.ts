@@ -28,7 +28,7 @@ export const recordVerbs = setOf(
 
 /** Words between a verb and the record it breaks. */
 export const beforeRecord = setOf(
-  'the a an new another its all time - previous own fresh yearly annual historical monthly',
+  'the a an new old another its all time - previous own fresh yearly annual historical monthly',
 );
 
 /** Words in -est that are no superlatives. */

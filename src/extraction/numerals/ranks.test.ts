@@ -11,3 +11,51 @@ describe.each(Object.entries(rankCases))('%s', (_, cases) => {
     expect(found).toEqual(ranks);
   });
 });
+
+const wordsOf: [says: string, words: string[]][] = [
+  ...['nationwide', 'nationally', 'worldwide', 'globally', 'overall'].map(
+    (scope): [string, string[]] => [
+      `The port ranked third ${scope} by volume.`,
+      [`ranked third ${scope}`],
+    ],
+  ),
+  ['The port ranked third by volume.', ['ranked third']],
+  ['The port ranked third in China by volume.', ['ranked third in China']],
+  ['The port ranked third in the country by volume.', ['ranked third in the country']],
+  ['The port ranked third in', ['ranked third in']],
+  [
+    'The port is second among the cities of the coast by volume.',
+    ['is second among the cities of the coast'],
+  ],
+  ['It is home to the second busiest terminal there.', ['second busiest terminal there']],
+  ['The city took first place by volume.', ['first place']],
+  ['The result put the city in seventh place by volume.', ['seventh place']],
+  ['It stands in the old harbour town by the sea in third place by volume.', []],
+  ['The terminal ranks as the No. 1 in Poland.', ['ranks as the No. 1']],
+  [
+    'The deal broke the old record for freight contracts.',
+    ['broke the old record for freight contracts'],
+  ],
+  ['Volume hit an all-time high in May.', ['hit an all-time high']],
+  ['The 100,000th freight train left.', ['100,000th freight train']],
+  ['The first of its kind left.', ['first of its kind']],
+  ['It is the first in China to do so.', ['first in China']],
+  ['It is the first in the world to do so.', ['first in the world']],
+  ['It makes it the largest in the country by volume.', ['largest in the country']],
+  ['It is the world’s largest port by volume.', ['the world’s largest port']],
+  ['It is Central Asia’s largest port by volume.', ['Central Asia’s largest port']],
+  [
+    'It is the largest land port on the China-Russia border by volume.',
+    ['largest land port on the China-Russia border'],
+  ],
+  [
+    'Serbia, Greece and Croatia ranked fifth, sixth, and seventh.',
+    ['ranked fifth', 'sixth', 'seventh'],
+  ],
+];
+
+it.each(wordsOf)('the place in an order stands on its words: %s', (says, words) => {
+  expect(readRanks(tokenise(says), says).map(({ start, end }) => says.slice(start, end))).toEqual(
+    words,
+  );
+});

@@ -164,7 +164,8 @@ function placedAt(
   if (value <= 0 || !isOneOf(lowerAt(tokens, at + 1), 'place|spot|position')) return null;
   const isMade = isPut(tokens, at - 1);
   if (!isMade && isOneOf(lowerAt(tokens, at - 1), 'in|the')) return null;
-  const subject = isMade ? '' : before(tokens, text, at);
+  const verb = verbForms.has(lowerAt(tokens, at - 1)) ? at - 1 : at;
+  const subject = isMade ? '' : before(tokens, text, verb);
   return { ...spanOf(tokens, at, at + 2), kind: 'rank', value, subject };
 }
 

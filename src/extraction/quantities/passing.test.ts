@@ -18,6 +18,7 @@ const passing: Record<string, string[]> = {
     'Within three summers his gangs had learnt it.',
     'He called it the 08.40 from Hamburg.',
     'The auditors ask the minister to answer within 14 days.',
+    'The owner must reply to them within 14 days.',
     'The hall was closed for a quarter of the year.',
     'She had filled three pages with it.',
     'One shadow remains.',
@@ -84,6 +85,7 @@ const passing: Record<string, string[]> = {
   ],
   'likenesses and distances in time': [
     'The hall is as large as 100 football pitches.',
+    'The load is the weight of 40 elephants.',
     'The depot stands ten minutes from the runway.',
     'Vienna, three hours by lorry from Minsk, is closer.',
     'In one shift of twelve hours she works hard.',
@@ -115,6 +117,8 @@ describe('quantities told in passing', () => {
     expect(numbersIn('The concession of 49 years was signed.')).toEqual([49]);
     expect(numbersIn('Changing the gauge takes us under three hours.')).toEqual([3]);
     expect(numbersIn('Lorries cross in six hours.')).toEqual([6]);
+    expect(numbersIn('Trains reach Hamburg within 14 days.')).toEqual([14]);
+    expect(numbersIn('The rule gives the ministry 14 days to answer.')).toEqual([14]);
     expect(numbersIn('The train is two days faster than the ship.')).toEqual([2]);
     expect(numbersIn('The yard has two halls and three cranes.')).toEqual([2, 3]);
     expect(numbersIn('The median age of the wagons is 38 years.')).toEqual([38]);

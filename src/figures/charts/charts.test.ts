@@ -204,6 +204,32 @@ describe('the chart of a series', () => {
     expect(chartTable(chart as Chart)).toContain('Gazette B');
   });
 
+  test('ties on a line what differs at one time, from the lower to the higher', () => {
+    const facts = [
+      fact({ value: 10, ...onDay('2023-01-01') }),
+      fact({ value: 65, citation: 'a', ...onDay('2023-07-01') }),
+      fact({ value: 86, citation: 'b', ...onDay('2023-07-01') }),
+      fact({ value: 90, ...onDay('2024-01-01') }),
+    ];
+    const chart = seriesChart(series(facts, true), context);
+    expect(chart?.type).toBe('line');
+    const svg = drawn(chart);
+    const ties = [
+      ...svg.matchAll(
+        /class="chart-bracket" x1="([\d.]+)" x2="([\d.]+)" y1="([\d.]+)" y2="([\d.]+)"/g,
+      ),
+    ].map((match) => match.slice(1).map(Number));
+    const dots = [...svg.matchAll(/class="chart-dot" cx="([\d.]+)" cy="([\d.]+)"/g)].map((match) =>
+      match.slice(1).map(Number),
+    );
+    expect(ties).toHaveLength(1);
+    expect(dots).toHaveLength(4);
+    const [[x1, x2, y1, y2] = []] = ties;
+    const at = dots.filter(([x]) => x === x1).map(([, y = 0]) => y);
+    expect([x2, y1, y2]).toEqual([x1, Math.min(...at), Math.max(...at)]);
+    expect(at).toHaveLength(2);
+  });
+
   test('draws once what two sources agree on, and names both', () => {
     const facts = [
       fact({ value: 500, ...inYear(2018) }),

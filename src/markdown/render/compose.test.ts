@@ -54,6 +54,14 @@ describe('an article on its page', () => {
     expect(html).toContain('data-fact="way"');
   });
 
+  test('links words that state two facts to the first of them', async () => {
+    const markdown = 'In 12 days to Lodz.';
+    const marks = ['a', 'b'].map((id) => mark(markdown, '12 days', id));
+    const html = composeArticle(await render(markdown), marks, noFigure);
+    expect(html).toContain('href="#f-a" title="12 days">12 days</a>');
+    expect(html).not.toContain('data-fact="b"');
+  });
+
   test('finds pictures and pages of the site under its base path', async () => {
     const html = await render('![A crane](/crane.jpg) and [a page](/about/).', '/silklines/');
     expect(html).toContain('src="/silklines/crane.jpg" alt="A crane"');

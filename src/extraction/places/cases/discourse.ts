@@ -44,6 +44,32 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['20 tracks', 'wuhan']],
     },
   ],
+  'traffic is of all places that were spoken of, what does not move of the first': [
+    {
+      says: 'Chengdu and Lyon grew. They sent 40 trains.',
+      facts: [['40 trains', 'chengdu', 'lyon']],
+    },
+    {
+      says: 'Trains ran between Chengdu, Wuhan and Lyon. They carried 40 boxes.',
+      facts: [['40 boxes', 'chengdu', 'wuhan', 'lyon']],
+    },
+    {
+      says: 'Trains ran from Chengdu via Wuhan to Lyon. The trip takes 12 days.',
+      facts: [['12 days', 'chengdu', 'lyon']],
+    },
+    {
+      says: 'Trains ran from Chengdu and Wuhan to Lyon.\n\nIn 2021 there were 40 trains.',
+      facts: [['40 trains', 'chengdu', 'wuhan', 'lyon']],
+    },
+    {
+      says: 'Trains ran from Chengdu to Hamburg.\n\nThere were 12 cranes.',
+      facts: [['12 cranes', 'chengdu']],
+    },
+    {
+      says: 'Trains ran from Chengdu to Hamburg.\n\nThe fee was 40 dollars.',
+      facts: [['40 dollars', 'chengdu']],
+    },
+  ],
   'a name behind a description says which is meant': [
     {
       says: 'Wuhan grew. The yard at Hamburg is old. It was handling 14 trains a day.',

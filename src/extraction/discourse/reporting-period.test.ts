@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { readPlain } from '../../markdown/parse/plain.ts';
+import { fixtureAtlas } from '../reader/fixture-atlas.ts';
+import { readFacts } from '../reader/read-facts.ts';
+
+/** The time of each number of a text: `60 trains 2023-06-01..2023-06-30`. */
+const timesIn = (text: string): string[] =>
+  readFacts(readPlain(text), {
+    ...{ slug: 'a', file: 'a.txt', atlas: fixtureAtlas, frontMatter: null, date: '2024-06-11' },
+  })
+    .facts.filter(({ kind }) => kind !== 'date' && kind !== 'route')
+    .map(({ source, period }) =>
+      period ? `${source.text} ${period.start}..${period.end}` : `${source.text} –`,
+    );
+
+const half = '2023-01-01..2023-06-30';
+const year = '2023-01-01..2023-12-31';
+const june = '2023-06-01..2023-06-30';
+
+it.each([
+  [
+    'in its paragraph a part of the time goes on being told of',
+    'In the first half of 2023, Hamburg sent 300 trains. In June 2023 it sent 60 trains. They carried 40 boxes. Lyon took 20 trains.',
+    [`300 trains ${half}`, `60 trains ${june}`, `40 boxes ${june}`, `20 trains ${june}`],
+  ],
+  [
+    'a new paragraph goes back to the whole that the article reports on',
+    'In the first half of 2023, Hamburg sent 300 trains. In June 2023 it sent 60 trains.\n\nThey carried 40 boxes. Lyon took 20 trains.',
+    [`300 trains ${half}`, `60 trains ${june}`, `40 boxes ${half}`, `20 trains ${half}`],
+  ],
+  [
+    'a time outside of it is no part of it to go back from',
+    'In 2023, Hamburg sent 300 trains. In May 2021 it sent 60 trains.\n\nLyon took 20 trains.',
+    [`300 trains ${year}`, '60 trains 2021-05-01..2021-05-31', '20 trains 2021-05-01..2021-05-31'],
+  ],
+  [
+    'the day of an event reaches one sentence on',
+    'On 5 May 2023, Hamburg sent 300 trains. They carried 40 boxes. Lyon took 20 trains.',
+    ['300 trains 2023-05-05..2023-05-05', '40 boxes 2023-05-05..2023-05-05', '20 trains –'],
+  ],
+  [
+    'and into no other paragraph',
+    'On 5 May 2023, Hamburg sent 300 trains.\n\nThey carried 40 boxes.',
+    ['300 trains 2023-05-05..2023-05-05', '40 boxes –'],
+  ],
+  [
+    'what answers a question about now is of now',
+    'In 2023, Hamburg sent 300 trains.\n\nWhat does a box cost?\n\nSome 2,300 dollars.',
+    [`300 trains ${year}`, 'Some 2,300 dollars –'],
+  ],
+])('%s', (_, text, told) => {
+  expect(timesIn(text)).toEqual(told);
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { geoDistance } from 'd3';
+import { expect, it } from 'vitest';
+import { readBasemapData } from '../../atlas/basemap/basemap-data.ts';
+import { parseAtlas } from '../../atlas/parse.ts';
+import { type LonLat, positionOf } from '../../atlas/types.ts';
+import type { Place } from '../../schemas/place.ts';
+import { outlineOf, ringPoints } from './areas.ts';
+
+const folder = new URL('../../../content/atlas/', import.meta.url);
+const { atlas } = parseAtlas(
+  readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
+);
+const basemap = readBasemapData();
+const place = (id: string) => atlas.places.get(id) as Place;
+
+/** West, south, east and north of some points. */
+const bounds = (points: readonly LonLat[]) => [
+  Math.min(...points.map(([lon]) => lon)),
+  Math.min(...points.map(([, lat]) => lat)),
+  Math.max(...points.map(([lon]) => lon)),
+  Math.max(...points.map(([, lat]) => lat)),
+];
+
+it('the outline of a country lies a fifth nearer to its middle, so that a map may cut its corners', () => {
+  const [lon = 0, lat = 0] = positionOf(place('poland')) ?? [];
+  const [west = 0, south = 0, east = 0, north = 0] = bounds(outlineOf(place('poland'), basemap));
+  // Poland reaches from 14.1° to 24.1° east and from 49.0° to 54.8° north.
+  expect((lon - west) / (lon - 14.1)).toBeCloseTo(0.8, 1);
+  expect((east - lon) / (24.1 - lon)).toBeCloseTo(0.8, 1);
+  expect((lat - south) / (lat - 49)).toBeCloseTo(0.8, 1);
+  expect((north - lat) / (54.8 - lat)).toBeCloseTo(0.8, 1);
+});
+
+it('an outline is the longest of a country of many, of as many points as show its shape', () => {
+  for (const id of ['russia', 'poland', 'henan']) {
+    const points = outlineOf(place(id), basemap);
+    expect(points.length).toBeGreaterThan(12);
+    expect(points.length).toBeLessThanOrEqual(40);
+  }
+  // Not Kaliningrad, nor an island in the north.
+  const [west = 0, , east = 0] = bounds(outlineOf(place('russia'), basemap));
+  expect(east - west).toBeGreaterThan(80);
+});
+
+it('what has no outline is the point its name stands at', () => {
+  expect(outlineOf(place('hamburg'), basemap)).toEqual([positionOf(place('hamburg'))]);
+  const { lon: _, lat: __, ...nowhere } = place('hamburg');
+  expect(outlineOf(nowhere as Place, basemap)).toEqual([]);
+});
+
+it('a ring has its radius all around', () => {
+  const at: LonLat = [10, 53.5];
+  const points = ringPoints({ at, km: 300 } as never);
+  expect(points.length).toBeGreaterThan(100);
+  for (const point of points) expect(geoDistance([...at], [...point]) * 6371).toBeCloseTo(300, -1);
+});
