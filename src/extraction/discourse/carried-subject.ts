@@ -16,9 +16,20 @@ export interface ToldSubjects {
   byNoun: ReadonlyMap<string, ToldSubject>;
   /** What the last amount was of; null before the first. */
   last: ToldSubject | null;
+  /** By a noun that means a stream of goods, the places it was last told of: those of "Containers in *transit* by …". */
+  ofStream: ReadonlyMap<string, readonly string[]>;
 }
 
-export const noSubjects: ToldSubjects = { byNoun: new Map(), last: null };
+export const noSubjects: ToldSubjects = { byNoun: new Map(), last: null, ofStream: new Map() };
+
+/** Nouns for goods on a way, which with "the" lead back to those told of before. */
+const streams = wordSet('transit|traffic|trade');
+
+/** The places of the stream of goods that a subject leads back to; none for any other. */
+export function placesOfStream(subject: string, { ofStream }: ToldSubjects): readonly string[] {
+  const noun = /(?:^|\d | )(?:the|that|this) (\p{Ll}+)$/iu.exec(subject)?.[1] ?? '';
+  return ofStream.get(noun) ?? [];
+}
 
 /** Nouns that stand for an amount or its change without saying of what. */
 const standIns = wordSet(
@@ -67,5 +78,14 @@ export function subjectsAfter(told: ToldSubjects, fact: Statement): ToldSubjects
   const isAmount = fact.kind === 'count' || fact.kind === 'measure' || fact.kind === 'money';
   if (!isAmount || !namesThing.test(fact.subject) || saysNothing(fact)) return told;
   const entry = { subject: fact.subject, measure: fact.measure, about: aboutOf(fact) };
-  return { byNoun: new Map(told.byNoun).set(keyOf(fact), entry), last: entry };
+  const byNoun = new Map(told.byNoun).set(keyOf(fact), entry);
+  return { byNoun, last: entry, ofStream: streamsAfter(told.ofStream, fact) };
+}
+
+function streamsAfter(
+  told: ToldSubjects['ofStream'],
+  { subject, places }: Statement,
+): ToldSubjects['ofStream'] {
+  const noun = subject.split(' ').find((word) => streams.has(word));
+  return noun === undefined || places.length < 2 ? told : new Map(told).set(noun, places);
 }

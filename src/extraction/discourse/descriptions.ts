@@ -297,10 +297,34 @@ function adverbsIn(
   antecedents: Antecedents,
 ): NamedPlace[] {
   return adverbs.matchAll(text).flatMap(({ index, 0: word }) => {
-    const id = meantBy(word, named, index, antecedents);
-    return id === null ? [] : [synthetic(id, index, index + word.length, word)];
+    const areas = /^there$/i.test(word) ? areasBefore(text, named, index, antecedents.places) : [];
+    const id = areas.length > 0 ? null : meantBy(word, named, index, antecedents);
+    const ids = id === null ? areas : [id];
+    return ids.map((each) => synthetic(each, index, index + word.length, word));
   });
 }
+
+/** "The line through Russia and Belarus was busy, and volume *there* fell": areas, where the sentence names no point. */
+function areasBefore(
+  text: string,
+  named: readonly NamedPlace[],
+  offset: number,
+  places: Antecedents['places'],
+): string[] {
+  const earlier = named.filter((place) => isNamedFirmly(place) && place.end <= offset);
+  if (earlier.some(({ id }) => isPoint(places, id ?? ''))) return [];
+  const at = earlier.findLastIndex(({ start }) => inArea.test(text.slice(start - 16, start)));
+  if (at < 0) return [];
+  const run = earlier.slice(at);
+  const length = run.findIndex((place, nth) => {
+    const next = run[nth + 1];
+    return !next || !/^,? ?(?:and )?$/.test(text.slice(place.end, next.start));
+  });
+  return run.slice(0, length + 1).flatMap(({ id }) => id ?? []);
+}
+
+/** Before areas in which something is or goes on. */
+const inArea = /\b(?:in|through|across|over|via|throughout) (?:the )?$/i;
 
 /** The place an adverb stands for. */
 function meantBy(

@@ -136,6 +136,16 @@ export const buyingVerbs = setOf('order buy purchase acquire lease charter rent 
 /** Verbs of standing somewhere, in their base: a wagon that *waits* two days is on no way. */
 export const waitingVerbs = setOf('wait queue stand stay sit idle park remain dwell hold');
 
+/** Verbs of running a service, in their base. */
+export const runningVerbs = setOf(
+  'operate run fly sail begin start launch offer schedule serve ply',
+);
+
+/** What calls at both ends of a way, and is told of by how often it does. */
+export const callNouns = setOf(
+  'flight train service departure sailing rotation freighter connection frequency',
+);
+
 /** Verbs of naming a price, in their base. */
 export const pricingVerbs = setOf('ask charge quote demand cost pay offer want');
 

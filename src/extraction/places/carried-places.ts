@@ -64,8 +64,8 @@ export function carried(
   if (corridor !== null) return { ids: [], origin: 'carried', corridor, rule: 'focus' };
   if (places.length === 0) return weakPlaces(span, context);
   const isWhole = isOfEnds || isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
-  if (!isWhole || (places.length > 2 && context.flowAmong(places) === null))
-    return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
+  const isMany = places.length > 2 && !isOfEnds && context.flowAmong(places) === null;
+  if (!isWhole || isMany) return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
 }

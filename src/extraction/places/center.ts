@@ -8,12 +8,13 @@ import type { PlaceRole } from './roles.ts';
 /**
  * What a sentence is about by its grammar, after the centering theory of Grosz, Joshi and Weinstein (1995): the places of
  * its subject, or that for which a firm stands that is the subject. `isThing` tells that the subject is something else, of
- * which the sentence says nothing of where it is.
+ * which the sentence says nothing of where it is; `isStranger` that it is somebody the atlas has no place for, by name.
  */
 export interface Center {
   ids: readonly string[];
   isFirm: boolean;
   isThing: boolean;
+  isStranger?: true;
 }
 
 /** What a center is read from. */
@@ -29,6 +30,8 @@ export interface CenterContext {
 /** Nothing is known of what a sentence is about. */
 export const noCenter: Center = { ids: [], isFirm: false, isThing: false };
 
+const stranger: Center = { ids: [], isFirm: false, isThing: true, isStranger: true };
+
 /**
  * The center a sentence leaves; that of the sentence before where its subject is a pronoun.
  *
@@ -39,7 +42,8 @@ export function centerOf(context: CenterContext, before: Center): Center {
   const { text, plan, tokens, named, roles, flows } = context;
   const clause = told(plan);
   const subject = clause && subjectSpan(clause, tokens);
-  if (!subject) return noCenter;
+  // "On 11 May Nordwind Pharma and Bexley, a subsidiary, agreed": names behind a day, which read as one with it.
+  if (!subject) return clause && isStranger(clause, context) ? stranger : noCenter;
   const isLeading = (place: NamedPlace, ...wanted: PlaceRole[]): boolean =>
     place.id !== null && wanted.includes(roles.get(place) ?? 'object');
   const ofPlaces = (places: readonly NamedPlace[]): Center => ({
@@ -66,11 +70,26 @@ export function centerOf(context: CenterContext, before: Center): Center {
     (place) => place.end <= subject.start && isLeading(place, 'fronted'),
   );
   if (fronted.length > 0) return ofPlaces(fronted);
+  if (clause && isStranger(clause, context)) return stranger;
   const way = named.filter(
     (place) => clause && isWithin(place, clause) && isLeading(place, 'source', 'goal'),
   );
   return way.length > 0 ? noCenter : { ...noCenter, isThing: true };
 }
+
+/** "Nordwind Pharma and Bexley": names before the verb of which the atlas knows no place. */
+function isStranger(clause: Clause, { text, tokens, named, roles }: CenterContext): boolean {
+  const verb = tokens[clause.predicate?.from ?? 0];
+  const words = text.slice(clause.start, verb?.start ?? clause.start);
+  const isPlaced = named.some(
+    (place) =>
+      isWithin(place, { start: clause.start, end: verb?.start ?? 0 }) &&
+      roles.get(place) !== 'firm',
+  );
+  return !isPlaced && names.test(words);
+}
+
+const names = /(?:^|[ \d])\p{Lu}\p{Ll}[\p{L}&]+ (?:and )?\p{Lu}\p{Ll}[\p{L}&]+/u;
 
 /** "The bottleneck is [Zamyn-Uud]": the place that a subject is said to be. */
 function complementOf(

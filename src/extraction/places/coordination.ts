@@ -67,6 +67,17 @@ export function listsOf(
   return lists;
 }
 
+/** Places that one word stands for: "there" of "through Russia and Belarus". */
+export function meantTogether(named: readonly NamedPlace[]): NamedPlace[][] {
+  const shared = named.filter((place) =>
+    named.some(
+      (other) => other !== place && other.start === place.start && other.end === place.end,
+    ),
+  );
+  const starts = [...new Set(shared.map(({ start }) => start))];
+  return starts.map((start) => shared.filter((place) => place.start === start));
+}
+
 /**
  * Facts and names that run side by side: "Qingdao and Jinan ran 880 and 1,010 trains respectively", "France, Poland
  * and Serbia ranked fifth, sixth and seventh".

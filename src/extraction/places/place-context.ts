@@ -50,6 +50,8 @@ export interface PlaceContext {
   paragraph: Center | null;
   /** Places of the last fact of the sentences before, which "that is" leads back to. */
   lastPlaces: readonly string[];
+  /** The places of the stream of goods that a subject leads back to: "the transit". */
+  streamOf(subject: string): readonly string[];
   /** The traffic told of last whose ends are points on a map. */
   lastWay: FlowIds | null;
   /** The traffic last told of whose ends are these places. */
@@ -129,12 +131,17 @@ export function focusOf(span: PlacedSpan, context: PlaceContext): InFocus {
   if (words && leadsToFact(words, lastPlaces)) return onlyPlaces(lastPlaces);
   if (isOfFigure(span, words, context)) return onlyPlaces(lastPlaces);
   if (isPricedAgain(span, context)) return onlyPlaces(lastPlaces);
+  const stream = words === null ? [] : context.streamOf(words);
+  if (stream.length > 0) return { ...onlyPlaces(stream), isOfEnds: true };
   if (isWay) return topic;
   const leads = words !== null && leadsBack(words);
   // "18 trains left over its tracks": what is counted is the subject, and whose tracks they are was just said.
   const isOwned = subject !== null && isWithin(span, subject) && possessive.test(text);
   const clause = context.clauseAt(span.start);
-  return leads || isOwned ? justSpokenOf(leads, clause, context) : ofParagraph(context);
+  if (leads || isOwned) return justSpokenOf(leads, clause, context);
+  // "Nordwind Pharma and Bexley agreed on a licence. … It could be worth 8 million euros": money of whoever the paragraph is about.
+  const isTheirs = span.kind === 'money' && context.paragraph?.isStranger === true;
+  return isTheirs ? onlyPlaces([]) : ofParagraph(context);
 }
 
 const onlyPlaces = (places: readonly string[]): InFocus => ({ places, corridor: null });

@@ -158,7 +158,8 @@ function ofTold(
     return { ids: idsOf(own), origin: 'stated', rule: 'owner' };
   const moving = ofTraffic(own, span, previous, context);
   if (moving !== null) return moving;
-  const served = previous.ids.length === 0 || own.length > 0 ? ofService(own, span, context) : null;
+  const served =
+    previous.origin !== 'stated' || own.length > 0 ? ofService(own, span, context) : null;
   if (served !== null) return served;
   // A sea that is crossed does not say between what.
   const isOnLand = ({ id }: NamedPlace): boolean => context.places.get(id ?? '')?.kind !== 'sea';

@@ -1,6 +1,9 @@
-import { trafficNouns, wayUnits } from '../lexicon/place-words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { firmNouns } from '../lexicon/operators.ts';
+import { callNouns, runningVerbs, trafficNouns, wayUnits } from '../lexicon/place-words.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
+import { leadsBack } from './center.ts';
 import { type FlowMention, hasBothEnds, isLedAlong, membersOf } from './flows.ts';
 import type { NamedPlace } from './named-place.ts';
 import {
@@ -53,7 +56,11 @@ export function ofService(
   const words = text.slice(subject.start, subject.end);
   // "a declaration that took 14 hours": a pronoun of a relative clause leads back to the words before it.
   const isBack = isPronoun(words) && clauseAt(span.start)?.role !== 'relative';
-  const isAll = (isOfWay(span) && (isGoods(words) || isBack)) || isOnService(text);
+  const isRun = isBack || leadsBack(words) || firms.has(words.toLowerCase().replace(/^.* /, ''));
+  const isAll =
+    (isOfWay(span) && (isGoods(words) || isBack)) ||
+    isOnService(text) ||
+    (isRun && isRunning(span, clauseAt(span.start)));
   if (own.length === 0 && isAll) return whole;
   const isNamed = named.some((place) => isWithin(place, subject));
   if (isNamed || !isService(words)) return null;
@@ -64,6 +71,14 @@ export function ofService(
     ? whole
     : { ids: [service.lead], origin: 'carried', rule: 'service' };
 }
+
+/** "The airline began with *2 flights a week*": how often whoever runs them serves the way told of before. */
+const isRunning = ({ noun, kind }: PlacedSpan, clause: Clause | null): boolean =>
+  kind === 'rate' &&
+  callNouns.has(noun.split('-per-')[0] ?? '') &&
+  runningVerbs.has(clause?.predicate?.verb ?? '');
+
+const firms: ReadonlySet<string> = new Set(firmNouns);
 
 /** From London to Yiwu is the same way as between London and China. */
 const isPartOf = (way: FlowIds, flow: FlowIds, places: PlaceContext['places']): boolean =>

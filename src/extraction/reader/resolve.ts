@@ -4,6 +4,7 @@ import type { Sentence } from '../../markdown/parse/document.ts';
 import type { Route } from '../../schemas/fact.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt, subjectSpan } from '../clauses/clause.ts';
+import { placesOfStream } from '../discourse/carried-subject.ts';
 import { withCountedUnits } from '../discourse/counted-units.ts';
 import { nationOf, readDescriptions, speakerPlace, themeOf } from '../discourse/descriptions.ts';
 import {
@@ -24,7 +25,7 @@ import { carriersNamedAsPlaces, findingVerbs } from '../lexicon/operators.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import { neighboursIn } from '../places/borders.ts';
 import { centerOf } from '../places/center.ts';
-import { listsOf, withoutBrackets } from '../places/coordination.ts';
+import { listsOf, meantTogether, withoutBrackets } from '../places/coordination.ts';
 import { type CorridorIndex, isAbout, referredTo } from '../places/corridors.ts';
 import { type FlowMention, hasBothEnds, readFlows } from '../places/flows.ts';
 import { isNamedFirmly, type NamedPlace, synthetic } from '../places/named-place.ts';
@@ -204,7 +205,7 @@ class Placing {
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
     const isContained = (place: NamedPlace): boolean => isContainer(place, names, text, places);
     const plain = listsOf(names, text, isContained);
-    const lists = [...neighboursIn(names, text, plain), ...plain];
+    const lists = [...neighboursIn(names, text, plain), ...meantTogether(names), ...plain];
     const context = {
       text,
       places,
@@ -271,6 +272,7 @@ class Placing {
       center: before.center,
       paragraph: mentions.isFirst ? null : before.paragraph,
       lastPlaces: before.lastPlaces,
+      streamOf: (subject) => placesOfStream(subject, before.subjects),
       lastWay: before.lastWay,
       flowAmong: (ids) => flowAmong(ids, before.lastFlow),
       service: serviceIn(before, weights),

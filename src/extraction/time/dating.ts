@@ -15,7 +15,7 @@ import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
 import { localModality } from './local-modality.ts';
 import type { DatedMention } from './periods.ts';
-import { asSeenFrom } from './seen-from-clause.ts';
+import { asSeenFrom, fromStart } from './seen-from-clause.ts';
 import {
   type Inheritance,
   inheritanceOf,
@@ -268,8 +268,9 @@ class SentenceDating {
       (fact !== undefined && localModality(this.#sentence.text, fact) === 'capacity');
     if (mention.named && isCapacity) return undatedFact;
     const rival = this.#usable.find((each) => each !== mention && !this.#owned.includes(each));
+    const { text, withinYear } = this.#sentence;
     return {
-      period: asSeenFrom(mention, clause, this.#sideOf(at), this.#sentence.withinYear),
+      period: fromStart(asSeenFrom(mention, clause, this.#sideOf(at), withinYear), text, fact),
       origin: 'stated',
       rival: rival?.period ?? null,
       mention,

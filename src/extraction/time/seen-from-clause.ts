@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import type { Span } from '../reader/types.ts';
 import type { DatedMention } from './periods.ts';
 
 /** What a time means for a fact of a clause: "this year" of a plan is all of it, "as of" of a state an instant. */
@@ -33,3 +34,11 @@ const throughYears = /^(?:up to|until|till|through) (?:the year )?\d{4}$/i;
 
 const isPresentState = (clause: Clause | null): boolean =>
   clause?.tense === 'present' && clause.type !== 'statement';
+
+/** "had carried its first *100,000 tonnes* by then": all there had been from the beginning on. */
+export const fromStart = (period: Period, text: string, fact: Span | undefined): Period =>
+  fact !== undefined &&
+  /\b(?:its|their) first $/.test(text.slice(Math.max(0, fact.start - 14), fact.start)) &&
+  /\d{2}|\b(?:hundred|thousand|million)\b/.test(text.slice(fact.start, fact.end))
+    ? { ...period, start: null, type: 'cumulative' }
+    : period;

@@ -277,11 +277,23 @@ function isThirdVerb({ word, tokens, at, tags, before }: OpenWord): boolean {
   const isBare = tokens[at + 2]?.shape === 'punctuation';
   if (before === 'conjunction' && !nounFirst.has(word) && takesObject(tokens, at) && !isBare)
     return true;
+  if (isNominal(before) && closesRelative(tokens, at, tags)) return true;
   // "each replaces 44 lorries"
   const isOne = isOneOf(lowerAt(tokens, at - 1), 'each|this|neither');
   if (isOne && takesObject(tokens, at) && !isPerTime(tokens, at)) return true;
   // "more than half passes through the city"
   return isOneOf(lowerAt(tokens, at - 1), 'half|most|all|each') && leadsOn(tokens, at);
+}
+
+/** "The freight that the carrier *sells* fell": the verb of a relative clause, right before that of the sentence. */
+function closesRelative(tokens: readonly Token[], at: number, tags: readonly Tag[]): boolean {
+  if (verbForms.get(lowerAt(tokens, at + 1)) !== 'past' || hasVerb(tags)) return false;
+  const opener = tags.lastIndexOf('subordinator');
+  return (
+    isOneOf(lowerAt(tokens, opener), 'that|which') &&
+    isOneOf(tags[opener - 1] ?? '', 'noun|plural') &&
+    !tags.slice(opener).includes('preposition')
+  );
 }
 
 /** "over 9,000 *trains* from January on", "12 *visits* between May and July": what a number before it counts. */

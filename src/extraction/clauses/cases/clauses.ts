@@ -52,6 +52,12 @@ export const clauseCases: ClauseCases = {
       'relative event leave (that)',
     ],
     [
+      'The coal that the trader DSV buys fell by 5 percent.',
+      'main total fall (The coal)',
+      'relative state buy (that the trader DSV)',
+    ],
+    ['News came that container loads fell by 5 percent.', 'main total come (News)'],
+    [
       'The branch, which opened in 2013, has carried 3 million tonnes.',
       'main total carry (The branch ,)',
       'relative event open (which)',

@@ -75,4 +75,46 @@ export const sideCases: Record<string, PlaceCase[]> = {
       facts: [['900 tonnes', 'europe']],
     },
   ],
+  '"there" is of areas where the sentence names no point': [
+    {
+      says: 'Lodz grew. The line through Poland and Belarus is old, and volume there fell by 80 percent.',
+      facts: [['80 percent', 'poland', 'belarus']],
+    },
+    {
+      says: 'Lodz grew. The line through Poland ends at Hamburg, and volume there fell by 80 percent.',
+      facts: [['80 percent', 'hamburg']],
+    },
+  ],
+  'how often whoever runs a service serves its way is of both ends': [
+    {
+      says: 'Wuhan grew. A first flight from Luxembourg landed at Wuhan. The airline began with 2 flights a week. In June it operated 7 flights a week.',
+      facts: [
+        ['2 flights a week', 'luxembourg', 'wuhan'],
+        ['7 flights a week', 'luxembourg', 'wuhan'],
+      ],
+    },
+    {
+      says: 'Wuhan grew. A train came from Lyon to Wuhan. The yard is handling 14 trains a day.',
+      facts: [['14 trains a day', 'wuhan']],
+    },
+  ],
+  'money of those for whom the atlas has no place is of none': [
+    {
+      says: 'Wuhan grew.\n\nOn 11 May Nordwind Pharma and Bexley Bio, a young firm, bought a licence. The deal could be worth 8 million euros.',
+      facts: [['8 million euros']],
+    },
+    {
+      says: 'Wuhan grew.\n\nOn 11 May the yard, a young one, bought a crane. The deal was worth 8 million euros.',
+      facts: [['8 million euros', 'wuhan']],
+    },
+  ],
+  'the transit is that which was told of': [
+    {
+      says: 'Wuhan grew. Boxes in transit by the railways of Poland and Belarus came to 900 TEU.\n\nWuhan is busy. In May the transit that the carrier DSV sells fell by 5 percent.',
+      facts: [
+        ['900 TEU', 'poland', 'belarus'],
+        ['5 percent', 'poland', 'belarus'],
+      ],
+    },
+  ],
 };

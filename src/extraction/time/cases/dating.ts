@@ -54,6 +54,14 @@ export const datingCases: DatingCases = {
       'a third: none',
     ],
   ],
+  'the first so many there were are counted from the beginning': [
+    ['In June 2016 the line had carried its first 100,000 tonnes.', '100,000 tonnes: … 2016-06-30'],
+    [
+      'In June 2016 the yard lost two cranes, its first 3 cranes.',
+      'two cranes: 2016-06-01 2016-06-30',
+      '3 cranes: 2016-06-01 2016-06-30',
+    ],
+  ],
   'what is counted within a year': [
     [
       'By 23 November 2023 the yard had handled 8,700 trains, as many as in the whole of 2022.',
