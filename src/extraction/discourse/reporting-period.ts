@@ -133,14 +133,17 @@ export function reportingAfter(
 function isBefore(
   told: DatedMention | null,
   { reported: [last] }: ReportingPeriods,
-  { plan, tokens, isFirst }: TimedSentence,
+  { plan, tokens }: TimedSentence,
 ): boolean {
-  // What opens a paragraph is what the paragraph goes on to tell of: "In the whole of 2022 the city had counted …".
-  if (isFirst) return false;
   const clause = told && clauseAt(plan, tokens, told.end - 1);
+  const { subject } = clause ?? {};
+  // "In the whole of 2022 the city had counted …" begins to tell of that year; what "they" had been is compared.
+  const isOfSame =
+    subject != null && isOneOf(tokenAt(tokens, subject.to - 1).lower, 'it|they|that|this|these');
   return (
     told !== null &&
     clause !== null &&
+    isOfSame &&
     isPluperfect(tokens, clause) &&
     endOf(told) < (last?.period.end ?? '')
   );
