@@ -72,6 +72,17 @@ const bySubject = lookup<Ranking, Corpus>(() => ({ facts, countries }) => [
   ...(countries.length === 1 ? countries.map((place) => subjectOf({ place })) : []),
 ]);
 
+/** The figures of a ranking that are of a place or a corridor itself. */
+export const rankedOf = (
+  { facts }: Pick<Ranking, 'facts'>,
+  about: { place: string } | { corridor: string },
+): Fact[] =>
+  facts.filter(({ corridors, places }) =>
+    'place' in about
+      ? !corridors && places.includes(about.place)
+      : corridors?.includes(about.corridor),
+  );
+
 const subjectOf = (about: { place: string } | { corridor: string }): string =>
   'place' in about ? `place ${about.place}` : `corridor ${about.corridor}`;
 

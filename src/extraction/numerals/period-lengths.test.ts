@@ -29,6 +29,8 @@ it.each([
   ['The contract with Chengdu has a term of three years.', ['3 year']],
   ['A permit valid for three years costs 40 dollars in Chengdu.', ['3 year', '40 USD']],
   ['It takes in three years what Chengdu did.', ['3 year']],
+  ['Leases for three years are sold in Chengdu.', ['3 year']],
+  ['A lease of the old port yard for three years is sold in Chengdu.', ['3 year']],
   ['In three years Chengdu sent 40 trains.', ['40 train']],
   ['Within three years to 2030 Chengdu sends 40 trains.', ['40 train']],
   ['After over five years Chengdu sent 40 trains.', ['40 train']],

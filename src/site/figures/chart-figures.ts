@@ -1,7 +1,7 @@
 import { sort } from 'd3';
 import { creditInWords, creditOf } from '../../corpus/credit.ts';
 import { blocksOf } from '../../corpus/quotes.ts';
-import { rankingsAbout } from '../../corpus/rankings.ts';
+import { rankedOf, rankingsAbout } from '../../corpus/rankings.ts';
 import { directionInWords } from '../../corpus/scope.ts';
 import type { Series } from '../../corpus/series.ts';
 import { isOfStory, type Stated, sourcesOf } from '../../corpus/stated.ts';
@@ -156,11 +156,7 @@ export function pageCharts(
     ({ id }) => id,
   ).flatMap((one) => chartOfSeries(site, one, context) ?? []);
   const ranked = rankingsAbout(site, about).flatMap((ranking) => {
-    const at = ranking.facts.filter((fact) =>
-      'place' in about
-        ? !fact.corridors && fact.places.includes(about.place)
-        : fact.corridors?.includes(about.corridor),
-    );
+    const at = rankedOf(ranking, about);
     return rankingChart(ranking, context, nameIn(site), at) ?? [];
   });
   const compared = comparisonCharts(site, context, comparisonsAbout(site, about));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyRegister } from '../../corpus/register/register.ts';
 import type { FigureForm } from '../../schemas/register.ts';
-import { hasOwnPage } from './figure-addresses.ts';
+import { hasFeed, hasOwnPage } from './figure-addresses.ts';
 
 const site = {
   register: {
@@ -29,4 +29,16 @@ it('gives a page to what is of one story or place alone where it was published w
 it('gives a page to each chart with facts of several stories, and to the map of a corridor whether it has any or none', () => {
   expect(['series-a', 'corridor-west'].map((id) => hasOwnPage(site, id, 0))).toEqual([false, true]);
   expect(hasOwnPage(site, 'series-a', 1)).toBe(true);
+});
+
+it('a figure has a feed of its corrections with facts, a page, one that it had, or where it is gone', () => {
+  const [bare, told] = [
+    { facts: [], hasPage: false },
+    { facts: [1], hasPage: false },
+  ];
+  expect(hasFeed(site, 'story-new-map', bare)).toBe(false);
+  expect(hasFeed(site, 'story-new-map', told)).toBe(true);
+  expect(hasFeed(site, 'story-new-map', { ...bare, hasPage: true })).toBe(true);
+  expect(hasFeed(site, 'story-old-map', bare)).toBe(true);
+  expect(hasFeed(site, 'story-new-map', undefined)).toBe(true);
 });

@@ -29,6 +29,14 @@ export const hadPage = ({ register }: WithRegister, figure: string): boolean => 
   return isOfOnePage(figure) && forms !== undefined && (forms.has('png') || forms.has('page'));
 };
 
+/** Whether the corrections of a figure have a feed: one that was followed goes on answering where the figure is gone. */
+export const hasFeed = (
+  site: WithRegister,
+  figure: string,
+  entry: { facts: readonly unknown[]; hasPage: boolean } | undefined,
+): boolean =>
+  entry === undefined || entry.facts.length > 0 || entry.hasPage || hadPage(site, figure);
+
 /** What the names begin with of figures that are about one place, or made of what one story states. */
 const kindsOfOnePage = new Set<string>([
   'place',

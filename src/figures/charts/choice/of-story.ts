@@ -70,10 +70,14 @@ function placedChart(
 }
 
 /** What headline and lead claim: the figures of the first paragraph and of the headline, and the words of the headline. */
-function claimOf(story: Story, entries: readonly StoryFact[], corpus: StoryCorpus): Claim {
+export function claimOf(
+  story: Story,
+  entries: readonly StoryFact[],
+  { bodyStart }: Pick<StoryCorpus, 'bodyStart'>,
+): Claim {
   const head = `${story.data.title} ${story.data.dek}`;
   const first = blocksOf(story).find(({ kind }) => kind === 'paragraph');
-  const end = (first?.runs.at(-1)?.end ?? 0) + (corpus.bodyStart.get(story.id) ?? 0);
+  const end = (first?.runs.at(-1)?.end ?? 0) + (bodyStart.get(story.id) ?? 0);
   const claimed = entries.filter(
     ({ fact: { source } }) => source.start < end || isIn(head, source.text),
   );

@@ -1,5 +1,6 @@
 import { fill } from '../../../messages/fill.ts';
 import { mapControlMessages as t } from '../../../messages/map.ts';
+import { openLink } from './open-link.ts';
 import { type Group, locate, type Position, steps, turned, walk } from './walk.ts';
 import type { MapZoom } from './zoom.ts';
 
@@ -242,7 +243,7 @@ export class SilkMap extends HTMLElement {
     const isOpen = feature === this.#shown && !this.#card.hidden;
     event.preventDefault();
     if (!isOpen) this.#show(feature, true);
-    else if (feature instanceof SVGAElement) follow(feature.href.baseVal);
+    else if (feature instanceof SVGAElement) openLink(feature.href.baseVal);
   }
 
   #key(event: KeyboardEvent): void {
@@ -386,16 +387,6 @@ function centre(feature: SVGElement): [number, number] {
     feature.querySelector('.map-sign') ?? feature
   ).getBoundingClientRect();
   return [left + width / 2, top + height / 2];
-}
-
-/** Opens an address as a link of the page would: in a frame of another site that is a new tab. */
-function follow(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  // In the page, so that what listens there for clicks on links hears of this one.
-  document.body.append(link);
-  link.click();
-  link.remove();
 }
 
 if (!customElements.get('silk-map')) customElements.define('silk-map', SilkMap);

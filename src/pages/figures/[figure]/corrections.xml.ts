@@ -5,21 +5,13 @@ import { figurePageMessages } from '../../../messages/figure-page.ts';
 import { fill } from '../../../messages/fill.ts';
 import { siteMessages } from '../../../messages/site.ts';
 import { atom, correctionEntry } from '../../../site/feed.ts';
-import { hadPage } from '../../../site/figures/figure-addresses.ts';
-import {
-  correctionsOfFigure,
-  hasFigurePage,
-  pathOfFigure,
-} from '../../../site/figures/figure-page.ts';
+import { hasFeed } from '../../../site/figures/figure-addresses.ts';
+import { correctionsOfFigure, pathOfFigure } from '../../../site/figures/figure-page.ts';
 import { type FigureAnswer, figurePaths } from '../../../site/figures/former-figures.ts';
 import { loadSite } from '../../../site/site-data.ts';
 
 /** Every figure with a page, and those that are gone: a feed that was followed goes on answering. */
-export const getStaticPaths = () =>
-  figurePaths(
-    ({ entry }, id, site) =>
-      entry === undefined || entry.facts.length > 0 || hasFigurePage(entry) || hadPage(site, id),
-  );
+export const getStaticPaths = () => figurePaths(({ entry }, id, site) => hasFeed(site, id, entry));
 
 /** The corrections of one figure, the newest first. */
 export const GET: APIRoute<{ answer: FigureAnswer }> = async ({
