@@ -52,6 +52,8 @@ export function carried(
     return continued(span, last, previous, context);
   const ahead = flowAhead(span, context);
   if (ahead !== null) return ofFlow(ahead, 'flow-ahead');
+  const brand = ranking.has(span.kind) ? brandBefore(span, context) : [];
+  if (brand.length > 0) return { ids: brand, origin: 'stated', rule: 'owner' };
   const service = genericService(context, span);
   if (service !== null) return { ids: [service], origin: 'stated', rule: 'generic-service' };
   const operator = operatorOf(span, context);
@@ -153,6 +155,14 @@ function continued(
     ? { ids: previous.base, origin: previous.origin, rule: 'previous' }
     : { ...previous, rule: 'previous' };
 }
+
+/** "Trains under the name Xi'an–Lanzhou rank first in the country": towns whose brand has the rank. */
+const brandBefore = (span: Span, { pairs }: PlaceContext): string[] =>
+  idsOf(
+    pairs
+      .filter(({ kind, end }) => kind === 'brand' && end <= span.start)
+      .flatMap(({ first, second }) => [first, second]),
+  );
 
 /** "All China–Europe freight trains together": the whole service, of the country it is named by first. */
 function genericService({ text, pairs }: PlaceContext, span: Span): string | null {

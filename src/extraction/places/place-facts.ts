@@ -258,11 +258,15 @@ function isScope(
   const subject = subjectAt(start);
   const isBack = subject !== null && leadsBack(text.slice(subject.start, subject.end));
   if (placeUnits.has(noun) && place.start >= start) return place.demonym && isBack;
+  // "three-quarters of [China]'s land area": a part of the land itself.
+  if (ofLand.test(text.slice(place.end, place.end + 30))) return false;
   if (/^['’]s?\b/.test(text.slice(place.end, place.end + 2)) || described.test(place.name))
     return true;
   if (role !== 'adjunct' && role !== 'aside') return false;
   return ranking.has(kind) || /\b(?:within|across|inside) $/.test(text.slice(0, place.start));
 }
+
+const ofLand = /^['’]s? (?:land |total |whole |entire )*(?:area|territory|surface|population)\b/;
 
 /** "[Poland]'s border terminals", under the name of one of them. */
 const isHostOf = ({ end }: NamedPlace, { text }: PlaceContext): boolean =>

@@ -24,3 +24,15 @@ describe.each(Object.entries({ ...placeCases, ...discourseCases, ...roleCases, .
     });
   },
 );
+
+it('gives a rank to the two towns whose brand has it', () => {
+  const says =
+    'Wuhan grew. China–Europe freight trains under the name Chengdu–Chongqing rank first in the country.';
+  const { facts } = readFacts(readPlain(says), {
+    slug: 'case',
+    file: 'case.txt',
+    atlas: fixtureAtlas,
+    frontMatter: null,
+  });
+  expect(facts.find(({ kind }) => kind === 'rank')?.places).toEqual(['chengdu', 'chongqing']);
+});

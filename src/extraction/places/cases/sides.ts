@@ -117,4 +117,14 @@ export const sideCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'a part of the area of a land is of the land': [
+    {
+      says: 'Wuhan grew. Wuhan is busy. Its trains serve a circle, which covers nearly 40 percent of Germany’s land area.',
+      facts: [['nearly 40 percent', 'germany']],
+    },
+    {
+      says: 'Wuhan grew. Wuhan is busy. Its trains carried 40 percent of China’s exports.',
+      facts: [['40 percent', 'wuhan']],
+    },
+  ],
 };
