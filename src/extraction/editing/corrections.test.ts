@@ -417,16 +417,22 @@ it('a measure of crossings does not stay where an editor says that no crossing i
 });
 
 it('a place that is set makes of a figure what is counted at places of its kind', () => {
-  const measure = (id: string, at: string) =>
+  const measure = (id: string, at: string[]) =>
     measureSchema.parse({
-      ...{ id, name: id, unit: 'train', at: [at], nouns: ['train'], subjects: [], summary: id },
+      ...{ id, name: id, unit: 'train', at, nouns: ['train'], subjects: [], summary: id },
     });
-  const measures = [measure('border-trains', 'crossing'), measure('city-trains', 'city')];
-  const atlas = { ...fixtureAtlas, measures: new Map(measures.map((each) => [each.id, each])) };
-  const { document } = readMarkdown(
-    'In 2023, Khorgos handled :fact[900 trains]{place=wuhan}.',
-    'a.md',
-  );
-  const [fact] = readFacts(document, { slug: 'a', file: 'a.md', atlas, frontMatter }).facts;
-  expect(fact).toMatchObject({ places: ['wuhan'], measure: 'city-trains' });
+  const measures = [
+    measure('city-trains', ['city']),
+    measure('border-trains', ['crossing']),
+    measure('all-trains', ['crossing', 'city']),
+  ];
+  const measureIn = (own: typeof measures): string | undefined => {
+    const atlas = { ...fixtureAtlas, measures: new Map(own.map((each) => [each.id, each])) };
+    const raw = 'In 2023, Khorgos handled :fact[900 trains]{place=wuhan}.';
+    const { document } = readMarkdown(raw, 'a.md');
+    return readFacts(document, { slug: 'a', file: 'a.md', atlas, frontMatter }).facts[0]?.measure;
+  };
+  expect(measureIn(measures.slice(0, 2))).toBe('city-trains');
+  expect(measureIn(measures.filter(({ id }) => id !== 'border-trains'))).toBe('city-trains');
+  expect(measureIn(measures.slice(1))).toBe('all-trains');
 });
