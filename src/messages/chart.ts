@@ -77,6 +77,7 @@ export const chartMessages = {
     value: 'Figure',
     source: 'Source',
     also: 'also {words}, {source}',
+    further: 'and {count} more that state as much, in the data of this figure',
   },
   sentence: '{points}.',
   levelBefore: 'level before',

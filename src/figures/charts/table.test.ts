@@ -45,3 +45,17 @@ it('a figure elsewhere is marked as that, and what others state stands beside it
   expect(html).toMatch(/<span><a href="#o">[^<]*910[^<]*<\/a><\/span>/);
   expect(html).toContain(chartMessages.noSource);
 });
+
+it('of many who state the same the first are named and the rest are counted, never only one', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ words: '900', source: `Paper ${at}`, href: '#o' }));
+  const named = (count: number) =>
+    table('bars', mark('2020', { others: others(count) })).match(/Paper \d+/g) ?? [];
+  const further = (count: number) =>
+    /and (\d+) more/.exec(table('bars', mark('2020', { others: others(count) })))?.[1];
+  expect(named(7)).toHaveLength(7);
+  expect(further(7)).toBeUndefined();
+  expect(named(8)).toEqual(['Paper 0', 'Paper 1', 'Paper 2', 'Paper 3', 'Paper 4', 'Paper 5']);
+  expect(further(8)).toBe('2');
+  expect(further(80)).toBe('74');
+});

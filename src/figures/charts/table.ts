@@ -35,18 +35,25 @@ const row = (mark: Mark, isNamed: boolean): string =>
     element('td', {}, anchor(mark.href, mark.amount)),
     element('td', {}, [
       text(mark.source === '' ? chartMessages.noSource : mark.source),
-      ...mark.others.map(({ words, source, href }) =>
-        element(
-          'span',
-          {},
-          anchor(
-            href,
-            fill(t.also, { words, source: source === '' ? chartMessages.noSource : source }),
-          ),
-        ),
-      ),
+      ...othersOf(mark),
     ]),
   ]);
+
+/** How many who state as much are named beside a mark: a year that every story tells of would fill the page with them. */
+const mostNamed = 6;
+
+/** Who else states as much, and of how many more the figure's data tell; one more than are named is named, too. */
+function othersOf({ others }: Mark): string[] {
+  const named = others.length > mostNamed + 1 ? others.slice(0, mostNamed) : others;
+  const left = others.length - named.length;
+  return [
+    ...named.map(({ words, source, href }) => {
+      const from = source === '' ? chartMessages.noSource : source;
+      return element('span', {}, anchor(href, fill(t.also, { words, source: from })));
+    }),
+    ...(left > 0 ? [element('span', {}, text(fill(t.further, { count: left })))] : []),
+  ];
+}
 
 const anchor = (href: string, words: string): string =>
   element('a', { href, rel: href.startsWith('http') && 'external' }, text(words));
