@@ -1,3 +1,8 @@
+import {
+  asReadAlone,
+  directiveOf,
+  type ReadText,
+} from '../extraction/editing/smallest-directive.ts';
 import { devMessages } from '../messages/dev.ts';
 import { fillCount } from '../messages/fill.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -32,30 +37,34 @@ const foundIn: Readonly<Record<string, keyof NonNullable<Fact['origin']>>> = {
   unit: 'unit',
 };
 
+/** A story as it stands before what is said of one of its facts is written. */
+interface Telling {
+  facts: readonly Fact[];
+  /** The text, in which blank lines part paragraphs. */
+  raw: string;
+  read: ReadText;
+}
+
 /**
- * What was said of a fact, offered for the others that nobody has judged and in which the same field was read alike: for
- * those of its paragraph, for those from there on, which a wrong focus reaches, and for those of the whole story, as
- * far as each are more. What was taken over from an earlier sentence says nothing of a sentence that names its own.
- *
- * @param raw the story as it was read, in which blank lines part paragraphs
+ * What was said of a fact, offered for the others of whose field nobody has said anything and in which it was read
+ * alike: for those of its paragraph, for those from there on, which a wrong focus reaches, and for those of the whole
+ * story, as far as each are more. What was taken over from an earlier sentence says nothing of a sentence that names
+ * its own. A directive that stands on a fact already hides neither how it was read nor those of which the same was
+ * said with it.
  */
 export function alikeOf(
   fact: Fact,
   attributes: Readonly<Record<string, string>>,
-  facts: readonly Fact[],
-  raw: string,
+  telling: Telling,
 ): Same[] {
+  const { facts, raw } = telling;
   const [[attribute = '', value] = []] = Object.entries(attributes);
-  const read = held[attribute];
   // What is taken back is said of one fact alone.
-  if (!read || !value || Object.keys(attributes).length > 1) return [];
+  if (!held[attribute] || !value || Object.keys(attributes).length > 1) return [];
   // That nothing was read is nothing a fact of a corridor has in common with others.
   if (attribute === 'corridor' && !fact.corridors?.length && fact.places.length === 0) return [];
-  const isOwn = (each: Fact): boolean => each.origin?.[foundIn[attribute] ?? 'unit'] === 'stated';
-  const isAlike = (other: Fact): boolean =>
-    JSON.stringify(read(other, value)) === JSON.stringify(read(fact, value)) &&
-    (!foundIn[attribute] || isOwn(fact) || !isOwn(other));
-  const others = unjudgedBeside(fact, facts).filter(isAlike);
+  const isAlike = readsAlike(fact, attribute, value, telling);
+  const others = facts.filter((other) => other !== fact && isAlike(other));
   const near = others.filter(({ source }) => !isParted(raw, source, fact.source));
   const on = others.filter((each) => near.includes(each) || each.source.start > fact.source.start);
   return [
@@ -63,6 +72,34 @@ export function alikeOf(
     ...(on.length > near.length ? [offer('on', on, attributes)] : []),
     ...(others.length > on.length ? [offer('story', others, attributes)] : []),
   ];
+}
+
+/** Tells which facts had in a field what a fact had before its editor set it to a value. */
+function readsAlike(
+  fact: Fact,
+  attribute: string,
+  value: string,
+  { raw, read }: Telling,
+): (other: Fact) => boolean {
+  const { document } = read(raw);
+  const saidOf = (each: Fact): Readonly<Record<string, string>> | null =>
+    directiveOf(document, each)?.attributes ?? null;
+  const before = saidOf(fact)?.[attribute];
+  const alone = asReadAlone(raw, fact, read);
+  const models = [...(alone ? [alone] : []), ...(before === undefined ? [fact] : [])];
+  const isOwn = (each: Fact): boolean => each.origin?.[foundIn[attribute] ?? 'unit'] === 'stated';
+  const holds = (each: Fact): string => JSON.stringify(held[attribute]?.(each, value));
+  return (other) => {
+    const said = saidOf(other);
+    const isJudged = said ? Object.keys(said).length === 0 : other.status !== 'extracted';
+    if (isJudged) return false;
+    const its = said?.[attribute];
+    if (its !== undefined) return its === before && its !== value;
+    return models.some(
+      (model) =>
+        holds(other) === holds(model) && (!foundIn[attribute] || isOwn(model) || !isOwn(other)),
+    );
+  };
 }
 
 /**

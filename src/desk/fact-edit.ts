@@ -64,7 +64,7 @@ export function editChosen(
   if (outcome.isRefused) return outcome;
   if (act.act === 'reject') return { ...outcome, same: rejectedAlike(fact, facts) };
   if (act.act !== 'set') return outcome;
-  return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, facts, raw) };
+  return { ...outcome, same: alikeOf(fact, act.attributes ?? {}, { facts, raw, read }) };
 }
 
 /** The text with the same said of each of several facts; where it cannot be said of one of them, of none. */

@@ -129,6 +129,23 @@ export function withMarks(
   return { start: start - before, end: before > 0 ? end : end + after };
 }
 
+/**
+ * A fact as it is read where its directive is taken out; the fact itself where it has none, null where nothing is read
+ * in its words then.
+ */
+export function asReadAlone(raw: string, fact: Fact, read: ReadText): Fact | null {
+  const there = directiveOf(read(raw).document, fact);
+  if (!there) return fact;
+  const { start, end, inner } = there;
+  const bare = read(applyEdit(raw, { start, end, text: raw.slice(inner.start, inner.end) }));
+  const at = fact.source.start - (inner.start - start);
+  const long = fact.source.end - fact.source.start;
+  const same = bare.facts.filter(
+    ({ source }) => source.start === at && source.end - source.start === long,
+  );
+  return same.find(({ kind }) => kind === fact.kind) ?? same[0] ?? null;
+}
+
 /** The text after an edit. */
 export const applyEdit = (raw: string, { start, end, text }: TextEdit): string =>
   raw.slice(0, start) + text + raw.slice(end);
@@ -141,7 +158,11 @@ interface Tried {
   problem: Problem | null;
 }
 
-function directiveOf({ blocks }: Document, { directive: at }: Fact): FactDirective | null {
+/** The directive around the words of a fact; null where none stands there. */
+export function directiveOf(
+  { blocks }: Pick<Document, 'blocks'>,
+  { directive: at }: Pick<Fact, 'directive'>,
+): FactDirective | null {
   if (!at) return null;
   const all = blocks.flatMap(({ factDirectives }) => factDirectives);
   return all.find(({ start, end }) => start === at.start && end === at.end) ?? null;
