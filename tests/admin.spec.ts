@@ -145,6 +145,25 @@ test.describe('the form', () => {
     await desk.focus();
     await page.keyboard.press('u');
     await expect(field('Text')).toHaveValue(prose);
+    // A source is cited where the cursor stands, by a click.
+    const cite = desk.getByRole('button', { name: 'Cite A publisher' });
+    const putCursor = (words: string) =>
+      field('Text').evaluate((area, before) => {
+        const { value } = area as HTMLTextAreaElement;
+        const at = value.indexOf(before) + before.length;
+        (area as HTMLTextAreaElement).setSelectionRange(at, at);
+      }, words);
+    await putCursor('12 da');
+    await cite.click();
+    const cited = prose.replace('12 days.', '$&[^report]');
+    await expect(field('Text')).toHaveValue(cited);
+    await putCursor('::ma');
+    await cite.click();
+    await expect(desk.getByText(devMessages.citeHere['no sentence'])).toBeVisible();
+    await expect(field('Text')).toHaveValue(cited);
+    await desk.focus();
+    await page.keyboard.press('u');
+    await expect(field('Text')).toHaveValue(prose);
     // What can be drawn stands there, too, to be placed by a click.
     await desk.getByRole('button', { name: /^Place it here: The map/ }).click();
     await expect(desk.getByText(devMessages.refused.stands)).toBeVisible();

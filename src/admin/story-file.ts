@@ -12,6 +12,7 @@ import {
 import { adminMessages } from '../messages/admin.ts';
 import { fill } from '../messages/fill.ts';
 import { type FormField, standInFor } from './fields.ts';
+import { splitFile, trimBody } from './file-parts.ts';
 
 /** Where the fields of a story keep the text of its file while they are in the form. */
 export const originalKey = '$file';
@@ -72,26 +73,6 @@ function brokenFields(front: string, fields: readonly FormField[]): Fields {
     [brokenKey]: true,
   };
 }
-
-/** Open fence, YAML, closing fence and what follows it; null without front matter, `close` empty where it never ends. */
-function splitFile(
-  text: string,
-): { open: string; front: string; close: string; body: string } | null {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
-  if (open === undefined) return null;
-  const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(open.length));
-  if (!close) return { open, front: text.slice(open.length), close: '', body: '' };
-  const at = open.length + close.index;
-  return {
-    open,
-    front: text.slice(open.length, at),
-    close: close[0],
-    body: text.slice(at + close[0].length),
-  };
-}
-
-const trimBody = (body: string): string =>
-  body.replace(/^\uFEFF?(?:[ \t]*\r?\n)*/, '').replace(/\s+$/, '');
 
 const parseFront = (front: string): Document.Parsed =>
   parseDocument(front.replace(/\r\n/g, '\n'), { keepSourceTokens: false });

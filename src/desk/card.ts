@@ -171,7 +171,7 @@ function nameOf(attribute: string, id: string, { atlas, frontMatter }: Known): s
 }
 
 /** The publisher of a source, with its day and its title as far as others are of the same. */
-function sourceInWords(id: string, sources: Article['sources']): string | undefined {
+export function sourceInWords(id: string, sources: Article['sources']): string | undefined {
   const source = sources.find((each) => each.id === id);
   if (!source) return undefined;
   const { publisher, published, title } = source;

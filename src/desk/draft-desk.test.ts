@@ -202,6 +202,45 @@ it('puts footnotes behind sentences whose figures stand in the kept text of one 
   );
 });
 
+it('puts the footnote of a source where the cursor is, behind the word and the stop it stands at', () => {
+  const { ask, body } = draftOf(prose, headOfTwo);
+  const [listed] = ask({ event: events.look, data: { page } }).said;
+  expect(listed?.data).toMatchObject({
+    sources: [
+      { value: 'a', label: 'B' },
+      { value: 'c', label: 'The C' },
+    ],
+  });
+  const cite = (words: string, source = 'c', text = prose): DraftDemand => ({
+    event: events.citeHere,
+    data: { page, source, at: headOfTwo.length + text.indexOf(words) + words.length },
+  });
+  const line = '\n\n[^c]: The C.\n';
+  expect(body(cite('120 freight tra'))).toBe(
+    `${prose.replace('120 freight trains.', '$&[^c]')}${line}`,
+  );
+  expect(body(cite('**15'))).toBe(`${prose.replace('**150**', '$&[^c]')}${line}`);
+  // Words that an editor has put into a directive stay together.
+  const corrected = prose.replace('120 freight trains', ':fact[120 freight trains]{place=lodz}');
+  const within = draftOf(corrected, headOfTwo).body(cite('120 freight', 'c', corrected));
+  expect(within).toContain(':fact[120 freight trains]{place=lodz}.[^c] In 2022');
+});
+
+it('says why no footnote can stand where the cursor is', () => {
+  const cited = `## Of ten\n\n${prose.replace('trains.', '$&[^a]')}\n\n[^a]: B.\n`;
+  const { ask } = draftOf(cited, headOfTwo);
+  const cite = (words: string, source = 'a') => {
+    const at = headOfTwo.length + cited.indexOf(words) + words.length;
+    const { said, text } = ask({ event: events.citeHere, data: { page, source, at } });
+    expect(text).toBeUndefined();
+    return (said[0]?.data as Done | undefined)?.message;
+  };
+  expect(cite('120 freight trains')).toBe(devMessages.citeHere.there);
+  expect(cite('## Of')).toBe(devMessages.citeHere['no sentence']);
+  expect(cite('[^a]: B')).toBe(devMessages.citeHere['no sentence']);
+  expect(cite('In 2021', 'gone')).toBe(devMessages.refused.gone);
+});
+
 it('places a figure behind the paragraph that is on screen', () => {
   const two =
     'In 2021, Xi’an sent 120 freight trains.[^a]\n\nNothing else is known of it.\n\n[^a]: B.\n';

@@ -1,19 +1,21 @@
 import type { Atlas } from '../atlas/types.ts';
 import { citableFrom } from '../extraction/checks/check-passages.ts';
+import { withFootnoteAt } from '../extraction/editing/footnote.ts';
 import { readerOf } from '../extraction/editing/read-text.ts';
 import { applyEdit, type ReadText, withMarks } from '../extraction/editing/smallest-directive.ts';
 import type { Document } from '../markdown/parse/document.ts';
 import { devMessages } from '../messages/dev.ts';
-import { fillCount } from '../messages/fill.ts';
+import { fill, fillCount } from '../messages/fill.ts';
 import type { Article } from '../schemas/article.ts';
 import type { Fact } from '../schemas/fact.ts';
 import { faultInWords, newProblem } from '../schemas/problem.ts';
-import { cardOf, placesLike } from './card.ts';
+import { cardOf, placesLike, sourceInWords } from './card.ts';
 import { citeFacts, done, editChosen, type Outcome, refused } from './fact-edit.ts';
 import { type FigureNames, figureCard, placeFigure, setFigure } from './figure-edit.ts';
 import { listFact } from './listed.ts';
 import {
   type Act,
+  type CiteHere,
   type DraftAnswer,
   type DraftDemand,
   type DraftFacts,
@@ -64,13 +66,31 @@ export function answerDraft({ event, data }: DraftDemand, draft: DraftSetting): 
       return told(data.page, setFigure(data, draft));
     case events.placeFigure:
       return told(data.page, placeFigure(data, draft));
+    case events.citeHere:
+      return told(data.page, citeHere(data, draft));
   }
 }
 
 function report(page: string, draft: DraftSetting): DraftFacts {
   const { atlas, facts, file, unknown, figures } = draft;
   const listed = facts.map((fact) => listFact(fact, file, atlas));
-  return { page, facts: listed, unknown, figures, citable: citable(draft).length };
+  // What stands in for a source that is still to be named has no address.
+  const sources = draft.frontMatter.sources.filter(({ url }) => URL.canParse(url));
+  return {
+    ...{ page, facts: listed, unknown, figures, citable: citable(draft).length },
+    sources: sources.map(({ id }) => ({ value: id, label: sourceInWords(id, sources) ?? id })),
+  };
+}
+
+/** The text with the footnote of a source where the cursor is. */
+function citeHere({ source, at }: CiteHere, draft: DraftSetting): Outcome {
+  const { text, slug, file, atlas, frontMatter } = draft;
+  const cited = frontMatter.sources.find(({ id }) => id === source);
+  if (!cited) return refused(devMessages.refused.gone);
+  const noted = withFootnoteAt(text, at, cited, readerOf(slug, file, atlas));
+  if ('why' in noted) return refused(devMessages.citeHere[noted.why]);
+  if ('message' in noted) return refused(faultInWords(noted));
+  return done(fill(devMessages.done.set, { directive: noted.mark }), noted.text);
 }
 
 const citable = ({ facts, frontMatter, passage }: DraftSetting) =>

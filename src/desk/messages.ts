@@ -18,6 +18,7 @@ export const events = {
   figure: 'silklines:figure',
   setFigure: 'silklines:set-figure',
   placeFigure: 'silklines:place-figure',
+  citeHere: 'silklines:cite-here',
 } as const;
 
 /** Panel to server: what page is looked at. */
@@ -127,6 +128,13 @@ export interface FigureCard extends AskFigure {
   words: readonly { attribute: string; name: string; hint: string; value: string }[];
   /** The kind of a chart or the region of a map; null where there is but one. */
   kind: { attribute: string; name: string; value: string; choices: readonly Choice[] } | null;
+}
+
+/** Panel to server: the footnote of a source is to stand where the cursor is. */
+export interface CiteHere extends Look {
+  source: string;
+  /** Offset of the cursor in the text of the file. */
+  at: number;
 }
 
 /** A place in a file, to be opened. */
@@ -252,7 +260,8 @@ export type DraftDemand =
   | { event: typeof events.act; data: Act }
   | { event: typeof events.askFigure; data: AskFigure }
   | { event: typeof events.setFigure; data: SetFigure }
-  | { event: typeof events.placeFigure; data: PlaceFigure };
+  | { event: typeof events.placeFigure; data: PlaceFigure }
+  | { event: typeof events.citeHere; data: CiteHere };
 
 /** What it is told: messages by their names, and the text of the story where that is to change. */
 export interface DraftAnswer {
@@ -269,6 +278,8 @@ export interface DraftFacts {
   /** Sentences without a footnote whose figures occur in the kept text of one source alone. */
   citable: number;
   figures: readonly ListedFigure[];
+  /** The sources of its front matter that have an id, in their order. */
+  sources: readonly Choice[];
 }
 
 /** Panel to server: what is left to do before the story is published, or publish it. */

@@ -57,6 +57,30 @@ it('a share of what was counted at another time is nothing to work out', () => {
   expect(likeliest(prose, '50 per cent')).toBeUndefined();
 });
 
+it.each([
+  // A share of ships is no number of wagons.
+  ['Xi’an sent 62 per cent more in 2021. It has 20 ships and 12 wagons.', '12 wagons'],
+  ['Xi’an sent 200 freight trains in 2021, which took 21 days, and 18 ships.', '21 days'],
+  // A sum is not divided by another rate.
+  [
+    'Xi’an sent 6 million tonnes in 2021. Lodz took 2 million TEU a year in 2021, and Wuhan 3 million tonnes a year.',
+    '3 million tonnes a year',
+  ],
+  // What is carried and what a port elsewhere could take.
+  [
+    'Xi’an sent 4 million tonnes in 2024. Lodz has a capacity of 6 million tonnes. In 2021, Duisburg took 2 million tonnes.',
+    '2 million tonnes',
+  ],
+])('what comes out by chance is not offered: %s', (prose, words) => {
+  expect(likeliest(prose, words)).toBeUndefined();
+});
+
+it('two counts far from a percentage did not make it', () => {
+  const far = 'Nothing is told of that. '.repeat(40);
+  const prose = `In 2021, Xi’an sent 80 freight trains. ${far}In 2021, Xi’an sent 50 wagon trains. ${far}`;
+  expect(likeliest(`${prose}Later it was 62 per cent.`, '62 per cent')).toBeUndefined();
+});
+
 it('what comes out to the digit goes before what comes near', () => {
   const prose =
     'In 2021, Xi’an sent 200 freight trains. In 2021, Lodz sent 50 freight trains. In 2021, Wuhan sent 208 freight trains. That is about 24 per cent.';

@@ -114,15 +114,47 @@ const isNumber = ({ kind, value, low, source }: Fact): boolean =>
   /\d/.test(source.text);
 
 /**
- * Amounts of one unit; for a percentage else two counts, of which one may be a share of the other, as trains of trips;
- * for an amount a percentage and what it is taken of, or a sum and what there are so many of each.
+ * Whether two figures may make a third: amounts of its unit, or of any one for a percentage or a multiple; two counts near
+ * by, of which one may be a share of the other, as trains of trips; a percentage and an amount of its unit that it is taken
+ * of; a sum and what there are so many of each. All else comes out by chance in a story of thirty figures.
  */
-const goTogether = (figure: Fact, one: Fact, other: Fact): boolean =>
-  one.unit === other.unit ||
-  (isPercent(figure)
-    ? one.kind === 'count' && other.kind === 'count'
-    : isPercent(one) !== isPercent(other) ||
-      [one, other].some(({ unit }) => figure.unit.startsWith(`${unit}-per-`)));
+function goTogether(figure: Fact, one: Fact, other: Fact): boolean {
+  const pair = [one, other];
+  const isRatio = isPercent(figure) || figure.kind === 'multiple';
+  if (one.unit === other.unit)
+    return isRatio || (figure.unit === one.unit && areOfOneSort(one, other));
+  if (isPercent(figure)) return pair.every((each) => each.kind === 'count' && isNear(figure, each));
+  if (isPercent(one) !== isPercent(other))
+    return pair.some(({ unit }) => isOneThing(unit, figure.unit));
+  return (
+    figure.unit.startsWith(`${one.unit}-per-`) !== figure.unit.startsWith(`${other.unit}-per-`) &&
+    pair.some((each) => isOfEach(figure.unit, each))
+  );
+}
+
+/** What happened is not added to what is planned or would hold, but for one place. */
+const areOfOneSort = (one: Fact, other: Fact): boolean =>
+  isPlanned(one) === isPlanned(other) || aboutWhat(one) === aboutWhat(other);
+
+const aboutWhat = ({ places, corridors = [] }: Fact): string =>
+  [...places, ...corridors].toSorted().join();
+
+/** Whether two units name one thing, the one more closely: trains and freight trains. */
+const isOneThing = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+
+/** Whether a rate may be for each of what a figure tells: TEU a train for each of so many trips. */
+function isOfEach(rate: string, { unit, kind }: Fact): boolean {
+  const per = rate.slice(rate.lastIndexOf('-per-') + '-per-'.length);
+  const isOfTime = /^(?:hour|day|week|month|quarter|year)$/.test(per);
+  return isOfTime ? unit === per : kind === 'count' || unit.endsWith(per);
+}
+
+/** So far away, in signs, stand the figures of a paragraph. */
+const paragraph = 600;
+
+const isNear = (figure: Fact, other: Fact): boolean =>
+  Math.abs(other.source.start - figure.source.start) < paragraph;
 
 const isPercent = ({ unit }: Fact): boolean => unit.startsWith('percent');
 

@@ -102,6 +102,13 @@ export const devMessages = {
     noAddress: 'Write its address, beginning with https://',
     noList: 'The front matter has no list of sources with a line for each: add it there.',
   },
+  citeHere: {
+    title: 'Cite at the cursor',
+    note: 'Put the cursor in the text behind a figure; then choose. The footnote and its line below the text are written.',
+    cite: 'Cite {source}',
+    'no sentence': 'The cursor stands in no sentence: put it behind the words of a figure.',
+    there: 'Its footnote stands there already.',
+  },
   fields: {
     place: 'Places',
     period: 'Time',
@@ -226,7 +233,7 @@ export const devMessages = {
     },
   },
   refused: {
-    gone: 'This fact is no longer there; look at the page anew.',
+    gone: 'This is no longer there; look at the page anew.',
     changed: 'The file has been changed since the page was made. Save it, and try again.',
     uncited: 'No figure without a footnote stands in the text of one source alone.',
     stands: 'It stands behind the paragraph on screen already.',

@@ -9,7 +9,15 @@ import {
   readStoryFile,
   writeStoryFile,
 } from '../story-file.ts';
-import { type FormText, formText, type NewText, newText, type SameText, sameText } from './talk.ts';
+import {
+  type FormText,
+  formText,
+  type NewText,
+  newText,
+  type SameText,
+  sameText,
+  textField,
+} from './talk.ts';
 
 // Our part of the page: it hands Decap its configuration, the format of a story's file and a preview.
 
@@ -146,7 +154,7 @@ function takeNewText(fields: readonly FormField[]): void {
   const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
   window.addEventListener('message', ({ origin, data }: MessageEvent<NewText>) => {
     if (origin !== location.origin || data?.type !== newText) return;
-    const field = document.querySelector<HTMLTextAreaElement>('textarea[id^="body-field"]');
+    const field = textField(document);
     if (!field) return;
     setValue?.call(field, readStoryFile(data.text, fields)['body']);
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,10 +1,25 @@
 import { Desk, type DeskServer } from '../../desk/client/desk.ts';
-import { button, element } from '../../desk/client/elements.ts';
+import { button, element, section } from '../../desk/client/elements.ts';
 import { style } from '../../desk/client/style.ts';
-import { type Act, type DraftAnswer, type DraftFacts, events } from '../../desk/messages.ts';
+import {
+  type Act,
+  type CiteHere,
+  type DraftAnswer,
+  type DraftFacts,
+  events,
+} from '../../desk/messages.ts';
 import { devMessages } from '../../messages/dev.ts';
-import { fillCount } from '../../messages/fill.ts';
-import { type FormText, formText, type NewText, newText, type SameText, sameText } from './talk.ts';
+import { fill, fillCount } from '../../messages/fill.ts';
+import { offsetInFile } from '../file-parts.ts';
+import {
+  type FormText,
+  formText,
+  type NewText,
+  newText,
+  type SameText,
+  sameText,
+  textField,
+} from './talk.ts';
 
 // The panel in which facts of the story in the form are put right, in the frame of its preview. The form tells what the
 // story is; what is to become of it is told to the form, which has it in its own field.
@@ -38,6 +53,12 @@ class FormServer implements DeskServer {
     this.send(events.look, look);
   }
 
+  /** Offset in the file at which the cursor of the form stands. */
+  cursor(): number {
+    const field = window.top && textField(window.top.document);
+    return field ? offsetInFile(this.#form.text, field.value, field.selectionEnd) : 0;
+  }
+
   async #ask(event: string, data: unknown): Promise<void> {
     const { slug, text } = this.#form;
     const body = JSON.stringify({ slug, text, demand: { event, data } });
@@ -63,6 +84,8 @@ class FormServer implements DeskServer {
   }
 
   #write(text: string): void {
+    // The form tells what it holds a little later, and what is asked until then is asked of this.
+    this.#form = { ...this.#form, text };
     const message: NewText = { type: newText, text };
     window.top?.postMessage(message, location.origin);
   }
@@ -74,6 +97,19 @@ class FormServer implements DeskServer {
   #tell(event: string, data: unknown): void {
     this.#listeners.get(event)?.(data);
   }
+}
+
+/** The sources of the story, each to be cited where the cursor of the form stands. */
+function listSources(sources: DraftFacts['sources'], server: FormServer): HTMLElement[] {
+  const { title, note, cite } = devMessages.citeHere;
+  const lines = sources.map(({ value, label }) =>
+    element('li', {}, [
+      button({ class: 'choice' }, fill(cite, { source: label }), () =>
+        server.send<CiteHere>(events.citeHere, { ...look, source: value, at: server.cursor() }),
+      ),
+    ]),
+  );
+  return section('doubts', title, lines, note);
 }
 
 /** Puts the panel into the preview, closed until a fact is asked for. */
@@ -109,6 +145,7 @@ export function startDesk(): void {
       ...desk.listCitable(),
       ...desk.listDoubtful(),
       ...desk.listUnknown(),
+      ...listSources(told.sources, server),
       ...desk.listFigures(),
     );
     // The button that was pressed is gone; the keys stay in the panel.

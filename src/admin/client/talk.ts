@@ -2,6 +2,10 @@
 export const formText = 'silklines:form-text';
 export const newText = 'silklines:new-text';
 
+/** The field of the form that holds the text of the story; null while none is open. */
+export const textField = (page: Document): HTMLTextAreaElement | null =>
+  page.querySelector<HTMLTextAreaElement>('textarea[id^="body-field"]');
+
 /** From the frame: the same text reads otherwise now, so that the preview is to be made anew. */
 export const sameText = 'silklines:same-text';
 export interface SameText {
