@@ -85,4 +85,10 @@ export const percentCases: QuantityCases = {
     ['Of this the state pays three quarters.', '75 percent, share'],
     ['It lasted three quarters.', '3 quarter, measure'],
   ],
+  'one of so many by its rank, a plus and a minus': [
+    ['Coal filled every third wagon.', '33.333333333333 percent, share'],
+    ['The ferry sails every second day.'],
+    ['It was a plus of 10 per cent.', '10 percent up, change'],
+    ['That is a minus of 4 percent.', '4 percent down, change'],
+  ],
 };

@@ -43,6 +43,7 @@ export const qualifierCases: QuantityCases = {
     ['In excess of 30 tonnes spilled.', 'more_than 30 tonne, measure'],
     ['Just over 6 percent failed.', 'more_than 6 percent, share'],
     ['They carried a good 40,000 TEU.', 'more_than 40000 TEU, measure'],
+    ['It has 31 ships and over 130 carts.', '31 ship, count', 'more_than 130 cart, count'],
     ['A minimum of 12 credits is needed.', 'at_least 12 credit, count'],
     ['Debts exceeded $7 billion.', 'more_than 7000000000 USD, money'],
   ],

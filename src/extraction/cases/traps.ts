@@ -88,4 +88,8 @@ export const trapCases: QuantityCases = {
     ['It weighs 24 kg.', '24 kilogram, measure'],
   ],
   versions: [['All book a slot in the system Tunduk 2.0.']],
+  'numbers of papers and slides': [
+    ['It was bought under contract No. 17-K.'],
+    ['The group showed it (slide 14).'],
+  ],
 };

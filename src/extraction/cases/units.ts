@@ -83,4 +83,8 @@ export const unitCases: QuantityCases = {
     ['The trial takes 3 days and 2 weeks.', '3 day, measure', '2 week, measure'],
     ['It ran for 2 hours and 90 minutes.', '2 hour, measure', '90 minute, measure'],
   ],
+  'work of carriage': [
+    ['Turnover was 20.6 billion tonne-kilometres.', '20600000000 tonne-kilometer, measure'],
+    ['It came to 300 million tkm.', '300000000 tonne-kilometer, measure'],
+  ],
 };

@@ -83,6 +83,10 @@ describe('a number whose noun an earlier sentence says', () => {
       ['60 wagon', '300 export train'],
     ],
     ['By sea a box takes 40 to 45 days, by train about 18.', ['null day', '18 day']],
+    [
+      'The port moved 396 TEU. Trains to the exclave, once the pride of the yard, fell to 17.',
+      ['396 TEU', '17 train'],
+    ],
     ['Ghent sent off 121 trains, and Metz the remaining 174.', ['121 train', '174 train']],
   ])('%s', (text, units) => {
     expect(unitsIn(text)).toEqual(units);

@@ -110,7 +110,7 @@ export const ageVerbs = setOf(`
 
 /** Heads that are measured in a unit of load and name none themselves: "*volumes* fell to 1.3 million". */
 export const bulkNouns = setOf(
-  'volume volumes throughput traffic turnover tonnage cargo freight transit transshipment handling',
+  'volume volumes throughput traffic turnover tonnage cargo freight transit transshipment handling imports exports',
 );
 
 /** Nouns of sums of money, in the singular: "*sales* of 1.4 billion". */

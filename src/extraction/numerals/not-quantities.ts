@@ -88,6 +88,13 @@ const isVersion: Test = ({ tokens, masked }, { unit, numberEnd, form }, at) =>
   masked[at - 1] !== true &&
   isOneOf(tokens[numberEnd]?.shape ?? 'end', 'punctuation|end');
 
+/** "contract No. 17-K", "form No. 8 m": a number that "No." opens, whatever its letters would measure. */
+const isOrderNumber: Test = ({ tokens }, { unit }, at) =>
+  unit?.kind === 'measure' &&
+  lowerAt(tokens, at - 1) === '.' &&
+  tokens[at - 1]?.glued === true &&
+  /^No$/.test(tokens[at - 2]?.text ?? '');
+
 /** "told *24.kg*, "*163.com*": a number that a dot ties to letters is the name of a site. */
 const isSite: Test = ({ tokens }, { numberEnd, form }) => {
   const [dot, word] = [tokens[numberEnd], tokens[numberEnd + 1]];
@@ -393,6 +400,7 @@ const namings: readonly Test[] = [
   isOneOfSeveral,
   isNamedBefore,
   isListMark,
+  isOrderNumber,
   isSite,
   isVersion,
   isRatioBase,

@@ -2,11 +2,12 @@ import { partAdjectives } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
+import { ordinalWords } from '../lexicon/rank-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
-import { readUnit } from '../units/units.ts';
+import { isTimeUnit, readUnit } from '../units/units.ts';
 import { exact, type NumberReading, readNumber } from './numbers.ts';
 
 /** A part of a whole in words, as percent of it. */
@@ -22,8 +23,21 @@ export interface ShareReading {
  * five", "one in ten". Null where the words mean something else: "the third time", "a quarter earlier", "half an hour".
  */
 export function readShare(context: Context, at: number): ShareReading | null {
-  return readRatio(context, at) ?? readFraction(context, at);
+  return readRatio(context, at) ?? readEvery(context, at) ?? readFraction(context, at);
 }
+
+/** "*every third* wagon was empty": one in three, unless it is of time: "every second day". */
+function readEvery({ tokens, tags }: Context, at: number): ShareReading | null {
+  if (lowerAt(tokens, at) !== 'every') return null;
+  const whole = ordinalWords.get(lowerAt(tokens, at + 1)) ?? 0;
+  const noun = lowerAt(tokens, at + 2);
+  const isThing = isOneOf(tags[at + 2] ?? '', 'noun|adjective') && !isTimeUnit(noun);
+  if (whole < 2 || whole > 20 || !isThing || timesOfDay.test(noun)) return null;
+  return { value: exact(100 / whole), start: at, end: at + 2 };
+}
+
+const timesOfDay =
+  /^(?:time|morning|evening|weekend|season|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/;
 
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
@@ -173,7 +187,7 @@ function standsAlone(context: Context, start: number, end: number): boolean {
     (isOpen.has(after) || verbForms.get(lowerAt(tokens, end)) === 'third') &&
     isOneOf(
       before,
-      'by|about|around|nearly|almost|over|under|than|roughly|up|down|some|least|only|just',
+      'by|about|around|nearly|almost|over|under|than|roughly|up|down|off|some|least|only|just',
     )
   );
 }

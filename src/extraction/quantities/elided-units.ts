@@ -253,12 +253,19 @@ const verbOf = (context: Context, { from, start }: QuantityCandidate): number =>
     ? from
     : governingVerb(context, from);
 
+/** "*Trains to the exclave*, once its pride, fell to 17": the subject that an aside parts from its verb. */
+function pastAside({ tokens, tags }: Context, verb: number): { start: number; end: number } | null {
+  if (lowerAt(tokens, verb - 1) !== ',' || tags[0] !== 'plural') return null;
+  const opens = tokens.findIndex(({ text }) => text === ',');
+  return opens > 0 && opens < verb - 1 ? { start: 0, end: opens } : null;
+}
+
 /** A bare number takes its noun from the subject: "train trips rose to 1,126", "deaths fell to 40". */
 function subjectUnit(context: Context, candidate: QuantityCandidate): Unit | null {
   const { tokens, tags } = context;
   const verb = verbOf(context, candidate);
   if (verb < 0 || !countsSubject(lowerAt(tokens, verb))) return null;
-  const { start, end } = subjectRange(context, verb);
+  const { start, end } = pastAside(context, verb) ?? subjectRange(context, verb);
   const counted = readCounted(tokens, tags, start, false);
   if (counted === null || counted.end > end || tagAt(tags, counted.end - 1) === 'verb') return null;
   const head = lowerAt(tokens, counted.end - 1);

@@ -25,6 +25,12 @@ const passing: Record<string, string[]> = {
     'One shadow remains.',
     'The quarter was a game of two halves.',
     '24 hours are not enough.',
+    'The manager, who has two minds about it, waits.',
+    'The yard opened after one delay too many.',
+    'As they say, it takes two to train one.',
+    'Two cheers for the new schedule.',
+    'Nine out of ten times it rains.',
+    'The city has one foot in the lake.',
   ],
   'how old somebody or something is': [
     'The 45-year-old shunter has seen it all.',

@@ -55,6 +55,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
     isLengthInPassing(placed) ||
     isFigureOfSpeech(placed) ||
     isTooShort(placed) ||
+    isIdiom(placed) ||
     isDefinition(placed)
   );
 }
@@ -107,9 +108,12 @@ function isIdle({ quantity, context, from }: PlacedQuantity): boolean {
   return /^(?:one|two|three|four)$/.test(word) && idleNouns.has(quantity.noun.toLowerCase());
 }
 
-/** "closed *for a quarter of the year*": how long something went on, told as a part of a longer time. */
+/** "closed *for a quarter of the year*", "*nine out of ten* times": how long or how often, told as a part of all time. */
 const isPartOfTime = ({ text }: Context, { unit, start, end }: Quantity): boolean =>
   unit === 'percent' &&
+  (/^ times\b/.test(text.slice(end, end + 6)) || isPartOfYear(text, start, end));
+
+const isPartOfYear = (text: string, start: number, end: number): boolean =>
   /\bfor (?:about |nearly |almost |over |more than )?$/.test(
     text.slice(Math.max(0, start - 16), start),
   ) &&
@@ -175,6 +179,18 @@ function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean 
   const verb = governingVerb(context, from);
   return verb >= 0 && from - verb < 5 && repeatedVerbs.has(lowerAt(context.tokens, verb));
 }
+
+/** "*one delay* too many", "*nine out of ten* times", "*two* to tango": numbers that count nothing. */
+const isIdiom = ({
+  quantity: { value, unit, start, end },
+  context: { text },
+}: PlacedQuantity): boolean => {
+  const behind = text.slice(end, end + 24);
+  if (value === 1 && /^ (?:\p{Ll}+ )?too (?:many|few)\b/u.test(behind)) return true;
+  if (unit === 'foot' && value === 1 && /^ in (?:the|each|both|every)\b/.test(behind)) return true;
+  const lead = text.slice(Math.max(0, start - 12), start);
+  return (value ?? 9) <= 2 && /\bit takes $/i.test(lead) && /^ to \p{Ll}/u.test(behind);
+};
 
 /** "*24 hours* are not enough": a day that is too short for somebody. */
 const isTooShort = ({

@@ -200,7 +200,9 @@ export function qualifierBehind(tokens: readonly Token[], at: number): Qualifier
   for (const { words, qualifier } of byFirst.get(first.lower) ?? []) {
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue;
     // "25 countries and more than 100 cities", "14 days and up to 43 containers": the next amount's own.
-    if (words[0] === 'and' && isOneOf(lowerAt(tokens, at + words.length), 'than|to')) continue;
+    const next = tokens[at + words.length];
+    if (words[0] === 'and' && (isOneOf(next?.lower ?? '', 'than|to') || next?.shape === 'number'))
+      continue;
     // "85 cents per kg *at most airlines*"
     if (words.at(-1) === 'most' && isPlural(lowerAt(tokens, at + words.length))) continue;
     if ((words[0] === '+' || words[0] === '-') && !first.glued) continue;

@@ -47,7 +47,7 @@ const rate =
 /** What only says how many of the noun before it one is. */
 const scale = /^(?:['’]?000|thousands?|millions?|billions?|m|mn|mln|bn|bln)\.?$/i;
 /** "Terminals served", "Boxes handled": what was done with what is counted. */
-const participle = /^(.*\p{Ll}s) \p{Ll}+(?:ed|en|run|built|sent|held)$/u;
+const participle = /^(.*\p{Ll}s) \p{Ll}+(?:ed|en|ing|run|built|sent|held)$/u;
 
 /** "Trains at Khorgos" → "Trains". */
 function untilEnd(phrase: string): string {

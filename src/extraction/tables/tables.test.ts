@@ -146,6 +146,15 @@ describe('a table', () => {
     ).toEqual(['1,842 = 1842 train 2023 zhengzhou', '2,317 = 2317 train 2023 chengdu']);
   });
 
+  it('reads the months of a header', () => {
+    const [, period] = read(`Traffic at Zhengzhou
+
+| Kind | 9 months 2023 |
+| --- | --- |
+| Export, million tonnes | 8.7 |`).facts.flatMap((fact) => ['', fact.period]);
+    expect(period).toMatchObject({ start: '2023-01-01', end: '2023-09-30' });
+  });
+
   it('says why a figure without a unit was not read', () => {
     const { facts, document } = read(`| City | Index |
 | --- | --- |

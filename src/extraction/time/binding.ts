@@ -9,7 +9,14 @@ const saying = cue(
 
 /** True for a time at which something was said rather than was so. */
 export const isOfStatement = (mention: Span, text: string): boolean =>
-  saying.before(text, mention.start, 40) || document.before(text, mention.start, 40);
+  saying.before(text, mention.start, 40) ||
+  document.before(text, mention.start, 40) ||
+  publishing.before(text, mention.start, 90);
+
+/** "published its first-quarter accounts *on Monday*": when figures came out is not when they were so. */
+const publishing = cue(
+  /\b(?:published|presented|released|reported|posted|disclosed|unveiled|issued) (?:its|their|the|his|her) (?:[\p{L}\d-]+ ){0,5}?(?:accounts|results|figures|report|statistics|data|numbers|earnings|indicators) (?:on |late |early |last |this )*$/iu,
+);
 
 /** "in its communiqué *of January 12*": when what was said was put on paper. */
 const document = cue(

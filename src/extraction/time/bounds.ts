@@ -100,9 +100,13 @@ export abstract class BoundReader extends SpanReader {
     const joint = this.lower(first.to);
     const joins = this.is(at, 'between')
       ? joint === 'and'
-      : isOneOf(joint, 'to|through|until|till') || this.isDash(first.to);
+      : isOneOf(joint, 'to|through|until|till|thru') ||
+        this.is(first.to, 'up', 'to') ||
+        this.isDash(first.to);
     if (!joins) return null;
-    const next = this.is(at, 'from') && joint === 'up' ? first.to + 2 : first.to + 1;
+    const joined = joint === 'up' ? first.to + 2 : first.to + 1;
+    // "from January up to and including October"
+    const next = this.is(joined, 'and', 'including') ? joined + 2 : joined;
     const second = this.edge(next) ?? this.atom(next, false);
     if (!second) return null;
     const start = this.inYearOf(second, first, () => this.edge(at + 1) ?? this.atom(at + 1, false));

@@ -138,7 +138,9 @@ export abstract class PartReader extends DateReader {
     const count = this.count(countAt);
     if (count === null || count > 11 || !this.is(countAt + 1, 'months')) return null;
     const to = countAt + 2;
-    const tail = isOneOf(this.lower(to), 'of|in') ? this.yearTail(to) : null;
+    // "9 months 2024" heads a column.
+    const isNamed = isOneOf(this.lower(to), 'of|in') || isYear(this.tokens[to]);
+    const tail = isNamed ? this.yearTail(to) : null;
     const of = (year: number): Interval => monthsFrom(year, 1, count, typeOfMonths(count));
     if (tail)
       return this.absolute(from, tail.to, tail.year === null ? undated('span') : of(tail.year));

@@ -209,7 +209,9 @@ class PeriodReader extends BoundReader {
     [
       'two three four five six seven eight nine ten eleven',
       (reader, at) =>
-        isOneOf(reader.lower(at - 1), 'in|over|for|during') || reader.is(at + 2, 'into')
+        isOneOf(reader.lower(at - 1), 'in|over|for|during') ||
+        reader.is(at + 2, 'into') ||
+        reader.isMonthsOfNamed(at)
           ? reader.monthsOfYear(at, at)
           : null,
     ],

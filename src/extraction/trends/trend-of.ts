@@ -339,7 +339,9 @@ const isPositioned = (context: Context, at: number, unit: Unit | null): boolean 
 
 const isNounOfChange = (context: Context, at: number): boolean => {
   const tag = context.tags[at];
-  return tag === 'noun' || tag === 'plural' || tag === 'gerund' || tag === 'name';
+  const isSign =
+    isOneOf(lowerAt(context.tokens, at), 'plus|minus') && lowerAt(context.tokens, at + 1) === 'of';
+  return isSign || tag === 'noun' || tag === 'plural' || tag === 'gerund' || tag === 'name';
 };
 
 /** Direction told by a particle behind a verb that has none: "edged up 0.2%", "finished 34% higher". */

@@ -32,6 +32,17 @@ function equivalents(size: string, short: string): string {
     .join(' ');
 }
 
+/** "tonne-kilometres", "ton kilometers", "tkm". */
+const tonneKilometres = ['tonne', 'ton']
+  .flatMap((tonne) =>
+    ['kilometre', 'kilometres', 'kilometer', 'kilometers', 'km'].flatMap((length) => [
+      `${tonne}_-_${length}`,
+      `${tonne}_${length}`,
+    ]),
+  )
+  .concat('tkm')
+  .join(' ');
+
 const words: Record<string, string> = {
   kilometer: 'kilometre kilometres kilometer kilometers kilometre kms kilometres',
   meter: 'metre metres meter meters',
@@ -71,6 +82,7 @@ const words: Record<string, string> = {
   stone: 'stone',
   carat: 'carat carats',
   'kilometer-per-hour': 'kph kmh km/h',
+  'tonne-kilometer': tonneKilometres,
   'mile-per-hour': 'mph',
   'mile-per-gallon': 'mpg',
   'revolution-per-minute': 'rpm revolutions_per_minute',

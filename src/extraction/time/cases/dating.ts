@@ -919,4 +919,15 @@ export const datingCases: DatingCases = {
       '41 boxes: 2024-06-09 2024-06-09',
     ],
   ],
+  'ranges with "up to and including", and when figures came out': [
+    [
+      'The port moved 32 boxes from January up to and including April, a rise of 10 percent.',
+      '32 boxes: 2024-01-01 2024-04-30',
+      '10 percent: 2024-01-01 2024-04-30',
+    ],
+    [
+      'The railway published its first-quarter accounts on Monday. Revenue was 168 million euros.',
+      '168 million euros: 2024-01-01 2024-03-31',
+    ],
+  ],
 };
