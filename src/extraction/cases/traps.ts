@@ -92,4 +92,9 @@ export const trapCases: QuantityCases = {
     ['It was bought under contract No. 17-K.'],
     ['The group showed it (slide 14).'],
   ],
+  'full marks and models': [
+    ['He said that the airport is a 10 out of 10.'],
+    ['Nearly all of them are 747s.'],
+    ['Our Scope 3 emissions are told on request.'],
+  ],
 };

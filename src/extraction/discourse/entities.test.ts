@@ -44,6 +44,13 @@ describe('a firm that is the subject', () => {
         ['300 people', 'My Freighter', 'wuhan'],
       ],
     ],
+    [
+      'My Freighter has bought 3 aircraft.\n\nThey fly from Wuhan to Hamburg. The Polish carrier hired pilots.\n\nThe company employs 300 people.',
+      [
+        ['3 aircraft', 'My Freighter'],
+        ['300 people', 'My Freighter', 'poland'],
+      ],
+    ],
     ['Hamburg is busy.\n\nMaersk owns 40 vessels.', [['40 vessels', 'Maersk', 'hamburg']]],
   ])('is what its figures are of: %s', (says, facts) => {
     expect(firmsIn(says)).toEqual(facts);

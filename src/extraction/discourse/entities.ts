@@ -256,7 +256,9 @@ function descriptionsIn(
   for (const match of described.matchAll(text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const noun = /(?<!\p{L})(\p{L}+)$/u.exec(match[0])?.[1]?.toLowerCase() ?? '';
-    const isNamed = named.some((each) => each.start >= start && each.end <= end);
+    const inside = named.filter((each) => each.start >= start && each.end <= end);
+    const home = nationalityOf(inside);
+    const isNamed = inside.length > 0 && !(home !== null && known.get(lastFirm ?? '') === null);
     const before = here !== null && here.end <= start ? here : null;
     const name = before?.name ?? lastFirm;
     if (
@@ -266,10 +268,15 @@ function descriptionsIn(
       /^ (?:of|in|that|behind) /.test(text.slice(end, end + 8))
     )
       continue;
-    found.push({ start, end, name, place: before ? before.place : (known.get(name) ?? null) });
+    const place = before ? before.place : (known.get(name) ?? null);
+    found.push({ start, end, name, place: place ?? home });
   }
   return found;
 }
+
+/** "the [Uzbek] carrier": where a firm is at home that nothing has placed. */
+const nationalityOf = (inside: readonly NamedPlace[]): string | null =>
+  inside.length === 1 && inside[0]?.demonym ? inside[0].id : null;
 
 /** "The railway" never stands for an airline, nor "the airline" for a railway. */
 const isOfTrade = (noun: string, name: string): boolean =>

@@ -88,6 +88,20 @@ const isVersion: Test = ({ tokens, masked }, { unit, numberEnd, form }, at) =>
   masked[at - 1] !== true &&
   isOneOf(tokens[numberEnd]?.shape ?? 'end', 'punctuation|end');
 
+/** "a *10 out of 10*": full marks. */
+const isFullMark: Test = ({ tokens }, { numberEnd }, at) => {
+  const word = lowerAt(tokens, at);
+  const isMark = lowerAt(tokens, numberEnd) === 'out' && lowerAt(tokens, numberEnd + 2) === word;
+  const isWhole = lowerAt(tokens, at - 1) === 'of' && lowerAt(tokens, at - 3) === word;
+  return isMark || (isWhole && lowerAt(tokens, at - 2) === 'out');
+};
+
+/** "nearly all of them *747s*": aircraft by the number of their model. */
+const isModels: Test = ({ tokens }, { numberEnd }) =>
+  /^7[0-8]7$/.test(tokens[numberEnd - 1]?.text ?? '') &&
+  tokens[numberEnd]?.text === 's' &&
+  tokens[numberEnd]?.glued === true;
+
 /** "contract No. 17-K", "form No. 8 m": a number that "No." opens, whatever its letters would measure. */
 const isOrderNumber: Test = ({ tokens }, { unit }, at) =>
   unit?.kind === 'measure' &&
@@ -401,6 +415,8 @@ const namings: readonly Test[] = [
   isNamedBefore,
   isListMark,
   isOrderNumber,
+  isFullMark,
+  isModels,
   isSite,
   isVersion,
   isRatioBase,

@@ -232,7 +232,7 @@ function isPricedAgain(span: PlacedSpan, { clauseAt, lastWay, lastPlaces }: Plac
 const possessive = /\bits\b/;
 
 /** "the war cost us a tenth", of whoever is quoted. */
-const ours = cue(/[“"][^”"]*\b(?:us|our|ours)\b/);
+const ours = cue(/[“"][^“”"]*\b(?:us|our|ours)\b/);
 
 export const idsOf = (named: readonly NamedPlace[]): string[] => [
   ...new Set(named.flatMap(({ id }) => (id === null ? [] : [id]))),

@@ -192,7 +192,7 @@ function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | n
   if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
   const back = isOneOf(word, 'previous|preceding|prior');
   if (!back && word !== 'following') return null;
-  if (next === at && !isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during'))
+  if (next === at && !isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during|('))
     return null;
   next++;
   if (lowerAt(tokens, next) === '-') next++;

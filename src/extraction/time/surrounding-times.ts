@@ -58,7 +58,20 @@ export class SurroundingTimes {
     // "the branch, rebuilt since May, will take": what is to come has no time of what has been.
     const found = this.#inSubject(clause);
     const inSubject = found?.named && clause.modality !== 'actual' ? null : found;
-    return inSubject ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
+    return inSubject ?? this.#ofContent(clause) ?? this.#behind(clause) ?? this.#ofOrdinal(clause);
+  }
+
+  /** "It was learned that from January to April 127,600 left; *the value was 19 billion*": behind what was said, more of it. */
+  #ofContent(clause: Clause): DatedMention | null {
+    const { plan, tokens } = this.#sentence;
+    if (clause.role !== 'coordinate' || tokens[(clause.ranges[0]?.from ?? 0) - 1]?.text !== ';')
+      return null;
+    const said = plan.clauses.findLast(
+      ({ role, index, tense }) =>
+        role === 'content' && index < clause.index && tense === clause.tense,
+    );
+    const found = said ? this.#main(said) : null;
+    return said && found && found.from < (said.predicate?.from ?? 0) ? found : null;
   }
 
   /** The time of the clause that one hangs on, where it is that of both. */

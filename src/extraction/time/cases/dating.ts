@@ -930,4 +930,16 @@ export const datingCases: DatingCases = {
       '168 million euros: 2024-01-01 2024-03-31',
     ],
   ],
+  'more of what was said behind a semicolon, and "previous year" in brackets': [
+    [
+      'It was learned from customs that from January to April the number of lorries sent was 127; the value was 19 million euros.',
+      '127: 2024-01-01 2024-04-30',
+      '19 million euros: 2024-01-01 2024-04-30',
+    ],
+    [
+      'In 2023 revenue stood at 1.09 million euros (previous year: 1.16 million euros).',
+      '1.09 million euros: 2023-01-01 2023-12-31',
+      '1.16 million euros: 2022-01-01 2022-12-31',
+    ],
+  ],
 };
