@@ -34,8 +34,11 @@ import { reportOn, slugOfPage } from './report.ts';
 import { takeSources } from './sources-server.ts';
 import type { FileStore, Outcome } from './store.ts';
 
-/** What is waited after the last sign of a change: a file is often written in several strokes. */
-const pause = 25;
+/**
+ * What is waited after the last sign of a change: a file is often written in several strokes. The watcher tells of none
+ * within 50 ms of the one before, so that a shorter wait could read an emptied file and never hear of its text.
+ */
+const pause = 60;
 /** What is waited before the facts of a file that is gone go, too: some editors delete and write anew. */
 const grace = 2000;
 /** What is waited before articles are checked against each other, so that the page comes first. */
