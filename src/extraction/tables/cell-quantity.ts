@@ -4,7 +4,7 @@ import type { Quantity } from '../reader/types.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { isPlural } from '../units/nouns.ts';
 import type { GridCell } from './grid-cell.ts';
-import { type HeadWords, headWords, lowerFirst } from './head-words.ts';
+import { type HeadWords, headWords, lowerFirst, scales } from './head-words.ts';
 
 /** A figure with the words its unit was found in. */
 export interface CellQuantity {
@@ -12,12 +12,6 @@ export interface CellQuantity {
   unitFrom: 'cell' | 'header' | 'label' | 'caption';
 }
 
-/** Scales as tables write them: "1,000 t", "'000 TEU", "mln". */
-const scales: readonly [RegExp, string][] = [
-  [/^(?:['’]?000|1[,. ]?000|thous(?:and)?\.?|k|ths\.?)\s+/i, 'thousand '],
-  [/^(?:m|mn|mln|mio|million)\.?\s+/i, 'million '],
-  [/^(?:bn|bln|billion)\.?\s+/i, 'billion '],
-];
 const money = /^(|.*?\S)\s*\b(thousand|million|billion|trillion|mln|bn|m)\b\.?\s*(.*)$/i;
 const sign = /^\s*(?:\(\s*)?([+−–-])\s*(?=[\d.])/;
 

@@ -23,9 +23,7 @@ export function headWords(text: string): HeadWords {
   const phrase = untilEnd(counted);
   const rated = [counted, ...rest].flatMap((part) => rate.exec(part)?.[0] ?? []);
   // "Passengers, million"
-  const scaled = rest
-    .filter((part) => scale.test(part))
-    .map((part) => `${part} ${lowerFirst(phrase)}`);
+  const scaled = rest.filter(isScale).map((part) => `${part} ${lowerFirst(phrase)}`);
   const plain = phrase.replace(participle, '$1');
   return {
     units: [...inside, ...scaled, ...rated, ...rest.map(untilEnd), phrase, plain].filter(
@@ -44,8 +42,15 @@ const numberOf = /^(?:total )?(?:number|no\.|total|count) of (?:the )?/i;
 /** "Trains per week" is a rate, as "US dollars per kilogram" is. */
 const rate =
   /^\p{L}+(?:[ -]\p{L}+){0,2} (?:(?:per|a|each|every) (?:day|week|month|year)|per \p{L}+)$/u;
-/** What only says how many of the noun before it one is. */
-const scale = /^(?:['’]?000|thousands?|millions?|billions?|m|mn|mln|bn|bln)\.?$/i;
+/** Scales as tables write them before what they count: "1,000 t", "'000 TEU", "mln". */
+export const scales: readonly [RegExp, string][] = [
+  [/^(?:['’]?000|1[,. ]?000|thous(?:ands?)?\.?|k|ths\.?)\s+/i, 'thousand '],
+  [/^(?:m|mn|mln|mio|millions?)\.?\s+/i, 'million '],
+  [/^(?:bn|bln|billions?)\.?\s+/i, 'billion '],
+];
+/** True for words that only say how many of the noun before them one is. */
+const isScale = (words: string): boolean =>
+  scales.some(([pattern]) => pattern.exec(`${words} `)?.[0] === `${words} `);
 /** "Terminals served", "Boxes handled": what was done with what is counted. */
 const participle = /^(.*\p{Ll}s) \p{Ll}+(?:ed|en|ing|run|built|sent|held)$/u;
 

@@ -126,6 +126,14 @@ describe('a table', () => {
 | --- | --- |
 | Zhengzhou | 6.4 |`),
     ).toEqual(['6.4 = 6400000 passenger 2023 zhengzhou']);
+    for (const scale of ['millions', 'mio', 'mln.'])
+      expect(
+        told(`Traffic, 2023
+
+| Airport | Passengers, ${scale} |
+| --- | --- |
+| Zhengzhou | 6.4 |`),
+      ).toEqual(['6.4 = 6400000 passenger 2023 zhengzhou']);
     expect(
       told(`General cargo, 2023, US dollars per kilogram
 
