@@ -62,7 +62,7 @@ export function aircraftEnd(tokens: readonly Token[], at: number): number | null
 
 const plainDigits = /^\d+$/;
 
-/** "747-400F", "777-200LRF", "three 747 aircraft", "Boeing 747": the number of a type of aircraft. */
+/** "747-400F", "777-200LRF", "747s", "three 747 aircraft", "Boeing 747": the number of a type of aircraft. */
 function modelEnd(tokens: readonly Token[], at: number): number | null {
   if (!/^7[0-8]7$/.test(tokenAt(tokens, at).text)) return null;
   let end = at + 1;
@@ -70,7 +70,7 @@ function modelEnd(tokens: readonly Token[], at: number): number | null {
     if (!/^(?:[1-9]00?|8|9|10|[A-Z].*)$/.test(tokenAt(tokens, end + 1).text)) return null;
     end += 2;
   }
-  while (tokens[end]?.glued && /^[A-Z]{1,4}s?$/.test(tokenAt(tokens, end).text)) end++;
+  while (tokens[end]?.glued && /^(?:[A-Z]{1,4}s?|s)$/.test(tokenAt(tokens, end).text)) end++;
   if (end > at + 1) return end;
   return aircraftNouns.has(lowerAt(tokens, end)) || lowerAt(tokens, at - 1) === 'boeing'
     ? end

@@ -96,12 +96,6 @@ const isFullMark: Test = ({ tokens }, { numberEnd }, at) => {
   return isMark || (isWhole && lowerAt(tokens, at - 2) === 'out');
 };
 
-/** "nearly all of them *747s*": aircraft by the number of their model. */
-const isModels: Test = ({ tokens }, { numberEnd }) =>
-  /^7[0-8]7$/.test(tokens[numberEnd - 1]?.text ?? '') &&
-  tokens[numberEnd]?.text === 's' &&
-  tokens[numberEnd]?.glued === true;
-
 /** "contract No. 17-K", "form No. 8 m": a number that "No." opens, whatever its letters would measure. */
 const isOrderNumber: Test = ({ tokens }, { unit }, at) =>
   unit?.kind === 'measure' &&
@@ -109,7 +103,7 @@ const isOrderNumber: Test = ({ tokens }, { unit }, at) =>
   tokens[at - 1]?.glued === true &&
   /^No$/.test(tokens[at - 2]?.text ?? '');
 
-/** "told *24.kg*, "*163.com*": a number that a dot ties to letters is the name of a site. */
+/** "told *24.kg*", "*163.com*": a number that a dot ties to letters is the name of a site. */
 const isSite: Test = ({ tokens }, { numberEnd, form }) => {
   const [dot, word] = [tokens[numberEnd], tokens[numberEnd + 1]];
   return (
@@ -416,7 +410,6 @@ const namings: readonly Test[] = [
   isListMark,
   isOrderNumber,
   isFullMark,
-  isModels,
   isSite,
   isVersion,
   isRatioBase,
