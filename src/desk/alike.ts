@@ -85,7 +85,7 @@ function readsAlike(
   const saidOf = (each: Fact): Readonly<Record<string, string>> | null =>
     directiveOf(document, each)?.attributes ?? null;
   const before = saidOf(fact)?.[attribute];
-  const alone = asReadAlone(raw, fact, read);
+  const alone = asReadAlone(document, fact, read);
   const models = [...(alone ? [alone] : []), ...(before === undefined ? [fact] : [])];
   const isOwn = (each: Fact): boolean => each.origin?.[foundIn[attribute] ?? 'unit'] === 'stated';
   const holds = (each: Fact): string => JSON.stringify(held[attribute]?.(each, value));

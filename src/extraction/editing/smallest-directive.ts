@@ -133,9 +133,10 @@ export function withMarks(
  * A fact as it is read where its directive is taken out; the fact itself where it has none, null where nothing is read
  * in its words then.
  */
-export function asReadAlone(raw: string, fact: Fact, read: ReadText): Fact | null {
-  const there = directiveOf(read(raw).document, fact);
+export function asReadAlone(document: Document, fact: Fact, read: ReadText): Fact | null {
+  const there = directiveOf(document, fact);
   if (!there) return fact;
+  const { raw } = document;
   const { start, end, inner } = there;
   const bare = read(applyEdit(raw, { start, end, text: raw.slice(inner.start, inner.end) }));
   const at = fact.source.start - (inner.start - start);
