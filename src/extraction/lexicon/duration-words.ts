@@ -19,6 +19,9 @@ export const takingVerbs = setOf('take takes took taking cost costs needed needs
 /** How people go who tell how far something is by the time it takes: "three hours *by lorry* from Vienna". */
 export const awayMeans = setOf('car lorry truck road train rail bus foot bike motorway');
 
+/** How goods go, whose time a length behind "by" is: "*by sea* I wait 40 days". */
+export const carriageModes = setOf('sea rail train air road lorry truck ship plane ferry barge');
+
 /** Nouns of which a length of months or years is the term: "a ten-year *lease*", "a *loan* of 20 years". */
 export const termNouns = setOf(`
   lease loan contract concession licence license franchise guarantee warranty charter tenor term maturity lifespan lifetime

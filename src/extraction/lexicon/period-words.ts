@@ -94,6 +94,11 @@ export const anaphoricNouns = new Set(
   'period stretch span timespan timeframe frame interval window time duration'.split(' '),
 );
 
+/** Adjectives that lead back to a time spoken of: "the *analogous* period of 2020". */
+export const sameAdjectives = wordSet(
+  'same|corresponding|comparable|equivalent|like|identical|analogous|respective',
+);
+
 /** Verbs of beginning, whose time is that of the thing itself. */
 export const foundingVerbs = wordSet(
   'found|form|build|open|launch|establish|sign|create|start|begin|inaugurate|introduce|set|complete|commission|design|adopt|approve|issue|publish|release',

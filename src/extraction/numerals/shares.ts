@@ -2,6 +2,8 @@ import { partAdjectives } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
+import { lastingVerbs } from '../lexicon/passing-words.ts';
+import { weekdays } from '../lexicon/period-words.ts';
 import { ordinalWords } from '../lexicon/rank-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isHyphen } from '../quantities/quantity-context.ts';
@@ -31,13 +33,13 @@ function readEvery({ tokens, tags }: Context, at: number): ShareReading | null {
   if (lowerAt(tokens, at) !== 'every') return null;
   const whole = ordinalWords.get(lowerAt(tokens, at + 1)) ?? 0;
   const noun = lowerAt(tokens, at + 2);
-  const isThing = isOneOf(tags[at + 2] ?? '', 'noun|adjective') && !isTimeUnit(noun);
-  if (whole < 2 || whole > 20 || !isThing || timesOfDay.test(noun)) return null;
+  const isThing = isOneOf(tags[at + 2] ?? '', 'noun|adjective');
+  const isTime = isTimeUnit(noun) || weekdays.has(noun) || times.has(noun);
+  if (whole < 2 || whole > 20 || !isThing || isTime) return null;
   return { value: exact(100 / whole), start: at, end: at + 2 };
 }
 
-const timesOfDay =
-  /^(?:time|morning|evening|weekend|season|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/;
+const times = wordSet('time|morning|evening|weekend|season');
 
 function readRatio(context: Context, at: number): ShareReading | null {
   const { tokens } = context;
@@ -153,10 +155,10 @@ const isPaidQuarters = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at - 1) === 'three' &&
   verbForms.has(lowerAt(tokens, at - 2)) &&
   !takingVerbs.has(lowerAt(tokens, at - 2)) &&
-  !/last/.test(lowerAt(tokens, at - 2)) &&
+  !lastingVerbs.has(lowerAt(tokens, at - 2)) &&
   isOneOf(tokens[at + 1]?.shape ?? 'end', 'punctuation|end');
 
-/** "two thirds", "three-quarters, "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
+/** "two thirds", "three-quarters", "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
 const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boolean =>
   (under !== 4 ||
     isHyphen(tokens[at - 1]) ||

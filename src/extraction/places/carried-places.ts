@@ -207,6 +207,7 @@ const pointKinds: ReadonlySet<Place['kind']> = new Set([
   'station',
 ]);
 
+/** Both ends of a way, by their kind. */
 const theseEnds =
   /\b(?:between|in|at) (?:these(?: two)?|both|the two) (?:ports|cities|towns|stations|terminals|airports|crossings|ends)\b(?! of\b)/i;
 

@@ -43,10 +43,8 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
   const falling = distributed(spans, context.named, context.text);
   const own = spans.map((_, at) => {
     const name = aligned.get(at) ?? falling.get(at);
-    return name ? [name] : ownPlaces(spans, at, taken, context);
-  });
-  spans.forEach((span, at) => {
-    own[at]?.push(...likewise(span, spans[at + 1]?.start, context));
+    const names = name ? [name] : ownPlaces(spans, at, taken, context);
+    return [...names, ...likewise(spans[at] as PlacedSpan, spans[at + 1]?.start, context)];
   });
   const result: PlacesFound[] = [];
   let previous = none;
@@ -77,7 +75,11 @@ export function placesOf(spans: readonly PlacedSpan[], context: PlaceContext): P
 }
 
 /** "Those of Russia lie 1,520 mm apart, as do those of [Kazakhstan] and [Mongolia]": what holds of others no less. */
-function likewise(span: Span, next: number | undefined, { named, lists, text }: PlaceContext) {
+function likewise(
+  span: Span,
+  next: number | undefined,
+  { named, lists, text }: PlaceContext,
+): readonly NamedPlace[] {
   const first = named.find(
     ({ id, start }) =>
       id !== null &&

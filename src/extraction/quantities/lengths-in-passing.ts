@@ -1,6 +1,7 @@
 import { lastingWords } from '../lexicon/designations.ts';
 import {
   awayMeans,
+  carriageModes,
   idleVerbs,
   lapseVerbs,
   pacingWords,
@@ -15,7 +16,7 @@ import {
   transitNouns,
   travelNouns,
 } from '../lexicon/passing-words.ts';
-import { isOneOf, wordSet } from '../lexicon/word-set.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Quantity, Token } from '../reader/types.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -103,11 +104,9 @@ function clauseStart(tokens: readonly Token[], verb: number): number {
 /** "*by sea* I wait 40 days": how long goods take that way, whoever waits for them. */
 function isByMode(tokens: readonly Token[], verb: number, to: number): boolean {
   for (let at = Math.max(0, verb - 6); at < to + 2; at++)
-    if (lowerAt(tokens, at) === 'by' && modes.has(lowerAt(tokens, at + 1))) return true;
+    if (lowerAt(tokens, at) === 'by' && carriageModes.has(lowerAt(tokens, at + 1))) return true;
   return false;
 }
-
-const modes = wordSet('sea|rail|train|air|road|lorry|truck|ship|plane|ferry|barge');
 
 /** "after a break *of four years*": how long nothing went on. */
 const isOfPause = ({ context: { tokens }, from }: PlacedQuantity): boolean =>

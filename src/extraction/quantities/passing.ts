@@ -180,7 +180,7 @@ function isFigureOfSpeech({ quantity, context, from }: PlacedQuantity): boolean 
   return verb >= 0 && from - verb < 5 && repeatedVerbs.has(lowerAt(context.tokens, verb));
 }
 
-/** "*one delay* too many", "*nine out of ten* times", "*two* to tango": numbers that count nothing. */
+/** "*one delay* too many", "*one foot* in the lake", "it takes *two* to train one": numbers that count nothing. */
 const isIdiom = ({
   quantity: { value, unit, start, end },
   context: { text },

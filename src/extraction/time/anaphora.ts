@@ -3,6 +3,7 @@ import {
   anaphoricPrepositions,
   cardinals,
   isYear,
+  sameAdjectives,
   unitDays,
   unitMonths,
 } from '../lexicon/period-words.ts';
@@ -40,13 +41,7 @@ function readSame(tokens: readonly Token[], at: number): AnaphorMention | null {
   if (isOneOf(lowerAt(tokens, next), 'the|that|this|those|these')) next++;
   if (lowerAt(tokens, next) === 'very') next++;
   const adjective = lowerAt(tokens, next);
-  if (
-    !isOneOf(
-      adjective,
-      'same|corresponding|comparable|equivalent|like|identical|analogous|respective',
-    )
-  )
-    return null;
+  if (!sameAdjectives.has(adjective)) return null;
   if (adjective !== 'same' && next === at) return null;
   next++;
   while (isOneOf(lowerAt(tokens, next), '-|for|like|time|first') && isNounAhead(tokens, next))

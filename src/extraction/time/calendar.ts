@@ -86,7 +86,6 @@ export function addMonths(iso: string, months: number): string {
   return isoDay(y, m, Math.min(day, lastDay(y, m)));
 }
 
-/** 0 for Sunday to 6 for Saturday. */
 /**
  * The seven days from a Monday that bear a number in a year (ISO 8601): the first week is that of 4 January.
  *
@@ -98,6 +97,7 @@ export function weekOf(year: number, number: number): Interval {
   return { start, end: addDays(start, 6), type: 'span' };
 }
 
+/** 0 for Sunday to 6 for Saturday. */
 export const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 const isFirstDay = (iso: string): boolean => iso.endsWith('-01');

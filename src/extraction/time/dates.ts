@@ -39,17 +39,19 @@ export abstract class DateReader extends YearReader {
     if (isYear(token)) return this.isoDate(at) ?? this.hanDate(at) ?? this.yearAt(at, ranges);
     if (this.lower(at + 1) === '月') return this.hanDate(at);
     if (!Number.isInteger(value) || value < 1 || value > 31) return null;
-    const isMonths = isOneOf(this.lower(at - 1), 'in|over|for|during') || this.isMonthsOfNamed(at);
-    const months = isMonths ? (this.monthsOfYear(at, at) ?? this.codedMonths(at, value)) : null;
+    const months = this.mayBeMonths(at)
+      ? (this.monthsOfYear(at, at) ?? this.codedMonths(at, value))
+      : null;
     if (months) return months;
     const next = tokenAt(this.tokens, at + 1);
     const code = next.glued ? quarterCode(token.text + next.text) : null;
     return code ? this.codedQuarter(at, at + 2, code) : this.dayMonth(at, value);
   }
 
-  /** "9 months 2024": the year right behind the months. */
-  protected isMonthsOfNamed(at: number): boolean {
-    return this.is(at + 1, 'months') && isYear(this.tokens[at + 2]);
+  /** True where a number may be that of the first months of a year: "in nine months", "9 months 2024". */
+  protected mayBeMonths(at: number): boolean {
+    const isOfNamed = this.is(at + 1, 'months') && isYear(this.tokens[at + 2]);
+    return isOfNamed || isOneOf(this.lower(at - 1), 'in|over|for|during');
   }
 
   /** The first so many months of a year: "the nine months of 2023". */

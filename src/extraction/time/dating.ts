@@ -298,7 +298,7 @@ class SentenceDating {
     // "fell from 1,865, since more now operate long-range aircraft": the time of what is given as the reason.
     if (other && other !== clause && other.role === 'subordinate') return null;
     if (close || isCompared(text, fact)) return mention;
-    if (!clause || clause !== this.#clauseOf.get(mention)) return null;
+    if (!clause || clause !== other) return null;
     // "In January the total was 83, the sum of the figures of October": the time before comes first.
     const verbAt = clause.predicate?.from ?? -1;
     const isPast = mention.from > verbAt && fact.end <= (tokens[verbAt]?.start ?? 0);

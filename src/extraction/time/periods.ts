@@ -209,11 +209,7 @@ class PeriodReader extends BoundReader {
     [
       'two three four five six seven eight nine ten eleven',
       (reader, at) =>
-        isOneOf(reader.lower(at - 1), 'in|over|for|during') ||
-        reader.is(at + 2, 'into') ||
-        reader.isMonthsOfNamed(at)
-          ? reader.monthsOfYear(at, at)
-          : null,
+        reader.mayBeMonths(at) || reader.is(at + 2, 'into') ? reader.monthsOfYear(at, at) : null,
     ],
     ['week', (reader, at) => reader.numberedWeek(at)],
     ['ultimately eventually', (reader, at) => reader.absolute(at, at + 1, undated('span'))],

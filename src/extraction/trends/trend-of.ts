@@ -150,10 +150,8 @@ function directionAt(context: Context, at: number, way: WayBack): TrendFinding |
   const word = lowerAt(context.tokens, at);
   if (way.by && surpassingVerbs.has(word)) return { trend: 'up', isChange: true };
   // "It is *less by* 15 percent"
-  if (way.by && lowerAt(context.tokens, at + 1) === 'by') {
-    if (isOneOf(word, 'less|fewer|lower|smaller')) return { trend: 'down', isChange: true };
-    if (isOneOf(word, 'more|higher|larger|greater')) return { trend: 'up', isChange: true };
-  }
+  const compared = lowerAt(context.tokens, at + 1) === 'by' ? adverbTrend(word) : undefined;
+  if (way.by && compared !== undefined) return { trend: compared, isChange: true };
   const isUpTo = word === 'up' && lowerAt(context.tokens, at + 1) === 'to' && !way.level;
   const trend = verbTrend(word) ?? (isDirectParticle(word) ? adverbTrend(word) : undefined);
   if (trend !== undefined && !isUpTo) return ofVerb(context, at, trend, way);
