@@ -1,7 +1,6 @@
 import { parse as parseModule } from 'es-module-lexer/js';
-import type { Element } from 'hast';
+import { Parser } from 'htmlparser2';
 import postcss from 'postcss';
-import { attribute, elementsOf, textOf } from '../lib/html.ts';
 
 /** What a page makes a browser fetch before anybody does anything. Addresses are as written. */
 export interface Fetched {
@@ -193,31 +192,52 @@ export function kilobytes(bytes: number): string {
 /** What the HTML of a page names: style sheets, scripts, preloaded fonts, and what of them stands in it. */
 export function readHtml(html: string): Fetched {
   const found: Fetched = { styles: [], scripts: [], fonts: [], inline: '', inlineStyle: '' };
-  for (const element of elementsOf(html)) {
-    if (element.tagName === 'link') readLink(element, found);
-    else if (element.tagName === 'style') found.inlineStyle += `${textOf(element)}\n`;
-    else if (element.tagName === 'script') readScript(element, found);
-  }
+  let within: 'inline' | 'inlineStyle' | null = null;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'link') readLink(attributes, found);
+      else if (name === 'style') within = 'inlineStyle';
+      else if (name === 'script' && isCode(attributes)) {
+        if (attributes['src']) found.scripts.push(attributes['src']);
+        else within = 'inline';
+      }
+    },
+    ontext(text) {
+      if (within) found[within] += text;
+    },
+    onclosetag() {
+      // Nothing stands within a style or a script but its text.
+      if (within) found[within] += '\n';
+      within = null;
+    },
+  });
+  parser.end(html);
   return found;
 }
 
-function readLink(link: Element, found: Fetched): void {
-  const [rel, href, as] = ['rel', 'href', 'as'].map((name) => attribute(link, name));
+type Attributes = Readonly<Record<string, string>>;
+
+function readLink({ rel, href, as }: Attributes, found: Fetched): void {
   if (!href) return;
   if (rel === 'stylesheet') found.styles.push(href);
   if (rel === 'modulepreload' || (rel === 'preload' && as === 'script')) found.scripts.push(href);
   if (rel === 'preload' && as === 'font') found.fonts.push(href);
 }
 
-function readScript(script: Element, found: Fetched): void {
-  if (!/^(|module|text\/javascript)$/.test(attribute(script, 'type') ?? '')) return;
-  const src = attribute(script, 'src');
-  if (src) found.scripts.push(src);
-  else found.inline += `${textOf(script)}\n`;
+const isCode = ({ type = '' }: Attributes): boolean => /^(|module|text\/javascript)$/.test(type);
+
+/** Reads each text once: pages of a site share their styles and scripts. */
+function onceEach<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** Style sheets a style sheet imports and the WOFF2 files it declares. */
-function readCss(css: string): { imports: string[]; fonts: string[] } {
+const readCss = onceEach((css) => {
   const found = { imports: [] as string[], fonts: [] as string[] };
   const style = postcss.parse(css);
   style.walkAtRules('import', ({ params }) => {
@@ -228,11 +248,12 @@ function readCss(css: string): { imports: string[]; fonts: string[] } {
       found.fonts.push(address);
   });
   return found;
-}
+});
 
 /** Modules a script imports before it runs. */
-const readImports = (script: string): string[] =>
-  parseModule(script)[0].flatMap(({ d, n }) => (d === -1 && n !== undefined ? [n] : []));
+const readImports = onceEach((script): string[] =>
+  parseModule(script)[0].flatMap(({ d, n }) => (d === -1 && n !== undefined ? [n] : [])),
+);
 
 /** Modules a script fetches when it comes to need them; an address put together as it runs is not known here. */
 const readLateImports = (script: string): string[] =>

@@ -68,6 +68,12 @@ export const extras: readonly Extra[] = [
     missing: async () => null,
   },
   {
+    name: 'thousand',
+    what: 'bytes of pages with a thousand stories',
+    project: 'thousand',
+    missing: async () => null,
+  },
+  {
     name: 'addresses',
     what: 'every address after a hundred stories, corrections and a deletion',
     project: 'addresses',

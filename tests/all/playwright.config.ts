@@ -19,6 +19,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   projects: [
     { name: 'sweep', testDir: '.', testMatch: 'sweep.spec.ts' },
+    { name: 'thousand', testDir: '.', testMatch: 'thousand.spec.ts' },
     { name: 'addresses', testDir: '.', testMatch: 'addresses.spec.ts' },
     { name: 'kept', testDir: '.', testMatch: 'kept-pages.spec.ts' },
     { name: 'hostile', testDir: '.', testMatch: 'hostile.spec.ts' },
