@@ -74,11 +74,6 @@ export const frequencyCases: QuantityCases = {
     ['Winter adds at least a month.', 'at_least 1 month up, change'],
     ['It left an hour later, a week ago.'],
   ],
-  'a length that measures nothing': [
-    ['We lost two weeks in a storm.'],
-    ['The strike grounded it for five days.'],
-    ['The crossing takes five days.', '5 day, measure'],
-  ],
   'a scale written once': [
     [
       'Transit shrank from 4.1 to 3.2 million tonnes.',

@@ -147,6 +147,13 @@ export const trendCases: QuantityCases = {
       'nearly 2 times up, multiple',
     ],
     ['Capacity is five times the present level.', '5 times up, multiple'],
+    ['The shed is three times what we have today.', '3 times up, multiple'],
+    ['Profit was 2.6 times below the figure of a year earlier.', '2.6 times down, multiple'],
+    [
+      'The route has carried 38,600 TEU, off a tenth.',
+      '38600 TEU, measure',
+      '10 percent down, change',
+    ],
     ['Sea freight would have cost three times as much.', '3 times, multiple'],
   ],
   'two bases': [

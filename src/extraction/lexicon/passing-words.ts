@@ -94,3 +94,9 @@ export const likenedNouns = setOf(`
 export const gradingAdjectives = setOf(
   'large big heavy tall long high wide deep broad spacious vast strong',
 );
+
+/** Verbs of which a part of a whole is the object: "the Union *paid* a fifth", "rail *took* a third". */
+export const partVerbs = setOf(`
+  pay pays paid cover covers covered contribute contributes contributed take takes took taken hold holds held own owns owned
+  supply supplies supplied provide provides provided lend lends lent finance finances financed carry carries carried
+  lose loses lost represent represents represented claim claims claimed handle handles handled buy buys bought`);

@@ -1,13 +1,10 @@
-import { idleVerbs, waitingNouns } from '../lexicon/duration-words.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { qualifierBefore } from '../quantities/qualifiers.ts';
 import type { Context } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
-import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt } from '../tokens/cursor.ts';
-import { singular } from '../units/nouns.ts';
 import { isOffset } from '../units/offsets.ts';
-import { isTimeUnit, readUnit } from '../units/units.ts';
+import { readUnit } from '../units/units.ts';
 
 /** A length of time that an article counts as one: "less than *an hour*", "*a day and a half*". */
 export interface SingleLength {
@@ -50,21 +47,3 @@ const lasting = wordSet(
 const setsApart = wordSet('earlier|sooner|later|shorter|longer|faster|quicker|slower|less|more');
 /** "once more than a day" is no length, "more than once a week" a rate. */
 const countsPer = wordSet('once|twice|times');
-
-/**
- * True for a time that was waited, lost or stood still, which measures no journey: "we *lost two weeks* in a storm",
- * "the strike *grounded* it for five days".
- */
-export function isIdleTime(context: Context, unit: string, start: number): boolean {
-  if (!isTimeUnit(unit)) return false;
-  const { tokens } = context;
-  const verb = governingVerb(context, start);
-  if (verb < 0 || start - verb > 6 || !idleVerbs.has(lowerAt(tokens, verb))) return false;
-  for (let at = verb + 1; at < start; at++) if (tokens[at]?.shape === 'number') return false;
-  // "Boxes waited for 18 days at the quay": how long goods stand is measured.
-  // "In January *boxes* waited" has its subject right before the verb, whatever stands in front.
-  const from = Math.min(subjectRange(context, verb).start, verb - 2);
-  for (let at = Math.max(0, from); at < verb; at++)
-    if (waitingNouns.has(singular(lowerAt(tokens, at)))) return false;
-  return true;
-}

@@ -2,7 +2,7 @@ import { partAdjectives } from '../lexicon/designations.ts';
 import { takingVerbs } from '../lexicon/duration-words.ts';
 import { denominators } from '../lexicon/number-words.ts';
 import { nounFirst, tagSet, verbForms } from '../lexicon/parts-of-speech.ts';
-import { lastingVerbs } from '../lexicon/passing-words.ts';
+import { lastingVerbs, partVerbs } from '../lexicon/passing-words.ts';
 import { weekdays } from '../lexicon/period-words.ts';
 import { ordinalWords } from '../lexicon/rank-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
@@ -171,7 +171,8 @@ const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boole
 function standsAlone(context: Context, start: number, end: number): boolean {
   const { tokens } = context;
   if (lowerAt(tokens, end) === 'of') return !isOfTime(context, end + 1);
-  if (isGraded(tokens, end)) return true;
+  if (isGraded(context, end) || isAnswer(tokens, start, end)) return true;
+  if (isGivenPart(tokens, start, end) || isByPart(tokens, start, end)) return true;
   const before = lowerAt(tokens, start - 1);
   const after = context.tags[end];
   if (isPlainPart(context, start, end)) return true;
@@ -194,15 +195,33 @@ function standsAlone(context: Context, start: number, end: number): boolean {
   );
 }
 
-/** "*a quarter less* than in January", "*a tenth down* on the year": by how much, not "a quarter earlier". */
-const isGraded = (tokens: readonly Token[], end: number): boolean =>
+/** "*a quarter less* than in January", "*a fifth less cargo*", "*a tenth down* on the year": by how much, not "a quarter earlier". */
+const isGraded = ({ tokens, tags }: Context, end: number): boolean =>
   gradeWords.has(lowerAt(tokens, end)) &&
   (isOneOf(lowerAt(tokens, end + 1), 'than|on|from|in|year|again|this|at') ||
-    isOneOf(tokens[end + 1]?.shape ?? 'punctuation', 'punctuation|end'));
+    isOneOf(tokens[end + 1]?.shape ?? 'punctuation', 'punctuation|end') ||
+    (isOneOf(lowerAt(tokens, end), 'less|more|fewer') &&
+      isOneOf(tags[end + 1] ?? '', 'noun|plural')));
+
+/** "How much goes by rail? *A good third.*": all that a sentence says. */
+const isAnswer = (tokens: readonly Token[], start: number, end: number): boolean =>
+  start === 0 && isOneOf(tokens[end]?.text ?? '', '|.|!') && tokens.length <= end + 1;
+
+/** "of which the Union *paid a fifth*,": what is given, taken or held of a whole. */
+const isGivenPart = (tokens: readonly Token[], start: number, end: number): boolean =>
+  partVerbs.has(lowerAt(tokens, start - 1)) &&
+  isOneOf(tokens[end]?.shape ?? 'end', 'punctuation|end') &&
+  !isHyphen(tokens[end]);
+
+/** "shrank *by a third last* year": by how much, with the time of it right behind. */
+const isByPart = (tokens: readonly Token[], start: number, end: number): boolean =>
+  lowerAt(tokens, start - 1) === 'by' &&
+  isOneOf(lowerAt(tokens, end), 'last|this|since|year|compared|overnight|every|each');
 
 /** "Two-thirds arrive by sea, *a third by rail*": one more part of the whole that an earlier one is of. */
 function isGappedPart({ tokens, tags }: Context, start: number, end: number): boolean {
-  if (!isOneOf(lowerAt(tokens, start - 1), ',|and|;') || tags[end] !== 'preposition') return false;
+  if (!isOneOf(lowerAt(tokens, start - 1), ',|and|;')) return false;
+  if (!isOneOf(tags[end] ?? '', 'preposition|to')) return false;
   return tokens
     .slice(0, start - 1)
     .some(

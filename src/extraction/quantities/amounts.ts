@@ -429,7 +429,8 @@ function perMeasure(
   below: { unit: string; end: number },
 ): Amount {
   const { joint, divisor } = per;
-  if (isOffset(context, below.end) && joint.lower !== 'per') return amount;
+  if (isTimeUnit(below.unit) && isOffset(context, below.end) && joint.lower !== 'per')
+    return amount;
   const spoken = joint.lower === 'per' || joint.text === '/';
   const fits = spoken || isTimeUnit(below.unit) || unit.kind === 'money' || unit.id === 'mile';
   if (!fits || (unit.id === 'day' && below.unit === 'year' && !spoken)) return amount;

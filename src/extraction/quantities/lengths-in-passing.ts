@@ -40,7 +40,9 @@ interface Length extends PlacedQuantity {
  */
 export function isLengthInPassing(placed: PlacedQuantity): boolean {
   const { quantity, context, from, to } = placed;
-  if (!isTimeUnit(quantity.unit) || quantity.kind === 'change') return false;
+  if (!isTimeUnit(quantity.unit)) return false;
+  // "We lost two weeks in a storm" is no change of a length.
+  if (quantity.kind === 'change') return isIdled(placed);
   const { tokens } = context;
   if (asides.some((isAside) => isAside(placed))) return true;
   if (isCompared(quantity) || setsApart(lowerAt(tokens, to))) return false;
@@ -82,16 +84,23 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
     return !travelNouns.has(of);
   const verb = governingVerb(context, from);
   if (verb < 0 || from - verb > 6) return false;
-  if (idleVerbs.has(lowerAt(tokens, verb)))
-    return (
-      nounOf(context, verb, (noun) => waitingNouns.has(noun)) === null &&
-      !hasMoved(tokens, clauseStart(tokens, verb), verb) &&
-      !isByMode(tokens, verb, to)
-    );
+  if (idleVerbs.has(lowerAt(tokens, verb))) return isIdled({ context, from, to });
   if (!lastingVerbs.has(lowerAt(tokens, verb))) return false;
   const said = nounOf(context, verb, (noun) => transitNouns.has(noun) || eventNouns.has(noun));
   if (said !== null) return !transitNouns.has(said);
   return isLongUnit(quantity.unit);
+}
+
+/** "The strike *grounded* it for five days": time lost or waited by what is none of the goods or trains. */
+function isIdled({ context, from, to }: Pick<PlacedQuantity, 'context' | 'from' | 'to'>): boolean {
+  const { tokens } = context;
+  const verb = governingVerb(context, from);
+  if (verb < 0 || from - verb > 6 || !idleVerbs.has(lowerAt(tokens, verb))) return false;
+  return (
+    nounOf(context, verb, (noun) => waitingNouns.has(noun)) === null &&
+    !hasMoved(tokens, clauseStart(tokens, verb), verb) &&
+    !isByMode(tokens, verb, to)
+  );
 }
 
 /** Where the clause of a verb begins, as far as marks tell: "Trucks bound for Ghent had to *wait*". */

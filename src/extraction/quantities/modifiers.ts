@@ -74,6 +74,8 @@ function comparedWithPast(
   if (!isOneOf(lowerAt(tokens, candidate.end), 'that|the|as|those|its|their|what|last'))
     return null;
   const trend = candidate.value > 1 ? 'up' : 'down';
+  // "three times *what we have today*": the level of now is what is compared with.
+  const isWhat = lowerAt(tokens, candidate.end) === 'what';
   // "*double the usual* number", "*five times the present* level"
   if (usualWords.has(lowerAt(tokens, candidate.end + 1))) return trend;
   // "19,400 containers, *almost twice as many*": as many as before.
@@ -87,7 +89,7 @@ function comparedWithPast(
   for (let at = candidate.end; at < candidate.end + 9; at++) {
     const word = lowerAt(tokens, at);
     if (isOneOf(word, ',|;|:|.')) return null;
-    if (isOneOf(word, 'this|today|now|currently')) return null;
+    if (isOneOf(word, 'this|today|now|currently')) return isWhat ? trend : null;
     if (masked[at] || pastWords.has(word)) return trend;
   }
   return null;

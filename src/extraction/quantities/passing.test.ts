@@ -32,6 +32,10 @@ const passing: Record<string, string[]> = {
     'Nine out of ten times it rains.',
     'The city has one foot in the lake.',
   ],
+  'time that was lost or stood still': [
+    'We lost two weeks in a storm.',
+    'The strike grounded it for five days.',
+  ],
   'how old somebody or something is': [
     'The 45-year-old shunter has seen it all.',
     'Li Wei, aged 52, loads the boxes.',

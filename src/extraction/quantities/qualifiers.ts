@@ -177,6 +177,8 @@ function qualifies(tokens: readonly Token[], start: number, words: readonly stri
   // "turned around two trains", "crossed two continents": what was done, not how many.
   if (word === 'around' && turningVerbs.has(previous)) return false;
   if (isOneOf(word, 'crossed|crossing') && !/\d{3}/.test(lowerAt(tokens, start + 1))) return false;
+  // "through *this crossing* 12,400 trains passed": a place.
+  if (word === 'crossing' && isOneOf(previous, 'this|the|that|its|their|border|each')) return false;
   if (word === 'top' && previous === 'on') return false;
   // "the above three figures"
   if (word === 'above' && isOneOf(previous, 'the|these|all')) return false;

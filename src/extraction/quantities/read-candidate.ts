@@ -4,7 +4,7 @@ import { readAgeContext } from '../numerals/ages.ts';
 import { isBareQuantity } from '../numerals/bare-numbers.ts';
 import { partsOf, withSmallerUnit } from '../numerals/compounds.ts';
 import { designationEnd } from '../numerals/designations.ts';
-import { isIdleTime, readSingleLength } from '../numerals/lengths.ts';
+import { readSingleLength } from '../numerals/lengths.ts';
 import { readMultiple, readTimesAdverb } from '../numerals/multiples.ts';
 import { isNoQuantity, isScoreOrSlash } from '../numerals/not-quantities.ts';
 import { readNumber } from '../numerals/numbers.ts';
@@ -302,8 +302,6 @@ function readNumbered(
   if (isNoQuantity(context, amount, number) && !isGapped(context, amount, last))
     return skip(amount.unit?.kind === 'count' ? amount.numberEnd : amount.end);
   if (isKindOfDuration(context, amount)) return skip(amount.end);
-  if (amount.unit?.kind === 'measure' && isIdleTime(context, amount.unit.id, at))
-    return skip(amount.end);
   const before = qualifierBefore(tokens, at);
   const from = before?.at ?? at;
   const opens = lowerAt(tokens, from - 1);

@@ -3,9 +3,11 @@ import type { Doubt, Origin, Period } from '../../schemas/fact.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import { inFocus, splitCorridor } from '../discourse/focus.ts';
 import type { FocusWeights } from '../discourse/focus-weights.ts';
+import { months } from '../lexicon/period-words.ts';
 import { capacityHeads, forecastHeads, planHeads, totalLabels } from '../lexicon/table-words.ts';
 import type { CorridorIndex } from '../places/corridors.ts';
 import type { FactCandidate, Statement } from '../reader/fact-candidate.ts';
+import type { PeriodMention } from '../reader/types.ts';
 import type { MeasureIndex } from '../subjects/measures.ts';
 import { readPeriods } from '../time/periods.ts';
 import { tokenise } from '../tokens/tokens.ts';
@@ -87,13 +89,18 @@ function withoutNames(cell: GridCell, { gazetteer, reference }: CellSetting): Gr
 }
 
 function timeOf(
-  { header, changeOf, labels, caption }: GridCell,
+  cell: GridCell,
   { reference, inherited }: CellSetting,
 ): { period: Period; origin: Origin } | null {
+  const { header, changeOf, labels, caption } = cell;
   const { isChange } = headWords(header);
   const changed = isChange && changeOf !== null ? [changeOf] : [];
-  for (const words of [header, ...labels, ...changed, caption]) {
-    const mention = readPeriods(tokenise(words), words, reference).find(
+  const year = yearBeside(cell);
+  // A column of a year and rows of its months, or the other way round: the month says more.
+  const own = [header, ...labels, ...changed];
+  const byDepth = [...own.filter((each) => partOfYear.test(each)), ...own];
+  for (const words of [...byDepth, caption]) {
+    const mention = timesIn(words, words === caption ? null : year, reference).find(
       ({ period, start }) =>
         (period.start !== null || period.end !== null) &&
         !(isChange && comparedWith.test(words.slice(0, start))),
@@ -102,6 +109,32 @@ function timeOf(
       return { period: mention.period, origin: words === caption ? 'carried' : 'stated' };
   }
   return inherited ? { period: inherited, origin: 'carried' } : null;
+}
+
+/** The times of a head or label; "May" and "Q1" are those of the year told beside them. */
+function timesIn(words: string, year: string | null, reference: string | null): PeriodMention[] {
+  const read = (text: string): PeriodMention[] => readPeriods(tokenise(text), text, reference);
+  const isMonth = months.has(words.trim().replace(/\.$/, '').toLowerCase());
+  if (year !== null && partOfYear.test(words)) {
+    const dated = read(`${isMonth ? 'in ' : ''}${words.trim()} ${year}`);
+    if (dated.length > 0) return dated;
+  }
+  return read(isMonth ? `in ${words.trim()}` : words);
+}
+
+/** What has a month, a quarter, a half or weeks and no year of its own. */
+const partOfYear = new RegExp(
+  String.raw`^(?!.*\b(?:19|20)\d\d\b).*(?<![\p{L}\d])(?:${[...months.keys()].join('|')}|q[1-4]|h[12]|[1-4]q|[12]h|quarter|half|weeks?)(?![\p{L}\d])`,
+  'iu',
+);
+
+/** The year that a label, the head above the labels, the column's head or the caption tells, in this order. */
+function yearBeside({ labels, corner, header, caption }: GridCell): string | null {
+  for (const words of [...labels, corner, header, caption]) {
+    const years = words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+    if (years.length > 0) return years.length === 1 ? (years[0] ?? null) : null;
+  }
+  return null;
 }
 
 /** "Change on 2015", "+/- vs. 2019": the year that a change is counted from is not its own. */

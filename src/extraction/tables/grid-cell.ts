@@ -13,6 +13,8 @@ export interface GridCell {
   changeOf: string | null;
   /** What names its row, cell by cell. */
   labels: readonly string[];
+  /** The heads of the columns that name the rows: "2025" above months. */
+  corner: string;
   /** The sentence that leads the table or list in. */
   caption: string;
 }
@@ -40,14 +42,18 @@ export function cellRole(block: Block): CellRole | null {
   const head = grid.rows[0]?.[column] ?? '';
   if (isLabelColumn(grid, column) || isRankColumn(head)) return 'label';
   if (!figure.test(text) || sentences.length !== 1) return /\d/.test(text) ? 'text' : 'label';
-  const labels = (grid.rows[row] ?? []).filter((_, at) => at !== column && isLabelColumn(grid, at));
+  const named = (grid.rows[0] ?? []).flatMap((_, at) =>
+    at !== column && isLabelColumn(grid, at) ? [at] : [],
+  );
+  const cellsOf = (cells: readonly string[] = []): string[] => named.map((at) => cells[at] ?? '');
   return {
     kind: 'table',
     from: 0,
     to: text.trimEnd().length,
     header: head,
     changeOf: grid.rows[0]?.[column - 1] ?? null,
-    labels,
+    labels: cellsOf(grid.rows[row]),
+    corner: cellsOf(grid.rows[0]).join(' '),
     caption: grid.caption,
   };
 }
@@ -58,7 +64,7 @@ function listFigure(text: string, { caption }: Grid): GridCell | null {
   const [, label = '', value = ''] = found ?? [];
   if (!found || !figure.test(value)) return null;
   const from = found[0].length - value.length;
-  const frame = { header: '', changeOf: null, labels: [label], caption };
+  const frame = { header: '', changeOf: null, labels: [label], corner: '', caption };
   return { kind: 'list', from, to: text.trimEnd().length, ...frame };
 }
 

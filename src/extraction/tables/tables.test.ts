@@ -163,6 +163,30 @@ describe('a table', () => {
     expect(period).toMatchObject({ start: '2023-01-01', end: '2023-09-30' });
   });
 
+  it('dates rows of months by the year of their column, of the head above them or of the lead-in', () => {
+    const spans = (table: string): (string | null | undefined)[] =>
+      read(table).facts.map(({ period }) => period?.end);
+    expect(
+      spans(`Trains at Zhengzhou
+
+| Month | 2020 | 2021 |
+| --- | --- | --- |
+| January | 610 | 820 |
+| Q2 | 530 | 740 |`),
+    ).toEqual(['2020-01-31', '2021-01-31', '2020-06-30', '2021-06-30']);
+    expect(
+      spans(`| 2020 | Trains, Zhengzhou |
+| --- | --- |
+| May | 610 |`),
+    ).toEqual(['2020-05-31']);
+    expect(
+      spans(`Trains at Zhengzhou in 2020, by month:
+
+- March: 340
+- Total: 6,100`),
+    ).toEqual(['2020-03-31', '2020-12-31']);
+  });
+
   it('says why a figure without a unit was not read', () => {
     const { facts, document } = read(`| City | Index |
 | --- | --- |

@@ -50,9 +50,21 @@ export function isComparedWith(
   if (outdone.has(word)) return true;
   if (isOneOf(word, 'above|below')) return isAnaphoric || !isDirect || isChangeBefore(tokens, at);
   if (isThanBefore(tokens, from) || isBeforeEvent(tokens, from)) return true;
-  if (word === 'from') return isChangeBefore(tokens, at);
+  if (word === 'from') return isChangeBefore(tokens, at) && !isBegun(tokens, at);
   if (word === 'over') return isDirect && isChangeBefore(tokens, at);
   return comparing.has(word) && !isOneOf(word, 'up|down');
+}
+
+/** "*will* rise 5% from January", "charges *go up* 5% from January", "three *times a week* from May": when it begins. */
+function isBegun(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 14); at--) {
+    const word = lowerAt(tokens, at);
+    if (isOneOf(word, ';|:|.|than')) return false;
+    if (isOneOf(word, 'will|shall|goes|go')) return true;
+    if (word === 'times' && isOneOf(lowerAt(tokens, at + 1), 'a|per|each|every|daily|weekly'))
+      return true;
+  }
+  return false;
 }
 
 /** "up 15 percent [on last year]", "improved [on the same period]", "the rise [on the previous year]". */

@@ -1,4 +1,6 @@
-import { cardinals, futureCues, isYear } from '../lexicon/period-words.ts';
+import { verbBase, verbForms } from '../lexicon/parts-of-speech.ts';
+import { cardinals, comparing, futureCues, isYear } from '../lexicon/period-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import {
@@ -44,6 +46,12 @@ const dashes: ReadonlySet<string> = new Set('-–—‐‑');
 export const isDash = (token: Token | undefined): boolean =>
   token !== undefined && dashes.has(token.text);
 
+/** Most words between "will" and a time of what is to come. */
+const longestPlan = 14;
+
+const isPastForm = (word: string): boolean =>
+  verbForms.get(word) === 'past' && verbBase(word) !== word;
+
 /** What every reader of times asks of a sentence: its words, the reference date, and the year spoken of. */
 export abstract class TimeReader {
   protected readonly tokens: readonly Token[];
@@ -87,13 +95,38 @@ export abstract class TimeReader {
     return cardinals.get(token.lower) ?? null;
   }
 
-  /** True where the words just before speak of what is to come: "will open on 3 July". */
+  /** True where the words before speak of what is to come: "will open on 3 July", "will fly from Baku from 3 July". */
   protected isFuture(at: number): boolean {
-    for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+    for (let back = at - 1; back >= Math.max(0, at - longestPlan); back--) {
+      const word = this.lower(back);
       if (this.tokens[back]?.shape === 'punctuation') return false;
-      if (futureCues.has(this.lower(back))) return true;
+      if (comparing.has(word) && word !== 'up' && word !== 'down') return false;
+      if (isOneOf(word, 'will|shall') || (at - back <= 6 && futureCues.has(word))) return true;
     }
     return false;
+  }
+
+  /** "*From* 1 March a surcharge *applies*": what begins then, told of as it is or will be, and of nothing that was. */
+  protected isFromNow(at: number): boolean {
+    if (this.lower(at - 1) !== 'from') return false;
+    // "draws comfort *from December*" tells of nothing that begins then.
+    const isLed = isOneOf(this.tokens[at - 2]?.shape ?? 'end', 'end|punctuation|number');
+    if (
+      !isLed &&
+      !isOneOf(this.lower(at - 2), '%|percent|cent|week|day|month|up|down|weekly|daily|again')
+    )
+      return false;
+    const ends = (token: Token | undefined): boolean => isOneOf(token?.text ?? '.', '.|;|:');
+    let from = at - 1;
+    while (!ends(this.tokens[from - 1])) from--;
+    let isPresent = false;
+    for (let next = from; !ends(this.tokens[next]); next++) {
+      const word = this.lower(next);
+      if (isOneOf(word, 'was|were|had|has|have|did|been') || isPastForm(word)) return false;
+      isPresent ||=
+        isOneOf(word, 'is|are|go|apply|run|fly|cost') || verbForms.get(word) === 'third';
+    }
+    return isPresent;
   }
 
   protected absolute(from: number, to: number, interval: Interval): TimeExpression {

@@ -122,6 +122,9 @@ interface WayBack {
 const longestWay = 12;
 
 function findBefore(context: Context, from: number, unit: Unit | null): TrendFinding | null {
+  // "38,600 TEU, *off* a tenth", "volumes were *off* 12 percent"
+  if (unit?.kind === 'percent' && isOff(context, from - 1))
+    return { trend: 'down', isChange: true };
   if (lowerAt(context.tokens, from - 1) === 'of') return findNoun(context, from - 1, unit);
   const stated =
     unit?.kind === 'percent' || unit?.kind === 'times' ? findStatedNoun(context, from) : null;
@@ -133,6 +136,11 @@ function findBefore(context: Context, from: number, unit: Unit | null): TrendFin
   }
   return null;
 }
+
+/** "off" as how a figure stands to that of before, not "laid off". */
+const isOff = ({ tokens }: Context, at: number): boolean =>
+  lowerAt(tokens, at) === 'off' &&
+  isOneOf(lowerAt(tokens, at - 1), ',|(|is|are|was|were|been|still');
 
 /** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
 function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
@@ -400,8 +408,9 @@ function lookAhead(
   if (shape === 'end' || shape === 'number') return null;
   const change = (trend: Trend): TrendFinding => ({ trend, isChange: true });
   const isPercent = unit.kind === 'percent';
-  const isPoint = isPercent || unit.noun === 'point' || unit.noun === 'percentage-point';
-  const compared = gap === 0 && isPoint ? comparedTrend(context, at) : null;
+  const isPoint = unit.noun === 'point' || unit.noun === 'percentage-point';
+  const isRatio = isPercent || isPoint || unit.kind === 'times';
+  const compared = gap === 0 && isRatio ? comparedTrend(context, at) : null;
   if (compared !== null) return change(compared);
   const adverb = adverbTrend(word);
   if (adverb !== undefined && gap < 2)

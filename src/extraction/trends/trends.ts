@@ -17,7 +17,7 @@ const families: Record<Trend, { verbs: string; nouns: string; others: string }> 
       recover recovers recovered recovering|appreciate appreciates appreciated appreciating|balloon ballooned ballooning|
       mushroom mushroomed|snowball snowballed|multiply multiplied|strengthen strengthened strengthening|
       double doubles doubled doubling|treble trebled trebling|triple triples tripled tripling|
-      quadruple quadrupled quadrupling|quintuple quintupled|upgrade upgraded|lengthen lengthened|extend extended|
+      quadruple quadrupled quadrupling|quintuple quintupled|upgrade upgraded|lengthen lengthened|deepen deepened deepening|widen widened widening|extend extended|
       outpace outpaced|exceed|bounce bounced|vault vaulted|swelled|escalate escalated escalating|bulge bulged`,
     nouns: `rise rises increase increases growth gain gains jump jumps surge surges hike hikes climb leap leaps spike
       improvement improvements expansion uptick upturn boost advance advances rebound rally appreciation uplift upsurge
