@@ -84,6 +84,15 @@ export const percentCases: QuantityCases = {
   'parts that a verb takes': [
     ['Of this the state pays three quarters.', '75 percent, share'],
     ['It lasted three quarters.', '3 quarter, measure'],
+    ['Of this the state paid a fifth.', '20 percent, share'],
+    ['A good third.', '33.333333333333 percent, share'],
+    ['Transit shrank by a third last year.', '33.333333333333 percent down, change'],
+    ['Ships leave with a fifth less cargo.', '20 percent down, change'],
+    [
+      'Some 60 percent goes to Europe and a quarter to the Gulf.',
+      'about 60 percent, share',
+      '25 percent, share',
+    ],
   ],
   'one of so many by its rank, a plus and a minus': [
     ['Coal filled every third wagon.', '33.333333333333 percent, share'],

@@ -657,7 +657,7 @@ export const proseCases: QuantityCases = {
       '400 meter, measure',
       '59 meter, measure',
       '6 day, measure',
-      '9600000000 USD-per-day up, rate',
+      '9600000000 USD-per-day, rate',
     ],
     [
       'An 11-year-old girl and her 9-year-old brother were found 3 km from their home.',

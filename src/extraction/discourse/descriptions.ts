@@ -297,6 +297,11 @@ function adverbsIn(
   antecedents: Antecedents,
 ): NamedPlace[] {
   return adverbs.matchAll(text).flatMap(({ index, 0: word }) => {
+    // "from Shenzhen to Budapest with *a stop here*": what is passed on the way.
+    if (
+      /\ba (?:stop|stopover|halt|layover|call) $/.test(text.slice(Math.max(0, index - 12), index))
+    )
+      return [];
     const areas = /^there$/i.test(word) ? areasBefore(text, named, index, antecedents.places) : [];
     const id = areas.length > 0 ? null : meantBy(word, named, index, antecedents);
     const ids = id === null ? areas : [id];

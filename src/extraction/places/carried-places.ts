@@ -1,5 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
-import { wordSet } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
 import { type FlowMention, hasBothEnds, membersOf } from './flows.ts';
@@ -98,7 +98,10 @@ function flowAhead(span: PlacedSpan, { flows, text, roles }: PlaceContext): Flow
   const [flow] = flows;
   if (!flow || !hasBothEnds(flow) || flow.start < span.end || flow.isName || flow.isBoth)
     return null;
-  const isCompared = membersOf(flow).some((place) => roles.get(place) === 'comparison');
+  // "and ministers from Astana to Tbilisi have spoken of more": where those are who speak.
+  const isCompared = membersOf(flow).some((place) =>
+    isOneOf(roles.get(place) ?? '', 'comparison|claimant'),
+  );
   const isOther = /[;:]|\b(?:while|whereas|but|than|which|who)\b|[”"]/.test(
     text.slice(span.end, flow.start),
   );

@@ -108,6 +108,10 @@ export function isContainer(
   places: ReadonlyMap<string, Place>,
 ): boolean {
   const at = named.indexOf(place);
+  // "Aktau on [the Caspian]"
+  const before = named[at - 1];
+  const isShore = places.get(place.id ?? '')?.kind === 'sea' && before?.id != null;
+  if (isShore && /^,? on the $/.test(text.slice(before.end, place.start))) return true;
   return [named[at - 1], named[at + 1], named[at - 2]].some(
     (other) =>
       other !== undefined &&

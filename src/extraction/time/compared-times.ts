@@ -1,4 +1,4 @@
-import { comparing } from '../lexicon/period-words.ts';
+import { comparing, months } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -34,7 +34,9 @@ export function isComparedWith(
 ): boolean {
   if (isOfLevel(tokens, from, to)) return true;
   if (isOfWhole(tokens, from) || isBehindTimes(tokens, from)) return true;
-  if (lowerAt(tokens, from - 1) === 'on' && isMovedOn(tokens, from - 2)) return true;
+  // "was down 5% *on 29 January*": of a day it says when.
+  if (lowerAt(tokens, from - 1) === 'on' && isMovedOn(tokens, from - 2))
+    return !isNamedDay(tokens.slice(from, to));
   let at = from - 1;
   while (at >= 0 && at >= from - 6 && beforeBase.has(lowerAt(tokens, at))) at--;
   const isDirect = at === from - 1;
@@ -66,6 +68,11 @@ function isBegun(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+/** "29 January", "October 3": a month with a day of it. */
+const isNamedDay = (words: readonly Token[]): boolean =>
+  words.some(({ lower }) => months.has(lower)) &&
+  words.some(({ text }) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(text));
 
 /** "up 15 percent [on last year]", "improved [on the same period]", "the rise [on the previous year]". */
 const isMovedOn = (tokens: readonly Token[], at: number): boolean =>

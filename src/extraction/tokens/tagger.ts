@@ -78,6 +78,9 @@ function tagListed(
     isOneOf(lowerAt(tokens, at + 1), 'trip|trips|journey|journeys|flight|flights|voyage|voyages')
   )
     return 'adjective';
+  // "2 percentage *points* more than a year before"
+  if (word === 'points' && isOneOf(lowerAt(tokens, at - 1), 'percentage|percent|basis'))
+    return 'plural';
   // "70 all-cargo routes"
   if (closed === 'determiner' && opensCompound(tokens, at)) return 'adjective';
   // "May was the busiest month"
@@ -190,6 +193,8 @@ function tagAdjective(open: OpenWord, form: VerbForm | undefined): Tag {
   const { word, tokens, at, before } = open;
   if (word.endsWith('s') && isPlural(word)) return 'plural';
   if ((form === 'past' || form === 'gerund') && isNominal(before)) return form;
+  // "employs 40 people and *paid* 30 million"
+  if (form === 'past' && !open.opensPhrase && tokens[at + 1]?.shape === 'number') return 'past';
   return isVerbAfter(before) && form === 'base' && !isAdjectiveSlot(tokens, at)
     ? 'verb'
     : 'adjective';

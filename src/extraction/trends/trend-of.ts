@@ -315,7 +315,7 @@ function isOverruled(context: Context, at: number, word: string): boolean {
   const { tokens, tags } = context;
   const before = lowerAt(tokens, at - 1);
   if (word === 'up')
-    return /^(?:set|sets|setting|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
+    return /^(?:set|sets|setting|hold|holds|held|holding|made|make|makes|making|take|takes|taking|took|taken|put|signed|signing|sign|picked|racked|open|opened|give|gave|given|wake|stocked|eat|end|ended|pull|pulled|show|showed|line|lined|wrap|wrapped|team|teamed|follow|break|broke|blew|caught|clean|coming|wind|wound)$/.test(
       before,
     );
   if (word === 'down') return isOneOf(before, 'broken|shut|come|settle|settled|sat|sit|shot|write');

@@ -299,6 +299,16 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['900 trains', 'lodz']],
     },
   ],
+  'what is only passed, and where those are who speak': [
+    {
+      says: 'Hamburg grew. A run from Wuhan to Lodz with a stop here takes 19 days.',
+      facts: [['19 days', 'wuhan', 'lodz']],
+    },
+    {
+      says: 'Lyon grew. It handled 900 trains, and ministers from Wuhan to Lodz have spoken of more.',
+      facts: [['900 trains', 'lyon']],
+    },
+  ],
   'as many names as amounts of one kind': [
     {
       says: 'Hamburg and Lyon saw 900 and 400 trains.',

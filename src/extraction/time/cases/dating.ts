@@ -5,6 +5,29 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'what begins on a day to come, and what is of a day': [
+    ['From 1 July, a surcharge of 150 dollars applies.', '150 dollars: 2024-07-01 …'],
+    ['From 1 February, a surcharge of 150 dollars applies.', '150 dollars: 2024-02-01 …'],
+    [
+      'The aircraft will fly to Ghent and back three times a week from 15 June.',
+      'three times a week: 2024-06-15 … plan',
+    ],
+    [
+      'In March it was 19 days. The queue held up 38 trains on 29 May.',
+      '19 days: 2024-03-01 2024-03-31',
+      '38 trains: 2024-05-29 2024-05-29',
+    ],
+    [
+      'It took 51 percent in May, 2 percentage points more than a year before.',
+      '51 percent: 2024-05-01 2024-05-31',
+      '2 percentage points: 2024-05-01 2024-05-31',
+    ],
+    [
+      'We employ 1,104 people and paid 41 million euros in taxes last year.',
+      '1,104 people: none',
+      '41 million euros: 2023-01-01 2023-12-31',
+    ],
+  ],
   'what a change beside an amount dates': [
     [
       'Ostend Airport took in 41,300 tonnes of freight, up 9 per cent in 2023.',
