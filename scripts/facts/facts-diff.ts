@@ -182,7 +182,7 @@ export function factsNow(root: string): { facts: FactsBySlug; renamed: Map<strin
     const text = decodeUtf8(readFileSync(join(root, file)), file);
     const stored = readStored(root, slug);
     if (typeof text !== 'string' || !stored || !('facts' in stored)) continue;
-    facts.set(slug, withSentences(stored.facts, text));
+    facts.set(slug, withSentences(stored.facts, readText(text)));
     for (const former of readFrontMatter(text, file).article?.formerly ?? []) {
       renamed.set(former, slug);
     }

@@ -1,6 +1,7 @@
 import { figureMessages } from '../messages/figure.ts';
 import { fill } from '../messages/fill.ts';
 import type { Source } from '../schemas/source.ts';
+import { lendGround } from './map/lent-ground.ts';
 import { element, text } from './svg.ts';
 
 /** A way of a map. */
@@ -71,6 +72,7 @@ export function drawFigure(
   const { id, kind, title, subtitle, drawn, notes, rows, list, setting, ground } = figure;
   const { openNotes = [] } = figure;
   const folded = new Set(isInText ? notes.filter((note) => !openNotes.includes(note)) : []);
+  const [wide, middle] = hasMiddle ? sheetsOf(figure) : [drawn.wide];
   const names = [`plate-${kind}`, setting && `is-${setting}`, isTwice && 'is-twice'].filter(
     Boolean,
   );
@@ -82,11 +84,9 @@ export function drawFigure(
         element(`h${headingLevel}`, { class: 'plate-title' }, text(title)),
         subtitle === '' ? '' : element('p', { class: 'plate-subtitle' }, text(subtitle)),
       ]),
-      element('div', { class: 'plate-drawing is-wide' }, drawn.wide),
+      element('div', { class: 'plate-drawing is-wide' }, wide),
       // Next to the wide sheet, which it repeats but for its names: what packs a page finds them together.
-      hasMiddle && drawn.middle !== undefined
-        ? element('div', { class: 'plate-drawing is-middle' }, drawn.middle)
-        : '',
+      middle === undefined ? '' : element('div', { class: 'plate-drawing is-middle' }, middle),
       element('div', { class: 'plate-drawing is-narrow' }, drawn.narrow),
       element('figcaption', {}, [
         ...notes.map((note) =>
@@ -116,6 +116,12 @@ export function drawFigure(
       ]),
     ],
   );
+}
+
+/** The wide sheet of a figure, and that for tablets where it has one, which shows the ground of the other. */
+function sheetsOf({ id, drawn }: Figure): [string, string?] {
+  const { wide, middle } = drawn;
+  return middle === undefined ? [wide] : lendGround(`ground-${id}`, wide, middle);
 }
 
 /** The sources of a figure in one line; of more than fit there, the first, and all in a list that opens. */

@@ -163,6 +163,7 @@ export function compareVersions(before: readonly Told[], after: readonly Told[])
 
 /** Names of the fields in which two facts differ, in the order of the schema. */
 export function differences(was: Fact, is: Fact): (keyof Fact)[] {
+  if (was === is) return [];
   return compared.filter(
     (field) =>
       JSON.stringify(was[field]) !== JSON.stringify(is[field]) && !isNewlyTold(field, was, is),

@@ -1,6 +1,7 @@
 import { askGit, readBlobs } from './git.ts';
 import { type History, historyOf } from './history.ts';
 import {
+  factReader,
   logArguments,
   type Published,
   parseLog,
@@ -28,11 +29,13 @@ export async function readHistory(root: string, stories: readonly Published[]): 
       readText(blobs.get(article) ?? ''),
     ]),
   );
+  // And a fact stands unchanged in many versions.
+  const read = factReader();
   const versions = [...revisions].map(([slug, list]) => {
-    const read = list.map(({ date, facts, article }) =>
-      readVersion(date, blobs.get(facts) ?? '', texts.get(article) ?? readText('')),
+    const all = list.map(({ date, facts, article }) =>
+      readVersion(date, blobs.get(facts) ?? '', texts.get(article) ?? readText(''), read),
     );
-    return [slug, sincePublished(read)] as const;
+    return [slug, sincePublished(all)] as const;
   });
   return historyOf(new Map(versions));
 }

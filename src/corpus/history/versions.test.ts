@@ -99,7 +99,8 @@ it('gives a fact its sentence without markup, and its own words where the text i
   const text = 'It moved **900** tonnes for AT&amp;T.';
   const source = { start: 11, end: 14, text: '900', sentence: { start: 0, end: text.length } };
   const facts = [{ id: 'a-1', source: { ...source, line: 1, column: 12 } } as Fact];
-  const sentences = (article: string) => withSentences(facts, article).map((one) => one.sentence);
+  const sentences = (article: string) =>
+    withSentences(facts, readText(article)).map((one) => one.sentence);
   expect(sentences(text)).toEqual(['It moved 900 tonnes for AT&T.']);
   expect(sentences(`Then ${text}`)).toEqual(['900']);
 });

@@ -131,22 +131,49 @@ export function sincePublished(versions: readonly Version[]): Version[] {
 export interface PastText {
   text: string;
   isDraft: boolean;
-  /** Its prose; none of a draft, of which nothing is told. */
-  blocks: readonly Block[];
+  /** Its prose, read when it is first asked for. */
+  readonly blocks: readonly Block[];
 }
 
 /** Reads the text of an article for the facts of any number of versions. */
 export function readText(article: string): PastText {
   const text = article.replace(/^\uFEFF/, '');
-  const isDraft = isDraftIn(text);
-  return { text, isDraft, blocks: isDraft ? [] : readMarkdown(text, '').document.blocks };
+  let blocks: readonly Block[] | undefined;
+  return {
+    text,
+    isDraft: isDraftIn(text),
+    get blocks() {
+      blocks ??= readMarkdown(text, '').document.blocks;
+      return blocks;
+    },
+  };
 }
 
 const isDraftIn = (text: string): boolean =>
   text.includes('draft:') && readFrontMatter(text, '').article?.draft === true;
 
+/** A fact as some version stored it; undefined where today's schema refuses it. */
+export type ReadFact = (stored: unknown) => Fact | undefined;
+
+const readFact: ReadFact = (stored) => factSchema.safeParse(stored).data;
+
+/** Reads facts of many versions: what is stored letter for letter as before is the fact that was read then. */
+export function factReader(): ReadFact {
+  const known = new Map<string, Fact | undefined>();
+  return (stored) => {
+    const written = JSON.stringify(stored);
+    if (!known.has(written)) known.set(written, readFact(stored));
+    return known.get(written);
+  };
+}
+
 /** A version from its two files, without facts that today's schema refuses; a draft states no facts. */
-export function readVersion(date: string, factsJson: string, article: PastText): Version {
+export function readVersion(
+  date: string,
+  factsJson: string,
+  article: PastText,
+  read: ReadFact = readFact,
+): Version {
   if (article.isDraft) return { date, facts: [], isDraft: true };
   let stored: unknown;
   try {
@@ -154,21 +181,28 @@ export function readVersion(date: string, factsJson: string, article: PastText):
   } catch {
     stored = [];
   }
-  const facts = (Array.isArray(stored) ? stored : []).flatMap(
-    (value) => factSchema.safeParse(value).data ?? [],
-  );
-  return { date, facts: withSentences(facts, article.text, article.blocks) };
+  const facts = (Array.isArray(stored) ? stored : []).flatMap((value) => read(value) ?? []);
+  return { date, facts: withSentences(facts, article) };
 }
 
-/** Facts of one article with their sentences; where file and article are of different days, with their own words. */
-export function withSentences(
-  facts: readonly Fact[],
-  text: string,
-  blocks: readonly Block[] = readMarkdown(text, '').document.blocks,
-): Told[] {
+/**
+ * Facts of one article with their sentences, each found when it is asked for: of most facts of most versions nobody asks.
+ * Where file and article are of different days, a fact has its own words.
+ */
+export function withSentences(facts: readonly Fact[], article: PastText): Told[] {
   return facts.map((fact) => {
-    const { source } = fact;
-    const isOf = text.slice(source.start, source.end) === source.text;
-    return { fact, sentence: quoteIn(isOf ? blocks : [], source).text.trim() };
+    let sentence: string | undefined;
+    return {
+      fact,
+      get sentence() {
+        sentence ??= sentenceOf(fact, article);
+        return sentence;
+      },
+    };
   });
+}
+
+function sentenceOf({ source }: Fact, article: PastText): string {
+  const isOf = article.text.slice(source.start, source.end) === source.text;
+  return quoteIn(isOf ? article.blocks : [], source).text.trim();
 }

@@ -1,3 +1,4 @@
+import type { GeoProjection } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, type LonLat, positionOf } from '../../atlas/types.ts';
@@ -55,11 +56,11 @@ interface DrawnContext {
   paths: MapLayout['context'];
 }
 
-const contexts = keptFor<MapModel['context'], Viewport, DrawnContext>();
+const contexts = keptFor<MapModel['context'], GeoProjection, DrawnContext>();
 
 /** The faint network, projected once for all maps that share it. */
 const contextOn = (context: MapModel['context'], viewport: Viewport): DrawnContext =>
-  contexts(context, viewport, () => drawContext(context, viewport));
+  contexts(context, viewport.projection, () => drawContext(context, viewport));
 
 function drawContext(context: MapModel['context'], viewport: Viewport): DrawnContext {
   const lines = context.map(({ mode, points }) => ({
@@ -130,11 +131,12 @@ interface DrawnWay extends Omit<PlacedWay, 'way'> {
   strokes: Stroke[];
 }
 
-const drawnWays = keptFor<MapWay['chains'], Viewport, DrawnWay>();
+const drawnWays = keptFor<MapWay['chains'], GeoProjection, DrawnWay>();
 
 /** A way as path data by mode, and as the strokes that names keep off; the same line is projected once for all maps. */
 function layoutWay(way: MapWay, viewport: Viewport): { placed: PlacedWay; strokes: Stroke[] } {
-  const { paths, track, strokes } = drawnWays(way.chains, viewport, () => drawWay(way, viewport));
+  const draw = () => drawWay(way, viewport);
+  const { paths, track, strokes } = drawnWays(way.chains, viewport.projection, draw);
   return { placed: { way, paths, track: way.days ? track : '' }, strokes };
 }
 
@@ -166,11 +168,11 @@ function layoutAreas(
   });
 }
 
-const areaPaths = keptFor<MapArea['place'], Viewport, string>();
+const areaPaths = keptFor<MapArea['place'], GeoProjection, string>();
 
-/** The path of an area, drawn once for all maps that share a viewport. */
+/** The path of an area, drawn once for all maps that share a projection. */
 const pathOfArea = (place: MapArea['place'], shape: Area, viewport: Viewport): string =>
-  areaPaths(place, viewport, () => groundPath(viewport, shape));
+  areaPaths(place, viewport.projection, () => groundPath(viewport, shape));
 
 /** The breaks of gauge on the map, each place once. */
 function layoutGaugeBreaks(

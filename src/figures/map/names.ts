@@ -1,9 +1,10 @@
-import { geoContains, geoPath } from 'd3';
+import { geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
 import type { Place } from '../../schemas/place.ts';
 import { type Base, ringPoints, shapeOf } from './areas.ts';
+import { contains } from './contains.ts';
 import type { Wanted } from './labels.ts';
 import type { MapModel, MapRing, MapWay } from './map-model.ts';
 import { textWidth } from './measure.ts';
@@ -234,7 +235,7 @@ function inside(
 ): [number, number][] {
   return around(at, step, viewport.strays).filter((point, nth) => {
     const inverted = viewport.projection.invert?.(point);
-    return nth === 0 || (shape && inverted && geoContains(shape, inverted));
+    return nth === 0 || (shape && inverted && contains(shape, inverted));
   });
 }
 

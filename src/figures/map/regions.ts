@@ -255,10 +255,12 @@ export const viewportOf = (region: Region, format: MapFormat): Viewport =>
   viewports(presets[region], format, () => makeViewport(region, format));
 
 function makeViewport(region: Region, format: MapFormat): Viewport {
+  const { type } = formatSizes[format];
+  // One projection, so that what is drawn by it is drawn once for both.
+  if (format === middleFormat) return { ...viewportOf(region, 'wide'), format, type };
   const preset = presets[region];
-  const { width, type } = formatSizes[format];
-  const height =
-    preset.height?.[format === middleFormat ? 'wide' : format] ?? formatSizes[format].height;
+  const { width } = formatSizes[format];
+  const height = preset.height?.[format] ?? formatSizes[format].height;
   const margin = 14;
   const projection = preset.projection[shapeOf[format]]()
     .fitExtent(
@@ -298,11 +300,11 @@ export const groundGrain = 5;
 export const groundPath = ({ projection }: Viewport, shape: GeoPermissibleObjects): string =>
   pathData(project(projection, shape, { tolerance: groundTolerance, minArea: 2 }), groundGrain);
 
-const drawn = keptFor<BasemapData, Viewport, ProjectedBasemap>();
+const drawn = keptFor<BasemapData, GeoProjection, ProjectedBasemap>();
 
-/** Land, borders and graticule of a viewport, drawn once for all maps that share it. */
+/** Land, borders and graticule of a viewport, drawn once for all maps that share its projection. */
 export const projectBasemap = (viewport: Viewport, data: BasemapData): ProjectedBasemap =>
-  drawn(data, viewport, () => drawGround(viewport, data));
+  drawn(data, viewport.projection, () => drawGround(viewport, data));
 
 function drawGround(viewport: Viewport, data: BasemapData): ProjectedBasemap {
   const basemap: Basemap = data[viewport.detail];

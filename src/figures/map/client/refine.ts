@@ -16,10 +16,11 @@ export async function refineGround(sheet: SVGSVGElement, k: number): Promise<voi
     const answer = await fetch(sheet.classList.contains('map-narrow') ? narrow : wide);
     if (!answer.ok) throw new Error(answer.statusText);
     const { areas, ...layers } = (await answer.json()) as FinerGround;
+    const ground = groundOf(sheet);
     for (const [layer, d] of Object.entries(layers)) {
-      sheet.querySelector(`.map-ground > .map-${layer}`)?.setAttribute('d', d);
+      ground?.querySelector(`.map-${layer}`)?.setAttribute('d', d);
     }
-    for (const area of sheet.querySelectorAll<SVGElement>('.map-ground > [data-area]')) {
+    for (const area of ground?.querySelectorAll<SVGElement>('[data-area]') ?? []) {
       const d = areas[area.dataset.area ?? ''];
       if (d) area.setAttribute('d', d);
     }
@@ -27,4 +28,10 @@ export async function refineGround(sheet: SVGSVGElement, k: number): Promise<voi
   } catch {
     delete sheet.dataset.ground;
   }
+}
+
+/** What lies under a sheet: its own, or that of another which it shows. */
+function groundOf(sheet: SVGSVGElement): Element | null {
+  const lent = sheet.querySelector('.map-view > use')?.getAttribute('href');
+  return lent ? document.getElementById(lent.slice(1)) : sheet.querySelector('.map-ground');
 }

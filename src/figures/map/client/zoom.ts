@@ -48,7 +48,8 @@ export function attachZoom(sheet: SVGSVGElement, onMove: () => void): MapZoom {
       view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
       if (isSettled) {
         sheet.classList.toggle('is-zoomed', k > 1);
-        sheet.style.setProperty('--k', String(k));
+        // An empty one is taken away.
+        sheet.style.setProperty('--k', k > 1 ? String(k) : '');
         if (scale) scale.textContent = shorten(scale, k);
         giveWay(sheet, k > 1);
         void refineGround(sheet, k);
