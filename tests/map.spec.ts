@@ -161,3 +161,20 @@ test('a map that is looked at closely gets finer ground, and keeps its own where
     .poll(async () => (await land.getAttribute('d'))?.length)
     .toBeGreaterThan(coarse.length * 2);
 });
+
+test('on a tablet a map lies on the ground of its wide sheet, and both on finer one once it is looked at closely', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(address(''));
+  const sheet = page.locator('.is-middle .map-sheet').first();
+  const ground = await sheet.locator('use').boundingBox();
+  expect(ground?.width).toBeGreaterThan(500);
+  const land = page.locator('.is-wide .map-land').first();
+  const coarse = (await land.getAttribute('d')) ?? '';
+  for (let click = 0; click < 3; click++)
+    await maps(page).first().getByRole('button', { name: mapControlMessages.zoomIn }).click();
+  await expect
+    .poll(async () => (await land.getAttribute('d'))?.length)
+    .toBeGreaterThan(coarse.length * 2);
+});

@@ -102,6 +102,12 @@ async function ruleOf(
 
 const subset = keptByText(async (key): Promise<string> => {
   const [path, letters] = JSON.parse(key) as [string, string];
-  const font = await subsetFont(await readFile(path), letters, { targetFormat: 'woff2' });
+  const font = await subsetFont(await unpacked(path), letters, { targetFormat: 'woff2' });
   return font.toString('base64');
 });
+
+/** All of a face; the types of the package do not name its option. */
+const whole = { keepAllGlyphs: true, targetFormat: 'truetype' } as const;
+
+/** A face as it is cut: unpacked once, not for each cut. */
+const unpacked = keptByText(async (path) => subsetFont(await readFile(path), '', whole));

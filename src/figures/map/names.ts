@@ -1,4 +1,4 @@
-import { geoPath } from 'd3';
+import { type GeoProjection, geoPath } from 'd3';
 import type { Area } from '../../atlas/basemap/basemap.ts';
 import { keptFor } from '../../atlas/kept.ts';
 import { type Atlas, countryOf, positionOf } from '../../atlas/types.ts';
@@ -165,8 +165,12 @@ function nameUnder(place: Place, viewport: Viewport, base: Base, k = 1): Wanted 
   if (place.kind === 'sea') return nameOfArea(place, around(on, 7).slice(0, 9), viewport, 'sea');
   const shape = shapeOf(place, viewport, base);
   if (!shape) return null;
-  const label = nameOfArea(place, inside(shape, on, viewport, 24 / k), viewport, 'country');
-  return fits(shape, label, viewport, k) ? label : null;
+  const label = nameOfArea(place, [], viewport, 'country');
+  // Where it may stand takes longer to find than whether it may.
+  if (!fits(shape, label, viewport, k)) return null;
+  const spots =
+    k === 1 ? anchorsIn(place, on, viewport, base) : inside(shape, on, viewport, 24 / k);
+  return { ...label, anchors: spots };
 }
 
 /** Where a place falls on a map; null where it has no position, or one off the map. */
@@ -208,23 +212,26 @@ function nameOfArea(
   };
 }
 
+const bounds = keptFor<Area, GeoProjection, [[number, number], [number, number]]>();
+
 /** A country is named where its name fits into its shape. */
 function fits(shape: Area, label: Wanted, viewport: Viewport, k: number): boolean {
-  const [[x0, y0], [x1, y1]] = geoPath(viewport.projection).bounds(shape);
+  const { projection } = viewport;
+  const [[x0, y0], [x1, y1]] = bounds(shape, projection, () => geoPath(projection).bounds(shape));
   const width = Math.max(...label.lines.map((line) => textWidth(line, label.size, label.spacing)));
   return (x1 - x0) * k > width * 0.9 && (y1 - y0) * k > label.size * 1.6;
 }
 
-const anchors = keptFor<Place, Viewport, [number, number][]>();
+const anchors = keptFor<Place, GeoProjection, [number, number][]>();
 
-/** Where the name of an area may stand, found once for all maps that share a viewport. */
+/** Where the name of an area may stand, found once for all maps that share a projection. */
 const anchorsIn = (
   place: Place,
   on: [number, number],
   viewport: Viewport,
   base: Base,
 ): [number, number][] =>
-  anchors(place, viewport, () => inside(shapeOf(place, viewport, base), on, viewport));
+  anchors(place, viewport.projection, () => inside(shapeOf(place, viewport, base), on, viewport));
 
 /** The point and those about it that lie inside a shape. */
 function inside(
