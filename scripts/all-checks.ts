@@ -27,6 +27,8 @@ const reports = join(root, '.cache', 'test');
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 const cores = availableParallelism();
 const capture = { capture: true };
+/** What others wait for goes first, and these fill what it leaves of the cores. */
+const behind = { ...capture, background: true };
 const checks: Check[] = [];
 const suites: Tally[] = [];
 
@@ -105,7 +107,7 @@ async function browse(name: string, what: string, options: readonly string[]): P
   );
 }
 
-/** What every `npm test` does: first what others wait for, then the longest. */
+/** What every `npm test` does: what others wait for, and what fills the cores beside it, the longest first. */
 const tasks: readonly Task[] = [
   {
     name: 'build',
@@ -121,8 +123,7 @@ const tasks: readonly Task[] = [
   {
     name: 'browser',
     after: ['build', 'sites'],
-    // Its tests wait for browsers a quarter of their time: the others run beside it, so that no core is without work.
-    cores: Math.ceil(cores / 2),
+    cores,
     run: () =>
       browse('browser', 'the built sites, as readers meet them', [
         '--config=tests/playwright.config.ts',
@@ -130,6 +131,7 @@ const tasks: readonly Task[] = [
   },
   {
     name: 'unit',
+    background: true,
     cores: Math.ceil(cores / 2),
     run: () =>
       suite(
@@ -145,39 +147,43 @@ const tasks: readonly Task[] = [
               '--reporter=json',
               `--outputFile.json=${report}`,
             ],
-            capture,
+            behind,
           ),
         (json) => readVitest(json, root),
       ),
   },
   {
     name: 'types',
+    background: true,
     // Both write the types of the collections.
     after: ['build'],
-    run: () => check('types', '.ts and .astro files', checkTypes),
+    run: () => check('types', '.ts and .astro files', () => checkTypes(true)),
   },
   {
     name: 'lint',
+    background: true,
     run: () =>
       check('lint', 'format, style, order of rooms, prose, unused code', () =>
-        runScript('scripts/lint.ts', [], capture),
+        runScript('scripts/lint.ts', [], behind),
       ),
   },
   {
     name: 'content',
+    background: true,
     after: ['build'],
     run: () =>
       check('content', 'every article, and that stored facts are theirs', () =>
-        runScript('scripts/check.ts', ['content'], capture),
+        runScript('scripts/check.ts', ['content'], behind),
       ),
   },
   {
     name: 'budget',
+    background: true,
     after: ['build'],
     run: async () => {
       if (!hasPassed('build')) return void checks.push({ name: 'budget', passed: false });
       await check('budget', 'bytes of every page', () =>
-        runScript('scripts/budget.ts', ['--built'], capture),
+        runScript('scripts/budget.ts', ['--built'], behind),
       );
     },
   },

@@ -1,9 +1,13 @@
 import { runTool } from '../lib/project.ts';
 import { pagesProject, typeProjects } from '../lint/type-projects.ts';
 
-/** Checks the types of pages and whole-site tests, of the build without browsers and of browser code without Node. */
-export async function checkTypes(): Promise<{ code: number; output: string }> {
-  const capture = { capture: true };
+/**
+ * Checks the types of pages and whole-site tests, of the build without browsers and of browser code without Node.
+ *
+ * @param background whether what runs beside it goes first
+ */
+export async function checkTypes(background = false): Promise<{ code: number; output: string }> {
+  const capture = { capture: true, background };
   // Astro writes the types of the collections first, which those of the build need.
   const pages = await runTool(
     'astro',

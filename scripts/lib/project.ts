@@ -92,6 +92,8 @@ interface ToolOptions {
   input?: string;
   /** What Node itself is told. */
   flags?: readonly string[];
+  /** What runs beside it goes first. */
+  background?: boolean;
   /** Ends it at any time. */
   signal?: AbortSignal;
   /** Told what a process of Node sends, which it may answer. */

@@ -1,5 +1,6 @@
 // Plain JavaScript: runs on Node 20 before the install.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { faultInSentence } from './faults.mjs';
 
 /** @param {number} milliseconds */
@@ -35,14 +36,24 @@ export class Failure extends Error {}
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, onMessage?: (message: unknown, answer: (answer: object) => void) => void }} [options]
- *   `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onMessage`: told what a process of Node sends, which it may answer
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, capture?: boolean, input?: string, shell?: boolean, timeout?: number, signal?: AbortSignal, background?: boolean, onMessage?: (message: unknown, answer: (answer: object) => void) => void }} [options]
+ *   `background`: what runs beside it goes first; `timeout`: milliseconds after which the command is ended; `signal`: ends it at any time; `onMessage`: told what a process of Node sends, which it may answer
  * @returns {Promise<{ code: number, output: string }>} `output` is both streams, empty unless captured
  */
 export function run(
   command,
   args,
-  { cwd, env, capture = false, input, shell = false, timeout = 0, signal, onMessage } = {},
+  {
+    cwd,
+    env,
+    capture = false,
+    input,
+    shell = false,
+    timeout = 0,
+    signal,
+    background = false,
+    onMessage,
+  } = {},
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -58,6 +69,8 @@ export function run(
         ...(onMessage ? ['ipc'] : []),
       ],
     });
+    if (background && child.pid !== undefined)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     // Who has ended needs no answer.
     if (onMessage)
       child.on('message', (message) =>

@@ -52,6 +52,21 @@ describe('tasks', () => {
     expect(alone.log).toEqual(['+all', '-all']);
   });
 
+  it('in the background run one beside the others, and more where cores are free', async () => {
+    const { tasks, log } = recorded([
+      { name: 'unit', background: true },
+      { name: 'lint', background: true },
+      { name: 'build and all that it makes' },
+      { name: 'browser', after: ['build and all that it makes'], cores: 2 },
+      { name: 'types', background: true, after: ['browser'] },
+      { name: 'words', background: true, after: ['browser'] },
+    ]);
+    await runTasks(tasks, 2);
+    expect(log.slice(0, 2)).toEqual(['+build and all that it makes', '+unit']);
+    expect(log.indexOf('+lint')).toBe(log.indexOf('-unit') + 1);
+    expect(log.slice(-4)).toEqual(['+types', '+words', '-types', '-words']);
+  });
+
   it('that fail are told of once those under way have ended, and none begins after them', async () => {
     const { tasks, log } = recorded([{ name: 'long task' }, { name: 'later', after: ['bad'] }]);
     const bad = { name: 'bad', run: () => Promise.reject(new Error('broken')) };

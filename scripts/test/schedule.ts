@@ -4,6 +4,8 @@ export interface Task {
   after?: readonly string[];
   /** How many cores it keeps busy; one where left out, never more than there are. */
   cores?: number;
+  /** Whether it lets the others go first and fills what they leave of the cores: one such task runs beside them always. */
+  background?: boolean;
   run(): Promise<void>;
 }
 
@@ -89,14 +91,24 @@ export function startable(
   cores: number,
 ): Task[] {
   const needs = ({ cores: wanted = 1 }: Task) => Math.min(wanted, cores);
-  let free = cores - running.reduce((sum, task) => sum + needs(task), 0);
+  const taken = { front: 0, background: 0 };
+  const placeOf = ({ background }: Task) => (background ? 'background' : 'front');
+  for (const task of running) taken[placeOf(task)] += needs(task);
   const found: Task[] = [];
-  for (const task of waiting) {
-    if (!(task.after ?? []).every((name) => done.has(name))) continue;
-    // One that needs more than is free is not overtaken for ever: what is listed after it waits too.
-    if (needs(task) > free) break;
-    free -= needs(task);
+  const begin = (task: Task) => {
+    taken[placeOf(task)] += needs(task);
     found.push(task);
+  };
+  const ready = waiting.filter(({ after = [] }) => after.every((name) => done.has(name)));
+  for (const task of ready.filter(({ background }) => !background)) {
+    // One that needs more than is free is not overtaken for ever: what is listed after it waits too.
+    if (taken.front + needs(task) > cores) break;
+    begin(task);
+  }
+  for (const task of ready.filter(({ background }) => background)) {
+    const isAlone = taken.background === 0;
+    if (!isAlone && taken.front + taken.background + needs(task) > cores) break;
+    begin(task);
   }
   return found;
 }
