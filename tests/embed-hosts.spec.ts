@@ -3,6 +3,7 @@ import { copiesOf } from '../src/embeds/share/copies.ts';
 import { snippetInputOf } from '../src/embeds/share/share-texts.ts';
 import { heard, hostForAll, inside, listen, newest } from './hosts/host.ts';
 import { address } from './support/sites.ts';
+import { framesPass } from './support/visit.ts';
 
 // Readers of a host come for the first time: what moves, and what is fetched, is looked at with nothing in the cache.
 test.use({ reuseContext: false });
@@ -277,7 +278,9 @@ test('the element believes only its own frame, and only heights that can be', as
       }
       parent.postMessage(null, '*');
     }, chart);
-  await page.waitForTimeout(200);
+  // Messages come in their order: where the last is heard, the others have been.
+  await expect.poll(() => heard(page)).toContain(null);
+  await framesPass(page);
   expect((await page.locator('iframe').boundingBox())?.height).toBe(before);
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { mapControlMessages } from '../src/messages/map.ts';
 import { address } from './support/sites.ts';
+import { framesPass } from './support/visit.ts';
 
 /** The maps a reader of this page sees. */
 const maps = (page: Page) => page.locator('silk-map:visible');
@@ -127,7 +128,7 @@ test.describe('with a finger', () => {
     await expect(map.locator('.map-place').first()).toHaveAttribute('style', /transform-origin/);
     for (const away of [30, 45, 60, 80]) {
       await touch('touchMove', -away, away);
-      await page.waitForTimeout(60);
+      await framesPass(page);
     }
     await touch('touchEnd');
     await expect(map.locator('.map-view')).toHaveAttribute('transform', /scale\([2-9]/);

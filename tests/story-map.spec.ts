@@ -2,6 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { factsMessages } from '../src/messages/facts.ts';
 import { mapControlMessages, mapMessages } from '../src/messages/map.ts';
 import { address } from './support/sites.ts';
+import { framesPass } from './support/visit.ts';
 
 const t = mapMessages.follow;
 const desk = { width: 1440, height: 900 };
@@ -84,7 +85,7 @@ for (const [screen, viewport] of Object.entries({ desk, tablet, phone })) {
       });
       for (let step = 0; step < 16; step++) {
         await page.evaluate(() => scrollBy({ top: innerHeight / 4, behavior: 'instant' }));
-        await page.waitForTimeout(60);
+        await framesPass(page);
       }
       await rest(page);
       expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
@@ -208,8 +209,9 @@ test.describe('trains', () => {
     const before = await at();
     await expect.poll(at).not.toBe(before);
     await map(page).getByRole('button', { name: t.pause }).click();
+    await framesPass(page);
     const stopped = await at();
-    await page.waitForTimeout(200);
+    await framesPass(page);
     expect(await at()).toBe(stopped);
     await expect(map(page).getByRole('button', { name: t.play })).toBeVisible();
   });
@@ -244,7 +246,7 @@ test.describe('for a reader who wants less motion', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await read(page, 'gauge-break-hour-and-week', 'between Brest in');
     await expect(map(page).locator('[data-place="brest"]')).toHaveClass(/is-told/);
-    await page.waitForTimeout(400);
+    await rest(page);
     expect(await view(page).getAttribute('transform')).toBeNull();
     await expect(map(page).locator('.map-train')).toHaveCount(0);
   });

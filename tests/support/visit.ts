@@ -49,3 +49,12 @@ export function overhang(page: Page): Promise<{ pixels: number; widest: string }
     return { pixels, widest };
   });
 }
+
+/** Waits until a page has shown what came of all that was done to it so far: two frames, of which the first lays it out. */
+export const framesPass = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((shown) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => shown()));
+      }),
+  );

@@ -6,6 +6,9 @@ import { allPages, fileOf, type SiteName, sites } from '../support/sites.ts';
 
 // Files of the built sites, read without a browser or a server: every page, every address in it.
 
+// In one worker, which reads them once.
+test.describe.configure({ mode: 'default' });
+
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 /** A built site in memory: its files by name, its pages by name with their text. */
@@ -81,20 +84,21 @@ for (const name of ['test', 'real'] as const) {
 
   test(`every page of the ${name} site has a title, a heading and a description of its own`, () => {
     const titles = new Map<string, string>();
+    const faults: string[] = [];
     for (const [page, html] of readSite(name).pages) {
       // A redirect and a figure by itself are no pages to find.
       if (/<meta name="robots" content="noindex/.test(html)) continue;
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
-      expect(title, page).not.toBe('');
-      expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
-      expect(html, page).toMatch(
-        /<meta name="description" property="og:description" content="[^"]+"/,
-      );
+      if (title === '') faults.push(`${page} has no title`);
+      if (html.match(/<h1[\s>]/g)?.length !== 1) faults.push(`${page} has not one heading`);
+      if (!/<meta name="description" property="og:description" content="[^"]+"/.test(html))
+        faults.push(`${page} has no description`);
       // Two facts may be the same words at two places; every other page is told from the next.
-      if (!page.startsWith('facts/'))
-        expect(titles.get(title), `${page}: ${title}`).toBeUndefined();
+      if (!page.startsWith('facts/') && titles.has(title))
+        faults.push(`${page} and ${titles.get(title)} are both called ${title}`);
       titles.set(title, page);
     }
+    expect(faults).toEqual([]);
     expect(titles.size).toBeGreaterThan(100);
   });
 
@@ -122,10 +126,10 @@ for (const name of ['test', 'real'] as const) {
     }
     const listed = matches(read('sitemap-0.xml'), /<loc>([^<]+)<\/loc>/g);
     expect(listed).toContain(`${prefix}stories/`);
-    for (const url of [...entries, ...listed]) {
-      expect(url.startsWith(prefix), url).toBe(true);
-      expect(files.has(fileOf(url.slice(prefix.length))), url).toBe(true);
-    }
+    const lost = [...entries, ...listed].filter(
+      (url) => !url.startsWith(prefix) || !files.has(fileOf(url.slice(prefix.length))),
+    );
+    expect(lost).toEqual([]);
     // Every page that search engines may list is listed; a page that only leads on is a few hundred bytes.
     const open = [...pages].filter(
       ([page, html]) =>
@@ -156,6 +160,7 @@ for (const name of ['test', 'real'] as const) {
 
 test('on every map one key reaches every place and way, and comes round again', () => {
   let maps = 0;
+  const faults: string[] = [];
   for (const [page, html] of readSite('real').pages) {
     for (const [nth, groups] of groupsOf(html).entries()) {
       const all = new Set(groups.flatMap(({ way, places }) => [...places, `way ${way}`]));
@@ -170,14 +175,13 @@ test('on every map one key reaches every place and way, and comes round again', 
         at = walk(groups, at, 'next');
         if (at.group === start.group && at.at === start.at) break;
       }
-      expect(
-        [...all].filter((id) => !reached.has(id)),
-        `map ${nth + 1} of /${page}`,
-      ).toEqual([]);
-      expect(at, `map ${nth + 1} of /${page}`).toEqual(start);
+      const map = `map ${nth + 1} of /${page}`;
+      for (const id of all) if (!reached.has(id)) faults.push(`${map} does not reach ${id}`);
+      if (at.group !== start.group || at.at !== start.at) faults.push(`${map} does not come round`);
       maps++;
     }
   }
+  expect(faults).toEqual([]);
   expect(maps).toBeGreaterThan(100);
 });
 
@@ -221,13 +225,13 @@ test('pages say what they know of a place, and of what is gone in whole sentence
 test('a build that does not ask for the form holds nothing of it', () => {
   const { folder } = sites.real;
   const { files, pages } = readSite('real');
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   expect([...files].filter((name) => name.startsWith('admin'))).toEqual([]);
   expect(pages.size).toBeGreaterThan(100);
-  for (const name of files) {
-    if (!/\.(?:html|js|xml|json|txt)$|_headers$/.test(name)) continue;
-    const text = readFileSync(join(folder, name), 'utf8');
-    expect(/decap|\/admin\b/i.test(text), name).toBe(false);
-  }
+  const isText = (name: string) => /\.(?:js|xml|json|txt)$|_headers$/.test(name);
+  const others = [...files].filter(isText).map((name) => [name, read(name)] as const);
+  const told = [...pages, ...others].filter(([, text]) => /decap|\/admin\b/i.test(text));
+  expect(told.map(([name]) => name)).toEqual([]);
 });
 
 /** What keys walk on each map of a page, as its ways list their places; places on no way come last. */
