@@ -27,7 +27,7 @@ const reports = join(root, '.cache', 'test');
 process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 const cores = availableParallelism();
 const capture = { capture: true };
-/** What others wait for goes first, and these fill what it leaves of the cores. */
+/** What others wait for and tests, which have only so much time, go first; these fill what is left of the cores. */
 const behind = { ...capture, background: true };
 const checks: Check[] = [];
 const suites: Tally[] = [];
@@ -123,7 +123,8 @@ const tasks: readonly Task[] = [
   {
     name: 'browser',
     after: ['build', 'sites'],
-    cores,
+    // Its tests wait for browsers a quarter of their time: unit tests run beside it, so that no core is without work.
+    cores: Math.ceil(cores / 2),
     run: () =>
       browse('browser', 'the built sites, as readers meet them', [
         '--config=tests/playwright.config.ts',
@@ -131,7 +132,6 @@ const tasks: readonly Task[] = [
   },
   {
     name: 'unit',
-    background: true,
     cores: Math.ceil(cores / 2),
     run: () =>
       suite(
@@ -147,7 +147,7 @@ const tasks: readonly Task[] = [
               '--reporter=json',
               `--outputFile.json=${report}`,
             ],
-            behind,
+            capture,
           ),
         (json) => readVitest(json, root),
       ),
