@@ -21,13 +21,13 @@ import { watch } from './support/visit.ts';
 // An editor who has never seen the code writes stories in a browser. The form runs on a copy of the project.
 
 // A development server that draws its first page on a busy machine takes its time.
-const expect = expectAtOnce.configure({ timeout: 60_000 });
+const expect = expectAtOnce.configure({ timeout: 120_000 });
 
 // In one worker: two installs of the form's packages at once would break each other.
 test.describe.configure({ mode: 'default' });
 
 test.describe('the form', () => {
-  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
   let copy: Copy;
   let server: ChildProcess;

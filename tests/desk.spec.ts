@@ -47,7 +47,7 @@ test.afterAll(() => server?.kill());
 test('a story begun by one command is seen by the next, and follows what is saved', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trains from Xi’an to Duisburg');
   const prose = page.locator('.prose');
@@ -183,7 +183,7 @@ test('a story begun by one command is seen by the next, and follows what is save
   // What is left to do before it can be published is told with its lines, and nothing is changed.
   await panel.getByRole('button', { name: devMessages.publish.open }).click();
   const left = panel.getByRole('region', { name: devMessages.publish.open });
-  await expect(left.getByText('Nothing was changed.')).toBeVisible({ timeout: 30_000 });
+  await expect(left.getByText('Nothing was changed.')).toBeVisible({ timeout: 90_000 });
   await expect(left.getByRole('button', { name: /^Open line \d+ of/ }).first()).toBeVisible();
   await expect(left.getByRole('button', { name: devMessages.publish.publish })).toHaveCount(0);
   expect(await text()).toContain('draft: true');
