@@ -120,8 +120,7 @@ function costOf(
   { obstacles, boxes, segments }: Sheet,
 ): number {
   const box = boxOf(spot, size);
-  if (isOffEdge(box, obstacles) || boxes.some((other) => overlaps(box, other))) return Infinity;
-  if (obstacles.points.some((point) => covers(box, point))) return Infinity;
+  if (isOffEdge(box, obstacles) || isTaken(box, boxes, obstacles.points)) return Infinity;
   let cost = 0;
   for (const segment of segments.touching(box)) {
     cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
@@ -169,11 +168,10 @@ function* choices(want: Wanted, most: () => number): Generator<Choice> {
     const size = sizeOf(want, showsZh);
     const bare = want.zh !== undefined && !showsZh ? 8 : 0;
     for (const [nth, anchor] of want.anchors.entries()) {
-      const more = (spots: Spot[]): Choice => ({
-        spots: spots.map((spot) => ({ ...spot, cost: nth * 1.5 + spot.cost + bare })),
-        showsZh,
-        size,
-      });
+      const more = (spots: Spot[]): Choice => {
+        for (const spot of spots) spot.cost = nth * 1.5 + spot.cost + bare;
+        return { spots, showsZh, size };
+      };
       if (want.gap === 0) yield more([centredOn(anchor, size)]);
       else {
         yield more(spotsBeside(anchor, want.gap, size));
@@ -189,8 +187,16 @@ function isOffEdge({ x0, y0, x1, y1 }: Box, { width, height }: Obstacles): boole
   return x0 < edge || y0 < edge || x1 > width - edge || y1 > height - edge;
 }
 
-const covers = ({ x0, y0, x1, y1 }: Box, [x, y, radius]: Obstacles['points'][number]): boolean =>
-  x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius;
+/** Whether a box touches another or covers a point: asked of thousands of boxes for each sheet, so in plain loops. */
+function isTaken(box: Box, boxes: readonly Box[], points: Obstacles['points']): boolean {
+  for (const other of boxes) if (overlaps(box, other)) return true;
+  const { x0, y0, x1, y1 } = box;
+  for (const point of points) {
+    const [x, y, radius] = [point[0], point[1], point[2]];
+    if (x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius) return true;
+  }
+  return false;
+}
 
 interface Size {
   width: number;

@@ -34,7 +34,9 @@ export function placePoints(model: MapModel, viewport: Viewport, atlas: Atlas): 
     const clearing = place.role === 'on-way' ? (viewport.clearing ?? 0) : 0;
     const near = placed.filter((other) => {
       const room = isMain(other.place) ? Math.max(clearing, rooms[place.role]) : rooms[place.role];
-      return Math.hypot(other.x - x, other.y - y) < room;
+      const [dx, dy] = [Math.abs(other.x - x), Math.abs(other.y - y)];
+      // Most are far off, which is seen without a root.
+      return dx < room && dy < room && Math.hypot(dx, dy) < room;
     });
     const isPartOf = near.some((other) => other.place.place.id === place.place.within);
     if (isPartOf || (near.length > 0 && !isMain(place))) continue;
