@@ -15,7 +15,7 @@ import { dayOf } from './facts/today.ts';
 import { readArguments } from './lib/arguments.ts';
 import { root, runScript } from './lib/project.ts';
 import { Failure, main, run } from './lib/steps.mjs';
-import { pathsOf, publishedText, statusesIn } from './publish/story.ts';
+import { namesOf, pathsOf, publishedText, statusesIn } from './publish/story.ts';
 import { formatPublished, type Told } from './publish/told.ts';
 
 const usage = `Usage: npm run publish -- STORY   checks a draft, makes it a story, stores its facts and commits what belongs to it
@@ -165,7 +165,7 @@ async function commit(
   } else {
     await asked('add', '--', ...paths);
     await asked('commit', '--quiet', '-m', title, '--', ...paths);
-    say(`Committed ${paths.join(', ')}.`);
+    say(`Committed ${namesOf(file, paths)}.`);
   }
   if (pushes) await asked('push');
   say(pushes ? 'Pushed.' : 'Next: git push, which publishes it from the main branch.');

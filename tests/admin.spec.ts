@@ -11,6 +11,7 @@ import { root } from '../scripts/lib/project.ts';
 import { listenLocally } from '../scripts/serve/listen.ts';
 import { createStaticServer } from '../scripts/serve/static-server.ts';
 import { ensureForm, formFolder } from '../scripts/setup/install-form.ts';
+import { keepPassage } from '../scripts/source/passages.ts';
 import { adminForm } from '../src/admin/integration.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { adminMessages } from '../src/messages/admin.ts';
@@ -46,6 +47,7 @@ test.describe('the form', () => {
       join(formFolder(copy.folder), 'node_modules'),
     );
     await copy.write('content/articles/two-comments.md', commented);
+    await copy.write('content/articles/two-sources.md', article(uncited, { sources: bothSources }));
     await copy.write('content/articles/never-closed-quote.md', broken);
     server = spawn(
       process.execPath,
@@ -208,6 +210,22 @@ test.describe('the form', () => {
     expect(await readFile(join(stories(), 'two-comments.md'), 'utf8')).toBe(changed);
   });
 
+  test('one key puts the footnotes of kept texts into the text of the form, and another takes them back', async ({
+    page,
+  }) => {
+    keepPassage(copy.folder, 'https://example.org/report', '212 trains went to Lodz in 2024.');
+    await open(page, 'entries/two-sources');
+    const text = page.getByLabel('Text', { exact: true });
+    await preview(page).locator('.prose a.fact', { hasText: '212' }).click();
+    const desk = preview(page).getByRole('region', { name: devMessages.name });
+    await expect(desk.getByRole('button', { name: devMessages.cite.one })).toBeVisible();
+    await desk.focus();
+    await page.keyboard.press('f');
+    await expect(text).toHaveValue(`${uncited.slice(0, -1)}.[^report]\n\n[^report]: A publisher.`);
+    await page.keyboard.press('u');
+    await expect(text).toHaveValue(uncited);
+  });
+
   test('a file whose front matter cannot be read is shown whole and explained, and saved once it is mended', async ({
     page,
   }) => {
@@ -322,5 +340,10 @@ const commented = article('In 2024, 212 trains ran from Chengdu to Lodz.', {
   dek: 'What one sentence says.',
   authors: "['Silklines desk'] # as signed",
 }).replace('date:', '# Checked by the desk.\ndate:');
+
+const uncited = 'In 2024, 212 trains ran from Chengdu to Lodz.';
+const bothSources = `
+  - { id: report, title: A report, publisher: A publisher, url: https://example.org/report, type: report }
+  - { id: paper, title: A paper, publisher: The paper, url: https://example.org/paper, type: news }`;
 
 const broken = commented.replace('title: Trains', 'title: "Trains');

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import getPort from 'get-port';
 import { expect, test } from 'playwright/test';
+import { run } from '../scripts/lib/steps.mjs';
 import { devMessages } from '../src/messages/dev.ts';
 import { fill, fillCount } from '../src/messages/fill.ts';
 import { notFoundMessages } from '../src/messages/site.ts';
-import { type Copy, copyProject } from './support/copy.ts';
+import { article, type Copy, copyProject } from './support/copy.ts';
 
 // From an idea to the story in the browser: two commands, one file.
 
@@ -17,6 +18,9 @@ In 2024, 212 freight trains ran from Xi’an to Duisburg, up 18% year-on-year. T
 `;
 const slug = 'trains-from-xian-to-duisburg';
 const file = `content/articles/${slug}.md`;
+
+// One after the other: they share a copy of the project and a server.
+test.describe.configure({ mode: 'default' });
 
 let copy: Copy;
 let server: ChildProcess;
@@ -207,3 +211,49 @@ test('a story begun by one command is seen by the next, and follows what is save
   await rm(join(copy.folder, file));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundMessages.title);
 });
+
+test('a draft is published from its page by two clicks, and what is doubtful is asked for between them', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const text =
+    'In 2024, 212 freight trains ran from Xi’an to Duisburg.[^report] In 2023, 40 freight trains ran from Chengdu to Lodz. Half of the time went by in ports.';
+  const draft = article(`${text}\n\n[^report]: A publisher.`, { draft: 'true' });
+  await copy.write(file, draft);
+  await beginHistory();
+  await expect(async () => {
+    await page.goto(address);
+    await expect(page.locator('.prose .fact', { hasText: '212' })).toBeVisible({ timeout: 5000 });
+  }).toPass();
+  await page.locator('section.panel').waitFor({ state: 'attached' });
+  await page.locator('.prose .fact', { hasText: '212' }).click();
+  const panel = page.getByRole('region', { name: devMessages.name });
+  const left = panel.getByRole('region', { name: devMessages.publish.open });
+  await left.getByRole('button', { name: devMessages.publish.open }).click();
+  const second = left.getByRole('button', { name: devMessages.publish.publish });
+  await expect(second).toBeVisible({ timeout: 60_000 });
+  // A doubtful fact is named before the second click, and leads to what was read of it.
+  const doubt = left.getByRole('listitem').filter({ hasText: 'Half' });
+  await expect(doubt).toHaveCount(1);
+  expect(await readFile(join(copy.folder, file), 'utf8')).toBe(draft);
+  await second.click();
+  await expect(left.getByText(`Committed ${file}`)).toBeVisible({ timeout: 60_000 });
+  expect(await readFile(join(copy.folder, file), 'utf8')).not.toContain('draft:');
+  expect(await committed()).toContain(file);
+  expect(await committed()).toContain(`content/facts/${slug}.json`);
+});
+
+const git = (...args: string[]) => run('git', args, { cwd: copy.folder, capture: true });
+
+/** A repository of the copy's own, with all that stands in it but the story. */
+async function beginHistory(): Promise<void> {
+  await git('init', '--quiet');
+  await git('config', 'user.name', 'Desk');
+  await git('config', 'user.email', 'desk@example.org');
+  await git('add', '--', ...['content', `:!${file}`, `:!content/facts/${slug}.json`]);
+  await git('commit', '--quiet', '-m', 'Before the story');
+}
+
+/** The files of the last commit. */
+const committed = async (): Promise<string> =>
+  (await git('show', '--name-only', '--format=')).output;

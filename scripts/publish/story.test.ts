@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newArticle } from '../new/article.ts';
-import { pathsOf, publishedText, statusesIn } from './story.ts';
+import { namesOf, pathsOf, publishedText, statusesIn } from './story.ts';
 
 const today = '2026-11-27';
 
@@ -48,4 +48,12 @@ it('with a story goes what belongs to it, and no other story that is being writt
     'content/register/stories/a.jsonl',
     'public/images/yard.jpg',
   ]);
+});
+
+it('an editor is told of the story first, and how many files of the register went with it', () => {
+  const [story, register] = ['content/articles/a.md', 'content/register/'];
+  expect(
+    namesOf(story, [`${register}atlas.jsonl`, story, 'content/facts/a.json', `${register}b.jsonl`]),
+  ).toBe(`${story}, content/facts/a.json and 2 files of the register`);
+  expect(namesOf(story, [`${register}atlas.jsonl`])).toBe('1 file of the register');
 });

@@ -53,3 +53,20 @@ export function pathsOf(
     )
     .map(({ path }) => path);
 }
+
+/**
+ * What went out, for its editor: the story first, the files of the register by their number, as nobody wrote them by hand.
+ *
+ * @example
+ * namesOf('content/articles/a.md', ['content/register/atlas.jsonl', 'content/articles/a.md'])
+ * // "content/articles/a.md and 1 file of the register"
+ */
+export function namesOf(file: string, paths: readonly string[]): string {
+  const entered = paths.filter((path) => path.startsWith(registerFolder));
+  const named = paths.filter((path) => path !== file && !path.startsWith(registerFolder));
+  const own = paths.includes(file) ? [file, ...named] : named;
+  const count = `${entered.length} ${entered.length === 1 ? 'file' : 'files'} of the register`;
+  return new Intl.ListFormat('en-GB').format(entered.length > 0 ? [...own, count] : own);
+}
+
+const registerFolder = 'content/register/';
