@@ -17,7 +17,6 @@ import {
 } from './reading/examples.ts';
 import {
   crossScored,
-  crossScoredBySet,
   doubtedOf,
   type Example,
   fitModel,
@@ -31,8 +30,7 @@ const usage = `Usage: npm run bench -- fit-doubts [DIR|FILE…] [--fresh DIR|FIL
   Fits the weights of doubts on articles with gold (DIR, laid out as for "doubts"), on passages (FILE as for "cases"), on
   quantities (FILE as for "facts") and on facts that --save stored, of an earlier reader for instance.
   Articles after --fresh are such as the reader's rules were not made on: the threshold is set by them, and they are what
-  is scored: weights fitted on one half say what they make of the other, then the same in eight parts and, of several
-  sets, for each by weights of the others.
+  is scored: weights fitted on one half say what they make of the other, then the same in eight parts.
   --further starts at the weights that stand and holds them near, for a few articles or a new signal; --asked is the part
   of right facts that may carry a doubt, 0.24 where it is not given.
   --fields tells how well each field's mistakes are told; --save stores the facts it was fitted on; --write the weights.`;
@@ -72,29 +70,20 @@ export async function run(args: readonly string[]): Promise<void> {
   ];
   if (values.save !== undefined)
     writeFileSync(values.save, examples.map((each) => `${JSON.stringify(each)}\n`).join(''));
-  const isScored = (each: Scored): boolean => freshPaths.length === 0 || each.fresh === true;
   for (const folds of [2, 8]) {
-    const fresh = crossScored(examples, folds, standing).filter(isScored);
+    const scored = crossScored(examples, folds, standing);
+    const fresh = scored.filter((each) => freshPaths.length === 0 || each.fresh === true);
     console.log(`in ${folds} parts, each scored by weights of the others: ${told(fresh, asked)}`);
     if (folds === 8 && values.fields) printFields(fresh);
-  }
-  if (new Set(examples.map(({ set }) => set)).size > 1) {
-    const fresh = crossScoredBySet(examples, standing).filter(isScored);
-    console.log(`each set scored by weights of the others: ${told(fresh, asked)}`);
   }
   if (values.write) write(fitModel(examples, asked, standing));
 }
 
 function examplesIn(path: string, atlas: Atlas): Example[] {
-  const isFolder = existsSync(join(path, 'articles'));
-  if (!isFolder && holdsExamples(path)) return storedExamples(path);
   const names = new PlaceNames(atlas);
-  const read = isFolder
-    ? articleExamples(path, atlas, names)
-    : holdsCases(path)
-      ? caseExamples(path, atlas, names)
-      : quantityExamples(path, atlas);
-  return read.map((example) => ({ ...example, set: path }));
+  if (existsSync(join(path, 'articles'))) return articleExamples(path, atlas, names);
+  if (holdsExamples(path)) return storedExamples(path);
+  return holdsCases(path) ? caseExamples(path, atlas, names) : quantityExamples(path, atlas);
 }
 
 /** How often a wrong fact scores higher than a right one: 50 is chance, 100 perfect. */

@@ -34,7 +34,6 @@ export const storedExamples = (file: string): Example[] =>
 const fields = z.enum(doubtFields);
 const exampleSchema = z.strictObject({
   article: z.string(),
-  set: z.string().optional(),
   strengths: z.partialRecord(fields, z.record(z.string(), z.number())),
   wrong: z.array(fields),
   known: z.array(fields).optional(),

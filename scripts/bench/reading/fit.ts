@@ -13,8 +13,6 @@ import type { DoubtField } from '../../../src/schemas/fact.ts';
 export interface Example {
   /** The article it stands in. */
   article: string;
-  /** The set of articles it was read in, by its path. */
-  set?: string | undefined;
   strengths: Partial<Record<DoubtField, Strengths>>;
   wrong: readonly DoubtField[];
   /** Fields it was judged in; all where missing. */
@@ -29,8 +27,8 @@ const holding = 0.001;
 const holdingNear = 0.01;
 const rounds = 400;
 const step = 0.05;
-/** A weight so small decides nothing: the signal is left out, and the others are fitted without it. */
-const least = 0.2;
+/** A weight so small decides nothing and is left out. */
+const least = 0.15;
 
 const probabilityOf = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
@@ -51,15 +49,12 @@ export function fitWeights(
           (known === undefined || known.includes(field)) &&
           (field === 'value' || !wrong.includes('value')),
       );
-      const fitted = (asked: readonly Signal[]): FieldWeights => {
-        const rows = usable.map(({ strengths, wrong }) => ({
-          strengths: asked.map(({ code }) => strengths[field]?.[code] ?? 0),
-          wrong: wrong.includes(field) ? 1 : 0,
-        }));
-        return named(asked, descend(asked, rows, standing?.[field]));
-      };
-      const { signals: telling } = fitted(signals);
-      return [field, fitted(signals.filter(({ code }) => Object.hasOwn(telling, code)))];
+      const codes = signals.map(({ code }) => code);
+      const rows = usable.map(({ strengths, wrong }) => ({
+        strengths: codes.map((code) => strengths[field]?.[code] ?? 0),
+        wrong: wrong.includes(field) ? 1 : 0,
+      }));
+      return [field, named(signals, descend(signals, rows, standing?.[field]))];
     }),
   );
 }
@@ -157,26 +152,14 @@ export function crossScored(
 ): Scored[] {
   const articles = [...new Set(examples.map(({ article }) => article))].sort();
   const foldOf = new Map(articles.map((article, at) => [article, at % folds]));
-  return scoredByOthers(examples, ({ article }) => foldOf.get(article), standing);
-}
-
-/** Scores every example by weights fitted on the other sets of articles, as somebody's who writes otherwise. */
-export const crossScoredBySet = (
-  examples: readonly Example[],
-  standing: Standing = null,
-): Scored[] => scoredByOthers(examples, ({ set }) => set, standing);
-
-function scoredByOthers(
-  examples: readonly Example[],
-  partOf: (example: Example) => string | number | undefined,
-  standing: Standing,
-): Scored[] {
-  return [...new Set(examples.map(partOf))].flatMap((part) => {
-    const held = examples.filter((example) => partOf(example) === part);
-    const others = examples.filter((example) => partOf(example) !== part);
-    const fields = fitWeights(others, standing);
+  return Array.from({ length: folds }, (_, fold) => {
+    const held = examples.filter(({ article }) => foldOf.get(article) === fold);
+    const fields = fitWeights(
+      examples.filter(({ article }) => foldOf.get(article) !== fold),
+      standing,
+    );
     return held.map((example) => ({ ...example, risks: risksOf(example, fields) }));
-  });
+  }).flat();
 }
 
 /** The risk from which no more than a part of the right facts is doubted. */

@@ -9,19 +9,16 @@ import { placeRoleSignals } from './place-role-signals.ts';
 import { placeSignals } from './place-signals.ts';
 import { settingPeriodSignals, settingPlaceSignals } from './setting-signals.ts';
 import type { Signal, SignalTable } from './signal.ts';
-import { takenPlaceSignals } from './taken-place-signals.ts';
-import { unreadTimeSignals } from './unread-time-signals.ts';
-import { loneNumberSignals, unsaidUnitSignals } from './unsaid-signals.ts';
 import { type DoubtModel, type FieldWeights, weights } from './weights.ts';
 
 /** What makes each field more or less certain. */
 export const signalTable: SignalTable = {
-  value: [...valueSignals, ...decoySignals, ...loneNumberSignals],
-  unit: [...unitSignals, ...elisionSignals, ...unsaidUnitSignals],
+  value: [...valueSignals, ...decoySignals],
+  unit: [...unitSignals, ...elisionSignals],
   qualifier: qualifierSignals,
   trend: trendSignals,
-  period: [...periodSignals, ...periodClauseSignals, ...settingPeriodSignals, ...unreadTimeSignals],
-  places: [...placeSignals, ...placeRoleSignals, ...settingPlaceSignals, ...takenPlaceSignals],
+  period: [...periodSignals, ...periodClauseSignals, ...settingPeriodSignals],
+  places: [...placeSignals, ...placeRoleSignals, ...settingPlaceSignals],
 };
 
 const table = Object.entries(signalTable) as [DoubtField, readonly Signal[]][];
