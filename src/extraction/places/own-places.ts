@@ -26,10 +26,13 @@ export function ownPlaces(
   const last = spans[at - 1];
   const next = spans.slice(at + 1).find((other) => other.start >= span.end);
   const usable = usableFor(span, spans, taken, context);
+  // "*The greatest load fell on Yallama*: 61,300 trucks": what ranks first is what the number is of.
+  const isRanked = last?.kind === 'rank' && /^[^.;]*: $/.test(text.slice(last.end, span.start));
+  const from = isRanked ? last.start : (last?.end ?? 0);
   const left = named.filter(
     (place) =>
       place.end <= span.start &&
-      place.start >= (last?.end ?? 0) &&
+      place.start >= from &&
       usable(place) &&
       !isClosedAside(place, span, context, last !== undefined),
   );
@@ -106,7 +109,7 @@ const usableFor =
     !isOfComparison(place, context) &&
     !isSeller(place, span, context) &&
     !isPayer(place, span, context.text) &&
-    !spans.some((each) => isWithin(place, each) && each !== span);
+    !spans.some((each) => each.kind !== 'rank' && isWithin(place, each) && each !== span);
 
 /** "less than by sea from Shanghai to [Hamburg]": the other end of a flow that is compared with. */
 const isOfComparison = (place: NamedPlace, { flows, roles }: PlaceContext): boolean =>

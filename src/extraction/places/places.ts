@@ -110,6 +110,12 @@ export function isContainer(
   const at = named.indexOf(place);
   // "Aktau on [the Caspian]"
   const before = named[at - 1];
+  // "Ayritom (near [Termez])", "Dustlik ([Andijan] region)"
+  const isBracketed =
+    before?.id != null &&
+    /^ \((?:near |in |the |at )*$/.test(text.slice(before.end, place.start)) &&
+    /^[^\d()]*\)/.test(text.slice(place.end, place.end + 40));
+  if (isBracketed) return true;
   const isShore = places.get(place.id ?? '')?.kind === 'sea' && before?.id != null;
   if (isShore && /^,? on the $/.test(text.slice(before.end, place.start))) return true;
   return [named[at - 1], named[at + 1], named[at - 2]].some(

@@ -262,7 +262,8 @@ class Reader implements Body {
     if (this.#text.trim() === '') return;
     const text = flat(this.#text);
     const head = kind === 'paragraph' || kind === 'item' ? runInHead(text, this.#bold) : null;
-    const sentences = splitBehind(text, head).map(({ start, end, dateline }) => ({
+    const isDated = kind === 'paragraph';
+    const sentences = splitBehind(text, head, isDated).map(({ start, end, dateline }) => ({
       text: text.slice(start, end),
       start,
       dateline,

@@ -25,12 +25,16 @@ export function runInHead(text: string, bold: number): Range | null {
 }
 
 /** The sentences of a block, its head being the first. */
-export function splitBehind(text: string, head: Range | null): ReturnType<typeof splitSentences> {
-  if (head === null) return splitSentences(text);
+export function splitBehind(
+  text: string,
+  head: Range | null,
+  mayBeDated = true,
+): ReturnType<typeof splitSentences> {
+  if (head === null) return splitSentences(text, mayBeDated);
   const behind = text.slice(head.end);
   const shift = head.end + (divider.exec(behind)?.[0].length ?? 0);
   const own = splitSentences(text.slice(0, head.end));
-  const others = splitSentences(text.slice(shift)).map(({ start, end, dateline }) => ({
+  const others = splitSentences(text.slice(shift), mayBeDated).map(({ start, end, dateline }) => ({
     start: start + shift,
     end: end + shift,
     dateline,

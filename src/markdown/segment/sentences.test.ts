@@ -46,10 +46,17 @@ describe('a dateline', () => {
     'WUHAN, China, March 3, 2022 /Newswire/ --',
     'BEIJING, Jan. 5 (Agency) --',
     'LODZ, Poland —',
+    'TASHKENT.',
+    'MOSCOW/SOCHI.',
   ])('is a sentence of its own: %s', (dateline) => {
     const found = splitSentences(`${dateline} Trains left. More came.`);
     expect(found.map(({ dateline: is }) => is)).toEqual([true, false, false]);
     expect(found[0]).toMatchObject({ start: 0, end: dateline.length });
+  });
+
+  it('opens no item of a list', () => {
+    const item = 'Osh (Uzgen district) – 900 trucks.';
+    expect(splitSentences(item, false)).toEqual([{ start: 0, end: item.length, dateline: false }]);
   });
 
   it('is not any dash near the start', () => {

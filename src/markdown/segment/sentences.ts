@@ -33,12 +33,13 @@ const starters = new Set(
 
 /**
  * Sentences of one paragraph, without the white space between them, in linear time. Stops inside numbers, initials,
- * company names and titles end none; a dateline is a sentence of its own.
+ * company names and titles end none; a dateline is a sentence of its own, where the text may have one: "Osh (Uzgen) –" heads
+ * an item of a list.
  */
-export function splitSentences(text: string): (Range & { dateline: boolean })[] {
+export function splitSentences(text: string, mayBeDated = true): (Range & { dateline: boolean })[] {
   const found: (Range & { dateline: boolean })[] = [];
   let start = skipSpace(text, 0);
-  const dateline = datelineEnd(text, start);
+  const dateline = mayBeDated ? datelineEnd(text, start) : start;
   if (dateline > start) {
     found.push({ start, end: dateline, dateline: true });
     start = skipSpace(text, dateline);
@@ -203,13 +204,16 @@ const placeAndAgency = new RegExp(
   'u',
 );
 
+/** "TASHKENT. In May …", "MOSCOW/SOCHI. The railway …": capitals and a stop before the first sentence. */
+const shoutedPlace = /^\p{Lu}{4,}(?:[-/ ’']\p{Lu}{2,}){0,3}\.(?=\s\p{Lu}\p{Ll}*\s)/u;
+
 /** End of a dateline at `start`, else `start`: a place in capitals or with agency or date, before a dash or a stop. */
 function datelineEnd(text: string, start: number): number {
   if (!isUpper(text.charAt(start))) return start;
   const head = text.slice(start, start + datelineReach);
   const match = datelineEnds.exec(head)?.[0];
   if (match !== undefined && datelineProof.test(match)) return start + match.length;
-  const dated = placeAndDay.exec(head) ?? agencyBehind(head);
+  const dated = placeAndDay.exec(head) ?? agencyBehind(head) ?? shoutedPlace.exec(head);
   return dated ? start + dated[0].length : start;
 }
 

@@ -309,6 +309,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['900 trains', 'lyon']],
     },
   ],
+  'what brackets say of where a place lies': [
+    {
+      says: 'Lodz (near Hamburg) – 900 trucks, up 4 percent.',
+      facts: [
+        ['900 trucks', 'lodz'],
+        ['4 percent', 'lodz'],
+      ],
+    },
+  ],
   'as many names as amounts of one kind': [
     {
       says: 'Hamburg and Lyon saw 900 and 400 trains.',
