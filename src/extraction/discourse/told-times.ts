@@ -7,7 +7,7 @@ import type { Anaphor } from '../time/anaphor.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
 import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
 import type { DatedMention } from '../time/periods.ts';
-import { tokenAt } from '../tokens/cursor.ts';
+import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import type { Reported, ReportingPeriods, TimedSentence } from './reporting-period.ts';
 
 /** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
@@ -102,14 +102,29 @@ function spelledOut(
   return isLong ? { ...mention, period: { ...mention.period, start, end } } : mention;
 }
 
-/** "*a year ago* that line read 2.6 million": how a figure of this time stood in the same time then. */
+/**
+ * "*a year ago* that line read 2.6 million", "92 TEU, compared with 84 *a year ago*": how a figure of this time stood in
+ * the same time then.
+ */
 function isLevelThen(
-  { anaphor, period, end }: DatedMention,
+  { anaphor, period, from, end }: DatedMention,
   plan: ClausePlan,
   tokens: readonly Token[],
 ): boolean {
   const isAgo = anaphor?.deictic === true && anaphor.unit === 'year' && /\bago$/i.test(period.text);
+  if (isAgo && isOfCompared(tokens, from)) return true;
   return isAgo && levelVerbs.has(clauseAt(plan, tokens, end - 1)?.predicate?.verb ?? '');
+}
+
+/** "*compared with 84* a year ago", "*against 84 TEU* a year ago" */
+function isOfCompared(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && tokens[at]?.shape === 'word') at--;
+  if (tokens[at]?.shape !== 'number') return false;
+  const [before, last] = [lowerAt(tokens, at - 2), lowerAt(tokens, at - 1)];
+  return (
+    last === 'against' || last === 'versus' || (before === 'compared' && isOneOf(last, 'with|to'))
+  );
 }
 
 const levelVerbs = wordSet('be|read|stand|total|amount|come|number|reach|measure|average');
@@ -256,7 +271,7 @@ function monthReported(
   if (period.type !== 'month' || period.end === null || /\d|last|this|next/.test(period.text))
     return mention;
   // "Last year it was 23,500. In August …", in a text of November: the August just gone.
-  if (/^(?:the )?(?:last|previous) year$/i.test(last?.period.text ?? '')) return mention;
+  if (/^(?:the )?(?:last|previous) \p{L}+$/iu.test(last?.period.text ?? '')) return mention;
   const { start, end } = last?.period ?? { start: null, end: null };
   if (start === null || end === null || end >= period.end) return mention;
   const moved = shiftMonths(period, (yearIn(end) - yearIn(period.end)) * 12);

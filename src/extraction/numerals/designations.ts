@@ -245,6 +245,12 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
   let end = plus ? at + 1 : at;
   const first = tokenAt(tokens, end);
   if (!plainDigits.test(first.text) || (plus && !first.glued)) return null;
+  // "by *calling 1108*", "dial 112"
+  const isCalled =
+    isOneOf(lowerAt(tokens, at - 1), 'call|calling|dial|dialling|dialing') &&
+    /^\d{3,6}$/.test(first.text) &&
+    isOneOf(lowerAt(tokens, at + 1), '|.|,|;|)|or|for|to');
+  if (isCalled) return at + 1;
   if (!plus && !/^0\d{2,}$/.test(first.text)) return null;
   end++;
   let groups = 1;

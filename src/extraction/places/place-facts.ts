@@ -270,9 +270,12 @@ function isScope(
 
 const ofLand = /^['’]s? (?:land |total |whole |entire )*(?:area|territory|surface|population)\b/;
 
-/** "[Poland]'s border terminals", under the name of one of them. */
+/** "[Poland]'s border terminals", under the name of one of them; "[Poland]'s airports handled" counts them all. */
 const isHostOf = ({ end }: NamedPlace, { text }: PlaceContext): boolean =>
-  hosted.test(text.slice(end, end + 50));
+  hosted.test(text.slice(end, end + 50)) &&
+  !/^['’]s (?:airports|ports|seaports|railways|stations|crossings)\b/.test(
+    text.slice(end, end + 16),
+  );
 
 const hosted = new RegExp(
   String.raw`^['’]s? (?:[\p{Ll}-]+ ){0,2}(?:${areaNouns.join('|')})(?![\p{L}-])`,

@@ -147,7 +147,9 @@ function passingRole(
   if (isCompared(text, place.start, lead) || isLandmark(place, text)) return 'comparison';
   if (isOneOfMany(text, place)) return 'example';
   if (isCrossed(place, lead, context)) return 'comparison';
-  if (paying.behind(text, place.end, 70)) return 'claimant';
+  if (paying.behind(text, place.end, 70) || paidBy.before(text, place.start, 40)) return 'claimant';
+  // "The queue *on the side of [Brest]* reached 18 trains": seen from where it stands.
+  if (besides.before(text, place.start, 24)) return 'aside';
   if (isWhereabouts(text, place.start) || isHome(place, context)) return 'claimant';
   return circumstance.before(text, place.start, 60) ? 'aside' : null;
 }
@@ -288,6 +290,13 @@ const paying = cue(
     'u',
   ),
 );
+
+/** "co-financed by [Brussels] with 143 million" */
+const paidBy = cue(
+  /\b(?:(?:co-)?(?:financed|funded|subsidi[sz]ed)|paid|supported|backed|borne) (?:in part |partly |mostly |half )?by (?:the )?$/u,
+);
+
+const besides = cue(/\bon the (?:other )?side of (?:the )?$/u);
 
 const person = /(?<![\p{L}-])(\p{L}+) (?:in|at|from|near) (?:the )?$/u;
 

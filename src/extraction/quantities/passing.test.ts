@@ -31,6 +31,12 @@ const passing: Record<string, string[]> = {
     'Two cheers for the new schedule.',
     'Nine out of ten times it rains.',
     'The city has one foot in the lake.',
+    'Allow me my two cents on it.',
+    'The layout of “one core and two wings” has been perfected.',
+    'It promotes the "one port, two bases" construction.',
+    'He would go again at the first opportunity.',
+    'Ships of the 24,000-TEU class lie there.',
+    'Questions are answered by calling 1108.',
   ],
   'time that was lost or stood still': [
     'We lost two weeks in a storm.',

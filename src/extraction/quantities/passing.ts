@@ -36,6 +36,7 @@ function isInPassing(context: Context, quantity: Quantity, last: Quantity | null
   if (quantity.unit === '' && isTurned(context, quantity)) return true;
   if (isNearPerson(context, quantity) || isWeather(context, quantity)) return true;
   if (isPartOfTime(context, quantity) || isInSeasons(quantity)) return true;
+  if (isOfClass(context, quantity) || isSlogan(context, quantity)) return true;
   const { unit, value, kind } = quantity;
   const mayBe =
     isTimeUnit(unit) || unit === 'times' || kind === 'count' || (value !== null && value <= 3);
@@ -65,6 +66,27 @@ const isTurned = ({ text }: Context, { start, end }: Quantity): boolean =>
   /\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ed|ing) (?:its|their|his|her))\s$/.test(
     text.slice(Math.max(0, start - 20), start),
   ) && !/^ (?:to|into)\b/.test(text.slice(end, end + 6));
+
+/** "ships of the *24,000-TEU* class": what they are called by. */
+const isOfClass = ({ text }: Context, { start, end }: Quantity): boolean =>
+  text.slice(start, end).includes('-') && /^ class\b/.test(text.slice(end, end + 7));
+
+/** "the '*one core and two wings*' layout": few in words, side by side, in a saying that is quoted. */
+function isSlogan({ text }: Context, { kind, value, start }: Quantity): boolean {
+  if (kind !== 'count' || (value ?? 99) > 9) return false;
+  const opened = /["“‘']([^"“”‘’]{0,40})$/.exec(text.slice(Math.max(0, start - 42), start));
+  const closed = /^([^"“”‘’.;]{0,50})["”’']/.exec(text.slice(start, start + 52));
+  if (!opened || !closed) return false;
+  const said = `${opened[1]}${closed[1]}`.toLowerCase().replace(/,$/, '');
+  return sloganWords.test(said);
+}
+
+const few = '(?:one|two|three|four|five|six|seven|eight|nine)';
+/** As many nouns with a small number each: "one port, two bases". */
+const sloganWords = new RegExp(
+  String.raw`^${few} (?:[\p{Ll}-]+ ?){1,2}(?:(?:,? and |, )${few} (?:[\p{Ll}-]+ ?){1,2})+$`,
+  'u',
+);
 
 /** "with *three telephones* on his desk": what lies about somebody who is spoken of. */
 const isNearPerson = ({ text }: Context, { kind, value, end }: Quantity): boolean =>
@@ -189,6 +211,12 @@ const isIdiom = ({
   if (value === 1 && /^ (?:\p{Ll}+ )?too (?:many|few)\b/u.test(behind)) return true;
   if (unit === 'foot' && value === 1 && /^ in (?:the|each|both|every)\b/.test(behind)) return true;
   const lead = text.slice(Math.max(0, start - 12), start);
+  // "my *two cents*"
+  if (
+    /^two (?:cents|pence)$/.test(text.slice(start, end)) &&
+    /\b(?:my|our|his|her|their|your) $/.test(lead)
+  )
+    return true;
   return (value ?? 9) <= 2 && /\bit takes $/i.test(lead) && /^ to \p{Ll}/u.test(behind);
 };
 

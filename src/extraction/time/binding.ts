@@ -4,7 +4,7 @@ import type { DatedMention } from './periods.ts';
 
 /** Verbs whose date is that of a statement: "said on Tuesday". */
 const saying = cue(
-  /\b(?:said|says|told|announced|reported|wrote|posted|tweeted|published|released|distributed|dated)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i,
+  /\b(?:said|says|told|learn(?:ed|t)|announced|reported|wrote|posted|tweeted|published|released|distributed|dated)(?: (?:on|in|late|early|a statement|in a statement|reporters))*\s*$/i,
 );
 
 /** True for a time at which something was said rather than was so. */

@@ -122,7 +122,10 @@ export abstract class TimeReader {
     let isPresent = false;
     for (let next = from; !ends(this.tokens[next]); next++) {
       const word = this.lower(next);
-      if (isOneOf(word, 'was|were|had|has|have|did|been') || isPastForm(word)) return false;
+      // "a charge *is introduced*"
+      const isPassive = isOneOf(this.lower(next - 1), 'is|are|be');
+      if (isOneOf(word, 'was|were|had|has|have|did|been') || (isPastForm(word) && !isPassive))
+        return false;
       isPresent ||=
         isOneOf(word, 'is|are|go|apply|run|fly|cost') || verbForms.get(word) === 'third';
     }

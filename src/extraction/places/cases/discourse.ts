@@ -309,6 +309,26 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       facts: [['900 trains', 'lyon']],
     },
   ],
+  'who pays, and from where something is seen': [
+    {
+      says: 'Lodz grew. The yard, co-financed by Hamburg with 143 million euros, takes 35 trains.',
+      facts: [
+        ['143 million euros', 'lodz'],
+        ['35 trains', 'lodz'],
+      ],
+    },
+    {
+      says: 'Lodz grew. The queue on the side of Hamburg reached 18 trains. It has 40 tracks.',
+      facts: [
+        ['18 trains', 'hamburg'],
+        ['40 tracks', 'lodz'],
+      ],
+    },
+    {
+      says: 'Lyon Airport grew. Poland’s airports handled 3.3 million passengers.',
+      facts: [['3.3 million passengers', 'poland']],
+    },
+  ],
   'what brackets say of where a place lies': [
     {
       says: 'Lodz (near Hamburg) – 900 trucks, up 4 percent.',

@@ -5,6 +5,25 @@
 export type DatingCases = Record<string, [says: string, ...reads: string[]][]>;
 
 export const datingCases: DatingCases = {
+  'a level of a year ago, a statement’s day, and a month behind a season': [
+    [
+      'In the first quarter Ghent took 1,980 boxes. The trains are fuller: the average one brought 92 TEU, compared with 84 a year ago.',
+      '1,980 boxes: 2024-01-01 2024-03-31',
+      '92 TEU: 2024-01-01 2024-03-31',
+      '84: 2023-01-01 2023-03-31',
+    ],
+    [
+      'Ghent sent 3,412 trains in the first quarter, a growth of 12 percent, it was learned on Friday.',
+      '3,412 trains: 2024-01-01 2024-03-31',
+      '12 percent: 2024-01-01 2024-03-31',
+    ],
+    [
+      'Ghent had 480 cranes last summer. It grew.¶In May the yard took 18 trains.',
+      '480 cranes: 2023-06-01 2023-08-31',
+      '18 trains: 2024-05-01 2024-05-31',
+    ],
+    ['From 1 July, a charge of 180 euros is introduced.', '180 euros: 2024-07-01 …'],
+  ],
   'what begins on a day to come, and what is of a day': [
     ['From 1 July, a surcharge of 150 dollars applies.', '150 dollars: 2024-07-01 …'],
     ['From 1 February, a surcharge of 150 dollars applies.', '150 dollars: 2024-02-01 …'],
