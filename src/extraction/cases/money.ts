@@ -81,4 +81,16 @@ export const moneyCases: QuantityCases = {
     ['It made RMB 4 million yuan.', '4000000 CNY, money'],
     ['It earned 5 million HK dollars.', '5000000 HKD, money'],
   ],
+  'what a price is of, said before it': [
+    ['Rates per FEU fell to $6,900.', '6900 USD-per-FEU down, price'],
+    ['The rate for a 40-foot container was $6,900.', '6900 USD-per-container, price'],
+    [
+      'A container costs $2,600; last autumn it was $3,400.',
+      '2600 USD-per-container, price',
+      '3400 USD-per-container, price',
+    ],
+    ['The crane costs $26,000.', '26000 USD, money'],
+    ['Rates for a container fell, and the firm paid $90,000.', '90000 USD, money'],
+    ['It costs $3.72 a kilo on Monday.', '3.72 USD-per-kilogram, price'],
+  ],
 };

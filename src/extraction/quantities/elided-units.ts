@@ -28,6 +28,7 @@ import {
   sameVerbUnit,
 } from './headless.ts';
 import { labelledUnit, peopleUnit } from './labelled-units.ts';
+import { pricedBy } from './priced-units.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 import { sortedUnit } from './sorted-units.ts';
@@ -60,8 +61,11 @@ export function nameElided(context: Context, candidates: readonly QuantityCandid
 
 /** Gives numbers whose unit is gapped the one of the amount they run parallel to: "11 days to Kaunas, *16* to Duisburg". */
 export function fillGaps(context: Context, candidates: readonly QuantityCandidate[]): void {
-  for (const [k, candidate] of candidates.entries())
+  for (const [k, candidate] of candidates.entries()) {
     shareTerms(context, candidate, candidates[k - 1]);
+    const per = pricedBy(context, candidate, candidates[k - 1]);
+    if (per !== null && candidate.unit !== null) candidate.unit = withPer(candidate.unit, per);
+  }
   for (const [k, candidate] of candidates.entries()) {
     if (candidate.unit !== null) continue;
     const unit = gappedUnit(context, candidate, candidates.slice(Math.max(0, k - furthest), k));

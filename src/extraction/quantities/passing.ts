@@ -74,8 +74,8 @@ const isOfClass = ({ text }: Context, { start, end }: Quantity): boolean =>
 /** "the '*one core and two wings*' layout": few in words, side by side, in a saying that is quoted. */
 function isSlogan({ text }: Context, { kind, value, start }: Quantity): boolean {
   if (kind !== 'count' || (value ?? 99) > 9) return false;
-  const opened = /["“‘']([^"“”‘’]{0,40})$/.exec(text.slice(Math.max(0, start - 42), start));
-  const closed = /^([^"“”‘’.;]{0,50})["”’']/.exec(text.slice(start, start + 52));
+  const opened = /["“‘']([^"“”‘’']{0,40})$/.exec(text.slice(Math.max(0, start - 42), start));
+  const closed = /^([^"“”‘’'.;]{0,50})["”’']/.exec(text.slice(start, start + 52));
   if (!opened || !closed) return false;
   const said = `${opened[1]}${closed[1]}`.toLowerCase().replace(/,$/, '');
   return sloganWords.test(said);

@@ -1,0 +1,106 @@
+import { pricedNouns, priceNouns } from '../lexicon/price-words.ts';
+import { isOneOf } from '../lexicon/word-set.ts';
+import type { Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
+import { singular } from '../units/nouns.ts';
+import type { QuantityCandidate } from './quantity-candidate.ts';
+import type { Context } from './quantity-context.ts';
+
+/** Most words between what a price is of and the price. */
+const longestWay = 24;
+
+/** A price of more than this is that of all there is. */
+const highest = 100_000;
+
+/**
+ * What a bare sum is the price of, where the words before it say so: "rates *per FEU* fell to $6,900", "the rate *for a
+ * 40-foot container* was …", "*a container* costs …", "$150 per container; from May *it will be $170*".
+ *
+ * @returns the noun the price is per, or null
+ */
+export function pricedBy(
+  { tokens }: Context,
+  candidate: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+): string | null {
+  const { unit, value, scale, isChange, from } = candidate;
+  const isSum = unit?.kind === 'money' && !unit.id.includes('-per-') && !isChange && scale < 1e6;
+  if (!isSum || value === null || value > highest) return null;
+  const verb = levelBefore(tokens, from);
+  if (verb < 0) return null;
+  return againOf(tokens, candidate, last, verb) ?? ofPriced(tokens, verb);
+}
+
+/** The verb, or the "to" of a verb of change, by which a sum is stated right behind it; -1 where none is. */
+function levelBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const word = lowerAt(tokens, at);
+    if (
+      isOneOf(
+        word,
+        'to|at|is|was|be|been|are|were|cost|costs|costing|averaged|reached|hit|pay|pays|paid',
+      )
+    )
+      return at;
+    if (tokens[at]?.shape !== 'word') return -1;
+  }
+  return -1;
+}
+
+/** "…; from May *it* will be 140 euros": the same once more. */
+function againOf(
+  tokens: readonly Token[],
+  { unit, value }: QuantityCandidate,
+  last: QuantityCandidate | undefined,
+  verb: number,
+): string | null {
+  const [base, per] = last?.unit?.kind === 'money' ? last.unit.id.split('-per-') : [];
+  if (per === undefined || base !== unit?.id || last?.value == null || value === null) return null;
+  const isIt = [1, 2, 3].some((back) => isOneOf(lowerAt(tokens, verb - back), 'it|that|this'));
+  const ratio = value / last.value;
+  return isIt && ratio < 5 && ratio > 0.2 ? per : null;
+}
+
+/** What a price noun or a subject in the singular before a verb names as priced. */
+function ofPriced(tokens: readonly Token[], verb: number): string | null {
+  const isCost = /^cost/.test(lowerAt(tokens, verb));
+  for (let at = verb - 1; at >= Math.max(0, verb - longestWay); at--) {
+    const word = lowerAt(tokens, at);
+    if (isOneOf(word, ';|:|.|while|whereas|but|and')) return null;
+    const noun = pricedNouns.has(singular(word)) ? singular(word) : null;
+    if (noun === null) continue;
+    const lead = leadOf(tokens, at);
+    const isPer = isOneOf(lead, 'per|for') && hasPrice(tokens, at);
+    const isSubject = isCost && noun === word && isOneOf(lead, 'a|an|one|each|every|same');
+    return isPer || isSubject ? (names.get(noun) ?? tokens[at]?.text ?? noun) : null;
+  }
+  return null;
+}
+
+/** What stands before a noun and its size: "for" of "for a 40-foot container", "a" of "a container". */
+function leadOf(tokens: readonly Token[], noun: number): string {
+  let at = noun - 1;
+  while (
+    at > noun - 6 &&
+    /^(?:\d{2}|-|‐|‑|foot|ft|feet|'|’|standard|high|cube|loaded|single)$/.test(lowerAt(tokens, at))
+  )
+    at--;
+  const article = lowerAt(tokens, at);
+  return isOneOf(article, 'a|an|one|each|every') && lowerAt(tokens, at - 1) === 'for'
+    ? 'for'
+    : article;
+}
+
+const hasPrice = (tokens: readonly Token[], noun: number): boolean => {
+  for (let at = noun - 1; at >= Math.max(0, noun - 12); at--)
+    if (priceNouns.has(lowerAt(tokens, at))) return true;
+  return false;
+};
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['feu', 'FEU'],
+  ['teu', 'TEU'],
+  ['ton', 'tonne'],
+  ['kilo', 'kilogram'],
+  ['kg', 'kilogram'],
+]);
