@@ -90,6 +90,7 @@ export const moneyCases: QuantityCases = {
       '3400 USD-per-container, price',
     ],
     ['The crane costs $26,000.', '26000 USD, money'],
+    ['It costs $2,000 per twenty-foot container.', '2000 USD-per-container, price'],
     ['Rates for a container fell, and the firm paid $90,000.', '90000 USD, money'],
     ['It costs $3.72 a kilo on Monday.', '3.72 USD-per-kilogram, price'],
   ],

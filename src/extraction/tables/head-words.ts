@@ -18,7 +18,9 @@ export function headWords(text: string): HeadWords {
     .replace(/[([][^()[\]]*[)\]]/g, ' ')
     .replace(/[:.]\s*$/, '')
     .replace(/^[\s–—-]+/, '');
-  const [first = '', ...rest] = bare.split(/[,;:/]| in (?=\p{Ll})/u).map((part) => part.trim());
+  const [first = '', ...rest] = bare
+    .split(/[,;:/]| in (?=\p{Ll}|\p{Lu}{2,})/u)
+    .map((part) => part.trim());
   const counted = first.replace(numberOf, '');
   const phrase = untilEnd(counted);
   const rated = [counted, ...rest].flatMap((part) => rate.exec(part)?.[0] ?? []);

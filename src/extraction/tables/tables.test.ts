@@ -187,6 +187,16 @@ describe('a table', () => {
     ).toEqual(['2020-03-31', '2020-12-31']);
   });
 
+  it('takes the unit from the sentence that leads the table in', () => {
+    expect(
+      read(`The table gives container throughput in TEU.
+
+| Port | 2021 |
+| --- | --- |
+| Zhengzhou | 401,650 |`).facts.map(({ unit, value }) => [unit, value]),
+    ).toEqual([['TEU', 401650]]);
+  });
+
   it('says why a figure without a unit was not read', () => {
     const { facts, document } = read(`| City | Index |
 | --- | --- |

@@ -50,7 +50,7 @@ const attributes: ReadonlySet<string> = new Set(
   `member nation country state city bedroom room seat seater storey story floor door cylinder man woman person game
    match race point team part page lane speed stage step wheel wagon car carriage coach vehicle truck container unit
    berth track stop vote goal run shot hole player piece item course song episode season volume page word letter
-   digit bed gun rocket engine axle stroke valve core qubit nation party judge wicket over ball try round set`.split(
+   digit bed gun rocket engine axle stroke valve core qubit nation party judge wicket ball try round set`.split(
     /\s+/,
   ),
 );
