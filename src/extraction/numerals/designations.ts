@@ -214,9 +214,15 @@ function labelledEnd(context: Context, at: number): number | null {
   }
 }
 
-/** "trains X8155 *and 75052*": one more of a list of codes. */
+/** "trains X8155 *and 75052*": one more of a list of codes; "A-*92* petrol": digits behind a capital. */
 function codeEnd(context: Context, at: number): number | null {
   const { tokens } = context;
+  const isCoded =
+    isHyphen(tokens[at - 1]) &&
+    tokens[at - 1]?.glued === true &&
+    tokens[at]?.glued === true &&
+    /^[A-Z]$/.test(tokenAt(tokens, at - 2).text);
+  if (isCoded && plainDigits.test(tokenAt(tokens, at).text)) return at + 1;
   const listed = isOneOf(lowerAt(tokens, at - 1), 'and|or|,|/');
   if (!listed || !/^[A-Z]{1,3}\d+[A-Z]?$/.test(tokenAt(tokens, at - 2).text)) return null;
   return plainDigits.test(tokenAt(tokens, at).text) && !counts(context, at + 1) ? at + 1 : null;
