@@ -9,3 +9,8 @@ export const priceNouns = setOf(`
 export const pricedNouns = setOf(
   'feu teu container box wagon truck lorry trailer train pallet tonne ton kilo kilogram kg barrel parcel',
 );
+
+/** Words right before a sum that is the price of something: "fell *to* $6,900", "*costs* $2,600". */
+export const pricingWords = setOf(
+  'to at is was be been are were cost costs costing averaged reached hit pay pays paid',
+);

@@ -82,9 +82,9 @@ function isSpentOnEvent({ context, quantity, from, to }: PlacedQuantity): boolea
   const of = lowerAt(tokens, to) === 'of' ? lowerAt(tokens, to + 1) : '';
   if (/^[a-z]/.test(of) && isOneOf(lowerAt(tokens, from - 1), 'after|by|despite|amid'))
     return !travelNouns.has(of);
+  if (isIdled({ context, from, to })) return true;
   const verb = governingVerb(context, from);
   if (verb < 0 || from - verb > 6) return false;
-  if (idleVerbs.has(lowerAt(tokens, verb))) return isIdled({ context, from, to });
   if (!lastingVerbs.has(lowerAt(tokens, verb))) return false;
   const said = nounOf(context, verb, (noun) => transitNouns.has(noun) || eventNouns.has(noun));
   if (said !== null) return !transitNouns.has(said);

@@ -1,4 +1,4 @@
-import { pricedNouns, priceNouns } from '../lexicon/price-words.ts';
+import { pricedNouns, priceNouns, pricingWords } from '../lexicon/price-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
@@ -35,13 +35,7 @@ export function pricedBy(
 function levelBefore(tokens: readonly Token[], from: number): number {
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const word = lowerAt(tokens, at);
-    if (
-      isOneOf(
-        word,
-        'to|at|is|was|be|been|are|were|cost|costs|costing|averaged|reached|hit|pay|pays|paid',
-      )
-    )
-      return at;
+    if (pricingWords.has(word)) return at;
     if (tokens[at]?.shape !== 'word') return -1;
   }
   return -1;

@@ -31,10 +31,10 @@ import { YearReader } from './years.ts';
 
 const isCapital = ({ text }: Token): boolean => isCapitalised(text);
 
-/** The year, counted from this one, in which what lies `distance` of `span` parts of it ahead is nearest. */
-const nearestYear = (distance: number, span: number): number => {
-  if (distance > span / 2) return -1;
-  return distance < -span / 2 ? 1 : 0;
+/** The year, counted from this one, in which a month so many months ahead is nearest. */
+const nearestYear = (monthsAhead: number): number => {
+  if (monthsAhead > 6) return -1;
+  return monthsAhead < -6 ? 1 : 0;
 };
 
 /** Reads what a calendar names: days, months, ranges of them, days of the week. */
@@ -328,7 +328,7 @@ export abstract class DateReader extends YearReader {
     if (here === undefined || now === undefined) return undated('month');
     if (before === 'next') return monthOf(month > now ? here : here + 1, month);
     if (this.isFuture(at)) return monthOf(month >= now ? here : here + 1, month);
-    if (this.isFromNow(at)) return monthOf(here + nearestYear(month - now, 12), month);
+    if (this.isFromNow(at)) return monthOf(here + nearestYear(month - now), month);
     if (before === 'this') return monthOf(here, month);
     const isPast = before === 'last' ? month < now : month <= now;
     return monthOf(isPast ? here : here - 1, month);
@@ -344,8 +344,8 @@ export abstract class DateReader extends YearReader {
     const start = here.start ?? today;
     if (this.isFuture(at)) return start >= today ? here : dayOf(reference.year + 1, month, day);
     if (this.isFromNow(at)) {
-      const months = month - Number(today.slice(5, 7));
-      return dayOf(reference.year + nearestYear(months, 12), month, day);
+      const ahead = month - Number(today.slice(5, 7));
+      return dayOf(reference.year + nearestYear(ahead), month, day);
     }
     return start <= today ? here : dayOf(reference.year - 1, month, day);
   }
