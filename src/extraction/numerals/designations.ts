@@ -214,15 +214,9 @@ function labelledEnd(context: Context, at: number): number | null {
   }
 }
 
-/** "trains X8155 *and 75052*": one more of a list of codes; "A-*92* petrol": digits behind a capital. */
+/** "trains X8155 *and 75052*": one more of a list of codes. */
 function codeEnd(context: Context, at: number): number | null {
   const { tokens } = context;
-  const isCoded =
-    isHyphen(tokens[at - 1]) &&
-    tokens[at - 1]?.glued === true &&
-    tokens[at]?.glued === true &&
-    /^[A-Z]$/.test(tokenAt(tokens, at - 2).text);
-  if (isCoded && plainDigits.test(tokenAt(tokens, at).text)) return at + 1;
   const listed = isOneOf(lowerAt(tokens, at - 1), 'and|or|,|/');
   if (!listed || !/^[A-Z]{1,3}\d+[A-Z]?$/.test(tokenAt(tokens, at - 2).text)) return null;
   return plainDigits.test(tokenAt(tokens, at).text) && !counts(context, at + 1) ? at + 1 : null;
@@ -251,12 +245,6 @@ function phoneEnd(tokens: readonly Token[], at: number): number | null {
   let end = plus ? at + 1 : at;
   const first = tokenAt(tokens, end);
   if (!plainDigits.test(first.text) || (plus && !first.glued)) return null;
-  // "by *calling 1108*", "dial 112"
-  const isCalled =
-    isOneOf(lowerAt(tokens, at - 1), 'call|calling|dial|dialling|dialing') &&
-    /^\d{3,6}$/.test(first.text) &&
-    isOneOf(lowerAt(tokens, at + 1), '|.|,|;|)|or|for|to');
-  if (isCalled) return at + 1;
   if (!plus && !/^0\d{2,}$/.test(first.text)) return null;
   end++;
   let groups = 1;

@@ -62,7 +62,10 @@ function isTiedBefore({ tokens }: Context, amount: Amount, at: number): boolean 
 const isNamingStem = (tokens: readonly Token[], at: number): boolean => {
   const stem = stemOf(tokens, at);
   return (
-    stem?.shape === 'word' && !isOneOf(stem.lower, 'sub|minus|to|and|or|a|plus|about|now|then')
+    stem?.shape === 'word' &&
+    // "a-10 percent" opens with an article, "A-92" is a code.
+    stem.text !== 'a' &&
+    !isOneOf(stem.lower, 'sub|minus|to|and|or|plus|about|now|then')
   );
 };
 

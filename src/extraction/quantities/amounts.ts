@@ -408,7 +408,7 @@ function readPer({ tokens, masked }: Context, from: number): Per | null {
   const isEvery = joint.lower === 'every';
   if (isEvery && isOneOf(lowerAt(tokens, at), 'single|one')) at++;
   const number = readNumber(tokens, at);
-  const isCount = number !== null && spelledSize(tokens, at) === null && !masked[at];
+  const isCount = number !== null && modifierEnd(tokens, at) === null && !masked[at];
   const isNumbered = isCount && (isEvery || joint.lower === 'per');
   if (isNumbered && !(number.value > 0)) return null;
   const divisor = isNumbered ? number.value : 1;
@@ -446,7 +446,7 @@ function perPhrase(context: Context, { amount, unit, per }: Rated): Amount {
     unit.kind === 'money' && (joint.text === '/' || perNoun.test(lowerAt(tokens, at)));
   if (joint.lower !== 'per' && !isPriced) return amount;
   // "$8,000 per 40ft container": the size belongs to the container, not to the price.
-  const sized = modifierEnd(tokens, at) ?? spelledSize(tokens, at);
+  const sized = modifierEnd(tokens, at);
   if (sized !== null) {
     const past = isHyphen(tokens[sized]) ? sized + 1 : sized;
     return perUnit(amount, singular(lowerAt(tokens, past)), 1, past + 1);
@@ -458,14 +458,6 @@ function perPhrase(context: Context, { amount, unit, per }: Rated): Amount {
   if (divisor >= 10) return perUnit(amount, `${divisor}-${noun}`, 1, end);
   return perUnit(amount, divisor === 1 ? noun : noun.replace(/s$/, ''), divisor, end);
 }
-
-/** End of "forty-foot" in "$3,900 per forty-foot box". */
-const spelledSize = (tokens: readonly Token[], at: number): number | null =>
-  isOneOf(lowerAt(tokens, at), 'twenty|forty') &&
-  isHyphen(tokens[at + 1]) &&
-  isOneOf(lowerAt(tokens, at + 2), 'foot|feet')
-    ? at + 3
-    : null;
 
 /** End of the "of oil" in "15 million barrels of oil a day", where a unit of time follows; else the amount's end. */
 function complementEnd(context: Context, amount: Amount): number {

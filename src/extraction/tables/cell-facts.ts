@@ -97,9 +97,9 @@ function timeOf(
   const changed = isChange && changeOf !== null ? [changeOf] : [];
   const year = yearBeside(cell);
   // A column of a year and rows of its months, or the other way round: the month says more.
-  const own = [header, ...labels, ...changed];
-  const byDepth = [...own.filter((each) => partOfYear.test(each)), ...own];
-  for (const words of [...byDepth, caption]) {
+  const isPart = (words: string): number => Number(partOfYear.test(words));
+  const own = [header, ...labels, ...changed].toSorted((a, b) => isPart(b) - isPart(a));
+  for (const words of [...own, caption]) {
     const mention = timesIn(words, words === caption ? null : year, reference).find(
       ({ period, start }) =>
         (period.start !== null || period.end !== null) &&

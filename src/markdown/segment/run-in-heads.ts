@@ -33,7 +33,7 @@ export function splitBehind(
   if (head === null) return splitSentences(text, mayBeDated);
   const behind = text.slice(head.end);
   const shift = head.end + (divider.exec(behind)?.[0].length ?? 0);
-  const own = splitSentences(text.slice(0, head.end));
+  const own = splitSentences(text.slice(0, head.end), mayBeDated);
   const others = splitSentences(text.slice(shift), mayBeDated).map(({ start, end, dateline }) => ({
     start: start + shift,
     end: end + shift,
