@@ -6,8 +6,9 @@ import type { Token } from '../reader/types.ts';
 import type { Anaphor } from '../time/anaphor.ts';
 import { resolveAnaphor } from '../time/anaphora.ts';
 import { addDays, shiftMonths, yearIn } from '../time/calendar.ts';
+import { isCompared } from '../time/compared-values.ts';
 import type { DatedMention } from '../time/periods.ts';
-import { lowerAt, tokenAt } from '../tokens/cursor.ts';
+import { tokenAt } from '../tokens/cursor.ts';
 import type { Reported, ReportingPeriods, TimedSentence } from './reporting-period.ts';
 
 /** The times of a sentence with those that stand for others resolved: "the same period last year", "that year". */
@@ -48,7 +49,10 @@ export function resolveTimes(sentence: ToldSentence, earlier: ReportingPeriods):
   );
 }
 
-type ToldSentence = Pick<TimedSentence, 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'>;
+type ToldSentence = Pick<
+  TimedSentence,
+  'text' | 'times' | 'reference' | 'plan' | 'tokens' | 'isFirst'
+>;
 
 /** True for a time of what is planned, expected or announced: "announced two weekly flights *from December*". */
 function isAhead({ from, end }: DatedMention, { plan, tokens }: ToldSentence): boolean {
@@ -80,8 +84,7 @@ function antecedentsBefore(
   // "By then, it hopes to run five a week": the time last named that is still to come.
   if (earlier.coming && anaphor.relation === 'until' && isAhead(mention, sentence))
     return [earlier.coming];
-  if (isLevelThen(mention, sentence.plan, sentence.tokens))
-    return reportedHere(earlier, sentence.isFirst);
+  if (isLevelThen(mention, sentence)) return reportedHere(earlier, sentence.isFirst);
   return antecedentsOf(mention.period.text, anaphor, earlier);
 }
 
@@ -108,23 +111,19 @@ function spelledOut(
  */
 function isLevelThen(
   { anaphor, period, from, end }: DatedMention,
-  plan: ClausePlan,
-  tokens: readonly Token[],
+  { text, plan, tokens }: ToldSentence,
 ): boolean {
   const isAgo = anaphor?.deictic === true && anaphor.unit === 'year' && /\bago$/i.test(period.text);
-  if (isAgo && isOfCompared(tokens, from)) return true;
+  if (isAgo && isOfCompared(text, tokens, from)) return true;
   return isAgo && levelVerbs.has(clauseAt(plan, tokens, end - 1)?.predicate?.verb ?? '');
 }
 
-/** "*compared with 84* a year ago", "*against 84 TEU* a year ago" */
-function isOfCompared(tokens: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  while (at > from - 4 && tokens[at]?.shape === 'word') at--;
-  if (tokens[at]?.shape !== 'number') return false;
-  const [before, last] = [lowerAt(tokens, at - 2), lowerAt(tokens, at - 1)];
-  return (
-    last === 'against' || last === 'versus' || (before === 'compared' && isOneOf(last, 'with|to'))
-  );
+/** "*compared with 84* a year ago": the number right before a time is one that another is compared with. */
+function isOfCompared(text: string, tokens: readonly Token[], from: number): boolean {
+  const number = tokens
+    .slice(Math.max(0, from - 4), from)
+    .findLast(({ shape }) => shape === 'number');
+  return number !== undefined && isCompared(text, number);
 }
 
 const levelVerbs = wordSet('be|read|stand|total|amount|come|number|reach|measure|average');

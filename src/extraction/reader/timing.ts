@@ -33,7 +33,7 @@ export class Timing {
   constructor(mentions: SentenceMentions, before: ReportingPeriods) {
     this.#mentions = mentions;
     this.#before = before;
-    this.times = resolveTimes(mentions, before);
+    this.times = resolveTimes({ ...mentions, text: mentions.sentence.text }, before);
   }
 
   /** When each fact holds; facts that name no time take that which is being reported on where their clause allows it. */
