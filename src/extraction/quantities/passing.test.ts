@@ -145,6 +145,7 @@ describe('quantities told in passing', () => {
     expect(numbersIn('The median age of the wagons is 38 years.')).toEqual([38]);
     expect(numbersIn('One train a day leaves for Minsk.')).toEqual([1]);
     expect(numbersIn('Only one manager is left.')).toEqual([1]);
+    expect(numbersIn('The yard took 12 trains of the other operator.')).toEqual([12]);
     expect(numbersIn('Volumes were ten times those of 2012.')).toEqual([10]);
   });
 });

@@ -208,11 +208,13 @@ const isIdiom = ({
   context: { text },
 }: PlacedQuantity): boolean => {
   const behind = text.slice(end, end + 24);
-  // "*two minutes* to midnight", "*six minutes* of reading", "*half a dozen* of the other"
-  if (/^ (?:to midnight|of reading|of the other)\b/.test(behind)) return true;
+  // "*two minutes* to midnight", "*six minutes* of reading"
+  if (isTimeUnit(unit) && /^ (?:to midnight|of reading)\b/.test(behind)) return true;
   if (value === 1 && /^ (?:\p{Ll}+ )?too (?:many|few)\b/u.test(behind)) return true;
   if (unit === 'foot' && value === 1 && /^ in (?:the|each|both|every)\b/.test(behind)) return true;
   const lead = text.slice(Math.max(0, start - 12), start);
+  // "six of one and *half a dozen* of the other"
+  if (/\bof one and $/.test(lead) && /^ of the other\b/.test(behind)) return true;
   // "my *two cents*"
   if (
     /^two (?:cents|pence)$/.test(text.slice(start, end)) &&
