@@ -1,4 +1,5 @@
 import { isScalar, parseDocument } from 'yaml';
+import { registerFolder } from '../facts/register-files.ts';
 
 /**
  * The text of a draft as it is published: without the line that keeps it off the site, under the day it goes out. A story
@@ -62,11 +63,10 @@ export function pathsOf(
  * // "content/articles/a.md and 1 file of the register"
  */
 export function namesOf(file: string, paths: readonly string[]): string {
-  const entered = paths.filter((path) => path.startsWith(registerFolder));
-  const named = paths.filter((path) => path !== file && !path.startsWith(registerFolder));
+  const isEntered = (path: string): boolean => path.startsWith(`${registerFolder}/`);
+  const entered = paths.filter(isEntered);
+  const named = paths.filter((path) => path !== file && !isEntered(path));
   const own = paths.includes(file) ? [file, ...named] : named;
   const count = `${entered.length} ${entered.length === 1 ? 'file' : 'files'} of the register`;
   return new Intl.ListFormat('en-GB').format(entered.length > 0 ? [...own, count] : own);
 }
-
-const registerFolder = 'content/register/';

@@ -72,8 +72,8 @@ export const statingVerbs = setOf(
 /** What may stand between a noun of change and its amount, verbs of stating included. */
 export const statingWords = setOf(
   `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
-   averaged averages registered being put works worked out to at a an about nearly almost over some around just only even still also thus full whole good mere
-   roughly approximately more less than`,
+   averaged averages registered being put works worked out to at a an about nearly almost over some around just only even still also
+   thus full whole good mere roughly approximately more less than`,
 );
 
 /** What sets a number against the one before it: "compared with 40", "up from 12". */

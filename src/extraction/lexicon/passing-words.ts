@@ -35,7 +35,8 @@ export const spokenNouns = setOf(`
 /** People who have a view of what goes on, wherever they sit: "*planners* in Astana speak of". */
 export const viewingNouns = setOf(`
   planner researcher analyst observer expert economist insider diplomat consultant strategist official
-  minister politician lawmaker envoy ambassador spokesman spokeswoman spokesperson scholar academic commentator lobbyist adviser advisor`);
+  minister politician lawmaker envoy ambassador spokesman spokeswoman spokesperson scholar academic commentator lobbyist
+  adviser advisor`);
 
 /** Bodies that have a view or a share of what goes on, wherever they sit: "a Shanghai *brokerage*". */
 export const viewingBodies = setOf(`

@@ -5,6 +5,7 @@ import { lowerAt } from '../tokens/cursor.ts';
 import { singular } from '../units/nouns.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
+import { perOfSame } from './unsaid-units.ts';
 
 /** Most words between what a price is of and the price. */
 const longestWay = 24;
@@ -48,11 +49,10 @@ function againOf(
   last: QuantityCandidate | undefined,
   verb: number,
 ): string | null {
-  const [base, per] = last?.unit?.kind === 'money' ? last.unit.id.split('-per-') : [];
-  if (per === undefined || base !== unit?.id || last?.value == null || value === null) return null;
+  if (!unit || !last?.unit || last.value === null || value === null) return null;
   const isIt = [1, 2, 3].some((back) => isOneOf(lowerAt(tokens, verb - back), 'it|that|this'));
   const ratio = value / last.value;
-  return isIt && ratio < 5 && ratio > 0.2 ? per : null;
+  return isIt && ratio < 5 && ratio > 0.2 ? perOfSame(unit, last.unit) : null;
 }
 
 /** What a price noun or a subject in the singular before a verb names as priced. */

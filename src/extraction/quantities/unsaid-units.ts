@@ -98,8 +98,7 @@ export function shareTerms(
   const { tokens, tags } = context;
   const { unit } = candidate;
   if (!unit || !last?.unit || candidate.from - last.end > 6 || candidate.isChange) return;
-  const [base = '', per] = last.unit.id.split('-per-');
-  if (per === undefined || base !== unit.id || !isOneOf(unit.kind, 'money|times')) return;
+  if (perOfSame(unit, last.unit) === null || !isOneOf(unit.kind, 'money|times')) return;
   const between = tokens.slice(last.end, candidate.from);
   const joined = between.some(({ lower }) => isOneOf(lower, 'and|,|while|but|or'));
   const verbless = isVerbless(context, last.end, candidate.from);
@@ -107,4 +106,10 @@ export function shareTerms(
   const isOther = between.some(({ lower }) => isOneOf(lower, 'or|total|(|of'));
   const closes = !isOneOf(tags[candidate.end] ?? '', 'noun|plural');
   if (joined && verbless && !isOther && closes && candidate.scale < 1e6) candidate.unit = last.unit;
+}
+
+/** What a rate or price is per that is of the same as a bare amount: "FEU" of "EUR 2,900 per FEU" for "EUR 1,100". */
+export function perOfSame(bare: Unit, rated: Unit): string | null {
+  const [base, per] = rated.id.split('-per-');
+  return base === bare.id ? (per ?? null) : null;
 }
