@@ -138,8 +138,25 @@ test('a story begun by one command is seen by the next, and follows what is save
   expect(await text()).not.toContain('::chart');
   await page.keyboard.press('Enter');
   await expect(panel.getByText(/Wrote ::chart\{series=\S+ title="Xi’an, up"\}/)).toBeVisible();
+  // A page that comes late takes nothing from who has typed on meanwhile.
+  let letCome = () => {};
+  const held = new Promise<void>((come) => {
+    letCome = come;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
   await panel.getByRole('button', { name: devMessages.figure.types.line, exact: true }).click();
+  const title = panel.getByLabel(devMessages.figure.words.title.name, { exact: true });
+  await expect.poll(text).toContain('type=line');
+  await title.fill('Xi’an, higher');
+  letCome();
   await expect(page.locator('figure.plate-chart svg.is-line').first()).toBeAttached();
+  await expect(chart.locator('.plate-title')).toHaveText('Xi’an, higher');
+  await expect(title).toHaveValue('Xi’an, higher');
+  await page.unroute(address);
+  await title.fill('Xi’an, up');
   await expect(chart.locator('.plate-title')).toHaveText('Xi’an, up');
   expect(await text()).toMatch(
     /\{place=xian\}\.\n\n::chart\{series=\S+ title="Xi’an, up" type=line\}\n/,

@@ -64,10 +64,13 @@ export class Desk {
   #id: string | null = null;
   /** The figure at hand, where it is none of the facts. */
   #figure: PageFigure | null = null;
+  /** What is typed of the figure at hand and not written yet, by attribute: no page or card that comes meanwhile may lose it. */
+  readonly #typed = new Map<string, string>();
   readonly #open: () => void;
   readonly #page = new Follower(versionOf(document), async () => {
     const version = await refreshPage();
     this.#markFigures();
+    this.#previewTyped();
     return version;
   });
 
@@ -245,6 +248,7 @@ export class Desk {
 
   /** Takes away what is no longer at hand: nothing may be written of it while the next is on its way. */
   #clear(): void {
+    this.#typed.clear();
     this.#replace(element('p', {}));
   }
 
@@ -327,20 +331,38 @@ export class Desk {
   #showFigure(card: FigureCard): void {
     const figure = this.#figure;
     if (!figure) return;
+    // Who types keeps the keys; what the card would tell comes with the next, once it is written.
+    if (this.#typed.size > 0 && this.slot.querySelector('textarea:focus')) return;
     const { id, drawn, after } = figure;
-    const drawnCard = drawFigureCard(card, titleOf(id) ?? figure.title, {
-      preview: (attribute, value) => previewFigure(id, attribute, value),
-      write: (attributes) =>
+    const words = card.words.map((word) => ({
+      ...word,
+      value: this.#typed.get(word.attribute) ?? word.value,
+    }));
+    const drawnCard = drawFigureCard({ ...card, words }, titleOf(id) ?? figure.title, {
+      preview: (attribute, value) => {
+        this.#typed.set(attribute, value);
+        previewFigure(id, attribute, value);
+      },
+      write: (attributes) => {
+        for (const attribute of Object.keys(attributes)) this.#typed.delete(attribute);
         this.#server.send<SetFigure>(events.setFigure, {
           ...{ ...this.#look, figure: id, drawn, after, attributes },
-        }),
+        });
+      },
       undo: () => this.#act('undo'),
     });
     this.#replace(drawnCard);
   }
 
+  /** Shows on the page what is typed, which a page that came anew does not hold. */
+  #previewTyped(): void {
+    for (const [attribute, value] of this.#typed)
+      if (this.#figure) previewFigure(this.#figure.id, attribute, value);
+  }
+
   #act(act: Act['act'], attributes?: Record<string, string>): void {
     if (act !== 'undo' && this.#id === null) return;
+    if (act === 'undo') this.#typed.clear();
     const ids = this.#id === null ? [] : [this.#id];
     this.#send({ act, ids, ...(attributes && { attributes }) });
   }
