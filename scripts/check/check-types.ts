@@ -15,7 +15,9 @@ export async function checkTypes(background = false): Promise<{ code: number; ou
     capture,
   );
   const halves = await Promise.all(
-    typeProjects.map((project) => runTool('typescript', ['--noEmit', '-p', project], capture)),
+    typeProjects.map((project) =>
+      runTool('typescript-native', ['--noEmit', '-p', project], capture),
+    ),
   );
   const results = [pages, ...halves];
   return {
