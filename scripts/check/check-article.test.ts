@@ -64,6 +64,11 @@ describe('nothing is found wrong with', () => {
     ['harmless HTML', 'Text <br> with <em>tags</em> and <!-- a comment -->.'],
     ['brackets that are no link', 'A [remark] in [two] [parts], and \\[escaped][so].'],
     ['a map with blank lines round it', 'Text.\n\n::map\n\nText.'],
+    ['powers', 'The yard took 3 km² and 40 m<sup>2</sup> of room.'],
+    ['a line that begins with a reference', 'It ran\n[^report] so.\n\n[^report]: A publisher.'],
+    ['a hyphen before a capital', 'The China-\nEurope trains ran on.'],
+    ['code that is closed at the end', 'Write this:\n\n```yaml\ntitle: It\n```'],
+    ['one line behind a dash', 'It ran on.\n\n— So they said.'],
   ])('%s', (_, prose) => {
     expect(codesOf(prose)).toEqual([]);
   });

@@ -34,6 +34,7 @@ import type { Fact, FactsFile } from '../../src/schemas/fact.ts';
 import { nearest } from '../../src/schemas/nearest.ts';
 import { fieldName, type Problem } from '../../src/schemas/problem.ts';
 import type { ReadStory } from '../facts/register-run.ts';
+import { withoutEchoes } from './echoes.ts';
 
 export interface ArticleSetting {
   file: string;
@@ -117,7 +118,7 @@ export function checkArticle(
   const own = (story && setting.hashOf?.(story)) || hash;
   const facts = factsFileOf(document, reading, { slug, hash: own, atlas });
   return {
-    problems: withoutEchoes(problems),
+    problems: withoutEchoes(problems, document.raw.split('\n')),
     checked: { slug, file, document, facts: isSound ? facts : null, read: facts },
   };
 }
@@ -287,7 +288,8 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
     const mend = 'write it under the front matter; draft: true keeps it off the site until then';
     return [{ file, ...place, length: 3, code: 'SL117', message, mend }];
   }
-  const body = parseBody(raw, bodyStart, file);
+  // From the beginning of its line: four spaces in front of a paragraph make code of it.
+  const body = parseBody(raw, raw.lastIndexOf('\n', bodyStart - 1) + 1, file);
   const sources = sourcesIn(raw);
   const { problems, uncited } = checkFootnotes(body, sources);
   for (const id of uncited) {
@@ -297,6 +299,7 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
     const mend = `put [^${id}] behind a sentence that rests on it, or take the source out`;
     problems.push({ file, ...place, code: 'SL236', field: `sources[${at}].id`, message, mend });
   }
+  const lines = new Set(problems.filter(({ code }) => code === 'SL231').map(({ line }) => line));
   const html = checkHtml(body);
   const told = new Set(html.map(({ line }) => line));
   return [
@@ -309,20 +312,9 @@ function checkText(document: Document, { file, targets, files }: ArticleSetting)
       body,
       anchorsOf(body),
       frontMatter?.draft ? { ...targets, isDraft: () => false } : targets,
-    ),
+    ).filter(({ line }) => !lines.has(line)),
     ...checkImages(body, files),
     ...html,
     ...checkDirectiveNames(body),
   ];
-}
-
-/** The reader of facts and the reader of pages both tell of a footnote without a source: once is enough. */
-function withoutEchoes(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, line, column, message }) => {
-    const key = `${code} ${line}:${column} ${message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -62,7 +62,8 @@ function excerptOf(
   { line, column, length }: Problem,
   lines: readonly string[] | null,
 ): { text: string; indent: string; carets: string } | null {
-  const whole = lines?.[line - 1];
+  // A carriage return alone would take a terminal back to where the line begins.
+  const whole = lines?.[line - 1]?.replaceAll('\r', '\ufffd');
   const isOfFile = line === 1 && column === 1 && length === undefined;
   if (whole === undefined || whole.trim() === '' || isOfFile) return null;
   const start = Math.min(column - 1, whole.length);

@@ -1,5 +1,5 @@
 import type { Positions } from '../../src/atlas/parse.ts';
-import type { Finding } from '../../src/corpus/consistency.ts';
+import { contradictionOf, type Finding } from '../../src/corpus/consistency.ts';
 import type { CheckCode } from '../../src/schemas/check-codes.ts';
 import { type Problem, placeOfWords } from '../../src/schemas/problem.ts';
 import { articlesFolder } from '../facts/facts-files.ts';
@@ -44,6 +44,10 @@ function problemOf(
   const isPublished = facts.some(({ article }) => article === null);
   const code = isPublished ? 'SL409' : codes[kind];
   if (stated) {
+    const [first, second] = facts;
+    // What is told in an article is told from there.
+    if (kind === 'contradiction' && first && stated === second)
+      return problemOf(contradictionOf(second, first), chosen, positions);
     const file = `${articlesFolder}/${stated.article}.md`;
     return { file, ...placeOfWords(stated.fact.source), code, message, mend };
   }

@@ -107,7 +107,7 @@ const textEnding = /\.(?:md|markdown|mdown|mkd|mdx|txt|text|docx?|odt|rtf|html?|
 /** A text that nobody reads, since it does not end as articles do. */
 export function strayFile(path: string): Problem {
   const isMarkdown = /\.(?:md|markdown|mdown|mkd|mdx|txt|text)$/i.test(path);
-  const name = basename(path).replace(/\.[^.]+$/, '');
+  const name = basename(path).replace(/(?:\.md)?\.[^.]+$/i, '');
   return {
     file: `${articlesFolder}/${path}`,
     line: 1,

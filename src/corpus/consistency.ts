@@ -135,7 +135,8 @@ const isOneArticle = (a: StatedFact, b: StatedFact): boolean =>
 const isOneSentence = (a: StatedFact, b: StatedFact): boolean =>
   isOneArticle(a, b) && a.fact.source.sentence.start === b.fact.source.sentence.start;
 
-function contradictionOf(first: StatedFact, second: StatedFact): Finding {
+/** What two facts contradict each other in, as the first of them tells it. */
+export function contradictionOf(first: StatedFact, second: StatedFact): Finding {
   const where = isOneArticle(first, second) ? 'another sentence of this article' : whereOf(second);
   return {
     kind: 'contradiction',

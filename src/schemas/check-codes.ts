@@ -236,7 +236,7 @@ export const checks = {
   },
   SL206: {
     severity: 'error',
-    title: 'A link refers to an address that is not defined',
+    title: 'A link is not written as one, or refers to an address that is not defined',
     explanation: '`[text][name]` needs a line `[name]: https://…` somewhere in the file.',
   },
   SL207: {
@@ -296,6 +296,18 @@ export const checks = {
     explanation:
       'Four spaces or a tab in front make code of a paragraph, from which no facts are read.',
   },
+  SL227: {
+    severity: 'error',
+    title: 'Lines meant as a list or a table are printed as running text',
+    explanation:
+      'An item begins with a hyphen and a space. A table has | between its cells and a line of | --- | under its first row.',
+  },
+  SL228: {
+    severity: 'warning',
+    title: 'A word is parted at the end of a line',
+    explanation:
+      'The lines of a paragraph are joined with a space, so “Duis-” and “burg” stay two words. It comes in by pasting from a page or a PDF.',
+  },
   SL231: {
     severity: 'error',
     title: 'A footnote has no line of its own',
@@ -353,6 +365,17 @@ export const checks = {
     title: 'A paragraph or table stands in HTML',
     explanation:
       'No facts are read from it. Write paragraphs without tags, and tables with | between the cells.',
+  },
+  SL243: {
+    severity: 'error',
+    title: 'A comment is never closed',
+    explanation: 'All that follows `<!--` is left out of the page, up to `-->`.',
+  },
+  SL244: {
+    severity: 'error',
+    title: 'A block of code is never closed',
+    explanation:
+      'All that follows a line of three backticks is printed as code and not read for facts, up to the next such line.',
   },
   SL301: {
     severity: 'error',

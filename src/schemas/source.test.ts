@@ -28,6 +28,12 @@ it.each([
   'https://www.example.org/Page/#top',
   ' http://example.org/page ',
   'https://example.org/page//',
+  'https://example.org/page?utm_source=feed&utm_medium=mail',
+  'https://example.org/page/?fbclid=x1#top',
 ])('“%s” leads to the same page', (url) => {
   expect(pageOf(url)).toBe('example.org/page');
+});
+
+it('what chooses between pages stays in their address', () => {
+  expect(pageOf('https://example.org/page?utm_source=feed&id=7')).toBe('example.org/page?id=7');
 });

@@ -31,8 +31,8 @@ export const kebabName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /**
- * What tells pages from each other, however their addresses are written: without protocol, "www.", anchor and last
- * stroke, in small letters.
+ * What tells pages from each other, however their addresses are written: without protocol, "www.", anchor, what tells
+ * where a reader came from, and last stroke, in small letters.
  *
  * @example pageOf('https://www.example.org/Page/#top') // 'example.org/page'
  */
@@ -40,7 +40,9 @@ export const pageOf = (url: string): string =>
   url
     .trim()
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|#.*$|\/+(?=$|#)/g, '');
+    .replace(/#.*$/, '')
+    .replace(/([?&])(?:(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|spm)=[^&]*(?:&|$))+/g, '$1')
+    .replace(/^https?:\/\/(?:www\.)?|\/*[?&]?$/g, '');
 
 export const sourceTypes = [
   'press-release',

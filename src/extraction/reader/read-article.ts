@@ -125,7 +125,7 @@ const emptyFile = { message: 'the file is empty', mend: 'write the article, or d
 function missingFrontMatter(text: string): { message: string; mend: string } {
   const fence = missingFence(text);
   if (fence) return fence;
-  return /^\s+---[ \t]*\r?\n/.test(text)
+  return /^[\s\S]{0,300}?\n---[ \t]*\r?\n(?:title|dek|date|authors|sources|draft):/.test(text)
     ? {
         message: 'the front matter does not begin on the first line',
         mend: 'take out what stands above its three hyphens',

@@ -5,7 +5,7 @@ import { type Body, textsOf } from './check-body.ts';
 
 /** A line of its own that has the form of a directive for figures. */
 const ownLine =
-  /^[ \t]*(:{2,3})([a-z][\w-]*)[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?:\{[^}\n]*\}?)?[ \t]*$/gim;
+  /^[ \t]*(:{2,3})([ \t]+(?:map|chart)|[a-z][\w-]*)[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?:\{[^}\n]*\}?)?[ \t]*$/gim;
 /** Our figures in the midst of other text, or with something between name and braces. */
 const ours = /(?<![\w:]):{1,3}(map|chart)s?(?=[ \t]*[{[]|[ \t]*$|:)/gim;
 const factLike = /(?<![\w:\\]):{1,2}([a-z]+)\[[^[\]\n]*\]\{/gi;
@@ -37,12 +37,14 @@ function problemOfLine(body: Body, { start }: Printed, match: RegExpExecArray): 
   const written = match[0].trim();
   const at = start + match.index + match[0].indexOf(written);
   const range: [number, number] = [at, at + written.length];
-  const name = (match[2] ?? '').toLowerCase();
+  const name = (match[2] ?? '').trim().toLowerCase();
   if ((figureDirectives as readonly string[]).includes(name)) {
     const attributes = /\{[^}]*\}?/.exec(written)?.[0] ?? '';
     const closed = attributes === '' || attributes.endsWith('}') ? attributes : `${attributes}}`;
     const message = `“${written}” is no figure as it stands and would be printed`;
-    const mend = `write ::${name}${closed}, alone between two blank lines`;
+    const isContainer = /^[ \t]*\r?\n[ \t]*:::/.test(body.raw.slice(range[1]));
+    const rest = isContainer ? ', and take out the line of colons under it' : '';
+    const mend = `write ::${name}${closed}, alone between two blank lines${rest}`;
     return body.problem('SL302', range, message, mend);
   }
   const near = nearest(name, figureDirectives);

@@ -11,7 +11,7 @@ interface Mark {
 }
 
 /** A reference as it is typed, where Markdown takes none for it because its line is missing. */
-const bare = /(?<!\\)\[\^([^[\]\s,;]+)\](?!:)/g;
+const bare = /(?<!\\)\[\^([^[\]\s,;:]+)\](?!:)/g;
 
 /**
  * Footnotes without a line of their own or without a source, lines nobody refers to, sources nobody cites.
@@ -65,6 +65,8 @@ function problemsOfReferences(
     }
     if (!isFirst(mark, at, references)) return [];
     if (!defined.has(id)) {
+      const line = nearLine(body, id);
+      if (line) return line;
       const publisher = sources?.find((source) => source.id === id)?.publisher ?? '…';
       const message = `the footnote “${id}” has no line of its own`;
       const mend = `add at the end of the file: [^${id}]: ${publisher}.`;
@@ -76,6 +78,35 @@ function problemsOfReferences(
     const mend = meant ?? 'add the source to the front matter';
     return body.problem('SL233', [start, end], message, mend);
   });
+}
+
+/** A line of its own that Markdown takes for none: indented, without its colon, or without its caret. */
+function nearLine(body: Body, id: string): Problem | null {
+  const name = id.replace(/[^\w-]/g, '\\$&');
+  const near = new RegExp(
+    String.raw`^([ \t]*)\[(?:\^${name}\][ \t]*([:：;.–—-]?)|${name}\](:))[ \t]*(?!.*\[\^)(\S.*)$`,
+    'gim',
+  );
+  for (const found of body.raw.matchAll(near)) {
+    if (found.index < body.start) continue;
+    const [line, indent = '', sign = found[3] ?? '', , words = ''] = found;
+    // Where a paragraph is broken into lines, one of them may begin with a reference.
+    const above = body.raw.slice(0, found.index).split('\n').at(-2)?.trim() ?? '';
+    if (above !== '' && !above.startsWith('[')) continue;
+    const start = found.index + indent.length;
+    const what = /\t| {4}/.test(indent)
+      ? 'is indented and printed as code'
+      : sign === ''
+        ? 'lacks its colon'
+        : 'is not written as one';
+    return body.problem(
+      'SL231',
+      [start, found.index + line.trimEnd().length],
+      `the line of the footnote “${id}” ${what}`,
+      `write at the beginning of the line: [^${id}]: ${words.trim()}`,
+    );
+  }
+  return null;
 }
 
 const problemsOfUnused = (

@@ -59,12 +59,23 @@ export function describeIssue(
     const mend = example ? `${verb} ${example}` : `${verb} ${name}: with its value`;
     return [{ code: 'SL108', path, message, mend }];
   }
-  if (/YYYY/.test(issue.message)) {
-    const iso = isoOfWords(String(given));
-    const mend = iso ? `${issue.message}: ${iso}` : issue.message;
-    return [{ code: 'SL109', path, message: `“${String(given)}” is no date in digits`, mend }];
-  }
+  if (/YYYY/.test(issue.message)) return [describeDate(issue, String(given))];
   return [{ code: 'SL110', path, ...describeValue(issue, given, name) }];
+}
+
+function describeDate({ path, message: form }: z.core.$ZodIssue, given: string): FieldFinding {
+  if (/^\d{4}-\d\d(?:-\d\d)?$/.test(given)) {
+    const message = `“${given}” is no day of the calendar`;
+    return {
+      code: 'SL109',
+      path,
+      message,
+      mend: 'write the year, the month and the day, in this order',
+    };
+  }
+  const iso = isoOfWords(given);
+  const mend = iso ? `${form}: ${iso}` : form;
+  return { code: 'SL109', path, message: `“${given}” is no date in digits`, mend };
 }
 
 type Described = Pick<FieldFinding, 'message' | 'mend'>;
@@ -114,8 +125,11 @@ const shown = (given: unknown): string =>
 
 function describeType(expected: string, given: unknown, name: string): Described {
   const isGroup = typeof given === 'object';
-  if (expected === 'boolean')
-    return { message: `${shown(given)} is neither true nor false`, mend: 'write true or false' };
+  if (expected === 'boolean') {
+    const meant = /^(?:y|yes|on|1)$|^(n|no|off|0)$/i.exec(String(given));
+    const mend = meant ? `write ${meant[1] === undefined}` : 'write true or false';
+    return { message: `${shown(given)} is neither true nor false`, mend };
+  }
   if (expected === 'array')
     return isGroup
       ? {
@@ -158,6 +172,7 @@ function describeChoice(values: readonly string[], given: unknown): Described {
 
 function describeAddress(given: unknown): Described {
   const text = String(given);
+  const within = /https?:\/\/[^\s<>()[\]"“”]+/.exec(text)?.[0];
   const isBare = /^(?:www\.|[\w-]+\.[\w.-]+(?:\/|$))/.test(text);
   const scheme = /^([a-z]{2,6})[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(text);
   const isNear = nearest(scheme?.[1] ?? '', ['https', 'http']) !== undefined;
@@ -165,7 +180,9 @@ function describeAddress(given: unknown): Described {
     ? `https://${text}`
     : scheme && isNear
       ? `https://${text.slice(scheme[0].length)}`
-      : null;
+      : within && URL.canParse(within)
+        ? within
+        : null;
   return {
     message: `${shown(given)} is no web address`,
     mend: meant ? `write ${meant}` : 'write it in full, from https:// on',
@@ -265,17 +282,12 @@ const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFind
       mend: `end the text with ${source.charAt(open)}`,
     };
   },
-  MULTILINE_IMPLICIT_KEY: ({ line, lineStart }) => {
-    const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
-    return {
-      start: lineStart,
-      length: line.length,
-      message: 'the line is no field',
-      mend: glued
-        ? `put a space behind the colon: ${glued[1]}: ${glued[2]}`
-        : 'write it as name: value, or indent it under the field it belongs to',
-    };
-  },
+  MULTILINE_IMPLICIT_KEY: ({ line, lineStart }) => ({
+    start: lineStart,
+    length: line.length,
+    message: 'the line is no field',
+    mend: asField(line) ?? 'write it as name: value, or indent it under the field it belongs to',
+  }),
   TAG_RESOLVE_FAILED: ({ error, at }) => ({
     start: at,
     length: error.pos[1] - error.pos[0],
@@ -290,6 +302,14 @@ const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFind
   }),
 };
 
+/** "date:2024-06-11", and the colon of a Chinese keyboard, as they are read; null where no name of a field stands there. */
+function asField(line: string): string | null {
+  const [, name, sign, value] = /^\s*(?:- +)?([\w-]+)\s*([:：])\s*(\S.*)$/.exec(line) ?? [];
+  if (name === undefined) return null;
+  const what = sign === ':' ? 'put a space behind the colon' : 'write the colon as “:”';
+  return `${what}: ${name}: ${value}`;
+}
+
 /** A value that begins with a sign of YAML, or goes on after its closing quotation mark. */
 function misplacedSign({ start, value }: YamlSpot): YamlFinding | null {
   const whole = { start, length: value.length };
@@ -297,7 +317,7 @@ function misplacedSign({ start, value }: YamlSpot): YamlFinding | null {
     return {
       ...whole,
       message: 'text stands behind the closing quotation mark',
-      mend: `quote the whole with the other marks: ${quoted(value.slice(1, -1))}`,
+      mend: `quote the whole with the other marks: ${quoted(withoutLoneMarks(value))}`,
     };
   if (/^[@`%*&!>|[\]{}-]/.test(value))
     return {
@@ -306,6 +326,17 @@ function misplacedSign({ start, value }: YamlSpot): YamlFinding | null {
       mend: `put it in straight quotes: ${quoted(value)}`,
     };
   return null;
+}
+
+/** A text without the mark it opens with, and the one it ends with, where these enclose the whole rather than a word. */
+function withoutLoneMarks(value: string): string {
+  const mark = value.charAt(0);
+  if (value.length > 1 && value.endsWith(mark)) return value.slice(1, -1);
+  // An apostrophe is no mark: "'Wuhan's yard".
+  const marks = [...value].filter(
+    (sign, at) => sign === mark && !/^\p{L}.\p{L}$/u.test(value.slice(Math.max(0, at - 1), at + 2)),
+  );
+  return marks.length === 1 ? value.slice(1) : value;
 }
 
 /** The text in quotation marks it does not hold itself; typographic ones around it become straight. */
@@ -374,13 +405,18 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** "June 11, 2024", "11 Jun 2024", "11.6.2024", "June 2024", "2024-06-11T09:00" → the date in digits, else null. */
 function isoOfWords(words: string): string | null {
-  const digits = /^[\s"'“”‘’]*(\d{4}-\d\d(?:-\d\d)?)(?:[T ]\d.*|[\s"'“”‘’]*)$/.exec(words);
-  if (digits) return digits[1] ?? null;
-  const two = (part: number | string): string => String(part).padStart(2, '0');
+  const two = (part: number | string = ''): string => String(part).padStart(2, '0');
+  const iso = (year = '', month = '', day?: string): string | null =>
+    Number(month) > 12 || Number(day ?? 1) > 31
+      ? null
+      : [year, two(month), ...(day ? [two(day)] : [])].join('-');
   const points = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(words);
-  if (points) return `${points[3]}-${two(points[2] ?? '')}-${two(points[1] ?? '')}`;
-  const parts = /^\s*(\d{4})[./](\d{1,2})[./](\d{1,2})\s*$/.exec(words);
-  if (parts) return `${parts[1]}-${two(parts[2] ?? '')}-${two(parts[3] ?? '')}`;
+  if (points) return iso(points[3], points[2], points[1]);
+  const digits =
+    /^[\s"'“”‘’]*(\d{4})[-./‐‑‒–—−](\d{1,2})(?:[-./‐‑‒–—−](\d{1,2}))?(?:[T ]\d.*|[\s"'“”‘’]*)$/.exec(
+      words,
+    );
+  if (digits) return iso(digits[1], digits[2], digits[3]);
   const month = months.findIndex((name) => words.toLowerCase().includes(name)) + 1;
   const year = /\b\d{4}\b/.exec(words)?.[0];
   if (month === 0 || year === undefined) return null;

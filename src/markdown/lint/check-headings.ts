@@ -24,7 +24,9 @@ export function checkHeadings(body: Body): Problem[] {
           'SL221',
           [start, end],
           `“${words}” is a second headline beside the title`,
-          `begin it with ##: ## ${words}`,
+          isUnderlined(body, start, end)
+            ? `write ## ${words}, without the line of = under it`
+            : `begin it with ##: ## ${words}`,
         ),
       );
       above = 2;
@@ -46,6 +48,10 @@ export function checkHeadings(body: Body): Problem[] {
   }
   return problems;
 }
+
+/** "A heading" over a line of equals signs, as Markdown has it too. */
+const isUnderlined = (body: Body, start: number, end: number): boolean =>
+  /\n[ \t]*=+[ \t]*\r?$/.test(body.raw.slice(start, end));
 
 /** What may follow # in a link to this article: its headings as its page names them. */
 export function anchorsOf(body: Body): Set<string> {

@@ -16,6 +16,12 @@ export function checkHtml(body: Body): Problem[] {
   visit(body.tree, 'html', (node) => {
     const [start, end] = body.rangeOf(node);
     const html = body.raw.slice(start, end);
+    if (html.startsWith('<!--') && !html.includes('-->')) {
+      const message =
+        'the comment that begins here is never closed, so all that follows is left out';
+      problems.push(body.problem('SL243', [start, end], message, 'end it with -->'));
+      return;
+    }
     for (const match of html.matchAll(dropped)) {
       const name = (match[1] ?? '').toLowerCase();
       const at = start + match.index;

@@ -28,13 +28,19 @@ export function checkImages(body: Body, files: readonly string[]): Problem[] {
           'SL212',
           [from, to],
           `there is no picture ${url}`,
-          near ? `did you mean ${near}?` : `put it into public/ and write /${name}`,
+          near ? `did you mean ${near}?` : placeFor(url, name),
         ),
       );
     }
   }
   return problems;
 }
+
+/** Where a picture belongs: the address it has already, where that is one within the site. */
+const placeFor = (url: string, name: string): string =>
+  url.startsWith('/') && !url.startsWith('/public/')
+    ? `put it into public${url.slice(0, -name.length)}, or correct its path`
+    : `put it into public/ and write /${name}`;
 
 interface Picture {
   url: string;

@@ -56,8 +56,29 @@ export function checkLinks(body: Body, own: ReadonlySet<string>, targets: Target
       );
     }
   }
+  visit(body.tree, 'paragraph', (node) => {
+    problems.push(...misbuilt(body, ...body.rangeOf(node)));
+  });
   return problems;
 }
+
+const address = String.raw`(?:https?:\/\/|www\.|\.{0,2}\/)[^\s()[\]]*`;
+/** "[words] (address)" and "(words)[address]", the latter as a picture too. */
+const parts = new RegExp(
+  String.raw`(?<![\\\]])\[([^\][\n^]+)\][ \t]+\((${address})\)|(!?)\(([^()\n]+)\)\[(${address})\]`,
+  'g',
+);
+
+/** Links and pictures whose parts are parted or have changed their brackets, and which would be printed. */
+const misbuilt = (body: Body, start: number, end: number): Problem[] =>
+  [...body.raw.slice(start, end).matchAll(parts)].map((match) => {
+    const [written, one, to, mark = '', two, target] = match;
+    const kind = mark === '' ? 'link' : 'picture';
+    const message = `“${written}” is no ${kind} as it stands and would be printed`;
+    const mend = `write ${mark}[${one ?? two}](${to ?? target})`;
+    const at = start + match.index;
+    return body.problem('SL206', [at, at + written.length], message, mend);
+  });
 
 function checkAddress(
   body: Body,
@@ -80,6 +101,12 @@ function checkAddress(
   if (url.startsWith('//'))
     return fault('SL204', 'the address lacks its https:', `write https:${url}`);
   if (url.startsWith('/')) return checkPage(decode(url.replace(/[?#].*$/, '')), targets, fault);
+  if (/^[^/]+\.(?:docx?|odt|pages|pdf|xlsx?|csv|pptx?|zip|txt|jpe?g|png|svg)$/i.test(url))
+    return fault(
+      'SL204',
+      `“${url}” is a file that is not on the site`,
+      `put it into public/ and write /${url}`,
+    );
   if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(url))
     return fault('SL204', `“${url}” is no address without https://`, `write https://${url}`);
   const near = nearest(url.replace(/^[./]+|\/$/g, ''), targets.slugs);

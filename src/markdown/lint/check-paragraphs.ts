@@ -5,12 +5,13 @@ import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { type Body, textsOf } from './check-body.ts';
 
-/** Paragraphs meant as something else (headings, links of a wiki), and text meant as a paragraph that Markdown reads as something else. */
+/** Paragraphs meant as something else (headings, lists, tables, links of a wiki), and text meant as a paragraph that Markdown reads as something else. */
 export function checkParagraphs(body: Body, slugs: readonly string[]): Problem[] {
   const problems = wikiLinks(body, slugs);
   visit(body.tree, (node, _, parent) => {
-    if (node.type === 'paragraph') problems.push(...headingLike(body, node));
-    else if (node.type === 'code') problems.push(...indented(body, node));
+    if (node.type === 'paragraph')
+      problems.push(...headingLike(body, node), ...rowsOf(body, node), ...parted(body, node));
+    else if (node.type === 'code') problems.push(...asCode(body, node));
     else if (node.type === 'html' && parent?.type === 'root') problems.push(...inHtml(body, node));
   });
   return problems;
@@ -20,12 +21,13 @@ export function checkParagraphs(body: Body, slugs: readonly string[]): Problem[]
 function headingLike(body: Body, paragraph: Paragraph): Problem[] {
   const [start, end] = body.rangeOf(paragraph);
   const raw = body.raw.slice(start, end);
-  const glued = /^(#{1,6})(?=[\p{L}“"‘'])(.*)/u.exec(raw);
+  const glued = /^(?:(#{1,6})(?=[\p{L}“"‘'])|(#{2,6})(?=\d)|(＃{1,6})\s*)(.*)/u.exec(raw);
   if (glued) {
-    const words = (glued[2] ?? '').trim();
-    const signs = (glued[1] ?? '').replace(/^#$/, '##');
-    const message = `“${glued[0].trimEnd()}” is no heading without a space, and would be printed`;
-    return [body.problem('SL224', [start, end], message, `write ${signs} ${words}`)];
+    const [whole, letters, digits, wide, words = ''] = glued;
+    const signs = (letters ?? digits ?? wide ?? '').replaceAll('＃', '#').replace(/^#$/, '##');
+    const lacks = wide === undefined ? 'a space' : `the sign #`;
+    const message = `“${whole.trimEnd()}” is no heading without ${lacks}, and would be printed`;
+    return [body.problem('SL224', [start, end], message, `write ${signs} ${words.trim()}`)];
   }
   const [only, ...more] = paragraph.children;
   if (only?.type !== 'strong' || more.length > 0) return [];
@@ -37,12 +39,62 @@ function headingLike(body: Body, paragraph: Paragraph): Problem[] {
 
 const longestHeading = 80;
 
-/** A paragraph indented by four spaces or a tab; code between fences is meant as code. */
-function indented(body: Body, node: Nodes): Problem[] {
+/** Signs in front of an item that Markdown knows nothing of, and a hyphen without its space. */
+const bullet = /^[ \t]*(?:[•·◦▪‣●○■–—][ \t]*|[-*+](?=\p{L}))/u;
+
+/** Lines meant as a list or as a table, and printed as running text. */
+function rowsOf(body: Body, paragraph: Paragraph): Problem[] {
+  const [start, end] = body.rangeOf(paragraph);
+  const lines = body.raw.slice(start, end).split('\n');
+  if (lines.length < 2) return [];
+  const isTable = lines.every((line) => /^[ \t]*\|.*\|[ \t]*\r?$/.test(line));
+  const isPasted = lines.every((line) => /\S\t+\S/.test(line));
+  if (isTable || isPasted) {
+    const message = isTable
+      ? 'the lines are no table without the line of hyphens under the first, and would be printed'
+      : 'the lines are columns parted by tabs, and would be printed as running text';
+    const mend = isTable
+      ? `write under the first line: ${(lines[0] ?? '').trim().replace(/[^|]+/g, ' --- ')}`
+      : 'write | between the columns, and a line of | --- | --- | under the first';
+    return [body.problem('SL227', [start, end], message, mend)];
+  }
+  if (!lines.every((line) => bullet.test(line))) return [];
+  const first = (lines[0] ?? '').replace(bullet, '').trim();
+  const message = 'the lines are no list as they stand, and would be printed as running text';
+  const mend = `begin each with a hyphen and a space: - ${shortened(first)}`;
+  return [body.problem('SL227', [start, end], message, mend)];
+}
+
+/** "Duis-" at the end of a line: a page or a PDF has parted the word, and it is printed with a gap. */
+function parted(body: Body, paragraph: Paragraph): Problem[] {
+  const [start, end] = body.rangeOf(paragraph);
+  const raw = body.raw.slice(start, end);
+  return [...raw.matchAll(/([\p{L}\p{M}]+)-\r?\n[ \t]*(\p{Ll}[\p{L}\p{M}]*)/gu)].map((match) => {
+    const [, one = '', two = ''] = match;
+    const at = start + match.index;
+    const message = `“${one}-” at the end of the line is printed with a gap behind it`;
+    const mend = `write ${one}${two} or ${one}-${two} on one line`;
+    return body.problem('SL228', [at, at + one.length + 1], message, mend);
+  });
+}
+
+/** A paragraph or heading indented by four spaces or a tab, and code between fences of which the second is missing. */
+function asCode(body: Body, node: Nodes): Problem[] {
   const [start, end] = body.rangeOf(node);
   const raw = body.raw.slice(start, end);
-  if (/^\s*(?:`{3}|~{3})/.test(raw) || !/^\s*\p{L}.*\p{L}{2}\P{L}+\p{L}{2}/u.test(raw)) return [];
-  const message = 'the paragraph is indented, so it is printed as code and not read for facts';
+  const fence = /^\s*(`{3,}|~{3,})/.exec(raw)?.[1];
+  if (fence) {
+    const isClosed = new RegExp(String.raw`\n[ \t>]*${fence}[\`~]*\s*$`).test(raw);
+    if (isClosed || end < body.raw.trimEnd().length) return [];
+    const message =
+      'the code that begins here is never closed, so all that follows is printed as code';
+    const mend = `take the line out, or end the code with a line of ${fence}`;
+    return [body.problem('SL244', [start, end], message, mend)];
+  }
+  const isHeading = /^\s*#{2,6} +\p{L}/u.test(raw);
+  if (!isHeading && !/^\s*\p{L}.*\p{L}{2}\P{L}+\p{L}{2}/u.test(raw)) return [];
+  const what = isHeading ? 'heading' : 'paragraph';
+  const message = `the ${what} is indented, so it is printed as code and not read for facts`;
   return [body.problem('SL226', [start, end], message, 'take out the white space in front of it')];
 }
 

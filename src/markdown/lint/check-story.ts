@@ -39,6 +39,10 @@ export function checkStory(
     .concat(foreign(document, file));
 }
 
+/** What is a mark in the text below, and a sign like any other in a headline. */
+const printedMark =
+  /\*\*[^*]+\*\*|(?<![\p{L}\p{N}_])_[^_]+_(?![\p{L}\p{N}_])|`[^`]+`|\[[^\]]+\]\([^)]+\)|\[\^[^\]]+\]|<\/?[a-z]+>|&(?:#\d+|[a-z]+);/iu;
+
 function headline({ title, dek }: Article): Odd[] {
   const odd = (field: string, message: string, mend: string): Odd => ({
     code: 'SL131',
@@ -58,6 +62,17 @@ function headline({ title, dek }: Article): Odd[] {
     );
   if (/[^.]\.$/.test(title) && !/\b(?:\p{Lu}\.){2}$|\b(?:Co|Ltd|Inc)\.$/u.test(title))
     found.push(odd('title', 'the headline ends with a full stop', 'take it out'));
+  for (const [field, text] of Object.entries({ title, dek })) {
+    const sign = printedMark.exec(text)?.[0];
+    if (sign)
+      found.push(
+        odd(
+          field,
+          `“${sign}” is printed as it stands: headlines hold no marks`,
+          'take the marks out, and write the sign itself for &…;',
+        ),
+      );
+  }
   const bare = (text: string): string =>
     text
       .toLowerCase()
@@ -138,12 +153,13 @@ function foreign({ raw, blocks }: Document, file: string): Problem[] {
     best[0] === 'cmn' ? 'Chinese' : new Intl.DisplayNames('en', { type: 'language' }).of(best[0]);
   const start = blocks.find(({ kind }) => kind === 'paragraph')?.runs[0]?.start ?? 0;
   const message = `the text is in ${name ?? best[0]}, it seems, and stories here are in English`;
-  const mend = 'translate it; figures of other languages are not read';
+  const mend = 'translate it: figures of other languages are read wrongly or not at all';
   return [{ file, ...lineIndex(raw)(start), code: 'SL133', message, mend }];
 }
 
-/** Words that stand where something is to come. "TK 6252" is a flight, "TK Elevator" a company. */
-const missing = /\bTK(?:TK)*\b(?! ?\d| \p{Lu})|\bTODO\b|\bXXX+\b|\b[Ll]orem ipsum\b|\bFIXME\b/gu;
+/** Words that stand where something is to come. "TK 6252" is a flight, "TK Elevator" a company, "TBC Bank" another. */
+const missing =
+  /\b(?:TK(?:TK)*|TB[ACD])\b(?! ?\d| \p{Lu})|\bTODO\b|\bXXX+\b|\b[Ll]orem ipsum\b|\b[Dd]olor sit amet\b|\bFIXME\b/gu;
 
 /** "TK", "lorem ipsum" in the text of a story that is no draft, comments among it. */
 export function checkUnfinished(

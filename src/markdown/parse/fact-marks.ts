@@ -31,12 +31,28 @@ function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
 }
 
 /** What an editor meant as `:fact[…]{…}` and no reader of Markdown takes for it. */
-const nearMiss = /(?<![\p{L}\p{N}:]):(?:no)?facts?\s?[[{]/giu;
+const nearMiss =
+  /(?<![\p{L}\p{N}:：])([:：]{1,3})((?:no)?facts?)\s?(?:[[{［【]|[(（][^()（）\n]+[)）]\{)/giu;
+
+/** A mistyped directive as far as it goes: its name, its words and its attributes, where they are closed. */
+const writtenOf = (raw: string, start: number): string =>
+  /^[^[({\n]*(?:[[(][^\])\n]*[\])])?(?:\{[^}\n]*\})?/.exec(raw.slice(start))?.[0] ?? '';
+
+/** How a directive is meant: with small letters, one colon, no space, and square brackets; in doubt, its form. */
+function mendOf([written, colons = '', name = '']: RegExpExecArray): string {
+  const meant = /^no/i.test(name) ? ':nofact' : ':fact';
+  if (/\s[[{]$/.test(written)) return `take out the space behind ${written.trim().split(/\s/)[0]}`;
+  if (/[(（［【]/.test(written)) return `write the words in square brackets: ${meant}[…]{…}`;
+  if (colons !== ':') return `write it with one colon: ${meant}[…]{…}`;
+  if (/[A-Z]/.test(name) && /\[$/.test(written))
+    return `write it with small letters: ${meant}[…]{…}`;
+  return 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text';
+}
 
 /** Mistyped directives about facts, which would stand on the page as text. */
 export function brokenDirectives(document: Document, file: string): Problem[] {
   const { raw } = document;
-  if (!/:(?:no)?fact/i.test(raw)) return [];
+  if (!/[:：](?:no)?fact/i.test(raw)) return [];
   const problems: Problem[] = [];
   const at = lineIndex(raw);
   for (const block of document.blocks) {
@@ -46,11 +62,10 @@ export function brokenDirectives(document: Document, file: string): Problem[] {
       problems.push({
         file,
         ...at(start),
+        length: writtenOf(raw, start).length,
         code: 'SL302',
-        message: `“${match[0].trim()}” begins no directive as it stands`,
-        mend: /\s[[{]$/.test(match[0])
-          ? `take out the space behind ${match[0].trim().split(/\s/)[0]}`
-          : 'write :fact[words]{subject="…"} or :nofact[words], both brackets closed; put a backslash before the colon where it is meant as text',
+        message: `“${match[0].trim().replace(/[(（].*/u, '(')}” begins no directive as it stands`,
+        mend: mendOf(match),
       });
     }
     for (const { name, end, inner } of block.factDirectives) {

@@ -84,7 +84,8 @@ describe('front matter', () => {
       .replace('title:', 'titel:')
       .replace('2024-06-11', '11 June')
       .replace('[DevStore]', '[]');
-    expect(problemsOf(raw)).toHaveLength(4);
+    // A field that stands there under a misspelt name is not told as missing, too.
+    expect(problemsOf(raw)).toHaveLength(3);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Article, articleSchema } from '../../schemas/article.ts';
 import { unfitIn } from '../../schemas/characters.ts';
+import { nearest } from '../../schemas/nearest.ts';
 import { fieldName, type Problem } from '../../schemas/problem.ts';
 import {
   describeIssue,
@@ -36,11 +37,26 @@ export function readFrontMatter(raw: string, file: string): FrontMatter {
     // A rule that compares fields says nothing of a value that is wrong by itself.
     .filter((issue) => issue.code !== 'custom' || issues.find(isAt(issue.path)) === issue)
     .flatMap((issue) => describeIssue(issue, value, articleSchema));
-  const problems = [...findings, ...beyondSchema(value)].map((finding) =>
+  const problems = [...withoutMisspelt(findings), ...beyondSchema(value)].map((finding) =>
     problemAt(written, finding, file),
   );
   const article = problems.length === 0 && result.success ? result.data : null;
   return { article, end: bounds.end, problems };
+}
+
+/** Without the fields that are missing because they stand there under a misspelt name: of each, one word is enough. */
+function withoutMisspelt(findings: readonly FieldFinding[]): FieldFinding[] {
+  const unknown = findings.filter(({ code }) => code === 'SL107');
+  return findings.filter(({ code, path }) => {
+    const name = String(path.at(-1));
+    const group = fieldName(path.slice(0, -1));
+    return (
+      code !== 'SL108' ||
+      !unknown.some(
+        (each) => fieldName(each.path) === group && nearest(each.key ?? '', [name]) === name,
+      )
+    );
+  });
 }
 
 /** Front matter with the positions of its parts. */
@@ -87,20 +103,37 @@ function unclosed(raw: string, file: string): Problem {
 
 /** What is amiss on the first line of a file in which no front matter is found, where one was meant. */
 export function missingFence(text: string): { message: string; mend: string } | null {
-  const [first = '', second = ''] = text.split('\n', 2);
+  const [first = '', second = '', ...more] = text.split('\n', 100);
   const isField = (line: string): boolean =>
-    /^(?:title|dek|date|authors|sources|draft):/.test(line);
+    /^\s*(?:title|dek|date|authors|sources|draft)\s*[:=：]/.test(line);
   if (isField(first))
     return {
       message: 'the line of three hyphens above the first field is missing',
       mend: 'write --- on a line of its own above it',
     };
-  if (!dashes.test(first) || !isField(second)) return null;
+  if (!(dashes.test(first) || otherFence.test(first)) || !isField(second)) return null;
+  const written = first.trim();
+  if (written === '---')
+    return {
+      message: 'white space stands in front of the three hyphens that open the front matter',
+      mend: 'take it out, here and in front of the fields',
+    };
+  const last = more.findIndex((line) => closes(line, written));
+  const there = last < 0 || more[last]?.trim() === '---' ? '' : `, here and in line ${last + 3}`;
   return {
-    message: `“${first.trim()}” stands where three hyphens open the front matter`,
-    mend: 'write ---',
+    message: `“${written}” stands where three hyphens open the front matter`,
+    mend: `write ---${there}`,
   };
 }
+
+/** What opens and closes fields elsewhere: TOML, and code of YAML. */
+const otherFence = /^[ \t]*(?:\+{3}|;{3}|(?:`{3}|~{3})[ \t]*(?:ya?ml|toml)?)[ \t]*\r?$/;
+
+/** Whether a line ends what `written` has opened: dashes end dashes, and code ends without its language. */
+const closes = (line: string, written: string): boolean =>
+  dashes.test(written)
+    ? dashes.test(line)
+    : line.trim() !== '' && written.startsWith(line.trim()) && otherFence.test(line);
 
 /** Aliases of YAML are resolved up to this number: a few lines of them can stand for more than fits any memory. */
 const mostAliases = 100;
@@ -214,13 +247,15 @@ export function valuesIn(raw: string): unknown {
   return values instanceof ReferenceError ? null : values;
 }
 
-/** Ids and publishers of the sources, as far as they can be made out; null where front matter is no YAML. */
-export function sourcesIn(raw: string): { id: string; publisher: string }[] | null {
+/** Ids, publishers and pages of the sources, as far as they can be made out; null where front matter is no YAML. */
+export function sourcesIn(raw: string): { id: string; publisher: string; url: string }[] | null {
   const sources = valueAt(valuesIn(raw), ['sources']);
   if (!Array.isArray(sources)) return null;
   return sources.map((source: unknown) => ({
-    id: String(valueAt(source, ['id']) ?? ''),
+    // Curved marks round an id are told where it stands.
+    id: String(valueAt(source, ['id']) ?? '').replace(/^[“”„‘’]|[“”‘’]$/g, ''),
     publisher: String(valueAt(source, ['publisher']) ?? '…'),
+    url: String(valueAt(source, ['url']) ?? ''),
   }));
 }
 
