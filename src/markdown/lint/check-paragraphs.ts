@@ -69,7 +69,11 @@ function rowsOf(body: Body, paragraph: Paragraph): Problem[] {
 function parted(body: Body, paragraph: Paragraph): Problem[] {
   const [start, end] = body.rangeOf(paragraph);
   const raw = body.raw.slice(start, end);
-  return [...raw.matchAll(/([\p{L}\p{M}]+)-\r?\n[ \t]*(\p{Ll}[\p{L}\p{M}]*)/gu)].map((match) => {
+  return [
+    ...raw.matchAll(
+      /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})-\r?\n[ \t]{0,8}(\p{Ll}[\p{L}\p{M}]{0,40})/gu,
+    ),
+  ].map((match) => {
     const [, one = '', two = ''] = match;
     const at = start + match.index;
     const message = `“${one}-” at the end of the line is printed with a gap behind it`;

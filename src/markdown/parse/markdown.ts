@@ -24,6 +24,7 @@ import { refuseMarkdown } from './limits.ts';
 import { flat, plainBlock, skipBlank } from './plain.ts';
 import { align } from './runs.ts';
 import { type SimpleParagraph, simpleParagraphs, withoutSimple } from './simple.ts';
+import { holdsInvisible, withoutInvisible } from './visible.ts';
 
 /**
  * Reads a Markdown article: front matter, blocks of prose with their sentences, figure directives. Code, addresses,
@@ -291,8 +292,15 @@ class Reader implements Body {
         this.#citations.push({ at: this.#text.length, id: node.identifier });
         return;
       case 'html': {
-        const tag = /^<(\/?)(script|style|template)\b/i.exec(node.value);
-        if (tag) this.#hidden = tag[1] === '' ? (tag[2]?.toLowerCase() ?? null) : null;
+        if (/^<br\b/i.test(node.value)) {
+          this.#space(node);
+          return;
+        }
+        const tag = /^<(\/?)(script|style|template|sup)\b/i.exec(node.value);
+        const name = tag?.[2]?.toLowerCase() ?? null;
+        // A raised number behind the end of a sentence leads to a note; behind a letter it is a power.
+        if (name === 'sup' && tag?.[1] === '' && !/[.,;:!?”"'’)\]]$/.test(this.#text)) return;
+        if (tag) this.#hidden = tag[1] === '' ? name : null;
         return;
       }
       case 'delete':
@@ -354,7 +362,14 @@ class Reader implements Body {
   }
 
   #append(value: string, runs: readonly Run[]): void {
-    const shift = this.#text.length - (runs[0]?.plain ?? 0);
+    const first = runs[0]?.plain ?? 0;
+    if (holdsInvisible(value)) {
+      const own = runs.map((run) => ({ ...run, plain: run.plain - first }));
+      const shown = withoutInvisible(value, own);
+      this.#append(shown.text, shown.runs);
+      return;
+    }
+    const shift = this.#text.length - first;
     for (const run of runs) this.#runs.push({ ...run, plain: run.plain + shift });
     this.#text += value;
   }

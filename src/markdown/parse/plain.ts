@@ -1,5 +1,6 @@
 import { splitSentences } from '../segment/sentences.ts';
 import type { Block, BlockKind, Document } from './document.ts';
+import { holdsInvisible, withoutInvisible } from './visible.ts';
 
 /** Reads plain text of any length in linear time: paragraphs between blank lines, their sentences, no markup. */
 export function readPlain(raw: string): Document {
@@ -32,8 +33,20 @@ export function skipBlank(raw: string, from: number): number {
   return at;
 }
 
-/** Same length as before: every line end and tab becomes one space, so that offsets stay as they are. */
-export const flat = (text: string): string => text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ');
+/**
+ * Same length as before, so that offsets stay as they are: every line end and tab becomes one space, and numbers of a
+ * Chinese keyboard are written as any, `１，０１２` as `1,012`.
+ */
+export const flat = (text: string): string =>
+  text
+    .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
+    .replace(wideNumber, (wide) =>
+      wide.replace(/./g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wideBy)),
+    );
+
+const wideNumber = /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-９]+)?％?/g;
+/** How far the wide forms of ASCII lie behind it (Unicode, Halfwidth and Fullwidth Forms). */
+const wideBy = 0xfee0;
 
 const none: readonly never[] = [];
 
@@ -44,7 +57,12 @@ export function plainBlock(
   end: number,
   kind: BlockKind = 'paragraph',
 ): Block {
-  const text = flat(raw.slice(start, end));
+  const written = { plain: 0, length: end - start, start, end };
+  const whole = raw.slice(start, end);
+  const { text: shown, runs } = holdsInvisible(whole)
+    ? withoutInvisible(whole, [written])
+    : { text: whole, runs: [written] };
+  const text = flat(shown);
   const sentences = splitSentences(text).map(({ start: from, end: to, dateline }) => ({
     text: text.slice(from, to),
     start: from,
@@ -53,7 +71,7 @@ export function plainBlock(
   return {
     kind,
     text,
-    runs: [{ plain: 0, length: text.length, start, end }],
+    runs,
     sentences,
     citations: [],
     factDirectives: none,
