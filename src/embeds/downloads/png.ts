@@ -2,30 +2,51 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import { contentHash } from '../page/bundle.ts';
+import { halved, type Picture } from './picture.ts';
+import { asPicture } from './picture-svg.ts';
+import { pngFile } from './png-file.ts';
+
+type Png = Uint8Array<ArrayBuffer>;
 
 /** Faces of pictures: the same on every machine, whatever fonts it has. */
 const faces = ['label-400.ttf', 'label-600.ttf', 'label-extended.ttf', 'sea.ttf'];
 
 /**
- * An SVG file as PNG.
+ * An SVG file as PNG, a pixel a unit.
  *
- * @param scale 2 draws two pixels a unit
  * @param root folder of the project
  */
-export async function toPng(
-  svg: string,
-  scale: number,
-  root = process.cwd(),
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPng(svg: string, root = process.cwd()): Promise<Png> {
   const drawn = asPicture(svg);
-  // Drawing is slow and depends on nothing else, so pictures are kept by what they show.
-  const folder = join(installed(root), '.cache', 'silklines-png');
-  const file = join(folder, `${contentHash(`${version} ${scale} ${drawn}`)}.png`);
-  const kept = await readFile(file).catch(() => null);
-  if (kept) return new Uint8Array(kept);
-  const picture = await renderAsync(drawn, {
+  const [png] = await kept([`${version} ${drawn}`], root, async () => [
+    pngFile(await draw(drawn, 1, root)),
+  ]);
+  return png as Png;
+}
+
+/**
+ * An SVG file as PNG, a pixel and two pixels a unit: the small one is half the large one, so that both take one drawing.
+ *
+ * @param root folder of the project
+ */
+export async function toPngs(svg: string, root = process.cwd()): Promise<{ 1: Png; 2: Png }> {
+  const drawn = asPicture(svg);
+  const names = [1, 2].map((scale) => `${version} halved ${scale} ${drawn}`);
+  const [small, large] = await kept(names, root, async () => {
+    const picture = await draw(drawn, 2, root);
+    return [pngFile(halved(picture)), pngFile(picture)];
+  });
+  return { 1: small as Png, 2: large as Png };
+}
+
+/** Changes when the same SVG would give another picture: faces, library, colours. */
+const version = 5;
+
+async function draw(svg: string, scale: number, root: string): Promise<Picture> {
+  const { width, height, pixels } = await renderAsync(svg, {
+    // Nothing of a picture is clear, wherever it is laid.
+    background: '#fff',
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontFiles: faces.map((name) => join(root, 'src', 'embeds', 'downloads', 'fonts', name)),
@@ -35,17 +56,28 @@ export async function toPng(
       serifFamily: 'Newsreader 16pt',
     },
   });
-  // Drawings have few colours: of sixteen, told by their number, they take a fifth of the room. More effort, or a closer look for what
-  // repeats, takes three times as long and saves one part in forty.
-  const { width, height } = picture;
-  const png = await sharp(picture.pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, colours: 16, dither: 0, effort: 3, compressionLevel: 6 })
-    .toBuffer();
+  // The library copies pixels whenever they are asked for.
+  return { width, height, pixels };
+}
+
+/** Files by what they show: drawing is slow and depends on nothing else. Where one is not there, all are made. */
+async function kept(
+  shown: readonly string[],
+  root: string,
+  make: () => Promise<Png[]>,
+): Promise<Png[]> {
+  const folder = join(installed(root), '.cache', 'silklines-png');
+  const files = shown.map((what) => join(folder, `${contentHash(what)}.png`));
+  const found = await Promise.all(files.map((file) => readFile(file).catch(() => null)));
+  if (found.every((bytes) => bytes !== null)) return found.map((bytes) => new Uint8Array(bytes));
+  const made = await make();
   await mkdir(folder, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, png);
-  await rename(unfinished, file);
-  return new Uint8Array(png);
+  for (const [nth, file] of files.entries()) {
+    const unfinished = `${file}.${process.pid}`;
+    await writeFile(unfinished, made[nth] as Png);
+    await rename(unfinished, file);
+  }
+  return made;
 }
 
 /** The folder the packages lie in. */
@@ -53,12 +85,3 @@ const installed = (root: string): string =>
   createRequire(join(root, 'package.json'))
     .resolve('@resvg/resvg-js/package.json')
     .replace(/@resvg.*$/, '');
-
-/** Changes when the same SVG would give another picture: faces, library. */
-const version = 4;
-
-/** Without links, and without Chinese, which the faces do not hold: the page and the SVG have both. */
-const asPicture = (svg: string): string =>
-  svg
-    .replace(/<(tspan|text)\b[^>]*class="[^"]*map-zh[^"]*"[^>]*>[^<]*<\/\1>/g, '')
-    .replace(/ (?:href|aria-label)="[^"]*"/g, '');

@@ -1,4 +1,5 @@
 import postcss, { type ChildNode, type Declaration, type Rule } from 'postcss';
+import { keptByText } from '../../atlas/kept.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { textWidth, wrap } from '../../figures/map/measure.ts';
 import { element, round, text } from '../../figures/svg.ts';
@@ -139,12 +140,21 @@ function svgFile(
     [
       element('title', { id: `${id}-title` }, text(title)),
       descOf(figure),
-      `<style>${plainCss(`${css}\n${own}${apart}`, readTokens(tokens, mode))}</style>`,
+      `<style>${styleOf([mode, tokens, `${css}\n${own}${apart}`].join(between))}</style>`,
       element('rect', { class: 'file-ground', width, height }),
       ...children,
     ],
   );
 }
+
+/** Stands in no style sheet. */
+const between = '\0';
+
+/** The rules of a still picture by its mode, the site's tokens and its style sheet: read once for all pictures that share them. */
+const styleOf = keptByText((key) => {
+  const [mode = '', tokens = '', css = ''] = key.split(between);
+  return plainCss(css, readTokens(tokens, mode));
+});
 
 /** The drawings of a map in their order: itself, and its strip where that is drawn apart. */
 const svgsIn = (drawn: string): string[] =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toPng } from '../../embeds/downloads/png.ts';
+import { toPng, toPngs } from '../../embeds/downloads/png.ts';
 import { hasCard, hasFile } from '../../site/figures/figure-addresses.ts';
 import { figureCard, figureSvg } from '../../site/figures/figure-files.ts';
 import { type FigureAnswer, figurePaths, goneSvg } from '../../site/figures/former-figures.ts';
@@ -8,7 +8,7 @@ import { loadSite } from '../../site/site-data.ts';
 
 interface Props {
   handed: { readonly answer: FigureAnswer };
-  scale: number;
+  scale: 1 | 2;
   isCard: boolean;
 }
 
@@ -20,11 +20,11 @@ export async function getStaticPaths() {
     [
       ...(hasFile(site, figure, 'png')
         ? [
-            { picture: figure, scale: 1, isCard: false },
-            { picture: `${figure}@2x`, scale: 2, isCard: false },
+            { picture: figure, scale: 1 as const, isCard: false },
+            { picture: `${figure}@2x`, scale: 2 as const, isCard: false },
           ]
         : []),
-      { picture: `${figure}-card`, scale: 1, isCard: true },
+      { picture: `${figure}-card`, scale: 1 as const, isCard: true },
     ].map(({ picture, ...props }) => ({
       params: { picture },
       // What a figure is is asked when it is drawn.
@@ -37,5 +37,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute<Props> = async ({ props: { handed, scale, isCard }, site, url }) => {
   const { entry, gone } = handed.answer;
   const svg = entry ? (isCard ? figureCard : figureSvg)(entry, site) : goneSvg(gone, site);
-  return answer(url, await toPng(svg, scale));
+  return answer(url, isCard ? await toPng(svg) : (await toPngs(svg))[scale]);
 };
