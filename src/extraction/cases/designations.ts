@@ -8,6 +8,8 @@ export const designationCases: QuantityCases = {
     ['The port will lengthen siding 7b.'],
     ['Please call +386 5 665 61 00.'],
     ['Officers of the 12360 hotline helped.'],
+    ['The hotline is 12360.'],
+    ['Our phone number: 5550 is free.'],
     ['In the hilly section 27 tunnels must be built.', '27 tunnel, count'],
     ['The 3 Series will be built there.'],
     ['The train left at 9.45 on Saturday.'],

@@ -86,6 +86,8 @@ export const trendCases: QuantityCases = {
     ['It took 40 trains, 12 more than in May.', '40 train, count', '12 train up, change'],
   ],
   'a noun of change that is stated': [
+    ['The growth therefore is 9 percent.', '9 percent up, change'],
+    ['The decline hence amounts to 4 percent.', '4 percent down, change'],
     ['The year-on-year growth came to 41.5 percent.', '41.5 percent up, change, year-on-year'],
     ['The rise in exports was 8.2 percent.', '8.2 percent up, change'],
     ['The decline in imports stood at 3 percent.', '3 percent down, change'],

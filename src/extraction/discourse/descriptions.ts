@@ -76,7 +76,9 @@ export function readDescriptions(
       !isOther && refersBack(text, start, end, modifiers, named)
         ? antecedentOf(noun.toLowerCase(), areasOf(text, { start, end }, named), {
             ...antecedents,
-            focus: withSentence(antecedents, named, start),
+            focus: withSentence(antecedents, named, start).filter(
+              (entry) => !isLeftFor(entry.id, text, start, named),
+            ),
             introductions: introductionsAfter(
               antecedents.introductions,
               introducedIn(text, named, start),
@@ -173,6 +175,21 @@ function refersBack(
   });
 }
 
+/** "The train from [Chengdu] rolled into *the terminal*": what something has left is not where it goes. */
+const isLeftFor = (
+  id: string,
+  text: string,
+  start: number,
+  named: readonly NamedPlace[],
+): boolean =>
+  /\b(?:to|into|reached|reaches|for) $/.test(text.slice(Math.max(0, start - 9), start)) &&
+  named.some(
+    (name) =>
+      name.id === id &&
+      name.end <= start &&
+      /\bfrom (?:the )?$/i.test(text.slice(Math.max(0, name.start - 9), name.start)),
+  );
+
 /** Between a description and the name of where it is. */
 const ofPlace = /^ (?:at|in|near|outside) (?:the )?(?:(?:port|city|town|district) of )?$/;
 
@@ -182,7 +199,7 @@ const topicShare = 0.6;
 function antecedentOf(
   noun: string,
   areas: readonly string[],
-  { focus, places, weights, introductions }: Antecedents,
+  { focus, places, weights, introductions, dateline }: Antecedents,
 ): string | null {
   const kinds = placeNouns.get(noun) ?? [];
   const known = introducedAs(noun, introductions);
@@ -199,7 +216,11 @@ function antecedentOf(
   // A description leads back to what is near rather than to the topic.
   const near = { ...weights, topic: weights.topic * topicShare };
   const best = mostSalient(focus, fits, near);
-  if (best !== null) return best;
+  if (best !== null) {
+    // Of both ends of a way, the text is written at one: "the town" is that one.
+    const together = focus.find(({ id }) => id === best)?.group ?? [];
+    return dateline !== null && together.includes(dateline) && fits(dateline) > 0 ? dateline : best;
+  }
   if (areas.length > 0) return null;
   const outer = around(kinds, focus, places, weights);
   // "the region" of a city that lies in none the atlas knows is the city's own.

@@ -133,13 +133,15 @@ export function reportingAfter(
 function isBefore(
   told: DatedMention | null,
   { reported: [last] }: ReportingPeriods,
-  { plan, tokens }: TimedSentence,
+  { plan, tokens, isFirst }: TimedSentence,
 ): boolean {
   const clause = told && clauseAt(plan, tokens, told.end - 1);
   const { subject } = clause ?? {};
-  // "In the whole of 2022 the city had counted …" begins to tell of that year; what "they" had been is compared.
+  // "In the whole of 2022 the city had counted …" begins to tell of that year where it opens a paragraph; what "they" had been,
+  // or "the result" within one, is compared.
   const isOfSame =
-    subject != null && isOneOf(tokenAt(tokens, subject.to - 1).lower, 'it|they|that|this|these');
+    subject != null &&
+    (!isFirst || isOneOf(tokenAt(tokens, subject.to - 1).lower, 'it|they|that|this|these'));
   return (
     told !== null &&
     clause !== null &&

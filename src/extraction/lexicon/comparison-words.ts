@@ -73,7 +73,7 @@ export const statingVerbs = setOf(
 export const statingWords = setOf(
   `was is were are came comes stood stands amounted amounts reached reaches hit hits equalled equaled totalled totaled
    averaged averages registered being put works worked out to at a an about nearly almost over some around just only even still also
-   thus full whole good mere roughly approximately more less than`,
+   thus therefore hence then accordingly full whole good mere roughly approximately more less than`,
 );
 
 /** What sets a number against the one before it: "compared with 40", "up from 12". */

@@ -17,8 +17,13 @@ export const numberedNouns: ReadonlySet<string> = setOf(`
   apron shed sheds warehouse depot yard checkpoint crossing bulletin notice circular decree order directive regulation
   regulations law document documents announcement letter protocol chapter heading headings subheading subheadings
   panel lane portal position locomotive locomotives train trains wagon bus tram metro station tel telephone phone fax
-  dial dialing dialling calling   hotline slide slides scope ext extension postcode zip box grid cell column question session footnote note incoterms iso standard norm
+  dial dialing dialling calling hotline helpline slide slides scope ext extension postcode zip box grid cell column question session footnote note incoterms iso standard norm
   seat seats drawer shelf locker convention corridor corridors siding sidings signal point points hs cn taric un lock shaft parcel plot site well`);
+
+/** What is called by a number: "the hotline is 12360". */
+export const dialledNouns: ReadonlySet<string> = setOf(
+  'tel telephone phone fax hotline helpline switchboard dial extension',
+);
 
 /** Of these, the ones that rank: a bare number behind them is a label, a counted one is not ("the top 10 firms"). */
 export const rankingNouns: ReadonlySet<string> = new Set(['top', 'last', 'final']);

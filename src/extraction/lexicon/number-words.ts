@@ -8,6 +8,21 @@ export const smallCardinals: ReadonlyMap<string, number> = new Map(
     .map(([word, value]) => [word as string, Number(value)]),
 );
 
+/** Scales written short, often with a stop: "22.5 thous. TEU". */
+export const scaleAbbreviations: ReadonlyMap<string, number> = new Map([
+  ['thous', 1e3],
+  ['thsd', 1e3],
+  ['ths', 1e3],
+  ['mln', 1e6],
+  ['mn', 1e6],
+  ['mio', 1e6],
+  ['bln', 1e9],
+  ['bn', 1e9],
+  ['mrd', 1e9],
+  ['trn', 1e12],
+  ['tn', 1e12],
+]);
+
 /** Words that multiply what stands before them. */
 export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
@@ -20,14 +35,7 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['crore', 1e7],
   ['dozen', 12],
   ['score', 20],
-  ['mln', 1e6],
-  ['mn', 1e6],
-  ['bln', 1e9],
-  ['bn', 1e9],
-  ['trn', 1e12],
-  ['tn', 1e12],
-  ['mio', 1e6],
-  ['mrd', 1e9],
+  ...scaleAbbreviations,
   ['千', 1e3],
   ['万', 1e4],
   ['萬', 1e4],

@@ -17,7 +17,8 @@ export const rankVerbs = setOf(
 export const notCounted = setOf(
   `quarter half time times year years month months day days week weeks century decade hand class rate team stage part
    floor edition session plenary congress games place glance opportunity chance thought of aid name lady person
-   round line reading step thing ever and or to in at on by - – for with from is was party world generation minister base degree sight look lot mile leg lane`,
+   round line reading step thing ever and or to in at on by - – for with from is was party world generation minister base degree sight look lot mile leg lane
+   paragraph sentence page chapter section column footnote note`,
 );
 
 /** Verbs a record is the object of. */

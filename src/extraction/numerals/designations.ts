@@ -3,6 +3,7 @@ import {
   aircraftNouns,
   containerFeet,
   containerNouns,
+  dialledNouns,
   numberedNouns,
   rankingNouns,
 } from '../lexicon/designations.ts';
@@ -195,10 +196,17 @@ function isNumbered({ tokens, tags }: Context, at: number): boolean {
   );
 }
 
+/** "The hotline *is* 12360", "phone number: 12360" */
+const isDialled = (tokens: readonly Token[], at: number): boolean => {
+  const noun = lowerAt(tokens, at - 2) === 'number' ? at - 3 : at - 2;
+  return isOneOf(lowerAt(tokens, at - 1), 'is|:') && dialledNouns.has(lowerAt(tokens, noun));
+};
+
 /** "halls 3, 4 and 5", "chapters 16 to 24", "section 3.2", "heading 8703.23". */
 function labelledEnd(context: Context, at: number): number | null {
   const { tokens } = context;
-  if (!isNumbered(context, at) || !isLabelNumber(tokenAt(tokens, at).text)) return null;
+  if (!isNumbered(context, at) && !isDialled(tokens, at)) return null;
+  if (!isLabelNumber(tokenAt(tokens, at).text)) return null;
   if (counts(context, at + 1)) return null;
   let end = at + 1;
   for (;;) {

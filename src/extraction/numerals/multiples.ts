@@ -70,13 +70,13 @@ export function readMultiple(context: Context, at: number): MultipleReading | nu
   return isAttribute(context, at) ? null : reading(verb.value, verb.trend);
 }
 
-/** "twice the level", "twice as many" */
+/** "twice the level", "twice what it was", "twice as many" */
 function comparesBehind({ tokens, tags }: Context, at: number): boolean {
   const next = lowerAt(tokens, at + 1);
   const isGraded =
     isOneOf(tags[at + 2] ?? '', 'adjective|adverb') ||
     isOneOf(lowerAt(tokens, at + 2), 'much|many');
-  return isOneOf(next, 'the|its|their|that') || (next === 'as' && isGraded);
+  return isOneOf(next, 'the|its|their|that|what') || (next === 'as' && isGraded);
 }
 
 /** Where "double" and its kin lead: up as a verb, nowhere as a factor; undefined where they are neither: "double decker". */

@@ -1,4 +1,9 @@
-import { scaleLetters, scaleWords, smallCardinals } from '../lexicon/number-words.ts';
+import {
+  scaleAbbreviations,
+  scaleLetters,
+  scaleWords,
+  smallCardinals,
+} from '../lexicon/number-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
@@ -195,8 +200,13 @@ function readScales(tokens: readonly Token[], at: number): { factor: number; end
       return { factor, end };
     factor *= scale;
     end += hyphened ? 2 : 1;
+    if (scaleAbbreviations.has(token.lower) && isStopWithin(tokens, end)) end++;
   }
 }
+
+/** "22.5 thous. TEU": a stop that belongs to the word before it, as the sentence goes on behind it. */
+const isStopWithin = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '.' && tokens[at]?.glued === true && tokens[at + 1]?.shape === 'word';
 
 const isArticle = (token: Token | undefined): boolean =>
   token?.lower === 'a' || token?.lower === 'an';

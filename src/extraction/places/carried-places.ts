@@ -67,7 +67,12 @@ export function carried(
   if (places.length === 0) return weakPlaces(span, context);
   const isWhole = isOfEnds || isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
   const isMany = places.length > 2 && !isOfEnds && context.flowAmong(places) === null;
-  if (!isWhole || isMany) return { ids: places.slice(0, 1), origin: 'carried', rule: 'focus' };
+  if (!isWhole || isMany) {
+    // Of both ends of a way, what is on none is where the text is written.
+    const { dateline } = context;
+    const ids = dateline !== null && places.includes(dateline) ? [dateline] : places.slice(0, 1);
+    return { ids, origin: 'carried', rule: 'focus' };
+  }
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
 }

@@ -211,7 +211,7 @@ function laterInClause(
       place.start >= span.end &&
       isHere(place) &&
       roles.get(place) !== 'aside' &&
-      !/[;:]/.test(text.slice(span.end, place.start)) &&
+      !otherMatter.test(text.slice(span.end, place.start)) &&
       !others.some((other) =>
         /^(?: of (?:them|these|those))? (?:from|to|at|in|via|through|for) (?:the )?$/.test(
           text.slice(other.end, place.start),
@@ -220,6 +220,9 @@ function laterInClause(
       usable(place),
   );
 }
+
+/** Where a sentence goes on to something else, a reason among them: "down from 41%, *as* more turned towards Iran". */
+const otherMatter = /[;:]|, (?:as|because|since|so|when|after|before) /;
 
 /** End of the clause that begins at `from`. */
 function clauseEnd(text: string, from: number, limit: number): number {

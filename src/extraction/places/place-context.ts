@@ -38,6 +38,8 @@ export interface PlaceContext {
   isVerbBetween(clause: number | null, a: Span, b: Span): boolean;
   /** What the article is about where the sentence names nothing. */
   topic: InFocus;
+  /** The place of the dateline. */
+  dateline: string | null;
   /** The country of what the article is about. */
   nation: string | null;
   /** The point the article as a whole is about, whatever was named last; null where there is none. */

@@ -266,6 +266,7 @@ class Placing {
       clauseAt: (offset) => clauseAt(plan, tokens, offset),
       isVerbBetween: (clause, a, b) => isVerbBetween(mentions, clause, a, b),
       topic: splitCorridor(inFocus(before.focus, weights)),
+      dateline: before.dateline,
       nation: this.#nation,
       theme: themeOf(before.focus, places, weights),
       spoken: splitCorridor(justSpokenOf(before.focus, weights)),

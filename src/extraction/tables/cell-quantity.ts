@@ -4,7 +4,7 @@ import type { Quantity } from '../reader/types.ts';
 import { tokenise } from '../tokens/tokens.ts';
 import { isPlural } from '../units/nouns.ts';
 import type { GridCell } from './grid-cell.ts';
-import { type HeadWords, headWords, lowerFirst, scales } from './head-words.ts';
+import { cornerWords, type HeadWords, headWords, lowerFirst, scales } from './head-words.ts';
 
 /** A figure with the words its unit was found in. */
 export interface CellQuantity {
@@ -27,6 +27,7 @@ export function cellQuantity(text: string, cell: GridCell): CellQuantity | null 
     .trim();
   const sources = [
     ['header', headWords(cell.header)],
+    ['header', cornerWords(cell.corner)],
     ...cell.labels.map((label) => ['label', headWords(label)] as const),
     ['caption', headWords(cell.caption)],
   ] as const satisfies readonly (readonly [CellQuantity['unitFrom'], HeadWords])[];

@@ -39,6 +39,16 @@ export function headWords(text: string): HeadWords {
   };
 }
 
+/**
+ * What the head of the column that names the rows says of the unit of all cells: what stands in brackets or behind a
+ * comma. The words before them name the rows: "Port (tonnes)" counts no ports.
+ */
+export function cornerWords(text: string): HeadWords {
+  const [named = '', behind = ''] = text.split(/(?=[([])|,/);
+  const { units, isChange } = headWords(behind);
+  return { units: named === '' ? [] : units, subject: '', isChange };
+}
+
 /** "Number of wagons" counts wagons. */
 const numberOf = /^(?:total )?(?:number|no\.|total|count) of (?:the )?/i;
 /** "Trains per week" is a rate, as "US dollars per kilogram" is. */
@@ -46,7 +56,7 @@ const rate =
   /^\p{L}+(?:[ -]\p{L}+){0,2} (?:(?:per|a|each|every) (?:day|week|month|year)|per \p{L}+)$/u;
 /** Scales as tables write them before what they count: "1,000 t", "'000 TEU", "mln". */
 export const scales: readonly [RegExp, string][] = [
-  [/^(?:['’]?000|1[,. ]?000|thous(?:ands?)?\.?|k|ths\.?)\s+/i, 'thousand '],
+  [/^(?:['’]?000|1[,. ]?000|thous(?:ands?)?\.?|k|ths\.?|thsd\.?)\s+/i, 'thousand '],
   [/^(?:m|mn|mln|mio|millions?)\.?\s+/i, 'million '],
   [/^(?:bn|bln|billions?)\.?\s+/i, 'billion '],
 ];

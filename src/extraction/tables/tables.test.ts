@@ -50,6 +50,22 @@ describe('a table', () => {
     ]);
   });
 
+  it('takes the unit of all cells from the head of the column that names the rows, and counts no rows', () => {
+    expect(
+      told(`Freight at Zhengzhou:
+
+| Cargo (thousand tonnes) | 2022 | 2023 |
+| --- | --- | --- |
+| Cereals | 25 | 24.5 |
+| Crude oil | 6 | 7 |`),
+    ).toEqual([
+      '25 = 25000 tonne 2022 zhengzhou',
+      '24.5 = 24500 tonne 2023 zhengzhou',
+      '6 = 6000 tonne 2022 zhengzhou',
+      '7 = 7000 tonne 2023 zhengzhou',
+    ]);
+  });
+
   it('takes years from the header and places from the first column', () => {
     expect(
       told(`Trains by city:

@@ -13,6 +13,13 @@ const makeUp = cue(
   /\b(?:trains?|locomotives?|ships?|vessels?|barges?|ferr(?:y|ies)|wagons?|lorr(?:y|ies)|tracks?|sidings?|quays?|berths?|runways?|warehouses?|sheds?|halls?|aprons?|platforms?|yards?) of (?:about |some |nearly |up to |over )?$/i,
 );
 
+/** "cranes *with a lifting capacity of* 41 tonnes": what a thing can do as long as it stands. */
+export const isRated = (text: string, { start }: Span): boolean => rated.before(text, start, 70);
+
+const rated = cue(
+  /\bwith (?:an? |the )?(?:\p{L}+ ){0,2}(?:capacity|output|power|payload|weight|length|span|draught|area|volume|reach) of (?:about |some |nearly |over |up to )?$/iu,
+);
+
 /** "our 350 pilots", "its two hubs": what somebody has. */
 export const isPossessed = (text: string, { start }: Span): boolean =>
   possessed.before(text, start, 24);

@@ -9,7 +9,7 @@ import type { Token } from '../reader/types.ts';
 import { overlap } from '../tokens/spans.ts';
 import { isTimeUnit } from '../units/units.ts';
 import { alignTimes } from './aligned-times.ts';
-import { isKnown, isMakeUp, isOtherKind, isOwnersOwn, isSetOff } from './attributes.ts';
+import { isKnown, isMakeUp, isOtherKind, isOwnersOwn, isRated, isSetOff } from './attributes.ts';
 import { followedBy, isOfStatement } from './binding.ts';
 import { monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { isCompared, isComparedSum } from './compared-values.ts';
@@ -157,7 +157,9 @@ class SentenceDating {
     // "on the 350-km railway from 2026": what says which thing is meant has no time of its own.
     const words = this.#sentence.text.slice(fact.start, fact.end);
     const isThing = isStandingUnit(fact.unit) && isAttributive(words);
-    const isMade = this.#clauses[at]?.tense !== 'past' && isMakeUp(this.#sentence.text, fact);
+    const { text } = this.#sentence;
+    const isMade =
+      (this.#clauses[at]?.tense !== 'past' && isMakeUp(text, fact)) || isRated(text, fact);
     if ((own && !inside && isThing) || isMade) return undatedFact;
     if (own) return this.#stated(own, at);
     if (this.#isBase(at)) return this.#ofBase(at);

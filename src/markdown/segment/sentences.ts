@@ -15,11 +15,12 @@ const opening = new Set(
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e'
   ).split(' '),
 );
-/** Abbreviations that close a name: they end a sentence only where a new one plainly starts. */
+/** Abbreviations that close a name or scale a number: they end a sentence only where a new one plainly starts. */
 const closing = new Set(
-  'co ltd inc corp bros plc llc pty etc int intl assn bhd sdn n.v s.a b.v s.p.a gmbh a.m p.m a.g'.split(
-    ' ',
-  ),
+  (
+    'co ltd inc corp bros plc llc pty etc int intl assn bhd sdn n.v s.a b.v s.p.a gmbh a.m p.m a.g ' +
+    'thous thsd ths mln mn mio bln bn mrd'
+  ).split(' '),
 );
 /** Words that start sentences and seldom names. */
 const starters = new Set(

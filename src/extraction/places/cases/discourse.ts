@@ -12,6 +12,26 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'of both ends of a way, what is on none is where the text is written': [
+    {
+      says: 'LODZ - The train from Chengdu rolled into the terminal on Monday. There are eight trains a week between Chengdu and Lodz.\n\nThis year 63 neighbours have complained to the city.\n\nThe barrier is 350 metres long. It costs 2 million euros.',
+      facts: [
+        ['eight trains a week', 'chengdu', 'lodz'],
+        ['63 neighbours', 'lodz'],
+        ['350 metres', 'lodz'],
+        ['2 million euros', 'lodz'],
+      ],
+    },
+  ],
+  'a reason behind a comma has places of its own': [
+    {
+      says: 'Wuhan grew. Lyon took 38 percent of the boxes, down from 41 percent, as more turned south towards Belarus.',
+      facts: [
+        ['38 percent', 'lyon'],
+        ['41 percent', 'lyon'],
+      ],
+    },
+  ],
   'what is told of a figure is of what the figure is of': [
     {
       says: 'Wuhan grew. Trains carried 32 million tonnes between Kazakhstan and China. Transit made up 15 million tonnes of it.',

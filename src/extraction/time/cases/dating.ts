@@ -18,11 +18,24 @@ export const datingCases: DatingCases = {
       '12 percent: 2024-01-01 2024-03-31',
     ],
     [
-      'Ghent had 480 cranes last summer. It grew.¶In May the yard took 18 trains.',
+      'Ghent had 480 cranes last summer. It grew. ¶ In May the yard took 18 trains.',
       '480 cranes: 2023-06-01 2023-08-31',
       '18 trains: 2024-05-01 2024-05-31',
     ],
     ['From 1 July, a charge of 180 euros is introduced.', '180 euros: 2024-07-01 …'],
+  ],
+  'what a level had been is no time to go on from, and what a thing can do has none': [
+    [
+      'Ghent took 290 boxes in 2023. In 2022 the result had amounted to 350 boxes. ¶ On average 11 trains came each day.',
+      '290 boxes: 2023-01-01 2023-12-31',
+      '350 boxes: 2022-01-01 2022-12-31',
+      '11 trains: 2023-01-01 2023-12-31',
+    ],
+    [
+      'In February the yard ordered two cranes with a lifting capacity of 41 tonnes.',
+      'two cranes: 2024-02-01 2024-02-29',
+      '41 tonnes: none capacity',
+    ],
   ],
   'what begins on a day to come, and what is of a day': [
     ['From 1 July, a surcharge of 150 dollars applies.', '150 dollars: 2024-07-01 …'],
