@@ -86,5 +86,10 @@ export const unitCases: QuantityCases = {
   'work of carriage': [
     ['Turnover was 20.6 billion tonne-kilometres.', '20600000000 tonne-kilometer, measure'],
     ['It came to 300 million tkm.', '300000000 tonne-kilometer, measure'],
+    [
+      'Travellers covered 3 billion passenger-kilometres.',
+      '3000000000 passenger-kilometer, measure',
+    ],
+    ['It ran 4.5 million train kilometres.', '4500000 train-kilometer, measure'],
   ],
 };

@@ -45,9 +45,11 @@ export type Inheritance =
 /** A length, an area, a duration, a speed: what a thing has as long as it stands. */
 export const isStandingUnit = (unit: string): boolean => standingUnits.has(unit);
 
-/** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is. */
+/** "two-week journey", "11,000-kilometer link": a measure that says what kind of thing it is, as "tonne-kilometres" does not. */
 export const isAttributive = (words: string): boolean =>
-  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words) && !isNumber(lastPart(words));
+  /\d-\p{L}|\p{L}-\p{L}+(?:-long)?$/u.test(words) &&
+  !/\p{L}{3,}-(?:kilomet(?:re|er)s|km)$/u.test(words) &&
+  !isNumber(lastPart(words));
 
 /** "nine-tenths", "twenty-five": a hyphen inside a number. */
 const isNumber = (word: string): boolean => isNumberWord(word) || denominators.has(word);

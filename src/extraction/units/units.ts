@@ -32,16 +32,14 @@ function equivalents(size: string, short: string): string {
     .join(' ');
 }
 
-/** "tonne-kilometres", "ton kilometers", "tkm". */
-const tonneKilometres = ['tonne', 'ton']
-  .flatMap((tonne) =>
-    ['kilometre', 'kilometres', 'kilometer', 'kilometers', 'km'].flatMap((length) => [
-      `${tonne}_-_${length}`,
-      `${tonne}_${length}`,
-    ]),
-  )
-  .concat('tkm')
-  .join(' ');
+const lengths = ['kilometre', 'kilometres', 'kilometer', 'kilometers', 'km'];
+
+/** What is carried or run over a way, as rail statistics add it up: "tonne-kilometres", "ton kilometers", "tkm". */
+const work = (nouns: readonly string[], ...short: readonly string[]): string =>
+  nouns
+    .flatMap((noun) => lengths.flatMap((length) => [`${noun}_-_${length}`, `${noun}_${length}`]))
+    .concat(short)
+    .join(' ');
 
 const words: Record<string, string> = {
   kilometer: 'kilometre kilometres kilometer kilometers kilometre kms kilometres',
@@ -82,7 +80,10 @@ const words: Record<string, string> = {
   stone: 'stone',
   carat: 'carat carats',
   'kilometer-per-hour': 'kph kmh km/h',
-  'tonne-kilometer': tonneKilometres,
+  'tonne-kilometer': work(['tonne', 'ton'], 'tkm'),
+  'passenger-kilometer': work(['passenger'], 'pkm'),
+  'train-kilometer': work(['train']),
+  'TEU-kilometer': work(['TEU', 'teu']),
   'mile-per-hour': 'mph',
   'mile-per-gallon': 'mpg',
   'revolution-per-minute': 'rpm revolutions_per_minute',

@@ -37,6 +37,13 @@ export const datingCases: DatingCases = {
       '41 tonnes: none capacity',
     ],
   ],
+  'work done over a way is no length': [
+    [
+      'In 2023 Ghent took 290 boxes. Freight turnover came to 20.6 billion tonne-kilometres.',
+      '290 boxes: 2023-01-01 2023-12-31',
+      '20.6 billion tonne-kilometres: 2023-01-01 2023-12-31',
+    ],
+  ],
   'what begins on a day to come, and what is of a day': [
     ['From 1 July, a surcharge of 150 dollars applies.', '150 dollars: 2024-07-01 …'],
     ['From 1 February, a surcharge of 150 dollars applies.', '150 dollars: 2024-02-01 …'],
