@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/fact.ts';
 import { type Clause, type ClausePlan, clauseAt } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
+import { carrierNouns } from '../lexicon/comparison-words.ts';
 import { foundingVerbs } from '../lexicon/period-words.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span, Token } from '../reader/types.ts';
@@ -133,15 +134,12 @@ export function reportingAfter(
 function isBefore(
   told: DatedMention | null,
   { reported: [last] }: ReportingPeriods,
-  { plan, tokens, isFirst }: TimedSentence,
+  { plan, tokens }: TimedSentence,
 ): boolean {
   const clause = told && clauseAt(plan, tokens, told.end - 1);
   const { subject } = clause ?? {};
-  // "In the whole of 2022 the city had counted …" begins to tell of that year where it opens a paragraph; what "they" had been,
-  // or "the result" within one, is compared.
-  const isOfSame =
-    subject != null &&
-    (!isFirst || isOneOf(tokenAt(tokens, subject.to - 1).lower, 'it|they|that|this|these'));
+  // "In the whole of 2022 the city had counted …" begins to tell of that year; what "they" or "the result" had been is compared.
+  const isOfSame = subject != null && carrierNouns.has(tokenAt(tokens, subject.to - 1).lower);
   return (
     told !== null &&
     clause !== null &&
