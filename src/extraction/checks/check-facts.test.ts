@@ -25,6 +25,15 @@ it('a value with other digits than its words is told at the value', () => {
 });
 
 it.each([
+  [':fact[1.2 million tonnes]{value=1.2}', 'the words say 1.2 million, and value says 1.2'],
+  [':fact[12 thousand trains]{value=12}', 'the words say 12 thousand, and value says 12'],
+])('a value without the thousands or millions of its words is told: %s', (words, message) => {
+  expect(told(story(`Chengdu handled ${words} in 2023.`))).toEqual([['SL418', message]]);
+});
+
+it.each([
+  ':fact[1.2 million tonnes]{value="1.2 million"}',
+  ':fact[1.2 million tonnes]{value=1200000}',
   ':fact[7,762 trains]{value=7762}',
   ':fact[some trains]{value=7762}',
   ':fact[7.8 thousand trains]{value=7762}',

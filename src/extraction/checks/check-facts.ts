@@ -3,6 +3,7 @@ import { lineIndex } from '../../markdown/parse/document.ts';
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { type Problem, placeOfWords } from '../../schemas/problem.ts';
+import { readAmountWritten } from '../editing/written-amounts.ts';
 
 /**
  * What an editor should look at in the facts of a story: values that differ from the words they are about, and figures
@@ -19,27 +20,53 @@ export function checkFacts(document: Document, facts: readonly Fact[], file: str
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** `:fact[7,762 trains]{value=7267}`: as many digits, and other ones. */
+/** Digits, and the word for thousands or millions behind them. */
+const numbers = /\d[\d.,\s\u202f]*(?:(?:thousand|million|billion|trillion|mn|bn)\b)?/gi;
+
+/** `:fact[7,762 trains]{value=7267}`: as many digits, and other ones; `:fact[1.2 million tonnes]{value=1.2}`: the same, and less. */
 function otherValues({ raw, blocks }: Document, file: string): Problem[] {
   const at = lineIndex(raw);
   return blocks.flatMap(({ factDirectives, text }) =>
     factDirectives.flatMap(({ attributes, from, to, inner, end }): Problem[] => {
-      const value = digitsOf(attributes['value'] ?? '');
-      const numbers = text.slice(from, to).match(/\d[\d.,\s\u202f]*/g) ?? [];
-      const stated = numbers.map(digitsOf);
-      const [number = ''] = numbers;
-      if (value.length < 3 || stated.includes(value)) return [];
-      if (!stated.some((digits) => digits.length === value.length)) return [];
+      const written = attributes['value'] ?? '';
+      const stated = text.slice(from, to).match(numbers) ?? [];
+      const [number = ''] = stated.map((each) => each.trim().replace(/[.,]$/, ''));
+      if (!differs(written, stated) && !lacksScale(written, number)) return [];
       const place = attributePlaces(raw, { start: inner.end, end }).find(
         ({ name }) => name === 'value',
       );
       if (!place) return [];
-      const message = `the words say ${number.trim()}, and value says ${attributes['value']}`;
+      const message = `the words say ${number}, and value says ${written}`;
       const mend =
         'correct the one that is wrong; a value need not be written where the words have it';
       const length = place.end - place.start;
       return [{ file, ...at(place.start), length, code: 'SL418', message, mend }];
     }),
+  );
+}
+
+/** As many digits as one of the numbers that are stated, and other ones than all of them. */
+function differs(written: string, stated: readonly string[]): boolean {
+  const value = digitsOf(written);
+  const digits = stated.map(digitsOf);
+  return (
+    value.length > 2 &&
+    !digits.includes(value) &&
+    digits.some((each) => each.length === value.length)
+  );
+}
+
+/** The digits of the words without their thousands or millions. */
+function lacksScale(written: string, number: string): boolean {
+  if (!/[a-z]$/i.test(number) || digitsOf(written) !== digitsOf(number)) return false;
+  const value = readAmountWritten(written);
+  const said = readAmountWritten(number);
+  return (
+    value !== null &&
+    said !== null &&
+    'value' in value &&
+    'value' in said &&
+    value.value < said.value
   );
 }
 

@@ -17,12 +17,24 @@ export interface UnplacedName {
 }
 
 const named = String.raw`\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[- ]\p{Lu}[\p{Ll}\p{M}'’]{2,}){0,2}`;
+/** The end of a name: of "Deutsche Bahn" not “Deutsche” alone. */
+const whole = String.raw`(?![\p{L}\p{M}’'-])(?! \p{Lu})`;
 /** "from Zengcheng to Absheron", "went to Trabzon in": what stands there is a place, whatever it is called. */
 const placed = new RegExp(
-  String.raw`\b(?:from|to|via|through|near|between|linking|reached|reaches|reaching) (?<one>${named})(?: (?:to|and|via) (?<two>${named}))?`,
+  String.raw`\b(?:from|to|via|through|near|between|linking|reached|reaches|reaching) (?<one>${named})(?: (?:to|and|via) (?<two>${named})${whole}(?! \p{Ll}+ed\b))?`,
   'gu',
 );
 /** Names a text may have misspelt: long enough that a letter or two tell nothing else. */
+/** "in Zarafshon", "the port of Zarafshon": a place where the sentence names none of the atlas. */
+const located = new RegExp(
+  String.raw`\b(?:in|near|outside|(?:went|ran|sailed|drove|flew|came|travelled) (?:to|from)|(?:port|city|town|station|yard|crossing|district|county|province) of) (?<name>${named})${whole}`,
+  'gu',
+);
+/** "to Lodz and Zarafshon", "the Xi’an–Zarafshon service": what is joined to a place is one. */
+const joinedTo = new RegExp(
+  String.raw`^(?:(?:,? and| or) (?<other>${named})${whole}(?! \p{Ll}+ed\b)|[–-](?<end>${named})(?= (?:services?|trains?|routes?|lines?|corridor|railway|link)\b))`,
+  'u',
+);
 const anyName = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{Ll}\p{M}'’]{4,}/gu;
 const unnamed = /^(?:Mr|Mrs|Ms|Dr|President|Chairman|Minister|Group|Agency|News|Ltd|Company)\b/;
 
@@ -71,9 +83,15 @@ function namesIn(
     const name = word.replace(/['’]s$/, '');
     const near = spelling.near(name);
     // The story is searched for the few words alone that have a name near them.
-    return near === null || isCommon(name, prose) ? [] : [{ name, from: index, near }];
+    if (near === null || isCommon(name, prose) || endsName(text.slice(0, index), prose)) return [];
+    return [{ name, from: index, near }];
   });
-  return [...misspelt, ...endsOfWays(text, known.length > 0, spelling)].filter(({ name, from }) => {
+  const found = [
+    ...misspelt,
+    ...endsOfWays(text, known.length > 0, spelling),
+    ...placesOf(text, known, spelling),
+  ];
+  return found.filter(({ name, from }) => {
     const place = { start: from, end: from + name.length };
     const isKnown = known.some((match) => overlap(match, place));
     return !isKnown && !isOrdinary(name);
@@ -96,6 +114,23 @@ const endsOfWays = (text: string, hasPlace: boolean, spelling: Spelling): Named[
     );
   });
 
+/** Names that a preposition or a noun makes places in a sentence without one, and those joined to a place of the atlas. */
+function placesOf(text: string, known: readonly { end: number }[], spelling: Spelling): Named[] {
+  const within = known.length > 0 ? [] : [...text.matchAll(located)];
+  const joined = known.flatMap(({ end }): { name: string; from: number }[] => {
+    const match = joinedTo.exec(text.slice(end));
+    const name = match?.groups?.['other'] ?? match?.groups?.['end'];
+    return match && name ? [{ name, from: end + match[0].lastIndexOf(name) }] : [];
+  });
+  return [
+    ...within.map(({ index, groups, 0: whole }) => {
+      const name = groups?.['name'] ?? '';
+      return { name, from: index + whole.length - name.length };
+    }),
+    ...joined,
+  ].map((each) => ({ ...each, near: spelling.near(each.name) }));
+}
+
 const moving =
   /\b(?:trains?|trips?|services?|routes?|lines?|lorr(?:y|ies)|trucks?|flights?|ships?|vessels?|containers?|cargo|freight|goods|ran|runs?|went|sails?|travell?(?:ed|s))\b/i;
 const toSomebody =
@@ -103,6 +138,12 @@ const toSomebody =
 
 /** A single end is a place where something moves: "lorries went to Trabzon", but "according to Xinhua". */
 const isWay = (text: string): boolean => moving.test(text) && !toSomebody.test(text);
+
+/** True where another name stands before a word, so that it is its end: "Roland Berger" is not Bergen. */
+function endsName(before: string, prose: string): boolean {
+  const word = /(\p{Lu}[\p{L}\p{M}'’]+) $/u.exec(before)?.[1];
+  return word !== undefined && !closedClass.has(word.toLowerCase()) && !isCommon(word, prose);
+}
 
 /** True for a word the story also writes small: "Trains" at the head of a sentence. */
 const isCommon = (word: string, prose: string): boolean =>
@@ -130,7 +171,20 @@ class Spelling {
     const lengths = [0, 1, -1, 2, -2].filter((off) => Math.abs(off) <= most);
     const names = lengths.flatMap((off) => [...(this.#byLength.get(word.length + off) ?? [])]);
     return (
-      names.find((name) => name.charAt(0) === word.charAt(0) && leven(name, word) <= most) ?? null
+      names.find(
+        (name) =>
+          name !== word &&
+          name.charAt(0) === word.charAt(0) &&
+          (leven(name, word) <= most || isSwapped(name, word)),
+      ) ?? null
     );
   }
+}
+
+/** True where two neighbouring letters have changed places: "Duisbrug". */
+function isSwapped(name: string, word: string): boolean {
+  if (name.length !== word.length) return false;
+  const at = [...name].findIndex((letter, index) => letter !== word.charAt(index));
+  const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  return at >= 0 && swapped === name;
 }
