@@ -189,7 +189,10 @@ class SentenceDating {
     const mention = here ?? (isOuter ? this.#around(at) : null);
     if (!mention) return this.#inherited(at, inheritanceOf(fact, clause, this.#sentence));
     // "in May *it was six days*": how long something took then.
-    const wasSo = clause?.tense === 'past' && clause.role !== 'participle' && isTimeUnit(fact.unit);
+    const wasSo =
+      clause?.tense === 'past' &&
+      clause.role !== 'participle' &&
+      (isTimeUnit(fact.unit) || here?.period.type === 'day');
     const isUndated =
       isAttributive(words) ||
       (mention.period.type !== 'instant' && isStandingClause(clause) && !wasSo);

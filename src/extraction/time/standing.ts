@@ -73,7 +73,8 @@ export function inheritanceOf(
 ): Inheritance {
   const { text } = sentence;
   // "its cost is given, and its yearly capacity as 13 million tonnes"
-  if (localModality(text, fact) !== null) return 'never';
+  const isGrowth = fact.kind === 'change' && fact.unit === 'percent';
+  if (localModality(text, fact) !== null && !isGrowth) return 'never';
   if (fact.kind === 'count' && isPossessed(text, fact)) return 'event';
   const inheritance = inheritanceByClause(fact, own, sentence);
   const isPart = fact.kind === 'share' && inheritance === 'present' && isPartOfTold(text, fact);
@@ -99,7 +100,10 @@ function inheritanceByClause(
   // "It was the 563rd trip": of the event just told.
   if (fact.kind === 'ordinal' && isOfThat(tokens, clause))
     return clause?.tense === 'past' ? 'reporting' : 'event';
-  if ((own && own.modality !== 'actual') || holdsAnyTime(fact, clause, words)) return 'never';
+  // "Its capacity was up 17 percent": what could be carried has grown in the time that is told of.
+  const hasGrown = own?.modality === 'capacity' && own.tense === 'past' && fact.kind === 'change';
+  if ((own && own.modality !== 'actual' && !hasGrown) || holdsAnyTime(fact, clause, words))
+    return 'never';
   if (clause && isPluperfect(tokens, clause)) return 'never';
   if (!clause || clause.tense === 'none') return 'verbless';
   // "Poti leads with *369,600*": one more number of those just told.

@@ -37,6 +37,15 @@ export const datingCases: DatingCases = {
       '41 tonnes: none capacity',
     ],
   ],
+  'a length on a day, and what could be carried as it grew': [
+    ['On Sunday it was 27 kilometres long.', '27 kilometres: 2024-06-09 2024-06-09'],
+    ['In 2023 the tunnel was 4 kilometres long.', '4 kilometres: none'],
+    [
+      'In 2023 Ghent took 290 boxes. Its capacity was up 17 percent.',
+      '290 boxes: 2023-01-01 2023-12-31',
+      '17 percent: 2023-01-01 2023-12-31 capacity',
+    ],
+  ],
   'work done over a way is no length': [
     [
       'In 2023 Ghent took 290 boxes. Freight turnover came to 20.6 billion tonne-kilometres.',
