@@ -17,7 +17,7 @@ const makeUp = cue(
 export const isRated = (text: string, { start }: Span): boolean => rated.before(text, start, 70);
 
 const rated = cue(
-  /\bwith (?:an? |the )?(?:\p{L}+ ){0,2}(?:capacity|output|power|payload|weight|length|span|draught|area|volume|reach) of (?:about |some |nearly |over |up to )?$/iu,
+  /\bwith (?:an? |the )?(?:\p{L}+ ){0,2}(?:capacity|output|power|payload|weight|length|span|draught|area|reach) of (?:about |some |nearly |over |up to )?$/iu,
 );
 
 /** "our 350 pilots", "its two hubs": what somebody has. */

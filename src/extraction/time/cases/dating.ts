@@ -46,6 +46,13 @@ export const datingCases: DatingCases = {
       '17 percent: 2023-01-01 2023-12-31 capacity',
     ],
   ],
+  'a volume is what went, not what could': [
+    [
+      'Nearly 640 trains with a volume of 51,000 TEU ran to Ghent in 2023.',
+      'Nearly 640 trains: 2023-01-01 2023-12-31',
+      '51,000 TEU: 2023-01-01 2023-12-31',
+    ],
+  ],
   'work done over a way is no length': [
     [
       'In 2023 Ghent took 290 boxes. Freight turnover came to 20.6 billion tonne-kilometres.',
