@@ -114,7 +114,10 @@ async function readAll(options: Omit<RunOptions, 'today'>): Promise<number> {
   process.stderr.write(
     printable(fresh.map((each) => ({ ...each, message: `note: ${each.message}` }))),
   );
-  if (old.length > 0) console.error(`${old.length} more in content/.checks-baseline.json.`);
+  if (old.length > 0)
+    console.error(
+      `Not shown: ${old.length} looked at before and left, in content/.checks-baseline.json.`,
+    );
   process.stderr.write(printable(errors));
   if (errors.length > 0) {
     console.error(

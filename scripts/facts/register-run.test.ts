@@ -93,6 +93,16 @@ describe('the register of stories', () => {
     expect(warnings.map(({ message }) => message)).toContain('the story “one” stands again');
   });
 
+  it('names the new story in which the old name is to be written, where a file was renamed', async () => {
+    await put('one', told);
+    await run();
+    await rename(join(root, 'content/articles/one.md'), join(root, 'content/articles/two.md'));
+    const { errors } = await run();
+    expect(errors.map(formatProblem).join()).toContain(
+      'formerly: [one] in the front matter of “two”',
+    );
+  });
+
   it('takes a draft made of a published story for one that is gone', async () => {
     await put('one', told);
     await run();

@@ -16,6 +16,7 @@ import { nthHeading } from '../../src/markdown/parse/document.ts';
 import { slotsOf } from '../../src/markdown/render/compose.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
+import { nearest } from '../../src/schemas/nearest.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
 import type { GoneStory } from '../../src/schemas/register.ts';
 import {
@@ -153,9 +154,10 @@ export class StoryRegisters {
    * @param standing slugs of the stories that are to be published
    */
   missing(standing: ReadonlySet<string>): Problem[] {
+    const begun = [...standing].filter((slug) => !this.#slugs.has(slug));
     return [...this.#slugs]
       .filter((slug) => !standing.has(slug) && !this.#absorbed.has(slug) && !this.gone.has(slug))
-      .map((slug) => missingStory(slug, this.#today));
+      .map((slug) => missingStory(slug, this.#today, renamedTo(slug, begun)));
   }
 
   /** All that is entered of stories, as it was before this run and as it is to be, by slug. */
@@ -213,7 +215,11 @@ export class StoryRegisters {
   }
 }
 
-const missingStory = (slug: string, today: string): Problem => ({
+/** The new story that one which is gone has likely become: the only one there is, or one of a name like its own. */
+const renamedTo = (slug: string, begun: readonly string[]): string | undefined =>
+  begun.length === 1 ? begun[0] : nearest(slug, begun);
+
+const missingStory = (slug: string, today: string, renamed?: string): Problem => ({
   file: goneFile,
   line: 1,
   column: 1,
@@ -221,7 +227,7 @@ const missingStory = (slug: string, today: string): Problem => ({
   message: `the story “${slug}” was published and stands no longer; its addresses must say so`,
   mend: [
     'bring it back, or where it was renamed write ',
-    `formerly: [${slug}] in the front matter of the new file, or paste here:`,
+    `formerly: [${slug}] in the front matter of ${renamed ? `“${renamed}”` : 'the new file'}, or paste here:`,
     `\n- story: ${slug}\n  date: ${today}\n  reason: Why it was withdrawn, as a sentence for readers.\n`,
   ].join(''),
 });
