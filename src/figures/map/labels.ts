@@ -1,6 +1,7 @@
 import { pairs } from 'd3';
-import { type Box, overlaps } from './box.ts';
+import type { Box } from './box.ts';
 import { textWidth } from './measure.ts';
+import { Room } from './room.ts';
 import { Segments, segmentOf } from './segments.ts';
 
 /** A label that wants a place on the sheet. */
@@ -68,7 +69,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
   const sheet: Sheet = {
     obstacles,
     placed: [],
-    boxes: [...obstacles.taken, ...(obstacles.covered ?? [])],
+    room: new Room({ ...obstacles, boxes: [...obstacles.taken, ...(obstacles.covered ?? [])] }),
     segments: new Segments(obstacles),
   };
   for (const { points, weight } of obstacles.lines) {
@@ -78,7 +79,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
     const label = cheapest(want, sheet);
     if (!label) continue;
     sheet.placed.push(label);
-    sheet.boxes.push(label.box);
+    sheet.room.take(label.box);
     if (label.leader) {
       const [x0, y0, x1, y1] = label.leader;
       sheet.segments.add(segmentOf([x0, y0], [x1, y1], 3));
@@ -91,7 +92,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: Obstacles): La
 interface Sheet {
   obstacles: Obstacles;
   placed: Label[];
-  boxes: Box[];
+  room: Room;
   segments: Segments;
 }
 
@@ -99,7 +100,7 @@ interface Sheet {
 function cheapest(want: Wanted, sheet: Sheet): Label | null {
   const { accepts = () => true } = sheet.obstacles;
   let best: Candidate | null = null;
-  for (const { spots, showsZh, size } of choices(want, () => best?.cost ?? Infinity)) {
+  for (const { spots, showsZh, size } of choices(want, sheet.room, () => best?.cost ?? Infinity)) {
     for (const spot of spots) {
       const most = best?.cost ?? Infinity;
       if (spot.cost >= most || spot.cost > want.maxCost) continue;
@@ -112,15 +113,14 @@ function cheapest(want: Wanted, sheet: Sheet): Label | null {
   return best && best.cost <= want.maxCost ? best.label : null;
 }
 
-/** What a label costs there; Infinity where it may not stand, or costs too much before all is counted. */
+/** What a label costs in a free spot; Infinity where it costs too much before all is counted. */
 function costOf(
   spot: Spot,
   { lineCost, maxCost }: Wanted,
   { size, most }: { size: Size; most: number },
-  { obstacles, boxes, segments }: Sheet,
+  { obstacles, segments }: Sheet,
 ): number {
   const box = boxOf(spot, size);
-  if (isOffEdge(box, obstacles) || isTaken(box, boxes, obstacles.points)) return Infinity;
   let cost = 0;
   for (const segment of segments.touching(box)) {
     cost += lineCost * segment.weight * lengthInside(box, segment.from, segment.to);
@@ -159,44 +159,41 @@ interface Choice {
 }
 
 /**
- * Every place a label may take, with its Chinese name first; what cannot be the cheapest any more is not looked for.
+ * Every free place a label may take, with its Chinese name first; what cannot be the cheapest any more is not looked for.
  *
  * @param most what the best place so far costs
  */
-function* choices(want: Wanted, most: () => number): Generator<Choice> {
+function* choices(want: Wanted, room: Room, most: () => number): Generator<Choice> {
   for (const showsZh of want.zh === undefined ? [false] : [true, false]) {
     const size = sizeOf(want, showsZh);
     const bare = want.zh !== undefined && !showsZh ? 8 : 0;
     for (const [nth, anchor] of want.anchors.entries()) {
+      // Those that follow are further off.
+      if (nth * 1.5 + bare >= most()) break;
       const more = (spots: Spot[]): Choice => {
         for (const spot of spots) spot.cost = nth * 1.5 + spot.cost + bare;
         return { spots, showsZh, size };
       };
-      if (want.gap === 0) yield more([centredOn(anchor, size)]);
-      else {
-        yield more(spotsBeside(anchor, want.gap, size));
+      if (want.gap === 0) {
+        const spot = centredOn(anchor, size);
+        if (isFree(room, spot, size)) yield more([spot]);
+      } else {
+        yield more(spotsBeside(anchor, want.gap, size).filter((spot) => isFree(room, spot, size)));
         if (want.mayLead && nth * 1.5 + leadCost + bare < most())
-          yield more(spotsAway(anchor, want, size));
+          yield more(spotsAway(anchor, want, size, room));
       }
     }
   }
 }
 
-function isOffEdge({ x0, y0, x1, y1 }: Box, { width, height }: Obstacles): boolean {
-  const edge = 3;
-  return x0 < edge || y0 < edge || x1 > width - edge || y1 > height - edge;
-}
+/** How far what is beside a name keeps from it. */
+const pad = 1;
 
-/** Whether a box touches another or covers a point: asked of thousands of boxes for each sheet, so in plain loops. */
-function isTaken(box: Box, boxes: readonly Box[], points: Obstacles['points']): boolean {
-  for (const other of boxes) if (overlaps(box, other)) return true;
-  const { x0, y0, x1, y1 } = box;
-  for (const point of points) {
-    const [x, y, radius] = [point[0], point[1], point[2]];
-    if (x > x0 - radius && x < x1 + radius && y > y0 - radius && y < y1 + radius) return true;
-  }
-  return false;
-}
+const isFree = (
+  room: Room,
+  { left, top }: Pick<Spot, 'left' | 'top'>,
+  { width, height }: Size,
+): boolean => room.isFree(left - pad, top - pad, left + width + pad, top + height + pad);
 
 interface Size {
   width: number;
@@ -233,7 +230,6 @@ function labelAt(
 }
 
 function boxOf({ left, top }: Pick<Spot, 'left' | 'top'>, { width, height }: Size): Box {
-  const pad = 1;
   return { x0: left - pad, y0: top - pad, x1: left + width + pad, y1: top + height + pad };
 }
 
@@ -275,23 +271,28 @@ const directions = Array.from({ length: 16 }, (_, turn) => {
   return [Math.cos(angle), Math.sin(angle)] as const;
 });
 
-/** Places further off, at the tip of a leader line: sixteen directions at each distance. */
+/** Free places further off, at the tip of a leader line: sixteen directions at each distance. */
 function spotsAway(
   [x, y]: readonly [number, number],
   { gap, leadsTo = Infinity }: Pick<Wanted, 'gap' | 'leadsTo'>,
-  { width, height }: Size,
+  size: Size,
+  room: Room,
 ): Spot[] {
+  const { width, height } = size;
   const spots: Spot[] = [];
   for (const [step, distance] of [20, 32, 46, 62, 80].entries()) {
     if (distance > leadsTo) break;
     for (const [cos, sin] of directions) {
       const [tipX, tipY] = [x + cos * distance, y + sin * distance];
       const align = cos > 0.3 ? 'start' : cos < -0.3 ? 'end' : 'middle';
-      const left = { start: tipX + 2, end: tipX - 2 - width, middle: tipX - width / 2 }[align];
+      const left =
+        align === 'start' ? tipX + 2 : align === 'end' ? tipX - 2 - width : tipX - width / 2;
       const under = sin > 0 ? tipY + 1 : tipY - 1 - height;
+      const top = align === 'middle' ? under : tipY - height / 2;
+      if (!isFree(room, { left, top }, size)) continue;
       spots.push({
         left,
-        top: align === 'middle' ? under : tipY - height / 2,
+        top,
         align,
         leader: [x + cos * (gap - 1), y + sin * (gap - 1), tipX, tipY],
         cost: leadCost + step * 5,
@@ -301,22 +302,19 @@ function spotsAway(
   return spots;
 }
 
-/** Length of a segment inside a box (Liang and Barsky). */
+/** Length of a segment inside a box (Liang and Barsky): where it enters and leaves, from its left, right, upper and lower edge. */
 function lengthInside(
-  box: Box,
+  { x0, y0, x1, y1 }: Box,
   [ax, ay]: readonly [number, number],
   [bx, by]: readonly [number, number],
 ): number {
-  let enter = 0;
-  let leave = 1;
-  const dx = bx - ax;
-  const dy = by - ay;
-  for (const [p, q] of [
-    [-dx, ax - box.x0],
-    [dx, box.x1 - ax],
-    [-dy, ay - box.y0],
-    [dy, box.y1 - ay],
-  ] as const) {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [enter, leave] = [0, 1];
+  for (let side = 0; side < 4; side++) {
+    const along = side < 2 ? dx : dy;
+    const isFirst = side % 2 === 0;
+    const p = isFirst ? -along : along;
+    const q = side < 2 ? (isFirst ? ax - x0 : x1 - ax) : isFirst ? ay - y0 : y1 - ay;
     if (p === 0) {
       if (q < 0) return 0;
       continue;

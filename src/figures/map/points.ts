@@ -31,18 +31,32 @@ export function placePoints(model: MapModel, viewport: Viewport, atlas: Atlas): 
     const at = pointIn(viewport, place.at);
     if (!at) continue;
     const [x, y] = at;
-    const clearing = place.role === 'on-way' ? (viewport.clearing ?? 0) : 0;
-    const near = placed.filter((other) => {
-      const room = isMain(other.place) ? Math.max(clearing, rooms[place.role]) : rooms[place.role];
-      const [dx, dy] = [Math.abs(other.x - x), Math.abs(other.y - y)];
-      // Most are far off, which is seen without a root.
-      return dx < room && dy < room && Math.hypot(dx, dy) < room;
-    });
-    const isPartOf = near.some((other) => other.place.place.id === place.place.within);
-    if (isPartOf || (near.length > 0 && !isMain(place))) continue;
+    const { isNear, isPartOf } = whatIsNear(place, at, placed, viewport);
+    if (isPartOf || (isNear && !isMain(place))) continue;
     placed.push({ place, x, y, sign: signOf(place) });
   }
   return placed;
+}
+
+/** Whether something stands so near a place that both have no room, and whether that is what the place lies in. */
+function whatIsNear(
+  { role, place }: MapPlace,
+  [x, y]: readonly [number, number],
+  placed: readonly PlacedPoint[],
+  viewport: Viewport,
+): { isNear: boolean; isPartOf: boolean } {
+  const own = rooms[role];
+  const fromMain = role === 'on-way' ? Math.max(viewport.clearing ?? 0, own) : own;
+  let [isNear, isPartOf] = [false, false];
+  // Asked of each place against each: most are far off, which is seen without a root.
+  for (const other of placed) {
+    const [dx, dy] = [Math.abs(other.x - x), Math.abs(other.y - y)];
+    if (dx >= fromMain || dy >= fromMain) continue;
+    if (Math.hypot(dx, dy) >= (isMain(other.place) ? fromMain : own)) continue;
+    isNear = true;
+    isPartOf ||= other.place.place.id === place.within;
+  }
+  return { isNear, isPartOf };
 }
 
 /** Whether a map is about a place, rather than merely showing it. */

@@ -50,18 +50,22 @@ export class Segments {
         if (overlaps(box, this.#all[at] as Segment)) found.push(at);
       }
     }
-    return found.sort((a, b) => a - b).map((at) => this.#all[at] as Segment);
+    // Under most names lie none or one.
+    if (found.length > 1) found.sort((a, b) => a - b);
+    return found.map((at) => this.#all[at] as Segment);
   }
 
   #under({ x0, y0, x1, y1 }: Box): number[][] {
-    const column = (x: number) => clamp(Math.floor(x / side), this.#columns - 1);
-    const row = (y: number) => clamp(Math.floor(y / side), this.#rows - 1);
+    const [left, right] = [squareAt(x0, this.#columns), squareAt(x1, this.#columns)];
+    const [top, bottom] = [squareAt(y0, this.#rows), squareAt(y1, this.#rows)];
     const squares: number[][] = [];
-    for (let y = row(y0); y <= row(y1); y += 1)
-      for (let x = column(x0); x <= column(x1); x += 1)
+    for (let y = top; y <= bottom; y += 1)
+      for (let x = left; x <= right; x += 1)
         squares.push(this.#squares[y * this.#columns + x] as number[]);
     return squares;
   }
 }
 
-const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+/** In which of so many squares in a row something lies; beyond them, in the last on its side. */
+const squareAt = (value: number, count: number): number =>
+  Math.max(0, Math.min(count - 1, Math.floor(value / side)));
