@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { formatProblem } from '../src/schemas/problem.ts';
+import type { SourceFacts } from '../src/schemas/source-facts.ts';
 import { articlesFolder, slugOf } from './facts/facts-files.ts';
 import { misusedBy, readArguments } from './lib/arguments.ts';
 import { readTarget, root, typedPath } from './lib/project.ts';
@@ -12,7 +13,6 @@ import { decode, fetchPage } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
 import { freeSlug, slugOfTitle } from './new/slug.ts';
 import { readText } from './new/text.ts';
-import type { SourceFacts } from './source/entry.ts';
 import { keepPassage, textOfPage } from './source/passages.ts';
 
 speakPlainly();

@@ -1,11 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
+import {
+  footnoteLine,
+  isAddress,
+  sourceEntry,
+  sourceLines,
+  withEarlier,
+  withSource,
+} from '../src/desk/source-entry.ts';
 import { decodeUtf8 } from '../src/markdown/parse/decode.ts';
 import { readFrontMatter } from '../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../src/markdown/parse/markdown.ts';
 import { formatProblem, newProblem } from '../src/schemas/problem.ts';
 import type { Source } from '../src/schemas/source.ts';
+import type { SourceFacts } from '../src/schemas/source-facts.ts';
 import { articlesFolder, listArticles, underMark } from './facts/facts-files.ts';
 import { articleNamed } from './facts/facts-slugs.ts';
 import { readAtlas } from './facts/read-atlas.ts';
@@ -15,16 +24,8 @@ import { root, typedPath } from './lib/project.ts';
 import { Failure, main } from './lib/steps.mjs';
 import { decode } from './new/fetch-page.ts';
 import { readPage } from './new/page.ts';
-import {
-  footnoteLine,
-  type SourceFacts,
-  sourceEntry,
-  sourceLines,
-  withEarlier,
-  withSource,
-} from './source/entry.ts';
 import { keepPassage, passagesFolder, textOfPage } from './source/passages.ts';
-import { fetchSource, isAddress, pastedSource, type ReadSource } from './source/read-source.ts';
+import { fetchSource, pastedSource, type ReadSource } from './source/read-source.ts';
 
 const usage = `Usage: npm run source -- add https://…               reads the page and prints its lines for the front matter
        npm run source -- add saved.html [https://…]  from a saved page; its address, unless the page says it
@@ -79,7 +80,7 @@ function written(path: string, known: SourceFacts): string {
   const added = withSource(raw, known);
   if (added === null)
     throw new Failure(
-      `${path} has no list of sources with a line for each; leave out --to and paste the lines.`,
+      `The front matter of ${path} cannot be read, or its sources are no list; leave out --to and paste the lines.`,
     );
   if (added.text === raw) return `It is among the sources of ${path}: cite it with [^${added.id}].`;
   const problemsIn = (text: string) => readMarkdown(text, path).problems;

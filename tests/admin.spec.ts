@@ -226,6 +226,86 @@ test.describe('the form', () => {
     await expect(text).toHaveValue(uncited);
   });
 
+  test('a source is added beside a draft while its text is typed on, taken back by a key, and saved', async ({
+    page,
+  }) => {
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    const { source: words } = devMessages;
+    await open(page, 'new');
+    const shown = preview(page);
+    const desk = shown.getByRole('region', { name: devMessages.name });
+    await shown.getByRole('button', { name: words.add }).click();
+    const address = desk.getByLabel(words.url);
+    const passage = desk.getByLabel(words.text);
+    const add = desk.getByRole('button', { name: words.write });
+
+    // Its page takes its time: what is typed meanwhile stays, with the cursor where it was.
+    let isSlow = true;
+    let answers = true;
+    await page.route('**/admin/desk/', async (route) => {
+      const isReading = (route.request().postData() ?? '').includes('read-source');
+      if (isReading && !answers) return route.abort();
+      if (isReading) await expect.poll(() => isSlow).toBe(false);
+      return route.continue();
+    });
+    await address.fill('https://paper.example/ports');
+    await passage.fill('Ports grew\nThe Paper | 3 May 2025\n212 trains.');
+    await add.click();
+    await expect(desk.getByText(words.slow)).toBeVisible();
+    await field('Title').fill('212 trains');
+    await field('Text').pressSequentially('In 2024, 212 trains ran');
+    isSlow = false;
+    await expect(desk.getByText(/^Added: cite it with \[\^paper\]/)).toBeVisible();
+    await page.keyboard.type(' from Chengdu to Lodz.');
+    const line = '[^paper]: The Paper, “Ports grew”.';
+    await expect(field('Text')).toHaveValue(`${uncited}\n\n${line}`);
+    await expect(field('Id')).toHaveValue('paper');
+    await expect(field('Publisher')).toHaveValue('The Paper');
+    await expect(address).toHaveValue('');
+
+    // What cannot be had is said in words, and what was typed stays.
+    answers = false;
+    await address.fill('http://127.0.0.1:9/report');
+    await add.click();
+    await expect(desk.getByText(devMessages.noAnswer)).toBeVisible();
+    answers = true;
+    await add.click();
+    await expect(desk.getByText(/127\.0\.0\.1 is an address within this network/)).toBeVisible();
+    await expect(address).toHaveValue('http://127.0.0.1:9/report');
+    await expect(field('Id')).toHaveCount(2);
+    await desk.focus();
+    await page.keyboard.press('u');
+    await expect(field('Id')).toHaveCount(1);
+    await expect(field('Text')).toHaveValue(`${uncited}\n\n${line}`);
+    await add.click();
+    await expect(field('Publisher').nth(1)).toHaveValue('127.0.0.1');
+    await passage.fill('Trains counted\nA Railway | 4 May 2025\n212 trains.');
+    await add.click();
+    await expect(field('Publisher').nth(1)).toHaveValue('A Railway');
+    await expect(passage).toHaveValue('');
+
+    // Its fields are the form's own, to be changed there.
+    await field('Id').nth(1).fill('railway');
+    await expect(desk.getByRole('button', { name: 'Cite A Railway' })).toBeVisible();
+    await field('Text').fill(`${uncited}[^paper]\n\n${line}`);
+    await field('Dek').fill('What one sentence says.');
+    await page.getByRole('button', { name: 'Add author' }).click();
+    await field('Author').fill('Silklines desk');
+    await publish(page);
+    await expect(page.getByText('Entry saved')).toBeVisible();
+    const saved = await readFile(join(stories(), '212-trains.md'), 'utf8');
+    const { article: front, problems } = readFrontMatter(saved, '212-trains.md');
+    expect(problems).toEqual([]);
+    expect(front?.sources).toMatchObject([
+      {
+        ...{ id: 'paper', title: 'Ports grew', publisher: 'The Paper', published: '2025-05-03' },
+        ...{ url: 'https://paper.example/ports', type: 'news' },
+      },
+      { id: 'railway', title: 'Trains counted', publisher: 'A Railway', published: '2025-05-04' },
+    ]);
+    expect(saved).toContain(`${uncited}[^paper]\n\n${line}\n`);
+  });
+
   test('a file whose front matter cannot be read is shown whole and explained, and saved once it is mended', async ({
     page,
   }) => {

@@ -25,7 +25,6 @@ import { fill, fillCount } from '../../src/messages/fill.ts';
 import { formatProblem, type Problem } from '../../src/schemas/problem.ts';
 import { articlesFolder, factsFolder, slugOf } from '../facts/facts-files.ts';
 import { atlasFolder } from '../facts/read-atlas.ts';
-import { dayOf } from '../facts/today.ts';
 import { Corrections } from './corrections.ts';
 import { takePlaces } from './places-server.ts';
 import { answerPosted } from './posted.ts';
@@ -132,8 +131,7 @@ function followFiles(
     server.watcher.on(event, (path) => changes.note(relative(root, path), event));
   const { corrections } = own;
   const places = takePlaces({ root, corrections, read });
-  const today = (): string => dayOf(process.env);
-  const sources = takeSources({ root, store, corrections, today, read });
+  const sources = takeSources({ store, corrections, read });
   const publishing = takePublishing({ store, read });
   const posted = { places: places.answer, sources, publish: publishing.answer };
   server.middlewares.use(answerPosted(posted));

@@ -13,6 +13,7 @@ import type {
 import { readRegister } from '../../src/corpus/register/read-files.ts';
 import type { Register } from '../../src/corpus/register/register.ts';
 import { seriesNames } from '../../src/corpus/register/resolve.ts';
+import { withEarlier } from '../../src/desk/source-entry.ts';
 import { readerOf } from '../../src/extraction/editing/read-text.ts';
 import type { ReadText } from '../../src/extraction/editing/smallest-directive.ts';
 import { checkDirectives, checkSeries } from '../../src/extraction/reader/check-directives.ts';
@@ -23,6 +24,7 @@ import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import type { FactsFile } from '../../src/schemas/fact.ts';
 import { type Problem, sortProblems } from '../../src/schemas/problem.ts';
+import type { FoundSource } from '../../src/schemas/source-facts.ts';
 import { type ArticleSetting, checkArticle } from '../check/check-article.ts';
 import { listAddresses } from '../check/check-input.ts';
 import { findTargets } from '../check/check-targets.ts';
@@ -46,8 +48,10 @@ import { changedByHand, digestOf, faultsOf, readVerified } from '../facts/facts-
 import { readAtlas } from '../facts/read-atlas.ts';
 import { enteredText } from '../facts/register-files.ts';
 import { StoryRegisters } from '../facts/register-run.ts';
+import { dayOf } from '../facts/today.ts';
 import { isAlive } from '../lib/project.ts';
-import { passageOf } from '../source/passages.ts';
+import { keepPassage, passageOf } from '../source/passages.ts';
+import { fetchSource, pastedSource } from '../source/read-source.ts';
 
 /** What became of one file. */
 export interface Outcome {
@@ -168,6 +172,17 @@ export class FileStore implements DevStore {
 
   passage(url: string): string | null {
     return passageOf(this.#root, url);
+  }
+
+  async readSource(url: string, passage: string): Promise<FoundSource> {
+    const read = passage.trim() === '' ? await fetchSource(url) : pastedSource(passage, url);
+    if (read.text !== null) keepPassage(this.#root, url, read.text);
+    const earlier = [
+      ...this.articles.flatMap(({ frontMatter }) => frontMatter.sources),
+      ...this.atlas.figures.flatMap(({ citation }) => citation ?? []),
+    ];
+    const known = { ...withEarlier(read.facts, earlier), accessed: dayOf(process.env) };
+    return { known, failure: read.failure ?? null };
   }
 
   /** The article as it is read; read for this where its facts were stored. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withSource } from '../../src/desk/source-entry.ts';
 import { readFrontMatter } from '../../src/markdown/parse/front-matter.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
@@ -78,4 +79,27 @@ test('a Markdown file gives its heading as the title, and its front matter goes'
     url: 'https://a.example/x',
     body: 'Text with [a link](https://a.example/x).',
   });
+});
+
+test('a source that nobody has filled in is filled in, its comments kept; the next one stands behind it', () => {
+  const page = {
+    title: 'Horgos: a record year',
+    publisher: 'Xinhua',
+    url: 'https://english.news.cn/20250103/a.html',
+    published: '2025-01-03',
+    accessed: today,
+  };
+  const { text } = newArticle({ title: 'A', today: today, source: {}, body: '' }, 'a.md');
+  const once = withSource(text, page)?.text ?? '';
+  expect(readFrontMatter(once, '').article?.sources).toEqual([
+    { id: 'xinhua', ...page, type: 'news' },
+  ]);
+  expect(once).toContain('# Title as the publisher prints it');
+  const other = { ...page, publisher: 'Eurostat', url: 'https://ec.europa.eu/eurostat/a' };
+  const { article, problems } = readFrontMatter(withSource(once, other)?.text ?? '', '');
+  expect(problems).toEqual([]);
+  expect(article?.sources.map(({ id, type }) => [id, type])).toEqual([
+    ['xinhua', 'news'],
+    ['eurostat', 'statistics'],
+  ]);
 });

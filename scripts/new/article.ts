@@ -1,7 +1,8 @@
+import { noAddress, sourceEntry, toDo } from '../../src/desk/source-entry.ts';
 import { readMarkdown } from '../../src/markdown/parse/markdown.ts';
 import { siteMessages } from '../../src/messages/site.ts';
 import type { Problem } from '../../src/schemas/problem.ts';
-import { noAddress, type SourceFacts, sourceEntry, toDo } from '../source/entry.ts';
+import type { SourceFacts } from '../../src/schemas/source-facts.ts';
 import { articleFile } from './template.ts';
 
 export interface NewArticle {

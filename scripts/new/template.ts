@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
+import { leftToDo, noAddress } from '../../src/desk/source-entry.ts';
 import { jsonSchemas } from '../../src/schemas/json-schema.ts';
-import { leftToDo, noAddress } from '../source/entry.ts';
 
 /** What is known of a new article. */
 export interface Known {

@@ -1,6 +1,6 @@
 import { readPeriods } from '../../src/extraction/time/periods.ts';
 import { tokenise } from '../../src/extraction/tokens/tokens.ts';
-import type { SourceFacts } from './entry.ts';
+import type { SourceFacts } from '../../src/schemas/source-facts.ts';
 
 /** Where a pasted passage says what it is: in its first lines. */
 const headLines = 6;

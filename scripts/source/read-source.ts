@@ -1,6 +1,6 @@
+import type { SourceFacts } from '../../src/schemas/source-facts.ts';
 import { fetchPage } from '../new/fetch-page.ts';
 import { readPage } from '../new/page.ts';
-import type { SourceFacts } from './entry.ts';
 import { readPassage } from './passage-facts.ts';
 import { textOfPage } from './passages.ts';
 
@@ -11,9 +11,6 @@ export interface ReadSource {
   /** Why there is no text. */
   failure?: string;
 }
-
-export const isAddress = (text: string | undefined): text is string =>
-  /^https?:\/\//i.test(text ?? '') && URL.canParse(text ?? '');
 
 /** The page at an address; without its text where it cannot be read. */
 export async function fetchSource(url: string): Promise<ReadSource> {

@@ -3,9 +3,11 @@ import { devStore } from '../corpus/dev-store.ts';
 import { answerDraft } from '../desk/draft-desk.ts';
 import { figureNames } from '../desk/figure-edit.ts';
 import { listFigures } from '../desk/listed-figures.ts';
-import type { DraftDemand } from '../desk/messages.ts';
+import type { DraftDemand, DraftSourceDemand } from '../desk/messages.ts';
+import { events } from '../desk/messages.ts';
 import { loadSite } from '../site/site-data.ts';
 import { draftSite, readDraftFacts, unknownPlaces } from './draft.ts';
+import { answerSource } from './draft-source.ts';
 
 // What is asked of the facts of a story in the form, and what is said of them: nothing is saved here.
 
@@ -15,8 +17,13 @@ export const POST: APIRoute = async ({ request }) => {
   const { text, slug, demand } = (await request.json()) as {
     text: string;
     slug: string;
-    demand: DraftDemand;
+    demand: DraftDemand | DraftSourceDemand;
   };
+  const store = devStore();
+  if (demand.event === events.readSource || demand.event === events.addSource)
+    return store
+      ? Response.json(await answerSource(demand, text, store))
+      : new Response(null, { status: 404 });
   const site = await loadSite();
   const read = readDraftFacts(text, slug, site);
   if (!read) return Response.json({ said: [] });
@@ -38,7 +45,7 @@ export const POST: APIRoute = async ({ request }) => {
           picture: '',
         }));
       },
-      passage: (url) => devStore()?.passage(url) ?? null,
+      passage: (url) => store?.passage(url) ?? null,
     }),
   );
 };

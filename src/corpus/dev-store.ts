@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/types.ts';
 import type { Article } from '../schemas/article.ts';
+import type { FoundSource } from '../schemas/source-facts.ts';
 import type { Corpus } from './corpus.ts';
 
 /** An article as a development server holds it. */
@@ -35,6 +36,11 @@ export interface DevStore {
   prose(slug: string): Promise<RenderedProse | null>;
   /** The text that is kept of a source's address on this machine; null where none is. */
   passage(url: string): string | null;
+  /**
+   * What is known of a source: from its page, which may take ten seconds, or from a passage of it, where that is not "".
+   * Its text is kept on this machine.
+   */
+  readSource(url: string, passage: string): Promise<FoundSource>;
 }
 
 const shared = globalThis as { silklinesDesk?: DevStore };

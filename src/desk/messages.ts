@@ -1,4 +1,5 @@
 import type { Quote } from '../markdown/parse/quote.ts';
+import type { FoundSource } from '../schemas/source-facts.ts';
 
 /** Name of the element of a page's head that says which version of the content the page was made of. */
 export const versionName = 'silklines-version';
@@ -19,6 +20,8 @@ export const events = {
   setFigure: 'silklines:set-figure',
   placeFigure: 'silklines:place-figure',
   citeHere: 'silklines:cite-here',
+  readSource: 'silklines:read-source',
+  addSource: 'silklines:add-source',
 } as const;
 
 /** Panel to server: what page is looked at. */
@@ -252,6 +255,17 @@ export interface SourceDemand extends Look {
   text: string;
 }
 
+/** Server to panel: what came of it. */
+export interface SourceTold extends Pick<Done, 'message' | 'isRefused'> {
+  /** Whether its page could not be read, so that a passage of it is still wanted. */
+  isUnread?: boolean;
+}
+
+/** Panel beside a form to server: a source that was looked up is to be written into the text. */
+export interface AddSource extends Look {
+  found: FoundSource;
+}
+
 /** What the panel beside a form may ask. */
 export type DraftDemand =
   | { event: typeof events.look; data: { page: string } }
@@ -262,6 +276,14 @@ export type DraftDemand =
   | { event: typeof events.setFigure; data: SetFigure }
   | { event: typeof events.placeFigure; data: PlaceFigure }
   | { event: typeof events.citeHere; data: CiteHere };
+
+/** The same of a source that is new to its story, which may be no more than a title yet. */
+export type DraftSourceDemand =
+  | { event: typeof events.readSource; data: SourceDemand }
+  | { event: typeof events.addSource; data: AddSource };
+
+/** What it is told of a source: what was found, or what came of adding it, with the text of the story where that is to change. */
+export type DraftSourceAnswer = { found: FoundSource } | { told: SourceTold; text?: string };
 
 /** What it is told: messages by their names, and the text of the story where that is to change. */
 export interface DraftAnswer {

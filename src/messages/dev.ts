@@ -21,6 +21,7 @@ export const devMessages = {
   sentences: 'What was read, sentence by sentence',
   open: 'Open line {line} of {file} in your editor',
   close: 'Close',
+  noAnswer: 'The server did not answer; is it still running?',
   status: { confirmed: 'confirmed', corrected: 'corrected', rejected: 'rejected' },
   unconfirmed: 'unconfirmed',
   doubtful: { one: '1 doubtful fact, not judged', other: '{count} doubtful facts, not judged' },
@@ -75,7 +76,6 @@ export const devMessages = {
     noArea: '“{within}” is no country and no province of the atlas: choose one from the list',
     noSource: 'Say in “Source” where the position is from',
     missing: 'A place needs a name, a short name for addresses, and a position in degrees',
-    failed: 'The server did not answer; is it still running?',
   },
   publish: {
     open: 'Publish …',
@@ -95,12 +95,14 @@ export const devMessages = {
     note: 'Title, publisher and day go into the front matter, the footnote below the text. The passage stays on this machine.',
     write: 'Add it',
     reading: 'Reading it …',
+    slow: 'Reading it: its page takes its time, ten seconds at most. You can type on.',
     added:
       'Added: cite it with [^{id}], or press F. Look over its title, publisher, date and type.',
     there: 'It is among the sources already: cite it with [^{id}], or press F.',
     unread: 'The page could not be read ({why}): paste its passage, or fill in what is left to do.',
     noAddress: 'Write its address, beginning with https://',
-    noList: 'The front matter has no list of sources with a line for each: add it there.',
+    noList: 'The front matter cannot be read, or its sources are no list: put that right first.',
+    busy: 'The text is changing all the time: add it once more when you pause.',
   },
   citeHere: {
     title: 'Cite at the cursor',
@@ -239,5 +241,6 @@ export const devMessages = {
     stands: 'It stands behind the paragraph on screen already.',
     nothing: 'There is nothing to undo.',
     later: 'The file has been changed since; undo it in your editor.',
+    typed: 'The text has been changed meanwhile: do it once more.',
   },
 } as const;

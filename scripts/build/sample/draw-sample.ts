@@ -10,6 +10,7 @@ import {
   type RenderProse,
 } from '../../../src/corpus/dev-store.ts';
 import { readRegister } from '../../../src/corpus/register/read-files.ts';
+import type { FoundSource } from '../../../src/schemas/source-facts.ts';
 import { FileStore } from '../../dev/store.ts';
 import { readTarget, root } from '../../lib/project.ts';
 import { Failure, main } from '../../lib/steps.mjs';
@@ -65,6 +66,10 @@ class MadeStore implements DevStore {
 
   passage(): null {
     return null;
+  }
+
+  async readSource(url: string): Promise<FoundSource> {
+    return { known: { url }, failure: 'nobody writes here' };
   }
 
   async prose(slug: string): Promise<RenderedProse | null> {

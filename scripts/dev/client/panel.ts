@@ -1,5 +1,6 @@
 import { Desk, type DeskServer } from '../../../src/desk/client/desk.ts';
 import { button, element, section } from '../../../src/desk/client/elements.ts';
+import { post } from '../../../src/desk/client/post.ts';
 import { drawSourceForm } from '../../../src/desk/client/source-form.ts';
 import { style } from '../../../src/desk/client/style.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Notice,
   type Report,
   type Sent,
+  type SourceTold,
   type Spot,
 } from '../../../src/desk/messages.ts';
 import { devMessages } from '../../../src/messages/dev.ts';
@@ -67,7 +69,10 @@ export default {
       panel.focus({ preventScroll: true });
     });
     desk.takeKeys(panel, close);
-    const sourceForm = drawSourceForm(look, (told) => desk.tell(told));
+    const sourceForm = drawSourceForm({
+      send: (wish) => post<SourceTold>('sources', { ...look, ...wish }),
+      tell: (told) => desk.tell(told),
+    });
     let root = '';
     const publish = new PublishCard(look, (found) =>
       drawNotice(found, (spot) => opener(spot, root)),

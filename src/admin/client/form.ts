@@ -9,15 +9,9 @@ import {
   readStoryFile,
   writeStoryFile,
 } from '../story-file.ts';
-import {
-  type FormText,
-  formText,
-  type NewText,
-  newText,
-  type SameText,
-  sameText,
-  textField,
-} from './talk.ts';
+import { openLists } from './form-lists.ts';
+import { takeNewText } from './new-text.ts';
+import { type FormText, formText, type SameText, sameText } from './talk.ts';
 
 // Our part of the page: it hands Decap its configuration, the format of a story's file and a preview.
 
@@ -53,7 +47,8 @@ interface Cms {
   }): void;
   registerPreviewTemplate(collection: string, component: unknown): void;
   registerPreviewStyle(style: string, options?: { raw: boolean }): void;
-  getWidget(name: string): { preview: unknown } | undefined;
+  getWidget(name: string): { control: unknown; preview: unknown; schema?: object } | undefined;
+  registerWidget(name: string, control: unknown, preview: unknown, schema?: object): void;
 }
 
 declare global {
@@ -86,7 +81,7 @@ async function start(): Promise<void> {
     CMS.registerPreviewTemplate('stories', prosePreview());
   } else {
     guardChanges(`${base}admin/api/v1/`, fields);
-    takeNewText(fields);
+    takeNewText({ fields, lists: openLists(CMS), held: () => opened });
     CMS.registerPreviewStyle(frameStyle, { raw: true });
     CMS.registerPreviewTemplate('stories', sitePreview(`${base}admin/preview/`, fields));
   }
@@ -149,17 +144,8 @@ function guardChanges(api: string, fields: readonly FormField[]): void {
 /** What a story is called in the preview that has no file yet. */
 const unsaved = 'draft';
 
-/** Puts what was corrected in the preview into the field of the text, as if it had been typed there. */
-function takeNewText(fields: readonly FormField[]): void {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
-  window.addEventListener('message', ({ origin, data }: MessageEvent<NewText>) => {
-    if (origin !== location.origin || data?.type !== newText) return;
-    const field = textField(document);
-    if (!field) return;
-    setValue?.call(field, readStoryFile(data.text, fields)['body']);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
+/** The values of the story that is open, as its preview was handed them last. */
+let opened: Fields | null = null;
 
 const frameStyle =
   'body { margin: 0; } iframe { display: block; width: 100%; height: 100vh; border: 0; }';
@@ -196,6 +182,7 @@ function sitePreview(address: string, fields: readonly FormField[]): unknown {
       window.removeEventListener('message', this.again);
       clearTimeout(this.timer);
       this.latest += 1;
+      opened = null;
     },
     async update() {
       const { entry } = this.props;
@@ -218,6 +205,7 @@ function sitePreview(address: string, fields: readonly FormField[]): unknown {
       this.frame?.contentWindow?.postMessage(message, location.origin);
     },
     render() {
+      opened = this.props.entry.get('data')?.toJS() ?? {};
       return h('iframe', {
         src: address,
         title: adminMessages.preview,

@@ -1,6 +1,7 @@
 /** What the form tells the frame of its preview, and the other way: the text of the story. */
 export const formText = 'silklines:form-text';
 export const newText = 'silklines:new-text';
+export const tookText = 'silklines:took-text';
 
 /** The field of the form that holds the text of the story; null while none is open. */
 export const textField = (page: Document): HTMLTextAreaElement | null =>
@@ -19,8 +20,16 @@ export interface FormText {
   text: string;
 }
 
-/** The story as it is to be in the form. */
+/** From the frame: the story as it is to be in the form, unless that holds another by now than the one it was made of. */
 export interface NewText {
   type: typeof newText;
+  before: string;
   text: string;
+}
+
+/** From the form: what it holds by now, and whether that is of the new text. */
+export interface TookText {
+  type: typeof tookText;
+  text: string;
+  isTaken: boolean;
 }

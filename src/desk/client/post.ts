@@ -13,5 +13,5 @@ export async function post<Answer>(
   } catch {
     // Nobody listens any more.
   }
-  return { message: devMessages.place.failed, isRefused: true };
+  return { message: devMessages.noAnswer, isRefused: true };
 }
