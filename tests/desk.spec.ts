@@ -75,7 +75,7 @@ test('a story begun by one command is seen by the next, and follows what is save
   await expect(panel).toBeHidden();
   await copy.write(file, before.replace(/^dek:.*$/m, 'dekk: x').replace('212', '500'));
   await expect(panel.getByText('dekk: unknown field')).toBeVisible();
-  await expect(panel.getByText(fillCount(devMessages.errors, 2))).toBeVisible();
+  await expect(panel.getByText(fillCount(devMessages.errors, 1))).toBeVisible();
   await expect(prose.locator('.fact', { hasText: '431' })).toBeVisible();
   // What editor is opened is the server's business, and there may be none.
   await page.route(/__open-in-editor/, (route) => route.fulfill({ status: 200 }));
