@@ -85,6 +85,7 @@ export const trendCases: QuantityCases = {
     ],
     ['It took 40 trains, 12 more than in May.', '40 train, count', '12 train up, change'],
   ],
+  'what can be lifted': [['The aircraft can lift 54 tonnes.', '54 tonne, measure']],
   'a noun of change that is stated': [
     ['The growth therefore is 9 percent.', '9 percent up, change'],
     ['The decline hence amounts to 4 percent.', '4 percent down, change'],

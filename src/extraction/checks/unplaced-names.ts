@@ -141,7 +141,7 @@ const isWay = (text: string): boolean => moving.test(text) && !toSomebody.test(t
 
 /** True where another name stands before a word, so that it is its end: "Roland Berger" is not Bergen. */
 function endsName(before: string, prose: string): boolean {
-  const word = /(\p{Lu}[\p{L}\p{M}'’]+) $/u.exec(before)?.[1];
+  const word = /(?<![\p{L}\p{M}'’])(\p{Lu}[\p{L}\p{M}'’]+) $/u.exec(before)?.[1];
   return word !== undefined && !closedClass.has(word.toLowerCase()) && !isCommon(word, prose);
 }
 

@@ -17,6 +17,10 @@ describe('a number whose noun an earlier sentence says', () => {
       'In spring 1,180 barges left Ghent. Lyon accounted for 841 of them and Metz for 339.',
       ['1180 barge', '841 barge', '339 barge'],
     ],
+    [
+      'There are four freighters, each able to lift 52 tonnes. We want to have six.',
+      ['4 freighter', '52 tonne', '6 freighter'],
+    ],
     ['Block trains are the main driver. In 2024 358 reached the sea.', ['358 train']],
     ['Block trains are the main driver. The operators have a target of 600.', ['600 train']],
     ['How many lorries call here today? We handled 9,732.', ['9732 lorry']],

@@ -137,7 +137,7 @@ export function countedAfter(
     recent: recentOf(quantities) ?? before?.recent ?? [],
     values: valuesTold(before?.values, quantities),
   };
-  const stated = lastStated(quantities);
+  const stated = lastStated(quantities.filter((each) => !isPayload(each, tokens)));
   const named = firstPlural(tokens);
   const runs =
     [stated, named].find((each) => each !== null && mayRun(each)) ?? firstRunning(tokens);
@@ -146,6 +146,14 @@ export function countedAfter(
   if (named !== null) return { ...last, stated: before?.stated ?? named, named, running };
   if (before === null && !running && !last.length && !last.money) return null;
   return { stated: before?.stated ?? null, named: before?.named ?? null, ...last, running };
+}
+
+/** "four freighters, each able *to lift 52 tonnes*": what one can take is not what was counted. */
+function isPayload({ kind, start }: Quantity, tokens: readonly Token[]): boolean {
+  if (kind !== 'measure') return false;
+  const at = tokens.findIndex((token) => token.start >= start);
+  const isCan = isOneOf(tokens[at - 2]?.lower ?? '', 'to|can|could');
+  return isCan && isOneOf(tokens[at - 1]?.lower ?? '', 'lift|carry|hold|take|haul');
 }
 
 /** Most amounts that are kept in mind, so that a long text is read in linear time. */

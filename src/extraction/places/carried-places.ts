@@ -1,4 +1,5 @@
 import type { Place } from '../../schemas/place.ts';
+import { firmNouns } from '../lexicon/operators.ts';
 import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Span } from '../reader/types.ts';
 import { isWithin } from '../tokens/spans.ts';
@@ -65,7 +66,10 @@ export function carried(
   const { places, corridor, isOfEnds = false } = focusOf(span, context);
   if (corridor !== null) return { ids: [], origin: 'carried', corridor, rule: 'focus' };
   if (places.length === 0) return weakPlaces(span, context);
-  const isWhole = isOfEnds || isOfWay(span) || (isTraffic(span) && span.kind !== 'money');
+  const isWhole =
+    isOfEnds ||
+    isOfWay(span) ||
+    (isTraffic(span) && span.kind !== 'money' && !isOfFirm(span, context));
   const isMany = places.length > 2 && !isOfEnds && context.flowAmong(places) === null;
   if (!isWhole || isMany) {
     // Of both ends of a way, what is on none is where the text is written.
@@ -76,6 +80,21 @@ export function carried(
   const flow = context.flowAmong(places);
   return { ids: places, origin: 'carried', ...(flow === null ? {} : { flow }), rule: 'focus' };
 }
+
+/** "In ten months *the carrier* moved 46,800 tonnes": on all its ways, whichever was told of last. */
+function isOfFirm(span: PlacedSpan, { subjectAt, text }: PlaceContext): boolean {
+  const subject = subjectAt(span.start);
+  return (
+    span.kind !== 'rate' &&
+    subject !== null &&
+    firmBehind.test(text.slice(subject.start, subject.end))
+  );
+}
+
+const firmBehind = new RegExp(
+  `^(?:the|this|its|our) (?:\\p{Ll}+ ){0,2}(?:${firmNouns.join('|')})$`,
+  'iu',
+);
 
 /** "*The type* carries 52 tonnes": what is true of all that are built alike is of no place. */
 function isOfType(span: Span, { subjectAt, text }: PlaceContext): boolean {

@@ -205,6 +205,8 @@ function takesObject(word: string, way: WayBack): boolean {
   const { gap, unit } = way;
   if (!isBare(way)) return false;
   if (unit?.kind === 'money') return gap === 0 && /^rais/.test(word);
+  // "It can lift 54 tonnes"
+  if (unit?.kind === 'measure') return gap === 0 && word === 'lift';
   return unit?.kind === 'count' && (gap > 2 || (unit.noun !== 'point' && takesThings.test(word)));
 }
 

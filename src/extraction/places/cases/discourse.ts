@@ -23,6 +23,15 @@ export const discourseCases: Record<string, PlaceCase[]> = {
       ],
     },
   ],
+  'a firm works on all its ways, whichever was told of last': [
+    {
+      says: 'Trains from Wuhan to Hamburg were full. In ten months the carrier moved 468 tonnes, 62 percent more than before.',
+      facts: [
+        ['468 tonnes', 'wuhan'],
+        ['62 percent', 'wuhan'],
+      ],
+    },
+  ],
   'a reason behind a comma has places of its own': [
     {
       says: 'Wuhan grew. Lyon took 38 percent of the boxes, down from 41 percent, as more turned south towards Belarus.',
