@@ -68,6 +68,7 @@ describe('nothing is found wrong with', () => {
     ['a line that begins with a reference', 'It ran\n[^report] so.\n\n[^report]: A publisher.'],
     ['a hyphen before a capital', 'The China-\nEurope trains ran on.'],
     ['code that is closed at the end', 'Write this:\n\n```yaml\ntitle: It\n```'],
+    ['litres and letters', 'It took 10l of it to Åland, Ærø and São Tomé, and the letter “Ä”.'],
     ['one line behind a dash', 'It ran on.\n\n— So they said.'],
   ])('%s', (_, prose) => {
     expect(codesOf(prose)).toEqual([]);

@@ -13,7 +13,7 @@ import {
 } from '../../src/extraction/reader/read-facts.ts';
 import { unreadNumbers } from '../../src/extraction/reader/unread.ts';
 import { parseBody } from '../../src/markdown/lint/check-body.ts';
-import { checkUnseen } from '../../src/markdown/lint/check-characters.ts';
+import { checkGarbled, checkUnseen } from '../../src/markdown/lint/check-characters.ts';
 import { checkDirectiveNames } from '../../src/markdown/lint/check-directives.ts';
 import { checkFootnoteForms } from '../../src/markdown/lint/check-footnote-forms.ts';
 import { checkFootnotes } from '../../src/markdown/lint/check-footnotes.ts';
@@ -106,6 +106,7 @@ export function checkArticle(
     ...checkUnread(document, reading.facts, file),
     ...checkText(document, setting),
     ...checkUnseen(document.raw, file),
+    ...checkGarbled(document.raw, file),
     ...lostComments(document, file),
     ...leftToDo(document, setting),
     ...checkUnfinished(document, file),

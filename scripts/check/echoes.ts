@@ -46,7 +46,7 @@ function stretchOf(
   { code, line, column, length }: Problem,
   lines: readonly string[],
 ): Stretch | null {
-  if (code === undefined || !/^SL[23]/.test(code)) return null;
+  if (code === undefined || !/^SL(?:[23]|423)/.test(code)) return null;
   if (ofParagraph.has(code)) {
     const blank = lines.findIndex((each, at) => at >= line && each.trim() === '');
     return { first: line, last: blank < 0 ? lines.length : blank, from: 0, to: Infinity };

@@ -205,6 +205,12 @@ export const checks = {
     explanation:
       'What `npm run new` and `npm run source` could not know begins with “To do:”. A draft may hold it; it is to be written before the story goes out.',
   },
+  SL135: {
+    severity: 'warning',
+    title: 'Letters were garbled',
+    explanation:
+      'A program has read the text in another encoding than it was written in: “LÃ³dÅº” was “Łódź” once. What is lost cannot be read back.',
+  },
   SL201: {
     severity: 'error',
     title: 'A link leads to no story',
@@ -563,6 +569,12 @@ export const checks = {
     title: 'Stored facts were changed by hand',
     explanation:
       'What was read is read again and compared, and what was judged bears a hash of its own. To correct a fact, click on it on the page that `npm run dev` shows, or write `:fact[…]` into the story. `npm run facts -- --take STORY` takes a change into the story, `npm run facts -- --anew STORY` undoes it.',
+  },
+  SL423: {
+    severity: 'warning',
+    title: 'A number is not written as one',
+    explanation:
+      'A letter for a digit (“1,O12”), a gap or a second comma in it (“1, 012”), or a point for the comma of thousands (“1.012 trains”): it is read as another number, or not at all.',
   },
   SL501: {
     severity: 'hint',

@@ -61,3 +61,22 @@ it('a doubtful fact is told until it is judged', () => {
   expect(problem?.message).toBe('“7,762 trains” is doubtful: another place may be meant');
   expect(checkDoubts([{ ...fact, doubts, status: 'confirmed' }], 'a.md')).toEqual([]);
 });
+
+it.each(['1,O12', 'l,012', '1, 012', '1,,012', '2O24'])(
+  'a slip within a number is told: %s',
+  (number) => {
+    expect(told(story(`Chengdu handled ${number} trains.`))).toEqual([
+      ['SL423', `“${number}” is no number as it is written`],
+    ]);
+  },
+);
+
+it('a count with the point of thousands is told, and not one in millions', () => {
+  expect(told(story('Chengdu handled 1.012 trains in 2023.'))).toEqual([
+    ['SL423', '“1.012 trains” is read with decimals, and what it counts is whole'],
+  ]);
+  expect(told(story('Chengdu handled 1.012 million parcels in 2023.'))).toEqual([]);
+  expect(told(story('Trains took 1, 2 or 10 days, 10l of oil and 4,012 trains in 2023.'))).toEqual(
+    [],
+  );
+});

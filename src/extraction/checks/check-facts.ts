@@ -1,5 +1,5 @@
 import type { Document } from '../../markdown/parse/document.ts';
-import { lineIndex } from '../../markdown/parse/document.ts';
+import { lineIndex, toRaw } from '../../markdown/parse/document.ts';
 import { attributePlaces } from '../../markdown/parse/fact-marks.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import { type Problem, placeOfWords } from '../../schemas/problem.ts';
@@ -12,10 +12,43 @@ import { readAmountWritten } from '../editing/written-amounts.ts';
 export function checkFacts(document: Document, facts: readonly Fact[], file: string): Problem[] {
   return [
     ...otherValues(document, file),
+    ...oddNumbers(document, facts, file),
     ...(document.frontMatter && document.frontMatter.sources.length > 1
       ? uncredited(facts, file)
       : []),
   ];
+}
+
+/** Letters, gaps and commas that a slip of the hand puts into a number: "1,O12", "l,012", "1, 012", "1,,012". */
+const slips = [
+  /(?<![\p{L}\d])\d{1,3},(?=[OolI\d]{3}(?![\p{L}\d]))\d{0,2}[OolI][OolI\d]{0,2}/gu,
+  /(?<![\p{L}\d,.])\d{1,2}[Oo]\d{1,2}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])[lI],\d{3}(?!\d)/gu,
+  /(?<!\d)\d{1,3}(?:, 0\d{2}|,,\d{3})(?![\d,])/g,
+];
+
+/** Numbers that are written as none, and counts of whole things that have three decimals: "1.012 trains". */
+function oddNumbers({ raw, blocks }: Document, facts: readonly Fact[], file: string): Problem[] {
+  const at = lineIndex(raw);
+  const slipped = blocks.flatMap((block) =>
+    slips.flatMap((slip) =>
+      [...block.text.matchAll(slip)].map(({ index, 0: number }): Problem => {
+        const { start, end } = toRaw(block, index, index + number.length);
+        const message = `“${number}” is no number as it is written`;
+        const mend = 'write it with digits alone, and a comma before each three of them';
+        return { file, ...at(start), length: end - start, code: 'SL423', message, mend };
+      }),
+    ),
+  );
+  const broken = facts.flatMap(({ kind, value, source, status }): Problem[] => {
+    const number = /\d{1,3}\.\d{3}(?!\d)/.exec(source.text)?.[0];
+    const isWhole = value === null || value === undefined || Number.isInteger(value);
+    if (kind !== 'count' || status !== 'extracted' || isWhole || !number) return [];
+    const message = `“${source.text}” is read with decimals, and what it counts is whole`;
+    const mend = `write ${number.replace('.', ',')} where thousands are meant`;
+    return [{ file, ...placeOfWords(source), code: 'SL423', message, mend }];
+  });
+  return [...slipped, ...broken];
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -54,12 +54,20 @@ const faultOf: Readonly<
   corridor: (value, _, { corridors }) =>
     corridors.has(value)
       ? null
-      : ['SL305', `no corridor is called “${value}”`, suggest(value, [...corridors.keys()])],
+      : [
+          'SL305',
+          `no corridor is called “${value}”`,
+          suggest(named(value, corridors), [...corridors.keys()]),
+        ],
   place: (value, _, { places }) => {
     if (/[,;]/.test(value)) return ['SL304', 'a map is of one place', onePlaceOf(value)];
     return places.has(value)
       ? null
-      : ['SL305', `no place is called “${value}”`, suggest(value, [...places.keys()])];
+      : [
+          'SL305',
+          `no place is called “${value}”`,
+          suggest(named(value, places), [...places.keys()]),
+        ];
   },
   year: (value) =>
     /^\d{4}$/.test(value)
@@ -207,6 +215,12 @@ function nearRegion(value: string): string {
 function nearKey(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
   return near ? `did you mean “${near}”?` : `it takes ${known.join(', ')}`;
+}
+
+/** The id of what bears a name, where somebody has written that; else what is written. */
+function named(written: string, all: ReadonlyMap<string, { name: string }>): string {
+  const found = [...all].find(([, { name }]) => name.toLowerCase() === written.toLowerCase());
+  return found?.[0] ?? written;
 }
 
 /** The nearest known name, else a few of those that share most of its words. */

@@ -26,6 +26,24 @@ export const checkUnseen = (raw: string, file: string): Problem[] =>
         }),
   }));
 
+/** Letters that were taken for those of another encoding on their way: "LÃ³dÅº", "â€“", and the sign for one that is lost. */
+const garbled =
+  /\S{0,30}(?:[ÃÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u201a\u201e\u2020-\u203a\u20ac\u2122]|â€[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0-\u00bf]|\ufffd)\S{0,30}/g;
+
+/** Words whose letters another encoding has garbled, each once. */
+export function checkGarbled(raw: string, file: string): Problem[] {
+  const placeOf = lineIndex(raw);
+  const found = [...raw.matchAll(garbled)].slice(0, 20);
+  return found.map(({ index, 0: word }) => ({
+    file,
+    ...placeOf(index),
+    length: word.length,
+    code: 'SL135',
+    message: `letters of “${word}” were garbled on the way`,
+    mend: 'type it anew, or copy it from its source once more',
+  }));
+}
+
 /** Signs of direction: U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069. */
 const turning = /^U\+(?:061C|200[EF]|202[A-E]|206[6-9])$/;
 

@@ -44,7 +44,11 @@ function problemOfLine(body: Body, { start }: Printed, match: RegExpExecArray): 
     const message = `“${written}” is no figure as it stands and would be printed`;
     const isContainer = /^[ \t]*\r?\n[ \t]*:::/.test(body.raw.slice(range[1]));
     const rest = isContainer ? ', and take out the line of colons under it' : '';
-    const mend = `write ::${name}${closed}, alone between two blank lines${rest}`;
+    const meant = `::${name}${closed}`;
+    const mend =
+      meant === written
+        ? 'write each attribute as name="value", with curved quotation marks within a value'
+        : `write ${meant}, alone between two blank lines${rest}`;
     return body.problem('SL302', range, message, mend);
   }
   const near = nearest(name, figureDirectives);

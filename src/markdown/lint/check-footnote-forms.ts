@@ -86,7 +86,11 @@ function mendOf(inner: string, known: Known): string {
     return ids.includes(id) ? id : (same?.id ?? nearest(id, ids));
   });
   const found = [...new Set(named.flatMap((id) => id ?? []))];
-  const unknown = parts.filter((part, at) => named[at] === undefined && /^[a-z]/.test(part));
+  // Words between spaces are prose: "CGTN report of March".
+  const isList = /[,;\]]/.test(inner);
+  const unknown = parts.filter(
+    (part, at) => isList && named[at] === undefined && /^[a-z]/.test(part),
+  );
   const rest = unknown.map((part) => `; no source is called “${part}”`).join('');
   if (found.length > 0) return `write ${found.map((id) => `[^${id}]`).join('')}${rest}`;
   return ids.length === 1

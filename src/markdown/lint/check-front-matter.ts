@@ -138,7 +138,10 @@ function describeType(expected: string, given: unknown, name: string): Described
         }
       : {
           message: `${shown(given)} is one value where a list belongs`,
-          mend: `write ${name}: ${asList(String(given))}`,
+          mend:
+            name === 'sources'
+              ? `write ${examples['sources']}`
+              : `write ${name}: ${asList(String(given))}`,
         };
   if (expected === 'string')
     return isGroup
@@ -150,12 +153,19 @@ function describeType(expected: string, given: unknown, name: string): Described
           message: `${shown(given)} is read as a ${typeof given}`,
           mend: `put it in quotes: "${String(given)}"`,
         };
-  return { message: `${shown(given)} is no ${expected}`, mend: inGuide };
+  return expected === 'object'
+    ? {
+        message: `${shown(given)} is one value where fields belong`,
+        mend: 'write each of them on a line of its own, as “title: …”',
+      }
+    : { message: `${shown(given)} is no ${expected}`, mend: inGuide };
 }
 
 /** "Ann Lee, Bo Chen" → `[Ann Lee, Bo Chen]`; parts that YAML would read otherwise are quoted. */
 function asList(text: string): string {
-  const parts = text.split(/(?<!\s)(?:\s*[;,]\s*|\s+(?:and|&)\s+)/).filter((part) => part !== '');
+  // A sign that stands for the hyphen of an item, or a hyphen without its space.
+  const bare = text.replace(/(^|\s)[-–—•·*]\s?(?=\p{L})/gu, '$1');
+  const parts = bare.split(/(?<!\s)(?:\s*[;,]\s*|\s+(?:and|&)\s+)/).filter((part) => part !== '');
   return `[${parts.map((part) => (/[:#[\]{}"']/.test(part) ? quoted(part) : part)).join(', ')}]`;
 }
 
@@ -273,6 +283,7 @@ const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFind
           mend: 'let all fields of a group begin in the same column',
         },
   MISSING_CHAR: ({ error, source }) => {
+    if (/Sequence item/.test(error.message)) return oddColumn(source, error.pos[0]);
     if (!/closing/.test(error.message)) return null;
     const open = openQuote(source);
     return {
@@ -301,6 +312,17 @@ const yamlErrors: Partial<Record<YAMLError['code'], (spot: YamlSpot) => YamlFind
     mend: `write ${quoted(value.slice(1, -1), "'")}`,
   }),
 };
+
+/** A line that begins in another column than the fields it belongs to. */
+function oddColumn(source: string, at: number): YamlFinding {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  return {
+    start,
+    length: endOfLine(source, start) - start,
+    message: 'the line is indented otherwise than the fields above it',
+    mend: 'let all fields of a group begin in the same column',
+  };
+}
 
 /** "date:2024-06-11", and the colon of a Chinese keyboard, as they are read; null where no name of a field stands there. */
 function asField(line: string): string | null {

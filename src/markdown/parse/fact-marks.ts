@@ -32,7 +32,11 @@ function givenTwice(raw: string, stretch: Stretch): AttributePlace[] {
 
 /** What an editor meant as `:fact[…]{…}` and no reader of Markdown takes for it. */
 const nearMiss =
-  /(?<![\p{L}\p{N}:：])([:：]{1,3})((?:no)?facts?)\s?(?:[[{［【]|[(（][^()（）\n]+[)）]\{)/giu;
+  /(?<![\p{L}\p{N}:：])([:：]{1,3})((?:no)?facts?)\s?(?:[[{［【]|[(（][^()（）\n]{1,200}[)）]\{|[^\s[({][^[\]{}\n]{0,100}\{[a-z]+ ?=)/giu;
+/** `fact[…]{…}`, without its colon. */
+const noColon = /(?<![\p{L}\p{N}:：])()((?:no)?fact)\[[^[\]\n]{1,200}\]\{/gu;
+/** Attributes behind a line break or in round brackets, where those of a directive belong. */
+const strayed = /^(?:[ \t]*\r?\n[ \t]*\{[a-z]+ ?=|[ \t]*[(（][a-z]+ ?=)/;
 
 /** A mistyped directive as far as it goes: its name, its words and its attributes, where they are closed. */
 const writtenOf = (raw: string, start: number): string =>
@@ -42,7 +46,9 @@ const writtenOf = (raw: string, start: number): string =>
 function mendOf([written, colons = '', name = '']: RegExpExecArray): string {
   const meant = /^no/i.test(name) ? ':nofact' : ':fact';
   if (/\s[[{]$/.test(written)) return `take out the space behind ${written.trim().split(/\s/)[0]}`;
-  if (/[(（［【]/.test(written)) return `write the words in square brackets: ${meant}[…]{…}`;
+  if (colons === '') return `put a colon in front of it: ${meant}[…]{…}`;
+  if (/[(（［【]/.test(written) || !/[[{]$/.test(written.trim()))
+    return `write the words in square brackets: ${meant}[…]{…}`;
   if (colons !== ':') return `write it with one colon: ${meant}[…]{…}`;
   if (/[A-Z]/.test(name) && /\[$/.test(written))
     return `write it with small letters: ${meant}[…]{…}`;
@@ -52,11 +58,11 @@ function mendOf([written, colons = '', name = '']: RegExpExecArray): string {
 /** Mistyped directives about facts, which would stand on the page as text. */
 export function brokenDirectives(document: Document, file: string): Problem[] {
   const { raw } = document;
-  if (!/[:：](?:no)?fact/i.test(raw)) return [];
+  if (!/[:：](?:no)?fact|fact\[/i.test(raw)) return [];
   const problems: Problem[] = [];
   const at = lineIndex(raw);
   for (const block of document.blocks) {
-    for (const match of block.text.matchAll(nearMiss)) {
+    for (const match of [...block.text.matchAll(nearMiss), ...block.text.matchAll(noColon)]) {
       const { start } = toRaw(block, match.index, match.index + 1);
       if (raw.charAt(start - 1) === '\\') continue;
       problems.push({
@@ -87,6 +93,14 @@ export function brokenDirectives(document: Document, file: string): Problem[] {
           code: 'SL302',
           message: `the bracket of :${name} is never closed`,
           mend: 'put ] after the words it is about',
+        });
+      } else if (strayed.test(raw.slice(end, end + 40)) && raw.charAt(end - 1) === ']') {
+        problems.push({
+          file,
+          ...at(end - 1),
+          code: 'SL302',
+          message: `the attributes of :${name} do not stand behind its bracket and would be printed`,
+          mend: `write them in braces right behind it: :${name}[…]{…}`,
         });
       } else if (next === '{' && raw.charAt(end - 1) === ']') {
         problems.push({

@@ -157,11 +157,15 @@ const tooManyAliases = (file: string): Problem => ({
   mend: 'write each value out where it belongs',
 });
 
-/** What is no YAML, one problem a line: what the parser stumbles over later in a line comes of the first fault there. */
+/**
+ * What is no YAML, one problem a line: what the parser stumbles over later in a line comes of the first fault there, and
+ * all of it of a line in the wrong column.
+ */
 function syntaxProblems({ source, yaml, place }: Written, file: string): Problem[] {
   const byLine = new Map<number, Problem>();
   // A warning, of a tag that nobody knows, leaves a value other than what was written.
-  for (const error of [...yaml.errors, ...yaml.warnings]) {
+  const odd = yaml.errors.find((error) => /Sequence item/.test(error.message));
+  for (const error of odd ? [odd] : [...yaml.errors, ...yaml.warnings]) {
     const { start, length, message, mend } = describeYaml(error, source);
     const at = place(start, length);
     if (!byLine.has(at.line)) byLine.set(at.line, { file, ...at, code: 'SL106', message, mend });
@@ -250,7 +254,7 @@ export function valuesIn(raw: string): unknown {
 /** Ids, publishers and pages of the sources, as far as they can be made out; null where front matter is no YAML. */
 export function sourcesIn(raw: string): { id: string; publisher: string; url: string }[] | null {
   const sources = valueAt(valuesIn(raw), ['sources']);
-  if (!Array.isArray(sources)) return null;
+  if (!Array.isArray(sources) || !sources.some((source) => valueAt(source, ['id']))) return null;
   return sources.map((source: unknown) => ({
     // Curved marks round an id are told where it stands.
     id: String(valueAt(source, ['id']) ?? '').replace(/^[“”„‘’]|[“”‘’]$/g, ''),
