@@ -4,7 +4,7 @@ import { type FactView, isBefore, isBehind, isIn } from './fact-view.ts';
 import { reason, type Signal } from './signal.ts';
 
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
-const words = (view: FactView): string => sentence(view).slice(view.start, view.end);
+const words = (view: FactView): string => view.words;
 const sides = wordSet('subordinate|relative|participle|absolute|apposition|content');
 const lengths = wordSet('second|minute|hour|day|week|month|year');
 const quotationMark = /[“"]/;

@@ -47,19 +47,21 @@ function fieldStrengths(view: FactView, signals: readonly Signal[]): Strengths {
  */
 export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
   if (view.fact.kind === 'date' || view.fact.kind === 'route') return [];
-  const found = new Map(weighedBy(model).map((each) => [each.field, riskOfField(each, view)]));
-  const risks = Object.fromEntries([...found].map(([field, { risk }]) => [field, risk]));
+  const found = weighedBy(model).map((each) => riskOfField(each, view));
+  // Most facts are likely right: what may be wrong in them is not asked.
+  if (1 - found.reduce((right, { risk }) => right * (1 - risk), 1) < model.threshold) return [];
+  const risks = Object.fromEntries(found.map(({ field, risk }) => [field, risk]));
   return doubtedFields(risks, model).flatMap((field): Doubt[] => {
-    const main = found.get(field)?.main;
+    const main = found.find((each) => each.field === field)?.main;
     return main?.reason ? [{ field, code: `${field}-${main.code}`, text: main.reason }] : [];
   });
 }
 
 /** How likely a field is wrong, and the strongest reason to think so. */
 function riskOfField(
-  { bias, signals }: WeighedField,
+  { field, bias, signals }: WeighedField,
   view: FactView,
-): { risk: number; main: Signal | null } {
+): FieldRisk {
   let sum = bias;
   let most = 0;
   let main: Signal | null = null;
@@ -72,7 +74,14 @@ function riskOfField(
     main = signal;
     most = part;
   }
-  return { risk: logistic(sum), main };
+  return { field, risk: logistic(sum), main };
+}
+
+/** How likely a field is wrong, and the strongest reason to think so. */
+interface FieldRisk {
+  field: DoubtField;
+  risk: number;
+  main: Signal | null;
 }
 
 /** The signals of a field that a model gives weight; the others are not worth looking for. */

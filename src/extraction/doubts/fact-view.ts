@@ -12,47 +12,147 @@ import type { SentenceMentions } from '../reader/mentions.ts';
 import type { Dating } from '../time/dating.ts';
 import { tensedClause } from '../time/standing.ts';
 import type { ArticleOutline } from './article-outline.ts';
-import type { ArticleTrace, Naming } from './article-trace.ts';
+import { type ArticleTrace, type Naming, periodKey } from './article-trace.ts';
+import { countUnknown } from './unknown-names.ts';
 
-/** A fact with all that its doubts are judged by. */
-export interface FactView {
-  fact: Statement;
-  start: number;
-  end: number;
-  mentions: SentenceMentions;
-  /** Other facts of the sentence that have a number. */
-  siblings: readonly FactCandidate[];
-  /** Names that look like places and are missing from the atlas. */
-  unknown: readonly UnknownName[];
-  trace: ArticleTrace;
-  outline: ArticleOutline;
-  places: ReadonlyMap<string, Place>;
-  /** Places by salience before its sentence. */
-  focus: Focus;
-  /** What each name of the sentence does in it, descriptions that stand for a name among them. */
-  roles: ReadonlyMap<NamedPlace, PlaceRole>;
+/** A fact with all that its doubts are judged by; what only some rules ask is found where one does, and once. */
+export class FactView {
+  readonly fact: Statement;
+  readonly start: number;
+  readonly end: number;
+  /** What is the same for all facts of its sentence. */
+  readonly sentence: SentenceView;
+  readonly mentions: SentenceMentions;
+  readonly trace: ArticleTrace;
+  readonly outline: ArticleOutline;
+  readonly places: ReadonlyMap<string, Place>;
   /** How its period was found; missing where it is not that of a number. */
-  dating: Dating | undefined;
+  readonly dating: Dating | undefined;
   /** The rule that gave it its places. */
-  placeRule: PlaceRule | undefined;
+  readonly placeRule: PlaceRule | undefined;
   /** The clause it stands in, and the one whose tense it has. */
-  clause: Clause | null;
-  tensed: Clause | null;
+  readonly clause: Clause | null;
+  readonly tensed: Clause | null;
   /** Words of its clause before and behind it. */
-  before: string;
-  behind: string;
-  /** Both, with a bar where it stands. */
-  around: string;
-  /** True where the fact or its clause begins or ends inside a word. */
-  isCut: boolean;
-  /** What the names and descriptions of its sentence do that stand for a place it has. */
-  ownRoles: readonly PlaceRole[];
+  readonly before: string;
+  readonly behind: string;
+  /** Its own words. */
+  readonly words: string;
   /** Names of its sentence that stand for a place it has. */
-  own: readonly NamedPlace[];
+  readonly own: readonly NamedPlace[];
+  /** True where its period has a day at one end at least. */
+  readonly isDated: boolean;
+  readonly #candidate: FactCandidate;
+  #siblings: readonly FactCandidate[] | undefined;
+  #around: string | undefined;
+  #isCut: boolean | undefined;
+  #ownRoles: readonly PlaceRole[] | undefined;
+  #rivals: readonly NamedPlace[] | undefined;
+  #carriedFrom: Naming | null | undefined;
+  #isTimeStated: boolean | undefined;
+
+  constructor(candidate: FactCandidate, sentence: SentenceView) {
+    const { fact, start, end, dating, placeRule } = candidate;
+    const { mentions, trace, outline, places } = sentence;
+    const { plan, tokens } = mentions;
+    const { text } = mentions.sentence;
+    this.#candidate = candidate;
+    this.fact = fact;
+    this.start = start;
+    this.end = end;
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.trace = trace;
+    this.outline = outline;
+    this.places = places;
+    this.dating = dating;
+    this.placeRule = placeRule;
+    this.clause = clauseAt(plan, tokens, Math.max(start, end - 1));
+    this.tensed = tensedClause(plan, this.clause);
+    this.before = clauseBefore(text, start);
+    this.behind = clauseBehind(text, end);
+    this.words = text.slice(start, end);
+    this.own = mentions.named.filter((name) => this.#isOwn(name));
+    const { period } = fact;
+    this.isDated = period !== null && (period.start !== null || period.end !== null);
+  }
+
+  /** Names that look like places and are missing from the atlas. */
+  get unknown(): readonly UnknownName[] {
+    return this.sentence.unknown;
+  }
+
+  /** Places by salience before its sentence. */
+  get focus(): Focus {
+    return this.sentence.focus;
+  }
+
+  /** Other facts of the sentence that have a number. */
+  get siblings(): readonly FactCandidate[] {
+    this.#siblings ??= this.sentence.counted.filter((other) => other !== this.#candidate);
+    return this.#siblings;
+  }
+
+  /** The words of its clause, with a bar where it stands. */
+  get around(): string {
+    this.#around ??= `${this.before} | ${this.behind}`;
+    return this.#around;
+  }
+
+  /** True where the fact or its clause begins or ends inside a word. */
+  get isCut(): boolean {
+    const { text } = this.mentions.sentence;
+    this.#isCut ??=
+      cutsWord(text, this.start - this.before.length) ||
+      cutsWord(text, this.start) ||
+      cutsWord(text, this.end) ||
+      cutsWord(text, this.end + this.behind.length);
+    return this.#isCut;
+  }
+
+  /** What the names and descriptions of its sentence do that stand for a place it has. */
+  get ownRoles(): readonly PlaceRole[] {
+    this.#ownRoles ??= [...this.sentence.roles].flatMap(([name, role]) =>
+      this.#isOwn(name) ? [role] : [],
+    );
+    return this.#ownRoles;
+  }
+
   /** Points its sentence names that neither it nor another fact of the sentence has. */
-  rivals: readonly NamedPlace[];
+  get rivals(): readonly NamedPlace[] {
+    this.#rivals ??= this.sentence.points.filter((name) => !this.#isOwn(name));
+    return this.#rivals;
+  }
+
   /** Where a place it has was named last before its sentence; null where none was. */
-  carriedFrom: Naming | null;
+  get carriedFrom(): Naming | null {
+    if (this.#carriedFrom === undefined) this.#carriedFrom = this.#latestNaming();
+    return this.#carriedFrom;
+  }
+
+  /** True where a time of the sentence is the fact's. */
+  get isTimeStated(): boolean {
+    const { period } = this.fact;
+    this.#isTimeStated ??= this.mentions.times.some(
+      (time) =>
+        time.period.text === period?.text ||
+        (time.period.start === period?.start && time.period.end === period?.end),
+    );
+    return this.#isTimeStated;
+  }
+
+  #isOwn({ id }: NamedPlace): boolean {
+    return id !== null && this.fact.places.includes(id);
+  }
+
+  #latestNaming(): Naming | null {
+    let latest: Naming | null = null;
+    for (const id of this.fact.places) {
+      const naming = this.trace.named.get(id);
+      if (naming && (latest === null || naming.at > latest.at)) latest = naming;
+    }
+    return latest;
+  }
 }
 
 /** True where the sentence of a fact holds a cue. */
@@ -104,73 +204,77 @@ interface ViewSetting {
   unknown: readonly UnknownName[];
 }
 
+/** A sentence as the doubts of all its facts ask of it. */
+export class SentenceView {
+  readonly mentions: SentenceMentions;
+  readonly trace: ArticleTrace;
+  readonly outline: ArticleOutline;
+  /** Places by salience before it. */
+  readonly focus: Focus;
+  /** What each name does in it, descriptions that stand for a name among them. */
+  readonly roles: ReadonlyMap<NamedPlace, PlaceRole>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly unknown: readonly UnknownName[];
+  /** What it counts. */
+  readonly counted: readonly FactCandidate[];
+  /** Points it names that nothing it counts has. */
+  readonly points: readonly NamedPlace[];
+  /** Names that are those of places beyond doubt. */
+  readonly firm: readonly NamedPlace[];
+  #times: number | undefined;
+  #unknownWords: number | undefined;
+
+  constructor(
+    candidates: readonly FactCandidate[],
+    mentions: SentenceMentions,
+    { trace, outline, focus, roles, places, unknown }: ViewSetting,
+  ) {
+    this.mentions = mentions;
+    this.trace = trace;
+    this.outline = outline;
+    this.focus = focus;
+    this.roles = roles;
+    this.places = places;
+    this.unknown = unknown;
+    this.counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
+    this.firm = mentions.named.filter(isNamedFirmly);
+    const claimed = new Set(this.counted.flatMap(({ fact }) => fact.places));
+    this.points = unclaimedPoints(this.firm, claimed, places);
+  }
+
+  /** Times that can be dated, each once. */
+  get times(): number {
+    this.#times ??= new Set(this.mentions.times.flatMap((time) => periodKey(time) ?? [])).size;
+    return this.#times;
+  }
+
+  /** Words that belong to names the atlas does not have. */
+  get unknownWords(): number {
+    this.#unknownWords ??= countUnknown(this.mentions, this.outline);
+    return this.#unknownWords;
+  }
+}
+
 /** Views of the facts of one sentence. */
 export function viewsOf(
   candidates: readonly FactCandidate[],
   mentions: SentenceMentions,
   setting: ViewSetting,
 ): Map<FactCandidate, FactView> {
-  const counted = candidates.filter(({ fact }) => fact.kind !== 'date' && fact.kind !== 'route');
-  const claimed = new Set(counted.flatMap(({ fact }) => fact.places));
-  const points = unclaimedPoints(mentions.named, claimed, setting.places);
-  const view = (candidate: FactCandidate) =>
-    viewOf(candidate, { counted, points }, mentions, setting);
-  return new Map(candidates.map((candidate) => [candidate, view(candidate)]));
-}
-
-/**
- * @param counted what the sentence counts
- * @param points those it names that nothing it counts has
- */
-function viewOf(
-  candidate: FactCandidate,
-  { counted, points }: { counted: readonly FactCandidate[]; points: readonly NamedPlace[] },
-  mentions: SentenceMentions,
-  setting: ViewSetting,
-): FactView {
-  const { fact, start, end, dating, placeRule } = candidate;
-  const { trace, roles } = setting;
-  const { plan, tokens } = mentions;
-  const { text } = mentions.sentence;
-  const isOwn = ({ id }: NamedPlace): boolean => id !== null && fact.places.includes(id);
-  const namings = fact.places.flatMap((id) => trace.named.get(id) ?? []);
-  const clause = clauseAt(plan, tokens, Math.max(start, end - 1));
-  const { before, behind } = clauseAround(text, start, end);
-  let siblings: FactCandidate[] | null = null;
-  let around: string | null = null;
-  return {
-    ...setting,
-    ...{ fact, start, end, mentions, dating, placeRule, before, behind, clause },
-    // Of a sentence that is all numbers, as many as there are for each of them: listed where a rule asks.
-    get siblings() {
-      siblings ??= counted.filter((other) => other !== candidate);
-      return siblings;
-    },
-    get around() {
-      around ??= `${before} | ${behind}`;
-      return around;
-    },
-    rivals: points.filter((name) => !isOwn(name)),
-    tensed: tensedClause(plan, clause),
-    isCut: [start - before.length, start, end, end + behind.length].some((at) =>
-      cutsWord(text, at),
-    ),
-    ownRoles: [...roles].flatMap(([name, role]) => (isOwn(name) ? [role] : [])),
-    own: mentions.named.filter(isOwn),
-    carriedFrom: namings.sort((a, b) => b.at - a.at)[0] ?? null,
-  };
+  const views = new Map<FactCandidate, FactView>();
+  if (candidates.length === 0) return views;
+  const sentence = new SentenceView(candidates, mentions, setting);
+  for (const candidate of candidates) views.set(candidate, new FactView(candidate, sentence));
+  return views;
 }
 
 /** The points a sentence names that no fact of it has. */
 const unclaimedPoints = (
-  named: readonly NamedPlace[],
+  firm: readonly NamedPlace[],
   claimed: ReadonlySet<string>,
   places: ReadonlyMap<string, Place>,
 ): readonly NamedPlace[] =>
-  named.filter(
-    (name) =>
-      isNamedFirmly(name) && name.id !== null && !claimed.has(name.id) && isPoint(places, name.id),
-  );
+  firm.filter(({ id }) => id !== null && !claimed.has(id) && isPoint(places, id));
 
 /** Marks and words at which a clause ends. */
 const clauseMarks =
@@ -179,17 +283,18 @@ const clauseMarks =
 /** Longest stretch of a clause that is looked at on each side of a fact. */
 const reach = 160;
 
-/** The words of a fact's clause before and behind it; a comma ends a clause as far as this is asked. */
-function clauseAround(
-  text: string,
-  start: number,
-  end: number,
-): Pick<FactView, 'before' | 'behind'> {
+/** The words of a clause before an offset; a comma ends a clause as far as this is asked. */
+function clauseBefore(text: string, start: number): string {
   const head = text.slice(Math.max(0, start - reach), start);
-  const tail = text.slice(end, end + reach);
   let from = 0;
   clauseMarks.lastIndex = 0;
   while (clauseMarks.test(head)) from = clauseMarks.lastIndex;
+  return head.slice(from);
+}
+
+/** The same behind one. */
+function clauseBehind(text: string, end: number): string {
+  const tail = text.slice(end, end + reach);
   const next = tail.search(clauseMarks);
-  return { before: head.slice(from), behind: next < 0 ? tail : tail.slice(0, next) };
+  return next < 0 ? tail : tail.slice(0, next);
 }

@@ -30,8 +30,7 @@ const collective = wordSet(
   'country|countries|part|side|way|case|time|step|point|day|year|place|figure|one|thing|phase|stage|type|kind|reason|factor|year-old|century|decade|generation|half|end|hand|people',
 );
 
-const words = ({ mentions, start, end }: FactView): string =>
-  mentions.sentence.text.slice(start, end);
+const words = (view: FactView): string => view.words;
 const isSmall = ({ fact }: FactView): boolean =>
   fact.value !== null && Number.isInteger(fact.value) && Math.abs(fact.value) <= 12;
 const isOf = ({ fact }: FactView, kinds: string): boolean => isOneOf(fact.kind, kinds);

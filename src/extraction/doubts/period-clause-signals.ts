@@ -4,8 +4,7 @@ import { periodKey } from './article-trace.ts';
 import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
-const isDated = ({ fact }: FactView): boolean =>
-  fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
+const isDated = (view: FactView): boolean => view.isDated;
 
 /** True where a cue stands right before the time that was taken. */
 const opensTime =

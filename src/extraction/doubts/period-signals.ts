@@ -1,6 +1,5 @@
 import { cue } from '../cues/cue.ts';
 import { wordSet } from '../lexicon/word-set.ts';
-import { periodKey } from './article-trace.ts';
 import { type FactView, isAround, isBefore, isBehind, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 
@@ -25,21 +24,9 @@ const basesBefore = cue(
 );
 const comparisons = cue(/\b(?:than|against|versus|compared|from|times|triple|double|down|up)\b/i);
 
-const isDated = ({ fact }: FactView): boolean =>
-  fact.period !== null && (fact.period.start !== null || fact.period.end !== null);
-
-/** Whether a time of the sentence is the fact's. */
-const isStated = ({ fact, mentions }: FactView): boolean =>
-  mentions.times.some(
-    ({ period }) =>
-      period.text === fact.period?.text ||
-      (period.start === fact.period?.start && period.end === fact.period?.end),
-  );
-const isCarried = (view: FactView): boolean => isDated(view) && !isStated(view);
-
-/** Times of the sentence that can be dated, each once. */
-const times = ({ mentions }: FactView): number =>
-  new Set(mentions.times.flatMap((time) => periodKey(time) ?? [])).size;
+const isDated = (view: FactView): boolean => view.isDated;
+const isCarried = (view: FactView): boolean => view.isDated && !view.isTimeStated;
+const times = ({ sentence }: FactView): number => sentence.times;
 
 /** Whether the fact's time stands in its own clause. */
 const isInClause = (view: FactView): boolean =>
@@ -141,7 +128,7 @@ export const periodSignals: readonly Signal[] = [
     'other-clause',
     'a time in another clause than the number',
     'the time stands in another part of the sentence',
-    (view) => isDated(view) && isStated(view) && !isInClause(view),
+    (view) => isDated(view) && view.isTimeStated && !isInClause(view),
   ),
   reason(
     'relative',

@@ -8,7 +8,7 @@ import { weakRoles } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
 import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
-import { countUnknown, hasUnknownSubject, opensUnknown } from './unknown-names.ts';
+import { hasUnknownSubject, opensUnknown } from './unknown-names.ts';
 
 const hasPlaces = ({ fact }: FactView): boolean => fact.places.length > 0;
 const sentence = ({ mentions }: FactView): string => mentions.sentence.text;
@@ -180,7 +180,7 @@ export const placeRoleSignals: readonly Signal[] = [
     'unknown-many',
     'a sentence with several names the atlas does not have',
     'the sentence names several things whose place is not known',
-    (view) => Math.min(1, countUnknown(view) / 3),
+    (view) => Math.min(1, view.sentence.unknownWords / 3),
   ),
   reason(
     'scattered',

@@ -1,7 +1,6 @@
 import { cue } from '../cues/cue.ts';
 import { salience } from '../discourse/focus.ts';
 import { focusWeights } from '../discourse/focus-weights.ts';
-import { isNamedFirmly } from '../places/named-place.ts';
 import { isPoint } from '../places/routes.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import { type FactView, isSaid, mayHold } from './fact-view.ts';
@@ -223,9 +222,7 @@ export const placeSignals: readonly Signal[] = [
     'a place other than the one named nearest before',
     'another place is named nearer before the number',
     (view) => {
-      const nearest = view.mentions.named.findLast(
-        (name) => isNamedFirmly(name) && name.end <= view.start,
-      );
+      const nearest = view.sentence.firm.findLast((name) => name.end <= view.start);
       return nearest !== undefined && !view.fact.places.includes(nearest.id ?? '');
     },
   ),
@@ -285,7 +282,7 @@ export const placeSignals: readonly Signal[] = [
     'list',
     'a list of places beside a list of figures',
     'places and figures stand in lists, and may belong to each other otherwise',
-    (view) => view.siblings.length > 0 && view.mentions.named.filter(isNamedFirmly).length > 2,
+    (view) => view.siblings.length > 0 && view.sentence.firm.length > 2,
   ),
   assurance('main', 'the place the article names most often', (view) => isMain(view)),
   assurance(

@@ -1,4 +1,3 @@
-import { isNamedFirmly } from '../places/named-place.ts';
 import { periodKey } from './article-trace.ts';
 import type { FactView } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
@@ -18,9 +17,9 @@ function dissent(
  * most sentences, by the figure before, last of all.
  */
 export function placeDissent(view: FactView): number {
-  const { mentions, outline, trace, fact, start } = view;
+  const { sentence, outline, trace, fact, start } = view;
   if (fact.places.length === 0) return 0;
-  const firm = mentions.named.filter(isNamedFirmly);
+  const { firm } = sentence;
   const before = firm.findLast(({ end }) => end <= start)?.id;
   const behind = before === undefined ? firm.find((name) => name.start >= start)?.id : null;
   return dissent(

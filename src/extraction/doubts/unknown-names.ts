@@ -70,6 +70,6 @@ export function opensUnknown({ mentions, outline }: FactView): boolean {
     .some((token, at) => isUnknownName(token, at, mentions, outline));
 }
 
-/** How many words of the sentence belong to names the atlas does not have. */
-export const countUnknown = ({ mentions, outline }: FactView): number =>
+/** How many words of a sentence belong to names the atlas does not have. */
+export const countUnknown = (mentions: SentenceMentions, outline: ArticleOutline): number =>
   mentions.tokens.filter((token, at) => isUnknownName(token, at, mentions, outline)).length;
