@@ -10,12 +10,12 @@ export function originOf(view: FactView): NonNullable<Fact['origin']> {
   const subject = subjectOrigin(view);
   const period = periodOrigin(view);
   const places = placesOrigin(view);
-  return {
-    ...(unit ? { unit } : {}),
-    ...(subject ? { subject } : {}),
-    ...(period ? { period } : {}),
-    ...(places ? { places } : {}),
-  };
+  const origin: NonNullable<Fact['origin']> = {};
+  if (unit) origin.unit = unit;
+  if (subject) origin.subject = subject;
+  if (period) origin.period = period;
+  if (places) origin.places = places;
+  return origin;
 }
 
 const sentenceOf = ({ mentions }: FactView): string => mentions.sentence.text.toLowerCase();

@@ -54,44 +54,52 @@ const nothing = {
 } satisfies Partial<Fact>;
 
 function ofQuantity(
-  { start, end, record, ...stated }: Quantity,
+  stated: Quantity,
   hasRecord: boolean,
   dating: Dating | undefined,
 ): FactCandidate {
-  const fact: Statement = {
+  // One field after the other, in the order a file has them: a literal with gaps is slow to put together.
+  const fact: Partial<Statement> = {
     kind: stated.kind,
     subject: stated.subject,
     value: stated.value,
-    ...(stated.low === undefined ? {} : { low: stated.low }),
-    ...(stated.high === undefined ? {} : { high: stated.high }),
-    unit: stated.unit,
-    noun: stated.noun,
-    qualifier: stated.qualifier,
-    ...(record || hasRecord ? { record: true } : {}),
-    trend: stated.trend,
-    ...(stated.basis === undefined ? {} : { basis: stated.basis }),
-    period: dating?.period ?? null,
-    places: [],
   };
-  return { start, end, fact, ...(dating ? { dating } : {}) };
+  if (stated.low !== undefined) fact.low = stated.low;
+  if (stated.high !== undefined) fact.high = stated.high;
+  fact.unit = stated.unit;
+  fact.noun = stated.noun;
+  fact.qualifier = stated.qualifier;
+  if (stated.record || hasRecord) fact.record = true;
+  fact.trend = stated.trend;
+  if (stated.basis !== undefined) fact.basis = stated.basis;
+  fact.period = dating?.period ?? null;
+  fact.places = [];
+  return candidateOf(stated, fact as Statement, dating);
+}
+
+function candidateOf(
+  { start, end }: Span,
+  fact: Statement,
+  dating: Dating | undefined,
+): FactCandidate {
+  const candidate: FactCandidate = { start, end, fact };
+  if (dating) candidate.dating = dating;
+  return candidate;
 }
 
 function ofRank(rank: RankMention, dating: Dating | undefined): FactCandidate {
-  const { start, end, kind, subject, value, record } = rank;
-  const period = dating?.period ?? null;
-  return {
-    start,
-    end,
-    fact: { ...nothing, kind, subject, value, ...(record ? { record } : {}), period },
-    ...(dating ? { dating } : {}),
-  };
+  const { kind, subject, value, record } = rank;
+  const fact: Partial<Statement> = { ...nothing, kind, subject, value };
+  if (record) fact.record = record;
+  fact.period = dating?.period ?? null;
+  return candidateOf(rank, fact as Statement, dating);
 }
 
 function ofRoute(each: RouteMention, dating: Dating | undefined): FactCandidate {
-  const { start, end, subject, route } = each;
+  const { subject, route } = each;
   const period = dating?.period ?? null;
   const fact: Statement = { ...nothing, kind: 'route', subject, period, route };
-  return { start, end, fact, ...(dating ? { dating } : {}) };
+  return candidateOf(each, fact, dating);
 }
 
 /** "between A and B rose from 13 in 2013 to 1,126 in 2020": what is told of a way runs from the first time to the last. */

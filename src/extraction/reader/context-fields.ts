@@ -43,10 +43,9 @@ export function contextFields(
           ends.map((each) => each - end),
         )
       : undefined);
-  return {
-    mode: fact.mode ?? modeOf(fact, corridors),
-    ...(of === undefined ? {} : { of }),
-    section,
-    ...(along.length > 0 ? { along: [...along] } : {}),
-  };
+  const fields: ReturnType<typeof contextFields> = { mode: fact.mode ?? modeOf(fact, corridors) };
+  if (of !== undefined) fields.of = of;
+  fields.section = section;
+  if (along.length > 0) fields.along = [...along];
+  return fields;
 }

@@ -26,6 +26,8 @@ export type SentenceRole = 'title' | 'dek' | 'heading' | 'body';
 export interface SentenceMentions {
   block: Block;
   sentence: Sentence;
+  /** Its plain text. */
+  text: string;
   role: SentenceRole;
   /** True for the first sentence of its block. */
   isFirst: boolean;
@@ -78,7 +80,7 @@ export function readMentions(document: Document, setting: MentionSetting): Sente
 /** A sentence with the names of the atlas in it. */
 type NamedSentence = Pick<
   SentenceMentions,
-  'block' | 'sentence' | 'role' | 'section' | 'found' | 'named'
+  'block' | 'sentence' | 'text' | 'role' | 'section' | 'found' | 'named'
 > & {
   /** Which of its block it is. */
   at: number;
@@ -126,30 +128,46 @@ class MentionReader {
     const dated = placed.map((each, at) => this.#dated(each, tokens[at] ?? []));
     const tags = tokens.map(tag);
     const ranks = placed.map(({ sentence }, at) => readRanks(tokens[at] ?? [], sentence.text));
-    const read = placed.map(({ sentence: { text } }, at): ReadSentence => {
+    const read = placed.map(({ text }, at): ReadSentence => {
       const { times, reference } = dated[at] as DatedSentence;
       return {
-        ...{ text, times, reference },
-        ...{ tokens: tokens[at] ?? [], tags: tags[at] ?? [], ranks: ranks[at] ?? [] },
+        text,
+        times,
+        reference,
+        tokens: tokens[at] ?? [],
+        tags: tags[at] ?? [],
+        ranks: ranks[at] ?? [],
       };
     });
     const quantities = read.map((each) => this.#quantities(each));
     const routing = placed.map((each) => this.#routing(each));
     const plans = tokens.map((each, at) => readClauses(each, tags[at] ?? []));
-    return placed.map(({ at: nth, ...each }, at) => ({
-      ...each,
-      ...(dated[at] as DatedSentence),
-      isFirst: nth === 0,
-      isLabel: nth === 0 && isLabelled(each.block),
-      isLead: each.block === this.#lead,
-      tokens: tokens[at] ?? [],
-      plan: plans[at] as ClausePlan,
-      ranks: ranks[at] ?? [],
-      quantities: quantities[at] ?? [],
-      routing: routing[at] as RouteReading,
-      corridor: this.#setting.corridors.named(each.sentence.text),
-      directives: directivesIn(each.block, each.sentence),
-    }));
+    return placed.map((each, at) => {
+      const { citation, reference, times } = dated[at] as DatedSentence;
+      // Field by field: a copy of several objects is slow to make, and slow to look things up in.
+      return {
+        block: each.block,
+        sentence: each.sentence,
+        text: each.text,
+        role: each.role,
+        isFirst: each.at === 0,
+        isLabel: each.at === 0 && isLabelled(each.block),
+        isLead: each.block === this.#lead,
+        tokens: tokens[at] ?? [],
+        plan: plans[at] as ClausePlan,
+        times,
+        ranks: ranks[at] ?? [],
+        quantities: quantities[at] ?? [],
+        found: each.found,
+        named: each.named,
+        routing: routing[at] as RouteReading,
+        corridor: this.#setting.corridors.named(each.text),
+        directives: directivesIn(each.block, each.sentence),
+        reference,
+        citation,
+        section: each.section,
+      };
+    });
   }
 
   /** The sentences of a block with the names of the atlas in them. */
@@ -159,7 +177,12 @@ class MentionReader {
     const found = block.sentences.map(({ text }) => this.#setting.gazetteer.find(text));
     const named = this.#resolve(block, found);
     return block.sentences.map((sentence, at) => ({
-      ...{ block, role, at, sentence, section },
+      block,
+      role,
+      at,
+      sentence,
+      text: sentence.text,
+      section,
       found: found[at] ?? [],
       named: named[at] ?? [],
     }));
@@ -210,7 +233,7 @@ class MentionReader {
   }
 
   /** The ways of a sentence, in the light of the words before it. */
-  #routing({ sentence: { text }, named }: NamedSentence): RouteReading {
+  #routing({ text, named }: NamedSentence): RouteReading {
     const routing =
       named.length > 1
         ? readRoutes(text, named, this.#setting.places, this.#context)

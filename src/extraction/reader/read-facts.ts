@@ -215,7 +215,9 @@ class FactReader {
     const first = sentenceId(this.#options.slug, sentence.text, nthEqual);
     const along = corridorsIn(sentence.text, discourse.lastCorridor, this.#options.atlas);
     const shared = {
-      ...{ mentions, corrected, views },
+      mentions,
+      corrected,
+      views,
       bounds: boundsOf(mentions),
       context: { text: sentence.text, section, along, ends: phraseEnds(mentions) },
       ids: new Map(all.map((draft, nth) => [draft, factId(first, nth)])),
@@ -252,25 +254,20 @@ class FactReader {
         fact: ids.get(draft.pair.with) ?? '',
         relation: draft.pair.relation,
       };
-    return {
-      id: ids.get(draft) ?? '',
-      ...draft.fact,
-      ...contextFields(draft, context, this.#options.atlas),
-      ...(pair ? { pair } : {}),
-      ...certaintyOf(views.get(draft), touch),
-      citation,
-      ...(touch?.verdict === undefined ? {} : { verdict: touch.verdict }),
-      evidence: touch?.evidence ?? this.#evidence(citation),
-      source: {
-        start,
-        end,
-        ...this.#lineOf(start),
-        text: this.#document.raw.slice(start, end),
-        sentence: bounds,
-      },
-      status: touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted',
-      ...(touch ? { directive: { start: touch.directive.start, end: touch.directive.end } } : {}),
-    };
+    const { line, column } = this.#lineOf(start);
+    const text = this.#document.raw.slice(start, end);
+    // One after the other: a literal of many spreads is slow to put together.
+    const fact: Partial<Fact> = { id: ids.get(draft) ?? '', ...draft.fact };
+    Object.assign(fact, contextFields(draft, context, this.#options.atlas));
+    if (pair) fact.pair = pair;
+    Object.assign(fact, certaintyOf(views.get(draft), touch));
+    fact.citation = citation;
+    if (touch?.verdict !== undefined) fact.verdict = touch.verdict;
+    fact.evidence = touch?.evidence ?? this.#evidence(citation);
+    fact.source = { start, end, line, column, text, sentence: bounds };
+    fact.status = touch ? (touch.confirmed ? 'confirmed' : 'corrected') : 'extracted';
+    if (touch) fact.directive = { start: touch.directive.start, end: touch.directive.end };
+    return fact as Fact;
   }
 
   /** What a figure was worked out from, and what was found about a claim, may stand anywhere in the article. */

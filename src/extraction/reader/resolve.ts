@@ -107,13 +107,23 @@ export function resolveSentence(
   const contribution = {
     reporting: timing.after(),
     candidates: candidates.filter((candidate) => !corrected?.rejected.has(candidate)),
-    center: centerOf({ ...mentions, ...placing, text: mentions.sentence.text }, before.center),
+    center: centerOf(centered(mentions, placing), before.center),
     ...contributionOf(mentions, placing),
   };
   const { atlas, weights } = setting;
   const discourse = discourseAfter(known, contribution, { places: atlas.places, weights });
   return { candidates, corrected, roles, discourse };
 }
+
+/** What tells what a sentence is about. */
+const centered = ({ text, tokens, plan }: SentenceMentions, { named, roles, flows }: Placing) => ({
+  text,
+  tokens,
+  plan,
+  named,
+  roles,
+  flows,
+});
 
 /** What the names of a sentence leave to those after it. */
 const contributionOf = (mentions: SentenceMentions, placing: Placing) => ({
@@ -196,7 +206,11 @@ class Placing {
         !quantities.some((each) => each.kind === 'money' && overlap(each, place)),
     );
     this.entities = readEntities({
-      ...{ text, tokens, named: solid, places, known: before.entities },
+      text,
+      tokens,
+      named: solid,
+      places,
+      known: before.entities,
       lastFirm: before.lastFirm,
       dateline: mentions.isLead ? (before.dateline ?? datelineOf(sentence, solid)) : null,
       theme: themeOf(before.focus, places, setting.weights),
@@ -259,7 +273,8 @@ class Placing {
       named: this.named,
       lists: this.#lists,
       alignable: listsOf(this.#names, text, this.#isContained, withoutBrackets),
-      ...routing,
+      routes: routing.routes,
+      pairs: routing.pairs,
       places,
       flows: this.flows,
       subjectAt: (offset) => subjectAt(mentions, offset),

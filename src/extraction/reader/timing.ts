@@ -33,7 +33,7 @@ export class Timing {
   constructor(mentions: SentenceMentions, before: ReportingPeriods) {
     this.#mentions = mentions;
     this.#before = before;
-    this.times = resolveTimes({ ...mentions, text: mentions.sentence.text }, before);
+    this.times = resolveTimes(mentions, before);
   }
 
   /** When each fact holds; facts that name no time take that which is being reported on where their clause allows it. */
@@ -90,8 +90,21 @@ export class Timing {
 
   /** The reporting periods the sentence leaves. */
   after(): ReportingPeriods {
-    const { sentence } = this.#mentions;
-    const timed = { ...this.#mentions, text: sentence.text, times: this.times };
+    const { text, tokens, plan, citation, reference, isFirst, isLabel } = this.#mentions;
+    const { named, quantities, role } = this.#mentions;
+    const timed = {
+      text,
+      tokens,
+      plan,
+      times: this.times,
+      citation,
+      reference,
+      isFirst,
+      isLabel,
+      named,
+      quantities,
+      role,
+    };
     return reportingAfter(this.#before, timed, {
       used: this.#used,
       begins: this.#begins,
