@@ -12,6 +12,8 @@ import { lowerAt, tagAt } from '../tokens/cursor.ts';
 import { isCapitalised } from '../tokens/letters.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
+const plainPrepositions = wordSet('of|in|from|to|by|for|at|on|with|through');
+
 const dashes = wordSet('-|–|—|−|--');
 const conjunctions = wordSet('and|but|or|yet|nor|so');
 
@@ -129,10 +131,7 @@ export class ClauseSigns {
   quantified(at: number): number {
     for (let next = at; next < at + 6; next++) {
       const lower = this.lower(next);
-      if (
-        isOneOf(lower, 'of|in|from|to|by|for|at|on|with|through') &&
-        isOneOf(this.lower(next + 1), 'which|whom')
-      )
+      if (plainPrepositions.has(lower) && isOneOf(this.lower(next + 1), 'which|whom'))
         return next + 2 - at;
       if (this.stops(next) || this.#finite[next]) return 0;
     }

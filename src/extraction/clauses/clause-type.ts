@@ -22,6 +22,8 @@ import { lowerAt } from '../tokens/cursor.ts';
 import type { ClauseRole, ClauseType, Modality, Predicate, Tense, TokenRange } from './clause.ts';
 import { mayBePast } from './predicates.ts';
 
+const phraseEnds = wordSet('of|for|in|at|by|to|from|with|between|on|,');
+
 /** What is known of a clause before its modality and type are read. */
 export interface ClauseParts {
   role: ClauseRole;
@@ -106,8 +108,7 @@ function modalityOfSubject(
 /** The last noun before a preposition: "the annual capacity of the hub" has "capacity". */
 export function headOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   let end = from;
-  while (end < to && !isOneOf(lowerAt(tokens, end), 'of|for|in|at|by|to|from|with|between|on|,'))
-    end++;
+  while (end < to && !phraseEnds.has(lowerAt(tokens, end))) end++;
   return lowerAt(tokens, Math.max(from, end - 1));
 }
 

@@ -15,6 +15,8 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import type { Tag } from '../tokens/tagger.ts';
 
+const asideMarks = wordSet(',|(|)|–|—');
+
 const nonFiniteAuxiliaries = wordSet('be|been|being|having');
 
 /** Verbs whose past form before a preposition describes the noun in front of it: "goods valued at", "a city located in". */
@@ -48,7 +50,7 @@ export function finiteVerbs(tokens: readonly Token[], tags: readonly Tag[]): boo
     const isLate = !met && marks > 1 && isLateVerb(tokens, tags, at);
     finite.push(isFiniteAt(tokens, tags, at) || isLate);
     met ||= finite[at] === true;
-    if (token.shape === 'punctuation' && isOneOf(token.text, ',|(|)|–|—')) marks++;
+    if (token.shape === 'punctuation' && asideMarks.has(token.text)) marks++;
   });
   settleReduced(tokens, tags, finite);
   settleApposed(tokens, tags, finite);

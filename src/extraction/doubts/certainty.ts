@@ -21,9 +21,7 @@ export function certaintyOf(
   touch: { directive: { attributes: Readonly<Record<string, string>> } } | undefined,
 ): Pick<Fact, 'origin' | 'doubts'> {
   if (!view) return { doubts: [] };
-  const origin = view.fact.origin
-    ? { ...originOf(view), ...view.fact.origin }
-    : originOf(view);
+  const origin = view.fact.origin ? { ...originOf(view), ...view.fact.origin } : originOf(view);
   if (!touch) return { origin, doubts: view.fact.doubts ?? doubtsOf(view) };
   for (const [attribute, field] of Object.entries(editedFields))
     if (touch.directive.attributes[attribute] !== undefined) origin[field] = 'editor';

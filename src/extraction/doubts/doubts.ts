@@ -58,10 +58,7 @@ export function doubtsOf(view: FactView, model: DoubtModel = weights): Doubt[] {
 }
 
 /** How likely a field is wrong, and the strongest reason to think so. */
-function riskOfField(
-  { field, bias, signals }: WeighedField,
-  view: FactView,
-): FieldRisk {
+function riskOfField({ field, bias, signals }: WeighedField, view: FactView): FieldRisk {
   let sum = bias;
   let most = 0;
   let main: Signal | null = null;

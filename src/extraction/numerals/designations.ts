@@ -8,12 +8,14 @@ import {
   rankingNouns,
 } from '../lexicon/designations.ts';
 import { scaleWords, smallCardinals } from '../lexicon/number-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { type Context, isCapital, isDash, isHyphen } from '../quantities/quantity-context.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 import { readUnit } from '../units/units.ts';
+
+const rateWords = wordSet('a|per|each|every');
 
 /**
  * End of the name that holds the digits at `at`, or null where they are a number: "747-400F", "hall *3B*", "chapters
@@ -297,7 +299,7 @@ function alwaysOn(tokens: readonly Token[], at: number): number | null {
     return lowerAt(tokens, end) === 'hours' ? end + 1 : end;
   }
   const whole = roundTheClock.get(`${first.lower} ${unit.lower}`);
-  if (whole === undefined || !isOneOf(joint.lower, 'a|per|each|every')) return null;
+  if (whole === undefined || !rateWords.has(joint.lower)) return null;
   return lowerAt(tokens, at + 3) === whole ? at + 4 : null;
 }
 

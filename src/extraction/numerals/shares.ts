@@ -12,6 +12,8 @@ import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 import { isTimeUnit, readUnit } from '../units/units.ts';
 import { exact, type NumberReading, readNumber } from './numbers.ts';
 
+const closingShapes = wordSet('punctuation|end');
+
 /** A part of a whole in words, as percent of it. */
 export interface ShareReading {
   /** Percent: "three-quarters" is 75. */
@@ -156,7 +158,7 @@ const isPaidQuarters = (tokens: readonly Token[], at: number): boolean =>
   verbForms.has(lowerAt(tokens, at - 2)) &&
   !takingVerbs.has(lowerAt(tokens, at - 2)) &&
   !lastingVerbs.has(lowerAt(tokens, at - 2)) &&
-  isOneOf(tokens[at + 1]?.shape ?? 'end', 'punctuation|end');
+  closingShapes.has(tokens[at + 1]?.shape ?? 'end');
 
 /** "two thirds", "three-quarters", "three quarters of": but not "three quarters in a row" and "two-thirds-full". */
 const isOfSeveral = (tokens: readonly Token[], at: number, under: number): boolean =>
@@ -199,7 +201,7 @@ function standsAlone(context: Context, start: number, end: number): boolean {
 const isGraded = ({ tokens, tags }: Context, end: number): boolean =>
   gradeWords.has(lowerAt(tokens, end)) &&
   (isOneOf(lowerAt(tokens, end + 1), 'than|on|from|in|year|again|this|at') ||
-    isOneOf(tokens[end + 1]?.shape ?? 'punctuation', 'punctuation|end') ||
+    closingShapes.has(tokens[end + 1]?.shape ?? 'punctuation') ||
     (isOneOf(lowerAt(tokens, end), 'less|more|fewer') &&
       isOneOf(tags[end + 1] ?? '', 'noun|plural')));
 
@@ -210,7 +212,7 @@ const isAnswer = (tokens: readonly Token[], start: number, end: number): boolean
 /** "of which the Union *paid a fifth*,": what is given, taken or held of a whole. */
 const isGivenPart = (tokens: readonly Token[], start: number, end: number): boolean =>
   partVerbs.has(lowerAt(tokens, start - 1)) &&
-  isOneOf(tokens[end]?.shape ?? 'end', 'punctuation|end') &&
+  closingShapes.has(tokens[end]?.shape ?? 'end') &&
   !isHyphen(tokens[end]);
 
 /** "shrank *by a third last* year": by how much, with the time of it right behind. */

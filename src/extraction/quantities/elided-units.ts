@@ -7,7 +7,7 @@ import {
   unnamedHeads,
 } from '../lexicon/comparison-words.ts';
 import { movedNouns, runningNouns } from '../lexicon/frequency-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import { governingVerb, subjectRange } from '../subjects/subjects.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { isNeutralMove, verbTrend } from '../trends/trends.ts';
@@ -34,6 +34,10 @@ import type { Context } from './quantity-context.ts';
 import { sortedUnit } from './sorted-units.ts';
 import type { Unit } from './unit.ts';
 import { isWhole, lastCounted, nounOfOnes, shareTerms, unsaidUnit } from './unsaid-units.ts';
+
+const clauseMarks = wordSet(',|;|:|.');
+
+const rateWords = wordSet('a|per|each|every');
 
 /**
  * Names what bare numbers count, from the words around them: "the *number of trips* rose to 1,126", "11 days to Kaunas,
@@ -382,7 +386,7 @@ function isContrast(context: Context, candidate: QuantityCandidate): boolean {
   if (contrasts.has(before) || contrasts.has(`${lowerAt(tokens, from - 2)} ${before}`)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.')) return false;
+    if (clauseMarks.has(word)) return false;
     if (word === 'used' && lowerAt(tokens, at + 1) === 'to') return true;
   }
   return false;
@@ -435,7 +439,7 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
   }
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.')) break;
+    if (clauseMarks.has(word)) break;
     if (carrierNouns.has(word)) return true;
   }
   return false;
@@ -444,7 +448,7 @@ function isCarried(context: Context, candidate: QuantityCandidate): boolean {
 /** The time a bare number is per, "31 *a day*": its unit and the index one past it; null where none stands there. */
 export function bareRate(context: Context, at: number): { unit: string; end: number } | null {
   const { tokens } = context;
-  if (!isOneOf(lowerAt(tokens, at), 'a|per|each|every')) return null;
+  if (!rateWords.has(lowerAt(tokens, at))) return null;
   const time = readUnit(tokens, at + 1);
   if (time === null || time.kind !== 'measure' || !isTimeUnit(time.unit)) return null;
   return isOffset(context, time.end) ? null : { unit: time.unit, end: time.end };

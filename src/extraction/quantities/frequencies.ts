@@ -22,6 +22,12 @@ import { blank, type QuantityCandidate } from './quantity-candidate.ts';
 import { type Context, isHyphen } from './quantity-context.ts';
 import type { Unit } from './unit.ts';
 
+const clauseMarks = wordSet(';|:|.|,');
+
+const rateWords = wordSet('a|per|each|every');
+
+const ordinary = wordSet('average|typical|normal|usual|single|given');
+
 /** A frequency and the tokens that say it: "daily", "every three weeks". */
 interface Frequency {
   unit: string;
@@ -289,7 +295,7 @@ function frequencyAt(context: Context, at: number): Frequency | null {
     return word === 'annual' || isAttributive(context, at)
       ? null
       : { ...adverb, start: at, end: at + 1 };
-  if (!isOneOf(word, 'a|per|each|every') || context.masked[at]) return null;
+  if (!rateWords.has(word) || context.masked[at]) return null;
   const isOther = word === 'every' && isOneOf(lowerAt(tokens, at + 1), 'other|second');
   const number = word === 'every' && !isOther ? readNumber(tokens, at + 1) : null;
   const next = isOther ? at + 2 : (number?.end ?? at + 1);
@@ -324,7 +330,7 @@ function averageBefore(
   let headed = false;
   for (let at = candidate.from - 1; at >= Math.max(from, candidate.from - 12); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ';|:|.|,') || tokens[at]?.shape === 'number') return null;
+    if (clauseMarks.has(word) || tokens[at]?.shape === 'number') return null;
     const frequency = frequencyWords.get(word);
     if (frequency !== undefined) {
       const averaged =
@@ -340,7 +346,7 @@ function averageBefore(
 /** "On an average day 13 trains are let through", "on a typical week". */
 function averageDay({ tokens }: Context, candidate: QuantityCandidate): Frequency | null {
   for (let at = Math.max(2, candidate.from - 14); at < candidate.from; at++) {
-    if (!isOneOf(lowerAt(tokens, at), 'average|typical|normal|usual|single|given')) continue;
+    if (!ordinary.has(lowerAt(tokens, at))) continue;
     const opened =
       isOneOf(lowerAt(tokens, at - 1), 'a|an|any') && isOneOf(lowerAt(tokens, at - 2), 'on|in');
     const unit = lowerAt(tokens, at + 1);

@@ -15,6 +15,8 @@ import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import type { QuantityCandidate } from './quantity-candidate.ts';
 import type { Context } from './quantity-context.ts';
 
+const clauseMarks = wordSet(',|;|:|.');
+
 /** Adds what stands about a quantity: qualifier, trend, basis, record. */
 export function addModifiers(context: Context, candidate: QuantityCandidate): QuantityCandidate {
   const { tokens, text } = context;
@@ -88,7 +90,7 @@ function comparedWithPast(
     return trend;
   for (let at = candidate.end; at < candidate.end + 9; at++) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.')) return null;
+    if (clauseMarks.has(word)) return null;
     if (isOneOf(word, 'this|today|now|currently')) return isWhat ? trend : null;
     if (masked[at] || pastWords.has(word)) return trend;
   }
@@ -143,7 +145,7 @@ const spreads = new Set('range ranges ranged ranging vary varies varying anywher
 function isRecord(tokens: readonly Token[], from: number, start: number, end: number): boolean {
   for (let at = start - 1; at >= Math.max(0, from - 3); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.')) break;
+    if (clauseMarks.has(word)) break;
     if (word === 'record' && lowerAt(tokens, at - 1) !== 'the' && lowerAt(tokens, at + 1) !== 'of')
       return true;
     if (word === 'all-time' || (word === 'time' && lowerAt(tokens, at - 2) === 'all')) return true;

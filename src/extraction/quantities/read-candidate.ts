@@ -25,6 +25,10 @@ import { qualifierBefore } from './qualifiers.ts';
 import { blank, percent, type QuantityCandidate, times } from './quantity-candidate.ts';
 import { type Context, isDash, isHyphen } from './quantity-context.ts';
 
+const ones = wordSet('one|1');
+
+const idioms = wordSet('one or two|once or twice');
+
 export function readCandidate(
   context: Context,
   at: number,
@@ -58,12 +62,7 @@ export function readCandidate(
       ? candidate
       : { ...candidate, trend: multiple.trend, isChange: true };
   }
-  if (
-    isOneOf(
-      `${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)} ${lowerAt(tokens, at + 2)}`,
-      'one or two|once or twice',
-    )
-  )
+  if (idioms.has(`${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)} ${lowerAt(tokens, at + 2)}`))
     return blank(at, at + 3);
   const service = readService(context, at) ?? readBareAdverb(context, at, candidates.at(-1));
   if (service !== null) return addModifiers(context, service);
@@ -194,7 +193,7 @@ function readPart(tokens: readonly Token[], at: number): { value: number; end: n
 /** "one every three days", "one every one hour and 40 minutes": the noun is left to what stands before. */
 function readOneEvery(context: Context, at: number): QuantityCandidate | null {
   const { tokens } = context;
-  if (!isOneOf(lowerAt(tokens, at), 'one|1') || lowerAt(tokens, at + 1) !== 'every') return null;
+  if (!ones.has(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== 'every') return null;
   const number = readNumber(tokens, at + 2);
   const from = number === null ? at + 2 : number.end;
   const time = readUnit(tokens, from);

@@ -5,6 +5,9 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { verbTrend } from '../trends/trends.ts';
 
+const stops = wordSet(';|:');
+const finiteTags = wordSet('verb|past|auxiliary');
+
 /** What of a sentence its subjects are read from. */
 export type Context = Pick<Sentence, 'text' | 'tokens' | 'tags' | 'masked'>;
 
@@ -196,7 +199,7 @@ export function subjectRange(context: Context, verb: number): { start: number; e
   // "The bridge is 1.6 km long and took six years": the subject stands with an earlier verb of the sentence.
   if (!isSaid && !isOneOf(before, 'and|or|but|,|to')) return found;
   for (let earlier = found.start - 1; earlier > 0 && earlier > verb - 30; earlier--) {
-    if (isOneOf(lowerAt(tokens, earlier), ';|:')) break;
+    if (stops.has(lowerAt(tokens, earlier))) break;
     if (!isVerbTag(tags[earlier]) || isParticiple(context, earlier)) continue;
     const other = ownSubject(context, earlier);
     if (words(context, other.start, other.end) !== '') return other;
@@ -446,7 +449,7 @@ export function governingVerb(context: Context, at: number): number {
       continue;
     }
     if (depth > 0) continue;
-    if (isOneOf(token.text, ';|:')) return -1;
+    if (stops.has(token.text)) return -1;
     const isNear = tags[verb] === 'gerund' && at - verb <= 2;
     if (isNear || isVerbal(context, verb)) return verb;
   }
@@ -456,7 +459,7 @@ export function governingVerb(context: Context, at: number): number {
 /** A verb, or a word of change that is tagged as something else and stands where no noun does. */
 function isVerbal({ tokens, tags }: Context, at: number): boolean {
   const tag = tags[at];
-  if (isOneOf(tag ?? '', 'verb|past|auxiliary')) return true;
+  if (finiteTags.has(tag ?? '')) return true;
   if (tag === 'adjective' || verbTrend(lowerAt(tokens, at)) === undefined) return false;
   if (tag === 'gerund') return true;
   return (

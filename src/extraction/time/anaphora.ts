@@ -7,13 +7,19 @@ import {
   unitDays,
   unitMonths,
 } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import { isDigits } from '../tokens/letters.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { addDays, type Interval, monthsIn, shiftMonths, unitAround, yearIn } from './calendar.ts';
 import { countedFrom, isOfEvent } from './event-anaphora.ts';
+
+const earlier = wordSet('previous|preceding|prior');
+
+const articles = wordSet('the|a');
+
+const pointers = wordSet('the|that|this|those|these');
 
 const singularUnit = (word: string): string => word.replace(/s$/, '');
 
@@ -38,7 +44,7 @@ export function readAnaphor(tokens: readonly Token[], at: number): AnaphorMentio
 /** "the same period", "the same six months of 2019", "the corresponding period last year", "the like-for-like period". */
 function readSame(tokens: readonly Token[], at: number): AnaphorMention | null {
   let next = at;
-  if (isOneOf(lowerAt(tokens, next), 'the|that|this|those|these')) next++;
+  if (pointers.has(lowerAt(tokens, next))) next++;
   if (lowerAt(tokens, next) === 'very') next++;
   const adjective = lowerAt(tokens, next);
   if (!sameAdjectives.has(adjective)) return null;
@@ -182,10 +188,10 @@ const isClosed = (token: Token | undefined): boolean =>
 /** "the previous year", "the preceding quarter", "the following month", "the year-earlier period", "the prior-year period". */
 function readNeighbour(tokens: readonly Token[], at: number): AnaphorMention | null {
   let next = at;
-  if (isOneOf(lowerAt(tokens, next), 'the|a')) next++;
+  if (articles.has(lowerAt(tokens, next))) next++;
   const word = lowerAt(tokens, next);
   if (word === 'year' && next > at) return readYearEarlier(tokens, at, next);
-  const back = isOneOf(word, 'previous|preceding|prior');
+  const back = earlier.has(word);
   if (!back && word !== 'following') return null;
   if (next === at && !isOneOf(lowerAt(tokens, at - 1), 'in|of|to|from|over|than|during|('))
     return null;
@@ -226,7 +232,7 @@ function readYearEarlier(
  */
 export function readDefinite(tokens: readonly Token[], at: number): AnaphorMention | null {
   const determiner = lowerAt(tokens, at);
-  if (!isOneOf(determiner, 'the|that|this|these|those')) return null;
+  if (!pointers.has(determiner)) return null;
   const opens = anaphoricPrepositions.has(lowerAt(tokens, at - 1)) || closesYear(tokens, at);
   if (!opens && determiner !== 'that') return null;
   let next = at + 1;

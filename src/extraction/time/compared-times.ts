@@ -3,6 +3,10 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt, tokenAt } from '../tokens/cursor.ts';
 
+const multipliers = wordSet('times|fold');
+
+const stops = wordSet(',|;|:|.|(');
+
 /** "triple the level of 2021" */
 const factors = wordSet('double|triple|treble|quadruple|times|twice|thrice|half');
 
@@ -95,13 +99,13 @@ function isOfLevel(tokens: readonly Token[], from: number, to: number): boolean 
 function isBehindTimes(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = lowerAt(tokens, at);
-    if (isOneOf(word, ',|;|:|.|(')) return false;
+    if (stops.has(word)) return false;
     // "half the cost of carriage *this year*"
     if (word === 'half' && lowerAt(tokens, from) === 'this') return false;
     // "nearly *double the figure* for the same period of 2020", but not "could triple its traffic over the next decade"
     if (factors.has(word) && isOneOf(lowerAt(tokens, at + 1), 'the|that|what'))
       return at + 1 < from;
-    if (isOneOf(word, 'times|fold'))
+    if (multipliers.has(word))
       return at + 1 < from && isOneOf(lowerAt(tokens, at + 1), 'the|that|those|their|its|what|as');
   }
   return false;

@@ -1,9 +1,13 @@
 import { beginningNouns, levelParticiples } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { Token } from '../reader/types.ts';
 import { lowerAt } from '../tokens/cursor.ts';
 import type { Anaphor, AnaphorMention } from './anaphor.ts';
 import { addDays, addMonths, type Interval, yearIn, yearOf } from './calendar.ts';
+
+const owners = wordSet('its|their|the');
+
+const limits = wordSet('by|until');
 
 /** How a time is counted from an event told before. */
 type EventRelation = 'since' | 'until' | 'founding' | 'firstYear';
@@ -75,7 +79,7 @@ const closesWithStart = (tokens: readonly Token[], at: number): boolean =>
 
 /** "one of 120 staff *then*", "*by then* 900 had left": the time last named, or what was counted up to it. */
 function readThen(tokens: readonly Token[], at: number): AnaphorMention | null {
-  if (isOneOf(lowerAt(tokens, at), 'by|until') && lowerAt(tokens, at + 1) === 'then')
+  if (limits.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'then')
     return mentionOf(at, at + 2, 'until');
   if (lowerAt(tokens, at) !== 'then' || at === 0) return null;
   const closes = tokens[at + 1] === undefined || isOneOf(lowerAt(tokens, at + 1), '.|;|,|:|)');
@@ -85,8 +89,7 @@ function readThen(tokens: readonly Token[], at: number): AnaphorMention | null {
 
 /** "in its first full year", "in the first year of operation". */
 function readFirstYear(tokens: readonly Token[], at: number): AnaphorMention | null {
-  if (!isOneOf(lowerAt(tokens, at), 'its|their|the') || lowerAt(tokens, at + 1) !== 'first')
-    return null;
+  if (!owners.has(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== 'first') return null;
   const calendar = lowerAt(tokens, at + 2) === 'calendar';
   const full = calendar || isOneOf(lowerAt(tokens, at + 2), 'full|whole|complete|entire');
   const year = full ? at + 3 : at + 2;

@@ -1,5 +1,5 @@
 import { isYear, mayBegin, months, weekdays } from '../lexicon/period-words.ts';
-import { isOneOf } from '../lexicon/word-set.ts';
+import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PeriodMention, Token } from '../reader/types.ts';
 import { tokenAt } from '../tokens/cursor.ts';
 import { opensWithDigit } from '../tokens/letters.ts';
@@ -11,6 +11,8 @@ import { isComparedWith } from './compared-times.ts';
 import { readEventTime } from './event-anaphora.ts';
 import { byWord, type TimeExpression, undated } from './time-reader.ts';
 import { countsLikeYear } from './year-signs.ts';
+
+const closingShapes = wordSet('punctuation|end');
 
 /** A mention with what the binding of facts to periods must know of it. */
 export interface DatedMention extends PeriodMention {
@@ -92,7 +94,7 @@ class PeriodReader extends BoundReader {
     if (anaphor)
       return this.anaphoric(anaphor, anaphor.anaphor.deictic ? this.deictic(anaphor) : null);
     // "half of it this year, 40 per cent *next*"
-    const closes = isOneOf(tokenAt(this.tokens, at + 1).shape, 'punctuation|end');
+    const closes = closingShapes.has(tokenAt(this.tokens, at + 1).shape);
     if (this.is(at, 'next') && closes && found.at(-1)?.whole?.type === 'year')
       return this.mention(this.absolute(at, at + 1, this.unitBeside('year', 1) ?? undated('year')));
     this.lentYear = false;

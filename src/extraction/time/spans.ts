@@ -24,6 +24,8 @@ import { PartReader } from './parts.ts';
 import { isSeason } from './seasons.ts';
 import { type TimeExpression, undated } from './time-reader.ts';
 
+const closingShapes = wordSet('punctuation|end');
+
 /** Words before a unit, and by how many units they move it. */
 const shifts: ReadonlyMap<string, number> = new Map([
   ['last', -1],
@@ -153,7 +155,7 @@ export abstract class SpanReader extends PartReader {
   protected withinUnit(at: number): TimeExpression | null {
     const unit = this.lower(at + 1);
     if (!isOneOf(this.lower(at - 1), 'in|within') || !unitMonths.has(unit)) return null;
-    const isClosed = isOneOf(tokenAt(this.tokens, at + 2).shape, 'punctuation|end');
+    const isClosed = closingShapes.has(tokenAt(this.tokens, at + 2).shape);
     if (!isClosed || !isChangeBefore(this.tokens, at - 1)) return null;
     return loose(at, at + 2, this.lengthBeside(1, unit, -1));
   }

@@ -18,6 +18,8 @@ import type { Token } from '../reader/types.ts';
 import { lowerAt, tagAt, tokenAt } from '../tokens/cursor.ts';
 import { adverbTrend, isNeutralMove, nounTrend, type Trend, verbTrend } from './trends.ts';
 
+const stops = wordSet(';|:');
+
 /** Direction of a quantity, and whether the quantity is the change itself ("by 5%") or a level it came to ("to 5%"). */
 export interface TrendFinding {
   trend: Trend;
@@ -145,7 +147,7 @@ const isOff = ({ tokens }: Context, at: number): boolean =>
 /** What one word on the way back tells: a direction, null where nothing further can, undefined to go on. */
 function lookBack(context: Context, at: number, way: WayBack): TrendFinding | null | undefined {
   const word = lowerAt(context.tokens, at);
-  if (isOneOf(word, ';|:')) return null;
+  if (stops.has(word)) return null;
   const joint = passJoint(word, way);
   if (joint !== null) return joint === 'ends' ? null : undefined;
   const told = directionAt(context, at, way);
