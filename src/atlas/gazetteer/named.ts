@@ -39,7 +39,7 @@ const namesOf = keptOf((corridors: Atlas['corridors']): CorridorNames => {
   );
   return {
     any: new RegExp(`\\b(?:${sources.map(({ source }) => source).join('|')})\\b`),
-    lastWords: new RegExp([...new Set(last)].join('|'), 'i'),
+    lastWords: new RegExp([...new Set(last)].map(asWord).join('|'), 'i'),
     patterns: sources.map(({ id, source }) => ({
       id,
       pattern: new RegExp(`\\b(?:${source})\\b`, 'g'),
@@ -55,8 +55,15 @@ const sourceOf = (names: readonly string[]): string =>
     .map(escapePattern)
     .join('|');
 
+/** A word as a pattern that passes over longer words: "air" is not in "stairs". */
+const asWord = (word: string): string => (/^\w/.test(word) ? `\\b${word}\\b` : `${word}\\b`);
+
 /** Text as a pattern that matches it and nothing else. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const normalise = (text: string): string =>
-  text.toLowerCase().replace(/[‐-―]/g, '-').replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
+  text
+    .toLowerCase()
+    .replace(/[‐-―]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s\s+|[^\S ]/g, ' ');

@@ -61,8 +61,12 @@ export class Cue {
   /** All that it matches in a sentence. */
   matchAll(sentence: string): RegExpExecArray[] {
     if (!this.mayStandIn(sentence)) return [];
+    return allOf(this.#searchedOn(), sentence);
+  }
+
+  #searchedOn(): RegExp {
     this.#everywhere ??= new RegExp(this.pattern, `${this.pattern.flags}g`);
-    return [...sentence.matchAll(this.#everywhere)];
+    return this.#everywhere;
   }
 
   /** False where a sentence holds none of the words that it is made of. */
@@ -74,6 +78,18 @@ export class Cue {
   #mayStandWithin(sentence: string, start: number, end: number): boolean {
     return this.mayStandIn(sentence) || cutsWord(sentence, start) || cutsWord(sentence, end);
   }
+}
+
+/**
+ * All that a global pattern matches in a text, as `matchAll` has it, which makes a new pattern each time.
+ *
+ * @param pattern one that never matches nothing
+ */
+export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }
 
 /**

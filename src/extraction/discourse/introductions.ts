@@ -39,7 +39,7 @@ export function introducedIn(
   named: readonly NamedPlace[],
   offset = Number.POSITIVE_INFINITY,
 ): [string, string][] {
-  if (!anyNoun.in(text)) return [];
+  if (!anyNoun.mayStandIn(text)) return [];
   const found: [string, string][] = [];
   for (const { id, start, end, demonym } of named) {
     if (id === null || demonym || end > offset) continue;

@@ -14,10 +14,17 @@ const isLength = ({ fact }: FactView): boolean => lengths.has(fact.unit) || leng
 /** True where an odd number of quotation marks opens before the number. */
 const isQuoted = (view: FactView): boolean => {
   if (!quotationMark.test(sentence(view))) return false;
-  const before = sentence(view).slice(0, view.start);
-  const opened = (before.match(/[“]/g) ?? []).length - (before.match(/[”]/g) ?? []).length;
-  return opened > 0 || (before.match(/"/g) ?? []).length % 2 === 1;
+  const text = sentence(view);
+  const opened = countOf('“', text, view.start) - countOf('”', text, view.start);
+  return opened > 0 || countOf('"', text, view.start) % 2 === 1;
 };
+
+/** How often a sign stands in a text before an offset. */
+function countOf(sign: string, text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
 
 /** What stands in a side clause may state nothing, and may lack its noun. */
 const side = reason(

@@ -222,6 +222,7 @@ export class SentenceView {
   /** Names that are those of places beyond doubt. */
   readonly firm: readonly NamedPlace[];
   #times: number | undefined;
+  #lower: string | undefined;
   #unknownWords: number | undefined;
 
   constructor(
@@ -246,6 +247,12 @@ export class SentenceView {
   get times(): number {
     this.#times ??= new Set(this.mentions.times.flatMap((time) => periodKey(time) ?? [])).size;
     return this.#times;
+  }
+
+  /** Its text in lower case. */
+  get lower(): string {
+    this.#lower ??= this.mentions.text.toLowerCase();
+    return this.#lower;
   }
 
   /** Words that belong to names the atlas does not have. */

@@ -18,7 +18,7 @@ export function originOf(view: FactView): NonNullable<Fact['origin']> {
   return origin;
 }
 
-const sentenceOf = ({ mentions }: FactView): string => mentions.sentence.text.toLowerCase();
+const sentenceOf = ({ sentence }: FactView): string => sentence.lower;
 
 /** Codes of units are written in many ways; a counted noun must stand in the sentence. */
 function unitOrigin(view: FactView): Origin | null {

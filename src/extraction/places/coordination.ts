@@ -28,7 +28,8 @@ export function gapBetween(
       isAside(place) &&
       !leadsUp.test(text.slice(place.end, b.start)),
   );
-  const gap = text.slice(aside?.end ?? a.end, b.start).replace(apposition, '');
+  const words = text.slice(aside?.end ?? a.end, b.start);
+  const gap = words.startsWith(', ') ? words.replace(apposition, '') : words;
   return aside ? gap.replace(areaTail, '') : gap;
 }
 

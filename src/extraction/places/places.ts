@@ -113,6 +113,7 @@ export function isContainer(
   // "Ayritom (near [Termez])", "Dustlik ([Andijan] region)"
   const isBracketed =
     before?.id != null &&
+    text.startsWith(' (', before.end) &&
     /^ \((?:near |in |the |at )*$/.test(text.slice(before.end, place.start)) &&
     /^[^\d()]*\)/.test(text.slice(place.end, place.end + 40));
   if (isBracketed) return true;

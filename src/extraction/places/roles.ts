@@ -401,13 +401,17 @@ export const datelineIn = ({ text, dateline }: Pick<Sentence, 'text' | 'dateline
 function datelineEnd(text: string): number {
   if (!mayBeDated(text)) return 0;
   const match =
+    isShouted(text) &&
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(
       text,
     );
-  const place = match?.[1] ?? '';
+  const place = (match && match[1]) || '';
   if (match && place === place.toUpperCase()) return match[0].length;
   return (placeAndDay.exec(text) ?? bracketed.exec(text))?.[0].length ?? 0;
 }
+
+/** True for a text whose second sign is no small letter, as that of a place in capitals is none. */
+const isShouted = (text: string): boolean => !isSmall(text.charCodeAt(1));
 
 /**
  * False for what opens with no place of a dateline: capitals in a row, a bracket, or a comma within a line. Most sentences

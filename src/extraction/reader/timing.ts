@@ -40,7 +40,8 @@ export class Timing {
   date(facts: readonly Timed[], ends: FromEnds): Dating[] {
     const { sentence, tokens, plan, reference } = this.#mentions;
     const { text } = sentence;
-    const withinYear = countsWithinYear(text, this.#before, reference);
+    const withinYear =
+      this.times.some(({ asOf }) => asOf) && countsWithinYear(text, this.#before, reference);
     const datings = dateFacts(
       facts,
       { text, tokens, plan, times: this.times, withinYear },

@@ -5,9 +5,12 @@ import { modeWords, waterNames } from '../lexicon/mode-words.ts';
 /** In this order: an airport's trains are rarer than its flights. */
 const modes = ['air', 'rail', 'sea'] as const;
 
+/** Letters that words of modes begin with: most words are passed over by the first of theirs. */
+const initials = [...new Set(modes.flatMap((mode) => modeWords[mode].map((word) => word.charAt(0))))];
+
 /** A word of any mode, with a group for each; not in the name of a water. */
 const modePattern = new RegExp(
-  `\\b(?<!\\b(?:${waterNames.join('|')}) )(?:${modes.map((mode) => `(${modeWords[mode].join('|')})`).join('|')})s?\\b`,
+  `\\b(?=[${initials.join('')}])(?<!\\b(?:${waterNames.join('|')}) )(?:${modes.map((mode) => `(${modeWords[mode].join('|')})`).join('|')})s?\\b`,
   'gi',
 );
 

@@ -33,8 +33,21 @@ export const referenceDay = (reference: Reference | null): string | null =>
     ? isoDay(reference.year, reference.month, reference.day)
     : null;
 
-export const lastDay = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The last day of a month from 1 to 12. */
+export function lastDay(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Year, month and day of an ISO date. */
+const partsOf = (iso: string): [number, number, number] => [
+  Number(iso.slice(0, 4)),
+  Number(iso.slice(5, 7)),
+  Number(iso.slice(8, 10)),
+];
 
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
@@ -73,9 +86,11 @@ export const yearIn = (iso: string): number => Number(iso.slice(0, 4));
 
 /** The ISO date `days` after `iso`. */
 export function addDays(iso: string, days: number): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  const [year, month, day] = partsOf(iso);
+  // Most days looked for are of the same month or next to it, for which no clock need be asked.
+  const wanted = day + days;
+  if (wanted >= 1 && wanted <= lastDay(year, month)) return isoDay(year, month, wanted);
+  return new Date(Date.UTC(year, month - 1, wanted)).toISOString().slice(0, 10);
 }
 
 /** The ISO date `months` after `iso`, on its last day where the month is too short. */
@@ -101,7 +116,10 @@ export function weekOf(year: number, number: number): Interval {
 export const weekday = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
 
 const isFirstDay = (iso: string): boolean => iso.endsWith('-01');
-const isLastDay = (iso: string): boolean => isFirstDay(addDays(iso, 1));
+const isLastDay = (iso: string): boolean => {
+  const [year, month, day] = partsOf(iso);
+  return day === lastDay(year, month);
+};
 
 /** The interval moved by whole months; the last day of a month stays one: February to 29 becomes February to 28. */
 export function shiftMonths(interval: Interval, months: number): Interval {
