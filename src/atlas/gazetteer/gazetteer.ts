@@ -476,7 +476,8 @@ function unknownNames(text: string, known: readonly NameMatch[]): UnknownName[] 
   ): boolean => spans.some((span) => span.start < end && start < span.end);
   looks.forEach((look, kind) => {
     if (kind === 0 ? !kindOfPlace.test(text) : known.length === 0) return;
-    for (const match of text.matchAll(look)) {
+    look.lastIndex = 0;
+    for (let match = look.exec(text); match; match = look.exec(text)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       const end = start + name.length;

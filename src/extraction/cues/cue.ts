@@ -160,7 +160,7 @@ class SentenceMarks {
       if (!isOfWord(code)) continue;
       const start = at;
       while (isOfWord(sentence.charCodeAt(at + 1))) at++;
-      this.#mark(sentence.slice(start, at + 1).toLowerCase());
+      this.#mark(sentence.slice(start, at + 1));
     }
   }
 
@@ -168,16 +168,17 @@ class SentenceMarks {
     for (const bit of this.#patternsOf(word)) this.#bits[bit] = 1;
   }
 
-  /** Numbers of the patterns a word may belong to. */
-  #patternsOf(word: string): readonly number[] {
-    const known = this.#known.get(word);
+  /** Numbers of the patterns a word may belong to, in whatever case it stands. */
+  #patternsOf(written: string): readonly number[] {
+    const known = this.#known.get(written);
     if (known) return known;
     if (this.#known.size >= mostKnown) this.#known.clear();
+    const word = written.toLowerCase();
     // To some patterns digits part words: "40trains".
     const parts = /\d|_/.test(word) ? [word, ...(word.match(/[a-z]+/g) ?? [])] : [word];
     const found = parts.flatMap((part) => this.#bitsOf(part));
     const bits = found.length === 0 ? none : [...new Set(found)];
-    this.#known.set(word, bits);
+    this.#known.set(written, bits);
     return bits;
   }
 

@@ -2,6 +2,7 @@ import { loadUnits, movedNouns, runningNouns, vehicleNouns } from '../lexicon/fr
 import { standingUnits } from '../lexicon/standing-words.ts';
 import { isOneOf } from '../lexicon/word-set.ts';
 import type { ElidedSort, Quantity, Token } from '../reader/types.ts';
+import { lowerAt } from '../tokens/cursor.ts';
 import { isPlural, singular } from '../units/nouns.ts';
 import { isTimeUnit } from '../units/units.ts';
 
@@ -138,9 +139,9 @@ export function countedAfter(
     values: valuesTold(before?.values, quantities),
   };
   const stated = lastStated(quantities.filter((each) => !isPayload(each, tokens)));
-  const named = firstPlural(tokens);
-  const runs =
-    [stated, named].find((each) => each !== null && mayRun(each)) ?? firstRunning(tokens);
+  const isRunning = stated !== null && mayRun(stated);
+  const named = isRunning ? null : firstPlural(tokens);
+  const runs = isRunning ? stated : named !== null && mayRun(named) ? named : firstRunning(tokens);
   const running = runs ?? before?.running;
   if (stated !== null) return { ...last, stated, named: null, running };
   if (named !== null) return { ...last, stated: before?.stated ?? named, named, running };
@@ -169,13 +170,14 @@ function valuesTold(
 
 /** "How many *trains* does the port see today?": the first plural of what runs or is moved. */
 function firstPlural(tokens: readonly Token[]): CountedUnit | null {
-  for (const [at, { shape, lower }] of tokens.entries()) {
-    if (shape !== 'word' || !lower.endsWith('s')) continue;
-    // "who *runs* it" is a verb.
-    if (isOneOf(tokens[at - 1]?.lower ?? '', 'who|which|that|it|he|she|now|also')) continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const { shape, lower } = tokens[at] as Token;
+    if (shape !== 'word' || !lower.endsWith('s') || !isPlural(lower)) continue;
     const noun = singular(lower);
-    if (isPlural(lower) && (runningNouns.has(noun) || movedNouns.has(noun)))
-      return { unit: noun, noun, kind: 'count' };
+    if (!(runningNouns.has(noun) || movedNouns.has(noun))) continue;
+    // "who *runs* it" is a verb.
+    if (isOneOf(lowerAt(tokens, at - 1), 'who|which|that|it|he|she|now|also')) continue;
+    return { unit: noun, noun, kind: 'count' };
   }
   return null;
 }

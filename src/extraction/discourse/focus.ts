@@ -131,7 +131,22 @@ export const mostSalient = (
   focus: Focus,
   fits: (id: string) => number,
   weights: FocusWeights,
-): string | null => ranked(focus, fits, weights)[0]?.entry.id ?? null;
+): string | null => {
+  const isSectioned = focus.some(({ section }) => section > 0);
+  let best: string | null = null;
+  let most = 0;
+  for (const entry of focus) {
+    const fit = fits(entry.id);
+    if (fit === 0) continue;
+    const score = salience(entry, weights, isSectioned) * fit;
+    // Of two as salient the one further on in the list goes first, as in `ranked`.
+    if (score > 0 && score >= most) {
+      best = entry.id;
+      most = score;
+    }
+  }
+  return best;
+};
 
 /** The most salient places: the first, and of its group those that are nearly as salient. */
 export function inFocus(focus: Focus, weights: FocusWeights): readonly string[] {

@@ -3,6 +3,7 @@ import { isNamedFirmly } from '../places/named-place.ts';
 import { datelineIn } from '../places/roles.ts';
 import { isPoint } from '../places/routes.ts';
 import type { SentenceMentions } from '../reader/mentions.ts';
+import type { Token } from '../reader/types.ts';
 import { periodKey } from './article-trace.ts';
 
 /** What a whole article names, as far as it tells how hard its readings are. */
@@ -62,7 +63,8 @@ function wordsByCase(sentences: readonly SentenceMentions[]) {
   const small = new Set<string>();
   const large = new Set<string>();
   for (const { tokens } of sentences)
-    for (const [at, { text, lower, shape }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { text, lower, shape } = tokens[at] as Token;
       if (shape !== 'word') continue;
       if (text === lower) small.add(text);
       else if (at > 0) large.add(text);

@@ -65,7 +65,7 @@ export const decoySignals: readonly Signal[] = [
     'spelt-length',
     'a length of time in words',
     'a length of time in words may only say how long or when',
-    (view) => isLength(view) && !/\d/.test(words(view)),
+    (view) => isLength(view) && !view.hasDigits,
   ),
   reason(
     'definite-first',
@@ -89,7 +89,7 @@ export const decoySignals: readonly Signal[] = [
     'article-rate',
     'a rate in words',
     'a rate in words may count nothing',
-    (view) => view.fact.kind === 'rate' && !/\d/.test(words(view)),
+    (view) => view.fact.kind === 'rate' && !view.hasDigits,
   ),
 ];
 export const elisionSignals: readonly Signal[] = [

@@ -38,6 +38,8 @@ export class FactView {
   readonly behind: string;
   /** Its own words. */
   readonly words: string;
+  /** True where they hold a digit. */
+  readonly hasDigits: boolean;
   /** Names of its sentence that stand for a place it has. */
   readonly own: readonly NamedPlace[];
   /** True where its period has a day at one end at least. */
@@ -72,6 +74,7 @@ export class FactView {
     this.before = clauseBefore(text, start);
     this.behind = clauseBehind(text, end);
     this.words = text.slice(start, end);
+    this.hasDigits = /\d/.test(this.words);
     this.own = mentions.named.filter((name) => this.#isOwn(name));
     const { period } = fact;
     this.isDated = period !== null && (period.start !== null || period.end !== null);

@@ -64,12 +64,7 @@ export const valueSignals: readonly Signal[] = [
     'a small number may list rather than count',
     (view) => isSmall(view) && isOf(view, 'count'),
   ),
-  reason(
-    'spelt',
-    'a number in words',
-    'the number is spelt out',
-    (view) => !/\d/.test(words(view)),
-  ),
+  reason('spelt', 'a number in words', 'the number is spelt out', (view) => !view.hasDigits),
   reason(
     'glued',
     'digits joined to letters or signs',
@@ -139,7 +134,7 @@ export const valueSignals: readonly Signal[] = [
     'share-word',
     'a share in words',
     'a share in words may be no measured one',
-    (view) => isOf(view, 'share') && !/\d/.test(words(view)),
+    (view) => isOf(view, 'share') && !view.hasDigits,
   ),
   reason(
     'parenthesis',
@@ -158,7 +153,7 @@ export const valueSignals: readonly Signal[] = [
   assurance(
     'percent',
     'a percentage in digits',
-    (view) => isOf(view, 'share|change') && /\d/.test(words(view)),
+    (view) => isOf(view, 'share|change') && view.hasDigits,
   ),
 ];
 

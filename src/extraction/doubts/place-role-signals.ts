@@ -1,3 +1,4 @@
+import { keptOf } from '../../atlas/kept.ts';
 import type { Place } from '../../schemas/place.ts';
 import { clauseAt } from '../clauses/clause.ts';
 import { cue } from '../cues/cue.ts';
@@ -6,6 +7,7 @@ import { isOneOf, wordSet } from '../lexicon/word-set.ts';
 import type { PlaceRole } from '../places/roles.ts';
 import { weakRoles } from '../places/roles.ts';
 import { isInside, isPoint } from '../places/routes.ts';
+import type { SentenceMentions } from '../reader/mentions.ts';
 import { type FactView, isAround, isSaid } from './fact-view.ts';
 import { assurance, reason, type Signal } from './signal.ts';
 import { hasUnknownSubject, opensUnknown } from './unknown-names.ts';
@@ -28,13 +30,18 @@ const descriptions = cue(
   ),
 );
 
+/** The nouns of the descriptions in a sentence, found once for all its facts. */
+const describedIn = keptOf(({ text }: SentenceMentions): string[] =>
+  descriptions.matchAll(text).map(([, noun = '']) => noun.toLowerCase()),
+);
+
 /** True where a description of the sentence is of another kind than every place of the fact: "the region", of a city. */
 function isOtherKind(view: FactView): boolean {
   const { fact, places, mentions } = view;
   if (fact.places.length === 0) return false;
   const kinds = fact.places.flatMap((id) => places.get(id)?.kind ?? []);
-  for (const [, noun = ''] of descriptions.matchAll(mentions.sentence.text)) {
-    const fitting: readonly Place['kind'][] = placeNouns.get(noun.toLowerCase()) ?? [];
+  for (const noun of describedIn(mentions)) {
+    const fitting: readonly Place['kind'][] = placeNouns.get(noun) ?? [];
     if (!kinds.some((kind) => fitting.includes(kind))) return true;
   }
   return false;

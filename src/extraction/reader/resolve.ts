@@ -169,6 +169,8 @@ class Placing {
   readonly #lists: readonly (readonly NamedPlace[])[];
   readonly #isContained: (place: NamedPlace) => boolean;
   readonly #nation: string | null;
+  /** The point that the article as a whole is about. */
+  readonly #theme: string | null;
   /** Put together where a fact asks for it: most sentences state none. */
   #contextOnce: PlaceContext | null = null;
   /** Names of the sentence, and descriptions that stand for a place named before. */
@@ -190,6 +192,7 @@ class Placing {
     const { named, quantities, routing, sentence, tokens, plan } = mentions;
     const { text } = sentence;
     const { places } = setting.atlas;
+    this.#theme = themeOf(before.focus, places, setting.weights);
     const antecedents = {
       focus: before.focus,
       dateline: before.dateline,
@@ -213,7 +216,7 @@ class Placing {
       known: before.entities,
       lastFirm: before.lastFirm,
       dateline: mentions.isLead ? (before.dateline ?? datelineOf(sentence, solid)) : null,
-      theme: themeOf(before.focus, places, setting.weights),
+      theme: this.#theme,
       opensAt: openingOf(mentions),
     });
     const names = [...solid, ...readDescriptions(text, solid, antecedents)].sort(inOrder);
@@ -283,7 +286,7 @@ class Placing {
       topic: splitCorridor(inFocus(before.focus, weights)),
       dateline: before.dateline,
       nation: this.#nation,
-      theme: themeOf(before.focus, places, weights),
+      theme: this.#theme,
       spoken: splitCorridor(justSpokenOf(before.focus, weights)),
       center: before.center,
       paragraph: mentions.isFirst ? null : before.paragraph,

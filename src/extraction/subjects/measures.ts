@@ -61,20 +61,21 @@ export class MeasureIndex {
     if (!candidates.some((known) => isMeant(known, around, whereabouts))) return undefined;
     if (isNoTotal(quantity.subject, before, after)) return undefined;
     const part = partIn(subject, after);
-    const own = modesIn(subject);
-    const told = own.length > 0 ? own : modesIn(around);
-    const modes =
-      told.length > 0 || !whereabouts.kinds.includes('port') ? told : (['sea'] as const);
+    let modes: readonly FactMode[] | null = null;
+    const isMoved = (measure: Measure): boolean => {
+      modes ??= modesTold(subject, around, whereabouts);
+      return moves(measure, modes);
+    };
     for (const lower of [subject.toLowerCase(), around]) {
       const words = new Set(stems(lower));
       const found = candidates.find(
         ({ measure, phrases, excludes }) =>
-          !excludes.some((phrase) => around.includes(phrase)) &&
-          moves(measure, modes) &&
           ((part === null && needsNoPhrase(measure, whereabouts)) ||
             phrases.some(
               (phrase) => phrase.part === part && phrase.words.every((word) => words.has(word)),
-            )),
+            )) &&
+          !excludes.some((phrase) => around.includes(phrase)) &&
+          isMoved(measure),
       );
       if (found) return found.measure.id;
     }
@@ -168,6 +169,13 @@ const planned =
 
 /** "92 TEU a train" is a rate, whatever it was read as. */
 const each = /^ (?:a|an|per|each) \p{L}/u;
+
+/** The modes that words tell of, those of the subject before those around it; what a port counts goes by sea. */
+function modesTold(subject: string, around: string, { kinds }: Whereabouts): readonly FactMode[] {
+  const own = modesIn(subject);
+  const told = own.length > 0 ? own : modesIn(around);
+  return told.length > 0 || !kinds.includes('port') ? told : ['sea'];
+}
 
 /** False where the words tell of other modes only: routes of trains are no routes by air. */
 const moves = (measure: Pick<Measure, 'modes'>, told: readonly FactMode[]): boolean =>

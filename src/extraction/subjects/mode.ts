@@ -6,7 +6,9 @@ import { modeWords, waterNames } from '../lexicon/mode-words.ts';
 const modes = ['air', 'rail', 'sea'] as const;
 
 /** Letters that words of modes begin with: most words are passed over by the first of theirs. */
-const initials = [...new Set(modes.flatMap((mode) => modeWords[mode].map((word) => word.charAt(0))))];
+const initials = [
+  ...new Set(modes.flatMap((mode) => modeWords[mode].map((word) => word.charAt(0)))),
+];
 
 /** A word of any mode, with a group for each; not in the name of a water. */
 const modePattern = new RegExp(

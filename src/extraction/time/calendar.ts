@@ -33,8 +33,7 @@ export const referenceDay = (reference: Reference | null): string | null =>
     ? isoDay(reference.year, reference.month, reference.day)
     : null;
 
-const isLeap = (year: number): boolean =>
-  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** The last day of a month from 1 to 12. */
 export function lastDay(year: number, month: number): number {
