@@ -106,6 +106,18 @@ const isOfWord = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   code === 0x5f;
 
+const isLetter = (code: number): boolean => {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+};
+
+/** The first three letters of a word as a number, in any case; what a shorter one lacks is 0. */
+const keyOf = (text: string, start: number, end: number): number => {
+  const second = end - start > 1 ? text.charCodeAt(start + 1) & 31 : 0;
+  const third = end - start > 2 ? text.charCodeAt(start + 2) & 31 : 0;
+  return ((text.charCodeAt(start) & 31) << 10) | (second << 5) | third;
+};
+
 /** True for an offset inside a word, where part of the word could be taken for another. */
 export const cutsWord = (sentence: string, at: number): boolean =>
   isOfWord(sentence.charCodeAt(at - 1)) && isOfWord(sentence.charCodeAt(at));
@@ -125,12 +137,15 @@ class SentenceMarks {
   /** Patterns by the first two letters of what their words begin with. */
   readonly #opening = new Map<string, { letters: string; bit: number }[]>();
   readonly #known = new Map<string, readonly number[]>();
+  /** 1 where some pattern has a word that begins with these letters, by {@link keyOf}: most words are passed over by it. */
+  readonly #begun = new Uint8Array(1 << 15);
   #sentence: string | null = null;
   #bits = new Uint8Array(0);
 
   register(words: readonly NeededWord[]): number {
     const bit = this.#count++;
     for (const { letters, isWhole } of words) {
+      this.#begin(letters, isWhole);
       if (isWhole) this.#whole.set(letters, [...(this.#whole.get(letters) ?? []), bit]);
       else {
         const key = letters.slice(0, 2);
@@ -140,6 +155,13 @@ class SentenceMarks {
     this.#known.clear();
     this.#sentence = null;
     return bit;
+  }
+
+  /** Marks all that a word may begin with, or a word that begins with some letters. */
+  #begin(letters: string, isWhole: boolean): void {
+    const first = keyOf(letters, 0, letters.length);
+    const open = isWhole ? 0 : Math.max(0, 3 - letters.length);
+    this.#begun.fill(1, first, first + (1 << (5 * open)));
   }
 
   has(sentence: string, bit: number): boolean {
@@ -159,8 +181,13 @@ class SentenceMarks {
       }
       if (!isOfWord(code)) continue;
       const start = at;
-      while (isOfWord(sentence.charCodeAt(at + 1))) at++;
-      this.#mark(sentence.slice(start, at + 1));
+      let isPlain = isLetter(code);
+      for (let next = sentence.charCodeAt(at + 1); isOfWord(next); at++) {
+        isPlain &&= isLetter(next);
+        next = sentence.charCodeAt(at + 2);
+      }
+      if (!isPlain || this.#begun[keyOf(sentence, start, at + 1)] === 1)
+        this.#mark(sentence.slice(start, at + 1));
     }
   }
 

@@ -1,3 +1,5 @@
+import { setFrom } from './word-set.ts';
+
 /** Cardinals below a hundred. */
 export const smallCardinals: ReadonlyMap<string, number> = new Map(
   `zero:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13
@@ -66,5 +68,9 @@ export const denominators: ReadonlyMap<string, number> = new Map(
 );
 
 /** True for a word that is part of a cardinal number: `twelve`, `million`. */
-export const isNumberWord = (lower: string): boolean =>
-  smallCardinals.has(lower) || (scaleWords.has(lower) && lower !== 'score');
+export const isNumberWord = (lower: string): boolean => numberWords.has(lower);
+
+const numberWords = setFrom([
+  ...smallCardinals.keys(),
+  ...[...scaleWords.keys()].filter((word) => word !== 'score'),
+]);

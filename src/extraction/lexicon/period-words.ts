@@ -1,6 +1,6 @@
 import type { Token } from '../reader/types.ts';
 import { halfOf, type Interval, quarterOf } from '../time/calendar.ts';
-import { wordSet } from './word-set.ts';
+import { setFrom, wordSet } from './word-set.ts';
 
 /** What `Q1` or `2H24` stands for: in which year, where it says so. */
 export interface CodedPart {
@@ -156,7 +156,7 @@ export const openings = new Set(
   ).split(' '),
 );
 
-const allOpenings = new Set([...openings, ...months.keys(), ...weekdays.keys()]);
+const allOpenings = setFrom([...openings, ...months.keys(), ...weekdays.keys()]);
 
 /** False for tokens no time begins with, which are most. */
 export function mayBegin({ shape, lower, text }: Token): boolean {

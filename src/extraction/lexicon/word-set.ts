@@ -1,36 +1,39 @@
-/** A bit for a number; those from 31 on share the last. */
-const bitOf = (value: number): number => 1 << Math.min(value, 31);
+/*
+ * Called by itself: of the many ways an engine keeps strings it knows a few at a time, and a look-up of the method on each
+ * word would be a slow one.
+ */
+const codeAt = String.prototype.charCodeAt;
 
-const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31);
-const finalOf = (word: string): number => 1 << (word.charCodeAt(word.length - 1) & 31);
+/** A bit for a letter of a word; the same for all words that are too short to have it. */
+const letterOf = (word: string, at: number): number => 1 << (codeAt.call(word, at) & 31);
 
 /**
- * Words to look one up in. Most words that are asked for are none of them, which their first and last letters and their
- * length tell without a look into the table: that lies far off in memory.
+ * Words to look one up in. Most words that are asked for are none of them, which their first letters tell without a look
+ * into the table: that lies far off in memory.
  */
 class WordSet extends Set<string> {
-  readonly #initials: number;
-  readonly #finals: number;
-  readonly #lengths: number;
+  readonly #first: number;
+  readonly #second: number;
+  readonly #third: number;
 
   constructor(words: Iterable<string>) {
     super(words);
-    let [initials, finals, lengths] = [0, 0, 0];
+    let [first, second, third] = [0, 0, 0];
     for (const word of this) {
-      initials |= initialOf(word);
-      finals |= finalOf(word);
-      lengths |= bitOf(word.length);
+      first |= letterOf(word, 0);
+      second |= letterOf(word, 1);
+      third |= letterOf(word, 2);
     }
-    this.#initials = initials;
-    this.#finals = finals;
-    this.#lengths = lengths;
+    this.#first = first;
+    this.#second = second;
+    this.#third = third;
   }
 
   override has(word: string): boolean {
     return (
-      (this.#initials & initialOf(word)) !== 0 &&
-      (this.#lengths & bitOf(word.length)) !== 0 &&
-      (this.#finals & finalOf(word)) !== 0 &&
+      (this.#first & letterOf(word, 0)) !== 0 &&
+      (this.#second & letterOf(word, 1)) !== 0 &&
+      (this.#third & letterOf(word, 2)) !== 0 &&
       super.has(word)
     );
   }
@@ -43,6 +46,9 @@ class WordSet extends Set<string> {
  * @example wordSet('a|an|the').has('an') // true
  */
 export const wordSet = (list: string): ReadonlySet<string> => new WordSet(list.split('|'));
+
+/** The same for words that come from elsewhere. */
+export const setFrom = (words: Iterable<string>): ReadonlySet<string> => new WordSet(words);
 
 /** Words of a list with white space between them, lines included. */
 export const wordsOf = (list: string): string[] => list.trim().split(/\s+/);

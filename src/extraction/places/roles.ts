@@ -262,10 +262,17 @@ const occasion = cue(
 
 /** "A researcher in [Beijing] reckons", "planners in [Astana] speak of": where somebody is who has a view. */
 function isWhereabouts(text: string, start: number): boolean {
+  if (!isOneOf(leadOf(text, start), 'in|at|from|near')) return false;
   const noun = person.exec(text.slice(Math.max(0, start - 40), start))?.[1];
   if (noun === undefined) return false;
   const word = singular(noun.toLowerCase());
   return viewingNouns.has(word) || viewingBodies.has(word);
+}
+
+/** The word right before a name, or before its article. */
+function leadOf(text: string, start: number): string {
+  const word = wordBefore(text, start);
+  return word === 'the' ? wordBefore(text, start - 4) : word;
 }
 
 /** "who has died in [Pskov]", "he lives in [Kobe]": where somebody is at home. */
