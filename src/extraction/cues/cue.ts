@@ -85,7 +85,7 @@ export class Cue {
  *
  * @param pattern one that never matches nothing
  */
-export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);

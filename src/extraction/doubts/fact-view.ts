@@ -208,7 +208,7 @@ interface ViewSetting {
 }
 
 /** A sentence as the doubts of all its facts ask of it. */
-export class SentenceView {
+class SentenceView {
   readonly mentions: SentenceMentions;
   readonly trace: ArticleTrace;
   readonly outline: ArticleOutline;

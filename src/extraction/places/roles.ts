@@ -412,7 +412,7 @@ function datelineEnd(text: string): number {
     /^(\p{Lu}[\p{L}'’. -]{2,30}?)(?:,[^–—]{0,40}?)?(?: \([^)]*\))? ?(?:--|[-–—])(?:\s|$)/u.exec(
       text,
     );
-  const place = (match && match[1]) || '';
+  const place = match ? (match[1] ?? '') : '';
   if (match && place === place.toUpperCase()) return match[0].length;
   return (placeAndDay.exec(text) ?? bracketed.exec(text))?.[0].length ?? 0;
 }

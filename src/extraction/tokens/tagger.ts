@@ -348,8 +348,10 @@ const endings: ReadonlyMap<number, { text: string; tag: Tag }> = new Map([
 
 /** True behind a hyphened compound, which stands before nouns: "a part-time cook". */
 const isCompound = (tokens: readonly Token[], at: number): boolean => {
-  const [hyphen, last, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  return hyphen?.lower === '-' && hyphen.glued && last?.glued === true && token?.glued === false;
+  const last = tokenAt(tokens, at - 1);
+  if (!last.glued || tokenAt(tokens, at).glued) return false;
+  const hyphen = tokenAt(tokens, at - 2);
+  return hyphen.lower === '-' && hyphen.glued;
 };
 
 /** True where the clause has its verb already: in "raised ticket prices 5 percent" the prices are a noun. */

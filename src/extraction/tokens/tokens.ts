@@ -1,3 +1,4 @@
+import { narrow } from '../../markdown/segment/narrow.ts';
 import { opensGluedSum } from '../lexicon/currencies.ts';
 import type { Token, TokenShape } from '../reader/types.ts';
 import { END } from './cursor.ts';
@@ -39,7 +40,10 @@ function scanVisible(text: string): Token[] {
   }));
 }
 
+const wide = /[^\0-\xff]/;
+
 function scan(text: string): Token[] {
+  const isWide = wide.test(text);
   const tokens: Token[] = [];
   let end = 0;
   for (let at = 0; at < text.length; at = end) {
@@ -51,7 +55,7 @@ function scan(text: string): Token[] {
     const isGlued = at === (before?.end ?? 0);
     let shape: TokenShape;
     [end, shape] = scanToken(text, at, isGlued ? (before ?? END) : undefined);
-    const piece = text.slice(at, end);
+    const piece = isWide ? narrow(text.slice(at, end)) : text.slice(at, end);
     tokens.push({
       text: piece,
       lower: piece === '–' && joinsLetters(text, at, end) ? '-' : piece.toLowerCase(),

@@ -6,6 +6,7 @@ import type { Processor } from 'unified';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { checkUnfit } from '../lint/check-characters.ts';
+import { narrow } from '../segment/narrow.ts';
 import { runInHead, splitBehind } from '../segment/run-in-heads.ts';
 import { restoreDirectives } from './directives.ts';
 import {
@@ -265,7 +266,7 @@ class Reader implements Body {
     const head = kind === 'paragraph' || kind === 'item' ? runInHead(text, this.#bold) : null;
     const isDated = kind === 'paragraph';
     const sentences = splitBehind(text, head, isDated).map(({ start, end, dateline }) => ({
-      text: text.slice(start, end),
+      text: narrow(text.slice(start, end)),
       start,
       dateline,
     }));

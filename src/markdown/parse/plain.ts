@@ -1,3 +1,4 @@
+import { narrow } from '../segment/narrow.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import type { Block, BlockKind, Document } from './document.ts';
 import { holdsInvisible, withoutInvisible } from './visible.ts';
@@ -64,7 +65,7 @@ export function plainBlock(
     : { text: whole, runs: [written] };
   const text = flat(shown);
   const sentences = splitSentences(text).map(({ start: from, end: to, dateline }) => ({
-    text: text.slice(from, to),
+    text: narrow(text.slice(from, to)),
     start: from,
     dateline,
   }));
